@@ -1,0 +1,1 @@
+"""Knowledge graphs from the Vietnamese local press on party building and mass-mobilisation work."""

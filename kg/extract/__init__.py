@@ -1,0 +1,1 @@
+"""Text to mentions, one module per kind of mention."""

@@ -1,0 +1,1 @@
+"""Administrative units of Viet Nam by period, with look-up and successors."""

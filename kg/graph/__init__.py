@@ -1,0 +1,1 @@
+"""Statements to quads and to networkx."""

@@ -1,0 +1,25 @@
+"""What an extractor finds."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kg.errors import InvalidValueError
+from kg.model.span import Span
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Generic[V]):
+    """A stretch of text that names something: `surface` is the text of `span`, `value` what was read from it."""
+
+    span: Span
+    surface: str
+    kind: str
+    value: V
+    rule: str
+
+    def check(self, text: str) -> None:
+        """Raise InvalidValueError unless `surface` is what `text` has at `span`."""
+        if self.span.quote(text) != self.surface:
+            raise InvalidValueError(f"mention {self.surface!r} is not what stands at {self.span}")

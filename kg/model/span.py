@@ -1,0 +1,42 @@
+"""Positions in an article's text."""
+
+from dataclasses import dataclass
+
+from kg.errors import InvalidValueError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text: code points, `start` inclusive, `stop` exclusive, never empty.
+
+    >>> Span(0, 4).quote("thôn Khuổi Tẩu")
+    'thôn'
+    """
+
+    start: int
+    stop: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.stop:
+            raise InvalidValueError(f"span {self.start}:{self.stop} is not 0 <= start < stop")
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+    def quote(self, text: str) -> str:
+        """Return the characters of `text` that the span covers; raises InvalidValueError beyond its end."""
+        if self.stop > len(text):
+            raise InvalidValueError(f"span {self.start}:{self.stop} ends after the text of {len(text)}")
+        return text[self.start : self.stop]
+
+    def contains(self, other: "Span") -> bool:
+        """Say whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.stop <= self.stop
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two spans share a code point."""
+        return self.start < other.stop and other.start < self.stop
+
+    def cover(self, other: "Span") -> "Span":
+        """Return the smallest span that contains both."""
+        return Span(min(self.start, other.start), max(self.stop, other.stop))

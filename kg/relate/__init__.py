@@ -1,0 +1,1 @@
+"""Entities to statements, one module per family of relations."""

@@ -1,0 +1,91 @@
+"""An article made ready for the extractors: folded once, cut into sentences once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Article, BlockKind, Span
+from kg.text.fold import fold
+
+# A full stop ends a sentence before a blank and a capital, a digit, a quote or a dash, or at the end of the block;
+# a stray missing blank ("xong.Ảnh") ends it too, between a small letter and a capital.
+_STOP = re.compile(
+    r"(?P<mark>[.!?…]+[\"'”’)\]]*)(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
+    r"|(?<=[^\W\d_A-ZĐÀ-Ỹ])(?P<glued>\.)(?=[A-ZĐÀ-Ỹ][^\W\d_])"
+)
+# Abbreviations that end in a full stop and go on: "TP. Vinh", "KP.5", "T.Ư", "Ths. Nguyễn".
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:tp|tx|tt|kp|tdp|đ/c|ths|ts|pgs|gs|bs|ks|ub|st|tr|vd|p|q|h|x|t|ubnd\.tp|số|no|tel|đt|stt|nxb|v\.v)"
+    r"|(?:^|\s|\.)[^\W\d_])\.$"
+)
+_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or caption: its span, and the index and kind of the block that it stands in."""
+
+    span: Span
+    kind: BlockKind
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its folded text (`kg.text.fold`, same positions) and its sentences in order."""
+
+    article: Article
+    folded: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the text as written."""
+        return self.article.text
+
+    def quote(self, span: Span) -> str:
+        """Return the text as written at `span`."""
+        return self.article.text[span.start : span.stop]
+
+
+def document_of(article: Article) -> Document:
+    """Return `article` folded and cut into sentences; blocks that are no article text are left out."""
+    folded = fold(article.text)
+    sentences = tuple(
+        Sentence(span, block.kind, index)
+        for index, block in enumerate(article.blocks)
+        for span in split_sentences(article.text, folded, block.span)
+    )
+    return Document(article, folded, sentences)
+
+
+def split_sentences(text: str, folded: str, block: Span) -> Iterator[Span]:
+    """Yield the sentences of `block`, without the blanks around them.
+
+    A line end alone ends no sentence (ward portals wrap lines inside names); a list item begins one.
+    """
+    start = block.start
+    for match in _PARAGRAPH.finditer(text, block.start, block.stop):
+        yield from _cut(text, folded, start, match.start())
+        start = match.end()
+    yield from _cut(text, folded, start, block.stop)
+
+
+def _cut(text: str, folded: str, start: int, stop: int) -> Iterator[Span]:
+    begin = start
+    for match in _STOP.finditer(text, start, stop):
+        end = match.end("mark") if match["mark"] else match.end("glued")
+        if match["mark"] == "." and _ABBREVIATION.search(folded, max(begin, end - 10), end):
+            continue
+        yield from _strip(text, begin, end)
+        begin = end
+    yield from _strip(text, begin, stop)
+
+
+def _strip(text: str, start: int, stop: int) -> Iterator[Span]:
+    while start < stop and text[start].isspace():
+        start += 1
+    while start < stop and text[stop - 1].isspace():
+        stop -= 1
+    if start < stop:
+        yield Span(start, stop)

@@ -1,0 +1,46 @@
+"""A comparison key of a text that keeps every position.
+
+Vietnamese pages mix tone placements ("uỷ", "ủy"), quotation marks and dashes inside one article. Patterns and
+tables match on the folded text; spans read off it are spans of the text itself.
+"""
+
+import re
+
+# An open syllable in -oa, -oe, -uy carries its tone on either vowel ("hoà"/"hòa", "uỷ"/"ủy"). After q the u
+# belongs to the consonant ("quý"), and before a letter the syllable is closed ("hoàn").
+_MODERN_TONE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
+_TONES = {
+    modern + vowel: old + base
+    for modern, marks, base, vowels in (
+        ("o", "òóỏõọ", "a", "àáảãạ"),
+        ("o", "òóỏõọ", "e", "èéẻẽẹ"),
+        ("u", "ùúủũụ", "y", "ỳýỷỹỵ"),
+    )
+    for old, vowel in zip(marks, vowels, strict=True)
+}
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\t\n\r", " "),
+        # The only letter whose lower case is two code points.
+        "İ": "i",
+        "ð": "đ",
+        "Ð": "đ",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` (NFC) in lower case, tones on the first vowel, with plain quotes, dashes and blanks.
+
+    The result has the length of `text`, position by position.
+
+    >>> fold("BTV Tỉnh uỷ – “Hoà”")
+    'btv tỉnh ủy - "hòa"'
+    >>> fold("quý hoàn Thuý")
+    'quý hoàn thúy'
+    """
+    lowered = text.translate(_SIGNS).lower()
+    return _MODERN_TONE.sub(lambda match: _TONES[match[0]], lowered)
