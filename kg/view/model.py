@@ -1,0 +1,184 @@
+"""What the pages draw: plain rows that refer to each other by index, free of RDF.
+
+Everything here is a tuple of rows and an index into another tuple, so that a million rows stay cheap and
+a page can carry them as columns.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.errors import InvalidValueError
+
+
+@dataclass(frozen=True, slots=True)
+class ViewArticle:
+    """An article as evidence: `date` is ISO 8601 or empty, `text` what the evidence spans point into."""
+
+    id: str
+    title: str
+    date: str = ""
+    source: str = ""
+    publisher: str = ""
+    url: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewEvidence:
+    """The characters of an article that say it (code points, `stop` exclusive) and the rule that read them."""
+
+    article: int
+    start: int
+    stop: int
+    rule: str = ""
+    stance: str = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPlace:
+    """An administrative unit: `level` is "province", "district", "commune" or "village".
+
+    `parent` is the index of the next larger one, which stands before it.
+    """
+
+    name: str
+    level: str
+    parent: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewDetail:
+    """Something said of a node that is no edge: a predicate's local name, the value as text, its evidence."""
+
+    predicate: str
+    value: str
+    evidence: tuple[int, ...] = ()
+    stance: str = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewNode:
+    """A thing: `cls` is the local name of its class, `kind` an activity's type, `place` the smallest known.
+
+    `articles` are the indexes of the articles that mention it; `is_place` the place that the node itself is.
+    """
+
+    id: str
+    cls: str
+    label: str
+    articles: tuple[int, ...] = ()
+    kind: str = ""
+    date: str = ""
+    place: int | None = None
+    is_place: bool = False
+    planned: bool = False
+    details: tuple[ViewDetail, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ViewEdge:
+    """A statement between two nodes; `inferred` marks what rests on a decision and not on a sentence."""
+
+    source: int
+    target: int
+    predicate: str
+    evidence: tuple[int, ...] = ()
+    stance: str = "asserted"
+    role: str = ""
+    inferred: bool = False
+
+    @property
+    def is_planned(self) -> bool:
+        """Say whether the text only intends it."""
+        return self.stance == "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewGraph:
+    """All that a page shows."""
+
+    nodes: tuple[ViewNode, ...] = ()
+    edges: tuple[ViewEdge, ...] = ()
+    articles: tuple[ViewArticle, ...] = ()
+    evidence: tuple[ViewEvidence, ...] = ()
+    places: tuple[ViewPlace, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        sizes = {"node": len(self.nodes), "article": len(self.articles)}
+        sizes |= {"evidence": len(self.evidence), "place": len(self.places)}
+        for what, owner, index in self._references():
+            if not 0 <= index < sizes[what]:
+                raise InvalidValueError(f"{owner} refers to {what} {index} of {sizes[what]}")
+        for number, place in enumerate(self.places):
+            if place.parent is not None and place.parent >= number:
+                raise InvalidValueError(
+                    f"place {number} {place.name!r} stands before its parent {place.parent}"
+                )
+        for number, row in enumerate(self.evidence):
+            if not 0 <= row.start < row.stop <= len(self.articles[row.article].text):
+                raise InvalidValueError(
+                    f"evidence {number} {row.start}:{row.stop} lies outside its article's text"
+                )
+
+    def _references(self) -> Iterator[tuple[str, str, int]]:
+        for edge in self.edges:
+            yield "node", edge.predicate, edge.source
+            yield "node", edge.predicate, edge.target
+            for index in edge.evidence:
+                yield "evidence", edge.predicate, index
+        for node in self.nodes:
+            yield from (("article", node.id, index) for index in node.articles)
+            yield from (("evidence", node.id, index) for detail in node.details for index in detail.evidence)
+            if node.place is not None:
+                yield "place", node.id, node.place
+        for row in self.evidence:
+            yield "article", "evidence", row.article
+        for place in self.places:
+            if place.parent is not None:
+                yield "place", place.name, place.parent
+
+    def quote(self, evidence: int) -> str:
+        """Return the words of an evidence."""
+        row = self.evidence[evidence]
+        return self.articles[row.article].text[row.start : row.stop]
+
+    def place_path(self, place: int | None) -> tuple[int, ...]:
+        """Return the place and the places around it, the smallest first."""
+        path = []
+        while place is not None:
+            path.append(place)
+            place = self.places[place].parent
+        return tuple(path)
+
+    def place_at(self, place: int | None, level: str) -> int | None:
+        """Return the place of this level that contains `place`, itself included, None where there is none."""
+        return next((step for step in self.place_path(place) if self.places[step].level == level), None)
+
+    def part(self, keep: Sequence[int]) -> "ViewGraph":
+        """Return the graph of these nodes and the edges between them; articles, evidence and places stay."""
+        position = {node: index for index, node in enumerate(keep)}
+        edges = tuple(
+            ViewEdge(
+                position[edge.source],
+                position[edge.target],
+                edge.predicate,
+                edge.evidence,
+                edge.stance,
+                edge.role,
+                edge.inferred,
+            )
+            for edge in self.edges
+            if edge.source in position and edge.target in position
+        )
+        nodes = tuple(self.nodes[node] for node in keep)
+        return ViewGraph(nodes, edges, self.articles, self.evidence, self.places)
+
+    def around(self, focus: int, depth: int) -> tuple[int, ...]:
+        """Return the nodes at most `depth` edges from `focus`, in the order of the graph."""
+        seen = {focus}
+        for _ in range(depth):
+            ends = ((edge.source, edge.target) for edge in self.edges)
+            seen |= {node for pair in ends if seen & set(pair) for node in pair}
+        return tuple(sorted(seen))
