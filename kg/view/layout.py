@@ -19,6 +19,8 @@ _PIVOTS = 40
 _ROUNDS = 24
 # The step shrinks from "jump to the wanted distance" to a twentieth of that.
 _LAST_STEP = 0.05
+# How many times the area of all boxes a picture has.
+_ROOM = 2.0
 
 
 def layout(count: int, edges: Iterable[tuple[int, int]], seed: int = 1) -> list[Point]:
@@ -121,7 +123,8 @@ def spread(points: Sequence[Point], sizes: Sequence[Size], rounds: int = 120) ->
 
     Stops after `rounds` even where some still touch.
     """
-    x, y = [p[0] for p in points], [p[1] for p in points]
+    scale = _scale_for(points, sizes)
+    x, y = [p[0] * scale for p in points], [p[1] * scale for p in points]
     cell = max((max(size) for size in sizes), default=1.0)
     for _ in range(rounds):
         moved = False
@@ -139,6 +142,15 @@ def spread(points: Sequence[Point], sizes: Sequence[Size], rounds: int = 120) ->
         if not moved:
             break
     return list(zip(x, y, strict=True))
+
+
+def _scale_for(points: Sequence[Point], sizes: Sequence[Size]) -> float:
+    """Return how much the whole picture has to grow, so that boxes then move little and it keeps its form."""
+    if len(points) < 2:
+        return 1.0
+    x0, y0, x1, y1 = _box(points)
+    wanted = _ROOM * sum(width * height for width, height in sizes)
+    return max(1.0, math.sqrt(wanted / max(1.0, (x1 - x0) * (y1 - y0))))
 
 
 def _near(x: Sequence[float], y: Sequence[float], cell: float) -> list[tuple[int, int]]:

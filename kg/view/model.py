@@ -25,7 +25,7 @@ class ViewArticle:
 
 @dataclass(frozen=True, slots=True)
 class ViewEvidence:
-    """The characters of an article that say it (code points, `stop` exclusive) and the rule that read them."""
+    """The characters of an article that say it, `stop` exclusive, and the rule that read them."""
 
     article: int
     start: int
