@@ -39,5 +39,5 @@ def test_word_table(name):
 
 
 def test_an_unknown_table_names_those_there_are():
-    with pytest.raises(NotFoundError, match="'verbs'.* abbreviations"):
+    with pytest.raises(NotFoundError, match=r"'verbs'.* abbreviations"):
         read_table("verbs")
