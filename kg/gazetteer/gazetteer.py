@@ -1,0 +1,206 @@
+"""Look-up of administrative units by id, name, place in the hierarchy and succession."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from kg.errors import NotFoundError
+from kg.gazetteer.model import LEVELS_OF_KIND, Level, Period, Succession, Unit
+from kg.gazetteer.names import normal_name
+from kg.model import PartialDate
+
+Row = Sequence[str]
+# The first days of the periods; an article before them is read with the table of 2022, the oldest there is.
+_MARCH_2025 = "2025-03-01"
+_JULY_2025 = "2025-07-01"
+_LEVEL_OF_DIGITS = {2: Level.PROVINCE, 3: Level.DISTRICT, 5: Level.COMMUNE}
+
+
+def period_of(when: PartialDate | None) -> Period | None:
+    """Return the period of a date; None without a year, or where the date is less precise than the change.
+
+    >>> period_of(PartialDate("2021-05")), period_of(PartialDate("2025"))
+    (<Period.Y2022: '2022'>, None)
+    """
+    if when is None or when.year is None:
+        return None
+    first, last = _period_of_day(f"{when.iso}-01-01"[:10]), _period_of_day(f"{when.iso}-12-31"[:10])
+    return first if first is last else None
+
+
+def _period_of_day(day: str) -> Period:
+    if day < _MARCH_2025:
+        return Period.Y2022
+    return Period.MARCH_2025 if day < _JULY_2025 else Period.JULY_2025
+
+
+class Gazetteer:
+    """All units of all periods, made from their rows when they are asked for, so that loading is quick.
+
+    `rows` are those of units.tsv, `links` of successors.tsv, `aliases` of aliases.tsv and amendments.tsv.
+    """
+
+    def __init__(self, rows: Iterable[Row], links: Iterable[Row], aliases: Iterable[Row]) -> None:
+        self._rows: dict[str, Row] = {row[0]: row for row in rows}
+        self._links = tuple(links)
+        self._aliases = tuple(aliases)
+        self._made: dict[str, Unit] = {}
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Return all units, sorted by id."""
+        return tuple(self.get(unit_id) for unit_id in sorted(self._rows))
+
+    def get(self, unit_id: str) -> Unit:
+        """Return the unit with this id; raises NotFoundError where there is none."""
+        unit = self._made.get(unit_id)
+        if unit is None:
+            row = self._rows.get(unit_id)
+            if row is None:
+                raise NotFoundError(
+                    f"no unit {unit_id!r}; ids are a code with a period, such as '02296-2022'"
+                )
+            unit = self._made[unit_id] = _unit_of_row(row)
+        return unit
+
+    def __contains__(self, unit_id: str) -> bool:
+        return unit_id in self._rows
+
+    # Names
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+        index: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for unit_id, row in self._rows.items():
+            index[row[3] or row[2].lower()][unit_id] = None
+        for unit_id, _, name, *_ in self._aliases:
+            index[normal_name(name)][unit_id] = None
+        return {name: tuple(ids) for name, ids in index.items()}
+
+    @cached_property
+    def _further_kinds(self) -> Mapping[str, frozenset[str]]:
+        kinds: defaultdict[str, set[str]] = defaultdict(set)
+        for unit_id, kind, *_ in self._aliases:
+            kinds[unit_id].add(kind)
+        return {unit_id: frozenset(further) for unit_id, further in kinds.items()}
+
+    def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each normal name with the ids of the units that bear it, sorted."""
+        for name in sorted(self._by_name):
+            yield name, tuple(sorted(self._by_name[name]))
+
+    def find(
+        self, name: str, kind: str | None = None, level: str | None = None, period: str | None = None
+    ) -> tuple[Unit, ...]:
+        """Return the units with this name in any spelling, by id; `name` is without its kind.
+
+        `kind` also matches a kind that the unit had before its oldest table.
+        """
+        found = (self.get(unit_id) for unit_id in sorted(self._by_name.get(normal_name(name), ())))
+        return tuple(
+            unit
+            for unit in found
+            if (kind is None or self.has_kind(unit, kind))
+            and (level is None or unit.level == level)
+            and (period is None or period in unit.periods)
+        )
+
+    def has_kind(self, unit: Unit, kind: str) -> bool:
+        """Say whether `unit` is of `kind`, or was before its oldest table, or became so after the newest."""
+        return unit.kind == kind or kind in self._further_kinds.get(unit.id, ())
+
+    # Hierarchy
+
+    @cached_property
+    def _children(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        index: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for unit_id in sorted(self._rows):
+            for period, parent in zip(Period, self._rows[unit_id][4:7], strict=True):
+                if parent and parent != "-":
+                    index[parent, period].append(unit_id)
+        return {key: tuple(ids) for key, ids in index.items()}
+
+    def parent(self, unit: Unit, period: Period | None = None) -> Unit | None:
+        """Return the next larger unit at `period`, by default the first period of `unit`."""
+        parent = unit.parent_at(period or unit.valid_from)
+        return None if parent is None else self.get(parent)
+
+    def ancestors(self, unit: Unit, period: Period | None = None) -> tuple[Unit, ...]:
+        """Return the larger units at `period`, by default the first of `unit`; the next larger comes first."""
+        period = period or unit.valid_from
+        parent = self.parent(unit, period)
+        return () if parent is None else (parent, *self.ancestors(parent, period))
+
+    def children(self, unit: Unit, period: Period | None = None) -> tuple[Unit, ...]:
+        """Return the next smaller units at `period`, by default the first of `unit`, by id."""
+        ids = self._children.get((unit.id, period or unit.valid_from), ())
+        return tuple(self.get(child) for child in ids)
+
+    def within(self, unit: Unit, ancestor: Unit, period: Period | None = None) -> bool:
+        """Say whether `unit` lies in `ancestor` or is it, at `period` or at any."""
+        periods = unit.periods if period is None else (period,)
+        return unit == ancestor or any(ancestor in self.ancestors(unit, each) for each in periods)
+
+    # Succession
+
+    @cached_property
+    def _forward(self) -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
+        return _grouped((old, new, default, note) for old, new, default, note in self._links)
+
+    @cached_property
+    def _backward(self) -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
+        return _grouped((new, old, default, note) for old, new, default, note in self._links)
+
+    def successors(self, unit: Unit) -> tuple[Succession, ...]:
+        """Return the units that took over the area of `unit`, the default first; none while it stands.
+
+        One step: a unit that was merged before March 2025 leads to that of July 2025 through another.
+        A district that was abolished in July 2025 has none; its communes have.
+        """
+        return self._successions(self._forward, unit)
+
+    def predecessors(self, unit: Unit) -> tuple[Succession, ...]:
+        """Return the units whose area `unit` took over; `default` says that it took all or most of it."""
+        return self._successions(self._backward, unit)
+
+    def _successions(
+        self, index: Mapping[str, tuple[tuple[str, bool, str], ...]], unit: Unit
+    ) -> tuple[Succession, ...]:
+        steps = index.get(unit.id, ())
+        return tuple(Succession(self.get(other), default, note) for other, default, note in steps)
+
+    def at(self, unit: Unit, period: Period) -> tuple[Unit, ...]:
+        """Return what stands for `unit` at `period`: itself, its successors, or its predecessors, by id."""
+        if period in unit.periods:
+            return (unit,)
+        step = self.successors if period > unit.periods[-1] else self.predecessors
+        found = {other.id for link in step(unit) for other in self.at(link.unit, period)}
+        return tuple(self.get(unit_id) for unit_id in sorted(found))
+
+
+def _grouped(links: Iterable[tuple[str, str, str, str]]) -> dict[str, tuple[tuple[str, bool, str], ...]]:
+    index: defaultdict[str, list[tuple[str, bool, str]]] = defaultdict(list)
+    for one, other, default, note in links:
+        index[one].append((other, default == "1", note))
+    return {one: tuple(sorted(others, key=_default_first)) for one, others in index.items()}
+
+
+def _default_first(link: tuple[str, bool, str]) -> tuple[bool, str]:
+    return not link[1], link[0]
+
+
+def _unit_of_row(row: Row) -> Unit:
+    unit_id, kind, name, _, *parents, latitude, longitude = row
+    code = unit_id.partition("-")[0]
+    held = tuple(
+        (period, None if parent == "-" else parent)
+        for period, parent in zip(Period, parents, strict=True)
+        if parent
+    )
+    point = (float(latitude), float(longitude)) if latitude else (None, None)
+    return Unit(unit_id, code, _LEVEL_OF_DIGITS[len(code)], kind, name, held, *point)
+
+
+def levels_of(kind: str | None) -> frozenset[Level]:
+    """Return the levels that a kind of unit can have, all without a kind, none for another kind of place."""
+    return frozenset(Level) if kind is None else LEVELS_OF_KIND.get(kind, frozenset())
