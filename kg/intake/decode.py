@@ -1,0 +1,85 @@
+"""Bytes to characters: a strict reading, or an error that says what the file is instead."""
+
+import codecs
+import re
+
+from kg.errors import InputError
+
+MAX_BYTES = 10_000_000
+"""The largest file that is read as one article; a year of a local paper's articles is smaller."""
+
+_EXPECTED = "expected the text of an article as UTF-8"
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or a Word document"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd-\uffff]")
+# One stray control character in a page is dirt; one in fifty characters is no page.
+_MAX_NOT_TEXT = 0.02
+_SAMPLE = 4096
+
+
+def decode(data: bytes, source: str) -> str:
+    """Return the characters of `data` (UTF-8, UTF-16 or UTF-32); raises InputError for anything else.
+
+    Without a byte order mark UTF-16 is only recognised where every other byte of the beginning is zero.
+    """
+    check_size(len(data), source)
+    if not data.strip():
+        raise InputError(f"{source}: the file is empty; {_EXPECTED}")
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise InputError(f"{source}: this is {kind}; {_EXPECTED}")
+    encoding = _encoding(data)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = encoding.upper().removesuffix("-SIG")
+        reason = f"byte {error.start} (0x{data[error.start]:02X}) is not valid {name}"
+        raise InputError(f"{source}: {reason}; {_EXPECTED}") from None
+    _check_is_text(text, source)
+    return text
+
+
+def check_size(size: int, source: str) -> None:
+    """Raise InputError where `size` (bytes) is more than any article has."""
+    if size > MAX_BYTES:
+        raise InputError(
+            f"{source}: {size:,} bytes are more than an article has (at most {MAX_BYTES:,}); "
+            "give one file for each article"
+        )
+
+
+def _encoding(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    sample = data[:_SAMPLE]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) / 2
+    if len(data) % 2 == 0 and max(even, odd) > half / 3 and min(even, odd) <= half / 100:
+        return "utf-16-le" if odd > even else "utf-16-be"
+    return "utf-8"
+
+
+def _check_is_text(text: str, source: str) -> None:
+    found = len(_NOT_TEXT.findall(text))
+    if found > _MAX_NOT_TEXT * len(text):
+        share = f"{found} of {len(text)} characters are control characters or no characters"
+        raise InputError(f"{source}: binary data ({share}); {_EXPECTED}")
+    if not text.strip("\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE} \t\r\n\f\v\0"):
+        raise InputError(f"{source}: the file has no text but blanks; {_EXPECTED}")

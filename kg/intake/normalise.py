@@ -1,0 +1,70 @@
+"""One spelling of characters for everything that follows: positions are those of the text made here."""
+
+import re
+import unicodedata
+
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+_INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ENTITY = re.compile("&(?:nbsp|quot|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip);")
+_ENTITIES = {
+    "&nbsp;": " ",
+    "&quot;": '"',
+    "&ldquo;": "“",
+    "&rdquo;": "”",
+    "&lsquo;": "‘",
+    "&rsquo;": "’",
+    "&ndash;": "–",
+    "&mdash;": "—",
+    "&hellip;": "…",
+}
+
+# More marks than a letter can carry; also keeps composition linear, which sorts each run of marks.
+_MARK_RUN = re.compile("([\u0300-\u036f]{3})[\u0300-\u036f]+")
+_STRAY_MARKS = re.compile("(?<![^\\W\\d_\u0300-\u036f])[\u0300-\u036f]+")
+# A tone mark that NFC could not compose stands on a consonant or on a vowel that has its tone.
+_LOOSE_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+
+# Letters that conversion or typing put in the place of the Vietnamese one; none is a letter of Vietnamese.
+_ALWAYS = str.maketrans("ÐðƉɖƢƣ", "ĐđĐđƯư")
+_CYRILLIC = ("АВЕІЈКМНОРСТУХЅаеіјорсухѕԁһ", "ABEIJKMHOPCTYXSaeijopcyxsdh")
+_GREEK = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ", "ABEZHIKMNOPTYXoc")
+_LOOK_ALIKE = str.maketrans("".join((_CYRILLIC[0], _GREEK[0])), "".join((_CYRILLIC[1], _GREEK[1])))
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_FOREIGN_WORD = re.compile("[^\\W\\d_]*[\u0370-\u03ff\u0400-\u052f][^\\W\\d_]*")
+_LATIN = re.compile("[A-Za-z\xc0-\u024f\u1e00-\u1eff]")
+
+
+def normalise(text: str) -> str:
+    """Return `text` as NFC with `\\n` line ends, plain blanks and no invisible characters.
+
+    Applying it again changes nothing.
+
+    >>> normalise("Ðảng bộ\\u00a0x\\u00e3\\r\\nHo\\u0300a")
+    'Đảng bộ xã\\nHòa'
+    """
+    if not text.isascii():
+        text = _compose(text)
+    text = _LINE_END.sub("\n", text)
+    text = _CONTROL.sub(" ", text)
+    return _ENTITY.sub(lambda match: _ENTITIES[match[0]], text)
+
+
+def _compose(text: str) -> str:
+    text = _LINE_END.sub("\n", text)
+    text = _BLANK.sub(" ", _INVISIBLE.sub("", text))
+    text = text.translate(_ALWAYS)
+    text = _STRAY_MARKS.sub("", _MARK_RUN.sub(r"\1", text))
+    text = unicodedata.normalize("NFC", text)
+    if _FOREIGN.search(text):
+        text = _FOREIGN_WORD.sub(_mend_word, text)
+        text = unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _LOOSE_TONE.sub("", text))
+
+
+def _mend_word(match: re.Match[str]) -> str:
+    """Spell a word in Latin letters that mixes them with letters that look the same."""
+    word = match[0]
+    mended = word.translate(_LOOK_ALIKE)
+    return mended if _LATIN.search(word) and not _FOREIGN.search(mended) else word

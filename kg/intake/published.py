@@ -1,0 +1,75 @@
+"""Which of a page's dates is the article's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.intake.byline import read_byline
+from kg.intake.dates import read_stamp
+from kg.intake.furniture import Mark, any_of, phrases, residue
+from kg.intake.lines import Line
+
+# A line with the date and a few words beside it; a longer one tells something.
+_LONGEST = 110
+_BESIDE = re.compile(r"[\s|•·,;:()\[\]–—-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date of publication that a line gives, with the writers beside it; `labelled` where it says so."""
+
+    iso: str
+    author: tuple[str, ...] = ()
+    labelled: bool = False
+
+
+def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
+    """Return the date of publication that a line gives, None for a line of the article itself.
+
+    Above the text a date may have other words beside it; below, only a line that says so is one.
+    """
+    if len(line.text) > _LONGEST or mark is Mark.TAIL or (line.is_sentence and mark is Mark.TEXT):
+        return None
+    stamp = read_stamp(line.folded)
+    if stamp is None:
+        return None
+    labelled = _label().search(line.folded) is not None
+    if not residue(stamp.rest):
+        return Dating(stamp.iso, labelled=labelled)
+    if not in_head:
+        return None
+    author = _author_beside(line, stamp.rest)
+    if author:
+        return Dating(stamp.iso, author, labelled)
+    return Dating(stamp.iso, labelled=labelled) if labelled or "T" in stamp.iso else None
+
+
+def published(datings: Sequence[tuple[bool, Dating]], month: str | None) -> str | None:
+    """Return the date of publication: ISO 8601, with the minute where the page gives it.
+
+    `datings` say of each date whether it stands after the title. The line that names the writer is the
+    article's own, then the one that says that it is the date; the clock of the page stands above the title.
+    `month` is a crawler's mark, which often knows the month only.
+    """
+    if not datings:
+        return month
+    best = min(datings, key=lambda found: (not found[1].author, not found[1].labelled, not found[0]))
+    return best[1].iso
+
+
+def _author_beside(line: Line, rest: str) -> tuple[str, ...]:
+    """Return the writers beside a date; a place before "ngày …" is where a document was signed."""
+    if "T" not in (read_stamp(line.folded) or Dating("")).iso and re.search(r"[^\W\d_], ngày ", line.folded):
+        return ()
+    start, stop = 0, len(rest)
+    while start < stop and (rest[start].isspace() or _BESIDE.fullmatch(rest[start])):
+        start += 1
+    while start < stop and (rest[stop - 1].isspace() or _BESIDE.fullmatch(rest[stop - 1])):
+        stop -= 1
+    return read_byline(line.text[start:stop]) or ()
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("published")))

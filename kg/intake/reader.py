@@ -1,0 +1,44 @@
+"""A file's bytes to an article."""
+
+import hashlib
+
+from kg.errors import InputError
+from kg.intake.decode import check_size, decode
+from kg.intake.normalise import normalise
+from kg.intake.page import read_page
+from kg.intake.sources import Source
+from kg.model import Article
+
+
+def read_article(data: bytes, source: str) -> Article:
+    """Return the article in `data`, the bytes of a file called `source`.
+
+    Raises InputError for an empty file, for what cannot be decoded and for binary data.
+
+    >>> page = "Xã Mường Hung làm đường\\n\\nBCB - Sáng 5/6, Đoàn xã ra quân làm đường nội bản Na.\\n\\nLò Thu"
+    >>> article = read_article(page.encode(), "a.txt")
+    >>> article.title, article.byline, article.publisher
+    ('Xã Mường Hung làm đường', ('Lò Thu',), 'BCB')
+    """
+    text = normalise(decode(data, source))
+    page = read_page(text)
+    return Article(
+        source=source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=page.title,
+        text=text,
+        blocks=page.blocks,
+        published=page.published,
+        byline=page.byline,
+        publisher=page.publisher,
+    )
+
+
+def read_file(source: Source) -> Article:
+    """Return the article in a file; raises InputError where it cannot be read."""
+    try:
+        check_size(source.path.stat().st_size, source.name)
+        data = source.path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{source.name}: cannot read {source.path}: {error.strerror}") from error
+    return read_article(data, source.name)
