@@ -1,0 +1,110 @@
+"""The names of things: IRIs that depend on what a thing is, never on what else is in the graph.
+
+An IRI is computed from the identity alone, so that articles can be turned into quads one by one, on any
+machine, and a later article never renames what is there. The slug is for people, the hash is the identity.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kg.errors import InvalidValueError
+from kg.graph.terms import Iri
+from kg.graph.vocabulary import DEFAULT_BASE
+from kg.model import Entity, EntityClass, Figure, Span
+from kg.text import fold
+
+_SLUG_LENGTH = 60
+_WORD = re.compile(r"[a-z0-9]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# A thing shared by articles is alone with its slug in its class, so that 32 bits are plenty. Things of one
+# article share slugs ("tang-qua") with those of a million others.
+_SHARED_DIGITS, _LOCAL_DIGITS = 8, 16
+
+
+def slug(text: str) -> str:
+    """Return `text` in ASCII words joined by hyphens, at most 60 characters, cut between words.
+
+    >>> slug("Đảng uỷ xã Ea H'leo, 05-CT/TW")
+    'dang-uy-xa-ea-h-leo-05-ct-tw'
+    """
+    marks_apart = unicodedata.normalize("NFD", fold(text)).replace("đ", "d")
+    bare = "".join(char for char in marks_apart if not unicodedata.combining(char))
+    joined = "-".join(_WORD.findall(bare))
+    return joined if len(joined) <= _SLUG_LENGTH else joined[: _SLUG_LENGTH + 1].rpartition("-")[0]
+
+
+def kebab(name: str) -> str:
+    """Return a local name of the ontology as it stands in an IRI's path.
+
+    >>> kebab("PartyCell")
+    'party-cell'
+    """
+    return _CAMEL.sub("-", name).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """The IRIs under one base; `unit_name` gives the full name of a gazetteer unit by its id."""
+
+    unit_name: Callable[[str], str]
+    base: str = DEFAULT_BASE
+
+    def __post_init__(self) -> None:
+        if not self.base.endswith(("/", "#")):
+            raise InvalidValueError(f"base IRI {self.base!r} must end in / or #")
+        Iri(self.base)
+
+    def entity(self, entity: Entity) -> Iri:
+        """Return the IRI of a thing that an article names: by its gazetteer unit, else by class and key."""
+        if entity.unit is not None:
+            return self.unit(entity.unit)
+        readable = entity.name if entity.is_local else entity.key
+        digits = _LOCAL_DIGITS if entity.is_local else _SHARED_DIGITS
+        return self._thing(kebab(entity.cls), readable, self.identity(entity), digits)
+
+    def unit(self, unit_id: str) -> Iri:
+        """Return the IRI of an administrative unit."""
+        return Iri(f"{self.base}id/place/{unit_id}-{slug(self.unit_name(unit_id))}")
+
+    def post(self, person: Entity, body: Entity, role: str) -> Iri:
+        """Return the IRI of a person's post in a body (or village)."""
+        identity = "\n".join((fold(role), self.identity(person), self.identity(body)))
+        is_local = person.is_local or body.is_local
+        return self._thing("post", role, identity, _LOCAL_DIGITS if is_local else _SHARED_DIGITS)
+
+    def figure(self, subject: Entity, figure: Figure) -> Iri:
+        """Return the IRI of what is counted of a thing."""
+        what = (figure.plain, fold(figure.unit), fold(figure.counted or ""), figure.qualifier)
+        digits = _LOCAL_DIGITS if subject.is_local else _SHARED_DIGITS
+        return self._thing("figure", " ".join(what[:2]), "\n".join((*what, self.identity(subject))), digits)
+
+    @staticmethod
+    def identity(entity: Entity) -> str:
+        """Return what makes two mentions one thing."""
+        return f"unit\n{entity.unit}" if entity.unit is not None else f"{entity.cls}\n{entity.key}"
+
+    def article(self, article_id: str) -> Iri:
+        """Return the IRI of an article."""
+        return Iri(f"{self.base}article/{article_id}")
+
+    def evidence(self, article_id: str, span: Span) -> Iri:
+        """Return the IRI of a stretch of an article, which is also the graph of what it says."""
+        return Iri(f"{self.base}evidence/{article_id}-{span.start}-{span.stop}")
+
+    def graph(self, name: str) -> Iri:
+        """Return the IRI of one of the graphs beside the evidence."""
+        return Iri(f"{self.base}graph/{name}")
+
+    def _thing(self, path: str, readable: str, identity: str, digits: int) -> Iri:
+        digest = sha256(identity.encode()).hexdigest()[:digits]
+        return Iri(f"{self.base}id/{path}/{'-'.join(filter(None, (slug(readable), digest)))}")
+
+    def prefixes(self) -> dict[str, str]:
+        """Return the prefixes of this base: one for each kind of thing that has IRIs of its own."""
+        kinds = [*(kebab(cls) for cls in EntityClass), "post", "figure", "place"]
+        paths = {kind: f"{self.base}id/{kind}/" for kind in kinds}
+        others = {name: f"{self.base}{name}/" for name in ("article", "evidence", "graph")}
+        return paths | others
