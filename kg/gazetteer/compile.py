@@ -9,10 +9,17 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kg.gazetteer.lineage import Lineage, trace
+from kg.gazetteer.compilation.lineage import Lineage, trace
+from kg.gazetteer.compilation.points import Point, trusted_points
+from kg.gazetteer.compilation.sources import (
+    SourceUnit,
+    read_2022,
+    read_july_2025,
+    read_mapping,
+    read_march_2025,
+)
 from kg.gazetteer.model import Period
 from kg.gazetteer.names import normal_name
-from kg.gazetteer.sources import SourceUnit, read_2022, read_july_2025, read_mapping, read_march_2025
 
 UNIT_COLUMNS = ("id", "kind", "name", "normal", *Period, "latitude", "longitude")
 SUCCESSOR_COLUMNS = ("old", "new", "default", "note")
@@ -39,6 +46,7 @@ def compile_tables() -> dict[str, str]:
 def _unit_rows(
     tables: Mapping[Period, Mapping[str, SourceUnit]], lineage: Lineage
 ) -> Iterable[tuple[str, ...]]:
+    points = trusted_points(tables, lineage)
     for unit_id, periods in lineage.periods.items():
         code = unit_id.partition("-")[0]
         newest = tables[periods[-1]][code]
@@ -51,7 +59,7 @@ def _unit_rows(
             newest.name,
             _normal_cell(newest.name),
             *parents,
-            *_point(tables, code, periods),
+            *_point_cells(points.get(unit_id)),
         )
 
 
@@ -67,19 +75,13 @@ def _parent_cell(
     return "-" if parent is None else lineage.ids[period, parent]
 
 
-def _point(
-    tables: Mapping[Period, Mapping[str, SourceUnit]], code: str, periods: Sequence[Period]
-) -> tuple[str, str]:
-    for period in periods:
-        unit = tables[period][code]
-        if unit.latitude is not None and unit.longitude is not None:
-            return _COORDINATE.format(unit.latitude), _COORDINATE.format(unit.longitude)
-    return "", ""
+def _point_cells(point: Point | None) -> tuple[str, str]:
+    return ("", "") if point is None else (_COORDINATE.format(point[0]), _COORDINATE.format(point[1]))
 
 
 def _successor_rows(lineage: Lineage) -> Iterable[tuple[str, ...]]:
-    for link in lineage.links:
-        yield link.old, link.new, "1" if link.default else "0", link.note
+    for step in lineage.steps:
+        yield step.old, step.new, "1" if step.default else "0", step.note
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

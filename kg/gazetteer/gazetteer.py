@@ -126,7 +126,7 @@ class Gazetteer:
         return None if parent is None else self.get(parent)
 
     def ancestors(self, unit: Unit, period: Period | None = None) -> tuple[Unit, ...]:
-        """Return the larger units at `period`, by default the first of `unit`; the next larger comes first."""
+        """Return the larger units at `period`, by default the first of `unit`; the next larger is first."""
         period = period or unit.valid_from
         parent = self.parent(unit, period)
         return () if parent is None else (parent, *self.ancestors(parent, period))
@@ -170,12 +170,28 @@ class Gazetteer:
         return tuple(Succession(self.get(other), default, note) for other, default, note in steps)
 
     def at(self, unit: Unit, period: Period) -> tuple[Unit, ...]:
-        """Return what stands for `unit` at `period`: itself, its successors, or its predecessors, by id."""
+        """Return what holds the area of `unit` at `period`, by id: itself, its successors or predecessors.
+
+        A district that was abolished is held by the successors of its communes.
+        """
         if period in unit.periods:
             return (unit,)
-        step = self.successors if period > unit.periods[-1] else self.predecessors
-        found = {other.id for link in step(unit) for other in self.at(link.unit, period)}
+        last = unit.periods[-1]
+        step = self.successors if period > last else self.predecessors
+        others = [link.unit for link in step(unit)] or self.children(unit, last)
+        found = {other.id for each in others for other in self.at(each, period)}
         return tuple(self.get(unit_id) for unit_id in sorted(found))
+
+    def province(self, unit: Unit, period: Period | None = None) -> Unit | None:
+        """Return the province at `period`, by default the first of `unit`; also where `unit` does not stand then.
+
+        A unit that ended is where its last province went. None where the area lies in several provinces.
+        """
+        period = period or unit.valid_from
+        nearest = min(unit.periods, key=lambda each: (each != period, each < period, each))
+        own = (unit, *self.ancestors(unit, nearest))[-1]
+        held = self.at(own, period)
+        return held[0] if len(held) == 1 else None
 
 
 def _grouped(links: Iterable[tuple[str, str, str, str]]) -> dict[str, tuple[tuple[str, bool, str], ...]]:

@@ -7,9 +7,9 @@ from kg.gazetteer.gazetteer import Gazetteer, levels_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Unit
 from kg.gazetteer.names import normal_name
 
-# Where to look for a chain that does not exist at an article's date: names live on after a merger, the table of
-# 2022 stands for all years before March 2025, when some units of that month already were, and the names of
-# July 2025 were announced some months ahead, but not years.
+# Where to look for a chain that does not exist at an article's date. Names live on after a merger; the table of
+# 2022 stands for all years before March 2025, and some units of that month are older; the names of July 2025
+# were announced some months ahead, but not years.
 _OTHER_PERIODS: dict[Period, tuple[Period, ...]] = {
     Period.Y2022: (Period.MARCH_2025,),
     Period.MARCH_2025: (Period.Y2022, Period.JULY_2025),
@@ -30,8 +30,8 @@ def resolve(
 ) -> Resolution:
     """Return the unit that `chain`, from small to large ("xã B", "huyện C"), names at `period`.
 
-    All names of the chain must fit one line of the hierarchy; a name is never bent to a similar one. `hint` is
-    the province or district that the article is from: it decides between several fits, and a lone commune is
+    All names of the chain must fit one line of the hierarchy; a name is never bent to a similar one. `hint`
+    is the province or district that the article is from: it decides between several fits, and a lone commune is
     known only within it. Several fits are returned as candidates. A chain that does not exist at `period` is
     looked for in the other periods; without `period` it has to name the same unit wherever it exists.
     """
@@ -85,7 +85,7 @@ def _matches(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period) -
 
 
 def _fit(gazetteer: Gazetteer, names: Sequence[PlaceName], line: Sequence[Unit]) -> bool | None:
-    """Return whether the kind words fit too, where `names` fit `line` in its order; None where they do not."""
+    """Return whether the kind words fit too, if `names` fit `line` in its order, else None."""
     exact = True
     start = 0
     for name in names:

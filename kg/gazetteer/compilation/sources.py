@@ -1,6 +1,6 @@
 """The tables of the two source packages, read from their data files without importing them.
 
-Only `kg.gazetteer.compile` needs them; they come with the `dev` extra.
+They come with the `dev` extra.
 """
 
 import json

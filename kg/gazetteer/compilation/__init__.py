@@ -1,0 +1,1 @@
+"""From the source packages to the packaged tables; used by `kg.gazetteer.compile` only."""
