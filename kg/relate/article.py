@@ -1,0 +1,88 @@
+"""From one article to its record: the whole way, a pure function of the article and the shipped tables."""
+
+from kg.extract.bodies import find_bodies
+from kg.extract.persons import find_persons
+from kg.extract.places import find_places
+from kg.extract.posts import find_posts
+from kg.model import Article, EntityClass, Record
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.posts import Seats, post_evidence, role_of, seat_mentions
+from kg.relate.structure import state_bodies, state_places
+from kg.resolve.bodies import BodyResolver
+from kg.resolve.keys import Keys
+from kg.resolve.persons import Holding, hold_posts, resolve_persons
+from kg.resolve.places import Place, Places, add_bare_names, is_known
+from kg.text.document import document_of
+from kg.text.words import words_of
+
+
+def extract_article(article: Article) -> Record:
+    """Return all that `article` says."""
+    return _Extraction(article).record()
+
+
+class _Extraction:
+    """The steps in their order; each reads what the ones before have found."""
+
+    def __init__(self, article: Article) -> None:
+        self.document = document_of(article)
+        self.words = words_of(self.document)
+        self.builder = RecordBuilder(article)
+        self.nodes: dict[int, Node] = {}
+        typed = find_places(self.document, self.words, is_known)
+        self.bodies = find_bodies(self.document, self.words, is_known, typed)
+        self.place_mentions = (*typed, *self.bodies.places)
+        self.places = Places(self.document, self.place_mentions)
+        self.resolver = BodyResolver(self.document, self.bodies, self.places)
+        self.keys = Keys(article.id, self.places.province_unit)
+
+    def record(self) -> Record:
+        spans = [m.span for m in self.bodies.mentions] + [m.span for m in self.place_mentions]
+        names = find_persons(self.document, self.words, spans)
+        add_bare_names(self.places, self.document, self.words, spans + [m.span for m in names])
+        persons, of_mention = resolve_persons(names)
+        posts = find_posts(self.document, self.words, self.bodies, self.place_mentions)
+        holdings = hold_posts(self.document, names, of_mention, posts)
+        seats = Seats(self.resolver, self.places)
+        groups = seat_mentions(holdings)
+        held = [(h, seats.of(h.post, groups[id(h.person)])) for h in holdings]
+        self._add_places()
+        self._add_bodies()
+        owners: dict[int, str] = {}
+        for holding, seat in held:
+            if seat is not None:
+                owners.setdefault(id(holding.person), self.nodes[id(seat)].key)
+        for person in persons:
+            key = self.keys.person(person.name, owners.get(id(person)))
+            self.nodes[id(person)] = self.builder.entity(EntityClass.PERSON, person.name, key, person.mentions)
+        state_places(self.builder, self.places, self.nodes)
+        state_bodies(self.builder, self.resolver.all, self.places, self.nodes)
+        self._state_posts(held)
+        return self.builder.record()
+
+    def _add_places(self) -> None:
+        for place in self.places.all:
+            unit = place.unit.id if place.unit is not None else None
+            candidates = tuple(sorted(unit.id for unit in place.candidates)) if unit is None else ()
+            node = self.builder.entity(
+                place.cls, place.full_name, self.keys.place(place), place.mentions, unit, candidates
+            )
+            self.nodes[id(place)] = node
+
+    def _add_bodies(self) -> None:
+        for body in self.resolver.all:
+            key = self.keys.body(body)
+            self.nodes[id(body)] = self.builder.entity(body.cls, body.name, key, body.mentions)
+
+    def _state_posts(self, held: list[tuple[Holding, object]]) -> None:
+        for holding, seat in held:
+            if seat is None:
+                continue
+            predicate, evidence = post_evidence(holding, self.places.sentence_at(holding.post.span.start))
+            self.builder.state(
+                self.nodes[id(holding.person)],
+                predicate,
+                evidence,
+                object=self.nodes[id(seat)],
+                role=role_of(holding),
+            )

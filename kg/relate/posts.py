@@ -1,0 +1,128 @@
+"""Who holds which post: from names and posts side by side to statements."""
+
+from kg.extract.posts import Post
+from kg.model import EntityClass, Evidence, Mention, Predicate, Span
+from kg.resolve.bodies import Body, BodyResolver
+from kg.resolve.persons import Holding
+from kg.resolve.places import Place, Places
+
+_ARMY_ROLES = ("đồn", "chính trị viên", "phó chính trị viên", "phó đồn", "chỉ huy", "chính ủy", "tham mưu")
+_LEVEL_OF_COMMITTEE = {
+    "tỉnh ủy": "Province",
+    "thành ủy": "City",
+    "huyện ủy": "District",
+    "thị ủy": "District",
+    "quận ủy": "District",
+    "đảng ủy": "Commune",
+}
+_LEVEL_OF_WORD = {"huyện": "District", "tỉnh": "Province", "xã": "Commune", "phường": "Commune", "thị trấn": "Commune"}
+Seat = Body | Place
+
+
+class Seats:
+    """Finds the body or settlement in which a post is held."""
+
+    def __init__(self, bodies: BodyResolver, places: Places) -> None:
+        self._bodies = bodies
+        self._places = places
+
+    def of(self, post: Mention[Post], group: list[Mention[Post]]) -> Seat | None:
+        """Return where `post` is held; `group` are the posts of the same person beside it."""
+        value = post.value
+        if value.tail == "village":
+            return self._village(post, group)
+        body = self._bodies.of_mention[value.body] if value.body is not None else None
+        if value.implied == "ban thường vụ":
+            return self._standing(post, body, group)
+        if value.tail == "self":
+            return self._member_of(post, body)
+        if body is not None:
+            return body
+        if value.implied:
+            return self._implied(post)
+        return self._unsaid(post)
+
+    def _village(self, post: Mention[Post], group: list[Mention[Post]]) -> Place | None:
+        value = post.value
+        if value.place is not None:
+            return self._places.of_mention[value.place]
+        for other in group:
+            body = self._bodies.of_mention[other.value.body] if other.value.body is not None else None
+            place = body.place if body is not None else None
+            if place is not None and place.cls is EntityClass.VILLAGE:
+                return place
+        word = value.role.lower().removeprefix("phó ").removeprefix("trưởng ")
+        found = self._places.focus("Village", post.span.start, word if word in _VILLAGE_WORDS else "", near=True)
+        return found or self._places.focus("Village", post.span.start)
+
+    def _standing(self, post: Mention[Post], body: Body | None, group: list[Mention[Post]]) -> Body | None:
+        """Return the standing committee of "UVBTV Huyện ủy", or of the committee that a further post names."""
+        committee = body
+        for other in group:
+            near = self._bodies.of_mention[other.value.body] if other.value.body is not None else None
+            if committee is None and near is not None and near.host is not None:
+                committee = near.host
+        if committee is not None and committee.cls is EntityClass.STANDING_COMMITTEE:
+            return committee
+        if committee is None:
+            place = self._places.focus("District", post.span.start)
+            if place is None:
+                return None
+            committee = self._bodies.implied("huyện ủy", place, None, post.span)
+        return self._bodies.implied("ban thường vụ", None, committee, post.span)
+
+    def _member_of(self, post: Mention[Post], body: Body | None) -> Body | None:
+        key = post.value.implied
+        if body is not None:
+            return body
+        if key == "chi ủy":
+            return self._bodies.nearest(EntityClass.PARTY_CELL, post.span.start)
+        if key == "ban chấp hành trung ương":
+            return self._bodies.implied(key, None, None, post.span)
+        place = self._places.focus(_LEVEL_OF_COMMITTEE.get(key, "District"), post.span.start)
+        if place is None and key != "tỉnh ủy":
+            return None
+        return self._bodies.implied(key, place, None, post.span)
+
+    def _implied(self, post: Mention[Post]) -> Body | None:
+        value = post.value
+        if value.place is not None:
+            return self._bodies.implied(value.implied, self._places.of_mention[value.place], None, post.span)
+        level = _LEVEL_OF_WORD.get(value.level_word)
+        if level is None:
+            return None
+        place = self._places.focus(level, post.span.start, value.level_word)
+        return self._bodies.implied(value.implied, place, None, post.span) if place is not None else None
+
+    def _unsaid(self, post: Mention[Post]) -> Body | None:
+        """Return the body of "Chính trị viên", "Chi hội trưởng" alone: the nearest of its kind before."""
+        role = post.value.role.lower()
+        start = post.span.start
+        if role.startswith(_ARMY_ROLES):
+            return self._bodies.nearest(EntityClass.MILITARY_UNIT, start)
+        for prefix, head in (("chi hội", "chi hội"), ("hiệu trưởng", "trường"), ("phó hiệu", "trường"), ("tổ", "tổ"), ("trụ trì", "chùa")):
+            if role.startswith(prefix):
+                return self._bodies.nearest(None, start, head)
+        return None
+
+
+_VILLAGE_WORDS = frozenset("thôn bản xóm ấp buôn bon làng khu khóm plei sóc".split()) | {"khu phố"}
+
+
+def seat_mentions(holdings: list[Holding]) -> dict[int, list[Mention[Post]]]:
+    """Return the posts of each person, by the person's identity, in the order of the text."""
+    groups: dict[int, list[Mention[Post]]] = {}
+    for holding in holdings:
+        groups.setdefault(id(holding.person), []).append(holding.post)
+    return groups
+
+
+def role_of(holding: Holding) -> str:
+    """Return the role, with "nguyên" before a post that was held."""
+    role = holding.post.value.role
+    return f"nguyên {role}" if holding.former else role
+
+
+def post_evidence(holding: Holding, sentence: Span) -> tuple[Predicate, Evidence]:
+    """Return predicate and evidence of a holding."""
+    return Predicate.HOLDS_POST, Evidence(sentence, holding.rule)

@@ -1,0 +1,79 @@
+"""Places within places, bodies of places, bodies under bodies: what names and chains say."""
+
+from kg.model import EntityClass, Evidence, Predicate, Span
+from kg.relate.builder import Node, RecordBuilder
+from kg.resolve.bodies import Body
+from kg.resolve.places import Place, Places
+
+_ELECTS = {
+    # The committee leads the party organisation of the same place, the standing committee is part of the committee.
+    EntityClass.PARTY_COMMITTEE: EntityClass.PARTY_ORGANIZATION,
+}
+
+
+def state_places(builder: RecordBuilder, places: Places, nodes: dict[int, Node]) -> None:
+    """State `within` for every place whose larger place is named or identified in the article."""
+    for place in places.all:
+        parent = place.parent
+        if parent is None or place.parent_span is None:
+            continue
+        evidence = Evidence(_sentence_of(places, place, place.parent_span), place.parent_rule)
+        builder.state(nodes[id(place)], Predicate.WITHIN, evidence, object=nodes[id(parent)])
+
+
+def _sentence_of(places: Places, place: Place, span: Span) -> Span:
+    return places.sentence_at(span.start) if place.parent_rule != "place.chain" else span
+
+
+def state_bodies(
+    builder: RecordBuilder, bodies: list[Body], places: Places, nodes: dict[int, Node]
+) -> None:
+    """State `jurisdiction` and `subordinateTo` of every body, as its name or the text says them."""
+    for body in bodies:
+        node = nodes[id(body)]
+        span = places.sentence_at(min(body.mentions).start)
+        place = jurisdiction_of(body)
+        if place is not None:
+            builder.state(node, Predicate.JURISDICTION, Evidence(span, "body.place"), object=nodes[id(place)])
+        if body.host is not None:
+            builder.state(node, Predicate.SUBORDINATE_TO, Evidence(span, "body.host"), object=nodes[id(body.host)])
+        for superior, between in body.superiors:
+            builder.state(
+                node, Predicate.SUBORDINATE_TO, Evidence(between, "body.superior"), object=nodes[id(superior)]
+            )
+    _state_led_organisations(builder, bodies, places, nodes)
+
+
+def jurisdiction_of(body: Body) -> Place | None:
+    """Return the place whose level a body is of, through the bodies that it is part of."""
+    at: Body | None = body
+    while at is not None:
+        if at.place is not None:
+            return at.place
+        at = at.host
+    return None
+
+
+def _state_led_organisations(
+    builder: RecordBuilder, bodies: list[Body], places: Places, nodes: dict[int, Node]
+) -> None:
+    """State that a committee is of the party organisation of the same place or bloc, where both are named."""
+    for body in bodies:
+        if body.cls not in _ELECTS or body.host is not None:
+            continue
+        for other in bodies:
+            if other.cls is _ELECTS[body.cls] and _same_owner(body, other):
+                span = places.sentence_at(min(body.mentions).start)
+                evidence = Evidence(span, "body.leads")
+                builder.state(nodes[id(body)], Predicate.SUBORDINATE_TO, evidence, object=nodes[id(other)])
+
+
+def _same_owner(committee: Body, organisation: Body) -> bool:
+    same_place = committee.place is organisation.place and committee.place is not None
+    same_core = _bloc(committee.core) == _bloc(organisation.core)
+    named = same_place or (bool(committee.core) and committee.level_word == organisation.level_word)
+    return named and same_core and organisation.host is None
+
+
+def _bloc(core: str) -> str:
+    return " ".join(core.lower().replace(",", " ").split())

@@ -1,0 +1,167 @@
+"""Persons of one article, and which posts they hold."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.persons import PersonName
+from kg.extract.posts import Post
+from kg.model import Mention, Span
+from kg.text.document import Document
+from kg.text.fold import fold
+
+# What may stand between a name and the post that follows it: "A, Bí thư …", "A - Bí thư …", "A (Bí thư …)".
+_APPOSITION = re.compile(r"[,\-–(:]?\s*(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm)?\s*")
+# Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
+_LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
+_COORDINATION = re.compile(r"[,;]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
+_APPOINTMENT = re.compile(
+    r".{0,40}\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử|giữ cương vị|là)"
+    r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
+    re.DOTALL,
+)
+_FORMERLY = re.compile(r"\b(?:từng (?:là|làm|giữ chức)|trước đây là|nguyên là)\s*$")
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article: full name and all mentions."""
+
+    name: str
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A post that the text gives to a person; `former` where it says that it was before."""
+
+    person: Person
+    post: Mention[Post]
+    former: bool
+    rule: str
+
+
+def resolve_persons(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Person], list[Person | None]]:
+    """Return the persons, and the person of each mention; a lone given name belongs to the last who bears it."""
+    persons: dict[str, Person] = {}
+    of_mention: list[Person | None] = []
+    for mention in mentions:
+        person = _by_given_name(persons, mention.value.name) if mention.value.given_only else None
+        if not mention.value.given_only:
+            key = fold(mention.value.name)
+            person = persons.setdefault(key, Person(mention.value.name))
+        if person is not None:
+            person.mentions.append(mention.span)
+        of_mention.append(person)
+    return list(persons.values()), of_mention
+
+
+def _by_given_name(persons: dict[str, Person], name: str) -> Person | None:
+    given = fold(name)
+    for full, person in reversed(persons.items()):
+        last = re.split(r"[ ']", full)[-1]
+        if last == given:
+            return person
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    span: Span
+    person: Person | None
+    post: Mention[Post] | None
+
+
+def hold_posts(
+    document: Document,
+    mentions: Sequence[Mention[PersonName]],
+    persons: Sequence[Person | None],
+    posts: Sequence[Mention[Post]],
+) -> list[Holding]:
+    """Return who holds which post, sentence by sentence, from the order of names and posts."""
+    items = [_Item(m.span, p, None) for m, p in zip(mentions, persons, strict=True) if p is not None]
+    items += [_Item(post.span, None, post) for post in posts]
+    items.sort(key=lambda item: item.span)
+    found: list[Holding] = []
+    start = 0
+    for sentence in document.sentences:
+        stop = start
+        while stop < len(items) and items[stop].span.start < sentence.span.stop:
+            stop += 1
+        if stop > start:
+            found += _hold_in_sentence(document, items[start:stop])
+        start = stop
+    return found
+
+
+def _hold_in_sentence(document: Document, items: list[_Item]) -> list[Holding]:
+    found: list[Holding] = []
+    index = 0
+    while index < len(items):
+        if items[index].post is None:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(items) and items[stop].post is not None and _joins(document, items[stop - 1], items[stop]):
+            stop += 1
+        found += _attach(document, items, index, stop, found)
+        index = stop
+    return found
+
+
+def _gap(document: Document, left: _Item, right: _Item) -> str:
+    return document.folded[left.span.stop : right.span.start].strip()
+
+
+def _joins(document: Document, left: _Item, right: _Item) -> bool:
+    return _COORDINATION.fullmatch(_gap(document, left, right)) is not None
+
+
+def _attach(
+    document: Document, items: list[_Item], first: int, stop: int, before_holdings: list[Holding]
+) -> list[Holding]:
+    """Give the posts `items[first:stop]` to the name beside them."""
+    before = items[first - 1] if first else None
+    after = items[stop] if stop < len(items) else None
+    gap_before = _gap(document, before, items[first]) if before is not None else None
+    gap_after = _gap(document, items[stop - 1], after) if after is not None and after.person is not None else None
+    follows = gap_before is not None and _APPOSITION.fullmatch(gap_before) is not None
+    if before is not None and before.person is None:
+        follows, gap_before = False, None
+    busy = before is not None and any(h.person is before.person and h.rule == "post.before-name" for h in before_holdings)
+    if gap_after == "" and (not follows or busy):
+        return _holdings(document, items, first, stop, after, "post.before-name")
+    if follows and before is not None:
+        return _holdings(document, items, first, stop, before, "post.after-name")
+    if gap_before is not None and _APPOINTMENT.fullmatch(gap_before) and before is not None:
+        people = _coordinated(document, items, first - 1)
+        return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
+    if gap_after is not None and _LEADING.fullmatch(gap_after):
+        return _holdings(document, items, first, stop, after, "post.before-name")
+    return []
+
+
+def _coordinated(document: Document, items: list[_Item], index: int) -> list[_Item]:
+    """Return the name at `index` and those joined before it ("các đồng chí A, B giữ chức …")."""
+    found = [items[index]]
+    while index and items[index - 1].person is not None:
+        if _gap(document, items[index - 1], items[index]) not in {",", "và", ", và"}:
+            break
+        index -= 1
+        found.append(items[index])
+    return found
+
+
+def _holdings(
+    document: Document, items: list[_Item], first: int, stop: int, holder: _Item | None, rule: str
+) -> list[Holding]:
+    if holder is None or holder.person is None:
+        return []
+    lead = document.folded[max(0, items[first].span.start - 30) : items[first].span.start]
+    formerly = _FORMERLY.search(lead) is not None
+    person = holder.person
+    return [
+        Holding(person, post, formerly or post.value.former, rule)
+        for item in items[first:stop]
+        if (post := item.post) is not None
+    ]
