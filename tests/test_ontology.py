@@ -109,7 +109,7 @@ def test_every_term_used_is_declared_as_what_it_is_used_for():
     }
     builtin = ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#", OWL_NS)
     for subject, predicate, obj in ONTOLOGY:
-        if not predicate.startswith(builtin):
+        if not str(predicate).startswith(builtin):
             assert kinds[predicate] == {OWL.AnnotationProperty}, predicate
         if predicate in (RDFS.subClassOf, OWL.disjointWith):
             assert kinds[subject] == kinds[obj] == {OWL.Class}
