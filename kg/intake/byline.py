@@ -1,32 +1,24 @@
-"""Who wrote an article, and the paper that it says it is from."""
+"""Who wrote an article: lines of names, with and without a label."""
 
 import re
 from functools import cache
 
 from kg.intake.furniture import any_of, phrases
-from kg.lexicon.tables import read_table
 from kg.text import fold
 
 # A line of writers is short: three names of five syllables and a label.
 _LONGEST = 90
 _MOST_NAMES = 4
 _MOST_SYLLABLES = 5
-_BETWEEN = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]+\s+|\s[-–—]|[-–—]\s|\s+và\s+")
-_ASIDE = re.compile(r"\([^()]*\)")
+_MOST_DESK_WORDS = 8
+_BETWEEN = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+")
+_ASIDE = re.compile(r"\([^()]*\)?")
 _SYLLABLE = re.compile(r"[^\W\d_]+(?:[.'’`-][^\W\d_]+)*\.?")
-_ABBREVIATION = r"[A-ZĐ]{1,7}\d{0,2}(?:\.[A-ZĐ]{1,5})*"
-_SITE = r"[\w.-]{2,30}\.(?:vn|com|net|org)(?:\.vn)?"
-_PREFIX = re.compile(
-    rf"(?P<open>\(?)(?P<name>{_ABBREVIATION}(?:[ -]?(?:[Oo]nline|TV))?|{_SITE})"
-    r"(?P<close>\)?)\s*[-–—:]\s*(?=[^\W_]|[\"“‘(])"
-)
-_NOT_PUBLISHERS = frozenset(
-    ["UBND", "HĐND", "MTTQ", "UBMTTQ", "LHPN", "CCB", "NTM", "ANTT", "KT", "HTX", "CLB", "TP", "TX", "TT"]
-)
+_AROUND = " .,:;-–—/\t|*"
 
 
 def read_byline(line: str) -> tuple[str, ...] | None:
-    """Return the writers that a line of its own names, None where it names none; () for a source only.
+    """Return the writers that a line names, None where it names none, () for a source or photographer.
 
     >>> read_byline("Bài, ảnh: Lê Thu - Văn Bình")
     ('Lê Thu', 'Văn Bình')
@@ -41,47 +33,62 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     label = _label().match(folded)
     start = 0 if label is None else label.end()
     credit = _credit().search(folded, start)
-    names = line[start : len(line) if credit is None else credit.start()]
-    found = _names(_ASIDE.sub(" ", names))
-    if found:
-        return found
-    is_credit = credit is not None and credit.start() == 0 and _names(line[credit.end() :].rstrip(" )"))
-    return () if is_credit else None
+    names = _writers(
+        line[start : len(line) if credit is None else credit.start()], labelled=label is not None
+    )
+    if names is None and credit is not None and credit.start() == 0:
+        return () if _writers(line[credit.end() :], labelled=True) else None
+    return names
 
 
-def read_prefix(paragraph: str) -> tuple[str, int] | None:
-    """Return the paper named before the text ("BBK - …", "(X.vn) - …") and where the text begins.
+def is_office(writer: str) -> bool:
+    """Say whether a writer is an office, not a person."""
+    return _office().match(fold(writer)) is not None
 
-    >>> read_prefix("BNO - Sáng 5/6, huyện tổ chức hội nghị.")
-    ('BNO', 6)
-    """
-    known = _publishers().match(paragraph)
-    if known is not None and (known["name"] or paragraph[known.end()].isupper()):
-        return known["name"] or known["bare"], known.end()
-    match = _PREFIX.match(paragraph)
-    if match is None or bool(match["open"]) != bool(match["close"]) or match["name"] in _NOT_PUBLISHERS:
+
+def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
+    """Return the names in `text`; the office that stands after a name is left out, alone it is the writer."""
+    parts = [part.strip(_AROUND[1:]) for part in _BETWEEN.split(_ASIDE.sub(" ", text).strip(_AROUND))]
+    names = tuple(_plain(part) for part in parts if _is_name(part))
+    others = [part for part in parts if part and not _is_name(part)]
+    if not all(_is_desk(part) for part in others):
         return None
-    return (match["name"], match.end()) if len(match["name"]) > 1 else None
+    if not names and len(others) == 1 and (labelled or _is_signed_desk(others[0])):
+        return tuple(others)
+    if not names or len(names) > _MOST_NAMES or _honorific().match(fold(names[0])):
+        return None
+    return tuple(name for name in names if fold(name) not in phrases("nobody"))
 
 
-def _names(text: str) -> tuple[str, ...] | None:
-    parts = [part for part in _BETWEEN.split(text.strip(" .,:;-–—/\t|")) if part]
-    names = tuple(part.strip(" .") if "." not in part.strip(" .") else part.strip() for part in parts)
-    return names if 0 < len(names) <= _MOST_NAMES and all(map(_is_name, names)) else None
+def _plain(part: str) -> str:
+    """Return a name without a full stop after it, initials with theirs."""
+    return part if part.count(".") > 1 else part.strip(".")
 
 
 def _is_name(part: str) -> bool:
     syllables = part.split()
-    if not 0 < len(syllables) <= _MOST_SYLLABLES:
+    if not 0 < len(syllables) <= _MOST_SYLLABLES or is_office(part):
         return False
     return all(_SYLLABLE.fullmatch(word) and word[0].isupper() for word in syllables)
 
 
+def _is_desk(part: str) -> bool:
+    return len(part.split()) <= _MOST_DESK_WORDS and _desk().match(fold(part)) is not None
+
+
+def _is_signed_desk(part: str) -> bool:
+    """Say whether an office alone is a signature ("Huyện đoàn Phù Yên"), not the beginning of a caption."""
+    office = _desk().match(fold(part))
+    rest = part if office is None else part[office.end() :]
+    if not part[0].isupper() or len(part.split()) > _MOST_DESK_WORDS:
+        return False
+    return all(word[0].isupper() or fold(word) in phrases("unit") for word in rest.split())
+
+
 @cache
 def _label() -> re.Pattern[str]:
-    words = any_of(phrases("author"))
-    short = any_of(("ctv", "pv", "t/h", "th", "bài, ảnh", "tin, ảnh", "tác giả"))
-    return re.compile(rf"[ (*-]*(?:{words} ?(?:\([^()]*\) ?)?:[ :]*(?:{short}:? )?|{short} )")
+    label, short = any_of(phrases("author")), any_of(phrases("author-short"))
+    return re.compile(rf"[ (*-]*(?:{label} ?(?:\([^()]*\) ?)?:[ :]*(?:{short}:? )?|{short} )")
 
 
 @cache
@@ -95,9 +102,15 @@ def _credit() -> re.Pattern[str]:
 
 
 @cache
-def _publishers() -> re.Pattern[str]:
-    forms = sorted((row["form"] for row in read_table("publishers")), key=lambda form: (-len(form), form))
-    bare = "|".join(re.escape(form) for form in forms if form.startswith("Báo "))
-    any_form = "|".join(re.escape(form) for form in forms)
-    dash = r"\s*\)?\s*[-–—:]\s*"
-    return re.compile(rf"\(?\s*(?:(?P<name>{any_form}){dash}|(?P<bare>{bare})\s+(?=[^\W\d_]))")
+def _desk() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("desk", "office")))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("office")))
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("honorific")))

@@ -11,16 +11,30 @@ from kg.lexicon.tables import read_table
 
 # A longer line says something; furniture that long is a menu, which the shapes below know.
 _LONGEST = 200
+_LONGEST_ADDRESS = 150
+_FEW_WORDS = 6
+_MANY_TAGS = 3
+_LOOKED_AT = 2000
+
 _NO_LETTER = re.compile(r"[\W\d_]+")
-_FILE_NAME = re.compile(
-    r"[^/]{1,80}\.(?:jpe?g|png|gif|bmp|webp|svg|pdf|docx?|xlsx?|pptx?|rar|zip|mp3|mp4)"
-    r"(?: ?\([^()]*\))?"
+_SHAPES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # A picture or attachment: "DSC_0021.jpg (211 KB)".
+        r"[^/]{1,80}\.(?:jpe?g|png|gif|bmp|webp|svg|pdf|docx?|xlsx?|pptx?|rar|zip|mp3|mp4)(?: ?\([^()]*\))?",
+        # A place holder: "x2", "%image_alt%", "dd/mm/yyyy".
+        r"[a-z]{1,2}\d{1,3}|%\w+%|\[?\.{3}\]?|dd/mm/yyyy",
+        # The name that a content system gave to a picture: "307450397 8020416 n", "00d2ee924055840bdd44".
+        r"(?=\D*\d)(?:[0-9a-f]{8,}+|\d++|\b[a-z]\b|[ _-])++",
+        r"(?:https?://|www\.)\S+",
+        r"\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: \d{1,2} (?:tuần|ngày|giờ))? trước",
+    )
 )
-_PLACEHOLDER = re.compile(r"[a-z]{1,2}\d{1,3}|%\w+%|\[?\.{3}\]?")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _BREADCRUMB = re.compile(r"[^»›>]{2,40}(?: ?[»›>] ?[^»›>]{2,60})+")
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>")
-_LINK_WITH_DATE = re.compile(r"\((?:\d{1,2}:\d{2},? ?)?\d{1,2}/\d{1,2}(?:/\d{4})?(?: \d{1,2}:\d{2})?\)$")
+_ADDRESS = re.compile(r"https?://\S+")
+_DATE_AT_END = re.compile(r"\((?:\d{1,2}:\d{2},? ?)?\d{1,2}/\d{1,2}(?:/\d{4})?(?: \d{1,2}:\d{2})?\)$")
+_LINK_SIGNS = ("»", "›", ">>")
 
 
 class Mark(Enum):
@@ -34,25 +48,25 @@ class Mark(Enum):
 
 def mark_of(line: Line) -> Mark:
     """Say what a line is: text, furniture, the name of a section, or the head of a list of other articles."""
-    folded = line.folded
-    if _TAG.search(folded[:2000]) and len(_TAG.findall(folded[:2000])) >= 3:
+    if len(_TAG.findall(line.folded[:_LOOKED_AT])) >= _MANY_TAGS:
         return Mark.FURNITURE
-    if len(folded) > _LONGEST:
+    if len(line) > _LONGEST:
         return Mark.TEXT
-    if _has_no_words(line) or _starts_as_furniture(folded):
+    if bare(line.folded) in phrases("tail"):
+        return Mark.TAIL
+    if _is_shape(line) or _begins_as_furniture(line.folded):
         return Mark.FURNITURE
-    if bare(folded) in phrases("section"):
+    if bare(line.folded) in phrases("section"):
         return Mark.SECTION
-    stamp = read_stamp(folded)
-    rest = residue(folded if stamp is None else stamp.rest)
-    if rest:
+    stamp = read_stamp(line.folded)
+    if residue(line.folded if stamp is None else stamp.rest):
         return Mark.TEXT
-    return Mark.TAIL if _tails().search(folded) else Mark.FURNITURE
+    return Mark.TAIL if _words("tail").search(line.folded) else Mark.FURNITURE
 
 
 def is_link(line: Line) -> bool:
     """Say whether a line looks like a link to another article, as they stand below one."""
-    return line.text.startswith(("»", "›")) or _LINK_WITH_DATE.search(line.folded) is not None
+    return line.text.startswith(_LINK_SIGNS) or _DATE_AT_END.search(line.folded) is not None
 
 
 def bare(folded: str) -> str:
@@ -62,7 +76,8 @@ def bare(folded: str) -> str:
 
 def residue(folded: str) -> str:
     """Return the letters of a folded line that no word of page furniture explains."""
-    return _NO_LETTER.sub("", _furniture_words().sub(" ", folded))
+    kinds = ("tail", "comment", "share", "counter", "player", "menu", "letterhead", "published", "stamp")
+    return _NO_LETTER.sub("", _words(*kinds).sub(" ", folded))
 
 
 @cache
@@ -78,30 +93,26 @@ def any_of(words: Iterable[str]) -> str:
     return r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)"
 
 
-def _has_no_words(line: Line) -> bool:
+def _is_shape(line: Line) -> bool:
     if not _NO_LETTER.sub("", line.folded) or _BREADCRUMB.fullmatch(line.text):
         return True
-    return any(pattern.fullmatch(line.folded) for pattern in (_FILE_NAME, _PLACEHOLDER, _ADDRESS))
+    if line.text.startswith(_LINK_SIGNS) and not line.is_sentence:
+        return True
+    if len(line) <= _LONGEST_ADDRESS and _ADDRESS.search(line.folded):
+        return len(_ADDRESS.sub(" ", line.folded).split()) <= _FEW_WORDS
+    return any(pattern.fullmatch(line.folded) for pattern in _SHAPES)
 
 
-def _starts_as_furniture(folded: str) -> bool:
-    start = folded.lstrip(" -•*·[(|")
-    return _beginnings().match(start) is not None
+def _begins_as_furniture(folded: str) -> bool:
+    return _beginnings().match(folded.lstrip(" -•*·[(|")) is not None
 
 
 @cache
-def _furniture_words() -> re.Pattern[str]:
-    kinds = ("tail", "comment", "share", "counter", "player", "menu", "published", "stamp")
+def _words(*kinds: str) -> re.Pattern[str]:
     return re.compile(any_of(phrases(*kinds)))
 
 
 @cache
-def _tails() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("tail")))
-
-
-@cache
 def _beginnings() -> re.Pattern[str]:
-    labels = any_of(phrases("drop"))
-    sites = any_of(phrases("site"))
-    return re.compile(rf"{labels} ?(?:[:\"›>/|-]|\(|$)|{sites}(?=.{{0,80}}$)")
+    labels, starts, sites = (any_of(phrases(kind)) for kind in ("label", "start", "site"))
+    return re.compile(rf"{labels} ?(?:[:\"›>/|-]|\(|$)|{starts}|{sites}(?=.{{0,80}}$)")

@@ -6,23 +6,31 @@ from dataclasses import dataclass
 from kg.model import Span
 
 _AROUND = " \t|"
-_MARKDOWN_IMAGE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)")
+# Content systems leave the text of a picture in their own notation: "![…](…)", "[caption …]…[/caption]".
+_PICTURE = re.compile(
+    r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P<caption>[^\[\n]*)(?:\[/caption\])?"
+)
 _SENTENCE_END = re.compile(r"[.!?…]/?\.?[\"'”’)\]]*$")
+_INNER_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?…][\"”’)]?\s+[\"“‘(]?(?=[^\W\d_])")
 _WORD = re.compile(r"\S*[^\W\d_]\S*")
+_COUNTED = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank: `text` is what stands at `span`, `folded` its comparison key.
 
-    `gap` says that a blank line stands before it, `alt` that it is the alternative text of a picture.
+    `gap` says that a blank line stands before it, `pictured` that the page marks it as the text of a picture.
     """
 
     span: Span
     text: str
     folded: str
     gap: bool
-    alt: bool = False
+    pictured: bool = False
+
+    def __len__(self) -> int:
+        return len(self.text)
 
     @property
     def is_sentence(self) -> bool:
@@ -30,14 +38,24 @@ class Line:
         return _SENTENCE_END.search(self.text[-6:]) is not None
 
     @property
+    def has_inner_stop(self) -> bool:
+        """Say whether a sentence ends inside the line."""
+        return _INNER_STOP.search(self.text) is not None
+
+    @property
     def words(self) -> int:
-        """Return the number of words that have a letter, counting no further than forty."""
-        return len(_WORD.findall(self.text[:240]))
+        """Return the number of words that have a letter, in the beginning of the line."""
+        return len(_WORD.findall(self.text[:_COUNTED]))
 
     @property
     def is_capitals(self) -> bool:
         """Say whether the line is written in capitals."""
         return self.text.isupper()
+
+    @property
+    def key(self) -> str:
+        """Return what two lines with the same words have in common."""
+        return " ".join(self.folded.split()).strip(" .")
 
     def part(self, start: int, stop: int) -> "Line":
         """Return the stretch of the line between two positions in it, without the blanks around."""
@@ -46,7 +64,7 @@ class Line:
         while start < stop and self.text[stop - 1] in _AROUND:
             stop -= 1
         span = Span(self.span.start + start, self.span.start + stop)
-        return Line(span, self.text[start:stop], self.folded[start:stop], self.gap, self.alt)
+        return Line(span, self.text[start:stop], self.folded[start:stop], self.gap, self.pictured)
 
 
 def lines_of(text: str, folded: str) -> tuple[Line, ...]:
@@ -54,22 +72,28 @@ def lines_of(text: str, folded: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     position, gap = 0, False
     for raw in text.split("\n"):
-        start, stop = _strip(raw)
-        alt = _MARKDOWN_IMAGE.fullmatch(raw, start, stop)
-        if alt is not None:
-            inner, length = _strip(alt["alt"])
-            start, stop = alt.start("alt") + inner, alt.start("alt") + length
+        start, stop, pictured = _content(raw)
         if start < stop:
             span = Span(position + start, position + stop)
-            lines.append(Line(span, raw[start:stop], folded[span.start : span.stop], gap, alt is not None))
+            lines.append(Line(span, raw[start:stop], folded[span.start : span.stop], gap, pictured))
             gap = False
-        elif not raw.strip():
+        elif not raw or raw.isspace():
             gap = True
         position += len(raw) + 1
     return tuple(lines)
 
 
-def _strip(raw: str) -> tuple[int, int]:
-    kept = raw.lstrip(_AROUND)
-    start = len(raw) - len(kept)
+def _content(raw: str) -> tuple[int, int, bool]:
+    """Return where the words of a line start and stop, and whether they are the text of a picture."""
+    start, stop = _strip(raw, 0, len(raw))
+    picture = _PICTURE.fullmatch(raw, start, stop)
+    if picture is not None:
+        return (*_strip(raw, *picture.span("caption" if picture["alt"] is None else "alt")), True)
+    # A table of one cell is how older pages frame a picture with its caption.
+    return start, stop, "|" in raw[:start] or "|" in raw[stop:]
+
+
+def _strip(raw: str, start: int, stop: int) -> tuple[int, int]:
+    kept = raw[start:stop].lstrip(_AROUND)
+    start = stop - len(kept)
     return start, start + len(kept.rstrip(_AROUND))

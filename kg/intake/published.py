@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.intake.byline import read_byline
-from kg.intake.dates import read_stamp
-from kg.intake.furniture import Mark, any_of, phrases, residue
+from kg.intake.dates import Stamp, read_stamp
+from kg.intake.furniture import Mark, any_of, bare, phrases, residue
 from kg.intake.lines import Line
 
 # A line with the date and a few words beside it; a longer one tells something.
 _LONGEST = 110
-_BESIDE = re.compile(r"[\s|•·,;:()\[\]–—-]+")
+_BESIDE = " \t|•·,;:()[]–—-"
+# A place before the date is where a document was signed.
+_SIGNED_AT = re.compile(r"[^\W\d_], ?ngày ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,18 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
 
     Above the text a date may have other words beside it; below, only a line that says so is one.
     """
-    if len(line.text) > _LONGEST or mark is Mark.TAIL or (line.is_sentence and mark is Mark.TEXT):
+    if len(line) > _LONGEST or mark is Mark.TAIL or (line.is_sentence and mark is Mark.TEXT):
         return None
     stamp = read_stamp(line.folded)
     if stamp is None:
         return None
     labelled = _label().search(line.folded) is not None
-    if not residue(stamp.rest):
+    if not residue(stamp.rest) or bare(stamp.rest) in phrases("section"):
         return Dating(stamp.iso, labelled=labelled)
-    if not in_head:
-        return None
-    author = _author_beside(line, stamp.rest)
-    if author:
+    author = _author_beside(line, stamp) if in_head else ()
+    if author or (in_head and (labelled or stamp.has_time)):
         return Dating(stamp.iso, author, labelled)
-    return Dating(stamp.iso, labelled=labelled) if labelled or "T" in stamp.iso else None
+    return None
 
 
 def published(datings: Sequence[tuple[bool, Dating]], month: str | None) -> str | None:
@@ -58,16 +58,12 @@ def published(datings: Sequence[tuple[bool, Dating]], month: str | None) -> str 
     return best[1].iso
 
 
-def _author_beside(line: Line, rest: str) -> tuple[str, ...]:
-    """Return the writers beside a date; a place before "ngày …" is where a document was signed."""
-    if "T" not in (read_stamp(line.folded) or Dating("")).iso and re.search(r"[^\W\d_], ngày ", line.folded):
+def _author_beside(line: Line, stamp: Stamp) -> tuple[str, ...]:
+    if not stamp.has_time and _SIGNED_AT.search(line.folded):
         return ()
-    start, stop = 0, len(rest)
-    while start < stop and (rest[start].isspace() or _BESIDE.fullmatch(rest[start])):
-        start += 1
-    while start < stop and (rest[stop - 1].isspace() or _BESIDE.fullmatch(rest[stop - 1])):
-        stop -= 1
-    return read_byline(line.text[start:stop]) or ()
+    kept = stamp.rest.lstrip(_BESIDE)
+    start = len(stamp.rest) - len(kept)
+    return read_byline(line.text[start : start + len(kept.rstrip(_BESIDE))]) or ()
 
 
 @cache

@@ -15,10 +15,10 @@ def read_article(data: bytes, source: str) -> Article:
 
     Raises InputError for an empty file, for what cannot be decoded and for binary data.
 
-    >>> page = "Xã Mường Hung làm đường\\n\\nBCB - Sáng 5/6, Đoàn xã ra quân làm đường nội bản Na.\\n\\nLò Thu"
+    >>> page = "Xã Mường Và làm đường\\n\\nBCB - Sáng 5/6, Đoàn xã ra quân làm đường bản Na.\\n\\nLò Thu"
     >>> article = read_article(page.encode(), "a.txt")
     >>> article.title, article.byline, article.publisher
-    ('Xã Mường Hung làm đường', ('Lò Thu',), 'BCB')
+    ('Xã Mường Và làm đường', ('Lò Thu',), 'BCB')
     """
     text = normalise(decode(data, source))
     page = read_page(text)

@@ -1,0 +1,116 @@
+"""Where an article ends on its page: the writers' line, the list of other articles, the signature."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.intake.byline import is_office, read_byline
+from kg.intake.furniture import Mark, is_link, phrases
+from kg.intake.lines import Line
+from kg.intake.published import Dating
+from kg.intake.title import is_told
+
+_MIN_RESUMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line with what it is by itself, and the date of publication that it gives."""
+
+    line: Line
+    mark: Mark
+    dating: Dating | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Say whether the line may be of the article."""
+        return self.mark in (Mark.TEXT, Mark.SECTION) and self.dating is None
+
+    @property
+    def tells(self) -> bool:
+        """Say whether the line is a paragraph of an article."""
+        return self.is_text and is_told(self.line) and not is_link(self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The lines (indices) that are no article's text, among those before `stop`, and the writers."""
+
+    stop: int
+    dropped: frozenset[int]
+    writers: tuple[str, ...]
+
+
+def find_ending(items: Sequence[Item], head: int, body: int) -> Ending:
+    """Return how the article ends whose title stops at line `head` and whose text begins at line `body`."""
+    stop, boxes = _tail(items, body)
+    final = max(
+        (index for index in range(body, stop) if items[index].tells and index not in boxes), default=body
+    )
+    for index in range(final + 1, stop):
+        writers = _writers(items[index])
+        if writers is not None:
+            named = writers + _more_writers(items, index + 1, stop)
+            return Ending(stop, boxes | frozenset(range(index, stop)), named)
+    for index in range(head, min(body, stop)):
+        writers = _writers(items[index])
+        if writers and not is_office(writers[0]):
+            return Ending(stop, boxes | {index}, writers)
+    return Ending(stop, boxes, ())
+
+
+def _tail(items: Sequence[Item], body: int) -> tuple[int, frozenset[int]]:
+    """Return the first line after the article, and the lines of boxes with links inside it."""
+    boxes: set[int] = set()
+    for index in range(body + 1, len(items)):
+        item = items[index]
+        if _signature().match(item.line.folded) and item.line.text[0] in "(NTK" and item.is_text:
+            return index, frozenset(boxes)
+        if item.mark is Mark.TAIL:
+            resumed = _resumes(items, index)
+            if resumed is None:
+                return index, frozenset(boxes)
+            boxes.update(range(index, resumed))
+    stop = len(items)
+    while stop > body + 1 and (not items[stop - 1].is_text or is_link(items[stop - 1].line)):
+        stop -= 1
+    return stop, frozenset(boxes)
+
+
+def _resumes(items: Sequence[Item], tail: int) -> int | None:
+    """Return where the text goes on after a box of links at line `tail`, None where the article is over.
+
+    It goes on where more paragraphs and then the writers follow, who were not named before.
+    """
+    if _writers(items[tail - 1]) is not None:
+        return None
+    told: list[int] = []
+    for index in range(tail + 1, len(items)):
+        if items[index].mark is Mark.TAIL:
+            return None
+        if items[index].tells:
+            told.append(index)
+        elif len(told) >= _MIN_RESUMED and _writers(items[index]) is not None:
+            return told[0]
+    return None
+
+
+def _more_writers(items: Sequence[Item], index: int, stop: int) -> tuple[str, ...]:
+    names: tuple[str, ...] = ()
+    while index < stop and (found := _writers(items[index])):
+        names += found
+        index += 1
+    return names
+
+
+def _writers(item: Item) -> tuple[str, ...] | None:
+    if not item.is_text or item.line.pictured or item.line.text.startswith(("-", "+", "•")):
+        return None
+    return read_byline(item.line.text)
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    ordered = sorted(phrases("signature"), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile("(?:" + "|".join(re.escape(phrase) for phrase in ordered) + r")(?!\w)")

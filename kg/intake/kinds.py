@@ -1,0 +1,121 @@
+"""What a paragraph of an article is: prose, heading or caption."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.intake.furniture import any_of, phrases
+from kg.intake.lines import Line
+from kg.intake.paragraphs import LIST_ITEM
+from kg.model import Block, BlockKind
+
+_LONGEST_CAPTION = 300
+_LONGEST_TOLD_CAPTION = 160
+_LONGEST_HEADING = 90
+_HEADING_WORDS = 14
+_SHORTEST_LEAD = 100
+_SHORTEST_REPEAT = 15
+_PHOTOGRAPHER_WORDS = 6
+
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}[.)/-]|[A-ZĐ]\.)\s")
+_OFFICIAL = re.compile(r"số ?:|v/v |về việc |.{2,40}, ngày ")
+_NUMBERED_PICTURE = re.compile(r" ảnh \d{1,2}$")
+_WHERE_ON_PICTURE = re.compile(
+    r"\((?:người )?(?:thứ|bìa|bên|đứng|ngồi|hàng|ngoài cùng|áo|đội|mặc|ở giữa|giữa|trái|phải)\b[^()]{0,60}\)"
+    r"|từ (?:trái|phải) (?:sang|qua)|\b(?:trong ảnh|ảnh trên|ảnh dưới)\b"
+)
+_NEXT_IN_RUN = re.compile(r"(?<=[^\W_]) (?=Đ/c |Đồng chí )")
+
+
+def blocks_of(paragraphs: Sequence[Line], title: str) -> Iterator[Block]:
+    """Yield the blocks of the body in order; what repeats the title or an earlier paragraph is left out."""
+    keys = [_NUMBERED_PICTURE.sub("", paragraph.key) for paragraph in paragraphs]
+    counts = Counter(keys)
+    seen = {title}
+    told = False
+    for index, (paragraph, key) in enumerate(zip(paragraphs, keys, strict=True)):
+        if key in seen and len(key) >= _SHORTEST_REPEAT:
+            continue
+        seen.add(key)
+        is_lead = index == 0 and len(paragraph) >= _SHORTEST_LEAD
+        shown = paragraph.pictured or (counts[key] > 1 and not is_lead)
+        kind = _kind(paragraph, told=told, is_lead=is_lead, shown=shown)
+        told = told or kind is BlockKind.PROSE
+        yield from _captions(paragraph) if kind is BlockKind.CAPTION else [Block(paragraph.span, kind)]
+
+
+def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
+    if len(line) > _LONGEST_CAPTION:
+        return BlockKind.PROSE
+    if shown or _credit().search(line.folded) or _WHERE_ON_PICTURE.search(line.folded):
+        return BlockKind.CAPTION
+    is_short = len(line) <= _LONGEST_HEADING
+    if LIST_ITEM.match(line.text):
+        is_heading = is_short and not line.is_sentence and _NUMBERED.match(line.text)
+        return BlockKind.HEADING if is_heading else BlockKind.PROSE
+    if line.text.endswith(":"):
+        return BlockKind.HEADING if is_short else BlockKind.PROSE
+    if line.is_sentence:
+        return BlockKind.CAPTION if told and _shows(line) else BlockKind.PROSE
+    if is_lead or line.text.endswith((",", ";")) or line.has_inner_stop:
+        return BlockKind.PROSE
+    return BlockKind.HEADING if _heads(line, told=told) else BlockKind.CAPTION
+
+
+def _shows(line: Line) -> bool:
+    """Say whether a sentence alone in its paragraph is a caption: it names who is seen and tells no more."""
+    if len(line) > _LONGEST_TOLD_CAPTION or line.has_inner_stop or set(':;“"?!') & set(line.text):
+        return False
+    return _who().match(line.folded) is not None and _telling().search(line.folded) is None
+
+
+def _heads(line: Line, *, told: bool) -> bool:
+    """Say whether a paragraph that is no sentence is a heading: short, and not about who is to be seen."""
+    if line.is_capitals or (not told and _OFFICIAL.match(line.folded)):
+        return True
+    if len(line) > _LONGEST_HEADING or line.words > _HEADING_WORDS:
+        return False
+    return _who().match(line.folded) is None
+
+
+def _captions(line: Line) -> Iterator[Block]:
+    """Yield the captions in a line, without the photographer; two pictures may have theirs in one line."""
+    start, stop = 0, len(line)
+    credit = _credit().search(line.folded)
+    if (
+        credit is not None
+        and len(line.text[credit.end() :].split()) <= _PHOTOGRAPHER_WORDS
+        and credit.start()
+    ):
+        stop = credit.start()
+    elif credit is not None and credit.start() == 0:
+        start = credit.end()
+    for match in _NEXT_IN_RUN.finditer(line.text, start, stop):
+        yield from _caption(line, start, match.start())
+        start = match.end()
+    yield from _caption(line, start, stop)
+
+
+def _caption(line: Line, start: int, stop: int) -> Iterator[Block]:
+    written = line.text[start:stop]
+    if written.endswith(")") and "(" not in written:
+        stop -= 1
+    if line.text[start:stop].strip(" |"):
+        yield Block(line.part(start, stop).span, BlockKind.CAPTION)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """Match what stands before a photographer's name: "Ảnh:", "(ảnh Lê Thu)"."""
+    return re.compile(rf"[ (/-]*{any_of(phrases('credit'))} ?:[ ]*| ?\(ảnh (?=[^()]{{2,40}}\))")
+
+
+@cache
+def _who() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("who")))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of(phrases('discourse'))}|{any_of(phrases('telling'))}")

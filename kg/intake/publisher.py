@@ -1,0 +1,52 @@
+"""The paper that an article says it is from, before its first word: "BBK - …", "(X.vn) - …"."""
+
+import re
+from functools import cache
+
+from kg.lexicon.tables import read_table
+
+_LONGEST = 40
+_DASH = r"\s*[-–—:]\s*(?=[^\W_]|[\"“‘(])"
+_ABBREVIATION = r"[A-ZĐ]{1,7}\d{0,2}(?:\.[A-ZĐ]{1,5})*(?:[ -]?(?:[Oo]nline|TV))?"
+_SITE = r"[\w.-]{2,30}\.(?:vn|com|net|org)(?:\.vn)?"
+_FORMS = (
+    # Whatever stands in parentheses before a dash, where a paragraph begins, is a source.
+    re.compile(rf"\(\s*(?P<name>[^\W\d_][^()\n]{{1,30}}?)\s*\)\s*[-–—:]?{_DASH}"),
+    re.compile(rf"(?P<name>{_SITE}){_DASH}"),
+    # Two abbreviations joined by a dash are one thing: "KT - XH", "QP - AN".
+    re.compile(rf"(?P<name>{_ABBREVIATION}){_DASH}(?![A-ZĐ]{{2}})"),
+)
+_NOT_PUBLISHERS = frozenset(("CCB", "HĐND", "HTX", "LHPN", "MTTQ", "NTM", "TX", "UBMTTQ", "UBND"))
+
+
+def read_prefix(paragraph: str) -> tuple[str, int] | None:
+    """Return the paper named before the text ("BBK - …", "(X.vn) - …") and where the text begins.
+
+    >>> read_prefix("BNO - Sáng 5/6, huyện tổ chức hội nghị.")
+    ('BNO', 6)
+    >>> read_prefix("KT - XH của huyện phát triển.") is None
+    True
+    """
+    beginning = paragraph[: 2 * _LONGEST]
+    known = _known().match(beginning)
+    if known is not None and (known["name"] or paragraph[known.end()].isupper()):
+        return known["name"] or known["bare"], known.end()
+    for form in _FORMS:
+        match = form.match(beginning)
+        if match is not None and len(match["name"]) > 1 and match["name"] not in _NOT_PUBLISHERS:
+            return match["name"], match.end()
+    return None
+
+
+def read_title_prefix(title: str) -> tuple[str, int] | None:
+    """Return the paper in parentheses before a title ("(TTV) …") and where the title begins."""
+    match = re.match(rf"\((?P<name>{_ABBREVIATION})\)\s*[-–—:]?\s*(?=\w)", title)
+    return None if match is None else (match["name"], match.end())
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    forms = sorted((row["form"] for row in read_table("publishers")), key=lambda form: (-len(form), form))
+    papers = "|".join(re.escape(form) for form in forms if form.startswith("Báo "))
+    any_form = "|".join(re.escape(form) for form in forms)
+    return re.compile(rf"\(?\s*(?:(?P<name>{any_form})\s*\)?{_DASH}|(?P<bare>{papers})\s+(?=[^\W\d_]))")

@@ -1,0 +1,136 @@
+"""Where the title of a page is, and where the text begins."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from kg.intake.byline import read_byline
+from kg.intake.furniture import Mark, any_of, bare, phrases
+from kg.intake.lines import Line
+from kg.intake.paragraphs import goes_on
+from kg.intake.published import date_line
+from kg.intake.publisher import read_prefix, read_title_prefix
+
+_LONGEST_TITLE = 250
+_TITLE_WORDS = 4
+_LABEL_WORDS = 5
+_LETTERHEAD_WORDS = 8
+_SHORTEST_BODY = 60
+_SURE_BODY = 150
+# Three headlines in a row above the title are links to other articles.
+_HEADLINES = 3
+
+
+def is_told(line: Line) -> bool:
+    """Say whether a line tells: a sentence of some length, or a long paragraph."""
+    length = len(line)
+    if length > _LONGEST_TITLE or (length >= _SHORTEST_BODY and line.text.endswith((".", "…"))):
+        return True
+    if length >= _SURE_BODY and (line.is_sentence or line.has_inner_stop):
+        return True
+    return length >= _SHORTEST_BODY and read_prefix(line.text) is not None
+
+
+def find_body(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
+    """Return the index of the first line of the text, the number of lines where there is none."""
+    found = [index for index, mark in enumerate(marks) if mark is Mark.TEXT]
+    for index in found:
+        is_first = index == found[0] and len(found) > 1
+        if is_told(lines[index]) and not (is_first and _could_be_title(lines[index])):
+            return index
+    return len(lines)
+
+
+def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: int | None) -> tuple[int, int]:
+    """Return where the title begins and stops (line indices), equal where there is none."""
+    candidates = [index for index in range(body) if _is_candidate(lines[index], marks[index])]
+    if not candidates:
+        sections = [index for index in range(body) if marks[index] is Mark.SECTION]
+        return (sections[-1], sections[-1] + 1) if sections else (0, 0)
+    first = _first(lines, _without_headlines(lines, candidates))
+    last = first + 1
+    while last in candidates and _title_goes_on(lines[first], lines[last], width):
+        last += 1
+    return first, last
+
+
+def title_start(line: Line) -> tuple[str | None, int]:
+    """Return the paper named in a title's line, and where the title begins in it."""
+    return read_title_prefix(line.text) or (None, 0)
+
+
+def _could_be_title(line: Line) -> bool:
+    """Say whether a sentence may be a title all the same, as communes write them."""
+    if len(line) > _LONGEST_TITLE or line.has_inner_stop or read_prefix(line.text) is not None:
+        return False
+    return _telling().match(line.folded) is None
+
+
+def _is_candidate(line: Line, mark: Mark) -> bool:
+    if mark is not Mark.TEXT or line.pictured or date_line(line, mark, in_head=True) is not None:
+        return False
+    return _credit().search(line.folded) is None or read_byline(line.text) is None
+
+
+def _first(lines: Sequence[Line], candidates: list[int]) -> int:
+    rest = list(candidates)
+    while len(rest) > 1 and _is_label(lines[rest[0]], lines[rest[1]]):
+        del rest[0]
+    for index, following in pairwise(rest):
+        if _is_notice(lines[index], lines[following]) and _is_letterhead(lines[rest[0]]):
+            return index
+    first = next((index for index in rest if lines[index].words >= _TITLE_WORDS), None)
+    if first is None:
+        return max(rest, key=lambda index: len(lines[index]))
+    # A page that repeats its title in a line of its own means that one: "null Xã A làm đường".
+    again = (index for index in rest if index > first and lines[first].key.endswith(" " + lines[index].key))
+    return next(again, first)
+
+
+def _without_headlines(lines: Sequence[Line], candidates: list[int]) -> list[int]:
+    """Leave out a list of headlines that stands above the title, apart from it."""
+    run = 1
+    while run < len(candidates) and not lines[candidates[run]].gap and candidates[run] == candidates[0] + run:
+        run += 1
+    is_list = run >= _HEADLINES and all(lines[index].words >= _TITLE_WORDS for index in candidates[:run])
+    if not is_list or run == len(candidates) or any(lines[i].text[0].islower() for i in candidates[:run]):
+        return candidates
+    return candidates[run:]
+
+
+def _is_label(line: Line, following: Line) -> bool:
+    """Say whether a line in capitals is the name of a section above the title."""
+    if not line.is_capitals or line.words > _LABEL_WORDS or _notice().fullmatch(bare(line.folded)):
+        return False
+    return not following.is_capitals and following.words > _LABEL_WORDS
+
+
+def _is_letterhead(line: Line) -> bool:
+    return line.is_capitals and line.words <= _LETTERHEAD_WORDS
+
+
+def _is_notice(line: Line, following: Line) -> bool:
+    """Say whether two lines are the head and the subject of an official document."""
+    return _notice().fullmatch(bare(line.folded)) is not None and following.folded.startswith(("về ", "v/v"))
+
+
+def _title_goes_on(title: Line, following: Line, width: int | None) -> bool:
+    if _is_notice(title, following):
+        return True
+    return width is not None and not title.is_sentence and goes_on(title, following, width)
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("notice")))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("discourse")))
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(phrases('credit', 'author'))} ?:")
