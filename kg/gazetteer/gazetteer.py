@@ -58,15 +58,13 @@ class Gazetteer:
             row = self._rows.get(unit_id)
             if row is None:
                 raise NotFoundError(
-                    f"no unit {unit_id!r}; ids are a code with a period, such as '02296-2022'"
+                    f"no unit {unit_id!r}; ids are a code with a period, such as '00658-2022'"
                 )
             unit = self._made[unit_id] = _unit_of_row(row)
         return unit
 
     def __contains__(self, unit_id: str) -> bool:
         return unit_id in self._rows
-
-    # Names
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[str, ...]]:
@@ -83,6 +81,10 @@ class Gazetteer:
         for unit_id, kind, *_ in self._aliases:
             kinds[unit_id].add(kind)
         return {unit_id: frozenset(further) for unit_id, further in kinds.items()}
+
+    def bears(self, unit: Unit, name: str) -> bool:
+        """Say whether `name`, without a kind, is the name of `unit` in any spelling."""
+        return unit.id in self._by_name.get(normal_name(name), ())
 
     def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each normal name with the ids of the units that bear it, sorted."""
@@ -108,8 +110,6 @@ class Gazetteer:
     def has_kind(self, unit: Unit, kind: str) -> bool:
         """Say whether `unit` is of `kind`, or was before its oldest table, or became so after the newest."""
         return unit.kind == kind or kind in self._further_kinds.get(unit.id, ())
-
-    # Hierarchy
 
     @cached_property
     def _children(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
@@ -140,8 +140,6 @@ class Gazetteer:
         """Say whether `unit` lies in `ancestor` or is it, at `period` or at any."""
         periods = unit.periods if period is None else (period,)
         return unit == ancestor or any(ancestor in self.ancestors(unit, each) for each in periods)
-
-    # Succession
 
     @cached_property
     def _forward(self) -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
@@ -183,9 +181,9 @@ class Gazetteer:
         return tuple(self.get(unit_id) for unit_id in sorted(found))
 
     def province(self, unit: Unit, period: Period | None = None) -> Unit | None:
-        """Return the province at `period`, by default the first of `unit`; also where `unit` does not stand then.
+        """Return the province at `period`, by default the first of `unit`.
 
-        A unit that ended is where its last province went. None where the area lies in several provinces.
+        Where `unit` does not stand then, it is what became of its province; None where that is several.
         """
         period = period or unit.valid_from
         nearest = min(unit.periods, key=lambda each: (each != period, each < period, each))

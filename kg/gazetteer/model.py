@@ -43,7 +43,7 @@ LEVELS_OF_KIND: dict[str, frozenset[Level]] = {
 class Unit:
     """One administrative unit: a code with one kind and name, over one period or successive ones.
 
-    `id` is the GSO code with the first period ("02296-2022"), because a code is used again for other units.
+    `id` is the GSO code with the first period ("00658-2022"), because a code is used again for other units.
     `name` is without its kind. `parents` are the ids of the next larger unit, period by period.
     `latitude` and `longitude` are decimal degrees WGS 84 of a point inside, None where no source has one.
     """
@@ -65,7 +65,7 @@ class Unit:
 
     @property
     def full_name(self) -> str:
-        """Return kind and name, the kind in lower case: "xã Thổ Bình"."""
+        """Return kind and name, the kind in lower case: "xã Mường Lát"."""
         return f"{self.kind} {self.name}"
 
     @property

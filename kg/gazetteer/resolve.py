@@ -1,28 +1,19 @@
 """From a chain of place names as written to one administrative unit, or to none."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from kg.gazetteer.gazetteer import Gazetteer, levels_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Unit
-from kg.gazetteer.names import normal_name
 
-# Where to look for a chain that does not exist at an article's date. Names live on after a merger; the table of
-# 2022 stands for all years before March 2025, and some units of that month are older; the names of July 2025
-# were announced some months ahead, but not years.
+# Where to look for a chain that does not exist at an article's date. Names live on after a merger; the table
+# of 2022 stands for all years before March 2025, and some units of that month are older; the names of July
+# 2025 were announced some months ahead, but not years.
 _OTHER_PERIODS: dict[Period, tuple[Period, ...]] = {
     Period.Y2022: (Period.MARCH_2025,),
     Period.MARCH_2025: (Period.Y2022, Period.JULY_2025),
     Period.JULY_2025: (Period.MARCH_2025, Period.Y2022),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A unit that fits a chain; `exact` where every kind word fits too."""
-
-    unit: Unit
-    exact: bool
 
 
 def resolve(
@@ -31,107 +22,133 @@ def resolve(
     """Return the unit that `chain`, from small to large ("xã B", "huyện C"), names at `period`.
 
     All names of the chain must fit one line of the hierarchy; a name is never bent to a similar one. `hint`
-    is the province or district that the article is from: it decides between several fits, and a lone commune is
-    known only within it. Several fits are returned as candidates. A chain that does not exist at `period` is
-    looked for in the other periods; without `period` it has to name the same unit wherever it exists.
+    is the province or district that the article is from: it decides between several fits, and a lone
+    commune is known only within it. Several fits are returned as candidates. A chain that does not exist at
+    `period` is looked for in the others; without `period` it has to name the same unit wherever it exists.
     """
     if not chain or not levels_of(chain[0].kind):
         return Resolution(None, (), "no kind of administrative unit")
     if period is None:
         return _resolve_undated(gazetteer, chain, hint)
-    near: list[Unit] = []
-    for each in (period, *_OTHER_PERIODS[period]):
-        matches = _matches(gazetteer, chain, each)
-        exact = [match.unit for match in matches if match.exact]
-        if exact:
-            return _decide(gazetteer, chain, each, hint, exact)
-        near = near or [match.unit for match in matches]
-    return _undecided(near, "kind differs" if near else "no such chain in any period")
+    tried = (period, *_other_periods(period, chain))
+    found = [(each, units) for each in tried if (units := _named(gazetteer, chain, each))]
+    if not found:
+        near = (_of_any_kind(gazetteer, chain, each) for each in tried)
+        return _undecided(next(filter(None, near), ()), "no such chain in any period")
+    return _decide(gazetteer, chain, found, hint)
 
 
 def periods_of(gazetteer: Gazetteer, chain: Sequence[PlaceName]) -> tuple[Period, ...]:
     """Return the periods in which `chain` exists; those of an undated article together tell its period."""
-    return tuple(
-        period for period in Period if any(match.exact for match in _matches(gazetteer, chain, period))
-    )
+    return tuple(period for period in Period if _named(gazetteer, chain, period))
+
+
+def likely_period(gazetteer: Gazetteer, chains: Iterable[Sequence[PlaceName]]) -> Period | None:
+    """Return the period of an undated article in which most of its chains exist.
+
+    2022 where March 2025 does as well, since most articles are older; None where July 2025 does as well.
+    """
+    counts = Counter(period for chain in chains for period in periods_of(gazetteer, chain))
+    best = [period for period in Period if counts[period] == max(counts.values(), default=0) > 0]
+    return None if not best or (len(best) > 1 and best[-1] is Period.JULY_2025) else best[0]
+
+
+def _other_periods(period: Period, chain: Sequence[PlaceName]) -> tuple[Period, ...]:
+    # A lone commune of an old article is not the one that took the same name years later.
+    is_lone_commune = len(chain) == 1 and levels_of(chain[0].kind) == {Level.COMMUNE}
+    return () if period is Period.Y2022 and is_lone_commune else _OTHER_PERIODS[period]
 
 
 def _resolve_undated(gazetteer: Gazetteer, chain: Sequence[PlaceName], hint: Unit | None) -> Resolution:
     found = [
-        _decide(gazetteer, chain, period, hint, exact)
+        _decide(gazetteer, chain, [(period, units)], hint)
         for period in Period
-        if (exact := [match.unit for match in _matches(gazetteer, chain, period) if match.exact])
+        if (units := _named(gazetteer, chain, period))
     ]
-    units = {result.unit.id: result.unit for result in found if result.unit is not None}
-    candidates = {unit.id: unit for result in found for unit in result.candidates}
-    if len(units) == 1 and candidates.keys() <= units.keys():
-        return found[0]
     if not found:
         return Resolution(None, (), "no such chain in any period")
-    return _undecided({**units, **candidates}.values(), "undated: several units over the periods")
+    decided = [result for result in found if result.unit is not None]
+    named = {unit.id: unit for result in found for unit in _units_of(result)}
+    if decided and len(named) == 1:
+        return decided[0]
+    reason = "undated, and not one unit in all periods" if decided else found[0].reason
+    return _undecided(named.values(), reason)
 
 
-def _matches(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period) -> list[_Match]:
+def _units_of(result: Resolution) -> tuple[Unit, ...]:
+    return result.candidates if result.unit is None else (result.unit,)
+
+
+def _named(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period) -> list[Unit]:
+    kind = chain[0].kind
+    units = _of_any_kind(gazetteer, chain, period)
+    return [unit for unit in units if kind is None or gazetteer.has_kind(unit, kind)]
+
+
+def _of_any_kind(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period) -> list[Unit]:
     target, *larger = chain
-    levels = levels_of(target.kind)
-    matches = []
-    for unit in gazetteer.find(target.name, period=period):
-        line = gazetteer.ancestors(unit, period)
-        fit = _fit(gazetteer, larger, line)
-        if unit.level in levels and fit is not None:
-            exact = target.kind is None or gazetteer.has_kind(unit, target.kind)
-            matches.append(_Match(unit, exact and fit))
-    return matches
+    return [
+        unit
+        for unit in gazetteer.find(target.name, period=period)
+        if unit.level in levels_of(target.kind) and _fit(gazetteer, larger, gazetteer.ancestors(unit, period))
+    ]
 
 
-def _fit(gazetteer: Gazetteer, names: Sequence[PlaceName], line: Sequence[Unit]) -> bool | None:
-    """Return whether the kind words fit too, if `names` fit `line` in its order, else None."""
-    exact = True
-    start = 0
-    for name in names:
-        normal = normal_name(name.name)
-        for index in range(start, len(line)):
-            unit = line[index]
-            if unit.level in levels_of(name.kind) and _bears(gazetteer, unit, normal):
-                exact = exact and (name.kind is None or gazetteer.has_kind(unit, name.kind))
-                start = index + 1
-                break
-        else:
-            return None
-    return exact
+def _fit(gazetteer: Gazetteer, names: Sequence[PlaceName], line: Sequence[Unit]) -> bool:
+    """Say whether `names` are those of units of `line` in its order, some of which may be left out."""
+    rest = iter(line)
+    return all(any(_is_named(gazetteer, unit, name) for unit in rest) for name in names)
 
 
-def _bears(gazetteer: Gazetteer, unit: Unit, normal: str) -> bool:
-    return any(other == unit for other in gazetteer.find(normal, level=unit.level))
+def _is_named(gazetteer: Gazetteer, unit: Unit, name: PlaceName) -> bool:
+    if unit.level not in levels_of(name.kind) or not gazetteer.bears(unit, name.name):
+        return False
+    # A kind that no unit of this name has is an earlier one of this unit: "thị xã" of what is a city now.
+    # Where another unit has it ("huyện" beside "thành phố" of one name), that one is meant.
+    return (
+        name.kind is None
+        or gazetteer.has_kind(unit, name.kind)
+        or not gazetteer.find(name.name, name.kind, unit.level)
+    )
 
 
 def _decide(
-    gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period, hint: Unit | None, exact: list[Unit]
+    gazetteer: Gazetteer,
+    chain: Sequence[PlaceName],
+    found: Sequence[tuple[Period, list[Unit]]],
+    hint: Unit | None,
 ) -> Resolution:
-    inside = _inside(gazetteer, exact, hint, period)
-    if len(chain) == 1:
-        return _decide_lone(chain[0], exact, inside)
-    if len(exact) == 1:
-        return Resolution(exact[0], (), "chain")
-    if len(inside) == 1:
-        return Resolution(inside[0], (), "chain and hint")
-    return _undecided(inside or exact, "several fit the chain")
+    """Decide between the units found, by period in the order of preference."""
+    if len(chain) == 1 and chain[0].kind is None:
+        return _decide_bare(found)
+    for period, others in found:
+        inside = _inside(gazetteer, others, hint, period)
+        if inside:
+            return _only(inside, "within the hint", "several within the hint")
+    _, units = found[0]
+    if len(chain) == 1 and any(unit.level is Level.COMMUNE for unit in units):
+        # A namesake elsewhere in the country is not what an article from within the hint means.
+        return _undecided(
+            () if hint else units, "unknown within the hint" if hint else "no larger place known"
+        )
+    return _only(units, "chain" if len(chain) > 1 else "only one in the country", "several of this name")
 
 
-def _decide_lone(name: PlaceName, units: list[Unit], inside: list[Unit]) -> Resolution:
-    provinces = [unit for unit in units if unit.level is Level.PROVINCE]
-    if len(provinces) == 1 and (name.kind is None or len(units) == 1):
-        return Resolution(provinces[0], (), "name of a province")
-    if name.kind is None:
-        return _undecided(units, "bare name")
-    if len(units) == 1 and units[0].level is Level.DISTRICT:
-        return Resolution(units[0], (), "only one in the country")
-    if len(inside) == 1:
-        return Resolution(inside[0], (), "only one within the hint")
-    return _undecided(inside or units, "no larger place known")
+def _decide_bare(found: Iterable[tuple[Period, list[Unit]]]) -> Resolution:
+    """Decide for a name without kind or larger place, which only a province can do with."""
+    every = [units for _, units in found]
+    for units in every:
+        provinces = [unit for unit in units if unit.level is Level.PROVINCE]
+        if provinces:
+            return _only(provinces, "name of a province", "bare name")
+    return _undecided(every[0], "bare name")
 
 
-def _inside(gazetteer: Gazetteer, units: Iterable[Unit], hint: Unit | None, period: Period) -> list[Unit]:
+def _only(units: Sequence[Unit], reason: str, otherwise: str) -> Resolution:
+    return Resolution(units[0], (), reason) if len(units) == 1 else _undecided(units, otherwise)
+
+
+def _inside(gazetteer: Gazetteer, units: Sequence[Unit], hint: Unit | None, period: Period) -> list[Unit]:
     if hint is None:
         return []
     places = gazetteer.at(hint, period)

@@ -38,10 +38,9 @@ def trusted_points(tables: Mapping[Period, Table], lineage: Lineage) -> dict[str
         if point is not None:
             points.setdefault(unit_id, point)
     zones = {lineage.ids[Period.JULY_2025, code] for code, unit in july.items() if unit.kind == "đặc khu"}
-    kept = {
-        step.old: points[step.new] for step in lineage.steps if step.note == "kind" and step.new in points
-    }
-    return {**kept, **points, **{old: kept[old] for old in _became(lineage, zones)}}
+    became = {step.old: step.new for step in lineage.steps if step.note == "kind" and step.new in points}
+    moved = {old: points[new] for old, new in became.items() if old not in points or new in zones}
+    return {**points, **moved}
 
 
 def _point(unit: SourceUnit) -> Point | None:
@@ -49,10 +48,12 @@ def _point(unit: SourceUnit) -> Point | None:
 
 
 def _without_shared(table: Table) -> dict[str, tuple[SourceUnit, Point]]:
-    """Return units with their points, less communes that share theirs: the geocoder knew only their district."""
+    """Return units with their points, less communes that share one, a fallback of the geocoder."""
     found = {code: (unit, point) for code, unit in table.items() if (point := _point(unit)) is not None}
     uses = Counter(point for unit, point in found.values() if unit.level is Level.COMMUNE)
-    return {code: pair for code, pair in found.items() if uses[pair[1]] < 2}
+    return {
+        code: pair for code, pair in found.items() if pair[0].level is not Level.COMMUNE or uses[pair[1]] == 1
+    }
 
 
 def _checked_by_siblings(found: Mapping[str, tuple[SourceUnit, Point]]) -> dict[str, Point]:
@@ -87,11 +88,6 @@ def _checked_by_parts(unit: SourceUnit, parts: list[Point]) -> Point | None:
         return point
     middle = _middle(parts)
     return point if distance(point, middle) <= _FAR_PART_KM else middle
-
-
-def _became(lineage: Lineage, zones: set[str]) -> list[str]:
-    """Return the ids of the districts that became one of `zones`."""
-    return [step.old for step in lineage.steps if step.note == "kind" and step.new in zones]
 
 
 def _middle(points: Iterable[Point]) -> Point:
