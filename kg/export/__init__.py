@@ -1,1 +1,1 @@
-"""One module per format."""
+"""The graph in other formats, one module each."""

@@ -1,1 +1,5 @@
-"""Named SPARQL queries and their results as tables."""
+"""SPARQL on a graph."""
+
+from kg.query.counts import count_classes
+
+__all__ = ["count_classes"]

@@ -1,1 +1,21 @@
-"""The workspace on disk."""
+"""The workspace: records in SQLite, the graph in Oxigraph, files that are replaced whole."""
+
+from kg.store.database import Database, Entry, Totals, entry_of
+from kg.store.files import replacing
+from kg.store.lines import sorted_unique
+from kg.store.quadstore import open_store, write_store
+from kg.store.version import code_version
+from kg.store.workspace import Workspace
+
+__all__ = [
+    "Database",
+    "Entry",
+    "Totals",
+    "Workspace",
+    "code_version",
+    "entry_of",
+    "open_store",
+    "replacing",
+    "sorted_unique",
+    "write_store",
+]

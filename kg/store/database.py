@@ -1,0 +1,219 @@
+"""What was read from each article, kept in SQLite under the digest of its bytes."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import NotFoundError, WorkspaceError
+from kg.graph import ArticleGraph, Naming
+from kg.model import Record
+from kg.store.codec import pack_lines, pack_record, unpack_lines, unpack_record
+
+FORMAT = 1
+"""The version of the tables below; a workspace with another one is built anew."""
+
+_TABLES = """
+CREATE TABLE source (name TEXT PRIMARY KEY, sha256 TEXT, issue TEXT) WITHOUT ROWID;
+CREATE TABLE article (
+    sha256 TEXT PRIMARY KEY,
+    version TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    issues INTEGER NOT NULL,
+    units TEXT NOT NULL,
+    record BLOB NOT NULL,
+    lines BLOB NOT NULL
+);
+CREATE TABLE naming (sha256 TEXT NOT NULL, iri TEXT NOT NULL, name TEXT NOT NULL, body TEXT);
+CREATE INDEX naming_of_article ON naming (sha256);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All that is kept of one article, packed where it was made, so that the one writer has little to do."""
+
+    sha256: str
+    version: str
+    statements: int
+    issues: int
+    units: str
+    record: bytes
+    lines: bytes
+    names: tuple[Naming, ...]
+
+
+def entry_of(record: Record, graph: ArticleGraph, version: str) -> Entry:
+    """Return what is kept of an article."""
+    return Entry(
+        sha256=record.article.sha256,
+        version=version,
+        statements=len(record.statements),
+        issues=len(record.issues),
+        units=json.dumps(graph.units),
+        record=pack_record(record),
+        lines=pack_lines(quad.line for quad in graph.quads),
+        names=graph.names,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over the articles that are in the sources."""
+
+    articles: int
+    statements: int
+    issues: int
+
+
+class Database:
+    """The records of a workspace; one process writes, any number read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path) -> "Database":
+        """Open an existing database to read; raises WorkspaceError where there is none of this version."""
+        if not path.is_file():
+            raise WorkspaceError(
+                f"{path.parent}: no workspace here; `kg build SRC -o {path.parent}` makes one"
+            )
+        connection = _connect(path, "ro")
+        if (found := _format_of(connection, path)) != FORMAT:
+            connection.close()
+            raise WorkspaceError(
+                f"{path}: a workspace of format {found}, this version reads format {FORMAT}; build it again"
+            )
+        return cls(connection)
+
+    @classmethod
+    def create(cls, path: Path) -> tuple["Database", str | None]:
+        """Open a database to write, made or made anew where needed, with a note for the user if it was."""
+        note = None
+        if path.exists():
+            connection = _connect(path, "rw")
+            found = _format_of(connection, path)
+            if found == FORMAT:
+                return cls(connection), None
+            connection.close()
+            if found:
+                note = f"{path} was of format {found}, this version writes {FORMAT}: everything is read again"
+            for stale in path.parent.glob(f"{path.name}*"):
+                stale.unlink()
+        connection = _connect(path, "rwc")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
+        return cls(connection), note
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    # Writing
+
+    def knows(self, sha256: str, version: str) -> bool:
+        """Say whether the article with these bytes was read by this version."""
+        row = self._connection.execute("SELECT version FROM article WHERE sha256 = ?", (sha256,)).fetchone()
+        return row is not None and row[0] == version
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Keep or replace articles, all or none of them."""
+        with self._connection as connection:
+            for entry in entries:
+                self._drop(entry.sha256)
+                connection.execute(
+                    "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        entry.sha256,
+                        entry.version,
+                        entry.statements,
+                        entry.issues,
+                        entry.units,
+                        entry.record,
+                        entry.lines,
+                    ),
+                )
+                rows = ((entry.sha256, name.iri, name.name, name.body) for name in entry.names)
+                connection.executemany("INSERT INTO naming VALUES (?, ?, ?, ?)", rows)
+
+    def _drop(self, sha256: str) -> None:
+        self._connection.execute("DELETE FROM naming WHERE sha256 = ?", (sha256,))
+        self._connection.execute("DELETE FROM article WHERE sha256 = ?", (sha256,))
+
+    def set_sources(self, sources: Iterable[tuple[str, str | None, str | None]]) -> None:
+        """Replace the list of files (name, digest, issue); articles that are in no file are forgotten."""
+        with self._connection as connection:
+            connection.execute("DELETE FROM source")
+            connection.executemany("INSERT INTO source VALUES (?, ?, ?)", sources)
+            current = "SELECT sha256 FROM source WHERE sha256 IS NOT NULL"
+            connection.execute(f"DELETE FROM naming WHERE sha256 NOT IN ({current})")
+            connection.execute(f"DELETE FROM article WHERE sha256 NOT IN ({current})")
+
+    # Reading
+
+    def sources(self) -> Iterator[tuple[str, str]]:
+        """Yield name and digest of every file that could be read, by name."""
+        query = "SELECT name, sha256 FROM source WHERE issue IS NULL ORDER BY name"
+        yield from self._connection.execute(query)
+
+    def unread(self) -> tuple[tuple[str, str], ...]:
+        """Return name and reason of every file that could not be read, by name."""
+        query = "SELECT name, issue FROM source WHERE issue IS NOT NULL ORDER BY name"
+        return tuple(self._connection.execute(query))
+
+    def lines(self) -> Iterator[str]:
+        """Yield the N-Quads lines of all articles, sorted inside each article only."""
+        for (packed,) in self._connection.execute("SELECT lines FROM article ORDER BY sha256"):
+            yield from unpack_lines(packed)
+
+    def names(self) -> Iterator[tuple[Naming, int]]:
+        """Yield the names of shared things with the number of articles that use each, by IRI."""
+        query = (
+            "SELECT iri, name, body, COUNT(*) FROM naming GROUP BY iri, name, body ORDER BY iri, name, body"
+        )
+        for iri, name, body, count in self._connection.execute(query):
+            yield Naming(iri, name, body), count
+
+    def units(self) -> frozenset[str]:
+        """Return the gazetteer units that articles name."""
+        rows = self._connection.execute("SELECT DISTINCT units FROM article")
+        return frozenset(unit for (units,) in rows for unit in json.loads(units))
+
+    def totals(self) -> Totals:
+        """Return the sums over all articles."""
+        query = "SELECT COUNT(*), TOTAL(statements), TOTAL(issues) FROM article"
+        articles, statements, issues = self._connection.execute(query).fetchone()
+        return Totals(articles, int(statements), int(issues))
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records of all articles, by digest."""
+        for (packed,) in self._connection.execute("SELECT record FROM article ORDER BY sha256"):
+            yield unpack_record(packed)
+
+    def record(self, article_id: str) -> Record:
+        """Return the record of an article by its id; raises NotFoundError where there is none."""
+        query = "SELECT record FROM article WHERE sha256 BETWEEN ? AND ?"
+        row = self._connection.execute(query, (article_id, article_id + "g")).fetchone()
+        if row is None:
+            raise NotFoundError(f"no article {article_id!r} in this workspace")
+        return unpack_record(row[0])
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True)
+    except sqlite3.Error as error:
+        raise WorkspaceError(f"{path}: cannot open this database: {error}") from error
+
+
+def _format_of(connection: sqlite3.Connection, path: Path) -> int:
+    try:
+        with closing(connection.execute("PRAGMA user_version")) as cursor:
+            found: int = cursor.fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise WorkspaceError(f"{path}: is no workspace database ({error}); move it away") from error
+    return found

@@ -1,0 +1,48 @@
+"""Sorting more lines than memory holds."""
+
+import heapq
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+CHUNK = 500_000
+"""Lines that are sorted in memory at once, some 200 MB."""
+
+
+def sorted_unique(lines: Iterable[str], folder: Path, chunk: int = CHUNK) -> Iterator[str]:
+    """Yield `lines` (each with its line end) in the order of code points, each once.
+
+    Where there are more than `chunk`, sorted runs are kept as files in `folder`, which the caller removes.
+    """
+    source = iter(lines)
+    runs: list[Path] = []
+    while rest := sorted(set(islice(source, chunk))):
+        if len(rest) < chunk and not runs:
+            yield from rest
+            return
+        runs.append(_write_run(rest, folder / f"run-{len(runs)}"))
+    yield from _unique(heapq.merge(*map(_read_run, runs)))
+
+
+def _write_run(lines: list[str], path: Path) -> Path:
+    with _open(path, "w") as file:
+        file.writelines(lines)
+    return path
+
+
+def _read_run(path: Path) -> Iterator[str]:
+    with _open(path, "r") as file:
+        yield from file
+
+
+def _open(path: Path, mode: str) -> TextIO:
+    return path.open(mode, encoding="utf-8", newline="\n")  # type: ignore[return-value]
+
+
+def _unique(lines: Iterable[str]) -> Iterator[str]:
+    last = None
+    for line in lines:
+        if line != last:
+            yield line
+        last = line

@@ -1,0 +1,31 @@
+"""Which state of the code and tables a stored record was made by."""
+
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.abc import Traversable
+from importlib.resources import files
+
+# Everything between a file's bytes and its quads. What is downstream is made anew by every build.
+_PACKAGES = ("model", "text", "lexicon", "gazetteer", "intake", "extract", "resolve", "relate", "graph")
+_MODULES = ("pipeline.py",)
+
+
+@cache
+def code_version() -> str:
+    """Return a digest of the code and tables that turn a file into quads; another one makes records stale."""
+    root = files("kg")
+    digest = sha256()
+    for name in (*_PACKAGES, *_MODULES):
+        for path, data in _contents(root.joinpath(name), name):
+            digest.update(f"{path}\n{len(data)}\n".encode() + data)
+    return digest.hexdigest()[:16]
+
+
+def _contents(item: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    if item.is_file():
+        if item.name.endswith((".py", ".tsv")):
+            yield path, item.read_bytes()
+    elif item.is_dir():
+        for child in sorted(item.iterdir(), key=lambda entry: entry.name):
+            yield from _contents(child, f"{path}/{child.name}")

@@ -1,0 +1,66 @@
+"""A folder with all that a build makes."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import OutputError
+from kg.store.lock import BuildLock
+
+_SCRATCH = ".build-"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where the parts of a workspace are."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """Return the path of the records."""
+        return self.root / "workspace.db"
+
+    @property
+    def store(self) -> Path:
+        """Return the folder of the Oxigraph store."""
+        return self.root / "store"
+
+    @property
+    def nquads(self) -> Path:
+        """Return the path of the whole graph in canonical form."""
+        return self.root / "graph.nq"
+
+    @property
+    def turtle(self) -> Path:
+        """Return the path of the graph for people."""
+        return self.root / "graph.ttl"
+
+    @property
+    def page(self) -> Path:
+        """Return the path of the explorer."""
+        return self.root / "graph.html"
+
+    @property
+    def report(self) -> Path:
+        """Return the path of the counts."""
+        return self.root / "report.json"
+
+    @contextmanager
+    def building(self) -> Iterator[Path]:
+        """Make the folder, keep other builds out of it, and lend a folder for what is temporary.
+
+        Raises OutputError where it cannot be made or written, WorkspaceError where another build is at work.
+        """
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(f"{self.root}: cannot be made: {error.strerror}") from error
+        with BuildLock(self.root / ".lock"):
+            for left_by_a_killed_build in self.root.glob(f"{_SCRATCH}*"):
+                shutil.rmtree(left_by_a_killed_build, ignore_errors=True)
+            with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=self.root) as folder:
+                yield Path(folder)

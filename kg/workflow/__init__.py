@@ -1,0 +1,1 @@
+"""Files to a workspace, and a workspace to answers: what the command line and Python callers use."""

@@ -1,0 +1,102 @@
+"""Files to what the workspace keeps of them, in this process or in several."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
+from multiprocessing import get_context
+from typing import NamedTuple
+
+from kg.errors import KgError
+from kg.gazetteer import load
+from kg.graph import Iris, article_graph
+from kg.intake import read_article
+from kg.model import Article, Record
+from kg.store import Entry, entry_of
+
+Extractor = Callable[[Article], Record]
+
+# A new process costs some 300 articles' time to start, so that few articles are faster in one.
+MANY = 1000
+"""From this number of new articles on, several processes read them."""
+
+_BATCH = 32
+# Batches that wait or are worked on, for each process: enough to keep it busy, few enough to bound memory.
+_AHEAD = 3
+
+
+class Found(NamedTuple):
+    """The bytes of a file that has to be read."""
+
+    source: str
+    data: bytes
+
+
+class Unread(NamedTuple):
+    """A file from which no article could be made, with the reason."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What turns bytes into an entry; travels to other processes."""
+
+    extract: Extractor
+    base: str
+    version: str
+
+    def read(self, found: Found) -> Entry | Unread:
+        """Return what is kept of one file. Whatever is wrong with an article stays with that article."""
+        try:
+            record = self.extract(read_article(found.data, found.source))
+            return entry_of(record, article_graph(record, iris_of(self.base)), self.version)
+        except KgError as error:
+            return Unread(found.source, str(error))
+        # A defect of a rule that one article in a million meets must not cost the night's build. It is
+        # counted and shown with where it happened.
+        except Exception as error:  # noqa: BLE001
+            return Unread(found.source, f"{found.source}: cannot be read: {_where(error)}")
+
+    def read_batch(self, batch: list[Found]) -> list[Entry | Unread]:
+        """Return what is kept of several files."""
+        return [self.read(found) for found in batch]
+
+
+@cache
+def iris_of(base: str) -> Iris:
+    """Return the IRIs under a base, with the packaged gazetteer's names."""
+    gazetteer = load()
+    return Iris(lambda unit_id: gazetteer.get(unit_id).full_name, base)
+
+
+def read_all(files: Iterable[Found], reader: Reader, jobs: int) -> Iterator[list[Entry | Unread]]:
+    """Yield the results batch by batch, in the order in which they are ready."""
+    files = iter(files)
+    first = list(islice(files, MANY))
+    batches = _batches(chain(first, files))
+    if jobs == 1 or len(first) < MANY:
+        yield from map(reader.read_batch, batches)
+        return
+    # Started afresh rather than forked: the same on every system, and no thread's lock is copied.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        waiting: list[Future[list[Entry | Unread]]] = []
+        for batch in batches:
+            waiting.append(pool.submit(reader.read_batch, batch))
+            if len(waiting) >= jobs * _AHEAD:
+                yield waiting.pop(0).result()
+        yield from (future.result() for future in waiting)
+
+
+def _batches(files: Iterator[Found]) -> Iterator[list[Found]]:
+    while batch := list(islice(files, _BATCH)):
+        yield batch
+
+
+def _where(error: Exception) -> str:
+    place = traceback.extract_tb(sys.exc_info()[2])[-1]
+    return f"{type(error).__name__}: {error} (in {place.name}, {place.filename}:{place.lineno})"
