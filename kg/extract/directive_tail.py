@@ -1,0 +1,107 @@
+"""What follows the number of a directive: date, issuers, term, short names, in any order and mostly without signs."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.errors import InvalidValueError
+from kg.extract.date_values import partial
+from kg.extract.dates import date_at
+from kg.extract.directive_forms import ORDINAL, YEARS, ordinal_value
+from kg.extract.directive_issuer import issuers_at
+from kg.extract.directive_values import Phrase
+from kg.model import PartialDate, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What was said after the number, up to `stop`, where the subject may begin."""
+
+    stop: int
+    issued_on: PartialDate | None = None
+    dated: Span | None = None
+    issuers: tuple[Phrase, ...] = ()
+    ordinal: str | None = None
+    years: str | None = None
+    aliases: tuple[Phrase, ...] = ()
+
+
+_DATE_LEAD = re.compile(r"\s*[,(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|ra)\s+)?ngày\s+(?=\d)")
+_MONTH_OR_YEAR = re.compile(
+    r"\s*[,(]?\s*(?:(?:ban\s+hành\s+)?tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)|(?:ban\s+hành\s+)?năm\s+)(?P<y>(?:19|20)\d\d)"
+    r"(?![\w/]|\s?-\s?\d)\)?"
+)
+_TERM = re.compile(
+    rf"\s*,?\s*\(?\s*(?:(?:khóa|kỳ\s+họp\s+thứ)\s+(?P<ord>{ORDINAL})|(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<years>{YEARS}))(?:\s*\))?"
+)
+_SESSION = re.compile(
+    rf"\s*,?\s*(?:tại\s+)?hội\s+nghị\s+(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+{ORDINAL}|trung\s+ương\s+\d+)(?=\s)"
+)
+_ALIAS = re.compile(
+    r"\s*[,\-]?\s*[(\[]\s*(?:(?:sau\s+đây|dưới\s+đây)?\s*(?:gọi\s+tắt|gọi\s+chung|gọi|viết\s+tắt)(?:\s+là)?\s*:?\s*)?\"?"
+    r"(?P<name>(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quyết\s+định|quy\s+chế|hướng\s+dẫn|kế\s+hoạch|đề\s+án|chương\s+trình"
+    r"|thông\s+tri|thông\s+báo|nq|ct|kl|qđ|kh|hd|đa|luật)(?:\s+(?:số\s+)?[\w/\-]+){0,3})\"?\s*[)\]]"
+)
+_CALLED = re.compile(r"\s*,?\s*(?:sau\s+đây\s+)?gọi\s+tắt\s+là\s+\"?(?P<name>[^\",;.()]{4,40})\"?")
+_CLOSE = re.compile(r"\s*[)\]]")
+
+
+def tail_at(text: str, folded: str, position: int, stop: int) -> Tail:
+    """Read on from `position` as long as date, issuer, term or short name follow."""
+    tail = Tail(position)
+    while (longer := _longer(text, folded, tail, stop)) is not None:
+        tail = longer
+    return tail
+
+
+def _longer(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    for read in (_dated, _issued, _termed, _aliased):
+        longer = read(text, folded, tail, stop)
+        if longer is not None:
+            return longer
+    session = _SESSION.match(folded, tail.stop, stop)
+    return None if session is None else replace(tail, stop=session.end())
+
+
+def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    if tail.issued_on is not None:
+        return None
+    lead = _DATE_LEAD.match(folded, tail.stop, stop)
+    found = date_at(folded, lead.end(), stop) if lead else None
+    if lead and found:
+        span = Span(lead.end(), found[1])
+        return replace(tail, stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
+    match = _MONTH_OR_YEAR.match(folded, tail.stop, stop)
+    if match is None:
+        return None
+    try:
+        day = partial(int(match["y"]), int(match["m"]) if match["m"] else None)
+    except InvalidValueError:
+        return None
+    return replace(tail, stop=match.end(), issued_on=day, dated=Span(match.start("m") if match["m"] else match.start("y"), match.end("y")))
+
+
+def _closed(folded: str, lead: str, end: int, stop: int) -> int:
+    close = _CLOSE.match(folded, end, stop) if "(" in lead or "[" in lead else None
+    return close.end() if close else end
+
+
+def _issued(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    found = None if tail.issuers else issuers_at(text, folded, tail.stop, stop)
+    return None if found is None else replace(tail, issuers=found[0], stop=found[1])
+
+
+def _termed(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    match = _TERM.match(folded, tail.stop, stop)
+    if match is None:
+        return None
+    ordinal = ordinal_value(match["ord"]) if match["ord"] else tail.ordinal
+    years = match["years"].replace(" ", "") if match["years"] else tail.years
+    return replace(tail, stop=match.end(), ordinal=ordinal, years=years)
+
+
+def _aliased(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    match = _ALIAS.match(folded, tail.stop, stop) or _CALLED.match(folded, tail.stop, stop)
+    if match is None:
+        return None
+    span = Span(*match.span("name"))
+    return replace(tail, stop=match.end(), aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop])))
