@@ -1,0 +1,80 @@
+"""Counts that leave their unit to the total before them: "213 mô hình, gồm: kinh tế 87; văn hóa 69"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract.figure_context import context_of, roles
+from kg.extract.numbers import DIGITS, read_digits
+from kg.model import Figure, Mention, Span
+from kg.text import Document
+
+# An item: words, a number, and then nothing but the next item.
+_ITEM = re.compile(rf"(?<![\w.,/-])(?P<number>{DIGITS})(?=\s*(?:[;,)]|\.(?![0-9])|và(?!\w)|…|$))")
+_COMPARED = re.compile(rf"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+(?P<number>{DIGITS})(?=\s+so\s+với)")
+_FEWEST = 2  # one bare number alone proves no breakdown
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    forms = "|".join(form.replace(" ", r"\s+") for form in sorted(roles("marker"), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+
+
+def breakdown(
+    document: Document, sentence: Span, figures: Sequence[Mention[Figure]]
+) -> list[Mention[Figure]]:
+    """Return the counts of `sentence` that are parts of a total among its `figures`, or compared with it."""
+    counts = [mention for mention in figures if mention.rule in {"figure.count", "figure.ratio"}]
+    if not counts:
+        return []
+    return _parts(document, sentence, counts) + _compared(document, sentence, counts)
+
+
+def _parts(document: Document, sentence: Span, counts: Sequence[Mention[Figure]]) -> list[Mention[Figure]]:
+    for marker in _marker().finditer(document.folded, counts[0].span.stop, sentence.stop):
+        total = _total(counts, marker.start())
+        found = []
+        for match in _ITEM.finditer(document.folded, marker.end(), sentence.stop):
+            if (part := _part(document, match, marker.end(), total, "figure.breakdown")) is not None:
+                found.append(part)
+        if len(found) >= _FEWEST:
+            return found
+    return []
+
+
+def _total(counts: Sequence[Mention[Figure]], before: int) -> Mention[Figure]:
+    """Return the largest count of what was counted last before a position."""
+    earlier = [mention for mention in counts if mention.span.stop <= before]
+    head = earlier[-1].value.unit.split()[0]
+    alike = (mention for mention in earlier if mention.value.unit.split()[0] == head)
+    return max(alike, key=lambda mention: mention.value.value)
+
+
+def _part(
+    document: Document, match: re.Match[str], begin: int, total: Mention[Figure], rule: str
+) -> Mention[Figure] | None:
+    context = context_of(document.folded, begin, match.start("number"))
+    value = read_digits(match["number"], whole=True)
+    if (
+        value is None
+        or value > total.value.value
+        or context.is_label
+        or context.is_date
+        or not context.before
+    ):
+        return None
+    if all(word.istitle() for word in document.text[begin : match.start("number")].split()[-2:]):
+        return None  # the number of a place: "gồm Tân Lập 2, Tân Lập 3"
+    span = Span(*match.span("number"))
+    figure = Figure(value, total.value.unit, total.value.counted, context.qualifier)
+    return Mention(span, document.quote(span), "figure", figure, rule)
+
+
+def _compared(document: Document, sentence: Span, counts: Sequence[Mention[Figure]]) -> list[Mention[Figure]]:
+    found = []
+    for match in _COMPARED.finditer(document.folded, counts[0].span.stop, sentence.stop):
+        total = _total(counts, match.start())
+        if (part := _part(document, match, sentence.start, total, "figure.compared")) is not None:
+            found.append(part)
+    return found

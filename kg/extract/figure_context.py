@@ -1,0 +1,109 @@
+"""What stands before a number: how exact it is said to be, and whether it counts at all."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from kg.lexicon.tables import read_table
+from kg.model import Qualifier
+
+_QUALIFIERS = {
+    "over": Qualifier.OVER,
+    "under": Qualifier.UNDER,
+    "about": Qualifier.ABOUT,
+    "exact": Qualifier.EXACT,
+}
+_LOOK_BACK = 40
+_LONGEST = 3  # words of a qualifier or label
+# The number of a village, ward or school is small and follows its kind and name: "thôn Tân Lập 2".
+_NAMED = re.compile(
+    r"(?i:thôn|bản|ấp|xóm|buôn|bon|làng|khu|phố|khóm|khối|tổ|đội|kp|tdp|phường|xã|thpt|thcs|tiểu học|mầm non)"
+    r"\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s+){1,3}$"
+)
+_DATE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm)\s[\d/.-]+\s?(?:đến|và|,|-)\s?(?:ngày\s)?$")
+_LINKS = frozenset({"đến", "và", "-"})
+_FEW = Decimal(30)
+_SLOGAN = 60  # a longer quotation is speech, in which a number counts
+_QUOTES = re.compile('[“”"]')
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words before a number make of it.
+
+    `per` is the thing of "mỗi suất 500 nghìn đồng"; `before` is the last word: "trên" may be a preposition.
+    """
+
+    qualifier: Qualifier
+    is_label: bool
+    is_date: bool
+    per: str | None
+    before: str
+
+
+@cache
+def roles(role: str) -> frozenset[str]:
+    """Return the words of `figure_words.tsv` with this role, folded."""
+    return frozenset(row["form"] for row in read_table("figure_words") if row["role"] == role)
+
+
+@cache
+def _qualifiers() -> dict[str, Qualifier]:
+    return {word: value for role, value in _QUALIFIERS.items() for word in roles(role)}
+
+
+@cache
+def _last_words(role: str) -> frozenset[str]:
+    """Return the words in which phrases of a role end, to rule them out at once."""
+    forms = _qualifiers() if role == "qualifier" else roles(role)
+    return frozenset(form.split()[-1] for form in forms)
+
+
+def context_of(folded: str, begin: int, start: int) -> Context:
+    """Read the words between `begin`, where the sentence begins, and the number at `start`."""
+    words = folded[max(begin, start - _LOOK_BACK) : start].split()
+    last = words[-1] if words else ""
+    qualifier = Qualifier.EXACT
+    if last in _last_words("qualifier") and (size := _suffix_in(words, _qualifiers())):
+        qualifier = _qualifiers()[" ".join(words[-size:])]
+        del words[-size:]
+    per = words[-1] if len(words) > 1 and words[-2] == "mỗi" else None
+    listed = last in _LINKS and _DATE.search(folded, max(begin, start - _LOOK_BACK), start) is not None
+    return Context(qualifier, _is(words, "label"), listed or _is(words, "date"), per, last)
+
+
+def _is(words: list[str], role: str) -> bool:
+    """Say whether the last `words` are a phrase of this role, and no longer one of role "sum"."""
+    if not words or words[-1] not in _last_words(role) or not (size := _suffix_in(words, roles(role))):
+        return False
+    is_whole = len(words) > size and words[-size - 1] in roles("whole")
+    return not is_whole and not _suffix_in(words, roles("sum"))
+
+
+def _suffix_in(words: list[str], known: dict[str, Qualifier] | frozenset[str]) -> int:
+    """Return how many of the last `words` make the longest phrase in `known`, 0 where none do."""
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        if " ".join(words[-size:]) in known:
+            return size
+    return 0
+
+
+def follows_plain_word(text: str, begin: int, start: int) -> bool:
+    """Say whether a small-letter word stands before `start`: the number begins a phrase and ends no name."""
+    word = text[max(begin, start - _LOOK_BACK) : start].rpartition(" ")[0].rpartition(" ")[2]
+    return word.isalpha() and word.islower()
+
+
+def is_in_name(text: str, begin: int, start: int, value: Decimal) -> bool:
+    """Say whether a number ends a place's name ("thôn Tân Lập 2") or is a slogan's (“5 không, 3 sạch”)."""
+    if value < _FEW and _NAMED.search(text, max(begin, start - _LOOK_BACK), start):
+        return True
+    opened = -1
+    for mark in _QUOTES.finditer(text, begin, start):
+        is_opening = mark[0] == "“" or (mark[0] == '"' and opened < 0)
+        opened = mark.start() if is_opening else -1
+    if opened < 0:
+        return False
+    close = _QUOTES.search(text, start, opened + _SLOGAN)
+    return close is not None and close[0] != "“"

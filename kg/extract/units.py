@@ -1,0 +1,110 @@
+"""What a number counts or measures: the unit that stands behind it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.tables import read_table
+
+_WORD = re.compile(r"\s*(?P<word>đ/c|%|°?[^\W_]+)")
+_SEPARATED = re.compile(r",\s*|\s+-\s+")
+_QUOTED = re.compile(r"\s*[\"“](?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[^\W\d_]+){1,5})[\"”]")
+
+MONEY, MEASURE, SHARE, NONE, OPEN = "money", "measure", "share", "none", "open"
+"""Kinds of `units.tsv` that the grammar treats apart, and the kind of a unit that no table knows."""
+_COUNTABLE = frozenset({"people", "household", "place", "body", "thing", "event", OPEN})
+# Kinds whose units stand in pairs: "đoàn viên, chiến sĩ", "xã, thị trấn", "sở, ngành".
+_JOINED = frozenset({"people", "household", "place", "body", "clipped"})
+# Words that count another unit: "45 lượt đoàn viên", "12 con bò giống".
+_CLASSIFIERS = frozenset({"lượt", "chiếc", "con", "bộ", "cái", "suất", "phần", "đôi", "cặp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as it stands at a place of the text: normal form, kind of `units.tsv`, and where it ends."""
+
+    name: str
+    kind: str
+    stop: int
+
+    @property
+    def is_count(self) -> bool:
+        """Say whether the unit is a counted thing rather than money, a measure or a share."""
+        return self.kind in _COUNTABLE
+
+
+@cache
+def units_by_head() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return form, unit and kind of all units under their first word, longest form first."""
+    heads: dict[str, list[tuple[str, str, str]]] = {}
+    for row in read_table("units"):
+        heads.setdefault(row["form"].split()[0], []).append((row["form"], row["unit"], row["kind"]))
+    return {head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in heads.items()}
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the folded words that are no unit, wherever they stand."""
+    return frozenset(row["form"] for row in read_table("figure_words") if row["role"] == "no unit")
+
+
+def unit_at(folded: str, head: str, start: int, stop: int) -> Unit | None:
+    """Return the longest unit that begins at `start` with the word `head`, with what is coordinated to it.
+
+    "xã, thị trấn" and "chi, đảng bộ" are one unit, and so is "lượt cán bộ". A unit of kind "none" ("tháng",
+    "tuổi") is returned too: it says that the number is no figure.
+    """
+    found = _longest(folded, head, start, stop)
+    if found is None:
+        return None
+    if found.name in _CLASSIFIERS and (inner := _next(folded, found.stop, stop)) and inner.is_count:
+        found = Unit(f"{found.name} {inner.name}", inner.kind, inner.stop)
+    return _coordinated(folded, found, stop) if found.kind in _JOINED else found
+
+
+def counted_at(folded: str, start: int, stop: int) -> Unit | None:
+    """Return what a measure that ends at `start` is of ("đất", "gạo"), None where the text does not say."""
+    found = _next(folded, start, stop)
+    return found if found is not None and (found.kind == "substance" or found.is_count) else None
+
+
+def quoted_unit_at(text: str, start: int, stop: int) -> Unit | None:
+    """Return the name that a count is of when it is quoted: 25 “Nhà nhân ái”."""
+    match = _QUOTED.match(text, start, stop)
+    return None if match is None else Unit(" ".join(match["name"].split()), "thing", match.end())
+
+
+def open_unit(text: str, head: str, start: int) -> Unit | None:
+    """Return the word at `start` as a unit that no table knows, None where it is a name or no noun."""
+    stop = start + len(head)
+    if len(head) < 2 or head in function_words() or not head.isalpha() or not text[start:stop].islower():
+        return None
+    return Unit(head, OPEN, stop)
+
+
+def _next(folded: str, start: int, stop: int) -> Unit | None:
+    match = _WORD.match(folded, start, stop)
+    return None if match is None else _longest(folded, match["word"], match.start("word"), stop)
+
+
+def _longest(folded: str, head: str, start: int, stop: int) -> Unit | None:
+    for form, unit, kind in units_by_head().get(head, ()):
+        end = start + len(form)
+        if end <= stop and folded.startswith(form, start) and not folded[end : end + 1].isalnum():
+            return Unit(unit, kind, end)
+    return None
+
+
+def _coordinated(folded: str, unit: Unit, stop: int) -> Unit | None:
+    """Add "…, thị trấn" to "xã": things of one kind; a clipped form ("chi") needs it."""
+    while (separator := _SEPARATED.match(folded, unit.stop, stop)) is not None:
+        after = _next(folded, separator.end(), stop)
+        if after is None or not _joins(unit.kind, after.kind):
+            break
+        sign = ", " if "," in separator[0] else " - "
+        unit = Unit(f"{unit.name}{sign}{after.name}", after.kind, after.stop)
+    return None if unit.kind == "clipped" else unit
+
+
+def _joins(kind: str, after: str) -> bool:
+    return after in {kind, "clipped"} or (kind == "clipped" and after in _COUNTABLE)
