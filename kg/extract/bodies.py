@@ -325,6 +325,9 @@ class _Reader:
         found = self._level_at(draft.after, stop)
         if found is None or self._place_at(draft.after, stop) is not None:
             return False
+        # "sinh hoạt chi bộ ấp", "tổ dân vận ấp" in small letters are any cell or group, not a certain one.
+        if LEVEL_WORDS[found[1]] == "Village" and not self.words.capital[draft.first]:
+            return False
         draft.after, draft.level_word = found
         return True
 

@@ -90,7 +90,7 @@ def folded_stop(words: Words, index: int, after_title: bool) -> bool:
 def _run_end(document: Document, words: Words, start: int, stop: int, covered: frozenset[int]) -> int:
     index = start
     while index < stop and index - start < _MAX_NAME and words.capital[index] and index not in covered:
-        if index > start and not _adjacent(document, words, index):
+        if (index > start and not _adjacent(document, words, index)) or _is_shouted_word(document, words, index):
             break
         if roles().match(words.folded, index, stop) is not None or _starts_title(words, index, stop):
             break
@@ -99,6 +99,11 @@ def _run_end(document: Document, words: Words, start: int, stop: int, covered: f
             break
         index += 1
     return index
+
+
+def _is_shouted_word(document: Document, words: Words, index: int) -> bool:
+    text = document.text[words.starts[index] : words.stops[index]]
+    return len(text) > 1 and text.isupper() and "'" not in text and "’" not in text
 
 
 def _starts_title(words: Words, index: int, stop: int) -> bool:
@@ -132,6 +137,8 @@ def _is_name(words: Words, start: int, end: int, titled: bool, listed: bool) -> 
         return False
     if listed and size >= 2 and first in surnames():
         return True
+    if size == 1 and _is_minority_word(first):
+        return _after_role(words, start)
     if first not in surnames():
         return False
     return 3 <= size <= _MAX_NAME or (size == 2 and _after_role(words, start))

@@ -30,6 +30,9 @@ _NOT_AFTER = {
     "khu": frozenset("quân chiến đặc phân tiểu".split()),
     "tt": frozenset(["&"]),
 }
+# Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
+_WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng"})
+_NEVER_NUMBERED = frozenset(["xã", "huyện", "tỉnh", "trấn"])
 _PLURAL = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII".split())
 _MAX_NAME = 6
@@ -102,9 +105,18 @@ class PlaceParser:
         if folded[index] == "số" and index + 1 < stop and folded[index + 1][0].isdigit():
             return index + 2
         text = folded[index]
-        if text[0].isdigit() and len(text) <= 3 and level in {"Village", "Commune", "District"}:
-            return None if index + 1 < stop and folded[index + 1] in {"/", "%"} else index + 1
-        return None
+        if not text[0].isdigit() or len(text) > 3 or level not in {"Village", "Commune", "District"}:
+            return None
+        if folded[index - 1] in _NEVER_NUMBERED or (index + 1 < stop and self._counts(index + 1)):
+            return None
+        return index + 1
+
+    def _counts(self, index: int) -> bool:
+        """Say whether the word after a number makes it an amount or a fraction ("phường 6 tháng qua")."""
+        word = self._words.folded[index]
+        if word in {"/", "%", "tháng", "năm", "ngày"}:
+            return True
+        return word.isalpha() and not self._words.capital[index] and word not in _stops()
 
     def _continues(self, index: int, first: int) -> bool:
         words = self._words
@@ -148,7 +160,8 @@ class PlaceParser:
 
     def _trim_village(self, index: int, after: int, stop: int) -> int | None:
         words = self._words
-        if words.folded[index - 2 : index - 1] == ("trưởng",) and self._looks_personal(index, after):
+        titled = words.folded[index - 2 : index - 1] == ("trưởng",)
+        if titled and (self._looks_personal(index, after) or "'" in words.folded[index]):
             return None
         if after - index == 1 and after < stop and words.folded[after].isalpha() and self._is_common(index, after):
             return None
@@ -181,7 +194,24 @@ class PlaceParser:
             return None
         if level == "Commune" and kind == "xã" and self._words.folded[after:end] == ("hội",):
             return None
+        if level == "Village" and self._words.capital[index] and self._is_name_part(index, after, end, kind):
+            return None
         return end, PlaceName(kind, self._name(after, end), level), self._words.span(index, end)
+
+
+    def _is_name_part(self, index: int, after: int, end: int, kind: str) -> bool:
+        """Say whether a capital type word belongs to the name: "ở Sóc Lớn", "Sóc Trăng" at the start."""
+        words = self._words
+        if kind in _WORDS_IN_NAMES and not words.folded[after][0].isdigit() and index and words.folded[index - 1].isalpha():
+            gap = self._text[words.stops[index - 1] : words.starts[index]]
+            if "\n" not in gap:
+                return True
+        return self._is_unit(index, end)
+
+    def _is_unit(self, index: int, end: int) -> bool:
+        """Say whether type word and name together are the name of a unit ("Sóc Trăng", "Bản Phố")."""
+        name = self._name(index, end)
+        return any(self._known(level, name) for level in ("Province", "District", "Commune"))
 
 
 @cache
@@ -191,6 +221,12 @@ def _stops() -> frozenset[str]:
 
 
 _RANK = {"Village": 0, "Commune": 1, "District": 2, CITY: 2, "Province": 3}
+# Groups of houses inside a village or quarter.
+WITHIN_VILLAGE = frozenset({"tổ", "tổ dân phố", "tổ nhân dân tự quản", "đội", "cụm dân cư"})
+
+
+def _rank(name: PlaceName) -> int:
+    return -1 if name.kind in WITHIN_VILLAGE else _RANK[name.level]
 
 
 def find_places(document: Document, words: Words, known: Known) -> tuple[Mention[PlaceName], ...]:
@@ -223,6 +259,7 @@ def _find_in(
         after = _list_tail(parser, document, words, after, stop, group, plural, known)
         after = _former(words, after, stop, group)
         found.extend(group)
+        after = _bare_chain(parser, document, words, after, stop, found, known)
         after = _parenthesis(parser, document, words, after, stop, found, len(group), known)
         index = after
     _link_chains(words, document, found, first_here)
@@ -267,13 +304,18 @@ def _list_tail(
         span = words.span(index, end)
         name = " ".join(document.quote(span).split())
         numbered = name[0].isdigit()
-        if not plural and (numbered or not known(head.level, name)):
+        if not plural and (numbered or not known(head.level, name) or _is_larger(head.level, name, known)):
             break
         if numbered and not head.name[0].isdigit():
             break
         group.append(_mention(document, span, replace(head, name=name), "place.list"))
         after = end
     return after
+
+
+def _is_larger(level: str, name: str, known: Known) -> bool:
+    """Say whether a bare name after "xã A," is rather its district ("xã A, Cầu Ngang"), or a district's province."""
+    return any(known(above, name) for above in ("District", "Province") if _RANK[above] > _RANK[level])
 
 
 def _former(words: Words, after: int, stop: int, group: list[Mention[PlaceName]]) -> int:
@@ -345,6 +387,33 @@ def _bare_parent(
     return None
 
 
+def _bare_chain(
+    parser: PlaceParser,
+    document: Document,
+    words: Words,
+    after: int,
+    stop: int,
+    found: list[Mention[PlaceName]],
+    known: Known,
+) -> int:
+    """Read the bare district of "xã A, Cầu Ngang" and the bare province of "huyện A, Sóc Trăng"."""
+    child = found[-1].value
+    if after + 1 >= stop or words.folded[after] not in {",", "-"} or child.level == "Village" or child.name[0].isdigit():
+        return after
+    bare = _bare_parent(parser, document, words, after + 1, stop, child.level, known)
+    if bare is None or bare[1].level == "Commune" or _goes_on(words, bare[0], stop):
+        return after
+    end, name, span = bare
+    found[-1] = replace(found[-1], value=replace(child, parent=len(found)))
+    found.append(_mention(document, span, name, "place.bare-chain"))
+    return end
+
+
+def _goes_on(words: Words, index: int, stop: int) -> bool:
+    """Say whether another capital follows, so that the name is longer than the place ("xã A, Trần Đề Thám")."""
+    return index < stop and words.capital[index] and words.starts[index] - words.stops[index - 1] == 1
+
+
 # What may stand between the links of a chain "thôn A, xã B, huyện C", "thôn A - xã B", "thôn A của xã B".
 _LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại"})
 
@@ -360,7 +429,7 @@ def _link_chains(words: Words, document: Document, found: list[Mention[PlaceName
             if between in {"và", ", và"} and _same_list(here, after):
                 found[position] = replace(here, value=replace(here.value, parent=after.value.parent))
             continue
-        if _RANK[after.value.level] > _RANK[here.value.level]:
+        if _rank(after.value) > _rank(here.value):
             found[position] = replace(here, value=replace(here.value, parent=position + 1))
         elif _same_list(here, after) and after.rule == "place.list":
             found[position] = replace(here, value=replace(here.value, parent=after.value.parent))

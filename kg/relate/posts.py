@@ -36,6 +36,8 @@ class Seats:
             return self._standing(post, body, group)
         if value.tail == "self":
             return self._member_of(post, body)
+        if value.body is not None and (village := self._village_of(group)) is not None:
+            body = self._bodies.cell_of(value.body, village) or body
         if body is not None:
             return body
         if value.implied:
@@ -55,6 +57,13 @@ class Seats:
         found = self._places.focus("Village", post.span.start, word if word in _VILLAGE_WORDS else "", near=True)
         return found or self._places.focus("Village", post.span.start)
 
+    def _village_of(self, group: list[Mention[Post]]) -> Place | None:
+        """Return the village of "Trưởng ấp X" among the posts beside "Bí thư Chi bộ"."""
+        for other in group:
+            if other.value.tail == "village" and other.value.place is not None:
+                return self._places.of_mention[other.value.place]
+        return None
+
     def _standing(self, post: Mention[Post], body: Body | None, group: list[Mention[Post]]) -> Body | None:
         """Return the standing committee of "UVBTV Huyện ủy", or of the committee that a further post names."""
         committee = body
@@ -73,7 +82,7 @@ class Seats:
 
     def _member_of(self, post: Mention[Post], body: Body | None) -> Body | None:
         key = post.value.implied
-        if body is not None:
+        if body is not None or not key:
             return body
         if key == "chi ủy":
             return self._bodies.nearest(EntityClass.PARTY_CELL, post.span.start)

@@ -21,6 +21,8 @@ _UNION_NAMES = {"đoàn thanh niên": "Đoàn Thanh niên", "hội phụ nữ": 
 _UNION_NAMES["hội cựu chiến binh"] = "Hội Cựu chiến binh"
 _YOUTH_OF_LEVEL = {EntityClass.PROVINCE: "Tỉnh đoàn", EntityClass.DISTRICT: "Huyện đoàn"}
 
+_PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
+
 Identity = tuple[object, ...]
 
 
@@ -75,6 +77,7 @@ class BodyResolver:
         for number in sorted(range(len(bodies.mentions)), key=self._turn):
             self._resolve(number)
         self._resolve_open()
+        self.all = [body for body in self.all if body.mentions]
         self._attach_superiors()
         self._add_aliases()
 
@@ -113,6 +116,7 @@ class BodyResolver:
     def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:
         mention = self._bodies.mentions[number]
         body = self._draft(value, place, host)
+        self._complete_bloc(body)
         identity = self._identity(body)
         known = self._by_identity.get(identity) or self._same_core(body)
         if known is None:
@@ -153,6 +157,17 @@ class BodyResolver:
         if key in {"thành ủy", "quận ủy", "thị ủy"} and place is not None:
             return _COMMITTEE_OF_LEVEL.get(place.cls, key)
         return key
+
+    def _complete_bloc(self, body: Body) -> None:
+        """Complete "Đảng ủy Khối" from the bloc that the article has named in full."""
+        core = self._core(body.core)
+        if not core.startswith("khối") or body.place is not None or body.level_word:
+            return
+        for _, other in reversed(self._order):
+            if other.cls in _PARTY and self._core(other.core).startswith(f"{core} "):
+                body.core, body.place = other.core, other.place
+                body.level_word, body.province = other.level_word, other.province
+                return
 
     def _identity(self, body: Body) -> Identity:
         host: object = None
@@ -228,6 +243,16 @@ class BodyResolver:
         if index:
             return same[index - 1][1]
         return None
+
+    def cell_of(self, number: int, village: Place) -> Body | None:
+        """Return the cell of `village` for an open "Chi bộ", None where the name is another or complete."""
+        value = self._bodies.mentions[number].value
+        if not value.is_open or value.head.cls is not EntityClass.PARTY_CELL:
+            return None
+        before = self.of_mention[number]
+        if before is not None and before.place is not village:
+            before.mentions.remove(self._bodies.mentions[number].span)
+        return before if before is not None and before.place is village else self._register(number, value, village, None)
 
     def nearest(self, cls: EntityClass | None, position: int, head: str = "") -> Body | None:
         """Return the body of a class, or whose name begins with `head`, that is named last before `position`."""

@@ -133,12 +133,19 @@ def _attach(
         return _holdings(document, items, first, stop, after, "post.before-name")
     if follows and before is not None:
         return _holdings(document, items, first, stop, before, "post.after-name")
+    if before is not None and before.person is None and _APPOINTMENT.fullmatch(_gap(document, before, items[first])):
+        return _holdings(document, items, first, stop, _last_person(items, first), "post.appointed")
     if gap_before is not None and _APPOINTMENT.fullmatch(gap_before) and before is not None:
         people = _coordinated(document, items, first - 1)
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
     if gap_after is not None and _LEADING.fullmatch(gap_after):
         return _holdings(document, items, first, stop, after, "post.before-name")
     return []
+
+
+def _last_person(items: list[_Item], index: int) -> _Item | None:
+    """Return the last name before `index`: who holds one post and takes another."""
+    return next((item for item in reversed(items[:index]) if item.person is not None), None)
 
 
 def _coordinated(document: Document, items: list[_Item], index: int) -> list[_Item]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg import gazetteer as gz
-from kg.extract.places import CITY, PlaceName
+from kg.extract.places import CITY, WITHIN_VILLAGE, PlaceName
 from kg.model import BlockKind, EntityClass, Mention, Span
 from kg.text.document import Document
 from kg.text.words import Words, split_words
@@ -33,6 +33,7 @@ class Place:
     kind: str
     level: str
     former: bool
+    was_former: bool = False
     mentions: list[Span] = field(default_factory=list)
     parent: "Place | None" = None
     parent_span: Span | None = None
@@ -70,6 +71,7 @@ class Places:
         for mention in mentions:
             self.of_mention.append(self._add(mention))
         self._attach_parents(mentions)
+        self._aside = frozenset(span for span in self._spans if self._in_parentheses(span))
         self._sentence_starts = [sentence.span.start for sentence in document.sentences]
         self._resolve_units()
 
@@ -86,6 +88,7 @@ class Places:
         self._groups[key] = place
         if value.kind and not place.kind:
             place.kind = value.kind
+        place.was_former = place.was_former or value.former
         place.mentions.append(mention.span)
         return place
 
@@ -94,6 +97,8 @@ class Places:
         if former:
             return None
         for (level, marks, name), place in self._groups.items():
+            if level == value.level == "Village" and name == normal and not name[0].isdigit() and " " in name:
+                return place
             kind = marks.partition("|")[0]
             same_level = level == value.level or {level, value.level} == {CITY, "Province"}
             if name == normal and same_level and (not kind or not value.kind) and not place.former:
@@ -117,13 +122,18 @@ class Places:
     def _split(self, place: Place, mention: Mention[PlaceName]) -> Place:
         """Make another place of a mention that stands in another larger one ("thôn 5, xã A; thôn 5, xã B")."""
         place.mentions.remove(mention.span)
-        twin = Place(place.name, place.kind, place.level, place.former, [mention.span])
+        twin = Place(place.name, place.kind, place.level, place.former, mentions=[mention.span])
         self.all.append(twin)
         self.of_mention[:] = [
             twin if at is place and span == mention.span else at
             for at, span in zip(self.of_mention, self._spans, strict=True)
         ]
         return twin
+
+    def _in_parentheses(self, span: Span) -> bool:
+        """Say whether a mention stands in parentheses, where it is no topic ("nhóm X (TP. Vinh, tỉnh Nghệ An)")."""
+        before = self._document.folded[max(0, span.start - 80) : span.start]
+        return before.rfind("(") > before.rfind(")")
 
     # --- units -----------------------------------------------------------------------------------------------
 
@@ -145,13 +155,21 @@ class Places:
         if place.level != "Province":
             hints = [*self._hints(place), None]
         candidates: tuple[gz.Unit, ...] = ()
+        period = self._period_of(place)
         for hint in hints:
-            result = gz.resolve(gz.load(), chain, self.period, hint)
+            result = gz.resolve(gz.load(), chain, period, hint)
             if result.unit is not None:
                 place.unit = result.unit
                 return
             candidates = candidates or result.candidates
         place.candidates = candidates
+
+    def _period_of(self, place: Place) -> gz.Period | None:
+        """Return the period in which to look a place up; "xã A cũ" stood before the last change."""
+        period = self.period
+        if place.was_former and period is gz.Period.JULY_2025:
+            return gz.Period.MARCH_2025
+        return gz.Period.Y2022 if place.was_former and period is gz.Period.MARCH_2025 else period
 
     def _chain(self, place: Place) -> list[gz.PlaceName]:
         chain = [gz.PlaceName(place.name, place.kind or self._kind_of_level(place.level))]
@@ -224,11 +242,22 @@ class Places:
         return not place.candidates
 
     def _commune_of_village(self, place: Place) -> Place | None:
+        if place.kind in WITHIN_VILLAGE:
+            quarter = self._quarter_of(place)
+            if quarter is not None:
+                return quarter
         for span in place.mentions:
             commune = self.focus("Commune", span.start, near=True)
             if commune is not None:
                 return commune
         return self.focus("Commune", place.mentions[0].start)
+
+    def _quarter_of(self, place: Place) -> Place | None:
+        """Return the quarter or village of a group of houses ("các tổ dân phố 1, 2 của khu phố")."""
+        villages = [p for p in self.all if p.level == "Village" and p.kind not in WITHIN_VILLAGE]
+        start = place.mentions[0].start
+        before = self._nearest_before(villages, start, self.sentence_at(start).start)
+        return before or self._topic_before(villages, start)
 
     # --- focus -----------------------------------------------------------------------------------------------
 
@@ -258,11 +287,24 @@ class Places:
             inside = self._nearest_after(fitting, position, sentence.stop)
         if inside is not None:
             return inside
-        block_start = self._document.article.blocks[self._block_at(position)].span.start
-        inside = self._nearest_before(fitting, position, block_start)
+        if level == "Province" and (main := self._main(fitting)) is not None:
+            return main
+        inside = self._topic_before(fitting, position)
         if inside is not None or near:
             return inside
         return self._main(fitting) or self._nearest_before(fitting, position, 0) or fitting[0]
+
+    def _topic_before(self, places: list[Place], position: int) -> Place | None:
+        """Return the first fitting place of the last sentence of the paragraph that names one: what it is about."""
+        block = self._block_at(position)
+        index = bisect_right(self._sentence_starts, position) - 2
+        while index >= 0 and self._document.sentences[index].block == block:
+            span = self._document.sentences[index].span
+            first = self._nearest_after(places, span.start, span.stop)
+            if first is not None:
+                return first
+            index -= 1
+        return None
 
     @staticmethod
     def _fits(place: Place, level: str, kind: str) -> bool:
@@ -274,21 +316,21 @@ class Places:
             return False
         return not kind or not place.kind or place.kind == kind or (level == "Province" and place.level == CITY)
 
-    @staticmethod
-    def _nearest_before(places: list[Place], position: int, start: int) -> Place | None:
+    def _nearest_before(self, places: list[Place], position: int, start: int) -> Place | None:
         best: tuple[int, Place] | None = None
         for place in places:
             for span in place.mentions:
-                if start <= span.start < position and (best is None or span.start > best[0]):
+                inside = start <= span.start < position and span not in self._aside
+                if inside and (best is None or span.start > best[0]):
                     best = span.start, place
         return best[1] if best else None
 
-    @staticmethod
-    def _nearest_after(places: list[Place], position: int, stop: int) -> Place | None:
+    def _nearest_after(self, places: list[Place], position: int, stop: int) -> Place | None:
         best: tuple[int, Place] | None = None
         for place in places:
             for span in place.mentions:
-                if position <= span.start < stop and (best is None or span.start < best[0]):
+                inside = position <= span.start < stop and span not in self._aside
+                if inside and (best is None or span.start < best[0]):
                     best = span.start, place
         return best[1] if best else None
 
