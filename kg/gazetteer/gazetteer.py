@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.errors import NotFoundError
 from kg.gazetteer.model import LEVELS_OF_KIND, Level, Period, Succession, Unit
-from kg.gazetteer.names import normal_name
+from kg.gazetteer.names import name_key
 from kg.model import PartialDate
 
 Row = Sequence[str]
@@ -45,6 +45,7 @@ class Gazetteer:
         self._links = tuple(links)
         self._aliases = tuple(aliases)
         self._made: dict[str, Unit] = {}
+        self._lines: dict[tuple[str, Period], tuple[Unit, ...]] = {}
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -67,13 +68,13 @@ class Gazetteer:
         return unit_id in self._rows
 
     @cached_property
-    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+    def _by_key(self) -> Mapping[str, tuple[str, ...]]:
         index: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for unit_id, row in self._rows.items():
-            index[row[3] or row[2].lower()][unit_id] = None
+            index[(row[3] or row[2].lower()).replace(" ", "")][unit_id] = None
         for unit_id, _, name, *_ in self._aliases:
-            index[normal_name(name)][unit_id] = None
-        return {name: tuple(ids) for name, ids in index.items()}
+            index[name_key(name)][unit_id] = None
+        return {key: tuple(sorted(ids)) for key, ids in index.items()}
 
     @cached_property
     def _further_kinds(self) -> Mapping[str, frozenset[str]]:
@@ -84,12 +85,15 @@ class Gazetteer:
 
     def bears(self, unit: Unit, name: str) -> bool:
         """Say whether `name`, without a kind, is the name of `unit` in any spelling."""
-        return unit.id in self._by_name.get(normal_name(name), ())
+        return unit.id in self._by_key.get(name_key(name), ())
 
     def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield each normal name with the ids of the units that bear it, sorted."""
-        for name in sorted(self._by_name):
-            yield name, tuple(sorted(self._by_name[name]))
+        """Yield each name in its normal form with the ids of the units that bear it, sorted."""
+        index: defaultdict[str, list[str]] = defaultdict(list)
+        for unit_id, row in self._rows.items():
+            index[row[3] or row[2].lower()].append(unit_id)
+        for name in sorted(index):
+            yield name, tuple(sorted(index[name]))
 
     def find(
         self, name: str, kind: str | None = None, level: str | None = None, period: str | None = None
@@ -98,13 +102,13 @@ class Gazetteer:
 
         `kind` also matches a kind that the unit had before its oldest table.
         """
-        found = (self.get(unit_id) for unit_id in sorted(self._by_name.get(normal_name(name), ())))
+        found = (self.get(unit_id) for unit_id in self._by_key.get(name_key(name), ()))
         return tuple(
             unit
             for unit in found
             if (kind is None or self.has_kind(unit, kind))
             and (level is None or unit.level == level)
-            and (period is None or period in unit.periods)
+            and (period is None or unit.stands_at(period))
         )
 
     def has_kind(self, unit: Unit, kind: str) -> bool:
@@ -127,9 +131,12 @@ class Gazetteer:
 
     def ancestors(self, unit: Unit, period: Period | None = None) -> tuple[Unit, ...]:
         """Return the larger units at `period`, by default the first of `unit`; the next larger is first."""
-        period = period or unit.valid_from
-        parent = self.parent(unit, period)
-        return () if parent is None else (parent, *self.ancestors(parent, period))
+        key = unit.id, period or unit.valid_from
+        line = self._lines.get(key)
+        if line is None:
+            parent = self.parent(unit, key[1])
+            line = self._lines[key] = () if parent is None else (parent, *self.ancestors(parent, key[1]))
+        return line
 
     def children(self, unit: Unit, period: Period | None = None) -> tuple[Unit, ...]:
         """Return the next smaller units at `period`, by default the first of `unit`, by id."""
@@ -139,7 +146,8 @@ class Gazetteer:
     def within(self, unit: Unit, ancestor: Unit, period: Period | None = None) -> bool:
         """Say whether `unit` lies in `ancestor` or is it, at `period` or at any."""
         periods = unit.periods if period is None else (period,)
-        return unit == ancestor or any(ancestor in self.ancestors(unit, each) for each in periods)
+        lines = (self.ancestors(unit, each) for each in periods)
+        return unit.id == ancestor.id or any(other.id == ancestor.id for line in lines for other in line)
 
     @cached_property
     def _forward(self) -> Mapping[str, tuple[tuple[str, bool, str], ...]]:

@@ -73,6 +73,10 @@ class Unit:
         """Return the periods in which the unit stands, oldest first."""
         return tuple(period for period, _ in self.parents)
 
+    def stands_at(self, period: str) -> bool:
+        """Say whether the unit stands at `period`."""
+        return any(own == period for own, _ in self.parents)
+
     @property
     def valid_from(self) -> Period:
         """Return the first period in which the unit stands."""
@@ -93,7 +97,7 @@ class Unit:
 
     def parent_at(self, period: Period) -> str | None:
         """Return the id of the next larger unit; None for a province, and where the unit does not stand."""
-        return dict(self.parents).get(period)
+        return next((parent for own, parent in self.parents if own == period), None)
 
 
 @dataclass(frozen=True, slots=True)

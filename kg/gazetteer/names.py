@@ -48,6 +48,15 @@ def normal_name(name: str) -> str:
     return _replace_phrases(" ".join(words.get(token, token) for token in tokens), phrases)
 
 
+def name_key(name: str) -> str:
+    """Return the normal form without blanks, for look-up: names from other languages are written either way.
+
+    >>> name_key("Ea Bar") == name_key("EaBar")
+    True
+    """
+    return normal_name(name).replace(" ", "")
+
+
 def _normal_token(token: str) -> str:
     token = _FINAL_Y.sub(lambda match: _I_OF_Y[match[0]], _ZEROS.sub("", token))
     # No Vietnamese syllable ends in k: it spells the final c of names from other languages (Pắk, Pắc).

@@ -1,7 +1,7 @@
 """From a chain of place names as written to one administrative unit, or to none."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.gazetteer.gazetteer import Gazetteer, levels_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Unit
@@ -31,16 +31,16 @@ def resolve(
     if period is None:
         return _resolve_undated(gazetteer, chain, hint)
     tried = (period, *_other_periods(period, chain))
-    found = [(each, units) for each in tried if (units := _named(gazetteer, chain, each))]
+    found = [(each, units) for each in tried if (units := _named(gazetteer, chain, each, period))]
     if not found:
-        near = (_of_any_kind(gazetteer, chain, each) for each in tried)
+        near = (_of_any_kind(gazetteer, chain, each, period) for each in tried)
         return _undecided(next(filter(None, near), ()), "no such chain in any period")
     return _decide(gazetteer, chain, found, hint)
 
 
 def periods_of(gazetteer: Gazetteer, chain: Sequence[PlaceName]) -> tuple[Period, ...]:
     """Return the periods in which `chain` exists; those of an undated article together tell its period."""
-    return tuple(period for period in Period if _named(gazetteer, chain, period))
+    return tuple(period for period in Period if _named(gazetteer, chain, period, period))
 
 
 def likely_period(gazetteer: Gazetteer, chains: Iterable[Sequence[PlaceName]]) -> Period | None:
@@ -63,7 +63,7 @@ def _resolve_undated(gazetteer: Gazetteer, chain: Sequence[PlaceName], hint: Uni
     found = [
         _decide(gazetteer, chain, [(period, units)], hint)
         for period in Period
-        if (units := _named(gazetteer, chain, period))
+        if (units := _named(gazetteer, chain, period, period))
     ]
     if not found:
         return Resolution(None, (), "no such chain in any period")
@@ -79,19 +79,30 @@ def _units_of(result: Resolution) -> tuple[Unit, ...]:
     return result.candidates if result.unit is None else (result.unit,)
 
 
-def _named(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period) -> list[Unit]:
+def _named(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period, now: Period) -> list[Unit]:
     kind = chain[0].kind
-    units = _of_any_kind(gazetteer, chain, period)
+    units = _of_any_kind(gazetteer, chain, period, now)
     return [unit for unit in units if kind is None or gazetteer.has_kind(unit, kind)]
 
 
-def _of_any_kind(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period) -> list[Unit]:
+def _of_any_kind(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period, now: Period) -> list[Unit]:
     target, *larger = chain
+    levels = levels_of(target.kind)
     return [
         unit
         for unit in gazetteer.find(target.name, period=period)
-        if unit.level in levels_of(target.kind) and _fit(gazetteer, larger, gazetteer.ancestors(unit, period))
+        if unit.level in levels
+        and any(_fit(gazetteer, larger, line) for line in _lines(gazetteer, unit, period, now))
     ]
+
+
+def _lines(gazetteer: Gazetteer, unit: Unit, period: Period, now: Period) -> Iterator[tuple[Unit, ...]]:
+    """Yield the larger units at `period`; for an older name in an article of `now` also with the province of now."""
+    line = gazetteer.ancestors(unit, period)
+    yield line
+    province = gazetteer.province(unit, now) if line and period < now else None
+    if province is not None:
+        yield (*line[:-1], province)
 
 
 def _fit(gazetteer: Gazetteer, names: Sequence[PlaceName], line: Sequence[Unit]) -> bool:

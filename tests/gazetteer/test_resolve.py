@@ -114,6 +114,11 @@ def test_a_name_of_before_the_merger_is_known_in_later_articles(named):
     assert named("huyện Lập Thạch", JULY) == "246-2022"
     assert named("tỉnh Bắc Kạn", JULY) == "06-2022"
     assert named("Bắc Kạn", JULY) == "06-2022"
+    # With the province that the place is in now.
+    assert named("xã Triệu Đề; tỉnh Phú Thọ", JULY) == "08863-2022"
+    assert named("huyện Ba Bể; tỉnh Thái Nguyên", JULY) == "061-2022"
+    assert named("xã Triệu Đề; tỉnh Phú Thọ", OLD) == []
+    assert named("xã Triệu Đề; tỉnh Phú Thọ", None) == []
     # The district became a town before March 2025, and another province has a district of its name.
     assert named("huyện Phong Điền", MARCH, hint="46-2025-03") == "476-2022"
 

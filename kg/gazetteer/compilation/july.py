@@ -7,7 +7,7 @@ from functools import cached_property
 from kg.gazetteer.compilation.sources import Mapping2025, SourceUnit
 from kg.gazetteer.compilation.step import Step, Table, ascii_key, note_of
 from kg.gazetteer.model import Level
-from kg.gazetteer.names import normal_name
+from kg.gazetteer.names import name_key
 
 
 class JulyStep:
@@ -79,7 +79,7 @@ class JulyStep:
 
     def _has_same_name(self, code: str) -> bool:
         old, new = self.old[code], self.new[code]
-        return old.kind == new.kind and normal_name(old.name) == normal_name(new.name)
+        return old.kind == new.kind and name_key(old.name) == name_key(new.name)
 
     def steps(self) -> Iterator[Step]:
         """Yield the steps of each unit that ended, the default first."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from kg.gazetteer.compilation.sources import SourceUnit
 from kg.gazetteer.compilation.step import Step, Table, ascii_key, note_of
 from kg.gazetteer.model import Level
-from kg.gazetteer.names import normal_name
+from kg.gazetteer.names import name_key, normal_name
 
 # Under one code, spellings of one name ("Sập Vạt", "Sặp Vạt") are above, another name below.
 _SAME_SPELLING = 0.7
@@ -32,7 +32,7 @@ class MarchStep:
         old, new = self.old[code], self.new[code]
         if old.kind != new.kind:
             return False
-        return normal_name(old.name) == normal_name(new.name) or self._is_spelling(old, new)
+        return name_key(old.name) == name_key(new.name) or self._is_spelling(old, new)
 
     def _is_spelling(self, old: SourceUnit, new: SourceUnit) -> bool:
         if old.level is not Level.COMMUNE or self._heirs(old) or _numeral(old.name) != _numeral(new.name):
@@ -71,10 +71,10 @@ class MarchStep:
 
     def _namesakes(self, old: SourceUnit) -> list[SourceUnit]:
         """Return the communes that took over kind and name or, failing that, the name."""
-        name, key = normal_name(old.name), ascii_key(old.name)
+        name, key = name_key(old.name), ascii_key(old.name)
         near = self._near(old)
-        by_kind = [unit for unit in near if unit.kind == old.kind and normal_name(unit.name) == name]
-        return by_kind or [unit for unit in near if normal_name(unit.name) == name or key in unit.aliases]
+        by_kind = [unit for unit in near if unit.kind == old.kind and name_key(unit.name) == name]
+        return by_kind or [unit for unit in near if name_key(unit.name) == name or key in unit.aliases]
 
     def _near(self, old: SourceUnit) -> list[SourceUnit]:
         """Return the communes of March 2025 in the districts that hold what was the district of `old`."""
@@ -99,7 +99,7 @@ class MarchStep:
         """Yield code, kind, name and note of further names: older spellings, former kinds of districts."""
         for code in sorted(self.same):
             old, new = self.old[code], self.new[code]
-            if normal_name(old.name) != normal_name(new.name):
+            if name_key(old.name) != name_key(new.name):
                 yield code, old.kind, old.name, "spelling of 2022"
             for kind in _LOWER_KINDS if new.level is Level.DISTRICT else ():
                 if ascii_key(kind + new.name) in new.aliases:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.gazetteer.compilation.sources import SourceUnit
-from kg.gazetteer.names import normal_name
+from kg.gazetteer.names import name_key
 
 Table = Mapping[str, SourceUnit]
 """The units of one period by code."""
@@ -33,4 +33,4 @@ def ascii_key(text: str) -> str:
 
 def note_of(old: SourceUnit, new: SourceUnit) -> str:
     """Return what changed where `new` is made of `old` alone, and of all of it: its kind or its name."""
-    return "kind" if normal_name(old.name) == normal_name(new.name) else "name"
+    return "kind" if name_key(old.name) == name_key(new.name) else "name"
