@@ -97,7 +97,7 @@ def _of_any_kind(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Perio
 
 
 def _lines(gazetteer: Gazetteer, unit: Unit, period: Period, now: Period) -> Iterator[tuple[Unit, ...]]:
-    """Yield the larger units at `period`; for an older name in an article of `now` also with the province of now."""
+    """Yield the larger units at `period`, and for an older name in an article of `now` its province now."""
     line = gazetteer.ancestors(unit, period)
     yield line
     province = gazetteer.province(unit, now) if line and period < now else None
