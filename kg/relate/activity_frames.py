@@ -1,0 +1,40 @@
+"""What the relating of activities takes in and gives out."""
+
+from dataclasses import dataclass
+
+from kg.extract.activities import Trigger
+from kg.model import EntityClass, Mention, PartialDate, Span, Stance
+
+Dated = tuple[Span, PartialDate]
+"""A date as written and what it means."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """A mention of a resolved entity: a body, person, place, directive, campaign or model."""
+
+    span: Span
+    entity_id: str
+    cls: EntityClass
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityFrame:
+    """One thing done: who, with whom, where, under what, and the words that say so.
+
+    Ends are entity ids. `evidence` are the sentences that say it, first mention first; `rules` the names of the rules
+    that filled the frame, in the order of its fields.
+    """
+
+    trigger: Mention[Trigger]
+    types: tuple[str, ...]
+    stance: Stance
+    evidence: tuple[Span, ...]
+    carried_out_by: tuple[str, ...] = ()
+    cooperates_with: tuple[str, ...] = ()
+    funded_by: tuple[str, ...] = ()
+    beneficiary: tuple[str, ...] = ()
+    located_in: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    occurred_on: PartialDate | None = None
+    rules: tuple[str, ...] = ()
