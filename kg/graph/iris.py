@@ -18,6 +18,9 @@ from kg.text import fold
 
 _SLUG_LENGTH = 60
 _WORD = re.compile(r"[a-z0-9]+")
+_UNIT = re.compile(r"\d{2,5}-\d{4}(?:-\d\d)?")
+# Parts of a key that only say what kind of thing comes next.
+_KINDS = frozenset({"place", *EntityClass, *(cls.lower() for cls in EntityClass)})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # A thing shared by articles is alone with its slug in its class, so that 32 bits are plenty. Things of one
 # article share slugs ("tang-qua") with those of a million others.
@@ -61,7 +64,7 @@ class Iris:
         """Return the IRI of a thing that an article names: by its gazetteer unit, else by class and key."""
         if entity.unit is not None:
             return self.unit(entity.unit)
-        readable = entity.name if entity.is_local else entity.key
+        readable = entity.name if entity.is_local else self._words_of(entity.key)
         digits = _LOCAL_DIGITS if entity.is_local else _SHARED_DIGITS
         return self._thing(kebab(entity.cls), readable, self.identity(entity), digits)
 
@@ -80,6 +83,11 @@ class Iris:
         what = (figure.plain, fold(figure.unit), fold(figure.counted or ""), figure.qualifier)
         digits = _LOCAL_DIGITS if subject.is_local else _SHARED_DIGITS
         return self._thing("figure", " ".join(what[:2]), "\n".join((*what, self.identity(subject))), digits)
+
+    def _words_of(self, key: str) -> str:
+        """Return the parts of a key that say something to people, gazetteer units by name."""
+        parts = (part for part in key.split("|") if part not in _KINDS)
+        return " ".join(self.unit_name(part) if _UNIT.fullmatch(part) else part for part in parts)
 
     @staticmethod
     def identity(entity: Entity) -> str:

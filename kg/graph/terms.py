@@ -15,8 +15,10 @@ from kg.model import PartialDate
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
-# RFC 3987 and the N-Quads grammar: what may not stand between < and >.
-_NO_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\x7f-\x9f]|^(?![A-Za-z][A-Za-z0-9+.-]*:)')
+# RFC 3987 and the N-Quads grammar: what may not stand between < and >. (Brackets are for IPv6 hosts.)
+_NO_IRI = re.compile(
+    r'[\x00-\x20<>"{}|^`\\\[\]\x7f-\x9f]|%(?![0-9A-Fa-f]{2})|#.*#|^(?![A-Za-z][A-Za-z0-9+.-]*:)', re.DOTALL
+)
 _LANGUAGE = re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{1,8})*")
 # Canonical N-Quads: named escapes where there are some, \u for the other control characters, nothing else.
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {

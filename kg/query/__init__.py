@@ -1,5 +1,26 @@
-"""SPARQL on a graph."""
+"""SPARQL on a graph, and the questions that come with the package."""
 
+from kg.query.answers import FORMATS, Cell, Table, short, table_of, write_answer
 from kg.query.counts import count_classes
+from kg.query.labels import Named, find, named
+from kg.query.named import NamedQuery, Parameter, named_queries, named_query
+from kg.query.run import Answer, run
 
-__all__ = ["count_classes"]
+__all__ = [
+    "FORMATS",
+    "Answer",
+    "Cell",
+    "Named",
+    "NamedQuery",
+    "Parameter",
+    "Table",
+    "count_classes",
+    "find",
+    "named",
+    "named_queries",
+    "named_query",
+    "run",
+    "short",
+    "table_of",
+    "write_answer",
+]

@@ -1,0 +1,95 @@
+"""Finds things in a graph by what people call them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+
+from kg.errors import NotFoundError
+from kg.graph import Iri
+from kg.graph.iris import slug
+from kg.query.run import run
+from kg.text import fold
+
+# A class is asked for with its subclasses, which the ontology's graph has.
+_LABELS = """
+SELECT DISTINCT ?thing ?label ?class WHERE {
+  VALUES ?asked { %s }
+  ?thing a ?class .
+  ?class rdfs:subClassOf* ?asked .
+  ?thing rdfs:label|skos:altLabel|skos:notation|dv:symbol ?label .
+}
+"""
+_SHOWN = 12
+_PUNCTUATION = re.compile(r"[\"',;()\s]+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """A thing with one of its names."""
+
+    label: str
+    iri: str
+    cls: str
+
+
+def named(store: Store, classes: Sequence[Iri], prefixes: Mapping[str, str]) -> tuple[Named, ...]:
+    """Return all things of some classes or their subclasses with their names, sorted."""
+    found = set()
+    answer = run(store, _LABELS % " ".join(cls.n3 for cls in classes), prefixes)
+    assert isinstance(answer, QuerySolutions)
+    for solution in answer:
+        thing, label, own = solution["thing"], solution["label"], solution["class"]
+        if isinstance(thing, NamedNode) and isinstance(label, Literal) and isinstance(own, NamedNode):
+            found.add(Named(label.value, thing.value, own.value))
+    return tuple(sorted(found))
+
+
+def find(things: tuple[Named, ...], name: str, what: str) -> tuple[str, ...]:
+    """Return the IRIs of the things that `name` means: without regard to case, quotes and tone placement.
+
+    A name in full comes before one without its kind ("Quảng Khê" for "xã Quảng Khê"), and homonyms are all
+    meant. Part of a name, or a name without tone marks, has to mean one thing. Raises NotFoundError with what
+    there is.
+    """
+    wanted = _key(name)
+    if exact := _iris(things, lambda thing: name == thing.iri or _key(thing.label) == wanted):
+        return exact
+    if wanted and (ending := _iris(things, lambda thing: _key(thing.label).endswith(f" {wanted}"))):
+        return ending
+    plain = slug(name)
+    part = _iris(things, lambda thing: f" {wanted} " in f" {_key(thing.label)} ") if wanted else ()
+    part = part or (_iris(things, lambda thing: f"-{plain}-" in f"-{slug(thing.label)}-") if plain else ())
+    if len(part) == 1:
+        return part
+    raise NotFoundError(_missing(things, name, what, part))
+
+
+def _iris(things: tuple[Named, ...], fits: Callable[[Named], bool]) -> tuple[str, ...]:
+    return tuple(sorted({thing.iri for thing in things if fits(thing)}))
+
+
+def _key(text: str) -> str:
+    return " ".join(filter(None, _PUNCTUATION.split(fold(text))))
+
+
+def _missing(things: tuple[Named, ...], name: str, what: str, several: tuple[str, ...]) -> str:
+    if several:
+        meant = [thing for thing in things if thing.iri in several]
+        return f"{name!r} may mean several; which {what}? {_listed(meant)}"
+    if not things:
+        return f"no {what} {name!r}: this graph has no {what} at all"
+    near = [thing for thing in things if _shares_word(thing.label, name)]
+    return f"no {what} {name!r} in this graph; there is {_listed(near or things)}"
+
+
+def _shares_word(label: str, name: str) -> bool:
+    return bool({word for word in slug(label).split("-") if len(word) > 1} & set(slug(name).split("-")))
+
+
+def _listed(things: Iterable[Named]) -> str:
+    labels = list(islice(dict.fromkeys(thing.label for thing in things), _SHOWN + 1))
+    shown = ", ".join(labels[:_SHOWN])
+    return f"{shown}, …" if len(labels) > _SHOWN else shown

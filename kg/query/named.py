@@ -1,0 +1,99 @@
+"""The questions that come with the package: `*.rq` files that any SPARQL engine can run as they are.
+
+Comments at the head say what a file asks and what can be given:
+
+    # title@vi: Ai đã làm gì ở một địa phương?
+    # title@en: Who did what in a place?
+    # param: place dv:Place
+
+and a line `# values: ?place` in the query is where a given parameter is put in; without one the question is
+asked about everything.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pyoxigraph import NamedNode, Store
+
+from kg.errors import NotFoundError, QueryError
+from kg.graph import Iri
+from kg.graph.vocabulary import term
+from kg.query.labels import find, named
+
+_HEADER = re.compile(r"^# (?P<key>title@vi|title@en|param): *(?P<value>.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """Something that can be given to a question: a name for it, and the classes of what it may be."""
+
+    name: str
+    classes: tuple[Iri, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """A question with its titles in Vietnamese and English."""
+
+    name: str
+    title_vi: str
+    title_en: str
+    parameters: tuple[Parameter, ...]
+    text: str
+
+    def bound(self, store: Store, given: Mapping[str, str], prefixes: Mapping[str, str]) -> str:
+        """Return the query text about the things that `given` names by their labels.
+
+        What is put in are IRIs that the store has, never what the user wrote. Raises QueryError for a
+        parameter that the question does not have, NotFoundError for a thing that the graph does not have.
+        """
+        classes = {parameter.name: parameter.classes for parameter in self.parameters}
+        text = self.text
+        for name, value in given.items():
+            if name not in classes:
+                raise QueryError(
+                    f"{self.name} has no parameter {name!r}; it has {', '.join(classes) or 'none'}"
+                )
+            iris = find(named(store, classes[name], prefixes), value, name)
+            values = " ".join(str(NamedNode(iri)) for iri in iris)
+            text = re.sub(
+                rf"^( *)# values: \?{name}$", rf"\1VALUES ?{name} {{ {values} }}", text, flags=re.MULTILINE
+            )
+        return text
+
+
+@cache
+def named_queries() -> tuple[NamedQuery, ...]:
+    """Return the questions of the package, by name."""
+    folder = files(__package__).joinpath("questions")
+    found = ((item.name, item.read_text(encoding="utf-8")) for item in folder.iterdir())
+    return tuple(
+        _parsed(name.removesuffix(".rq"), text) for name, text in sorted(found) if name.endswith(".rq")
+    )
+
+
+def named_query(name: str) -> NamedQuery:
+    """Return the question of this name; raises NotFoundError with the names that there are."""
+    for query in named_queries():
+        if query.name == name:
+            return query
+    names = ", ".join(query.name for query in named_queries())
+    raise NotFoundError(f"no question named {name!r}; there is {names}")
+
+
+def _parsed(name: str, text: str) -> NamedQuery:
+    heads = [(match["key"], match["value"].strip()) for match in _HEADER.finditer(text)]
+    titles = dict(heads)
+    parameters = (value.split() for key, value in heads if key == "param")
+    return NamedQuery(
+        name,
+        titles["title@vi"],
+        titles["title@en"],
+        tuple(
+            Parameter(parameter, tuple(map(term, classes.split(",")))) for parameter, classes in parameters
+        ),
+        text,
+    )

@@ -1,0 +1,58 @@
+"""Runs SPARQL on a store; the union of all graphs is the default graph."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+
+from kg.errors import QueryError
+
+Answer = QuerySolutions | QueryTriples | QueryBoolean
+
+_WHERE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): expected (?P<expected>.*)", re.DOTALL)
+_TOKEN = re.compile(r'"([^"]+)"|\b([A-Z]{2,})\b')
+_SHOWN_TOKENS = 8
+
+
+class Position(NamedTuple):
+    """Where in a query something is wrong; lines and columns count from 1."""
+
+    line: int
+    column: int
+
+
+def run(store: Store, query: str, prefixes: Mapping[str, str]) -> Answer:
+    """Return the answer to a SPARQL 1.1 query; `prefixes` need no declaration in it.
+
+    Raises QueryError, with line and column where the query cannot be read.
+    """
+    try:
+        return store.query(query, prefixes=dict(prefixes), use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise QueryError(_explained(query, str(error), prefixes)) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+def _explained(query: str, message: str, prefixes: Mapping[str, str]) -> str:
+    match = _WHERE.match(message)
+    if match is None:
+        return f"the query cannot be read: {message}"
+    line, column = int(match["line"]), int(match["column"])
+    lines = query.split("\n")
+    shown = lines[line - 1].rstrip() if line <= len(lines) else ""
+    return (
+        f"the query cannot be read: line {line}, column {column}: {_reason(match['expected'], prefixes)}\n"
+        f"  {shown}\n  {' ' * (column - 1)}^"
+    )
+
+
+def _reason(expected: str, prefixes: Mapping[str, str]) -> str:
+    if "Prefix not found" in expected:
+        return f"unknown prefix; known without declaration are {', '.join(sorted(prefixes))}"
+    tokens = sorted({quoted or word for quoted, word in _TOKEN.findall(expected)})
+    if not tokens:
+        return "something else was expected here, such as SELECT, ASK, CONSTRUCT or DESCRIBE at the beginning"
+    more = " …" if len(tokens) > _SHOWN_TOKENS else ""
+    return f"expected {' or '.join(tokens[:_SHOWN_TOKENS])}{more}"
