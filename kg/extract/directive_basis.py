@@ -75,7 +75,7 @@ def _carried_out(document: Document, here: _Here, sentence: Span) -> Iterator[Ba
 
 def _fronted(document: Document, here: _Here, sentence: Span) -> Iterator[Basis]:
     """Read "Thực hiện B, X ban hành A": everything cited before the main clause is what A carries out."""
-    if not _is_front(document, Span(sentence.start, here[0][0].span.start)):
+    if here[0][0].span.start == sentence.start or not _is_front(document, Span(sentence.start, here[0][0].span.start)):
         return
     issued = next((place for place, (mention, _) in enumerate(here) if mention.value.issuing and place), None)
     if issued is None:

@@ -1,11 +1,16 @@
 """From one article to its record: the whole way, a pure function of the article and the shipped tables."""
 
 from kg.extract.bodies import find_bodies
+from kg.extract.directive_groups import group_directives
+from kg.extract.directives import find_directives
 from kg.extract.persons import find_persons
 from kg.extract.places import find_places
 from kg.extract.posts import find_posts
 from kg.model import Article, EntityClass, Record
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
+from kg.relate.duties import state_duties, state_succession
+from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seats, post_evidence, role_of, seat_mentions
 from kg.relate.structure import state_bodies, state_places
 from kg.resolve.bodies import BodyResolver
@@ -40,6 +45,8 @@ class _Extraction:
         spans = [m.span for m in self.bodies.mentions] + [m.span for m in self.place_mentions]
         names = find_persons(self.document, self.words, spans)
         add_bare_names(self.places, self.document, self.words, spans + [m.span for m in names])
+        covered = {i for s in spans for i in range(self.words.at(s.start), self.words.at(s.stop))}
+        self.resolver.add_short_forms(self.words, covered)
         persons, of_mention = resolve_persons(names)
         posts = find_posts(self.document, self.words, self.bodies, self.place_mentions)
         holdings = hold_posts(self.document, names, of_mention, posts)
@@ -58,7 +65,23 @@ class _Extraction:
         state_places(self.builder, self.places, self.nodes)
         state_bodies(self.builder, self.resolver.all, self.places, self.nodes)
         self._state_posts(held)
+        mentioned = Mentioned(self.document, self.nodes.values())
+        self._add_directives(mentioned)
+        mentioned = Mentioned(self.document, self.builder.nodes())
+        state_duties(self.builder, self.document, mentioned)
+        state_succession(self.builder, self.document, mentioned)
         return self.builder.record()
+
+    def _add_directives(self, mentioned: Mentioned) -> None:
+        groups = group_directives(find_directives(self.document))
+        nodes = []
+        for group in groups:
+            issuers = [pair for mention in group for pair in issuer_nodes(mentioned, mention.value)]
+            key = directive_key(self.keys, group, [node for node, _ in issuers])
+            node = self.builder.entity(EntityClass.DIRECTIVE, group[0].value.name, key, spans_of(group))
+            state_directive(self.builder, mentioned, group, node, issuers)
+            nodes.append(node)
+        state_bases(self.builder, self.document, groups, nodes)
 
     def _add_places(self) -> None:
         for place in self.places.all:

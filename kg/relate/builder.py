@@ -64,6 +64,10 @@ class RecordBuilder:
         node.mentions.update(mentions)
         return node
 
+    def nodes(self) -> list[Node]:
+        """Return all entities so far."""
+        return list(self._nodes.values())
+
     def state(
         self,
         subject: Node,

@@ -2,15 +2,17 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg import gazetteer as gz
 from kg.extract.bodies import Bodies
-from kg.extract.body_names import LEVEL_WORDS, BodyName
+from kg.extract.body_names import LEVEL_WORDS, BodyName, name_stops
 from kg.extract.places import CITY
 from kg.model import EntityClass, Span
 from kg.resolve.places import Place, Places
 from kg.text.document import Document
 from kg.text.fold import fold
+from kg.text.words import Phrases, Words
 
 # The committee of a level; "Ban Chấp hành Đảng bộ huyện X" is Huyện ủy X.
 _COMMITTEE_OF_LEVEL = {EntityClass.PROVINCE: "tỉnh ủy", EntityClass.DISTRICT: "huyện ủy", EntityClass.COMMUNE: "đảng ủy"}
@@ -263,6 +265,22 @@ class BodyResolver:
         ]
         return max(before)[2] if before else None
 
+    def add_short_forms(self, words: Words, covered: set[int]) -> None:
+        """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named last before."""
+        for first, stop in words.bounds:
+            for index in range(first, stop):
+                if index in covered or not words.capital[index]:
+                    continue
+                found = _short_forms().match(words.folded, index, stop)
+                if found is not None and _ends_name(words, found[0], stop):
+                    self._add_short(words.span(index, found[0]), found[1])
+
+    def _add_short(self, span: Span, head: str) -> None:
+        body = self.nearest(None, span.start, f"{head} ")
+        if body is not None:
+            body.mentions.append(span)
+            self._order.append((span.start, body))
+
     # --- subordination and short names -----------------------------------------------------------------------
 
     def _attach_superiors(self) -> None:
@@ -305,6 +323,19 @@ class BodyResolver:
         known.mentions.append(span)
         self._order.append((span.start, known))
         return known
+
+
+@cache
+def _short_forms() -> Phrases[str]:
+    words = ("hội", "đồn", "đại hội", "trung tâm", "công ty", "ngân hàng", "quỹ", "trường", "chùa", "huyện đoàn")
+    return Phrases((word, word) for word in words)
+
+
+def _ends_name(words: Words, index: int, stop: int) -> bool:
+    """Say whether the word at `index` cannot go on a name or compound ("Hội nghị", "Trường hợp")."""
+    if index >= stop or not words.folded[index].isalnum():
+        return True
+    return not words.capital[index] and name_stops().match(words.folded, index, stop) is not None
 
 
 _IMPLIED = {

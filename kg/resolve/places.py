@@ -139,10 +139,14 @@ class Places:
 
     @property
     def period(self) -> gz.Period | None:
-        """Return the state of the country's division at the article's date."""
-        return gz.period_of(self._document.article.published_on)
+        """Return the state of the country's division at the article's date, or in which its places exist."""
+        return self._period
 
     def _resolve_units(self) -> None:
+        self._period = gz.period_of(self._document.article.published_on)
+        if self._period is None:
+            chains = [self._chain(place) for place in self.all if place.level != "Village"]
+            self._period = gz.likely_period(gz.load(), chains)
         for level in (("Province",), (CITY,), ("District",), ("Commune",)):
             for place in self.all:
                 if place.level in level:

@@ -1,0 +1,124 @@
+"""Directives as entities, with what their citations say of them."""
+
+from collections.abc import Sequence
+
+from kg.extract.directive_basis import find_based_on
+from kg.extract.directive_values import Citation, CitationForm
+from kg.model import BODY_CLASSES, EntityClass, Evidence, Mention, PartialDate, Predicate, Span
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.mentions import At, Mentioned
+from kg.resolve.keys import Keys, normal
+from kg.text.document import Document
+
+Group = Sequence[Mention[Citation]]
+
+# Between issuer and verb stand a date and an adverb, not a clause.
+_MAX_GAP = 60
+_CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
+_CENTRAL_SYMBOLS = ("/tw", "-cp", "/qđ-ttg", "-ttg", "/qh", "-bca", "-bqp", "-bnv")
+
+
+def spans_of(group: Group) -> list[Span]:
+    """Return every span that names the directive: short and full forms, declared short names."""
+    spans = [span for m in group for span in (m.value.short.span, m.value.full.span)]
+    return spans + [alias.span for m in group for alias in m.value.aliases]
+
+
+def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, Span]]:
+    """Return the bodies that issued what is cited, each with the sentence that says so."""
+    sentence = mentioned.sentence(citation.short.span.start)
+    found = []
+    for phrase in citation.issuers:
+        at = mentioned.body_in(phrase.span)
+        if at is not None:
+            found.append((at.node, sentence))
+    if not found and citation.issuing is not None:
+        at = mentioned.subject_before(citation.issuing.span.start)
+        at = at or _adviser_target(mentioned, citation.issuing.span)
+        if at is not None and citation.issuing.span.start - at.span.stop <= _MAX_GAP:
+            found.append((at.node, sentence))
+    if not found and citation.form is CitationForm.CONGRESS:
+        at = mentioned.body_in(citation.full.span)
+        if at is not None and at.node.cls is EntityClass.PARTY_CONGRESS:
+            found.append((at.node, sentence))
+    return found
+
+
+def _adviser_target(mentioned: Mentioned, verb: Span) -> At | None:
+    """Return Y of "X tham mưu cho Y ban hành …"."""
+    sentence = mentioned.sentence(verb.start)
+    bodies = mentioned.within(sentence.start, verb.start, BODY_CLASSES)
+    return bodies[-1] if bodies else None
+
+
+def directive_key(keys: Keys, group: Group, issuers: Sequence[Node]) -> str:
+    """Return the key of a directive: type, number and symbol with the level, place or body that issued it."""
+    main = group[0].value
+    number = (main.number or "").lstrip("0")
+    symbol = normal((main.symbol or "").partition("-")[2] or (main.symbol or "").partition("/")[2])
+    parts = [normal(main.type), number, symbol, main.ordinal or "", normal(main.identity or "")]
+    year = main.issued_on.iso[:4] if main.issued_on is not None and main.issued_on.year is not None else ""
+    if main.number is not None and symbol and ("/" in (main.symbol or "")) and _is_state_year(main.symbol or ""):
+        parts[2] = normal(main.symbol or "")
+    name = "|".join(["directive", *parts])
+    if is_central(main):
+        return name
+    owner = next((issuer.key for issuer in issuers if not issuer.key.startswith("@")), None)
+    if owner is None:
+        return keys.local(name, normal(main.name) if not main.number else "")
+    return f"{name}|{year}|{owner}" if main.number and not symbol else f"{name}|{owner}"
+
+
+def _is_state_year(symbol: str) -> bool:
+    """Say whether the symbol carries its year ("22/2019/NQ-HĐND"), which then identifies it."""
+    middle = symbol.split("/")[1:2]
+    return bool(middle) and middle[0].isdigit()
+
+
+def is_central(citation: Citation) -> bool:
+    """Say whether the directive is of the centre, where type and number identify it."""
+    symbol = (citation.symbol or "").lower().replace(" ", "")
+    if citation.form is CitationForm.PLENUM or any(sign in symbol for sign in _CENTRAL_SYMBOLS):
+        return True
+    if citation.type in _CENTRAL_TYPES:
+        return True
+    default = citation.default_issuer
+    return default is not None and default.level == "central"
+
+
+def state_directive(
+    builder: RecordBuilder, mentioned: Mentioned, group: Group, node: Node, issuers: Sequence[tuple[Node, Span]]
+) -> None:
+    """State type, number, symbol, date, subject and issuer of one directive."""
+    for mention in group:
+        citation = mention.value
+        sentence = mentioned.sentence(mention.span.start)
+        evidence = Evidence(sentence, f"directive.{citation.form}")
+        if citation.form is CitationForm.REFERENCE:
+            continue
+        _state(builder, node, Predicate.DIRECTIVE_TYPE, citation.type, evidence)
+        _state(builder, node, Predicate.NUMBER, citation.number, evidence)
+        _state(builder, node, Predicate.SYMBOL, citation.symbol, evidence)
+        _state(builder, node, Predicate.ISSUED_ON, citation.issued_on, evidence)
+    about = max((m.value.about for m in group if m.value.about), key=lambda p: len(p.text), default=None)
+    if about is not None:
+        evidence = Evidence(mentioned.sentence(about.span.start), "directive.subject")
+        _state(builder, node, Predicate.ABOUT, " ".join(about.text.split()), evidence)
+    for issuer, sentence in issuers:
+        builder.state(node, Predicate.ISSUED_BY, Evidence(sentence, "directive.issuer"), object=issuer)
+
+
+def _state(
+    builder: RecordBuilder, node: Node, predicate: Predicate, value: str | PartialDate | None, evidence: Evidence
+) -> None:
+    if value is not None:
+        builder.state(node, predicate, evidence, value=value)
+
+
+def state_bases(
+    builder: RecordBuilder, document: Document, groups: Sequence[Group], nodes: Sequence[Node]
+) -> None:
+    """State which directive was issued in order to carry another out."""
+    for basis in find_based_on(document, groups):
+        evidence = Evidence(basis.evidence, basis.rule)
+        builder.state(nodes[basis.later], Predicate.BASED_ON, evidence, object=nodes[basis.earlier])

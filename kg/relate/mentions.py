@@ -1,0 +1,80 @@
+"""The mentions of an article's things in order, and who is the subject of a clause."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model import BODY_CLASSES, EntityClass, Span
+from kg.relate.builder import Node
+from kg.text.document import Document
+
+# A body after one of these is no subject: "của Đảng ủy xã", "phối hợp với Hội Nông dân", "gửi UBND huyện".
+_NOT_SUBJECT = frozenset(
+    "của cho với tại ở về từ bởi thuộc đến tới trong trên theo gửi bằng vào cùng giao sang do như là gồm dự".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A thing where it is named."""
+
+    span: Span
+    node: Node
+
+
+class Mentioned:
+    """All things of an article by position; a name inside a longer one is not listed."""
+
+    def __init__(self, document: Document, nodes: Iterable[Node]) -> None:
+        self._document = document
+        spans = sorted(
+            ((span, node) for node in nodes for span in node.mentions),
+            key=lambda item: (item[0].start, -item[0].stop, item[1].key),
+        )
+        self.all: tuple[At, ...] = tuple(_outermost(spans))
+        self._starts = [at.span.start for at in self.all]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self._document.sentences]
+
+    def sentence(self, position: int) -> Span:
+        """Return the sentence at a position."""
+        index = max(0, bisect_right(self._sentence_starts, position) - 1)
+        return self._document.sentences[index].span
+
+    def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
+        """Return the things named from `start` to before `stop`."""
+        found = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
+        return found if classes is None else [at for at in found if at.node.cls in classes]
+
+    def is_object(self, at: At) -> bool:
+        """Say whether a preposition before a name keeps it from being a subject."""
+        before = self._document.folded[max(0, at.span.start - 12) : at.span.start].split()
+        return bool(before) and before[-1].strip("\"'(") in _NOT_SUBJECT
+
+    def subject_before(self, position: int) -> At | None:
+        """Return the body that is the subject of a verb at `position`: the nearest before it in the sentence."""
+        sentence = self.sentence(position)
+        bodies = self.within(sentence.start, position, BODY_CLASSES)
+        return next((at for at in reversed(bodies) if not self.is_object(at)), None)
+
+    def subject_after(self, position: int) -> At | None:
+        """Return the first body after `position` in the sentence that can be its subject."""
+        sentence = self.sentence(position)
+        bodies = self.within(position, sentence.stop, BODY_CLASSES)
+        return next((at for at in bodies if not self.is_object(at)), None)
+
+    def body_in(self, span: Span) -> At | None:
+        """Return the body that `span` names: the one that begins in it first."""
+        bodies = self.within(span.start, span.stop, BODY_CLASSES)
+        return bodies[0] if bodies else None
+
+
+def _outermost(spans: list[tuple[Span, Node]]) -> Iterable[At]:
+    stop = -1
+    for span, node in spans:
+        if span.start >= stop or span.stop > stop:
+            yield At(span, node)
+            stop = max(stop, span.stop)
