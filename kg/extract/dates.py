@@ -5,6 +5,7 @@ brackets around it, or a neighbour that is a date.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -49,10 +50,12 @@ _YEAR = re.compile(
     rf"|(?:\s?,\s?{_Y})*\s?(?:và|,)\s?(?P<y3>{_Y}))?(?![\d/]|[.,\-]\d)"
 )
 _QUARTER = re.compile(rf"quý\s+(?:i{{1,3}}|iv|[1-4])(?:\s?(?:/|-|,?\s+năm\s+)\s?(?P<y>{_Y}))?(?![\w/])")
-_PART_OF_YEAR = re.compile(r"(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?!\s+(?:\d|học|ngoái|trước))")
+_NOT_RELATIVE = re.compile(r"\s+(?:\d|qua(?!\w)|học(?!\w)|nay(?!\w))")
+_PART_OF_YEAR = re.compile(r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?!\s+(?:\d|học|ngoái|trước))")
 
-# A digit group that nothing is glued to: the start of every numeric form.
-_NUMBER = re.compile(r"(?<![\w/.,\-%])\d{1,2}(?!\d)")
+_DIGITS = re.compile(r"\d+")
+# Before a number these make it a part of another number, of a word or of a ratio.
+_GLUE = "_/.,-%"
 _STRONG_CUE = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|rạng\s+sáng|hôm|mai|chủ\s+nhật,?|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]),?)"
     r"(?:\s+(?:ngày|mùng|mồng))?\s*\(?\s?$"
@@ -63,10 +66,11 @@ _WEAK_CUE = re.compile(
 _CLOSED = re.compile(r"\s*(?:$|[,;:.)\]!?\-]|(?:đến|tới|và|tại|của|nhằm|do|hằng|hàng|sắp|vừa|năm\s+nay)\b)")
 _MONTH_CUE = re.compile(r"(?<!\d )(?<!mỗi )(?<!hàng )(?<!hằng )(?<!một )tháng\s+$")
 _YEAR_CUE = re.compile(r"(?:năm|(?<!\w)sn)\s+$")
-_PERIOD = re.compile(
-    rf"(?:(?P<head>nhiệm\s+kỳ|nk|khóa|giai\s+đoạn|gđ|thời\s+kỳ|năm\s+học|niên\s+khóa|trong\s+các\s+năm)\s+)?"
-    rf"(?<![\w/.,\-])(?P<y1>{_Y})\s?(?:-|đến|/)\s?(?P<y2>{_Y})(?![\d/]|[.,\-]\d)"
+_PERIOD_HEAD = re.compile(
+    r"(?<!\w)(?:nhiệm\s+kỳ|nk|khóa|giai\s+đoạn|gđ|thời\s+kỳ|năm\s+học|niên\s+khóa|trong\s+các\s+năm)\s+$"
 )
+_PERIOD = re.compile(rf"(?P<y1>{_Y})\s?(?:-|đến|/)\s?(?P<y2>{_Y})(?![\d/]|[.,\-]\d)")
+_LONGEST_PERIOD = 40
 _BIRTH = re.compile(r"(?<!\w)(?:sn:?|sinh(?:\s+(?:năm|ngày))?)\s*$")
 _REMEMBERED = re.compile(
     r"kỷ\s+niệm|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|quốc|thầy|nhà\s+giáo|thương\s+binh|giải\s+phóng|hội|toàn)"
@@ -79,15 +83,15 @@ _NOT_PAST = {"tới", "sắp tới", "sau"}
 _WINDOW = 24
 _MEMORY = 90
 
-_Found = Iterator[tuple[Span, DateValue, str]]
+_AFTER_DAY = ("/", ".", "-", ",", " /", " -", " tháng", " và", " đến", " tới", " &", " ,")
+
+_Found = tuple[Span, DateValue, str]
+_Reader = Callable[[str, int, Span, PartialDate | None], _Found | None]
 
 
 def find_dates(document: Document) -> tuple[Mention[DateValue], ...]:
     """Return the dates of the article in the order of the text, none inside another."""
-    found: list[tuple[Span, DateValue, str]] = []
-    for sentence in document.sentences:
-        found.extend(_in_sentence(document, sentence.span))
-    found.sort(key=lambda item: (item[0].start, -item[0].stop))
+    found = sorted(_candidates(document), key=lambda item: (item[0].start, -item[0].stop))
     mentions: list[Mention[DateValue]] = []
     for span, value, rule in found:
         if not mentions or span.start >= mentions[-1].span.stop:
@@ -95,12 +99,15 @@ def find_dates(document: Document) -> tuple[Mention[DateValue], ...]:
     return tuple(mentions)
 
 
-def _in_sentence(document: Document, span: Span) -> _Found:
+def _candidates(document: Document) -> Iterator[_Found]:
+    """Scan the text twice, for digits and for phrases, and read each hit inside its sentence."""
     folded, reference = document.folded, document.article.published_on
-    yield from _periods(folded, span)
-    yield from _numeric(folded, span, reference)
-    if reference is not None:
-        yield from _relative(folded, span, reference)
+    starts = [sentence.span.start for sentence in document.sentences]
+    for pattern, read in ((_DIGITS, _numeric), (_phrases()[0], _relative), (_QUARTER, _quarter)):
+        for match in pattern.finditer(folded):
+            index = bisect_right(starts, match.start()) - 1
+            if index >= 0 and match.end() <= document.sentences[index].span.stop:
+                yield from read(folded, match, document.sentences[index].span, reference)
 
 
 def date_at(folded: str, position: int, stop: int) -> tuple[PartialDate, int] | None:
@@ -118,31 +125,50 @@ def _int(digits: str | None) -> int | None:
     return None if digits is None else int(digits)
 
 
-def _periods(folded: str, span: Span) -> _Found:
-    for match in _PERIOD.finditer(folded, span.start, span.stop):
-        first, last = int(match["y1"]), int(match["y2"])
-        if not first < last <= first + 40:
+def _numeric(
+    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
+) -> Iterator[_Found]:
+    start, stop = match.span()
+    if start > span.start and (folded[start - 1].isalnum() or folded[start - 1] in _GLUE):
+        return
+    for read in _readers(folded, start, stop):
+        try:
+            item = read(folded, start, span, reference)
+        except InvalidValueError:  # the calendar has no such day: a ratio or a slip of the pen
             continue
-        head = match["head"] or ""
-        role = DateRole.TERM if head.startswith(("nhiệm", "nk", "khóa")) else DateRole.PERIOD
-        start = partial(first)
-        yield Span(*match.span()), DateValue(start, partial(last), role, start), f"date.{role}"
+        if item is not None:
+            yield item
 
 
-def _numeric(folded: str, span: Span, reference: PartialDate | None) -> _Found:
-    for pattern, read in _READERS:
-        for match in pattern.finditer(folded, span.start, span.stop):
-            try:
-                item = read(folded, match.start(), span, reference)
-            except InvalidValueError:  # the calendar has no such day: a ratio or a slip of the pen
-                continue
-            if item is not None:
-                yield item
+def _readers(folded: str, start: int, stop: int) -> Iterator[_Reader]:
+    """Yield the readers that the size of the number and what touches it leave possible."""
+    if stop - start == 4:
+        yield _read_period
+        yield _read_year
+    elif stop - start <= 2:
+        if folded.startswith(_AFTER_DAY, stop):
+            yield _read_days
+        if folded.startswith("tháng", start - 6):
+            yield _read_month
+        if folded.startswith(" tháng", stop):
+            yield _read_part_of_year
+
+
+def _read_period(folded: str, position: int, span: Span, reference: PartialDate | None) -> _Found | None:
+    match = _PERIOD.match(folded, position, span.stop)
+    if match is None or not int(match["y1"]) < int(match["y2"]) <= int(match["y1"]) + _LONGEST_PERIOD:
+        return None
+    head = _PERIOD_HEAD.search(folded, max(span.start, position - _WINDOW), position)
+    is_term = head is not None and head[0].startswith(("nhiệm", "nk", "khóa"))
+    role = DateRole.TERM if is_term else DateRole.PERIOD
+    start, stop = partial(int(match["y1"])), partial(int(match["y2"]))
+    whole = Span(head.start() if head else position, match.end())
+    return whole, DateValue(start, stop, role, start), f"date.{role}"
 
 
 def _read_days(
     folded: str, position: int, span: Span, reference: PartialDate | None
-) -> tuple[Span, DateValue, str] | None:
+) -> _Found | None:
     match = _DAYS.match(folded, position, span.stop)
     if match is None or not _is_cued(folded, match, span):
         return None
@@ -194,7 +220,7 @@ def _lead(folded: str, start: int, floor: int, pattern: str) -> int:
 
 def _read_month(
     folded: str, position: int, span: Span, reference: PartialDate | None
-) -> tuple[Span, DateValue, str] | None:
+) -> _Found | None:
     before = folded[max(span.start, position - _WINDOW) : position]
     match = _MONTH.match(folded, position, span.stop)
     cue = _MONTH_CUE.search(before)
@@ -230,7 +256,7 @@ def _modified(folded: str, start: int, floor: int) -> int:
 
 def _read_year(
     folded: str, position: int, span: Span, reference: PartialDate | None
-) -> tuple[Span, DateValue, str] | None:
+) -> _Found | None:
     before = folded[max(span.start, position - _WINDOW) : position]
     match = _YEAR.match(folded, position, span.stop)
     cue = _YEAR_CUE.search(before)
@@ -253,35 +279,50 @@ def _read_year(
     return Span(begin, match.end()), DateValue(start, stop, role, start), "date.year"
 
 
-_Reader = Callable[[str, int, Span, PartialDate | None], tuple[Span, DateValue, str] | None]
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_NUMBER, _read_days),
-    (_NUMBER, _read_month),
-    (re.compile(rf"(?:(?<=năm )|(?<=sn )){_Y}(?!\d)"), _read_year),
-)
-
-
-def _relative(folded: str, span: Span, reference: PartialDate) -> _Found:
+def _read_part_of_year(
+    folded: str, position: int, span: Span, reference: PartialDate | None
+) -> _Found | None:
+    match = _PART_OF_YEAR.match(folded, position, span.stop)
+    if match is None or reference is None:
+        return None
     year = partial(int(reference.iso[:4]))
-    for match in _PART_OF_YEAR.finditer(folded, span.start, span.stop):
-        yield Span(*match.span()), DateValue(year, None, DateRole.POINT, year), "date.part-of-year"
-    for match in _QUARTER.finditer(folded, span.start, span.stop):
-        said = partial(int(match["y"])) if match["y"] else year
-        yield Span(*match.span()), DateValue(said, None, DateRole.POINT, said), "date.quarter"
-    pattern, meaning = _phrases()
-    for match in pattern.finditer(folded, span.start, span.stop):
-        unit, offset = meaning[" ".join(match[1].split())]
-        said_day = _shifted(reference, unit, offset)
-        if said_day is not None:
-            yield Span(*match.span(1)), DateValue(said_day, None, DateRole.POINT, said_day), "date.relative"
+    return Span(*match.span()), DateValue(year, None, DateRole.POINT, year), "date.part-of-year"
+
+
+def _relative(
+    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
+) -> Iterator[_Found]:
+    if reference is None or _NOT_RELATIVE.match(folded, match.end(), span.stop):
+        return
+    for phrase, unit, offset in _phrases()[1][match[0][1:]]:
+        start = match.end() - len(phrase)
+        if start < span.start or not folded.startswith(phrase, start) or folded[start - 1 : start].isalnum():
+            continue
+        said = _shifted(reference, unit, offset)
+        if said is not None:
+            yield Span(start, match.end()), DateValue(said, None, DateRole.POINT, said), "date.relative"
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    rows = read_table("relative_dates")
-    meaning = {row["phrase"]: (row["unit"], int(row["offset"])) for row in rows}
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(meaning, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({forms})(?!\w)(?!\s+(?:\d|qua\b|học\b))"), meaning
+def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, int], ...]]]:
+    """Return the last words of the phrases as a pattern, and the phrases with their meaning by last word.
+
+    The pattern begins with a plain blank, so that the scan skips fast.
+    """
+    meaning: dict[str, list[tuple[str, str, int]]] = {}
+    for row in read_table("relative_dates"):
+        meaning.setdefault(row["phrase"].split()[-1], []).append((row["phrase"], row["unit"], int(row["offset"])))
+    pattern = re.compile(rf" (?:{'|'.join(sorted(meaning))})(?!\w)")
+    return pattern, {word: tuple(phrases) for word, phrases in meaning.items()}
+
+
+def _quarter(
+    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
+) -> Iterator[_Found]:
+    year = match["y"] or (reference.iso[:4] if reference else None)
+    if year is not None and not folded[match.start() - 1 : match.start()].isalnum():
+        value = DateValue(partial(int(year)), None, DateRole.POINT, partial(int(year)))
+        yield Span(*match.span()), value, "date.quarter"
 
 
 def _shifted(reference: PartialDate, unit: str, offset: int) -> PartialDate | None:

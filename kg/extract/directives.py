@@ -5,13 +5,14 @@ title, or an issuer with subject or date must identify the document. See `direct
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import replace
 
 from kg.extract.date_values import complete
 from kg.extract.dates import date_at
 from kg.extract.directive_forms import Ident, congress, numbered, plenum, titled
 from kg.extract.directive_issuer import bodies_at, issuers_at, profile
+from kg.extract.directive_letterhead import letterheads
 from kg.extract.directive_subject import Scene, subject_at
 from kg.extract.directive_symbols import default_issuer
 from kg.extract.directive_tail import Tail, tail_at
@@ -25,7 +26,7 @@ _READERS = (numbered, plenum, congress, titled)
 
 # What goes before a citation that opens its sentence; a main clause follows.
 _FRONTED = re.compile(
-    r"(?:^|[;:.\"]\s*|(?:cho\s+biết|chia\s+sẻ|cho\s+hay|khẳng\s+định),?:?\s+|[-–]\s+|,\s+)(?:(?:để|nhằm|trong|qua|sau|từ|khi|đồng\s+thời|trước\s+đó,?|bên\s+cạnh\s+đó,?"
+    r"(?:^|[;:.\"]\s*|(?:cho\s+biết|chia\s+sẻ|cho\s+hay|khẳng\s+định),?:?\s+|[-–]\s+|,\s+)(?:(?:để|nhằm|trong|qua|sau|từ|khi|hơn|gần|đồng\s+thời|trước\s+đó,?|bên\s+cạnh\s+đó,?"
     r"|được\s+biết,?|những\s+năm\s+qua,?|thời\s+gian\s+qua,?|\d+\s+năm)\s+)*(?:tổ\s+chức\s+|tiếp\s+tục\s+|đẩy\s+mạnh\s+|triển\s+khai\s+|nghiêm\s+túc\s+)*"
     r"(?:thực\s+hiện|triển\s+khai|căn\s+cứ|theo|bám(?:\s+sát)?|quán\s+triệt|thi\s+hành|cụ\s+thể\s+hóa|trên\s+cơ\s+sở|chấp\s+hành|hưởng\s+ứng|xuất\s+phát|nhận\s+thức"
     r"|xác\s+định|vận\s+dụng|gắn|cùng\s+với|với|kể\s+từ)(?!\w)[^;.]*$"
@@ -45,38 +46,43 @@ _YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s+\d)")
 # Subjects that a hundred decisions share.
 _VAGUE = re.compile(r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$")
+_DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+(?:về\s+(?:việc\s+)?)?$")
+_MAY_HAVE_ISSUER = re.compile(r"\s*,?\s*(?:của|do|giữa|ngày|năm|về|được)(?!\w)")
 _CLAUSE_WINDOW = 160
 
 
 def find_directives(document: Document) -> tuple[Mention[Citation], ...]:
     """Return the citations in the order of the text; the mention's span is the short form as written."""
-    mentions: list[Mention[Citation]] = []
-    for sentence in document.sentences:
-        found = list(_in_sentence(document, sentence.span))
-        mentions.extend(_mention(citation, document) for citation in _shared_issuers(found, document.folded))
-    return tuple(mentions)
+    starts = [sentence.span.start for sentence in document.sentences]
+    found: dict[int, list[Citation]] = {}
+    done = 0
+    for head in heads(document.text, document.folded):
+        index = bisect_right(starts, head.start) - 1
+        if head.start < done or index < 0 or head.stop > document.sentences[index].span.stop:
+            continue
+        citations = _read(document, document.sentences[index].span, head)
+        found.setdefault(index, []).extend(citations)
+        done = max((citation.short.span.stop for citation in citations), default=done)
+    cited = [
+        _mention(citation) for citations in found.values() for citation in _shared_issuers(citations, document.folded)
+    ]
+    heads_of_page = [page for page in letterheads(document) if not any(page.span.overlaps(m.span) for m in cited)]
+    return tuple(sorted([*heads_of_page, *cited], key=lambda mention: mention.span))
 
 
-def _mention(citation: Citation, document: Document) -> Mention[Citation]:
+def _mention(citation: Citation) -> Mention[Citation]:
     short = citation.short
     return Mention(short.span, short.text, "directive", citation, f"directive.{citation.form}")
 
 
-def _in_sentence(document: Document, span: Span) -> Iterator[Citation]:
-    text, folded = document.text, document.folded
-    done = span.start
-    for head in heads(text, folded, span.start, span.stop):
-        if head.start < done:
-            continue
-        scene = _scene(document, span, head)
-        idents = _identify(scene, head)
-        if idents:
-            citations = _citations(document, scene, head, idents)
-            done = max(citation.short.span.stop for citation in citations)
-            yield from citations
-        elif (citation := _by_issuer(document, scene, head)) is not None:
-            done = citation.full.span.stop
-            yield citation
+def _read(document: Document, span: Span, head: Head) -> list[Citation]:
+    idents = _identify(document, span, head)
+    if idents:
+        return _citations(document, _scene(document, span, head), head, idents)
+    if head.kind.by_issuer and _MAY_HAVE_ISSUER.match(document.folded, head.stop, span.stop):
+        citation = _by_issuer(document, _scene(document, span, head), head)
+        return [] if citation is None else [citation]
+    return []
 
 
 def _scene(document: Document, span: Span, head: Head) -> Scene:
@@ -92,9 +98,9 @@ def _scene(document: Document, span: Span, head: Head) -> Scene:
     )
 
 
-def _identify(scene: Scene, head: Head) -> tuple[Ident, ...]:
+def _identify(document: Document, span: Span, head: Head) -> tuple[Ident, ...]:
     for read in _READERS:
-        idents = read(scene.text, scene.folded, head, scene.stop)
+        idents = read(document.text, document.folded, head, span.stop)
         if idents:
             return idents
     return ()
@@ -146,7 +152,7 @@ def _name(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phrase | No
         return f"{kind} số {ident.symbol}"
     if ident.number is None:
         words = _headline(ident.label or scene.text[ident.start : ident.stop])
-        return f"{words} về {about.text}" if about and ident.form is CitationForm.SUBJECT else words
+        return f"{words} về {about.text}" if ident.form is CitationForm.SUBJECT and about and about.span.start >= ident.stop else words
     marked = "số " if "số" in scene.folded[head.stop : ident.stop] else ""
     issuer = f" của {_headline(tail.issuers[0].text)}" if tail.issuers else ""
     return f"{kind} {marked}{ident.number}{issuer}"
@@ -197,7 +203,7 @@ def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
 def _by_issuer(document: Document, scene: Scene, head: Head) -> Citation | None:
     """Read a directive without number: "Nghị quyết năm 2023 của Chi bộ về …", or the mere "Hướng dẫn của Ban Dân vận"."""
     before = scene.folded[max(scene.start, head.start - 24) : head.start]
-    if not head.kind.by_issuer or _DRAFT.search(before) or (_PLURAL.search(before) and not head.capital):
+    if _DRAFT.search(before) or (_PLURAL.search(before) and not head.capital):
         return None
     year = _YEAR_OF.match(scene.folded, head.stop, scene.stop)
     start = year.end() if year else head.stop
@@ -231,10 +237,12 @@ def _issued_on_subject(document: Document, scene: Scene, head: Head) -> Citation
     issuing = _issuing(scene, head)
     if issuing is None or not head.capital or not issuing.text.endswith("hành"):
         return None
+    if _DECISION.search(scene.folded, scene.start, issuing.span.start):
+        return None  # "Quyết định … ban hành Quy định về …" is one document
     about = subject_at(scene, head.stop, head.kind.type)
     if about is None or _VAGUE.match(about.text.lower()):
         return None
-    ident = Ident(CitationForm.SUBJECT, head.start, head.stop)
+    ident = Ident(CitationForm.SUBJECT, head.start, about.span.stop)
     dated = _dated_before(document, scene, head, issuing, Tail(head.stop))
     return _citation(scene, head, ident, dated, about, issuing)
 
