@@ -48,7 +48,7 @@ def write(quads: Iterable[Quad], file: BinaryIO, iris: Iris) -> None:
     """Write sorted `quads` merged into one graph."""
     writer = _Turtle({**iris.prefixes(), **VOCABULARIES})
     sections: dict[str, list[str]] = {}
-    for subject, triples in groupby(merged(quads), key=attrgetter("subject")):
+    for subject, triples in groupby(merged(quads, iris), key=attrgetter("subject")):
         sections.setdefault(path_of(subject.value, iris.base), []).append(writer.subject(subject, triples))
     body = "".join(_heading(path) + "\n".join(sections[path]) for path in PATHS if path in sections)
     file.write(writer.head().encode())

@@ -70,8 +70,11 @@ class Reader:
 @cache
 def iris_of(base: str) -> Iris:
     """Return the IRIs under a base, with the packaged gazetteer's names."""
-    gazetteer = load()
-    return Iris(lambda unit_id: gazetteer.get(unit_id).full_name, base)
+    return Iris(_unit_name, base)
+
+
+def _unit_name(unit_id: str) -> str:
+    return load().get(unit_id).full_name
 
 
 def read_all(files: Iterable[Found], reader: Reader, jobs: int) -> Iterator[list[Entry | Unread]]:
