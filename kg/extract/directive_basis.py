@@ -80,7 +80,7 @@ def _carried_out(document: Document, here: _Here, sentence: Span) -> Iterator[Ba
 
 def _fronted(document: Document, here: _Here, sentence: Span) -> Iterator[Basis]:
     """Read "Thực hiện B, X ban hành A": everything cited before the main clause is what A carries out."""
-    if here[0][0].span.start == sentence.start or not _is_front(document, Span(sentence.start, here[0][0].span.start)):
+    if not _is_front(document, sentence.start, here[0][0].span.start):
         return
     issued = next((place for place, (mention, _) in enumerate(here) if mention.value.issuing and place), None)
     if issued is None:
@@ -98,18 +98,17 @@ def _own(here: _Here) -> Iterator[tuple[Mention[Citation], int]]:
     return (item for item in here if not any(subject.contains(item[0].span) for subject in subjects))
 
 
-def _is_front(document: Document, before: Span) -> bool:
+def _is_front(document: Document, start: int, stop: int) -> bool:
     """Say whether the sentence opens with "Thực hiện …", be it after the name of a paper or a heading without a stop."""
-    if _FRONT.match(document.folded[before.start : before.stop]):
+    if _FRONT.match(document.folded[start:stop]):
         return True
-    stop = min(before.stop, before.start + _PREFIX)
-    capitals = (place for place in range(before.start + 1, stop) if document.text[place].isupper())
-    return any(_FRONT.match(document.folded[place : before.stop]) for place in capitals)
+    capitals = (place for place in range(start + 1, min(stop, start + _PREFIX)) if document.text[place].isupper())
+    return any(_FRONT.match(document.folded[place:stop]) for place in capitals)
 
 
 def _of_page(document: Document, here: _Here, sentence: Span, page: int) -> Iterator[Basis]:
     """Read "Căn cứ B; thực hiện C; X thông báo" on the page that is the notice itself."""
-    if not _is_front(document, Span(sentence.start, here[0][0].span.start)):
+    if not _is_front(document, sentence.start, here[0][0].span.start):
         return
     for mention, earlier in _own(here):
         end = (mention.value.about or mention.value.full).span.stop

@@ -1,13 +1,15 @@
 """From one article to its record: the whole way, a pure function of the article and the shipped tables."""
 
 from kg.extract.bodies import find_bodies
+from kg.extract.dates import find_dates
 from kg.extract.directive_groups import group_directives
 from kg.extract.directives import find_directives
 from kg.extract.persons import find_persons
 from kg.extract.places import find_places
 from kg.extract.posts import find_posts
-from kg.model import Article, EntityClass, Record
+from kg.model import Article, EntityClass, Record, Span
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.deeds import deed_dates, state_deeds, state_figures
 from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
 from kg.relate.duties import state_duties, state_succession
 from kg.relate.mentions import Mentioned
@@ -34,6 +36,7 @@ class _Extraction:
         self.words = words_of(self.document)
         self.builder = RecordBuilder(article)
         self.nodes: dict[int, Node] = {}
+        self.cited: list[Span] = []
         typed = find_places(self.document, self.words, is_known)
         self.bodies = find_bodies(self.document, self.words, is_known, typed)
         self.place_mentions = (*typed, *self.bodies.places)
@@ -70,6 +73,9 @@ class _Extraction:
         mentioned = Mentioned(self.document, self.builder.nodes())
         state_duties(self.builder, self.document, mentioned)
         state_succession(self.builder, self.document, mentioned)
+        dates = deed_dates(find_dates(self.document), self.cited)
+        deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)
+        state_figures(self.builder, self.document, mentioned, deeds)
         return self.builder.record()
 
     def _add_directives(self, mentioned: Mentioned) -> None:
@@ -81,6 +87,7 @@ class _Extraction:
             node = self.builder.entity(EntityClass.DIRECTIVE, group[0].value.name, key, spans_of(group))
             state_directive(self.builder, mentioned, group, node, issuers)
             nodes.append(node)
+            self.cited += [mention.value.full.span for mention in group]
         state_bases(self.builder, self.document, groups, nodes)
 
     def _add_places(self) -> None:

@@ -1,0 +1,153 @@
+"""Activities and figures as entities and statements of the record."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.activities import find_triggers
+from kg.extract.date_values import DateRole, DateValue
+from kg.extract.figures import find_figures
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span, Stance
+from kg.relate.activities import relate_activities
+from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.mentions import At, Mentioned
+from kg.resolve.keys import Keys
+from kg.text.document import Document
+from kg.text.words import Words
+
+_DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
+_OBJECTS = (
+    ("carried_out_by", Predicate.CARRIED_OUT_BY),
+    ("cooperates_with", Predicate.COOPERATES_WITH),
+    ("funded_by", Predicate.FUNDED_BY),
+    ("beneficiary", Predicate.BENEFICIARY),
+    ("located_in", Predicate.LOCATED_IN),
+    ("under", Predicate.UNDER),
+)
+
+Deed = tuple[ActivityFrame, Node]
+
+
+def deed_dates(dates: Iterable[Mention[DateValue]], cited: Sequence[Span]) -> list[Dated]:
+    """Return the dates that can say when something was done: no terms or anniversaries, no dates of directives."""
+    return [
+        (mention.span, mention.value.start)
+        for mention in dates
+        if mention.value.role in _DATES_A_DEED and not any(span.contains(mention.span) for span in cited)
+    ]
+
+
+def state_deeds(
+    builder: RecordBuilder,
+    document: Document,
+    words: Words,
+    mentioned: Mentioned,
+    keys: Keys,
+    dates: Sequence[Dated],
+) -> list[Deed]:
+    """State every activity, one for each type of a deed; return the frames with their entities."""
+    by_key = {node.key: node for node in builder.nodes()}
+    anchors = [
+        Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.all if at.node.cls is not EntityClass.ACTIVITY
+    ]
+    found: list[Deed] = []
+    for frame in relate_activities(document, words, find_triggers(document, words), anchors, dates):
+        if frame.stance is Stance.DENIED:
+            continue
+        for concept in frame.types:
+            node = _entity(builder, keys, frame, concept)
+            _state_frame(builder, frame, node, concept, by_key)
+            found.append((frame, node))
+    return found
+
+
+def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: str) -> Node:
+    key = keys.local("activity", concept, str(frame.trigger.span.start))
+    name = " ".join(frame.trigger.surface.split())
+    return builder.entity(EntityClass.ACTIVITY, name, key, [frame.trigger.span])
+
+
+def _state_frame(
+    builder: RecordBuilder, frame: ActivityFrame, node: Node, concept: str, by_key: dict[str, Node]
+) -> None:
+    def evidence(rule: str) -> list[Evidence]:
+        return [Evidence(span, rule, frame.stance) for span in frame.evidence]
+
+    for each in evidence(frame.trigger.rule):
+        builder.state(node, Predicate.ACTIVITY_TYPE, each, value=concept)
+        if frame.stance is Stance.PLANNED:
+            builder.state(node, Predicate.STATUS, each, value=Stance.PLANNED.value)
+    for field, predicate in _OBJECTS:
+        for key in getattr(frame, field):
+            for each in evidence(_rule(frame, predicate)):
+                builder.state(node, predicate, each, object=by_key[key])
+    if frame.occurred_on is not None:
+        for each in evidence("activity.date"):
+            builder.state(node, Predicate.OCCURRED_ON, each, value=frame.occurred_on)
+
+
+_FAMILIES = {
+    Predicate.CARRIED_OUT_BY: "activity.actor",
+    Predicate.COOPERATES_WITH: "activity.partner",
+    Predicate.FUNDED_BY: "activity.funder",
+    Predicate.BENEFICIARY: "activity.beneficiary",
+    Predicate.LOCATED_IN: "activity.place",
+    Predicate.UNDER: "activity.under",
+}
+
+
+def _rule(frame: ActivityFrame, predicate: Predicate) -> str:
+    """Return the rule of the frame that filled this relation."""
+    family = _FAMILIES[predicate]
+    return next((rule for rule in frame.rules if rule.startswith(family)), family)
+
+
+def state_figures(
+    builder: RecordBuilder, document: Document, mentioned: Mentioned, deeds: Sequence[Deed]
+) -> None:
+    """State every figure of what it is of: a deed of its clause, else the body or place that the sentence is about."""
+    main = _main(mentioned)
+    for figure in find_figures(document):
+        subject = _of(document, mentioned, figure, deeds) or main
+        if subject is not None:
+            sentence = mentioned.sentence(figure.span.start)
+            builder.state(subject, Predicate.HAS_FIGURE, Evidence(sentence, figure.rule), value=figure.value)
+
+
+def _of(
+    document: Document, mentioned: Mentioned, figure: Mention[Figure], deeds: Sequence[Deed]
+) -> Node | None:
+    sentence = mentioned.sentence(figure.span.start)
+    inside = [(f, n) for f, n in deeds if sentence.contains(f.trigger.span)]
+    near = min(inside, key=lambda deed: _distance(document, deed[0].trigger.span, figure.span), default=None)
+    if near is not None and ";" not in document.folded[_between(near[0].trigger.span, figure.span)]:
+        return near[1]
+    return _topic(mentioned, sentence, figure.span.start)
+
+
+def _between(left: Span, right: Span) -> slice:
+    return slice(min(left.stop, right.stop), max(left.start, right.start))
+
+
+def _distance(document: Document, trigger: Span, figure: Span) -> int:
+    """Return how far a figure is from a trigger, in code points; a comma or what follows the figure weighs more."""
+    gap = document.folded[_between(trigger, figure)]
+    behind = 40 if figure.stop <= trigger.start else 0
+    return len(gap) + 20 * gap.count(",") + 200 * gap.count(";") + behind
+
+
+def _topic(mentioned: Mentioned, sentence: Span, position: int) -> Node | None:
+    """Return the body before the figure that can be its subject, else the first place of the sentence."""
+    subject = mentioned.subject_before(position)
+    if subject is not None:
+        return subject.node
+    places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
+    return places[0].node if places else None
+
+
+def _main(mentioned: Mentioned) -> Node | None:
+    """Return the place that the article names first, else the first body."""
+    def first(classes: frozenset[EntityClass]) -> At | None:
+        return next((at for at in mentioned.all if at.node.cls in classes), None)
+
+    at = first(PLACE_CLASSES) or first(BODY_CLASSES)
+    return at.node if at is not None else None
