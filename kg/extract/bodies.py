@@ -33,6 +33,7 @@ _COMMITTEE_LIKE = frozenset(
         EntityClass.PARTY_CELL,
     }
 )
+_MANY = frozenset({"các", "những", "cơ", "cấp", "mỗi", "từng", "trực"})
 # "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
 _DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng"})
 # Bodies of which no cell or branch is named.
@@ -182,7 +183,8 @@ class _Reader:
         party = draft.head.cls in {EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION}
         if party and self._proper_name(draft, stop):
             return True
-        return self.words.capital[draft.first]
+        # "Đảng ủy các xã", "Đảng ủy cơ sở" are many or any.
+        return self.words.capital[draft.first] and self._folded_at(draft.after, stop) not in _MANY
 
     def read_committee(self, draft: _Draft, stop: int) -> bool:
         of = draft.after + 1 if self._folded_at(draft.after, stop) == "của" else draft.after
