@@ -43,6 +43,9 @@ _COUNTED = re.compile(
     r"|nghìn|ngàn|hộ|người|xã|huyện|thôn|căn|mô\s+hình|bước|cấp|không|có|cùng|chương|điều|đồng\s+chí|cán\s+bộ|đảng\s+viên|đơn\s+vị"
     r"|kế\s+hoạch|nghị\s+quyết|chỉ\s+thị|quyết\s+định|đột\s+phá|khâu|giải\s+pháp|chi\s+bộ|lớp|lượt|ha|km|m2|cuộc|văn\s+bản|việc|sự)(?!\w)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# In small letters these are verbs as often as documents.
+_VERBAL = {"quyết định", "hướng dẫn", "thông báo", "kết luận", "quy định"}
 _AFTER_BARE = re.compile(
     r"\s*(?:$|[,.;:)(\"]|\s(?:của|về|ngày|và|đã|khóa|được|với|tại|trên|ở|cho|đến|là|do|trong|nhằm|để|năm\s+\d|gắn|có|này|vào|theo"
     r"|cũng|sẽ|tới|giai|bằng|khi|mà|-)(?!\w))"
@@ -78,9 +81,12 @@ def _is_numbering(folded: str, head: Head, item: Numbering, marked: bool, stop: 
         return False
     if marked:
         return True
-    if head.kind.head == "chương trình" or not _AFTER_BARE.match(folded, item.stop, stop):
+    after = _AFTER_BARE.match(folded, item.stop, stop)
+    if head.kind.head == "chương trình" or after is None or _YEAR.fullmatch(item.number):
         return False
-    return len(item.number) > 1 or head.capital
+    if head.capital:
+        return True
+    return len(item.number) > 1 and (head.kind.head not in _VERBAL or after[0].strip() in {"của", "về"})
 
 
 def _more(text: str, folded: str, first: Numbering, stop: int) -> list[tuple[int, Numbering]]:

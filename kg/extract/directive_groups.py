@@ -116,7 +116,10 @@ def _equal_or_open(left: str | None, right: str | None) -> bool:
 
 
 def _titles_agree(left: Citation, right: Citation) -> bool:
-    return left.identity == right.identity and _equal_or_open(left.years, right.years)
+    """Laws need the same title; rules are also called by its first words ("Quy chế dân chủ")."""
+    mine, theirs = left.identity or "", right.identity or ""
+    same = mine == theirs or (left.type in {"Quy chế", "Quy định"} and _bodies_nest(mine, theirs))
+    return same and _equal_or_open(left.years, right.years)
 
 
 def _subjects_agree(left: Citation, right: Citation) -> bool:

@@ -82,7 +82,7 @@ def _body_end(text: str, folded: str, position: int, stop: int) -> int | None:
             break
         small = 0 if text[token.start()].isupper() or token[0][0].isdigit() else small + 1
         end = token.end()
-    return _without_mark(text, end)
+    return _without_trail(text, end)
 
 
 def _ends_name(text: str, folded: str, token: re.Match[str], small: int, limit: int) -> bool:
@@ -100,8 +100,10 @@ def _ends_name(text: str, folded: str, token: re.Match[str], small: int, limit: 
     return not word.isalpha() or (small >= 1 and word not in _name_words())
 
 
-def _without_mark(text: str, end: int) -> int:
-    return end - 1 if text[end - 1] == "." else end
+def _without_trail(text: str, end: int) -> int:
+    """Take a full stop or a word that opens a longer name ("các", "và") off the end."""
+    trail = re.compile(r"(?:\.|\s+(?:các|và))$").search(text, max(0, end - 6), end)
+    return trail.start() if trail else end
 
 
 @cache

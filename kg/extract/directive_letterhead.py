@@ -14,6 +14,8 @@ from kg.text import Document
 RULE = "directive.letterhead"
 
 _NUMBER = re.compile(r"(?:^|\n)[ \t|*]*(?P<so>(?:Số|SỐ)\s*:?\s*)(?=\d)")
+# The number ends its line, or the place and day of issue follow.
+_LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s")
 _DAY = re.compile(r",\s+ngày\s+(?=\d)")
 _HEADING = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+(?P<about>[^\n]{8,250})")
 _BEFORE = 300
@@ -26,6 +28,8 @@ def letterheads(document: Document) -> Iterator[Mention[Citation]]:
         found = numbering_at(document.text, match.end(), len(document.text))
         kind = type_of(found.symbol) if found and found.symbol else None
         if found is None or found.symbol is None or kind not in known_types() or not _is_text(document, match.end()):
+            continue
+        if _LINE_END.match(document.text, found.stop) is None:
             continue
         start = match.start("so")
         short = _phrase(document, start, found.stop)

@@ -44,9 +44,13 @@ _CARRIES_OUT = re.compile(r"(?:tiếp\s+tục\s+)?(?:tổ\s+chức\s+)?(?:triể
 _MARK = re.compile(
     r"[;:\"(]|,\s|\s(?:và|cùng|gắn\s+với|cùng\s+với|,)\s+|\s(?=(?:nhằm|đã|đang|sẽ|đề\s+ra|cho\s+thấy|nêu\s+rõ"
     r"|xác\s+định\s+rõ|có\s+hiệu\s+lực|thời\s+gian\s+qua|trong\s+thời\s+gian\s+qua|để\s+(?:triển|thực|tổ)"
-    r"|được\s+(?:triển|ban|thực|cấp|các|cụ|quán|phổ|tuyên|đưa|xem|đánh|đảng|huyện|tỉnh|ubnd|coi|lồng|gắn)|với\s+(?:sự|nhiều|những|quyết|tinh)|đến\s|tới\s|cho\s|do\s)(?!\w))"
+    r"|được|với\s+(?:sự|nhiều|những|quyết|tinh)|đến|tới|cho|do)(?!\w))"
 )
-_SPREAD = re.compile(r"(?:đến|tới|cho)\s")
+_SPREAD = re.compile(r"(?:đến|tới|cho)\s+(?!(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))")
+_TO = re.compile(r"(?:đến|tới|cho)\s")
+_PASSIVE = re.compile(
+    r"được\s+(?:(?:triển|ban|thực|cấp|các|cụ|quán|phổ|tuyên|đưa|xem|đánh|coi|lồng|gắn|chi|đảng|huyện|tỉnh|cán)(?!\w))?"
+)
 _BY = re.compile(r"do\s")
 _ALIAS = re.compile(r"\((?:sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)")
 _TIME = re.compile(
@@ -56,7 +60,7 @@ _TIME = re.compile(
 )
 _CLAUSE = re.compile(
     r"(?:nhằm|để|với|theo|tại|ở|nhờ|nhân|dịp|cùng\s+với|bên\s+cạnh|trên\s+(?:cơ|tinh|địa)|trong\s+đó|theo\s+đó|đồng\s+thời|qua\s+đó"
-    r"|do\s+đó|góp\s+phần|phân\s+công|gửi|giao|yêu\s+cầu|gắn\s+với|đặc\s+biệt|kèm|mà|trên\s+thực\s+tế|riêng|song|là|đây\s+là)(?!\w)"
+    r"|do\s+đó|góp\s+phần|phân\s+công|gửi|giao|yêu\s+cầu|gắn\s+với|đặc\s+biệt|kèm|mà|trên\s+thực\s+tế|riêng|song|là|đây\s+là|xác\s+định|khẳng\s+định|chỉ\s+rõ|nêu\s+rõ|coi|trong\s+khi)(?!\w)"
 )
 _ADJUNCT_IN_TITLE = re.compile(r"(?:giai\s+đoạn|nhiệm\s+kỳ|định\s+hướng|tầm\s+nhìn|nhất\s+là|bao\s+gồm)(?!\w)")
 _PERSON = re.compile(r"(?:(?:các\s+)?đồng\s+chí|đ/c|ông|bà|anh|chị|già|trung\s+tá|thiếu\s+tá|đại\s+tá|thượng\s+tá)(?!\w)")
@@ -66,9 +70,10 @@ _GROUP = re.compile(
     r"|lãnh\s+đạo|tập\s+thể|chính\s+quyền|lực\s+lượng|bà\s+con|hệ\s+thống|công\s+tác|phong\s+trào|ban\s|hội\s|mặt\s+trận"
     r"|người|đội\s+ngũ|cơ\s+quan|những|việc|chúng\s+tôi|\d)"
 )
+_COUNTED_GROUP = re.compile(r"(?:hai|ba|cả|mỗi|toàn|nhiều|\d+)\s")
 _FINITE = re.compile(
     r"\s(?:đã|sẽ|đang|luôn|được|vẫn|cũng|chủ\s+động|tích\s+cực|tập\s+trung|kịp\s+thời|tổ\s+chức|chỉ\s+đạo|ban\s+hành|xây\s+dựng"
-    r"|triển\s+khai|đăng\s+ký|phối\s+hợp|phấn\s+đấu|có|hiến|giúp|đạt|lấy|cử|nhận|chọn|cho\s+biết|ngày\s+càng|không\s+ngừng)(?!\w)"
+    r"|triển\s+khai|đăng\s+ký|phối\s+hợp|phấn\s+đấu|có|hiến|giúp|đạt|lấy|cử|nhận|chọn|ra|thành\s+lập|trao|tặng|hỗ\s+trợ|thống\s+nhất|họp|mở|góp|đóng\s+góp|vận\s+động|huy\s+động|hoàn\s+thành|trồng|bàn\s+giao|tháo|tự\s+nguyện|cùng|cho\s+biết|ngày\s+càng|không\s+ngừng)(?!\w)"
 )
 # The first of several subjects: "các cấp ủy, chính quyền và nhân dân đã …".
 _SEVERAL = re.compile(r"(?:các|toàn|mỗi|nhiều|cấp\s+ủy|cả\s+hệ)(?!\w)")
@@ -186,8 +191,10 @@ def _ends_title(scene: Scene, mark: re.Match[str], sign: str, personnel: bool) -
         return _comma_ends(scene, after, personnel)
     if sign:
         return _is_citation(scene, after)
-    if _SPREAD.match(scene.folded, after, scene.stop):
-        return scene.taught
+    if _TO.match(scene.folded, after, scene.stop):
+        return scene.taught and _SPREAD.match(scene.folded, after, scene.stop) is not None
+    if (passive := _PASSIVE.match(scene.folded, after, scene.stop)) is not None:
+        return passive[0].strip() != "được" or scene.text[passive.end()].isupper()
     if _BY.match(scene.folded, after, scene.stop):
         return bool(bodies_at(scene.text, scene.folded, after + 3, scene.stop)[0])
     return True
@@ -227,6 +234,8 @@ def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
 
 def _opens_clause(scene: Scene, after: int) -> bool:
     """Say whether a main clause may begin here, for a sentence in which nothing surer does."""
+    if _COUNTED_GROUP.match(scene.folded, after, scene.stop):
+        return True
     return _GROUP.match(scene.folded, after, scene.stop) is not None and _is_finite(scene, after)
 
 

@@ -7,7 +7,7 @@ from kg.errors import InvalidValueError
 from kg.extract.date_values import partial
 from kg.extract.dates import date_at
 from kg.extract.directive_forms import ORDINAL, YEARS, ordinal_value
-from kg.extract.directive_issuer import issuers_at
+from kg.extract.directive_issuer import bodies_at, issuers_at
 from kg.extract.directive_values import Phrase
 from kg.model import PartialDate, Span
 
@@ -34,7 +34,7 @@ _TERM = re.compile(
     rf"\s*,?\s*\(?\s*(?:(?:khóa|kỳ\s+họp\s+thứ)\s+(?P<ord>{ORDINAL})|(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<years>{YEARS}))(?:\s*\))?"
 )
 _SESSION = re.compile(
-    rf"\s*,?\s*(?:tại\s+)?hội\s+nghị\s+(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+{ORDINAL}|trung\s+ương\s+\d+)(?=\s)"
+    rf"\s*,?\s*(?:tại\s+)?hội\s+nghị\s+(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+{ORDINAL}|trung\s+ương\s+\d+)\s+(?:của\s+)?(?=\S)"
 )
 _ALIAS = re.compile(
     r"\s*[,\-]?\s*[(\[]\s*(?:(?:sau\s+đây|dưới\s+đây)?\s*(?:gọi\s+tắt|gọi\s+chung|gọi|viết\s+tắt)(?:\s+là)?\s*:?\s*)?\"?"
@@ -59,7 +59,10 @@ def _longer(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
         if longer is not None:
             return longer
     session = _SESSION.match(folded, tail.stop, stop)
-    return None if session is None else replace(tail, stop=session.end())
+    if session is None:
+        return None
+    bodies, end = ((), session.end()) if tail.issuers else bodies_at(text, folded, session.end(), stop)
+    return replace(tail, stop=max(session.end(), end), issuers=bodies or tail.issuers)
 
 
 def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:

@@ -28,7 +28,7 @@ _READERS = (numbered, plenum, congress, titled)
 _FRONTED = re.compile(
     r"(?:^|[;:.\"]\s*|(?:cho\s+biết|chia\s+sẻ|cho\s+hay|khẳng\s+định),?:?\s+|[-–]\s+|,\s+)(?:(?:để|nhằm|trong|qua|sau|từ|khi|hơn|gần|đồng\s+thời|trước\s+đó,?|bên\s+cạnh\s+đó,?"
     r"|được\s+biết,?|những\s+năm\s+qua,?|thời\s+gian\s+qua,?|\d+\s+năm)\s+)*(?:tổ\s+chức\s+|tiếp\s+tục\s+|đẩy\s+mạnh\s+|triển\s+khai\s+|nghiêm\s+túc\s+)*"
-    r"(?:thực\s+hiện|triển\s+khai|căn\s+cứ|theo|bám(?:\s+sát)?|quán\s+triệt|thi\s+hành|cụ\s+thể\s+hóa|trên\s+cơ\s+sở|chấp\s+hành|hưởng\s+ứng|xuất\s+phát|nhận\s+thức"
+    r"(?:thực\s+hiện|triển\s+khai|căn\s+cứ|theo|bám(?:\s+sát)?|quán\s+triệt|thi\s+hành|cụ\s+thể\s+hóa|trên\s+cơ\s+sở|chấp\s+hành|hưởng\s+ứng|xuất\s+phát|nhận\s+thức|có|ban\s+hành"
     r"|xác\s+định|vận\s+dụng|gắn|cùng\s+với|với|kể\s+từ)(?!\w)[^;.]*$"
 )
 _TAUGHT = re.compile(
@@ -46,6 +46,8 @@ _YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s+\d)")
 # Subjects that a hundred decisions share.
 _VAGUE = re.compile(r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$")
+# "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở" names the board.
+_BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:thực\s+hiện\s+|xây\s+dựng\s+và\s+thực\s+hiện\s+)?$")
 _DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+(?:về\s+(?:việc\s+)?)?$")
 _MAY_HAVE_ISSUER = re.compile(r"\s*,?\s*(?:của|do|giữa|ngày|năm|về|được)(?!\w)")
 _CLAUSE_WINDOW = 160
@@ -102,7 +104,8 @@ def _identify(document: Document, span: Span, head: Head) -> tuple[Ident, ...]:
     for read in _READERS:
         idents = read(document.text, document.folded, head, span.stop)
         if idents:
-            return idents
+            in_name = read is titled and _BOARD.search(document.folded, max(span.start, head.start - 40), head.start)
+            return () if in_name else idents
     return ()
 
 
@@ -112,7 +115,7 @@ def _citations(document: Document, scene: Scene, head: Head, idents: tuple[Ident
     tail = tail_at(scene.text, scene.folded, last.stop, scene.stop)
     about = _about(scene, head, last, tail)
     issuing = _issuing(scene, head)
-    dated = tail if tail.issued_on else _dated_before(document, scene, head, issuing, tail)
+    dated = _completed(tail, document) if tail.issued_on else _dated_before(document, scene, issuing, tail)
     return [_citation(scene, head, ident, dated, about, issuing) for ident in idents]
 
 
@@ -147,14 +150,15 @@ def _phrase(text: str, start: int, stop: int) -> Phrase:
 
 def _name(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phrase | None) -> str:
     """Return "Type số symbol"; a bare number goes with its issuer, everything else stands as written."""
-    kind = head.kind.type if head.abbreviated else _headline(scene.text[head.start : head.stop])
+    written = scene.text[head.start : head.stop]
+    kind = head.kind.type if head.abbreviated else _headline(written.lower() if written.isupper() else written)
     if ident.symbol is not None:
         return f"{kind} số {ident.symbol}"
     if ident.number is None:
         words = _headline(ident.label or scene.text[ident.start : ident.stop])
         return f"{words} về {about.text}" if ident.form is CitationForm.SUBJECT and about and about.span.start >= ident.stop else words
     marked = "số " if "số" in scene.folded[head.stop : ident.stop] else ""
-    issuer = f" của {_headline(tail.issuers[0].text)}" if tail.issuers else ""
+    issuer = f" của {_headline(tail.issuers[0].text)}" if len(tail.issuers) == 1 else ""
     return f"{kind} {marked}{ident.number}{issuer}"
 
 
@@ -178,7 +182,14 @@ def _issuing(scene: Scene, head: Head) -> Phrase | None:
     return None if match is None else _phrase(scene.text, match.start("verb"), match.end("verb"))
 
 
-def _dated_before(document: Document, scene: Scene, head: Head, issuing: Phrase | None, tail: Tail) -> Tail:
+def _completed(tail: Tail, document: Document) -> Tail:
+    """Give a day without year the year that the article's date suggests."""
+    if tail.issued_on is None or tail.issued_on.year is not None:
+        return tail
+    return replace(tail, issued_on=complete(tail.issued_on, document.article.published_on))
+
+
+def _dated_before(document: Document, scene: Scene, issuing: Phrase | None, tail: Tail) -> Tail:
     """Take the date from "Ngày 15/7, Đảng ủy xã ban hành Kế hoạch …": nothing but the issuer may stand between."""
     if issuing is None:
         return tail
@@ -235,7 +246,7 @@ def _form_by_issuer(head: Head, tail: Tail, about: Phrase | None, year: bool, pl
 def _issued_on_subject(document: Document, scene: Scene, head: Head) -> Citation | None:
     """Read "X ban hành Quyết định về việc …": the issuer stands before the verb."""
     issuing = _issuing(scene, head)
-    if issuing is None or not head.capital or not issuing.text.endswith("hành"):
+    if issuing is None or not head.capital or not issuing.text.endswith(("hành", "ra", "qua")):
         return None
     if _DECISION.search(scene.folded, scene.start, issuing.span.start):
         return None  # "Quyết định … ban hành Quy định về …" is one document
@@ -243,7 +254,7 @@ def _issued_on_subject(document: Document, scene: Scene, head: Head) -> Citation
     if about is None or _VAGUE.match(about.text.lower()):
         return None
     ident = Ident(CitationForm.SUBJECT, head.start, about.span.stop)
-    dated = _dated_before(document, scene, head, issuing, Tail(head.stop))
+    dated = _dated_before(document, scene, issuing, Tail(head.stop))
     return _citation(scene, head, ident, dated, about, issuing)
 
 
