@@ -9,6 +9,7 @@ from kg.extract.places import find_places
 from kg.extract.posts import find_posts
 from kg.model import Article, EntityClass, Record, Span
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.campaigns import add_campaigns, state_campaigns
 from kg.relate.deeds import deed_dates, state_deeds, state_figures
 from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
 from kg.relate.duties import state_duties, state_succession
@@ -70,7 +71,9 @@ class _Extraction:
         self._state_posts(held)
         mentioned = Mentioned(self.document, self.nodes.values())
         self._add_directives(mentioned)
+        add_campaigns(self.builder, self.document, mentioned, self.keys)
         mentioned = Mentioned(self.document, self.builder.nodes())
+        state_campaigns(self.builder, self.document, mentioned)
         state_duties(self.builder, self.document, mentioned)
         state_succession(self.builder, self.document, mentioned)
         dates = deed_dates(find_dates(self.document), self.cited)

@@ -1,0 +1,100 @@
+"""Campaigns and models as entities: where a model is, and which campaign it is part of."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.campaigns import find_campaigns, group_campaigns
+from kg.model import PLACE_CLASSES, EntityClass, Evidence, Predicate
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.mentions import At, Mentioned
+from kg.resolve.keys import Keys
+from kg.text.document import Document
+
+# "mô hình “A” trong phong trào …", "phong trào “B” … mô hình “A”": a preposition or verb joins the two.
+_PART_OF = re.compile(r"(?:trong|thuộc|của|từ|hưởng ứng|thực hiện)\s*$")
+# Between a model and its place stand only a preposition and words for a spot.
+_PLACED = re.compile(r"[^.;:]{0,60}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*$")
+_SKILFUL = "dân vận khéo"
+"""The emulation movement to which bodies sign up with models; an article about it tells of its models."""
+
+
+def add_campaigns(builder: RecordBuilder, document: Document, mentioned: Mentioned, keys: Keys) -> list[Node]:
+    """Add the campaigns and models of the article; a model is known by its place or by the article's."""
+    nodes = []
+    for group in group_campaigns(find_campaigns(document)):
+        value = group[0].value
+        spans = [mention.span for mention in group]
+        if value.cls is EntityClass.CAMPAIGN:
+            key = keys.campaign(value.core)
+        else:
+            key = keys.model(value.core, _owner(mentioned))
+        nodes.append(builder.entity(value.cls, value.name, key, spans))
+    return nodes
+
+
+def _owner(mentioned: Mentioned) -> str | None:
+    """Return the key of the largest unit below a province that the article names: a model is local to it."""
+    for cls in (EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.PROVINCE):
+        keys = {at.node.key for at in mentioned.all if at.node.cls is cls}
+        if len(keys) == 1:
+            return keys.pop()
+    return None
+
+
+def state_campaigns(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
+    """State `locatedIn` of models and `under` between model and campaign, sentence by sentence."""
+    for sentence in document.sentences:
+        here = mentioned.within(sentence.span.start, sentence.span.stop)
+        for left, right in pairwise(here):
+            _state_place(builder, document, left, right, mentioned)
+        _state_parts(builder, document, here, mentioned)
+    _state_skilful(builder, document, mentioned)
+
+
+def _state_place(
+    builder: RecordBuilder, document: Document, left: At, right: At, mentioned: Mentioned
+) -> None:
+    if left.node.cls is not EntityClass.MODEL or right.node.cls not in PLACE_CLASSES:
+        return
+    if _PLACED.fullmatch(document.folded[left.span.stop : right.span.start]):
+        evidence = Evidence(mentioned.sentence(left.span.start), "model.place")
+        builder.state(left.node, Predicate.LOCATED_IN, evidence, object=right.node)
+
+
+def _state_parts(
+    builder: RecordBuilder, document: Document, here: Sequence[At], mentioned: Mentioned
+) -> None:
+    models = [at for at in here if at.node.cls is EntityClass.MODEL]
+    campaigns = [at for at in here if at.node.cls is EntityClass.CAMPAIGN]
+    for model in models:
+        for campaign in campaigns:
+            lead = document.folded[max(0, campaign.span.start - 16) : campaign.span.start]
+            if _PART_OF.search(lead):
+                evidence = Evidence(mentioned.sentence(model.span.start), "model.campaign")
+                builder.state(model.node, Predicate.UNDER, evidence, object=campaign.node)
+
+
+def _state_skilful(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
+    """State that a model to which somebody signs up is part of the movement that the article is about."""
+    campaign = next((at for at in mentioned.all if _is_skilful(at)), None)
+    if campaign is None or not _is_about(document, mentioned, campaign):
+        return
+    for at in mentioned.all:
+        if at.node.cls is not EntityClass.MODEL or builder.says(at.node, Predicate.UNDER):
+            continue
+        sentence = mentioned.sentence(at.span.start)
+        if re.search(r"đăng ký|nổi bật|tiêu biểu|điển hình|thực hiện mô hình", document.folded[sentence.start : at.span.start]):
+            evidence = Evidence(sentence, "model.movement")
+            builder.state(at.node, Predicate.UNDER, evidence, object=campaign.node)
+
+
+def _is_skilful(at: At) -> bool:
+    return at.node.cls is EntityClass.CAMPAIGN and _SKILFUL in at.node.key
+
+
+def _is_about(document: Document, mentioned: Mentioned, campaign: At) -> bool:
+    """Say whether the movement stands in the title, or is named twice."""
+    title = document.article.blocks[0].span if document.article.blocks else None
+    spans = sorted(campaign.node.mentions)
+    return len(spans) >= 2 or (title is not None and any(title.contains(span) for span in spans))
