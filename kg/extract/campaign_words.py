@@ -1,0 +1,66 @@
+"""The words that announce a campaign or a model, as patterns over the folded text before a name."""
+
+import re
+from functools import cache
+
+from kg.lexicon.tables import read_table
+from kg.model import EntityClass
+
+_BETWEEN = re.compile(r"(?P<words>(?:\s+[^\W_]+){0,5})\s*:?\s*$")
+_SINGLE_BLANK = re.compile(r" ")
+
+
+@cache
+def words_of_role(role: str) -> frozenset[str]:
+    """Return the folded forms of `campaign_words.tsv` with this role."""
+    return frozenset(row["form"] for row in read_table("campaign_words") if row["role"] == role)
+
+
+def _any_of(role: str) -> str:
+    forms = sorted(words_of_role(role), key=lambda form: (-len(form), form))
+    return "|".join(_SINGLE_BLANK.sub(r"\\s+", re.escape(form).replace(r"\ ", " ")) for form in forms)
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """Return the pattern of an announcing word; group "model" matched or not tells which kind."""
+    # "mũi" is a spearhead of volunteers, but also the cape of many a place.
+    model, campaign = _any_of("model"), _any_of("campaign").replace("mũi", r"(?<!đất\s)mũi")
+    return re.compile(rf"(?<!\w)(?:(?P<model>{model})|(?P<campaign>{campaign}))(?!\w)")
+
+
+@cache
+def head_directly_pattern() -> re.Pattern[str]:
+    """Return the pattern of an announcing word that ends, but for blanks, where the search ends."""
+    return re.compile(rf"{head_pattern().pattern}\s+$")
+
+
+@cache
+def other_head_pattern() -> re.Pattern[str]:
+    """Return the pattern of a word that says the quotation after it is something else (a fund, a contest)."""
+    return re.compile(rf"(?<!\w)(?:{_any_of('other')})(?:\s+[^\W_]+){{0,2}}\s*$")
+
+
+@cache
+def verb_pattern() -> re.Pattern[str]:
+    """Return the pattern of a verb directly before a quoted title; group "model" as in `head_pattern`."""
+    return re.compile(rf"(?<!\w)(?:(?P<model>{_any_of('model verb')})|{_any_of('campaign verb')})\s+$")
+
+
+@cache
+def example_pattern() -> re.Pattern[str]:
+    """Return the pattern of "nổi bật là" and the like directly before a quoted title."""
+    return re.compile(rf"(?<!\w)(?:{_any_of('example')})\s*:?\s*$")
+
+
+def class_of(match: re.Match[str]) -> EntityClass:
+    """Return the class that an announcing word or verb gives to its name."""
+    return EntityClass.MODEL if match["model"] else EntityClass.CAMPAIGN
+
+
+def head_before(folded: str, begin: int, stop: int) -> tuple[re.Match[str], str] | None:
+    """Return the last announcing word between two positions and the up to five words that follow it."""
+    heads = list(head_pattern().finditer(folded, begin, stop))
+    if not heads or (between := _BETWEEN.match(folded, heads[-1].end(), stop)) is None:
+        return None
+    return heads[-1], between[0].strip()
