@@ -1,12 +1,12 @@
 """Triggers of activities: the words that say that something was, is or will be done.
 
-The table `activity_triggers` has a row for each way of saying it: verbs, objects within a gap after them, words that
-have to stand between (`via`) or in the sentence (`with`), and words that forbid the reading. All verbs and objects are
-found in one pass over the words; the rows are then compared with their positions only.
+The table `activity_triggers` has a row for each way of saying it: verbs, objects within a gap after them, words
+that have to stand between (`via`) or in the sentence (`with`), and words that forbid the reading. All verbs and
+objects are found in one pass over the words; the rows are then compared with their positions only.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +37,7 @@ class _Rule:
     gap: int
     needs_object: bool
     via: frozenset[str]
+    never: frozenset[str]
     context: tuple[str, ...]
     not_before: frozenset[tuple[str, ...]]
     not_after: frozenset[tuple[str, ...]]
@@ -44,6 +45,12 @@ class _Rule:
     @property
     def type(self) -> str:
         return self.name.partition(".")[0]
+
+    def fits(self, between: Sequence[str]) -> bool:
+        """Say whether verb and object may have these words between them."""
+        if '"' in between[:-1] or not self.never.isdisjoint(between):
+            return False
+        return not self.via or not self.via.isdisjoint(between)
 
     def is_allowed_after(self, words: Sequence[str], index: int) -> bool:
         return not _ends_with(words, index, self.not_before)
@@ -75,19 +82,30 @@ _Terms = tuple[_Term, ...]
 """The phrases that begin at one word, the longest first."""
 
 
-def find_triggers(document: Document, words: Words) -> tuple[Mention[Trigger], ...]:
-    """Return the triggers of all sentences in the order of the text; those of one type that touch are one."""
+def find_triggers(
+    document: Document, words: Words, names: Sequence[Span] = ()
+) -> tuple[Mention[Trigger], ...]:
+    """Return the triggers of all sentences in the order of the text; those of one type that touch are one.
+
+    No trigger begins inside one of `names`, the mentions of entities.
+    """
     rules = _rules()
-    names = [match.span() for match in _QUOTED_NAME.finditer(document.folded)]
-    name_starts = [start for start, _ in names]
+    inside = _positions_inside(words, document, names)
     found: list[Mention[Trigger]] = []
     for first, stop in words.bounds:
-        hits = sorted(_hits(document, words, first, stop, rules), key=lambda hit: (hit.first, hit.stop, hit.rule.name))
-        for hit in _merge(words, hits):
-            position = bisect_right(name_starts, words.starts[hit.first]) - 1
-            if position < 0 or words.starts[hit.first] >= names[position][1]:
-                found.append(_mention(document, words.span(hit.first, hit.stop), hit.rule))
+        hits = [hit for hit in _hits(document, words, first, stop, rules) if hit.first not in inside]
+        hits.sort(key=lambda hit: (hit.first, hit.stop, hit.rule.name))
+        found.extend(
+            _mention(document, words.span(hit.first, hit.stop), hit.rule) for hit in _merge(words, hits)
+        )
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.rule)))
+
+
+def _positions_inside(words: Words, document: Document, names: Sequence[Span]) -> set[int]:
+    """Return the words that stand inside a name or a quoted name."""
+    spans = [(match.start() + 1, match.end()) for match in _QUOTED_NAME.finditer(document.folded)]
+    spans.extend((name.start, name.stop) for name in names)
+    return {index for start, stop in spans for index in range(words.at(start), words.at(stop))}
 
 
 def _mention(document: Document, span: Span, rule: _Rule) -> Mention[Trigger]:
@@ -105,6 +123,7 @@ def _rule(row: dict[str, str]) -> _Rule:
         int(row["gap"] or 0),
         bool(row["object"]),
         frozenset(_phrases(row["via"])),
+        frozenset(_phrases(row["never"])),
         tuple(_phrases(row["with"])),
         frozenset(split_words(phrase) for phrase in _phrases(row["not_before"])),
         frozenset(split_words(phrase) for phrase in _phrases(row["not_after"])),
@@ -178,7 +197,8 @@ def _end_of_object(
         seen = start
         for term in at[position]:
             if row in term.object_of:
-                if not rule.via or not rule.via.isdisjoint(words.folded[after:start]):
+                between = words.folded[after:start]
+                if rule.fits(between):
                     return start + term.length
                 break
             if row in term.other_than or any(rival in term.object_of for rival in rivals):

@@ -1,6 +1,7 @@
 """Relates the triggers of an article to who did it, with whom, where, under what and when.
 
-Sentences are read in order; a paragraph carries its subject, scene and model on to sentences that name none.
+Sentences are read in order; a paragraph carries its subject, scene and model on to sentences that name none, and the
+sentence before a list carries them on to the items.
 """
 
 from collections.abc import Sequence
@@ -8,12 +9,19 @@ from dataclasses import dataclass, replace
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, PartialDate
-from kg.relate.activity_actors import Actors, actors_of
+from kg.relate.activity_actors import actors_of
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
-from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_funding import WORKS, contributions, works_named
+from kg.relate.activity_parts import Part
 from kg.relate.activity_places import is_scene, place_groups, place_of
-from kg.relate.activity_schemes import issued_in, refers_back, schemes_of
-from kg.relate.activity_subjects import Subject, SubjectKind
+from kg.relate.activity_schemes import (
+    is_subject_matter,
+    issued_in,
+    refers_back,
+    schemes_in_names,
+    schemes_of,
+)
+from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View, views_of
 from kg.relate.stance import modality_at, stance_of
 from kg.text.document import Document
@@ -21,15 +29,23 @@ from kg.text.words import Words
 
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
+# What is decided, said or handed over happens nowhere in particular; its paragraph's scene is not its place.
+_PLACELESS = frozenset({"policy-making", "personnel", "commendation", "fundraising", "training", "twinning"})
+_ATTENDANCE = frozenset({"dự", "đến", "tham", "cùng", "chủ", "phát", "tới"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """What a paragraph has said so far that later sentences rest on."""
 
-    subject: Subject | None = None
+    actors: tuple[Part, ...] = ()
     place: tuple[Part, ...] = ()
+    schemes: tuple[Part, ...] = ()
     model: Part | None = None
+    model_actors: tuple[str, ...] = ()
     issued: Part | None = None
+    works: ActivityFrame | None = None
+    is_list: bool = False
 
 
 def relate_activities(
@@ -43,8 +59,14 @@ def relate_activities(
     frames: list[ActivityFrame] = []
     scene, block = _Scene(), -1
     for view in views_of(document, words, triggers, anchors, dates):
-        if view.sentence.block != block:
-            scene, block = _Scene(model=None), view.sentence.block
+        if view.first == view.stop:
+            continue
+        if not (scene.is_list and view.is_item):
+            if view.sentence.block != block:
+                scene = _Scene()
+            elif scene.is_list:
+                scene = replace(scene, is_list=False, schemes=())
+        block = view.sentence.block
         if view.sentence.kind in (BlockKind.PROSE, BlockKind.CAPTION):
             found, scene = _read(view, scene)
             frames.extend(found)
@@ -55,51 +77,66 @@ def _read(view: View, scene: _Scene) -> tuple[list[ActivityFrame], _Scene]:
     frames: list[ActivityFrame] = []
     groups = place_groups(view)
     for deed in view.deeds:
-        if any(part.first <= deed.first < part.stop for part in view.parts):
-            continue
         frame, scene = _frame(view, deed, scene, groups)
         if frame is not None:
             frames.append(frame)
+            if deed.type in WORKS:
+                scene = replace(scene, works=frame)
+    frames.extend(_contributed(view, scene))
     return frames, _after(view, scene, groups)
 
 
 def _frame(
     view: View, deed: Deed, scene: _Scene, groups: Sequence[tuple[Part, ...]]
 ) -> tuple[ActivityFrame | None, _Scene]:
-    actors = actors_of(view, deed, scene.subject)
-    clause = actors.clause
-    end = _end_of_clause(view, deed)
-    modality = modality_at(view.words, view.markers, deed.first, clause)
-    stance = stance_of(modality, view.spoken_from(deed.first) > view.first)
-    if stance is None:
+    if any(part.first <= deed.first < part.stop for part in view.parts):
         return None, scene
-    places, place_rule = place_of(view, deed, clause, end, groups)
-    if not places and scene.place:
+    actors = actors_of(view, deed, scene.actors)
+    modality = modality_at(view.words, view.markers, deed.first, actors.clause)
+    stance = stance_of(modality, view.spoken_from(deed.first) > view.first)
+    if stance is None or (is_subject_matter(view, deed) and deed.type != "personnel"):
+        return None, scene
+    end = _end_of_clause(view, deed)
+    places, place_rule = place_of(view, deed, actors.clause, end, groups)
+    if deed.type in _PLACELESS and not (places and is_scene(view, places)):
+        places, place_rule = (), ""
+    elif not places and scene.place and deed.type not in _PLACELESS:
         places, place_rule = scene.place, "activity.place.paragraph"
-    schemes = list(schemes_of(view, deed, clause, end))
+    schemes = list(schemes_of(view, deed, actors.clause, end))
     if refers_back(view) and scene.issued is not None and not schemes:
         schemes = [(scene.issued, "activity.under.back-reference")]
-    if scene.model is not None and not any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
+    if scene.is_list:
+        schemes.extend((part, "activity.under.list") for part in scene.schemes)
+    by = _ids(actors.by)
+    if scene.model is not None and _is_in_model(scene, by, schemes):
         schemes.append((scene.model, "activity.under.model"))
     issued = issued_in(view, deed, end)
+    schemes = [(part, rule) for part, rule in schemes if issued is None or part.anchor.entity_id != issued.anchor.entity_id]
     frame = ActivityFrame(
         deed.mention,
         (deed.type,),
         stance,
         (view.span,),
-        _ids(actors.by),
+        by,
         _ids(actors.cooperating),
         _ids(actors.funding),
         _ids(actors.receiving),
         _ids(places),
-        _ids([part for part, _ in schemes]),
+        tuple(dict.fromkeys((*_ids([part for part, _ in schemes]), *schemes_in_names(view, actors.by)))),
         _date_of(view, deed),
-        tuple(dict.fromkeys([deed.mention.rule, *actors.rules, place_rule, *(rule for _, rule in schemes)])),
+        tuple(dict.fromkeys(r for r in [deed.mention.rule, *actors.rules, place_rule, *(r for _, r in schemes)] if r)),
     )
-    model = scene.model
-    if deed.type == "model-registration":
-        model = next((part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL), model)
-    return frame, replace(scene, issued=issued or scene.issued, model=model)
+    models = [part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL]
+    if deed.type == "model-registration" and models:
+        scene = replace(scene, model=models[0], model_actors=by)
+    return frame, replace(scene, issued=issued or scene.issued)
+
+
+def _is_in_model(scene: _Scene, by: tuple[str, ...], schemes: Sequence[tuple[Part, str]]) -> bool:
+    """Say whether a deed goes on with the model of the paragraph: the same body acts, or nobody is named."""
+    if any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
+        return False
+    return not by or not scene.model_actors or not set(by).isdisjoint(scene.model_actors)
 
 
 def _end_of_clause(view: View, deed: Deed) -> int:
@@ -108,13 +145,49 @@ def _end_of_clause(view: View, deed: Deed) -> int:
     return min(ends, default=view.stop)
 
 
+def _contributed(view: View, scene: _Scene) -> list[ActivityFrame]:
+    frames = []
+    for gift in contributions(view):
+        kind = works_named(view, gift.first) or (scene.works.types[0] if scene.works is not None else None)
+        if kind is None or any(gift.first <= deed.first < gift.stop and deed.type in WORKS for deed in view.deeds):
+            continue
+        modality = modality_at(view.words, view.markers, gift.first, gift.first)
+        stance = stance_of(modality, is_reported=False)
+        if stance is None:
+            continue
+        span = view.words.span(gift.first, gift.stop)
+        mention = Mention(span, span.quote(view.text), "activity", Trigger(kind), gift.rule)
+        by = _ids(gift.by)
+        places = scene.works.located_in if scene.works is not None and scene.works.types == (kind,) else ()
+        frames.append(
+            ActivityFrame(mention, (kind,), stance, (view.span,), by, (), by, (), places, rules=(gift.rule,))
+        )
+    return frames
+
+
 def _after(view: View, scene: _Scene, groups: Sequence[tuple[Part, ...]]) -> _Scene:
-    named = [subject for subject in view.subjects if subject.kind is SubjectKind.NAMED and subject.first not in view.speech]
-    subject = named[-1] if named else scene.subject
-    if any(s.kind is not SubjectKind.NAMED for s in view.subjects) and not named:
-        subject = None
     place = next((group for group in groups if is_scene(view, group)), scene.place)
-    return replace(scene, subject=subject, place=place)
+    schemes = scene.schemes
+    if view.ends_open:
+        schemes = tuple(part for part in view.parts if part.is_scheme and part.role.value == "under")
+    is_list = view.ends_open or (scene.is_list and view.is_item)
+    return replace(scene, actors=_topic(view, scene), place=place, schemes=schemes, is_list=is_list)
+
+
+def _topic(view: View, scene: _Scene) -> tuple[Part, ...]:
+    """Return whom the next sentence is about if it names nobody: the first subject here, who is no mere speaker."""
+    if scene.is_list and view.is_item:
+        return scene.actors
+    if view.words.folded[view.first] in _ATTENDANCE:
+        return scene.actors
+    speech = view.speech[0] if view.speech else view.stop
+    subjects = [s for s in view.subjects if s.first >= speech] if view.speech else list(view.subjects)
+    if not subjects:
+        return () if view.speech else scene.actors
+    first = subjects[0]
+    if first.kind is SubjectKind.NAMED and not view.has(max(view.first, first.first - 2), first.first, "trong"):
+        return first.parts
+    return scene.actors if first.kind in {SubjectKind.CARRIED, SubjectKind.MEMBER} else ()
 
 
 def _ids(parts: Sequence[Part]) -> tuple[str, ...]:

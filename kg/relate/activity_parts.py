@@ -1,19 +1,27 @@
 """The names of a sentence and the part that each plays in it, read off the words before them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.activity_frames import Anchor
-from kg.relate.activity_words import LONGEST, Cue, cue_before, cues, is_number
+from kg.relate.activity_words import Cue, cue_before, is_number, size_before
 from kg.text.words import Words
 
 SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 """What an activity can be under."""
 
-_SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc"})
-_OPENERS = frozenset(',;:.()-"\'*+•/…!?')
+_SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"'})
+_OPENERS = frozenset(',;:.)-"\'*+•/…!?')
+# Of two units after one another the lower acts: "Trung đoàn 19, Sư đoàn 968", "Chi bộ thôn A, Đảng bộ xã B".
+_RANKS = (
+    ("tổ", "đội", "chi bộ", "chi đoàn", "chi hội", "tiểu đội", "trung đội", "đại đội", "trạm", "đồn"),
+    ("tiểu đoàn", "đảng bộ bộ phận", "phòng"),
+    ("trung đoàn", "đảng bộ", "ban chỉ huy"),
+    ("sư đoàn", "lữ đoàn", "bộ đội biên phòng", "bđbp", "bộ chỉ huy", "cục"),
+    ("quân đoàn", "quân khu", "quân chủng", "bộ tư lệnh", "quân đội"),
+)
 
 
 class Role(StrEnum):
@@ -35,9 +43,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A name in its sentence: its words, role, and the words that lead to it.
+    """A name in its sentence: its words, its role, and where the words begin that lead to it.
 
-    `cue` is where the words that say the role begin, `chain` numbers what is joined by commas or "và".
+    `chain` numbers what is joined by commas or "và"; `bracket` is the word index of the bracket it stands in.
     """
 
     anchor: Anchor
@@ -46,11 +54,17 @@ class Part:
     cue: int
     role: Role
     chain: int
+    bracket: int | None = None
 
     @property
     def is_actor(self) -> bool:
         """Say whether it is something that can act."""
         return self.anchor.cls in BODY_CLASSES or self.anchor.cls is EntityClass.PERSON
+
+    @property
+    def is_person(self) -> bool:
+        """Say whether it is a person."""
+        return self.anchor.cls is EntityClass.PERSON
 
     @property
     def is_place(self) -> bool:
@@ -62,85 +76,107 @@ class Part:
         """Say whether it is a directive, campaign or model."""
         return self.anchor.cls in SCHEMES
 
+    def is_kin(self, other: "Part") -> bool:
+        """Say whether both are actors, both places, or both directives, campaigns and models."""
+        return (self.is_actor, self.is_place) == (other.is_actor, other.is_place)
+
 
 def parts_of(words: Words, first: int, stop: int, anchors: Sequence[Anchor]) -> tuple[Part, ...]:
-    """Return the parts of the sentence that has the words `first` to `stop`; `anchors` are those in it, in order."""
+    """Return the parts of the sentence with the words `first` to `stop`, of the anchors in it, in order."""
     parts: list[Part] = []
     for anchor in anchors:
         begin, end = words.at(anchor.span.start), words.at(anchor.span.stop)
-        if parts and begin < parts[-1].stop:
+        if begin >= stop or (parts and begin < parts[-1].stop):
             continue
-        parts.append(_part(words.folded, parts, anchor, first, begin, min(max(end, begin + 1), stop)))
+        end = min(max(end, begin + 1), stop)
+        bare = Part(anchor, begin, end, begin, Role.OBJECT, parts[-1].chain + 1 if parts else 0)
+        parts.append(_placed(words.folded, parts, bare, first))
     return tuple(parts)
 
 
-def _part(words: Sequence[str], parts: list[Part], anchor: Anchor, first: int, begin: int, end: int) -> Part:
+def _placed(words: Sequence[str], parts: list[Part], part: Part, first: int) -> Part:
     before = parts[-1] if parts else None
     left = before.stop if before is not None else first
-    bare = _without_people(words, left, begin)
-    chain = before.chain + 1 if before is not None else 0
-    if before is not None and _SEPARATORS.issuperset(words[left:bare]) and words[bare - 1] != "cùng":
-        joined = _joined_role(words, parts, anchor, left, bare)
-        if joined is not None:
-            return Part(anchor, begin, end, bare, joined, before.chain if joined is before.role else chain)
-    if bare == left:
-        return Part(anchor, begin, end, bare, Role.SUBJECT if before is None else Role.OBJECT, chain)
-    found = cue_before(words, left, bare)
-    if found is not None:
-        cue, role = found[0], _role_of(found[1], anchor, words, left, found[0])
-        if role is not None:
-            return Part(anchor, begin, end, cue, role, chain)
-    opens = words[bare - 1] in _OPENERS or is_number(words[bare - 1])
-    return Part(anchor, begin, end, bare, Role.SUBJECT if opens else Role.OBJECT, chain)
+    bracket = _bracket(words, before, left, part.first)
+    part = replace(part, cue=_lead(words, left, part), bracket=bracket)
+    if bracket is not None and not (before is not None and before.bracket == bracket and before.is_kin(part)):
+        return part
+    joined = _joined(words, parts, part, left) if before is not None else None
+    if joined is not None:
+        return joined
+    if part.cue == left:
+        return replace(part, role=Role.SUBJECT if before is None else Role.OBJECT)
+    found = cue_before(words, left, part.cue)
+    role = _role_of(found[1], part) if found is not None else None
+    if found is not None and role is not None:
+        return replace(part, cue=found[0], role=role)
+    opens = words[part.cue - 1] in _OPENERS or is_number(words[part.cue - 1])
+    return replace(part, role=Role.SUBJECT if opens else Role.OBJECT)
 
 
-def _without_people(words: Sequence[str], left: int, index: int) -> int:
-    """Return where "hơn 200 cán bộ, chiến sĩ (của)" before a name begins: its people stand for the body."""
-    table = cues()
+def _bracket(words: Sequence[str], before: Part | None, left: int, index: int) -> int | None:
+    """Return the word index of the bracket that is open at `index`, None outside brackets."""
+    for position in range(index - 1, left - 1, -1):
+        if words[position] == ")":
+            return None
+        if words[position] == "(":
+            return position
+    return before.bracket if before is not None else None
+
+
+def _lead(words: Sequence[str], left: int, part: Part) -> int:
+    """Return where the words begin that only lead to a name: "hơn 200 cán bộ, chiến sĩ (của)", "mô hình"."""
+    index = part.first
+    kinds = (Cue.SCHEME_HEAD,) if part.is_scheme else (Cue.PEOPLE, Cue.VENUE) if part.is_place else (Cue.PEOPLE,)
     while index > left:
-        size = _people_size(words, left, index)
+        size = max(size_before(words, left, index, kind) for kind in kinds)
+        word = words[index - 1]
         if size:
             index -= size
-        elif words[index - 1] in {"của", "thuộc", "trong"} and _people_size(words, left, index - 1):
+        elif (word in _LINKS or word == '"') and any(size_before(words, left, index - 1, kind) for kind in kinds):
             index -= 1
-        elif words[index - 1] in {",", "và"} and _people_size(words, left, index - 1):
+        elif size_before(words, left, index, Cue.QUANTITY) == 1 or word.isdigit():
             index -= 1
-        elif Cue.QUANTITY in table.get((words[index - 1],), ()) or words[index - 1].isdigit():
+        elif word == '"' and part.is_scheme:
             index -= 1
         else:
             break
     return index
 
 
-def _people_size(words: Sequence[str], left: int, index: int) -> int:
-    table = cues()
-    for size in range(min(LONGEST, index - left), 0, -1):
-        if Cue.PEOPLE in table.get(tuple(words[index - size : index]), ()):
-            return size
-    return 0
+_LINKS = frozenset({"của", "thuộc", "trong", ",", "và"})
 
 
-def _joined_role(words: Sequence[str], parts: list[Part], anchor: Anchor, left: int, bare: int) -> Role | None:
-    """Return the role of a name that follows another after a comma, "và" or nothing; None where it starts anew."""
+def _joined(words: Sequence[str], parts: list[Part], part: Part, left: int) -> Part | None:
+    """Return a name that follows another after a comma, "và" or nothing; None where it starts anew."""
     before = parts[-1]
-    new = Part(anchor, bare, bare + 1, bare, before.role, before.chain)
-    if bare == left:
+    between = words[left : part.cue]
+    if not _SEPARATORS.issuperset(between) or "cùng" in between:
+        return None
+    if before.role is Role.POST and part.is_person:
         # "Chủ tịch Hội Nông dân xã Nguyễn Văn A": the name takes the place of the office in the sentence.
-        if before.role is Role.POST and new.anchor.cls is EntityClass.PERSON:
-            return _role_of_title(words, parts)
-        return before.role if new.is_place is before.is_place else None
-    if before.is_actor and new.is_actor:
-        fronted = before.role in {Role.OWNER, Role.POST, Role.PLACE, Role.FUND, Role.OBJECT}
-        has_subject = any(part.role is Role.SUBJECT for part in parts)
-        if before.role is Role.POST and anchor.cls is EntityClass.PERSON:
-            return _role_of_title(words, parts)
-        if fronted and not has_subject and words[bare - 1] == ",":
-            return None
-        return before.role
-    if before.is_place and new.is_place:
-        return before.role
-    if before.is_scheme and new.is_scheme:
-        return before.role
+        return replace(part, role=_role_of_title(words, parts))
+    if not before.is_kin(part):
+        return None
+    if _outranks(words, part, before) and "và" not in between:
+        return replace(part, role=Role.OWNER)
+    fronted = before.role in {Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT}
+    begun = any(earlier.role is Role.SUBJECT for earlier in parts)
+    if part.is_actor and fronted and not begun and "," in between:
+        return None
+    return replace(part, role=before.role, chain=before.chain)
+
+
+def _outranks(words: Sequence[str], part: Part, before: Part) -> bool:
+    high, low = _rank(words, part), _rank(words, before)
+    return low is not None and high is not None and high > low
+
+
+def _rank(words: Sequence[str], part: Part) -> int | None:
+    name = " ".join(words[part.first : part.first + 4])
+    for rank, heads in enumerate(_RANKS):
+        if name.startswith(heads):
+            return rank
     return None
 
 
@@ -148,11 +184,13 @@ def _role_of_title(words: Sequence[str], parts: list[Part]) -> Role:
     """Return the role of the office that the last part names, as if the office were the name."""
     title = parts[-1]
     left = parts[-2].stop if len(parts) > 1 else 0
-    index = _without_people(words, left, title.cue)
+    index = title.cue
+    while index > left and (size := size_before(words, left, index, Cue.PEOPLE)):
+        index -= size
     if index == left or words[index - 1] in _OPENERS:
         return Role.SUBJECT
     found = cue_before(words, left, index)
-    role = _role_of(found[1], title.anchor, words, left, found[0]) if found else None
+    role = _role_of(found[1], title) if found is not None else None
     return role if role is not None and role is not Role.POST else Role.SUBJECT
 
 
@@ -169,14 +207,11 @@ _ORDER = (
 )
 
 
-def _role_of(found: frozenset[Cue], anchor: Anchor, words: Sequence[str], left: int, cue: int) -> Role | None:
-    if anchor.cls in SCHEMES:
+def _role_of(found: frozenset[Cue], part: Part) -> Role | None:
+    if part.is_scheme:
         return Role.UNDER if Cue.UNDER in found else Role.OBJECT
-    if anchor.cls in PLACE_CLASSES:
+    if part.is_place:
         if Cue.PLACE in found:
             return Role.PLACE
         return Role.SUBJECT if Cue.START in found else Role.OBJECT
-    for wanted, role in _ORDER:
-        if wanted in found:
-            return role
-    return None
+    return next((role for cue, role in _ORDER if cue in found), None)

@@ -1,4 +1,4 @@
-"""Where a deed happens: the smallest places named for it in its clause, else where the sentence or paragraph is set."""
+"""Where a deed happens: the smallest places named for it in its clause, else where the sentence is set."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,9 @@ _LEVEL = {
     EntityClass.DISTRICT: 2,
     EntityClass.PROVINCE: 3,
 }
-_CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở"})
-_LIST_LINKS = frozenset({",", "và", ")", ";", "với", "đến", "-", "&"})
+_CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
+_LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
+_KINDS = frozenset({"các", "xã", "thôn", "huyện", "bản", "ấp", "tổ", "khu", "phố", "hai", "hộ", "gia", "đình"})
 
 
 def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
@@ -23,19 +24,16 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     """
     groups: list[list[Part]] = []
     last: Part | None = None
-    for index, part in enumerate(view.parts):
-        if not part.is_place:
-            last = None
+    bodies = {_opening(view, part) for part in view.parts if part.is_actor and not part.is_person}
+    for part in view.parts:
+        if not part.is_place or (part.bracket is not None and part.bracket in bodies):
             continue
-        before = view.parts[index - 1] if index else None
-        if before is not None and before.is_actor and _is_bracketed(view, before, part):
-            continue
-        between = view.words.folded[last.stop : part.first] if last is not None else ()
+        between = _between(view, last, part) if last is not None else []
         if last is not None and _is_larger(last, part) and _CHAIN_LINKS.issuperset(between):
             last = part
             continue
-        same = last is not None and bool(groups) and _level(groups[-1][-1]) == _level(part)
-        if same and _LIST_LINKS.issuperset(_without_kinds(between)):
+        same = bool(groups) and last is not None and _level(groups[-1][-1]) == _level(part)
+        if same and _LIST_LINKS.issuperset(between) and groups[-1][0].role is not Role.SUBJECT:
             groups[-1].append(part)
         else:
             groups.append([part])
@@ -43,12 +41,16 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     return tuple(tuple(group) for group in groups)
 
 
-def _without_kinds(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in {"các", "xã", "thôn", "huyện", "bản", "ấp"}]
+def _opening(view: View, part: Part) -> int:
+    """Return the word index of a bracket right after a part, -1 without one."""
+    return part.stop if part.stop < view.stop and view.words.folded[part.stop] == "(" else -1
 
 
-def _is_bracketed(view: View, body: Part, place: Part) -> bool:
-    return view.words.folded[body.stop : place.first] == ("(",) and body.anchor.cls is not EntityClass.PERSON
+def _between(view: View, last: Part, part: Part) -> list[str]:
+    """Return the words between two places, without kinds of places and the names of persons."""
+    persons = {i for p in view.parts if p.is_person for i in range(p.cue, p.stop)}
+    words = view.words.folded
+    return [words[i] for i in range(last.stop, part.first) if words[i] not in _KINDS and i not in persons]
 
 
 def _level(part: Part) -> int:
@@ -62,17 +64,15 @@ def _is_larger(small: Part, large: Part) -> bool:
 def place_of(
     view: View, deed: Deed, clause: int, end: int, groups: Sequence[tuple[Part, ...]]
 ) -> tuple[tuple[Part, ...], str]:
-    """Return the places of a deed whose clause has the words `clause` to `end`, and the rule; none where none is named."""
+    """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
     following = min((other.first for other in view.deeds if other.first > deed.first), default=end)
+    before = [group for group in groups if clause <= group[0].first < deed.first]
     for limit in (min(following, end), end):
         for group in groups:
             if deed.first <= group[0].first < limit:
                 return group, "activity.place.after"
-        if any(clause <= group[0].first < deed.first for group in groups):
-            break
-    for group in reversed(groups):
-        if clause <= group[0].first < deed.first:
-            return group, "activity.place.before"
+        if before:
+            return before[-1], "activity.place.before"
     for group in groups:
         if group[0].first < deed.first and is_scene(view, group):
             return group, "activity.place.scene"
@@ -82,6 +82,8 @@ def place_of(
 def is_scene(view: View, group: Sequence[Part]) -> bool:
     """Say whether a place at the head of a sentence sets the scene: "Tại thôn A, …", "Thôn A là …"."""
     first = group[0]
+    if first.bracket is not None:
+        return False
     if first.role is Role.SUBJECT:
         return True
     return first.role is Role.PLACE and not any(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.model import EntityClass
-from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_parts import SCHEMES, Part, Role
 from kg.relate.activity_view import Deed, View
 
 # For these the document or model named right after the deed is what it is under: "tuyên truyền Luật …".
@@ -11,21 +11,48 @@ _OBJECT_TYPES = frozenset({"propaganda", "directive-study", "conference", "model
 _NEAR = 6
 """An object stands at most so many words after the deed."""
 
+# After a deed only these say that it is done under what follows; "trong" does where a campaign is called one.
+_AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "động"})
+_CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng"})
 _BACK_REFERENCES = ("theo đó", "trên cơ sở đó", "thực hiện kế hoạch trên")
+_CLAUSE_STARTS = frozenset(",;:.(-")
 
 
 def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[Part, str]]:
     """Yield what the deed is under, each with the rule that says so."""
     spoken = view.spoken_from(deed.first)
+    following = min((other.first for other in view.deeds if other.first >= deed.stop), default=end)
     for part in view.parts:
         if not part.is_scheme:
             continue
         if spoken <= part.first < deed.first and part.role is Role.UNDER:
-            yield part, "activity.under.preface"
-        elif deed.first <= part.first < end and part.role is Role.UNDER:
+            if _is_preface(view, part, deed, clause):
+                yield part, "activity.under.preface"
+        elif deed.first <= part.first < end and _says_under(view, part, following):
             yield part, "activity.under.after"
-        elif deed.type in _OBJECT_TYPES and deed.first <= part.first < min(end, deed.stop + _NEAR):
+        elif deed.type in _OBJECT_TYPES and deed.first <= part.first < min(end, following, deed.stop + _NEAR):
             yield part, "activity.under.object"
+
+
+def _is_preface(view: View, part: Part, deed: Deed, clause: int) -> bool:
+    """Say whether a scheme before a deed reaches it: at the head of the sentence, or led in by a colon."""
+    words = view.words.folded
+    if any(subject.first <= part.first for subject in view.subjects if subject.first < deed.first):
+        # "…, Hội đăng ký mô hình A, mỗi tháng thu gom …", "… góp phần thực hiện A, như: …"
+        return part.first >= clause and (
+            part.anchor.cls is EntityClass.MODEL or ":" in words[part.stop : deed.first]
+        ) and words[part.cue] != "trong"
+    return True
+
+
+def _says_under(view: View, part: Part, following: int) -> bool:
+    if part.role is not Role.UNDER:
+        return False
+    words = view.words.folded
+    lead = words[part.cue : part.first]
+    if "theo" in lead:
+        return part.first < following
+    return not _AFTER.isdisjoint(lead) or ("trong" in lead and not _CALLED.isdisjoint(words[part.cue : part.first + 1]))
 
 
 def refers_back(view: View) -> bool:
@@ -42,7 +69,40 @@ def issued_in(view: View, deed: Deed, end: int) -> Part | None:
         (
             part
             for part in view.parts
-            if part.anchor.cls is EntityClass.DIRECTIVE and deed.first <= part.first < end and part.role is not Role.UNDER
+            if part.anchor.cls is EntityClass.DIRECTIVE
+            and deed.first <= part.first < end
+            and part.role is not Role.UNDER
         ),
         None,
     )
+
+
+def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:
+    """Return the ids of schemes inside the names of steering committees: what they are there to carry out."""
+    return tuple(
+        anchor.entity_id
+        for part in parts
+        if part.anchor.cls is EntityClass.STEERING_COMMITTEE
+        for anchor in view.inside(part, SCHEMES)
+    )
+
+
+def is_subject_matter(view: View, deed: Deed) -> bool:
+    """Say whether the deed is only what a document is about: "Kế hoạch số 5 … về hỗ trợ nhà ở"."""
+    words = view.words.folded
+    for part in view.parts:
+        if part.anchor.cls is not EntityClass.DIRECTIVE or part.stop > deed.first:
+            continue
+        about = next((i for i in range(part.stop, deed.first) if words[i] == "về"), None)
+        if about is not None and not _leaves_title(view, part.stop, about, deed.first):
+            return True
+    return False
+
+
+def _leaves_title(view: View, start: int, about: int, index: int) -> bool:
+    """Say whether the clause of a document's title has ended before `index`."""
+    words = view.words.folded
+    if any(words[i] in {";", ":"} for i in range(start, index)) or "," in words[start:about]:
+        return True
+    starts = {subject.first for subject in view.subjects}
+    return any(words[i] == "," and (view.opens_clause(i + 1) or i + 1 in starts) for i in range(about, index))

@@ -1,15 +1,14 @@
-"""Who acts in a clause: the nearest subject before the deed, named, generic, a place, or carried over."""
+"""The subjects of a sentence: named ones, places that act, and words that name nobody."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.model import PLACE_CLASSES, EntityClass
 from kg.relate.activity_parts import Part, Role
-from kg.relate.activity_words import Cue, cues, is_number, phrases_of
+from kg.relate.activity_words import Cue, is_number, phrases_of, size_before
 from kg.text.words import Words
 
-_BOUNDARIES = frozenset(",;:.()-")
+_BOUNDARIES = frozenset(",;:.-")
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 
 
@@ -19,69 +18,78 @@ class SubjectKind(StrEnum):
     NAMED = "named"
     PLACE = "place"
     GENERIC = "generic"
-    PRONOUN = "pronoun"
-    LEVEL = "level"  # "toàn huyện", "xã": the place the article is about
+    MEMBER = "member"  # "nhiều chi bộ": members of the body named before
+    CARRIED = "carried"  # "đoàn": the subject of the sentence before
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject: where it stands (word indexes) and the parts that name it; `word` is the last word of a generic one."""
+    """A subject: its word indexes, what stands there, and the parts that name it."""
 
     first: int
     stop: int
     kind: SubjectKind
     parts: tuple[Part, ...] = ()
-    word: str = ""
 
 
 def subjects_of(words: Words, first: int, stop: int, parts: Sequence[Part]) -> tuple[Subject, ...]:
     """Return the subjects of a sentence in order."""
-    found = [*_named(parts), *_generic(words, first, stop, parts)]
+    named = list(_named(parts))
+    inside = {index for subject in named for index in range(subject.first, subject.stop)}
+    inside.update(index for part in parts for index in range(part.first, part.stop))
+    found = [*named, *(s for s in _unnamed(words, first, stop, inside))]
     return tuple(sorted(found, key=lambda subject: (subject.first, subject.kind)))
 
 
 def _named(parts: Sequence[Part]) -> Iterator[Subject]:
     groups: dict[int, list[Part]] = {}
     for part in parts:
-        if part.role in {Role.SUBJECT, Role.CAUSED} and not part.is_scheme:
+        if part.role in {Role.SUBJECT, Role.CAUSED} and not part.is_scheme and part.bracket is None:
             groups.setdefault(part.chain, []).append(part)
     for group in groups.values():
-        actors = tuple(part for part in group if part.is_actor)
-        places = tuple(part for part in group if part.is_place)
-        if actors:
-            yield Subject(actors[0].cue, actors[-1].stop, SubjectKind.NAMED, actors)
-        elif places:
-            yield Subject(places[0].cue, places[-1].stop, SubjectKind.PLACE, places)
+        kind = SubjectKind.NAMED if group[0].is_actor else SubjectKind.PLACE
+        yield Subject(group[0].cue, group[-1].stop, kind, tuple(group))
 
 
-def _generic(words: Words, first: int, stop: int, parts: Sequence[Part]) -> Iterator[Subject]:
-    taken = {index for part in parts for index in range(part.first, part.stop)}
-    openers = phrases_of(Cue.START)
-    heads = phrases_of(Cue.GENERIC, Cue.PLACE_SUBJECT, Cue.PRONOUN)
+_KINDS = {
+    Cue.GENERIC: SubjectKind.GENERIC,
+    Cue.MEMBER: SubjectKind.MEMBER,
+    Cue.CARRIED: SubjectKind.CARRIED,
+}
+
+
+def _unnamed(words: Words, first: int, stop: int, inside: set[int]) -> Iterator[Subject]:
+    heads = phrases_of(Cue.MEMBER, Cue.CARRIED, Cue.GENERIC)
+    ends: set[int] = set()
+    depth = 0
     for index in range(first, stop):
-        if index != first and words.folded[index - 1] not in _BOUNDARIES:
+        depth += {"(": 1, ")": -1}.get(words.folded[index], 0)
+        if depth > 0 or (index != first and words.folded[index - 1] not in _BOUNDARIES):
             continue
-        begin = _skip(words.folded, index, stop, openers)
-        match = heads.match(words.folded, begin, stop)
-        if match is None or begin in taken:
-            continue
-        end, cue = match
-        if end in taken and end < stop:
-            continue
-        kind = {Cue.PRONOUN: SubjectKind.PRONOUN, Cue.PLACE_SUBJECT: SubjectKind.LEVEL}.get(cue, SubjectKind.GENERIC)
-        if kind is not SubjectKind.GENERIC and (end < stop and words.capital[end]):
-            continue
-        yield Subject(begin, end, kind, word=words.folded[end - 1])
+        begin = _after_openers(words.folded, index, stop)
+        for start in range(index, begin + 1):
+            match = heads.match(words.folded, start, stop)
+            if match is not None and start not in inside and not (match[0] < stop and match[0] in inside):
+                if not _is_listed(words.folded, first, index, ends):
+                    yield Subject(start, match[0], _KINDS[match[1]])
+                    ends.add(match[0])
+                break
 
 
-def _skip(words: Sequence[str], index: int, stop: int, openers: object) -> int:
+def _is_listed(words: Sequence[str], first: int, index: int, ends: set[int]) -> bool:
+    """Say whether the words after a comma go on with a list of people: "phối hợp với cấp ủy, chính quyền …"."""
+    if index == first or words[index - 1] != "," or index - 1 in ends:
+        return False
+    return any(size_before(words, first, index - 1, cue) for cue in (Cue.GENERIC, Cue.PEOPLE, Cue.MEMBER))
+
+
+def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
     """Return the index after time words, conjunctions and quantities at the start of a clause."""
-    table = cues()
     while index < stop:
         match = phrases_of(Cue.START).match(words, index, stop)
         if match is not None:
             index = match[0]
-        elif is_number(words[index]) or Cue.QUANTITY in table.get((words[index],), ()):
+        elif is_number(words[index]) or size_before(words, index, index + 1, Cue.QUANTITY):
             index += 1
         else:
             break
@@ -89,7 +97,7 @@ def _skip(words: Sequence[str], index: int, stop: int, openers: object) -> int:
 
 
 def speech_marks(words: Words, first: int, stop: int) -> tuple[int, ...]:
-    """Return where in a sentence somebody begins to speak: the index after "cho biết:", "chia sẻ rằng" …"""
+    """Return where in a sentence somebody begins to speak: after "cho biết:", "chia sẻ rằng" …"""
     speech = phrases_of(Cue.SPEECH)
     found = []
     index = first
@@ -102,8 +110,3 @@ def speech_marks(words: Words, first: int, stop: int) -> tuple[int, ...]:
         if index >= stop or words.folded[index] in _AFTER_SPEECH:
             found.append(index)
     return tuple(found)
-
-
-def is_place_class(cls: EntityClass) -> bool:
-    """Say whether entities of the class are places."""
-    return cls in PLACE_CLASSES

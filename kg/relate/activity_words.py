@@ -10,6 +10,8 @@ from kg.text.words import Phrases, split_words
 LONGEST = 6
 """No phrase of the table has more words."""
 
+_NONE: frozenset["Cue"] = frozenset()
+
 
 class Cue(StrEnum):
     """What a phrase before or beside a name says of it; the table's notes explain each."""
@@ -28,7 +30,11 @@ class Cue(StrEnum):
     SPEECH = "speech"
     PEOPLE = "people"
     QUANTITY = "quantity"
+    VENUE = "venue"
+    SCHEME_HEAD = "scheme_head"
     GENERIC = "generic"
+    MEMBER = "member"
+    CARRIED = "carried"
     PLACE_SUBJECT = "place_subject"
     PRONOUN = "pronoun"
 
@@ -55,13 +61,22 @@ def phrases_of(*wanted: Cue) -> Phrases[Cue]:
 
 
 def cue_before(words: Sequence[str], first: int, index: int) -> tuple[int, frozenset[Cue]] | None:
-    """Return where the longest phrase that ends right before `index` begins, not before `first`, and its cues."""
+    """Return where the longest phrase that ends before `index` begins, not before `first`, and its cues."""
     table = cues()
     for size in range(min(LONGEST, index - first), 0, -1):
         found = table.get(tuple(words[index - size : index]))
         if found is not None:
             return index - size, found
     return None
+
+
+def size_before(words: Sequence[str], first: int, index: int, cue: Cue) -> int:
+    """Return how many words the longest phrase with this cue has that ends before `index`, 0 without one."""
+    table = cues()
+    for size in range(min(LONGEST, index - first), 0, -1):
+        if cue in table.get(tuple(words[index - size : index]), _NONE):
+            return size
+    return 0
 
 
 def is_number(word: str) -> bool:

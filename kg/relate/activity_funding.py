@@ -1,0 +1,93 @@
+"""Who pays for a road, a house or other works: "trong đó Tỉnh đoàn hỗ trợ 70 triệu đồng", "do Quỹ X tài trợ".
+
+Who gives money or material for works carries them out too, as it is read of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_subjects import SubjectKind
+from kg.relate.activity_view import View
+from kg.relate.activity_words import is_number
+
+WORKS = frozenset({"road-building", "house-building", "public-works", "rural-lighting"})
+"""Types that take money and material."""
+
+_GIVING = (
+    ("hỗ", "trợ"), ("đóng", "góp"), ("góp",), ("ủng", "hộ"), ("tài", "trợ"), ("tặng",), ("đầu", "tư"), ("bố", "trí"),
+    ("trao",), ("giúp",), ("cấp",), ("chi",),
+)  # fmt: skip
+_MEASURES = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "tấn", "bao", "khối", "công", "ngày", "m3"})
+_THINGS = (
+    (("tuyến", "đường"), "road-building"),
+    (("tuyến", "lộ"), "road-building"),
+    (("con", "đường"), "road-building"),
+    (("cây", "cầu"), "road-building"),
+    (("căn", "nhà"), "house-building"),
+    (("ngôi", "nhà"), "house-building"),
+)
+_WINDOW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """Somebody gives money or material for works: who, and the words that say it."""
+
+    by: tuple[Part, ...]
+    first: int
+    stop: int
+    rule: str
+
+
+def contributions(view: View) -> Iterator[Contribution]:
+    """Yield the contributions that a sentence tells of."""
+    for subject in view.subjects:
+        if subject.kind is SubjectKind.NAMED:
+            stop = _giving(view, subject.stop)
+            if stop:
+                yield Contribution(subject.parts, subject.first, stop, "activity.funding.subject")
+    for part in view.parts:
+        if part.role is Role.AGENT and part.is_actor and not any(
+            other.chain == part.chain and other.first < part.first for other in view.parts
+        ):
+            chain = tuple(other for other in view.parts if other.chain == part.chain)
+            stop = _paying(view, chain[-1].stop)
+            if stop:
+                yield Contribution(chain, part.cue, stop, "activity.funding.agent")
+
+
+def _giving(view: View, index: int) -> int:
+    """Return the word after "hỗ trợ 70 triệu" that begins at `index`, 0 where nothing is given."""
+    words = view.words.folded
+    index += index < view.stop and words[index] in {"đã", "còn", "cũng", "sẽ"}
+    size = next((len(verb) for verb in _GIVING if words[index : index + len(verb)] == verb), 0)
+    if not size:
+        return 0
+    for position in range(index + size, min(index + size + _WINDOW, view.stop)):
+        if words[position] in {",", ";"}:
+            return 0
+        if is_number(words[position]) and not _MEASURES.isdisjoint(words[position + 1 : position + 3]):
+            return min(position + 3, view.stop)
+    return 0
+
+
+def _paying(view: View, index: int) -> int:
+    """Return the word after "tài trợ", "ủng hộ 60 triệu", "đóng góp" that begins at `index`, 0 without one."""
+    words = view.words.folded
+    pair = words[index : index + 2]
+    if pair in {("tài", "trợ"), ("ủng", "hộ"), ("đóng", "góp"), ("hỗ", "trợ")}:
+        return min(index + 2, view.stop)
+    return 0
+
+
+def works_named(view: View, stop: int) -> str | None:
+    """Return the type of the works that a sentence names before a word: "Tuyến lộ dài 1,2km, …"."""
+    words = view.words.folded
+    found = [
+        (index, kind)
+        for index in range(view.first, stop)
+        for phrase, kind in _THINGS
+        if words[index : index + len(phrase)] == phrase
+    ]
+    return found[-1][1] if found else None
