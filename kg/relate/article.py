@@ -12,7 +12,7 @@ from kg.relate.builder import Node, RecordBuilder
 from kg.relate.campaigns import add_campaigns, state_campaigns
 from kg.relate.deeds import deed_dates, state_deeds, state_figures
 from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
-from kg.relate.duties import state_duties, state_succession
+from kg.relate.duties import state_done_by, state_duties, state_succession
 from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seats, post_evidence, role_of, seat_mentions
 from kg.relate.structure import state_bodies, state_places
@@ -75,6 +75,7 @@ class _Extraction:
         mentioned = Mentioned(self.document, self.builder.nodes())
         state_campaigns(self.builder, self.document, mentioned)
         state_duties(self.builder, self.document, mentioned)
+        state_done_by(self.builder, self.document, mentioned)
         state_succession(self.builder, self.document, mentioned)
         dates = deed_dates(find_dates(self.document), self.cited)
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)

@@ -14,7 +14,7 @@ _TARGETS = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.M
 # Between verb and target stand quantifiers and the words for the kind of thing.
 _FILLER = re.compile(
     r"(?:(?:có hiệu quả|hiệu quả|nghiêm túc|nghiêm|tốt|tích cực|nội dung|các|việc|những|mô hình|phong trào|thi đua|cuộc vận động|"
-    r"chương trình|thực hiện|chủ trương|(?:đến|tới) [^.;]{0,80}?(?:hội viên|đảng viên|nhân dân)|nhiều|hai|ba|tinh thần|theo|toàn diện|sâu rộng|điểm|được|lễ|kế hoạch|và|,|:|\"|'|-|\d+)\s*)*"
+    r"với [^,;]{0,40}?(?:xã|phường|huyện|tỉnh|thị trấn)|chương trình|thực hiện|chủ trương|(?:đến|tới) [^.;]{0,80}?(?:hội viên|đảng viên|nhân dân)|nhiều|hai|ba|tinh thần|theo|toàn diện|sâu rộng|điểm|được|lễ|kế hoạch|và|,|:|\"|'|-|\d+)\s*)*"
 )
 _TERRITORY = re.compile(r"(?:[^.;]{0,70}(?:trên địa bàn|địa bàn)\s)?(?:(?:các|hai|ba|bốn|\d+|với|nhân dân|bà con)\s)*")
 # An urged or planned duty is none; "không" and "chưa" deny it.
@@ -63,14 +63,15 @@ def _objects(
     """Yield what stands right behind the verb, and what is coordinated with it."""
     classes = _TARGETS if predicate is Predicate.IMPLEMENTS else PLACE_CLASSES
     fits = _FILLER if predicate is Predicate.IMPLEMENTS else _TERRITORY
-    stop = position
+    stop, kind = position, None
     for at in mentioned.within(position, sentence.stop, classes):
         gap = document.folded[stop : at.span.start].strip()
         first = stop == position
         if first and not fits.fullmatch(f"{gap} " if gap else ""):
             return
-        if not first and gap not in {",", "và", ";", ", và"}:
+        if not first and (gap not in {",", "và", ";", ", và"} or (kind in PLACE_CLASSES and at.node.cls is not kind)):
             return
+        kind = at.node.cls
         yield at
         stop = at.span.stop
 
@@ -88,7 +89,7 @@ def _subjects(
     if subject is None:
         subject = _after_comma(document, mentioned, sentence, objects[-1].span.stop)
         return [subject] if subject is not None else []
-    if _is_broken(document.folded[subject.span.stop : verb.start()]):
+    if _is_broken(document, mentioned, subject.span.stop, verb.start()):
         return []
     return _coordinated(document, mentioned, sentence, subject)
 
@@ -121,8 +122,12 @@ _LEAD = re.compile(
 )
 
 
-def _is_broken(gap: str) -> bool:
-    """Say whether a clause ends between subject and verb."""
+def _is_broken(document: Document, mentioned: Mentioned, start: int, stop: int) -> bool:
+    """Say whether a clause ends between subject and verb; the names of partners between them do not count."""
+    gap = ""
+    for at in mentioned.within(start, stop, BODY_CLASSES):
+        gap, start = gap + document.folded[start : at.span.start], at.span.stop
+    gap += document.folded[start:stop]
     return any(sign in gap for sign in ';":') or len(gap) > 90
 
 
@@ -136,6 +141,23 @@ def _coordinated(document: Document, mentioned: Mentioned, sentence: Span, subje
         found.append(at)
     return found
 
+
+def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
+    """State `implements` of "mô hình “A” do Hội Nông dân xã B thực hiện"."""
+    for at in mentioned.all:
+        if at.node.cls not in _TARGETS:
+            continue
+        sentence = mentioned.sentence(at.span.start)
+        for body in mentioned.within(at.span.stop, sentence.stop, BODY_CLASSES)[:1]:
+            gap = document.folded[at.span.stop : body.span.start]
+            behind = document.folded[body.span.stop : body.span.stop + 24]
+            if _BY.fullmatch(gap) and _DOES.match(behind):
+                evidence = Evidence(sentence, "duty.by")
+                builder.state(body.node, Predicate.IMPLEMENTS, evidence, object=at.node)
+
+
+_BY = re.compile(r"[^.;:]{0,30}?\s*(?:do|được)\s*")
+_DOES = re.compile(r"\s*(?:\S+ ){0,2}?(?:thực hiện|triển khai|phát động|tổ chức|xây dựng|đăng ký|khởi xướng|duy trì)(?!\w)")
 
 _MERGER = re.compile(r"(?:sáp nhập|hợp nhất|nhập)(?! \w+ tỉnh)")
 _FOUNDED = re.compile(r"(?:được )?thành lập.{0,40}?(?:trên cơ sở|từ việc|từ).{0,20}?$|hình thành .{0,20}(?:trên cơ sở|từ).{0,20}$")

@@ -51,14 +51,27 @@ class Mentioned:
 
     def is_object(self, at: At) -> bool:
         """Say whether a preposition before a name keeps it from being a subject."""
-        before = self._document.folded[max(0, at.span.start - 12) : at.span.start].split()
-        return bool(before) and before[-1].strip("\"'(") in _NOT_SUBJECT
+        lead = self._document.folded[max(0, at.span.start - 24) : at.span.start]
+        before = lead.split()
+        if not before:
+            return False
+        return before[-1].strip("\"'(") in _NOT_SUBJECT or lead.endswith("(") or before[-2:] == ["phối", "hợp"]
 
     def subject_before(self, position: int) -> At | None:
-        """Return the body that is the subject of a verb at `position`: the nearest before it in the sentence."""
+        """Return the body that is the subject of a verb at `position`: the last before it that is no object."""
         sentence = self.sentence(position)
-        bodies = self.within(sentence.start, position, BODY_CLASSES)
-        return next((at for at in reversed(bodies) if not self.is_object(at)), None)
+        subject: At | None = None
+        previous: tuple[At, bool] | None = None
+        for at in self.within(sentence.start, position, BODY_CLASSES):
+            is_object = self.is_object(at) or (previous is not None and previous[1] and self._is_joined(previous[0], at))
+            if not is_object:
+                subject = at
+            previous = at, is_object
+        return subject
+
+    def _is_joined(self, left: At, right: At) -> bool:
+        gap = self._document.folded[left.span.stop : right.span.start].strip()
+        return gap in {",", "và", ", và"}
 
     def subject_after(self, position: int) -> At | None:
         """Return the first body after `position` in the sentence that can be its subject."""
