@@ -70,7 +70,9 @@ def complete(said: PartialDate, reference: PartialDate | None, planned: bool = F
     candidates = list(_occurrences(said, reference))
     if planned:
         return next((day for day in candidates if _order(day, reference) >= 0), said)
-    past = [day for day in candidates if _order(day, reference) <= 0 and _months(day, reference) <= _HALF_YEAR]
+    past = [
+        day for day in candidates if _order(day, reference) <= 0 and _months(day, reference) <= _HALF_YEAR
+    ]
     return past[-1] if past else said
 
 

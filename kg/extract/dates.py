@@ -166,9 +166,7 @@ def _read_period(folded: str, position: int, span: Span, reference: PartialDate 
     return whole, DateValue(start, stop, role, start), f"date.{role}"
 
 
-def _read_days(
-    folded: str, position: int, span: Span, reference: PartialDate | None
-) -> _Found | None:
+def _read_days(folded: str, position: int, span: Span, reference: PartialDate | None) -> _Found | None:
     match = _DAYS.match(folded, position, span.stop)
     if match is None or not _is_cued(folded, match, span):
         return None
@@ -201,7 +199,11 @@ def _role_of_days(folded: str, match: re.Match[str], span: Span, several: bool) 
     before = folded[max(span.start, match.start() - _MEMORY) : match.start()]
     if _BIRTH.search(before):
         return DateRole.BIRTH
-    if match["d2"] and (match["d1"], match["m1"]) == (match["d2"], match["m2"]) and match["y1"] != match["y2"]:
+    if (
+        match["d2"]
+        and (match["d1"], match["m1"]) == (match["d2"], match["m2"])
+        and match["y1"] != match["y2"]
+    ):
         return DateRole.ANNIVERSARY
     clause = re.split(r"[,;]\s", before)[-1]
     if not re.search(r"(?:ngày|sáng|chiều|tối|từ|đến)\s+$", clause) and _REMEMBERED.search(clause):
@@ -218,9 +220,7 @@ def _lead(folded: str, start: int, floor: int, pattern: str) -> int:
     return start if match is None else window + match.start()
 
 
-def _read_month(
-    folded: str, position: int, span: Span, reference: PartialDate | None
-) -> _Found | None:
+def _read_month(folded: str, position: int, span: Span, reference: PartialDate | None) -> _Found | None:
     before = folded[max(span.start, position - _WINDOW) : position]
     match = _MONTH.match(folded, position, span.stop)
     cue = _MONTH_CUE.search(before)
@@ -254,9 +254,7 @@ def _modified(folded: str, start: int, floor: int) -> int:
     return start if match is None else window + match.start()
 
 
-def _read_year(
-    folded: str, position: int, span: Span, reference: PartialDate | None
-) -> _Found | None:
+def _read_year(folded: str, position: int, span: Span, reference: PartialDate | None) -> _Found | None:
     before = folded[max(span.start, position - _WINDOW) : position]
     match = _YEAR.match(folded, position, span.stop)
     cue = _YEAR_CUE.search(before)
@@ -311,7 +309,9 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, int], .
     """
     meaning: dict[str, list[tuple[str, str, int]]] = {}
     for row in read_table("relative_dates"):
-        meaning.setdefault(row["phrase"].split()[-1], []).append((row["phrase"], row["unit"], int(row["offset"])))
+        meaning.setdefault(row["phrase"].split()[-1], []).append(
+            (row["phrase"], row["unit"], int(row["offset"]))
+        )
     pattern = re.compile(rf" (?:{'|'.join(sorted(meaning))})(?!\w)")
     return pattern, {word: tuple(phrases) for word, phrases in meaning.items()}
 

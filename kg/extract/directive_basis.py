@@ -35,8 +35,12 @@ _FRONT = re.compile(
 )
 _PREFIX = 40
 _MAIN_CLAUSE = re.compile(r"[,;]\s")
-_ANNOUNCES = re.compile(r"[,;]\s[^;]{3,80}(?:thông\s+báo|ban\s+hành|xây\s+dựng|quyết\s+định|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị)")
-_THEREUPON = re.compile(r"^[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:đó|vào\s+đó))\s*,")
+_ANNOUNCES = re.compile(
+    r"[,;]\s[^;]{3,80}(?:thông\s+báo|ban\s+hành|xây\s+dựng|quyết\s+định|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị)"
+)
+_THEREUPON = re.compile(
+    r"^[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:đó|vào\s+đó))\s*,"
+)
 
 
 def find_based_on(document: Document, groups: Groups) -> tuple[Basis, ...]:
@@ -44,7 +48,8 @@ def find_based_on(document: Document, groups: Groups) -> tuple[Basis, ...]:
     found: dict[tuple[int, int], Basis] = {}
     last_issued: tuple[int, int] | None = None
     cited = sorted(
-        ((mention, index) for index, group in enumerate(groups) for mention in group), key=lambda item: item[0].span
+        ((mention, index) for index, group in enumerate(groups) for mention in group),
+        key=lambda item: item[0].span,
     )
     page = next((index for mention, index in cited if mention.rule == LETTERHEAD), None)
     for number, sentence in enumerate(document.sentences):
@@ -102,7 +107,9 @@ def _is_front(document: Document, start: int, stop: int) -> bool:
     """Say whether the sentence opens with "Thực hiện …", be it after the name of a paper or a heading without a stop."""
     if _FRONT.match(document.folded[start:stop]):
         return True
-    capitals = (place for place in range(start + 1, min(stop, start + _PREFIX)) if document.text[place].isupper())
+    capitals = (
+        place for place in range(start + 1, min(stop, start + _PREFIX)) if document.text[place].isupper()
+    )
     return any(_FRONT.match(document.folded[place:stop]) for place in capitals)
 
 
@@ -119,5 +126,7 @@ def _of_page(document: Document, here: _Here, sentence: Span, page: int) -> Iter
 def _thereupon(document: Document, here: _Here, sentence: Span, earlier: int) -> Iterator[Basis]:
     """Read "Trên cơ sở đó, Y ra Hướng dẫn A" after a sentence in which a directive was issued."""
     mention, later = here[0]
-    if mention.value.issuing is not None and _THEREUPON.match(document.folded[sentence.start : sentence.stop]):
+    if mention.value.issuing is not None and _THEREUPON.match(
+        document.folded[sentence.start : sentence.stop]
+    ):
         yield Basis(later, earlier, sentence, "directive.based-on.thereupon")

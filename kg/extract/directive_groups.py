@@ -123,7 +123,9 @@ def _titles_agree(left: Citation, right: Citation) -> bool:
 
 
 def _subjects_agree(left: Citation, right: Citation) -> bool:
-    if not (_issuers_agree(left, right) and _dates_agree(left, right) and _equal_or_open(left.years, right.years)):
+    if not (
+        _issuers_agree(left, right) and _dates_agree(left, right) and _equal_or_open(left.years, right.years)
+    ):
         return False
     if left.about is None or right.about is None:
         return left.issued_on is not None and left.issued_on == right.issued_on

@@ -6,27 +6,21 @@ Only the stretch of text is read here; which body of the article it is, is for t
 import re
 from functools import cache
 
+from kg.extract.citation_words import words
 from kg.extract.directive_values import Phrase
 from kg.extract.directive_words import head_at
 from kg.lexicon.tables import read_table
 from kg.model import Span
 from kg.text import fold
 
-# A small-letter word that no name of a body goes on with.
-_STOP = re.compile(
-    r"(?:về|ngày|là|đã|đang|sẽ|được|bị|của|tại|trong|trên|từ|theo|để|nhằm|với|cho|đến|tới|gửi|có|khi|mà|do|bởi|như"
-    r"|cũng|vẫn|còn|nhiệm\s+kỳ|khóa|lần|năm|tháng|số|ban\s+hành|thực\s+hiện|triển\s+khai|quy\s+định|phê\s+duyệt"
-    r"|hướng\s+dẫn|tổ\s+chức|chỉ\s+đạo|yêu\s+cầu|giao|đề\s+ra|đạt|gắn|nhấn|nêu|xác\s+định|lãnh\s+đạo|tăng\s+cường"
-    r"|đẩy\s+mạnh|nâng\s+cao|phát\s+động|ký|cùng|bằng|ra|điều\s+động|bổ\s+nhiệm|chỉ\s+định|luân\s+chuyển|công\s+nhận"
-    r"|thành\s+lập|kiện\s+toàn|phân\s+công|phối\s+hợp|quán\s+triệt|hồi|hiện|nay|này|trước|sau|vào|thông\s+báo|quyết\s+định|làm|cử|mở|đưa|gồm|cùng)(?!\w)"
-)
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”…!?]+")
 _GAP = re.compile(r"(?:\s+-\s+|-|\s+)")
 _AND = re.compile(r"\s+(?:và|với|cùng)\s+")
 _COMMA = re.compile(r",\s+")
 _AFTER_LIST = re.compile(r"\s*(?:$|\s(?:về|khóa|ngày|ban\s+hành)(?!\w)|[(.;])")
 _OF = re.compile(r"\s*,?\s*(?:(?P<of>của)|(?P<between>(?:được\s+)?(?:ký\s+kết\s+)?giữa)|(?P<by>do))\s+")
-_ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ban\s+hành|phê\s+duyệt|ký\s+ban\s+hành|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
+_ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
+_TRAIL = re.compile(r"(?:\.|\s+(?:các|và))$")
 _LONGEST = 110
 
 
@@ -62,7 +56,7 @@ def bodies_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[P
 
 def _goes_on(folded: str, position: int, stop: int) -> bool:
     """Say whether a list of bodies ends here as a list, not as the subject of the next clause."""
-    return _AFTER_LIST.match(folded, position, stop) is not None or _AND.match(folded, position, stop) is not None
+    return any(sign.match(folded, position, stop) for sign in (_AFTER_LIST, _AND))
 
 
 def _phrase(text: str, start: int, stop: int) -> Phrase:
@@ -82,28 +76,29 @@ def _body_end(text: str, folded: str, position: int, stop: int) -> int | None:
             break
         small = 0 if text[token.start()].isupper() or token[0][0].isdigit() else small + 1
         end = token.end()
-    return _without_trail(text, end)
+    trail = _TRAIL.search(text, max(position, end - 6), end)
+    return trail.start() if trail else end
 
 
 def _ends_name(text: str, folded: str, token: re.Match[str], small: int, limit: int) -> bool:
+    """Say whether a name cannot go on with `token`, after `small` words in small letters."""
     start = token.start()
     if text[start].isupper() or text[start].isdigit():
         return False
-    if _STOP.match(folded, start, limit):
+    if words("«name-stop»").match(folded, start, limit):
         return True
     word = folded[start : token.end()].rstrip(".")
     if word == "và":
-        after = _AND.match(folded, start - 1, limit)
-        return after is None or head_at(text, folded, after.end(), limit) is not None or (
-            _body_end(text, folded, after.end(), limit) is not None
-        )
+        return _starts_another(text, folded, start, limit)
     return not word.isalpha() or (small >= 1 and word not in _name_words())
 
 
-def _without_trail(text: str, end: int) -> int:
-    """Take a full stop or a word that opens a longer name ("các", "và") off the end."""
-    trail = re.compile(r"(?:\.|\s+(?:các|và))$").search(text, max(0, end - 6), end)
-    return trail.start() if trail else end
+def _starts_another(text: str, folded: str, position: int, limit: int) -> bool:
+    """Say whether "và" at `position` joins another body or directive, not two words of one name."""
+    after = _AND.match(folded, position - 1, limit)
+    if after is None or head_at(text, folded, after.end(), limit) is not None:
+        return True
+    return _body_end(text, folded, after.end(), limit) is not None
 
 
 @cache
@@ -121,22 +116,22 @@ def _starts() -> re.Pattern[str]:
 @cache
 def _name_words() -> frozenset[str]:
     """Return the words of bodies' names, which may stand there in small letters."""
-    heads = (row["head"] for row in read_table("organisation_heads"))
-    return frozenset(word for head in (*heads, *(row[0] for row in _rows())) for word in re.findall(r"[^\W\d_]+", head))
+    names = [row["head"] for row in read_table("organisation_heads")] + [row[0] for row in _rows()]
+    return frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", name))
 
 
 @cache
 def profile(name: str) -> tuple[str, str]:
-    """Return the family (party, state, mass, army) and level of a body by the words of its name; empty if open.
+    """Return family (party, state, mass, army) and level of a body by the words of its name; empty if open.
 
     >>> profile("Ban Thường vụ Huyện ủy")
     ('party', 'district')
     """
     folded = " ".join(fold(name).split())
     family = next((family for phrase, family, _ in _rows() if family and _leads(phrase, folded)), "")
-    levels = (level for phrase, _, level in _rows() if level and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded))
+    levels = (level for phrase, _, level in _rows() if level and f" {phrase} " in f" {folded} ")
     return family, next(levels, "")
 
 
 def _leads(phrase: str, folded: str) -> bool:
-    return folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalpha()
+    return f"{folded} ".startswith(f"{phrase} ")

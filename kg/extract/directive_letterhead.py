@@ -27,7 +27,12 @@ def letterheads(document: Document) -> Iterator[Mention[Citation]]:
     for match in _NUMBER.finditer(document.text):
         found = numbering_at(document.text, match.end(), len(document.text))
         kind = type_of(found.symbol) if found and found.symbol else None
-        if found is None or found.symbol is None or kind not in known_types() or not _is_text(document, match.end()):
+        if (
+            found is None
+            or found.symbol is None
+            or kind not in known_types()
+            or not _is_text(document, match.end())
+        ):
             continue
         if _LINE_END.match(document.text, found.stop) is None:
             continue
@@ -88,8 +93,12 @@ def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phra
     for match in re.finditer(kind.upper(), document.text[: position + _AFTER]):
         if match.start() < floor:
             continue
-        about = _HEADING.match(document.folded, len(document.text) - len(document.text[match.end() :].lstrip(" \n:*")))
+        about = _HEADING.match(
+            document.folded, len(document.text) - len(document.text[match.end() :].lstrip(" \n:*"))
+        )
         if about is not None:
-            end = about.start("about") + len(document.text[about.start("about") : about.end()].split("\n")[0].rstrip())
+            end = about.start("about") + len(
+                document.text[about.start("about") : about.end()].split("\n")[0].rstrip()
+            )
             return _phrase(document, match.start(), end), _phrase(document, about.start("about"), end)
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.errors import InvalidValueError
 from kg.extract.date_values import partial
 from kg.extract.dates import date_at
-from kg.extract.directive_forms import ORDINAL, YEARS, ordinal_value
+from kg.extract.directive_sessions import ORDINAL, YEARS, ordinal_value
 from kg.extract.directive_issuer import bodies_at, issuers_at
 from kg.extract.directive_values import Phrase
 from kg.model import PartialDate, Span
@@ -80,7 +80,12 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
         day = partial(int(match["y"]), int(match["m"]) if match["m"] else None)
     except InvalidValueError:
         return None
-    return replace(tail, stop=match.end(), issued_on=day, dated=Span(match.start("m") if match["m"] else match.start("y"), match.end("y")))
+    return replace(
+        tail,
+        stop=match.end(),
+        issued_on=day,
+        dated=Span(match.start("m") if match["m"] else match.start("y"), match.end("y")),
+    )
 
 
 def _closed(folded: str, lead: str, end: int, stop: int) -> int:
@@ -107,4 +112,6 @@ def _aliased(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     if match is None:
         return None
     span = Span(*match.span("name"))
-    return replace(tail, stop=match.end(), aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop])))
+    return replace(
+        tail, stop=match.end(), aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop]))
+    )

@@ -94,7 +94,9 @@ def _short_pattern() -> re.Pattern[str]:
 
 def heads(text: str, folded: str) -> tuple[Head, ...]:
     """Return the heads of a text in order, each once."""
-    found = {head.start: head for start in _starts(folded) if (head := head_at(text, folded, start, len(folded)))}
+    found = {
+        head.start: head for start in _starts(folded) if (head := head_at(text, folded, start, len(folded)))
+    }
     for match in _short_pattern().finditer(text):
         if not _is_glued(text, match.start()):
             found[match.start()] = Head(_abbreviations()[match[0]], match.start(), match.end(), True, True)
@@ -112,7 +114,9 @@ def _starts(folded: str) -> Iterator[int]:
             if first and start >= 0 and folded.startswith(first, start) and not _is_glued(folded, start):
                 yield start
     for word in (word for word, firsts in before.items() if "" in firsts):
-        yield from (match.start() for match in re.finditer(word, folded) if not _is_glued(folded, match.start()))
+        yield from (
+            match.start() for match in re.finditer(word, folded) if not _is_glued(folded, match.start())
+        )
 
 
 def _is_glued(text: str, position: int) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from kg.extract.date_values import complete
 from kg.extract.dates import date_at
-from kg.extract.directive_forms import Ident, congress, numbered, plenum, titled
+from kg.extract.directive_forms import Ident, numbered, titled
+from kg.extract.directive_sessions import congress, plenum
 from kg.extract.directive_issuer import bodies_at, issuers_at, profile
 from kg.extract.directive_letterhead import letterheads
 from kg.extract.directive_subject import Scene, subject_at
@@ -38,14 +39,18 @@ _ISSUING = re.compile(
     r"(?P<verb>(?:ký\s+)?ban\s+hành|(?:đã|vừa|cũng|tiếp\s+tục)\s+ra|(?<=\s)ra|xây\s+dựng(?:\s+và\s+ban\s+hành)?|thông\s+qua|ký|phê\s+duyệt|có)"
     r"(?:\s+(?:các|bản|văn\s+bản|một\s+số|\d+))?\s+$"
 )
-_CLAUSE_BEFORE = re.compile(r"\s+(?:(?:đã|vừa|cũng|tiếp\s+tục|kịp\s+thời|tham\s+mưu|chủ\s+động|họp)\s*,?\s*)*$")
+_CLAUSE_BEFORE = re.compile(
+    r"\s+(?:(?:đã|vừa|cũng|tiếp\s+tục|kịp\s+thời|tham\s+mưu|chủ\s+động|họp)\s*,?\s*)*$"
+)
 _DATE_BEFORE = re.compile(r"(?<!\w)ngày\s+(?=\d)")
 _DRAFT = re.compile(r"dự\s+thảo\s+(?:các\s+)?$")
 _PLURAL = re.compile(r"(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+$")
 _YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s+\d)")
 # Subjects that a hundred decisions share.
-_VAGUE = re.compile(r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$")
+_VAGUE = re.compile(
+    r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$"
+)
 # "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở" names the board.
 _BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:thực\s+hiện\s+|xây\s+dựng\s+và\s+thực\s+hiện\s+)?$")
 _DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+(?:về\s+(?:việc\s+)?)?$")
@@ -66,9 +71,13 @@ def find_directives(document: Document) -> tuple[Mention[Citation], ...]:
         found.setdefault(index, []).extend(citations)
         done = max((citation.short.span.stop for citation in citations), default=done)
     cited = [
-        _mention(citation) for citations in found.values() for citation in _shared_issuers(citations, document.folded)
+        _mention(citation)
+        for citations in found.values()
+        for citation in _shared_issuers(citations, document.folded)
     ]
-    heads_of_page = [page for page in letterheads(document) if not any(page.span.overlaps(m.span) for m in cited)]
+    heads_of_page = [
+        page for page in letterheads(document) if not any(page.span.overlaps(m.span) for m in cited)
+    ]
     return tuple(sorted([*heads_of_page, *cited], key=lambda mention: mention.span))
 
 
@@ -104,7 +113,9 @@ def _identify(document: Document, span: Span, head: Head) -> tuple[Ident, ...]:
     for read in _READERS:
         idents = read(document.text, document.folded, head, span.stop)
         if idents:
-            in_name = read is titled and _BOARD.search(document.folded, max(span.start, head.start - 40), head.start)
+            in_name = read is titled and _BOARD.search(
+                document.folded, max(span.start, head.start - 40), head.start
+            )
             return () if in_name else idents
     return ()
 
@@ -151,12 +162,18 @@ def _phrase(text: str, start: int, stop: int) -> Phrase:
 def _name(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phrase | None) -> str:
     """Return "Type số symbol"; a bare number goes with its issuer, everything else stands as written."""
     written = scene.text[head.start : head.stop]
-    kind = head.kind.type if head.abbreviated else _headline(written.lower() if written.isupper() else written)
+    kind = (
+        head.kind.type if head.abbreviated else _headline(written.lower() if written.isupper() else written)
+    )
     if ident.symbol is not None:
         return f"{kind} số {ident.symbol}"
     if ident.number is None:
         words = _headline(ident.label or scene.text[ident.start : ident.stop])
-        return f"{words} về {about.text}" if ident.form is CitationForm.SUBJECT and about and about.span.start >= ident.stop else words
+        return (
+            f"{words} về {about.text}"
+            if ident.form is CitationForm.SUBJECT and about and about.span.start >= ident.stop
+            else words
+        )
     marked = "số " if "số" in scene.folded[head.stop : ident.stop] else ""
     issuer = f" của {_headline(tail.issuers[0].text)}" if len(tail.issuers) == 1 else ""
     return f"{kind} {marked}{ident.number}{issuer}"
@@ -218,8 +235,10 @@ def _by_issuer(document: Document, scene: Scene, head: Head) -> Citation | None:
         return None
     year = _YEAR_OF.match(scene.folded, head.stop, scene.stop)
     start = year.end() if year else head.stop
-    if not year and not issuers_at(scene.text, scene.folded, start, scene.stop) and not _DATED.match(
-        scene.folded, start, scene.stop
+    if (
+        not year
+        and not issuers_at(scene.text, scene.folded, start, scene.stop)
+        and not _DATED.match(scene.folded, start, scene.stop)
     ):
         return _issued_on_subject(document, scene, head)
     tail = tail_at(scene.text, scene.folded, start, scene.stop)
@@ -267,7 +286,12 @@ def _shared_issuers(citations: list[Citation], folded: str) -> list[Citation]:
     shared = list(citations)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if left.issuers or not right.issuers or left.about is not None or left.full.span.stop > right.short.span.start:
+        if (
+            left.issuers
+            or not right.issuers
+            or left.about is not None
+            or left.full.span.stop > right.short.span.start
+        ):
             continue
         gap = folded[left.full.span.stop : right.short.span.start]
         if _LIST_GAP.fullmatch(gap.lstrip() if gap.strip() else gap) and _may_share(left, right):
