@@ -1,1 +1,5 @@
-"""The command line, one file per command."""
+"""The command line: one module per command, imported when it is called."""
+
+from kg.cli.app import main
+
+__all__ = ["main"]

@@ -2,7 +2,8 @@
 
 from kg.query.answers import FORMATS, Cell, Table, short, table_of, write_answer
 from kg.query.counts import count_classes
-from kg.query.labels import Named, find, named
+from kg.query.explain import Quotation, Said, sayings
+from kg.query.labels import Named, find, labelled
 from kg.query.named import NamedQuery, Parameter, named_queries, named_query
 from kg.query.run import Answer, run
 
@@ -13,13 +14,16 @@ __all__ = [
     "Named",
     "NamedQuery",
     "Parameter",
+    "Quotation",
+    "Said",
     "Table",
     "count_classes",
     "find",
-    "named",
+    "labelled",
     "named_queries",
     "named_query",
     "run",
+    "sayings",
     "short",
     "table_of",
     "write_answer",

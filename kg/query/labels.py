@@ -35,7 +35,7 @@ class Named:
     cls: str
 
 
-def named(store: Store, classes: Sequence[Iri], prefixes: Mapping[str, str]) -> tuple[Named, ...]:
+def labelled(store: Store, classes: Sequence[Iri], prefixes: Mapping[str, str]) -> tuple[Named, ...]:
     """Return all things of some classes or their subclasses with their names, sorted."""
     found = set()
     answer = run(store, _LABELS % " ".join(cls.n3 for cls in classes), prefixes)

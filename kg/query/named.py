@@ -21,7 +21,7 @@ from pyoxigraph import NamedNode, Store
 from kg.errors import NotFoundError, QueryError
 from kg.graph import Iri
 from kg.graph.vocabulary import term
-from kg.query.labels import find, named
+from kg.query.labels import find, labelled
 
 _HEADER = re.compile(r"^# (?P<key>title@vi|title@en|param): *(?P<value>.+)$", re.MULTILINE)
 
@@ -57,7 +57,7 @@ class NamedQuery:
                 raise QueryError(
                     f"{self.name} has no parameter {name!r}; it has {', '.join(classes) or 'none'}"
                 )
-            iris = find(named(store, classes[name], prefixes), value, name)
+            iris = find(labelled(store, classes[name], prefixes), value, name)
             values = " ".join(str(NamedNode(iri)) for iri in iris)
             text = re.sub(
                 rf"^( *)# values: \?{name}$", rf"\1VALUES ?{name} {{ {values} }}", text, flags=re.MULTILINE

@@ -16,6 +16,7 @@ FORMAT = 1
 """The version of the tables below; a workspace with another one is built anew."""
 
 _TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (name TEXT PRIMARY KEY, sha256 TEXT, issue TEXT) WITHOUT ROWID;
 CREATE TABLE article (
     sha256 TEXT PRIMARY KEY,
@@ -71,8 +72,9 @@ class Totals:
 class Database:
     """The records of a workspace; one process writes, any number read."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, notes: tuple[str, ...] = ()) -> None:
         self._connection = connection
+        self.notes = notes
 
     @classmethod
     def open(cls, path: Path) -> "Database":
@@ -90,23 +92,25 @@ class Database:
         return cls(connection)
 
     @classmethod
-    def create(cls, path: Path) -> tuple["Database", str | None]:
-        """Open a database to write, made or made anew where needed, with a note for the user if it was."""
-        note = None
+    def create(cls, path: Path) -> "Database":
+        """Open a database to write, made or made anew where needed; `notes` say so to the user."""
+        notes = []
         if path.exists():
             connection = _connect(path, "rw")
             found = _format_of(connection, path)
             if found == FORMAT:
-                return cls(connection), None
+                return cls(connection)
             connection.close()
             if found:
-                note = f"{path} was of format {found}, this version writes {FORMAT}: everything is read again"
+                notes.append(
+                    f"{path} was of format {found}, this version writes {FORMAT}: everything is read again"
+                )
             for stale in path.parent.glob(f"{path.name}*"):
                 stale.unlink()
         connection = _connect(path, "rwc")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
-        return cls(connection), note
+        return cls(connection, tuple(notes))
 
     def close(self) -> None:
         """Close the file."""
@@ -152,7 +156,19 @@ class Database:
             connection.execute(f"DELETE FROM naming WHERE sha256 NOT IN ({current})")
             connection.execute(f"DELETE FROM article WHERE sha256 NOT IN ({current})")
 
+    def set_base(self, base: str) -> None:
+        """Note the base of the IRIs in the graph."""
+        with self._connection as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('base', ?)", (base,))
+
     # Reading
+
+    def base(self) -> str:
+        """Return the base of the IRIs in the graph; raises WorkspaceError where none was built."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = 'base'").fetchone()
+        if row is None:
+            raise WorkspaceError("no build of this workspace has ended; build it again")
+        return str(row[0])
 
     def sources(self) -> Iterator[tuple[str, str]]:
         """Yield name and digest of every file that could be read, by name."""

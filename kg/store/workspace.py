@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import OutputError
+from kg.errors import InputError, OutputError
 from kg.store.lock import BuildLock
 
 _SCRATCH = ".build-"
@@ -55,12 +55,19 @@ class Workspace:
 
         Raises OutputError where it cannot be made or written, WorkspaceError where another build is at work.
         """
+        is_new = not self.root.exists()
         try:
             self.root.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError(f"{self.root}: cannot be made: {error.strerror}") from error
-        with BuildLock(self.root / ".lock"):
-            for left_by_a_killed_build in self.root.glob(f"{_SCRATCH}*"):
-                shutil.rmtree(left_by_a_killed_build, ignore_errors=True)
-            with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=self.root) as folder:
-                yield Path(folder)
+        try:
+            with BuildLock(self.root / ".lock"):
+                for left_by_a_killed_build in self.root.glob(f"{_SCRATCH}*"):
+                    shutil.rmtree(left_by_a_killed_build, ignore_errors=True)
+                with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=self.root) as folder:
+                    yield Path(folder)
+        except InputError:
+            # Nothing could be read, so that nothing of a workspace shall be left.
+            if is_new:
+                shutil.rmtree(self.root, ignore_errors=True)
+            raise

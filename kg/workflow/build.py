@@ -5,6 +5,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
@@ -18,8 +19,8 @@ from kg.graph import DEFAULT_BASE, Iris, label_quads, place_quads, source_quad
 from kg.graph.ontology import ontology_lines
 from kg.intake import Source, find_sources
 from kg.intake.decode import check_size
-from kg.pipeline import extract_article
 from kg.query import count_classes
+from kg.relate import extract_article
 from kg.store import (
     Database,
     Entry,
@@ -91,16 +92,13 @@ def build(
     iris = iris_of(base)
     files = find_sources([Path(source) for source in sources])
     workspace = Workspace(Path(out))
-    with workspace.building() as scratch:
-        database, note = Database.create(workspace.database)
-        try:
-            reader = Reader(extract, base, f"{code_version()} {base}")
-            read = _read(files, database, reader, jobs, progress)
-            seconds = time.monotonic() - started
-            report = _write(database, workspace, iris, scratch)
-        finally:
-            database.close()
-    return Outcome(report, read, seconds, () if note is None else (note,))
+    with workspace.building() as scratch, closing(Database.create(workspace.database)) as database:
+        reader = Reader(extract, base, f"{code_version()} {base}")
+        read = _read(files, database, reader, jobs, progress)
+        seconds = time.monotonic() - started
+        report = _write(database, workspace, iris, scratch)
+        database.set_base(base)
+    return Outcome(report, read, seconds, database.notes)
 
 
 def _read(
@@ -108,19 +106,22 @@ def _read(
 ) -> int:
     """Read what the database does not know, keep it, forget what is in no file; return how many were read."""
     tracker = _Tracker(files, database, reader.version)
-    done, waiting = 0, list[Entry]()
+    read, waiting = 0, list[Entry]()
     for batch in read_all(tracker.new(), reader, jobs):
-        waiting += (result for result in batch if isinstance(result, Entry))
+        entries = [result for result in batch if isinstance(result, Entry)]
         tracker.unread += (result for result in batch if isinstance(result, Unread))
-        done += len(batch)
+        waiting += entries
+        read += len(entries)
         if len(waiting) >= _KEEP_EVERY:
             database.put(waiting)
             waiting.clear()
         if progress is not None:
-            progress(tracker.known + done, len(files))
+            progress(tracker.known + read + len(tracker.unread), len(files))
+    if len(tracker.unread) == len(files):
+        raise InputError(f"no article could be read: {tracker.unread[0].reason}")
     database.put(waiting)
     database.set_sources(tracker.rows())
-    return done
+    return read
 
 
 class _Tracker:

@@ -10,8 +10,9 @@ from pyoxigraph import Quad, RdfFormat, parse
 from rdflib.compare import to_isomorphic
 
 from kg.errors import NotFoundError
-from kg.export import FORMATS, format_named, reified
+from kg.export.formats import FORMATS, format_named
 from kg.export.merged import merged
+from kg.export.reify import reified
 from kg.gazetteer import load
 from kg.graph import Iri, Iris, Literal, article_graph, label_quads, place_quads
 from kg.graph import Quad as OwnQuad

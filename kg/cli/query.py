@@ -1,0 +1,125 @@
+"""`kg query`."""
+
+import sys
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+import click
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+from rich.console import Console
+from rich.table import Table as RichTable
+
+from kg.cli.options import output_option, workspace_option
+from kg.cli.streams import output_to
+from kg.errors import InputError, NotFoundError
+from kg.query import FORMATS, Answer, Cell, named_queries, named_query, table_of, write_answer
+from kg.store import Workspace
+from kg.workflow.opened import OpenedGraph
+
+# A table that goes into a file or a pipe is as wide as a wide window.
+_WIDTH = 160
+
+
+@click.command(name="query")
+@click.argument("query", required=False)
+@click.argument("parameters", nargs=-1)
+@workspace_option
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default=None,
+    help="By default a table, and Turtle for a graph.",
+)
+@output_option
+@click.option("--show", is_flag=True, help="Show the SPARQL of a named question instead of its answer.")
+def command(
+    query: str | None, parameters: tuple[str, ...], out: Path, form: str | None, output: Path, show: bool
+) -> None:
+    """Ask QUERY: a named question, a file with SPARQL, SPARQL itself, or "-" for SPARQL on standard input.
+
+    Named questions take PARAMETERS such as place="xã Quảng Khê". Without QUERY they are listed.
+    """
+    if query is None:
+        _list_questions()
+    elif show:
+        click.echo(named_query(query).text, nl=False)
+    else:
+        given = dict(map(_parameter, parameters))
+        with OpenedGraph(Workspace(out)) as graph:
+            _write(graph.ask(_text_of(query), given), form, output, graph)
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise click.UsageError(f'{text!r} is no parameter; give NAME=VALUE, such as place="xã Quảng Khê"')
+    return name, value
+
+
+def _text_of(query: str) -> str:
+    """Return the query that is meant: a question's name as it is, a file's content, or the text itself."""
+    if query == "-":
+        return sys.stdin.read()
+    if any(query == question.name for question in named_queries()):
+        return query
+    if query.endswith((".rq", ".sparql")) or (len(query.split()) == 1 and Path(query).is_file()):
+        return _content(Path(query))
+    if len(query.split()) == 1:
+        named_query(query)
+    return query
+
+
+def _content(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is no text in UTF-8") from error
+
+
+def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph) -> None:
+    if isinstance(answer, QueryTriples):
+        form = form or "turtle"
+    if form is not None and form != "table":
+        with output_to(output) as file:
+            write_answer(answer, form, file, graph.prefixes)
+    elif isinstance(answer, QueryTriples):
+        raise NotFoundError("a graph is no table; leave --format out or give turtle, ntriples, json or xml")
+    else:
+        with output_to(output) as file:
+            file.write(_table_text(answer, graph).encode())
+
+
+def _table_text(answer: QuerySolutions | QueryBoolean, graph: OpenedGraph) -> str:
+    if isinstance(answer, QueryBoolean):
+        return "yes\n" if answer else "no\n"
+    table = table_of(answer, graph.prefixes)
+    console = Console(width=None if sys.stdout.isatty() else _WIDTH)
+    shown = RichTable(*table.columns, show_lines=any(_is_long(row) for row in table.rows))
+    for column, cells in zip(shown.columns, zip(*table.rows, strict=True), strict=False):
+        column.justify = "right" if all(isinstance(cell, int | Decimal) for cell in cells) else "left"
+        column.overflow = "fold"
+    for row in table.rows:
+        shown.add_row(*map(_shown, row))
+    with console.capture() as capture:
+        console.print(shown, markup=False) if table.rows else console.print("no answers")
+    return capture.get()
+
+
+def _is_long(row: Iterable[Cell]) -> bool:
+    return any(isinstance(cell, str) and len(cell) > _WIDTH // 2 for cell in row)
+
+
+def _shown(cell: Cell) -> str:
+    return "" if cell is None else f"{cell:,}" if isinstance(cell, int | Decimal) else cell
+
+
+def _list_questions() -> None:
+    for question in named_queries():
+        parameters = " ".join(f"[{parameter.name}=…]" for parameter in question.parameters)
+        click.echo(f"{question.name} {parameters}".rstrip())
+        click.echo(f"    {question.title_vi}\n    {question.title_en}")

@@ -1,0 +1,186 @@
+"""A built graph, opened to read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+)
+
+from kg.errors import NotFoundError
+from kg.graph import VOCABULARIES, Iri, Iris
+from kg.graph.vocabulary import dv, term
+from kg.model import Record
+from kg.query import (
+    Answer,
+    Said,
+    Table,
+    find,
+    labelled,
+    named_queries,
+    named_query,
+    run,
+    sayings,
+    short,
+    table_of,
+)
+from kg.store import Database, Workspace, open_store
+from kg.workflow.reading import iris_of
+
+_THINGS = (dv("Entity"), dv("Post"), dv("Figure"))
+_ARTICLES = """
+SELECT DISTINCT ?article WHERE {
+  { ?article schema:mentions <%s> } UNION { <%s> dv:evidence/prov:wasQuotedFrom ?article }
+} ORDER BY ?article
+"""
+_ABOUT = """
+SELECT DISTINCT ?relation ?value WHERE {
+  GRAPH ?graph { <%s> ?predicate ?object }
+  FILTER(?graph IN (<%s>, <%s>))
+  ?predicate rdfs:label ?relation . FILTER(LANG(?relation) = "vi")
+  OPTIONAL { ?object rdfs:label ?label . FILTER(LANG(?label) = "vi") }
+  BIND(COALESCE(?label, STR(?object)) AS ?value)
+} ORDER BY ?relation ?value
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is said of a thing: by the articles, and by the gazetteer."""
+
+    iri: str
+    label: str
+    cls: str
+    other_names: tuple[str, ...]
+    said: tuple[Said, ...]
+    known: tuple[tuple[str, str], ...]
+
+
+class OpenedGraph:
+    """A workspace's graph, and the records behind it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._database = Database.open(workspace.database)
+        self.iris: Iris = iris_of(self._database.base())
+
+    @cached_property
+    def store(self) -> Store:
+        """Return the Oxigraph store."""
+        return open_store(self.workspace.store)
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """Return the prefixes that queries need not declare."""
+        return {**self.iris.prefixes(), **VOCABULARIES}
+
+    def quads(self) -> Iterator[Quad]:
+        """Yield all quads in canonical order."""
+        yield from parse(path=str(self.workspace.nquads), format=RdfFormat.N_QUADS)
+
+    def records(self) -> Iterator[Record]:
+        """Yield what each article says, by the digest of the articles."""
+        yield from self._database.records()
+
+    def record(self, article_id: str) -> Record:
+        """Return what one article says; raises NotFoundError for an unknown id."""
+        return self._database.record(article_id)
+
+    def ask(self, query: str, given: Mapping[str, str] | None = None) -> Answer:
+        """Return the answer to a question of the package by name, or to a query in SPARQL."""
+        if any(query == question.name for question in named_queries()):
+            query = named_query(query).bound(self.store, given or {}, self.prefixes)
+        elif given:
+            raise NotFoundError(f"only named questions have parameters; there is {_names()}")
+        return run(self.store, query, self.prefixes)
+
+    def query(self, query: str, **given: str) -> Table | list[Triple] | bool:
+        """Return a table for a named question or a SELECT, triples for a CONSTRUCT, yes or no for an ASK.
+
+        Parameters of a named question are given by the names of things, as in
+        `query("posts", body="Huyện ủy Ba Bể")`. Raises QueryError for what is no query, NotFoundError for a
+        thing that is not in the graph.
+        """
+        answer = self.ask(query, given)
+        if isinstance(answer, QuerySolutions):
+            return table_of(answer, self.prefixes)
+        return list(answer) if isinstance(answer, QueryTriples) else bool(answer)
+
+    def find(self, name: str) -> str:
+        """Return the IRI of the one thing of this name or (prefixed) IRI that articles name.
+
+        Raises NotFoundError where there is none or more than one, with the choice.
+        """
+        things = labelled(self.store, _THINGS, self.prefixes)
+        found = find(things, self._expanded(name), "thing")
+        # A former unit and its successor often share a name; only one of them is spoken of.
+        spoken_of = [iri for iri in found if self._articles_of(iri)] if len(found) > 1 else found
+        if len(spoken_of) == 1:
+            return spoken_of[0]
+        choices = "\n".join(
+            f"  {short(thing.iri, self.prefixes)}  {thing.label}" for thing in things if thing.iri in found
+        )
+        raise NotFoundError(f"{name!r} is the name of {len(found)} things; give one of these:\n{choices}")
+
+    def _expanded(self, name: str) -> str:
+        prefix, colon, local = name.partition(":")
+        return self.prefixes[prefix] + local if colon and prefix in self.prefixes else name
+
+    def explain(self, name: str) -> Explanation:
+        """Return what is said of a thing, given by its name or IRI, with the sentences and rules.
+
+        Raises NotFoundError for a name that the graph does not have, or that several things have.
+        """
+        iri = self.find(name)
+        labels = [thing for thing in labelled(self.store, _THINGS, self.prefixes) if thing.iri == iri]
+        label = self._value(iri, "rdfs:label") or iri
+        others = sorted({thing.label for thing in labels} - {label})
+        said = [
+            saying
+            for article_id in self._articles_of(iri)
+            for saying in sayings(self.record(article_id), Iri(iri), self.iris)
+        ]
+        classes = sorted({thing.cls for thing in labels})
+        return Explanation(
+            iri, label, short(classes[0], self.prefixes), tuple(others), tuple(said), self._known(iri)
+        )
+
+    def _articles_of(self, iri: str) -> list[str]:
+        answer = self.query(_ARTICLES % (iri, iri))
+        rows = answer.rows if isinstance(answer, Table) else ()
+        return [str(row[0]).rpartition(":")[2] for row in rows]
+
+    def _value(self, iri: str, predicate: str) -> str | None:
+        pattern = (NamedNode(iri), NamedNode(term(predicate).value), None, None)
+        values = (quad.object for quad in self.store.quads_for_pattern(*pattern))
+        return next((value.value for value in values if isinstance(value, Literal)), None)
+
+    def _known(self, iri: str) -> tuple[tuple[str, str], ...]:
+        graphs = (self.iris.graph("gazetteer").value, self.iris.graph("inferred").value)
+        answer = self.query(_ABOUT % (iri, *graphs))
+        rows = answer.rows if isinstance(answer, Table) else ()
+        return tuple((str(relation), str(value)) for relation, value in rows)
+
+    def close(self) -> None:
+        """Close the database; the graph cannot be used afterwards."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _names() -> str:
+    return ", ".join(question.name for question in named_queries())
