@@ -10,27 +10,10 @@ from dataclasses import dataclass
 
 from kg.extract.citation_words import words
 from kg.extract.directive_issuer import bodies_at
+from kg.extract.directive_scene import Scene
 from kg.extract.directive_values import Phrase
 from kg.extract.directive_words import head_at
 from kg.model import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The sentence around a citation.
-
-    `fronted`: the citation opens the sentence ("Thực hiện …, X đã …"), so a main clause follows.
-    `taught`: it is studied or spread, so "đến", "cho" and the people addressed follow.
-    `issued`: it is just being made.
-    """
-
-    text: str
-    folded: str
-    start: int
-    stop: int
-    fronted: bool = False
-    taught: bool = False
-    issued: bool = False
 
 
 _ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
@@ -71,7 +54,7 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
         if (match := pattern.match(scene.folded, position, scene.stop)) is not None:
             return match.end()
     verbs = [words(r"\s+(?=«led»)")] if kind in _LED_TYPES else []
-    if scene.issued:
+    if scene.issuing is not None:
         verbs.append(words(r"\s+(?=«led-when-issued»)"))
     for pattern in verbs:
         match = pattern.match(scene.folded, position, scene.stop)

@@ -1,0 +1,96 @@
+"""The sentence around a citation, and what stands before it: the verb that issues it, and the date of issue."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.extract.citation_words import words
+from kg.extract.date_values import complete
+from kg.extract.dates import date_at
+from kg.extract.directive_issuer import bodies_at
+from kg.extract.directive_tail import Tail
+from kg.extract.directive_values import Phrase
+from kg.extract.directive_words import Head
+from kg.model import PartialDate, Span
+from kg.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The sentence around a citation; `published` is the date of its article.
+
+    `fronted`: the citation opens the sentence ("Thực hiện …, X đã …"), so a main clause follows.
+    `taught`: it is studied or spread, so "đến", "cho" and the people addressed follow.
+    `issuing` is the verb directly before it ("X ban hành Kế hoạch …").
+    """
+
+    text: str
+    folded: str
+    start: int
+    stop: int
+    published: PartialDate | None
+    fronted: bool
+    taught: bool
+    issuing: Phrase | None
+
+
+_FRONTED = (
+    r"(?:^|[;:.\"]\s*|«says»,?:?\s+|[-–]\s+|,\s+)(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
+)
+_TAUGHT = r"«taught»[^,;.]{0,60}$"
+_ISSUING = re.compile(
+    r"(?P<verb>(?:ký\s+)?ban\s+hành|(?:đã|vừa|cũng|tiếp\s+tục)\s+ra|(?<=\s)ra"
+    r"|xây\s+dựng(?:\s+và\s+ban\s+hành)?|thông\s+qua|ký|phê\s+duyệt|có)"
+    r"(?:\s+(?:các|bản|văn\s+bản|một\s+số|\d+))?\s+$"
+)
+_DAY = re.compile(r"(?<!\w)ngày\s+(?=\d)")
+_COMMA = re.compile(r"\s*,?\s+")
+_VERB_WINDOW = 40
+_CLAUSE_WINDOW = 160
+
+
+def scene_of(document: Document, sentence: Span, head: Head) -> Scene:
+    """Return the scene of the citation that begins with `head`."""
+    before = document.folded[sentence.start : head.start]
+    return Scene(
+        document.text,
+        document.folded,
+        sentence.start,
+        sentence.stop,
+        document.article.published_on,
+        fronted=words(_FRONTED).search(before) is not None,
+        taught=words(_TAUGHT).search(before) is not None,
+        issuing=_issuing(document, max(sentence.start, head.start - _VERB_WINDOW), head.start),
+    )
+
+
+def _issuing(document: Document, start: int, stop: int) -> Phrase | None:
+    match = _ISSUING.search(document.folded, start, stop)
+    if match is None:
+        return None
+    span = Span(*match.span("verb"))
+    return Phrase(span, document.quote(span))
+
+
+def with_date(scene: Scene, tail: Tail) -> Tail:
+    """Give the year that a day of issue leaves out, and the day from "Ngày 15/7, Đảng ủy xã ban hành …"."""
+    if tail.issued_on is not None:
+        return replace(tail, issued_on=complete(tail.issued_on, scene.published))
+    if scene.issuing is None:
+        return tail
+    verb = scene.issuing.span.start
+    floor = max(scene.start, verb - _CLAUSE_WINDOW)
+    match = max(_DAY.finditer(scene.folded, floor, verb), key=lambda day: day.start(), default=None)
+    found = date_at(scene.folded, match.end(), verb) if match else None
+    if match is None or found is None or not _only_issuer_between(scene, found[1], verb):
+        return tail
+    day = complete(found[0], scene.published)
+    return tail if day.year is None else replace(tail, issued_on=day, dated=Span(match.end(), found[1]))
+
+
+def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
+    comma = _COMMA.match(scene.folded, start, stop)
+    if comma is None:
+        return False
+    bodies, end = bodies_at(scene.text, scene.folded, comma.end(), stop)
+    adverbs = words(r"\s+(?:«before-verb»\s*,?\s*)*$")
+    return bool(bodies) and adverbs.match(scene.folded, end, stop) is not None

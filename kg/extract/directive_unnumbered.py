@@ -1,0 +1,85 @@
+"""Directives without number, symbol or title: issuer with subject, date or year, or the issuer alone.
+
+"Quyết định của UBND huyện về việc …", "Nghị quyết năm 2023 của Chi bộ", "X ban hành Kế hoạch về …".
+"""
+
+import re
+from dataclasses import replace
+
+from kg.extract.directive_citation import citation_of
+from kg.extract.directive_forms import Ident
+from kg.extract.directive_issuer import issuers_at
+from kg.extract.directive_scene import Scene, with_date
+from kg.extract.directive_subject import subject_at
+from kg.extract.directive_tail import Tail, tail_at
+from kg.extract.directive_values import Citation, CitationForm, Phrase
+from kg.extract.directive_words import Head
+from kg.model import PartialDate, Span
+
+_MAY_FOLLOW = re.compile(r"\s*,?\s*(?:của|do|giữa|ngày|năm|về|được)(?!\w)")
+_YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
+_DATED = re.compile(r"\s*,?\s*(?=ngày\s+\d)")
+_DRAFT = re.compile(r"dự\s+thảo\s+(?:các\s+)?$")
+_PLURAL = re.compile(r"(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+$")
+# "Quyết định … ban hành Quy định về …" is one document.
+_DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+(?:về\s+(?:việc\s+)?)?$")
+# Subjects that a hundred decisions share.
+_VAGUE = re.compile(
+    r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$"
+)
+_ISSUES = ("hành", "ra", "qua")
+_BEFORE = 24
+
+
+def may_be_unnumbered(folded: str, head: Head, stop: int) -> bool:
+    """Say whether the word after the head leaves such a citation possible."""
+    return head.kind.by_issuer and _MAY_FOLLOW.match(folded, head.stop, stop) is not None
+
+
+def unnumbered(scene: Scene, head: Head) -> Citation | None:
+    """Read a directive without number; the issuer alone gives a reference."""
+    before = scene.folded[max(scene.start, head.start - _BEFORE) : head.start]
+    plural = _PLURAL.search(before) is not None
+    if _DRAFT.search(before) or (plural and not head.capital):
+        return None
+    year = _YEAR_OF.match(scene.folded, head.stop, scene.stop)
+    start = year.end() if year else head.stop
+    if year is None and not _issuer_or_date_at(scene, start):
+        return _issued_on_subject(scene, head)
+    tail = tail_at(scene.text, scene.folded, start, scene.stop)
+    if not tail.issuers:
+        return None
+    about = subject_at(scene, tail.stop, head.kind.type)
+    if year is not None and tail.issued_on is None:
+        tail = replace(tail, issued_on=PartialDate(year["year"]), dated=Span(*year.span("year")))
+    identified = not plural and _identifies(head, tail, about)
+    form = CitationForm.SUBJECT if identified else CitationForm.REFERENCE
+    ident = Ident(form, head.start, tail.stop, years=year["year"] if year else None)
+    return citation_of(scene, head, ident, tail, about if identified else None)
+
+
+def _issuer_or_date_at(scene: Scene, position: int) -> bool:
+    if _DATED.match(scene.folded, position, scene.stop):
+        return True
+    return issuers_at(scene.text, scene.folded, position, scene.stop) is not None
+
+
+def _identifies(head: Head, tail: Tail, about: Phrase | None) -> bool:
+    """Say whether date or subject make one document of it; in small letters only "về việc …" does."""
+    formal = about is not None and about.text.lower().startswith("việc")
+    specific = about is not None and _VAGUE.match(about.text.lower()) is None
+    return (head.capital or formal) and (specific or tail.issued_on is not None)
+
+
+def _issued_on_subject(scene: Scene, head: Head) -> Citation | None:
+    """Read "X ban hành Quyết định về việc …": the issuer stands before the verb."""
+    verb = scene.issuing
+    if verb is None or not head.capital or not verb.text.endswith(_ISSUES):
+        return None
+    about = subject_at(scene, head.stop, head.kind.type)
+    if about is None or _VAGUE.match(about.text.lower()):
+        return None
+    if _DECISION.search(scene.folded, scene.start, verb.span.start):
+        return None
+    ident = Ident(CitationForm.SUBJECT, head.start, about.span.stop)
+    return citation_of(scene, head, ident, with_date(scene, Tail(head.stop)), about)
