@@ -8,6 +8,7 @@ from datetime import date
 _FIRST_YEAR, _LAST_YEAR = 1995, 2099
 _NOON = 12
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAYS = (
     re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})(?P<sep> ?[/.-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})(?![\d/])"),
     re.compile(r"(?<![\d/.-])(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])"),
@@ -74,6 +75,8 @@ def read_crawler_mark(folded: str) -> tuple[str, int] | None:
 
 
 def _first_day(folded: str) -> tuple[str, re.Match[str]] | None:
+    if _YEAR.search(folded) is None:
+        return None
     for pattern in _DAYS:
         for match in pattern.finditer(folded):
             day = _iso_day(match["y"], match["m"], match["d"])

@@ -1,7 +1,8 @@
 """What on a page is no article: menus, counters, players, comment forms, lists of other articles."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
 
@@ -16,6 +17,7 @@ _FEW_WORDS = 6
 _MANY_TAGS = 3
 _LOOKED_AT = 2000
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _SHAPES = tuple(
     re.compile(pattern)
@@ -30,10 +32,25 @@ _SHAPES = tuple(
         r"\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: \d{1,2} (?:tuần|ngày|giờ))? trước",
     )
 )
-_BREADCRUMB = re.compile(r"[^»›>]{2,40}(?: ?[»›>] ?[^»›>]{2,60})+")
+_CRUMB = re.compile("[»›>]")
+_LONGEST_CRUMB = 60
+_PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b|^leftcenterrightdel$")
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>")
 _ADDRESS = re.compile(r"https?://\S+")
 _DATE_AT_END = re.compile(r"\((?:\d{1,2}:\d{2},? ?)?\d{1,2}/\d{1,2}(?:/\d{4})?(?: \d{1,2}:\d{2})?\)$")
+_EXPLAINING = (
+    "tail",
+    "comment",
+    "share",
+    "counter",
+    "player",
+    "menu",
+    "letterhead",
+    "published",
+    "stamp",
+)
+# "- 7h00, ngày 10/4/2021" is an item of a programme.
+_ITEM = re.compile(r"[-+*]\s")
 _LINK_SIGNS = ("»", "›", ">>")
 
 
@@ -48,7 +65,7 @@ class Mark(Enum):
 
 def mark_of(line: Line) -> Mark:
     """Say what a line is: text, furniture, the name of a section, or the head of a list of other articles."""
-    if len(_TAG.findall(line.folded[:_LOOKED_AT])) >= _MANY_TAGS:
+    if "<" in line.text and len(_TAG.findall(line.folded[:_LOOKED_AT])) >= _MANY_TAGS:
         return Mark.FURNITURE
     if len(line) > _LONGEST:
         return Mark.TEXT
@@ -58,10 +75,22 @@ def mark_of(line: Line) -> Mark:
         return Mark.FURNITURE
     if bare(line.folded) in phrases("section"):
         return Mark.SECTION
-    stamp = read_stamp(line.folded)
-    if residue(line.folded if stamp is None else stamp.rest):
+    stamp = None if _ITEM.match(line.text) else read_stamp(line.folded)
+    if not is_explained(line.folded if stamp is None else stamp.rest):
         return Mark.TEXT
     return Mark.TAIL if _words("tail").search(line.folded) else Mark.FURNITURE
+
+
+def with_pictures(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]:
+    """Return the lines, those after the name of a picture marked as its text."""
+    names = [
+        mark is Mark.FURNITURE and _PICTURE_NAME.search(line.folded) is not None
+        for line, mark in zip(lines, marks, strict=True)
+    ]
+    return tuple(
+        replace(line, pictured=True) if named else line
+        for line, named in zip(lines, [False, *names], strict=False)
+    )
 
 
 def is_link(line: Line) -> bool:
@@ -74,10 +103,11 @@ def bare(folded: str) -> str:
     return folded.strip(" \t.,:;-*•·+»›>|/[](){}\"'")
 
 
-def residue(folded: str) -> str:
-    """Return the letters of a folded line that no word of page furniture explains."""
-    kinds = ("tail", "comment", "share", "counter", "player", "menu", "letterhead", "published", "stamp")
-    return _NO_LETTER.sub("", _words(*kinds).sub(" ", folded))
+def is_explained(folded: str) -> bool:
+    """Say whether a folded line has no letters but those of the words of page furniture."""
+    if not _vocabulary().issuperset(_LETTERS.findall(folded)):
+        return False
+    return not _NO_LETTER.sub("", _words(*_EXPLAINING).sub(" ", folded))
 
 
 @cache
@@ -94,7 +124,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _is_shape(line: Line) -> bool:
-    if not _NO_LETTER.sub("", line.folded) or _BREADCRUMB.fullmatch(line.text):
+    if _LETTERS.search(line.folded) is None or _is_breadcrumb(line.text):
         return True
     if line.text.startswith(_LINK_SIGNS) and not line.is_sentence:
         return True
@@ -103,8 +133,18 @@ def _is_shape(line: Line) -> bool:
     return any(pattern.fullmatch(line.folded) for pattern in _SHAPES)
 
 
+def _is_breadcrumb(text: str) -> bool:
+    crumbs = [len(crumb.strip()) for crumb in _CRUMB.split(text)]
+    return len(crumbs) > 1 and all(1 < length <= _LONGEST_CRUMB for length in crumbs)
+
+
 def _begins_as_furniture(folded: str) -> bool:
     return _beginnings().match(folded.lstrip(" -•*·[(|")) is not None
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset(word for phrase in phrases(*_EXPLAINING) for word in _LETTERS.findall(phrase))
 
 
 @cache

@@ -14,9 +14,14 @@ _LONGEST_CAPTION = 300
 _LONGEST_TOLD_CAPTION = 160
 _LONGEST_HEADING = 90
 _HEADING_WORDS = 14
+# "Đảng viên đi trước" heads a section; a caption says more, or names somebody.
+_SLOGAN_WORDS = 5
 _SHORTEST_LEAD = 100
 _SHORTEST_REPEAT = 15
 _PHOTOGRAPHER_WORDS = 6
+
+END_MARK = "./."
+"""What closes an official text."""
 
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}[.)/-]|[A-ZĐ]\.)\s")
 _OFFICIAL = re.compile(r"số ?:|v/v |về việc |.{2,40}, ngày ")
@@ -58,7 +63,7 @@ def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
         return BlockKind.HEADING if is_short else BlockKind.PROSE
     if line.is_sentence:
         return BlockKind.CAPTION if told and _shows(line) else BlockKind.PROSE
-    if is_lead or line.text.endswith((",", ";")) or line.has_inner_stop:
+    if is_lead or line.text.endswith((",", ";")) or line.has_inner_stop or END_MARK in line.text:
         return BlockKind.PROSE
     return BlockKind.HEADING if _heads(line, told=told) else BlockKind.CAPTION
 
@@ -67,7 +72,8 @@ def _shows(line: Line) -> bool:
     """Say whether a sentence alone in its paragraph is a caption: it names who is seen and tells no more."""
     if len(line) > _LONGEST_TOLD_CAPTION or line.has_inner_stop or set(':;“"?!') & set(line.text):
         return False
-    return _who().match(line.folded) is not None and _telling().search(line.folded) is None
+    shows = _who().match(line.folded) or _sight().match(line.folded)
+    return shows is not None and _telling().search(line.folded) is None
 
 
 def _heads(line: Line, *, told: bool) -> bool:
@@ -76,7 +82,8 @@ def _heads(line: Line, *, told: bool) -> bool:
         return True
     if len(line) > _LONGEST_HEADING or line.words > _HEADING_WORDS:
         return False
-    return _who().match(line.folded) is None
+    is_slogan = line.words <= _SLOGAN_WORDS and line.text[1:].islower()
+    return _sight().match(line.folded) is None and (is_slogan or _who().match(line.folded) is None)
 
 
 def _captions(line: Line) -> Iterator[Block]:
@@ -114,6 +121,11 @@ def _credit() -> re.Pattern[str]:
 @cache
 def _who() -> re.Pattern[str]:
     return re.compile(any_of(phrases("who")))
+
+
+@cache
+def _sight() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("sight")))
 
 
 @cache

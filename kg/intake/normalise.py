@@ -3,6 +3,11 @@
 import re
 import unicodedata
 
+# A page without any of these is as it should be; most are.
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\xd0\xf0\u0189\u01a2\u01a3\u0256\u0300-\u03ff\u0400-\u052f\u1680"
+    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff&]"
+)
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -27,7 +32,7 @@ _STRAY_MARKS = re.compile("(?<![^\\W\\d_\u0300-\u036f])[\u0300-\u036f]+")
 _LOOSE_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 # Letters that conversion or typing put in the place of the Vietnamese one; none is a letter of Vietnamese.
-_ALWAYS = str.maketrans("ÐðƉɖƢƣ", "ĐđĐđƯư")
+_ALWAYS = tuple(zip("ÐðƉɖƢƣ", "ĐđĐđƯư", strict=True))
 _CYRILLIC = ("АВЕІЈКМНОРСТУХЅаеіјорсухѕԁһ", "ABEIJKMHOPCTYXSaeijopcyxsdh")
 _GREEK = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ", "ABEZHIKMNOPTYXoc")
 _LOOK_ALIKE = str.maketrans("".join((_CYRILLIC[0], _GREEK[0])), "".join((_CYRILLIC[1], _GREEK[1])))
@@ -44,22 +49,20 @@ def normalise(text: str) -> str:
     >>> normalise("Ðảng bộ\\u00a0x\\u00e3\\r\\nHo\\u0300a")
     'Đảng bộ xã\\nHòa'
     """
-    if not text.isascii():
-        text = _compose(text)
-    text = _LINE_END.sub("\n", text)
-    text = _CONTROL.sub(" ", text)
+    if _ODD.search(text) is None and unicodedata.is_normalized("NFC", text):
+        return text
+    text = _BLANK.sub(" ", _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
+    for written, meant in _ALWAYS:
+        text = text.replace(written, meant)
+    text = _composed(_CONTROL.sub(" ", text))
     return _ENTITY.sub(lambda match: _ENTITIES[match[0]], text)
 
 
-def _compose(text: str) -> str:
-    text = _LINE_END.sub("\n", text)
-    text = _BLANK.sub(" ", _INVISIBLE.sub("", text))
-    text = text.translate(_ALWAYS)
+def _composed(text: str) -> str:
     text = _STRAY_MARKS.sub("", _MARK_RUN.sub(r"\1", text))
     text = unicodedata.normalize("NFC", text)
     if _FOREIGN.search(text):
-        text = _FOREIGN_WORD.sub(_mend_word, text)
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", _FOREIGN_WORD.sub(_mend_word, text))
     return unicodedata.normalize("NFC", _LOOSE_TONE.sub("", text))
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.intake.byline import read_byline
 from kg.intake.dates import read_crawler_mark
 from kg.intake.ending import Ending, Item, find_ending
-from kg.intake.furniture import mark_of
-from kg.intake.kinds import blocks_of
+from kg.intake.furniture import mark_of, with_pictures
+from kg.intake.kinds import END_MARK, blocks_of
 from kg.intake.lines import Line, lines_of
 from kg.intake.paragraphs import join, paragraphs_of, wrap_width
 from kg.intake.published import date_line, published
@@ -22,8 +22,7 @@ _HEAD_LINES = 8
 # The paper's name stands before the lead or before the first paragraph after it.
 _PREFIXED = 2
 _SHORTEST_TITLE = 30
-_PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b|leftcenterrightdel")
-_SIGNED = re.compile(r"\./\.\s+(?=\S.{0,60}$)")
+_SIGNED = re.compile(re.escape(END_MARK) + r"\s+(?=\S.{0,60}$)")
 _LONGEST_SIGNED = 80
 
 
@@ -41,8 +40,9 @@ class Page:
 def read_page(text: str) -> Page:
     """Return the parts of a page (normalised text)."""
     folded = fold(text)
-    lines, month = _without_crawler_mark(lines_of(text, folded))
-    marks = [mark_of(line) for line in lines]
+    found, month = _without_crawler_mark(lines_of(text, folded))
+    marks = [mark_of(line) for line in found]
+    lines = with_pictures(found, marks)
     width = wrap_width(lines)
     body = find_body(lines, marks)
     first, last = find_title(lines, marks, body, width)
@@ -93,14 +93,13 @@ def _blocks(
 
 def _kept(items: Sequence[Item], head: int, dropped: frozenset[int]) -> Iterator[tuple[Line, bool]]:
     """Yield the lines of the article after the title, and whether something else stands before each."""
-    apart = pictured = False
+    apart = False
     for index, item in enumerate(items[head:], head):
         if item.is_text and index not in dropped:
-            yield (replace(item.line, pictured=True) if pictured else item.line), apart
-            apart = pictured = False
+            yield item.line, apart
+            apart = False
         else:
             apart = True
-            pictured = _PICTURE_NAME.search(item.line.folded) is not None
 
 
 def _trimmed(
@@ -139,6 +138,6 @@ def _without_signature(span: Span, text: str) -> tuple[Span, tuple[str, ...]]:
     """Return the last paragraph without the writers who stand in it after the end mark "./."."""
     end = _SIGNED.search(text, max(span.start, span.stop - _LONGEST_SIGNED), span.stop)
     writers = None if end is None else read_byline(text[end.end() : span.stop])
-    if end is None or not writers or end.start() + 3 <= span.start:
+    if end is None or not writers or end.start() <= span.start:
         return span, ()
-    return Span(span.start, end.start() + 3), writers
+    return Span(span.start, end.start() + len(END_MARK)), writers

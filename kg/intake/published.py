@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.intake.byline import read_byline
 from kg.intake.dates import Stamp, read_stamp
-from kg.intake.furniture import Mark, any_of, bare, phrases, residue
+from kg.intake.furniture import Mark, any_of, bare, is_explained, phrases
 from kg.intake.lines import Line
 
 # A line with the date and a few words beside it; a longer one tells something.
@@ -37,7 +37,7 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
     if stamp is None:
         return None
     labelled = _label().search(line.folded) is not None
-    if not residue(stamp.rest) or bare(stamp.rest) in phrases("section"):
+    if is_explained(stamp.rest) or bare(stamp.rest) in phrases("section"):
         return Dating(stamp.iso, labelled=labelled)
     author = _author_beside(line, stamp) if in_head else ()
     if author or (in_head and (labelled or stamp.has_time)):

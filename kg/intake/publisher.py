@@ -7,7 +7,7 @@ from kg.lexicon.tables import read_table
 
 _LONGEST = 40
 _DASH = r"\s*[-–—:]\s*(?=[^\W_]|[\"“‘(])"
-_ABBREVIATION = r"[A-ZĐ]{1,7}\d{0,2}(?:\.[A-ZĐ]{1,5})*(?:[ -]?(?:[Oo]nline|TV))?"
+_ABBREVIATION = r"(?:Web\.)?[A-ZĐ]{1,7}\d{0,2}(?:\.[A-ZĐ]{1,5})*(?:[ -]?(?:[Oo]nline|TV))?"
 _SITE = r"[\w.-]{2,30}\.(?:vn|com|net|org)(?:\.vn)?"
 _FORMS = (
     # Whatever stands in parentheses before a dash, where a paragraph begins, is a source.

@@ -3,7 +3,7 @@
 import hashlib
 
 from kg.errors import InputError
-from kg.intake.decode import check_size, decode
+from kg.intake.decode import EXPECTED, check_size, decode
 from kg.intake.normalise import normalise
 from kg.intake.page import read_page
 from kg.intake.sources import Source
@@ -21,6 +21,8 @@ def read_article(data: bytes, source: str) -> Article:
     ('Xã Mường Và làm đường', ('Lò Thu',), 'BCB')
     """
     text = normalise(decode(data, source))
+    if not text or text.isspace():
+        raise InputError(f"{source}: the file has no text; {EXPECTED}")
     page = read_page(text)
     return Article(
         source=source,

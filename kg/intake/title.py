@@ -13,6 +13,7 @@ from kg.intake.published import date_line
 from kg.intake.publisher import read_prefix, read_title_prefix
 
 _LONGEST_TITLE = 250
+_TITLE_LINES = 3
 _TITLE_WORDS = 4
 _LABEL_WORDS = 5
 _LETTERHEAD_WORDS = 8
@@ -34,7 +35,7 @@ def is_told(line: Line) -> bool:
 
 def find_body(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
     """Return the index of the first line of the text, the number of lines where there is none."""
-    found = [index for index, mark in enumerate(marks) if mark is Mark.TEXT]
+    found = [index for index, mark in enumerate(marks) if mark is Mark.TEXT and not lines[index].pictured]
     for index in found:
         is_first = index == found[0] and len(found) > 1
         if is_told(lines[index]) and not (is_first and _could_be_title(lines[index])):
@@ -50,7 +51,9 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: i
         return (sections[-1], sections[-1] + 1) if sections else (0, 0)
     first = _first(lines, _without_headlines(lines, candidates))
     last = first + 1
-    while last in candidates and _title_goes_on(lines[first], lines[last], width):
+    while last - first < _TITLE_LINES and last in candidates:
+        if not _title_goes_on(lines[last - 1], lines[last], width):
+            break
         last += 1
     return first, last
 
