@@ -12,6 +12,7 @@ from kg.text import Document
 # An item: words, a number, and then nothing but the next item.
 _ITEM = re.compile(rf"(?<![\w.,/-])(?P<number>{DIGITS})(?=\s*(?:[;,)]|\.(?![0-9])|và(?!\w)|…|$))")
 _COMPARED = re.compile(rf"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+(?P<number>{DIGITS})(?=\s+so\s+với)")
+_PARENTHESIS = re.compile(r"[^(),;.:0-9]{0,40}\((?P<items>[^()]{3,400}\))")
 _FEWEST = 2  # one bare number alone proves no breakdown
 
 
@@ -28,7 +29,8 @@ def breakdown(
     counts = [mention for mention in figures if mention.rule in {"figure.count", "figure.ratio"}]
     if not counts:
         return []
-    return _parts(document, sentence, counts) + _compared(document, sentence, counts)
+    parts = _parts(document, sentence, counts) or _parts_in_parentheses(document, sentence, counts)
+    return parts + _compared(document, sentence, counts)
 
 
 def _parts(document: Document, sentence: Span, counts: Sequence[Mention[Figure]]) -> list[Mention[Figure]]:
@@ -41,6 +43,21 @@ def _parts(document: Document, sentence: Span, counts: Sequence[Mention[Figure]]
         if len(found) >= _FEWEST:
             return found
     return []
+
+
+def _parts_in_parentheses(
+    document: Document, sentence: Span, counts: Sequence[Mention[Figure]]
+) -> list[Mention[Figure]]:
+    """Read "168 nhà hư hỏng (Quảng Trị: 30, Huế: 46)"."""
+    found = []
+    for total in counts:
+        group = _PARENTHESIS.match(document.folded, total.span.stop, sentence.stop)
+        for match in _ITEM.finditer(document.folded, *group.span("items")) if group else ():
+            is_item = document.folded[match.start() - 2 : match.start()].strip().endswith(":")
+            part = _part(document, match, group.start("items"), total, "figure.breakdown") if group else None
+            if is_item and part is not None:
+                found.append(part)
+    return found
 
 
 def _total(counts: Sequence[Mention[Figure]], before: int) -> Mention[Figure]:
@@ -64,7 +81,8 @@ def _part(
         or not context.before
     ):
         return None
-    if all(word.istitle() for word in document.text[begin : match.start("number")].split()[-2:]):
+    before = document.text[begin : match.start("number")].rstrip()
+    if not before.endswith(":") and all(word.istitle() for word in before.split()[-2:]):
         return None  # the number of a place: "gồm Tân Lập 2, Tân Lập 3"
     span = Span(*match.span("number"))
     figure = Figure(value, total.value.unit, total.value.counted, context.qualifier)

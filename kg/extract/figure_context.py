@@ -42,6 +42,9 @@ class Context:
     before: str
 
 
+_PLAIN = Context(Qualifier.EXACT, is_label=False, is_date=False, per=None, before=" ")
+
+
 @cache
 def roles(role: str) -> frozenset[str]:
     """Return the words of `figure_words.tsv` with this role, folded."""
@@ -60,15 +63,27 @@ def _last_words(role: str) -> frozenset[str]:
     return frozenset(form.split()[-1] for form in forms)
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    """Return the words after which a number needs a closer look."""
+    return _last_words("qualifier") | _last_words("label") | _last_words("date") | _LINKS
+
+
 def context_of(folded: str, begin: int, start: int) -> Context:
     """Read the words between `begin`, where the sentence begins, and the number at `start`."""
-    words = folded[max(begin, start - _LOOK_BACK) : start].split()
-    last = words[-1] if words else ""
-    qualifier = Qualifier.EXACT
+    words = folded[max(begin, start - _LOOK_BACK) : start].replace("(", " ( ").rsplit(maxsplit=5)[-5:]
+    per = words[-1] if len(words) > 1 and words[-2] == "mỗi" else None
+    if not words or words[-1] not in _triggers():
+        return (
+            _PLAIN
+            if per is None
+            else Context(Qualifier.EXACT, is_label=False, is_date=False, per=per, before=per)
+        )
+    last, qualifier = words[-1], Qualifier.EXACT
     if last in _last_words("qualifier") and (size := _suffix_in(words, _qualifiers())):
         qualifier = _qualifiers()[" ".join(words[-size:])]
         del words[-size:]
-    per = words[-1] if len(words) > 1 and words[-2] == "mỗi" else None
+        per = words[-1] if len(words) > 1 and words[-2] == "mỗi" else None
     listed = last in _LINKS and _DATE.search(folded, max(begin, start - _LOOK_BACK), start) is not None
     return Context(qualifier, _is(words, "label"), listed or _is(words, "date"), per, last)
 

@@ -26,6 +26,8 @@ def read_digits(raw: str, *, whole: bool = False) -> Decimal | None:
     >>> str(read_digits("2,480", whole=True))
     '2480'
     """
+    if raw.isdecimal():
+        return Decimal(raw)
     if _GROUPED_POINT.fullmatch(raw):
         return Decimal(raw.replace(".", "").replace(",", "."))
     if _GROUPED_COMMA.fullmatch(raw) and (whole or raw.count(",") > 1 or "." in raw):

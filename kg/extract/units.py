@@ -7,10 +7,11 @@ from functools import cache
 from kg.lexicon.tables import read_table
 
 _WORD = re.compile(r"\s*(?P<word>đ/c|%|°?[^\W_]+)")
+_SYLLABLE = re.compile(r" (?P<word>[^\W\d_]{2,})(?!\w)")
 _SEPARATED = re.compile(r",\s*|\s+-\s+")
 _QUOTED = re.compile(r"\s*[\"“](?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[^\W\d_]+){1,5})[\"”]")
 
-MONEY, MEASURE, SHARE, NONE, OPEN = "money", "measure", "share", "none", "open"
+MONEY, MEASURE, SHARE, NONE, SUBSTANCE, OPEN = "money", "measure", "share", "none", "substance", "open"
 """Kinds of `units.tsv` that the grammar treats apart, and the kind of a unit that no table knows."""
 _COUNTABLE = frozenset({"people", "household", "place", "body", "thing", "event", OPEN})
 # Kinds whose units stand in pairs: "đoàn viên, chiến sĩ", "xã, thị trấn", "sở, ngành".
@@ -43,6 +44,12 @@ def units_by_head() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 
 @cache
+def is_of_kind(word: str, kind: str) -> bool:
+    """Say whether a folded word is a unit of this kind ("xã/phường" are of one kind, "đồng/xã" not)."""
+    return any(form == word and known == kind for form, _, known in units_by_head().get(word, ()))
+
+
+@cache
 def function_words() -> frozenset[str]:
     """Return the folded words that are no unit, wherever they stand."""
     return frozenset(row["form"] for row in read_table("figure_words") if row["role"] == "no unit")
@@ -65,7 +72,7 @@ def unit_at(folded: str, head: str, start: int, stop: int) -> Unit | None:
 def counted_at(folded: str, start: int, stop: int) -> Unit | None:
     """Return what a measure that ends at `start` is of ("đất", "gạo"), None where the text does not say."""
     found = _next(folded, start, stop)
-    return found if found is not None and (found.kind == "substance" or found.is_count) else None
+    return found if found is not None and (found.kind == SUBSTANCE or found.is_count) else None
 
 
 def quoted_unit_at(text: str, start: int, stop: int) -> Unit | None:
@@ -74,12 +81,19 @@ def quoted_unit_at(text: str, start: int, stop: int) -> Unit | None:
     return None if match is None else Unit(" ".join(match["name"].split()), "thing", match.end())
 
 
-def open_unit(text: str, head: str, start: int) -> Unit | None:
-    """Return the word at `start` as a unit that no table knows, None where it is a name or no noun."""
+def open_unit(text: str, folded: str, head: str, start: int) -> Unit | None:
+    """Return the one or two syllables at `start` as a unit that no table knows, None where no noun stands."""
     stop = start + len(head)
     if len(head) < 2 or head in function_words() or not head.isalpha() or not text[start:stop].islower():
         return None
-    return Unit(head, OPEN, stop)
+    second = _SYLLABLE.match(folded, stop)
+    if (
+        second is None
+        or second["word"] in function_words()
+        or not text[second.start() : second.end()].islower()
+    ):
+        return Unit(head, OPEN, stop)
+    return Unit(f"{head} {second['word']}", OPEN, second.end())
 
 
 def _next(folded: str, start: int, stop: int) -> Unit | None:

@@ -1,0 +1,99 @@
+"""The shape of a number in running text: alone, in a ratio or a range, and with words that multiply it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from kg.extract.numbers import DIGITS, numerals, read_digits, read_words, scales
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_HALF = Decimal("0.5")
+_RUOI = "rưỡi"
+"""“and a half”, after a word that multiplies: "2 tỷ rưỡi"."""
+# "một" is an article and "năm" a year, unless more of a number follows or one of these words stands before.
+_ARTICLES = frozenset({"một", "năm"})
+_BEFORE_ARTICLE = ("nhất", "thiểu", "hơn", "gần", "dưới", "khoảng")
+_LINK = r"/|-|(?:đến|tới|lên|xuống)(?:\s+(?:đến|tới|còn))?"
+# A date, a time and a symbol match nowhere: no part of them stands free of a stroke, point or dash.
+_FREE_BEFORE = r"(?<!\w)(?<![0-9][.,:/-])(?<![+#])"
+_FREE_AFTER = r"(?!\s?[-/]\s?[0-9]|[.:h][0-9])"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written: digits or words, its factor, and what "rưỡi" or "200 triệu" adds to it."""
+
+    start: int
+    digits: str | None
+    words: str | None = None
+    factor: Decimal | None = None
+    more: Decimal = Decimal(0)
+
+    def value(self, factor: Decimal | None, *, whole: bool) -> Decimal | None:
+        """Return the number with its own factor, else with `factor`; see `read_digits` for `whole`."""
+        factor = self.factor or factor
+        if self.digits is not None:
+            base = read_digits(self.digits, whole=whole and factor is None)
+        else:
+            said = read_words((self.words or "").split())
+            base = None if said is None else Decimal(said)
+        return None if base is None else base * (factor or 1) + self.more
+
+    @property
+    def is_year(self) -> bool:
+        """Say whether the digits may be a year's."""
+        return self.digits is not None and self.factor is None and _YEAR.fullmatch(self.digits) is not None
+
+
+@cache
+def number_pattern() -> re.Pattern[str]:
+    """Return the pattern of a number, a second one after a "link", and the word behind, the unit's "head"."""
+    scale = "|".join(form.replace(" ", r"\s+") for form in sorted(scales(), key=len, reverse=True))
+    word = "|".join(sorted({*numerals(), "trăm"}))
+    alone = "|".join(sorted(form for form in {*numerals()} - _ARTICLES if read_words([form]) is not None))
+    qualified = "|".join(rf"(?<={before}\s...)" for before in _BEFORE_ARTICLE)
+    article = rf"(?:một|năm)(?:(?=\s+(?:{word}|{scale})(?!\w))|{qualified})"
+    words = rf"(?P<words>(?:{alone}|{article})(?:\s+(?:{word}))*+(?!\w))"
+    return re.compile(
+        rf"{_FREE_BEFORE}(?:(?P<digits>{DIGITS})|{words}){_tail('', scale)}"
+        rf"(?:\s*(?P<link>{_LINK})\s*(?P<digits2>{DIGITS}){_tail('2', scale)})?"
+        rf"{_FREE_AFTER}(?:\s*(?P<head>%|đ/c|°?[^\W_]+))?"
+    )
+
+
+def _tail(suffix: str, scale: str) -> str:
+    more = rf"(?:\s+(?P<more{suffix}>[0-9]{{1,3}})\s?(?P<step{suffix}>{scale})(?!\w))?"
+    return rf"(?:\s?(?P<scale{suffix}>(?:{scale})(?:\s+{_RUOI})?)(?!\w){more})?"
+
+
+def numbers_of(match: re.Match[str]) -> tuple[Number, ...]:
+    """Return the one number of a match, or the two that are linked."""
+    first = _number(match, match.start(), "")
+    return (first,) if match["link"] is None else (first, _number(match, match.start("digits2"), "2"))
+
+
+def _number(match: re.Match[str], start: int, suffix: str) -> Number:
+    scale = match[f"scale{suffix}"]
+    words = match["words"] if not suffix else None
+    if scale is None:
+        return Number(start, match[f"digits{suffix}"], words)
+    factor = _factor(scale.removesuffix(_RUOI))
+    more = factor * _HALF if scale.endswith(_RUOI) else Decimal(0)
+    if (step := match[f"step{suffix}"]) is not None and _factor(step) < factor:
+        more += Decimal(match[f"more{suffix}"]) * _factor(step)
+    return Number(start, match[f"digits{suffix}"], words, factor, more)
+
+
+def _factor(form: str) -> Decimal:
+    return scales()[" ".join(form.split())]
+
+
+def last_scale(match: re.Match[str]) -> tuple[Decimal, int] | None:
+    """Return the factor of the last number of a match and where its words end, None where it has none."""
+    suffix = "2" if match["link"] else ""
+    scale = match[f"scale{suffix}"]
+    if scale is None:
+        return None
+    last = f"step{suffix}" if match[f"step{suffix}"] else f"scale{suffix}"
+    return _factor(scale.removesuffix(_RUOI)), match.end(last)
