@@ -92,14 +92,17 @@ def _rank(mention: Mention[CampaignValue]) -> tuple[bool, bool, Span]:
 def _quoted(document: Document, sentence: Span) -> Iterator[Mention[CampaignValue]]:
     last: tuple[Span, EntityClass] | None = None
     for match in _QUOTE.finditer(document.text, sentence.start, sentence.stop):
-        quote = Span(match.start(), match.end())
-        read = _introduced(document, sentence, quote, match["name"]) or _continued(
-            document, quote, match["name"], last
+        quote, name = Span(match.start(), match.end()), match["name"]
+        known = _naming(name)
+        read = (
+            _headed(document, sentence, quote, name, known)
+            or _continued(document, quote, name, known, last)
+            or _alone(document, sentence, quote, name, known)
         )
         if read is None:
             continue
         mention, cls = read
-        last = (quote, cls) if cls is not None else None
+        last = None if cls is None else (quote, cls)
         yield mention
 
 
@@ -107,28 +110,54 @@ Read = tuple[Mention[CampaignValue], EntityClass | None]
 """A mention, and the class that a list of names goes on with."""
 
 
-def _introduced(document: Document, sentence: Span, quote: Span, name: str) -> Read | None:
-    """Read a quotation by the words before it."""
-    folded, begin = document.folded, max(sentence.start, quote.start - _LOOK_BACK)
+def _naming(name: str) -> KnownName | None:
+    """Return the known name that a name stands for; one listed only to be passed over is none."""
     known = known_names().get(core_of(name))
-    if (announced := head_before(folded, begin, quote.start)) is not None and _fits(
-        announced[1], name, known
-    ):
-        head, between = announced
-        cls = class_of(head)
-        span = Span(quote.start if between else head.start(), quote.stop)
-        return _mention(document, span, name, cls, "campaign.headed", known), cls
+    return None if known is None or known.bare is Bare.NEVER else known
+
+
+def _headed(
+    document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None
+) -> Read | None:
+    """Read a quotation that a head announces: mô hình “…”, phong trào thi đua mang tên “…”."""
+    announced = head_before(document.folded, max(sentence.start, quote.start - _LOOK_BACK), quote.start)
+    if announced is None or not _fits(announced[1], name, known):
+        return None
+    head, between = announced
+    span = Span(quote.start if between else head.start(), quote.stop)
+    return _mention(document, span, name, class_of(head), "campaign.headed", known), class_of(head)
+
+
+def _continued(
+    document: Document, quote: Span, name: str, known: KnownName | None, last: tuple[Span, EntityClass] | None
+) -> Read | None:
+    """Read a quotation as the next of a list: mô hình “A”, “B” ở xã X và “C”."""
+    if last is None:
+        return None
+    between = document.folded[last[0].stop : quote.start]
+    if not (_AND.match(between) or (_is_title(name) and _AND_FURTHER.match(between))):
+        return None
+    return _mention(document, quote, name, last[1], "campaign.list", known), last[1]
+
+
+def _alone(
+    document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None
+) -> Read | None:
+    """Read a quotation without head: a known name, or one that a verb or an earlier head tells to be one."""
+    folded, begin = document.folded, max(sentence.start, quote.start - _LOOK_BACK)
     is_other = other_head_pattern().search(folded, begin, quote.start) is not None
-    if known is not None and known.bare not in {Bare.HEAD, Bare.NEVER} and (known.fixed or not is_other):
+    if known is not None and known.bare is not Bare.HEAD and (known.fixed or not is_other):
         return _mention(document, quote, name, known.cls, "campaign.known", known), None
     if is_other or not _is_title(name):
         return None
     if (verb := verb_pattern().search(folded, begin, quote.start)) is not None:
         return _mention(document, quote, name, class_of(verb), "campaign.verb", known), None
-    return _as_example(document, sentence, quote, name)
+    return _as_example(document, sentence, quote, name, known)
 
 
-def _as_example(document: Document, sentence: Span, quote: Span, name: str) -> Read | None:
+def _as_example(
+    document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None
+) -> Read | None:
     """Read the quotation of "…; nổi bật là “…”" by the last announcing word of the sentence."""
     begin = max(sentence.start, quote.start - _LOOK_BACK)
     example = example_pattern().search(document.folded, begin, quote.start)
@@ -138,20 +167,7 @@ def _as_example(document: Document, sentence: Span, quote: Span, name: str) -> R
     if not heads:
         return None
     cls = class_of(heads[-1])
-    return _mention(document, quote, name, cls, "campaign.example", known_names().get(core_of(name))), cls
-
-
-def _continued(
-    document: Document, quote: Span, name: str, last: tuple[Span, EntityClass] | None
-) -> Read | None:
-    """Read a quotation as the next of a list: mô hình “A”, “B” ở xã X và “C”."""
-    if last is None:
-        return None
-    between = document.folded[last[0].stop : quote.start]
-    if not (_AND.match(between) or (_is_title(name) and _AND_FURTHER.match(between))):
-        return None
-    known = known_names().get(core_of(name))
-    return _mention(document, quote, name, last[1], "campaign.list", known), last[1]
+    return _mention(document, quote, name, cls, "campaign.example", known), cls
 
 
 def _fits(between: str, name: str, known: KnownName | None) -> bool:
@@ -198,8 +214,8 @@ def _unquoted(
         if stop is None or any(mention.span.overlaps(Span(match.start(), stop)) for mention in taken):
             continue
         name = document.text[start:stop]
-        known = known_names().get(core_of(name))
-        cls = MODEL if match["model"] else CAMPAIGN
+        known = _naming(name)
+        cls = class_of(match)
         if known is None and len(name.split()) < _FEWEST_WORDS[cls]:
             continue
         yield _mention(document, Span(match.start(), stop), name, cls, "campaign.unquoted", known)
