@@ -23,6 +23,7 @@ _UNION_NAMES = {"đoàn thanh niên": "Đoàn Thanh niên", "hội phụ nữ": 
 _UNION_NAMES["hội cựu chiến binh"] = "Hội Cựu chiến binh"
 _YOUTH_OF_LEVEL = {EntityClass.PROVINCE: "Tỉnh đoàn", EntityClass.DISTRICT: "Huyện đoàn"}
 
+_NAMED_ALONE = frozenset({EntityClass.ORGANIZATION, EntityClass.STATE_BODY, EntityClass.MASS_ORGANIZATION})
 _PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 
 Identity = tuple[object, ...]
@@ -95,7 +96,7 @@ class BodyResolver:
             return
         host = self.of_mention[value.host] if value.host is not None else None
         if value.host is not None and host is None:
-            host = self._open_body(value.host)
+            host = self._open_body(value.host) or self._named_alone(value.host)
         place = self._place(value, mention.span.start)
         self._register(number, value, place, host)
 
@@ -237,6 +238,13 @@ class BodyResolver:
         if best is not None:
             self._mention(best, number)
         return best
+
+    def _named_alone(self, number: int) -> Body | None:
+        """Return the host of "Đảng bộ Ngân hàng Nông nghiệp": a body by its mere name, for want of a place."""
+        value = self._bodies.mentions[number].value
+        if value.head.cls not in _NAMED_ALONE:
+            return None
+        return self._register(number, value, None, None)
 
     def _nearest(self, key: str, cls: EntityClass, position: int) -> Body | None:
         same = [(start, body) for start, body in self._order if body.key == key and body.cls is cls]
