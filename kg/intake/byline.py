@@ -14,7 +14,7 @@ _MOST_DESK_WORDS = 8
 _BETWEEN = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _SYLLABLE = re.compile(r"[^\W\d_]+(?:[.'’`-][^\W\d_]+)*\.?")
-_AROUND = " .,:;-–—/\t|*"
+_AROUND = " ,:;-–—/\t|*"
 
 
 def read_byline(line: str) -> tuple[str, ...] | None:
@@ -48,7 +48,7 @@ def is_office(writer: str) -> bool:
 
 def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
     """Return the names in `text`; the office that stands after a name is left out, alone it is the writer."""
-    parts = [part.strip(_AROUND[1:]) for part in _BETWEEN.split(_ASIDE.sub(" ", text).strip(_AROUND))]
+    parts = [part.strip(_AROUND) for part in _BETWEEN.split(_ASIDE.sub(" ", text).strip(_AROUND))]
     names = tuple(_plain(part) for part in parts if _is_name(part))
     others = [part for part in parts if part and not _is_name(part)]
     if not all(_is_desk(part) for part in others):

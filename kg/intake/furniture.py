@@ -9,6 +9,7 @@ from functools import cache
 from kg.intake.dates import read_stamp
 from kg.intake.lines import Line
 from kg.lexicon.tables import read_table
+from kg.text import fold
 
 # A longer line says something; furniture that long is a menu, which the shapes below know.
 _LONGEST = 200
@@ -71,7 +72,7 @@ def mark_of(line: Line) -> Mark:
         return Mark.TEXT
     if bare(line.folded) in phrases("tail"):
         return Mark.TAIL
-    if _is_shape(line) or _begins_as_furniture(line.folded):
+    if _is_shape(line) or _begins_as_furniture(line.folded) or _is_site(line):
         return Mark.FURNITURE
     if bare(line.folded) in phrases("section"):
         return Mark.SECTION
@@ -138,6 +139,15 @@ def _is_breadcrumb(text: str) -> bool:
     return len(crumbs) > 1 and all(1 < length <= _LONGEST_CRUMB for length in crumbs)
 
 
+def _is_site(line: Line) -> bool:
+    """Say whether a line is the name of a site: its kind, and then whose it is."""
+    site = _words("site").match(line.folded)
+    if site is None:
+        return False
+    owner = line.text[site.end() :].split()
+    return all(word[0].isupper() or fold(word) in phrases("unit") for word in owner)
+
+
 def _begins_as_furniture(folded: str) -> bool:
     return _beginnings().match(folded.lstrip(" -•*·[(|")) is not None
 
@@ -154,5 +164,5 @@ def _words(*kinds: str) -> re.Pattern[str]:
 
 @cache
 def _beginnings() -> re.Pattern[str]:
-    labels, starts, sites = (any_of(phrases(kind)) for kind in ("label", "start", "site"))
-    return re.compile(rf"{labels} ?(?:[:\"›>/|-]|\(|$)|{starts}|{sites}(?=.{{0,80}}$)")
+    labels, starts = (any_of(phrases(kind)) for kind in ("label", "start"))
+    return re.compile(rf"{labels} ?(?:[:\"›>/|-]|\(|$)|{starts}")

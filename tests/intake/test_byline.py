@@ -1,0 +1,112 @@
+import pytest
+
+from kg.intake.byline import read_byline
+from kg.intake.publisher import read_prefix, read_title_prefix
+
+
+def readings(table):
+    return [(meant, written) for meant, forms in table.items() for written in forms]
+
+
+BYLINES = {
+    ("Thu Hà",): [
+        "Thu Hà",
+        "Bài, ảnh: Thu Hà",
+        "Tin và ảnh: Thu Hà",
+        "CTV Thu Hà",
+        "Thu Hà (CTV)",
+        "PV: Thu Hà",
+        "Thu Hà.",
+    ],
+    ("Thu Hà", "Lê Vũ"): [
+        "Thu Hà - Lê Vũ",
+        "Thu Hà – Lê Vũ (thực hiện)",
+        "Tin, ảnh: Thu Hà, Lê Vũ",
+        "Thu Hà và Lê Vũ",
+    ],
+    ("K'Brơi",): ["K'Brơi", "Bài: K'Brơi - Ảnh: Lê Vũ", "Tác giả bài viết: K'Brơi"],
+    ("NG.THU",): ["NG.THU"],
+    ("T.H.",): ["T.H."],
+    ("ĐUK",): ["ĐUK"],
+    ("THẠCH SA RÂY",): ["THẠCH SA RÂY"],
+    ("Lê Vũ",): [
+        "Lê Vũ – MTTQVN xã Hòa Hội",
+        "Lê Vũ (Đài TT-TH huyện)",
+        "Lê Vũ - Văn phòng Huyện ủy",
+        "Lê Vũ, Ban Dân vận",
+    ],
+    ("Huyện đoàn Đông Giang",): ["Huyện đoàn Đông Giang"],
+    ("Ban Dân vận Tỉnh ủy",): ["Ban Dân vận Tỉnh ủy", "Tin, bài: Ban Dân vận Tỉnh ủy"],
+    (): ["Theo TTXVN", "Nguồn: Báo Nhân Dân", "Ảnh: Lê Vũ", "Admin"],
+}
+NOT_BYLINES = [
+    "Quang cảnh hội nghị",
+    "Ông Lê Vũ",
+    "Đồng chí Lê Vũ",
+    "Đoàn xã tặng quà",
+    "Hội nghị tại Huế",
+    "Lê Vũ, Bí thư Chi bộ thôn 3",
+    "Lê Vũ 2021",
+    "Người dân xã Ia Lâu",
+    "Ảnh: Bàn giao nhà cho hộ nghèo",
+    "",
+    "A" * 100,
+]
+
+
+@pytest.mark.parametrize(
+    ("writers", "line"), [(who, line) for who, lines in BYLINES.items() for line in lines]
+)
+def test_a_line_of_writers(writers, line):
+    assert read_byline(line) == writers
+
+
+@pytest.mark.parametrize("line", NOT_BYLINES)
+def test_no_line_of_writers(line):
+    assert read_byline(line) is None
+
+
+PREFIXES = {
+    "BKG": ["BKG - Sáng", "(BKG) - Sáng", "BKG– Sáng", "BKG: Sáng"],
+    "LĐ online": ["(LĐ online) - Sáng", "LĐ online - Sáng"],
+    "Chinhphu.vn": ["(Chinhphu.vn) - Sáng", "(Chinhphu.vn) – Sáng"],
+    "Baonghean": ["(Baonghean) - Sáng"],
+    "Mặt trận": ["(Mặt trận) - Sáng"],
+    "Web.QĐT": ["Web.QĐT: Sáng"],
+    "Báo Sơn La": ["Báo Sơn La Thực hiện", "Báo Sơn La - Thực hiện"],
+    "YBĐT": ["YBĐT - UBND huyện"],
+    "VOV.VN": ["VOV.VN - Sáng"],
+}
+
+
+@pytest.mark.parametrize(
+    ("paper", "text"), [(paper, text) for paper, texts in PREFIXES.items() for text in texts]
+)
+def test_the_paper_before_the_text(paper, text):
+    name, start = read_prefix(text)
+    assert name == paper
+    assert text[start:].startswith(("Sáng", "“Sáng", "Thực hiện", "UBND"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND - HĐND xã",
+        "KT - XH phát triển",
+        "QP-AN được giữ vững",
+        "Báo Sơn La đưa tin",
+        "Sáng 5/6 - ngày hội",
+        "(Ảnh minh họa)",
+        "A - B",
+        "Hội LHPN - nơi gửi gắm",
+        "TP. Vinh - Nghệ An",
+        "",
+    ],
+)
+def test_no_paper_before_the_text(text):
+    assert read_prefix(text) is None
+
+
+def test_the_paper_before_a_title():
+    assert read_title_prefix("(TTV) Đổi mới sinh hoạt") == ("TTV", 6)
+    assert read_title_prefix("[Ảnh] Ra quân") is None

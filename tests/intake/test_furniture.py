@@ -1,0 +1,92 @@
+import pytest
+
+from kg.intake.furniture import Mark, mark_of, phrases
+from kg.intake.lines import lines_of
+from kg.lexicon.tables import read_table
+from kg.text import fold
+
+FURNITURE = [
+    "Tiếng Việt | English",
+    "0:00 / 0:00",
+    "Cỡ chữ: A- A A+",
+    "28/10/2024 09:15   |   Lượt xem: 1.204",
+    "Trang chủ » Tin tức » Hoạt động",
+    "Home > News > Party",
+    "Chia sẻ: Facebook Zalo",
+    "Bình luận (0) | In trang",
+    "| Thống kê truy cập | Truy cập tổng 12.406 Truy cập hiện tại 7 |",
+    "  • Nội dung bình luận*",
+    "Tags: Trấn Yên  dân vận khéo",
+    "IMG_0021.JPG (211 KB)",
+    "hop so ket.png",
+    "Tập tin đính kèm: kh12.pdf (80 KB)",
+    "x2",
+    "%image_alt%",
+    "dd/mm/yyyy",
+    "2 giờ trước",
+    "https://example.org/tin/12",
+    "Nguồn: https://example.org/video/12",
+    "Cổng thông tin điện tử huyện Mộc Châu",
+    "<div class='a'><a href='b'>Tin</a></div>",
+    "Email của bạn sẽ không được hiển thị công khai.",
+    "NHIỆT LIỆT CHÀO MỪNG ĐẠI HỘI ĐẢNG BỘ XÃ",
+    "Độc lập - Tự do - Hạnh phúc",
+    "»  Bảo Yên: Ra mắt mô hình mới",
+    "* * *",
+]
+TAILS = [
+    "Tin cùng chuyên mục",
+    "CÁC TIN ĐÃ ĐĂNG",
+    "Xem thêm",
+    "Tin liên quan:",
+    "[Trở về]   Các tin đã đưa ngày:",
+]
+TEXT = [
+    "Xem thêm nhiều mô hình hay ở xã Mường Lói",
+    "Tin tưởng vào Đảng",
+    "Nội dung sinh hoạt chi bộ",
+    "Trang phục truyền thống của người Dao",
+    "- Thời gian: 7h00, ngày 10/4/2021.",
+    "Ngày 20/9/2021, Chi bộ họp",
+    "Bình luận của người dân về dự án",
+    "Thẻ bảo hiểm y tế cho hộ nghèo",
+    "In dấu chân người chiến sĩ",
+    "Mới đây",
+    "1.200m2 đất được hiến",
+    "Cổng thông tin điện tử xã vận hành ổn định",
+    "Website của xã được nâng cấp",
+]
+
+
+def mark(text):
+    (line,) = lines_of(text, fold(text))
+    return mark_of(line)
+
+
+@pytest.mark.parametrize("text", FURNITURE)
+def test_furniture(text):
+    assert mark(text) is Mark.FURNITURE
+
+
+@pytest.mark.parametrize("text", TAILS)
+def test_head_of_a_list_of_other_articles(text):
+    assert mark(text) is Mark.TAIL
+
+
+@pytest.mark.parametrize("text", TEXT)
+def test_text(text):
+    assert mark(text) is Mark.TEXT
+
+
+@pytest.mark.parametrize("text", ["XÂY DỰNG ĐẢNG", "Giám sát - Phản biện", "HOẠT ĐỘNG ĐẢNG, ĐOÀN THỂ"])
+def test_name_of_a_section(text):
+    assert mark(text) is Mark.SECTION
+
+
+@pytest.mark.parametrize("table", ["furniture", "page_words"])
+def test_phrases_are_folded(table):
+    assert [row["phrase"] for row in read_table(table) if row["phrase"] != fold(row["phrase"])] == []
+
+
+def test_an_unknown_kind_has_no_phrases():
+    assert phrases("nothing") == frozenset()

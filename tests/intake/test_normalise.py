@@ -1,0 +1,56 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.intake.normalise import normalise
+
+WRITTEN = {
+    "Đảng bộ": ["Ðảng bộ", "\u0189ảng bộ", "Đa\u0309ng bô\u0323", "Đảng\xa0bộ", "Đả\u200bng bộ\ufeff"],
+    "xã Cốc Pa": ["xã Cốc P\u0430", "xã \u0421ốc Pa", "xã Cốc \u03a1a"],
+    "Phàn Sáng": ["Ph\u0430\u0300n Sáng"],
+    "được": ["đƣợc", "đươ\u0323c", "\xf0ược"],
+    "a\nb": ["a\r\nb", "a\rb", "a\u2028b", "a\x0bb"],
+    "hòa": ["ho\u0300a", "hò\u0301a", "hò\u00ada"],
+    "“Dân vận khéo” – 2020…": ["&ldquo;Dân vận khéo&rdquo;&nbsp;&ndash; 2020&hellip;"],
+    " Xóm Mới": ["\u0301 Xóm Mới", "\u2003Xóm Mới"],
+}
+
+
+@pytest.mark.parametrize(
+    ("meant", "written"), [(key, form) for key, forms in WRITTEN.items() for form in forms]
+)
+def test_one_spelling(meant, written):
+    assert normalise(written) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Газета «Правда»",
+        "Κύριε ελέησον",
+        "công thức α + β",
+        "Y Wê\u0306 Niê",
+        "Ƀăk",
+        "naïve façade",
+        "公安局",
+        "x & y",
+    ],
+)
+def test_what_is_no_slip_stays(text):
+    assert normalise(text) == unicodedata.normalize("NFC", text)
+
+
+ODD = st.sampled_from(
+    "aăâđoơuưxX \n\t\r\xa0\u200b\u0301\u0323\u0302\u0306\u0430\u0441\u03bf&;\x00\x1f\u2028ƣÐ"
+)
+
+
+@given(st.text() | st.text(ODD, max_size=30) | st.text(alphabet=list("&nbspquot;\u0301 "), max_size=20))
+def test_applied_again_it_changes_nothing(text):
+    once = normalise(text)
+    assert normalise(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+    assert "\r" not in once
+    assert "\xa0" not in once
