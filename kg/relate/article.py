@@ -10,9 +10,10 @@ from kg.extract.posts import find_posts
 from kg.model import Article, EntityClass, Record, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.campaigns import add_campaigns, state_campaigns
-from kg.relate.deeds import deed_dates, state_deeds, state_figures
+from kg.relate.deeds import deed_dates, state_deeds
 from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
 from kg.relate.duties import state_done_by, state_duties, state_succession
+from kg.relate.figures import state_figures
 from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seats, post_evidence, role_of, seat_mentions
 from kg.relate.structure import state_bodies, state_places

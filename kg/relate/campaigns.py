@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.campaigns import find_campaigns, group_campaigns
-from kg.model import PLACE_CLASSES, EntityClass, Evidence, Predicate
+from kg.model import PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.resolve.keys import Keys
@@ -15,6 +15,7 @@ from kg.text.document import Document
 _PART_OF = re.compile(r"(?:trong|thuộc|của|từ|hưởng ứng|thực hiện)\s*$")
 # Between a model and its place stand only a preposition and words for a spot.
 _PLACED = re.compile(r"[^.;:]{0,60}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*$")
+_TOLD_PLACE = re.compile(r"(?:nơi|địa điểm|địa bàn|địa chỉ)\s+(?:thực hiện|triển khai|áp dụng|làm điểm)\s*(?:mô hình\s*)?(?:là|tại|:|ở)")
 _SKILFUL = "dân vận khéo"
 """The emulation movement to which bodies sign up with models; an article about it tells of its models."""
 
@@ -48,6 +49,7 @@ def state_campaigns(builder: RecordBuilder, document: Document, mentioned: Menti
         here = mentioned.within(sentence.span.start, sentence.span.stop)
         for left, right in pairwise(here):
             _state_place(builder, document, left, right, mentioned)
+        _state_told_place(builder, document, sentence.span, mentioned)
         _state_parts(builder, document, here, mentioned)
     _state_skilful(builder, document, mentioned)
 
@@ -60,6 +62,16 @@ def _state_place(
     if _PLACED.fullmatch(document.folded[left.span.stop : right.span.start]):
         evidence = Evidence(mentioned.sentence(left.span.start), "model.place")
         builder.state(left.node, Predicate.LOCATED_IN, evidence, object=right.node)
+
+
+def _state_told_place(builder: RecordBuilder, document: Document, sentence: Span, mentioned: Mentioned) -> None:
+    """Read "Nơi thực hiện là thôn A" of the model named last before."""
+    told = _TOLD_PLACE.match(document.folded, sentence.start, sentence.stop)
+    models = [at for at in mentioned.within(max(0, sentence.start - 400), sentence.start) if at.node.cls is EntityClass.MODEL]
+    places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
+    if told is not None and models and places:
+        evidence = Evidence(sentence, "model.told-place")
+        builder.state(models[-1].node, Predicate.LOCATED_IN, evidence, object=places[0].node)
 
 
 def _state_parts(

@@ -1,15 +1,14 @@
-"""Activities and figures as entities and statements of the record."""
+"""Activities as entities and statements of the record."""
 
 from collections.abc import Iterable, Sequence
 
 from kg.extract.activities import find_triggers
 from kg.extract.date_values import DateRole, DateValue
-from kg.extract.figures import find_figures
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span, Stance
+from kg.model import EntityClass, Evidence, Mention, Predicate, Span, Stance
 from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.builder import Node, RecordBuilder
-from kg.relate.mentions import At, Mentioned
+from kg.relate.mentions import Mentioned
 from kg.resolve.keys import Keys
 from kg.text.document import Document
 from kg.text.words import Words
@@ -99,55 +98,3 @@ def _rule(frame: ActivityFrame, predicate: Predicate) -> str:
     """Return the rule of the frame that filled this relation."""
     family = _FAMILIES[predicate]
     return next((rule for rule in frame.rules if rule.startswith(family)), family)
-
-
-def state_figures(
-    builder: RecordBuilder, document: Document, mentioned: Mentioned, deeds: Sequence[Deed]
-) -> None:
-    """State every figure of what it is of: a deed of its clause, else the body or place that the sentence is about."""
-    main = _main(mentioned)
-    for figure in find_figures(document):
-        subject = _of(document, mentioned, figure, deeds) or main
-        if subject is not None:
-            sentence = mentioned.sentence(figure.span.start)
-            builder.state(subject, Predicate.HAS_FIGURE, Evidence(sentence, figure.rule), value=figure.value)
-
-
-def _of(
-    document: Document, mentioned: Mentioned, figure: Mention[Figure], deeds: Sequence[Deed]
-) -> Node | None:
-    sentence = mentioned.sentence(figure.span.start)
-    inside = [(f, n) for f, n in deeds if sentence.contains(f.trigger.span)]
-    near = min(inside, key=lambda deed: _distance(document, deed[0].trigger.span, figure.span), default=None)
-    if near is not None and ";" not in document.folded[_between(near[0].trigger.span, figure.span)]:
-        return near[1]
-    return _topic(mentioned, sentence, figure.span.start)
-
-
-def _between(left: Span, right: Span) -> slice:
-    return slice(min(left.stop, right.stop), max(left.start, right.start))
-
-
-def _distance(document: Document, trigger: Span, figure: Span) -> int:
-    """Return how far a figure is from a trigger, in code points; a comma or what follows the figure weighs more."""
-    gap = document.folded[_between(trigger, figure)]
-    behind = 40 if figure.stop <= trigger.start else 0
-    return len(gap) + 20 * gap.count(",") + 200 * gap.count(";") + behind
-
-
-def _topic(mentioned: Mentioned, sentence: Span, position: int) -> Node | None:
-    """Return the body before the figure that can be its subject, else the first place of the sentence."""
-    subject = mentioned.subject_before(position)
-    if subject is not None:
-        return subject.node
-    places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
-    return places[0].node if places else None
-
-
-def _main(mentioned: Mentioned) -> Node | None:
-    """Return the place that the article names first, else the first body."""
-    def first(classes: frozenset[EntityClass]) -> At | None:
-        return next((at for at in mentioned.all if at.node.cls in classes), None)
-
-    at = first(PLACE_CLASSES) or first(BODY_CLASSES)
-    return at.node if at is not None else None
