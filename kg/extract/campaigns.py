@@ -135,6 +135,8 @@ def _continued(
     if last is None:
         return None
     between = document.folded[last[0].stop : quote.start]
+    if known is not None and ";" in between:
+        return None  # a new clause: what is known is more than what the list began with
     if not (_AND.match(between) or (_is_title(name) and _AND_FURTHER.match(between))):
         return None
     return _mention(document, quote, name, last[1], "campaign.list", known), last[1]

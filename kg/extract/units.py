@@ -35,18 +35,28 @@ class Unit:
 
 
 @cache
-def units_by_head() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """Return form, unit and kind of all units under their first word, longest form first."""
-    heads: dict[str, list[tuple[str, str, str]]] = {}
-    for row in read_table("units"):
-        heads.setdefault(row["form"].split()[0], []).append((row["form"], row["unit"], row["kind"]))
-    return {head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in heads.items()}
+def _forms() -> dict[str, tuple[str, str]]:
+    return {row["form"]: (row["unit"], row["kind"]) for row in read_table("units")}
 
 
 @cache
+def _forms_by_head() -> dict[str, list[str]]:
+    heads: dict[str, list[str]] = {}
+    for form in sorted(_forms(), key=len, reverse=True):
+        heads.setdefault(form.split()[0], []).append(form)
+    return heads
+
+
+@cache
+def _pattern(head: str) -> re.Pattern[str]:
+    """Return the pattern of the units whose first word is `head`, the longest first; compiled when first met."""
+    forms = (re.escape(form).replace(r"\ ", r"\s+") for form in _forms_by_head()[head])
+    return re.compile(rf"(?:{'|'.join(forms)})(?!\w)")
+
+
 def is_of_kind(word: str, kind: str) -> bool:
     """Say whether a folded word is a unit of this kind ("xã/phường" are of one kind, "đồng/xã" not)."""
-    return any(form == word and known == kind for form, _, known in units_by_head().get(word, ()))
+    return _forms().get(word, ("", ""))[1] == kind
 
 
 @cache
@@ -102,11 +112,10 @@ def _next(folded: str, start: int, stop: int) -> Unit | None:
 
 
 def _longest(folded: str, head: str, start: int, stop: int) -> Unit | None:
-    for form, unit, kind in units_by_head().get(head, ()):
-        end = start + len(form)
-        if end <= stop and folded.startswith(form, start) and not folded[end : end + 1].isalnum():
-            return Unit(unit, kind, end)
-    return None
+    if head not in _forms_by_head() or (match := _pattern(head).match(folded, start, stop)) is None:
+        return None
+    unit, kind = _forms().get(match[0]) or _forms()[" ".join(match[0].split())]
+    return Unit(unit, kind, match.end())
 
 
 def _coordinated(folded: str, unit: Unit, stop: int) -> Unit | None:
