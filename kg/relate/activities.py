@@ -11,9 +11,10 @@ from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, PartialDate
 from kg.relate.activity_actors import actors_of
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
-from kg.relate.activity_funding import WORKS, contributions, works_named
+from kg.relate.activity_funding import WORKS, Contribution, contributions, works_named
 from kg.relate.activity_parts import Part
-from kg.relate.activity_places import is_scene, place_groups, place_of
+from kg.relate.activity_places import is_fronted, is_topic, place_groups
+from kg.relate.activity_setting import Setting, places_of, setting_of
 from kg.relate.activity_schemes import (
     is_subject_matter,
     issued_in,
@@ -29,9 +30,8 @@ from kg.text.words import Words
 
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
-# What is decided, said or handed over happens nowhere in particular; its paragraph's scene is not its place.
-_PLACELESS = frozenset({"policy-making", "personnel", "commendation", "fundraising", "training", "twinning"})
-_ATTENDANCE = frozenset({"dự", "đến", "tham", "cùng", "chủ", "phát", "tới"})
+_PLACE_HEADS = frozenset({"nơi thực", "địa điểm", "địa bàn", "nơi triển"})
+_ATTENDANCE = ("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ def relate_activities(
     """Return the activities of an article in the order of the text; the same one said twice is one frame."""
     frames: list[ActivityFrame] = []
     scene, block = _Scene(), -1
-    for view in views_of(document, words, triggers, anchors, dates):
+    views = views_of(document, words, triggers, anchors, dates)
+    setting = setting_of(views)
+    for view in views:
         if view.first == view.stop:
             continue
         if not (scene.is_list and view.is_item):
@@ -68,28 +70,29 @@ def relate_activities(
                 scene = replace(scene, is_list=False, schemes=())
         block = view.sentence.block
         if view.sentence.kind in (BlockKind.PROSE, BlockKind.CAPTION):
-            found, scene = _read(view, scene)
+            _place_last(view, frames, scene)
+            found, scene = _read(view, scene, setting)
             frames.extend(found)
-    return _merged(frames)
+    return _merged(_without_empty(document, frames))
 
 
-def _read(view: View, scene: _Scene) -> tuple[list[ActivityFrame], _Scene]:
+def _read(view: View, scene: _Scene, setting: Setting) -> tuple[list[ActivityFrame], _Scene]:
     frames: list[ActivityFrame] = []
     groups = place_groups(view)
     for deed in view.deeds:
-        frame, scene = _frame(view, deed, scene, groups)
+        frame, scene = _frame(view, deed, scene, groups, setting)
         if frame is not None:
             frames.append(frame)
             if deed.type in WORKS:
                 scene = replace(scene, works=frame)
-    frames.extend(_contributed(view, scene))
+    _contribute(view, scene, frames)
     return frames, _after(view, scene, groups)
 
 
 def _frame(
-    view: View, deed: Deed, scene: _Scene, groups: Sequence[tuple[Part, ...]]
+    view: View, deed: Deed, scene: _Scene, groups: Sequence[tuple[Part, ...]], setting: Setting
 ) -> tuple[ActivityFrame | None, _Scene]:
-    if any(part.first <= deed.first < part.stop for part in view.parts):
+    if _is_inside_name(view, deed):
         return None, scene
     actors = actors_of(view, deed, scene.actors)
     modality = modality_at(view.words, view.markers, deed.first, actors.clause)
@@ -97,11 +100,7 @@ def _frame(
     if stance is None or (is_subject_matter(view, deed) and deed.type != "personnel"):
         return None, scene
     end = _end_of_clause(view, deed)
-    places, place_rule = place_of(view, deed, actors.clause, end, groups)
-    if deed.type in _PLACELESS and not (places and is_scene(view, places)):
-        places, place_rule = (), ""
-    elif not places and scene.place and deed.type not in _PLACELESS:
-        places, place_rule = scene.place, "activity.place.paragraph"
+    places, place_rule = places_of(view, deed, actors, end, groups, scene.place, setting)
     schemes = list(schemes_of(view, deed, actors.clause, end))
     if refers_back(view) and scene.issued is not None and not schemes:
         schemes = [(scene.issued, "activity.under.back-reference")]
@@ -110,6 +109,7 @@ def _frame(
     by = _ids(actors.by)
     if scene.model is not None and _is_in_model(scene, by, schemes):
         schemes.append((scene.model, "activity.under.model"))
+    schemes.extend(setting.schemes_of(deed, schemes, place_rule))
     issued = issued_in(view, deed, end)
     schemes = [(part, rule) for part, rule in schemes if issued is None or part.anchor.entity_id != issued.anchor.entity_id]
     frame = ActivityFrame(
@@ -121,7 +121,7 @@ def _frame(
         _ids(actors.cooperating),
         _ids(actors.funding),
         _ids(actors.receiving),
-        _ids(places),
+        places,
         tuple(dict.fromkeys((*_ids([part for part, _ in schemes]), *schemes_in_names(view, actors.by)))),
         _date_of(view, deed),
         tuple(dict.fromkeys(r for r in [deed.mention.rule, *actors.rules, place_rule, *(r for _, r in schemes)] if r)),
@@ -130,6 +130,12 @@ def _frame(
     if deed.type == "model-registration" and models:
         scene = replace(scene, model=models[0], model_actors=by)
     return frame, replace(scene, issued=issued or scene.issued)
+
+
+def _is_inside_name(view: View, deed: Deed) -> bool:
+    """Say whether the deed is only part of a name; the title of a decision on staff is the act itself."""
+    names = [part for part in view.parts if part.first <= deed.first < part.stop]
+    return any(deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE for part in names)
 
 
 def _is_in_model(scene: _Scene, by: tuple[str, ...], schemes: Sequence[tuple[Part, str]]) -> bool:
@@ -145,28 +151,67 @@ def _end_of_clause(view: View, deed: Deed) -> int:
     return min(ends, default=view.stop)
 
 
-def _contributed(view: View, scene: _Scene) -> list[ActivityFrame]:
-    frames = []
+def _contribute(view: View, scene: _Scene, frames: list[ActivityFrame]) -> None:
+    """Add who pays: to the deed that the sentence tells before it, else as a part in the works under way."""
     for gift in contributions(view):
-        kind = works_named(view, gift.first) or (scene.works.types[0] if scene.works is not None else None)
-        if kind is None or any(gift.first <= deed.first < gift.stop and deed.type in WORKS for deed in view.deeds):
+        before = [f for f in frames if f.trigger.span.start < view.words.starts[gift.first]]
+        if before and before[-1].types[0] not in WORKS:
+            if gift.is_passive:
+                frames[frames.index(before[-1])] = replace(before[-1], funded_by=_ids(gift.by))
             continue
-        modality = modality_at(view.words, view.markers, gift.first, gift.first)
-        stance = stance_of(modality, is_reported=False)
-        if stance is None:
-            continue
-        span = view.words.span(gift.first, gift.stop)
-        mention = Mention(span, span.quote(view.text), "activity", Trigger(kind), gift.rule)
-        by = _ids(gift.by)
-        places = scene.works.located_in if scene.works is not None and scene.works.types == (kind,) else ()
-        frames.append(
-            ActivityFrame(mention, (kind,), stance, (view.span,), by, (), by, (), places, rules=(gift.rule,))
-        )
-    return frames
+        frame = _contribution(view, scene, gift)
+        if frame is not None:
+            frames.append(frame)
+
+
+def _contribution(view: View, scene: _Scene, gift: Contribution) -> ActivityFrame | None:
+    works = scene.works
+    kind = works_named(view, gift.first) or (works.types[0] if works is not None else None)
+    if kind is None or any(gift.first <= deed.first < gift.stop and deed.type in WORKS for deed in view.deeds):
+        return None
+    modality = modality_at(view.words, view.markers, gift.first, gift.first)
+    stance = stance_of(modality, is_reported=False)
+    if stance is None:
+        return None
+    span = view.words.span(gift.first, gift.stop)
+    mention = Mention(span, span.quote(view.text), "activity", Trigger(kind), gift.rule)
+    by = _ids(gift.by)
+    places = works.located_in if works is not None and works.types == (kind,) else ()
+    return ActivityFrame(mention, (kind,), stance, (view.span,), by, (), by, (), places, rules=(gift.rule,))
+
+
+def _place_last(view: View, frames: list[ActivityFrame], scene: _Scene) -> None:
+    """Give the last activity the place of "Nơi thực hiện là thôn A"."""
+    opening = " ".join(view.words.folded[view.first : view.first + 2])
+    groups = place_groups(view)
+    if opening in _PLACE_HEADS and groups and frames and not frames[-1].located_in:
+        rules = (*frames[-1].rules, "activity.place.stated")
+        frames[-1] = replace(frames[-1], located_in=_ids(groups[0]), rules=rules)
+
+
+def _without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
+    """Leave out activities of nobody, nowhere, under nothing, unless nothing else says so and they are counted."""
+    said = {frame.types for frame in frames if _has_ends(frame)}
+    captions = [s.span for s in document.sentences if s.kind is BlockKind.CAPTION]
+
+    def counts(frame: ActivityFrame) -> bool:
+        if _has_ends(frame):
+            return True
+        is_caption = any(span.contains(frame.trigger.span) for span in captions)
+        is_counted = any(char.isdigit() for char in frame.trigger.surface)
+        return frame.types not in said and (is_caption or is_counted or bool(frame.beneficiary))
+
+    return [frame for frame in frames if counts(frame)]
+
+
+def _has_ends(frame: ActivityFrame) -> bool:
+    return bool(frame.carried_out_by or frame.located_in or frame.under or frame.cooperates_with)
 
 
 def _after(view: View, scene: _Scene, groups: Sequence[tuple[Part, ...]]) -> _Scene:
-    place = next((group for group in groups if is_scene(view, group)), scene.place)
+    place = scene.place
+    if not view.is_item:
+        place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), scene.place)
     schemes = scene.schemes
     if view.ends_open:
         schemes = tuple(part for part in view.parts if part.is_scheme and part.role.value == "under")
@@ -178,14 +223,15 @@ def _topic(view: View, scene: _Scene) -> tuple[Part, ...]:
     """Return whom the next sentence is about if it names nobody: the first subject here, who is no mere speaker."""
     if scene.is_list and view.is_item:
         return scene.actors
-    if view.words.folded[view.first] in _ATTENDANCE:
+    if " ".join(view.words.folded[view.first : view.first + 3]).startswith(_ATTENDANCE):
         return scene.actors
     speech = view.speech[0] if view.speech else view.stop
     subjects = [s for s in view.subjects if s.first >= speech] if view.speech else list(view.subjects)
     if not subjects:
         return () if view.speech else scene.actors
     first = subjects[0]
-    if first.kind is SubjectKind.NAMED and not view.has(max(view.first, first.first - 2), first.first, "trong"):
+    lead = max(view.first, first.first - 2)
+    if first.kind is SubjectKind.NAMED and not view.has(lead, first.parts[0].first, "đó"):
         return first.parts
     return scene.actors if first.kind in {SubjectKind.CARRIED, SubjectKind.MEMBER} else ()
 

@@ -1,7 +1,8 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.activity_parts import Part, Role
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
@@ -35,10 +36,14 @@ def actors_of(view: View, deed: Deed, carried: tuple[Part, ...]) -> Actors:
     agents = _agents(view, deed, clause)
     if agents is not None:
         return agents
+    if deed.type == "personnel" and (issuers := _issuers(view, deed, clause)):
+        return Actors(clause, issuers, rules=("activity.actor.issuer",))
     receiving = _receiving(view, deed)
     named = subject.parts if subject is not None and subject.kind is SubjectKind.NAMED else ()
     if _is_passive(view, deed):
         return Actors(clause, receiving=named or receiving, rules=("activity.actor.passive",))
+    if deed.mention.rule.endswith(".attended"):
+        return Actors(clause)
     with_ = _with(view, clause, deed.first)
     if named:
         if deed.type in _NOT_BY_PERSONS and named[0].is_person:
@@ -48,6 +53,8 @@ def actors_of(view: View, deed: Deed, carried: tuple[Part, ...]) -> Actors:
         whole = _named_before(view, subject) or carried
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     pro_drop = subject is None and spoken == view.first
+    if deed.type in _NOT_BY_PERSONS and carried and carried[0].is_person:
+        return Actors(clause, receiving=receiving)
     if carried and (pro_drop or (subject is not None and subject.kind is SubjectKind.CARRIED)):
         return Actors(clause, carried, with_, receiving=receiving, rules=("activity.actor.carried",))
     return Actors(clause, cooperating=with_, receiving=receiving)
@@ -95,6 +102,22 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     if stop < view.stop and view.words.folded[stop] in _ORGANISING:
         return Actors(clause, chain, with_, rules=("activity.actor.organiser",))
     return None
+
+
+def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
+    """Return the bodies of "Quyết định … của X về việc bổ nhiệm": the deciding body carries the act out."""
+    for index, part in enumerate(view.parts):
+        if part.anchor.cls is not EntityClass.DIRECTIVE or not clause <= part.first < deed.first:
+            continue
+        if "về" not in view.words.folded[max(part.first, deed.first - _REACH) : deed.first]:
+            continue
+        inside = view.inside(part, BODY_CLASSES)
+        if inside:
+            return (replace(part, anchor=inside[0]),)
+        after = view.parts[index + 1 : index + 2]
+        if after and after[0].is_actor and after[0].role is Role.OWNER and after[0].first < deed.first:
+            return after
+    return ()
 
 
 def _next_with(view: View, first: int) -> tuple[Part, ...]:

@@ -39,6 +39,11 @@ class Contribution:
     stop: int
     rule: str
 
+    @property
+    def is_passive(self) -> bool:
+        """Say whether it is said as "do X tài trợ", of something said before."""
+        return self.rule == "activity.funding.agent"
+
 
 def contributions(view: View) -> Iterator[Contribution]:
     """Yield the contributions that a sentence tells of."""
@@ -75,6 +80,8 @@ def _giving(view: View, index: int) -> int:
 def _paying(view: View, index: int) -> int:
     """Return the word after "tài trợ", "ủng hộ 60 triệu", "đóng góp" that begins at `index`, 0 without one."""
     words = view.words.folded
+    if index < view.stop and words[index] == "(":
+        index = next((i + 1 for i in range(index, view.stop) if words[i] == ")"), index)
     pair = words[index : index + 2]
     if pair in {("tài", "trợ"), ("ủng", "hộ"), ("đóng", "góp"), ("hỗ", "trợ")}:
         return min(index + 2, view.stop)

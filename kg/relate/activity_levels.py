@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.model import EntityClass, Span
+from kg.model import EntityClass
 from kg.relate.activity_frames import Anchor
 from kg.relate.activity_words import Cue, cue_before, phrases_of
 from kg.text.words import Words
@@ -16,6 +16,8 @@ _LEVELS = {
 }
 _BEFORE_LEVEL = frozenset({"trong", "ở", "tại", "giúp", "toàn", "cả", "khắp", "nội", "bàn", "về"})
 _CLAUSE_STARTS = frozenset(",;:.(-")
+_RECENT = 3
+"""A pronoun stands for one of so many names before it, the one the article names most."""
 
 
 def stand_ins(words: Words, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -82,15 +84,18 @@ def _persons(words: Words, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
     persons = [anchor for anchor in anchors if anchor.cls is EntityClass.PERSON]
     if not persons:
         return
-    table = phrases_of(Cue.PRONOUN)
-    taken = _taken(words, persons)
+    table = phrases_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE)
+    taken = _taken(words, anchors)
+    counts = Counter(anchor.entity_id for anchor in persons)
     for first, stop in words.bounds:
         for index in range(first, stop):
             opens = index == first or words.folded[index - 1] in _CLAUSE_STARTS
             match = table.match(words.folded, index, stop) if opens and index not in taken else None
-            if match is None or match[0] in taken or (match[0] < stop and words.capital[match[0]]):
+            if match is None or match[1] is not Cue.PRONOUN or match[0] in taken:
+                continue
+            if match[0] < stop and words.capital[match[0]]:
                 continue
             before = [anchor for anchor in persons if anchor.span.stop <= words.starts[index]]
             if before:
-                span: Span = words.span(index, match[0])
-                yield Anchor(span, before[-1].entity_id, EntityClass.PERSON)
+                person = max(before[-_RECENT:], key=lambda a: (counts[a.entity_id], a.span.start))
+                yield Anchor(words.span(index, match[0]), person.entity_id, EntityClass.PERSON)

@@ -98,10 +98,18 @@ def _placed(words: Sequence[str], parts: list[Part], part: Part, first: int) -> 
     before = parts[-1] if parts else None
     left = before.stop if before is not None else first
     bracket = _bracket(words, before, left, part.first)
+    if bracket is None and before is not None and before.bracket is not None:
+        # What a bracket says of the name before it does not part that name from the next.
+        closed = next((i for i in range(left, part.first) if words[i] == ")"), None)
+        outer = [earlier for earlier in parts if earlier.bracket is None]
+        if closed is not None and outer:
+            before, left = outer[-1], closed + 1
     part = replace(part, cue=_lead(words, left, part), bracket=bracket)
     if bracket is not None and not (before is not None and before.bracket == bracket and before.is_kin(part)):
         return part
-    joined = _joined(words, parts, part, left) if before is not None else None
+    if part.is_actor and part.stop < len(words) and words[part.stop] == "viên":
+        return replace(part, role=Role.POST)  # "Tỉnh ủy viên" is a post
+    joined = _joined(words, parts, before, part, left) if before is not None else None
     if joined is not None:
         return joined
     if part.cue == left:
@@ -147,9 +155,8 @@ def _lead(words: Sequence[str], left: int, part: Part) -> int:
 _LINKS = frozenset({"của", "thuộc", "trong", ",", "và"})
 
 
-def _joined(words: Sequence[str], parts: list[Part], part: Part, left: int) -> Part | None:
-    """Return a name that follows another after a comma, "và" or nothing; None where it starts anew."""
-    before = parts[-1]
+def _joined(words: Sequence[str], parts: list[Part], before: Part, part: Part, left: int) -> Part | None:
+    """Return a name that follows `before` after a comma, "và" or nothing; None where it starts anew."""
     between = words[left : part.cue]
     if not _SEPARATORS.issuperset(between) or "cùng" in between:
         return None

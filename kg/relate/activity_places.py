@@ -14,6 +14,8 @@ _LEVEL = {
 }
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
+_TOPIC_VERBS = ("là", "có", "nằm", "vốn", "thuộc", "cách", "được")
+_TOPIC_WINDOW = 6
 _KINDS = frozenset({"các", "xã", "thôn", "huyện", "bản", "ấp", "tổ", "khu", "phố", "hai", "hộ", "gia", "đình"})
 
 
@@ -62,7 +64,7 @@ def _is_larger(small: Part, large: Part) -> bool:
 
 
 def place_of(
-    view: View, deed: Deed, clause: int, end: int, groups: Sequence[tuple[Part, ...]]
+    view: View, deed: Deed, clause: int, end: int, groups: Sequence[tuple[Part, ...]], has_actor: bool
 ) -> tuple[tuple[Part, ...], str]:
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
     following = min((other.first for other in view.deeds if other.first > deed.first), default=end)
@@ -74,18 +76,21 @@ def place_of(
         if before:
             return before[-1], "activity.place.before"
     for group in groups:
-        if group[0].first < deed.first and is_scene(view, group):
+        if group[0].first < deed.first and (is_fronted(view, group) or (not has_actor and is_topic(view, group))):
             return group, "activity.place.scene"
     return (), ""
 
 
-def is_scene(view: View, group: Sequence[Part]) -> bool:
-    """Say whether a place at the head of a sentence sets the scene: "Tại thôn A, …", "Thôn A là …"."""
+def is_fronted(view: View, group: Sequence[Part]) -> bool:
+    """Say whether a place at the head of a sentence sets the scene: "Tại thôn A, …"."""
     first = group[0]
-    if first.bracket is not None:
+    begun = any(part.first < first.first and part.role is Role.SUBJECT for part in view.parts)
+    return first.role is Role.PLACE and first.bracket is None and not begun
+
+
+def is_topic(view: View, group: Sequence[Part]) -> bool:
+    """Say whether a place itself is what the sentence is about: "Thôn A là …", "Xã B có …", not its people."""
+    first, last = group[0], group[-1]
+    if first.role is not Role.SUBJECT or first.bracket is not None or first.cue != first.first:
         return False
-    if first.role is Role.SUBJECT:
-        return True
-    return first.role is Role.PLACE and not any(
-        part.first < first.first and part.role is Role.SUBJECT for part in view.parts
-    )
+    return view.has(last.stop, last.stop + _TOPIC_WINDOW, *_TOPIC_VERBS)

@@ -13,6 +13,7 @@ _NEAR = 6
 
 # After a deed only these say that it is done under what follows; "trong" does where a campaign is called one.
 _AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "động"})
+_CARRYING_OUT = frozenset({"quân", "động", "ứng", "khai"})
 _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng"})
 _BACK_REFERENCES = ("theo đó", "trên cơ sở đó", "thực hiện kế hoạch trên")
 _CLAUSE_STARTS = frozenset(",;:.(-")
@@ -26,7 +27,7 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
         if not part.is_scheme:
             continue
         if spoken <= part.first < deed.first and part.role is Role.UNDER:
-            if _is_preface(view, part, deed, clause):
+            if _is_preface(view, part, deed, clause, spoken):
                 yield part, "activity.under.preface"
         elif deed.first <= part.first < end and _says_under(view, part, following):
             yield part, "activity.under.after"
@@ -34,15 +35,16 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
             yield part, "activity.under.object"
 
 
-def _is_preface(view: View, part: Part, deed: Deed, clause: int) -> bool:
-    """Say whether a scheme before a deed reaches it: at the head of the sentence, or led in by a colon."""
+def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) -> bool:
+    """Say whether a scheme before a deed reaches it: at the head of the sentence, or as what the subject carries out."""
     words = view.words.folded
-    if any(subject.first <= part.first for subject in view.subjects if subject.first < deed.first):
-        # "…, Hội đăng ký mô hình A, mỗi tháng thu gom …", "… góp phần thực hiện A, như: …"
-        return part.first >= clause and (
-            part.anchor.cls is EntityClass.MODEL or ":" in words[part.stop : deed.first]
-        ) and words[part.cue] != "trong"
-    return True
+    if not any(spoken <= subject.first <= part.first for subject in view.subjects):
+        return True
+    # "…, Hội đăng ký mô hình A, mỗi tháng thu gom …", "… góp phần thực hiện A, như: …"
+    if part.first < clause or "trong" in words[part.cue : part.first]:
+        return False
+    carries_out = part.anchor.cls is EntityClass.MODEL or not _CARRYING_OUT.isdisjoint(words[part.cue : part.first])
+    return carries_out or ":" in words[part.stop : deed.first]
 
 
 def _says_under(view: View, part: Part, following: int) -> bool:

@@ -9,6 +9,8 @@ from kg.relate.activity_words import Cue, is_number, phrases_of, size_before
 from kg.text.words import Words
 
 _BOUNDARIES = frozenset(",;:.-")
+_OPENING_WORDS = frozenset({"đấu", "khi", "thì", "mà", "nhờ"})  # "phấn đấu mỗi chi bộ …"
+_NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 
 
@@ -64,12 +66,14 @@ def _unnamed(words: Words, first: int, stop: int, inside: set[int]) -> Iterator[
     depth = 0
     for index in range(first, stop):
         depth += {"(": 1, ")": -1}.get(words.folded[index], 0)
-        if depth > 0 or (index != first and words.folded[index - 1] not in _BOUNDARIES):
+        if depth > 0 or (index != first and words.folded[index - 1] not in _BOUNDARIES | _OPENING_WORDS):
             continue
         begin = _after_openers(words.folded, index, stop)
         for start in range(index, begin + 1):
             match = heads.match(words.folded, start, stop)
-            if match is not None and start not in inside and not (match[0] < stop and match[0] in inside):
+            if match is None or start in inside or (match[0] < stop and match[0] in inside):
+                continue
+            if match[0] >= stop or words.folded[match[0]] not in _NO_HEADS_BEFORE:
                 if not _is_listed(words.folded, first, index, ends):
                     yield Subject(start, match[0], _KINDS[match[1]])
                     ends.add(match[0])

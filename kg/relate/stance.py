@@ -35,7 +35,7 @@ class Marker:
 
 # "không tổ chức", "chưa được tổ chức đối thoại": a negation governs a verb at most this many words away.
 _NEGATION_REACH = 5
-_CLAUSE_ENDS = frozenset({";", "."})
+_CLAUSE_ENDS = frozenset({";", ".", ":"})
 
 
 @cache

@@ -1,0 +1,133 @@
+"""What the title of an article and the paragraph say of the place and the model of its activities."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import PLACE_CLASSES, BlockKind, EntityClass
+from kg.relate.activity_actors import Actors
+from kg.relate.activity_frames import Anchor
+from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_places import place_of
+from kg.relate.activity_view import Deed, View
+
+# What is decided, said or handed over happens nowhere in particular: a place near it is that of something else.
+_PLACELESS = frozenset({"policy-making", "personnel", "commendation", "fundraising", "twinning"})
+# Works on the ground and gatherings take the place of their paragraph; gifts, loans and new members do not.
+_GROUND = frozenset(
+    {
+        "road-building",
+        "rural-lighting",
+        "public-works",
+        "land-donation",
+        "environmental-cleanup",
+        "tree-planting",
+    }
+)
+_SETTLED = _GROUND | {
+    "environmental-protection",
+    "house-building",
+    "disaster-relief",
+    "farm-labour",
+    "festival",
+    "culture-sport",
+    "model-registration",
+    "standard-award",
+    "dialogue",
+    "public-security",
+    "digital-transformation",
+    "epidemic-prevention",
+    "propaganda",
+}
+# These are done to a body, at its place: "giám sát UBND xã A", "dự sinh hoạt chi bộ thôn B".
+_AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
+_VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
+_OBJECT_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the title says: the one village and the one model or campaign that it names."""
+
+    village: Anchor | None = None
+    model: Part | None = None
+    campaign: Part | None = None
+
+    def schemes_of(
+        self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str
+    ) -> Iterator[tuple[Part, str]]:
+        """Yield what the title says that a deed is under."""
+        classes = {part.anchor.cls for part, _ in known}
+        if self.model is not None and deed.type in _GROUND | {"public-security"}:
+            if EntityClass.MODEL not in classes and place_rule in {"", "activity.place.title"}:
+                yield self.model, "activity.under.title"
+        if self.campaign is not None and deed.type == "model-registration" and EntityClass.CAMPAIGN not in classes:
+            yield self.campaign, "activity.under.title"
+
+
+def setting_of(views: Sequence[View]) -> Setting:
+    """Return what the titles of the article set."""
+    titles = [view for view in views if view.sentence.kind is BlockKind.TITLE]
+    villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls is EntityClass.VILLAGE}
+    models = {p.anchor.entity_id: p for v in titles for p in v.parts if p.anchor.cls is EntityClass.MODEL}
+    campaigns = {p.anchor.entity_id: p for v in titles for p in v.parts if p.anchor.cls is EntityClass.CAMPAIGN}
+    return Setting(_only(villages), _only(models), _only(campaigns))
+
+
+def _only(found: dict[str, "Anchor"] | dict[str, "Part"]) -> "Anchor | Part | None":
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def places_of(
+    view: View,
+    deed: Deed,
+    actors: Actors,
+    end: int,
+    groups: Sequence[tuple[Part, ...]],
+    scene: tuple[Part, ...],
+    setting: Setting,
+) -> tuple[tuple[str, ...], str]:
+    """Return the places of a deed, as entity ids, and the rule that gives them."""
+    places, rule = place_of(view, deed, actors.clause, end, groups, bool(actors.by))
+    if deed.type in _PLACELESS:
+        return (_ids(places), rule) if places and not actors.by and rule != "activity.place.after" else ((), "")
+    if places:
+        return _ids(places), rule
+    if deed.type in _AT_BODIES and (inner := _place_of_object(view, deed)):
+        return inner, "activity.place.of-object"
+    if deed.type in _SETTLED:
+        if scene:
+            return _ids(scene), "activity.place.paragraph"
+        if inner := _place_of_actor(view, actors):
+            return inner, "activity.place.of-actor"
+    if deed.type in _GROUND and setting.village is not None:
+        return (setting.village.entity_id,), "activity.place.title"
+    return (), ""
+
+
+def _place_of_object(view: View, deed: Deed) -> tuple[str, ...]:
+    for part in view.parts:
+        near = deed.first <= part.first <= deed.stop + _OBJECT_REACH
+        if near and part.is_actor and part.role in {Role.RECIPIENT, Role.OBJECT, Role.SUBJECT}:
+            return _smallest(view.inside(part, PLACE_CLASSES))
+    return ()
+
+
+def _place_of_actor(view: View, actors: Actors) -> tuple[str, ...]:
+    """Return the village of a village's own body: what its cell does on the ground, it does there."""
+    for part in actors.by:
+        villages = [a for a in view.inside(part, PLACE_CLASSES) if a.cls is EntityClass.VILLAGE]
+        if villages:
+            return (villages[0].entity_id,)
+    return ()
+
+
+_ORDER = (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE)
+
+
+def _smallest(anchors: Sequence[Anchor]) -> tuple[str, ...]:
+    found = min(anchors, key=lambda anchor: _ORDER.index(anchor.cls), default=None)
+    return (found.entity_id,) if found is not None else ()
+
+
+def _ids(parts: Sequence[Part]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.anchor.entity_id for part in parts))
