@@ -17,11 +17,12 @@ def sorted_unique(lines: Iterable[str], folder: Path, chunk: int = CHUNK) -> Ite
     """
     source = iter(lines)
     runs: list[Path] = []
-    while rest := sorted(set(islice(source, chunk))):
-        if len(rest) < chunk and not runs:
-            yield from rest
+    while lines_here := list(islice(source, chunk)):
+        run = sorted(set(lines_here))
+        if len(lines_here) < chunk and not runs:
+            yield from run
             return
-        runs.append(_write_run(rest, folder / f"run-{len(runs)}"))
+        runs.append(_write_run(run, folder / f"run-{len(runs)}"))
     yield from _unique(heapq.merge(*map(_read_run, runs)))
 
 

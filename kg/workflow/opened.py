@@ -48,8 +48,9 @@ SELECT DISTINCT ?relation ?value WHERE {
   GRAPH ?graph { <%s> ?predicate ?object }
   FILTER(?graph IN (<%s>, <%s>))
   ?predicate rdfs:label ?relation . FILTER(LANG(?relation) = "vi")
-  OPTIONAL { ?object rdfs:label ?label . FILTER(LANG(?label) = "vi") }
-  BIND(COALESCE(?label, STR(?object)) AS ?value)
+  OPTIONAL { ?object rdfs:label ?name . FILTER(LANG(?name) = "vi") }
+  OPTIONAL { ?object dv:within/rdfs:label ?in }
+  BIND(COALESCE(CONCAT(?name, ", ", ?in), ?name, STR(?object)) AS ?value)
 } ORDER BY ?relation ?value
 """
 

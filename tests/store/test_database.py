@@ -1,0 +1,95 @@
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.errors import NotFoundError, WorkspaceError
+from kg.gazetteer import load
+from kg.graph import Iris, article_graph
+from kg.model import Record
+from kg.store import Database, Entry, entry_of
+from tests.samples import cell_record, news_record
+
+IRIS = Iris(lambda unit: load().get(unit).full_name)
+
+
+def entry(record: Record, version: str = "1") -> Entry:
+    return entry_of(record, article_graph(record, IRIS), version)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = Database.create(tmp_path / "workspace.db")
+    yield database
+    database.close()
+
+
+def test_what_was_put_is_known_by_its_version(database: Database) -> None:
+    cell = entry(cell_record())
+    database.put([cell])
+    assert database.knows(cell.sha256, "1")
+    assert not database.knows(cell.sha256, "2")
+    assert not database.knows("0" * 64, "1")
+
+
+def test_putting_twice_is_putting_once(database: Database) -> None:
+    database.put([entry(cell_record()), entry(news_record())])
+    before = list(database.lines()), list(database.names()), database.totals()
+    database.put([entry(news_record(), "2"), entry(cell_record(), "2")])
+    assert (list(database.lines()), list(database.names()), database.totals()) == before
+
+
+def test_records_are_found_by_article(database: Database) -> None:
+    database.put([entry(cell_record()), entry(news_record())])
+    assert database.record(news_record().article.id) == news_record()
+    assert {record.article.id for record in database.records()} == {
+        cell_record().article.id,
+        news_record().article.id,
+    }
+    with pytest.raises(NotFoundError):
+        database.record("f" * 16)
+
+
+def test_articles_in_no_file_are_forgotten(database: Database) -> None:
+    cell, news = entry(cell_record()), entry(news_record())
+    database.put([cell, news])
+    database.set_sources([("a.txt", cell.sha256, None), ("c.txt", None, "c.txt: empty")])
+    assert [record.article.id for record in database.records()] == [cell.sha256[:16]]
+    assert list(database.sources()) == [("a.txt", cell.sha256)]
+    assert database.unread() == (("c.txt", "c.txt: empty"),)
+    assert {name.name for name, _ in database.names()} == {name.name for name in cell.names}
+
+
+def test_names_come_by_thing_with_the_number_of_articles(database: Database) -> None:
+    database.put([entry(cell_record()), entry(news_record())])
+    names = list(database.names())
+    assert [name.iri for name, _ in names] == sorted(name.iri for name, _ in names)
+    assert {count for name, count in names if name.name == "Chi bộ thôn Nà Lại"} == {2}
+
+
+def test_a_workspace_of_another_format_is_made_anew_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    old = sqlite3.connect(path)
+    old.execute("PRAGMA user_version = 99")
+    old.close()
+    with pytest.raises(WorkspaceError, match="format 99"):
+        Database.open(path)
+    database = Database.create(path)
+    assert "format 99" in database.notes[0]
+    assert database.totals().articles == 0
+    database.close()
+
+
+def test_another_file_is_refused_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    path.write_bytes(b"no database" * 100)
+    for attempt in (Database.open, Database.create):
+        with pytest.raises(WorkspaceError, match="is no workspace database"):
+            attempt(path)
+    assert path.read_bytes().startswith(b"no database")
+
+
+def test_nothing_to_open_says_how_to_make_it(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match="kg build"):
+        Database.open(tmp_path / "workspace.db")

@@ -1,0 +1,191 @@
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError, OutputError
+from kg.model import Article, Record
+from kg.store import Workspace
+from kg.workflow import reading
+from kg.workflow.build import Outcome, build
+from tests.conftest import sample_record, write_samples
+from tests.samples import CELL_TEXT, NEWS_TEXT, SEEDS
+
+ARTEFACTS = ("graph.nq", "graph.ttl", "report.json")
+
+
+def made(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in ARTEFACTS}
+
+
+def built(sources: list[Path], out: Path, extract: Callable[[Article], Record] = sample_record) -> Outcome:
+    return build(sources, out, extract=extract)
+
+
+def test_files_in_another_order_give_the_same_bytes(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    built([news / "a.txt", news / "b.txt"], tmp_path / "one")
+    built([news / "b.txt", news / "a.txt", news / "a.txt"], tmp_path / "two")
+    assert made(tmp_path / "one") == made(tmp_path / "two")
+
+
+def test_another_process_hash_seed_and_folder_give_the_same_bytes(tmp_path: Path) -> None:
+    for seed, target in (("1", tmp_path / "one"), ("2", tmp_path / "deep" / "two")):
+        target.parent.mkdir(exist_ok=True)
+        files = sorted(SEEDS.iterdir(), reverse=seed == "2")
+        command = [sys.executable, "-c", "from kg.cli import main; main()", "build", "-q", "-o", str(target)]
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(SEEDS.parent)}
+        subprocess.run([*command, *map(str, files)], check=True, cwd=target.parent, env=environment)
+    assert made(tmp_path / "one") == made(tmp_path / "deep" / "two")
+
+
+def test_several_processes_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build([SEEDS], tmp_path / "one")
+    monkeypatch.setattr(reading, "MANY", 1)
+    build([SEEDS], tmp_path / "two", jobs=2)
+    assert made(tmp_path / "one") == made(tmp_path / "two")
+
+
+def test_a_second_build_reads_nothing_and_changes_nothing(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    assert built([news], tmp_path / "out").read == 2
+    before = made(tmp_path / "out")
+    assert built([news], tmp_path / "out").read == 0
+    assert made(tmp_path / "out") == before
+
+
+def test_what_leaves_the_sources_leaves_the_graph(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    built([news / "a.txt"], tmp_path / "a")
+    built([news / "a.txt", news / "b.txt"], tmp_path / "out")
+    assert made(tmp_path / "out") != made(tmp_path / "a")
+    assert built([news / "a.txt"], tmp_path / "out").read == 0
+    assert made(tmp_path / "out") == made(tmp_path / "a")
+
+
+def test_a_changed_file_is_read_again_and_its_old_state_forgotten(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    built([news], tmp_path / "out")
+    (news / "a.txt").write_text(NEWS_TEXT, encoding="utf-8")
+    (news / "b.txt").write_text(CELL_TEXT, encoding="utf-8")
+    outcome = built([news], tmp_path / "out")
+    assert outcome.read == 0
+    built([news], tmp_path / "fresh")
+    assert made(tmp_path / "out") == made(tmp_path / "fresh")
+
+
+def test_a_renamed_file_is_not_read_again_but_called_by_its_new_name(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    built([news], tmp_path / "out")
+    (news / "a.txt").rename(news / "new.txt")
+    assert built([news], tmp_path / "out").read == 0
+    assert b'"news/new.txt"' in made(tmp_path / "out")["graph.nq"]
+    assert b'"news/a.txt"' not in made(tmp_path / "out")["graph.nq"]
+
+
+def test_a_copy_is_one_article_with_two_files(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    shutil.copy(news / "a.txt", news / "z.txt")
+    report = built([news], tmp_path / "out").report
+    assert (report.files, report.articles, report.copies) == (3, 2, (("news/z.txt", "news/a.txt"),))
+    assert b'"news/z.txt"' in made(tmp_path / "out")["graph.nq"]
+
+
+def test_a_bad_file_is_an_issue_and_the_others_are_built(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    (news / "empty.txt").write_bytes(b"")
+    (news / "noise.txt").write_bytes(bytes(range(256)) * 40)
+    report = built([news], tmp_path / "out").report
+    assert (report.files, report.articles) == (4, 2)
+    assert [source for source, _ in report.unread] == ["news/empty.txt", "news/noise.txt"]
+    assert json.loads(made(tmp_path / "out")["report.json"])["unread"][0]["source"] == "news/empty.txt"
+
+
+def test_a_defect_that_one_article_meets_is_an_issue_with_its_place(tmp_path: Path) -> None:
+    def defective(article: Article) -> Record:
+        if article.text == CELL_TEXT:
+            raise IndexError("tuple index out of range")
+        return sample_record(article)
+
+    report = built([write_samples(tmp_path / "news")], tmp_path / "out", defective).report
+    assert report.articles == 1
+    assert "IndexError: tuple index out of range (in defective" in report.unread[0].reason
+
+
+def test_nothing_that_can_be_read_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with pytest.raises(InputError, match=r"no article could be read: .*empty\.txt"):
+        build([tmp_path / "empty.txt"], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_source_is_an_error_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="nowhere"):
+        build([tmp_path / "nowhere"], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_the_way_of_the_workspace_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("")
+    with pytest.raises(OutputError, match="out"):
+        built([write_samples(tmp_path / "news")], tmp_path / "out")
+
+
+def test_another_base_makes_other_iris_of_the_same_things(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    built([news], tmp_path / "out")
+    before = made(tmp_path / "out")["graph.nq"]
+    assert build([news], tmp_path / "out", base="https://example.org/kg/", extract=sample_record).read == 2
+    after = made(tmp_path / "out")["graph.nq"]
+    own = sorted(
+        line.replace(b"https://example.org/kg/", b"https://w3id.org/danvan/") for line in after.splitlines()
+    )
+    assert own == sorted(before.splitlines())
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from kg.workflow.build import build
+from tests.conftest import sample_record
+left = int(sys.argv[3])
+def count(event, arguments):
+    global left
+    if event in {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "sqlite3.connect"}:
+        left -= 1
+        if left == 0:
+            os._exit(9)
+sys.addaudithook(count)
+build([Path(sys.argv[1])], Path(sys.argv[2]), extract=sample_record)
+"""
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_killed_build_goes_on(tmp_path: Path, seed: int) -> None:
+    news = write_samples(tmp_path / "news")
+    for seed_file in SEEDS.iterdir():
+        shutil.copy(seed_file, news)
+    built([news / "a.txt"], tmp_path / "out")
+    # A whole build opens, moves and removes some forty files after the tables are loaded.
+    moment = random.Random(seed).randint(5, 60)
+    environment = {**os.environ, "PYTHONPATH": str(SEEDS.parent)}
+    command = [sys.executable, "-c", KILLED, str(news), str(tmp_path / "out"), str(moment)]
+    subprocess.run(command, check=False, env=environment)
+    built([news], tmp_path / "out")
+    built([news], tmp_path / "fresh")
+    assert made(tmp_path / "out") == made(tmp_path / "fresh")
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {path.name for path in (tmp_path / "fresh").iterdir()}
+
+
+def test_the_workspace_holds_what_the_design_names(built: Path) -> None:
+    names = {path.name for path in built.iterdir()}
+    assert {"workspace.db", "store", "graph.nq", "graph.ttl", "report.json"} <= names
+    assert not [name for name in names if name.endswith((".part", ".old", ".new"))]
+    assert Workspace(built).turtle.read_text(encoding="utf-8").startswith("@prefix activity:")
