@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kg.model import PartialDate
+from kg.model import PartialDate, Span
 
 # "18/10" in an article of March is the October before; one of ten months ago would have been given its year.
 _HALF_YEAR = 6
@@ -32,7 +32,10 @@ class DateRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
-    """A date or stretch of time, year-less days completed towards the past; `said` is the start as the text has it."""
+    """A date or stretch of time, its year-less days completed towards the past.
+
+    `said` is the start as the text has it; a `stop` of None with the role range means until now.
+    """
 
     start: PartialDate
     stop: PartialDate | None
@@ -42,6 +45,10 @@ class DateValue:
     def start_for(self, reference: PartialDate | None, planned: bool) -> PartialDate:
         """Return the start as it is meant in a clause that tells of the past, or that plans."""
         return complete(self.said, reference, planned)
+
+
+FoundDate = tuple[Span, DateValue, str]
+"""A date with its span and the rule that read it."""
 
 
 def partial(year: int | None, month: int | None = None, day: int | None = None) -> PartialDate:
@@ -93,7 +100,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _order(left: PartialDate, right: PartialDate) -> int:
-    """Compare to the precision that both have: a day of the reference's month is neither before nor after it."""
+    """Compare to the precision that both have: a day is neither before nor after its own month."""
     size = min(len(left.iso), len(right.iso))
     return (left.iso[:size] > right.iso[:size]) - (left.iso[:size] < right.iso[:size])
 

@@ -128,7 +128,9 @@ def _thereupon(document: Document, here: Sequence[_Cited], sentence: Span, earli
 def _own(here: Sequence[_Cited]) -> Iterator[_Cited]:
     """Yield the citations that stand in no other one's subject."""
     subjects = [item.citation.about.span for item in here if item.citation.about is not None]
-    return (item for item in here if not any(subject.contains(item.citation.short.span) for subject in subjects))
+    for item in here:
+        if not any(subject.contains(item.citation.short.span) for subject in subjects):
+            yield item
 
 
 def _is_front(document: Document, start: int, stop: int) -> bool:

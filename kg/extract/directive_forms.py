@@ -125,8 +125,8 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
         return ()
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
     identity = " ".join(folded[head.start : end].replace(",", "").split())
-    years = year["year"] if year else None
-    return (Ident(CitationForm.TITLE, head.start, year.end() if year else end, identity=identity, years=years),)
+    years, end = (year["year"], year.end()) if year else (None, end)
+    return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
 
 
 @cache

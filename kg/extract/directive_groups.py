@@ -1,8 +1,8 @@
 """Which citations of one article stand for the same directive.
 
-Symbols decide; a bare number joins the one symbol or number that fits it, a session or congress its term, a mere
-"Hướng dẫn của Ban Dân vận" the one guidance that this body issued. Different numbers, symbols or terms never
-meet, and what fits two directives joins neither.
+Symbols decide; a bare number joins the one symbol or number that fits it, a session or congress its term, a
+mere "Hướng dẫn của Ban Dân vận" the one guidance that this body issued. Different numbers, symbols or terms
+never meet, and what fits two directives joins neither.
 """
 
 from collections.abc import Callable, Iterable
@@ -98,7 +98,7 @@ def _sessions_agree(left: Citation, right: Citation) -> bool:
 
 
 def _congresses_agree(left: Citation, right: Citation) -> bool:
-    """The same body, as far as said, and the same congress: terms counted and terms dated cannot be compared."""
+    """Say whether body and congress are the same; a number and a term's years cannot be compared."""
     if not _bodies_nest(left.identity or "", right.identity or ""):
         return False
     if (left.ordinal and right.ordinal) or (left.years and right.years):

@@ -1,4 +1,4 @@
-"""The directive that the page itself is: "Số: 58/TB-UBND" under the name of the body, as commune portals print it."""
+"""The directive that the page itself is, as commune portals print it: "Số: 58/TB-UBND" on a line."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _AFTER = 400
 
 
 def letterheads(document: Document) -> Iterator[Mention[Citation]]:
-    """Yield the directive that the page publishes, where number, type and symbol stand on a line of their own."""
+    """Yield the directive that the page publishes, where its symbol ends a line of its own."""
     for match in _NUMBER.finditer(document.text):
         found = numbering_at(document.text, match.end(), len(document.text))
         kind = type_of(found.symbol) if found and found.symbol else None

@@ -1,4 +1,4 @@
-"""The sentence around a citation, and what stands before it: the verb that issues it, and the date of issue."""
+"""The sentence around a citation, and what stands before it: the issuing verb and the date of issue."""
 
 import re
 from dataclasses import dataclass, replace

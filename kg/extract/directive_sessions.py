@@ -15,9 +15,7 @@ from kg.lexicon.tables import read_table
 
 _ROMAN = r"[ivxl]+(?![\w/])"
 _FIGURE = r"\d{1,2}(?![\w/.])"
-_WRITTEN_OUT = (
-    r"(?:mười(?:\s+(?:một|hai|ba|bốn|lăm))?|nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)(?!\w)"
-)
+_WRITTEN_OUT = r"(?:mười(?:\s+(?:một|hai|ba|bốn|lăm))?|nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)(?!\w)"
 ORDINAL = rf"(?:{_ROMAN}|{_FIGURE}|{_WRITTEN_OUT})"
 """A session, congress or term in any spelling."""
 YEARS = r"(?:(?:19|20)\d\d)\s?[-/]\s?(?:(?:19|20)\d\d)"

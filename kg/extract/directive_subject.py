@@ -15,7 +15,6 @@ from kg.extract.directive_values import Phrase
 from kg.extract.directive_words import head_at
 from kg.model import Span
 
-
 _ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
 _QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
 _OWN_ABOUT = re.compile(r"\s*về\s+")
@@ -91,7 +90,7 @@ def _closing_quote(text: str, start: int, stop: int) -> int | None:
 
 @dataclass(slots=True)
 class _Commas:
-    """The commas passed on the way through a title: the last, and the first of what may open the next clause."""
+    """The commas passed in a title: the last, and the first before what may open the next clause."""
 
     last: int | None = None
     clause: int | None = None
@@ -118,7 +117,7 @@ def _cut(scene: Scene, start: int) -> int:
 
 
 def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> int:
-    """Step back to the comma before the subject, where the mark is the verb or a later one of several subjects."""
+    """Step back to the comma before the subject, where the mark is its verb or a later one of several."""
     if _TENSE.match(scene.folded, mark.end(), scene.stop) and commas.last is not None:
         group = words("«group»|«several»").match(scene.folded, commas.last + 2, scene.stop)
         if scene.fronted or group:
@@ -211,8 +210,8 @@ def _has_verb(scene: Scene, start: int, verbs: str) -> bool:
 
 
 def _trimmed(text: str, start: int, stop: int) -> Phrase | None:
-    """Return the title without the signs around it; a closing quotation mark stays where its opening one does."""
-    title = text[start:stop].rstrip(" \n,;:.…/-–\"”")
+    """Return the title without the signs around it; a quotation in it keeps both its marks."""
+    title = text[start:stop].rstrip(' \n,;:.…/-–"”')
     closed = text[start + len(title) : stop].lstrip().startswith("”")
     if closed and title.count("“") > title.count("”"):
         title = text[start : text.index("”", start + len(title)) + 1]

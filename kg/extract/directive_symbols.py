@@ -1,7 +1,7 @@
 """The numbers and symbols of documents: "05-CT/TW", "21/KH-UBND", "22/2019/NQ-HĐND", "02-QC/ĐBP-ĐU".
 
-Party bodies write number-type/body (Hướng dẫn 36-HD/VPTW), state bodies number/type-body (Nghị định 30/2020/NĐ-CP);
-mass organisations write either. Both orders and stray blanks are read.
+Party bodies write number-type/body (Hướng dẫn 36-HD/VPTW), state bodies number/type-body (Nghị định
+30/2020/NĐ-CP), mass organisations either. Both orders and stray blanks are read.
 """
 
 import re
@@ -12,7 +12,10 @@ from kg.extract.directive_values import DefaultIssuer
 from kg.lexicon.tables import read_table
 
 # One code: capitals with a small letter or two as in "QĐi", "TTg", "CTr", a term's number as in "QH15".
-_CODE = r"(?:T\.\s?[ƯW]|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ][a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)(?![^\W_])"
+_CODE = (
+    r"(?:T\.\s?[ƯW]|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ][a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)"
+    r"(?![^\W_])"
+)
 _JOINT = r"\s?[/.&\-‐-―−]\s?"
 _SYMBOL = re.compile(
     rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?P<year>\s?/\s?(?:19|20)\d\d(?=\s?[/\-]))?"
@@ -64,7 +67,7 @@ def tidy(symbol: str) -> str:
 
 
 def key_of(symbol: str) -> str:
-    """Return what two spellings of one symbol share: number without leading zeros, year, letters without signs.
+    """Return what two spellings of one symbol share: number without zeros before it, year, letters.
 
     >>> key_of("05-CT/TW") == key_of("5 CT/TƯ")
     True

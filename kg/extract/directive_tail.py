@@ -1,4 +1,4 @@
-"""What follows the number of a directive: date, issuers, term, short names, in any order and mostly without signs."""
+"""What follows the number of a directive, in any order: date, issuers, term, short names."""
 
 import re
 from dataclasses import dataclass, replace
@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from kg.errors import InvalidValueError
 from kg.extract.date_values import partial
 from kg.extract.dates import date_at
-from kg.extract.directive_sessions import ORDINAL, YEARS, ordinal_value
 from kg.extract.directive_issuer import bodies_at, issuers_at
+from kg.extract.directive_sessions import ORDINAL, YEARS, ordinal_value
 from kg.extract.directive_values import Phrase
 from kg.model import PartialDate, Span
 

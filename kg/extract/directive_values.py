@@ -43,7 +43,7 @@ class DefaultIssuer:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One citation: `short` is head and number as written, `full` goes on to date and issuer, without the subject.
+    """One citation: `short` is head and number as written, `full` goes on to date and issuer.
 
     `issuers` are the bodies after "của", "giữa" or "do … ban hành"; `issuing` is the verb directly before
     ("X ban hành Kế hoạch …"), whose subject is then the issuer. `dated` is where the date stands, which

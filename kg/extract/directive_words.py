@@ -10,7 +10,7 @@ from kg.lexicon.tables import read_table
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of directive: canonical type, and whether a number, an issuer with subject or a title identifies it."""
+    """A kind of directive: its type, and whether number, issuer with subject, or title identifies it."""
 
     head: str
     type: str
@@ -21,7 +21,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head in the text: its kind, where it starts, where it and its modifiers ("Nghị quyết chuyên đề") end."""
+    """A head in the text: its kind, where it starts, where it ends with its modifiers ("chuyên đề")."""
 
     kind: Kind
     start: int
@@ -76,7 +76,7 @@ def _head_pattern() -> re.Pattern[str]:
 def _anchors() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     """Return the last words of the heads as a pattern, and the words that go before each.
 
-    The pattern begins with a plain blank, so that a text is scanned four times as fast as for the heads themselves.
+    The pattern begins with a plain blank, so that a text is scanned faster than for the heads themselves.
     """
     before: dict[str, list[str]] = {}
     for head in _kinds():

@@ -1,7 +1,8 @@
 """Citations of directives: "Kế hoạch số 41-KH/HU, ngày 10/2/2022 của Ban Thường vụ Huyện ủy về …".
 
-A head word alone is no citation ("theo kế hoạch", "hướng dẫn người dân"): a number, symbol, session, congress,
-title, or an issuer with subject or date must identify the document. `directive_groups` says what is the same.
+A head word alone is no citation ("theo kế hoạch", "hướng dẫn người dân"): a number, symbol, session,
+congress, title, or an issuer with subject or date must identify the document. `directive_groups` says which
+citations mean the same.
 """
 
 import re
@@ -70,7 +71,7 @@ def _identify(document: Document, sentence: Span, head: Head) -> tuple[Ident, ..
 
 
 def _shared_issuers(citations: list[Citation], folded: str) -> list[Citation]:
-    """Give "Chỉ thị 05 và Kết luận 01 của Bộ Chính trị" one issuer, where nothing but a list joins the two."""
+    """Give "Chỉ thị 05 và Kết luận 01 của Bộ Chính trị" one issuer, where only a list joins the two."""
     shared = list(citations)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]

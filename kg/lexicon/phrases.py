@@ -10,7 +10,7 @@ _SLOT = re.compile("«([a-z-]+)»")
 
 @cache
 def alternatives(table: str, role: str) -> str:
-    """Return the phrases of a role as one group of a pattern, longest first, any blank between their words."""
+    """Return the phrases of a role as one group of a pattern, longest first, any blank between words."""
     phrases = {row["phrase"] for row in read_table(table) if row["role"] == role}
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered) + r")(?!\w)"

@@ -1,0 +1,86 @@
+"""Dates said from the article's own: "năm nay", "tháng trước", "trong năm", "quý II", "6 tháng đầu năm"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from kg.extract.date_values import DateRole, DateValue, FoundDate, partial
+from kg.lexicon.tables import read_table
+from kg.model import PartialDate, Span
+
+_YEAR = r"(?:19|20)\d\d"
+QUARTER = re.compile(rf"quý\s+(?:i{{1,3}}|iv|[1-4])(?:\s?(?:/|-|,?\s+năm\s+)\s?(?P<y>{_YEAR}))?(?![\w/])")
+"""A quarter, with its year or of the article's."""
+_PART_OF_YEAR = re.compile(r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?!\s+(?:\d|học|ngoái|trước))")
+# "trong năm 2022", "trong năm qua", "trong năm học" say something else than "trong năm".
+_NOT_RELATIVE = re.compile(r"\s+(?:\d|(?:qua|học|nay)(?!\w))")
+
+
+@cache
+def last_words() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, int], ...]]]:
+    """Return the last words of the phrases as a pattern, and phrase, unit and offset by last word.
+
+    The pattern begins with a plain blank, so that the scan skips fast.
+    """
+    meaning: dict[str, list[tuple[str, str, int]]] = {}
+    for row in read_table("relative_dates"):
+        phrase = (row["phrase"], row["unit"], int(row["offset"]))
+        meaning.setdefault(row["phrase"].split()[-1], []).append(phrase)
+    pattern = re.compile(rf" (?:{'|'.join(sorted(meaning))})(?!\w)")
+    return pattern, {word: tuple(phrases) for word, phrases in meaning.items()}
+
+
+def read_phrase(
+    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
+) -> Iterator[FoundDate]:
+    """Read the phrase that ends with the word of `match`."""
+    if reference is None or _NOT_RELATIVE.match(folded, match.end(), span.stop):
+        return
+    for phrase, unit, offset in last_words()[1][match[0][1:]]:
+        start = match.end() - len(phrase)
+        if start < span.start or not folded.startswith(phrase, start) or _is_glued(folded, start):
+            continue
+        said = _shifted(reference, unit, offset)
+        if said is not None:
+            yield _point(Span(start, match.end()), said, "date.relative")
+
+
+def read_quarter(
+    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
+) -> Iterator[FoundDate]:
+    """Read a quarter as its year: a quarter is no date of ISO 8601."""
+    year = match["y"] or (reference.iso[:4] if reference else None)
+    if year is not None and not _is_glued(folded, match.start()):
+        yield _point(Span(*match.span()), partial(int(year)), "date.quarter")
+
+
+def read_part_of_year(
+    folded: str, position: int, span: Span, reference: PartialDate | None
+) -> FoundDate | None:
+    """Read "6 tháng đầu năm" as the year."""
+    match = _PART_OF_YEAR.match(folded, position, span.stop)
+    if match is None or reference is None:
+        return None
+    return _point(Span(*match.span()), partial(int(reference.iso[:4])), "date.part-of-year")
+
+
+def _point(span: Span, said: PartialDate, rule: str) -> FoundDate:
+    return span, DateValue(said, None, DateRole.POINT, said), rule
+
+
+def _is_glued(folded: str, position: int) -> bool:
+    return position > 0 and folded[position - 1].isalnum()
+
+
+def _shifted(reference: PartialDate, unit: str, offset: int) -> PartialDate | None:
+    parts = [int(part) for part in reference.iso.split("-")]
+    if unit == "year":
+        return partial(parts[0] + offset)
+    if unit == "month" and len(parts) > 1:
+        months = parts[0] * 12 + parts[1] - 1 + offset
+        return partial(months // 12, months % 12 + 1)
+    if unit == "day" and len(parts) > 2:
+        day = date(*parts) + timedelta(days=offset)
+        return PartialDate(day.isoformat())
+    return None
