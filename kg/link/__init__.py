@@ -1,5 +1,29 @@
 """Entities across articles."""
 
+from kg.link.apply import changes, reasons, relabelled
+from kg.link.cards import ArticleCards, Card, DirectiveFacts, cards_of
+from kg.link.decision import BY_HAND, Clusters, Conflict, Decision, Verdict, decide, unite
+from kg.link.inference import Conclusion
+from kg.link.linker import Links, link
 from kg.link.names import choose_name
 
-__all__ = ["choose_name"]
+__all__ = [
+    "BY_HAND",
+    "ArticleCards",
+    "Card",
+    "Clusters",
+    "Conclusion",
+    "Conflict",
+    "Decision",
+    "DirectiveFacts",
+    "Links",
+    "Verdict",
+    "cards_of",
+    "changes",
+    "choose_name",
+    "decide",
+    "link",
+    "reasons",
+    "relabelled",
+    "unite",
+]

@@ -1,0 +1,50 @@
+"""An article's record with the keys that its things have in the graph."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.link.cards import ArticleCards
+from kg.link.decision import Decision
+from kg.link.forms import unit_of_place
+from kg.link.linker import Links
+from kg.link.nodes import id_of
+from kg.model import Entity, Record
+
+
+def changes(cards: ArticleCards, links: Links) -> dict[str, str]:
+    """Return the keys of an article that become others."""
+    found = {}
+    for card in cards.cards:
+        name = links.name_of(id_of(card))
+        if name != card.key:
+            found[card.key] = name
+    for key, _ in cards.deeds:
+        if (name := links.name_of(key)) != key:
+            found[key] = name
+    return found
+
+
+def reasons(cards: ArticleCards, links: Links) -> dict[str, Decision]:
+    """Return the inferred decisions by which keys of an article become others."""
+    found = ((card.key, links.reason_of(id_of(card))) for card in cards.cards)
+    return {key: decision for key, decision in found if decision is not None}
+
+
+def relabelled(record: Record, keys: Mapping[str, str]) -> Record:
+    """Return a record whose entities have other keys; what it would then say of a thing and itself is left out."""
+    entities = tuple(_renamed(entity, keys) for entity in record.entities)
+    key_of = {entity.id: (entity.cls, entity.key) for entity in entities}
+    statements = tuple(
+        statement
+        for statement in record.statements
+        if statement.object is None or key_of[statement.subject] != key_of[statement.object]
+    )
+    return replace(record, entities=entities, statements=statements)
+
+
+def _renamed(entity: Entity, keys: Mapping[str, str]) -> Entity:
+    key = keys.get(entity.key)
+    if key is None:
+        return entity
+    unit = unit_of_place(key)
+    return replace(entity, key=key, unit=unit, candidates=entity.candidates if unit is None else ())

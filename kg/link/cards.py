@@ -1,0 +1,135 @@
+"""What linking needs of an article: its things with their keys, and the little that is compared of them."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kg.link.sketch import said_hash, sketch_of
+from kg.model import Entity, EntityClass, Predicate, Record, Statement
+
+_WORK = frozenset({EntityClass.ACTIVITY})
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveFacts:
+    """What an article says of a directive: number, symbol, ISO date, subject, and the keys of who issued it."""
+
+    number: str = ""
+    symbol: str = ""
+    issued: str = ""
+    about: str = ""
+    issuers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing in one article. `seats` are a person's posts: role and the key of the body or village."""
+
+    cls: EntityClass
+    key: str
+    name: str
+    unit: str | None = None
+    candidates: tuple[str, ...] = ()
+    facts: DirectiveFacts | None = None
+    seats: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCards:
+    """All cards of an article; `sketch` resembles that of a near-duplicate, `deeds` are key and sentence hash."""
+
+    article: str
+    published: str | None
+    cards: tuple[Card, ...]
+    sketch: tuple[int, ...] = ()
+    deeds: tuple[tuple[str, int], ...] = ()
+
+    def to_json(self) -> list[Any]:
+        """Return the cards as compact plain data."""
+        return [self.article, self.published, [_card_json(c) for c in self.cards], self.sketch, self.deeds]
+
+    @classmethod
+    def from_json(cls, data: Sequence[Any]) -> "ArticleCards":
+        """Return the cards that `to_json` wrote."""
+        article, published, cards, sketch, deeds = data
+        return cls(
+            article,
+            published,
+            tuple(_card_of(card) for card in cards),
+            tuple(sketch),
+            tuple((key, said) for key, said in deeds),
+        )
+
+
+def cards_of(record: Record) -> ArticleCards:
+    """Return what linking needs of a record."""
+    by_id = {entity.id: entity for entity in record.entities}
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in record.statements:
+        said[statement.subject].append(statement)
+    cards = tuple(_card(e, said[e.id], by_id) for e in record.entities if e.cls not in _WORK)
+    article = record.article
+    prose = "\n".join(block.span.quote(article.text) for block in article.blocks)
+    return ArticleCards(article.id, article.published, cards, sketch_of(prose), tuple(_deeds(record, said)))
+
+
+def _card(entity: Entity, said: Sequence[Statement], by_id: Mapping[str, Entity]) -> Card:
+    facts = _facts(said, by_id) if entity.cls is EntityClass.DIRECTIVE else None
+    seats = {
+        (statement.role or "", by_id[statement.object or ""].key)
+        for statement in said
+        if statement.predicate is Predicate.HOLDS_POST
+    }
+    return Card(
+        entity.cls, entity.key, entity.name, entity.unit, entity.candidates, facts, tuple(sorted(seats))
+    )
+
+
+def _facts(said: Sequence[Statement], by_id: Mapping[str, Entity]) -> DirectiveFacts:
+    texts = {Predicate.NUMBER: "", Predicate.SYMBOL: "", Predicate.ISSUED_ON: "", Predicate.ABOUT: ""}
+    for statement in said:
+        if statement.predicate in texts:
+            value = statement.value
+            text = getattr(value, "iso", value)
+            texts[statement.predicate] = max(texts[statement.predicate], str(text), key=lambda t: (len(t), t))
+    issuers = {
+        by_id[s.object].key for s in said if s.predicate is Predicate.ISSUED_BY and s.object is not None
+    }
+    return DirectiveFacts(
+        texts[Predicate.NUMBER],
+        texts[Predicate.SYMBOL],
+        texts[Predicate.ISSUED_ON],
+        texts[Predicate.ABOUT],
+        tuple(sorted(issuers)),
+    )
+
+
+def _deeds(record: Record, said: Mapping[str, Sequence[Statement]]) -> list[tuple[str, int]]:
+    """Return each activity's key with a hash of its words and sentence, the same in a reprint."""
+    found = []
+    for entity in record.entities:
+        if entity.cls in _WORK and (statements := said.get(entity.id)):
+            text = statements[0].evidence[0].span.quote(record.article.text)
+            found.append((entity.key, said_hash(f"{entity.name}\n{text}")))
+    return found
+
+
+def _card_json(card: Card) -> list[Any]:
+    facts = card.facts
+    row: list[Any] = [card.cls.value, card.key, card.name, card.unit, card.candidates]
+    row.append([facts.number, facts.symbol, facts.issued, facts.about, facts.issuers] if facts else None)
+    return [*row, card.seats]
+
+
+def _card_of(row: Sequence[Any]) -> Card:
+    cls, key, name, unit, candidates, facts, seats = row
+    return Card(
+        EntityClass(cls),
+        key,
+        name,
+        unit,
+        tuple(candidates),
+        DirectiveFacts(*facts[:4], tuple(facts[4])) if facts else None,
+        tuple((role, body) for role, body in seats),
+    )

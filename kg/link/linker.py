@@ -1,0 +1,138 @@
+"""From the cards of all articles to what is one thing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg import gazetteer as gz
+from kg.link.cards import ArticleCards
+from kg.link.decision import Clusters, Conflict, Decision, Verdict, in_force, unite
+from kg.link.directives import directive_decisions
+from kg.link.forms import unit_of_place
+from kg.link.inference import Conclusion, Inference
+from kg.link.nodes import YEAR_MARK, Node, Nodes, key_of
+from kg.link.persons import person_decisions
+from kg.link.spelling import spelling_decisions
+from kg.model import EntityClass
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a node of a decision is called."""
+
+    cls: EntityClass
+    key: str
+    name: str
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What is one thing, and why.
+
+    `names` gives the key that a node's id has in the graph, for those that are not their own; `reasons` are the
+    decisions that a changed key rests on; `things` tell what the nodes of the decisions are.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, Decision] = field(default_factory=dict)
+    things: Mapping[str, Thing] = field(default_factory=dict)
+
+    def name_of(self, node_id: str) -> str:
+        """Return the key of the thing that a node is."""
+        return self.names.get(node_id, key_of(node_id))
+
+    def reason_of(self, node_id: str) -> Decision | None:
+        """Return the inferred decision by which a node is not its own thing, None where there is none."""
+        return self.reasons.get(node_id)
+
+
+def link(
+    articles: Iterable[ArticleCards],
+    *,
+    gazetteer: gz.Gazetteer | None = None,
+    inferred: bool = True,
+    by_hand: Iterable[Decision] = (),
+) -> Links:
+    """Return what is one thing in all `articles`, whatever their order.
+
+    Without `inferred`, nothing is concluded that the sentences do not say. `by_hand` are a person's decisions.
+    """
+    nodes = Nodes(articles)
+    hand = set(by_hand)
+    directives = in_force(hand.union(directive_decisions(nodes)))
+    decisions = directives.union(person_decisions(nodes))
+    conclusions: list[Conclusion] = []
+    if inferred:
+        for decision, conclusion in Inference(nodes, gazetteer or gz.load()).decisions(directives):
+            decisions.add(decision)
+            if conclusion is not None:
+                conclusions.append(conclusion)
+    else:
+        decisions = {decision for decision in decisions if not decision.inferred}
+    decisions |= set(spelling_decisions(_with_new(nodes, decisions)))
+    clusters = unite(decisions, nodes.by_id)
+    names = _names(nodes, decisions, clusters)
+    return Links(
+        tuple(sorted(in_force(decisions))),
+        clusters.conflicts,
+        tuple(sorted(_named(conclusion, names) for conclusion in conclusions)),
+        names,
+        _reasons(decisions, clusters),
+        _things(nodes, decisions),
+    )
+
+
+def _things(nodes: Nodes, decisions: Iterable[Decision]) -> dict[str, Thing]:
+    """Return what the nodes of all decisions are; a key that no article has is called after the other."""
+    found = {}
+    for decision in decisions:
+        ends = decision.left, decision.right
+        known = [nodes.by_id[end] for end in ends if end in nodes.by_id]
+        for end in ends if known else ():
+            node = nodes.by_id.get(end, known[0])
+            unit = node.unit if node.id == end else unit_of_place(end)
+            found[end] = Thing(node.cls, key_of(end), node.name, unit)
+    return found
+
+
+def _with_new(nodes: Nodes, decisions: Iterable[Decision]) -> Iterable[Node]:
+    """Yield all nodes, and those whose keys come up in decisions only."""
+    yield from nodes
+    for decision in decisions:
+        node = nodes.by_id.get(decision.left)
+        if decision.inferred and node is not None and decision.right not in nodes.by_id:
+            yield Node(decision.right, key_of(decision.right), node.cls, node.name)
+
+
+def _names(nodes: Nodes, decisions: Iterable[Decision], clusters: Clusters) -> dict[str, str]:
+    """Return the key of each node that has another than its own: the year goes where one thing is left."""
+    ids = set(nodes.by_id).union(*((d.left, d.right) for d in decisions if d.verdict is Verdict.SAME))
+    things: dict[str, set[str]] = {}
+    for node_id in ids:
+        thing = clusters.of(node_id)
+        things.setdefault(key_of(thing), set()).add(thing)
+    names = {}
+    for node_id in ids:
+        thing = clusters.of(node_id)
+        key = key_of(thing)
+        name = key if len(things[key]) == 1 else thing.replace(YEAR_MARK, "|")
+        if name != key_of(node_id):
+            names[node_id] = name
+    return names
+
+
+def _named(conclusion: Conclusion, names: Mapping[str, str]) -> Conclusion:
+    return Conclusion(names.get(conclusion.key, conclusion.key), conclusion.unit, conclusion.decision)
+
+
+def _reasons(decisions: Iterable[Decision], clusters: Clusters) -> dict[str, Decision]:
+    """Return for each local node the first inferred decision by which it is one with another."""
+    dropped = {conflict.dropped for conflict in clusters.conflicts}
+    found: dict[str, Decision] = {}
+    for decision in sorted(decisions):
+        if decision.inferred and decision.verdict is Verdict.SAME and decision not in dropped:
+            found.setdefault(decision.left, decision)
+    return found

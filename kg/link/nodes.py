@@ -1,0 +1,111 @@
+"""The things of all articles, each key once, with what was said of them anywhere."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.link.cards import ArticleCards, Card
+from kg.link.forms import article_of, is_local
+from kg.model import EntityClass
+
+YEAR_MARK = "#"
+"""Stands in the id of a directive between its key and its year: numbers begin anew, so that a key can be two."""
+
+_SHOWN_ARTICLES = 3  # that a reason names; all others say the same
+
+
+@dataclass(slots=True)
+class Node:
+    """One key in all articles that have it."""
+
+    id: str
+    key: str
+    cls: EntityClass
+    name: str
+    unit: str | None = None
+    candidates: tuple[str, ...] = ()
+    number: str = ""
+    symbol: str = ""
+    issued: str = ""
+    about: str = ""
+    issuers: set[str] = field(default_factory=set)
+    seats: set[tuple[str, str]] = field(default_factory=set)
+    articles: tuple[str, ...] = ()
+
+    def add(self, card: Card, article: str) -> None:
+        """Add what one more article says; the result does not depend on the order of articles."""
+        self.name = max(self.name, card.name, key=_fuller)
+        self.seats.update(card.seats)
+        self.articles = tuple(sorted({*self.articles, article}))[:_SHOWN_ARTICLES]
+        if card.facts is not None:
+            facts = card.facts
+            self.number = max(self.number, facts.number, key=_fuller)
+            self.symbol = max(self.symbol, facts.symbol, key=_fuller)
+            self.issued = max(self.issued, facts.issued, key=_fuller)
+            self.about = max(self.about, facts.about, key=_fuller)
+            self.issuers.update(facts.issuers)
+
+
+@dataclass(slots=True)
+class Context:
+    """What an article with things of its own names besides: the units, and its local keys."""
+
+    units: set[str] = field(default_factory=set)
+    keys: list[str] = field(default_factory=list)
+
+
+class Nodes:
+    """All nodes by id, and the contexts of the articles whose things are not all known."""
+
+    def __init__(self, articles: Iterable[ArticleCards] = ()) -> None:
+        self.by_id: dict[str, Node] = {}
+        self.contexts: dict[str, Context] = {}
+        self.years: dict[str, set[str]] = {}
+        for article in articles:
+            self.add(article)
+
+    def add(self, article: ArticleCards) -> None:
+        """Add the things of one article."""
+        for card in article.cards:
+            node_id = id_of(card)
+            node = self.by_id.get(node_id)
+            if node is None:
+                node = Node(node_id, card.key, card.cls, card.name, card.unit, card.candidates)
+                self.by_id[node_id] = node
+                if card.facts is not None:
+                    self.years.setdefault(card.key, set()).add(node_id)
+            node.add(card, article.article)
+        local = [id_of(card) for card in article.cards if is_local(card.key)]
+        if local:
+            units = {card.unit for card in article.cards if card.unit is not None}
+            self.contexts[article.article] = Context(units, local)
+
+    def __iter__(self) -> Iterator[Node]:
+        yield from self.by_id.values()
+
+    def of_class(self, *classes: EntityClass) -> Iterator[Node]:
+        """Yield the nodes of some classes."""
+        yield from (node for node in self.by_id.values() if node.cls in classes)
+
+    def local(self, article: str) -> Iterator[Node]:
+        """Yield the nodes that only one article has, in order."""
+        yield from (self.by_id[node_id] for node_id in sorted(self.contexts[article].keys))
+
+
+def id_of(card: Card) -> str:
+    """Return the id of a card's node: its key, for a directive with its year where the article says it."""
+    year = card.facts.issued[:4] if card.facts is not None else ""
+    return f"{card.key}{YEAR_MARK}{year}" if year.isdigit() else card.key
+
+
+def key_of(node_id: str) -> str:
+    """Return the key in a node's id."""
+    return node_id.partition(YEAR_MARK)[0]
+
+
+def only_article(node: Node) -> str | None:
+    """Return the article of a local node."""
+    return article_of(node.key) if is_local(node.key) else None
+
+
+def _fuller(text: str) -> tuple[int, str]:
+    return len(text), text
