@@ -52,7 +52,8 @@ def find_ending(items: Sequence[Item], head: int, body: int) -> Ending:
         writers = _writers(items[index])
         if writers is not None:
             named = writers + _more_writers(items, index + 1, stop)
-            return Ending(stop, boxes | frozenset(range(index, stop)), named)
+            persons = tuple(name for name in named if not is_office(name))
+            return Ending(stop, boxes | frozenset(range(index, stop)), persons or named)
     for index in range(head, min(body, stop)):
         writers = _writers(items[index])
         if writers and not is_office(writers[0]):

@@ -165,4 +165,4 @@ def _words(*kinds: str) -> re.Pattern[str]:
 @cache
 def _beginnings() -> re.Pattern[str]:
     labels, starts = (any_of(phrases(kind)) for kind in ("label", "start"))
-    return re.compile(rf"{labels} ?(?:[:\"›>/|-]|\(|$)|{starts}")
+    return re.compile(rf"{labels} ?(?:[:\"›>/|-]|\(|[.…)\]]*$)|{starts}")

@@ -38,6 +38,8 @@ def goes_on(before: Line, after: Line, width: int | None) -> bool:
         return True
     if before.is_sentence or before.text.endswith((":", ";")):
         return False
+    if width is not None and len(before) > width - _RAGGED:
+        return True
     return after.text[0].islower() or _open_end().search(before.folded[-20:]) is not None
 
 

@@ -52,7 +52,7 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: i
     first = _first(lines, _without_headlines(lines, candidates))
     last = first + 1
     while last - first < _TITLE_LINES and last in candidates:
-        if not _title_goes_on(lines[last - 1], lines[last], width):
+        if not _title_goes_on(lines, last, width):
             break
         last += 1
     return first, last
@@ -118,10 +118,16 @@ def _is_notice(line: Line, following: Line) -> bool:
     return _notice().fullmatch(bare(line.folded)) is not None and following.folded.startswith(("về ", "v/v"))
 
 
-def _title_goes_on(title: Line, following: Line, width: int | None) -> bool:
+def _title_goes_on(lines: Sequence[Line], index: int, width: int | None) -> bool:
+    """Say whether line `index` belongs to the title that the line before it begins."""
+    title, following = lines[index - 1], lines[index]
     if _is_notice(title, following):
         return True
-    return width is not None and not title.is_sentence and goes_on(title, following, width)
+    if width is None or title.is_sentence or _telling().match(following.folded):
+        return False
+    # What goes on once more is the first paragraph.
+    is_last = index + 1 == len(lines) or not goes_on(following, lines[index + 1], width)
+    return is_last and goes_on(title, following, width)
 
 
 @cache
