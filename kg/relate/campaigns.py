@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.extract.campaigns import find_campaigns, group_campaigns
 from kg.model import PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
@@ -14,7 +13,9 @@ from kg.text.document import Document
 # "mô hình “A” trong phong trào …", "phong trào “B” … mô hình “A”": a preposition or verb joins the two.
 _PART_OF = re.compile(r"(?:trong|thuộc|của|từ|hưởng ứng|thực hiện)\s*$")
 # Between a model and its place stand only a preposition and words for a spot.
-_PLACED = re.compile(r"[^.;:]{0,60}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*$")
+_PLACED = re.compile(r"[^.;:]{0,80}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?$")
+_CHOSEN = re.compile(r"\s*(?:làm|là) (?:điểm|nơi|địa bàn)")
+_SCENE = re.compile(r"[\s\"*•+-]*(?:còn |riêng |điển hình |cụ thể,? |như )?(?:tại|ở|trên địa bàn|về)\s*")
 _TOLD_PLACE = re.compile(r"(?:nơi|địa điểm|địa bàn|địa chỉ)\s+(?:thực hiện|triển khai|áp dụng|làm điểm)\s*(?:mô hình\s*)?(?:là|tại|:|ở)")
 _SKILFUL = "dân vận khéo"
 """The emulation movement to which bodies sign up with models; an article about it tells of its models."""
@@ -47,21 +48,41 @@ def state_campaigns(builder: RecordBuilder, document: Document, mentioned: Menti
     """State `locatedIn` of models and `under` between model and campaign, sentence by sentence."""
     for sentence in document.sentences:
         here = mentioned.within(sentence.span.start, sentence.span.stop)
-        for left, right in pairwise(here):
-            _state_place(builder, document, left, right, mentioned)
+        _state_place(builder, document, sentence.span, mentioned)
         _state_told_place(builder, document, sentence.span, mentioned)
         _state_parts(builder, document, here, mentioned)
     _state_skilful(builder, document, mentioned)
 
 
-def _state_place(
-    builder: RecordBuilder, document: Document, left: At, right: At, mentioned: Mentioned
-) -> None:
-    if left.node.cls is not EntityClass.MODEL or right.node.cls not in PLACE_CLASSES:
-        return
-    if _PLACED.fullmatch(document.folded[left.span.stop : right.span.start]):
-        evidence = Evidence(mentioned.sentence(left.span.start), "model.place")
-        builder.state(left.node, Predicate.LOCATED_IN, evidence, object=right.node)
+def _state_place(builder: RecordBuilder, document: Document, sentence: Span, mentioned: Mentioned) -> None:
+    """State where the models of a sentence are: behind them, at the spot chosen for them, or where the sentence opens."""
+    places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
+    models = mentioned.within(sentence.start, sentence.stop, frozenset({EntityClass.MODEL}))
+    for number, model in enumerate(models):
+        stop = models[number + 1].span.start if number + 1 < len(models) else sentence.stop
+        place = _place_behind(document, places, model, stop) or _place_before(document, places, model, sentence)
+        if place is not None:
+            evidence = Evidence(sentence, "model.place")
+            builder.state(model.node, Predicate.LOCATED_IN, evidence, object=place.node)
+
+
+def _place_behind(document: Document, places: Sequence[At], model: At, stop: int) -> At | None:
+    for place in places:
+        if model.span.stop <= place.span.start < stop:
+            gap = document.folded[model.span.stop : place.span.start]
+            return place if _PLACED.fullmatch(gap) else None
+    return None
+
+
+def _place_before(document: Document, places: Sequence[At], model: At, sentence: Span) -> At | None:
+    """Return the place of "chọn ấp A làm điểm thực hiện mô hình", else that of "Tại xã B, … mô hình"."""
+    before = [place for place in places if place.span.stop <= model.span.start]
+    for place in reversed(before):
+        if _CHOSEN.match(document.folded[place.span.stop : place.span.stop + 40]):
+            return place
+    if before and _SCENE.fullmatch(document.folded[sentence.start : before[0].span.start]):
+        return before[0]
+    return None
 
 
 def _state_told_place(builder: RecordBuilder, document: Document, sentence: Span, mentioned: Mentioned) -> None:
