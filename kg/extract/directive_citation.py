@@ -8,7 +8,7 @@ from kg.extract.directive_subject import subject_at
 from kg.extract.directive_symbols import default_issuer
 from kg.extract.directive_tail import Tail, tail_at
 from kg.extract.directive_values import Citation, CitationForm, Phrase
-from kg.extract.directive_words import Head
+from kg.extract.directive_words import Head, names_kind
 from kg.model import PartialDate, Span
 
 _TITLE_LEAD = re.compile(r"\s+\"?(?:về\s+)?(?=\S)")
@@ -19,7 +19,8 @@ _ABOUT_ITS_TITLE = frozenset({"Đề án", "Quy định"})
 def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Citation]:
     """Return a citation for each identification; date, issuer and subject after the last hold for all."""
     last = idents[-1]
-    tail = tail_at(scene.text, scene.folded, last.stop, scene.stop)
+    in_brackets = "(" in scene.folded[head.stop : last.stop] and scene.folded[last.stop - 1] != ")"
+    tail = tail_at(scene.text, scene.folded, last.stop, scene.stop, in_brackets)
     about = _title(scene, head, last) if last.form is CitationForm.TITLE else None
     if last.form is not CitationForm.TITLE:
         about = subject_at(scene, tail.stop, head.kind.type)
@@ -57,7 +58,7 @@ def citation_of(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phras
         ordinal=ident.ordinal or tail.ordinal,
         years=ident.years or tail.years,
         about=about,
-        aliases=tail.aliases,
+        aliases=tuple(alias for alias in tail.aliases if names_kind(head.kind, alias.text)),
     )
 
 

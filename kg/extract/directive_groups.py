@@ -53,9 +53,16 @@ def _same(left: Citation, right: Citation) -> bool:
         return left.type == right.type and _issuers_agree(left, right, known=True)
     if left.number is not None and right.number is not None:
         return _numbers_agree(left, right)
+    if _declares(left, right) or _declares(right, left):
+        return left.type == right.type
     if left.form is right.form:
         return left.type == right.type and _SAME_FORM[left.form](left, right)
     return False
+
+
+def _declares(left: Citation, right: Citation) -> bool:
+    """Say whether `right` is the short name in brackets after `left`."""
+    return any(alias.span == right.short.span for alias in left.aliases)
 
 
 def _numbers_agree(left: Citation, right: Citation) -> bool:

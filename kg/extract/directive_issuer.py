@@ -109,7 +109,8 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
 
 @cache
 def _starts() -> re.Pattern[str]:
-    phrases = (phrase for phrase, family, _ in _rows() if family)
+    heads = {row["head"] for row in read_table("organisation_heads")}
+    phrases = sorted({phrase for phrase, family, _ in _rows() if family} | heads, key=len, reverse=True)
     return re.compile("(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")(?!\w)")
 
 

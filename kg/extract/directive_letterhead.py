@@ -13,7 +13,7 @@ from kg.text import Document
 
 RULE = "directive.letterhead"
 
-_NUMBER = re.compile(r"(?:^|\n)[ \t|*]*(?P<so>(?:Số|SỐ)\s*:?\s*)(?=\d)")
+_NUMBER = re.compile(r"S[ốỐ]\s*:?\s*(?=\d)")
 # The number ends its line, or the place and day of issue follow.
 _LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s")
 _DAY = re.compile(r",\s+ngày\s+(?=\d)")
@@ -34,9 +34,9 @@ def letterheads(document: Document) -> Iterator[Mention[Citation]]:
             or not _is_text(document, match.end())
         ):
             continue
-        if _LINE_END.match(document.text, found.stop) is None:
+        start = match.start()
+        if not _on_own_line(document.text, start, found.stop):
             continue
-        start = match.start("so")
         short = _phrase(document, start, found.stop)
         issued_on, dated = _dated(document.folded, found.stop)
         heading = _heading(document, kind, start)
@@ -61,6 +61,11 @@ def letterheads(document: Document) -> Iterator[Mention[Citation]]:
 def _phrase(document: Document, start: int, stop: int) -> Phrase:
     span = Span(start, stop)
     return Phrase(span, document.quote(span))
+
+
+def _on_own_line(text: str, start: int, stop: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return not text[line:start].strip(" \t|*") and _LINE_END.match(text, stop) is not None
 
 
 def _is_text(document: Document, position: int) -> bool:

@@ -31,7 +31,10 @@ _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 _PERSONNEL = re.compile(r"[^.;]{0,70}?(?<!\w)(?:đồng\s+chí|đ/c|ông|bà)\s")
 _ITEM_LEAD = re.compile(r"(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+)?")
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
-_VERB_AFTER = re.compile(r"\s+(?!(?:và|cùng|với|của|các|về|do|trong|ở|tại|theo|-)(?!\w))[^\W\d_A-ZĐ]")
+_VERB_AFTER = re.compile(
+    r"\s+(?!(?:và|cùng|với|của|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
+    r"[^\W\d_A-ZĐ]"
+)
 _LONGEST = 600
 
 
@@ -154,8 +157,7 @@ def _word_ends(scene: Scene, position: int) -> bool:
     if (to := _TO.match(folded, position, stop)) is not None:
         return scene.taught and to["when"] is None
     if folded.startswith("được ", position):
-        passive = words(r"được\s+«passive»").match(folded, position, stop)
-        return passive is not None or scene.text[position + 5 : position + 6].isupper()
+        return not words(r"được\s+«within-passive»").match(folded, position, stop)
     if (by := _BY.match(folded, position, stop)) is not None:
         return bool(bodies_at(scene.text, folded, by.end(), stop)[0])
     return True

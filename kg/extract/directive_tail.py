@@ -14,7 +14,7 @@ from kg.model import PartialDate, Span
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What was said after the number, up to `stop`, where the subject may begin."""
+    """What was said after the number, up to `stop`, where the subject may begin; `open` inside brackets."""
 
     stop: int
     issued_on: PartialDate | None = None
@@ -23,6 +23,7 @@ class Tail:
     ordinal: str | None = None
     years: str | None = None
     aliases: tuple[Phrase, ...] = ()
+    open: bool = False
 
 
 _DATE_LEAD = re.compile(r"\s*[,(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|ra)\s+)?ngày\s+(?=\d)")
@@ -42,19 +43,23 @@ _ALIAS = re.compile(
     r"|thông\s+tri|thông\s+báo|nq|ct|kl|qđ|kh|hd|đa|luật)(?:\s+(?:số\s+)?[\w/\-]+){0,3})\"?\s*[)\]]"
 )
 _CALLED = re.compile(r"\s*,?\s*(?:sau\s+đây\s+)?gọi\s+tắt\s+là\s+\"?(?P<name>[^\",;.()]{4,40})\"?")
+_WITH = re.compile(r"\s+với\s+")
 _CLOSE = re.compile(r"\s*[)\]]")
 
 
-def tail_at(text: str, folded: str, position: int, stop: int) -> Tail:
-    """Read on from `position` as long as date, issuer, term or short name follow."""
-    tail = Tail(position)
+def tail_at(text: str, folded: str, position: int, stop: int, in_brackets: bool = False) -> Tail:
+    """Read on from `position` as long as date, issuer, term or short name follow.
+
+    `in_brackets`: a bracket was opened between head and number ("số (615/LN … ngày …)").
+    """
+    tail = Tail(position, open=in_brackets)
     while (longer := _longer(text, folded, tail, stop)) is not None:
         tail = longer
     return tail
 
 
 def _longer(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
-    for read in (_dated, _issued, _termed, _aliased):
+    for read in (_dated, _issued, _termed, _aliased, _joined):
         longer = read(text, folded, tail, stop)
         if longer is not None:
             return longer
@@ -86,6 +91,16 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
         issued_on=day,
         dated=Span(match.start("m") if match["m"] else match.start("y"), match.end("y")),
     )
+
+
+def _joined(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    """Pass the partner of a joint document ("ký kết … với Hội Phụ nữ"), or close a bracket left open."""
+    partner = _WITH.match(folded, tail.stop, stop)
+    if partner is not None:
+        bodies, end = bodies_at(text, folded, partner.end(), stop)
+        return replace(tail, stop=end) if bodies else None
+    close = _CLOSE.match(folded, tail.stop, stop) if tail.open else None
+    return None if close is None else replace(tail, stop=close.end(), open=False)
 
 
 def _closed(folded: str, lead: str, end: int, stop: int) -> int:

@@ -19,8 +19,8 @@ from kg.model import PartialDate, Span
 _MAY_FOLLOW = re.compile(r"\s*,?\s*(?:của|do|giữa|ngày|năm|về|được)(?!\w)")
 _YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s+\d)")
-_DRAFT = re.compile(r"dự\s+thảo\s+(?:các\s+)?$")
-_PLURAL = re.compile(r"(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+$")
+_DRAFT = re.compile(r"(?<!\w)dự\s+thảo\s+(?:các\s+)?$")
+_PLURAL = re.compile(r"(?<!\w)(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+$")
 # "Quyết định … ban hành Quy định về …" is one document.
 _DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+(?:về\s+(?:việc\s+)?)?$")
 # Subjects that a hundred decisions share.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon.tables import read_table
+from kg.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ def known_types() -> frozenset[str]:
 def _abbreviations() -> dict[str, Kind]:
     rows = read_table("directive_types")
     return {row["abbreviation"]: _kinds()[row["head"]] for row in rows if row["abbreviation"]}
+
+
+def names_kind(kind: Kind, name: str) -> bool:
+    """Say whether a short name ("Kế hoạch 33", "NQ 28") begins with the word for this kind."""
+    short = next((short for short, other in _abbreviations().items() if other is kind), None)
+    return fold(name).startswith(f"{kind.head} ") or (short is not None and name.startswith(f"{short} "))
 
 
 @cache
