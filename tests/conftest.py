@@ -1,3 +1,4 @@
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,13 @@ from tests.samples import CELL_TEXT, NEWS_TEXT, cell_record, gold_records, news_
 
 def sample_record(article: Article) -> Record:
     """Extract by heart: the records made by hand for the articles that there are of them."""
-    records = {record.article.sha256: record for record in (cell_record(), news_record(), *gold_records())}
-    return records[article.sha256]
+    return _records()[article.sha256]
+
+
+@cache
+def _records() -> dict[str, Record]:
+    records = (cell_record(), news_record(), *gold_records())
+    return {record.article.sha256: record for record in records}
 
 
 def write_samples(folder: Path) -> Path:
