@@ -37,7 +37,7 @@ _CYRILLIC = ("АВЕІЈКМНОРСТУХЅаеіјорсухѕԁһ", "ABEIJKMH
 _GREEK = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ", "ABEZHIKMNOPTYXoc")
 _LOOK_ALIKE = str.maketrans("".join((_CYRILLIC[0], _GREEK[0])), "".join((_CYRILLIC[1], _GREEK[1])))
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_FOREIGN_WORD = re.compile("[^\\W\\d_]*[\u0370-\u03ff\u0400-\u052f][^\\W\\d_]*")
+_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
 _LATIN = re.compile("[A-Za-z\xc0-\u024f\u1e00-\u1eff]")
 
 
@@ -62,12 +62,14 @@ def _composed(text: str) -> str:
     text = _STRAY_MARKS.sub("", _MARK_RUN.sub(r"\1", text))
     text = unicodedata.normalize("NFC", text)
     if _FOREIGN.search(text):
-        text = unicodedata.normalize("NFC", _FOREIGN_WORD.sub(_mend_word, text))
+        text = unicodedata.normalize("NFC", _WORD.sub(_mend_word, text))
     return unicodedata.normalize("NFC", _LOOSE_TONE.sub("", text))
 
 
 def _mend_word(match: re.Match[str]) -> str:
     """Spell a word in Latin letters that mixes them with letters that look the same."""
     word = match[0]
+    if _FOREIGN.search(word) is None or _LATIN.search(word) is None:
+        return word
     mended = word.translate(_LOOK_ALIKE)
-    return mended if _LATIN.search(word) and not _FOREIGN.search(mended) else word
+    return word if _FOREIGN.search(mended) else mended
