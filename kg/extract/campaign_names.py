@@ -1,9 +1,9 @@
 """The campaigns and models that the whole country knows, and where their names stand in a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -52,29 +52,43 @@ def core_of(name: str) -> str:
     return " ".join(fold(name).replace('"', " ").replace("'", " ").split())
 
 
-@cache
-def _automaton() -> ahocorasick.Automaton:
+def _automaton_of(forms: Iterable[str]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for form in known_names():
+    for form in forms:
         automaton.add_word(form, form)
     automaton.make_automaton()
     return automaton
 
 
+@cache
+def _known_automaton() -> ahocorasick.Automaton:
+    return _automaton_of(known_names())
+
+
 def known_at(folded: str, span: Span) -> Iterator[tuple[Span, KnownName]]:
     """Yield the known names inside `span` in order, the longest at each place; no two overlap."""
+    for place, form in _longest(folded, span, _known_automaton()):
+        yield place, known_names()[form]
+
+
+@lru_cache(maxsize=1)  # for the sentences of one article
+def _names_automaton(names: tuple[str, ...]) -> ahocorasick.Automaton:
+    return _automaton_of(names)
+
+
+def names_at(folded: str, span: Span, names: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
+    """Yield where any of `names` (folded) stands inside `span`, as `known_at` does."""
+    return _longest(folded, span, _names_automaton(names))
+
+
+def _longest(folded: str, span: Span, automaton: ahocorasick.Automaton) -> Iterator[tuple[Span, str]]:
     hits: list[tuple[int, int, str]] = []
-    for last, form in _automaton().iter(folded, span.start, span.stop):
+    for last, form in automaton.iter(folded, span.start, span.stop):
         start, stop = last - len(form) + 1, last + 1
-        if _is_word(folded, start, stop):
+        if not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum():
             hits.append((start, -stop, form))
     end = span.start
     for start, negative_stop, form in sorted(hits):
         if start >= end:
             end = -negative_stop
-            yield Span(start, end), known_names()[form]
-
-
-def _is_word(folded: str, start: int, stop: int) -> bool:
-    before = folded[start - 1 : start]
-    return not before.isalnum() and not folded[stop : stop + 1].isalnum()
+            yield Span(start, end), form

@@ -1,6 +1,7 @@
 """Counts that leave their unit to the total before them: "213 mô hình, gồm: kinh tế 87; văn hóa 69"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,6 +14,9 @@ from kg.text import Document
 _ITEM = re.compile(rf"(?<![\w.,/-])(?P<number>{DIGITS})(?=\s*(?:[;,)]|\.(?![0-9])|và(?!\w)|…|$))")
 _COMPARED = re.compile(rf"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+(?P<number>{DIGITS})(?=\s+so\s+với)")
 _PARENTHESIS = re.compile(r"[^(),;.:0-9]{0,40}\((?P<items>[^()]{3,400}\))")
+_LONGEST_LIST = 600  # code points
+_LABEL = 60  # code points before an item in which its label ends
+_LAST_COUNTS = 12  # among which a total is looked for
 _FEWEST = 2  # one bare number alone proves no breakdown
 
 
@@ -37,7 +41,8 @@ def _parts(document: Document, sentence: Span, counts: Sequence[Mention[Figure]]
     for marker in _marker().finditer(document.folded, counts[0].span.stop, sentence.stop):
         total = _total(counts, marker.start())
         found = []
-        for match in _ITEM.finditer(document.folded, marker.end(), sentence.stop):
+        stop = min(sentence.stop, marker.end() + _LONGEST_LIST)
+        for match in _ITEM.finditer(document.folded, marker.end(), stop):
             if (part := _part(document, match, marker.end(), total, "figure.breakdown")) is not None:
                 found.append(part)
         if len(found) >= _FEWEST:
@@ -62,7 +67,8 @@ def _parts_in_parentheses(
 
 def _total(counts: Sequence[Mention[Figure]], before: int) -> Mention[Figure]:
     """Return the largest count of what was counted last before a position."""
-    earlier = [mention for mention in counts if mention.span.stop <= before]
+    last = bisect_right(counts, before, key=lambda mention: mention.span.stop)
+    earlier = counts[max(0, last - _LAST_COUNTS) : last]
     head = earlier[-1].value.unit.split()[0]
     alike = (mention for mention in earlier if mention.value.unit.split()[0] == head)
     return max(alike, key=lambda mention: mention.value.value)
@@ -73,16 +79,10 @@ def _part(
 ) -> Mention[Figure] | None:
     context = context_of(document.folded, begin, match.start("number"))
     value = read_digits(match["number"], whole=True)
-    if (
-        value is None
-        or value > total.value.value
-        or context.is_label
-        or context.is_date
-        or not context.before
-    ):
+    if value is None or value > total.value.value or context.is_label or context.is_date:
         return None
-    before = document.text[begin : match.start("number")].rstrip()
-    if not before.endswith(":") and all(word.istitle() for word in before.split()[-2:]):
+    before = document.text[max(begin, match.start() - _LABEL) : match.start("number")].rstrip()
+    if not before or (not before.endswith(":") and all(word.istitle() for word in before.split()[-2:])):
         return None  # the number of a place: "gồm Tân Lập 2, Tân Lập 3"
     span = Span(*match.span("number"))
     figure = Figure(value, total.value.unit, total.value.counted, context.qualifier)

@@ -25,6 +25,7 @@ _DATE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm)\s[\d/.-]+\s?(?:đ
 _LINKS = frozenset({"đến", "và", "-"})
 _FEW = Decimal(30)
 _SLOGAN = 60  # a longer quotation is speech, in which a number counts
+_FAR_BACK = 400  # farther back no quotation is still open
 _QUOTES = re.compile('[“”"]')
 
 
@@ -42,7 +43,7 @@ class Context:
     before: str
 
 
-_PLAIN = Context(Qualifier.EXACT, is_label=False, is_date=False, per=None, before=" ")
+_PLAIN = Context(Qualifier.EXACT, is_label=False, is_date=False, per=None, before="")
 
 
 @cache
@@ -115,7 +116,7 @@ def is_in_name(text: str, begin: int, start: int, value: Decimal) -> bool:
     if value < _FEW and _NAMED.search(text, max(begin, start - _LOOK_BACK), start):
         return True
     opened = -1
-    for mark in _QUOTES.finditer(text, begin, start):
+    for mark in _QUOTES.finditer(text, max(begin, start - _FAR_BACK), start):
         is_opening = mark[0] == "“" or (mark[0] == '"' and opened < 0)
         opened = mark.start() if is_opening else -1
     if opened < 0:

@@ -49,7 +49,7 @@ def _forms_by_head() -> dict[str, list[str]]:
 
 @cache
 def _pattern(head: str) -> re.Pattern[str]:
-    """Return the pattern of the units whose first word is `head`, the longest first; compiled when first met."""
+    """Return the pattern of the units whose first word is `head`, the longest first."""
     forms = (re.escape(form).replace(r"\ ", r"\s+") for form in _forms_by_head()[head])
     return re.compile(rf"(?:{'|'.join(forms)})(?!\w)")
 
