@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, PartialDate
-from kg.relate.activity_actors import actors_of
+from kg.relate.activity_actors import actors_of, speaker_body
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_funding import WORKS, Contribution, contributions, works_named
-from kg.relate.activity_parts import Part
+from kg.relate.activity_parts import Part, Role
 from kg.relate.activity_places import is_fronted, is_topic, place_groups
-from kg.relate.activity_setting import Setting, places_of, setting_of
+from kg.relate.activity_setting import GROUND, Setting, places_of, setting_of
 from kg.relate.activity_schemes import (
     is_subject_matter,
     issued_in,
@@ -24,12 +24,15 @@ from kg.relate.activity_schemes import (
 )
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View, views_of
+from kg.relate.activity_words import is_number
 from kg.relate.stance import modality_at, stance_of
 from kg.text.document import Document
 from kg.text.words import Words
 
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
+_NEAR = 6
+_BREAKS = frozenset({",", ";", "và", ":", "tại", "cho"})
 _PLACE_HEADS = frozenset({"nơi thực", "địa điểm", "địa bàn", "nơi triển"})
 _ATTENDANCE = ("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi")
 
@@ -41,6 +44,8 @@ class _Scene:
     actors: tuple[Part, ...] = ()
     place: tuple[Part, ...] = ()
     schemes: tuple[Part, ...] = ()
+    preface: tuple[Part, ...] = ()
+    preface_for: int = -1
     model: Part | None = None
     model_actors: tuple[str, ...] = ()
     issued: Part | None = None
@@ -96,14 +101,17 @@ def _frame(
         return None, scene
     actors = actors_of(view, deed, scene.actors)
     modality = modality_at(view.words, view.markers, deed.first, actors.clause)
-    stance = stance_of(modality, view.spoken_from(deed.first) > view.first)
-    if stance is None or (is_subject_matter(view, deed) and deed.type != "personnel"):
-        return None, scene
     end = _end_of_clause(view, deed)
+    is_reported = view.spoken_from(deed.first) > view.first
+    stance = stance_of(modality, is_reported=is_reported, is_concrete=_is_concrete(view, deed, end))
+    if stance is None or _is_content(view, deed) or (is_subject_matter(view, deed) and deed.type != "personnel"):
+        return None, scene
     places, place_rule = places_of(view, deed, actors, end, groups, scene.place, setting)
     schemes = list(schemes_of(view, deed, actors.clause, end))
     if refers_back(view) and scene.issued is not None and not schemes:
         schemes = [(scene.issued, "activity.under.back-reference")]
+    if scene.preface and view.first == scene.preface_for:
+        schemes.extend((part, "activity.under.sentence-before") for part in scene.preface)
     if scene.is_list:
         schemes.extend((part, "activity.under.list") for part in scene.schemes)
     by = _ids(actors.by)
@@ -138,6 +146,24 @@ def _is_inside_name(view: View, deed: Deed) -> bool:
     return any(deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE for part in names)
 
 
+def _is_concrete(view: View, deed: Deed, end: int) -> bool:
+    """Say whether a plan counts or names something: "kết nạp thêm 4 đảng viên", "tại xã A"."""
+    if any(is_number(view.words.folded[i]) for i in range(deed.first, min(end, deed.stop + _NEAR))):
+        return True
+    return any(deed.first <= part.first < end for part in view.parts)
+
+
+def _is_content(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what people are told: "tuyên truyền bầu cử đại biểu"."""
+    words = view.words.folded
+    before = [d for d in view.deeds if d.first < deed.first and d.type == "propaganda"]
+    if not before or deed.type == "propaganda" or not _BREAKS.isdisjoint(words[before[-1].stop : deed.first]):
+        return False
+    counted = any(is_number(words[i]) for i in range(deed.first, min(view.stop, deed.stop + 2)))
+    persuaded = "vận" in words[before[-1].first : before[-1].stop] and deed.type in GROUND | {"fundraising"}
+    return not (counted or persuaded)
+
+
 def _is_in_model(scene: _Scene, by: tuple[str, ...], schemes: Sequence[tuple[Part, str]]) -> bool:
     """Say whether a deed goes on with the model of the paragraph: the same body acts, or nobody is named."""
     if any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
@@ -170,7 +196,7 @@ def _contribution(view: View, scene: _Scene, gift: Contribution) -> ActivityFram
     if kind is None or any(gift.first <= deed.first < gift.stop and deed.type in WORKS for deed in view.deeds):
         return None
     modality = modality_at(view.words, view.markers, gift.first, gift.first)
-    stance = stance_of(modality, is_reported=False)
+    stance = stance_of(modality, is_reported=False, is_concrete=True)
     if stance is None:
         return None
     span = view.words.span(gift.first, gift.stop)
@@ -214,9 +240,16 @@ def _after(view: View, scene: _Scene, groups: Sequence[tuple[Part, ...]]) -> _Sc
         place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), scene.place)
     schemes = scene.schemes
     if view.ends_open:
-        schemes = tuple(part for part in view.parts if part.is_scheme and part.role.value == "under")
+        schemes = tuple(part for part in view.parts if part.is_scheme and part.role is Role.UNDER)
+    preface = () if view.deeds or view.subjects else _schemes_at_head(view)
     is_list = view.ends_open or (scene.is_list and view.is_item)
+    scene = replace(scene, preface=preface, preface_for=view.stop)
     return replace(scene, actors=_topic(view, scene), place=place, schemes=schemes, is_list=is_list)
+
+
+def _schemes_at_head(view: View) -> tuple[Part, ...]:
+    """Return the schemes of a sentence that is only a preface: "Hưởng ứng chiến dịch A." before what was done."""
+    return tuple(part for part in view.parts if part.is_scheme and part.role is Role.UNDER and part.cue == view.first)
 
 
 def _topic(view: View, scene: _Scene) -> tuple[Part, ...]:
@@ -228,7 +261,7 @@ def _topic(view: View, scene: _Scene) -> tuple[Part, ...]:
     speech = view.speech[0] if view.speech else view.stop
     subjects = [s for s in view.subjects if s.first >= speech] if view.speech else list(view.subjects)
     if not subjects:
-        return () if view.speech else scene.actors
+        return speaker_body(view, speech) if view.speech else scene.actors
     first = subjects[0]
     lead = max(view.first, first.first - 2)
     if first.kind is SubjectKind.NAMED and not view.has(lead, first.parts[0].first, "đó"):

@@ -52,12 +52,25 @@ def actors_of(view: View, deed: Deed, carried: tuple[Part, ...]) -> Actors:
     if subject is not None and subject.kind is SubjectKind.MEMBER:
         whole = _named_before(view, subject) or carried
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
+    if spoken > view.first and (subject is None or subject.kind is SubjectKind.CARRIED):
+        carried, rule = speaker_body(view, spoken) or carried, "activity.actor.speaker"
+        if carried:
+            return Actors(clause, carried, with_, receiving=receiving, rules=(rule,))
     pro_drop = subject is None and spoken == view.first
     if deed.type in _NOT_BY_PERSONS and carried and carried[0].is_person:
         return Actors(clause, receiving=receiving)
     if carried and (pro_drop or (subject is not None and subject.kind is SubjectKind.CARRIED)):
         return Actors(clause, carried, with_, receiving=receiving, rules=("activity.actor.carried",))
     return Actors(clause, cooperating=with_, receiving=receiving)
+
+
+def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
+    """Return the body in whose name somebody speaks: itself, or the one of the speaker's first post."""
+    parts = [part for part in view.parts if part.first < spoken and part.is_actor and part.bracket is None]
+    if parts and not parts[0].is_person and parts[0].role is Role.SUBJECT:
+        return (parts[0],)
+    posts = [part for part in parts if part.role is Role.POST]
+    return (posts[0],) if posts else ()
 
 
 def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:

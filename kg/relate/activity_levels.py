@@ -84,7 +84,7 @@ def _persons(words: Words, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
     persons = [anchor for anchor in anchors if anchor.cls is EntityClass.PERSON]
     if not persons:
         return
-    table = phrases_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE)
+    table = phrases_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
     taken = _taken(words, anchors)
     counts = Counter(anchor.entity_id for anchor in persons)
     for first, stop in words.bounds:

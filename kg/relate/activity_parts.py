@@ -136,6 +136,8 @@ def _lead(words: Sequence[str], left: int, part: Part) -> int:
     """Return where the words begin that only lead to a name: "hơn 200 cán bộ, chiến sĩ (của)", "mô hình"."""
     index = part.first
     kinds = (Cue.SCHEME_HEAD,) if part.is_scheme else (Cue.PEOPLE, Cue.VENUE) if part.is_place else (Cue.PEOPLE,)
+    if part.is_actor:
+        index -= size_before(words, left, index, Cue.HONORIFIC)
     while index > left:
         size = max(size_before(words, left, index, kind) for kind in kinds)
         word = words[index - 1]
@@ -163,6 +165,8 @@ def _joined(words: Sequence[str], parts: list[Part], before: Part, part: Part, l
     if before.role is Role.POST and part.is_person:
         # "Chủ tịch Hội Nông dân xã Nguyễn Văn A": the name takes the place of the office in the sentence.
         return replace(part, role=_role_of_title(words, parts))
+    if before.is_actor and part.is_place and between == (",",):
+        return replace(part, role=Role.OWNER)  # "Chi hội thôn A, xã B": the place belongs to the name
     if not before.is_kin(part):
         return None
     if _outranks(words, part, before) and "và" not in between:
@@ -192,7 +196,8 @@ def _role_of_title(words: Sequence[str], parts: list[Part]) -> Role:
     title = parts[-1]
     left = parts[-2].stop if len(parts) > 1 else 0
     index = title.cue
-    while index > left and (size := size_before(words, left, index, Cue.PEOPLE)):
+    kinds = (Cue.PEOPLE, Cue.HONORIFIC)
+    while index > left and (size := max(size_before(words, left, index, kind) for kind in kinds)):
         index -= size
     if index == left or words[index - 1] in _OPENERS:
         return Role.SUBJECT

@@ -28,7 +28,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     last: Part | None = None
     bodies = {_opening(view, part) for part in view.parts if part.is_actor and not part.is_person}
     for part in view.parts:
-        if not part.is_place or (part.bracket is not None and part.bracket in bodies):
+        if not part.is_place or part.role is Role.OWNER or (part.bracket is not None and part.bracket in bodies):
             continue
         between = _between(view, last, part) if last is not None else []
         if last is not None and _is_larger(last, part) and _CHAIN_LINKS.issuperset(between):

@@ -12,8 +12,7 @@ from kg.relate.activity_view import Deed, View
 
 # What is decided, said or handed over happens nowhere in particular: a place near it is that of something else.
 _PLACELESS = frozenset({"policy-making", "personnel", "commendation", "fundraising", "twinning"})
-# Works on the ground and gatherings take the place of their paragraph; gifts, loans and new members do not.
-_GROUND = frozenset(
+GROUND = frozenset(
     {
         "road-building",
         "rural-lighting",
@@ -23,7 +22,9 @@ _GROUND = frozenset(
         "tree-planting",
     }
 )
-_SETTLED = _GROUND | {
+"""What is done on the ground of a place."""
+# Works on the ground and gatherings take the place of their paragraph; gifts, loans and new members do not.
+_SETTLED = GROUND | {
     "environmental-protection",
     "house-building",
     "disaster-relief",
@@ -57,7 +58,7 @@ class Setting:
     ) -> Iterator[tuple[Part, str]]:
         """Yield what the title says that a deed is under."""
         classes = {part.anchor.cls for part, _ in known}
-        if self.model is not None and deed.type in _GROUND | {"public-security"}:
+        if self.model is not None and deed.type in GROUND | {"public-security"}:
             if EntityClass.MODEL not in classes and place_rule in {"", "activity.place.title"}:
                 yield self.model, "activity.under.title"
         if self.campaign is not None and deed.type == "model-registration" and EntityClass.CAMPAIGN not in classes:
@@ -99,7 +100,7 @@ def places_of(
             return _ids(scene), "activity.place.paragraph"
         if inner := _place_of_actor(view, actors):
             return inner, "activity.place.of-actor"
-    if deed.type in _GROUND and setting.village is not None:
+    if deed.type in GROUND and setting.village is not None:
         return (setting.village.entity_id,), "activity.place.title"
     return (), ""
 

@@ -29,6 +29,7 @@ class Cue(StrEnum):
     POST = "post"
     SPEECH = "speech"
     PEOPLE = "people"
+    HONORIFIC = "honorific"
     QUANTITY = "quantity"
     VENUE = "venue"
     SCHEME_HEAD = "scheme_head"

@@ -14,10 +14,14 @@ from kg.text.words import Phrases, Words
 
 
 class Modality(StrEnum):
-    """What a marker says of the words it governs; NONE is a phrase that only looks like a marker."""
+    """What a marker says of the words it governs.
+
+    AIMED is a plan only where what is planned is concrete; NONE is a phrase that only looks like a marker.
+    """
 
     DONE = "done"
     PLANNED = "planned"
+    AIMED = "aimed"
     URGED = "urged"
     DENIED = "denied"
     PURPOSE = "purpose"
@@ -79,7 +83,9 @@ def _next_state(
 ) -> tuple[Modality, int]:
     if marker.modality is Modality.DENIED and _is_out_of_reach(words, marker.stop, index):
         return state, place
-    if marker.modality is Modality.PURPOSE and state in {Modality.PLANNED, Modality.URGED}:
+    if marker.modality is Modality.PURPOSE and state in {Modality.PLANNED, Modality.AIMED, Modality.URGED}:
+        return state, place
+    if marker.modality is Modality.AIMED and state in {Modality.PLANNED, Modality.URGED}:
         return state, place
     return marker.modality, marker.stop
 
@@ -94,9 +100,9 @@ def _before_denial(words: Words, markers: tuple[Marker, ...], index: int, place:
     return modality_at(words, earlier, index, clause) if earlier else Modality.DONE
 
 
-def stance_of(modality: Modality, is_reported: bool) -> Stance | None:
+def stance_of(modality: Modality, *, is_reported: bool, is_concrete: bool) -> Stance | None:
     """Return the stance of a statement, None where nothing is stated: what is urged, denied or only aimed at."""
-    if modality is Modality.PLANNED:
+    if modality is Modality.PLANNED or (modality is Modality.AIMED and is_concrete):
         return Stance.PLANNED
     if modality is not Modality.DONE:
         return None
