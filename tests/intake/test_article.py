@@ -14,6 +14,9 @@ from kg.model import BlockKind
 
 ROOT = Path(__file__).parents[2]
 SEEDS = find_sources([ROOT / "seeds"])
+ARTICLES = ROOT / "tests" / "gold" / "articles"
+HELD_OUT = set((ARTICLES.parent / "held_out.txt").read_text(encoding="utf-8").split())
+OPEN = sorted(path.stem for path in ARTICLES.glob("*.json") if path.stem not in HELD_OUT)
 WORDS = (
     "Xã Tân Lập ra quân làm đường giao thông nông thôn sáng nay tại thôn Hòa Bình.",
     "Người dân thôn Hòa Bình hiến đất",
@@ -75,6 +78,16 @@ def test_title_date_and_writers_of_a_seed(source):
     article = read_file(source)
     assert article.title == gold["title"]
     assert article.published == gold["published"]
+    assert list(article.byline) == gold["byline"]
+    assert article.publisher == gold.get("publisher")
+
+
+@pytest.mark.parametrize("number", OPEN)
+def test_title_day_and_writers_of_a_gold_article(number):
+    gold = json.loads((ARTICLES / f"{number}.json").read_text(encoding="utf-8"))["article"]
+    article = read_article((ARTICLES / f"{number}.txt").read_bytes(), f"{number}.txt")
+    assert article.title == gold["title"]
+    assert (article.published or "")[:10] == (gold["published"] or "")[:10]
     assert list(article.byline) == gold["byline"]
     assert article.publisher == gold.get("publisher")
 
