@@ -9,7 +9,7 @@ from kg.extract.places import find_places
 from kg.extract.posts import find_posts
 from kg.model import Article, EntityClass, Record, Span
 from kg.relate.builder import Node, RecordBuilder
-from kg.relate.campaigns import add_campaigns, state_campaigns
+from kg.relate.campaigns import add_campaigns, state_campaigns, state_places_of_owners
 from kg.relate.deeds import deed_dates, state_deeds
 from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
 from kg.relate.duties import state_done_by, state_duties, state_succession
@@ -77,6 +77,7 @@ class _Extraction:
         state_campaigns(self.builder, self.document, mentioned)
         state_duties(self.builder, self.document, mentioned)
         state_done_by(self.builder, self.document, mentioned)
+        state_places_of_owners(self.builder, mentioned)
         state_succession(self.builder, self.document, mentioned)
         dates = deed_dates(find_dates(self.document), self.cited)
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)

@@ -92,6 +92,18 @@ class RecordBuilder:
             for s in self._said.values()
         )
 
+    def subjects(self, predicate: Predicate, target: Node) -> list[Node]:
+        """Return what stands in this relation to `target`, in the order in which it was said."""
+        return [s.subject for s in self._said.values() if s.predicate is predicate and s.object is target]
+
+    def objects(self, subject: Node, predicate: Predicate) -> list[Node]:
+        """Return the entities to which `subject` stands in this relation, in the order in which it was said."""
+        return [
+            s.object
+            for s in self._said.values()
+            if s.subject is subject and s.predicate is predicate and s.object is not None
+        ]
+
     def issue(self, message: str, span: Span | None = None) -> None:
         """Note something that could not be used."""
         self._issues.append(Issue(message, span))

@@ -109,17 +109,26 @@ def _state_parts(
 
 
 def _state_skilful(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
-    """State that a model to which somebody signs up is part of the movement that the article is about."""
+    """State that the models of an article about the movement are part of it."""
     campaign = next((at for at in mentioned.all if _is_skilful(at)), None)
     if campaign is None or not _is_about(document, mentioned, campaign):
         return
     for at in mentioned.all:
-        if at.node.cls is not EntityClass.MODEL or builder.says(at.node, Predicate.UNDER):
-            continue
-        sentence = mentioned.sentence(at.span.start)
-        if re.search(r"đăng ký|nổi bật|tiêu biểu|điển hình|thực hiện mô hình", document.folded[sentence.start : at.span.start]):
-            evidence = Evidence(sentence, "model.movement")
+        if at.node.cls is EntityClass.MODEL and not builder.says(at.node, Predicate.UNDER):
+            evidence = Evidence(mentioned.sentence(at.span.start), "model.movement")
             builder.state(at.node, Predicate.UNDER, evidence, object=campaign.node)
+
+
+def state_places_of_owners(builder: RecordBuilder, mentioned: Mentioned) -> None:
+    """State that a model without a place of its own is where the village or commune body lies that carries it out."""
+    for at in mentioned.all:
+        if at.node.cls is not EntityClass.MODEL or builder.says(at.node, Predicate.LOCATED_IN):
+            continue
+        for body in builder.subjects(Predicate.IMPLEMENTS, at.node):
+            for place in builder.objects(body, Predicate.JURISDICTION):
+                if place.cls in {EntityClass.VILLAGE, EntityClass.COMMUNE}:
+                    evidence = Evidence(mentioned.sentence(at.span.start), "model.place-of-body")
+                    builder.state(at.node, Predicate.LOCATED_IN, evidence, object=place)
 
 
 def _is_skilful(at: At) -> bool:

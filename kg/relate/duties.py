@@ -13,14 +13,19 @@ from kg.text.document import Document
 _TARGETS = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 # Between verb and target stand quantifiers and the words for the kind of thing.
 _FILLER = re.compile(
-    r"(?:(?:có hiệu quả|hiệu quả|nghiêm túc|nghiêm|tốt|tích cực|nội dung|các|việc|những|mô hình|phong trào|thi đua|cuộc vận động|"
-    r"với [^,;]{0,40}?(?:xã|phường|huyện|tỉnh|thị trấn)|chương trình|thực hiện|chủ trương|(?:đến|tới) [^.;]{0,80}?(?:hội viên|đảng viên|nhân dân)|nhiều|hai|ba|tinh thần|theo|toàn diện|sâu rộng|điểm|được|lễ|kế hoạch|và|,|:|\"|'|-|\d+)\s*)*"
+    r"(?:(?:có hiệu quả|hiệu quả|nghiêm túc|nghiêm|tốt|tích cực|nội dung|các|việc|những|mô hình|phong trào|thi đua|cuộc vận động|với|"
+    r"với [^,;]{0,40}?(?:xã|phường|huyện|tỉnh|thị trấn)|chương trình|thực hiện|chủ trương|nhiều|hai|ba|bốn|tinh thần|theo|toàn diện|"
+    r"(?:đến|tới) [^.;]{0,80}?(?:hội viên|đảng viên|nhân dân)|sâu rộng|sâu sắc|rộng khắp|đồng bộ|quyết liệt|thường xuyên|điểm|được|lễ|kế hoạch|"
+    r"học tập|quán triệt|hay|như|cách làm|sáng tạo|tiêu biểu|điển hình|nổi bật|gồm|là|có|thành công|thí điểm|mới|phần việc|đó|"
+    r"và|,|:|\"|'|-|\d+)\s*)*"
 )
 _TERRITORY = re.compile(r"(?:[^.;]{0,70}(?:trên địa bàn|địa bàn)\s)?(?:(?:các|hai|ba|bốn|\d+|với|nhân dân|bà con)\s)*")
 # An urged or planned duty is none; "không" and "chưa" deny it.
 _NOT_DONE = re.compile(r"\b(?:cần|phải|sẽ|dự kiến|đề nghị|yêu cầu|chưa|không|nên|hãy|phấn đấu|mong|nếu|kiểm tra việc|giám sát việc|về)\s(?:\w+\s){0,3}$")
 # What may stand before the subject that follows a fronted duty: a date, a reason, an adverb.
-_FRONT = re.compile(r"^[\s\"(*•+-]*(?:[\w./ ]{0,40},\s*)?(?:(?:để|nhằm|tiếp tục|trong quá trình|qua|với việc|cùng với việc)\s+)*$")
+_FRONT = re.compile(
+    r"^[\s\"(*•+-]*(?:[\w./ -]{0,50},\s*)?(?:(?:để|nhằm|tiếp tục|trong quá trình|qua|với việc|cùng với việc|sau khi|ngay sau khi)\s+)*$"
+)
 
 
 @cache
@@ -69,7 +74,7 @@ def _objects(
         first = stop == position
         if first and not fits.fullmatch(f"{gap} " if gap else ""):
             return
-        if not first and (gap not in {",", "và", ";", ", và"} or (kind in PLACE_CLASSES and at.node.cls is not kind)):
+        if not first and (not _AND.fullmatch(gap) or (kind in PLACE_CLASSES and at.node.cls is not kind)):
             return
         kind = at.node.cls
         yield at
@@ -109,16 +114,19 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
     while comma is not None:
         for at in mentioned.within(comma.end(), sentence.stop, BODY_CLASSES):
             gap = document.folded[comma.end() : at.span.start]
-            if not mentioned.is_object(at) and _LEAD.fullmatch(gap):
+            if _LEAD.fullmatch(gap) and (not mentioned.is_object(at) or _OF_PEOPLE.search(gap)):
                 return at
             break
         comma = re.compile(r"[,;]\s").search(document.folded, comma.end(), sentence.stop)
     return None
 
 
+_AND = re.compile(r"(?:\([^()]{0,60}\)\s*)?(?:[,;]|và|[,;] và|hay|cùng)\s*(?:các\s|những\s|mô hình|phong trào|cuộc vận động|với)*\s*")
+_OF_PEOPLE = re.compile(r"(?:của|thuộc)\s*$")
+_PEOPLE = r"cán bộ|chiến sĩ|chiến sỹ|hội viên|đoàn viên|công chức|viên chức|thanh niên|phụ nữ|nhân dân|người lao động|các chi bộ|các cấp"
 _LEAD = re.compile(
     r"\s*(?:(?:thời gian qua|từ|đến nay|trong|những năm qua|nhiệm kỳ qua|ngày|sáng|chiều|tối|đêm|vừa qua|cấp ủy|cán bộ|đảng viên|,|\d[\d/.-]*|"
-    r"nhiệm kỳ|này|giai đoạn|hiện nay|toàn|năm|tháng|lãnh đạo|tập thể|ban lãnh đạo|cả|đầu|cuối|tới|sau|hơn|qua|và|ngay)\s*)*"
+    rf"{_PEOPLE}|(?:{_PEOPLE})[^,;]{{0,20}} (?:của|thuộc|trực thuộc)|các|những|hội|nhiệm kỳ|này|giai đoạn|hiện nay|toàn|năm|tháng|lãnh đạo|tập thể|ban lãnh đạo|cả|đầu|cuối|tới|sau|hơn|qua|và|ngay)\s*)*"
 )
 
 
@@ -143,21 +151,32 @@ def _coordinated(document: Document, mentioned: Mentioned, sentence: Span, subje
 
 
 def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
-    """State `implements` of "mô hình “A” do Hội Nông dân xã B thực hiện"."""
+    """State `implements` of "mô hình “A” do Hội Nông dân xã B thực hiện", "… của Hội B", "Hội B với mô hình “A”"."""
     for at in mentioned.all:
         if at.node.cls not in _TARGETS:
             continue
         sentence = mentioned.sentence(at.span.start)
         for body in mentioned.within(at.span.stop, sentence.stop, BODY_CLASSES)[:1]:
-            gap = document.folded[at.span.stop : body.span.start]
-            behind = document.folded[body.span.stop : body.span.stop + 24]
-            if _BY.fullmatch(gap) and _DOES.match(behind):
-                evidence = Evidence(sentence, "duty.by")
-                builder.state(body.node, Predicate.IMPLEMENTS, evidence, object=at.node)
+            if _is_done_by(document, at, body):
+                _state(builder, body, Predicate.IMPLEMENTS, at, Evidence(sentence, "duty.by"))
+        for body in mentioned.within(sentence.start, at.span.start, BODY_CLASSES)[-1:]:
+            if at.node.cls is EntityClass.MODEL and _WITH.fullmatch(document.folded[body.span.stop : at.span.start]):
+                _state(builder, body, Predicate.IMPLEMENTS, at, Evidence(sentence, "duty.with"))
 
 
-_BY = re.compile(r"[^.;:]{0,30}?\s*(?:do|được)\s*")
-_DOES = re.compile(r"\s*(?:\S+ ){0,2}?(?:thực hiện|triển khai|phát động|tổ chức|xây dựng|đăng ký|khởi xướng|duy trì)(?!\w)")
+def _is_done_by(document: Document, at: At, body: At) -> bool:
+    gap = document.folded[at.span.stop : body.span.start]
+    if at.node.cls is EntityClass.MODEL and _OF.fullmatch(gap):
+        return True
+    return bool(_BY.fullmatch(gap) and _DOES.match(document.folded[body.span.stop : body.span.stop + 24]))
+
+
+_BY = re.compile(r"[^.;:]{0,40}?\s*(?:do|được)\s*")
+_OF = re.compile(r"\s*(?:của|\(|- ?)\s*")
+_WITH = re.compile(r"\s*(?:với|có|:|đã có|nổi bật với|tiêu biểu với|là)\s*(?:\d+\s*)?(?:các|những|nhiều)?\s*")
+_DOES = re.compile(
+    r"\s*(?:\S+ ){0,2}?(?:thực hiện|triển khai|phát động|tổ chức|xây dựng|đăng ký|khởi xướng|duy trì|thành lập|ra mắt|làm chủ|vận hành)(?!\w)"
+)
 
 _MERGER = re.compile(r"(?:sáp nhập|hợp nhất|nhập)(?! \w+ tỉnh)")
 _FOUNDED = re.compile(r"(?:được )?thành lập.{0,40}?(?:trên cơ sở|từ việc|từ).{0,20}?$|hình thành .{0,20}(?:trên cơ sở|từ).{0,20}$")

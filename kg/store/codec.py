@@ -14,10 +14,13 @@ def pack_record(record: Record) -> bytes:
     return _pack(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
-def unpack_record(packed: bytes) -> Record:
-    """Return the record that `pack_record` packed."""
+def unpack_record(packed: bytes, source: str | None = None) -> Record:
+    """Return the record that `pack_record` packed, its file called `source` if that is given."""
     data = json.loads(_unpack(packed))
-    return record_from_json(data["record"], _article(data["record"]["article"], data["text"]))
+    article = data["record"]["article"]
+    if source is not None:
+        article["source"] = source
+    return record_from_json(data["record"], _article(article, data["text"]))
 
 
 def pack_lines(lines: Iterable[str]) -> bytes:

@@ -30,6 +30,10 @@ CREATE TABLE article (
 CREATE TABLE naming (sha256 TEXT NOT NULL, iri TEXT NOT NULL, name TEXT NOT NULL, body TEXT);
 CREATE INDEX naming_of_article ON naming (sha256);
 """
+# Files are renamed without being read again, so that the record may have an older name.
+_RECORDS = """
+SELECT record, (SELECT MIN(name) FROM source WHERE source.sha256 = article.sha256) FROM article
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,16 +210,16 @@ class Database:
 
     def records(self) -> Iterator[Record]:
         """Yield the records of all articles, by digest."""
-        for (packed,) in self._connection.execute("SELECT record FROM article ORDER BY sha256"):
-            yield unpack_record(packed)
+        for packed, source in self._connection.execute(f"{_RECORDS} ORDER BY sha256"):
+            yield unpack_record(packed, source)
 
     def record(self, article_id: str) -> Record:
         """Return the record of an article by its id; raises NotFoundError where there is none."""
-        query = "SELECT record FROM article WHERE sha256 BETWEEN ? AND ?"
+        query = f"{_RECORDS} WHERE sha256 BETWEEN ? AND ?"
         row = self._connection.execute(query, (article_id, article_id + "g")).fetchone()
         if row is None:
             raise NotFoundError(f"no article {article_id!r} in this workspace")
-        return unpack_record(row[0])
+        return unpack_record(*row)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

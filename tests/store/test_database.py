@@ -41,8 +41,12 @@ def test_putting_twice_is_putting_once(database: Database) -> None:
 
 
 def test_records_are_found_by_article(database: Database) -> None:
-    database.put([entry(cell_record()), entry(news_record())])
+    news = entry(news_record())
+    database.put([entry(cell_record()), news])
+    database.set_sources([("b.txt", news.sha256, None), ("a.txt", entry(cell_record()).sha256, None)])
     assert database.record(news_record().article.id) == news_record()
+    database.set_sources([("new.txt", news.sha256, None), ("a.txt", entry(cell_record()).sha256, None)])
+    assert database.record(news_record().article.id).article.source == "new.txt"
     assert {record.article.id for record in database.records()} == {
         cell_record().article.id,
         news_record().article.id,
