@@ -22,6 +22,8 @@ _NAMED = re.compile(
     r"\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s+){1,3}$"
 )
 _DATE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm)\s[\d/.-]+\s?(?:đến|và|,|-)\s?(?:ngày\s)?$")
+_LISTED = re.compile(r"(?<!\S)(?:[0-9]{1,2}\s?,\s?)*(?P<last>[0-9]{1,2})\s?(?:,|và)\s?$")
+_NEXT = 3  # labels of a list are close: "khóm 2, 35 hộ" is none
 _LINKS = frozenset({"đến", "và", "-"})
 _FEW = Decimal(30)
 _SLOGAN = 60  # a longer quotation is speech, in which a number counts
@@ -103,6 +105,14 @@ def _suffix_in(words: list[str], known: dict[str, Qualifier] | frozenset[str]) -
         if " ".join(words[-size:]) in known:
             return size
     return 0
+
+
+def continues_labels(folded: str, begin: int, start: int, value: Decimal) -> bool:
+    """Say whether a number goes on counting up the labels before it: "các thôn 1, 2, 3"."""
+    listed = _LISTED.search(folded, max(begin, start - _LOOK_BACK), start)
+    if listed is None or not 0 < value - int(listed["last"]) <= _NEXT:
+        return False
+    return _is(folded[max(begin, start - _LOOK_BACK) : listed.start()].split(), "label")
 
 
 def follows_plain_word(text: str, begin: int, start: int) -> bool:

@@ -16,7 +16,7 @@ _ARTICLES = frozenset({"một", "năm"})
 _BEFORE_ARTICLE = ("nhất", "thiểu", "hơn", "gần", "dưới", "khoảng")
 _LINK = r"/|-|(?:đến|tới|lên|xuống)(?:\s+(?:đến|tới|còn))?"
 # A date, a time and a symbol match nowhere: no part of them stands free of a stroke, point or dash.
-_FREE_BEFORE = r"(?<!\w)(?<![0-9][.,:/-])(?<![+#])"
+_FREE_BEFORE = r"(?<!\w)(?<![0-9][.,:/])(?<!\w-)(?<![+#])"
 _FREE_AFTER = r"(?!\s?[-/]\s?[0-9]|[.:h][0-9])"
 
 

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.extract.figure_breakdown import breakdown
-from kg.extract.figure_context import Context, context_of, follows_plain_word, is_in_name
+from kg.extract.figure_context import (
+    Context,
+    context_of,
+    continues_labels,
+    follows_plain_word,
+    is_in_name,
+    roles,
+)
 from kg.extract.figure_pattern import Number, last_scale, number_pattern, numbers_of
 from kg.extract.numbers import read_digits
 from kg.extract.units import (
@@ -26,15 +33,11 @@ from kg.extract.units import (
 from kg.model import Figure, Mention, Qualifier, Span
 from kg.text import Document
 
-_PER = re.compile(r"\s*/\s*([^\W\d_]+)")
+_PER = re.compile(r"\s*/\s*([^\W\d_][^\W_]*)")
 _OR_MORE = re.compile(r"\s+trở (lên|xuống)(?!\w)")
 _MILLION = Decimal(1_000_000)
 # "trên" before fewer is the preposition ("trên 2 tuyến đường"), before more it is "more than".
 _FEW = Decimal(10)
-# Counted in words these are idioms ("hai con", "ba mẹ", "hai nước"), not figures.
-_NOT_IN_WORDS = frozenset({"em", "con", "cháu", "mẹ", "chị em", "anh em", "bản", "nước", "nhà", "vùng", "cụ"})
-# "tổ 5 người" is a team of five; "tổ 5 hộ" would be the households of team five.
-_AFTER_LABEL = frozenset({"người", "thành viên"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +119,21 @@ def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: boo
 def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:
     """Say whether a number before a counted thing counts it, rather than name, date or rank something."""
     unit, context, first = reading.unit, reading.context, reading.numbers[0]
-    if context.is_date or (context.is_label and unit.name not in _AFTER_LABEL):
+    if context.is_date or (context.is_label and unit.name not in roles("team")):
         return False
     if len(reading.numbers) > 1 and (
         reading.values[0] > reading.values[1] or any(number.is_year for number in reading.numbers)
     ):
         return False
     if first.digits is None:
-        return unit.name not in _NOT_IN_WORDS
-    if unit.kind == OPEN and not listed and not follows_plain_word(document.text, begin, first.start):
+        return unit.name not in roles("idiom")
+    if unit.kind == OPEN and not (listed or follows_plain_word(document.text, begin, first.start)):
         return False
     written = read_digits(first.digits, whole=True)
-    return written is not None and not is_in_name(document.text, begin, first.start, written)
+    if written is None or (unit.kind == OPEN and written % 1):
+        return False
+    is_named = is_in_name(document.text, begin, first.start, written)
+    return not is_named and not continues_labels(document.folded, begin, first.start, written)
 
 
 def _mentions(document: Document, reading: _Reading) -> Iterator[Mention[Figure]]:
@@ -148,7 +154,7 @@ def _counted(folded: str, reading: _Reading) -> str | None:
     """Return what an amount is of ("m2" of "đất"), or for what it is ("mỗi suất")."""
     unit = reading.unit
     if (per := _PER.match(folded, unit.stop)) is not None:
-        return None if is_of_kind(per[1], unit.kind) else f"mỗi {per[1]}"
+        return None if unit.is_count and is_of_kind(per[1], unit.kind) else f"mỗi {per[1]}"
     if unit.kind == MONEY and reading.context.per is not None:
         return f"mỗi {reading.context.per}"
     counted = counted_at(folded, unit.stop, len(folded)) if unit.kind == MEASURE else None
