@@ -46,6 +46,13 @@ def test_figures_are_read(line):
     assert [match["surface"] for match in MARKED.finditer(line) if "|" not in match["values"]] == single
 
 
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("line", lines("figures.known_failures.txt"))
+def test_known_failures_still_fail(line):
+    mentions = found(MARKED.sub(lambda match: match["surface"], line))
+    assert [described(mention.value) for mention in mentions] == expected(line)
+
+
 @pytest.mark.parametrize("line", lines("figures.none.txt"))
 def test_other_numbers_are_none(line):
     assert [mention.surface for mention in found(line)] == []
