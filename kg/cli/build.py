@@ -37,8 +37,14 @@ _MAX_JOBS = 16
     default=None,
     help="Processes that read articles, where they are many; by default one for each processor.",
 )
+@click.option(
+    "--inferred/--no-inferred",
+    default=True,
+    show_default=True,
+    help="Conclude what several articles say together and none says alone; always marked.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but errors.")
-def command(sources: tuple[Path, ...], out: Path, base: str, jobs: int | None, quiet: bool) -> None:
+def command(sources: tuple[Path, ...], out: Path, base: str, jobs: int | None, inferred: bool, quiet: bool) -> None:
     """Read the articles in SOURCES (files or folders) into a workspace and write their graph.
 
     Only what changed since the last build is read; what left the sources leaves the graph.
@@ -60,6 +66,7 @@ def command(sources: tuple[Path, ...], out: Path, base: str, jobs: int | None, q
             out,
             base=base,
             jobs=jobs,
+            inferred=inferred,
             progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
     _show_issues(outcome)

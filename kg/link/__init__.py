@@ -1,10 +1,10 @@
 """Entities across articles."""
 
-from kg.link.apply import changes, reasons, relabelled
+from kg.link.apply import changes, reasons, relabelled, titles
 from kg.link.cards import ArticleCards, Card, DirectiveFacts, cards_of
 from kg.link.decision import BY_HAND, Clusters, Conflict, Decision, Verdict, decide, unite
 from kg.link.inference import Conclusion
-from kg.link.linker import Links, link
+from kg.link.linker import Links, Thing, link
 from kg.link.names import choose_name
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Decision",
     "DirectiveFacts",
     "Links",
+    "Thing",
     "Verdict",
     "cards_of",
     "changes",
@@ -25,5 +26,6 @@ __all__ = [
     "link",
     "reasons",
     "relabelled",
+    "titles",
     "unite",
 ]

@@ -24,15 +24,24 @@ def changes(cards: ArticleCards, links: Links) -> dict[str, str]:
     return found
 
 
+def titles(cards: ArticleCards, links: Links) -> dict[str, str]:
+    """Return the names of an article's things, by key, that become others."""
+    found = ((card.key, links.titles.get(id_of(card))) for card in cards.cards)
+    return {key: title for key, title in found if title is not None}
+
+
 def reasons(cards: ArticleCards, links: Links) -> dict[str, Decision]:
     """Return the inferred decisions by which keys of an article become others."""
     found = ((card.key, links.reason_of(id_of(card))) for card in cards.cards)
     return {key: decision for key, decision in found if decision is not None}
 
 
-def relabelled(record: Record, keys: Mapping[str, str]) -> Record:
-    """Return a record whose entities have other keys; what it would then say of a thing and itself is left out."""
-    entities = tuple(_renamed(entity, keys) for entity in record.entities)
+def relabelled(record: Record, keys: Mapping[str, str], names: Mapping[str, str]) -> Record:
+    """Return a record with other keys and names for its entities, both by their own keys.
+
+    What it would then say of a thing and itself is left out.
+    """
+    entities = tuple(_renamed(entity, keys, names) for entity in record.entities)
     key_of = {entity.id: (entity.cls, entity.key) for entity in entities}
     statements = tuple(
         statement
@@ -42,9 +51,11 @@ def relabelled(record: Record, keys: Mapping[str, str]) -> Record:
     return replace(record, entities=entities, statements=statements)
 
 
-def _renamed(entity: Entity, keys: Mapping[str, str]) -> Entity:
-    key = keys.get(entity.key)
+def _renamed(entity: Entity, keys: Mapping[str, str], names: Mapping[str, str]) -> Entity:
+    key, name = keys.get(entity.key), names.get(entity.key, entity.name)
     if key is None:
-        return entity
+        return entity if name == entity.name else replace(entity, name=name)
     unit = unit_of_place(key)
-    return replace(entity, key=key, unit=unit, candidates=entity.candidates if unit is None else ())
+    return replace(
+        entity, key=key, name=name, unit=unit, candidates=entity.candidates if unit is None else ()
+    )

@@ -13,7 +13,7 @@ _WORK = frozenset({EntityClass.ACTIVITY})
 
 @dataclass(frozen=True, slots=True)
 class DirectiveFacts:
-    """What an article says of a directive: number, symbol, ISO date, subject, and the keys of who issued it."""
+    """What an article says of a directive: number, symbol, ISO date, subject, keys of who issued it."""
 
     number: str = ""
     symbol: str = ""
@@ -37,7 +37,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ArticleCards:
-    """All cards of an article; `sketch` resembles that of a near-duplicate, `deeds` are key and sentence hash."""
+    """All cards of an article, the sketch of its text, and its activities: key and hash of the sentence."""
 
     article: str
     published: str | None
@@ -130,6 +130,11 @@ def _card_of(row: Sequence[Any]) -> Card:
         name,
         unit,
         tuple(candidates),
-        DirectiveFacts(*facts[:4], tuple(facts[4])) if facts else None,
+        _facts_of(facts) if facts else None,
         tuple((role, body) for role, body in seats),
     )
+
+
+def _facts_of(row: Sequence[Any]) -> DirectiveFacts:
+    number, symbol, issued, about, issuers = row
+    return DirectiveFacts(number, symbol, issued, about, tuple(issuers))

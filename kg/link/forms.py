@@ -23,7 +23,7 @@ _OPEN_LEVEL = (
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """Return what abbreviations stand for, folded; only those without a vowel, which no syllable looks like."""
+    """Return what abbreviations stand for, folded; those without a vowel, which no syllable looks like."""
     rows = ((fold(row["form"]), fold(row["expansion"])) for row in read_table("abbreviations"))
     return {form: expansion for form, expansion in rows if not _VOWEL.search(form)}
 
@@ -126,8 +126,8 @@ def segments(key: str) -> list[str]:
 def with_owner(key: str, owner_key: str, owner: str) -> str | None:
     """Return the key of a thing whose owner, local to the same article, has got the key `owner`.
 
-    >>> with_owner("@a1|PartyCell|chi bộ|a1|place|thôn đoài|", "@a1|place|thôn đoài|", "village|thôn đoài|00001-2022")
-    'PartyCell|chi bộ|village|thôn đoài|00001-2022'
+    >>> with_owner("@a1|PartyCell|chi bộ|a1|place|thôn đoài|", "@a1|place|thôn đoài|", "village|thôn đoài|01")
+    'PartyCell|chi bộ|village|thôn đoài|01'
     """
     tail = owner_key[1:]
     if key == owner_key or not key.endswith(tail):

@@ -1,4 +1,4 @@
-"""What follows from decisions: whose the nameless bodies of an article are, and with them its other things."""
+"""What follows from decisions: whose an article's nameless bodies are, and with them its other things."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,11 +26,16 @@ _MIN_SYLLABLES = 3
 
 @dataclass(frozen=True, slots=True, order=True)
 class Conclusion:
-    """A statement that no sentence makes: the body `key` is of the place `unit`, by a decision."""
+    """A statement that no sentence makes: the body `key` is of the place `unit`, by a decision.
+
+    `node` is the body in the article that leaves the place out, `title` its name with the place.
+    """
 
     key: str
     unit: str
     decision: str
+    node: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class Inference:
         return grounds
 
     def _may_be_in(self, article: str, unit_id: str) -> bool:
-        """Say whether the units that an article names let its place be this one: one in it, or none at all."""
+        """Say whether an article may be of a unit: it names something in it, or no unit at all."""
         units = [self._gazetteer.get(unit) for unit in self._nodes.contexts[article].units]
         place = self._gazetteer.get(unit_id)
         return not units or any(self._gazetteer.within(unit, place) for unit in units)
@@ -89,18 +94,21 @@ class Inference:
             if node.cls in BODY_CLASSES:
                 for decision, unit in self._body(node, grounds, settled):
                     settled[node.key] = decision.right
-                    yield (
-                        decision,
-                        Conclusion(decision.right, unit, decision.id) if unit is not None else None,
-                    )
+                    yield decision, self._conclusion(node, decision, unit)
         for node in nodes:
             if node.cls is EntityClass.PERSON:
                 yield from ((decision, None) for decision in self._person(node, settled))
             elif node.cls is EntityClass.DIRECTIVE and grounds:
                 yield from ((decision, None) for decision in _directive(node, settled))
 
+    def _conclusion(self, node: Node, decision: Decision, unit: str | None) -> Conclusion | None:
+        if unit is None:
+            return None
+        title = f"{node.name} {self._gazetteer.get(unit).name}"
+        return Conclusion(decision.right, unit, decision.id, node.id, title)
+
     def _places(self, article: str, nodes: Sequence[Node], grounds: dict[str, _Ground]) -> Iterator[Decision]:
-        """Yield decisions on places: one candidate inside the inferred unit, one village in the communes named."""
+        """Yield decisions on places: the only candidate in a unit, the only village in communes named."""
         for node in nodes:
             if node.cls in PLACE_CLASSES and node.candidates:
                 yield from self._candidate(node, grounds)

@@ -1,7 +1,7 @@
 """From the cards of all articles to what is one thing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg import gazetteer as gz
 from kg.link.cards import ArticleCards
@@ -29,8 +29,9 @@ class Thing:
 class Links:
     """What is one thing, and why.
 
-    `names` gives the key that a node's id has in the graph, for those that are not their own; `reasons` are the
-    decisions that a changed key rests on; `things` tell what the nodes of the decisions are.
+    `names` gives the key that a node has in the graph, where that is not its own; `reasons` the decision that
+    such a change rests on, where it is inferred; `things` what the nodes of the decisions are.
+    `titles` are better names of nodes than their articles have.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -39,6 +40,7 @@ class Links:
     names: Mapping[str, str] = field(default_factory=dict)
     reasons: Mapping[str, Decision] = field(default_factory=dict)
     things: Mapping[str, Thing] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def name_of(self, node_id: str) -> str:
         """Return the key of the thing that a node is."""
@@ -58,7 +60,7 @@ def link(
 ) -> Links:
     """Return what is one thing in all `articles`, whatever their order.
 
-    Without `inferred`, nothing is concluded that the sentences do not say. `by_hand` are a person's decisions.
+    Without `inferred`, nothing is concluded that sentences do not say. `by_hand` are a person's decisions.
     """
     nodes = Nodes(articles)
     hand = set(by_hand)
@@ -81,13 +83,14 @@ def link(
         tuple(sorted(_named(conclusion, names) for conclusion in conclusions)),
         names,
         _reasons(decisions, clusters),
-        _things(nodes, decisions),
+        _things(nodes, decisions, names),
+        {conclusion.node: conclusion.title for conclusion in conclusions},
     )
 
 
-def _things(nodes: Nodes, decisions: Iterable[Decision]) -> dict[str, Thing]:
+def _things(nodes: Nodes, decisions: Iterable[Decision], names: Mapping[str, str]) -> dict[str, Thing]:
     """Return what the nodes of all decisions are; a key that no article has is called after the other."""
-    found = {}
+    found: dict[str, Thing] = {}
     for decision in decisions:
         ends = decision.left, decision.right
         known = [nodes.by_id[end] for end in ends if end in nodes.by_id]
@@ -95,6 +98,8 @@ def _things(nodes: Nodes, decisions: Iterable[Decision]) -> dict[str, Thing]:
             node = nodes.by_id.get(end, known[0])
             unit = node.unit if node.id == end else unit_of_place(end)
             found[end] = Thing(node.cls, key_of(end), node.name, unit)
+            key = names.get(end, key_of(end))
+            found.setdefault(key, Thing(node.cls, key, node.name, unit_of_place(key)))
     return found
 
 
@@ -125,7 +130,7 @@ def _names(nodes: Nodes, decisions: Iterable[Decision], clusters: Clusters) -> d
 
 
 def _named(conclusion: Conclusion, names: Mapping[str, str]) -> Conclusion:
-    return Conclusion(names.get(conclusion.key, conclusion.key), conclusion.unit, conclusion.decision)
+    return replace(conclusion, key=names.get(conclusion.key, conclusion.key))
 
 
 def _reasons(decisions: Iterable[Decision], clusters: Clusters) -> dict[str, Decision]:

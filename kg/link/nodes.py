@@ -8,7 +8,7 @@ from kg.link.forms import article_of, is_local
 from kg.model import EntityClass
 
 YEAR_MARK = "#"
-"""Stands in the id of a directive between its key and its year: numbers begin anew, so that a key can be two."""
+"""Stands in a directive's id between key and year: numbers begin anew, so that a key can be two."""
 
 _SHOWN_ARTICLES = 3  # that a reason names; all others say the same
 

@@ -11,7 +11,7 @@ from kg.model import EntityClass
 from kg.text.fold import fold
 
 _MIN_SYLLABLES = 3  # "Nguyễn Hùng" is borne by several people of one commune
-# Few people hold these posts in one place, so that one name among them is one person who went from post to post.
+# Few people hold these posts in one place, so that one name among them is one person in several posts.
 _LEADERS = ("bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch")
 _LEADING = ("PartyCommittee|", "StateBody|hội đồng nhân dân", "StateBody|ủy ban nhân dân")
 # More nodes than these under one name and place say that the name is common, not that the person is busy.

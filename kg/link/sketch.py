@@ -19,7 +19,7 @@ def said_hash(text: str) -> int:
 
 
 def sketch_of(text: str) -> tuple[int, ...]:
-    """Return the smallest hashes of the runs of five words in `text`, sorted; none for a text that is shorter."""
+    """Return the smallest hashes of the runs of five words in `text`, sorted; none for a shorter text."""
     words = _WORD.findall(fold(text))
     runs = {" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
     return tuple(sorted(map(_hash, runs))[:SKETCH_SIZE])

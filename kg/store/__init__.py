@@ -1,6 +1,6 @@
 """The workspace: records in SQLite, the graph in Oxigraph, files that are replaced whole."""
 
-from kg.store.database import Database, Entry, Totals, entry_of
+from kg.store.database import Database, Entry, Relinked, Totals, entry_of, relinked_of
 from kg.store.files import replacing
 from kg.store.lines import sorted_unique
 from kg.store.quadstore import open_store, write_store
@@ -10,11 +10,13 @@ from kg.store.workspace import Workspace
 __all__ = [
     "Database",
     "Entry",
+    "Relinked",
     "Totals",
     "Workspace",
     "code_version",
     "entry_of",
     "open_store",
+    "relinked_of",
     "replacing",
     "sorted_unique",
     "write_store",

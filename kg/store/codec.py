@@ -23,6 +23,16 @@ def unpack_record(packed: bytes, source: str | None = None) -> Record:
     return record_from_json(data["record"], _article(article, data["text"]))
 
 
+def pack_json(data: Any) -> bytes:
+    """Return plain data as JSON, compressed."""
+    return _pack(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def unpack_json(packed: bytes) -> Any:
+    """Return the data that `pack_json` packed; tuples come back as lists."""
+    return json.loads(_unpack(packed))
+
+
 def pack_lines(lines: Iterable[str]) -> bytes:
     """Return lines, each with its line end, compressed."""
     return _pack("".join(lines))

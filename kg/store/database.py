@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import NotFoundError, WorkspaceError
-from kg.graph import ArticleGraph, Naming
+from kg.graph import ArticleGraph, Naming, Quad
+from kg.link import ArticleCards, cards_of
 from kg.model import Record
-from kg.store.codec import pack_lines, pack_record, unpack_lines, unpack_record
+from kg.store.codec import pack_json, pack_lines, pack_record, unpack_json, unpack_lines, unpack_record
 
-FORMAT = 1
+FORMAT = 2
 """The version of the tables below; a workspace with another one is built anew."""
 
 _TABLES = """
@@ -29,7 +30,19 @@ CREATE TABLE article (
 );
 CREATE TABLE naming (sha256 TEXT NOT NULL, iri TEXT NOT NULL, name TEXT NOT NULL, body TEXT);
 CREATE INDEX naming_of_article ON naming (sha256);
+CREATE TABLE cards (sha256 TEXT PRIMARY KEY, cards BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE linked (
+    sha256 TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
+    units TEXT NOT NULL,
+    lines BLOB NOT NULL
+);
+CREATE TABLE linked_naming (sha256 TEXT NOT NULL, iri TEXT NOT NULL, name TEXT NOT NULL, body TEXT);
+CREATE INDEX linked_naming_of_article ON linked_naming (sha256);
 """
+
+
+_OF_ARTICLE = ("naming", "cards", "linked_naming", "linked", "article")
 # Files are renamed without being read again, so that the record may have an older name.
 _RECORDS = """
 SELECT record, (SELECT MIN(name) FROM source WHERE source.sha256 = article.sha256) FROM article
@@ -48,6 +61,27 @@ class Entry:
     record: bytes
     lines: bytes
     names: tuple[Naming, ...]
+    cards: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """What an article adds to the graph where some of its things are also those of other articles.
+
+    `digest` stands for the keys that have changed, so that what has not changed is not made again.
+    """
+
+    sha256: str
+    digest: str
+    units: str
+    lines: bytes
+    names: tuple[Naming, ...]
+
+
+def relinked_of(sha256: str, digest: str, graph: ArticleGraph, further: Iterable[Quad]) -> Relinked:
+    """Return what is kept of an article with changed keys, `further` quads among it."""
+    lines = sorted({quad.line for quad in (*graph.quads, *further)})
+    return Relinked(sha256, digest, json.dumps(graph.units), pack_lines(lines), graph.names)
 
 
 def entry_of(record: Record, graph: ArticleGraph, version: str) -> Entry:
@@ -61,6 +95,7 @@ def entry_of(record: Record, graph: ArticleGraph, version: str) -> Entry:
         record=pack_record(record),
         lines=pack_lines(quad.line for quad in graph.quads),
         names=graph.names,
+        cards=pack_json(cards_of(record).to_json()),
     )
 
 
@@ -146,10 +181,11 @@ class Database:
                 )
                 rows = ((entry.sha256, name.iri, name.name, name.body) for name in entry.names)
                 connection.executemany("INSERT INTO naming VALUES (?, ?, ?, ?)", rows)
+                connection.execute("INSERT INTO cards VALUES (?, ?)", (entry.sha256, entry.cards))
 
     def _drop(self, sha256: str) -> None:
-        self._connection.execute("DELETE FROM naming WHERE sha256 = ?", (sha256,))
-        self._connection.execute("DELETE FROM article WHERE sha256 = ?", (sha256,))
+        for table in _OF_ARTICLE:
+            self._connection.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))
 
     def set_sources(self, sources: Iterable[tuple[str, str | None, str | None]]) -> None:
         """Replace the list of files (name, digest, issue); articles that are in no file are forgotten."""
@@ -157,8 +193,29 @@ class Database:
             connection.execute("DELETE FROM source")
             connection.executemany("INSERT INTO source VALUES (?, ?, ?)", sources)
             current = "SELECT sha256 FROM source WHERE sha256 IS NOT NULL"
-            connection.execute(f"DELETE FROM naming WHERE sha256 NOT IN ({current})")
-            connection.execute(f"DELETE FROM article WHERE sha256 NOT IN ({current})")
+            for table in _OF_ARTICLE:
+                connection.execute(f"DELETE FROM {table} WHERE sha256 NOT IN ({current})")
+
+    def relinked(self) -> dict[str, str]:
+        """Return the digest of the changed keys of each article that has some."""
+        return dict(self._connection.execute("SELECT sha256, digest FROM linked"))
+
+    def relink(self, changed: Iterable[Relinked], gone: Iterable[str]) -> None:
+        """Keep the articles with changed keys, forget that some had any; all or none of it."""
+        with self._connection as connection:
+            for sha256 in gone:
+                self._drop_links(sha256)
+            for one in changed:
+                self._drop_links(one.sha256)
+                connection.execute(
+                    "INSERT INTO linked VALUES (?, ?, ?, ?)", (one.sha256, one.digest, one.units, one.lines)
+                )
+                rows = ((one.sha256, name.iri, name.name, name.body) for name in one.names)
+                connection.executemany("INSERT INTO linked_naming VALUES (?, ?, ?, ?)", rows)
+
+    def _drop_links(self, sha256: str) -> None:
+        for table in ("linked_naming", "linked"):
+            self._connection.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))
 
     def set_base(self, base: str) -> None:
         """Note the base of the IRIs in the graph."""
@@ -186,20 +243,31 @@ class Database:
 
     def lines(self) -> Iterator[str]:
         """Yield the N-Quads lines of all articles, sorted inside each article only."""
-        for (packed,) in self._connection.execute("SELECT lines FROM article ORDER BY sha256"):
+        query = (
+            "SELECT COALESCE(linked.lines, article.lines) FROM article LEFT JOIN linked USING (sha256) "
+            "ORDER BY article.sha256"
+        )
+        for (packed,) in self._connection.execute(query):
             yield from unpack_lines(packed)
 
     def names(self) -> Iterator[tuple[Naming, int]]:
         """Yield the names of shared things with the number of articles that use each, by IRI."""
         query = (
-            "SELECT iri, name, body, COUNT(*) FROM naming GROUP BY iri, name, body ORDER BY iri, name, body"
+            "SELECT iri, name, body, COUNT(*) FROM ("
+            "SELECT iri, name, body FROM naming WHERE sha256 NOT IN (SELECT sha256 FROM linked) "
+            "UNION ALL SELECT iri, name, body FROM linked_naming"
+            ") GROUP BY iri, name, body ORDER BY iri, name, body"
         )
         for iri, name, body, count in self._connection.execute(query):
             yield Naming(iri, name, body), count
 
     def units(self) -> frozenset[str]:
         """Return the gazetteer units that articles name."""
-        rows = self._connection.execute("SELECT DISTINCT units FROM article")
+        query = (
+            "SELECT DISTINCT COALESCE(linked.units, article.units) "
+            "FROM article LEFT JOIN linked USING (sha256)"
+        )
+        rows = self._connection.execute(query)
         return frozenset(unit for (units,) in rows for unit in json.loads(units))
 
     def totals(self) -> Totals:
@@ -207,6 +275,16 @@ class Database:
         query = "SELECT COUNT(*), TOTAL(statements), TOTAL(issues) FROM article"
         articles, statements, issues = self._connection.execute(query).fetchone()
         return Totals(articles, int(statements), int(issues))
+
+    def cards(self) -> Iterator[tuple[str, ArticleCards]]:
+        """Yield the digest of every article with what linking needs of it, by digest."""
+        for sha256, packed in self._connection.execute("SELECT sha256, cards FROM cards ORDER BY sha256"):
+            yield sha256, ArticleCards.from_json(unpack_json(packed))
+
+    def cards_of(self, sha256: str) -> ArticleCards:
+        """Return what linking needs of one article."""
+        row = self._connection.execute("SELECT cards FROM cards WHERE sha256 = ?", (sha256,)).fetchone()
+        return ArticleCards.from_json(unpack_json(row[0]))
 
     def records(self) -> Iterator[Record]:
         """Yield the records of all articles, by digest."""

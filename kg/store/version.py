@@ -8,6 +8,7 @@ from importlib.resources import files
 
 # Everything between a file's bytes and its quads. What is downstream is made anew by every build.
 _PACKAGES = ("model", "text", "lexicon", "gazetteer", "intake", "extract", "resolve", "relate", "graph")
+_MODULES = ("link/cards.py", "link/sketch.py")
 
 
 @cache
@@ -15,7 +16,7 @@ def code_version() -> str:
     """Return a digest of the code and tables that turn a file into quads; another one makes records stale."""
     root = files("kg")
     digest = sha256()
-    for name in _PACKAGES:
+    for name in (*_PACKAGES, *_MODULES):
         for path, data in _contents(root.joinpath(name), name):
             digest.update(f"{path}\n{len(data)}\n".encode() + data)
     return digest.hexdigest()[:16]

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -16,9 +17,11 @@ from kg.errors import InputError
 from kg.export import turtle
 from kg.gazetteer import load
 from kg.graph import DEFAULT_BASE, Iris, label_quads, place_quads, source_quad
+from kg.graph.decisions import decision_quads
 from kg.graph.ontology import ontology_lines
 from kg.intake import Source, find_sources
 from kg.intake.decode import check_size
+from kg.link import Links
 from kg.query import count_classes
 from kg.relate import extract_article
 from kg.store import (
@@ -31,6 +34,7 @@ from kg.store import (
     sorted_unique,
     write_store,
 )
+from kg.workflow.linking import relink
 from kg.workflow.reading import Extractor, Found, Reader, Unread, iris_of, read_all
 
 # Results are kept this often, so that a killed build loses little.
@@ -50,6 +54,8 @@ class Report:
     statements: int
     issues: int
     quads: int
+    decisions: dict[str, int]
+    conflicts: int
     unread: tuple[Unread, ...]
     copies: tuple[tuple[str, str], ...]
 
@@ -79,12 +85,14 @@ def build(
     base: str = DEFAULT_BASE,
     jobs: int = 1,
     progress: Progress | None = None,
+    inferred: bool = True,
     extract: Extractor = extract_article,
 ) -> Outcome:
     """Read the articles in `sources` (files or folders) into the workspace `out` and write its graph.
 
     Files that an earlier build read and that have not changed are not read again. With `jobs` above 1 several
-    processes read them where they are many. A file that cannot be read is an issue in the report. Raises
+    processes read them where they are many. Without `inferred`, nothing stands in the graph that follows from
+    several articles together but that none says. A file that cannot be read is an issue in the report. Raises
     InputError where there is nothing to read, OutputError where the workspace cannot be written,
     WorkspaceError while another build is at work there.
     """
@@ -96,7 +104,8 @@ def build(
         reader = Reader(extract, base, f"{code_version()} {base}")
         read = _read(files, database, reader, jobs, progress)
         seconds = time.monotonic() - started
-        report = _write(database, workspace, iris, scratch)
+        links = relink(database, iris, inferred=inferred, by_hand=())
+        report = _write(database, workspace, iris, scratch, links)
         database.set_base(base)
     return Outcome(report, read, seconds, database.notes)
 
@@ -165,32 +174,32 @@ class _Tracker:
             yield source.name, None if reason else digest, reason
 
 
-def _write(database: Database, workspace: Workspace, iris: Iris, scratch: Path) -> Report:
+def _write(database: Database, workspace: Workspace, iris: Iris, scratch: Path, links: Links) -> Report:
     """Write all files of the workspace from its records."""
     quads = 0
     with replacing(workspace.nquads) as file:
-        for line in sorted_unique(_lines(database, iris), scratch):
+        for line in sorted_unique(_lines(database, iris, links), scratch):
             file.write(line.encode())
             quads += 1
     write_store(workspace.nquads, workspace.store)
     with replacing(workspace.turtle) as file:
         turtle.write(parse(path=str(workspace.nquads), format=RdfFormat.N_QUADS), file, iris)
-    report = _report(database, workspace, quads)
+    report = _report(database, workspace, quads, links)
     with replacing(workspace.report) as file:
         file.write(report.to_json().encode())
     return report
 
 
-def _lines(database: Database, iris: Iris) -> Iterator[str]:
+def _lines(database: Database, iris: Iris, links: Links) -> Iterator[str]:
     sources = (source_quad(digest[:16], name, iris) for name, digest in database.sources())
     labels = label_quads(database.names(), iris)
-    places = place_quads(load(), database.units(), iris)
+    places = place_quads(load(), database.units() | {c.unit for c in links.conclusions}, iris)
     yield from database.lines()
-    yield from (quad.line for quad in chain(sources, labels, places))
+    yield from (quad.line for quad in chain(sources, labels, places, decision_quads(links, iris)))
     yield from ontology_lines(iris)
 
 
-def _report(database: Database, workspace: Workspace, quads: int) -> Report:
+def _report(database: Database, workspace: Workspace, quads: int, links: Links) -> Report:
     totals, unread = database.totals(), tuple(Unread(*row) for row in database.unread())
     originals: dict[str, str] = {}
     copies = [
@@ -205,6 +214,8 @@ def _report(database: Database, workspace: Workspace, quads: int) -> Report:
         statements=totals.statements,
         issues=totals.issues,
         quads=quads,
+        decisions=dict(sorted(Counter(decision.verdict.value for decision in links.decisions).items())),
+        conflicts=len(links.conflicts),
         unread=unread,
         copies=tuple(copies),
     )
