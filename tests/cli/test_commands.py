@@ -1,0 +1,240 @@
+"""The command line as a user meets it: in this process, exit codes and streams as the shell sees them."""
+
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from kg.cli.app import _COMMANDS, main
+from tests.conftest import write_samples
+from tests.samples import CELL_TEXT, SEEDS
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def kg(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    def run(*arguments: str | Path, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        capfd.readouterr()
+        try:
+            main()
+            code = 0
+        except SystemExit as error:
+            code = error.code if isinstance(error.code, int) else int(error.code is not None)
+        out, err = capfd.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+
+    return run
+
+
+def test_help_lists_every_command_and_imports_none(kg: Run) -> None:
+    code, out, _ = kg("--help")
+    assert code == 0
+    for name, about in _COMMANDS.items():
+        assert re.search(rf"^  {name} +{re.escape(about)}$", out, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", _COMMANDS)
+def test_every_command_has_help(kg: Run, name: str) -> None:
+    code, out, _ = kg(name, "--help")
+    assert (code, out.startswith(f"Usage: kg {name}")) == (0, True)
+    assert import_module(f"kg.cli.{name}").command.name == name
+
+
+def test_help_is_quick() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(SEEDS.parent)}
+    command = [sys.executable, "-X", "importtime", "-c", "from kg.cli import main; main()", "--help"]
+    started = time.monotonic()
+    result = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    assert (
+        time.monotonic() - started < 3
+    )  # the bar is 0.3 s on an idle machine; what costs time is not loaded:
+    for heavy in ("rdflib", "networkx", "pyoxigraph", "rich", "ahocorasick", "pyshacl", "pyvis"):
+        assert not re.search(rf"\| +{heavy}$", result.stderr, re.MULTILINE)
+
+
+def test_build_query_explain_export_validate(kg: Run, tmp_path: Path) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    code, stdout, stderr = kg("build", news, "-o", out)
+    assert (code, stderr) == (0, "")
+    assert re.search(r"^ +2 +articles", stdout, re.MULTILINE)
+    assert "2 read in" in stdout
+    assert kg("build", "-q", news, "-o", out) == (0, "", "")
+    code, stdout, _ = kg("query", "articles", "-w", out, "-f", "csv")
+    assert code == 0
+    assert stdout.startswith("published,title,subject_name,relation,value")
+    code, stdout, _ = kg("export", "turtle", "-w", out)
+    assert (code, stdout.startswith("@prefix")) == (0, True)
+    assert stdout.encode() == (out / "graph.ttl").read_bytes()
+    assert kg("validate", "-w", out)[0] == 0
+
+
+def test_questions_are_listed_with_titles_and_parameters(kg: Run) -> None:
+    code, out, _ = kg("query")
+    assert code == 0
+    assert "posts [body=…]\n    Ai giữ chức vụ gì, ở đâu?\n    Who holds which post, and where?\n" in out
+    assert kg("query", "posts", "--show")[1].startswith("# title@vi: Ai giữ chức vụ gì")
+
+
+def test_a_table_is_for_people_and_csv_for_programs(kg: Run, built: Path) -> None:
+    code, out, _ = kg("query", "posts", "body=Chi bộ thôn Nà Lại", "-w", built)
+    assert code == 0
+    assert re.search(r"Hoàng Văn Dìn +│ Bí thư +│ Chi bộ thôn Nà Lại", out)
+    _, out, _ = kg("query", "posts", "-f", "json", "-w", built)
+    assert json.loads(out)["results"]["bindings"][0]["role"]["value"] == "Bí thư"
+
+
+def test_queries_come_from_text_file_and_standard_input(kg: Run, built: Path, tmp_path: Path) -> None:
+    query = "SELECT ?l WHERE { ?x a dv:Person ; rdfs:label ?l }"
+    (tmp_path / "people.rq").write_text(query, encoding="utf-8")
+    answers = [
+        kg("query", query, "-w", built, "-f", "csv"),
+        kg("query", tmp_path / "people.rq", "-w", built, "-f", "csv"),
+        kg("query", "-", "-w", built, "-f", "csv", stdin=query.encode()),
+    ]
+    assert {out for _, out, _ in answers} == {"l\r\nHoàng Văn Dìn\r\n"}
+    assert kg("query", "ASK { ?x a dv:Person }", "-w", built)[1] == "yes\n"
+    assert "no answers" in kg("query", "SELECT ?x { ?x a dv:Model }", "-w", built)[1]
+    assert (
+        "a dv:Person" in kg("query", "CONSTRUCT { ?x a dv:Person } WHERE { ?x a dv:Person }", "-w", built)[1]
+    )
+
+
+def test_explain_shows_sentences_rules_and_stances(kg: Run, built: Path) -> None:
+    code, out, _ = kg("explain", "Chi bộ thôn Nà Lại", "-w", built)
+    assert code == 0
+    assert out.startswith("Chi bộ thôn Nà Lại — Chi bộ · Party cell\nhttps://w3id.org/danvan/id/party-cell/")
+    assert "Hoàng Văn Dìn → giữ chức vụ → Bí thư, Chi bộ thôn Nà Lại\n" in out
+    assert "  « Chi bộ sẽ làm cầu dân sinh » (dự kiến · planned)\n" in out
+    assert "[test.holdsPost]" in out
+
+
+def test_extract_writes_a_line_an_article_and_names_what_it_cannot_read(kg: Run, tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    code, out, err = kg("extract", news)
+    assert (code, err) == (0, "")
+    assert [json.loads(line)["article"]["source"] for line in out.splitlines()] == [
+        "news/a.txt",
+        "news/b.txt",
+    ]
+    code, out, _ = kg("extract", "-", stdin=CELL_TEXT.encode())
+    assert (code, json.loads(out)["article"]["source"]) == (0, "standard input")
+    (news / "c.txt").write_bytes(b"")
+    code, out, err = kg("extract", news)
+    assert (code, len(out.splitlines())) == (1, 2)
+    assert "news/c.txt" in err
+
+
+def test_evaluate_scores_articles_and_saved_records_alike(kg: Run, tmp_path: Path) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    name = "003_10313150c1ccd711"
+    shutil.copy(SEEDS.parent / "tests" / "gold" / "seeds" / f"{name}.json", gold)
+    shutil.copy(SEEDS / f"{name}.txt", gold)
+    code, out, err = kg("evaluate", gold)
+    assert (code, err) == (0, "")
+    assert out.startswith("1 articles")
+    kg("extract", gold / f"{name}.txt", "-o", tmp_path / "records.jsonl")
+    assert kg("evaluate", gold, "--records", tmp_path / "records.jsonl")[1] == out
+
+
+BAD = [
+    (["bild"], 2, "no command 'bild'; there is build, query"),
+    (["build"], 2, "Missing argument 'SOURCES...'"),
+    (["build", "{tmp}/nowhere", "-o", "{tmp}/o"], 1, "nowhere: no such file or folder"),
+    (["build", "{tmp}/none", "-o", "{tmp}/o"], 1, "none: no articles in this folder"),
+    (["build", "{tmp}/empty.txt", "-o", "{tmp}/o"], 1, "empty.txt"),
+    (["build", "{tmp}/noise.txt", "-o", "{tmp}/o"], 1, "noise.txt"),
+    (["build", "{tmp}/photo.png", "-o", "{tmp}/o"], 1, "photo.png"),
+    (["build", "{tmp}/good.txt", "-o", "{tmp}/empty.txt"], 1, "empty.txt: cannot be made"),
+    (["build", "{tmp}/good.txt", "-o", "{tmp}/empty.txt/o"], 1, "empty.txt"),
+    (["build", "{tmp}/good.txt", "-o", "{tmp}/o", "--base", "nonsense"], 1, "base IRI 'nonsense'"),
+    (["build", "{tmp}/good.txt", "-o", "{tmp}/o", "-j", "0"], 2, "0 is not in the range"),
+    (["query", "posts", "-w", "{tmp}/o"], 1, "no workspace here; `kg build SRC"),
+    (["query", "post", "-w", "{built}"], 1, "no question named 'post'; there is activities-by-type"),
+    (["query", "missing.rq", "-w", "{built}"], 1, "missing.rq: cannot be read"),
+    (["query", "{tmp}/noise.rq", "-w", "{built}"], 1, "noise.rq"),
+    (["query", "SELECT * WHERE {", "-w", "{built}"], 1, "line 1, column 17"),
+    (["query", "posts", "Huyện ủy", "-w", "{built}"], 2, "give NAME=VALUE"),
+    (["query", "posts", "bodi=x", "-w", "{built}"], 1, "it has body"),
+    (["query", "posts", "body=Mường Ảng", "-w", "{built}"], 1, "no body 'Mường Ảng' in this graph; there is"),
+    (["query", "posts", "-f", "yaml", "-w", "{built}"], 2, "'yaml' is not one of 'table', 'csv'"),
+    (["query", "posts", "-f", "turtle", "-w", "{built}"], 1, "no form 'turtle'"),
+    (
+        ["query", "posts", "-f", "csv", "-o", "{tmp}/no/where.csv", "-w", "{built}"],
+        1,
+        "where.csv: cannot be written",
+    ),
+    (["explain", "Mường Ảng", "-w", "{built}"], 1, "no thing 'Mường Ảng' in this graph; there is"),
+    (["explain", "Nà Lại", "-w", "{built}"], 1, "give one of these"),
+    (["export", "owl", "-w", "{built}"], 1, "no format 'owl'; there is turtle"),
+    (["export", "turtle", "-w", "{tmp}"], 1, "no workspace here"),
+    (["export", "turtle", "-w", "{foreign}"], 1, "is no workspace database"),
+    (["extract", "{tmp}/nowhere"], 1, "nowhere: no such file or folder"),
+    (["extract", "-"], 1, "standard input"),
+    (["evaluate", "{tmp}/nowhere"], 1, "nowhere: no such file or folder"),
+    (["evaluate", "{tmp}/none"], 1, "no annotations in this folder"),
+    (["validate", "-w", "{tmp}/o"], 1, "no workspace here"),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    BAD,
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_bad_input_is_one_clear_sentence(
+    kg: Run, built: Path, tmp_path: Path, arguments: list[str], code: int, message: str
+) -> None:
+    (tmp_path / "none").mkdir()
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "noise.rq").write_bytes(b"\xff\xfe\xfd")
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG")
+    (tmp_path / "good.txt").write_text(CELL_TEXT, encoding="utf-8")
+    (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "workspace.db").write_bytes(b"no database" * 100)
+    places = {"tmp": tmp_path, "built": built, "foreign": tmp_path / "foreign"}
+    found, out, err = kg(
+        *(argument.format(**places) if argument[:1] == "{" else argument for argument in arguments)
+    )
+    assert found == code
+    assert message in err
+    assert out == ""
+    assert not (tmp_path / "o").exists()
+
+
+def test_a_closed_pipe_is_no_error_to_show(built: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(SEEDS.parent)}
+    command = (
+        f"'{sys.executable}' -c 'from kg.cli import main; main()' export nquads -w '{built}' | head -c 10"
+    )
+    result = subprocess.run(command, shell=True, check=True, capture_output=True, env=environment)
+    assert result.stderr == b""
+
+
+def test_vietnamese_goes_through_a_pipe_in_any_locale(built: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(SEEDS.parent), "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    command = [
+        sys.executable,
+        "-c",
+        "from kg.cli import main; main()",
+        "explain",
+        "Hoàng Văn Dìn",
+        "-w",
+        str(built),
+    ]
+    result = subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert "giữ chức vụ" in result.stdout.decode()
