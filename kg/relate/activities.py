@@ -70,7 +70,7 @@ def relate_activities(
             continue
         if not (scene.is_list and view.is_item):
             if view.sentence.block != block:
-                scene = _Scene()
+                scene = _Scene(works=scene.works)
             elif scene.is_list:
                 scene = replace(scene, is_list=False, schemes=())
         block = view.sentence.block

@@ -103,7 +103,7 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     """Return the actors of "được X tặng", "do X tổ chức", None where no agent is named."""
     agents = [p for p in view.parts if p.role is Role.AGENT and p.is_actor]
     before = [p for p in agents if clause <= p.first < deed.first]
-    if before and not view.has(before[-1].stop, deed.first, ",", ";", "trưởng"):
+    if before and not view.has(before[-1].stop, deed.first, ",", ";", "trưởng", "dẫn"):
         chain = tuple(p for p in before if p.chain == before[-1].chain)
         return Actors(clause, chain, _with(view, chain[-1].stop, deed.first), rules=("activity.actor.agent",))
     after = [p for p in agents if deed.first < p.first < deed.stop + 2 * _REACH]

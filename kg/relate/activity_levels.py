@@ -15,7 +15,7 @@ _LEVELS = {
     **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu phố"), EntityClass.VILLAGE),
 }
 _BEFORE_LEVEL = frozenset({"trong", "ở", "tại", "giúp", "toàn", "cả", "khắp", "nội", "bàn", "về"})
-_CLAUSE_STARTS = frozenset(",;:.(-")
+_CLAUSE_STARTS = frozenset(',;:.(-"')
 _RECENT = 3
 """A pronoun stands for one of so many names before it, the one the article names most."""
 

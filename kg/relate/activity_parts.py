@@ -14,6 +14,7 @@ SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MO
 
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"'})
 _OPENERS = frozenset(',;:.)-"\'*+•/…!?')
+_MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
 # Of two units after one another the lower acts: "Trung đoàn 19, Sư đoàn 968", "Chi bộ thôn A, Đảng bộ xã B".
 _RANKS = (
     ("tổ", "đội", "chi bộ", "chi đoàn", "chi hội", "tiểu đội", "trung đội", "đại đội", "trạm", "đồn"),
@@ -107,8 +108,8 @@ def _placed(words: Sequence[str], parts: list[Part], part: Part, first: int) -> 
     part = replace(part, cue=_lead(words, left, part), bracket=bracket)
     if bracket is not None and not (before is not None and before.bracket == bracket and before.is_kin(part)):
         return part
-    if part.is_actor and part.stop < len(words) and words[part.stop] == "viên":
-        return replace(part, role=Role.POST)  # "Tỉnh ủy viên" is a post
+    if part.is_actor and _is_membership(words, part):
+        return replace(part, role=Role.POST)
     joined = _joined(words, parts, before, part, left) if before is not None else None
     if joined is not None:
         return joined
@@ -120,6 +121,14 @@ def _placed(words: Sequence[str], parts: list[Part], part: Part, first: int) -> 
         return replace(part, cue=found[0], role=role)
     opens = words[part.cue - 1] in _OPENERS or is_number(words[part.cue - 1])
     return replace(part, role=Role.SUBJECT if opens else Role.OBJECT)
+
+
+def _is_membership(words: Sequence[str], part: Part) -> bool:
+    """Say whether a body is named in a post: "Tỉnh ủy viên", "HUV", "UVBTV Tỉnh ủy"."""
+    first, last = words[part.first], words[part.stop - 1]
+    if last == "viên" or (part.stop < len(words) and words[part.stop] == "viên"):
+        return first != "đoàn"
+    return first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv"))
 
 
 def _bracket(words: Sequence[str], before: Part | None, left: int, index: int) -> int | None:
@@ -164,7 +173,9 @@ def _joined(words: Sequence[str], parts: list[Part], before: Part, part: Part, l
         return None
     if before.role is Role.POST and part.is_person:
         # "Chủ tịch Hội Nông dân xã Nguyễn Văn A": the name takes the place of the office in the sentence.
-        return replace(part, role=_role_of_title(words, parts))
+        role = _role_of_title(words, parts)
+        fellow = _fellow(parts) if role is Role.SUBJECT else None
+        return replace(part, role=role, chain=part.chain if fellow is None else fellow.chain)
     if before.is_actor and part.is_place and between == (",",):
         return replace(part, role=Role.OWNER)  # "Chi hội thôn A, xã B": the place belongs to the name
     if not before.is_kin(part):
@@ -176,6 +187,14 @@ def _joined(words: Sequence[str], parts: list[Part], before: Part, part: Part, l
     if part.is_actor and fronted and not begun and "," in between:
         return None
     return replace(part, role=before.role, chain=before.chain)
+
+
+def _fellow(parts: list[Part]) -> Part | None:
+    """Return the person before an office who acts too: "A, Chủ tịch X; B, Bí thư Y đã đến thăm"."""
+    for earlier in reversed(parts):
+        if earlier.role is not Role.POST:
+            return earlier if earlier.is_person and earlier.role is Role.SUBJECT else None
+    return None
 
 
 def _outranks(words: Sequence[str], part: Part, before: Part) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.model import EntityClass
 from kg.relate.activity_parts import Part, Role
 from kg.relate.activity_view import Deed, View
+from kg.relate.activity_words import is_number
 
 _LEVEL = {
     EntityClass.VILLAGE: 0,
@@ -16,7 +17,10 @@ _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
 _TOPIC_VERBS = ("là", "có", "nằm", "vốn", "thuộc", "cách", "được")
 _TOPIC_WINDOW = 6
-_KINDS = frozenset({"các", "xã", "thôn", "huyện", "bản", "ấp", "tổ", "khu", "phố", "hai", "hộ", "gia", "đình"})
+# What may stand between two places of a list: "5 hộ xã A và 4 hộ tại xã B".
+_KINDS = frozenset(
+    "các xã thôn huyện bản ấp tổ khu phố hai hộ gia đình tại ở thuộc phường thị trấn người dân hội viên".split()
+)
 
 
 def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
@@ -52,7 +56,11 @@ def _between(view: View, last: Part, part: Part) -> list[str]:
     """Return the words between two places, without kinds of places and the names of persons."""
     persons = {i for p in view.parts if p.is_person for i in range(p.cue, p.stop)}
     words = view.words.folded
-    return [words[i] for i in range(last.stop, part.first) if words[i] not in _KINDS and i not in persons]
+    return [
+        words[i]
+        for i in range(last.stop, part.first)
+        if words[i] not in _KINDS and i not in persons and not is_number(words[i])
+    ]
 
 
 def _level(part: Part) -> int:
@@ -69,9 +77,13 @@ def place_of(
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
     following = min((other.first for other in view.deeds if other.first > deed.first), default=end)
     before = [group for group in groups if clause <= group[0].first < deed.first]
+    fronted = next((group for group in groups if is_fronted(view, group)), None)
     for limit in (min(following, end), end):
         for group in groups:
             if deed.first <= group[0].first < limit:
+                # "Tại xã A, … cho hộ nghèo trong huyện": the smaller place is where it is done.
+                if fronted is not None and fronted[0].first < deed.first and _is_larger(fronted[0], group[0]):
+                    return fronted, "activity.place.scene"
                 return group, "activity.place.after"
         if before:
             return before[-1], "activity.place.before"

@@ -73,6 +73,8 @@ def _unnamed(words: Words, first: int, stop: int, inside: set[int]) -> Iterator[
             match = heads.match(words.folded, start, stop)
             if match is None or start in inside or (match[0] < stop and match[0] in inside):
                 continue
+            if start == index and words.folded[start:match[0]] == ("hộ",):
+                continue  # "hộ nghèo, hộ khó khăn": only counted households act
             if match[0] >= stop or words.folded[match[0]] not in _NO_HEADS_BEFORE:
                 if not _is_listed(words.folded, first, index, ends):
                     yield Subject(start, match[0], _KINDS[match[1]])
