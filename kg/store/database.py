@@ -13,7 +13,7 @@ from kg.link import ArticleCards, cards_of
 from kg.model import Record
 from kg.store.codec import pack_json, pack_lines, pack_record, unpack_json, unpack_lines, unpack_record
 
-FORMAT = 2
+FORMAT = 3
 """The version of the tables below; a workspace with another one is built anew."""
 
 _TABLES = """
@@ -35,6 +35,7 @@ CREATE TABLE linked (
     sha256 TEXT PRIMARY KEY,
     digest TEXT NOT NULL,
     units TEXT NOT NULL,
+    record BLOB NOT NULL,
     lines BLOB NOT NULL
 );
 CREATE TABLE linked_naming (sha256 TEXT NOT NULL, iri TEXT NOT NULL, name TEXT NOT NULL, body TEXT);
@@ -46,6 +47,11 @@ _OF_ARTICLE = ("naming", "cards", "linked_naming", "linked", "article")
 # Files are renamed without being read again, so that the record may have an older name.
 _RECORDS = """
 SELECT record, (SELECT MIN(name) FROM source WHERE source.sha256 = article.sha256) FROM article
+"""
+_LINKED_RECORDS = """
+SELECT COALESCE(linked.record, article.record),
+    (SELECT MIN(name) FROM source WHERE source.sha256 = article.sha256)
+FROM article LEFT JOIN linked USING (sha256)
 """
 
 
@@ -74,14 +80,16 @@ class Relinked:
     sha256: str
     digest: str
     units: str
+    record: bytes
     lines: bytes
     names: tuple[Naming, ...]
 
 
-def relinked_of(sha256: str, digest: str, graph: ArticleGraph, further: Iterable[Quad]) -> Relinked:
-    """Return what is kept of an article with changed keys, `further` quads among it."""
-    lines = sorted({quad.line for quad in (*graph.quads, *further)})
-    return Relinked(sha256, digest, json.dumps(graph.units), pack_lines(lines), graph.names)
+def relinked_of(record: Record, digest: str, graph: ArticleGraph, further: Iterable[Quad]) -> Relinked:
+    """Return what is kept of an article with changed keys, which `record` has, `further` quads among it."""
+    lines = pack_lines(sorted({quad.line for quad in (*graph.quads, *further)}))
+    units = json.dumps(graph.units)
+    return Relinked(record.article.sha256, digest, units, pack_record(record), lines, graph.names)
 
 
 def entry_of(record: Record, graph: ArticleGraph, version: str) -> Entry:
@@ -208,7 +216,8 @@ class Database:
             for one in changed:
                 self._drop_links(one.sha256)
                 connection.execute(
-                    "INSERT INTO linked VALUES (?, ?, ?, ?)", (one.sha256, one.digest, one.units, one.lines)
+                    "INSERT INTO linked VALUES (?, ?, ?, ?, ?)",
+                    (one.sha256, one.digest, one.units, one.record, one.lines),
                 )
                 rows = ((one.sha256, name.iri, name.name, name.body) for name in one.names)
                 connection.executemany("INSERT INTO linked_naming VALUES (?, ?, ?, ?)", rows)
@@ -286,6 +295,18 @@ class Database:
         row = self._connection.execute("SELECT cards FROM cards WHERE sha256 = ?", (sha256,)).fetchone()
         return ArticleCards.from_json(unpack_json(row[0]))
 
+    def linked_records(self) -> Iterator[Record]:
+        """Yield the records of all articles with the keys that things have in the graph, by digest."""
+        for packed, source in self._connection.execute(f"{_LINKED_RECORDS} ORDER BY article.sha256"):
+            yield unpack_record(packed, source)
+
+    def linked_record(self, article_id: str) -> Record:
+        """Return the record of an article by its id, with the keys that things have in the graph.
+
+        Raises NotFoundError where there is none.
+        """
+        return self._record(_LINKED_RECORDS, article_id)
+
     def records(self) -> Iterator[Record]:
         """Yield the records of all articles, by digest."""
         for packed, source in self._connection.execute(f"{_RECORDS} ORDER BY sha256"):
@@ -293,8 +314,11 @@ class Database:
 
     def record(self, article_id: str) -> Record:
         """Return the record of an article by its id; raises NotFoundError where there is none."""
-        query = f"{_RECORDS} WHERE sha256 BETWEEN ? AND ?"
-        row = self._connection.execute(query, (article_id, article_id + "g")).fetchone()
+        return self._record(_RECORDS, article_id)
+
+    def _record(self, query: str, article_id: str) -> Record:
+        limits = (article_id, article_id + "g")
+        row = self._connection.execute(f"{query} WHERE article.sha256 BETWEEN ? AND ?", limits).fetchone()
         if row is None:
             raise NotFoundError(f"no article {article_id!r} in this workspace")
         return unpack_record(*row)

@@ -42,5 +42,6 @@ def _changed(database: Database, links: Links, iris: Iris) -> Iterator[tuple[str
 
 def _relinked(database: Database, digest: str, changed: str, links: Links, iris: Iris) -> Relinked:
     record, cards = database.record(digest[:16]), database.cards_of(digest)
-    graph = article_graph(relabelled(record, changes(cards, links), titles(cards, links)), iris)
-    return relinked_of(digest, changed, graph, reading_quads(record, reasons(cards, links), iris))
+    linked = relabelled(record, changes(cards, links), titles(cards, links))
+    further = reading_quads(record, reasons(cards, links), iris)
+    return relinked_of(linked, changed, article_graph(linked, iris), further)

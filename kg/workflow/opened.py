@@ -90,12 +90,15 @@ class OpenedGraph:
         yield from parse(path=str(self.workspace.nquads), format=RdfFormat.N_QUADS)
 
     def records(self) -> Iterator[Record]:
-        """Yield what each article says, by the digest of the articles."""
-        yield from self._database.records()
+        """Yield what each article says, with the keys that things have in the graph, by digest."""
+        yield from self._database.linked_records()
 
     def record(self, article_id: str) -> Record:
-        """Return what one article says; raises NotFoundError for an unknown id."""
-        return self._database.record(article_id)
+        """Return what one article says, with the keys that things have in the graph.
+
+        Raises NotFoundError for an unknown id.
+        """
+        return self._database.linked_record(article_id)
 
     def ask(self, query: str, given: Mapping[str, str] | None = None) -> Answer:
         """Return the answer to a question of the package by name, or to a query in SPARQL."""
