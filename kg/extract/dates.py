@@ -40,7 +40,7 @@ def _month(tag: str) -> str:
 
 # "5 - 6/8", "13 và 14-10", "9 đến 13-6", "27/4 đến ngày 29/4/2022", "03 tháng 6 năm 2022".
 _DAYS = re.compile(
-    rf"(?:(?P<d0>{_D})(?:\s?,\s?{_D})*\s?(?:(?P<to0>{_TO})|,|và|&)\s?{_DAY_WORD})??{_day('1')}"
+    rf"(?:(?P<d0>{_D})(?:\s?,\s?{_D}){{0,6}}\s?(?:(?P<to0>{_TO})|,|và|&)\s?{_DAY_WORD})??{_day('1')}"
     rf"(?:\s?(?:(?P<to1>{_TO})|và)\s?{_DAY_WORD}{_day('2')})?"
 )
 # "8/2018", "3 đến tháng 8/2022", "12 tới", "6 năm ngoái".
@@ -52,7 +52,7 @@ _MONTHS = (
 # "2019, 2020 và 2021", "2009 đến năm 2020", "2020 đến nay".
 _YEARS = re.compile(
     rf"(?P<y1>{_Y})(?:\s?(?:{_TO}\s?(?:năm\s+)?(?P<y2>{_Y})|(?P<now>đến\s+nay))"
-    rf"|(?:\s?,\s?{_Y})*\s?(?:và|,)\s?(?P<y3>{_Y}))?{_YEAR_END}"
+    rf"|(?:\s?,\s?{_Y}){{0,8}}\s?(?:và|,)\s?(?P<y3>{_Y}))?{_YEAR_END}"
 )
 _PERIOD = re.compile(rf"(?P<y1>{_Y})\s?(?:-|đến|/)\s?(?P<y2>{_Y}){_YEAR_END}")
 _LONGEST_PERIOD = 40

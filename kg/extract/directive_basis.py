@@ -52,6 +52,7 @@ _THEREUPON = re.compile(
 )
 # The name of a paper, or a heading without a stop, before the sentence proper.
 _PREFIX = 40
+_REACH = 600
 
 
 def find_based_on(document: Document, groups: Groups) -> tuple[Basis, ...]:
@@ -113,7 +114,7 @@ def _of_page(document: Document, here: Sequence[_Cited], sentence: Span, page: i
     if not _is_front(document, sentence.start, here[0].start):
         return
     for earlier in _own(here):
-        if words(_ANNOUNCES).search(document.folded, earlier.stop, sentence.stop):
+        if words(_ANNOUNCES).search(document.folded, earlier.stop, min(sentence.stop, earlier.stop + _REACH)):
             yield Basis(page, earlier.group, sentence, "directive.based-on.page")
 
 
@@ -127,10 +128,12 @@ def _thereupon(document: Document, here: Sequence[_Cited], sentence: Span, earli
 
 def _own(here: Sequence[_Cited]) -> Iterator[_Cited]:
     """Yield the citations that stand in no other one's subject."""
-    subjects = [item.citation.about.span for item in here if item.citation.about is not None]
+    covered = 0
     for item in here:
-        if not any(subject.contains(item.citation.short.span) for subject in subjects):
+        if item.citation.short.span.stop > covered:
             yield item
+        if item.citation.about is not None:
+            covered = max(covered, item.stop)
 
 
 def _is_front(document: Document, start: int, stop: int) -> bool:

@@ -113,6 +113,7 @@ _LAW_YEAR = re.compile(
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
 _SHORTEST_TITLE = 5
+_LONGEST_TITLE = 200
 
 
 def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
@@ -143,5 +144,6 @@ def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
     if folded[head.stop : head.stop + 1] != " " or not text[head.stop + 1 : head.stop + 2].isupper():
         dated = head.kind.type == "Hiến pháp" and _LAW_YEAR.match(folded, head.stop, stop)
         return head.stop if dated else None
+    stop = min(stop, head.stop + _LONGEST_TITLE)
     end = words(_TITLE_END).search(folded, head.stop + 1, stop)
     return None if end is None or end.start() - head.stop < _SHORTEST_TITLE else end.start()

@@ -6,14 +6,70 @@ never meet, and what fits two directives joins neither.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 from kg.extract.directive_issuer import profile
 from kg.extract.directive_symbols import key_of
 from kg.extract.directive_values import Citation, CitationForm
-from kg.model import Mention
+from kg.model import Mention, Span
 from kg.text import fold
 
-Group = list[Mention[Citation]]
+
+@dataclass(slots=True)
+class _Group:
+    """Mentions of one directive, and the distinct citations among them, with which newcomers are compared."""
+
+    mentions: list[Mention[Citation]] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Groups:
+    """The groups so far, by what a newcomer may share with them, so that it is compared with few."""
+
+    all: list[_Group] = field(default_factory=list)
+    by_key: dict[object, list[_Group]] = field(default_factory=dict)
+    by_span: dict[Span, _Group] = field(default_factory=dict)
+
+    def add(self, mention: Mention[Citation], group: _Group) -> None:
+        """Put a mention into a group."""
+        group.mentions.append(mention)
+        self.by_span[mention.span] = group
+
+    def place(self, citation: Citation) -> _Group | None:
+        """Return the group that a citation joins or begins, None where it fits two, or a reference none."""
+        fitting = self._declared(citation) or [
+            group
+            for group in self.by_key.get(_key(citation), ())
+            if all(_same(citation, other) for other in group.citations)
+        ]
+        if len(fitting) > 1 or (not fitting and citation.form is CitationForm.REFERENCE):
+            return None
+        group = fitting[0] if fitting else _Group()
+        if not fitting:
+            self.all.append(group)
+        group.citations.append(citation)
+        for key in {citation.type, _key(citation)}:
+            known = self.by_key.setdefault(key, [])
+            if group not in known[-1:]:
+                known.append(group)
+        return group
+
+    def _declared(self, citation: Citation) -> list[_Group]:
+        """Return the group of the number that stands in brackets after a title."""
+        if citation.form is not CitationForm.TITLE:
+            return []
+        found = [self.by_span.get(alias.span) for alias in citation.aliases]
+        return [group for group in found if group is not None and group.citations[0].type == citation.type][
+            :1
+        ]
+
+
+def _key(citation: Citation) -> object:
+    """Return what two citations of one directive share: number, form, or with a mere reference the type."""
+    if citation.number is not None:
+        return citation.number.lstrip("0")
+    return citation.type if citation.form is CitationForm.REFERENCE else citation.form
 
 
 def group_directives(mentions: Iterable[Mention[Citation]]) -> tuple[tuple[Mention[Citation], ...], ...]:
@@ -21,19 +77,29 @@ def group_directives(mentions: Iterable[Mention[Citation]]) -> tuple[tuple[Menti
 
     A reference whose directive the article does not identify is left out, and so is a number that fits two.
     """
-    groups: list[Group] = []
-    ranked = sorted(mentions, key=lambda mention: (_RANK[mention.value.form], mention.span))
-    for mention in ranked:
-        fitting = [group for group in groups if all(_same(mention.value, other.value) for other in group)]
-        if len(fitting) == 1:
-            fitting[0].append(mention)
-        elif not fitting and mention.value.form is not CitationForm.REFERENCE:
-            groups.append([mention])
-    groups.sort(key=lambda group: min(mention.span for mention in group))
-    return tuple(tuple(sorted(group, key=_fullness)) for group in groups)
+    groups = _Groups()
+    placed: dict[tuple[object, ...], _Group | None] = {}
+    for mention in sorted(mentions, key=lambda mention: (_RANK[mention.value.form], mention.span)):
+        signature = _signature(mention.value)
+        if signature not in placed:
+            placed[signature] = groups.place(mention.value)
+        group = placed[signature]
+        if group is not None:
+            groups.add(mention, group)
+    ordered = sorted(groups.all, key=lambda group: min(mention.span for mention in group.mentions))
+    return tuple(tuple(sorted(group.mentions, key=_fullness)) for group in ordered)
 
 
 _RANK = {form: rank for rank, form in enumerate(CitationForm)}
+
+
+def _signature(citation: Citation) -> tuple[object, ...]:
+    """Return all of a citation that decides where it belongs."""
+    issuers = tuple(issuer.text for issuer in citation.issuers)
+    about = citation.about.text if citation.form is CitationForm.SUBJECT and citation.about else None
+    said = (citation.type, citation.form, citation.number, citation.symbol, citation.issued_on)
+    declared = tuple(alias.span for alias in citation.aliases)
+    return (*said, issuers, citation.identity, citation.ordinal, citation.years, about, declared)
 
 
 def _fullness(mention: Mention[Citation]) -> tuple[bool, bool, bool, int, int]:
@@ -53,21 +119,16 @@ def _same(left: Citation, right: Citation) -> bool:
         return left.type == right.type and _issuers_agree(left, right, known=True)
     if left.number is not None and right.number is not None:
         return _numbers_agree(left, right)
-    if _declares(left, right) or _declares(right, left):
-        return left.type == right.type
     if left.form is right.form:
         return left.type == right.type and _SAME_FORM[left.form](left, right)
-    return False
-
-
-def _declares(left: Citation, right: Citation) -> bool:
-    """Say whether `right` is the short name in brackets after `left`."""
-    return any(alias.span == right.short.span for alias in left.aliases)
+    # The title of a group that was declared by its number says nothing against the number.
+    return right.form is CitationForm.TITLE and left.number is not None
 
 
 def _numbers_agree(left: Citation, right: Citation) -> bool:
     if left.symbol is not None and right.symbol is not None:
-        return key_of(left.symbol) == key_of(right.symbol) and _issuers_agree(left, right)
+        same = key_of(left.symbol) == key_of(right.symbol)
+        return same and (not (left.issuers and right.issuers) or _issuers_agree(left, right))
     return (
         left.type == right.type
         and (left.number or "").lstrip("0") == (right.number or "").lstrip("0")
@@ -94,10 +155,12 @@ def _issuers_agree(left: Citation, right: Citation, known: bool = False) -> bool
 def _profile(citation: Citation) -> tuple[str, str]:
     if citation.issuers:
         return profile(citation.issuers[0].text)
-    if citation.default_issuer is not None:
-        family, level = profile(citation.default_issuer.organ)
-        return family, citation.default_issuer.level or level
-    return "", ""
+    if citation.default_issuer is None:
+        return "", ""
+    family = profile(citation.default_issuer.organ)[0]
+    level = citation.default_issuer.level.replace("unit", "")
+    # "BTV" without a level is the board of an association as well as of a committee.
+    return ("", "") if family == "party" and not citation.default_issuer.level else (family, level)
 
 
 def _sessions_agree(left: Citation, right: Citation) -> bool:

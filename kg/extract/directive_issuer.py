@@ -22,6 +22,7 @@ _OF = re.compile(r"\s*,?\s*(?:(?P<of>của)|(?P<between>(?:được\s+)?(?:ký\s
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
 _TRAIL = re.compile(r"(?:\.|\s+(?:các|và))$")
 _LONGEST = 110
+_MOST = 8
 
 
 def issuers_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[Phrase, ...], int] | None:
@@ -46,6 +47,8 @@ def bodies_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[P
     bodies = [_phrase(text, position, first)]
     end = first
     while (gap := _AND.match(folded, end, stop) or _COMMA.match(folded, end, stop)) is not None:
+        if len(bodies) == _MOST:
+            break
         after = _body_end(text, folded, gap.end(), stop)
         if after is None or (gap[0].startswith(",") and not _goes_on(folded, after, stop)):
             break
@@ -98,7 +101,7 @@ def _starts_another(text: str, folded: str, position: int, limit: int) -> bool:
     after = _AND.match(folded, position - 1, limit)
     if after is None or head_at(text, folded, after.end(), limit) is not None:
         return True
-    return _body_end(text, folded, after.end(), limit) is not None
+    return text[after.end()].isupper() and _starts().match(folded, after.end(), limit) is not None
 
 
 @cache

@@ -1,11 +1,11 @@
 """The directive that the page itself is, as commune portals print it: "Số: 58/TB-UBND" on a line."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from kg.extract.dates import date_at
 from kg.extract.directive_issuer import bodies_at
-from kg.extract.directive_symbols import default_issuer, numbering_at, type_of
+from kg.extract.directive_symbols import Numbering, default_issuer, numbering_at, type_of
 from kg.extract.directive_values import Citation, CitationForm, Phrase
 from kg.extract.directive_words import known_types
 from kg.model import Mention, PartialDate, Span
@@ -17,45 +17,46 @@ _NUMBER = re.compile(r"S[ốỐ]\s*:?\s*(?=\d)")
 # The number ends its line, or the place and day of issue follow.
 _LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s")
 _DAY = re.compile(r",\s+ngày\s+(?=\d)")
-_HEADING = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+(?P<about>[^\n]{8,250})")
+_HEADING = re.compile(r"[\s:*]*(?:về\s+việc|v/v|về)\s*:?\s+(?P<about>\S)")
+_LONGEST_HEADING = 250
+# Code points around the number in which the rest of the head of the page stands.
 _BEFORE = 300
 _AFTER = 400
+_LINES_ABOVE = 3
 
 
-def letterheads(document: Document) -> Iterator[Mention[Citation]]:
-    """Yield the directive that the page publishes, where its symbol ends a line of its own."""
+def letterhead(document: Document) -> Mention[Citation] | None:
+    """Return the directive that the page publishes, where its symbol ends a line of its own."""
     for match in _NUMBER.finditer(document.text):
         found = numbering_at(document.text, match.end(), len(document.text))
-        kind = type_of(found.symbol) if found and found.symbol else None
-        if (
-            found is None
-            or found.symbol is None
-            or kind not in known_types()
-            or not _is_text(document, match.end())
-        ):
+        if found is None or found.symbol is None or type_of(found.symbol) not in known_types():
             continue
-        start = match.start()
-        if not _on_own_line(document.text, start, found.stop):
-            continue
-        short = _phrase(document, start, found.stop)
-        issued_on, dated = _dated(document.folded, found.stop)
-        heading = _heading(document, kind, start)
-        citation = Citation(
-            type=kind,
-            name=f"{kind} số {found.symbol}",
-            form=CitationForm.SYMBOL,
-            short=short,
-            full=short,
-            number=found.number,
-            symbol=found.symbol,
-            issued_on=issued_on,
-            dated=dated,
-            issuers=_issuers(document, start),
-            default_issuer=default_issuer(found.symbol),
-            about=heading[1] if heading else None,
-            aliases=(_phrase(document, match.end(), found.stop), *((heading[0],) if heading else ())),
-        )
-        yield Mention(short.span, short.text, "directive", citation, RULE)
+        if _on_own_line(document.text, match.start(), found.stop) and _is_text(document, match.start()):
+            citation = _citation(document, match, found, found.symbol)
+            return Mention(citation.short.span, citation.short.text, "directive", citation, RULE)
+    return None
+
+
+def _citation(document: Document, match: re.Match[str], found: Numbering, symbol: str) -> Citation:
+    kind = type_of(symbol) or ""
+    short = _phrase(document, match.start(), found.stop)
+    issued_on, dated = _dated(document.folded, found.stop)
+    heading = _heading(document, kind, match.start())
+    return Citation(
+        type=kind,
+        name=f"{kind} số {symbol}",
+        form=CitationForm.SYMBOL,
+        short=short,
+        full=short,
+        number=found.number,
+        symbol=symbol,
+        issued_on=issued_on,
+        dated=dated,
+        issuers=_issuers(document, match.start()),
+        default_issuer=default_issuer(symbol),
+        about=heading[1] if heading else None,
+        aliases=(_phrase(document, match.end(), found.stop), *((heading[0],) if heading else ())),
+    )
 
 
 def _phrase(document: Document, start: int, stop: int) -> Phrase:
@@ -69,41 +70,40 @@ def _on_own_line(text: str, start: int, stop: int) -> bool:
 
 
 def _is_text(document: Document, position: int) -> bool:
-    return any(sentence.span.start <= position < sentence.span.stop for sentence in document.sentences)
+    index = bisect_right(document.sentences, position, key=lambda sentence: sentence.span.start) - 1
+    return index >= 0 and position < document.sentences[index].span.stop
 
 
 def _dated(folded: str, position: int) -> tuple[PartialDate | None, Span | None]:
     place = _DAY.search(folded, position, position + _BEFORE)
-    day = date_at(folded, place.end(), place.end() + 40) if place else None
+    day = date_at(folded, place.end(), len(folded)) if place else None
     return (day[0], Span(place.end(), day[1])) if place and day else (None, None)
 
 
 def _issuers(document: Document, position: int) -> tuple[Phrase, ...]:
-    """Read the body from the lines above the number, the nearest that names one."""
-    stop = len(document.text[:position].rstrip())
-    for _ in range(3):
+    """Read the body from the lines above the number, the nearest that names one in capitals."""
+    stop = position
+    for _ in range(_LINES_ABOVE):
+        while stop and document.text[stop - 1].isspace():
+            stop -= 1
         start = document.text.rfind("\n", 0, stop) + 1
         line = document.text[start:stop]
         begin = start + len(line) - len(line.lstrip(" \t|*"))
-        bodies, _ = bodies_at(document.text, document.folded, begin, stop)
-        if bodies and line.isupper():
+        if line.isupper() and bodies_at(document.text, document.folded, begin, stop)[0]:
             return (_phrase(document, begin, stop),)
-        stop = len(document.text[:start].rstrip())
+        stop = start
     return ()
 
 
 def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phrase] | None:
     """Find the type in capitals with the subject: "THÔNG BÁO Về việc …", above the number or below it."""
-    floor = max(0, position - _BEFORE)
-    for match in re.finditer(kind.upper(), document.text[: position + _AFTER]):
-        if match.start() < floor:
+    title = re.compile(re.escape(kind.upper()))
+    for match in title.finditer(document.text, max(0, position - _BEFORE), position + _AFTER):
+        lead = _HEADING.match(document.folded, match.end())
+        if lead is None:
             continue
-        about = _HEADING.match(
-            document.folded, len(document.text) - len(document.text[match.end() :].lstrip(" \n:*"))
-        )
-        if about is not None:
-            end = about.start("about") + len(
-                document.text[about.start("about") : about.end()].split("\n")[0].rstrip()
-            )
-            return _phrase(document, match.start(), end), _phrase(document, about.start("about"), end)
+        start = lead.start("about")
+        line = document.text[start : start + _LONGEST_HEADING].partition("\n")[0].rstrip()
+        stop = start + len(line)
+        return _phrase(document, match.start(), stop), _phrase(document, start, stop)
     return None

@@ -44,13 +44,16 @@ _ISSUING = re.compile(
 )
 _DAY = re.compile(r"(?<!\w)ngày\s+(?=\d)")
 _COMMA = re.compile(r"\s*,?\s+")
+_BEFORE = 300
 _VERB_WINDOW = 40
 _CLAUSE_WINDOW = 160
 
 
 def scene_of(document: Document, sentence: Span, head: Head) -> Scene:
     """Return the scene of the citation that begins with `head`."""
-    before = document.folded[sentence.start : head.start]
+    start = max(sentence.start, head.start - _BEFORE)
+    # What lies further back is no front: the sign keeps "^" from matching inside the sentence.
+    before = ("" if start == sentence.start else "…") + document.folded[start : head.start]
     return Scene(
         document.text,
         document.folded,

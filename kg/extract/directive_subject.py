@@ -35,6 +35,8 @@ _VERB_AFTER = re.compile(
     r"\s+(?!(?:và|cùng|với|của|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
     r"[^\W\d_A-ZĐ]"
 )
+_CLAUSE_END = re.compile("[,;]")
+_LONGEST_CLAUSE = 200
 _LONGEST = 600
 
 
@@ -44,7 +46,7 @@ def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
     if start is None:
         return None
     if scene.folded[start] == '"':
-        closing = _closing_quote(scene.text, start, scene.stop)
+        closing = _closing_quote(scene.text, start, min(scene.stop, start + _LONGEST))
         if closing is not None and _AFTER_QUOTE.match(scene.folded, closing, scene.stop) is None:
             own = _OWN_ABOUT.match(scene.folded, start + 1, scene.stop)
             return _trimmed(scene.text, own.end() if own else start + 1, closing - 1)
@@ -207,8 +209,9 @@ def _is_group(scene: Scene, after: int) -> bool:
 
 def _has_verb(scene: Scene, start: int, verbs: str) -> bool:
     """Say whether the stretch up to the next comma has such a verb."""
-    ends = [position for sign in ",;" if (position := scene.folded.find(sign, start, scene.stop)) > 0]
-    return words(verbs).search(scene.folded, start, min(ends, default=scene.stop)) is not None
+    end = _CLAUSE_END.search(scene.folded, start, min(scene.stop, start + _LONGEST_CLAUSE))
+    stop = end.start() if end else min(scene.stop, start + _LONGEST_CLAUSE)
+    return words(verbs).search(scene.folded, start, stop) is not None
 
 
 def _trimmed(text: str, start: int, stop: int) -> Phrase | None:

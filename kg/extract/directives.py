@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extract.directive_citation import citations_of
 from kg.extract.directive_forms import Ident, numbered, titled
 from kg.extract.directive_issuer import profile
-from kg.extract.directive_letterhead import letterheads
+from kg.extract.directive_letterhead import letterhead
 from kg.extract.directive_scene import scene_of
 from kg.extract.directive_sessions import congress, plenum
 from kg.extract.directive_unnumbered import may_be_unnumbered, unnumbered
@@ -47,8 +47,10 @@ def find_directives(document: Document) -> tuple[Mention[Citation], ...]:
         for citations in found.values()
         for citation in _shared_issuers(citations, document.folded)
     ]
-    pages = [page for page in letterheads(document) if not any(page.span.overlaps(m.span) for m in cited)]
-    return tuple(sorted([*pages, *cited], key=lambda mention: mention.span))
+    page = letterhead(document)
+    if page is not None and not any(page.span.overlaps(mention.span) for mention in cited):
+        cited.append(page)
+    return tuple(sorted(cited, key=lambda mention: mention.span))
 
 
 def _read(document: Document, sentence: Span, head: Head) -> list[Citation]:
