@@ -24,6 +24,9 @@ def decision_quads(links: Links, iris: Iris) -> Iterator[Quad]:
         if decision.left in links.things:
             yield from _decision(decision, links, iris)
     graph = iris.graph("inferred")
+    for reprint in links.reprints:
+        ends = iris.article(reprint.first), iris.article(reprint.second)
+        yield Quad(ends[0], dv("reprintedIn"), ends[1], graph)
     for conclusion in links.conclusions:
         body = _key_iri(conclusion.key, links.things[conclusion.key], iris)
         yield Quad(body, dv(Predicate.JURISDICTION), iris.unit(conclusion.unit), graph)

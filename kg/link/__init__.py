@@ -1,11 +1,12 @@
 """Entities across articles."""
 
 from kg.link.apply import changes, reasons, relabelled, titles
-from kg.link.cards import ArticleCards, Card, DirectiveFacts, cards_of
+from kg.link.cards import ArticleCards, Card, Deed, DirectiveFacts, cards_of
 from kg.link.decision import BY_HAND, Clusters, Conflict, Decision, Verdict, decide, unite
 from kg.link.inference import Conclusion
 from kg.link.linker import Links, Thing, link
 from kg.link.names import choose_name
+from kg.link.reprints import Reprint
 
 __all__ = [
     "BY_HAND",
@@ -15,8 +16,10 @@ __all__ = [
     "Conclusion",
     "Conflict",
     "Decision",
+    "Deed",
     "DirectiveFacts",
     "Links",
+    "Reprint",
     "Thing",
     "Verdict",
     "cards_of",

@@ -18,9 +18,9 @@ def changes(cards: ArticleCards, links: Links) -> dict[str, str]:
         name = links.name_of(id_of(card))
         if name != card.key:
             found[card.key] = name
-    for key, _ in cards.deeds:
-        if (name := links.name_of(key)) != key:
-            found[key] = name
+    for deed in cards.deeds:
+        if (name := links.name_of(deed.key)) != deed.key:
+            found[deed.key] = name
     return found
 
 

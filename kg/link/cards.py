@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.link.sketch import said_hash, sketch_of
 from kg.model import Entity, EntityClass, Predicate, Record, Statement
@@ -35,6 +35,14 @@ class Card:
     seats: tuple[tuple[str, str], ...] = ()
 
 
+class Deed(NamedTuple):
+    """An activity of an article, with a hash of its words and sentence that is the same in a reprint."""
+
+    key: str
+    name: str
+    said: int
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleCards:
     """All cards of an article, the sketch of its text, and its activities: key and hash of the sentence."""
@@ -43,7 +51,7 @@ class ArticleCards:
     published: str | None
     cards: tuple[Card, ...]
     sketch: tuple[int, ...] = ()
-    deeds: tuple[tuple[str, int], ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
     def to_json(self) -> list[Any]:
         """Return the cards as compact plain data."""
@@ -58,7 +66,7 @@ class ArticleCards:
             published,
             tuple(_card_of(card) for card in cards),
             tuple(sketch),
-            tuple((key, said) for key, said in deeds),
+            tuple(Deed(*deed) for deed in deeds),
         )
 
 
@@ -105,13 +113,12 @@ def _facts(said: Sequence[Statement], by_id: Mapping[str, Entity]) -> DirectiveF
     )
 
 
-def _deeds(record: Record, said: Mapping[str, Sequence[Statement]]) -> list[tuple[str, int]]:
-    """Return each activity's key with a hash of its words and sentence, the same in a reprint."""
+def _deeds(record: Record, said: Mapping[str, Sequence[Statement]]) -> list[Deed]:
     found = []
     for entity in record.entities:
         if entity.cls in _WORK and (statements := said.get(entity.id)):
             text = statements[0].evidence[0].span.quote(record.article.text)
-            found.append((entity.key, said_hash(f"{entity.name}\n{text}")))
+            found.append(Deed(entity.key, entity.name, said_hash(f"{entity.name}\n{text}")))
     return found
 
 

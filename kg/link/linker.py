@@ -1,6 +1,6 @@
 """From the cards of all articles to what is one thing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kg import gazetteer as gz
@@ -11,8 +11,11 @@ from kg.link.forms import unit_of_place
 from kg.link.inference import Conclusion, Inference
 from kg.link.nodes import YEAR_MARK, Node, Nodes, key_of
 from kg.link.persons import person_decisions
+from kg.link.reprints import Reprint, Texts, same_deeds
 from kg.link.spelling import spelling_decisions
 from kg.model import EntityClass
+
+_ACTIVITY = EntityClass.ACTIVITY
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Links:
     reasons: Mapping[str, Decision] = field(default_factory=dict)
     things: Mapping[str, Thing] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    reprints: tuple[Reprint, ...] = ()
 
     def name_of(self, node_id: str) -> str:
         """Return the key of the thing that a node is."""
@@ -62,10 +66,15 @@ def link(
 
     Without `inferred`, nothing is concluded that sentences do not say. `by_hand` are a person's decisions.
     """
-    nodes = Nodes(articles)
+    texts = Texts()
+    nodes = Nodes(_kept(articles, texts))
     hand = set(by_hand)
     directives = in_force(hand.union(directive_decisions(nodes)))
     decisions = directives.union(person_decisions(nodes))
+    reprints = texts.reprints()
+    for decision, *deeds in same_deeds(texts, reprints):
+        decisions.add(decision)
+        nodes.by_id.update((deed.key, Node(deed.key, deed.key, _ACTIVITY, deed.name)) for deed in deeds)
     conclusions: list[Conclusion] = []
     if inferred:
         for decision, conclusion in Inference(nodes, gazetteer or gz.load()).decisions(directives):
@@ -85,7 +94,15 @@ def link(
         _reasons(decisions, clusters),
         _things(nodes, decisions, names),
         {conclusion.node: conclusion.title for conclusion in conclusions},
+        reprints,
     )
+
+
+def _kept(articles: Iterable[ArticleCards], texts: Texts) -> Iterator[ArticleCards]:
+    """Yield the articles, and keep what is compared of their texts on the way."""
+    for article in articles:
+        texts.add(article)
+        yield article
 
 
 def _things(nodes: Nodes, decisions: Iterable[Decision], names: Mapping[str, str]) -> dict[str, Thing]:
