@@ -20,7 +20,6 @@ from kg.graph import DEFAULT_BASE, Iris, label_quads, place_quads, source_quad
 from kg.graph.decisions import decision_quads
 from kg.graph.ontology import ontology_lines
 from kg.intake import Source, find_sources
-from kg.intake.decode import check_size
 from kg.link import Links
 from kg.query import count_classes
 from kg.relate import extract_article
@@ -34,8 +33,9 @@ from kg.store import (
     sorted_unique,
     write_store,
 )
+from kg.workflow.extract import Extractor, bytes_of
 from kg.workflow.linking import relink
-from kg.workflow.reading import Extractor, Found, Reader, Unread, iris_of, read_all
+from kg.workflow.reading import Found, Reader, Unread, iris_of, read_all
 
 # Results are kept this often, so that a killed build loses little.
 _KEEP_EVERY = 256
@@ -149,13 +149,9 @@ class _Tracker:
         begun: set[str] = set()
         for source in self._files:
             try:
-                check_size(source.path.stat().st_size, source.name)
-                data = source.path.read_bytes()
+                data = bytes_of(source)
             except InputError as error:
                 self.unread.append(Unread(source.name, str(error)))
-                continue
-            except OSError as error:
-                self.unread.append(Unread(source.name, f"{source.name}: cannot be read: {error.strerror}"))
                 continue
             digest = self._digests[source.name] = hashlib.sha256(data).hexdigest()
             if digest in begun or self._database.knows(digest, self._version):

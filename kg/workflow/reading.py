@@ -1,8 +1,6 @@
 """Files to what the workspace keeps of them, in this process or in several."""
 
-import sys
-import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -13,11 +11,8 @@ from typing import NamedTuple
 from kg.errors import KgError
 from kg.gazetteer import load
 from kg.graph import Iris, article_graph
-from kg.intake import read_article
-from kg.model import Article, Record
 from kg.store import Entry, entry_of
-
-Extractor = Callable[[Article], Record]
+from kg.workflow.extract import Extractor, extract_bytes
 
 # A new process costs some 300 articles' time to start, so that few articles are faster in one.
 MANY = 1000
@@ -53,14 +48,10 @@ class Reader:
     def read(self, found: Found) -> Entry | Unread:
         """Return what is kept of one file. Whatever is wrong with an article stays with that article."""
         try:
-            record = self.extract(read_article(found.data, found.source))
+            record = extract_bytes(found.data, found.source, self.extract)
             return entry_of(record, article_graph(record, iris_of(self.base)), self.version)
         except KgError as error:
             return Unread(found.source, str(error))
-        # A defect of a rule that one article in a million meets must not cost the night's build. It is
-        # counted and shown with where it happened.
-        except Exception as error:  # noqa: BLE001
-            return Unread(found.source, f"{found.source}: cannot be read: {_where(error)}")
 
     def read_batch(self, batch: list[Found]) -> list[Entry | Unread]:
         """Return what is kept of several files."""
@@ -98,8 +89,3 @@ def read_all(files: Iterable[Found], reader: Reader, jobs: int) -> Iterator[list
 def _batches(files: Iterator[Found]) -> Iterator[list[Found]]:
     while batch := list(islice(files, _BATCH)):
         yield batch
-
-
-def _where(error: Exception) -> str:
-    place = traceback.extract_tb(sys.exc_info()[2])[-1]
-    return f"{type(error).__name__}: {error} (in {place.name}, {place.filename}:{place.lineno})"
