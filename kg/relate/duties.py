@@ -114,7 +114,7 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
     while comma is not None:
         for at in mentioned.within(comma.end(), sentence.stop, BODY_CLASSES):
             gap = document.folded[comma.end() : at.span.start]
-            if _LEAD.fullmatch(gap) and (not mentioned.is_object(at) or _OF_PEOPLE.search(gap)):
+            if _may_lead(gap) and (not mentioned.is_object(at) or _OF_PEOPLE.search(gap)):
                 return at
             break
         comma = re.compile(r"[,;]\s").search(document.folded, comma.end(), sentence.stop)
@@ -122,6 +122,22 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
 
 
 _AND = re.compile(r"(?:\([^()]{0,60}\)\s*)?(?:[,;]|và|[,;] và|hay|cùng)\s*(?:các\s|những\s|mô hình|phong trào|cuộc vận động|với)*\s*")
+def _may_lead(gap: str) -> bool:
+    """Say whether the words between comma and body leave it the subject: time, people, or a few words without a verb."""
+    if _LEAD.fullmatch(gap):
+        return True
+    words = gap.split()
+    return len(words) <= _FEW_WORDS and not _verb_words() & set(words)
+
+
+@cache
+def _verb_words() -> frozenset[str]:
+    """Return the first words of verbs and prepositions at which a name ends."""
+    return frozenset(row["word"].split()[0] for row in read_table("name_stops")) - _TIME_WORDS
+
+
+_FEW_WORDS = 4
+_TIME_WORDS = frozenset("nhiều trong từ sau trước năm tháng ngày sáng chiều tối quý nay các những mới vừa mỗi".split())
 _OF_PEOPLE = re.compile(r"(?:của|thuộc)\s*$")
 _PEOPLE = r"cán bộ|chiến sĩ|chiến sỹ|hội viên|đoàn viên|công chức|viên chức|thanh niên|phụ nữ|nhân dân|người lao động|các chi bộ|các cấp"
 _LEAD = re.compile(
@@ -171,7 +187,7 @@ def _is_done_by(document: Document, at: At, body: At) -> bool:
     return bool(_BY.fullmatch(gap) and _DOES.match(document.folded[body.span.stop : body.span.stop + 24]))
 
 
-_BY = re.compile(r"[^.;:]{0,40}?\s*(?:do|được)\s*")
+_BY = re.compile(r"[^.;:]{0,160}?\s*(?:do|được)\s*")
 _OF = re.compile(r"\s*(?:của|\(|- ?)\s*")
 _WITH = re.compile(r"\s*(?:với|có|:|đã có|nổi bật với|tiêu biểu với|là)\s*(?:\d+\s*)?(?:các|những|nhiều)?\s*")
 _DOES = re.compile(

@@ -1,0 +1,123 @@
+"""Who takes on which directive, campaign or commune."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+IMPLEMENTS = {
+    "Thực hiện Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Bình về phát triển du lịch, Huyện ủy Mai Châu đã mở 3 lớp tập huấn.": [
+        "Huyện ủy Mai Châu --implements--> Nghị quyết số 09-NQ/TU",
+    ],
+    "Hội LHPN xã Cẩm Bình, huyện Cẩm Xuyên triển khai Kế hoạch số 12/KH-BTV ngày 3/2/2023.": [
+        "Hội LHPN xã Cẩm Bình --implements--> Kế hoạch số 12/KH-BTV",
+    ],
+    "Đảng ủy xã Ia Mơ, huyện Chư Prông quán triệt Chỉ thị số 40-CT/TW của Ban Bí thư.": [
+        "Đảng ủy xã Ia Mơ --implements--> Chỉ thị số 40-CT/TW",
+    ],
+    "Hưởng ứng Chỉ thị số 18/CT-UBND của UBND tỉnh Bến Tre, Công an huyện Ba Tri tổ chức ra quân.": [
+        "Công an huyện Ba Tri --implements--> Chỉ thị số 18/CT-UBND",
+    ],
+    "Để thực hiện tốt Kết luận số 21-KL/TW, Ban Thường vụ Thị ủy Bỉm Sơn đã họp bàn.": [
+        "Ban Thường vụ Thị ủy Bỉm Sơn --implements--> Kết luận số 21-KL/TW",
+    ],
+    "Nhiệm kỳ qua, thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ XII, Đảng bộ xã Hải Lý, huyện Hải Hậu đạt 15 chỉ tiêu.": [
+        "Đảng bộ xã Hải Lý --implements--> Nghị quyết Đại hội Đảng bộ xã lần thứ XII",
+    ],
+    "Ngày 4/5, Huyện đoàn Vị Xuyên phối hợp với Đồn Biên phòng Thanh Thủy triển khai Chỉ thị số 42-CT/TW.": [
+        "Huyện đoàn Vị Xuyên --implements--> Chỉ thị số 42-CT/TW",
+    ],
+    "Bám sát Quy định số 124-QĐ/TW của Ban Bí thư, Ủy ban MTTQ Việt Nam huyện Đức Trọng giám sát 6 công trình.": [
+        "Ủy ban MTTQ Việt Nam huyện Đức Trọng --implements--> Quy định số 124-QĐ/TW",
+    ],
+    "Chi bộ thôn Trung, xã Thái Hòa duy trì thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị.": [
+        "Chi bộ thôn Trung --implements--> Chỉ thị số 05-CT/TW",
+    ],
+    "Tiếp tục thực hiện Đề án số 06/ĐA-CP, Công an phường Đông Vĩnh, thành phố Vinh đến từng nhà.": [
+        "Công an phường Đông Vĩnh --implements--> Đề án số 06/ĐA-CP",
+    ],
+}
+IMPLEMENTS_NOTHING = [
+    "Huyện ủy Mai Châu yêu cầu các xã thực hiện Nghị quyết số 09-NQ/TU.",
+    "Căn cứ Nghị quyết số 09-NQ/TU, Huyện ủy Mai Châu ban hành văn bản.",
+    "Xã Ia Mơ chưa triển khai Chỉ thị số 40-CT/TW.",
+    "UBND huyện Ba Tri cần thực hiện Chỉ thị số 18/CT-UBND sớm hơn.",
+    "Theo Quyết định số 217-QĐ/TW, việc giám sát do Mặt trận chủ trì.",
+    "Quý III, Huyện ủy Mai Châu sẽ triển khai Nghị quyết số 09-NQ/TU.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IMPLEMENTS.items())
+def test_body_takes_on_a_directive(text: str, expected: list[str]) -> None:
+    assert said(text, Predicate.IMPLEMENTS) == set(expected)
+
+
+@pytest.mark.parametrize("text", IMPLEMENTS_NOTHING)
+def test_nobody_takes_on_what_is_urged_planned_or_only_named(text: str) -> None:
+    assert said(text, Predicate.IMPLEMENTS) == set()
+
+
+ASSIGNED = {
+    "Đảng bộ Sở Tư pháp phụ trách xã Nậm Cắn.": ["Đảng bộ Sở Tư pháp --assignedTo--> xã Nậm Cắn"],
+    "Chi bộ Kho bạc Nhà nước tỉnh giúp đỡ xã Phước Tân, huyện Sơn Hòa.": [
+        "Chi bộ Kho bạc Nhà nước tỉnh Phú Yên --assignedTo--> xã Phước Tân"
+    ],
+    "Lữ đoàn 96 kết nghĩa với xã Ia O.": ["Lữ đoàn 96 --assignedTo--> xã Ia O"],
+    "Đồn Biên phòng Pa Ủ phụ trách các xã Pa Ủ và Tá Bạ.": [
+        "Đồn Biên phòng Pa Ủ --assignedTo--> xã Pa Ủ",
+        "Đồn Biên phòng Pa Ủ --assignedTo--> xã Tá Bạ",
+    ],
+    "Đồn Biên phòng Thông Thụ, BĐBP tỉnh Nghệ An quản lý, bảo vệ 22km đường biên giới trên địa bàn xã Thông Thụ.": [
+        "Đồn Biên phòng Thông Thụ --assignedTo--> xã Thông Thụ"
+    ],
+    "Hội LHPN tỉnh Sơn La nhận đỡ đầu xã Mường Lạn.": ["Hội LHPN tỉnh Sơn La --assignedTo--> xã Mường Lạn"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ASSIGNED.items())
+def test_body_is_put_in_charge_of_communes(text: str, expected: list[str]) -> None:
+    assert said(text, Predicate.ASSIGNED_TO) == set(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng bộ Sở Tư pháp phụ trách công tác cải cách tại xã Nậm Cắn; xã Nậm Giải cũng vậy.",
+        "Đồng chí Lê Văn Nam phụ trách xã Nậm Cắn.",
+        "Chi bộ Kho bạc Nhà nước tỉnh chưa phụ trách xã nào.",
+    ],
+)
+def test_persons_and_tasks_are_no_assignment(text: str) -> None:
+    assert "xã Nậm Giải" not in " ".join(said(text, Predicate.ASSIGNED_TO))
+    assert not any(line.startswith("Lê Văn Nam") for line in said(text, Predicate.ASSIGNED_TO))
+
+
+SUCCESSION = {
+    "Xã Quảng Phong được thành lập trên cơ sở sáp nhập xã Quảng Hòa, xã Quảng Minh và xã Quảng Tân.": {
+        "xã Quảng Hòa --succeededBy--> xã Quảng Phong",
+        "xã Quảng Minh --succeededBy--> xã Quảng Phong",
+        "xã Quảng Tân --succeededBy--> xã Quảng Phong",
+    },
+    "Từ năm 2020, sáp nhập xã Kim Tân và xã Thượng Cốc thành xã Vinh Quang.": {
+        "xã Kim Tân --succeededBy--> xã Vinh Quang",
+        "xã Thượng Cốc --succeededBy--> xã Vinh Quang",
+    },
+    "Gia đình bà ở xã Tân Lập cũ, nay thuộc xã Phú Lạc.": {"xã Tân Lập --succeededBy--> xã Phú Lạc"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SUCCESSION.items())
+def test_merged_places_have_a_successor(text: str, expected: set[str]) -> None:
+    assert said(text, Predicate.SUCCEEDED_BY) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã Tân Lập giáp xã Phú Lạc.",
+        "Hai xã Kim Tân và Thượng Cốc cùng làm đường.",
+        "Dự kiến năm tới mới bàn việc sáp nhập.",
+    ],
+)
+def test_neighbours_are_no_successors(text: str) -> None:
+    assert said(text, Predicate.SUCCEEDED_BY) == set()

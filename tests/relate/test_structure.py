@@ -1,0 +1,135 @@
+"""Whose bodies are, where places lie, who holds which post, which model belongs where: what articles say of structure."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import record_of, said
+
+STRUCTURE = {
+    "Ban Thường vụ Huyện ủy Tủa Chùa họp.": {
+        "Ban Thường vụ Huyện ủy Tủa Chùa --subordinateTo--> Huyện ủy Tủa Chùa",
+        "Ban Thường vụ Huyện ủy Tủa Chùa --jurisdiction--> huyện Tủa Chùa",
+        "Huyện ủy Tủa Chùa --jurisdiction--> huyện Tủa Chùa",
+    },
+    "Chi bộ Hội Người cao tuổi xã Tam Thanh thành lập.": {
+        "Chi bộ Hội Người cao tuổi xã Tam Thanh --subordinateTo--> Hội Người cao tuổi xã Tam Thanh",
+        "Chi bộ Hội Người cao tuổi xã Tam Thanh --jurisdiction--> xã Tam Thanh",
+        "Hội Người cao tuổi xã Tam Thanh --jurisdiction--> xã Tam Thanh",
+    },
+    "Đảng ủy, HĐND, UBND xã Ea Kiết về thăm.": {
+        "Đảng ủy xã Ea Kiết --jurisdiction--> xã Ea Kiết",
+        "HĐND xã Ea Kiết --jurisdiction--> xã Ea Kiết",
+        "UBND xã Ea Kiết --jurisdiction--> xã Ea Kiết",
+    },
+    "Đồn Biên phòng Cửa Việt, BĐBP tỉnh Quảng Trị giúp dân.": {
+        "Đồn Biên phòng Cửa Việt --subordinateTo--> Bộ đội Biên phòng tỉnh Quảng Trị",
+        "BĐBP tỉnh Quảng Trị --jurisdiction--> tỉnh Quảng Trị",
+    },
+    "Chi bộ bản Tà Ghênh, Đảng bộ xã Tà Hộc có 12 đảng viên.": {
+        "Chi bộ bản Tà Ghênh --subordinateTo--> Đảng bộ xã Tà Hộc",
+        "Chi bộ bản Tà Ghênh --jurisdiction--> bản Tà Ghênh",
+        "Đảng bộ xã Tà Hộc --jurisdiction--> xã Tà Hộc",
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STRUCTURE.items())
+def test_names_say_whose_a_body_is(text: str, expected: set[str]) -> None:
+    found = said(text, Predicate.SUBORDINATE_TO, Predicate.JURISDICTION)
+    assert {line.replace("BĐBP", "Bộ đội Biên phòng") for line in found} == {
+        line.replace("BĐBP", "Bộ đội Biên phòng") for line in expected
+    }
+
+
+WITHIN = {
+    "Đường vào thôn Nà Lụng, xã Kim Thượng, huyện Tân Sơn, tỉnh Phú Thọ.": {
+        "thôn Nà Lụng --within--> xã Kim Thượng",
+        "xã Kim Thượng --within--> huyện Tân Sơn",
+        "huyện Tân Sơn --within--> tỉnh Phú Thọ",
+    },
+    "Các xã Mỹ Thạnh, Hàm Cần (huyện Hàm Thuận Nam) cùng làm.": {
+        "xã Mỹ Thạnh --within--> huyện Hàm Thuận Nam",
+        "xã Hàm Cần --within--> huyện Hàm Thuận Nam",
+    },
+    "Ấp Phú Lợi, xã Phú Vĩnh (TX. Tân Châu) có 300 hộ.": {
+        "ấp Phú Lợi --within--> xã Phú Vĩnh",
+        "xã Phú Vĩnh --within--> thị xã Tân Châu",
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHIN.items())
+def test_chains_say_what_lies_where(text: str, expected: set[str]) -> None:
+    assert {line[0].lower() + line[1:] for line in said(text, Predicate.WITHIN)} == expected
+
+
+def test_relative_forms_stand_for_the_bodies_of_the_article() -> None:
+    text = (
+        "Huyện ủy Mộc Châu mở hội nghị. Ban Dân vận Huyện ủy báo cáo. "
+        "Tại xã Lóng Sập, Đảng ủy xã và Hội Nông dân xã nêu cách làm."
+    )
+    names = {entity.name for entity in record_of(text).entities}
+    assert {
+        "Huyện ủy Mộc Châu",
+        "Ban Dân vận Huyện ủy Mộc Châu",
+        "Đảng ủy xã Lóng Sập",
+        "Hội Nông dân xã Lóng Sập",
+    } <= names
+
+
+def test_the_unit_is_that_of_the_period() -> None:
+    units = {
+        published: {e.name: e.unit for e in record_of("Xã Thổ Bình, huyện Lâm Bình.", published).entities}
+        for published in ("2022-01-05", "2023-05-05")
+    }
+    assert all(by_name["huyện Lâm Bình"] == "071-2022" for by_name in units.values())
+    assert {by_name["xã Thổ Bình"] for by_name in units.values()} == {"02296-2022"}
+
+
+def test_a_commune_that_many_districts_have_stays_undecided() -> None:
+    commune = next(e for e in record_of("Nhân dân xã Tân Tiến góp công.").entities if e.cls == "Commune")
+    assert commune.unit is None
+    assert len(commune.candidates) > 5
+    assert commune.is_local
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nâng cao đời sống xã hội, phát triển kinh tế, xây dựng đời sống văn hóa.",
+        "Các cấp ủy, chính quyền địa phương và bà con đoàn kết.",
+        "Thị trường bất động sản quý này trầm lắng, giá vàng tăng nhẹ.",
+        "The quick brown fox jumps over the lazy dog. 1234567890",
+        "新华社北京电 记者从有关部门获悉",
+        "<div class='a'><script>var x = 1;</script></div>",
+        "lorem ipsum dolor sit amet, consectetur adipiscing elit",
+    ],
+)
+def test_general_and_foreign_text_names_nothing(text: str) -> None:
+    assert record_of(text).entities == ()
+
+
+MODELS = {
+    "Hội LHPN xã Yên Khê ra mắt mô hình “Tuyến đường hoa kiểu mẫu” tại thôn Trung Chính.": (
+        Predicate.LOCATED_IN,
+        "Tuyến đường hoa kiểu mẫu --locatedIn--> thôn Trung Chính",
+    ),
+    "Tại xã Hòa Phong, Hội Nông dân xã đăng ký mô hình “Cánh đồng không rác”.": (
+        Predicate.LOCATED_IN,
+        "Cánh đồng không rác --locatedIn--> xã Hòa Phong",
+    ),
+    "Mô hình “Bữa cơm đoàn kết” của Chi bộ thôn Đông, xã Đức Hòa được khen.": (
+        Predicate.IMPLEMENTS,
+        "Chi bộ thôn Đông --implements--> Bữa cơm đoàn kết",
+    ),
+    "Năm 2022, Hội CCB xã làm mô hình “Sân chơi xanh” hưởng ứng phong trào thi đua “Dân vận khéo”.": (
+        Predicate.UNDER,
+        "Sân chơi xanh --under--> Dân vận khéo",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MODELS.items())
+def test_models_have_a_place_a_body_and_a_movement(text: str, expected: tuple[Predicate, str]) -> None:
+    predicate, line = expected
+    assert line in said(text, predicate)
