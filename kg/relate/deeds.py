@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.activities import find_triggers
+from kg.extract.activities import Trigger, find_triggers
 from kg.extract.date_values import DateRole, DateValue
 from kg.model import EntityClass, Evidence, Mention, Predicate, Span, Stance
 from kg.relate.activities import relate_activities
@@ -23,7 +23,8 @@ _OBJECTS = (
     ("under", Predicate.UNDER),
 )
 
-Deed = tuple[ActivityFrame, Node]
+Deed = tuple[Span, Node]
+"""A trigger as it stands in the text, and the activity that it tells of."""
 
 
 def deed_dates(dates: Iterable[Mention[DateValue]], cited: Sequence[Span]) -> list[Dated]:
@@ -43,20 +44,28 @@ def state_deeds(
     keys: Keys,
     dates: Sequence[Dated],
 ) -> list[Deed]:
-    """State every activity, one for each type of a deed; return the frames with their entities."""
+    """State every activity, one for each type of a deed; return each place in the text that tells of one."""
     by_key = {node.key: node for node in builder.nodes()}
     anchors = [
         Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.all if at.node.cls is not EntityClass.ACTIVITY
     ]
     found: list[Deed] = []
-    for frame in relate_activities(document, words, find_triggers(document, words), anchors, dates):
+    triggers = find_triggers(document, words)
+    for frame in relate_activities(document, words, triggers, anchors, dates):
         if frame.stance is Stance.DENIED:
             continue
         for concept in frame.types:
             node = _entity(builder, keys, frame, concept)
             _state_frame(builder, frame, node, concept, by_key)
-            found.append((frame, node))
-    return found
+            found += [(trigger.span, node) for trigger in triggers if _tells(trigger, frame, concept)]
+    return sorted(found, key=lambda deed: deed[0])
+
+
+def _tells(trigger: Mention[Trigger], frame: ActivityFrame, concept: str) -> bool:
+    """Say whether a trigger is one of those that were found to tell of the same activity."""
+    if trigger.span == frame.trigger.span:
+        return True
+    return trigger.value.type == concept and any(span.contains(trigger.span) for span in frame.evidence)
 
 
 def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: str) -> Node:

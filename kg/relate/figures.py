@@ -44,8 +44,7 @@ def state_figures(
     for sentence in document.sentences:
         if sentence.block != paragraph.block:
             paragraph = _Paragraph(sentence.block)
-        here = [(f.trigger.span, node) for f, node in deeds if sentence.span.contains(f.trigger.span)]
-        here.sort(key=lambda deed: deed[0])
+        here = [(span, node) for span, node in deeds if sentence.span.contains(span)]
         while index < len(figures) and figures[index].span.start < sentence.span.stop:
             figure = figures[index]
             subject = _of(document, mentioned, sentence.span, figure, here, paragraph) or main
@@ -73,6 +72,8 @@ def _of(
     before = [(span, node) for span, node in deeds if span.stop <= figure.span.start and span.start >= clause.start]
     after = [(span, node) for span, node in deeds if span.start >= figure.span.stop and span.stop <= clause.stop]
     lead = document.folded[clause.start : figure.span.start]
+    if after and _does(document.folded[figure.span.stop : after[0][0].start]):
+        return after[0][1]
     if before and len(lead) - (before[-1][0].stop - clause.start) <= _NEAR and not _HAS.search(lead):
         return before[-1][1]
     topic = _topic(document, mentioned, clause, figure.span.start)
@@ -83,6 +84,11 @@ def _of(
     if before:
         return before[-1][1]
     return _carried(lead, topic, paragraph, "breakdown" in figure.rule)
+
+
+def _does(gap: str) -> bool:
+    """Say whether what is counted does the deed that follows ("1.126 hộ ở 17 xã đã hiến …")."""
+    return "," not in gap and len(gap) <= _NEAR
 
 
 def _carried(lead: str, topic: Node | None, paragraph: _Paragraph, breakdown: bool) -> Node | None:
