@@ -19,7 +19,7 @@ _PIVOTS = 40
 _ROUNDS = 24
 # The step shrinks from "jump to the wanted distance" to a twentieth of that.
 _LAST_STEP = 0.05
-# How many times the area of all boxes a picture has.
+# How many times the area of all boxes a picture has by itself.
 _ROOM = 2.0
 
 
@@ -118,12 +118,15 @@ def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def spread(points: Sequence[Point], sizes: Sequence[Size], rounds: int = 120) -> list[Point]:
+def spread(
+    points: Sequence[Point], sizes: Sequence[Size], rounds: int = 120, *, room: float = _ROOM
+) -> list[Point]:
     """Return the positions moved apart until boxes of these widths and heights no longer overlap.
 
-    Stops after `rounds` even where some still touch.
+    Stops after `rounds` even where some still touch. A picture whose area is not `room` times that of all
+    boxes first grows as a whole.
     """
-    scale = _scale_for(points, sizes)
+    scale = _scale_for(points, sizes, room)
     x, y = [p[0] * scale for p in points], [p[1] * scale for p in points]
     cell = max((max(size) for size in sizes), default=1.0)
     for _ in range(rounds):
@@ -144,12 +147,12 @@ def spread(points: Sequence[Point], sizes: Sequence[Size], rounds: int = 120) ->
     return list(zip(x, y, strict=True))
 
 
-def _scale_for(points: Sequence[Point], sizes: Sequence[Size]) -> float:
+def _scale_for(points: Sequence[Point], sizes: Sequence[Size], room: float) -> float:
     """Return how much the whole picture has to grow, so that boxes then move little and it keeps its form."""
     if len(points) < 2:
         return 1.0
     x0, y0, x1, y1 = _box(points)
-    wanted = _ROOM * sum(width * height for width, height in sizes)
+    wanted = room * sum(width * height for width, height in sizes)
     return max(1.0, math.sqrt(wanted / max(1.0, (x1 - x0) * (y1 - y0))))
 
 

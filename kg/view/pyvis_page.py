@@ -167,7 +167,7 @@ def _legend(graph: ViewGraph, text: dict[str, str], language: str) -> str:
     rows = [
         f'<li><svg viewBox="-10 -10 20 20" aria-hidden="true">{_shape(name)}</svg>'
         f"{html.escape(term_of(name).label(language))} <b>{counts[name]}</b></li>"
-        for name in sorted(counts, key=lambda name: (term_of(name).colour, name))
+        for name in sorted(counts, key=lambda name: (term_of(name).family, term_of(name).colour, name))
     ]
     return f'<nav aria-label="{text["legend"]}"><ul>{"".join(rows)}</ul><p>{text["dashed"]}</p></nav>'
 

@@ -1,23 +1,32 @@
 """What classes, relations and activity types are called on a page, and how they look."""
 
 import csv
+import dataclasses
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 LANGUAGES = ("vi", "en")
+FAMILIES = ("party", "state", "society", "people", "act", "work", "place")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A local name of the ontology with its two labels; `colour` and `shape` are of classes only."""
+    """A local name of the ontology with its two labels.
+
+    The inverse labels say a relation from its object. Classes have a colour, a shape and a family, which
+    keeps what is alike together in a legend; groups of activities have a colour.
+    """
 
     term: str
     kind: str
     vi: str
     en: str
-    colour: str
-    shape: str
+    inverse_vi: str = ""
+    inverse_en: str = ""
+    colour: str = "#8a8a8a"
+    shape: str = "dot"
+    family: str = ""
 
     def label(self, language: str) -> str:
         """Return the label in "vi" or "en"."""
@@ -33,10 +42,8 @@ def asset(name: str) -> str:
 def terms() -> dict[str, Term]:
     """Return every known term by its local name, in the order of the table."""
     rows = csv.DictReader(asset("terms.tsv").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {
-        row["term"]: Term(row["term"], row["kind"], row["vi"], row["en"], row["colour"], row["shape"])
-        for row in rows
-    }
+    fields = [field.name for field in dataclasses.fields(Term)]
+    return {row["term"]: Term(*(row[name] for name in fields)) for row in rows}
 
 
 def term_of(name: str) -> Term:
@@ -47,4 +54,4 @@ def term_of(name: str) -> Term:
     >>> term_of("unheard-of").label("en")
     'unheard-of'
     """
-    return terms().get(name) or Term(name, "", name, name, "#8a8a8a", "dot")
+    return terms().get(name) or Term(name, "", name, name)

@@ -3,7 +3,7 @@ import pytest
 from kg.errors import InvalidValueError
 from kg.model import ACTIVITY_TYPES, EntityClass, Predicate, Stance
 from kg.view.model import ViewArticle, ViewEdge, ViewEvidence, ViewGraph, ViewNode, ViewPlace
-from kg.view.terms import term_of, terms
+from kg.view.terms import FAMILIES, term_of, terms
 from tests.view.sample import GRAPH
 
 ONE = ViewNode("x", "Person", "Lê Văn Tám")
@@ -54,7 +54,8 @@ def test_every_term_has_two_labels_and_classes_a_look():
     for term in terms().values():
         assert term.vi
         assert term.en
-        assert (term.kind == "class") == bool(term.colour) == bool(term.shape)
+        assert (term.kind == "class") == bool(term.shape) == (term.family in FAMILIES)
+        assert bool(term.colour) == (term.kind in {"class", "group"})
     looks = [(term.colour, term.shape) for term in terms().values() if term.kind == "class"]
     assert len(set(looks)) == len(looks)
 

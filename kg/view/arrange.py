@@ -1,0 +1,285 @@
+"""Positions for the explorer: discs inside discs, worked out once when the page is written.
+
+One unit is one pixel at full size. Few nodes are laid out with room for their names; many as stars, a body
+with what it did around it, because at that number nobody reads every name at once.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import BODY_CLASSES
+from kg.view.circles import Point, enclosing_radius, in_frame, pack, sunflower
+from kg.view.layout import layout, spread
+from kg.view.model import ViewGraph
+from kg.view.regions import ROOMY, Region, numbered, regions_of
+
+# A region above this size is drawn as discs in discs even where names have room elsewhere.
+_ROOMY_REGION = 140
+_EDGE = 62
+_NAME = (88.0, 34.0)
+_NAME_ROOM = 1.25
+# Between nodes that are drawn as stars, and around a star.
+_SPACING, _RIM = 26.0, 9.0
+_PADDING = 30.0
+# A few regions lie as close as they fit, more as on a map, and so many that no map has room in a heap.
+_FRAME_UP_TO, _MAP_UP_TO = 12, 160
+_DISC_SHARE = 0.5
+_ASPECT = 1.45
+_HUBS = frozenset(cls.value for cls in BODY_CLASSES)
+# What belongs to no province is put into the sea off the middle of the country.
+_AT_SEA = (16.0, 110.6)
+_BETWEEN = "Chung"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The new order of the nodes (old numbers), where each lies, and the regions, larger before smaller."""
+
+    order: tuple[int, ...]
+    points: tuple[Point, ...]
+    regions: tuple[Region, ...]
+    parents: tuple[int, ...]
+
+
+def arrange(graph: ViewGraph) -> Arrangement:
+    """Return positions for all nodes of `graph`, the same every time."""
+    roots, between = regions_of(graph)
+    placer = _Placer(graph)
+    # Among few, what is linked with several regions lies in the gaps between them.
+    linked = placer.linked_with(roots) if len(graph.nodes) <= ROOMY else set()
+    alone = [node for node in between if node not in linked]
+    between = [node for node in between if node in linked]
+    if alone:
+        roots.append(Region(_BETWEEN, "", None, alone))
+    for region in roots:
+        placer.fill(region)
+    _place_roots(graph, roots)
+    for region in roots:
+        placer.shift(region, region.x, region.y)
+    placer.put_between(roots, between)
+    order = [*numbered(roots), *between]
+    regions, parents = _listed(roots)
+    return Arrangement(tuple(order), tuple(placer.points[node] for node in order), regions, parents)
+
+
+def _listed(roots: Sequence[Region]) -> tuple[tuple[Region, ...], tuple[int, ...]]:
+    regions: list[Region] = []
+    parents: list[int] = []
+
+    def add(region: Region, parent: int) -> None:
+        number = len(regions)
+        regions.append(region)
+        parents.append(parent)
+        for child in region.children:
+            add(child, number)
+
+    for region in roots:
+        add(region, -1)
+    return tuple(regions), tuple(parents)
+
+
+class _Placer:
+    """Fills regions from the inside out; positions are relative to a region until it is shifted."""
+
+    def __init__(self, graph: ViewGraph) -> None:
+        self._graph = graph
+        self._links: defaultdict[int, list[int]] = defaultdict(list)
+        for edge in graph.edges:
+            self._links[edge.source].append(edge.target)
+            self._links[edge.target].append(edge.source)
+        self._roomy = len(graph.nodes) <= ROOMY
+        self.points: list[Point] = [(0.0, 0.0)] * len(graph.nodes)
+
+    def fill(self, region: Region) -> None:
+        """Place all that is inside a region around (0, 0) and set its radius."""
+        if self._is_roomy(region):
+            _flatten(region)
+            region.radius = self._fill_named(region.nodes)
+            return
+        for child in region.children:
+            self.fill(child)
+        own = self._fill_named(region.nodes) if self._roomy else self._fill_stars(region.nodes)
+        radii = [own, *(child.radius + _PADDING / 2 for child in region.children)]
+        centres = pack(radii)
+        for node in region.nodes:
+            self._move(node, *centres[0])
+        for child, (x, y) in zip(region.children, centres[1:], strict=True):
+            self.shift(child, x, y)
+        region.radius = enclosing_radius(centres, radii) + _PADDING
+
+    def _is_roomy(self, region: Region) -> bool:
+        if not self._roomy or region.size > _ROOMY_REGION:
+            return False
+        return region.level != "province" or all(child.level == "commune" for child in region.children)
+
+    def _fill_named(self, nodes: Sequence[int]) -> float:
+        """Place nodes with room for their names, and return the radius of all."""
+        position = {node: index for index, node in enumerate(nodes)}
+        edges = [
+            (position[node], position[other])
+            for node in nodes
+            for other in self._links[node]
+            if node < other and other in position
+        ]
+        drawn = [(x * _EDGE, y * _EDGE) for x, y in layout(len(position), edges)]
+        self._put_centred(nodes, spread(drawn, [_NAME] * len(drawn), room=_NAME_ROOM))
+        far = max((math.hypot(*self.points[node]) for node in nodes), default=-_NAME[0])
+        return far + _NAME[0] * 0.6
+
+    def _put_centred(self, nodes: Sequence[int], drawn: Sequence[Point]) -> None:
+        """Place the drawing with the middle of its box at the origin."""
+        xs, ys = [p[0] for p in drawn] or [0.0], [p[1] for p in drawn] or [0.0]
+        x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+        for node, point in zip(nodes, drawn, strict=True):
+            self.points[node] = (point[0] - x, point[1] - y)
+
+    def _fill_stars(self, nodes: Sequence[int]) -> float:
+        """Place each body with its activities around it, and return the radius of all."""
+        stars = self._stars(nodes)
+        discs = [sunflower(len(star), _SPACING) for star in stars]
+        radii = [math.hypot(*disc[-1]) + _RIM for disc in discs]
+        centres = pack(radii)
+        for star, disc, (x, y) in zip(stars, discs, centres, strict=True):
+            for node, (dx, dy) in zip(star, disc, strict=True):
+                self.points[node] = (x + dx, y + dy)
+        return enclosing_radius(centres, radii)
+
+    def _stars(self, nodes: Sequence[int]) -> list[list[int]]:
+        inside = set(nodes)
+        kinds = self._graph.nodes
+        stars: dict[int, list[int]] = {node: [node] for node in nodes if kinds[node].cls in _HUBS}
+        alone: list[int] = []
+        for node in nodes:
+            if node not in stars:
+                hub = next((other for other in self._links[node] if other in stars and other in inside), None)
+                (alone if hub is None else stars[hub]).append(node)
+        groups = list(stars.values()) + ([alone] if alone else [])
+        return sorted(groups, key=lambda star: -len(star))
+
+    def _move(self, node: int, dx: float, dy: float) -> None:
+        x, y = self.points[node]
+        self.points[node] = (x + dx, y + dy)
+
+    def shift(self, region: Region, dx: float, dy: float) -> None:
+        """Move a region with all that is in it; its own centre is where it was moved to."""
+        region.x, region.y = dx, dy
+        self._shift_inside(region, dx, dy)
+
+    def _shift_inside(self, region: Region, dx: float, dy: float) -> None:
+        for node in region.nodes:
+            self._move(node, dx, dy)
+        for child in region.children:
+            child.x, child.y = child.x + dx, child.y + dy
+            self._shift_inside(child, dx, dy)
+
+    def linked_with(self, roots: Sequence[Region]) -> set[int]:
+        """Return what is linked with a node of a region, directly or by something else that is."""
+        reached = [node for region in roots for node in _all_nodes(region)]
+        seen = set(reached)
+        while reached:
+            reached = [other for node in reached for other in self._links[node] if other not in seen]
+            seen.update(reached)
+        return seen
+
+    def put_between(self, roots: Sequence[Region], nodes: Sequence[int]) -> None:
+        """Place what belongs to no region in the gaps, near what it is linked with."""
+        placed = {node for region in roots for node in _all_nodes(region)}
+        for node in nodes:
+            near = [self.points[other] for other in self._links[node] if other in placed]
+            if near:
+                self.points[node] = sum(p[0] for p in near) / len(near), sum(p[1] for p in near) / len(near)
+                placed.add(node)
+        discs = [(region.x, region.y, region.radius) for region in roots]
+        for node, point in zip(nodes, _into_gaps([self.points[n] for n in nodes], discs), strict=True):
+            self.points[node] = point
+
+
+def _all_nodes(region: Region) -> list[int]:
+    return region.nodes + [node for child in region.children for node in _all_nodes(child)]
+
+
+def _flatten(region: Region) -> None:
+    region.nodes = _all_nodes(region)
+    region.children = []
+
+
+def _into_gaps(points: Sequence[Point], discs: Sequence[tuple[float, float, float]]) -> list[Point]:
+    """Return the points moved out of the discs and away from each other."""
+    moved = list(points)
+    for _ in range(60):
+        moved = spread(moved, [_NAME] * len(moved), rounds=3, room=0.0)
+        moved = [_out_of(point, discs) for point in moved]
+    return moved
+
+
+def _out_of(point: Point, discs: Sequence[tuple[float, float, float]]) -> Point:
+    x, y = point
+    for cx, cy, radius in discs:
+        dx, dy = x - cx, y - cy
+        far = math.hypot(dx, dy)
+        if far < radius + 30:
+            # From the very middle any way out is as good: downward.
+            dx, dy, far = (dx, dy, far) if far > 1e-6 else (0.0, 1.0, 1.0)
+            x, y = cx + dx / far * (radius + 30), cy + dy / far * (radius + 30)
+    return x, y
+
+
+def _place_roots(graph: ViewGraph, roots: Sequence[Region]) -> None:
+    radii = [region.radius + _PADDING for region in roots]
+    if len(roots) <= _FRAME_UP_TO:
+        at = in_frame(radii, _ASPECT)
+    elif len(roots) <= _MAP_UP_TO:
+        at = _as_on_map(graph, roots, radii)
+    else:
+        at = pack(radii)
+    for region, (x, y) in zip(roots, at, strict=True):
+        region.x, region.y = x, y
+
+
+def _as_on_map(graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float]) -> list[Point]:
+    """Put provinces where they lie, on a scale at which they nearly fit, and move the rest apart."""
+    known = [_coordinates(graph, region) for region in roots]
+    area = math.pi * sum(radius * radius for radius in radii)
+    # The country is a frame of about 7 by 15 degrees.
+    scale = math.sqrt(area / _DISC_SHARE / (7 * 15))
+    points = [(lon * scale, -lat * scale) for lat, lon in known]
+    return _apart(points, radii)
+
+
+def _coordinates(graph: ViewGraph, region: Region) -> tuple[float, float]:
+    """Return latitude and longitude of a region, of what is inside it, or of the open sea."""
+    if region.place is not None:
+        for step in graph.place_path(region.place):
+            row = graph.places[step]
+            if row.lat is not None and row.lon is not None:
+                return row.lat, row.lon
+    inside = [_coordinates(graph, child) for child in region.children]
+    inside = [point for point in inside if point != _AT_SEA]
+    return inside[0] if inside else _AT_SEA
+
+
+def _apart(points: Sequence[Point], radii: Sequence[float]) -> list[Point]:
+    """Return discs moved apart until none overlaps another, the smaller giving way."""
+    x, y = [p[0] for p in points], [p[1] for p in points]
+    pairs = [(a, b) for a in range(len(x)) for b in range(a)]
+    for _ in range(400):
+        moved = False
+        for a, b in pairs:
+            dx, dy = x[a] - x[b], y[a] - y[b]
+            lack = radii[a] + radii[b] - math.hypot(dx, dy)
+            if lack <= 1e-3:
+                continue
+            moved = True
+            far = math.hypot(dx, dy)
+            # Two discs on one spot part along a direction of their own.
+            ux, uy = (dx / far, dy / far) if far > 1e-6 else (math.cos(a), math.sin(a))
+            share = radii[b] / (radii[a] + radii[b])
+            x[a] += ux * lack * share
+            y[a] += uy * lack * share
+            x[b] -= ux * lack * (1 - share)
+            y[b] -= uy * lack * (1 - share)
+        if not moved:
+            break
+    return list(zip(x, y, strict=True))

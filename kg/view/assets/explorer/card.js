@@ -1,0 +1,196 @@
+// What is known of the thing that is selected, and the sentences that say it.
+
+const FIRST_ROWS = 8, FIRST_SENTENCES = 5, CONTEXT = 260;
+
+class Card {
+  constructor() {
+    this.root = $("card");
+    this.body = $("card-body");
+    for (const event of ["state", "language", "theme"]) on(event, () => this.show());
+  }
+
+  // Only the newest showing may fill the card: what it waits for may come late.
+  async show() {
+    const turn = this.turn = (this.turn || 0) + 1;
+    const open = state.article >= 0 || state.edge >= 0 || state.node >= 0 || this.list;
+    this.root.hidden = !open;
+    document.body.classList.toggle("with-card", Boolean(open));
+    if (!open) return;
+    const content = await this.content();
+    if (turn !== this.turn) return;
+    fill(this.body, content);
+    this.body.scrollTop = 0;
+  }
+
+  content() {
+    if (state.article >= 0) return articleCard(state.article);
+    if (state.edge >= 0) return edgeCard(state.edge);
+    if (this.list && state.node < 0) return listCard(this.list);
+    return nodeCard(state.node);
+  }
+
+  // Shows a list of nodes, as chosen on the map or the timeline.
+  showList(title, nodes, action = null) {
+    this.list = { title, nodes, action };
+    go({ node: -1, edge: -1, article: -1, focus: false, pathTo: -1 });
+  }
+
+  close() {
+    this.list = null;
+    go({ node: -1, edge: -1, article: -1, focus: false, pathTo: -1 });
+    announce(t("closed"));
+  }
+}
+
+const button = (label, onclick, attributes = {}) => el("button", { type: "button", onclick, ...attributes }, label);
+
+function nodeButton(node) {
+  return button([classIcon(graph.className(node), graph.isPlanned(node)), el("span", {}, graph.label(node))], () => select(node), { class: "link" });
+}
+
+function heading(icon, title, ...lines) {
+  return [el("h2", { tabindex: "-1" }, icon, el("span", {}, title)), ...lines.filter(Boolean).map((line) => el("p", { class: "sub" }, line))];
+}
+
+async function nodeCard(node) {
+  const kind = graph.kindName(node), place = graph.nodePlace[node];
+  const marks = graph.isPlanned(node) ? ` (${termLabel("planned")})` : "";
+  const head = heading(classIcon(graph.className(node), graph.isPlanned(node)), graph.label(node),
+    termLabel(graph.className(node)) + (kind ? ` · ${termLabel(kind)}` : "") + marks,
+    place ? graph.placeLine(place) : "",
+    [formatDate(graph.nodeDate[node]), t("articles", formatNumber(graph.articlesOf(node).length))].filter(Boolean).join(" · "));
+  return [...head, nodeActions(node), pathPart(), await detailPart(node), ...relationParts(node), articlesPart(node)];
+}
+
+function nodeActions(node) {
+  const pinned = state.pins.has(node);
+  const actions = [
+    button(state.focus ? t("leave-focus") : t("focus"), () => go({ focus: !state.focus, pathTo: -1 }), { "aria-pressed": String(state.focus) }),
+    state.focus && state.pathTo < 0 && button(state.depth === 2 ? t("one-step") : t("two-steps"), () => go({ depth: 3 - state.depth })),
+    state.focus && focusPicture.missed?.size > 0 && button(t("more", formatNumber(focusPicture.missed.size)), () => { focusPicture.most += NEIGHBOURS; emit("state"); }),
+    button(t("find-path"), () => openPathField()),
+    button(pinned ? t("unpin") : t("pin"), () => togglePin(node), { "aria-pressed": String(pinned) }),
+    graph.className(node) === "Directive" && button(t("cascade"), () => go({ tab: "cascade", directive: node })),
+    button("Turtle", () => exportSelection("ttl")),
+    button("JSON-LD", () => exportSelection("jsonld")),
+  ];
+  return el("div", { class: "actions" }, actions.filter(Boolean));
+}
+
+function togglePin(node) {
+  const pins = new Set(state.pins);
+  if (!pins.delete(node)) pins.add(node);
+  go({ pins });
+}
+
+function openPathField() {
+  $("path-field").hidden = false;
+  $("path-to").focus();
+}
+
+function pathPart() {
+  const input = el("input", { type: "search", id: "path-to", placeholder: t("path-to"), "aria-label": t("path-to") });
+  const list = el("ul", { id: "path-list", class: "options", hidden: true });
+  new Combobox(input, list, { find: (text) => nodeRows(text, 12), choose: (row) => go({ pathTo: row.value, focus: true, edge: -1 }) });
+  const field = el("div", { id: "path-field", class: "choice", hidden: state.pathTo < 0 }, input, list);
+  if (state.pathTo < 0) return field;
+  const path = shortestPath(state.node, state.pathTo);
+  const steps = path ? path.map((edge) => statementRow(edge, -1)) : [el("p", {}, t("no-path", graph.label(state.pathTo)))];
+  return el("section", {}, field, el("h3", {}, t("path", graph.label(state.pathTo))), ...steps, button(t("leave-path"), () => go({ pathTo: -1 })));
+}
+
+// What is said of a node beside its edges: dates, figures, numbers.
+async function detailPart(node) {
+  try {
+    const [, details] = await shards.node(node);
+    if (!details.length) return null;
+    const rows = details.map(([predicate, value, evidence, stance]) => {
+      const text = predicate === "activityType" ? termLabel(value) : readable(value);
+      return sayingRow([el("span", { class: "relation" }, termLabel(predicate)), " ", text], evidence, stance === "asserted" ? [] : [stance]);
+    });
+    return el("section", {}, el("h3", {}, t("facts")), rows);
+  } catch (error) {
+    return problem(error);
+  }
+}
+
+// An ISO date as people write it; anything else as it is.
+function readable(value) {
+  if (!/^(\d{4}(-\d\d){0,2}|--\d\d(-\d\d)?)$/.test(value)) return value;
+  const [year, month = 0, day = 0] = value.startsWith("--") ? [0, ...value.slice(2).split("-")] : value.split("-");
+  return formatDate(Number(year) * 10000 + Number(month) * 100 + Number(day));
+}
+
+function problem(error) {
+  return el("p", { class: "problem", role: "alert" }, error.message);
+}
+
+// The edges of a node by relation and direction, the fullest group first.
+function relationParts(node) {
+  const groups = new Map();
+  for (const edge of graph.edgesOf(node)) {
+    if (!filters.edgeVisible(edge)) continue;
+    const outward = graph.source[edge] === node, predicate = graph.header.predicates[graph.predicate[edge]];
+    const title = outward ? termLabel(predicate) : inverseLabel(predicate);
+    groups.set(title, [...(groups.get(title) || []), edge]);
+  }
+  return [...groups].sort((a, b) => b[1].length - a[1].length).map(([title, edges]) => {
+    const rows = edges.map((edge) => [edge, graph.otherEnd(edge, node)]).sort((a, b) => graph.from[b[1]] - graph.from[a[1]]);
+    return el("section", {}, el("h3", {}, `${title} `, el("span", { class: "count" }, formatNumber(edges.length))), longList(rows, FIRST_ROWS, ([edge]) => statementRow(edge, node)));
+  });
+}
+
+// A list that shows its beginning and the rest on demand, a hundred at a time.
+function longList(rows, first, draw) {
+  const list = el("div", {});
+  let shown = 0;
+  const more = button("", () => grow(100), { class: "more" });
+  const grow = (count) => {
+    more.remove();
+    list.append(...rows.slice(shown, shown + count).map(draw));
+    shown = Math.min(rows.length, shown + count);
+    if (shown < rows.length) {
+      more.textContent = t("more", formatNumber(rows.length - shown));
+      list.append(more);
+    }
+  };
+  grow(first);
+  return list;
+}
+
+// A statement with the thing at its other end; its sentences open below it.
+function statementRow(edge, node) {
+  const other = node < 0 ? graph.target[edge] : graph.otherEnd(edge, node);
+  const date = formatDate(graph.nodeDate[other]);
+  const before = node < 0 ? [nodeButton(graph.source[edge]), el("span", { class: "relation" }, ` ${graph.edgeLabel(edge)} `)] : [];
+  const role = node >= 0 && graph.header.roles[graph.role[edge]];
+  const content = [...before, nodeButton(other), role && el("span", { class: "relation" }, ` ${role}`), date && el("span", { class: "date" }, ` ${date}`)];
+  return sayingRow(content, graph.evidenceOf(edge), graph.edgeMarks(edge), () => selectEdge(edge));
+}
+
+function sayingRow(content, evidence, marks, choose = null) {
+  const sentences = el("div", { class: "sentences", hidden: true });
+  const toggle = button(t("sentences", formatNumber(evidence.length)), async () => {
+    sentences.hidden = !sentences.hidden;
+    toggle.setAttribute("aria-expanded", String(!sentences.hidden));
+    if (!sentences.childElementCount) fill(sentences, await sentenceList(evidence));
+  }, { class: "say", "aria-expanded": "false" });
+  return el("div", { class: "row" }, content, marks.map((mark) => el("span", { class: `mark ${mark}` }, termLabel(mark))),
+    evidence.length > 0 && toggle, choose && button("⇢", choose, { class: "say", title: t("show-edge"), "aria-label": t("show-edge") }), sentences);
+}
+
+function articlesPart(node) {
+  const articles = [...graph.articlesOf(node)].sort((a, b) => graph.articleDate[b] - graph.articleDate[a]);
+  if (!articles.length) return null;
+  return el("section", {}, el("h3", {}, t("reported-in"), " ", el("span", { class: "count" }, formatNumber(articles.length))), longList(articles, FIRST_ROWS, articleButton));
+}
+
+function articleButton(article) {
+  const label = [el("span", {}, graph.titles.at(article) || t("untitled")), el("span", { class: "date" }, ` ${articleHint(article)}`)];
+  return el("div", { class: "row" }, button([glyphIcon("page", theme.colours.muted), el("span", {}, label)], () => go({ article }), { class: "link" }));
+}
+
+function listCard({ title, nodes, action }) {
+  const rows = longList(nodes, 60, (node) => el("div", { class: "row" }, nodeButton(node), el("span", { class: "date" }, ` ${formatDate(graph.nodeDate[node])}`)));
+  return [...heading(null, title, t("things", formatNumber(nodes.length))), action && el("div", { class: "actions" }, button(action.label, action.run)), rows];
+}

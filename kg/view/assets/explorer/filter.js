@@ -1,0 +1,157 @@
+// What is hidden, and why.
+
+class Filters {
+  constructor() {
+    this.visible = new Uint8Array(graph.nodeCount);
+    this.clear();
+  }
+
+  clear() {
+    this.hiddenClasses = new Set();
+    this.hiddenKinds = new Set();
+    this.hiddenStances = new Set();
+    this.place = 0;
+    this.article = -1;
+    this.publisher = -1;
+    this.directive = -1;
+    this.campaign = -1;
+    this.from = 0;
+    this.to = 0;
+    this.articles = false;
+  }
+
+  get active() {
+    return this.hiddenClasses.size + this.hiddenKinds.size + this.hiddenStances.size > 0 || this.place > 0
+      || [this.article, this.publisher, this.directive, this.campaign].some((value) => value >= 0) || this.from > 0;
+  }
+
+  set(change) {
+    Object.assign(this, change);
+    this.apply();
+    keepLink();
+  }
+
+  toggle(names, name) {
+    if (!names.delete(name)) names.add(name);
+    this.apply();
+    keepLink();
+  }
+
+  apply() {
+    const { visible } = this;
+    visible.fill(1);
+    this.hideByLooks();
+    if (this.from) this.hideByTime();
+    if (this.article >= 0) this.keepOnly((node) => graph.articlesOf(node).includes(this.article));
+    if (this.publisher >= 0) this.keepOnly(this.byPublisher());
+    for (const node of [this.directive, this.campaign]) if (node >= 0) this.keepAround(node);
+    if (this.place) this.keepPlace();
+    this.count();
+    emit("filter");
+  }
+
+  keepOnly(test) {
+    for (let node = 0; node < graph.nodeCount; node++) if (this.visible[node] && !test(node)) this.visible[node] = 0;
+  }
+
+  hideByLooks() {
+    const classes = graph.classes.map((name) => this.hiddenClasses.has(name));
+    const kinds = graph.kinds.map((name) => this.hiddenKinds.has(name));
+    const planned = this.hiddenStances.has("planned");
+    this.keepOnly((node) => !classes[graph.nodeClass[node]] && !kinds[graph.nodeKind[node]] && !(planned && graph.isPlanned(node)));
+  }
+
+  hideByTime() {
+    this.keepOnly((node) => graph.from[node] && graph.from[node] <= this.to && graph.to[node] >= this.from);
+  }
+
+  byPublisher() {
+    return (node) => graph.articlesOf(node).some((article) => graph.articlePublisher[article] === this.publisher);
+  }
+
+  // A directive or campaign with what was done under it, and who did that.
+  keepAround(middle) {
+    const near = new Uint8Array(graph.nodeCount);
+    const reach = (node) => graph.edgesOf(node).map((edge) => graph.otherEnd(edge, node));
+    near[middle] = 1;
+    for (const node of reach(middle)) {
+      near[node] = 1;
+      if (["Activity", "Directive", "Model"].includes(graph.className(node))) for (const other of reach(node)) near[other] = 1;
+    }
+    this.keepOnly((node) => near[node]);
+  }
+
+  // A place with what lies in it, and what has no place but is linked with that.
+  keepPlace() {
+    const inside = new Uint8Array(graph.placeNames.count + 1);
+    for (let place = 1; place < inside.length; place++) {
+      inside[place] = place === this.place || inside[graph.placeParent[place - 1]] ? 1 : 0;
+    }
+    const kept = new Uint8Array(graph.nodeCount);
+    for (let node = 0; node < graph.nodeCount; node++) kept[node] = inside[graph.nodePlace[node]];
+    for (let edge = 0; edge < graph.edgeCount; edge++) {
+      const a = graph.source[edge], b = graph.target[edge];
+      if (inside[graph.nodePlace[a]] && !graph.nodePlace[b]) kept[b] = 1;
+      if (inside[graph.nodePlace[b]] && !graph.nodePlace[a]) kept[a] = 1;
+    }
+    this.keepOnly((node) => kept[node]);
+  }
+
+  // Running sums tell how many of a stretch of nodes can be seen, and how many of them are activities.
+  count() {
+    const { nodeCount } = graph;
+    this.sum = new Uint32Array(nodeCount + 1);
+    this.activitySum = new Uint32Array(nodeCount + 1);
+    this.classCount = new Uint32Array(graph.classes.length);
+    for (let node = 0; node < nodeCount; node++) {
+      const seen = this.visible[node], kind = graph.nodeClass[node];
+      this.sum[node + 1] = this.sum[node] + seen;
+      this.activitySum[node + 1] = this.activitySum[node] + (seen && kind === graph.activityClass ? 1 : 0);
+    }
+    this.stances = graph.header.stances.map((name) => !this.hiddenStances.has(name));
+    this.inferred = !this.hiddenStances.has("inferred");
+  }
+
+  get hidden() { return graph.nodeCount - this.sum[graph.nodeCount]; }
+
+  edgeVisible(edge) {
+    return this.visible[graph.source[edge]] && this.visible[graph.target[edge]] && this.edgeSaid(edge);
+  }
+
+  // Whether the stance lets the edge through, and the article says it.
+  edgeSaid(edge) {
+    const flags = graph.edgeFlags[edge];
+    if (!this.stances[flags & STANCE_BITS] || (!this.inferred && flags & INFERRED)) return false;
+    return this.article < 0 || graph.evidenceOf(edge).some((row) => graph.articleOfEvidence(row) === this.article);
+  }
+
+  write(link) {
+    const names = { hide: [...this.hiddenClasses, ...this.hiddenKinds], stance: [...this.hiddenStances] };
+    for (const [key, values] of Object.entries(names)) if (values.length) link.set(key, values.join("."));
+    const numbers = { place: this.place - 1, article: this.article, publisher: this.publisher };
+    for (const [key, value] of Object.entries(numbers)) if (value >= 0) link.set(key, String(value));
+    for (const key of ["directive", "campaign"]) if (this[key] >= 0) link.set(key, keyText(this[key]));
+    if (this.from) link.set("time", `${this.from}-${this.to}`);
+    if (this.articles) link.set("articles", "1");
+  }
+
+  read(link) {
+    this.clear();
+    const hide = (link.get("hide") || "").split(".");
+    this.hiddenClasses = new Set(hide.filter((name) => graph.classes.includes(name)));
+    this.hiddenKinds = new Set(hide.filter((name) => graph.kinds.includes(name)));
+    this.hiddenStances = new Set((link.get("stance") || "").split(".").filter((name) => [...graph.header.stances, "inferred"].includes(name)));
+    const number = (key, count) => {
+      const value = Number(link.get(key) ?? -1);
+      return Number.isInteger(value) && value >= 0 && value < count ? value : -1;
+    };
+    this.place = number("place", graph.placeNames.count) + 1;
+    this.article = number("article", graph.articleCount);
+    this.publisher = number("publisher", graph.publishers.length);
+    this.directive = keyNode(link.get("directive"));
+    this.campaign = keyNode(link.get("campaign"));
+    const time = /^(\d{1,5})-(\d{1,5})$/.exec(link.get("time") || "");
+    if (time) [this.from, this.to] = [Number(time[1]), Number(time[2])];
+    this.articles = link.get("articles") === "1";
+  }
+}

@@ -1,0 +1,92 @@
+import math
+import random
+from itertools import combinations
+
+import pytest
+
+from kg.view.arrange import arrange
+from kg.view.circles import enclosing_radius, in_frame, pack, sunflower
+from kg.view.model import ViewEdge, ViewGraph, ViewNode, ViewPlace
+from tests.view.sample import GRAPH, hostile
+
+
+def overlaps(points, radii):
+    pairs = combinations(range(len(radii)), 2)
+    return [(a, b) for a, b in pairs if math.dist(points[a], points[b]) < radii[a] + radii[b] - 1e-3]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 30, 200])
+def test_packed_discs_do_not_overlap_and_lie_close(count):
+    chance = random.Random(count)
+    radii = [chance.uniform(1, 9) for _ in range(count)]
+    points = pack(radii)
+    assert overlaps(points, radii) == []
+    if count >= 30:
+        assert sum(r * r for r in radii) > 0.5 * enclosing_radius(points, radii) ** 2
+
+
+def test_discs_in_a_frame_take_its_form():
+    radii = [5.0, 4, 4, 3, 2, 1]
+    points = in_frame(radii, 1.5)
+    wide = max(x + r for (x, _), r in zip(points, radii, strict=True)) * 2
+    high = max(y + r for (_, y), r in zip(points, radii, strict=True)) * 2
+    assert overlaps(points, radii) == []
+    assert wide > high
+
+
+def test_a_spiral_keeps_its_spacing():
+    points = sunflower(60, 10.0)
+    assert min(math.dist(a, b) for a, b in combinations(points, 2)) > 5.5
+
+
+def test_regions_are_the_places_and_hold_their_nodes():
+    arrangement = arrange(GRAPH)
+    assert sorted(arrangement.order) == list(range(len(GRAPH.nodes)))
+    names = {region.name: region for region in arrangement.regions}
+    district = names["huyện Sông Mã, tỉnh Sơn La"]
+    inside = {GRAPH.nodes[node].label for node in arrangement.order[district.start : district.stop]}
+    assert "Huyện ủy Sông Mã" in inside
+    assert "tặng quà cho hộ nghèo" not in inside
+    for node in range(district.start, district.stop):
+        x, y = arrangement.points[node]
+        assert math.hypot(x - district.x, y - district.y) <= district.radius
+
+
+def test_what_has_no_place_lies_where_it_is_linked():
+    nodes = tuple(ViewNode(str(i), "PartyCell", str(i), place=i % 2) for i in range(4))
+    nodes += (ViewNode("d", "Directive", "Chỉ thị"), ViewNode("c", "Campaign", "Phong trào"))
+    places = (ViewPlace("tỉnh A", "province"), ViewPlace("tỉnh B", "province"))
+    edges = (
+        ViewEdge(0, 4, "implements"),
+        ViewEdge(2, 4, "implements"),
+        *(ViewEdge(i, 5, "implements") for i in range(4)),
+    )
+    arrangement = arrange(ViewGraph(nodes, edges, (), (), places))
+    first = next(region for region in arrangement.regions if region.name == "tỉnh A")
+    assert 4 in arrangement.order[first.start : first.stop]
+    last = arrangement.regions[-1]
+    assert arrangement.order[max(region.stop for region in arrangement.regions) :] == (5,), last
+
+
+@pytest.mark.parametrize(
+    "graph",
+    [
+        ViewGraph(),
+        ViewGraph((ViewNode("x", "Person", "Lê Văn Tám"),)),
+        ViewGraph((ViewNode("x", "Person", "a " * 1000),)),
+        hostile(),
+    ],
+    ids=["empty", "one", "long", "hostile"],
+)
+def test_odd_graphs_are_arranged(graph):
+    arrangement = arrange(graph)
+    assert len(arrangement.points) == len(graph.nodes)
+    assert all(math.isfinite(value) for point in arrangement.points for value in point)
+
+
+def test_many_nodes_without_places_are_one_region():
+    nodes = tuple(ViewNode(str(i), "PartyCell" if i % 9 == 0 else "Activity", str(i)) for i in range(5000))
+    edges = tuple(ViewEdge(i, i - i % 9, "carriedOutBy") for i in range(5000) if i % 9)
+    arrangement = arrange(ViewGraph(nodes, edges))
+    assert len(set(arrangement.points)) == 5000
+    assert arrange(ViewGraph(nodes, edges)) == arrangement
