@@ -51,20 +51,21 @@ def state_deeds(
     ]
     found: list[Deed] = []
     triggers = find_triggers(document, words)
-    for frame in relate_activities(document, words, triggers, anchors, dates):
+    frames = relate_activities(document, words, triggers, anchors, dates)
+    first = {frame.trigger.span for frame in frames}
+    for frame in frames:
         if frame.stance is Stance.DENIED:
             continue
         for concept in frame.types:
             node = _entity(builder, keys, frame, concept)
             _state_frame(builder, frame, node, concept, by_key)
-            found += [(trigger.span, node) for trigger in triggers if _tells(trigger, frame, concept)]
+            again = [t.span for t in triggers if t.span not in first and _tells(t, frame, concept)]
+            found += [(span, node) for span in (frame.trigger.span, *again)]
     return sorted(found, key=lambda deed: deed[0])
 
 
 def _tells(trigger: Mention[Trigger], frame: ActivityFrame, concept: str) -> bool:
     """Say whether a trigger is one of those that were found to tell of the same activity."""
-    if trigger.span == frame.trigger.span:
-        return True
     return trigger.value.type == concept and any(span.contains(trigger.span) for span in frame.evidence)
 
 

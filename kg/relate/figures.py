@@ -43,7 +43,7 @@ def state_figures(
     main = _main(mentioned)
     for sentence in document.sentences:
         if sentence.block != paragraph.block:
-            paragraph = _Paragraph(sentence.block)
+            paragraph = _Paragraph(sentence.block, deed=paragraph.deed)
         here = [(span, node) for span, node in deeds if sentence.span.contains(span)]
         while index < len(figures) and figures[index].span.start < sentence.span.stop:
             figure = figures[index]
@@ -97,7 +97,7 @@ def _carried(lead: str, topic: Node | None, paragraph: _Paragraph, breakdown: bo
         return paragraph.last
     if _OF_THE_WORK.search(lead) and paragraph.deed is not None:
         return paragraph.deed
-    return topic or paragraph.last or paragraph.deed
+    return topic or paragraph.last
 
 
 def _clause(document: Document, sentence: Span, figure: Span) -> Span:
