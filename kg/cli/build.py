@@ -44,7 +44,9 @@ _MAX_JOBS = 16
     help="Conclude what several articles say together and none says alone; always marked.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but errors.")
-def command(sources: tuple[Path, ...], out: Path, base: str, jobs: int | None, inferred: bool, quiet: bool) -> None:
+def command(
+    sources: tuple[Path, ...], out: Path, base: str, jobs: int | None, inferred: bool, quiet: bool
+) -> None:
     """Read the articles in SOURCES (files or folders) into a workspace and write their graph.
 
     Only what changed since the last build is read; what left the sources leaves the graph.

@@ -37,6 +37,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("article/", ""),
     ("id/statement/", ""),
     ("evidence/", "Evidence"),
+    ("decision/", "Decision"),
 )
 _TITLES = {
     "article/": "Bài báo · Articles",

@@ -114,5 +114,5 @@ class Iris:
         """Return the prefixes of this base: one for each kind of thing that has IRIs of its own."""
         kinds = [*(kebab(cls) for cls in EntityClass), "post", "figure", "place"]
         paths = {kind: f"{self.base}id/{kind}/" for kind in kinds}
-        others = {name: f"{self.base}{name}/" for name in ("article", "evidence", "graph")}
+        others = {name: f"{self.base}{name}/" for name in ("article", "decision", "evidence", "graph")}
         return paths | others

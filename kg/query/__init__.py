@@ -3,7 +3,7 @@
 from kg.query.answers import FORMATS, Cell, Table, short, table_of, write_answer
 from kg.query.counts import count_classes
 from kg.query.explain import Quotation, Said, sayings
-from kg.query.labels import Named, find, labelled
+from kg.query.labels import Named, find, labelled, names_by_iri
 from kg.query.named import NamedQuery, Parameter, named_queries, named_query
 from kg.query.run import Answer, run
 
@@ -22,6 +22,7 @@ __all__ = [
     "labelled",
     "named_queries",
     "named_query",
+    "names_by_iri",
     "run",
     "sayings",
     "short",

@@ -8,8 +8,9 @@ from itertools import islice
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from kg.errors import NotFoundError
-from kg.graph import Iri
+from kg.graph import Iri, Iris
 from kg.graph.iris import slug
+from kg.graph.vocabulary import LABEL
 from kg.query.run import run
 from kg.text import fold
 
@@ -45,6 +46,17 @@ def labelled(store: Store, classes: Sequence[Iri], prefixes: Mapping[str, str]) 
         if isinstance(thing, NamedNode) and isinstance(label, Literal) and isinstance(own, NamedNode):
             found.add(Named(label.value, thing.value, own.value))
     return tuple(sorted(found))
+
+
+def names_by_iri(store: Store, iris: Iris) -> dict[str, str]:
+    """Return what things and places are called, by IRI."""
+    found = {}
+    for graph in (iris.graph("gazetteer"), iris.graph("entities")):
+        pattern = (None, NamedNode(LABEL.value), None, NamedNode(graph.value))
+        for quad in store.quads_for_pattern(*pattern):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                found[quad.subject.value] = quad.object.value
+    return found
 
 
 def find(things: tuple[Named, ...], name: str, what: str) -> tuple[str, ...]:

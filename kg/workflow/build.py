@@ -1,38 +1,19 @@
 """Articles to a workspace: what changed is read, then the graph is written anew."""
 
 import hashlib
-import json
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
-from itertools import chain
+from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, parse
-
 from kg.errors import InputError
-from kg.export import turtle
-from kg.gazetteer import load
-from kg.graph import DEFAULT_BASE, Iris, label_quads, place_quads, source_quad
-from kg.graph.decisions import decision_quads
-from kg.graph.ontology import ontology_lines
+from kg.graph import DEFAULT_BASE
 from kg.intake import Source, find_sources
-from kg.link import Links
-from kg.query import count_classes
 from kg.relate import extract_article
-from kg.store import (
-    Database,
-    Entry,
-    Workspace,
-    code_version,
-    open_store,
-    replacing,
-    sorted_unique,
-    write_store,
-)
+from kg.store import Database, Entry, Workspace, code_version
+from kg.workflow.artefacts import Report, write_artefacts
 from kg.workflow.extract import Extractor, bytes_of
 from kg.workflow.linking import relink
 from kg.workflow.reading import Found, Reader, Unread, iris_of, read_all
@@ -42,30 +23,6 @@ _KEEP_EVERY = 256
 
 Progress = Callable[[int, int], None]
 """Told how many files of how many are done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What is in a workspace after a build; depends on the sources alone."""
-
-    files: int
-    articles: int
-    classes: dict[str, int]
-    statements: int
-    issues: int
-    quads: int
-    decisions: dict[str, int]
-    conflicts: int
-    unread: tuple[Unread, ...]
-    copies: tuple[tuple[str, str], ...]
-
-    def to_json(self) -> str:
-        """Return the report as the file report.json has it."""
-        data = asdict(self) | {
-            "unread": [{"source": source, "reason": reason} for source, reason in self.unread],
-            "copies": [{"source": source, "copy_of": original} for source, original in self.copies],
-        }
-        return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +62,7 @@ def build(
         read = _read(files, database, reader, jobs, progress)
         seconds = time.monotonic() - started
         links = relink(database, iris, inferred=inferred, by_hand=())
-        report = _write(database, workspace, iris, scratch, links)
+        report = write_artefacts(database, workspace, iris, scratch, links)
         database.set_base(base)
     return Outcome(report, read, seconds, database.notes)
 
@@ -168,50 +125,3 @@ class _Tracker:
             digest = self._digests.get(source.name)
             reason = reasons.get(source.name) or bad.get(digest or "")
             yield source.name, None if reason else digest, reason
-
-
-def _write(database: Database, workspace: Workspace, iris: Iris, scratch: Path, links: Links) -> Report:
-    """Write all files of the workspace from its records."""
-    quads = 0
-    with replacing(workspace.nquads) as file:
-        for line in sorted_unique(_lines(database, iris, links), scratch):
-            file.write(line.encode())
-            quads += 1
-    write_store(workspace.nquads, workspace.store)
-    with replacing(workspace.turtle) as file:
-        turtle.write(parse(path=str(workspace.nquads), format=RdfFormat.N_QUADS), file, iris)
-    report = _report(database, workspace, quads, links)
-    with replacing(workspace.report) as file:
-        file.write(report.to_json().encode())
-    return report
-
-
-def _lines(database: Database, iris: Iris, links: Links) -> Iterator[str]:
-    sources = (source_quad(digest[:16], name, iris) for name, digest in database.sources())
-    labels = label_quads(database.names(), iris)
-    places = place_quads(load(), database.units() | {c.unit for c in links.conclusions}, iris)
-    yield from database.lines()
-    yield from (quad.line for quad in chain(sources, labels, places, decision_quads(links, iris)))
-    yield from ontology_lines(iris)
-
-
-def _report(database: Database, workspace: Workspace, quads: int, links: Links) -> Report:
-    totals, unread = database.totals(), tuple(Unread(*row) for row in database.unread())
-    originals: dict[str, str] = {}
-    copies = [
-        (name, originals[digest])
-        for name, digest in database.sources()
-        if originals.setdefault(digest, name) != name
-    ]
-    return Report(
-        files=totals.articles + len(copies) + len(unread),
-        articles=totals.articles,
-        classes=count_classes(open_store(workspace.store)),
-        statements=totals.statements,
-        issues=totals.issues,
-        quads=quads,
-        decisions=dict(sorted(Counter(decision.verdict.value for decision in links.decisions).items())),
-        conflicts=len(links.conflicts),
-        unread=unread,
-        copies=tuple(copies),
-    )

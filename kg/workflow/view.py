@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pyoxigraph import NamedNode, Store
 
 from kg.gazetteer import Gazetteer, load
 from kg.graph import Iris
 from kg.graph.figures import figure_label
 from kg.graph.stances import ActivityStances
+from kg.graph.vocabulary import ONTOLOGY
 from kg.model import Entity, EntityClass, Evidence, Figure, PartialDate, Predicate, Record, Stance, Statement
 from kg.model.terms import PLACE_CLASSES
 from kg.view.model import ViewArticle, ViewDetail, ViewEdge, ViewEvidence, ViewGraph, ViewNode, ViewPlace
@@ -22,6 +26,7 @@ _TO_PLACE = (
     Predicate.ISSUED_BY,
 )
 _MAX_STEPS = 4
+_RELATIONS = frozenset(Predicate)
 
 
 @dataclass(slots=True)
@@ -36,12 +41,34 @@ class _Node:
     near: dict[Predicate, str] = field(default_factory=dict)
 
 
-def view_graph(records: Iterable[Record], iris: Iris, labels: Mapping[str, str]) -> ViewGraph:
+class Inferred(NamedTuple):
+    """A statement that no sentence makes, its ends as IRIs and its relation as the ontology's local name."""
+
+    subject: str
+    predicate: str
+    object: str
+
+
+def view_graph(
+    records: Iterable[Record], iris: Iris, labels: Mapping[str, str], inferred: Iterable[Inferred] = ()
+) -> ViewGraph:
     """Return what `records` say as nodes and edges; `labels` are the names of things by IRI."""
     builder = _Builder(iris, labels, load())
     for record in records:
         builder.add(record)
-    return builder.graph()
+    return builder.graph(inferred)
+
+
+def inferred_in(store: Store, iris: Iris) -> Iterator[Inferred]:
+    """Yield the statements between things that follow from several articles, sorted."""
+    graph = NamedNode(iris.graph("inferred").value)
+    found = []
+    for quad in store.quads_for_pattern(None, None, None, graph):
+        ends = (quad.subject, quad.object)
+        predicate = quad.predicate.value.removeprefix(ONTOLOGY)
+        if predicate in _RELATIONS and all(isinstance(end, NamedNode) for end in ends):
+            found.append(Inferred(ends[0].value, predicate, ends[1].value))  # type: ignore[union-attr]
+    yield from sorted(found)
 
 
 class _Builder:
@@ -106,13 +133,19 @@ class _Builder:
         elif said.predicate in {Predicate.OCCURRED_ON, Predicate.ISSUED_ON}:
             node.date = text
 
-    def graph(self) -> ViewGraph:
-        """Return all that was added."""
+    def graph(self, inferred: Iterable[Inferred]) -> ViewGraph:
+        """Return all that was added, with what follows from it."""
         order = {iri: number for number, iri in enumerate(self._nodes)}
         nodes = tuple(self._view_node(node) for node in self._nodes.values())
         edges = tuple(
             ViewEdge(order[source], order[target], predicate, tuple(evidence), stance, role)
             for (source, target, predicate, stance, role), evidence in self._edges.items()
+        )
+        said = {(source, predicate, target) for source, target, predicate, *_ in self._edges}
+        edges += tuple(
+            ViewEdge(order[row.subject], order[row.object], row.predicate, inferred=True)
+            for row in inferred
+            if row not in said and row.subject in order and row.object in order
         )
         return ViewGraph(nodes, edges, tuple(self._articles), tuple(self._evidence), tuple(self._place_rows))
 
@@ -170,8 +203,3 @@ def _text_of(statement: Statement) -> str:
     if isinstance(value, Figure):
         return figure_label(value)
     return value.iso if isinstance(value, PartialDate) else str(value)
-
-
-def some(records: Iterable[Record], article_ids: frozenset[str]) -> Iterator[Record]:
-    """Yield the records of some articles."""
-    return (record for record in records if record.article.id in article_ids)

@@ -1,0 +1,98 @@
+"""What a build writes from the records of a workspace."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import chain
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Store, parse
+
+from kg.export import turtle
+from kg.gazetteer import load
+from kg.graph import Iris, label_quads, place_quads, source_quad
+from kg.graph.decisions import decision_quads
+from kg.graph.ontology import ontology_lines
+from kg.link import Links
+from kg.query import count_classes, names_by_iri
+from kg.store import Database, Workspace, open_store, replacing, sorted_unique, write_store
+from kg.view.explorer_page import write_explorer
+from kg.workflow.reading import Unread
+from kg.workflow.view import inferred_in, view_graph
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is in a workspace after a build; depends on the sources alone."""
+
+    files: int
+    articles: int
+    classes: dict[str, int]
+    statements: int
+    issues: int
+    quads: int
+    decisions: dict[str, int]
+    conflicts: int
+    unread: tuple[Unread, ...]
+    copies: tuple[tuple[str, str], ...]
+
+    def to_json(self) -> str:
+        """Return the report as the file report.json has it."""
+        data = asdict(self) | {
+            "unread": [{"source": source, "reason": reason} for source, reason in self.unread],
+            "copies": [{"source": source, "copy_of": original} for source, original in self.copies],
+        }
+        return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def write_artefacts(
+    database: Database, workspace: Workspace, iris: Iris, scratch: Path, links: Links
+) -> Report:
+    """Write all files of the workspace from its records."""
+    quads = 0
+    with replacing(workspace.nquads) as file:
+        for line in sorted_unique(_lines(database, iris, links), scratch):
+            file.write(line.encode())
+            quads += 1
+    write_store(workspace.nquads, workspace.store)
+    with replacing(workspace.turtle) as file:
+        turtle.write(parse(path=str(workspace.nquads), format=RdfFormat.N_QUADS), file, iris)
+    store = open_store(workspace.store)
+    view = view_graph(database.linked_records(), iris, names_by_iri(store, iris), inferred_in(store, iris))
+    write_explorer(view, workspace.page)
+    report = _report(database, store, quads, links)
+    with replacing(workspace.report) as file:
+        file.write(report.to_json().encode())
+    return report
+
+
+def _lines(database: Database, iris: Iris, links: Links) -> Iterator[str]:
+    sources = (source_quad(digest[:16], name, iris) for name, digest in database.sources())
+    labels = label_quads(database.names(), iris)
+    places = place_quads(load(), database.units() | {c.unit for c in links.conclusions}, iris)
+    yield from database.lines()
+    yield from (quad.line for quad in chain(sources, labels, places, decision_quads(links, iris)))
+    yield from ontology_lines(iris)
+
+
+def _report(database: Database, store: Store, quads: int, links: Links) -> Report:
+    totals, unread = database.totals(), tuple(Unread(*row) for row in database.unread())
+    originals: dict[str, str] = {}
+    copies = [
+        (name, originals[digest])
+        for name, digest in database.sources()
+        if originals.setdefault(digest, name) != name
+    ]
+    return Report(
+        files=totals.articles + len(copies) + len(unread),
+        articles=totals.articles,
+        classes=count_classes(store),
+        statements=totals.statements,
+        issues=totals.issues,
+        quads=quads,
+        decisions=dict(sorted(Counter(decision.verdict.value for decision in links.decisions).items())),
+        conflicts=len(links.conflicts),
+        unread=unread,
+        copies=tuple(copies),
+    )
