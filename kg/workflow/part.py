@@ -1,5 +1,7 @@
 """Parts of a view: around a thing, of an article, of a province."""
 
+from collections.abc import Iterable
+
 from kg.errors import NotFoundError
 from kg.graph.vocabulary import term
 from kg.model import Record
@@ -12,12 +14,12 @@ from kg.workflow.view import inferred_in, view_graph
 
 def whole(graph: OpenedGraph) -> ViewGraph:
     """Return the view of everything."""
-    return view_graph(
-        graph.records(),
-        graph.iris,
-        names_by_iri(graph.store, graph.iris),
-        inferred_in(graph.store, graph.iris),
-    )
+    return _view(graph, graph.records())
+
+
+def _view(graph: OpenedGraph, records: Iterable[Record]) -> ViewGraph:
+    store, iris = graph.store, graph.iris
+    return view_graph(records, iris, names_by_iri(store, iris), inferred_in(store, iris))
 
 
 def of_article(graph: OpenedGraph, name: str) -> ViewGraph:
@@ -25,10 +27,7 @@ def of_article(graph: OpenedGraph, name: str) -> ViewGraph:
 
     Raises NotFoundError where no article or more than one is meant.
     """
-    record = _record(graph, name)
-    return view_graph(
-        [record], graph.iris, names_by_iri(graph.store, graph.iris), inferred_in(graph.store, graph.iris)
-    )
+    return _view(graph, [_record(graph, name)])
 
 
 def _record(graph: OpenedGraph, name: str) -> Record:
