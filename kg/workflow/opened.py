@@ -120,6 +120,13 @@ class OpenedGraph:
             return table_of(answer, self.prefixes)
         return list(answer) if isinstance(answer, QueryTriples) else bool(answer)
 
+    def table(self, question: str, **given: str) -> Table:
+        """Return the answer to a named question as a table; raises NotFoundError for what is none."""
+        answer = self.ask(named_query(question).name, given)
+        if not isinstance(answer, QuerySolutions):
+            raise NotFoundError(f"{question} has no table for an answer")
+        return table_of(answer, self.prefixes)
+
     def find(self, name: str) -> str:
         """Return the IRI of the one thing of this name or (prefixed) IRI that articles name.
 

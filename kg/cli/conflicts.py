@@ -1,0 +1,22 @@
+"""`kg conflicts`."""
+
+from pathlib import Path
+
+import click
+
+from kg.cli.options import output_option, workspace_option
+from kg.cli.tables import format_option, write_table
+from kg.store import Workspace
+from kg.workflow.opened import OpenedGraph
+
+
+@click.command(name="conflicts")
+@click.argument("about", required=False)
+@workspace_option
+@format_option
+@output_option
+def command(about: str | None, out: Path, form: str, output: Path) -> None:
+    """List where sentences differ on one post, symbol, date or figure, about ABOUT or about everything."""
+    with OpenedGraph(Workspace(out)) as graph:
+        given = {} if about is None else {"about": about}
+        write_table(graph.table("conflicts", **given), form, output)

@@ -1,0 +1,81 @@
+"""Tables on the screen and as files."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.table import Table as RichTable
+
+from kg.cli.streams import output_to
+from kg.query import Cell, Table
+
+F = TypeVar("F", bound=Callable[..., Any])
+# A table that goes into a file or a pipe is as wide as a wide window.
+_WIDTH = 160
+
+
+def format_option(function: F) -> F:
+    """Add `-f`: table, CSV or JSON."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(["table", "csv", "json"]),
+        default="table",
+        show_default=True,
+        help="A table for people, or CSV or JSON for programs.",
+    )(function)
+
+
+def write_table(table: Table, form: str, output: Path) -> None:
+    """Write a table as "table", "csv" or "json" (a list of objects)."""
+    text = {"table": _drawn, "csv": _csv, "json": _json}[form](table)
+    with output_to(output) as file:
+        file.write(text.encode())
+
+
+def _csv(table: Table) -> str:
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows(table.rows)
+    return file.getvalue()
+
+
+def _json(table: Table) -> str:
+    rows = [{name: _plain(cell) for name, cell in row.items()} for row in table]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(cell: Cell) -> Any:
+    if isinstance(cell, Decimal):
+        return int(cell) if cell == cell.to_integral_value() else float(cell)
+    return cell
+
+
+def _drawn(table: Table) -> str:
+    console = Console(width=None if sys.stdout.isatty() else _WIDTH)
+    shown = RichTable(*table.columns, show_lines=any(map(_is_long, table.rows)))
+    for column, cells in zip(shown.columns, zip(*table.rows, strict=True), strict=False):
+        column.justify = "right" if all(isinstance(cell, int | Decimal) for cell in cells) else "left"
+        column.overflow = "fold"
+    for row in table.rows:
+        shown.add_row(*map(_shown, row))
+    with console.capture() as capture:
+        console.print(shown, markup=False) if table.rows else console.print("no answers")
+    return capture.get()
+
+
+def _is_long(row: Iterable[Cell]) -> bool:
+    return any(isinstance(cell, str) and len(cell) > _WIDTH // 2 for cell in row)
+
+
+def _shown(cell: Cell) -> str:
+    return "" if cell is None else f"{cell:,}" if isinstance(cell, int | Decimal) else cell
