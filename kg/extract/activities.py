@@ -19,6 +19,8 @@ from kg.text.words import Phrases, Words, split_words
 _BARRIERS = frozenset(";:!?.")
 # A short quotation that is no speech is a name: of a campaign, a model, a group.
 _QUOTED_NAME = re.compile(r'(?<!: )"[^".!?;\n]{2,90}"')
+_EXCEPT = "!"  # "đội" forbids "đội tuần tra", "!bộ đội" allows "bộ đội tuần tra"
+_LONGEST = 7
 _JOINTS = frozenset({",", "và"})
 
 
@@ -39,7 +41,7 @@ class _Rule:
     via: frozenset[str]
     never: frozenset[str]
     context: tuple[str, ...]
-    not_before: frozenset[tuple[str, ...]]
+    not_before: dict[tuple[str, ...], bool]
     not_after: frozenset[tuple[str, ...]]
 
     @property
@@ -53,7 +55,12 @@ class _Rule:
         return not self.via or not self.via.isdisjoint(between)
 
     def is_allowed_after(self, words: Sequence[str], index: int) -> bool:
-        return not _ends_with(words, index, self.not_before)
+        """Say whether the words before a verb let it be one; of two phrases that end there the longer decides."""
+        for size in range(min(_LONGEST, index) if self.not_before else 0, 0, -1):
+            forbids = self.not_before.get(tuple(words[index - size : index]))
+            if forbids is not None:
+                return not forbids
+        return True
 
     def is_allowed_before(self, words: Sequence[str], index: int) -> bool:
         return not any(words[index : index + len(phrase)] == phrase for phrase in self.not_after)
@@ -125,17 +132,13 @@ def _rule(row: dict[str, str]) -> _Rule:
         frozenset(_phrases(row["via"])),
         frozenset(_phrases(row["never"])),
         tuple(_phrases(row["with"])),
-        frozenset(split_words(phrase) for phrase in _phrases(row["not_before"])),
+        {split_words(p.removeprefix(_EXCEPT)): not p.startswith(_EXCEPT) for p in _phrases(row["not_before"])},
         frozenset(split_words(phrase) for phrase in _phrases(row["not_after"])),
     )
 
 
 def _phrases(cell: str) -> list[str]:
     return [phrase for phrase in cell.split("|") if phrase]
-
-
-def _ends_with(words: Sequence[str], index: int, phrases: frozenset[tuple[str, ...]]) -> bool:
-    return bool(phrases) and any(tuple(words[max(0, index - n) : index]) in phrases for n in range(1, 7))
 
 
 @cache

@@ -39,6 +39,7 @@ class Role(StrEnum):
     UNDER = "under"
     FUND = "fund"
     POST = "post"
+    PRAISED = "praised"
     OBJECT = "object"
 
 
@@ -180,6 +181,10 @@ def _joined(words: Sequence[str], parts: list[Part], before: Part, part: Part, l
         return replace(part, role=Role.OWNER)  # "Chi hội thôn A, xã B": the place belongs to the name
     if not before.is_kin(part):
         return None
+    if not between and part.is_person and not before.is_person:
+        # "Thủ tướng Nguyễn Văn A": the office only says who he is.
+        parts[parts.index(before)] = replace(before, role=Role.POST)
+        return replace(part, role=before.role, chain=before.chain)
     if _outranks(words, part, before) and "và" not in between:
         return replace(part, role=Role.OWNER)
     fronted = before.role in {Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT}
@@ -227,6 +232,7 @@ def _role_of_title(words: Sequence[str], parts: list[Part]) -> Role:
 
 _ORDER = (
     (Cue.POST, Role.POST),
+    (Cue.PRAISED, Role.PRAISED),
     (Cue.WITH, Role.WITH),
     (Cue.ADVISED, Role.ADVISED),
     (Cue.CAUSED, Role.CAUSED),
@@ -242,6 +248,8 @@ def _role_of(found: frozenset[Cue], part: Part) -> Role | None:
     if part.is_scheme:
         return Role.UNDER if Cue.UNDER in found else Role.OBJECT
     if part.is_place:
+        if Cue.PRAISED in found:
+            return Role.PRAISED
         if Cue.PLACE in found:
             return Role.PLACE
         return Role.SUBJECT if Cue.START in found else Role.OBJECT

@@ -8,7 +8,7 @@ from kg.relate.activity_parts import Part, Role
 from kg.relate.activity_words import Cue, is_number, phrases_of, size_before
 from kg.text.words import Words
 
-_BOUNDARIES = frozenset(",;:.-")
+_BOUNDARIES = frozenset(",;:.")
 _OPENING_WORDS = frozenset({"đấu", "khi", "thì", "mà", "nhờ"})  # "phấn đấu mỗi chi bộ …"
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
@@ -36,17 +36,23 @@ class Subject:
 
 def subjects_of(words: Words, first: int, stop: int, parts: Sequence[Part]) -> tuple[Subject, ...]:
     """Return the subjects of a sentence in order."""
-    named = list(_named(parts))
+    named = list(_named(words, parts))
     inside = {index for subject in named for index in range(subject.first, subject.stop)}
     inside.update(index for part in parts for index in range(part.first, part.stop))
     found = [*named, *(s for s in _unnamed(words, first, stop, inside))]
     return tuple(sorted(found, key=lambda subject: (subject.first, subject.kind)))
 
 
-def _named(parts: Sequence[Part]) -> Iterator[Subject]:
+def _is_followed_by_deed(words: Words, part: Part) -> bool:
+    """Say whether a praised body is said to have done something: "đánh giá cao tỉnh A đã chủ động …"."""
+    return "đã" in words.folded[part.stop : part.stop + 2]
+
+
+def _named(words: Words, parts: Sequence[Part]) -> Iterator[Subject]:
     groups: dict[int, list[Part]] = {}
     for part in parts:
-        if part.role in {Role.SUBJECT, Role.CAUSED} and not part.is_scheme and part.bracket is None:
+        acts = part.role in {Role.SUBJECT, Role.CAUSED} or (part.role is Role.PRAISED and _is_followed_by_deed(words, part))
+        if acts and not part.is_scheme and part.bracket is None:
             groups.setdefault(part.chain, []).append(part)
     for group in groups.values():
         kind = SubjectKind.NAMED if group[0].is_actor else SubjectKind.PLACE

@@ -28,6 +28,7 @@ class Cue(StrEnum):
     START = "start"
     POST = "post"
     SPEECH = "speech"
+    PRAISED = "praised"
     PEOPLE = "people"
     HONORIFIC = "honorific"
     QUANTITY = "quantity"
