@@ -11,7 +11,14 @@ from kg.lexicon.tables import read_table
 FOLDER = resources.files("kg.lexicon")
 TABLES = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".tsv"))
 
-KEY_COLUMNS = {"activity_roles.tsv": 2, "figure_words.tsv": 2, "furniture.tsv": 2, "page_words.tsv": 2}
+KEY_COLUMNS = {
+    "activity_roles.tsv": 2,
+    "citation_words.tsv": 2,
+    "date_words.tsv": 2,
+    "figure_words.tsv": 2,
+    "furniture.tsv": 2,
+    "page_words.tsv": 2,
+}
 """How many of the first columns tell rows apart, where one does not: a form with several readings."""
 
 

@@ -67,6 +67,8 @@ _CLOSED = re.compile(
 _YEAR_CUE = re.compile(r"(?<!\w)(?:năm|sn)\s+$")
 _DAY_LEAD = re.compile(r"(?<!\w)(?:từ\s+)?ngày\s+$")
 _PLAIN_LEAD = re.compile(r"(?:ngày|sáng|chiều|tối|từ|đến)\s+$")
+_YEAR_WAY = re.compile(r"\s+năm\s+(?P<way>nay|ngoái|trước|sau|tới)(?!\w)")
+_LUNAR = re.compile(r"\s*\(?\s*(?:âm\s+lịch|âl)(?!\w)")
 _OFFSETS = {"nay": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 _NOT_PAST = frozenset({"tới", "sắp tới", "sau"})
 # Code points before a number in which its cue, or the occasion that it is remembered for, is looked for.
@@ -160,9 +162,12 @@ def _read_period(folded: str, position: int, span: Span, reference: PartialDate 
 
 def _read_days(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
     match = _DAYS.match(folded, position, span.stop)
-    if match is None or not _is_day(folded, match, span):
+    if match is None or not _is_day(folded, match, span) or _LUNAR.match(folded, match.end(), span.stop):
         return None
+    way = _YEAR_WAY.match(folded, match.end(), span.stop) if reference is not None else None
     year = _int(match["y1"] or match["y2"])
+    if year is None and way is not None and reference is not None:
+        year = int(reference.iso[:4]) + _OFFSETS[way["way"]]
     said = partial(year, int(match["m1"]), int(match["d0"] or match["d1"]))
     last = said
     if match["d2"]:
@@ -172,7 +177,7 @@ def _read_days(folded: str, position: int, span: Span, reference: PartialDate | 
     role = _role_of_days(folded, match, span, last != said)
     stop = None if last == said else complete(last, reference)
     lead = _DAY_LEAD.search(folded, max(span.start, position - _WINDOW), position)
-    whole = Span(lead.start() if lead else position, match.end())
+    whole = Span(lead.start() if lead else position, way.end() if way else match.end())
     return whole, DateValue(complete(said, reference), stop, role, said), f"date.{role}"
 
 

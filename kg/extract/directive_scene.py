@@ -18,7 +18,8 @@ from kg.text import Document
 class Scene:
     """The sentence around a citation; `published` is the date of its article.
 
-    `fronted`: the citation opens the sentence ("Thực hiện …, X đã …"), so a main clause follows.
+    `fronted`: the citation stands in a phrase that opens a clause ("Thực hiện …, X đã …"); `opening`: it opens
+    the whole sentence, so that a main clause must follow.
     `taught`: it is studied or spread, so "đến", "cho" and the people addressed follow.
     `issuing` is the verb directly before it ("X ban hành Kế hoạch …").
     """
@@ -29,12 +30,17 @@ class Scene:
     stop: int
     published: PartialDate | None
     fronted: bool
+    opening: bool
     taught: bool
     issuing: Phrase | None
 
 
 _FRONTED = (
     r"(?:^|[;:.\"]\s*|«says»,?:?\s+|[-–]\s+|,\s+)(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
+)
+_OPENING = (
+    r"^(?:[^.;]*[:\"]\s*|[(\-–]\s*|«time»[^,;.]{0,40},\s+)?"
+    r"(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
 )
 _TAUGHT = r"«taught»[^,;.]{0,60}$"
 _ISSUING = re.compile(
@@ -61,9 +67,15 @@ def scene_of(document: Document, sentence: Span, head: Head) -> Scene:
         sentence.stop,
         document.article.published_on,
         fronted=words(_FRONTED).search(before) is not None,
+        opening=words(_OPENING).search(before) is not None and _is_closed(document.text, sentence),
         taught=words(_TAUGHT).search(before) is not None,
         issuing=_issuing(document, max(sentence.start, head.start - _VERB_WINDOW), head.start),
     )
+
+
+def _is_closed(text: str, sentence: Span) -> bool:
+    """Say whether a sentence ends like one; a heading may consist of its opening phrase."""
+    return text[sentence.start : sentence.stop].rstrip('"”’)/ ')[-1:] in {".", "!", "?", "…"}
 
 
 def _issuing(document: Document, start: int, stop: int) -> Phrase | None:

@@ -28,7 +28,9 @@ _ALIAS = re.compile(
 )
 _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 # Decisions on persons: the commas stand between name, former post and new post.
-_PERSONNEL = re.compile(r"[^.;]{0,70}?(?<!\w)(?:đồng\s+chí|đ/c|ông|bà)\s")
+_PERSONNEL = (
+    r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đối\s+với\s+)*(?:đồng\s+chí|đ/c|ông|bà)\s"
+)
 _ITEM_LEAD = re.compile(r"(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+)?")
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 _VERB_AFTER = re.compile(
@@ -95,16 +97,28 @@ def _closing_quote(text: str, start: int, stop: int) -> int | None:
 
 @dataclass(slots=True)
 class _Commas:
-    """The commas passed in a title: the last, and the first before what may open the next clause."""
+    """The commas passed in a title that may prove to be its end.
+
+    `last` is any, `other` the last before no verb of titles, `clause` the first before what may open a
+    clause; `several` the first of a row of subjects that lasts, `first_several` of any.
+    """
 
     last: int | None = None
+    other: int | None = None
     clause: int | None = None
     several: int | None = None
+    first_several: int | None = None
+
+    def best(self, scene: Scene) -> int | None:
+        """Return the likeliest end of a title after which nothing sure was found."""
+        if scene.opening:
+            return self.clause or self.first_several or self.other
+        return self.clause if scene.fronted else None
 
 
 def _cut(scene: Scene, start: int) -> int:
     """Return where the title that starts at `start` ends."""
-    personnel = _PERSONNEL.match(scene.folded, start, scene.stop) is not None
+    personnel = words(_PERSONNEL).match(scene.folded, start, scene.stop) is not None
     limit = min(scene.stop, start + _LONGEST)
     marks = words(rf"[;:\"(]|,\s|\s{_JOINING}\s+|\s(?=«break»)")
     position, commas = start, _Commas()
@@ -118,7 +132,7 @@ def _cut(scene: Scene, start: int) -> int:
         if sign == ",":
             _pass_comma(scene, mark, commas)
         position = _after_brackets(scene.text, mark.start(), limit) if sign == "(" else mark.end()
-    return commas.clause if scene.fronted and commas.clause is not None else limit
+    return commas.best(scene) or limit
 
 
 def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> int:
@@ -131,11 +145,14 @@ def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> in
 
 
 def _pass_comma(scene: Scene, mark: re.Match[str], commas: _Commas) -> None:
+    if not words("«title-verb»").match(scene.folded, mark.end(), scene.stop):
+        commas.other = mark.start()
     commas.last = mark.start()
     if commas.clause is None and _opens_clause(scene, mark.end()):
         commas.clause = commas.last
     several = words("«several»").match(scene.folded, mark.end(), scene.stop)
     commas.several = commas.several or commas.last if several else None
+    commas.first_several = commas.first_several or commas.several
 
 
 def _after_brackets(text: str, start: int, limit: int) -> int:

@@ -1,0 +1,123 @@
+"""Dates: every line of the case files is its own expectation (the notation is explained at their top)."""
+
+import doctest
+import re
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from kg.extract import date_values
+from kg.extract.date_values import DateValue, complete, partial
+from kg.extract.dates import date_at, find_dates
+from kg.lexicon.tables import read_table
+from kg.model import Article, Mention, PartialDate
+from kg.text import document_of, fold
+
+CASES = Path(__file__).parent.parent / "cases"
+MARKED = re.compile(r"\[(?P<surface>[^\[\]]+)\]\{(?P<value>[^{}]+)\}")
+PUBLISHED = "2022-11-09"
+
+
+def lines(name: str) -> list[str]:
+    rows = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [row for row in rows if row.strip() and not row.startswith("#")]
+
+
+def found(text: str, published: str | None = PUBLISHED) -> tuple[Mention[DateValue], ...]:
+    mentions = find_dates(document_of(Article.of_text(text, published=published)))
+    for mention in mentions:
+        mention.check(text)
+    return mentions
+
+
+def described(value: DateValue) -> str:
+    stop = f"/{value.stop.iso}" if value.stop else ""
+    role = "" if value.role == "point" else f" {value.role}"
+    return f"{value.start.iso}{stop}{role}"
+
+
+@pytest.mark.parametrize("line", lines("dates.pass.txt"))
+def test_dates_are_read(line):
+    mentions = found(MARKED.sub(lambda match: match["surface"], line))
+    expected = [(match["surface"], match["value"]) for match in MARKED.finditer(line)]
+    assert [(mention.surface, described(mention.value)) for mention in mentions] == expected
+
+
+@pytest.mark.parametrize("line", lines("dates.none.txt"))
+def test_other_numbers_are_none(line):
+    assert [mention.surface for mention in found(line)] == []
+
+
+def test_examples():
+    assert doctest.testmod(date_values).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "reference", "past", "planned"),
+    [
+        ("--10-18", "2022-11-09", "2022-10-18", "2023-10-18"),
+        ("--11-09", "2022-11-09", "2022-11-09", "2022-11-09"),
+        ("--12-22", "2022-11-09", "--12-22", "2022-12-22"),
+        ("--12-30", "2023-01-05", "2022-12-30", "2023-12-30"),
+        ("--03-01", "2022-11-09", "--03-01", "2023-03-01"),
+        ("--05-09", "2022-11-09", "2022-05-09", "2023-05-09"),
+        ("--05-08", "2022-11-09", "--05-08", "2023-05-08"),
+        ("--11-16", "2022-11", "2022-11-16", "2022-11-16"),
+        ("--08", "2022-11-09", "2022-08", "2023-08"),
+        ("--11", "2022-11-09", "2022-11", "2022-11"),
+        ("--02-29", "2023-03-01", "--02-29", "2024-02-29"),
+        ("--10-18", "2022", "--10-18", "--10-18"),
+        ("2019-10-18", "2022-11-09", "2019-10-18", "2019-10-18"),
+    ],
+)
+def test_a_day_without_a_year_is_the_last_or_if_planned_the_next(said, reference, past, planned):
+    assert complete(PartialDate(said), PartialDate(reference)).iso == past
+    assert complete(PartialDate(said), PartialDate(reference), planned=True).iso == planned
+
+
+def test_without_a_date_of_the_article_the_year_stays_open():
+    mentions = found("Sáng 18/10 năm nay, xã họp; quý II thu cao.", published=None)
+    assert [mention.value.start.iso for mention in mentions] == ["--10-18"]
+
+
+def test_a_plan_looks_forward():
+    (mention,) = found("Ngày 25/12, xã sẽ khánh thành cầu.")
+    assert mention.value.start_for(PartialDate(PUBLISHED), planned=True).iso == "2022-12-25"
+    assert mention.value.start_for(PartialDate(PUBLISHED), planned=False).iso == "--12-25"
+
+
+def test_a_wrapped_line_does_not_part_a_date():
+    (mention,) = found("Lễ ra quân ngày 03 tháng\n6 năm\n2019.")
+    assert mention.value.start.iso == "2019-06-03"
+
+
+def test_date_at_reads_one_day_only():
+    text = fold("7/4/2021 của")
+    assert date_at(text, 0, len(text)) == (partial(2021, 4, 7), 8)
+    assert date_at("13 và 14/5/2021", 0, 15) is None
+    assert date_at("30/2/2021", 0, 9) is None
+
+
+def test_text_outside_the_blocks_is_not_read():
+    assert find_dates(document_of(Article("text", "0" * 64, "", "Đăng ngày 3/4/2021", ()))) == ()
+
+
+@pytest.mark.parametrize(
+    "unit", ["1, 2, 3, 4, ", "ngày 12/3, 4 và ", "năm 2019, 2020, ", "2019-2020 - ", "tháng 3 - "]
+)
+def test_a_sentence_without_end_takes_linear_time(unit):
+    small, large = (process_time_of(unit * size) for size in (500, 2_000))
+    assert large < 12 * small + 0.05
+
+
+def process_time_of(text: str) -> float:
+    document = document_of(Article.of_text(text, published=PUBLISHED))
+    begin = process_time()
+    find_dates(document)
+    return process_time() - begin
+
+
+@pytest.mark.parametrize("name", ["date_words", "relative_dates"])
+def test_tables_are_folded(name):
+    assert all(row["phrase"] == fold(row["phrase"]) for row in read_table(name))

@@ -1,0 +1,68 @@
+"""Which directive was issued to carry another out."""
+
+import pytest
+
+from kg.extract.directive_basis import find_based_on
+from kg.extract.directive_groups import group_directives
+from kg.extract.directives import find_directives
+from kg.model import Article
+from kg.text import document_of
+
+
+def bases(text: str) -> list[tuple[str, str, str]]:
+    document = document_of(Article.of_text(text, published="2024-10-20"))
+    groups = group_directives(find_directives(document))
+    found = find_based_on(document, groups)
+    assert all(groups[basis.later][0].surface in document.quote(basis.evidence) for basis in found)
+    return [
+        (groups[b.later][0].value.name, groups[b.earlier][0].value.name, b.rule.rpartition(".")[2])
+        for b in found
+    ]
+
+
+KH = "Kế hoạch số 6-KH/HU"
+CT = "Chỉ thị số 2-CT/TU"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (f"Huyện ủy ban hành {KH} thực hiện {CT} của Tỉnh ủy.", "carries-out"),
+        (f"Huyện ủy ban hành {KH} nhằm cụ thể hóa {CT}.", "carries-out"),
+        (f"Xã học tập {KH} về triển khai, thực hiện nghiêm {CT} về chống hạn.", "carries-out"),
+        (f"Ra {KH} về tăng cường công tác dân vận để tổ chức thực hiện có hiệu quả {CT}.", "carries-out"),
+        (f"Thực hiện {CT} về chống hạn, Ban Thường vụ Huyện ủy đã ban hành {KH}.", "fronted"),
+        (f"Căn cứ {CT} của Tỉnh ủy; ngày 3/3/2022, Huyện ủy ban hành {KH} về giữ nước.", "fronted"),
+        (f"Báo Miền Tây Để triển khai {CT}, Huyện ủy Ia Grai xây dựng {KH}.", "fronted"),
+        (f"Tỉnh ủy ban hành {CT}. Trên cơ sở đó, Huyện ủy ra {KH}.", "thereupon"),
+    ],
+)
+def test_the_later_is_based_on_the_earlier(text, rule):
+    assert bases(text) == [("Kế hoạch số 6-KH/HU", "Chỉ thị số 2-CT/TU", rule)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Chi bộ thực hiện {CT} và {KH}.",
+        f"Thực hiện {CT}, {KH}, xã Ea Tu làm 2 km đường.",
+        f"Huyện ủy ban hành {KH}. Xã học tập {CT}.",
+        f"Sau khi học {CT}, chi bộ bàn {KH}.",
+        f"Đảng bộ đã ban hành {KH}, các chi bộ thực hiện {CT}.",
+        f"{KH} khác với {CT}.",
+    ],
+)
+def test_other_neighbours_are_not(text):
+    assert bases(text) == []
+
+
+def test_everything_before_the_main_clause_counts_but_not_what_a_subject_cites():
+    text = (
+        "Thực hiện Kết luận số 5-KL/TW về tiếp tục thực hiện Chỉ thị số 3-CT/TW, Nghị quyết số 8-NQ/TU "
+        "về chống hạn, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 6-KH/HU."
+    )
+    assert bases(text) == [
+        ("Kết luận số 5-KL/TW", "Chỉ thị số 3-CT/TW", "carries-out"),
+        ("Kế hoạch số 6-KH/HU", "Kết luận số 5-KL/TW", "fronted"),
+        ("Kế hoạch số 6-KH/HU", "Nghị quyết số 8-NQ/TU", "fronted"),
+    ]

@@ -1,0 +1,100 @@
+"""What citations of one article mean the same directive."""
+
+import pytest
+
+from kg.extract.directive_groups import group_directives
+from kg.extract.directives import find_directives
+from kg.model import Article
+from kg.text import document_of
+
+
+def grouped(text: str) -> list[list[str]]:
+    groups = group_directives(find_directives(document_of(Article.of_text(text, published="2024-10-20"))))
+    return [[mention.surface for mention in group] for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "Kế hoạch số 52-KH/HU của Huyện ủy (Kế hoạch 52). Sơ kết Kế hoạch 52, Kế hoạch số 52-KH/HU.",
+            [["Kế hoạch số 52-KH/HU", "Kế hoạch số 52-KH/HU", "Kế hoạch 52", "Kế hoạch 52"]],
+        ),
+        (
+            "Học Chỉ thị 19. Chỉ thị số 19-CT/TU ngày 3/3/2020 của Tỉnh ủy được dân ủng hộ.",
+            [["Chỉ thị số 19-CT/TU", "Chỉ thị 19"]],
+        ),
+        (
+            "Ban Dân vận ra Hướng dẫn số 3-HD/BDVTU. Theo Hướng dẫn của Ban Dân vận Tỉnh ủy, xã lập tổ.",
+            [["Hướng dẫn số 3-HD/BDVTU", "Hướng dẫn của Ban Dân vận Tỉnh ủy"]],
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện lần thứ XX. Theo Nghị quyết Đại hội Đảng bộ huyện, xã họp.",
+            [["Nghị quyết Đại hội Đảng bộ huyện lần thứ XX", "Nghị quyết Đại hội Đảng bộ huyện"]],
+        ),
+        (
+            "Nghị quyết Trung ương 4 khóa XII và Nghị quyết TW 4 (khóa XII).",
+            [["Nghị quyết Trung ương 4 khóa XII", "Nghị quyết TW 4 (khóa XII)"]],
+        ),
+        (
+            "Đề án “Nhà sạch, vườn xanh ở cơ sở” (Đề án số 11-ĐA/HU) được dân theo. Đề án 11 được mở rộng.",
+            [["Đề án số 11-ĐA/HU", "Đề án “Nhà sạch, vườn xanh ở cơ sở”", "Đề án 11"]],
+        ),
+        (
+            "Quy chế dân chủ ở cơ sở được niêm yết; thực hiện Quy chế dân chủ tốt.",
+            [["Quy chế dân chủ ở cơ sở", "Quy chế dân chủ"]],
+        ),
+        (
+            "Quyết định số 7-QĐ/TW và Quyết định số 07 - QĐ/TƯ.",
+            [["Quyết định số 07 - QĐ/TƯ", "Quyết định số 7-QĐ/TW"]],
+        ),
+    ],
+)
+def test_the_same_directive_is_one_group_and_its_fullest_form_is_first(text, groups):
+    assert grouped(text) == groups
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết số 4-NQ/TU và Nghị quyết số 4-NQ/HU.",
+        "Nghị quyết 4 của Tỉnh ủy khác Nghị quyết 4 của HĐND tỉnh.",
+        "Chỉ thị 5 của Huyện ủy, Kết luận 5 của Huyện ủy.",
+        "Kế hoạch số 12/2020/KH-UBND và Kế hoạch số 12/2021/KH-UBND.",
+        "Nghị quyết Trung ương 4 khóa XI, XII.",
+        "Nghị quyết Đại hội Đảng bộ xã lần thứ XX và Nghị quyết Đại hội Đảng bộ xã lần thứ XXI.",
+        "Nghị quyết Đại hội Đảng bộ xã lần thứ XX và Nghị quyết Đại hội nhiệm kỳ 2020 - 2025.",
+        "Luật Đất đai năm 2013 và Luật Đất đai năm 2024.",
+        "Quyết định 9 ngày 5/5/2021 và Quyết định 9 ngày 4/4/2020.",
+        "Quyết định của UBND huyện về việc bổ nhiệm ông A; Quyết định của UBND huyện về việc lập trạm y tế.",
+    ],
+)
+def test_different_directives_never_meet(text):
+    assert len(grouped(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Hướng dẫn của Ban Dân vận Huyện ủy, các chi bộ đăng ký.",
+        "Thực hiện Nghị quyết của Chi bộ, thôn làm đường.",
+    ],
+)
+def test_a_reference_without_a_directive_is_left_out(text):
+    assert grouped(text) == []
+
+
+def test_a_number_that_fits_two_joins_neither():
+    text = "Nghị quyết số 4-NQ/TU, Nghị quyết số 4-NQ/HU. Theo Nghị quyết 4, xã họp."
+    assert grouped(text) == [["Nghị quyết số 4-NQ/TU"], ["Nghị quyết số 4-NQ/HU"]]
+
+
+def test_a_reference_that_fits_two_joins_neither():
+    text = "Kế hoạch số 1-KH/HU, Kế hoạch số 2-KH/HU. Theo Kế hoạch của Huyện ủy, xã họp."
+    assert [len(group) for group in grouped(text)] == [1, 1]
+
+
+def test_groups_do_not_depend_on_the_order_of_mentions():
+    text = "Chỉ thị 8. Chỉ thị số 8-CT/TU. Đề án “Bản không khói” (Đề án số 3-ĐA/HU). Đề án 3. Chỉ thị số 8."
+    mentions = find_directives(document_of(Article.of_text(text)))
+    assert group_directives(reversed(mentions)) == group_directives(mentions)

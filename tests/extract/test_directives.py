@@ -1,0 +1,178 @@
+"""Citations: every line of the case files is its own expectation (the notation is explained at their top)."""
+
+import re
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from kg.extract.directive_basis import find_based_on
+from kg.extract.directive_groups import group_directives
+from kg.extract.directive_values import Citation, CitationForm
+from kg.extract.directives import find_directives
+from kg.lexicon.tables import read_table
+from kg.model import Article, Mention
+from kg.text import document_of, fold
+
+CASES = Path(__file__).parent.parent / "cases"
+MARKED = re.compile(r"\[(?P<surface>[^\[\]]+)\](?P<values>(?:\{[^{}]+\})+)")
+PUBLISHED = "2024-10-20"
+
+
+def lines(name: str) -> list[str]:
+    rows = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [row for row in rows if row.strip() and not row.startswith("#")]
+
+
+def found(text: str) -> list[Mention[Citation]]:
+    mentions = find_directives(document_of(Article.of_text(text, published=PUBLISHED)))
+    for mention in mentions:
+        mention.check(text)
+        citation = mention.value
+        phrases = [citation.short, citation.full, citation.about, *citation.issuers, *citation.aliases]
+        assert all(phrase.span.quote(text) == phrase.text for phrase in phrases if phrase is not None)
+        assert citation.full.span.contains(citation.short.span)
+    return [mention for mention in mentions if mention.value.form is not CitationForm.REFERENCE]
+
+
+def described(citation: Citation) -> list[str]:
+    return [
+        citation.name,
+        citation.issued_on.iso if citation.issued_on else "-",
+        " + ".join(issuer.text for issuer in citation.issuers) or "-",
+        citation.about.text if citation.about else "-",
+    ]
+
+
+def expected(line: str) -> list[tuple[str, list[str]]]:
+    said = []
+    for match in MARKED.finditer(line):
+        for values in match["values"].strip("{}").split("}{"):
+            fields = [field.strip() for field in values.split("|")]
+            said.append((match["surface"], fields + ["-"] * (4 - len(fields))))
+    return said
+
+
+def read(line: str) -> list[tuple[str, list[str]]]:
+    text = MARKED.sub(lambda match: match["surface"], line)
+    return [(mention.surface, described(mention.value)) for mention in found(text)]
+
+
+@pytest.mark.parametrize("line", lines("directives.pass.txt"))
+def test_directives_are_read(line):
+    assert read(line) == expected(line)
+
+
+@pytest.mark.parametrize("line", lines("directives.none.txt"))
+def test_other_uses_of_the_words_are_none(line):
+    assert [mention.surface for mention in found(line)] == []
+
+
+@pytest.mark.xfail(reason="known failures, kept to see when they are mended")
+@pytest.mark.parametrize("line", lines("directives.known_failures.txt"))
+def test_known_failures(line):
+    assert read(line) == expected(line)
+
+
+def test_type_number_and_symbol_are_apart():
+    (mention,) = found("Nghị quyết chuyên đề số 04 -NQ/ĐU của Đảng ủy thị trấn.")
+    citation = mention.value
+    assert (citation.type, citation.number, citation.symbol) == ("Nghị quyết", "04", "04-NQ/ĐU")
+    assert citation.full.text == "Nghị quyết chuyên đề số 04 -NQ/ĐU của Đảng ủy thị trấn"
+
+
+def test_the_verb_that_issues_is_reported():
+    (mention,) = found("Ban Dân vận Huyện ủy đã ban hành Hướng dẫn số 09-HD/BDVHU.")
+    citation = mention.value
+    assert citation.issuing is not None
+    assert citation.issuing.text == "ban hành"
+    assert citation.default_issuer is not None
+    assert (citation.default_issuer.organ, citation.default_issuer.level) == (
+        "Ban Dân vận Huyện ủy",
+        "district",
+    )
+
+
+def test_terms_are_compared_in_figures():
+    for form in (
+        "Nghị quyết Trung ương 6 khóa X",
+        "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa 10",
+    ):
+        (mention,) = found(form)
+        assert (mention.value.identity, mention.value.ordinal) == ("trung ương 6", "10")
+
+
+def test_a_wrapped_line_does_not_part_a_citation():
+    (mention,) = found(
+        "Thực hiện Kế hoạch\nsố 12-KH/HU, ngày\n04/5/2023 của Ban Thường vụ\nHuyện ủy, xã họp."
+    )
+    assert described(mention.value)[:2] == ["Kế hoạch số 12-KH/HU", "2023-05-04"]
+    assert [issuer.text.split() for issuer in mention.value.issuers] == [
+        ["Ban", "Thường", "vụ", "Huyện", "ủy"]
+    ]
+
+
+def test_text_outside_the_blocks_is_not_read():
+    text = "Tin liên quan: Kế hoạch số 12-KH/HU"
+    assert find_directives(document_of(Article("text", "0" * 64, "", text, ()))) == ()
+
+
+def letter() -> str:
+    return (
+        "ỦY BAN NHÂN DÂN XÃ ĐỒNG TÂM\nSố: 31/TB-UBND\nĐồng Tâm, ngày 07 tháng 4 năm 2022\n\n"
+        "THÔNG BÁO\nVề việc nạo vét mương và trồng cây\n\n"
+        "Căn cứ Kế hoạch số 20/KH-UBND của UBND huyện; thực hiện Nghị quyết số 02-NQ/ĐU, UBND xã thông báo:\n"
+    )
+
+
+def test_a_page_can_be_the_directive_itself():
+    document = document_of(Article.of_text(letter()))
+    groups = group_directives(find_directives(document))
+    page = groups[0][0].value
+    assert described(page) == [
+        "Thông báo số 31/TB-UBND",
+        "2022-04-07",
+        "ỦY BAN NHÂN DÂN XÃ ĐỒNG TÂM",
+        "nạo vét mương và trồng cây",
+    ]
+    bases = {(basis.later, groups[basis.earlier][0].value.name) for basis in find_based_on(document, groups)}
+    assert bases == {(0, "Kế hoạch số 20/KH-UBND"), (0, "Nghị quyết số 02-NQ/ĐU")}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Kế hoạch số 12-KH/HU của Huyện ủy về việc ",
+        "Chỉ thị 05, Kết luận 01, ",
+        "Nghị quyết Trung ương 4, 5, ",
+        "Nghị quyết Đại hội Đảng bộ huyện, ",
+        "Quyết định của UBND xã về việc a, các b, ",
+        "Đề án “a ",
+        "của Huyện ủy và ",
+        "Luật Đất đai và Luật ",
+        "Số: 5/TB-UBND\n",
+    ],
+)
+def test_a_sentence_without_end_takes_linear_time(unit):
+    small, large = (process_time_of(unit * size) for size in (300, 1_200))
+    assert large < 12 * small + 0.05
+
+
+def process_time_of(text: str) -> float:
+    document = document_of(Article.of_text(text))
+    begin = process_time()
+    find_based_on(document, group_directives(find_directives(document)))
+    return process_time() - begin
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("citation_words", "phrase"),
+        ("directive_titles", "title"),
+        ("directive_types", "head"),
+        ("issuer_words", "phrase"),
+    ],
+)
+def test_tables_are_folded(name, column):
+    assert all(row[column] == fold(row[column]) for row in read_table(name))
