@@ -19,6 +19,7 @@ from kg.text import fold
 _SLUG_LENGTH = 60
 _WORD = re.compile(r"[a-z0-9]+")
 _UNIT = re.compile(r"\d{2,5}-\d{4}(?:-\d\d)?")
+_UNIT_FIRST = re.compile(r"(\d{2,5}-\d{4}(?:-\d\d)?)-[a-z]")
 # Parts of a key that only say what kind of thing comes next.
 _KINDS = frozenset({"place", *EntityClass, *(cls.lower() for cls in EntityClass)})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -71,6 +72,11 @@ class Iris:
     def unit(self, unit_id: str) -> Iri:
         """Return the IRI of an administrative unit."""
         return Iri(f"{self.base}id/place/{unit_id}-{slug(self.unit_name(unit_id))}")
+
+    def unit_of(self, iri: str) -> str | None:
+        """Return the id of the administrative unit that `unit` gave this IRI, None for other things."""
+        match = _UNIT_FIRST.match(iri.removeprefix(f"{self.base}id/place/"))
+        return None if match is None else match[1]
 
     def post(self, person: Entity, body: Entity, role: str) -> Iri:
         """Return the IRI of a person's post in a body (or village)."""

@@ -135,6 +135,10 @@ class _Builder:
 
     def graph(self, inferred: Iterable[Inferred]) -> ViewGraph:
         """Return all that was added, with what follows from it."""
+        inferred = tuple(inferred)
+        for row in inferred:
+            if row.subject in self._nodes:
+                self._nodes[row.subject].near.setdefault(Predicate(row.predicate), row.object)
         order = {iri: number for number, iri in enumerate(self._nodes)}
         nodes = tuple(self._view_node(node) for node in self._nodes.values())
         edges = tuple(
@@ -173,11 +177,17 @@ class _Builder:
             return self._unit_place(node.entity.unit)
         is_village = node.entity.cls is EntityClass.VILLAGE
         for predicate in _TO_PLACE if steps else ():
-            if predicate in node.near:
-                found = self._place_of(self._nodes[node.near[predicate]], steps - 1)
-                if found is not None:
-                    return self._village_place(node, found) if is_village else found
+            found = self._place_at(node.near.get(predicate), steps - 1)
+            if found is not None:
+                return self._village_place(node, found) if is_village else found
         return self._village_place(node, None) if is_village else None
+
+    def _place_at(self, iri: str | None, steps: int) -> int | None:
+        if iri is None or iri in self._nodes:
+            return None if iri is None else self._place_of(self._nodes[iri], steps)
+        # A place that no article names, known by inference.
+        unit = self._iris.unit_of(iri)
+        return None if unit is None else self._unit_place(unit)
 
     def _unit_place(self, unit_id: str) -> int:
         if unit_id not in self._places:

@@ -44,6 +44,12 @@ def test_a_place_with_a_unit_is_that_unit() -> None:
     assert IRIS.entity(place).value == "https://w3id.org/danvan/id/place/01924-2022-xa-quang-khe"
 
 
+def test_a_unit_is_read_back_from_its_iri() -> None:
+    assert IRIS.unit_of(IRIS.unit("01924-2022").value) == "01924-2022"
+    assert IRIS.unit_of("https://w3id.org/danvan/id/place/75-2025-07-tinh-dong-nai") == "75-2025-07"
+    assert IRIS.unit_of(IRIS.entity(CELL).value) is None
+
+
 def test_a_post_does_not_depend_on_the_case_of_its_role() -> None:
     assert IRIS.post(PERSON, CELL, "Bí thư") == IRIS.post(PERSON, CELL, "bí thư")
     assert IRIS.post(PERSON, CELL, "Bí thư") != IRIS.post(PERSON, CELL, "Phó Bí thư")
