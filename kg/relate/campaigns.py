@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.campaigns import find_campaigns, group_campaigns
-from kg.model import PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.resolve.keys import Keys
@@ -14,6 +14,7 @@ from kg.text.document import Document
 _PART_OF = re.compile(r"(?:trong|thuộc|của|từ|hưởng ứng|thực hiện)\s*$")
 # Between a model and its place stand only a preposition and words for a spot.
 _PLACED = re.compile(r"[^.;:]{0,80}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?$")
+_LISTED = re.compile(r"\s*(?:,|và|, và)\s*")
 _CHOSEN = re.compile(r"\s*(?:làm|là) (?:điểm|nơi|địa bàn)")
 _SCENE = re.compile(r"[\s\"*•+-]*(?:còn |riêng |điển hình |cụ thể,? |như )?(?:tại|ở|trên địa bàn|về)\s*")
 _TOLD_PLACE = re.compile(r"(?:nơi|địa điểm|địa bàn|địa chỉ)\s+(?:thực hiện|triển khai|áp dụng|làm điểm)\s*(?:mô hình\s*)?(?:là|tại|:|ở)")
@@ -60,18 +61,24 @@ def _state_place(builder: RecordBuilder, document: Document, sentence: Span, men
     models = mentioned.within(sentence.start, sentence.stop, frozenset({EntityClass.MODEL}))
     for number, model in enumerate(models):
         stop = models[number + 1].span.start if number + 1 < len(models) else sentence.stop
-        place = _place_behind(document, places, model, stop) or _place_before(document, places, model, sentence)
-        if place is not None:
-            evidence = Evidence(sentence, "model.place")
-            builder.state(model.node, Predicate.LOCATED_IN, evidence, object=place.node)
+        before = _place_before(document, places, model, sentence)
+        for node in _places_behind(builder, document, mentioned, model, stop) or ([before.node] if before else []):
+            builder.state(model.node, Predicate.LOCATED_IN, Evidence(sentence, "model.place"), object=node)
 
 
-def _place_behind(document: Document, places: Sequence[At], model: At, stop: int) -> At | None:
-    for place in places:
-        if model.span.stop <= place.span.start < stop:
-            gap = document.folded[model.span.stop : place.span.start]
-            return place if _PLACED.fullmatch(gap) else None
-    return None
+def _places_behind(
+    builder: RecordBuilder, document: Document, mentioned: Mentioned, model: At, stop: int
+) -> list[Node]:
+    """Return the places of "mô hình “A” tại thôn B và thôn C", also through a body ("ở Chi hội Phụ nữ thôn B")."""
+    found: list[Node] = []
+    last = model.span.stop
+    for at in mentioned.within(model.span.stop, stop, BODY_CLASSES | PLACE_CLASSES):
+        gap = document.folded[last : at.span.start]
+        if not (_LISTED.fullmatch(gap) if found else _PLACED.fullmatch(gap)):
+            break
+        found += [at.node] if at.node.cls in PLACE_CLASSES else builder.objects(at.node, Predicate.JURISDICTION)
+        last = at.span.stop
+    return found
 
 
 def _place_before(document: Document, places: Sequence[At], model: At, sentence: Span) -> At | None:

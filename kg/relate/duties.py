@@ -11,6 +11,11 @@ from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 
 _TARGETS = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
+_OBJECTS = {
+    "framework": _TARGETS,
+    "programme": frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}),
+    "place": PLACE_CLASSES,
+}
 # Between verb and target stand quantifiers and the words for the kind of thing.
 _FILLER = re.compile(
     r"(?:(?:có hiệu quả|hiệu quả|nghiêm túc|nghiêm|tốt|tích cực|nội dung|các|việc|những|mô hình|phong trào|thi đua|cuộc vận động|với|"
@@ -29,8 +34,8 @@ _FRONT = re.compile(
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, Predicate]]:
-    rows = {row["verb"]: Predicate(row["relation"]) for row in read_table("duty_verbs")}
+def _verbs() -> tuple[re.Pattern[str], dict[str, tuple[Predicate, frozenset[EntityClass]]]]:
+    rows = {row["verb"]: (Predicate(row["relation"]), _OBJECTS[row["object"]]) for row in read_table("duty_verbs")}
     alternatives = "|".join(re.escape(verb) for verb in sorted(rows, key=lambda v: (-len(v), v)))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)"), rows
 
@@ -42,8 +47,8 @@ def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentione
         for match in pattern.finditer(document.folded, sentence.span.start, sentence.span.stop):
             if _NOT_DONE.search(document.folded[max(sentence.span.start, match.start() - 30) : match.start()]):
                 continue
-            predicate = verbs[match[0]]
-            objects = list(_objects(document, mentioned, sentence.span, match.end(), predicate))
+            predicate, classes = verbs[match[0]]
+            objects = list(_objects(document, mentioned, sentence.span, match.end(), classes))
             if not objects:
                 continue
             subjects = _subjects(document, mentioned, sentence.span, match, objects)
@@ -63,11 +68,10 @@ def _state(
 
 
 def _objects(
-    document: Document, mentioned: Mentioned, sentence: Span, position: int, predicate: Predicate
+    document: Document, mentioned: Mentioned, sentence: Span, position: int, classes: frozenset[EntityClass]
 ) -> Iterator[At]:
     """Yield what stands right behind the verb, and what is coordinated with it."""
-    classes = _TARGETS if predicate is Predicate.IMPLEMENTS else PLACE_CLASSES
-    fits = _FILLER if predicate is Predicate.IMPLEMENTS else _TERRITORY
+    fits = _TERRITORY if classes is PLACE_CLASSES else _FILLER
     stop, kind = position, None
     for at in mentioned.within(position, sentence.stop, classes):
         gap = document.folded[stop : at.span.start].strip()
@@ -176,7 +180,7 @@ def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mention
             if _is_done_by(document, at, body):
                 _state(builder, body, Predicate.IMPLEMENTS, at, Evidence(sentence, "duty.by"))
         for body in mentioned.within(sentence.start, at.span.start, BODY_CLASSES)[-1:]:
-            if at.node.cls is EntityClass.MODEL and _WITH.fullmatch(document.folded[body.span.stop : at.span.start]):
+            if at.node.cls is EntityClass.MODEL and _is_with(document, body, at):
                 _state(builder, body, Predicate.IMPLEMENTS, at, Evidence(sentence, "duty.with"))
 
 
@@ -185,6 +189,13 @@ def _is_done_by(document: Document, at: At, body: At) -> bool:
     if at.node.cls is EntityClass.MODEL and _OF.fullmatch(gap):
         return True
     return bool(_BY.fullmatch(gap) and _DOES.match(document.folded[body.span.stop : body.span.stop + 24]))
+
+
+def _is_with(document: Document, body: At, model: At) -> bool:
+    """Read "Hội Nông dân xã A có mô hình “B”" and "Với Hội Nông dân xã A, mô hình “B” …"."""
+    gap = document.folded[body.span.stop : model.span.start]
+    lead = document.folded[max(0, body.span.start - 5) : body.span.start]
+    return _WITH.fullmatch(gap) is not None or (lead.endswith("với ") and gap.strip() == ",")
 
 
 _BY = re.compile(r"[^.;:]{0,160}?\s*(?:do|được)\s*")
