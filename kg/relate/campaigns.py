@@ -75,6 +75,8 @@ def _places_behind(
     for at in mentioned.within(model.span.stop, stop, BODY_CLASSES | PLACE_CLASSES):
         gap = document.folded[last : at.span.start]
         if not (_LISTED.fullmatch(gap) if found else _PLACED.fullmatch(gap)):
+            if at.node.cls in BODY_CLASSES and not found:
+                continue
             break
         found += [at.node] if at.node.cls in PLACE_CLASSES else builder.objects(at.node, Predicate.JURISDICTION)
         last = at.span.stop
