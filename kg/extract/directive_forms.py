@@ -118,9 +118,10 @@ _LONGEST_TITLE = 200
 
 def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     """Read a known title, or a law, scheme or statute named by a title with a capital ("Luật Lâm nghiệp")."""
-    if not head.kind.by_title or not head.capital:
+    quoted = _QUOTED_TITLE.match(folded, head.stop, stop)
+    if not head.kind.by_title or not (head.capital or (quoted and head.kind.type in _FREELY_TITLED)):
         return ()
-    known = _known_titles().match(folded, head.start, stop) or _QUOTED_TITLE.match(folded, head.stop, stop)
+    known = _known_titles().match(folded, head.start, stop) or quoted
     end = known.end() if known else _title_end(text, folded, head, stop)
     if end is None:
         return ()

@@ -5,6 +5,7 @@ mere "Hướng dẫn của Ban Dân vận" the one guidance that this body issue
 never meet, and what fits two directives joins neither.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -116,7 +117,7 @@ def _fullness(mention: Mention[Citation]) -> tuple[bool, bool, bool, int, int]:
 def _same(left: Citation, right: Citation) -> bool:
     """Say whether two citations may stand for one directive; `left` is the vaguer or an equal form."""
     if left.form is CitationForm.REFERENCE:
-        return left.type == right.type and _issuers_agree(left, right, known=True)
+        return left.type == right.type and _same_body(left, right)
     if left.number is not None and right.number is not None:
         return _numbers_agree(left, right)
     if left.form is right.form:
@@ -144,12 +145,26 @@ def _dates_agree(left: Citation, right: Citation) -> bool:
     return first.startswith(second) or second.startswith(first)
 
 
-def _issuers_agree(left: Citation, right: Citation, known: bool = False) -> bool:
-    """Say whether the bodies can be the same: no family or level differs. `known`: both must be said."""
-    mine, theirs = _profile(left), _profile(right)
-    if known and not (mine[0] and theirs[0]):
-        return False
-    return all(not a or not b or a == b for a, b in zip(mine, theirs, strict=True))
+def _issuers_agree(left: Citation, right: Citation) -> bool:
+    """Say whether the bodies can be the same: no family or level differs."""
+    pairs = zip(_profile(left), _profile(right), strict=True)
+    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
+
+
+def _same_body(left: Citation, right: Citation) -> bool:
+    """Say whether both name one body: a board stands for its committee, and a place may be left out."""
+    return any(_bodies_nest(mine, theirs) for mine in _bodies(left) for theirs in _bodies(right))
+
+
+def _bodies(citation: Citation) -> list[str]:
+    if citation.issuers:
+        names = [issuer.text for issuer in citation.issuers]
+    elif citation.form is CitationForm.CONGRESS:
+        names = [citation.identity or ""]
+    else:
+        names = [citation.default_issuer.organ] if citation.default_issuer else []
+    # "Đảng" alone is the beginning of too many names.
+    return [_BOARD.sub("", _plain(name)) for name in names if len(name.split()) > 1]
 
 
 def _profile(citation: Citation) -> tuple[str, str]:
@@ -206,6 +221,8 @@ def _subjects_agree(left: Citation, right: Citation) -> bool:
 def _plain(words: str) -> str:
     return " ".join(fold(words).replace(",", " ").replace('"', " ").split())
 
+
+_BOARD = re.compile(r"^(?:ban thường vụ|btv|thường vụ|thường trực|ban chấp hành|bch)\s+(?=\w)")
 
 _SAME_FORM: dict[CitationForm, Callable[[Citation, Citation], bool]] = {
     CitationForm.PLENUM: _sessions_agree,

@@ -18,8 +18,8 @@ from kg.text import Document
 class Scene:
     """The sentence around a citation; `published` is the date of its article.
 
-    `fronted`: the citation stands in a phrase that opens a clause ("Thực hiện …, X đã …"); `opening`: it opens
-    the whole sentence, so that a main clause must follow.
+    `fronted`: the citation stands in a phrase that opens a clause ("Thực hiện …, X đã …"); `opening`: the
+    phrase opens the whole sentence, so that a main clause must follow.
     `taught`: it is studied or spread, so "đến", "cho" and the people addressed follow.
     `issuing` is the verb directly before it ("X ban hành Kế hoạch …").
     """

@@ -57,6 +57,10 @@ _TERMS = re.compile(
     rf"\s*,?\s*(?:\(\s*)?khóa\s+"
     rf"(?P<terms>{ORDINAL}(?:\s*(?:,|và|/|&)\s*(?:khóa\s+)?(?:{_ROMAN}|{_FIGURE}))*)(?:\s*\))?"
 )
+_LOCAL = re.compile(
+    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL})\s+(?:của\s+)?)?(?=ban\s|bch\s)"
+)
+_NUMBERED = re.compile(rf"\s+lần\s+thứ\s+(?P<n1>{ORDINAL})")
 _LIST = re.compile(r"\s*(?:,|và|/|&)\s*(?:khóa\s+)?")
 
 
@@ -66,7 +70,7 @@ def plenum(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
         return ()
     match = _PLENUM.match(folded, head.stop, stop)
     if match is None:
-        return ()
+        return _local_session(text, folded, head, stop)
     body, end = _session_of(text, folded, match, stop)
     terms = _TERMS.match(folded, end, stop)
     numbers = _LIST.split(match["n0"] or match["n1"] or "")
@@ -87,6 +91,24 @@ def plenum(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
         for number in numbers
         for ordinal in ordinals
     )
+
+
+def _local_session(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
+    """Read "Hội nghị lần thứ 9 Ban Chấp hành Đảng bộ huyện (khóa XX)", the number before or after the body."""
+    lead = _LOCAL.match(folded, head.stop, stop)
+    if lead is None:
+        return ()
+    bodies, end = bodies_at(text, folded, lead.end(), stop)
+    after = _NUMBERED.match(folded, end, stop)
+    number = lead["n0"] or (after["n1"] if after else None)
+    if not bodies or number is None:
+        return ()
+    end = after.end() if after and not lead["n0"] else end
+    term = _TERMS.match(folded, end, stop)
+    ordinal = ordinal_value(_LIST.split(term["terms"])[0]) if term else None
+    identity = f"{folded[bodies[0].span.start : bodies[0].span.stop]} {ordinal_value(number)}"
+    form = CitationForm.PLENUM
+    return (Ident(form, head.start, term.end() if term else end, identity=identity, ordinal=ordinal),)
 
 
 def _session_of(text: str, folded: str, match: re.Match[str], stop: int) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.directive_citation import citation_of
 from kg.extract.directive_forms import Ident
-from kg.extract.directive_issuer import issuers_at
+from kg.extract.directive_issuer import bodies_at
 from kg.extract.directive_scene import Scene, with_date
 from kg.extract.directive_subject import subject_at
 from kg.extract.directive_tail import Tail, tail_at
@@ -18,7 +18,6 @@ from kg.model import PartialDate, Span
 
 _MAY_FOLLOW = re.compile(r"\s*,?\s*(?:của|do|giữa|ngày|năm|về|được)(?!\w)")
 _YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
-_DATED = re.compile(r"\s*,?\s*(?=ngày\s+\d)")
 _DRAFT = re.compile(r"(?<!\w)dự\s+thảo\s+(?:các\s+)?$")
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+$")
 # "Quyết định … ban hành Quy định về …" is one document.
@@ -27,13 +26,17 @@ _DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+(?
 _VAGUE = re.compile(
     r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$"
 )
+# A resolution is often named with its body alone; other kinds would read as a verb with its object.
+_OF_THE_BODY = frozenset({"nghị quyết"})
 _ISSUES = ("hành", "ra", "qua")
 _BEFORE = 24
 
 
 def may_be_unnumbered(folded: str, head: Head, stop: int) -> bool:
     """Say whether the word after the head leaves such a citation possible."""
-    return head.kind.by_issuer and _MAY_FOLLOW.match(folded, head.stop, stop) is not None
+    if not head.kind.by_issuer:
+        return False
+    return head.kind.head in _OF_THE_BODY or _MAY_FOLLOW.match(folded, head.stop, stop) is not None
 
 
 def unnumbered(scene: Scene, head: Head) -> Citation | None:
@@ -44,11 +47,9 @@ def unnumbered(scene: Scene, head: Head) -> Citation | None:
         return None
     year = _YEAR_OF.match(scene.folded, head.stop, scene.stop)
     start = year.end() if year else head.stop
-    if year is None and not _issuer_or_date_at(scene, start):
-        return _issued_on_subject(scene, head)
-    tail = tail_at(scene.text, scene.folded, start, scene.stop)
+    tail = _body_next(scene, head) or tail_at(scene.text, scene.folded, start, scene.stop)
     if not tail.issuers:
-        return None
+        return None if year or tail.issued_on else _issued_on_subject(scene, head)
     about = subject_at(scene, tail.stop, head.kind.type)
     if year is not None and tail.issued_on is None:
         tail = replace(tail, issued_on=PartialDate(year["year"]), dated=Span(*year.span("year")))
@@ -58,10 +59,12 @@ def unnumbered(scene: Scene, head: Head) -> Citation | None:
     return citation_of(scene, head, ident, tail, about if identified else None)
 
 
-def _issuer_or_date_at(scene: Scene, position: int) -> bool:
-    if _DATED.match(scene.folded, position, scene.stop):
-        return True
-    return issuers_at(scene.text, scene.folded, position, scene.stop) is not None
+def _body_next(scene: Scene, head: Head) -> Tail | None:
+    """Read the body without "của": "Nghị quyết HĐND xã về …"."""
+    if head.kind.head not in _OF_THE_BODY or not head.capital:
+        return None
+    bodies, end = bodies_at(scene.text, scene.folded, head.stop + 1, scene.stop)
+    return Tail(end, issuers=bodies[:1]) if bodies else None
 
 
 def _identifies(head: Head, tail: Tail, about: Phrase | None) -> bool:

@@ -78,10 +78,40 @@ def test_different_directives_never_meet(text):
     [
         "Theo Hướng dẫn của Ban Dân vận Huyện ủy, các chi bộ đăng ký.",
         "Thực hiện Nghị quyết của Chi bộ, thôn làm đường.",
+        "Các chi bộ thực hiện Nghị quyết Đại hội.",
     ],
 )
 def test_a_reference_without_a_directive_is_left_out(text):
     assert grouped(text) == []
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "Nghị quyết của Chi bộ",
+        "Nghị quyết của Đảng",
+        "Nghị quyết Đại hội",
+        "Nghị quyết của HĐND huyện",
+        "Chỉ thị của Huyện ủy",
+        "Nghị quyết của Ban Dân vận Huyện ủy",
+    ],
+)
+def test_a_reference_to_another_body_or_kind_is_left_out(reference):
+    assert grouped(f"Nghị quyết số 4-NQ/HU được phổ biến. Thôn bàn {reference}.") == [
+        ["Nghị quyết số 4-NQ/HU"]
+    ]
+
+
+def test_the_party_as_a_whole_is_no_committee():
+    assert grouped("Nghị quyết số 4-NQ/ĐU; học Nghị quyết của Đảng.") == [["Nghị quyết số 4-NQ/ĐU"]]
+
+
+@pytest.mark.parametrize(
+    "reference", ["Nghị quyết của Huyện ủy", "Nghị quyết của Ban Thường vụ Huyện ủy Lục Ngạn"]
+)
+def test_a_board_stands_for_its_committee(reference):
+    text = f"Nghị quyết số 4-NQ/HU được phổ biến. Thôn bàn {reference}."
+    assert grouped(text) == [["Nghị quyết số 4-NQ/HU", reference]]
 
 
 def test_a_number_that_fits_two_joins_neither():
