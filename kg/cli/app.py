@@ -18,6 +18,7 @@ _COMMANDS = {
     "coverage": "Show who did how much in which commune, and the communes without a report.",
     "timeline": "Show what happened when.",
     "conflicts": "List where sentences contradict each other.",
+    "review": "Collect what deserves a look, for a person to correct.",
     "export": "Write the graph in another format.",
     "extract": "Write what articles say as JSON lines.",
     "evaluate": "Score extraction against gold annotations.",

@@ -43,9 +43,21 @@ _MAX_JOBS = 16
     show_default=True,
     help="Conclude what several articles say together and none says alone; always marked.",
 )
+@click.option(
+    "--review",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Corrections to apply; by default review.yaml in the workspace, where there is one.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but errors.")
 def command(
-    sources: tuple[Path, ...], out: Path, base: str, jobs: int | None, inferred: bool, quiet: bool
+    sources: tuple[Path, ...],
+    out: Path,
+    base: str,
+    jobs: int | None,
+    inferred: bool,
+    review: Path | None,
+    quiet: bool,
 ) -> None:
     """Read the articles in SOURCES (files or folders) into a workspace and write their graph.
 
@@ -69,6 +81,7 @@ def command(
             base=base,
             jobs=jobs,
             inferred=inferred,
+            review=review,
             progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
     _show_issues(outcome)

@@ -2,6 +2,7 @@
 
 from kg.link.apply import changes, reasons, relabelled, titles
 from kg.link.cards import ArticleCards, Card, Deed, DirectiveFacts, cards_of
+from kg.link.corrections import Corrections
 from kg.link.decision import BY_HAND, Clusters, Conflict, Decision, Verdict, decide, unite
 from kg.link.inference import Conclusion
 from kg.link.linker import Links, Thing, link
@@ -15,6 +16,7 @@ __all__ = [
     "Clusters",
     "Conclusion",
     "Conflict",
+    "Corrections",
     "Decision",
     "Deed",
     "DirectiveFacts",

@@ -58,8 +58,9 @@ class Inference:
     def decisions(self, directives: Iterable[Decision]) -> Iterator[tuple[Decision, Conclusion | None]]:
         """Yield what follows, given the decisions on directives, with the statement that it brings."""
         grounds = self._grounds(directives)
+        chosen = _chosen(directives)
         for article in sorted(self._nodes.contexts):
-            yield from self._in_article(article, grounds.get(article, {}))
+            yield from self._in_article(article, grounds.get(article, {}), chosen.get(article, {}))
 
     def _grounds(self, directives: Iterable[Decision]) -> dict[str, dict[str, _Ground]]:
         """Return for each article the unit of each level that its directives lead to, where it is one."""
@@ -83,10 +84,10 @@ class Inference:
         return not units or any(self._gazetteer.within(unit, place) for unit in units)
 
     def _in_article(
-        self, article: str, grounds: dict[str, _Ground]
+        self, article: str, grounds: dict[str, _Ground], chosen: dict[str, str]
     ) -> Iterator[tuple[Decision, Conclusion | None]]:
         nodes = list(self._nodes.local(article))
-        settled: dict[str, str] = {}
+        settled = dict(chosen)
         for decision in self._places(article, nodes, grounds):
             yield decision, None
             settled[decision.left] = decision.right
@@ -168,6 +169,16 @@ class Inference:
                 "person.place-named",
                 "the article names the place, not the post",
             )
+
+
+def _chosen(decisions: Iterable[Decision]) -> dict[str, dict[str, str]]:
+    """Return by article what a person has said that its own things are."""
+    found: dict[str, dict[str, str]] = {}
+    for decision in sorted(decisions):
+        left, right = decision.left, decision.right
+        if decision.rule == BY_HAND and decision.verdict is Verdict.SAME and is_local(left) > is_local(right):
+            found.setdefault(article_of(left), {})[left] = right
+    return found
 
 
 def _follows(node: Node, key: str, rule: str, reason: str, because: Decision | None = None) -> Decision:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg import gazetteer as gz
 from kg.link.cards import ArticleCards
+from kg.link.corrections import Corrections
 from kg.link.decision import Clusters, Conflict, Decision, Verdict, in_force, unite
 from kg.link.directives import directive_decisions
 from kg.link.forms import unit_of_place
@@ -34,7 +35,8 @@ class Links:
 
     `names` gives the key that a node has in the graph, where that is not its own; `reasons` the decision that
     such a change rests on, where it is inferred; `things` what the nodes of the decisions are.
-    `titles` are better names of nodes than their articles have.
+    `titles` are better names of nodes than their articles have. `unknown` are keys that a person speaks of
+    and that no article has.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -45,6 +47,7 @@ class Links:
     things: Mapping[str, Thing] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     reprints: tuple[Reprint, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     def name_of(self, node_id: str) -> str:
         """Return the key of the thing that a node is."""
@@ -60,15 +63,17 @@ def link(
     *,
     gazetteer: gz.Gazetteer | None = None,
     inferred: bool = True,
-    by_hand: Iterable[Decision] = (),
+    corrections: Corrections | None = None,
 ) -> Links:
     """Return what is one thing in all `articles`, whatever their order.
 
-    Without `inferred`, nothing is concluded that sentences do not say. `by_hand` are a person's decisions.
+    Without `inferred`, nothing is concluded that sentences do not say. `corrections` are a
+    person's.
     """
     texts = Texts()
     nodes = Nodes(_kept(articles, texts))
-    hand = set(by_hand)
+    corrections = corrections or Corrections()
+    hand = set(corrections.decisions)
     directives = in_force(hand.union(directive_decisions(nodes)))
     decisions = directives.union(person_decisions(nodes))
     reprints = texts.reprints()
@@ -93,9 +98,28 @@ def link(
         names,
         _reasons(decisions, clusters),
         _things(nodes, decisions, names),
-        {conclusion.node: conclusion.title for conclusion in conclusions},
+        {conclusion.node: conclusion.title for conclusion in conclusions}
+        | _renamed(nodes, names, corrections),
         reprints,
+        _unknown(nodes, corrections),
     )
+
+
+def _renamed(nodes: Nodes, names: Mapping[str, str], corrections: Corrections) -> dict[str, str]:
+    """Return the names that a person has given, by node: a key's name is that of all it is one with."""
+    if not corrections.names:
+        return {}
+    by_thing = {names.get(key, key): title for key, title in sorted(corrections.names.items())}
+    things = ((node.id, names.get(node.id, node.key)) for node in nodes)
+    return {node_id: by_thing[thing] for node_id, thing in things if thing in by_thing}
+
+
+def _unknown(nodes: Nodes, corrections: Corrections) -> tuple[str, ...]:
+    keys = {node.key for node in nodes}
+    ends = {end for decision in corrections.decisions for end in (decision.left, decision.right)}
+    spoken_of = {end for end in ends if end not in nodes.by_id and unit_of_place(end) is None}
+    spoken_of.update(key for key in corrections.names if key not in keys)
+    return tuple(sorted(spoken_of))
 
 
 def _kept(articles: Iterable[ArticleCards], texts: Texts) -> Iterator[ArticleCards]:

@@ -49,6 +49,11 @@ class Workspace:
         """Return the path of the counts."""
         return self.root / "report.json"
 
+    @property
+    def review(self) -> Path:
+        """Return the path of a person's corrections."""
+        return self.root / "review.yaml"
+
     @contextmanager
     def building(self) -> Iterator[Path]:
         """Make the folder, keep other builds out of it, and lend a folder for what is temporary.

@@ -11,11 +11,13 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.graph import DEFAULT_BASE
 from kg.intake import Source, find_sources
+from kg.link import Corrections
 from kg.relate import extract_article
+from kg.review import load_review
 from kg.store import Database, Entry, Workspace, code_version
 from kg.workflow.artefacts import Report, write_artefacts
 from kg.workflow.extract import Extractor, bytes_of
-from kg.workflow.linking import relink
+from kg.workflow.linking import relink, stale
 from kg.workflow.reading import Found, Reader, Unread, iris_of, read_all
 
 # Results are kept this often, so that a killed build loses little.
@@ -43,28 +45,39 @@ def build(
     jobs: int = 1,
     progress: Progress | None = None,
     inferred: bool = True,
+    review: str | os.PathLike[str] | None = None,
     extract: Extractor = extract_article,
 ) -> Outcome:
     """Read the articles in `sources` (files or folders) into the workspace `out` and write its graph.
 
     Files that an earlier build read and that have not changed are not read again. With `jobs` above 1 several
     processes read them where they are many. Without `inferred`, nothing stands in the graph that follows from
-    several articles together but that none says. A file that cannot be read is an issue in the report. Raises
-    InputError where there is nothing to read, OutputError where the workspace cannot be written,
-    WorkspaceError while another build is at work there.
+    several articles together but that none says. A person's corrections are read from `review`, by default
+    from review.yaml in `out` where there is one. A file that cannot be read is an issue in the report. Raises
+    InputError where there is nothing to read or the review is not right, OutputError where the workspace
+    cannot be written, WorkspaceError while another build is at work there.
     """
     started = time.monotonic()
     iris = iris_of(base)
     files = find_sources([Path(source) for source in sources])
     workspace = Workspace(Path(out))
+    corrections = _corrections(workspace, None if review is None else Path(review))
     with workspace.building() as scratch, closing(Database.create(workspace.database)) as database:
         reader = Reader(extract, base, f"{code_version()} {base}")
         read = _read(files, database, reader, jobs, progress)
         seconds = time.monotonic() - started
-        links = relink(database, iris, inferred=inferred, by_hand=())
+        links = relink(database, iris, inferred=inferred, corrections=corrections)
+        notes = (*database.notes, *stale(database, links, corrections))
         report = write_artefacts(database, workspace, iris, scratch, links)
         database.set_base(base)
-    return Outcome(report, read, seconds, database.notes)
+    return Outcome(report, read, seconds, notes)
+
+
+def _corrections(workspace: Workspace, path: Path | None) -> Corrections:
+    """Return a person's corrections; they are read before anything is written, so that all or none apply."""
+    if path is None and not workspace.review.exists():
+        return Corrections()
+    return load_review(path or workspace.review).corrections
 
 
 def _read(

@@ -1,0 +1,40 @@
+"""What a person has corrected: decisions, statements that are wrong, better names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from kg.link.decision import Decision
+from kg.model import Figure, Literal, PartialDate, Record, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Corrections by stable ids: `rejected` and `accepted` are statements of articles, `names` are by key."""
+
+    decisions: tuple[Decision, ...] = ()
+    rejected: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    accepted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def statement_id(record: Record, statement: Statement) -> str:
+    """Return the identity of what an article says, whatever rule reads it and wherever: 16 hex digits."""
+    keys = {entity.id: f"{entity.cls}\n{entity.key}" for entity in record.entities}
+    said = keys[statement.object] if statement.object is not None else value_text(statement.value)
+    parts = record.article.id, keys[statement.subject], statement.predicate, said, statement.role or ""
+    return sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def value_text(value: Literal | None) -> str:
+    """Return a value as text that tells it from any other."""
+    if isinstance(value, PartialDate):
+        return value.iso
+    if isinstance(value, Figure):
+        return " ".join((value.qualifier, value.plain, value.unit, value.counted or "")).strip()
+    return value or ""
+
+
+def without(record: Record, rejected: frozenset[str]) -> tuple[Statement, ...]:
+    """Return the statements of a record that nobody has rejected."""
+    return tuple(s for s in record.statements if statement_id(record, s) not in rejected)

@@ -1,0 +1,105 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError
+from kg.evaluate import load_gold
+from kg.link import Verdict, link
+from kg.link.corrections import statement_id
+from kg.review import LinkEntry, NameEntry, Review, StatementEntry, load_review
+from kg.review.entries import Judgement
+from kg.store import Database, Workspace
+from kg.workflow.build import build
+from kg.workflow.knowledge import open_graph
+from kg.workflow.review import reviewed, save_review, write_gold
+from tests.conftest import sample_record, write_samples
+from tests.samples import SEEDS, cell_record
+
+
+def decision_between(out: Path, rule: str) -> tuple[str, str]:
+    """Return the keys of the first decision by a rule."""
+    links = link(cards for _, cards in Database.open(out / "workspace.db").cards())
+    found = next(decision for decision in links.decisions if decision.rule == rule)
+    return found.left, found.right
+
+
+def test_a_link_that_a_person_undoes_takes_with_it_what_follows(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build([SEEDS], out)
+    assert "Tỉnh ủy Tuyên Quang" in (out / "graph.ttl").read_text(encoding="utf-8")
+    left, right = decision_between(out, "directive.nameless-place")
+    save_review(Review((LinkEntry(left, right, Verdict.DIFFERENT),)), out / "review.yaml")
+    build([SEEDS], out)
+    text = (out / "graph.nq").read_text(encoding="utf-8")
+    assert "body.inferred-place" not in text
+    assert "Ban Dân vận Tỉnh ủy Tuyên Quang" not in text
+    (out / "review.yaml").unlink()
+    build([SEEDS], out)
+    build([SEEDS], tmp_path / "fresh")
+    assert (out / "graph.nq").read_bytes() == (tmp_path / "fresh" / "graph.nq").read_bytes()
+
+
+def test_a_rejected_statement_leaves_the_graph_and_a_new_name_is_the_only_one(tmp_path: Path) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    record = cell_record()
+    statement = next(s for s in record.statements if s.role is not None)
+    key = record.entity("c").key
+    rejected = StatementEntry(statement_id(record, statement), record.article.id, Judgement.REJECT)
+    review = tmp_path / "mine.yaml"
+    save_review(Review((), (rejected,), (), (NameEntry(key, "Chi bộ thôn Nà Lại (mới)"),)), review)
+    build([news], out, extract=sample_record)
+    with open_graph(out) as graph:
+        assert len(graph.table("posts")) == 1
+    assert build([news], out, extract=sample_record, review=review).notes == ()
+    with open_graph(out) as graph:
+        assert len(graph.table("posts")) == 0
+        assert graph.explain("Chi bộ thôn Nà Lại (mới)").other_names == ()
+
+
+def test_what_no_longer_applies_is_said_and_the_rest_applies(tmp_path: Path) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    gone = StatementEntry("0" * 16, "1" * 16, Judgement.REJECT)
+    save_review(
+        Review((LinkEntry("a|b", "c|d", Verdict.SAME),), (gone,), (), (NameEntry("e|f", "G"),)),
+        tmp_path / "r.yaml",
+    )
+    notes = build([news], out, extract=sample_record, review=tmp_path / "r.yaml").notes
+    assert len(notes) == 4
+    assert all("any more" in note for note in notes)
+
+
+def test_a_bad_review_stops_the_build_before_it_writes(tmp_path: Path) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    build([news], out, extract=sample_record)
+    before = (out / "graph.nq").read_bytes()
+    (out / "review.yaml").write_text("names:\n- {key: a}\n", encoding="utf-8")
+    with pytest.raises(InputError, match="line 2: this entry has no 'rename'"):
+        build([news], out, extract=sample_record)
+    assert (out / "graph.nq").read_bytes() == before
+
+
+def test_a_review_is_proposed_written_and_kept(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build([SEEDS], out)
+    workspace = Workspace(out)
+    review = reviewed(workspace, limit=5)
+    assert 0 < len(review.statements) <= 5
+    assert all(statement.sentence and statement.says for statement in review.statements)
+    save_review(review, workspace.review)
+    assert load_review(workspace.review) == review
+    assert reviewed(workspace, limit=5) == review
+
+
+def test_what_was_looked_at_becomes_gold(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build([SEEDS], out)
+    workspace = Workspace(out)
+    review = reviewed(workspace, limit=1)
+    accepted = StatementEntry(review.statements[0].id, review.statements[0].article, Judgement.ACCEPT)
+    save_review(Review((), (accepted,)), workspace.review)
+    assert write_gold(workspace, workspace.review, tmp_path / "gold") == 1
+    (path,) = (tmp_path / "gold").iterdir()
+    gold = load_gold(path)
+    assert gold.entities
+    assert json.loads(path.read_text(encoding="utf-8"))["article"]["title"] == gold.title
