@@ -76,7 +76,7 @@ def _name(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phrase | No
         return f"{_type_as_written(scene, head)} {marked}{ident.number}{issuer}"
     words = _headline(ident.label or scene.text[ident.start : ident.stop])
     if ident.form is CitationForm.SUBJECT and about is not None and about.span.start >= ident.stop:
-        return f"{words} về {about.text}"
+        return _headline(scene.text[ident.start : about.span.stop])
     return words
 
 

@@ -110,6 +110,7 @@ _QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
 _LAW_YEAR = re.compile(
     r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)"
 )
+_SCHEME = re.compile(r"\s[^,;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
 _SHORTEST_TITLE = 5
@@ -143,8 +144,15 @@ def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
     if head.kind.type not in _FREELY_TITLED:
         return None
     if folded[head.stop : head.stop + 1] != " " or not text[head.stop + 1 : head.stop + 2].isupper():
-        dated = head.kind.type == "Hiến pháp" and _LAW_YEAR.match(folded, head.stop, stop)
-        return head.stop if dated else None
+        return _small_title_end(folded, head, stop)
     stop = min(stop, head.stop + _LONGEST_TITLE)
     end = words(_TITLE_END).search(folded, head.stop + 1, stop)
     return None if end is None or end.start() - head.stop < _SHORTEST_TITLE else end.start()
+
+
+def _small_title_end(folded: str, head: Head, stop: int) -> int | None:
+    """Return where a title in small letters ends: a constitution's year, or the years of a scheme."""
+    if head.kind.type == "Hiến pháp":
+        return head.stop if _LAW_YEAR.match(folded, head.stop, stop) else None
+    scheme = _SCHEME.match(folded, head.stop, stop) if head.kind.type == "Đề án" else None
+    return scheme.end() if scheme else None

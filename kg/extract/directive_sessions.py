@@ -94,7 +94,7 @@ def plenum(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
 
 
 def _local_session(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
-    """Read "Hội nghị lần thứ 9 Ban Chấp hành Đảng bộ huyện (khóa XX)", the number before or after the body."""
+    """Read "Hội nghị lần thứ 9 Ban Chấp hành Đảng bộ huyện (khóa XX)", number before or after the body."""
     lead = _LOCAL.match(folded, head.stop, stop)
     if lead is None:
         return ()

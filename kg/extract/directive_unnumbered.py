@@ -6,6 +6,7 @@
 import re
 from dataclasses import replace
 
+from kg.extract.citation_words import words
 from kg.extract.directive_citation import citation_of
 from kg.extract.directive_forms import Ident
 from kg.extract.directive_issuer import bodies_at
@@ -15,6 +16,7 @@ from kg.extract.directive_tail import Tail, tail_at
 from kg.extract.directive_values import Citation, CitationForm, Phrase
 from kg.extract.directive_words import Head
 from kg.model import PartialDate, Span
+from kg.text import fold
 
 _MAY_FOLLOW = re.compile(r"\s*,?\s*(?:của|do|giữa|ngày|năm|về|được)(?!\w)")
 _YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
@@ -68,10 +70,13 @@ def _body_next(scene: Scene, head: Head) -> Tail | None:
 
 
 def _identifies(head: Head, tail: Tail, about: Phrase | None) -> bool:
-    """Say whether date or subject make one document of it; in small letters only "về việc …" does."""
-    formal = about is not None and about.text.lower().startswith("việc")
-    specific = about is not None and _VAGUE.match(about.text.lower()) is None
-    return (head.capital or formal) and (specific or tail.issued_on is not None)
+    """Say whether date or subject make one document of it; small letters need a formal subject or a day."""
+    title = fold(about.text) if about is not None else ""
+    dated = tail.issued_on is not None
+    of_a_day = tail.issued_on is not None and tail.issued_on.precision == "day"
+    if not head.capital and not (of_a_day or words("việc |«personnel»").match(title)):
+        return False
+    return dated or (bool(title) and _VAGUE.match(title) is None)
 
 
 def _issued_on_subject(scene: Scene, head: Head) -> Citation | None:
@@ -80,7 +85,7 @@ def _issued_on_subject(scene: Scene, head: Head) -> Citation | None:
     if verb is None or not head.capital or not verb.text.endswith(_ISSUES):
         return None
     about = subject_at(scene, head.stop, head.kind.type)
-    if about is None or _VAGUE.match(about.text.lower()):
+    if about is None or _VAGUE.match(fold(about.text)):
         return None
     if _DECISION.search(scene.folded, scene.start, verb.span.start):
         return None
