@@ -19,6 +19,7 @@ _COMMANDS = {
     "timeline": "Show what happened when.",
     "conflicts": "List where sentences contradict each other.",
     "review": "Collect what deserves a look, for a person to correct.",
+    "diff": "List what two workspaces have not in common.",
     "export": "Write the graph in another format.",
     "extract": "Write what articles say as JSON lines.",
     "evaluate": "Score extraction against gold annotations.",

@@ -1,0 +1,22 @@
+"""`kg diff`."""
+
+from pathlib import Path
+
+import click
+
+from kg.cli.options import output_option
+from kg.cli.tables import format_option, write_table
+from kg.store import Workspace
+from kg.workflow.diff import differences
+from kg.workflow.opened import OpenedGraph
+
+
+@click.command(name="diff")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@format_option
+@output_option
+def command(old: Path, new: Path, form: str, output: Path) -> None:
+    """List what the workspace NEW has and OLD has not, and the reverse, with the articles and rules behind it."""
+    with OpenedGraph(Workspace(old)) as before, OpenedGraph(Workspace(new)) as after:
+        write_table(differences(before, after), form, output)
