@@ -17,6 +17,6 @@ from kg.workflow.opened import OpenedGraph
 @format_option
 @output_option
 def command(old: Path, new: Path, form: str, output: Path) -> None:
-    """List what the workspace NEW has and OLD has not, and the reverse, with the articles and rules behind it."""
+    """List what the workspace NEW has and OLD has not, and the reverse, with articles and rules."""
     with OpenedGraph(Workspace(old)) as before, OpenedGraph(Workspace(new)) as after:
         write_table(differences(before, after), form, output)
