@@ -1,7 +1,6 @@
 """Dates in every form of the local press; never more precise than said.
 
-A bare "9/35" or "13.11" is a ratio or a number: a day without a year needs a word before it ("ngày", "sáng"),
-brackets around it, or a neighbour that is a date.
+Days are read in `day_dates`, what is said from the article's own date in `relative_dates`.
 """
 
 import re
@@ -10,27 +9,25 @@ from collections.abc import Callable, Iterator
 
 from kg.errors import InvalidValueError
 from kg.extract.date_values import DateRole, DateValue, FoundDate, complete, partial
-from kg.extract.relative_dates import QUARTER, last_words, read_part_of_year, read_phrase, read_quarter
+from kg.extract.day_dates import NUMBER_END, not_before, read_days
+from kg.extract.relative_dates import (
+    AGO,
+    QUARTER,
+    YEAR_OFFSETS,
+    last_words,
+    read_ago,
+    read_part_of_year,
+    read_phrase,
+    read_quarter,
+)
 from kg.lexicon.phrases import pattern
 from kg.model import Mention, PartialDate, Span
 from kg.text import Document
 
-_D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:19|20)\d\d"
-_SIGN = r"(?:\s?/\s?|[.\-])"
 _TO = r"(?:-|đến(?:\s+hết)?|tới)"
-_DAY_WORD = r"(?:ngày\s+)?"
-_END = r"(?![\d%/]|[.,]\d|-\d(?!\d?[/.])|[^\W\d_])"
 _YEAR_END = r"(?![\d/]|[.,\-]\d)"
-
-
-def _day(tag: str) -> str:
-    """Return the pattern of a day with its month, its parts named with `tag`."""
-    return (
-        rf"(?P<d{tag}>{_D})(?:(?P<s{tag}>{_SIGN})|\s+tháng\s+)(?P<m{tag}>{_M})"
-        rf"(?:(?:{_SIGN}|,?\s+năm\s+)(?P<y{tag}>{_Y}))?{_END}"
-    )
 
 
 def _month(tag: str) -> str:
@@ -38,14 +35,9 @@ def _month(tag: str) -> str:
     return rf"(?P<m{tag}>{_M})(?:(?:\s?[/.\-]\s?|,?\s+năm\s+)(?P<y{tag}>{_Y}))?"
 
 
-# "5 - 6/8", "13 và 14-10", "9 đến 13-6", "27/4 đến ngày 29/4/2022", "03 tháng 6 năm 2022".
-_DAYS = re.compile(
-    rf"(?:(?P<d0>{_D})(?:\s?,\s?{_D}){{0,6}}\s?(?:(?P<to0>{_TO})|,|và|&)\s?{_DAY_WORD})??{_day('1')}"
-    rf"(?:\s?(?:(?P<to1>{_TO})|và)\s?{_DAY_WORD}{_day('2')})?"
-)
 # "8/2018", "3 đến tháng 8/2022", "12 tới", "6 năm ngoái".
 _MONTHS = (
-    rf"{_month('1')}(?:\s?{_TO}\s?(?:tháng\s+)?{_month('2')})?{_END}"
+    rf"{_month('1')}(?:\s?{_TO}\s?(?:tháng\s+)?{_month('2')})?{NUMBER_END}"
     r"(?P<way>\s+(?:năm\s+(?:nay|ngoái|trước|sau|tới)|tới|sắp\s+tới|sau|vừa\s+qua|qua|vừa\s+rồi|rồi|trước))?(?!\w)"
     r"(?!\s+(?:«not-month»|năm\s+\w))"
 )
@@ -58,23 +50,15 @@ _PERIOD = re.compile(rf"(?P<y1>{_Y})\s?(?:-|đến|/)\s?(?P<y2>{_Y}){_YEAR_END}"
 _LONGEST_PERIOD = 40
 _DIGITS = re.compile(r"\d+")
 # Before a number these make it a part of another number, of a word or of a ratio.
-_GLUE = "_/.,-%"
+_GLUE = "_/.,-%:"
 # What may follow the number of a day; anything else is left to no reader.
 _AFTER_DAY = ("/", ".", "-", ",", " /", " -", " tháng", " và", " đến", " tới", " &", " ,")
-_CLOSED = re.compile(
-    r"\s*(?:$|[,;:.)\]!?\-]|(?:đến|tới|và|tại|của|nhằm|do|hằng|hàng|sắp|vừa|năm\s+nay)(?!\w))"
-)
 _YEAR_CUE = re.compile(r"(?<!\w)(?:năm|sn)\s+$")
-_DAY_LEAD = re.compile(r"(?<!\w)(?:từ\s+)?ngày\s+$")
-_PLAIN_LEAD = re.compile(r"(?:ngày|sáng|chiều|tối|từ|đến)\s+$")
-_YEAR_WAY = re.compile(r"\s+năm\s+(?P<way>nay|ngoái|trước|sau|tới)(?!\w)")
-_LUNAR = re.compile(r"\s*\(?\s*(?:âm\s+lịch|âl)(?!\w)")
-_OFFSETS = {"nay": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 _NOT_PAST = frozenset({"tới", "sắp tới", "sau"})
-# Code points before a number in which its cue, or the occasion that it is remembered for, is looked for.
+# Code points before a number in which its cue is looked for.
 _WINDOW = 24
-_MEMORY = 90
 
+_Scan = Callable[[str, re.Match[str], Span, PartialDate | None], Iterator[FoundDate]]
 _Reader = Callable[[str, int, Span, PartialDate | None], FoundDate | None]
 
 
@@ -92,30 +76,28 @@ def _candidates(document: Document) -> Iterator[FoundDate]:
     """Scan the text for digits, phrases and quarters, and read each hit inside its sentence."""
     folded, reference = document.folded, document.article.published_on
     starts = [sentence.span.start for sentence in document.sentences]
-    for scan, read in ((_DIGITS, _numeric), (last_words()[0], read_phrase), (QUARTER, read_quarter)):
+    for scan, read in _scans():
         for match in scan.finditer(folded):
             index = bisect_right(starts, match.start()) - 1
             if index >= 0 and match.end() <= document.sentences[index].span.stop:
                 yield from read(folded, match, document.sentences[index].span, reference)
 
 
-def date_at(folded: str, position: int, stop: int) -> tuple[PartialDate, int] | None:
-    """Return the day that stands at `position` ("10/9/2021", "03 tháng 6 năm 2022"), and where it ends."""
-    match = _DAYS.match(folded, position, stop)
-    if match is None or match["d0"] or match["d2"]:
-        return None
-    try:
-        return partial(_int(match["y1"]), int(match["m1"]), int(match["d1"])), match.end()
-    except InvalidValueError:
-        return None
-
-
-def _int(digits: str | None) -> int | None:
-    return None if digits is None else int(digits)
+def _scans() -> tuple[tuple[re.Pattern[str], _Scan], ...]:
+    return (
+        (_DIGITS, _numeric),
+        (last_words()[0], read_phrase),
+        (QUARTER, read_quarter),
+        (AGO, read_ago),
+    )
 
 
 def _words(template: str) -> re.Pattern[str]:
     return pattern("date_words", template)
+
+
+def _year(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
 
 
 def _numeric(
@@ -140,7 +122,7 @@ def _readers(folded: str, start: int, stop: int) -> Iterator[_Reader]:
         yield _read_year
     elif stop - start <= 2:
         if folded.startswith(_AFTER_DAY, stop):
-            yield _read_days
+            yield read_days
         if folded.startswith("tháng", start - 6):
             yield _read_month
         if folded.startswith(" tháng", stop):
@@ -160,70 +142,20 @@ def _read_period(folded: str, position: int, span: Span, reference: PartialDate 
     return whole, DateValue(start, stop, role, start), f"date.{role}"
 
 
-def _read_days(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
-    match = _DAYS.match(folded, position, span.stop)
-    if match is None or not _is_day(folded, match, span) or _LUNAR.match(folded, match.end(), span.stop):
-        return None
-    way = _YEAR_WAY.match(folded, match.end(), span.stop) if reference is not None else None
-    year = _int(match["y1"] or match["y2"])
-    if year is None and way is not None and reference is not None:
-        year = int(reference.iso[:4]) + _OFFSETS[way["way"]]
-    said = partial(year, int(match["m1"]), int(match["d0"] or match["d1"]))
-    last = said
-    if match["d2"]:
-        last = partial(_int(match["y2"]) or year, int(match["m2"]), int(match["d2"]))
-    elif match["d0"]:
-        last = partial(year, int(match["m1"]), int(match["d1"]))
-    role = _role_of_days(folded, match, span, last != said)
-    stop = None if last == said else complete(last, reference)
-    lead = _DAY_LEAD.search(folded, max(span.start, position - _WINDOW), position)
-    whole = Span(lead.start() if lead else position, way.end() if way else match.end())
-    return whole, DateValue(complete(said, reference), stop, role, said), f"date.{role}"
-
-
-def _is_day(folded: str, match: re.Match[str], span: Span) -> bool:
-    """Say whether the numbers are a day: by a year, by the word "tháng", or by what stands around them."""
-    if match["y1"] or match["s1"] is None:
-        return True
-    floor = max(span.start, match.start() - _WINDOW)
-    day = _words(r"(?<!\w)«day»,?(?:\s+(?:ngày|mùng|mồng))?\s*\(?\s?$")
-    if day.search(folded, floor, match.start()):
-        return True
-    if match["s1"].strip() != "/" and not (match["d0"] or match["d2"]):
-        return False
-    maybe = _words(r"(?<!\w)«maybe»\s+$|\(\s?$").search(folded, floor, match.start())
-    return maybe is not None and _CLOSED.match(folded, match.end()) is not None
-
-
-def _role_of_days(folded: str, match: re.Match[str], span: Span, several: bool) -> DateRole:
-    before = folded[max(span.start, match.start() - _MEMORY) : match.start()]
-    if _words(r"(?<!\w)«birth»:?\s*$").search(before):
-        return DateRole.BIRTH
-    same_day = (match["d1"], match["m1"]) == (match["d2"], match["m2"])
-    if same_day and match["y1"] != match["y2"]:
-        return DateRole.ANNIVERSARY
-    clause = re.split(r"[,;]\s", before)[-1]
-    remembered = _words(r"(?<!\w)(?:«remembered»|(?:dịp|mừng|lễ|tết)\s+\(?$)").search(clause)
-    if remembered and not _PLAIN_LEAD.search(clause):
-        return DateRole.ANNIVERSARY
-    if not several:
-        return DateRole.POINT
-    return DateRole.RANGE if match["to0"] or match["to1"] else DateRole.DAYS
-
-
 def _read_month(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
     floor = max(span.start, position - _WINDOW)
     match = _words(_MONTHS).match(folded, position, span.stop)
     rate = _words(r"(?<!\w)(?:«month-rate»|\d)\s+tháng\s+$").search(folded, floor, position)
     if match is None or rate is not None:
         return None
-    second = _int(match["y2"])
+    second = _year(match["y2"])
     way = " ".join((match["way"] or "").split())
-    said = _with_year(partial(_int(match["y1"]) or second, int(match["m1"])), way, reference)
-    stop = complete(partial(second or said.year, int(match["m2"])), reference) if match["m2"] else None
+    said = _with_year(partial(_year(match["y1"]) or second, int(match["m1"])), way, reference)
+    start = complete(said, reference)
+    stop = not_before(start, partial(second, int(match["m2"])), reference) if match["m2"] else None
     begin = _with_part(folded, folded.rindex("tháng", span.start, position), floor)
     role = DateRole.POINT if stop is None else DateRole.RANGE
-    return Span(begin, match.end()), DateValue(complete(said, reference), stop, role, said), "date.month"
+    return Span(begin, match.end()), DateValue(start, stop, role, said), "date.month"
 
 
 def _with_year(month: PartialDate, way: str, reference: PartialDate | None) -> PartialDate:
@@ -231,7 +163,7 @@ def _with_year(month: PartialDate, way: str, reference: PartialDate | None) -> P
     if month.year is not None or reference is None or not way:
         return month
     if way.startswith("năm"):
-        return partial(int(reference.iso[:4]) + _OFFSETS[way.split()[1]], int(month.iso[2:]))
+        return partial(int(reference.iso[:4]) + YEAR_OFFSETS[way.split()[1]], int(month.iso[2:]))
     return complete(month, reference, planned=way in _NOT_PAST)
 
 

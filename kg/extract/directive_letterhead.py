@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from kg.extract.dates import date_at
+from kg.extract.day_dates import date_at
 from kg.extract.directive_issuer import bodies_at
 from kg.extract.directive_symbols import Numbering, default_issuer, numbering_at, type_of
 from kg.extract.directive_values import Citation, CitationForm, Phrase

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.citation_words import words
 from kg.extract.date_values import complete
-from kg.extract.dates import date_at
+from kg.extract.day_dates import date_at
 from kg.extract.directive_issuer import bodies_at
 from kg.extract.directive_tail import Tail
 from kg.extract.directive_values import Phrase

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.errors import InvalidValueError
 from kg.extract.date_values import partial
-from kg.extract.dates import date_at
+from kg.extract.day_dates import date_at
 from kg.extract.directive_issuer import bodies_at, issuers_at
 from kg.extract.directive_sessions import ORDINAL, YEARS, ordinal_value
 from kg.extract.directive_values import Phrase

@@ -6,15 +6,24 @@ from datetime import date, timedelta
 from functools import cache
 
 from kg.extract.date_values import DateRole, DateValue, FoundDate, partial
+from kg.lexicon.phrases import pattern
 from kg.lexicon.tables import read_table
 from kg.model import PartialDate, Span
 
 _YEAR = r"(?:19|20)\d\d"
 QUARTER = re.compile(rf"quý\s+(?:i{{1,3}}|iv|[1-4])(?:\s?(?:/|-|,?\s+năm\s+)\s?(?P<y>{_YEAR}))?(?![\w/])")
 """A quarter, with its year or of the article's."""
+AGO = re.compile(r"cách\s+đây\s+(?P<n>\d{1,2}|[^\W\d_]+)\s+năm(?!\w)")
+"""A number of years before the article."""
+YEAR_OFFSETS = {"nay": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
+"""What "năm …" after a day or month means, in years from the article's."""
 _PART_OF_YEAR = re.compile(r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?!\s+(?:\d|học|ngoái|trước))")
 # "trong năm 2022", "trong năm qua", "trong năm học" say something else than "trong năm".
 _NOT_RELATIVE = re.compile(r"\s+(?:\d|(?:qua|học|nay)(?!\w))")
+
+# "hai năm sau", "những năm trước": a stretch of time, not a year.
+_COUNTED = r"(?<!\w)(?:\d+|«count»)\s+$"
+_WINDOW = 12
 
 
 @cache
@@ -41,6 +50,8 @@ def read_phrase(
         start = match.end() - len(phrase)
         if start < span.start or not folded.startswith(phrase, start) or _is_glued(folded, start):
             continue
+        if pattern("date_words", _COUNTED).search(folded, max(span.start, start - _WINDOW), start):
+            continue
         said = _shifted(reference, unit, offset)
         if said is not None:
             yield _point(Span(start, match.end()), said, "date.relative")
@@ -53,6 +64,16 @@ def read_quarter(
     year = match["y"] or (reference.iso[:4] if reference else None)
     if year is not None and not _is_glued(folded, match.start()):
         yield _point(Span(*match.span()), partial(int(year)), "date.quarter")
+
+
+def read_ago(
+    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
+) -> Iterator[FoundDate]:
+    """Read "cách đây 2 năm" as that year; a number that is only about right gives none."""
+    words = {row["word"]: int(row["value"]) for row in read_table("ordinals")}
+    number = int(match["n"]) if match["n"].isdigit() else words.get(match["n"])
+    if reference is not None and number is not None:
+        yield _point(Span(*match.span()), partial(int(reference.iso[:4]) - number), "date.ago")
 
 
 def read_part_of_year(

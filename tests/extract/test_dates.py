@@ -9,7 +9,8 @@ import pytest
 
 from kg.extract import date_values
 from kg.extract.date_values import DateValue, complete, partial
-from kg.extract.dates import date_at, find_dates
+from kg.extract.dates import find_dates
+from kg.extract.day_dates import date_at
 from kg.lexicon.tables import read_table
 from kg.model import Article, Mention, PartialDate
 from kg.text import document_of, fold
