@@ -21,6 +21,8 @@ _BARRIERS = frozenset(";:!?.")
 _QUOTED_NAME = re.compile(r'(?<!: )"[^".!?;\n]{2,90}"')
 _EXCEPT = "!"  # "đội" forbids "đội tuần tra", "!bộ đội" allows "bộ đội tuần tra"
 _LONGEST = 7
+_COORDINATED = 4
+"""Verbs that share an object begin at most so many words apart: "trồng, chăm sóc hoa"."""
 _JOINTS = frozenset({",", "và"})
 
 
@@ -166,8 +168,9 @@ def _hits(document: Document, words: Words, first: int, stop: int, rules: Sequen
     terms = _terms()
     starts: list[int] = []
     at: list[_Terms] = []
+    forms = _without_glued_numbers(words.folded[first:stop])
     for index in range(first, stop):
-        match = terms.match(words.folded, index, stop)
+        match = terms.match(forms, index - first, stop - first)
         if match is not None:
             starts.append(index)
             at.append(match[1])
@@ -182,6 +185,11 @@ def _hits(document: Document, words: Words, first: int, stop: int, rules: Sequen
                     end = _end_of_object(words, rule, row, term.verb_of, end, stop, starts, at)
                 if end and rule.is_allowed_before(words.folded, end) and _has_context(document, words, rule, index):
                     yield _Hit(index, end, rule)
+
+
+def _without_glued_numbers(words: Sequence[str]) -> Sequence[str]:
+    """Return the words, "612m2" as "m2": the unit is what is given."""
+    return [word.lstrip("0123456789.,") or word if word[0].isdigit() else word for word in words]
 
 
 def _end_of_object(
@@ -222,7 +230,10 @@ def _merge(words: Words, hits: Sequence[_Hit]) -> list[_Hit]:
     """Return the hits, those of one type that overlap or are joined by a comma or "và" made one."""
     merged: list[_Hit] = []
     latest: dict[str, int] = {}
+    last_verb = {(hit.rule.type, hit.stop): hit.first for hit in hits}
     for hit in hits:
+        if last_verb[hit.rule.type, hit.stop] - hit.first > _COORDINATED:
+            continue  # another verb of the type stands nearer to the object
         index = latest.get(hit.rule.type)
         if index is not None:
             before = merged[index]

@@ -32,6 +32,10 @@ from kg.text.words import Words
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
 _NEAR = 6
+_COUNT_REACH = 12
+"""Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
+_WORKS_REACH = 2
+"""Who pays for works is told in the same sentence or at most so many sentences later."""
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho"})
 _PLACE_HEADS = frozenset({"nơi thực", "địa điểm", "địa bàn", "nơi triển"})
 _ATTENDANCE = ("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi")
@@ -50,6 +54,7 @@ class _Scene:
     model_actors: tuple[str, ...] = ()
     issued: Part | None = None
     works: ActivityFrame | None = None
+    since_works: int = 0
     is_list: bool = False
 
 
@@ -70,7 +75,7 @@ def relate_activities(
             continue
         if not (scene.is_list and view.is_item):
             if view.sentence.block != block:
-                scene = _Scene(works=scene.works)
+                scene = _Scene(works=scene.works, since_works=scene.since_works)
             elif scene.is_list:
                 scene = replace(scene, is_list=False, schemes=())
         block = view.sentence.block
@@ -89,7 +94,9 @@ def _read(view: View, scene: _Scene, setting: Setting) -> tuple[list[ActivityFra
         if frame is not None:
             frames.append(frame)
             if deed.type in WORKS:
-                scene = replace(scene, works=frame)
+                scene = replace(scene, works=frame, since_works=0)
+    if scene.since_works > _WORKS_REACH:
+        scene = replace(scene, works=None)
     _contribute(view, scene, frames)
     return frames, _after(view, scene, groups)
 
@@ -100,7 +107,8 @@ def _frame(
     if _is_inside_name(view, deed):
         return None, scene
     actors = actors_of(view, deed, scene.actors)
-    modality = modality_at(view.words, view.markers, deed.first, actors.clause)
+    index = deed.stop - 1 if deed.is_passive else deed.first
+    modality = modality_at(view.words, view.markers, index, actors.clause)
     end = _end_of_clause(view, deed)
     is_reported = view.spoken_from(deed.first) > view.first
     stance = stance_of(modality, is_reported=is_reported, is_concrete=_is_concrete(view, deed, end))
@@ -181,7 +189,7 @@ def _contribute(view: View, scene: _Scene, frames: list[ActivityFrame]) -> None:
     """Add who pays: to the deed that the sentence tells before it, else as a part in the works under way."""
     for gift in contributions(view):
         before = [f for f in frames if f.trigger.span.start < view.words.starts[gift.first]]
-        if before and before[-1].types[0] not in WORKS:
+        if before and before[-1].types[0] not in WORKS and not gift.raises:
             if gift.is_passive:
                 frames[frames.index(before[-1])] = replace(before[-1], funded_by=_ids(gift.by))
             continue
@@ -192,7 +200,10 @@ def _contribute(view: View, scene: _Scene, frames: list[ActivityFrame]) -> None:
 
 def _contribution(view: View, scene: _Scene, gift: Contribution) -> ActivityFrame | None:
     works = scene.works
-    kind = works_named(view, gift.first) or (works.types[0] if works is not None else None)
+    if gift.raises:
+        kind: str | None = "fundraising"
+    else:
+        kind = works_named(view, gift.first) or (works.types[0] if works is not None else None)
     if kind is None or any(gift.first <= deed.first < gift.stop and deed.type in WORKS for deed in view.deeds):
         return None
     modality = modality_at(view.words, view.markers, gift.first, gift.first)
@@ -203,7 +214,8 @@ def _contribution(view: View, scene: _Scene, gift: Contribution) -> ActivityFram
     mention = Mention(span, span.quote(view.text), "activity", Trigger(kind), gift.rule)
     by = _ids(gift.by)
     places = works.located_in if works is not None and works.types == (kind,) else ()
-    return ActivityFrame(mention, (kind,), stance, (view.span,), by, (), by, (), places, rules=(gift.rule,))
+    paying = () if gift.raises else by
+    return ActivityFrame(mention, (kind,), stance, (view.span,), by, (), paying, (), places, rules=(gift.rule,))
 
 
 def _place_last(view: View, frames: list[ActivityFrame], scene: _Scene) -> None:
@@ -223,8 +235,9 @@ def _without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[
     def counts(frame: ActivityFrame) -> bool:
         if _has_ends(frame):
             return True
-        is_caption = any(span.contains(frame.trigger.span) for span in captions)
-        is_counted = any(char.isdigit() for char in frame.trigger.surface)
+        span = frame.trigger.span
+        is_caption = any(caption.contains(span) for caption in captions)
+        is_counted = any(char.isdigit() for char in document.text[span.start : span.stop + _COUNT_REACH])
         return frame.types not in said and (is_caption or is_counted or bool(frame.beneficiary))
 
     return [frame for frame in frames if counts(frame)]
@@ -243,7 +256,7 @@ def _after(view: View, scene: _Scene, groups: Sequence[tuple[Part, ...]]) -> _Sc
         schemes = tuple(part for part in view.parts if part.is_scheme and part.role is Role.UNDER)
     preface = () if view.deeds or view.subjects else _schemes_at_head(view)
     is_list = view.ends_open or (scene.is_list and view.is_item)
-    scene = replace(scene, preface=preface, preface_for=view.stop)
+    scene = replace(scene, preface=preface, preface_for=view.stop, since_works=scene.since_works + 1)
     return replace(scene, actors=_topic(view, scene), place=place, schemes=schemes, is_list=is_list)
 
 

@@ -46,11 +46,11 @@ def actors_of(view: View, deed: Deed, carried: tuple[Part, ...]) -> Actors:
         return Actors(clause)
     with_ = _with(view, clause, deed.first)
     if named:
-        if deed.type in _NOT_BY_PERSONS and named[0].is_person:
+        if (deed.type in _NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")) and named[0].is_person:
             return Actors(clause, receiving=named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is SubjectKind.MEMBER:
-        whole = _named_before(view, subject) or carried
+        whole = _named_before(view, subject)
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     if spoken > view.first and (subject is None or subject.kind is SubjectKind.CARRIED):
         carried, rule = speaker_body(view, spoken) or carried, "activity.actor.speaker"
@@ -130,7 +130,16 @@ def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
         after = view.parts[index + 1 : index + 2]
         if after and after[0].is_actor and after[0].role is Role.OWNER and after[0].first < deed.first:
             return after
-    return ()
+    # "trao quyết định của Bộ trưởng Bộ A bổ nhiệm …"
+    words = view.words.folded
+    return tuple(
+        part
+        for part in view.parts
+        if part.is_actor
+        and part.role in {Role.OWNER, Role.POST}
+        and part.first < deed.first <= part.stop + 2
+        and "quyết" in words[max(view.first, part.cue - _REACH) : part.cue]
+    )
 
 
 def _next_with(view: View, first: int) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.relate.activity_parts import Part, Role
-from kg.relate.activity_subjects import SubjectKind
+from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import View
 from kg.relate.activity_words import is_number
 
@@ -18,6 +18,8 @@ _GIVING = (
     ("hỗ", "trợ"), ("đóng", "góp"), ("góp",), ("ủng", "hộ"), ("tài", "trợ"), ("tặng",), ("đầu", "tư"), ("bố", "trí"),
     ("trao",), ("giúp",), ("cấp",), ("chi",),
 )  # fmt: skip
+_PAYING = frozenset({("tài", "trợ"), ("ủng", "hộ"), ("đóng", "góp"), ("hỗ", "trợ")})
+_RAISING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "tấn", "bao", "khối", "công", "ngày", "m3"})
 _THINGS = (
     (("tuyến", "đường"), "road-building"),
@@ -39,6 +41,8 @@ class Contribution:
     stop: int
     rule: str
 
+    raises: bool = False
+
     @property
     def is_passive(self) -> bool:
         """Say whether it is said as "do X tài trợ", of something said before."""
@@ -49,7 +53,7 @@ def contributions(view: View) -> Iterator[Contribution]:
     """Yield the contributions that a sentence tells of."""
     for subject in view.subjects:
         if subject.kind is SubjectKind.NAMED:
-            stop = _giving(view, subject.stop)
+            stop = _giving(view, subject.stop) or _share(view, subject)
             if stop:
                 yield Contribution(subject.parts, subject.first, stop, "activity.funding.subject")
     for part in view.parts:
@@ -59,7 +63,16 @@ def contributions(view: View) -> Iterator[Contribution]:
             chain = tuple(other for other in view.parts if other.chain == part.chain)
             stop = _paying(view, chain[-1].stop)
             if stop:
-                yield Contribution(chain, part.cue, stop, "activity.funding.agent")
+                raises = view.words.folded[stop - 2 : stop] in _RAISING
+                yield Contribution(chain, part.cue, stop, "activity.funding.agent", raises)
+
+
+def _share(view: View, subject: Subject) -> int:
+    """Return the word after "trong đó Quỹ A 300 triệu, B 225 triệu" where a share follows a name at once."""
+    words = view.words.folded
+    stop = subject.stop
+    counted = stop < view.stop and is_number(words[stop]) and not _MEASURES.isdisjoint(words[stop + 1 : stop + 2])
+    return stop + 2 if counted and view.has(view.first, subject.first + 2, "đó", ":") else 0
 
 
 def _giving(view: View, index: int) -> int:
@@ -83,9 +96,7 @@ def _paying(view: View, index: int) -> int:
     if index < view.stop and words[index] == "(":
         index = next((i + 1 for i in range(index, view.stop) if words[i] == ")"), index)
     pair = words[index : index + 2]
-    if pair in {("tài", "trợ"), ("ủng", "hộ"), ("đóng", "góp"), ("hỗ", "trợ")}:
-        return min(index + 2, view.stop)
-    return 0
+    return min(index + 2, view.stop) if pair in _PAYING | _RAISING else 0
 
 
 def works_named(view: View, stop: int) -> str | None:

@@ -16,8 +16,8 @@ _LEVELS = {
 }
 _BEFORE_LEVEL = frozenset({"trong", "ở", "tại", "giúp", "toàn", "cả", "khắp", "nội", "bàn", "về"})
 _CLAUSE_STARTS = frozenset(',;:.(-"')
-_RECENT = 3
-"""A pronoun stands for one of so many names before it, the one the article names most."""
+_MEN = frozenset({"ông", "anh"})
+_WOMEN = frozenset({"bà", "chị"})
 
 
 def stand_ins(words: Words, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -86,7 +86,6 @@ def _persons(words: Words, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
         return
     table = phrases_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
     taken = _taken(words, anchors)
-    counts = Counter(anchor.entity_id for anchor in persons)
     for first, stop in words.bounds:
         for index in range(first, stop):
             opens = index == first or words.folded[index - 1] in _CLAUSE_STARTS
@@ -95,7 +94,23 @@ def _persons(words: Words, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
                 continue
             if match[0] < stop and words.capital[match[0]]:
                 continue
-            before = [anchor for anchor in persons if anchor.span.stop <= words.starts[index]]
-            if before:
-                person = max(before[-_RECENT:], key=lambda a: (counts[a.entity_id], a.span.start))
-                yield Anchor(words.span(index, match[0]), person.entity_id, EntityClass.PERSON)
+            wanted = _gender(words.folded[match[0] - 1])
+            # Who is quoted does not speak of himself as "ông".
+            limit = words.starts[first if words.folded[index - 1] == '"' and index > first else index]
+            for person in reversed([a for a in persons if a.span.stop <= limit]):
+                if _may_be(words, person, wanted):
+                    yield Anchor(words.span(index, match[0]), person.entity_id, EntityClass.PERSON)
+                    break
+
+
+def _gender(word: str) -> str | None:
+    return "f" if word in _WOMEN else "m" if word in _MEN else None
+
+
+def _may_be(words: Words, person: Anchor, wanted: str | None) -> bool:
+    """Say whether a pronoun of this gender can stand for a person; the form of address before a name tells."""
+    first = words.at(person.span.start)
+    if words.folded[first] in {"bác", "người"}:
+        return False  # Ho Chi Minh, who is quoted and followed
+    title = _gender(words.folded[first]) or (_gender(words.folded[first - 1]) if first else None)
+    return wanted is None or title is None or title == wanted

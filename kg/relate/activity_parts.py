@@ -12,14 +12,17 @@ from kg.text.words import Words
 SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 """What an activity can be under."""
 
-_SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"'})
+_SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(',;:.)-"\'*+•/…!?')
+# After a comma and before one of these a body is a subject, not the last of a list.
+_PREDICATES = frozenset("đã sẽ vừa đang còn cũng luôn đều phối tổ chủ tiếp ban trao tặng hỗ triển".split())
+_MILITARY = EntityClass.MILITARY_UNIT
 _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
 # Of two units after one another the lower acts: "Trung đoàn 19, Sư đoàn 968", "Chi bộ thôn A, Đảng bộ xã B".
 _RANKS = (
     ("tổ", "đội", "chi bộ", "chi đoàn", "chi hội", "tiểu đội", "trung đội", "đại đội", "trạm", "đồn"),
-    ("tiểu đoàn", "đảng bộ bộ phận", "phòng"),
-    ("trung đoàn", "đảng bộ", "ban chỉ huy"),
+    ("tiểu đoàn", "đảng bộ bộ phận"),
+    ("trung đoàn", "đảng bộ", "ban chỉ huy", "phòng"),
     ("sư đoàn", "lữ đoàn", "bộ đội biên phòng", "bđbp", "bộ chỉ huy", "cục"),
     ("quân đoàn", "quân khu", "quân chủng", "bộ tư lệnh", "quân đội"),
 )
@@ -178,8 +181,10 @@ def _joined(words: Sequence[str], parts: list[Part], before: Part, part: Part, l
         fellow = _fellow(parts) if role is Role.SUBJECT else None
         return replace(part, role=role, chain=part.chain if fellow is None else fellow.chain)
     if before.is_actor and part.is_place and between == (",",):
-        return replace(part, role=Role.OWNER)  # "Chi hội thôn A, xã B": the place belongs to the name
-    if not before.is_kin(part):
+        # "Chi hội thôn A, xã B": the place belongs to the name; where a person lives may be where it is done.
+        acts = not before.is_person and before.role in {Role.SUBJECT, Role.WITH, Role.AGENT}
+        return replace(part, role=Role.OWNER if acts else Role.OBJECT)
+    if not before.is_kin(part) or ("-" in between and (part.is_person or before.is_person)):
         return None
     if not between and part.is_person and not before.is_person:
         # "Thủ tướng Nguyễn Văn A": the office only says who he is.
@@ -189,7 +194,8 @@ def _joined(words: Sequence[str], parts: list[Part], before: Part, part: Part, l
         return replace(part, role=Role.OWNER)
     fronted = before.role in {Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT}
     begun = any(earlier.role is Role.SUBJECT for earlier in parts)
-    if part.is_actor and fronted and not begun and "," in between:
+    goes_on = part.stop < len(words) and words[part.stop] in _PREDICATES
+    if part.is_actor and fronted and "," in between and (goes_on or not begun):
         return None
     return replace(part, role=before.role, chain=before.chain)
 
@@ -203,6 +209,9 @@ def _fellow(parts: list[Part]) -> Part | None:
 
 
 def _outranks(words: Sequence[str], part: Part, before: Part) -> bool:
+    classes = (before.anchor.cls, part.anchor.cls)
+    if classes not in {(_MILITARY, _MILITARY), (EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION)}:
+        return False
     high, low = _rank(words, part), _rank(words, before)
     return low is not None and high is not None and high > low
 

@@ -17,6 +17,9 @@ _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
 _TOPIC_VERBS = ("là", "có", "nằm", "vốn", "thuộc", "cách", "được")
 _TOPIC_WINDOW = 6
+# Between two deeds these tell that the second is not one with the first and shares no place with it.
+_ALONE = frozenset({"conference", "policy-making", "personnel", "supervision", "survey", "training"})
+_ASIDES = ("là", ":", "gồm", "như")
 # What may stand between two places of a list: "5 hộ xã A và 4 hộ tại xã B".
 _KINDS = frozenset(
     "các xã thôn huyện bản ấp tổ khu phố hai hộ gia đình tại ở thuộc phường thị trấn người dân hội viên".split()
@@ -76,9 +79,12 @@ def place_of(
 ) -> tuple[tuple[Part, ...], str]:
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
     following = min((other.first for other in view.deeds if other.first > deed.first), default=end)
-    before = [group for group in groups if clause <= group[0].first < deed.first]
+    cut = max((i for i in range(view.first, deed.first) if view.words.folded[i] == ";"), default=view.first)
+    before = [g for g in groups if clause <= g[0].first < deed.first and (g[0].first > cut or g[0].cue == clause)]
     fronted = next((group for group in groups if is_fronted(view, group)), None)
-    for limit in (min(following, end), end):
+    alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)
+    near = min(following, end)
+    for limit in (near, near if alone else end):
         for group in groups:
             if deed.first <= group[0].first < limit:
                 # "Tại xã A, … cho hộ nghèo trong huyện": the smaller place is where it is done.

@@ -15,6 +15,9 @@ _NEAR = 6
 _AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "động"})
 _CARRYING_OUT = frozenset({"quân", "động", "ứng", "khai"})
 _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng"})
+_DOCUMENTS = frozenset(
+    {("nghị", "quyết"), ("chỉ", "thị"), ("kế", "hoạch"), ("hướng", "dẫn"), ("quyết", "định"), ("kết", "luận")}
+)
 _BACK_REFERENCES = ("theo đó", "trên cơ sở đó", "thực hiện kế hoạch trên")
 _CLAUSE_STARTS = frozenset(",;:.(-")
 
@@ -31,6 +34,8 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
                 yield part, "activity.under.preface"
         elif deed.first <= part.first < end and _says_under(view, part, following):
             yield part, "activity.under.after"
+        elif deed.stop <= part.cue <= deed.stop + 4 and part.first < end and _is_named_by(view, part, deed):
+            yield part, "activity.under.named"
         elif deed.type in _OBJECT_TYPES and deed.first <= part.first < min(end, following, deed.stop + _NEAR):
             yield part, "activity.under.object"
 
@@ -47,6 +52,14 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     return carries_out or ":" in words[part.stop : deed.first]
 
 
+def _is_named_by(view: View, part: Part, deed: Deed) -> bool:
+    """Say whether a deed bears the name of a campaign or model: lắp bóng đèn “Thắp sáng đường quê”."""
+    words = view.words.folded
+    quoted = words[part.first] == '"' or words[part.first - 1] == '"'
+    between = words[deed.stop : part.first]
+    return part.anchor.cls is not EntityClass.DIRECTIVE and quoted and not _CLAUSE_STARTS & set(between)
+
+
 def _says_under(view: View, part: Part, following: int) -> bool:
     if part.role is not Role.UNDER:
         return False
@@ -59,8 +72,8 @@ def _says_under(view: View, part: Part, following: int) -> bool:
 
 def refers_back(view: View) -> bool:
     """Say whether the sentence begins with "Theo đó", "Trên cơ sở đó"."""
-    opening = " ".join(view.words.folded[view.first : view.first + 4])
-    return opening.startswith(_BACK_REFERENCES)
+    opening = view.words.folded[view.first : view.first + 4]
+    return " ".join(opening).startswith(_BACK_REFERENCES) or (opening[2:3] == ("này",) and opening[:2] in _DOCUMENTS)
 
 
 def issued_in(view: View, deed: Deed, end: int) -> Part | None:

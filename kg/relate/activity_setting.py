@@ -43,6 +43,8 @@ _SETTLED = GROUND | {
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
 _OBJECT_REACH = 3
+_SUBJECT_REACH = 5
+"""A place so near the head of a clause is who acts: "toàn huyện", "1.126 hộ ở 17 xã"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Setting:
     """What the title says: the one village and the one model or campaign that it names."""
 
     village: Anchor | None = None
+    villages: tuple[Anchor, ...] = ()
     model: Part | None = None
     campaign: Part | None = None
 
@@ -71,7 +74,8 @@ def setting_of(views: Sequence[View]) -> Setting:
     villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls is EntityClass.VILLAGE}
     models = {p.anchor.entity_id: p for v in titles for p in v.parts if p.anchor.cls is EntityClass.MODEL}
     campaigns = {p.anchor.entity_id: p for v in titles for p in v.parts if p.anchor.cls is EntityClass.CAMPAIGN}
-    return Setting(_only(villages), _only(models), _only(campaigns))
+    everywhere = tuple(a for view in views for a in view.anchors if a.cls is EntityClass.VILLAGE)
+    return Setting(_only(villages), everywhere, _only(models), _only(campaigns))
 
 
 def _only(found: dict[str, "Anchor"] | dict[str, "Part"]) -> "Anchor | Part | None":
@@ -90,16 +94,18 @@ def places_of(
     """Return the places of a deed, as entity ids, and the rule that gives them."""
     places, rule = place_of(view, deed, actors.clause, end, groups, bool(actors.by))
     if deed.type in _PLACELESS:
-        return (_ids(places), rule) if places and not actors.by and rule != "activity.place.after" else ((), "")
+        acts = bool(places) and not actors.by and actors.clause <= places[0].first <= actors.clause + _SUBJECT_REACH
+        return (_ids(places), rule) if acts else ((), "")
+    if deed.type in _AT_BODIES and (inner := _place_of_object(view, deed)):
+        if not places or rule == "activity.place.after":
+            return inner, "activity.place.of-object"
     if places:
         return _ids(places), rule
-    if deed.type in _AT_BODIES and (inner := _place_of_object(view, deed)):
-        return inner, "activity.place.of-object"
     if deed.type in _SETTLED:
+        if inner := _place_of_actor(view, actors, setting):
+            return inner, "activity.place.of-actor"
         if scene:
             return _ids(scene), "activity.place.paragraph"
-        if inner := _place_of_actor(view, actors):
-            return inner, "activity.place.of-actor"
     if deed.type in GROUND and setting.village is not None:
         return (setting.village.entity_id,), "activity.place.title"
     return (), ""
@@ -113,10 +119,14 @@ def _place_of_object(view: View, deed: Deed) -> tuple[str, ...]:
     return ()
 
 
-def _place_of_actor(view: View, actors: Actors) -> tuple[str, ...]:
+def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, ...]:
     """Return the village of a village's own body: what its cell does on the ground, it does there."""
     for part in actors.by:
+        if part.is_person:
+            continue
         villages = [a for a in view.inside(part, PLACE_CLASSES) if a.cls is EntityClass.VILLAGE]
+        if not villages and view.words.folded[part.stop - 1] in _VILLAGE_WORDS:
+            villages = [a for a in setting.villages if a.span.stop <= part.anchor.span.start][-1:]
         if villages:
             return (villages[0].entity_id,)
     return ()

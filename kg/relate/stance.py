@@ -25,6 +25,7 @@ class Modality(StrEnum):
     URGED = "urged"
     DENIED = "denied"
     PURPOSE = "purpose"
+    BACKGROUND = "background"
     NONE = "none"
 
 
@@ -72,6 +73,10 @@ def modality_at(words: Words, markers: tuple[Marker, ...], index: int, clause: i
             break
         state, place = _next_state(words, state, marker, place, index)
     if state is Modality.PURPOSE and (_CLAUSE_ENDS & set(words.folded[place:index]) or place < clause):
+        return Modality.DONE
+    if state is Modality.URGED and place < clause and ";" in words.folded[place:clause]:
+        return Modality.AIMED  # "yêu cầu A …; B mở 3 lớp": a task set for another
+    if state is Modality.BACKGROUND and "," in words.folded[place:index]:
         return Modality.DONE
     if state is Modality.DENIED and _is_out_of_reach(words, place, index):
         return _before_denial(words, markers, index, place, clause)
