@@ -110,7 +110,7 @@ _QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
 _LAW_YEAR = re.compile(
     r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)"
 )
-_SCHEME = re.compile(r"\s[^,;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
+_SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
 _SHORTEST_TITLE = 5
@@ -155,4 +155,4 @@ def _small_title_end(folded: str, head: Head, stop: int) -> int | None:
     if head.kind.type == "Hiến pháp":
         return head.stop if _LAW_YEAR.match(folded, head.stop, stop) else None
     scheme = _SCHEME.match(folded, head.stop, stop) if head.kind.type == "Đề án" else None
-    return scheme.end() if scheme else None
+    return None if scheme is None or words(r"\s«tensed»").search(scheme[0]) else scheme.end()
