@@ -42,6 +42,7 @@ _RANK = {term(name).value: rank for rank, name in enumerate((*_FIRST, *_MIDDLE))
     term(name).value: 1000 + rank for rank, name in enumerate(_LAST)
 }
 _OTHER_RANK = 500
+_TYPE = term("rdf:type").value
 
 
 def write(quads: Iterable[Quad], file: BinaryIO, iris: Iris) -> None:
@@ -84,7 +85,7 @@ class _Turtle:
         return f"{self._iri(subject.value)}\n" + " ;\n".join(said) + " .\n"
 
     def _predicate(self, iri: str) -> str:
-        return "a" if iri == term("rdf:type").value else self._iri(iri)
+        return "a" if iri == _TYPE else self._iri(iri)
 
     def _objects(self, objects: list[Term]) -> str:
         return f" ,\n{_INDENT * 2}".join(self._term(item) for item in objects)

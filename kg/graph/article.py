@@ -22,6 +22,7 @@ from kg.model import (
     PartialDate,
     Predicate,
     Record,
+    Span,
     Stance,
     Statement,
 )
@@ -78,6 +79,7 @@ class _Writer:
         self._article = iris.article(record.article.id)
         self._named = iris.graph("entities")
         self._provenance = iris.graph("provenance")
+        self._evidence: dict[Span, Iri] = {}
 
     def quads(self) -> Iterator[Quad]:
         yield from _article_quads(self._record.article, self._article, self._iris.graph("articles"))
@@ -121,8 +123,11 @@ class _Writer:
         return "PlannedActivity" if planned else entity.cls.value
 
     def _statement_quads(self, statement: Statement, evidence: Evidence) -> Iterator[Quad]:
-        graph = self._iris.evidence(self._record.article.id, evidence.span)
-        subject = self._iri[statement.subject]
+        if evidence.span not in self._evidence:
+            yield from self._new_evidence(evidence.span)
+        graph, subject = self._evidence[evidence.span], self._iri[statement.subject]
+        yield Quad(graph, dv("rule"), plain(evidence.rule), self._provenance)
+        yield Quad(graph, dv("stance"), plain(evidence.stance), self._provenance)
         if statement.role is not None:
             yield from self._post_quads(statement, statement.role, graph)
         elif isinstance(statement.value, Figure):
@@ -133,7 +138,6 @@ class _Writer:
             yield Quad(subject, EVIDENCE, graph, self._provenance)
             if self._stances.of(statement.subject) is Stance.PLANNED:
                 yield Quad(subject, dv(Predicate.STATUS), plain(Stance.PLANNED), graph)
-        yield from self._evidence_quads(evidence, graph)
 
     def _value_of(self, statement: Statement) -> Term:
         value, predicate = statement.value, statement.predicate
@@ -164,16 +168,15 @@ class _Writer:
         yield from figure_quads(iri, figure, self._named, graph)
         yield Quad(iri, EVIDENCE, graph, self._provenance)
 
-    def _evidence_quads(self, evidence: Evidence, iri: Iri) -> Iterator[Quad]:
-        span, graph = evidence.span, self._provenance
+    def _new_evidence(self, span: Span) -> Iterator[Quad]:
+        iri, graph = self._iris.evidence(self._record.article.id, span), self._provenance
+        self._evidence[span] = iri
         yield Quad(iri, TYPE, dv("Evidence"), graph)
         yield Quad(iri, TYPE, term("oa:Annotation"), graph)
         yield Quad(iri, term("oa:exact"), plain(span.quote(self._record.article.text)), graph)
         yield Quad(iri, term("oa:start"), integer(span.start), graph)
         yield Quad(iri, term("oa:end"), integer(span.stop), graph)
         yield Quad(iri, term("prov:wasQuotedFrom"), self._article, graph)
-        yield Quad(iri, dv("rule"), plain(evidence.rule), graph)
-        yield Quad(iri, dv("stance"), plain(evidence.stance), graph)
 
 
 def post_label(role: str, body: str) -> str:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from kg.errors import InvalidValueError
@@ -28,6 +29,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHARED_DIGITS, _LOCAL_DIGITS = 8, 16
 
 
+@lru_cache(maxsize=100_000)
 def slug(text: str) -> str:
     """Return `text` in ASCII words joined by hyphens, at most 60 characters, cut between words.
 

@@ -33,6 +33,7 @@ _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
         ("\\", "\\\\"),
     )
 }
+_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f]')
 _DATE_TYPES = {(True, "day"): "date", (True, "month"): "gYearMonth", (True, "year"): "gYear"} | {
     (False, "day"): "gMonthDay",
     (False, "month"): "gMonth",
@@ -82,7 +83,8 @@ class Literal:
     @property
     def n3(self) -> str:
         """Return the term as N-Quads writes it."""
-        quoted = f'"{self.text.translate(_ESCAPES)}"'
+        text = self.text.translate(_ESCAPES) if _ESCAPED.search(self.text) else self.text
+        quoted = f'"{text}"'
         if self.language is not None:
             return f"{quoted}@{self.language}"
         return quoted if self.datatype is None else f"{quoted}^^<{XSD}{self.datatype}>"
@@ -102,7 +104,8 @@ class Quad(NamedTuple):
     @property
     def line(self) -> str:
         """Return the canonical N-Quads line, with its line end."""
-        return f"{self.subject.n3} {self.predicate.n3} {self.object.n3} {self.graph.n3} .\n"
+        subject, predicate, graph = self.subject.value, self.predicate.value, self.graph.value
+        return f"<{subject}> <{predicate}> {self.object.n3} <{graph}> .\n"
 
 
 def text_vi(text: str) -> Literal:

@@ -1,5 +1,7 @@
 """The names that the graph is written in: prefixes, and the terms of other vocabularies that it uses."""
 
+from functools import cache
+
 from kg.graph.terms import XSD, Iri
 from kg.model import EntityClass, Predicate
 
@@ -35,11 +37,13 @@ VOCABULARIES = {
 """Prefixes that are the same in every graph."""
 
 
+@cache
 def dv(name: str | EntityClass | Predicate) -> Iri:
     """Return a term of the ontology by its local name."""
     return Iri(ONTOLOGY + str(name))
 
 
+@cache
 def term(name: str) -> Iri:
     """Return a term by its prefixed name.
 

@@ -10,7 +10,7 @@ from kg.gazetteer import Gazetteer, load
 from kg.graph import Iris
 from kg.graph.figures import figure_label
 from kg.graph.stances import ActivityStances
-from kg.graph.vocabulary import ONTOLOGY
+from kg.graph.vocabulary import dv
 from kg.model import Entity, EntityClass, Evidence, Figure, PartialDate, Predicate, Record, Stance, Statement
 from kg.model.terms import PLACE_CLASSES
 from kg.view.model import ViewArticle, ViewDetail, ViewEdge, ViewEvidence, ViewGraph, ViewNode, ViewPlace
@@ -26,7 +26,6 @@ _TO_PLACE = (
     Predicate.ISSUED_BY,
 )
 _MAX_STEPS = 4
-_RELATIONS = frozenset(Predicate)
 
 
 @dataclass(slots=True)
@@ -60,15 +59,16 @@ def view_graph(
 
 
 def inferred_in(store: Store, iris: Iris) -> Iterator[Inferred]:
-    """Yield the statements between things that follow from several articles, sorted."""
+    """Yield the statements between things that follow from several articles, by relation."""
     graph = NamedNode(iris.graph("inferred").value)
-    found = []
-    for quad in store.quads_for_pattern(None, None, None, graph):
-        ends = (quad.subject, quad.object)
-        predicate = quad.predicate.value.removeprefix(ONTOLOGY)
-        if predicate in _RELATIONS and all(isinstance(end, NamedNode) for end in ends):
-            found.append(Inferred(ends[0].value, predicate, ends[1].value))  # type: ignore[union-attr]
-    yield from sorted(found)
+    for predicate in Predicate:
+        found = store.quads_for_pattern(None, NamedNode(dv(predicate).value), None, graph)
+        ends = ((quad.subject, quad.object) for quad in found)
+        yield from sorted(
+            Inferred(subject.value, predicate.value, target.value)
+            for subject, target in ends
+            if isinstance(subject, NamedNode) and isinstance(target, NamedNode)
+        )
 
 
 class _Builder:
