@@ -5,6 +5,8 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.extract.directive_basis import find_based_on
 from kg.extract.directive_groups import group_directives
@@ -156,6 +158,59 @@ def test_a_page_can_be_the_directive_itself():
 def test_a_sentence_without_end_takes_linear_time(unit):
     small, large = (process_time_of(unit * size) for size in (300, 1_200))
     assert large < 12 * small + 0.05
+
+
+PIECES = (
+    *(
+        "Kế hoạch ",
+        "Nghị quyết ",
+        "Đề án “",
+        "Luật ",
+        "số ",
+        "Số: ",
+        "12-KH/HU",
+        "05",
+        "18, 19",
+        "-NQ/TW",
+        "/QĐ-UBND",
+    ),
+    *(
+        " ngày 3/4/2021",
+        " của Huyện ủy",
+        " giữa ",
+        "Chi bộ",
+        " về việc ",
+        " và ",
+        ", ",
+        "; ",
+        "(",
+        ")",
+        "”",
+        '"',
+        "\n",
+    ),
+    *(
+        "Đại hội Đảng bộ xã",
+        " lần thứ XX",
+        " Trung ương 4",
+        " khóa XI, XII",
+        " đã ",
+        "ban hành ",
+        "xã làm đường",
+        ".",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25))
+@settings(max_examples=40, deadline=None)
+def test_whatever_stands_together_quotes_the_text(pieces):
+    text = "".join(pieces)
+    found(text)
+    document = document_of(Article.of_text(text))
+    groups = group_directives(find_directives(document))
+    assert all(mention.surface for group in groups for mention in group)
+    find_based_on(document, groups)
 
 
 def process_time_of(text: str) -> float:
