@@ -27,7 +27,16 @@ def choose_name(counts: Mapping[str, int]) -> str:
     total = sum(counts.values())
     common = (name for name, count in counts.items() if count >= total * _COMMON_SHARE)
     names = sorted(common) or sorted(counts)
-    return max(names, key=lambda name: (bool(_SYMBOL.search(name)), len(name), counts[name], name[0].isupper(), _reversed(name)))
+    return max(
+        names,
+        key=lambda name: (
+            bool(_SYMBOL.search(name)),
+            len(name),
+            counts[name],
+            name[0].isupper(),
+            _reversed(name),
+        ),
+    )
 
 
 def _reversed(name: str) -> tuple[int, ...]:

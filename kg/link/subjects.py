@@ -25,6 +25,12 @@ def words_of(subject: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(subject)))
 
 
+def likeness(one: str, other: str) -> float:
+    """Return the share of words that two subjects have in common, of all that either has."""
+    first, second = words_of(one), words_of(other)
+    return len(first & second) / max(1, len(first | second))
+
+
 def alike(one: str, other: str) -> bool:
     """Say whether two subjects are one; subjects that differ in a number ("năm 2021") are not.
 
