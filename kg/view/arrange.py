@@ -26,6 +26,9 @@ _PADDING = 30.0
 # A few regions lie as close as they fit, more as on a map, and so many that no map has room in a heap.
 _FRAME_UP_TO, _MAP_UP_TO = 12, 160
 _DISC_SHARE = 0.5
+_WIDER = 1.7
+# Discs on the map grow in so many steps, and are pushed apart so often at each and after the last.
+_GROWTH, _PUSHES, _SETTLING = 40, 6, 20
 _ASPECT = 1.45
 _HUBS = frozenset(cls.value for cls in BODY_CLASSES)
 # What belongs to no province is put into the sea off the middle of the country.
@@ -242,9 +245,9 @@ def _as_on_map(graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float]
     """Put provinces where they lie, on a scale at which they nearly fit, and move the rest apart."""
     known = [_coordinates(graph, region) for region in roots]
     area = math.pi * sum(radius * radius for radius in radii)
-    # The country is a frame of about 7 by 15 degrees.
-    scale = math.sqrt(area / _DISC_SHARE / (7 * 15))
-    points = [(lon * scale, -lat * scale) for lat, lon in known]
+    # The country is a frame of about 7 by 15 degrees; screens are wide, so it is drawn wider than it is.
+    scale = math.sqrt(area / _DISC_SHARE / (7 * _WIDER * 15))
+    points = [(lon * scale * _WIDER, -lat * scale) for lat, lon in known]
     return _apart(points, radii)
 
 
@@ -261,25 +264,29 @@ def _coordinates(graph: ViewGraph, region: Region) -> tuple[float, float]:
 
 
 def _apart(points: Sequence[Point], radii: Sequence[float]) -> list[Point]:
-    """Return discs moved apart until none overlaps another, the smaller giving way."""
+    """Return discs moved apart until none overlaps another.
+
+    They grow from points, so that neighbours stay neighbours and nobody is thrown over another.
+    """
     x, y = [p[0] for p in points], [p[1] for p in points]
-    pairs = [(a, b) for a in range(len(x)) for b in range(a)]
-    for _ in range(400):
-        moved = False
-        for a, b in pairs:
+    steps = [min(1.0, (step + 1) / _GROWTH) for step in range(_GROWTH + _SETTLING)]
+    for grown in steps:
+        for _ in range(_PUSHES):
+            _push(x, y, [radius * grown for radius in radii])
+    return list(zip(x, y, strict=True))
+
+
+def _push(x: list[float], y: list[float], radii: Sequence[float]) -> None:
+    for a in range(len(x)):
+        for b in range(a):
             dx, dy = x[a] - x[b], y[a] - y[b]
-            lack = radii[a] + radii[b] - math.hypot(dx, dy)
-            if lack <= 1e-3:
+            far, wanted = math.hypot(dx, dy), radii[a] + radii[b]
+            if far >= wanted:
                 continue
-            moved = True
-            far = math.hypot(dx, dy)
             # Two discs on one spot part along a direction of their own.
             ux, uy = (dx / far, dy / far) if far > 1e-6 else (math.cos(a), math.sin(a))
-            share = radii[b] / (radii[a] + radii[b])
-            x[a] += ux * lack * share
-            y[a] += uy * lack * share
-            x[b] -= ux * lack * (1 - share)
-            y[b] -= uy * lack * (1 - share)
-        if not moved:
-            break
-    return list(zip(x, y, strict=True))
+            step = (wanted - far) / 2
+            x[a] += ux * step
+            y[a] += uy * step
+            x[b] -= ux * step
+            y[b] -= uy * step

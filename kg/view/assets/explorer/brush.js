@@ -6,10 +6,12 @@ class Brush {
     this.canvas = $("histogram");
     this.first = $("brush-from");
     this.last = $("brush-to");
-    const months = [];
-    for (let node = 0; node < graph.nodeCount; node++) if (graph.from[node]) months.push(graph.from[node], graph.to[node]);
-    this.low = months.reduce((low, month) => Math.min(low, month), Infinity);
-    this.high = months.reduce((high, month) => Math.max(high, month), 0);
+    this.low = Infinity;
+    this.high = 0;
+    for (let node = 0; node < graph.nodeCount; node++) {
+      if (graph.from[node] && graph.from[node] < this.low) this.low = graph.from[node];
+      if (graph.to[node] > this.high) this.high = graph.to[node];
+    }
     on("language", () => this.build());
     on("theme", () => this.draw());
     on("filter", () => this.draw());

@@ -9,16 +9,13 @@ class Card {
     for (const event of ["state", "language", "theme"]) on(event, () => this.show());
   }
 
-  // Only the newest showing may fill the card: what it waits for may come late.
-  async show() {
-    const turn = this.turn = (this.turn || 0) + 1;
+  // What has to be loaded is put into its place later: the rest is there at once.
+  show() {
     const open = state.article >= 0 || state.edge >= 0 || state.node >= 0 || this.list;
     this.root.hidden = !open;
     document.body.classList.toggle("with-card", Boolean(open));
     if (!open) return;
-    const content = await this.content();
-    if (turn !== this.turn) return;
-    fill(this.body, content);
+    fill(this.body, this.content());
     this.body.scrollTop = 0;
   }
 
@@ -52,14 +49,21 @@ function heading(icon, title, ...lines) {
   return [el("h2", { tabindex: "-1" }, icon, el("span", {}, title)), ...lines.filter(Boolean).map((line) => el("p", { class: "sub" }, line))];
 }
 
-async function nodeCard(node) {
+// A section that fills itself as soon as what it needs is loaded.
+function later(load) {
+  const section = el("section", {});
+  load().then((content) => fill(section, content), (error) => fill(section, problem(error)));
+  return section;
+}
+
+function nodeCard(node) {
   const kind = graph.kindName(node), place = graph.nodePlace[node];
   const marks = graph.isPlanned(node) ? ` (${termLabel("planned")})` : "";
   const head = heading(classIcon(graph.className(node), graph.isPlanned(node)), graph.label(node),
     termLabel(graph.className(node)) + (kind ? ` · ${termLabel(kind)}` : "") + marks,
     place ? graph.placeLine(place) : "",
     [formatDate(graph.nodeDate[node]), t("articles", formatNumber(graph.articlesOf(node).length))].filter(Boolean).join(" · "));
-  return [...head, nodeActions(node), pathPart(), await detailPart(node), ...relationParts(node), articlesPart(node)];
+  return [...head, nodeActions(node), pathPart(), later(() => detailPart(node)), ...relationParts(node), articlesPart(node)];
 }
 
 function nodeActions(node) {
@@ -101,17 +105,12 @@ function pathPart() {
 
 // What is said of a node beside its edges: dates, figures, numbers.
 async function detailPart(node) {
-  try {
-    const [, details] = await shards.node(node);
-    if (!details.length) return null;
-    const rows = details.map(([predicate, value, evidence, stance]) => {
-      const text = predicate === "activityType" ? termLabel(value) : readable(value);
-      return sayingRow([el("span", { class: "relation" }, termLabel(predicate)), " ", text], evidence, stance === "asserted" ? [] : [stance]);
-    });
-    return el("section", {}, el("h3", {}, t("facts")), rows);
-  } catch (error) {
-    return problem(error);
-  }
+  const [, details] = await shards.node(node);
+  const rows = details.map(([predicate, value, evidence, stance]) => {
+    const text = predicate === "activityType" ? termLabel(value) : readable(value);
+    return sayingRow([el("span", { class: "relation" }, termLabel(predicate)), " ", text], evidence, stance === "asserted" ? [] : [stance]);
+  });
+  return rows.length ? [el("h3", {}, t("facts")), rows] : [];
 }
 
 // An ISO date as people write it; anything else as it is.
@@ -170,10 +169,10 @@ function statementRow(edge, node) {
 
 function sayingRow(content, evidence, marks, choose = null) {
   const sentences = el("div", { class: "sentences", hidden: true });
-  const toggle = button(t("sentences", formatNumber(evidence.length)), async () => {
+  const toggle = button(t("sentences", formatNumber(evidence.length)), () => {
     sentences.hidden = !sentences.hidden;
     toggle.setAttribute("aria-expanded", String(!sentences.hidden));
-    if (!sentences.childElementCount) fill(sentences, await sentenceList(evidence));
+    if (!sentences.childElementCount) fill(sentences, sentenceList(evidence));
   }, { class: "say", "aria-expanded": "false" });
   return el("div", { class: "row" }, content, marks.map((mark) => el("span", { class: `mark ${mark}` }, termLabel(mark))),
     evidence.length > 0 && toggle, choose && button("⇢", choose, { class: "say", title: t("show-edge"), "aria-label": t("show-edge") }), sentences);

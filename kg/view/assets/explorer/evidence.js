@@ -1,47 +1,43 @@
 // The sentences behind an edge, in their article, with the words marked.
 
-async function edgeCard(edge) {
+function edgeCard(edge) {
   const ends = el("p", { class: "statement" }, nodeButton(graph.source[edge]), el("span", { class: "relation" }, ` ${graph.edgeLabel(edge)} → `), nodeButton(graph.target[edge]));
   const marks = graph.edgeMarks(edge).map((mark) => el("span", { class: `mark ${mark}` }, termLabel(mark)));
   const back = state.node >= 0 && el("div", { class: "actions" }, button(t("back-to", shortened(graph.label(state.node), 40)), () => go({ edge: -1 })));
   const evidence = graph.evidenceOf(edge);
-  const said = evidence.length ? await sentenceList(evidence) : el("p", { class: "note" }, t("no-sentence"));
+  const said = evidence.length ? sentenceList(evidence) : el("p", { class: "note" }, t("no-sentence"));
   return [...heading(null, t("statement"), ""), ends, marks, back, el("h3", {}, t("said-in"), " ", el("span", { class: "count" }, formatNumber(evidence.length))), said];
 }
 
 // Loads a few sentences at a time, each article's together.
-async function sentenceList(evidence) {
+function sentenceList(evidence) {
   const list = el("div", {}), rows = [...evidence];
   let shown = 0;
   const more = button("", () => grow(), { class: "more" });
-  const grow = async () => {
+  const grow = () => {
     more.remove();
     const next = rows.slice(shown, shown + FIRST_SENTENCES);
     shown += next.length;
-    list.append(...await Promise.all(next.map(sentence)));
+    list.append(...next.map((row) => later(() => sentence(row))));
     if (shown < rows.length) {
       more.textContent = t("more", formatNumber(rows.length - shown));
       list.append(more);
     }
   };
-  await grow();
+  grow();
   return list;
 }
 
 async function sentence(row) {
   const article = graph.articleOfEvidence(row);
-  try {
-    const { source, url, text, spans } = await shards.article(article);
-    const [start, stop, rule, stance] = spans[row - graph.evidenceOfArticle[article]];
-    const quote = el("blockquote", {}, aroundQuote(text, start, stop));
-    const title = button(graph.titles.at(article) || t("untitled"), () => go({ article }), { class: "link" });
-    const where = el("p", { class: "source" }, title, el("span", { class: "date" }, ` ${articleHint(article)}`));
-    const marks = stance !== "asserted" && el("span", { class: `mark ${stance}` }, termLabel(stance));
-    const copy = button(t("copy-citation"), () => copyCitation(text.slice(start, stop), article, url || source));
-    return el("article", {}, quote, where, el("p", { class: "source" }, marks, sourceLink(url, source), " ", el("span", { class: "rule", title: t("rule") }, rule), " ", copy));
-  } catch (error) {
-    return problem(error);
-  }
+  const { source, url, text, spans } = await shards.article(article);
+  const [start, stop, rule, stance] = spans[row - graph.evidenceOfArticle[article]];
+  const quote = el("blockquote", {}, aroundQuote(text, start, stop));
+  const title = button(graph.titles.at(article) || t("untitled"), () => go({ article }), { class: "link" });
+  const where = el("p", { class: "source" }, title, el("span", { class: "date" }, ` ${articleHint(article)}`));
+  const marks = stance !== "asserted" && el("span", { class: `mark ${stance}` }, termLabel(stance));
+  const copy = button(t("copy-citation"), () => copyCitation(text.slice(start, stop), article, url || source));
+  return el("article", {}, quote, where, el("p", { class: "source" }, marks, sourceLink(url, source), " ", el("span", { class: "rule", title: t("rule") }, rule), " ", copy));
 }
 
 // The marked words with enough before and after to understand them, cut at blanks.
@@ -85,7 +81,7 @@ function toast(text) {
 }
 
 // A whole article: its text with every quoted stretch marked, and the things it names.
-async function articleCard(article) {
+function articleCard(article) {
   const head = heading(glyphIcon("page", theme.colours.muted), graph.titles.at(article) || t("untitled"), articleHint(article));
   const named = [];
   for (let node = 0; node < graph.nodeCount; node++) if (graph.articlesOf(node).includes(article)) named.push(node);
@@ -93,12 +89,12 @@ async function articleCard(article) {
     button(t("only-this-article"), () => filters.set({ article })),
     (state.node >= 0 || state.edge >= 0) && button(t("back"), () => go({ article: -1 })));
   const names = el("section", {}, el("h3", {}, t("names"), " ", el("span", { class: "count" }, formatNumber(named.length))), longList(named, 12, (node) => el("div", { class: "row" }, nodeButton(node))));
-  try {
-    const { source, url, text, spans } = await shards.article(article);
-    return [...head, actions, el("p", { class: "source" }, sourceLink(url, source)), el("div", { class: "text" }, markedText(text, spans)), names];
-  } catch (error) {
-    return [...head, actions, problem(error), names];
-  }
+  return [...head, actions, later(() => articleText(article)), names];
+}
+
+async function articleText(article) {
+  const { source, url, text, spans } = await shards.article(article);
+  return [el("p", { class: "source" }, sourceLink(url, source)), el("div", { class: "text" }, markedText(text, spans))];
 }
 
 function markedText(text, spans) {

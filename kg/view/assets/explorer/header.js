@@ -27,6 +27,7 @@ function buildHeader() {
     "export-ttl": () => exportSelection("ttl"), "export-jsonld": () => exportSelection("jsonld"), "hidden-badge": toggleFilters,
   };
   for (const [id, act] of Object.entries(clicks)) $(id).addEventListener("click", act);
+  $("export").querySelector(".menu").addEventListener("click", () => { $("export").open = false; });
   $("export").addEventListener("focusout", (event) => { if (!$("export").contains(event.relatedTarget)) $("export").open = false; });
   if (recall("theme")) setTheme(recall("theme"));
 }

@@ -8,7 +8,7 @@ class MapPicture {
   constructor() {
     this.hits = { nodes: [], edges: [], regions: [], articles: [] };
     this.shape = config.outline.rings.map((ring) => ring.map(([lon, lat]) => [mapX(lon / 100), mapY(lat / 100)]));
-    this.count();
+    this.atPlace = null;
   }
 
   get box() { return [mapX(FRAME[0]), mapY(FRAME[3]), mapX(FRAME[2]), mapY(FRAME[1])]; }
@@ -44,10 +44,12 @@ class MapPicture {
 
   paint(painter, view) {
     this.hits = { nodes: [], edges: [], regions: [], articles: [] };
+    if (!this.atPlace) this.count();
     const { colours } = theme, labels = new Labels(view.width, view.height);
     for (const ring of this.shape) painter.polygon(ring.map(([x, y]) => [view.screenX(x), view.screenY(y)]), colours.land, colours.coast);
     this.paintIslands(painter, view, labels);
     const circles = this.shown(view.zoom), most = Math.max(1, ...circles.map((circle) => circle.count));
+    this.crowded = circles.length > 25;
     circles.sort((a, b) => b.count - a.count);
     for (const circle of circles) this.paintCircle(painter, view, labels, circle, most);
     if (this.lost) labels.add(1e7, t("no-centre", formatNumber(this.lost)), view.width / 2, view.height - 14, { size: 12, colour: colours.muted, halo: colours.background });
@@ -69,7 +71,7 @@ class MapPicture {
   paintCircle(painter, view, labels, { place, count, nodes }, most) {
     const { colours } = theme;
     const x = view.screenX(mapX(graph.placeLon[place - 1])), y = view.screenY(mapY(graph.placeLat[place - 1]));
-    const radius = 5 + 19 * Math.sqrt(count / most);
+    const radius = 4 + (this.crowded ? 11 : 19) * Math.sqrt(count / most);
     if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) return;
     let angle = -Math.PI / 2;
     for (const [group, share] of shares(nodes)) {
@@ -79,7 +81,7 @@ class MapPicture {
     painter.disc(x, y, radius, { lineColour: filters.place === place ? colours.marked : colours.background, width: filters.place === place ? 3 : 1 });
     this.hits.nodes.push([place, x, y, radius]);
     const style = { size: 11.5, colour: colours.text, halo: colours.background };
-    labels.add(count, `${shortened(graph.placeNames.at(place - 1), 26)} ${formatNumber(count)}`, x, y, style, radius + 1);
+    labels.add(count, `${shortened(bareName(graph.placeNames.at(place - 1)), 26)} ${formatNumber(count)}`, x, y, style, radius + 1);
   }
 }
 
@@ -110,13 +112,14 @@ class MapTab {
     });
     this.stage.walk = (key) => this.walk(key);
     this.at = 0;
-    on("filter", () => { this.picture.count(); this.update(); });
+    on("filter", () => { this.picture.atPlace = null; this.update(); });
     for (const event of ["state", "theme", "language"]) on(event, () => this.update());
     $("map-canvas").addEventListener("keydown", (event) => { if (event.key === "Enter" && this.at) this.open(this.at); });
   }
 
   update() {
     if (state.tab !== "map") return;
+    if (!this.picture.atPlace) this.picture.count();
     const used = [...new Set([...this.picture.atPlace.values()].flatMap((here) => here.nodes.map(groupOf)))];
     fill($("map-legend"), used.sort().map((group) => el("li", {}, glyphIcon("dot", groupColour(group)), config.groups[group] ? config.groups[group][language.now] : t("other"))));
     $("map-empty").textContent = this.picture.atPlace.size ? "" : t("no-places-on-map");

@@ -5,6 +5,7 @@ const OPEN_RADIUS = 46;
 // What a frame may hold while things move, and when they are still.
 const BUDGET = { moving: { nodes: 2200, edges: 1600, labels: 70 }, still: { nodes: 7000, edges: 9000, labels: 220 } };
 const NODE_SPACE = 26;
+const MANY_MARKED = 80;
 
 class Overview {
   constructor() {
@@ -39,7 +40,13 @@ class Overview {
     this.paintNodes();
     if (filters.articles) articleLayer.paint(this);
     this.paintMarked();
+    if (still && graph.nodeCount && !this.nodes.length && !this.hits.regions.length) this.paintNothing();
     this.labels.paint(painter, this.budget.labels);
+  }
+
+  paintNothing() {
+    const text = t(filters.hidden === graph.nodeCount ? "all-hidden" : "nothing-here");
+    this.labels.add(1e7, text, this.view.width / 2, this.view.height / 2, { size: 14, colour: this.colours.muted, halo: this.colours.background });
   }
 
   paintRegion(region, depth) {
@@ -62,7 +69,7 @@ class Overview {
   }
 
   regionLabel(region, activities) {
-    const name = graph.regionNames.at(region).replace(/^(tỉnh|huyện|quận|xã|phường|Thành phố|thành phố|thị trấn) /, "");
+    const name = bareName(graph.regionNames.at(region));
     return activities ? `${shortened(name, 28)} ${formatNumber(activities)}` : shortened(name, 28);
   }
 
@@ -162,8 +169,10 @@ class Overview {
       (graph.isDashed(edge) ? dashed : plain).push(...ends);
       this.hits.edges.push([edge, ...ends]);
     }
-    this.painter.lines(plain, this.colours.marked, 1.6);
-    this.painter.lines(dashed, this.colours.marked, 1.6, [6, 4]);
+    // Hundreds of lines from one thing would cover what they lead to.
+    const width = marked.edges.length > MANY_MARKED ? 0.5 : 1.6;
+    this.painter.lines(plain, this.colours.marked, width);
+    this.painter.lines(dashed, this.colours.marked, width, [6, 4]);
     for (const node of marked.nodes) this.paintMarkedNode(node);
   }
 
@@ -171,14 +180,19 @@ class Overview {
     if (!filters.visible[node] && node !== state.node) return;
     const { shape, colour } = looks(graph.className(node));
     const x = this.view.screenX(graph.x[node]), y = this.view.screenY(graph.y[node]);
-    const radius = Math.max(5, this.radiusOf(node));
+    const many = marked.nodes.size > MANY_MARKED && node !== state.node;
+    const radius = many ? this.radiusOf(node) : Math.max(5, this.radiusOf(node));
     if (node === state.node) this.painter.disc(x, y, radius + 5, { lineColour: this.colours.marked, width: 2.5 });
     this.painter.glyph(shape, colour, x, y, radius, graph.isPlanned(node));
     this.labels.take([x - radius, y - radius, x + radius, y + radius], true);
     const style = { size: 12, weight: node === state.node ? "600" : "", colour: this.colours.text, halo: this.colours.background };
-    this.labels.add(node === state.node ? 1e6 : 3000 + graph.degree(node), graph.shortLabel(node, 44), x, y, style, radius + 1);
+    if (!many || radius > 5) this.labels.add(node === state.node ? 1e6 : 3000 + graph.degree(node), graph.shortLabel(node, 44), x, y, style, radius + 1);
     this.hits.nodes.push([node, x, y, radius]);
   }
+}
+
+function bareName(name) {
+  return name.replace(/^(tỉnh|huyện|quận|xã|phường|thành phố|thị trấn) /i, "");
 }
 
 // What belongs to the selection: the node with its neighbours, the edge with its ends, or the path.

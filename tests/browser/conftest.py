@@ -1,0 +1,102 @@
+"""One Chromium for all tests of pages; without one they are skipped, on a build server they fail."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Error, sync_playwright
+
+from kg.view.explorer_page import write_explorer
+from kg.view.pyvis_page import write_pyvis
+from tests.view.sample import GRAPH, hostile
+
+_CHROMIUM = Path("/usr/bin/chromium")
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        path = str(_CHROMIUM) if _CHROMIUM.exists() else None
+        try:
+            chromium = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        except Error as error:
+            if os.environ.get("CI") == "true":
+                raise
+            pytest.skip(f"no Chromium to look with: {str(error).splitlines()[0]}")
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory):
+    """A folder with the pages of the sample and of a graph whose every text is markup."""
+    folder = tmp_path_factory.mktemp("pages")
+    write_explorer(GRAPH, folder / "graph.html", title="Sông Mã")
+    write_explorer(hostile(), folder / "hostile.html", title="<script>window.hacked=5</script>")
+    write_pyvis(GRAPH, folder / "pyvis.html")
+    write_pyvis(hostile(), folder / "pyvis-hostile.html")
+    return folder
+
+
+class Opened:
+    """A page in a window of its own, with what it asked for and complained of."""
+
+    def __init__(self, browser, path, link="", **options):
+        options = {
+            "viewport": {"width": 1280, "height": 800},
+            "offline": True,
+            "reduced_motion": "reduce",
+        } | options
+        self.context = browser.new_context(**options)
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(5000)
+        self.requests, self.complaints = [], []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(path.as_uri() + link)
+        if "pyvis" not in path.name:
+            self.page.wait_for_selector("body[data-ready]", state="attached")
+
+    def text(self, selector):
+        return self.page.locator(selector).inner_text()
+
+    def search(self, text):
+        self.page.keyboard.press("/")
+        self.page.keyboard.type(text)
+        return self.page.locator("#search-list [role=option]")
+
+    def unfold(self, section):
+        self.page.locator(f"#filters summary:text-is('{section}')").click()
+
+    def picture(self):
+        """The canvas as a data address, to see whether it changed."""
+        self.page.wait_for_timeout(250)
+        return self.page.evaluate("document.querySelector('#stage').toDataURL()")
+
+
+@pytest.fixture
+def opened(browser, pages):
+    windows = []
+
+    def open_page(name="graph.html", link="", **options):
+        windows.append(Opened(browser, pages / name, link, **options))
+        return windows[-1]
+
+    yield open_page
+    for window in windows:
+        window.context.close()
