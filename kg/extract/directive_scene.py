@@ -48,6 +48,11 @@ _ISSUING = re.compile(
     r"|xây\s+dựng(?:\s+và\s+ban\s+hành)?|thông\s+qua|ký|phê\s+duyệt|có)"
     r"(?:\s+(?:các|bản|văn\s+bản|một\s+số|\d+))?\s+$"
 )
+# "Quyết định … về việc phê duyệt Đề án …": the verb is in the title of another document.
+_IN_TITLE = re.compile(
+    r"(?:(?<!\w)(?:việc|về)|quyết\s+định\s+(?:số\s+)?\d[^;,]{0,100}(?:,\s+ngày\s[^;,]{0,80})?)\s+$"
+)
+_BEFORE_VERB = 120
 _DAY = re.compile(r"(?<!\w)ngày\s+(?=\d)")
 _COMMA = re.compile(r"\s*,?\s+")
 _BEFORE = 300
@@ -80,7 +85,7 @@ def _is_closed(text: str, sentence: Span) -> bool:
 
 def _issuing(document: Document, start: int, stop: int) -> Phrase | None:
     match = _ISSUING.search(document.folded, start, stop)
-    if match is None:
+    if match is None or _IN_TITLE.search(document.folded, max(0, start - _BEFORE_VERB), match.start()):
         return None
     span = Span(*match.span("verb"))
     return Phrase(span, document.quote(span))

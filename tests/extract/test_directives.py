@@ -95,6 +95,19 @@ def test_the_verb_that_issues_is_reported():
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định số 5/QĐ-UBND ngày 3/3/2020 của UBND tỉnh về việc phê duyệt Đề án số 6.",
+        "Quyết định số 5/QĐ-UBND ngày 3/3/2020 của UBND tỉnh phê duyệt Đề án số 6.",
+    ],
+)
+def test_a_verb_in_the_title_of_another_directive_issues_nothing(text):
+    decision, scheme = found(text)
+    assert decision.value.issuing is None
+    assert scheme.value.issuing is None
+
+
 def test_terms_are_compared_in_figures():
     for form in (
         "Nghị quyết Trung ương 6 khóa X",
