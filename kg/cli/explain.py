@@ -8,18 +8,45 @@ import click
 from kg.cli.options import workspace_option
 from kg.graph.ontology import term_labels
 from kg.graph.vocabulary import ONTOLOGY
+from kg.intake import read_article
 from kg.query import Said
 from kg.store import Workspace
 from kg.workflow.opened import Explanation, OpenedGraph
+from kg.workflow.why import explain_text
 
 
 @click.command(name="explain")
-@click.argument("name")
+@click.argument("name", required=False)
 @workspace_option
-def command(name: str, out: Path) -> None:
+@click.option(
+    "--text",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="An article instead of a NAME: what was read from each sentence, what nearly was, and why not.",
+)
+def command(name: str | None, out: Path, text: Path | None) -> None:
     """Show all that is said of NAME (a name or an IRI), with the sentences and the rules that read them."""
+    if text is not None:
+        _show_text(text)
+        return
+    if name is None:
+        raise click.UsageError("give a NAME, or an article with --text")
     with OpenedGraph(Workspace(out)) as graph:
         _show(graph.explain(name))
+
+
+def _show_text(path: Path) -> None:
+    for reading in explain_text(read_article(path.read_bytes(), path.name)):
+        click.echo(f"{reading.span.start}–{reading.span.stop}  {reading.text}")
+        for statement, rule, stance in reading.said:
+            shown = "" if stance == "asserted" else f" ({term_of(stance)})"
+            click.echo(f"  ✓ {statement}{shown}  [{rule}]")
+        for kind, name in reading.named:
+            click.echo(f"  · {kind}: {name}")
+        for near in reading.nearly:
+            click.echo(f"  ✗ “{near.surface}”: {near.why}")
+        if not (reading.said or reading.named or reading.nearly):
+            click.echo("  – nothing that the rules know")
+        click.echo()
 
 
 def _show(explanation: Explanation) -> None:
@@ -30,6 +57,8 @@ def _show(explanation: Explanation) -> None:
         click.echo(f"  cũng viết · also written: {name}")
     for relation, value in explanation.known:
         click.echo(f"  {relation}: {value}  [danh mục · gazetteer]")
+    for relation, value in explanation.inferred:
+        click.echo(f"  {relation}: {value}  [suy ra · inferred]")
     for line, group in groupby(sorted(explanation.said, key=_order), key=_line):
         click.echo(f"\n{line}")
         for said in group:

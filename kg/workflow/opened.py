@@ -45,8 +45,7 @@ SELECT DISTINCT ?article WHERE {
 """
 _ABOUT = """
 SELECT DISTINCT ?relation ?value WHERE {
-  GRAPH ?graph { <%s> ?predicate ?object }
-  FILTER(?graph IN (<%s>, <%s>))
+  GRAPH <%s> { <%s> ?predicate ?object }
   ?predicate rdfs:label ?relation . FILTER(LANG(?relation) = "vi")
   OPTIONAL { ?object rdfs:label ?name . FILTER(LANG(?name) = "vi") }
   OPTIONAL { ?object dv:within/rdfs:label ?in }
@@ -57,7 +56,10 @@ SELECT DISTINCT ?relation ?value WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that is said of a thing: by the articles, and by the gazetteer."""
+    """All that is said of a thing: by articles, by the gazetteer, and what follows from several articles.
+
+    `known` and `inferred` are pairs of relation and value in Vietnamese.
+    """
 
     iri: str
     label: str
@@ -65,6 +67,7 @@ class Explanation:
     other_names: tuple[str, ...]
     said: tuple[Said, ...]
     known: tuple[tuple[str, str], ...]
+    inferred: tuple[tuple[str, str], ...]
 
 
 class OpenedGraph:
@@ -163,7 +166,13 @@ class OpenedGraph:
         ]
         classes = sorted({thing.cls for thing in labels})
         return Explanation(
-            iri, label, short(classes[0], self.prefixes), tuple(others), tuple(said), self._known(iri)
+            iri,
+            label,
+            short(classes[0], self.prefixes),
+            tuple(others),
+            tuple(said),
+            self._beside("gazetteer", iri),
+            self._beside("inferred", iri),
         )
 
     def _articles_of(self, iri: str) -> list[str]:
@@ -176,9 +185,9 @@ class OpenedGraph:
         values = (quad.object for quad in self.store.quads_for_pattern(*pattern))
         return next((value.value for value in values if isinstance(value, Literal)), None)
 
-    def _known(self, iri: str) -> tuple[tuple[str, str], ...]:
-        graphs = (self.iris.graph("gazetteer").value, self.iris.graph("inferred").value)
-        answer = self.query(_ABOUT % (iri, *graphs))
+    def _beside(self, graph: str, iri: str) -> tuple[tuple[str, str], ...]:
+        """Return what one of the graphs beside the articles says of a thing."""
+        answer = self.query(_ABOUT % (self.iris.graph(graph).value, iri))
         rows = answer.rows if isinstance(answer, Table) else ()
         return tuple((str(relation), str(value)) for relation, value in rows)
 
