@@ -21,8 +21,8 @@ _ASKED = 3
 # Share of common words from which a subject says whose directive it is: more than what makes two subjects of
 # one place's directives one, because provinces borrow each other's phrases.
 _NEAR = 0.74
-# Share of words by which a subject has to be nearer to one place's directive than to any other's: two or three
-# words of a subject of average length.
+# Share of words by which a subject has to be nearer to one place's directive than to any other's: two or
+# three words of a subject of average length.
 _CLEARLY = 0.12
 # The committee and its standing committee issue under one series of numbers; each working body has its own.
 _COMMITTEES = ("PartyCommittee", "StandingCommittee", "PartyOrganization")
