@@ -53,24 +53,33 @@ def pages(tmp_path_factory):
 
 
 class Opened:
-    """A page in a window of its own, with what it asked for and complained of."""
+    """A window, with what its page asked for and complained of."""
 
-    def __init__(self, browser, path, link="", **options):
+    def __init__(self, browser, **options):
         options = {
             "viewport": {"width": 1280, "height": 800},
             "offline": True,
             "reduced_motion": "reduce",
         } | options
         self.context = browser.new_context(**options)
+        # What a page of an earlier test remembered is no business of the next.
+        self.context.add_init_script("try { localStorage.clear(); } catch {}")
         self.page = self.context.new_page()
         self.page.set_default_timeout(5000)
         self.requests, self.complaints = [], []
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def open(self, path, link=""):
+        # From a blank page, or another link to the same file would not load it anew.
+        self.page.goto("about:blank")
+        self.requests.clear()
+        self.complaints.clear()
         self.page.goto(path.as_uri() + link)
         if "pyvis" not in path.name:
             self.page.wait_for_selector("body[data-ready]", state="attached")
+        return self
 
     def text(self, selector):
         return self.page.locator(selector).inner_text()
@@ -89,14 +98,24 @@ class Opened:
         return self.page.evaluate("document.querySelector('#stage').toDataURL()")
 
 
+@pytest.fixture(scope="session")
+def usual(browser):
+    """The window for every test that needs no other: to make one takes longer than to open a page."""
+    return Opened(browser)
+
+
 @pytest.fixture
-def opened(browser, pages):
-    windows = []
+def opened(browser, usual, pages):
+    free, others = [usual], []
 
     def open_page(name="graph.html", link="", **options):
-        windows.append(Opened(browser, pages / name, link, **options))
-        return windows[-1]
+        if free and not options:
+            window = free.pop()
+        else:
+            window = Opened(browser, **options)
+            others.append(window)
+        return window.open(pages / name, link)
 
     yield open_page
-    for window in windows:
+    for window in others:
         window.context.close()

@@ -6,7 +6,6 @@ from rdflib import Graph, URIRef
 
 from kg.view.explorer_page import write_explorer
 from kg.view.model import ViewArticle, ViewEdge, ViewEvidence, ViewGraph, ViewNode
-from tests.browser.conftest import Opened
 from tests.view.sample import GRAPH, NODES
 
 
@@ -136,7 +135,7 @@ def test_the_brush_chooses_a_time(opened):
     assert window.text(".shown") == "Đang hiện 10"
 
 
-def test_a_link_restores_the_view(opened, browser, pages):
+def test_a_link_restores_the_view(opened):
     window = opened()
     window.search("lam duong")
     window.page.keyboard.press("Enter")
@@ -361,9 +360,9 @@ def test_markup_is_shown_as_text(opened, tab):
     ],
     ids=["empty", "one", "long"],
 )
-def test_odd_graphs_open(browser, tmp_path, graph):
+def test_odd_graphs_open(usual, tmp_path, graph):
     write_explorer(graph, tmp_path / "odd.html")
-    window = Opened(browser, tmp_path / "odd.html")
+    window = usual.open(tmp_path / "odd.html")
     for tab in ("map", "timeline", "table", "cascade", "graph"):
         window.page.click(f"#tab-{tab}")
         window.page.wait_for_timeout(40)
@@ -371,10 +370,9 @@ def test_odd_graphs_open(browser, tmp_path, graph):
     assert "Không có ngày tháng" in window.text("#brush")
     assert "Không địa phương nào" in window.page.locator("#filters").text_content()
     assert window.page.locator("#empty").is_visible() == (not graph.nodes)
-    window.context.close()
 
 
-def test_a_missing_shard_is_named_and_the_rest_works(browser, tmp_path):
+def test_a_missing_shard_is_named_and_the_rest_works(usual, tmp_path):
     text = "xã Nà Nghịu " + "".join(chr(0x4E00 + (i * 7919) % 20000) for i in range(1_300_000))
     nodes = (ViewNode("a", "PartyCell", "Chi bộ A", (0,)), ViewNode("b", "Commune", "xã Nà Nghịu", (0,)))
     graph = ViewGraph(
@@ -385,7 +383,7 @@ def test_a_missing_shard_is_named_and_the_rest_works(browser, tmp_path):
     )
     write_explorer(graph, tmp_path / "đồ thị.html")
     shards = tmp_path / "đồ thị_data"
-    window = Opened(browser, tmp_path / "đồ thị.html")
+    window = usual.open(tmp_path / "đồ thị.html")
     window.search("chi bo")
     window.page.keyboard.press("Enter")
     window.page.locator("#card .say").first.click()
@@ -396,4 +394,3 @@ def test_a_missing_shard_is_named_and_the_rest_works(browser, tmp_path):
     window.page.locator("#card .say").first.click()
     assert "Thiếu tệp đồ thị_data/a0.js" in window.text("#card .problem")
     assert "xã Nà Nghịu" in window.text("#card-body")
-    window.context.close()
