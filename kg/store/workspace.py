@@ -1,6 +1,7 @@
 """A folder with all that a build makes."""
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,6 +72,9 @@ class Workspace:
                     shutil.rmtree(left_by_a_killed_build, ignore_errors=True)
                 with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=self.root) as folder:
                     yield Path(folder)
+        except sqlite3.Error as error:
+            # A full disk, a file without permission, a damaged database.
+            raise OutputError(f"{self.database}: cannot be used: {error}") from error
         except InputError:
             # Nothing could be read, so that nothing of a workspace shall be left.
             if is_new:

@@ -1,3 +1,4 @@
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +39,14 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="file"), Workspace(tmp_path / "file" / "out").building():
         pass
+
+
+def test_a_database_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with (
+        pytest.raises(OutputError, match=r"workspace\.db: cannot be used: disk full"),
+        Workspace(tmp_path).building(),
+    ):
+        raise sqlite3.OperationalError("disk full")
 
 
 def test_nothing_is_left_where_nothing_could_be_read(tmp_path: Path) -> None:
