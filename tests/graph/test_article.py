@@ -92,8 +92,8 @@ def test_a_shared_thing_has_one_label_and_keeps_the_other_names() -> None:
     assert len({quad.subject for quad in labels}) == len(labels)
     directive = {quad.predicate: quad.object.text for quad in quads if "/directive/" in quad.subject.value}  # type: ignore[union-attr]
     assert directive == {
-        term("rdfs:label"): "Chỉ thị 05 của Bộ Chính trị",
-        term("skos:altLabel"): "Chỉ thị số 05-CT/TW",
+        term("rdfs:label"): "Chỉ thị số 05-CT/TW",
+        term("skos:altLabel"): "Chỉ thị 05 của Bộ Chính trị",
     }
 
 
