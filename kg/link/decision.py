@@ -119,8 +119,14 @@ def in_force(decisions: Iterable[Decision]) -> set[Decision]:
     return {decision for decision in found if decision.rule == BY_HAND or decision.id not in by_hand}
 
 
-def _weight(decision: Decision) -> tuple[bool, bool, Decision]:
-    return decision.rule != BY_HAND, decision.inferred, decision
+def in_order(decision: Decision) -> tuple[str, ...]:
+    """Return what decisions are sorted by; quicker than the decisions themselves."""
+    return decision.left, decision.right, decision.verdict, decision.rule, decision.reason
+
+
+def _weight(decision: Decision) -> tuple[object, ...]:
+    first = decision.rule != BY_HAND, decision.inferred
+    return *first, *in_order(decision), decision.because, decision.articles
 
 
 class _Forest:

@@ -177,7 +177,7 @@ def _compared(one: Citing, other: Citing, several_years: bool) -> tuple[Verdict,
 def _of_nameless(citings: Sequence[Citing]) -> Iterator[Decision]:
     """Yield decisions on directives of a province or district that the article leaves out."""
     known = {c.node.id: c for c in citings if c.unit is not None and c.number and c.node.about}
-    index = SubjectIndex({name: citing.node.about for name, citing in known.items()})
+    index = SubjectIndex({name: citing.node.about for name, citing in known.items()}, _NEAR)
     for name, citing in sorted(known.items()):
         index.add(name, (citing.type, citing.number, citing.level))
     for citing in sorted(citings, key=lambda c: c.node.id):
@@ -187,7 +187,7 @@ def _of_nameless(citings: Sequence[Citing]) -> Iterator[Decision]:
 
 
 def _nameless(citing: Citing, near: Sequence[Citing]) -> Iterator[Decision]:
-    near = [other for other in near if _fits(citing, other) and _is_near(citing, other)]
+    near = [other for other in near if _fits(citing, other)]
     best = {other.unit: 0.0 for other in near}
     for other in near:
         best[other.unit] = max(best[other.unit], likeness(citing.node.about, other.node.about))
@@ -204,10 +204,6 @@ def _nameless(citing: Citing, near: Sequence[Citing]) -> Iterator[Decision]:
         ids = citing.node.id, other.node.id
         articles = _articles(citing, other)
         yield decide(*ids, verdict, "directive.nameless-place", reason, inferred=True, articles=articles)
-
-
-def _is_near(citing: Citing, other: Citing) -> bool:
-    return likeness(citing.node.about, other.node.about) >= _NEAR
 
 
 def _fits(citing: Citing, other: Citing) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg import gazetteer as gz
-from kg.link.decision import BY_HAND, Decision, Verdict, decide
+from kg.link.decision import BY_HAND, Decision, Verdict, decide, in_order
 from kg.link.forms import (
     article_of,
     is_local,
@@ -65,7 +65,7 @@ class Inference:
     def _grounds(self, directives: Iterable[Decision]) -> dict[str, dict[str, _Ground]]:
         """Return for each article the unit of each level that its directives lead to, where it is one."""
         found: defaultdict[tuple[str, str], list[_Ground]] = defaultdict(list)
-        for decision in sorted(directives):
+        for decision in sorted(directives, key=in_order):
             if decision.verdict is Verdict.SAME and (decision.inferred or decision.rule == BY_HAND):
                 local, shared = key_of(decision.left), key_of(decision.right)
                 unit = unit_of(shared)
@@ -131,7 +131,8 @@ class Inference:
         if len(parts) != 1:
             return
         units = self._nodes.contexts[article].units
-        found = {unit: key for unit, key in self._villages.get(loose(node.name), {}).items() if unit in units}
+        communes = self._villages.get(loose(node.name), {})
+        found = {unit: communes[unit] for unit in units if unit in communes}
         if len(found) == 1:
             unit, key = found.popitem()
             reason = f"other articles know it in {self._gazetteer.get(unit).full_name}, which this one names"
@@ -160,7 +161,8 @@ class Inference:
             yield _follows(node, key, "person.inferred-body", "the body of the post is known now")
             return
         units = self._nodes.contexts[node.articles[0]].units
-        found = {k for unit, k in self._persons.get(loose(node.name), ()) if unit in units}
+        known = self._persons.get(loose(node.name), {})
+        found = {key for unit in units for key in known.get(unit, ())}
         if len(found) == 1 and len(node.name.split()) >= _MIN_SYLLABLES:
             yield decide(
                 node.id,
@@ -174,7 +176,7 @@ class Inference:
 def _chosen(decisions: Iterable[Decision]) -> dict[str, dict[str, str]]:
     """Return by article what a person has said that its own things are."""
     found: dict[str, dict[str, str]] = {}
-    for decision in sorted(decisions):
+    for decision in sorted(decisions, key=in_order):
         left, right = decision.left, decision.right
         if decision.rule == BY_HAND and decision.verdict is Verdict.SAME and is_local(left) > is_local(right):
             found.setdefault(article_of(left), {})[left] = right
@@ -216,11 +218,11 @@ def _villages(nodes: Nodes) -> dict[str, dict[str, str]]:
     return found
 
 
-def _persons(nodes: Nodes) -> dict[str, set[tuple[str, str]]]:
-    """Return the shared persons by name, with the unit of each."""
-    found: dict[str, set[tuple[str, str]]] = {}
+def _persons(nodes: Nodes) -> dict[str, dict[str, list[str]]]:
+    """Return the keys of shared persons by name and unit."""
+    found: dict[str, dict[str, list[str]]] = {}
     for node in nodes.of_class(EntityClass.PERSON):
         unit = unit_of(node.key)
         if unit is not None and not is_local(node.key):
-            found.setdefault(loose(node.key.split("|")[1]), set()).add((unit, node.key))
+            found.setdefault(loose(node.key.split("|")[1]), {}).setdefault(unit, []).append(node.key)
     return found

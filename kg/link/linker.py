@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg import gazetteer as gz
 from kg.link.cards import ArticleCards
 from kg.link.corrections import Corrections
-from kg.link.decision import Clusters, Conflict, Decision, Verdict, in_force, unite
+from kg.link.decision import Clusters, Conflict, Decision, Verdict, in_force, in_order, unite
 from kg.link.directives import directive_decisions
 from kg.link.forms import unit_of_place
 from kg.link.inference import Conclusion, Inference
@@ -92,7 +92,7 @@ def link(
     clusters = unite(decisions, nodes.by_id)
     names = _names(nodes, decisions, clusters)
     return Links(
-        tuple(sorted(in_force(decisions))),
+        tuple(sorted(in_force(decisions), key=in_order)),
         clusters.conflicts,
         tuple(sorted(_named(conclusion, names) for conclusion in conclusions)),
         names,
@@ -178,7 +178,7 @@ def _reasons(decisions: Iterable[Decision], clusters: Clusters) -> dict[str, Dec
     """Return for each local node the first inferred decision by which it is one with another."""
     dropped = {conflict.dropped for conflict in clusters.conflicts}
     found: dict[str, Decision] = {}
-    for decision in sorted(decisions):
+    for decision in sorted(decisions, key=in_order):
         if decision.inferred and decision.verdict is Verdict.SAME and decision not in dropped:
             found.setdefault(decision.left, decision)
     return found

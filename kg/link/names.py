@@ -12,7 +12,7 @@ _SYMBOL = re.compile(r"\d[-/][^\W\d_]")
 
 
 def choose_name(counts: Mapping[str, int]) -> str:
-    """Return the fullest of the common names, one with a symbol first, given the number of articles that use each.
+    """Return the fullest of the common names, given how many articles use each; one with a symbol is first.
 
     Between names of one length the more frequent wins, then one that begins with a capital, then the first in
     the order of code points, so that the order of the articles does not matter.

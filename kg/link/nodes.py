@@ -33,15 +33,16 @@ class Node:
 
     def add(self, card: Card, article: str) -> None:
         """Add what one more article says; the result does not depend on the order of articles."""
-        self.name = max(self.name, card.name, key=_fuller)
+        self.name = _fuller(self.name, card.name)
         self.seats.update(card.seats)
-        self.articles = tuple(sorted({*self.articles, article}))[:_SHOWN_ARTICLES]
+        if len(self.articles) < _SHOWN_ARTICLES or article < self.articles[-1]:
+            self.articles = tuple(sorted({*self.articles, article}))[:_SHOWN_ARTICLES]
         if card.facts is not None:
             facts = card.facts
-            self.number = max(self.number, facts.number, key=_fuller)
-            self.symbol = max(self.symbol, facts.symbol, key=_fuller)
-            self.issued = max(self.issued, facts.issued, key=_fuller)
-            self.about = max(self.about, facts.about, key=_fuller)
+            self.number = _fuller(self.number, facts.number)
+            self.symbol = _fuller(self.symbol, facts.symbol)
+            self.issued = _fuller(self.issued, facts.issued)
+            self.about = _fuller(self.about, facts.about)
             self.issuers.update(facts.issuers)
 
 
@@ -107,5 +108,6 @@ def only_article(node: Node) -> str | None:
     return article_of(node.key) if is_local(node.key) else None
 
 
-def _fuller(text: str) -> tuple[int, str]:
-    return len(text), text
+def _fuller(one: str, other: str) -> str:
+    """Return the longer text, of two of one length the later in the order of code points."""
+    return one if one == other or (len(one), one) > (len(other), other) else other

@@ -25,13 +25,19 @@ def words_of(subject: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(subject)))
 
 
+@lru_cache(maxsize=1 << 16)
+def _numbers(subject: str) -> frozenset[str]:
+    return frozenset(word for word in words_of(subject) if word.isdigit())
+
+
 def likeness(one: str, other: str) -> float:
     """Return the share of words that two subjects have in common, of all that either has."""
     first, second = words_of(one), words_of(other)
-    return len(first & second) / max(1, len(first | second))
+    both = len(first & second)
+    return both / max(1, len(first) + len(second) - both)
 
 
-def alike(one: str, other: str) -> bool:
+def alike(one: str, other: str, share: float = ALIKE) -> bool:
     """Say whether two subjects are one; subjects that differ in a number ("năm 2021") are not.
 
     >>> alike("đổi mới nội dung hoạt động của Mặt trận", "đổi mới nội dung hoạt động của Mặt trận Tổ quốc")
@@ -39,10 +45,10 @@ def alike(one: str, other: str) -> bool:
     >>> alike("công tác dân vận khéo của tỉnh năm 2021", "công tác dân vận khéo của tỉnh năm 2022")
     False
     """
-    first, second = words_of(one), words_of(other)
-    if min(len(first), len(second)) < _TOO_SHORT or _numbers(first) != _numbers(second):
+    sizes = sorted((len(words_of(one)), len(words_of(other))))
+    if sizes[0] < _TOO_SHORT or sizes[0] < share * sizes[1]:
         return False
-    return len(first & second) >= ALIKE * len(first | second)
+    return likeness(one, other) >= share and _numbers(one) == _numbers(other)
 
 
 def unlike(one: str, other: str) -> bool:
@@ -52,19 +58,16 @@ def unlike(one: str, other: str) -> bool:
     return shorter >= _TOO_SHORT and len(first & second) < UNLIKE * shorter
 
 
-def _numbers(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word.isdigit())
-
-
 class SubjectIndex:
-    """Finds subjects that may be alike without comparing all with all.
+    """Finds subjects that have at least a `share` of words in common, without comparing all with all.
 
     Two sets that share enough of their words share one of the rarest of each (prefix filtering), so that only
     subjects with a common rare word are compared.
     """
 
-    def __init__(self, subjects: Mapping[str, str]) -> None:
+    def __init__(self, subjects: Mapping[str, str], share: float) -> None:
         self._subjects = subjects
+        self._share = share
         self._counts = Counter(word for subject in subjects.values() for word in words_of(subject))
         self._holders: dict[tuple[Hashable, str], list[str]] = {}
 
@@ -76,8 +79,8 @@ class SubjectIndex:
     def like(self, subject: str, block: Hashable) -> Iterator[str]:
         """Yield the names of the subjects in a block that are alike, in order."""
         near = {name for word in self._rarest(subject) for name in self._holders.get((block, word), ())}
-        yield from (name for name in sorted(near) if alike(subject, self._subjects[name]))
+        yield from (name for name in sorted(near) if alike(subject, self._subjects[name], self._share))
 
     def _rarest(self, subject: str) -> Iterable[str]:
         words = sorted(words_of(subject), key=lambda word: (self._counts[word], word))
-        return words[: len(words) - ceil(ALIKE * len(words)) + 1]
+        return words[: len(words) - ceil(self._share * len(words)) + 1]
