@@ -2,10 +2,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg.model import Article, Record
 from kg.workflow.build import build
 from tests.samples import CELL_TEXT, NEWS_TEXT, cell_record, gold_records, news_record
+
+# How long an example takes says more about what else the machine does than about the code.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 
 def sample_record(article: Article) -> Record:

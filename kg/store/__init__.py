@@ -1,6 +1,7 @@
 """The workspace: records in SQLite, the graph in Oxigraph, files that are replaced whole."""
 
-from kg.store.database import Database, Entry, Relinked, Totals, entry_of, relinked_of
+from kg.store.database import Database
+from kg.store.entries import Entry, Relinked, Totals, entry_of, relinked_of
 from kg.store.files import replacing
 from kg.store.lines import sorted_unique
 from kg.store.quadstore import open_store, write_store
