@@ -12,7 +12,8 @@ from kg.text.words import Phrases, split_words
 class Head:
     """The first words of a body's name: what class it makes, at which level, and how the name goes on.
 
-    `key` is the same for all ways of saying it ("ubnd" for "Uỷ ban nhân dân").
+    `key` is the same for all ways of saying it ("ubnd" for "Uỷ ban nhân dân"); `capital` marks common words
+    that are a name only when capitalised.
     """
 
     words: str
@@ -20,6 +21,7 @@ class Head:
     level: str
     tail: str
     key: str
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class BodyName:
     """A body as written. `place` and `host` are indexes of the mentions that stand in its name.
 
     `core` is the name proper ("Công Thương" of a department), `level_word` a level without a name ("xã" of
-    "UBND xã"), `term` the number of a congress.
+    "UBND xã"), `term` the number of a congress, `national` marks "… Việt Nam" with no place behind.
     """
 
     head: Head
@@ -38,27 +40,61 @@ class BodyName:
     host: int | None = None
     superior: int | None = None
     term: str = ""
+    national: bool = False
 
     @property
     def is_open(self) -> bool:
         """Say whether the name leaves open whose body it is ("Ban Thường vụ", "Hội Nông dân")."""
-        incomplete = self.place is None and self.host is None and not self.level_word and not self.core
-        return incomplete and self.head.tail != "none"
+        return self.is_bare and self.head.tail not in {"none", "office", "union"}
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether nothing but the head is named."""
+        return self.place is None and self.host is None and not self.level_word and not self.core
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A branch that names departments: written out, and whose it is (state, police, army or council)."""
+
+    full: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWord:
+    """A word for a level that stands for the place in question ("UBND xã"), and the words that make it
+    another.
+    """
+
+    word: str
+    level: str
+    not_before: frozenset[str]
 
 
 @cache
 def heads() -> Phrases[Head]:
     """Return the heads of bodies' names."""
-    return Phrases(
-        (row["head"], Head(row["head"], EntityClass(row["class"]), row["level"], row["tail"], row["key"]))
-        for row in read_table("organisation_heads")
-    )
+    return Phrases((row["head"], _head(row)) for row in read_table("organisation_heads"))
+
+
+def _head(row: dict[str, str]) -> Head:
+    cls = EntityClass(row["class"])
+    return Head(row["head"], cls, row["level"], row["tail"], row["key"], row["case"] == "capital")
 
 
 @cache
-def sectors() -> Phrases[str]:
-    """Return the branches of government that name departments."""
-    return Phrases((row["sector"], row["sector"]) for row in read_table("sectors"))
+def sectors() -> Phrases[Sector]:
+    """Return the branches of government, police and army that name departments."""
+    return Phrases((row["sector"], Sector(row["full"], row["kind"])) for row in read_table("sectors"))
+
+
+@cache
+def name_words() -> Phrases[str]:
+    """Return the words of several syllables in names of institutions, with "noun" or "verb"."""
+    own = [(row["word"], row["kind"]) for row in read_table("name_words")]
+    of_sectors = [(row["sector"], "noun") for row in read_table("sectors") if " " in row["sector"]]
+    return Phrases(of_sectors + own)
 
 
 @cache
@@ -74,49 +110,29 @@ def name_stops() -> Phrases[str]:
 
 
 @cache
-def needs_capital() -> frozenset[str]:
-    """Return the heads that are common words unless they are capitalised."""
-    common = (
-        "trung tâm|thanh tra|quân y|bưu điện|viễn thông|điện lực|chi nhánh|đoàn cơ sở|đoàn trường|đại đội"
-        "|trung đội|thường vụ|ban quản lý|nhà máy|bệnh viện|công ty|tập đoàn|ngân hàng|mái ấm"
-        "|thủ tướng|chính phủ|quốc hội|mặt trận|liên đội|bảo hiểm xã hội|ca|nhà thờ|học viện|đội trưởng"
-    )
-    return frozenset(common.split("|"))
-
-
-LEVEL_WORDS = {
-    "tỉnh": "Province",
-    "thành phố": "City",
-    "tp": "City",
-    "huyện": "District",
-    "quận": "District",
-    "thị xã": "District",
-    "xã": "Commune",
-    "phường": "Commune",
-    "thị trấn": "Commune",
-    "đặc khu": "Commune",
-    **dict.fromkeys("thôn bản làng xóm ấp buôn bon plei khóm sóc".split(), "Village"),
-    **dict.fromkeys(("khu phố", "khối phố", "khu dân cư", "tổ dân phố", "tiểu khu", "khu vực", "khu"), "Village"),
-}
-"""Level words that stand for the place in question ("UBND xã")."""
+def theme_stops() -> Phrases[str]:
+    """Return the words at which also the name of a programme ends ("Ban Chỉ đạo 35 tổ chức …")."""
+    return Phrases((row["word"], row["word"]) for row in read_table("name_stops") if row["theme"])
 
 
 @cache
-def level_words() -> Phrases[str]:
+def level_words() -> Phrases[LevelWord]:
     """Return the level words as phrases."""
-    return Phrases((word, word) for word in LEVEL_WORDS)
+    return Phrases(
+        (row["word"], LevelWord(row["word"], row["class"], frozenset(row["not_before"].split())))
+        for row in read_table("level_words")
+    )
 
 
-NOT_A_LEVEL = {
-    "xã": frozenset(["hội", "viên", "đoàn", "luận"]),
-    "bản": frozenset(["thân", "sắc", "đồ", "lĩnh", "tin"]),
-    "khu": frozenset(["vực", "công", "đô", "di", "tái", "kinh", "cách", "sản", "du", "nhà", "trung"]),
-    "huyện": frozenset(["ủy", "đoàn", "đội"]),
-    "tỉnh": frozenset(["ủy", "đoàn", "lộ", "đội", "táo"]),
-    "thành phố": frozenset(["hồ"]),
-    "làng": frozenset(["nghề", "xóm", "văn"]),
-}
-"""Words after which a level word is part of another word ("xã hội", "bản thân")."""
+@cache
+def level_of(word: str) -> str:
+    """Return the level of a level word ("xã" → "Commune"), empty for no such word.
+
+    >>> level_of("khu phố")
+    'Village'
+    """
+    return next((row["class"] for row in read_table("level_words") if row["word"] == word), "")
+
 
 BLOC_STARTS = tuple(split_words(words) for words in ("các cơ quan", "cơ quan", "khối"))
 """How the name of a bloc of agencies begins ("Đảng bộ Khối các cơ quan tỉnh")."""

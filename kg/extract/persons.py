@@ -4,15 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.body_names import heads, roles
+from kg.extract.body_names import heads, name_words, roles
+from kg.extract.place_names import surnames
 from kg.lexicon.tables import read_table
 from kg.model import Mention, Span
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
-# Words before which a full name is that of a street, school or prize, not of a person who acts.
-_NAMESAKES = frozenset("đường phố cầu trường giải quỹ hồ lăng chợ kênh sông núi hẻm ngõ bến đền miếu đình".split())
 _MAX_NAME = 5
+_MAX_ROLE = 6
+_SHOUTED = 4
+_LIST_SIGNS = frozenset({",", "và", ";"})
+# Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
+_AFTER_TITLE = frozenset({":", "."})
+# He acts in no local article: his name stands in campaigns, unions and streets.
+_NEVER = ("hồ", "chí", "minh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,131 +37,180 @@ def honorifics() -> Phrases[str]:
 
 
 @cache
-def surnames() -> frozenset[str]:
-    """Return the folded family names."""
-    return frozenset(row["surname"].lower() for row in read_table("surnames"))
+def namesakes() -> frozenset[tuple[str, ...]]:
+    """Return the words before which a full name is that of a street, school or prize."""
+    return frozenset(tuple(row["word"].split()) for row in read_table("namesakes"))
 
 
 def find_persons(document: Document, words: Words, taken: Iterable[Span]) -> tuple[Mention[PersonName], ...]:
     """Return the persons named outside the spans `taken` by bodies and places."""
-    covered = _covered(words, taken)
-    found: list[Mention[PersonName]] = []
-    for first, stop in words.bounds:
-        if not _is_shouted(document, words, first, stop):
-            _read_sentence(document, words, first, stop, covered, found)
-    return tuple(found)
+    reader = _Reader(document, words, words.inside(taken))
+    done = 0
+    for index, stop in words.anchored(_Anchors()):
+        if index >= done:
+            done = reader.read(index, stop)
+    return tuple(reader.found)
 
 
-def _covered(words: Words, taken: Iterable[Span]) -> frozenset[int]:
-    return frozenset(index for span in taken for index in range(words.at(span.start), words.at(span.stop)))
+class _Anchors:
+    """Words at which a title or a name may begin."""
+
+    def __init__(self) -> None:
+        self._words = honorifics().first_words | surnames()
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words or (isinstance(word, str) and "'" in word)
 
 
-def _is_shouted(document: Document, words: Words, first: int, stop: int) -> bool:
-    """Say whether a sentence is in capitals, where capitals mark no names."""
-    if first == stop:
-        return True
-    text = document.quote(words.span(first, stop))
-    return text.isupper() and stop - first > 4
+class _Reader:
+    def __init__(self, document: Document, words: Words, covered: set[int]) -> None:
+        self._document = document
+        self._words = words
+        self._covered = covered
+        self._shouted: dict[int, bool] = {}
+        self._previous_end = -1
+        self.found: list[Mention[PersonName]] = []
 
+    def read(self, index: int, stop: int) -> int:
+        """Read the person whose title or name begins at `index`, if any; return the index to go on from."""
+        if index in self._covered or self._is_shouted(index, stop):
+            return index + 1
+        start = self._after_titles(index, stop)
+        titled = start > index
+        end = self._run_end(start, stop, titled)
+        if end == start or not self._is_name(start, end, stop, titled):
+            return index + 1
+        self.found.append(self._mention(index, start, end))
+        self._previous_end = end
+        return end
 
-def _read_sentence(
-    document: Document,
-    words: Words,
-    index: int,
-    stop: int,
-    covered: frozenset[int],
-    found: list[Mention[PersonName]],
-) -> None:
-    previous_end = -1
-    while index < stop:
-        title = honorifics().match(words.folded, index, stop)
-        start = title[0] if title is not None and index not in covered else index
-        if start < stop and folded_stop(words, start, title is not None):
-            start += 1
-        end = _run_end(document, words, start, stop, covered)
-        titled = title is not None and start > index
-        listed = _continues_list(words, start, previous_end)
-        if end > start and _is_name(words, start, end, titled, listed):
-            found.append(_mention(document, words, index if titled else start, start, end))
-            previous_end = index = end
-        else:
+    def _is_shouted(self, index: int, stop: int) -> bool:
+        """Say whether the sentence is in capitals, where capitals mark no names."""
+        known = self._shouted.get(stop)
+        if known is None:
+            first = self._words.sentence(index)[0]
+            text = self._document.quote(self._words.span(first, stop))
+            known = self._shouted[stop] = text.isupper() and stop - first > _SHOUTED
+        return known
+
+    def _after_titles(self, index: int, stop: int) -> int:
+        """Return the index after one or more titles ("đồng chí Thượng tướng …"), `index` where none stands.
+        """
+        words = self._words
+        found = honorifics().match(words.folded, index, stop)
+        start = index
+        while found is not None and start not in self._covered:
+            start = found[0]
+            if start < stop and words.folded[start] in _AFTER_TITLE:
+                start += 1
+            found = honorifics().match(words.folded, start, stop)
+            # A title of one word may be the name itself: "em Út", "bà Mẹ".
+            if (
+                found is not None
+                and found[0] == start + 1
+                and words.capital[start]
+                and self._is_last(start, stop)
+            ):
+                break
+        return start
+
+    def _is_last(self, index: int, stop: int) -> bool:
+        return index + 1 >= stop or not self._words.capital[index + 1]
+
+    def _run_end(self, start: int, stop: int, titled: bool) -> int:
+        words = self._words
+        index = start
+        while (
+            index < stop and index - start < _MAX_NAME and words.capital[index] and index not in self._covered
+        ):
+            if index > start and (words.touches(index) or self._starts_other(index, stop)):
+                break
+            if index == start and roles().match(words.folded, index, stop) is not None:
+                break
+            if self._is_initials(index) and not (titled and self._is_loud_name(start, stop)):
+                break
             index += 1
+        return index
 
+    def _starts_other(self, index: int, stop: int) -> bool:
+        """Say whether a post, a body or a title of several words begins ("… Lan Anh Đ/c Tuân …")."""
+        folded = self._words.folded
+        if roles().match(folded, index, stop) is not None:
+            return True
+        title = honorifics().match(folded, index, stop)
+        if title is not None and title[0] - index > 1:
+            return True
+        head = heads().match(folded, index, stop)
+        return head is not None and head[0] - index > 1
 
-def folded_stop(words: Words, index: int, after_title: bool) -> bool:
-    """Say whether a colon or full stop stands between a title and the name ("các đồng chí: A, B", "Đ/c. A")."""
-    return after_title and words.folded[index] in {":", "."}
+    def _is_initials(self, index: int) -> bool:
+        text = self._document.text[self._words.starts[index] : self._words.stops[index]]
+        return len(text) > 1 and text.isupper() and "'" not in text and "’" not in text
 
+    def _is_loud_name(self, start: int, stop: int) -> bool:
+        """Say whether a name after a title is written in capitals ("đồng chí NGUYỄN VĂN A")."""
+        return self._words.folded[start] in surnames() and start + 1 < stop and self._is_initials(start)
 
-def _run_end(document: Document, words: Words, start: int, stop: int, covered: frozenset[int]) -> int:
-    index = start
-    while index < stop and index - start < _MAX_NAME and words.capital[index] and index not in covered:
-        if (index > start and not _adjacent(document, words, index)) or _is_shouted_word(document, words, index):
-            break
-        if roles().match(words.folded, index, stop) is not None or _starts_title(words, index, stop):
-            break
-        head = heads().match(words.folded, index, stop)
-        if head is not None and " " in head[1].words:
-            break
-        index += 1
-    return index
+    def _is_name(self, start: int, end: int, stop: int, titled: bool) -> bool:
+        words = self._words
+        size, first = end - start, words.folded[start]
+        if words.folded[start:end] == _NEVER or self._is_compound(start, end, stop):
+            return False
+        if titled:
+            return True
+        if self._is_namesake(start):
+            return False
+        if size >= 2 and first in surnames() and self._continues_list(start):
+            return True
+        if size == 1 and _is_minority_word(first):
+            return self._after_role(start)
+        if first not in surnames():
+            return False
+        return size >= 3 or (size == 2 and (self._after_role(start) or self._after_seat(start)))
 
+    def _is_compound(self, start: int, end: int, stop: int) -> bool:
+        """Say whether the last capital begins a common compound ("Đoàn Kiểm tra", "Lê Hồng Phong, Kim Động
+        viên").
+        """
+        found = name_words().match(self._words.folded, end - 1, stop)
+        return found is not None and found[0] > end and not self._words.capital[end]
 
-def _is_shouted_word(document: Document, words: Words, index: int) -> bool:
-    text = document.text[words.starts[index] : words.stops[index]]
-    return len(text) > 1 and text.isupper() and "'" not in text and "’" not in text
+    def _is_namesake(self, start: int) -> bool:
+        folded = self._words.folded
+        return any(folded[max(0, start - size) : start] in namesakes() for size in (1, 2, 3))
 
+    def _continues_list(self, start: int) -> bool:
+        return (
+            self._previous_end > 0
+            and start - self._previous_end == 1
+            and (self._words.folded[self._previous_end] in _LIST_SIGNS)
+        )
 
-def _starts_title(words: Words, index: int, stop: int) -> bool:
-    """Say whether another title of several words begins ("… Lan Anh Đ/c Tuân …")."""
-    found = honorifics().match(words.folded, index, stop)
-    return found is not None and found[0] - index > 1
+    def _after_role(self, start: int) -> bool:
+        """Say whether a post ends right before the name ("Trưởng bản Giàng Páo")."""
+        return any(
+            (found := roles().match(self._words.folded, index, start)) is not None and found[0] == start
+            for index in range(max(0, start - _MAX_ROLE), start)
+        )
 
+    def _after_seat(self, start: int) -> bool:
+        """Say whether a post with its body ends right before the name ("Bí thư Đảng ủy xã Sùng Páo")."""
+        first = start
+        while first and first - 1 in self._covered:
+            first -= 1
+        return first < start and self._after_role(first)
 
-def _adjacent(document: Document, words: Words, index: int) -> bool:
-    gap = document.text[words.stops[index - 1] : words.starts[index]]
-    return gap.isspace() and gap.count("\n") < 2
+    def _mention(self, first: int, start: int, end: int) -> Mention[PersonName]:
+        words = self._words
+        span = words.span(first, end)
+        name = " ".join(self._document.quote(words.span(start, end)).split())
+        if name.isupper() and end - start > 1:
+            name = name.title()
+        title = " ".join(words.folded[first:start])
+        alone = end - start == 1 and not _is_minority_word(words.folded[start])
+        rule = "person.titled" if title else "person.name"
+        return Mention(span, self._document.quote(span), "person", PersonName(name, title, alone), rule)
 
 
 def _is_minority_word(word: str) -> bool:
-    return any(sign in word for sign in "'’‘ʼ`´") and len(word) > 2
-
-
-def _continues_list(words: Words, start: int, previous_end: int) -> bool:
-    return start - previous_end == 1 and words.folded[previous_end] in {",", "và", ";"} if previous_end > 0 else False
-
-
-def _is_name(words: Words, start: int, end: int, titled: bool, listed: bool) -> bool:
-    size = end - start
-    first = words.folded[start]
-    if words.folded[start:end] == ("hồ", "chí", "minh"):
-        return False
-    if titled:
-        return True
-    before = words.folded[start - 1] if start else ""
-    if before in _NAMESAKES:
-        return False
-    if listed and size >= 2 and first in surnames():
-        return True
-    if size == 1 and _is_minority_word(first):
-        return _after_role(words, start)
-    if first not in surnames():
-        return False
-    return 3 <= size <= _MAX_NAME or (size == 2 and _after_role(words, start))
-
-
-def _after_role(words: Words, start: int) -> bool:
-    """Say whether a post ends right before the name ("Trưởng bản Giàng Páo")."""
-    return any(
-        (found := roles().match(words.folded, index, start)) is not None and found[0] == start
-        for index in range(max(0, start - 5), start)
-    )
-
-
-def _mention(document: Document, words: Words, first: int, start: int, end: int) -> Mention[PersonName]:
-    span = words.span(first, end)
-    name = " ".join(document.quote(words.span(start, end)).split())
-    title = " ".join(words.folded[first:start])
-    alone = end - start == 1 and not _is_minority_word(words.folded[start])
-    rule = "person.titled" if title else "person.name"
-    return Mention(span, document.quote(span), "person", PersonName(name, title, alone), rule)
+    return "'" in word and len(word) > 2

@@ -1,69 +1,37 @@
 """Bodies of one article: which names are the same body, and whose relative forms they are."""
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import cache
 
 from kg import gazetteer as gz
 from kg.extract.bodies import Bodies
-from kg.extract.body_names import LEVEL_WORDS, BodyName, name_stops
-from kg.extract.places import CITY
+from kg.extract.body_names import BodyName, level_of, name_stops
+from kg.extract.body_parts import BARE_LEVELS
 from kg.model import EntityClass, Span
-from kg.resolve.places import Place, Places
+from kg.resolve.body import Body, normal_core
+from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
+from kg.resolve.implied import IMPLIED
+from kg.resolve.place import Place
+from kg.resolve.places import Places
 from kg.text.document import Document
-from kg.text.fold import fold
 from kg.text.words import Phrases, Words
 
+__all__ = ["Body", "BodyResolver"]
+
 # The committee of a level; "Ban Chấp hành Đảng bộ huyện X" is Huyện ủy X.
-_COMMITTEE_OF_LEVEL = {EntityClass.PROVINCE: "tỉnh ủy", EntityClass.DISTRICT: "huyện ủy", EntityClass.COMMUNE: "đảng ủy"}
-_PLAIN_COMMITTEES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
-_LEVEL_OF_HEAD = {"province": "Province", "city": CITY, "district": "District", "commune": "Commune"}
+_COMMITTEE_OF_LEVEL = {
+    EntityClass.PROVINCE: "tỉnh ủy",
+    EntityClass.DISTRICT: "huyện ủy",
+    EntityClass.COMMUNE: "đảng ủy",
+}
+_OF_ANY_LEVEL = frozenset({"thành ủy", "quận ủy", "thị ủy"})
 # A metonym is named after the union that it stands for.
-_UNION_NAMES = {"đoàn thanh niên": "Đoàn Thanh niên", "hội phụ nữ": "Hội LHPN", "hội nông dân": "Hội Nông dân"}
-_UNION_NAMES["hội cựu chiến binh"] = "Hội Cựu chiến binh"
-_YOUTH_OF_LEVEL = {EntityClass.PROVINCE: "Tỉnh đoàn", EntityClass.DISTRICT: "Huyện đoàn"}
-
-_NAMED_ALONE = frozenset({EntityClass.ORGANIZATION, EntityClass.STATE_BODY, EntityClass.MASS_ORGANIZATION})
-_PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
-
-Identity = tuple[object, ...]
-
-
-@dataclass(slots=True)
-class Body:
-    """A body of the article: all its mentions, whose it is, and what it is part of."""
-
-    cls: EntityClass
-    key: str
-    core: str
-    head_text: str
-    tail: str
-    place: Place | None
-    province: gz.Unit | None
-    host: "Body | None"
-    term: str
-    level_word: str = ""
-    surface: str = ""
-    mentions: list[Span] = field(default_factory=list)
-    superiors: list[tuple["Body", Span]] = field(default_factory=list)
-    host_span: Span | None = None
-
-    @property
-    def name(self) -> str:
-        """Return the fullest name that the article supports."""
-        if self.host is not None:
-            parts = [self.head_text, self.core, self.host.name]
-        else:
-            parts = [self.head_text, self.core, self._place_name()]
-        parts.append(self.term)
-        return " ".join(part for part in parts if part)
-
-    def _place_name(self) -> str:
-        if self.place is None:
-            if self.province is not None:
-                return self.province.name if self.tail == "bare" else self.province.full_name
-            return self.level_word
-        return self.place.name if self.tail == "bare" else self.place.full_name
+_UNION_NAMES = {
+    "đoàn thanh niên": "Đoàn Thanh niên",
+    "hội phụ nữ": "Hội LHPN",
+    "hội nông dân": "Hội Nông dân",
+    "hội cựu chiến binh": "Hội Cựu chiến binh",
+}
+_KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
 class BodyResolver:
@@ -75,11 +43,12 @@ class BodyResolver:
         self._places = places
         self.all: list[Body] = []
         self.of_mention: list[Body | None] = [None] * len(bodies.mentions)
-        self._by_identity: dict[Identity, Body] = {}
-        self._order: list[tuple[int, Body]] = []
+        self._index = BodyIndex()
         for number in sorted(range(len(bodies.mentions)), key=self._turn):
             self._resolve(number)
-        self._resolve_open()
+        for number, body in enumerate(self.of_mention):
+            if body is None:
+                self._open_body(number)
         self.all = [body for body in self.all if body.mentions]
         self._attach_superiors()
         self._add_aliases()
@@ -89,6 +58,9 @@ class BodyResolver:
         span = self._bodies.mentions[number].span
         return span.stop, -span.start
 
+    # --- complete names
+    # --------------------------------------------------------------------------------------
+
     def _resolve(self, number: int) -> None:
         mention = self._bodies.mentions[number]
         value = mention.value
@@ -96,200 +68,141 @@ class BodyResolver:
             return
         host = self.of_mention[value.host] if value.host is not None else None
         if value.host is not None and host is None:
-            host = self._open_body(value.host) or self._named_alone(value.host)
-        place = self._place(value, mention.span.start)
-        self._register(number, value, place, host)
+            host = self._open_body(value.host)
+        self._register(number, value, self._place(value, mention.span.start), host)
 
     def _place(self, value: BodyName, position: int) -> Place | None:
+        head = value.head
         if value.place is not None:
             return self._places.of_mention[value.place]
         if value.level_word:
-            return self._places.focus(LEVEL_WORDS[value.level_word], position, self._kind(value.level_word))
-        if value.head.level in _LEVEL_OF_HEAD and value.host is None:
-            return self._places.focus(_LEVEL_OF_HEAD[value.head.level], position)
-        if value.head.tail == "sector" and value.host is None:
-            level = "District" if value.head.words == "phòng" else "Province"
-            return self._places.focus(level, position)
+            kind = _KIND_OF_WORD.get(value.level_word, value.level_word)
+            return self._places.focus(level_of(value.level_word), position, kind)
+        if value.host is not None:
+            return None
+        if head.level in BARE_LEVELS:
+            return self._places.focus(BARE_LEVELS[head.level], position)
+        if head.tail == "sector" and head.cls is EntityClass.STATE_BODY:
+            return self._places.focus("District" if head.words == "phòng" else "Province", position)
         return None
-
-    @staticmethod
-    def _kind(word: str) -> str:
-        return {"tp": "thành phố"}.get(word, "" if word == "khu" else word)
 
     def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:
         mention = self._bodies.mentions[number]
         body = self._draft(value, place, host)
         self._complete_bloc(body)
-        identity = self._identity(body)
-        known = self._by_identity.get(identity) or self._same_core(body)
+        known = self._index.find(body)
         if known is None:
             self.all.append(body)
             known = body
             known.host_span = mention.span
         else:
-            self._improve(known, body)
-        self._by_identity[identity] = known
+            _improve(known, body)
+        self._index.keep(known, body)
         self._mention(known, number)
         return known
 
     def _draft(self, value: BodyName, place: Place | None, host: Body | None) -> Body:
+        head = value.head
         head_text = value.head_text[0].upper() + value.head_text[1:]
-        if value.head.tail == "typed":
-            head_text = self._union_name(value.head.key, head_text)
-        tail = value.head.tail
-        level_word = value.level_word
-        province = self._province(value)
-        key = self._key(value, place)
+        if head.tail == "typed":
+            head_text = _UNION_NAMES.get(head.key, head_text)
         return Body(
-            value.head.cls, key, value.core, head_text, tail, place, province, host, value.term, level_word
+            head.cls,
+            _key(value, place),
+            value.core,
+            head_text,
+            head.tail,
+            place,
+            self._province(value),
+            host,
+            value.term,
+            value.level_word,
+            value.national,
         )
 
-    @staticmethod
-    def _union_name(key: str, head_text: str) -> str:
-        return _UNION_NAMES.get(key, head_text)
-
     def _province(self, value: BodyName) -> gz.Unit | None:
-        wants = value.head.level == "province" or LEVEL_WORDS.get(value.level_word) == "Province"
+        wants = value.head.level == "province" or level_of(value.level_word) == "Province"
         return self._places.province_unit if wants and value.place is None else None
-
-    @staticmethod
-    def _key(value: BodyName, place: Place | None) -> str:
-        key = value.head.key
-        if key == "đảng ủy" and place is not None and not value.core and value.host is None:
-            return _COMMITTEE_OF_LEVEL.get(place.cls, key)
-        if key in {"thành ủy", "quận ủy", "thị ủy"} and place is not None:
-            return _COMMITTEE_OF_LEVEL.get(place.cls, key)
-        return key
 
     def _complete_bloc(self, body: Body) -> None:
         """Complete "Đảng ủy Khối" from the bloc that the article has named in full."""
-        core = self._core(body.core)
-        if not core.startswith("khối") or body.place is not None or body.level_word:
+        core = normal_core(body.core)
+        if not core.startswith("khối") or body.place is not None or body.level_word or body.cls not in PARTY:
             return
-        for _, other in reversed(self._order):
-            if other.cls in _PARTY and self._core(other.core).startswith(f"{core} "):
-                body.core, body.place = other.core, other.place
-                body.level_word, body.province = other.level_word, other.province
-                return
-
-    def _identity(self, body: Body) -> Identity:
-        host: object = None
-        place = body.place
-        if body.host is not None:
-            plain = body.host.key in _PLAIN_COMMITTEES and not body.host.core and body.host.host is None
-            host = "committee" if plain else id(body.host)
-            place = body.host.place if plain else None
-        return body.cls, body.key, self._core(body.core), host, id(place) if place else None, body.term
-
-    @staticmethod
-    def _core(core: str) -> str:
-        return " ".join(fold(core).replace('"', " ").replace(",", " ").replace("-", " ").split())
-
-    def _same_core(self, body: Body) -> Body | None:
-        """Return the body of which this is a short form ("Đảng bộ Khối", "Ban Chỉ đạo … huyện")."""
-        core = self._core(body.core)
-        if not core or body.host is not None:
-            return None
-        for _, other in reversed(self._order):
-            if other.cls is not body.cls or other.key != body.key or other.host is not None:
-                continue
-            whole = self._core(other.core)
-            shorter = whole.startswith(f"{core} ") and body.tail == "host"
-            same = whole == core and (body.place is None or other.place is None)
-            if (shorter or same) and (body.place is None or body.place is other.place or other.place is None):
-                return other
-        return None
-
-    @staticmethod
-    def _improve(known: Body, body: Body) -> None:
-        if known.place is None and body.place is not None:
-            known.place, known.level_word = body.place, body.level_word
-        if len(body.core) > len(known.core):
-            known.core = body.core
+        other = self._index.longer_bloc(core)
+        if other is not None:
+            body.core, body.place = other.core, other.place
+            body.level_word, body.province = other.level_word, other.province
 
     def _mention(self, body: Body, number: int) -> None:
         span = self._bodies.mentions[number].span
         self.of_mention[number] = body
         body.mentions.append(span)
-        self._order.append((span.start, body))
+        self._index.name(body, span.start)
 
-    # --- open names ------------------------------------------------------------------------------------------
-
-    def _resolve_open(self) -> None:
-        for number, body in enumerate(self.of_mention):
-            if body is None:
-                self._open_body(number)
+    # --- open names
+    # ------------------------------------------------------------------------------------------
 
     def _open_body(self, number: int) -> Body | None:
         """Return the body that "Ban Dân vận", "Đảng ủy", "Hội" alone stands for; it was named before."""
         mention = self._bodies.mentions[number]
         value = mention.value
         position = mention.span.start
-        best = self._nearest(value.head.key, value.head.cls, position)
+        best = self._index.before_of_key(position, value.head.key, value.head.cls)
+        if best is None and value.national:
+            return self._register(number, value, None, None)
         if best is None and value.head.key == "đảng ủy":
             commune = self._places.focus("Commune", position)
-            if commune is not None:
-                return self._register(number, value, commune, None)
+            return self._register(number, value, commune, None) if commune is not None else None
         if best is None and value.head.key == "ban thường vụ":
-            committee = self._nearest("đảng ủy", EntityClass.PARTY_COMMITTEE, position)
-            committee = committee or self._nearest("huyện ủy", EntityClass.PARTY_COMMITTEE, position)
-            if committee is not None:
-                return self._register(number, value, None, committee)
+            committee = self._committee_before(position)
+            return self._register(number, value, None, committee) if committee is not None else None
         if best is not None:
             self._mention(best, number)
         return best
 
-    def _named_alone(self, number: int) -> Body | None:
-        """Return the host of "Đảng bộ Ngân hàng Nông nghiệp": a body by its mere name, for want of a place."""
-        value = self._bodies.mentions[number].value
-        if value.head.cls not in _NAMED_ALONE:
-            return None
-        return self._register(number, value, None, None)
-
-    def _nearest(self, key: str, cls: EntityClass, position: int) -> Body | None:
-        same = [(start, body) for start, body in self._order if body.key == key and body.cls is cls]
-        same.sort(key=lambda item: item[0])
-        index = bisect_left([start for start, _ in same], position)
-        if index:
-            return same[index - 1][1]
-        return None
+    def _committee_before(self, position: int) -> Body | None:
+        cls = EntityClass.PARTY_COMMITTEE
+        before = self._index.before_of_key
+        return before(position, "đảng ủy", cls) or before(position, "huyện ủy", cls)
 
     def cell_of(self, number: int, village: Place) -> Body | None:
         """Return the cell of `village` for an open "Chi bộ", None where the name is another or complete."""
-        value = self._bodies.mentions[number].value
-        if not value.is_open or value.head.cls is not EntityClass.PARTY_CELL:
+        mention = self._bodies.mentions[number]
+        if not mention.value.is_open or mention.value.head.cls is not EntityClass.PARTY_CELL:
             return None
         before = self.of_mention[number]
-        if before is not None and before.place is not village:
-            before.mentions.remove(self._bodies.mentions[number].span)
-        return before if before is not None and before.place is village else self._register(number, value, village, None)
+        if before is not None and before.place is village:
+            return before
+        if before is not None:
+            before.mentions.remove(mention.span)
+        return self._register(number, mention.value, village, None)
 
     def nearest(self, cls: EntityClass | None, position: int, head: str = "") -> Body | None:
-        """Return the body of a class, or whose name begins with `head`, that is named last before `position`."""
-        before = [
-            (start, number, body)
-            for number, (start, body) in enumerate(self._order)
-            if start < position and (cls is None or body.cls is cls) and fold(body.head_text).startswith(head)
-        ]
-        return max(before)[2] if before else None
+        """Return the body of a class, or whose name begins with the one or two words `head`, that is named
+        last
+        before `position`.
+        """
+        return self._index.before(position, cls if cls is not None else head.strip())
 
     def add_short_forms(self, words: Words, covered: set[int]) -> None:
         """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named last before."""
-        for first, stop in words.bounds:
-            for index in range(first, stop):
-                if index in covered or not words.capital[index]:
-                    continue
-                found = _short_forms().match(words.folded, index, stop)
-                if found is not None and _ends_name(words, found[0], stop):
-                    self._add_short(words.span(index, found[0]), found[1])
+        short = _short_forms()
+        for index, stop in words.anchored(short.first_words):
+            if index in covered or not words.capital[index]:
+                continue
+            found = short.match(words.folded, index, stop)
+            if found is not None and _ends_name(words, found[0], stop):
+                self._add_short(words.span(index, found[0]), found[1])
 
     def _add_short(self, span: Span, head: str) -> None:
-        body = self.nearest(None, span.start, f"{head} ")
+        body = self.nearest(None, span.start, head)
         if body is not None:
             body.mentions.append(span)
-            self._order.append((span.start, body))
+            self._index.name(body, span.start)
 
-    # --- subordination and short names -----------------------------------------------------------------------
+    # --- subordination and short names
+    # -----------------------------------------------------------------------
 
     def _attach_superiors(self) -> None:
         for number, mention in enumerate(self._bodies.mentions):
@@ -315,27 +228,54 @@ class BodyResolver:
         ]
 
     def implied(self, key: str, place: Place | None, host: Body | None, span: Span) -> Body:
-        """Return the body that a post names by itself ("Huyện ủy viên", "Chủ tịch xã X"), made where it is new."""
-        cls, head_text, tail = _IMPLIED[key]
+        """Return the body that a post names by itself ("Huyện ủy viên", "Chủ tịch xã X"), made where it is
+        new.
+        """
+        if key in PLAIN_COMMITTEES and place is not None:
+            key = _COMMITTEE_OF_LEVEL.get(place.cls, key)
+        form = IMPLIED[key]
         province = self._places.province_unit if key == "tỉnh ủy" and place is None else None
-        real_key = _COMMITTEE_OF_LEVEL.get(place.cls, key) if key in _PLAIN_COMMITTEES and place is not None else key
-        if real_key in _IMPLIED:
-            cls, head_text, tail = _IMPLIED[real_key]
-        body = Body(cls, real_key, "", head_text, tail, place, province, host, "")
-        identity = self._identity(body)
-        known = self._by_identity.get(identity)
+        body = Body(form.cls, key, "", form.head_text, form.tail, place, province, host, "")
+        known = self._index.find(body)
         if known is None:
             self.all.append(body)
-            self._by_identity[identity] = known = body
+            self._index.keep(body, body)
+            known = body
             known.host_span = span
         known.mentions.append(span)
-        self._order.append((span.start, known))
+        self._index.name(known, span.start)
         return known
+
+
+def _key(value: BodyName, place: Place | None) -> str:
+    key = value.head.key
+    plain = key == "đảng ủy" and not value.core and value.host is None
+    if place is not None and (plain or key in _OF_ANY_LEVEL):
+        return _COMMITTEE_OF_LEVEL.get(place.cls, key)
+    return key
+
+
+def _improve(known: Body, body: Body) -> None:
+    if known.place is None and body.place is not None:
+        known.place, known.level_word = body.place, body.level_word
+    if len(body.core) > len(known.core):
+        known.core = body.core
 
 
 @cache
 def _short_forms() -> Phrases[str]:
-    words = ("hội", "đồn", "đại hội", "trung tâm", "công ty", "ngân hàng", "quỹ", "trường", "chùa", "huyện đoàn")
+    words = (
+        "hội",
+        "đồn",
+        "đại hội",
+        "trung tâm",
+        "công ty",
+        "ngân hàng",
+        "quỹ",
+        "trường",
+        "chùa",
+        "huyện đoàn",
+    )
     return Phrases((word, word) for word in words)
 
 
@@ -344,18 +284,3 @@ def _ends_name(words: Words, index: int, stop: int) -> bool:
     if index >= stop or not words.folded[index].isalnum():
         return True
     return not words.capital[index] and name_stops().match(words.folded, index, stop) is not None
-
-
-_IMPLIED = {
-    "tỉnh ủy": (EntityClass.PARTY_COMMITTEE, "Tỉnh ủy", "bare"),
-    "thành ủy": (EntityClass.PARTY_COMMITTEE, "Thành ủy", "bare"),
-    "huyện ủy": (EntityClass.PARTY_COMMITTEE, "Huyện ủy", "bare"),
-    "thị ủy": (EntityClass.PARTY_COMMITTEE, "Thị ủy", "bare"),
-    "quận ủy": (EntityClass.PARTY_COMMITTEE, "Quận ủy", "bare"),
-    "đảng ủy": (EntityClass.PARTY_COMMITTEE, "Đảng ủy", "host"),
-    "chi ủy": (EntityClass.PARTY_COMMITTEE, "Chi ủy", "host"),
-    "ban chấp hành trung ương": (EntityClass.PARTY_COMMITTEE, "Ban Chấp hành Trung ương Đảng", "none"),
-    "ban thường vụ": (EntityClass.STANDING_COMMITTEE, "Ban Thường vụ", "committee"),
-    "ubnd": (EntityClass.STATE_BODY, "UBND", "place"),
-}
-"""Class, head and tail of the bodies that posts imply."""

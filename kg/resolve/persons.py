@@ -16,7 +16,8 @@ _APPOSITION = re.compile(r"[,\-–(:]?\s*(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:h
 _LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
 _COORDINATION = re.compile(r"[,;]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
 _APPOINTMENT = re.compile(
-    r".{0,40}\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử|giữ cương vị|là)"
+    r".{0,40}\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử"
+    r"|giữ cương vị|là)"
     r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
     re.DOTALL,
 )
@@ -42,7 +43,8 @@ class Holding:
 
 
 def resolve_persons(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Person], list[Person | None]]:
-    """Return the persons, and the person of each mention; a lone given name belongs to the last who bears it."""
+    """Return the persons, and the person of each mention; a lone given name belongs to the last who bears it.
+    """
     persons: dict[str, Person] = {}
     of_mention: list[Person | None] = []
     for mention in mentions:
@@ -102,7 +104,11 @@ def _hold_in_sentence(document: Document, items: list[_Item]) -> list[Holding]:
             index += 1
             continue
         stop = index + 1
-        while stop < len(items) and items[stop].post is not None and _joins(document, items[stop - 1], items[stop]):
+        while (
+            stop < len(items)
+            and items[stop].post is not None
+            and _joins(document, items[stop - 1], items[stop])
+        ):
             stop += 1
         found += _attach(document, items, index, stop, found)
         index = stop
@@ -124,16 +130,24 @@ def _attach(
     before = items[first - 1] if first else None
     after = items[stop] if stop < len(items) else None
     gap_before = _gap(document, before, items[first]) if before is not None else None
-    gap_after = _gap(document, items[stop - 1], after) if after is not None and after.person is not None else None
+    gap_after = (
+        _gap(document, items[stop - 1], after) if after is not None and after.person is not None else None
+    )
     follows = gap_before is not None and _APPOSITION.fullmatch(gap_before) is not None
     if before is not None and before.person is None:
         follows, gap_before = False, None
-    busy = before is not None and any(h.person is before.person and h.rule == "post.before-name" for h in before_holdings)
+    busy = before is not None and any(
+        h.person is before.person and h.rule == "post.before-name" for h in before_holdings
+    )
     if gap_after == "" and (not follows or busy):
         return _holdings(document, items, first, stop, after, "post.before-name")
     if follows and before is not None:
         return _holdings(document, items, first, stop, before, "post.after-name")
-    if before is not None and before.person is None and _APPOINTMENT.fullmatch(_gap(document, before, items[first])):
+    if (
+        before is not None
+        and before.person is None
+        and _APPOINTMENT.fullmatch(_gap(document, before, items[first]))
+    ):
         return _holdings(document, items, first, stop, _last_person(items, first), "post.appointed")
     if gap_before is not None and _APPOINTMENT.fullmatch(gap_before) and before is not None:
         people = _coordinated(document, items, first - 1)

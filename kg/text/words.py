@@ -1,9 +1,9 @@
 """The words of a document, and phrases found among them by a trie."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from kg.model import Span
@@ -12,19 +12,28 @@ from kg.text.fold import fold
 
 V = TypeVar("V")
 
-# A word keeps the apostrophe or dot of minority names ("K'Đrông", "P'Loa"); a number keeps its separators.
+# A word keeps the apostrophe of minority names ("K'Đrông", "P'Loa"); a number keeps its separators.
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W\d_]*|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words and signs of a document: folded forms and positions, parallel; `bounds` are the words of each sentence."""
+    """Words and signs of a document: folded forms and positions, parallel; `bounds` are the words of each
+    sentence.
+
+    >>> from kg.model import Article
+    >>> from kg.text.document import document_of
+    >>> words = words_of(document_of(Article.of_text("Hội LHPN xã K’Bang họp.")))
+    >>> words.folded
+    ('hội', 'lhpn', 'xã', "k'bang", 'họp', '.')
+    """
 
     folded: tuple[str, ...]
     starts: tuple[int, ...]
     stops: tuple[int, ...]
     capital: tuple[bool, ...]
     bounds: tuple[tuple[int, int], ...]
+    _ends: tuple[int, ...] = field(repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -37,22 +46,51 @@ class Words:
         """Return the index of the first word that starts at or after a code point."""
         return bisect_left(self.starts, position)
 
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the first word of the sentence of a word, and the one after its last."""
+        return self.bounds[bisect_right(self._ends, index)]
+
+    def inside(self, spans: Iterable[Span]) -> set[int]:
+        """Return the indices of the words that begin inside any of `spans`."""
+        at = self.at
+        return {index for span in spans for index in range(at(span.start), at(span.stop))}
+
+    def anchored(self, first_words: Container[str]) -> Iterator[tuple[int, int]]:
+        """Yield each word that is one of `first_words`, with the end of its sentence; the rest costs next to
+        nothing.
+        """
+        folded, ends = self.folded, self._ends
+        for index in [i for i, word in enumerate(folded) if word in first_words]:
+            yield index, ends[bisect_right(ends, index)]
+
+    def capitals(self) -> Iterator[tuple[int, int]]:
+        """Yield each word that begins with a capital, with the end of its sentence."""
+        ends = self._ends
+        for index in [i for i, is_capital in enumerate(self.capital) if is_capital]:
+            yield index, ends[bisect_right(ends, index)]
+
+    def touches(self, index: int) -> bool:
+        """Say that the word follows the one before without a blank."""
+        return self.starts[index] == self.stops[index - 1]
+
 
 def words_of(document: Document) -> Words:
     """Return the words of the sentences of `document`."""
     text, folded = document.text, document.folded
-    starts: list[int] = []
-    stops: list[int] = []
+    spans: list[tuple[int, int]] = []
     bounds: list[tuple[int, int]] = []
     for sentence in document.sentences:
-        first = len(starts)
-        for match in _WORD.finditer(text, sentence.span.start, sentence.span.stop):
-            starts.append(match.start())
-            stops.append(match.end())
-        bounds.append((first, len(starts)))
-    forms = tuple(folded[start:stop] for start, stop in zip(starts, stops, strict=True))
-    capital = tuple(text[start].isupper() for start in starts)
-    return Words(forms, tuple(starts), tuple(stops), capital, tuple(bounds))
+        first = len(spans)
+        spans += [match.span() for match in _WORD.finditer(text, sentence.span.start, sentence.span.stop)]
+        bounds.append((first, len(spans)))
+    return Words(
+        tuple([folded[start:stop] for start, stop in spans]),
+        tuple([start for start, _ in spans]),
+        tuple([stop for _, stop in spans]),
+        tuple([text[start].isupper() for start, _ in spans]),
+        tuple(bounds),
+        tuple(stop for _, stop in bounds),
+    )
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
@@ -65,15 +103,27 @@ def split_words(phrase: str) -> tuple[str, ...]:
 
 
 class Phrases(Generic[V]):
-    """A set of phrases with a value each; the longest match at a word wins."""
+    """A set of phrases with a value each; the longest match at a word wins.
+
+    >>> phrases = Phrases([("hội nông dân", 1), ("hội", 2)])
+    >>> phrases.match(("hội", "nông", "dân", "xã"), 0, 4)
+    (3, 1)
+    """
+
+    __slots__ = ("_root", "first_words", "last_words")
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._root: dict[str, object] = {}
+        last_words = set()
         for phrase, value in entries:
+            words = split_words(phrase)
             node = self._root
-            for word in split_words(phrase):
+            for word in words:
                 node = node.setdefault(word, {})  # type: ignore[assignment]
             node[""] = value
+            last_words.add(words[-1])
+        self.first_words = frozenset(self._root)
+        self.last_words = frozenset(last_words)
 
     def match(self, folded: Sequence[str], index: int, stop: int) -> tuple[int, V] | None:
         """Return the index after the longest phrase that begins at `index`, and its value."""

@@ -1,0 +1,123 @@
+"""Whose a body is: the place, the larger body, the employer or the bloc that its name goes on with."""
+
+from kg.extract.body_names import BLOC_STARTS
+from kg.extract.body_parts import Draft
+from kg.extract.body_reader import BodyReader
+from kg.extract.name_runs import run_end
+from kg.model import EntityClass
+
+_MAX_BLOC = 14
+_PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
+# Bodies of which no cell or branch is named.
+_NO_HOSTS = frozenset({EntityClass.PARTY_CELL, EntityClass.STEERING_COMMITTEE, EntityClass.PARTY_CONGRESS})
+_BLOC_TAILS = (
+    ("các", "cơ", "quan", "và", "doanh", "nghiệp"),
+    ("các", "cơ", "quan"),
+    ("doanh", "nghiệp"),
+)
+_GRADES = ("chi", "nhánh")
+
+
+def of_places(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a typed place, also the first of several ("UBND các xã A, B và C")."""
+    after = draft.after
+    several = reader.is_plural(after + 1) and reader.place_at(after + 1, stop) is not None
+    if several and after < stop:
+        draft.after = after + 1
+    return reader.take_place(draft, stop)
+
+
+def branch(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up the place of a branch, with or without its level ("Điện lực Di Linh", "Công an Trà Vinh")."""
+    words, start = reader.words, draft.after
+    if draft.head.cls is EntityClass.ORGANIZATION:
+        draft.after = after_branch(reader, start)
+    if draft.after > start and (reader.take_place(draft, stop) or reader.take_level(draft, stop)):
+        return True
+    if draft.national and draft.after == start:
+        return False
+    if reader.take_bare_place(draft, stop):
+        return True
+    named = draft.after < stop and not reader.person_at(draft.after, stop)
+    if draft.head.cls is EntityClass.ORGANIZATION and named:
+        end = run_end(reader, draft.after, stop)
+        if end > draft.after and not words.touches(draft.after):
+            draft.core, draft.after = reader.text(draft.after, end), end
+            return True
+    draft.after = start
+    return False
+
+
+def after_branch(reader: BodyReader, index: int) -> int:
+    """Return the index after "chi nhánh", "- chi nhánh" or "(chi nhánh", else `index`."""
+    for opening in (_GRADES, ("-", *_GRADES), ("(", *_GRADES)):
+        if reader.says(index, *opening):
+            return index + len(opening)
+    return index
+
+
+def employer(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a name without a head: any of a party body, initials of a union ("Đoàn Thanh niên EVNSPC")."""
+    index = draft.after
+    if index >= stop or not reader.words.capital[index] or reader.person_at(index, stop):
+        return False
+    initials = reader.text(index, index + 1).isupper() and len(reader.words.folded[index]) > 2
+    if draft.head.cls not in _PARTY and not initials:
+        return False
+    end = run_end(reader, index, stop, describes=True)
+    draft.core, draft.after = reader.text(index, end), end
+    return True
+
+
+def hosted(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up the larger body whose cell, branch or board it is, with or without "của"."""
+    of = draft.after + (reader.folded_at(draft.after, stop) == "của")
+    if of >= stop or not (reader.words.capital[of] or of == draft.after):
+        return False
+    head = reader.head_at(of, stop)
+    if head is None or head[1].tail == "typed" or head[1].cls in _NO_HOSTS:
+        return False
+    return take_host(reader, draft, of, stop)
+
+
+def take_host(reader: BodyReader, draft: Draft, index: int, stop: int) -> bool:
+    """Take up the body that begins at `index`."""
+    hosted = reader.body_at(index, stop)
+    if hosted is None:
+        return False
+    draft.after, draft.host = hosted
+    return True
+
+
+def board_of(reader: BodyReader, draft: Draft, stop: int, classes: frozenset[EntityClass]) -> bool:
+    """Take up the larger body where it is of one of `classes`."""
+    of = draft.after + (reader.folded_at(draft.after, stop) == "của")
+    head = reader.head_at(of, stop)
+    if head is None or head[1].cls not in classes or head[1].tail == "typed":
+        return False
+    return take_host(reader, draft, of, stop)
+
+
+def bloc(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a bloc of agencies ("Khối các cơ quan và doanh nghiệp tỉnh", "các cơ quan Đảng tỉnh")."""
+    folded, start = reader.words.folded, draft.after
+    if not any(reader.says(start, *opening) for opening in BLOC_STARTS):
+        return False
+    for position in range(start + 1, min(stop, start + _MAX_BLOC)):
+        if reader.place_at(position, stop) is not None or reader.level_at(position, stop) is not None:
+            draft.core, draft.after = reader.text(start, position), position
+            return reader.take_place(draft, stop) or reader.take_level(draft, stop)
+        if not (folded[position].isalpha() or folded[position] in {",", "-"}):
+            break
+    return _short_bloc(reader, draft)
+
+
+def _short_bloc(reader: BodyReader, draft: Draft) -> bool:
+    """Read "Đảng bộ Khối" and "Đảng ủy Khối Doanh nghiệp", with no place behind."""
+    start = draft.after
+    if not reader.says(start, "khối") or not reader.words.capital[start]:
+        return False
+    tail = next((tail for tail in _BLOC_TAILS if reader.says(start + 1, *tail)), ())
+    end = start + 1 + len(tail)
+    draft.core, draft.after = reader.text(start, end), end
+    return True

@@ -1,0 +1,184 @@
+"""The parts of a body's name after its head: typed and bare places, level words, proper names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.extract.body_names import Head, LevelWord, heads, level_words, roles
+from kg.extract.place_names import CITY, Known, PlaceName, PlaceParser, surnames
+from kg.model import Mention
+from kg.text.document import Document
+from kg.text.words import Words
+
+BARE_LEVELS = {"province": "Province", "city": CITY, "district": "District", "commune": "Commune"}
+"""The level of the place that follows a head of this level without a type word ("Huyện ủy Ba Bể")."""
+
+_BARE_KINDS = {
+    "tỉnh": "tỉnh",
+    "huyện": "huyện",
+    "quận": "quận",
+    "thị": "thị xã",
+    "xã": "xã",
+    "phường": "phường",
+}
+_PLURAL = frozenset({"các", "những", "mọi", "mỗi", "từng", "nhiều", "số"})
+_COUNTRY = ("việt", "nam")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A name while it is read: words `first` to before `after`, and what was understood of them."""
+
+    head: Head
+    first: int
+    after: int
+    core: str = ""
+    place: int | None = None
+    level_word: str = ""
+    host: int | None = None
+    term: str = ""
+    national: bool = False
+
+
+@dataclass(slots=True)
+class Parts:
+    """Reads parts of names at words of a document.
+
+    `typed` are the indices among all places by the word at which a typed place begins, `names` the levels of
+    the
+    names that are typed in the article; `bare` collects the places that only a body's name types.
+    """
+
+    document: Document
+    words: Words
+    parser: PlaceParser
+    known: Known
+    typed: Mapping[int, int]
+    ends: Mapping[int, int]
+    names: Mapping[str, tuple[str, str]]
+    offset: int
+    bare: list[Mention[PlaceName]] = field(default_factory=list)
+
+    def text(self, first: int, after: int) -> str:
+        """Return words as written, with single blanks."""
+        return " ".join(self.document.quote(self.words.span(first, after)).split())
+
+    def folded_at(self, index: int, stop: int) -> str:
+        """Return the folded word at `index`, empty at the end of the sentence."""
+        return self.words.folded[index] if index < stop else ""
+
+    def says(self, index: int, *words: str) -> bool:
+        """Say whether just these words follow."""
+        return self.words.folded[index : index + len(words)] == words
+
+    def place_at(self, index: int, stop: int) -> int | None:
+        """Return the number of the typed place that begins at `index`."""
+        return self.typed.get(index) if index < stop else None
+
+    def level_at(self, index: int, stop: int) -> tuple[int, LevelWord] | None:
+        """Return a level word at `index` ("xã", "toàn xã") and the index behind it."""
+        if self.folded_at(index, stop) == "toàn":
+            index += 1
+        found = level_words().match(self.words.folded, index, stop)
+        if found is None or self.folded_at(found[0], stop) in found[1].not_before:
+            return None
+        return found
+
+    def role_at(self, index: int, stop: int) -> bool:
+        """Say whether a post begins at `index`."""
+        return roles().match(self.words.folded, index, stop) is not None
+
+    def head_at(self, index: int, stop: int) -> tuple[int, Head] | None:
+        """Return the head of a body at `index`, and the index behind it."""
+        return heads().match(self.words.folded, index, stop)
+
+    def person_at(self, index: int, stop: int) -> bool:
+        """Say whether a full name of a person stands at `index`: a family name and at least two more
+        capitals.
+        """
+        words = self.words
+        if index + 2 >= stop or not all(words.capital[index : index + 3]):
+            return False
+        return words.folded[index] in surnames() and not words.touches(index)
+
+    def is_plural(self, index: int) -> bool:
+        """Say whether the word before `index` makes it several or any ("các chi bộ", "mỗi xã", "12 trường").
+        """
+        before = self.words.folded[index - 1] if index else ""
+        return before in _PLURAL or before.isdigit()
+
+    # --- what a name may take up
+    # -------------------------------------------------------------------------------
+
+    def take_place(self, draft: Draft, stop: int) -> bool:
+        """Take up a typed place."""
+        number = self.place_at(draft.after, stop)
+        if number is None:
+            return False
+        draft.after, draft.place = self.ends[draft.after], number
+        return True
+
+    def take_level(self, draft: Draft, stop: int) -> bool:
+        """Take up a level word; any commune's body ("các trạm y tế xã") is no certain one."""
+        found = self.level_at(draft.after, stop)
+        if found is None or self.place_at(draft.after, stop) is not None or self.is_plural(draft.first):
+            return False
+        # "sinh hoạt chi bộ ấp", "tổ dân vận ấp" in small letters are any cell or group, not a certain one.
+        if found[1].level == "Village" and not self.words.capital[draft.first]:
+            return False
+        draft.level_word = found[1].word
+        # "toàn tỉnh" says where at the same time, and stays free to be read as that.
+        draft.after = draft.after if self.says(draft.after, "toàn") else found[0]
+        return True
+
+    def take_named_place(self, draft: Draft, stop: int, level: str) -> bool:
+        """Take up the bare name of a unit of `level` ("Ba Bể" of "Huyện ủy Ba Bể")."""
+        end = self.parser.name_at(draft.after, stop, level)
+        if end is None:
+            return False
+        name = self.parser.name(draft.after, end)
+        if not self.known(level, name) and self.names.get(name, ("", ""))[1] != level:
+            return False
+        kind = "thành phố" if level == CITY else _BARE_KINDS.get(self._kind_word(draft), "")
+        self._add_bare(draft, end, PlaceName(kind, name, level))
+        return True
+
+    def take_bare_place(self, draft: Draft, stop: int) -> bool:
+        """Take up the bare name of a place that the article types, of a province or of a district."""
+        words, index = self.words, draft.after
+        if index >= stop or not words.capital[index] or words.touches(index):
+            return False
+        for level in ("Village", "Province", CITY, "District"):
+            end = self.parser.name_at(index, stop, level)
+            if end is None or (end < stop and words.capital[end] and not words.touches(end)):
+                continue
+            name = self.parser.name(index, end)
+            if name in self.names:
+                kind, typed_level = self.names[name]
+                self._add_bare(draft, end, PlaceName(kind, name, typed_level))
+                return True
+            if level != "Village" and self.known(level, name):
+                self._add_bare(draft, end, PlaceName("", name, level))
+                return True
+        return False
+
+    def _add_bare(self, draft: Draft, end: int, place: PlaceName) -> None:
+        span = self.words.span(draft.after, end)
+        self.bare.append(Mention(span, self.document.quote(span), "place", place, "place.in-body"))
+        draft.place, draft.after = self.offset + len(self.bare) - 1, end
+
+    def _kind_word(self, draft: Draft) -> str:
+        first = self.words.folded[draft.first]
+        return self.words.folded[draft.first + 1] if first == "đoàn" else first
+
+    def pass_abbreviation(self, draft: Draft, stop: int) -> None:
+        """Pass over "(MTTQ)" inside a name, and "Việt Nam" behind it."""
+        folded, after = self.words.folded, draft.after
+        if after + 3 < stop and folded[after] == "(" and folded[after + 2] == ")":
+            text = self.text(after + 1, after + 2)
+            follow = after + 3
+            goes_on = self.level_at(follow, stop) is not None or self.place_at(follow, stop) is not None
+            if text.isupper() and (goes_on or self.words.capital[follow]):
+                draft.after = follow
+        if folded[draft.after : draft.after + 2] == _COUNTRY and self.words.capital[draft.after]:
+            draft.after += 2
+            draft.national = True

@@ -1,0 +1,167 @@
+"""How names of bodies go on after their heads: one reader for each kind of tail in the table of heads.
+
+A reader takes up in the draft what belongs to the name and says whether it is a name at all.
+"""
+
+from dataclasses import replace
+
+from kg.extract.body_names import sectors
+from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, of_places, take_host
+from kg.extract.body_parts import BARE_LEVELS, Draft
+from kg.extract.body_reader import BodyReader, Tail
+from kg.extract.body_titles import (
+    brand_tail,
+    name_tail,
+    number_tail,
+    quoted_tail,
+    sector_tail,
+    team_tail,
+    theme_tail,
+    title_tail,
+    words_tail,
+)
+from kg.model import EntityClass
+
+_COMMITTEES = frozenset(
+    {
+        EntityClass.PARTY_CELL,
+        EntityClass.PARTY_ORGANIZATION,
+        EntityClass.PARTY_COMMITTEE,
+        EntityClass.MASS_ORGANIZATION,
+        EntityClass.STATE_BODY,
+    }
+)
+# Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
+_NEED_HOST = frozenset({"thường trực", "văn phòng"})
+# Commissions that may stand alone for the one in question.
+_RELATIVE = frozenset({"ban thường vụ", "ban dân vận", "ủy ban kiểm tra", "ban xây dựng đảng"})
+# Metonyms and fronts of "xã", without its name: "Mặt trận xã", "tuổi trẻ huyện" are those in question.
+_METONYMS = frozenset({"mặt", "đoàn", "đvtn", "tuổi", "chi", "ban", "tổ"})
+
+
+def _none(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    return True
+
+
+def _office(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Thủ tướng Chính phủ" as issuer; with a name behind it is a person's post."""
+    return not reader.person_at(draft.after, stop)
+
+
+def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    reader.pass_abbreviation(draft, stop)
+    if of_places(reader, draft, stop) or reader.take_level(draft, stop) or branch(reader, draft, stop):
+        return True
+    return reader.words.capital[draft.first]
+
+
+def _typed(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    reader.pass_abbreviation(draft, stop)
+    if of_places(reader, draft, stop):
+        return True
+    return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)
+
+
+def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    level = BARE_LEVELS[draft.head.level]
+    if reader.take_named_place(draft, stop, level) or reader.take_place(draft, stop):
+        return True
+    return reader.words.capital[draft.first]
+
+
+def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Biên phòng Tây Ninh": a common word that only a province's name behind it makes a body."""
+    return reader.take_named_place(draft, stop, "Province")
+
+
+def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    reader.pass_abbreviation(draft, stop)
+    if bloc(reader, draft, stop) or hosted(reader, draft, stop):
+        return True
+    if of_places(reader, draft, stop) or reader.take_level(draft, stop):
+        return True
+    if not draft.national and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
+        return True
+    return reader.words.capital[draft.first]
+
+
+def _committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    of = draft.after + (reader.folded_at(draft.after, stop) == "của")
+    head = reader.head_at(of, stop)
+    fits = head is not None and head[1].cls in _COMMITTEES and head[1].tail != "typed"
+    if fits and take_host(reader, draft, of, stop):
+        return True
+    if reader.take_place(draft, stop) or reader.take_level(draft, stop):
+        return draft.head.key not in _NEED_HOST
+    return draft.head.key in _RELATIVE and reader.words.capital[draft.first]
+
+
+def _union_board(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Ban Chấp hành Hội Nông dân xã X"; that of a party organisation has a head of its own."""
+    return board_of(reader, draft, stop, frozenset({EntityClass.MASS_ORGANIZATION}))
+
+
+def _board(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Ban Pháp chế HĐND tỉnh", "Ban Kinh tế - Xã hội Hội Nông dân tỉnh": a branch, and whose it is."""
+    found = sectors().match(reader.words.folded, draft.after, stop)
+    if found is None or not reader.words.capital[draft.after]:
+        return False
+    draft.core, draft.after = reader.text(draft.after, found[0]), found[0]
+    return board_of(reader, draft, stop, _COMMITTEES)
+
+
+def _union(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Trung ương Hội Nông dân Việt Nam": the central board of a union."""
+    head = reader.head_at(draft.after, stop)
+    if head is None or head[1].cls is not EntityClass.MASS_ORGANIZATION or head[1].tail in {"typed", "union"}:
+        return False
+    draft.after = head[0]
+    reader.pass_abbreviation(draft, stop)
+    draft.national = False
+    draft.head = replace(draft.head, key=f"trung ương {head[1].key}")
+    return True
+
+
+def _command(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Bộ Tư lệnh Quân khu 7"."""
+    return board_of(reader, draft, stop, frozenset({EntityClass.MILITARY_UNIT})) or reader.take_place(
+        draft, stop
+    )
+
+
+def _congress(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    if not (hosted(reader, draft, stop) or reader.take_place(draft, stop)):
+        reader.take_level(draft, stop)
+    if reader.says(draft.after, "lần", "thứ") and draft.after + 2 < stop:
+        draft.term = reader.text(draft.after, draft.after + 3)
+        draft.after += 3
+    if draft.head.key in {"đại hội", "đại hội đại biểu"}:
+        return draft.host is not None and bool(draft.term)
+    owned = bool(draft.term or draft.level_word) or draft.place is not None or draft.host is not None
+    return owned or draft.head.level == "central"
+
+
+TAILS: dict[str, Tail] = {
+    "none": _none,
+    "office": _office,
+    "place": _place,
+    "typed": _typed,
+    "bare": _bare,
+    "bareonly": _bare_only,
+    "host": _host,
+    "committee": _committee,
+    "unionboard": _union_board,
+    "board": _board,
+    "union": _union,
+    "team": team_tail,
+    "command": _command,
+    "theme": theme_tail,
+    "congress": _congress,
+    "name": name_tail,
+    "title": title_tail,
+    "words": words_tail,
+    "brand": brand_tail,
+    "quoted": quoted_tail,
+    "sector": sector_tail,
+    "number": number_tail,
+}

@@ -1,0 +1,222 @@
+"""Names of institutions after their heads: proper names, descriptions, branches, numbers, quoted and themes.
+"""
+
+from dataclasses import replace
+
+from kg.extract.body_names import Head, name_words, sectors, theme_stops
+from kg.extract.body_owners import after_branch, board_of, hosted, of_places
+from kg.extract.body_parts import Draft
+from kg.extract.body_reader import BodyReader
+from kg.extract.name_runs import run_end, words_end
+from kg.model import EntityClass
+
+_MAX_THEME = 22
+_MAX_QUOTE = 20
+_ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
+# Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
+_PUBLIC = frozenset({"trường", "bệnh", "bv", "ban", "trạm", "hạt", "phòng", "quỹ"})
+
+
+def name_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a proper name; a single word after a plural rather says of which kind they are ("các chùa Khmer
+    trong …").
+    """
+    named = _named(reader, draft, stop, describes=False)
+    kind = reader.is_plural(draft.first) and " " not in draft.core and draft.place is None
+    return named and not (kind and reader.folded_at(draft.after, stop) not in {",", "và", "("})
+
+
+def title_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a name that is rather a description ("Trung tâm Dạy nghề và Hỗ trợ nông dân tỉnh")."""
+    return _named(reader, draft, stop, describes=True)
+
+
+def _named(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> bool:
+    named = describes or _is_school(draft.head) or not reader.person_at(draft.after, stop)
+    end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
+    if end > draft.after:
+        draft.core, draft.after = reader.text(draft.after, end), end
+        _ = reader.take_place(draft, stop) or reader.take_level(draft, stop)
+        return True
+    public = reader.words.folded[draft.first] in _PUBLIC or draft.head.words.count(" ") > 1
+    if public and (reader.take_place(draft, stop) or reader.take_level(draft, stop)):
+        return True
+    return draft.head.capital and reader.words.capital[draft.first]
+
+
+def _is_school(head: Head) -> bool:
+    return head.words.startswith("trường ")
+
+
+def words_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a head that only a compound makes a name ("Chi cục Chăn nuôi và Thú y tỉnh"), or its own words do.
+    """
+    found = sectors().match(reader.words.folded, draft.after, stop)
+    if found is not None and reader.words.capital[draft.after]:
+        end = found[0]
+        _join_staff(reader, draft, found[1].kind)
+    else:
+        end = words_end(reader, draft.after, stop)
+    if end > draft.after:
+        draft.core, draft.after = reader.text(draft.after, end), end
+    elif " " not in draft.head.words or draft.head.words in {
+        "chi cục",
+        "tổng cục",
+        "hiệp hội",
+        "liên hiệp",
+        "liên hiệp hội",
+    }:
+        return False
+    _numbered(reader, draft, stop)
+    placed = of_places(reader, draft, stop) or reader.take_level(draft, stop)
+    placed = placed or hosted(reader, draft, stop) or reader.take_bare_place(draft, stop)
+    return placed or bool(draft.core) or draft.head.capital
+
+
+def _numbered(reader: BodyReader, draft: Draft, stop: int) -> None:
+    if reader.says(draft.after, "số") and reader.folded_at(draft.after + 1, stop).isdigit():
+        core = reader.text(draft.after, draft.after + 2)
+        draft.core = f"{draft.core} {core}".strip()
+        draft.after += 2
+
+
+def brand_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a firm known by its sign, with or without a branch ("Agribank chi nhánh Di Linh", "Viettel Lộc
+    Ninh").
+    """
+    start, draft.after = draft.after, after_branch(reader, draft.after)
+    if (
+        of_places(reader, draft, stop)
+        or reader.take_level(draft, stop)
+        or reader.take_bare_place(draft, stop)
+    ):
+        return True
+    if draft.after > start:
+        end = run_end(reader, draft.after, stop)
+        draft.core = reader.text(start, end) if end > draft.after else ""
+        draft.after = end if draft.core else start
+    draft.core = draft.core or reader.text(draft.first, start)
+    return True
+
+
+def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a name in quotes or a description ("Quỹ “Vì người nghèo”", "Câu lạc bộ thầy thuốc trẻ tỉnh")."""
+    words, start = reader.words, draft.after
+    if reader.folded_at(start, stop) == '"':
+        limit = min(stop, start + _MAX_QUOTE)
+        end = next((i + 1 for i in range(start + 1, limit) if words.folded[i] == '"'), start)
+    else:
+        end = run_end(reader, start, stop, describes=True)
+        if end == start and words.capital[draft.first]:
+            end = words_end(reader, start, stop, small=True)
+    if end > start:
+        draft.core, draft.after = reader.text(start, end), end
+    placed = of_places(reader, draft, stop) or reader.take_level(draft, stop)
+    placed = placed or (end > start and reader.take_bare_place(draft, stop))
+    return end > start or (placed and " " in draft.head.words)
+
+
+def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a department by its branch ("Phòng Nội vụ huyện", "Phòng Chính trị Bộ CHQS tỉnh", "Phòng PC06").
+    """
+    words = reader.words
+    found = sectors().match(words.folded, draft.after, stop)
+    if draft.after >= stop or not words.capital[draft.after]:
+        return False
+    end = found[0] if found is not None else words_end(reader, draft.after, stop)
+    if end == draft.after:
+        return False
+    draft.core, draft.after = reader.text(draft.after, end), end
+    kind = found[1].kind if found is not None else ""
+    if (
+        board_of(reader, draft, stop, _ARMED)
+        or reader.take_place(draft, stop)
+        or reader.take_level(draft, stop)
+    ):
+        _join_staff(reader, draft, kind)
+        return True
+    if kind == "army":
+        draft.head = replace(draft.head, cls=EntityClass.MILITARY_UNIT)
+    return found is not None or draft.head.words == "sở"
+
+
+def _join_staff(reader: BodyReader, draft: Draft, kind: str) -> None:
+    """Make a staff department of the army a unit of it, unless it is one of the police."""
+    host = reader.found[draft.host].value.head.cls if draft.host is not None else None
+    if host is EntityClass.MILITARY_UNIT or (kind == "army" and host is None):
+        draft.head = replace(draft.head, cls=EntityClass.MILITARY_UNIT)
+
+
+def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Tiểu đoàn 5", "Lữ đoàn Công binh 550", "Lữ đoàn 71 phòng không", "Đồn Biên phòng Lũng Cú"."""
+    words, start = reader.words, draft.after
+    index = start + (reader.folded_at(start, stop) == "số")
+    arm = _arm_end(reader, index, stop)
+    if reader.folded_at(arm, stop)[:1].isdigit():
+        end = _arm_end(reader, arm + 1, stop)
+        draft.core, draft.after = reader.text(start, end), end
+        return True
+    is_post = draft.head.key == "đồn biên phòng"
+    if index < stop and (is_post or not reader.person_at(index, stop)):
+        end = max(arm, run_end(reader, index, stop))
+        if end > index:
+            draft.core, draft.after = reader.text(index, end), end
+            return True
+    return is_post and words.capital[draft.first]
+
+
+def _arm_end(reader: BodyReader, index: int, stop: int) -> int:
+    """Return the end of the arms of service at `index` ("Huấn luyện - Cơ động", "phòng không"), else `index`.
+    """
+    position = index
+    while (found := name_words().match(reader.words.folded, position, stop)) is not None and found[
+        1
+    ] == "arm":
+        index = found[0]
+        position = index + (reader.folded_at(index, stop) == "-")
+    return index
+
+
+def team_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Tổ công tác số 2"; the team of a body ("Đoàn giám sát của HĐND huyện") acts for the body itself.
+    """
+    _numbered(reader, draft, stop)
+    return bool(draft.core)
+
+
+def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a committee by its programme, up to the place or level behind it ("Ban Chỉ đạo NTM xã X")."""
+    end = _theme_end(reader, draft.after, stop)
+    if end is None:
+        return _short_theme(reader, draft, stop) or reader.words.capital[draft.first]
+    draft.core = reader.text(draft.after, end) if end > draft.after else ""
+    draft.after = end + reader.says(end, "cấp")
+    return reader.take_place(draft, stop) or reader.take_level(draft, stop) or bool(draft.core)
+
+
+def _short_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a theme that is only a number or initials ("Ban Chỉ đạo 35", "Ban Chỉ đạo NTM")."""
+    index = draft.after
+    word = reader.folded_at(index, stop)
+    initials = index < stop and len(word) > 1 and reader.text(index, index + 1).isupper()
+    if not (word.isdigit() or initials):
+        return False
+    draft.core, draft.after = reader.text(index, index + 1), index + 1
+    return True
+
+
+def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
+    """Return where the theme ends and a place or level word begins; quoted words are passed over."""
+    folded = reader.words.folded
+    quoted = False
+    for position in range(index, min(stop, index + _MAX_THEME)):
+        word = folded[position]
+        if word == '"':
+            quoted = not quoted
+        if quoted or reader.says(position, "cấp"):
+            continue
+        if word in {".", ";", ":", "(", ")", "…"} or theme_stops().match(folded, position, stop) is not None:
+            return None
+        if reader.level_at(position, stop) is not None or reader.place_at(position, stop) is not None:
+            return position - (position > index and folded[position - 1] == "cấp")
+    return None

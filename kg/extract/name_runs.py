@@ -1,0 +1,159 @@
+"""Where the proper name of an institution ends: capitals, compounds of common words, signs and numbers."""
+
+from kg.extract.body_names import name_stops, name_words
+from kg.extract.body_parts import Parts
+
+_MAX_NAME = 16
+_JOINTS = frozenset("-&")
+_AND = "và"
+
+
+def run_end(parts: Parts, index: int, stop: int, *, describes: bool = False) -> int:
+    """Return the end of a name that begins with a capital at `index` ("Xi măng Hướng Sơn"), else `index`.
+
+    With `describes` the name is rather made of common words than of a proper name ("Hoạt động thanh thiếu
+    nhi"),
+    so that a small syllable after its first capital belongs to it.
+    """
+    words = parts.words
+    if index >= stop or not words.capital[index]:
+        return index
+    return _Run(parts, index, stop, describes).end()
+
+
+def words_end(parts: Parts, index: int, stop: int, *, small: bool = False) -> int:
+    """Return the end of a name that begins with a capital compound ("Chăn nuôi và Thú y"), else `index`.
+
+    With `small` it may begin with a small one ("Câu lạc bộ thầy thuốc trẻ").
+    """
+    words = parts.words
+    if index >= stop or not (small or words.capital[index]):
+        return index
+    found = name_words().match(words.folded, index, stop)
+    if found is None or (small and found[1] == "verb"):
+        return index
+    return _Run(parts, index, stop, True).end()
+
+
+class _Run:
+    """A name while it is read. Small compounds go on only after a compound: a proper name is never followed
+    by
+    the description that belongs before it.
+    """
+
+    def __init__(self, parts: Parts, first: int, stop: int, describes: bool) -> None:
+        self._parts = parts
+        self._words = parts.words
+        self._first = first
+        self._stop = min(stop, first + _MAX_NAME)
+        self._describes = describes
+        self._half = -1
+
+    def end(self) -> int:
+        end = self._first
+        while end < self._stop:
+            after = self._piece(end) if end == self._first else self._next(end)
+            if after is None:
+                break
+            end = after
+        return end
+
+    def _next(self, index: int) -> int | None:
+        """Return the end of the next piece, over a joint or a small syllable between capitals."""
+        word = self._words.folded[index]
+        if word in _JOINTS:
+            return self._joined(index + 1, anything=True)
+        if word == _AND:
+            return self._joined(index + 1, anything=False)
+        if word == ",":
+            return self._listed(index + 1)
+        if word == "số" and index + 1 < self._stop and self._words.folded[index + 1].isdigit():
+            return index + 2
+        return self._piece(index) or self._bridged(index) or self._completed(index)
+
+    def _piece(self, index: int) -> int | None:
+        """Return the end of a compound, a capital syllable or a number at `index`."""
+        words = self._words
+        compound = name_words().match(words.folded, index, self._stop)
+        goes_on = compound is not None and (words.capital[index] or self._goes_on(index, *compound))
+        if index > self._first and not (goes_on and self._describes) and self._starts_other(index):
+            return None
+        if compound is not None and goes_on:
+            self._describes = True
+            return compound[0]
+        if words.capital[index]:
+            self._half = index + 1 if self._describes else -1
+            self._describes = False
+            return index + 1
+        if words.folded[index].isdigit() and len(words.folded[index]) <= 3 and index > self._first:
+            return index + 1
+        return None
+
+    def _goes_on(self, index: int, after: int, kind: str) -> bool:
+        """Say whether a small compound belongs to the description ("Dịch vụ nông nghiệp", "Hỗ trợ phát triển
+        nghề").
+        """
+        if not self._describes:
+            return False
+        stopped = name_stops().match(self._words.folded, index, self._stop)
+        if kind == "noun":
+            return stopped is None or stopped[0] < after
+        following = name_words().match(self._words.folded, after, self._stop)
+        return following is not None and following[1] == "noun" and (stopped is None or stopped[0] < after)
+
+    def _joined(self, index: int, *, anything: bool) -> int | None:
+        """Return the end of the piece behind a joint: any name after a dash, only a compound after "và"."""
+        words = self._words
+        if index >= self._stop or self._starts_other(index):
+            return None
+        compound = name_words().match(words.folded, index, self._stop)
+        if compound is not None and (self._describes or words.capital[index]):
+            head = self._parts.head_at(index, self._stop)
+            return None if not anything and head is not None and head[0] >= compound[0] else compound[0]
+        return index + 1 if anything and words.capital[index] else None
+
+    def _listed(self, index: int) -> int | None:
+        """Return the end of "Thể thao" in "Văn hóa, Thể thao và Truyền thông": more compounds follow up to
+        "và".
+        """
+        if not self._describes:
+            return None
+        position: int | None = self._joined(index, anything=False)
+        first = position
+        while position is not None and position < self._stop:
+            joint = self._words.folded[position]
+            position = self._joined(position + 1, anything=False) if joint in {",", _AND, "-", "&"} else None
+            if position is not None and joint != ",":
+                return first
+        return None
+
+    def _bridged(self, index: int) -> int | None:
+        """Return the end of the capital behind one small syllable of an unknown compound ("Xi măng Hướng
+        Sơn").
+        """
+        words = self._words
+        ahead = index + 1
+        if ahead >= self._stop or not words.capital[ahead] or not words.folded[index].isalpha():
+            return None
+        if not words.capital[index - 1] or self._is_stop(index) or self._starts_other(ahead):
+            return None
+        return ahead + 1
+
+    def _completed(self, index: int) -> int | None:
+        """Return the end of an unknown compound of a description, the small syllable behind its capital."""
+        if index != self._half or not self._words.folded[index].isalpha() or self._is_stop(index):
+            return None
+        self._describes = True
+        return index + 1
+
+    def _is_stop(self, index: int) -> bool:
+        parts = self._parts
+        stopped = name_stops().match(self._words.folded, index, self._stop) is not None
+        return stopped or parts.level_at(index, self._stop) is not None
+
+    def _starts_other(self, index: int) -> bool:
+        """Say whether another name begins: a post, a typed place, a level."""
+        parts, stop = self._parts, self._stop
+        if parts.place_at(index, stop) is not None or parts.role_at(index, stop):
+            return True
+        return parts.level_at(index, stop) is not None and not self._words.capital[index]

@@ -1,0 +1,261 @@
+"""How the name of a place is read at a word: type word, proper name, and where the name ends."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.tables import read_table
+from kg.model import Span
+from kg.text.document import Document
+from kg.text.words import Phrases, Words, split_words
+
+CITY = "City"
+"""Level of "thành phố X", a province or a district: the gazetteer decides by the name."""
+
+Known = Callable[[str, str], bool]
+"""Says whether a level ("Commune", "City" …) has a unit of this name."""
+
+WITHIN_VILLAGE = frozenset(
+    {"tổ", "tổ dân phố", "tổ nhân dân tự quản", "tổ tự quản", "tổ liên gia", "đội", "cụm dân cư"}
+)
+"""Kinds of groups of houses inside a village or quarter."""
+
+RANK = {"Village": 0, "Commune": 1, "District": 2, CITY: 2, "Province": 3}
+"""The order of levels from small to large."""
+
+# Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
+_WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
+_NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
+_FRACTIONS = frozenset({"/", "%", "tháng", "năm", "ngày"})
+# Names as headlines shorten them; "TPHCM" is one word.
+_SHORT_NAMES = {"HCM": "Hồ Chí Minh"}
+_ONE_WORD_CITY = "tphcm"
+_DOTTED = frozenset({"dot", "stop"})
+_CHECKED = frozenset({"known", "stop"})
+_MAX_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place as written: kind ("xã", "" for a bare name in parentheses), name, level, and the next larger
+    one.
+
+    `level` is an EntityClass value or CITY; `parent` the index of the larger place among the mentions;
+    `former` marks "xã A (cũ)".
+    """
+
+    kind: str
+    name: str
+    level: str
+    parent: int | None = None
+    former: bool = False
+
+    @property
+    def full_name(self) -> str:
+        """Return kind and name, "xã Thổ Bình"."""
+        return f"{self.kind} {self.name}".strip()
+
+    @property
+    def rank(self) -> int:
+        """Return the place in the order of levels; a group of houses stands below its village."""
+        return -1 if self.kind in WITHIN_VILLAGE else RANK[self.level]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceType:
+    """A word that announces a place: its level, the kind it stands for, and how it is written.
+
+    `forms` has "dot" for an abbreviation that may have a full stop, "stop" for one that must have it, "known"
+    where
+    the name has to be one of the gazetteer, "number" for a common noun that is a place only with a number
+    ("tổ 11").
+    """
+
+    level: str
+    kind: str
+    forms: frozenset[str]
+    not_after: frozenset[str]
+
+
+@cache
+def place_types() -> Phrases[PlaceType]:
+    """Return the words that announce a place."""
+    return Phrases(
+        (row["word"], PlaceType(row["class"], row["kind"], _set(row["form"]), _set(row["not_after"])))
+        for row in read_table("place_types")
+    )
+
+
+def _set(cell: str) -> frozenset[str]:
+    return frozenset(cell.split())
+
+
+@cache
+def place_anchors() -> frozenset[str]:
+    """Return the first words of typed places."""
+    return place_types().first_words | {_ONE_WORD_CITY}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the folded family names."""
+    return frozenset(row["surname"].lower() for row in read_table("surnames"))
+
+
+@cache
+def name_ends() -> frozenset[str]:
+    """Return the signs, and the first words of the phrases, at which a proper name ends."""
+    first = {split_words(row["word"])[0] for row in read_table("name_stops")}
+    return frozenset(first) | frozenset(',.;:()-"!?/…')
+
+
+class PlaceParser:
+    """Reads place names at a word of a document."""
+
+    def __init__(self, document: Document, words: Words, known: Known) -> None:
+        self._document = document
+        self._words = words
+        self._known = known
+
+    def type_at(self, index: int, stop: int) -> tuple[int, PlaceType] | None:
+        """Return the index after a type word, and what it announces; "TP." and "KP." swallow their stop."""
+        folded = self._words.folded
+        found = place_types().match(folded, index, stop)
+        if found is None or (index and folded[index - 1] in found[1].not_after):
+            return None
+        after, kind = found
+        dotted = after < stop and folded[after] == "."
+        if "stop" in kind.forms and not (dotted and self._words.capital[index] and after + 1 < stop):
+            return None
+        return (after + 1 if dotted and kind.forms & _DOTTED else after), kind
+
+    def place_at(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
+        """Return the index after a typed place, the place, and the span of type word and name."""
+        words = self._words
+        if words.folded[index] == _ONE_WORD_CITY:
+            return index + 1, PlaceName("thành phố", "Hồ Chí Minh", CITY), words.span(index, index + 1)
+        found = self.type_at(index, stop)
+        if found is None:
+            return None
+        after, kind = found
+        end = self.name_at(after, stop, kind.level)
+        if end is None or not self._fits(kind, index, after, end):
+            return None
+        return end, PlaceName(kind.kind, self.name(after, end), kind.level), words.span(index, end)
+
+    def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
+        words = self._words
+        numbered = words.folded[end - 1][0].isdigit()
+        if "number" in kind.forms:
+            return numbered
+        if kind.forms & _CHECKED:
+            return numbered or self._known(kind.level, self.name(after, end))
+        return (
+            kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
+        )
+
+    def _is_name_part(self, index: int, after: int, end: int) -> bool:
+        """Say whether a capital type word belongs to the name: "ở Sóc Lớn", "Sóc Trăng" at the start."""
+        words = self._words
+        in_names = words.folded[index] in _WORDS_IN_NAMES and not words.folded[after][0].isdigit()
+        if in_names and index and words.folded[index - 1].isalpha():
+            gap = self._document.text[words.stops[index - 1] : words.starts[index]]
+            if "\n" not in gap:
+                return True
+        name = self.name(index, end)
+        return any(self._known(level, name) for level in ("Province", "District", "Commune"))
+
+    def name_at(self, index: int, stop: int, level: str) -> int | None:
+        """Return the index after the proper name that begins at `index`, None where none does."""
+        words = self._words
+        if index >= stop:
+            return None
+        if (after := self._number(index, stop, level)) is not None:
+            return after
+        if not words.capital[index]:
+            return None
+        after = index
+        while after < stop and after - index < _MAX_NAME and self._continues(after, index):
+            after += 1
+        return self._trim(index, after, stop, level) if after > index else None
+
+    def name(self, index: int, after: int) -> str:
+        """Return the words from `index` to before `after` as written, with single blanks."""
+        text = " ".join(self._document.quote(self._words.span(index, after)).split())
+        return _SHORT_NAMES.get(text, text)
+
+    def _number(self, index: int, stop: int, level: str) -> int | None:
+        folded = self._words.folded
+        if folded[index] == "số" and index + 1 < stop and folded[index + 1][0].isdigit():
+            return index + 2
+        text = folded[index]
+        if not text[0].isdigit() or len(text) > 3 or level not in {"Village", "Commune", "District"}:
+            return None
+        if folded[index - 1] in _NEVER_NUMBERED or (index + 1 < stop and self._counts(index + 1)):
+            return None
+        return index + 1
+
+    def _counts(self, index: int) -> bool:
+        """Say whether the word after a number makes it an amount or a fraction ("phường 6 tháng qua")."""
+        word = self._words.folded[index]
+        if word in _FRACTIONS:
+            return True
+        return word.isalpha() and not self._words.capital[index] and word not in name_ends()
+
+    def _continues(self, index: int, first: int) -> bool:
+        words = self._words
+        if index > first and words.touches(index):
+            return False
+        if words.capital[index]:
+            return True
+        numeral = words.folded[index]
+        return index > first and numeral.isdigit() and len(numeral) == 1
+
+    def _trim(self, index: int, after: int, stop: int, level: str) -> int | None:
+        """Return where the name ends: at the longest known unit, else before a person's name."""
+        if level == "Village":
+            return self._trim_village(index, after, stop)
+        hyphenated = self._hyphenated(index, after, stop, level)
+        if hyphenated is not None:
+            return hyphenated
+        for end in range(after, index, -1):
+            if self._known(level, self.name(index, end)):
+                return end
+        if level == "Province" or self._looks_personal(index, after) or self._is_common(index, after, stop):
+            return None
+        return self._before_person(index, after)
+
+    def _looks_personal(self, index: int, after: int) -> bool:
+        """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà")."""
+        return self._words.folded[index] in surnames() and after - index >= 3
+
+    def _is_common(self, index: int, after: int, stop: int) -> bool:
+        """Say whether a lone capital syllable is the start of a common noun ("bản Kế hoạch", "xã Văn hóa").
+        """
+        if after - index > 1 or after >= stop:
+            return False
+        word = self._words.folded[after]
+        return word.isalpha() and word not in name_ends()
+
+    def _hyphenated(self, index: int, after: int, stop: int, level: str) -> int | None:
+        """Return the end of "Bà Rịa - Vũng Tàu" or "Lộc Thọ-Tân Lập" where the gazetteer knows the whole."""
+        words = self._words
+        if after + 1 >= stop or words.folded[after] != "-" or not words.capital[after + 1]:
+            return None
+        ends = range(min(stop, after + 4), after + 1, -1)
+        return next((end for end in ends if self._known(level, self.name(index, end))), None)
+
+    def _trim_village(self, index: int, after: int, stop: int) -> int | None:
+        words = self._words
+        titled = words.folded[index - 2 : index - 1] == ("trưởng",)
+        if titled and (self._looks_personal(index, after) or words.folded[index].startswith(("h'", "k'"))):
+            return None
+        return None if self._is_common(index, after, stop) else self._before_person(index, after)
+
+    def _before_person(self, index: int, after: int) -> int:
+        """Return where the place ends when a person's name follows it directly ("xã Nà Hỳ Lò Văn Hặc")."""
+        folded = self._words.folded
+        for cut in range(index + 1, after - 1):
+            if folded[cut] in surnames() and 2 <= after - cut <= 4 and after - index >= 4:
+                return cut
+        return after

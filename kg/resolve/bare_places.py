@@ -1,0 +1,48 @@
+"""Further mentions of places by their bare names ("Tân Kim là xã …")."""
+
+from collections.abc import Iterable
+
+from kg.extract.place_names import CITY
+from kg.model import Span
+from kg.resolve.place import Place
+from kg.text.words import Words, split_words
+
+_ORDER = {"Village": 0, "Commune": 1, "District": 2, CITY: 3, "Province": 4}
+_SIZES = (5, 4, 3, 2)
+
+
+def find_bare_names(places: Iterable[Place], words: Words, taken: Iterable[Span]) -> list[tuple[Place, Span]]:
+    """Return the mentions of `places` by bare names outside the spans `taken`; of namesakes the largest is
+    meant.
+    """
+    names: dict[tuple[str, ...], Place] = {}
+    for place in sorted(places, key=lambda p: _ORDER[p.level]):
+        form = split_words(place.name)
+        if len(form) >= 2 and not place.former and not form[0].isdigit():
+            names[form] = place
+    covered = words.inside(taken)
+    found = []
+    for index, stop in words.anchored({form[0] for form in names}):
+        named = _name_at(names, words, index, stop)
+        if named is None or not covered.isdisjoint(range(index, named[0])):
+            continue
+        if _stands_alone(words, index, named[0], stop):
+            found.append((named[1], words.span(index, named[0])))
+    return found
+
+
+def _name_at(
+    names: dict[tuple[str, ...], Place], words: Words, index: int, stop: int
+) -> tuple[int, Place] | None:
+    for size in _SIZES:
+        place = names.get(words.folded[index : index + size])
+        if place is not None and index + size <= stop and all(words.capital[index : index + size]):
+            return index + size, place
+    return None
+
+
+def _stands_alone(words: Words, index: int, after: int, stop: int) -> bool:
+    """Say that no further capital stands beside the name, of which it would be a part."""
+    before = index > 0 and words.capital[index - 1] and words.starts[index] - words.stops[index - 1] == 1
+    behind = after < stop and words.capital[after] and words.starts[after] - words.stops[after - 1] == 1
+    return not before and not behind

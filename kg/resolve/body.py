@@ -1,0 +1,84 @@
+"""A body of one article, and where bodies are named."""
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg import gazetteer as gz
+from kg.lexicon.tables import read_table
+from kg.model import EntityClass, Span
+from kg.resolve.place import Place
+from kg.text.fold import fold
+
+
+@dataclass(slots=True)
+class Body:
+    """A body of the article: all its mentions, whose it is, and what it is part of."""
+
+    cls: EntityClass
+    key: str
+    core: str
+    head_text: str
+    tail: str
+    place: Place | None
+    province: gz.Unit | None
+    host: "Body | None"
+    term: str
+    level_word: str = ""
+    national: bool = False
+    mentions: list[Span] = field(default_factory=list)
+    superiors: list[tuple["Body", Span]] = field(default_factory=list)
+    host_span: Span | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the fullest name that the article supports."""
+        core = "" if self.tail == "brand" and self.head_text == self.core else self.core
+        owner = self.host.name if self.host is not None else self._owner_name()
+        return " ".join(part for part in (self.head_text, core, owner, self.term) if part)
+
+    def _owner_name(self) -> str:
+        if self.place is not None:
+            return self.place.name if self.tail == "bare" else self.place.full_name
+        if self.province is not None:
+            return self.province.name if self.tail == "bare" else self.province.full_name
+        return "Việt Nam" if self.national else self.level_word
+
+
+def normal_core(core: str) -> str:
+    """Return the name proper folded, without quotes, commas and dashes, the branches of government written
+    out.
+
+    >>> normal_core("NN-PTNT")
+    'nông nghiệp và phát triển nông thôn'
+    """
+    if not core:
+        return core
+    folded = " ".join(fold(core).split())
+    return " ".join(_full_sectors().get(folded, folded).translate(_SIGNS).split())
+
+
+_SIGNS = str.maketrans('",-', "   ")
+
+
+@cache
+def _full_sectors() -> dict[str, str]:
+    return {row["sector"]: row["full"] for row in read_table("sectors")}
+
+
+class Timeline:
+    """Bodies by the position at which they are named."""
+
+    def __init__(self) -> None:
+        self._named: list[tuple[int, int]] = []
+        self._bodies: list[Body] = []
+
+    def add(self, position: int, body: Body) -> None:
+        """Note that `body` is named at `position`."""
+        insort(self._named, (position, len(self._bodies)))
+        self._bodies.append(body)
+
+    def before(self, position: int) -> Body | None:
+        """Return the body that is named last before `position`."""
+        index = bisect_left(self._named, (position, -1)) - 1
+        return self._bodies[self._named[index][1]] if index >= 0 else None

@@ -1,0 +1,135 @@
+"""Which place a level word alone means at a position ("UBND xã")."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from kg.extract.place_names import WITHIN_VILLAGE
+from kg.model import BlockKind, Span
+from kg.resolve.place import Place
+from kg.text.document import Document
+
+# The timeline of all villages that are no groups of houses.
+_QUARTER = "*"
+# How far back an opening parenthesis is looked for.
+_LOOK_BACK = 80
+
+
+class _Timeline:
+    """The places that a level word can mean, by position of their mentions outside parentheses."""
+
+    def __init__(self, places: list[Place], aside: frozenset[Span], titles: Sequence[Span]) -> None:
+        self.places = places
+        named = sorted(
+            (span.start, number)
+            for number, p in enumerate(places)
+            for span in p.mentions
+            if span not in aside
+        )
+        self._starts = [start for start, _ in named]
+        self._numbers = [number for _, number in named]
+        self.main = self._main(titles)
+
+    def before(self, position: int, start: int = 0) -> Place | None:
+        """Return the place named last from `start` to before `position`."""
+        index = bisect_left(self._starts, position) - 1
+        return self.places[self._numbers[index]] if index >= 0 and self._starts[index] >= start else None
+
+    def last_before(self, position: int) -> int:
+        """Return where a place is named last before `position`, -1 for nowhere."""
+        index = bisect_left(self._starts, position) - 1
+        return self._starts[index] if index >= 0 else -1
+
+    def after(self, position: int, stop: int) -> Place | None:
+        """Return the place named first from `position` to before `stop`."""
+        index = bisect_left(self._starts, position)
+        named = index < len(self._starts) and self._starts[index] < stop
+        return self.places[self._numbers[index]] if named else None
+
+    def _main(self, titles: Sequence[Span]) -> Place | None:
+        """Return the place that the article is about: named in its title, or twice as often as any other."""
+        titled = [p for p in self.places if any(t.contains(s) for t in titles for s in p.mentions)]
+        if len(titled) == 1:
+            return titled[0]
+        ranked = sorted(self.places, key=lambda p: -len(p.mentions))
+        if len(ranked) == 1 or (ranked and len(ranked[0].mentions) >= 2 * len(ranked[1].mentions)):
+            return ranked[0]
+        return None
+
+
+class Focus:
+    """Answers by sentence, paragraph and article; `all` may still grow until the first question."""
+
+    def __init__(self, document: Document, places: list[Place], spans: Sequence[Span]) -> None:
+        self._document = document
+        self._places = places
+        self._aside = frozenset(span for span in spans if self._in_parentheses(span))
+        self._starts = [sentence.span.start for sentence in document.sentences]
+        self._titles = document.article.spans(BlockKind.TITLE)
+        self._timelines: dict[tuple[str, str], _Timeline] = {}
+
+    def _in_parentheses(self, span: Span) -> bool:
+        """Say whether a mention stands in parentheses, where it is no topic ("nhóm X (TP. Vinh, tỉnh Nghệ
+        An)").
+        """
+        before = self._document.folded[max(0, span.start - _LOOK_BACK) : span.start]
+        return before.rfind("(") > before.rfind(")")
+
+    def forget(self) -> None:
+        """Forget what was derived from the mentions, after some were added."""
+        self._timelines.clear()
+
+    def sentence_at(self, position: int) -> Span:
+        """Return the span of the sentence at a position."""
+        return self._document.sentences[self._index_at(position)].span
+
+    def _index_at(self, position: int) -> int:
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def timeline(self, level: str, kind: str = "") -> _Timeline:
+        """Return the places that fit a level word."""
+        known = self._timelines.get((level, kind))
+        if known is None:
+            fitting = [place for place in self._places if place.fits(level, kind)]
+            known = self._timelines[level, kind] = _Timeline(fitting, self._aside, self._titles)
+        return known
+
+    def place(self, level: str, position: int, kind: str, near: bool) -> Place | None:
+        """Return the place meant, None where it is open; with `near` only sentence and paragraph count."""
+        timeline = self.timeline(level, kind)
+        if len(timeline.places) == 1 and not near:
+            return timeline.places[0]
+        if not timeline.places:
+            return None
+        sentence = self.sentence_at(position)
+        inside = timeline.before(position, sentence.start)
+        if inside is None and near:
+            inside = timeline.after(position, sentence.stop)
+        if inside is not None:
+            return inside
+        if level == "Province" and timeline.main is not None:
+            return timeline.main
+        inside = self._topic_before(timeline, position)
+        if inside is not None or near:
+            return inside
+        return timeline.main or timeline.before(position) or timeline.places[0]
+
+    def quarter(self, position: int) -> Place | None:
+        """Return the quarter or village of a group of houses ("các tổ dân phố 1, 2 của khu phố")."""
+        key = ("Village", _QUARTER)
+        timeline = self._timelines.get(key)
+        if timeline is None:
+            villages = [p for p in self._places if p.level == "Village" and p.kind not in WITHIN_VILLAGE]
+            timeline = self._timelines[key] = _Timeline(villages, self._aside, self._titles)
+        inside = timeline.before(position, self.sentence_at(position).start)
+        return inside or self._topic_before(timeline, position)
+
+    def _topic_before(self, timeline: _Timeline, position: int) -> Place | None:
+        """Return the first fitting place of the last sentence of the paragraph that names one: what it is
+        about.
+        """
+        block = self._document.article.blocks[self._document.sentences[self._index_at(position)].block]
+        last = timeline.last_before(self.sentence_at(position).start)
+        if last < block.span.start:
+            return None
+        sentence = self.sentence_at(last)
+        return timeline.after(sentence.start, sentence.stop)

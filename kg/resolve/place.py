@@ -1,0 +1,63 @@
+"""A place of one article."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg import gazetteer as gz
+from kg.extract.place_names import CITY
+from kg.model import EntityClass, Span
+
+_CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ"})
+_LEVELS = {"Province": gz.Level.PROVINCE, "District": gz.Level.DISTRICT, "Commune": gz.Level.COMMUNE}
+_DEFAULT_KINDS = {EntityClass.PROVINCE: "tỉnh", EntityClass.DISTRICT: "huyện", EntityClass.COMMUNE: "xã"}
+
+
+@cache
+def is_known(level: str, name: str) -> bool:
+    """Say whether a unit of this level bears the name in any period; `level` as in `kg.extract.places`."""
+    if level == CITY:
+        return bool(gz.load().find(name, kind="thành phố"))
+    return level in _LEVELS and bool(gz.load().find(name, level=_LEVELS[level]))
+
+
+@dataclass(slots=True)
+class Place:
+    """A place of the article: all its mentions, its unit or candidates, and the larger place."""
+
+    name: str
+    kind: str
+    level: str
+    former: bool
+    was_former: bool = False
+    mentions: list[Span] = field(default_factory=list)
+    parent: "Place | None" = None
+    parent_span: Span | None = None
+    parent_rule: str = ""
+    unit: gz.Unit | None = None
+    candidates: tuple[gz.Unit, ...] = ()
+
+    @property
+    def cls(self) -> EntityClass:
+        """Return the class; "thành phố" is a province or a district by its name."""
+        if self.level != CITY:
+            return EntityClass(self.level)
+        if self.unit is not None:
+            return EntityClass.PROVINCE if self.unit.level is gz.Level.PROVINCE else EntityClass.DISTRICT
+        return EntityClass.PROVINCE if self.name.lower() in _CENTRAL_CITIES else EntityClass.DISTRICT
+
+    @property
+    def full_name(self) -> str:
+        """Return kind and name, the kind taken from the unit where the text leaves it out."""
+        kind = self.kind or (self.unit.kind if self.unit is not None else _DEFAULT_KINDS.get(self.cls, ""))
+        name = f"{kind} {self.name}".strip()
+        return f"{name} (cũ)" if self.former else name
+
+    def fits(self, level: str, kind: str) -> bool:
+        """Say whether a level word ("thành phố" is a level of its own) can mean the place."""
+        if self.former:
+            return False
+        if level == CITY:
+            return self.level == CITY
+        if self.cls.value != level:
+            return False
+        return not kind or not self.kind or self.kind == kind or (level == "Province" and self.level == CITY)

@@ -1,0 +1,137 @@
+"""Which administrative unit a place is, and which place of the article it lies in."""
+
+from collections.abc import Sequence
+
+from kg import gazetteer as gz
+from kg.extract.place_names import CITY, WITHIN_VILLAGE
+from kg.model import EntityClass
+from kg.resolve.focus import Focus
+from kg.resolve.place import Place
+from kg.text.document import Document
+
+_KIND_OF_LEVEL = {"Province": "tỉnh", "District": "huyện", "Commune": "xã", CITY: "thành phố"}
+_MAX_CHAIN = 4
+
+
+class UnitResolver:
+    """Gives the places of a document their units, from large to small, and then their larger places."""
+
+    def __init__(self, document: Document, places: list[Place], focus: Focus) -> None:
+        self._places = places
+        self._focus = focus
+        self.period = gz.period_of(document.article.published_on)
+        if self.period is None:
+            chains = [_chain(place) for place in places if place.level != "Village"]
+            self.period = gz.likely_period(gz.load(), chains)
+        for level in ("Province", CITY, "District", "Commune"):
+            self._resolve_level([place for place in places if place.level == level])
+        focus.forget()
+        self._contain()
+
+    # --- units
+    # -----------------------------------------------------------------------------------------------
+
+    def _resolve_level(self, places: Sequence[Place]) -> None:
+        if places:
+            above = self._hints()
+            for place in places:
+                self._resolve(place, [] if place.level == "Province" else above)
+
+    def _resolve(self, place: Place, above: Sequence[Place]) -> None:
+        """Resolve by the hints in their order, then without; of several fits the first ones stay as
+        candidates.
+        """
+        is_district = place.cls is EntityClass.DISTRICT
+        hints = [
+            p.unit
+            for p in above
+            if p is not place and p.unit is not None and (not is_district or p.cls is EntityClass.PROVINCE)
+        ]
+        if place.level != "Province":
+            hints += self.provinces_of_districts()
+        chain, period = _chain(place), self._period_of(place)
+        candidates: tuple[gz.Unit, ...] = ()
+        for hint in (*dict.fromkeys(hints), None):
+            result = gz.resolve(gz.load(), chain, period, hint)
+            if result.unit is not None:
+                place.unit = result.unit
+                return
+            candidates = candidates or result.candidates
+        place.candidates = candidates
+
+    def _hints(self) -> list[Place]:
+        """Return the places that may hold others: districts of the article, the most mentioned first,
+        provinces.
+        """
+        above = [p for p in self._places if p.unit is not None and p.level != "Commune"]
+        return sorted(above, key=lambda p: (p.cls is EntityClass.PROVINCE, -len(p.mentions)))
+
+    def provinces_of_districts(self) -> list[gz.Unit]:
+        """Return the provinces in which the districts of the article lie, in their order."""
+        districts = [p.unit for p in self._places if p.unit is not None and p.unit.level is gz.Level.DISTRICT]
+        parents = (gz.load().parent(unit, self.period) for unit in districts)
+        return list(dict.fromkeys(parent for parent in parents if parent is not None))
+
+    def _period_of(self, place: Place) -> gz.Period | None:
+        """Return the period in which to look a place up; "xã A cũ" stood before the last change."""
+        period = self.period
+        if place.was_former and period is gz.Period.JULY_2025:
+            return gz.Period.MARCH_2025
+        return gz.Period.Y2022 if place.was_former and period is gz.Period.MARCH_2025 else period
+
+    # --- containment
+    # -----------------------------------------------------------------------------------------
+
+    def _contain(self) -> None:
+        holders = {p.unit.id: p for p in reversed(self._places) if p.unit is not None}
+        districts = [p for p in self._places if p.cls is EntityClass.DISTRICT]
+        only = districts[0] if len(districts) == 1 else None
+        for place in self._places:
+            if place.parent is None and place.level != "Village":
+                self._contain_unit(place, holders, only)
+        for place in self._places:
+            if place.parent is None and place.level == "Village":
+                self._put(place, self._commune_of_village(place), "place.focus")
+
+    def _put(self, place: Place, parent: Place | None, rule: str) -> None:
+        if parent is not None:
+            place.parent = parent
+            place.parent_span = self._focus.sentence_at(place.mentions[0].start)
+            place.parent_rule = rule
+
+    def _contain_unit(self, place: Place, holders: dict[str, Place], only: Place | None) -> None:
+        inside = (holders.get(unit_id) for unit_id in self._ancestors_of(place))
+        parent = next((holder for holder in inside if holder is not None and holder is not place), None)
+        if parent is not None:
+            self._put(place, parent, "place.gazetteer")
+        elif place.level == "Commune" and place.unit is None and not place.former and not place.candidates:
+            # A commune that no table knows lies in the one district of the article.
+            self._put(place, only, "place.only-district")
+
+    def _ancestors_of(self, place: Place) -> list[str]:
+        if place.unit is None:
+            return []
+        period = self.period
+        if period is None or period not in place.unit.periods:
+            period = place.unit.periods[-1]
+        return [unit.id for unit in gz.load().ancestors(place.unit, period)]
+
+    def _commune_of_village(self, place: Place) -> Place | None:
+        start = place.mentions[0].start
+        if place.kind in WITHIN_VILLAGE:
+            quarter = self._focus.quarter(start)
+            if quarter is not None:
+                return quarter
+        near = (self._focus.place("Commune", span.start, "", near=True) for span in place.mentions)
+        return next((p for p in near if p is not None), None) or self._focus.place(
+            "Commune", start, "", near=False
+        )
+
+
+def _chain(place: Place) -> list[gz.PlaceName]:
+    chain = [gz.PlaceName(place.name, place.kind or _KIND_OF_LEVEL.get(place.level))]
+    parent = place.parent
+    while parent is not None and len(chain) < _MAX_CHAIN:
+        chain.append(gz.PlaceName(parent.name, parent.kind or None))
+        parent = parent.parent
+    return chain
