@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.intake.furniture import any_of, phrases
+from kg.intake.wording import any_of, phrases
 from kg.text import fold
 
 # A line of writers is short: three names of five syllables and a label.

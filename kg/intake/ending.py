@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.intake.byline import is_office, read_byline
-from kg.intake.furniture import Mark, is_link, phrases
+from kg.intake.furniture import Mark, is_link
 from kg.intake.lines import Line
 from kg.intake.published import Dating
 from kg.intake.title import is_told
+from kg.intake.wording import phrases
 
 _MIN_RESUMED = 2
 

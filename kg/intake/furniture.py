@@ -1,15 +1,15 @@
 """What on a page is no article: menus, counters, players, comment forms, lists of other articles."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
 
 from kg.intake.dates import read_stamp
 from kg.intake.lines import Line
-from kg.lexicon.tables import read_table
-from kg.text import fold
+from kg.intake.masthead import is_site
+from kg.intake.wording import any_of, phrases
 
 # A longer line says something; furniture that long is a menu, which the shapes below know.
 _LONGEST = 200
@@ -72,7 +72,7 @@ def mark_of(line: Line) -> Mark:
         return Mark.TEXT
     if bare(line.folded) in phrases("tail"):
         return Mark.TAIL
-    if _is_shape(line) or _begins_as_furniture(line.folded) or _is_site(line):
+    if _is_shape(line) or _begins_as_furniture(line.folded) or is_site(line):
         return Mark.FURNITURE
     if bare(line.folded) in phrases("section"):
         return Mark.SECTION
@@ -111,19 +111,6 @@ def is_explained(folded: str) -> bool:
     return not _NO_LETTER.sub("", _words(*_EXPLAINING).sub(" ", folded))
 
 
-@cache
-def phrases(*kinds: str) -> frozenset[str]:
-    """Return the phrases of these kinds in `furniture.tsv` and `page_words.tsv`."""
-    rows = (*read_table("furniture"), *read_table("page_words"))
-    return frozenset(row["phrase"] for row in rows if row["kind"] in kinds)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, the longest first, not inside a longer word."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)"
-
-
 def _is_shape(line: Line) -> bool:
     if _LETTERS.search(line.folded) is None or _is_breadcrumb(line.text):
         return True
@@ -137,15 +124,6 @@ def _is_shape(line: Line) -> bool:
 def _is_breadcrumb(text: str) -> bool:
     crumbs = [len(crumb.strip()) for crumb in _CRUMB.split(text)]
     return len(crumbs) > 1 and all(1 < length <= _LONGEST_CRUMB for length in crumbs)
-
-
-def _is_site(line: Line) -> bool:
-    """Say whether a line is the name of a site: its kind, and then whose it is."""
-    site = _words("site").match(line.folded)
-    if site is None:
-        return False
-    owner = line.text[site.end() :].split()
-    return all(word[0].isupper() or fold(word) in phrases("unit") for word in owner)
 
 
 def _begins_as_furniture(folded: str) -> bool:

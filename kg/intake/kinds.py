@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.intake.furniture import any_of, phrases
 from kg.intake.lines import Line
 from kg.intake.paragraphs import LIST_ITEM
+from kg.intake.wording import any_of, phrases
 from kg.model import Block, BlockKind
 
 _LONGEST_CAPTION = 300

@@ -10,6 +10,7 @@ from kg.intake.ending import Ending, Item, find_ending
 from kg.intake.furniture import mark_of, with_pictures
 from kg.intake.kinds import END_MARK, blocks_of
 from kg.intake.lines import Line, lines_of
+from kg.intake.masthead import site_of
 from kg.intake.paragraphs import join, paragraphs_of, wrap_width
 from kg.intake.published import date_line, published
 from kg.intake.publisher import read_prefix
@@ -62,7 +63,8 @@ def read_page(text: str) -> Page:
     beside = next((dating.author for _, dating in datings if dating.author), ())
     name = "" if title is None else " ".join(title.text.split())
     byline = ending.writers or beside or signed
-    return Page(name, tuple(blocks), published(datings, month), byline, publisher or paper)
+    site = next(filter(None, (site_of(lines, index) for index in range(first))), None)
+    return Page(name, tuple(blocks), published(datings, month), byline, publisher or paper or site)
 
 
 def _without_crawler_mark(lines: Sequence[Line]) -> tuple[list[Line], str | None]:

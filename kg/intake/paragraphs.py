@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.intake.furniture import any_of, phrases
 from kg.intake.lines import Line
+from kg.intake.wording import any_of, phrases
 from kg.model import Span
 
 # Portals that break lines do it between these widths; a longer line is a paragraph of its own.

@@ -7,8 +7,9 @@ from functools import cache
 
 from kg.intake.byline import read_byline
 from kg.intake.dates import Stamp, read_stamp
-from kg.intake.furniture import Mark, any_of, bare, is_explained, phrases
+from kg.intake.furniture import Mark, bare, is_explained
 from kg.intake.lines import Line
+from kg.intake.wording import any_of, phrases
 
 # A line with the date and a few words beside it; a longer one tells something.
 _LONGEST = 110

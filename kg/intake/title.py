@@ -6,11 +6,13 @@ from functools import cache
 from itertools import pairwise
 
 from kg.intake.byline import read_byline
-from kg.intake.furniture import Mark, any_of, bare, phrases
+from kg.intake.furniture import Mark, bare
 from kg.intake.lines import Line
+from kg.intake.masthead import is_masthead
 from kg.intake.paragraphs import goes_on
 from kg.intake.published import date_line
 from kg.intake.publisher import read_prefix, read_title_prefix
+from kg.intake.wording import any_of, phrases
 
 _LONGEST_TITLE = 250
 _TITLE_LINES = 3
@@ -49,7 +51,7 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: i
     if not candidates:
         sections = [index for index in range(body) if marks[index] is Mark.SECTION]
         return (sections[-1], sections[-1] + 1) if sections else (0, 0)
-    first = _first(lines, _without_headlines(lines, candidates))
+    first = _first(lines, _without_headlines(lines, _without_mastheads(lines, candidates)))
     last = first + 1
     while last - first < _TITLE_LINES and last in candidates:
         if not _title_goes_on(lines, last, width):
@@ -89,6 +91,14 @@ def _first(lines: Sequence[Line], candidates: list[int]) -> int:
     # A page that repeats its title in a line of its own means that one: "null Xã A làm đường".
     again = (index for index in rest if index > first and lines[first].key.endswith(" " + lines[index].key))
     return next(again, first)
+
+
+def _without_mastheads(lines: Sequence[Line], candidates: list[int]) -> list[int]:
+    """Leave out the names of sites and bodies above the title, where a title follows."""
+    for place, index in enumerate(candidates):
+        if not is_masthead(lines[index]):
+            return candidates[place:]
+    return candidates
 
 
 def _without_headlines(lines: Sequence[Line], candidates: list[int]) -> list[int]:

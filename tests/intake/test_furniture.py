@@ -1,7 +1,8 @@
 import pytest
 
-from kg.intake.furniture import Mark, mark_of, phrases
+from kg.intake.furniture import Mark, mark_of
 from kg.intake.lines import lines_of
+from kg.intake.wording import phrases
 from kg.lexicon.tables import read_table
 from kg.text import fold
 
