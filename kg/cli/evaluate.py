@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from kg.errors import InputError, KgError
-from kg.evaluate import Gold, load_gold, pair_up, render, score
+from kg.errors import InputError, InvalidValueError, KgError
+from kg.evaluate import Gold, Scores, load_gold, pair_up, render, score
+from kg.evaluate.floors import Group, checks, load_floors, pinned, write_floors
 from kg.model import Record
 from kg.workflow.extract import extract_all
 
@@ -25,16 +26,59 @@ Answer = Record | Mapping[str, Any]
     help="JSON lines of `kg extract` to score instead.",
 )
 @click.option("--details", is_flag=True, help="List what is missed and what is extra.")
-def command(gold: Path, sources: tuple[Path, ...], records: Path | None, details: bool) -> None:
+@click.option(
+    "--floors",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Floors file: fail where a group of annotations scores below it.",
+)
+@click.option("--pin", is_flag=True, help="With --floors: raise the floors to the scores of now.")
+@click.option("--lower", is_flag=True, help="With --pin: allow floors to fall.")
+def command(
+    gold: Path,
+    sources: tuple[Path, ...],
+    records: Path | None,
+    details: bool,
+    floors: Path | None,
+    pin: bool,
+    lower: bool,
+) -> None:
     """Score extraction against the annotations in GOLD (a JSON file or a folder of them).
 
     The articles are those in SOURCES, by default the texts beside the annotations; each has the name of its
     annotation.
     """
+    if floors is not None:
+        _hold_floors(floors, pin, lower)
+        return
     golds = _golds(gold)
     names = {item.name for item in golds}
     answers = _from_lines(records) if records is not None else _from_articles(sources or (gold,), names)
     click.echo(render(score(pair_up(golds, answers)), details), nl=False)
+
+
+def _hold_floors(path: Path, pin: bool, lower: bool) -> None:
+    groups = load_floors(path)
+    scored = [(group, _score_group(group)) for group in groups]
+    if pin:
+        write_floors(path, tuple(pinned(group, scores, lower) for group, scores in scored))
+        groups = load_floors(path)
+        scored = [(group, scores) for group, (_, scores) in zip(groups, scored, strict=True)]
+    found = [check for group, scores in scored for check in checks(group, scores)]
+    for check in found:
+        mark = "" if check.holds else "  below"
+        click.echo(f"{check.group:10} {check.section:12} F1 {check.f1:.3f}  floor {check.floor:.3f}{mark}")
+    changed = [group.name for group in groups if group.digest != group.digest_now]
+    if changed:
+        raise InvalidValueError(f"{path}: the annotations of {', '.join(changed)} have changed; pin the floors again")
+    below = [f"{check.group} {check.section}" for check in found if not check.holds]
+    if below:
+        raise InvalidValueError(f"below the floors of {path}: {', '.join(below)}")
+
+
+def _score_group(group: Group) -> Scores:
+    golds = [load_gold(file) for file in group.gold]
+    return score(pair_up(golds, _from_articles((group.texts,), {item.name for item in golds})))
 
 
 def _golds(path: Path) -> list[Gold]:
