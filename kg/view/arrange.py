@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import BODY_CLASSES
-from kg.view.circles import Point, enclosing_radius, in_frame, pack, sunflower
+from kg.view.circles import Point, enclosing_radius, pack, sunflower
+from kg.view.country import WIDE, place_roots
 from kg.view.layout import layout, spread
 from kg.view.model import ViewGraph
 from kg.view.regions import ROOMY, Region, numbered, regions_of
@@ -23,17 +24,9 @@ _NAME_ROOM = 1.25
 # Between nodes that are drawn as stars, and around a star.
 _SPACING, _RIM = 26.0, 9.0
 _PADDING = 30.0
-# A few regions lie as close as they fit, more as on a map, and so many that no map has room in a heap.
-_FRAME_UP_TO, _MAP_UP_TO = 12, 160
-_DISC_SHARE = 0.5
-_WIDER = 1.7
-# Discs on the map grow in so many steps, and are pushed apart so often at each and after the last.
-_GROWTH, _PUSHES, _SETTLING = 40, 6, 20
-_ASPECT = 1.45
 _HUBS = frozenset(cls.value for cls in BODY_CLASSES)
-# What belongs to no province is put into the sea off the middle of the country.
-_AT_SEA = (16.0, 110.6)
-_BETWEEN = "Chung"
+# The page says in its language what lies in a region without a name.
+_BETWEEN = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +39,12 @@ class Arrangement:
     parents: tuple[int, ...]
 
 
-def arrange(graph: ViewGraph) -> Arrangement:
-    """Return positions for all nodes of `graph`, the same every time."""
+def arrange(graph: ViewGraph, aspect: float = WIDE) -> Arrangement:
+    """Return positions for all nodes of `graph`, the same every time.
+
+    A few regions are put into a frame `aspect` times as wide as high; the order of the nodes and what is
+    inside a region do not depend on it.
+    """
     roots, between = regions_of(graph)
     placer = _Placer(graph)
     # Among few, what is linked with several regions lies in the gaps between them.
@@ -58,9 +55,9 @@ def arrange(graph: ViewGraph) -> Arrangement:
         roots.append(Region(_BETWEEN, "", None, alone))
     for region in roots:
         placer.fill(region)
-    _place_roots(graph, roots)
-    for region in roots:
-        placer.shift(region, region.x, region.y)
+    radii = [region.radius + _PADDING for region in roots]
+    for region, (x, y) in zip(roots, place_roots(graph, roots, radii, aspect), strict=True):
+        placer.shift(region, x, y)
     placer.put_between(roots, between)
     order = [*numbered(roots), *between]
     regions, parents = _listed(roots)
@@ -227,66 +224,3 @@ def _out_of(point: Point, discs: Sequence[tuple[float, float, float]]) -> Point:
             dx, dy, far = (dx, dy, far) if far > 1e-6 else (0.0, 1.0, 1.0)
             x, y = cx + dx / far * (radius + 30), cy + dy / far * (radius + 30)
     return x, y
-
-
-def _place_roots(graph: ViewGraph, roots: Sequence[Region]) -> None:
-    radii = [region.radius + _PADDING for region in roots]
-    if len(roots) <= _FRAME_UP_TO:
-        at = in_frame(radii, _ASPECT)
-    elif len(roots) <= _MAP_UP_TO:
-        at = _as_on_map(graph, roots, radii)
-    else:
-        at = pack(radii)
-    for region, (x, y) in zip(roots, at, strict=True):
-        region.x, region.y = x, y
-
-
-def _as_on_map(graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float]) -> list[Point]:
-    """Put provinces where they lie, on a scale at which they nearly fit, and move the rest apart."""
-    known = [_coordinates(graph, region) for region in roots]
-    area = math.pi * sum(radius * radius for radius in radii)
-    # The country is a frame of about 7 by 15 degrees; screens are wide, so it is drawn wider than it is.
-    scale = math.sqrt(area / _DISC_SHARE / (7 * _WIDER * 15))
-    points = [(lon * scale * _WIDER, -lat * scale) for lat, lon in known]
-    return _apart(points, radii)
-
-
-def _coordinates(graph: ViewGraph, region: Region) -> tuple[float, float]:
-    """Return latitude and longitude of a region, of what is inside it, or of the open sea."""
-    if region.place is not None:
-        for step in graph.place_path(region.place):
-            row = graph.places[step]
-            if row.lat is not None and row.lon is not None:
-                return row.lat, row.lon
-    inside = [_coordinates(graph, child) for child in region.children]
-    inside = [point for point in inside if point != _AT_SEA]
-    return inside[0] if inside else _AT_SEA
-
-
-def _apart(points: Sequence[Point], radii: Sequence[float]) -> list[Point]:
-    """Return discs moved apart until none overlaps another.
-
-    They grow from points, so that neighbours stay neighbours and nobody is thrown over another.
-    """
-    x, y = [p[0] for p in points], [p[1] for p in points]
-    steps = [min(1.0, (step + 1) / _GROWTH) for step in range(_GROWTH + _SETTLING)]
-    for grown in steps:
-        for _ in range(_PUSHES):
-            _push(x, y, [radius * grown for radius in radii])
-    return list(zip(x, y, strict=True))
-
-
-def _push(x: list[float], y: list[float], radii: Sequence[float]) -> None:
-    for a in range(len(x)):
-        for b in range(a):
-            dx, dy = x[a] - x[b], y[a] - y[b]
-            far, wanted = math.hypot(dx, dy), radii[a] + radii[b]
-            if far >= wanted:
-                continue
-            # Two discs on one spot part along a direction of their own.
-            ux, uy = (dx / far, dy / far) if far > 1e-6 else (math.cos(a), math.sin(a))
-            step = (wanted - far) / 2
-            x[a] += ux * step
-            y[a] += uy * step
-            x[b] -= ux * step
-            y[b] -= uy * step

@@ -18,9 +18,11 @@ from urllib.parse import quote
 
 from kg.model import ACTIVITY_TYPES
 from kg.view.arrange import arrange
+from kg.view.country import FRAME_UP_TO, TALL
 from kg.view.files import replace_folder, write_text
 from kg.view.model import ViewGraph
 from kg.view.pack import Packed, packed
+from kg.view.regions import ROOMY
 from kg.view.terms import FAMILIES, asset, terms
 
 TITLE = "Đồ thị công tác dân vận"
@@ -66,7 +68,7 @@ def write_explorer(graph: ViewGraph, path: Path, *, title: str | None = None) ->
 
     The same graph gives the same bytes. Raises OutputError where a file cannot be written.
     """
-    data = packed(graph, arrange(graph))
+    data = _packed(graph)
     shards = [(name, _json(rows)) for name, rows in data.shards]
     folder = path.with_name(f"{path.stem}_data")
     if sum(len(text) for _, text in shards) <= _SHARDS_INSIDE:
@@ -79,6 +81,12 @@ def write_explorer(graph: ViewGraph, path: Path, *, title: str | None = None) ->
     # The shards first: a page without them would be worse than shards without a page.
     replace_folder(folder, files)
     write_text(path, page)
+
+
+def _packed(graph: ViewGraph) -> Packed:
+    arrangement = arrange(graph)
+    few = arrangement.parents.count(-1) <= FRAME_UP_TO
+    return packed(graph, arrangement, arrange(graph, TALL) if few and len(graph.nodes) <= ROOMY else None)
 
 
 def _inside(name: str, text: str) -> str:

@@ -4,8 +4,9 @@ Everything here is a tuple of rows and an index into another tuple, so that a mi
 a page can carry them as columns.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from kg.errors import InvalidValueError
 
@@ -157,23 +158,33 @@ class ViewGraph:
         return next((step for step in self.place_path(place) if self.places[step].level == level), None)
 
     def part(self, keep: Sequence[int]) -> "ViewGraph":
-        """Return the graph of these nodes and the edges between them; articles, evidence and places stay."""
+        """Return the graph of these nodes, the edges between them, and of the rest what they refer to."""
         position = {node: index for index, node in enumerate(keep)}
-        edges = tuple(
-            ViewEdge(
-                position[edge.source],
-                position[edge.target],
-                edge.predicate,
-                edge.evidence,
-                edge.stance,
-                edge.role,
-                edge.inferred,
-            )
-            for edge in self.edges
-            if edge.source in position and edge.target in position
+        edges = [edge for edge in self.edges if edge.source in position and edge.target in position]
+        nodes = [self.nodes[node] for node in keep]
+        details = (detail for node in nodes for detail in node.details)
+        evidence = _kept(chain(*(edge.evidence for edge in edges), *(detail.evidence for detail in details)))
+        said_in = (self.evidence[index].article for index in evidence)
+        articles = _kept([*said_in, *(index for node in nodes for index in node.articles)])
+        places = _kept(step for node in nodes for step in self.place_path(node.place))
+        return ViewGraph(
+            tuple(_moved_node(node, articles, evidence, places) for node in nodes),
+            tuple(
+                replace(
+                    edge,
+                    source=position[edge.source],
+                    target=position[edge.target],
+                    evidence=tuple(evidence[index] for index in edge.evidence),
+                )
+                for edge in edges
+            ),
+            tuple(self.articles[index] for index in articles),
+            tuple(
+                replace(row, article=articles[row.article])
+                for row in map(self.evidence.__getitem__, evidence)
+            ),
+            tuple(_moved_place(self.places[index], places) for index in places),
         )
-        nodes = tuple(self.nodes[node] for node in keep)
-        return ViewGraph(nodes, edges, self.articles, self.evidence, self.places)
 
     def around(self, focus: int, depth: int) -> tuple[int, ...]:
         """Return the nodes at most `depth` edges from `focus`, in the order of the graph."""
@@ -182,3 +193,25 @@ class ViewGraph:
             ends = ((edge.source, edge.target) for edge in self.edges)
             seen |= {node for pair in ends if seen & set(pair) for node in pair}
         return tuple(sorted(seen))
+
+
+def _kept(indexes: Iterable[int]) -> dict[int, int]:
+    """Return the new number of each index, in the old order."""
+    return {old: new for new, old in enumerate(sorted(set(indexes)))}
+
+
+def _moved_node(
+    node: ViewNode, articles: Mapping[int, int], evidence: Mapping[int, int], places: Mapping[int, int]
+) -> ViewNode:
+    details = tuple(
+        replace(detail, evidence=tuple(evidence[index] for index in detail.evidence))
+        for detail in node.details
+    )
+    place = None if node.place is None else places[node.place]
+    return replace(
+        node, articles=tuple(articles[index] for index in node.articles), place=place, details=details
+    )
+
+
+def _moved_place(place: ViewPlace, places: Mapping[int, int]) -> ViewPlace:
+    return place if place.parent is None else replace(place, parent=places[place.parent])

@@ -27,15 +27,16 @@ class Packed:
     shards: tuple[tuple[str, Any], ...]
 
 
-def packed(graph: ViewGraph, arrangement: Arrangement) -> Packed:
-    """Return `graph` in the order of `arrangement`."""
-    packer = _Packer(graph, arrangement)
+def packed(graph: ViewGraph, arrangement: Arrangement, tall: Arrangement | None = None) -> Packed:
+    """Return `graph` in the order of `arrangement`; `tall` has other positions for narrow screens."""
+    packer = _Packer(graph, arrangement, tall)
     return Packed(packer.block(), tuple(packer.shards()))
 
 
 class _Packer:
-    def __init__(self, graph: ViewGraph, arrangement: Arrangement) -> None:
+    def __init__(self, graph: ViewGraph, arrangement: Arrangement, tall: Arrangement | None) -> None:
         self._graph, self._arrangement = graph, arrangement
+        self._pictures = {"": arrangement} | ({} if tall is None else {"tall.": tall})
         self._nodes = [graph.nodes[node] for node in arrangement.order]
         self._new_node = _inverse(arrangement.order)
         self._articles = sorted(range(len(graph.articles)), key=lambda i: _article_key(graph.articles[i]))
@@ -64,6 +65,7 @@ class _Packer:
         columns = Columns()
         self._add_nodes(columns)
         box = self._add_positions(columns)
+        self._add_region_positions(columns)
         self._add_edges(columns)
         self._add_articles(columns)
         self._add_places(columns)
@@ -96,12 +98,13 @@ class _Packer:
 
     def _add_positions(self, columns: Columns) -> tuple[float, float, float]:
         """Add positions in steps of a grid over the picture; return its left, its top and the step."""
-        points = self._arrangement.points or ((0.0, 0.0),)
+        points = [point for picture in self._pictures.values() for point in picture.points] or [(0.0, 0.0)]
         left, top = min(p[0] for p in points), min(p[1] for p in points)
         side = max(max(p[0] for p in points) - left, max(p[1] for p in points) - top, 1.0)
         step = side / _GRID
-        columns.numbers("node.x", "u16", (round((x - left) / step) for x, _ in self._arrangement.points))
-        columns.numbers("node.y", "u16", (round((y - top) / step) for _, y in self._arrangement.points))
+        for name, picture in self._pictures.items():
+            columns.numbers(f"node.{name}x", "u16", (round((x - left) / step) for x, _ in picture.points))
+            columns.numbers(f"node.{name}y", "u16", (round((y - top) / step) for _, y in picture.points))
         return left, top, step
 
     def _add_edges(self, columns: Columns) -> None:
@@ -124,6 +127,7 @@ class _Packer:
         counts = [0] * len(articles)
         for row in self._graph.evidence:
             counts[self._new_article[row.article]] += 1
+        columns.numbers("article.key", "u32", (key_of(article.id) for article in articles))
         columns.texts("article.title", [article.title for article in articles])
         columns.numbers("article.date", "u32", (date_number(article.date) for article in articles))
         columns.numbers("article.publisher", "u32", (self._publishers[a.publisher] for a in articles))
@@ -132,6 +136,7 @@ class _Packer:
     def _add_places(self, columns: Columns) -> None:
         places = self._graph.places
         columns.texts("place.name", [place.name for place in places])
+        columns.numbers("place.key", "u32", (key_of(self._path(number)) for number in range(len(places))))
         columns.numbers("place.level", "u8", (_LEVELS.get(place.level, 0) for place in places))
         parents = (0 if place.parent is None else place.parent + 1 for place in places)
         columns.numbers("place.parent", "u32", parents)
@@ -139,6 +144,9 @@ class _Packer:
         columns.numbers("place.lat", "u32", (round(((place.lat or 0) + 90) * 1e4) for place in places))
         columns.numbers("place.lon", "u32", (round(((place.lon or 0) + 180) * 1e4) for place in places))
         columns.numbers("place.known", "u8", (place.lat is not None for place in places))
+
+    def _path(self, place: int) -> str:
+        return ", ".join(self._graph.places[step].name for step in self._graph.place_path(place))
 
     def _add_regions(self, columns: Columns) -> None:
         regions = self._arrangement.regions
@@ -148,10 +156,13 @@ class _Packer:
         columns.numbers("region.start", "u32", (region.start for region in regions))
         columns.numbers("region.own", "u32", (region.own for region in regions))
         columns.numbers("region.stop", "u32", (region.stop for region in regions))
-        # Positions are whole units from a corner far outside.
-        columns.numbers("region.x", "u32", (round(region.x) + FAR for region in regions))
-        columns.numbers("region.y", "u32", (round(region.y) + FAR for region in regions))
         columns.numbers("region.radius", "u32", (round(region.radius) for region in regions))
+
+    def _add_region_positions(self, columns: Columns) -> None:
+        # Whole units from a corner far outside.
+        for name, picture in self._pictures.items():
+            columns.numbers(f"region.{name}x", "u32", (round(row.x) + FAR for row in picture.regions))
+            columns.numbers(f"region.{name}y", "u32", (round(row.y) + FAR for row in picture.regions))
 
     def shards(self) -> Iterator[tuple[str, Any]]:
         """Yield what is read when it is asked for: "n0", "n1" … of nodes, "a0" … of articles."""
@@ -237,6 +248,9 @@ def date_number(date: str) -> int:
     return year * 10000 + month * 100 + day if year <= 9999 and month <= 12 and day <= 31 else 0
 
 
-def key_of(iri: str) -> int:
-    """Return the number by which a link names a node: the CRC-32 of its IRI, as no page keeps every IRI."""
-    return zlib.crc32(iri.encode("utf-8", "replace"))
+def key_of(identity: str) -> int:
+    """Return the number by which a link names a thing, an article or a place: the CRC-32 of its identity.
+
+    It outlives a new build, as a number in the page would not, and no page has room for every IRI.
+    """
+    return zlib.crc32(identity.encode("utf-8", "replace"))

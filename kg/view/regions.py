@@ -15,6 +15,8 @@ from kg.view.model import ViewGraph
 _LEVELS = ("province", "district", "commune")
 # A node without a place belongs to the province that this share of its neighbours lies in, else between all.
 _BELONGS = 0.6
+# Over so many edges a place is handed on, so that a deed under a local campaign lies beside it.
+_REACH = 2
 # Things without a place that hang together, from this number on, are a region named after their busiest one.
 _COMPONENT = 6
 # A place with one smaller place in it and hardly more than itself is drawn as that one.
@@ -97,14 +99,15 @@ def _homes(graph: ViewGraph) -> list[int | None]:
     """Return the region's place of each node; what has none lies where its neighbours lie."""
     regional = [_regional(graph, place) for place in range(len(graph.places))]
     homes = [None if node.place is None else regional[node.place] for node in graph.nodes]
-    near: defaultdict[int, list[int]] = defaultdict(list)
-    for edge in graph.edges:
-        for node, other in ((edge.source, edge.target), (edge.target, edge.source)):
-            place = homes[other]
-            if homes[node] is None and place is not None:
-                near[node].append(place)
-    for node, places in near.items():
-        homes[node] = _shared_home(graph, places)
+    for _ in range(_REACH):
+        near: defaultdict[int, list[int]] = defaultdict(list)
+        for edge in graph.edges:
+            for node, other in ((edge.source, edge.target), (edge.target, edge.source)):
+                place = homes[other]
+                if homes[node] is None and place is not None:
+                    near[node].append(place)
+        for node, places in near.items():
+            homes[node] = _shared_home(graph, places)
     return homes
 
 

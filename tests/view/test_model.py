@@ -27,6 +27,15 @@ def test_a_part_keeps_the_edges_between_its_nodes():
     assert len(GRAPH.around(9, 2)) == 3
 
 
+def test_a_part_carries_only_what_it_refers_to():
+    part = GRAPH.part(GRAPH.around(8, 1))
+    assert [article.title for article in part.articles] == [article.title for article in GRAPH.articles]
+    gift = part.part([0, 1])
+    assert [article.title for article in gift.articles] == ["Quà đến tay người nghèo"]
+    assert [place.name for place in gift.places] == ["Thành phố Hồ Chí Minh", "phường Bến Nghé"]
+    assert [gift.quote(index) for index in gift.edges[0].evidence] == [GRAPH.quote(5)]
+
+
 @pytest.mark.parametrize(
     ("graph", "message"),
     [

@@ -83,6 +83,8 @@ class Texts {
 
 class Graph {
   constructor({ header, columns }) {
+    // A small graph has a second picture for screens that are higher than wide.
+    this.picture = columns["node.tall.x"] && window.innerHeight > window.innerWidth ? "tall." : "";
     this.header = header;
     this.nodeCount = header.nodes;
     this.edgeCount = header.edges;
@@ -106,8 +108,8 @@ class Graph {
     this.articleStart = starts(columns["node.articles.length"]);
     this.nodeArticles = columns["node.articles"];
     const [left, top, step] = header.box;
-    this.x = scaled(columns["node.x"], left, step);
-    this.y = scaled(columns["node.y"], top, step);
+    this.x = scaled(columns[`node.${this.picture}x`], left, step);
+    this.y = scaled(columns[`node.${this.picture}y`], top, step);
     this.classes = header.classes;
     this.kinds = header.kinds;
     this.activityClass = header.classes.indexOf("Activity");
@@ -139,6 +141,7 @@ class Graph {
 
   readArticles(columns, header) {
     this.titles = new Texts(columns, "article.title");
+    this.articleKey = columns["article.key"];
     this.articleDate = columns["article.date"];
     this.articlePublisher = columns["article.publisher"];
     this.evidenceOfArticle = starts(columns["article.evidence"]);
@@ -147,6 +150,7 @@ class Graph {
 
   readPlaces(columns) {
     this.placeNames = new Texts(columns, "place.name");
+    this.placeKey = columns["place.key"];
     this.placeLevel = columns["place.level"];
     this.placeParent = columns["place.parent"];
     this.placeLat = Float64Array.from(columns["place.lat"], (value) => value / 1e4 - 90);
@@ -163,8 +167,8 @@ class Graph {
     this.regionStart = columns["region.start"];
     this.regionOwn = columns["region.own"];
     this.regionStop = columns["region.stop"];
-    this.regionX = Float64Array.from(columns["region.x"], (value) => value - far);
-    this.regionY = Float64Array.from(columns["region.y"], (value) => value - far);
+    this.regionX = Float64Array.from(columns[`region.${this.picture}x`], (value) => value - far);
+    this.regionY = Float64Array.from(columns[`region.${this.picture}y`], (value) => value - far);
     this.regionRadius = columns["region.radius"];
     this.regionChildren = Array.from({ length: this.regionCount + 1 }, () => []);
     for (let region = 0; region < this.regionCount; region++) this.regionChildren[this.regionParent[region]].push(region);
@@ -192,6 +196,8 @@ class Graph {
       this.to[node] = Math.max(this.to[node], monthOf(date, true));
     }
   }
+
+  regionName(region) { return this.regionNames.at(region) || t("general"); }
 
   label(node) { return this.labels.at(node); }
 
@@ -255,5 +261,4 @@ class Graph {
 
   placeLine(place) { return this.placePath(place).map((step) => this.placeNames.at(step - 1)).join(", "); }
 
-  nodeOfKey(key) { return this.nodeKey.indexOf(key); }
 }

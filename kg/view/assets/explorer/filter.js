@@ -128,8 +128,9 @@ class Filters {
   write(link) {
     const names = { hide: [...this.hiddenClasses, ...this.hiddenKinds], stance: [...this.hiddenStances] };
     for (const [key, values] of Object.entries(names)) if (values.length) link.set(key, values.join("."));
-    const numbers = { place: this.place - 1, article: this.article, publisher: this.publisher };
-    for (const [key, value] of Object.entries(numbers)) if (value >= 0) link.set(key, String(value));
+    if (this.place) link.set("place", hex(graph.placeKey[this.place - 1]));
+    if (this.article >= 0) link.set("article", hex(graph.articleKey[this.article]));
+    if (this.publisher >= 0) link.set("publisher", graph.publishers[this.publisher]);
     for (const key of ["directive", "campaign"]) if (this[key] >= 0) link.set(key, keyText(this[key]));
     if (this.from) link.set("time", `${this.from}-${this.to}`);
     if (this.articles) link.set("articles", "1");
@@ -141,13 +142,9 @@ class Filters {
     this.hiddenClasses = new Set(hide.filter((name) => graph.classes.includes(name)));
     this.hiddenKinds = new Set(hide.filter((name) => graph.kinds.includes(name)));
     this.hiddenStances = new Set((link.get("stance") || "").split(".").filter((name) => [...graph.header.stances, "inferred"].includes(name)));
-    const number = (key, count) => {
-      const value = Number(link.get(key) ?? -1);
-      return Number.isInteger(value) && value >= 0 && value < count ? value : -1;
-    };
-    this.place = number("place", graph.placeNames.count) + 1;
-    this.article = number("article", graph.articleCount);
-    this.publisher = number("publisher", graph.publishers.length);
+    this.place = indexOfKey(graph.placeKey, link.get("place")) + 1;
+    this.article = indexOfKey(graph.articleKey, link.get("article"));
+    this.publisher = graph.publishers.indexOf(link.get("publisher"));
     this.directive = keyNode(link.get("directive"));
     this.campaign = keyNode(link.get("campaign"));
     const time = /^(\d{1,5})-(\d{1,5})$/.exec(link.get("time") || "");

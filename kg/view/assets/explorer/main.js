@@ -58,7 +58,7 @@ function zoomToRegion(region) {
   const x = graph.regionX[region], y = graph.regionY[region], r = graph.regionRadius[region];
   if (r * camera.zoom > Math.min(camera.width, camera.height) * 0.45) return;
   camera.fly(...camera.fitting([x - r, y - r, x + r, y + r]), () => stage.redraw(true));
-  announce(graph.regionNames.at(region));
+  announce(graph.regionName(region));
 }
 
 function hovered(hit, x, y) {

@@ -69,7 +69,7 @@ class Overview {
   }
 
   regionLabel(region, activities) {
-    const name = bareName(graph.regionNames.at(region));
+    const name = bareName(graph.regionName(region));
     return activities ? `${shortened(name, 28)} ${formatNumber(activities)}` : shortened(name, 28);
   }
 
@@ -79,9 +79,15 @@ class Overview {
     const size = depth ? 12 : 14;
     const style = { size, weight: "600", colour: this.colours.regionText, halo: this.colours.background };
     const top = Math.max(size, y - radius + size);
-    if (radius < this.view.width) this.labels.add(2000 - depth * 100, shortened(graph.regionNames.at(region), 46), x, top, style);
+    if (radius < this.view.width) this.labels.add(2000 - depth * 100, this.openLabel(region, radius, size), x, top, style);
     this.open.push(region);
     for (const child of graph.regionChildren[region + 1]) this.paintRegion(child, depth + 1);
+  }
+
+  // The whole name where there is room above the region, else the name alone.
+  openLabel(region, radius, size) {
+    const name = shortened(graph.regionName(region), 46);
+    return textWidth(name, size, "600") > Math.max(110, radius * 2.7) ? bareName(name.split(",")[0]) : name;
   }
 
   // The nodes of the open regions, the important ones first where there is no room for all.

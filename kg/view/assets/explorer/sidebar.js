@@ -20,7 +20,8 @@ class Sidebar {
   summary() {
     this.hidden = el("p", { class: "shown", role: "status" });
     this.reset = el("button", { type: "button", class: "reset", onclick: () => this.clear() }, t("reset"));
-    return el("div", { class: "summary" }, this.hidden, this.reset);
+    this.pins = el("div", {});
+    return [el("div", { class: "summary" }, this.hidden, this.reset), this.pins];
   }
 
   clear() {
@@ -122,6 +123,7 @@ class Sidebar {
     this.hidden.textContent = t("shown", formatNumber(graph.nodeCount - hidden)) + (hidden ? ` · ${t("hidden", formatNumber(hidden))}` : "");
     this.reset.hidden = !filters.active;
     for (const update of this.boxes) update();
+    fill(this.pins, state.pins.size > 0 && el("h3", {}, t("pinned")), [...state.pins].map((node) => el("div", { class: "row" }, nodeButton(node))));
     $("hidden-badge").textContent = hidden ? t("hidden", formatNumber(hidden)) : "";
     $("hidden-badge").hidden = !hidden;
   }

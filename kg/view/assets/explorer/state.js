@@ -46,11 +46,16 @@ function edgeSentence(edge) {
   return `${ends[0]} – ${graph.edgeLabel(edge)} – ${ends[1]}`;
 }
 
-const keyText = (node) => graph.nodeKey[node].toString(16).padStart(8, "0");
+const hex = (key) => key.toString(16).padStart(8, "0");
 
-function keyNode(text) {
-  return text && /^[0-9a-f]{1,8}$/.test(text) ? graph.nodeOfKey(parseInt(text, 16)) : -1;
+const keyText = (node) => hex(graph.nodeKey[node]);
+
+// Where a key stands in a column of keys, -1 where it does not.
+function indexOfKey(keys, text) {
+  return text && /^[0-9a-f]{1,8}$/.test(text) ? keys.indexOf(parseInt(text, 16)) : -1;
 }
+
+const keyNode = (text) => indexOfKey(graph.nodeKey, text);
 
 // An edge is named by its ends and its relation, which outlive a new build.
 function edgeKey(edge) {
@@ -72,7 +77,7 @@ function linkOf() {
   if (state.tab !== "graph") link.set("tab", state.tab);
   if (state.node >= 0) link.set("n", keyText(state.node));
   if (state.edge >= 0) link.set("e", edgeKey(state.edge));
-  if (state.article >= 0) link.set("a", String(state.article));
+  if (state.article >= 0) link.set("a", hex(graph.articleKey[state.article]));
   if (state.focus) link.set("focus", String(state.depth));
   if (state.pathTo >= 0) link.set("to", keyText(state.pathTo));
   if (state.directive >= 0) link.set("d", keyText(state.directive));
@@ -87,8 +92,7 @@ function readLink() {
   state.tab = TABS.includes(link.get("tab")) ? link.get("tab") : "graph";
   state.node = keyNode(link.get("n"));
   state.edge = keyEdge(link.get("e"));
-  const article = Number(link.get("a") ?? -1);
-  state.article = Number.isInteger(article) && article < graph.articleCount ? article : -1;
+  state.article = indexOfKey(graph.articleKey, link.get("a"));
   state.focus = link.has("focus") && state.node >= 0;
   state.depth = link.get("focus") === "2" ? 2 : 1;
   state.pathTo = keyNode(link.get("to"));
