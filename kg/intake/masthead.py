@@ -38,7 +38,7 @@ def is_site(line: Line) -> bool:
 
 
 def site_of(lines: Sequence[Line], index: int) -> str | None:
-    """Return the site that line `index`, or it and the next, name as the page's own, None where there is none.
+    """Return the site that line `index`, or it and the next, name as the page's own, if any.
 
     In capitals, or with the place spelled out, it is the page's own head; a site named in ordinary letters
     may be a link to another one.

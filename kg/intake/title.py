@@ -51,7 +51,9 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: i
     if not candidates:
         sections = [index for index in range(body) if marks[index] is Mark.SECTION]
         return (sections[-1], sections[-1] + 1) if sections else (0, 0)
-    first = _first(lines, _without_headlines(lines, _without_mastheads(lines, candidates)))
+    under_letterhead = _is_letterhead(lines[candidates[0]])
+    titles = _without_headlines(lines, _without_mastheads(lines, candidates))
+    first = _first(lines, titles, under_letterhead=under_letterhead)
     last = first + 1
     while last - first < _TITLE_LINES and last in candidates:
         if not _title_goes_on(lines, last, width):
@@ -78,12 +80,12 @@ def _is_candidate(line: Line, mark: Mark) -> bool:
     return _credit().search(line.folded) is None or read_byline(line.text) is None
 
 
-def _first(lines: Sequence[Line], candidates: list[int]) -> int:
+def _first(lines: Sequence[Line], candidates: list[int], *, under_letterhead: bool) -> int:
     rest = list(candidates)
     while len(rest) > 1 and _is_label(lines[rest[0]], lines[rest[1]]):
         del rest[0]
     for index, following in pairwise(rest):
-        if _is_notice(lines[index], lines[following]) and _is_letterhead(lines[rest[0]]):
+        if under_letterhead and _is_notice(lines[index], lines[following]):
             return index
     first = next((index for index in rest if lines[index].words >= _TITLE_WORDS), None)
     if first is None:
