@@ -30,6 +30,8 @@ _WHERE_ON_PICTURE = re.compile(
     r"\((?:người )?(?:thứ|bìa|bên|đứng|ngồi|hàng|ngoài cùng|áo|đội|mặc|ở giữa|giữa|trái|phải)\b[^()]{0,60}\)"
     r"|từ (?:trái|phải) (?:sang|qua)|\b(?:trong ảnh|ảnh trên|ảnh dưới)\b"
 )
+# One of these stands in whatever the pattern matches.
+_PICTURE_SIGNS = ("(", "từ trái", "từ phải", "ảnh")
 _NEXT_IN_RUN = re.compile(r"(?<=[^\W_]) (?=Đ/c |Đồng chí )")
 
 
@@ -53,7 +55,7 @@ def blocks_of(paragraphs: Sequence[Line], title: str) -> Iterator[Block]:
 def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
     if len(line) > _LONGEST_CAPTION:
         return BlockKind.PROSE
-    if shown or _credit().search(line.folded) or _WHERE_ON_PICTURE.search(line.folded):
+    if shown or _credited(line.folded) or _is_about_picture(line.folded):
         return BlockKind.CAPTION
     is_short = len(line) <= _LONGEST_HEADING
     if LIST_ITEM.match(line.text):
@@ -66,6 +68,17 @@ def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
     if is_lead or line.text.endswith((",", ";")) or line.has_inner_stop or END_MARK in line.text:
         return BlockKind.PROSE
     return BlockKind.HEADING if _heads(line, told=told) else BlockKind.CAPTION
+
+
+def _credited(folded: str) -> re.Match[str] | None:
+    """Return what stands before a photographer's name; most lines have no colon and cost nothing."""
+    return _credit().search(folded) if ":" in folded or "(ảnh " in folded else None
+
+
+def _is_about_picture(folded: str) -> bool:
+    if not any(sign in folded for sign in _PICTURE_SIGNS):
+        return False
+    return _WHERE_ON_PICTURE.search(folded) is not None
 
 
 def _shows(line: Line) -> bool:
@@ -89,7 +102,7 @@ def _heads(line: Line, *, told: bool) -> bool:
 def _captions(line: Line) -> Iterator[Block]:
     """Yield the captions in a line, without the photographer; two pictures may have theirs in one line."""
     start, stop = 0, len(line)
-    credit = _credit().search(line.folded)
+    credit = _credited(line.folded)
     if (
         credit is not None
         and len(line.text[credit.end() :].split()) <= _PHOTOGRAPHER_WORDS

@@ -86,11 +86,11 @@ def lines_of(text: str, folded: str) -> tuple[Line, ...]:
 def _content(raw: str) -> tuple[int, int, bool]:
     """Return where the words of a line start and stop, and whether they are the text of a picture."""
     start, stop = _strip(raw, 0, len(raw))
-    picture = _PICTURE.fullmatch(raw, start, stop)
+    picture = _PICTURE.fullmatch(raw, start, stop) if raw.startswith(("!", "["), start) else None
     if picture is not None:
         return (*_strip(raw, *picture.span("caption" if picture["alt"] is None else "alt")), True)
     # A table of one cell is how older pages frame a picture with its caption.
-    return start, stop, "|" in raw[:start] or "|" in raw[stop:]
+    return start, stop, "|" in raw and ("|" in raw[:start] or "|" in raw[stop:])
 
 
 def _strip(raw: str, start: int, stop: int) -> tuple[int, int]:

@@ -16,5 +16,9 @@ def phrases(*kinds: str) -> frozenset[str]:
 
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of `words`, the longest first, not inside a longer word."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)"
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    # What stands before is looked at only behind a first letter: so that a search skips to the first letters.
+    branches = (rf"{re.escape(letter)}(?<!\w.)(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return f"(?:{'|'.join(branches)})(?!\\w)"

@@ -11,7 +11,7 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Mention(Generic[V]):
-    """A stretch of text that names something: `surface` is the text of `span`, `value` what was read from it."""
+    """A stretch of text that names something: `surface` is what stands at `span`, `value` what was read."""
 
     span: Span
     surface: str

@@ -20,7 +20,8 @@ from kg.model.values import Figure, Literal, PartialDate
 class Entity:
     """A thing named in an article; whatever is claimed about it is a statement.
 
-    `key` is what makes it the same thing in another article; a key that starts with "@" is local to its article.
+    `key` is what makes it the same thing in another article; a key that starts with "@" is local to
+    its article.
     `unit` is the gazetteer's id of a place, `candidates` the ids between which the text does not decide.
     """
 
@@ -55,7 +56,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said of `subject`: either `object` (an entity's id) or `value` is set, `role` with holdsPost only."""
+    """Something said of `subject`: `object` (an entity's id) or `value`, `role` with holdsPost only."""
 
     subject: str
     predicate: Predicate
@@ -70,7 +71,9 @@ class Statement:
         if not self.evidence:
             raise InvalidValueError(f"{self.subject} {self.predicate}: a statement needs evidence")
         if (self.role is not None) != (self.predicate is Predicate.HOLDS_POST):
-            raise InvalidValueError(f"{self.subject} {self.predicate}: a role goes with holdsPost and only there")
+            raise InvalidValueError(
+                f"{self.subject} {self.predicate}: a role goes with holdsPost and only there"
+            )
 
     @property
     def stance(self) -> Stance:
@@ -103,16 +106,19 @@ class Record:
         for statement in self.statements:
             for end in (statement.subject, statement.object):
                 if end is not None and end not in ids:
-                    raise InvalidValueError(f"{self.article.source}: {statement.predicate} names unknown {end}")
-        for span in self._all_spans():
-            if span.stop > size:
-                raise InvalidValueError(f"{self.article.source}: {span} ends after the text of {size}")
+                    raise InvalidValueError(
+                        f"{self.article.source}: {statement.predicate} names unknown {end}"
+                    )
+        if max((span.stop for span in self._all_spans()), default=0) > size:
+            span = max(self._all_spans(), key=lambda span: span.stop)
+            raise InvalidValueError(f"{self.article.source}: {span} ends after the text of {size}")
 
     def _all_spans(self) -> Iterator[Span]:
         for entity in self.entities:
             yield from entity.mentions
         for statement in self.statements:
-            yield from (evidence.span for evidence in statement.evidence)
+            for evidence in statement.evidence:
+                yield evidence.span
         yield from (issue.span for issue in self.issues if issue.span is not None)
 
     def entity(self, entity_id: str) -> Entity:
@@ -217,7 +223,9 @@ def statement_from_json(data: Mapping[str, Any]) -> Statement:
     if data.get("datatype") == "date":
         value = PartialDate(data["value"])
     elif (figure := data.get("figure")) is not None:
-        value = Figure(Decimal(figure["value"]), figure["unit"], figure["counted"], Qualifier(figure["qualifier"]))
+        value = Figure(
+            Decimal(figure["value"]), figure["unit"], figure["counted"], Qualifier(figure["qualifier"])
+        )
     evidence = tuple(Evidence(_span_of(e), e["rule"], Stance(e["stance"])) for e in data["evidence"])
     predicate = Predicate(data["predicate"])
     return Statement(data["subject"], predicate, evidence, data.get("object"), value, data.get("role"))

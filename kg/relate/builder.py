@@ -1,6 +1,8 @@
 """Collects the entities and statements of one article and makes its record."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from kg.model import (
     Article,
@@ -29,6 +31,11 @@ class Node:
     candidates: tuple[str, ...] = ()
 
 
+# Keys that order as the values themselves do, read at C speed.
+_IN_TEXT = attrgetter("start", "stop")
+_IN_ORDER = attrgetter("span.start", "span.stop", "rule", "stance")
+
+
 @dataclass(slots=True)
 class _Said:
     subject: Node
@@ -46,6 +53,8 @@ class RecordBuilder:
         self.article = article
         self._nodes: dict[str, Node] = {}
         self._said: dict[tuple[object, ...], _Said] = {}
+        self._by_subject: defaultdict[tuple[Node, Predicate], list[_Said]] = defaultdict(list)
+        self._by_object: defaultdict[tuple[Predicate, Node], list[_Said]] = defaultdict(list)
         self._issues: list[Issue] = []
 
     def entity(
@@ -82,27 +91,27 @@ class RecordBuilder:
         if object is subject:
             return
         said_key = (subject.key, predicate, object.key if object is not None else None, value, role)
-        said = self._said.setdefault(said_key, _Said(subject, predicate, object, value, role))
+        said = self._said.get(said_key)
+        if said is None:
+            said = self._said[said_key] = _Said(subject, predicate, object, value, role)
+            self._by_subject[subject, predicate].append(said)
+            if object is not None:
+                self._by_object[predicate, object].append(said)
         said.evidence.add(evidence)
 
     def says(self, subject: Node, predicate: Predicate, target: Node | None = None) -> bool:
         """Say whether a statement with this subject, predicate and object is already there."""
-        return any(
-            s.subject is subject and s.predicate is predicate and (target is None or s.object is target)
-            for s in self._said.values()
-        )
+        said = self._by_subject.get((subject, predicate), ())
+        return bool(said) if target is None else any(each.object is target for each in said)
 
     def subjects(self, predicate: Predicate, target: Node) -> list[Node]:
-        """Return what stands in this relation to `target`, in the order in which it was said."""
-        return [s.subject for s in self._said.values() if s.predicate is predicate and s.object is target]
+        """Return what stands in this relation to `target`, as it was said."""
+        return [said.subject for said in self._by_object.get((predicate, target), ())]
 
     def objects(self, subject: Node, predicate: Predicate) -> list[Node]:
-        """Return the entities to which `subject` stands in this relation, in the order in which it was said."""
-        return [
-            s.object
-            for s in self._said.values()
-            if s.subject is subject and s.predicate is predicate and s.object is not None
-        ]
+        """Return the entities to which `subject` stands in this relation, as they were said."""
+        said = self._by_subject.get((subject, predicate), ())
+        return [each.object for each in said if each.object is not None]
 
     def issue(self, message: str, span: Span | None = None) -> None:
         """Note something that could not be used."""
@@ -110,31 +119,38 @@ class RecordBuilder:
 
     def record(self) -> Record:
         """Return the record, entities and statements in the order of the text; ids follow that order."""
-        nodes = sorted(self._nodes.values(), key=lambda n: (min(n.mentions), n.cls, n.key))
-        ids = {id(node): f"e{number}" for number, node in enumerate(nodes, 1)}
+        mentions = {node: sorted(node.mentions, key=_IN_TEXT) for node in self._nodes.values()}
+        nodes = sorted(mentions, key=lambda n: (*_IN_TEXT(mentions[n][0]), n.cls, n.key))
+        numbers = {node: number for number, node in enumerate(nodes, 1)}
         entities = tuple(
-            Entity(ids[id(n)], n.cls, n.name, n.key, tuple(sorted(n.mentions)), n.unit, n.candidates) for n in nodes
+            [
+                Entity(f"e{number}", n.cls, n.name, n.key, tuple(mentions[n]), n.unit, n.candidates)
+                for n, number in numbers.items()
+            ]
         )
-        said = [(min(s.evidence).span, int(ids[id(s.subject)][1:]), s) for s in self._said.values()]
-        said.sort(key=lambda item: (item[0], item[1], item[2].predicate, _order(item[2], ids)))
+        said = [(sorted(s.evidence, key=_IN_ORDER), s) for s in self._said.values()]
+        said.sort(key=lambda item: _order(*item, numbers))
         statements = tuple(
-            Statement(
-                ids[id(s.subject)],
-                s.predicate,
-                tuple(sorted(s.evidence)),
-                ids[id(s.object)] if s.object is not None else None,
-                s.value,
-                s.role,
-            )
-            for _, _, s in said
+            [
+                Statement(
+                    f"e{numbers[s.subject]}",
+                    s.predicate,
+                    tuple(evidence),
+                    f"e{numbers[s.object]}" if s.object is not None else None,
+                    s.value,
+                    s.role,
+                )
+                for evidence, s in said
+            ]
         )
         return Record(self.article, entities, statements, tuple(self._issues))
 
 
-def _order(said: _Said, ids: dict[int, str]) -> tuple[int, str]:
+def _order(evidence: list[Evidence], said: _Said, numbers: dict[Node, int]) -> tuple[object, ...]:
+    begins = _IN_TEXT(evidence[0].span), numbers[said.subject], said.predicate
     if said.object is not None:
-        return int(ids[id(said.object)][1:]), said.role or ""
-    return 0, str(said.value)
+        return *begins, numbers[said.object], said.role or ""
+    return *begins, 0, str(said.value)
 
 
 def evidence_of(span: Span, rule: str, stance: Stance = Stance.ASSERTED) -> Evidence:

@@ -8,7 +8,8 @@ import re
 
 # An open syllable in -oa, -oe, -uy carries its tone on either vowel ("hoà"/"hòa", "uỷ"/"ủy"). After q the u
 # belongs to the consonant ("quý"), and before a letter the syllable is closed ("hoàn").
-_MODERN_TONE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
+# The look back comes last, so that a search skips to the letters o and u.
+_MODERN_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?![^\W\d_])")
 _TONES = {
     modern + vowel: old + base
     for modern, marks, base, vowels in (
