@@ -21,8 +21,8 @@ _GRADES = ("chi", "nhánh")
 def of_places(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take up a typed place, also the first of several ("UBND các xã A, B và C")."""
     after = draft.after
-    several = reader.is_plural(after + 1) and reader.place_at(after + 1, stop) is not None
-    if several and after < stop:
+    several = after < stop and reader.is_plural(after + 1) and reader.place_at(after + 1, stop) is not None
+    if several:
         draft.after = after + 1
     return reader.take_place(draft, stop)
 
