@@ -56,6 +56,4 @@ def _renamed(entity: Entity, keys: Mapping[str, str], names: Mapping[str, str]) 
     if key is None:
         return entity if name == entity.name else replace(entity, name=name)
     unit = unit_of_place(key)
-    return replace(
-        entity, key=key, name=name, unit=unit, candidates=entity.candidates if unit is None else ()
-    )
+    return replace(entity, key=key, name=name, unit=unit, candidates=entity.candidates if unit is None else ())

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from kg.link.sketch import said_hash, sketch_of
+from kg.link.sketch import pack_sketch, said_hash, sketch_of, unpack_sketch
 from kg.model import Entity, EntityClass, Predicate, Record, Statement
 
+_CLASSES = {cls.value: cls for cls in EntityClass}
 _WORK = frozenset({EntityClass.ACTIVITY})
 
 
-@dataclass(frozen=True, slots=True)
-class DirectiveFacts:
+class DirectiveFacts(NamedTuple):
     """What an article says of a directive: number, symbol, ISO date, subject, keys of who issued it."""
 
     number: str = ""
@@ -22,8 +22,7 @@ class DirectiveFacts:
     issuers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One thing in one article. `seats` are a person's posts: role and the key of the body or village."""
 
     cls: EntityClass
@@ -55,7 +54,7 @@ class ArticleCards:
 
     def to_json(self) -> list[Any]:
         """Return the cards as compact plain data."""
-        return [self.article, self.published, [_card_json(c) for c in self.cards], self.sketch, self.deeds]
+        return [self.article, self.published, [_card_json(c) for c in self.cards], pack_sketch(self.sketch), self.deeds]
 
     @classmethod
     def from_json(cls, data: Sequence[Any]) -> "ArticleCards":
@@ -65,7 +64,7 @@ class ArticleCards:
             article,
             published,
             tuple(_card_of(card) for card in cards),
-            tuple(sketch),
+            unpack_sketch(sketch),
             tuple(Deed(*deed) for deed in deeds),
         )
 
@@ -89,9 +88,7 @@ def _card(entity: Entity, said: Sequence[Statement], by_id: Mapping[str, Entity]
         for statement in said
         if statement.predicate is Predicate.HOLDS_POST
     }
-    return Card(
-        entity.cls, entity.key, entity.name, entity.unit, entity.candidates, facts, tuple(sorted(seats))
-    )
+    return Card(entity.cls, entity.key, entity.name, entity.unit, entity.candidates, facts, tuple(sorted(seats)))
 
 
 def _facts(said: Sequence[Statement], by_id: Mapping[str, Entity]) -> DirectiveFacts:
@@ -101,9 +98,7 @@ def _facts(said: Sequence[Statement], by_id: Mapping[str, Entity]) -> DirectiveF
             value = statement.value
             text = getattr(value, "iso", value)
             texts[statement.predicate] = max(texts[statement.predicate], str(text), key=lambda t: (len(t), t))
-    issuers = {
-        by_id[s.object].key for s in said if s.predicate is Predicate.ISSUED_BY and s.object is not None
-    }
+    issuers = {by_id[s.object].key for s in said if s.predicate is Predicate.ISSUED_BY and s.object is not None}
     return DirectiveFacts(
         texts[Predicate.NUMBER],
         texts[Predicate.SYMBOL],
@@ -132,7 +127,7 @@ def _card_json(card: Card) -> list[Any]:
 def _card_of(row: Sequence[Any]) -> Card:
     cls, key, name, unit, candidates, facts, seats = row
     return Card(
-        EntityClass(cls),
+        _CLASSES[cls],
         key,
         name,
         unit,

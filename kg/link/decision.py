@@ -39,9 +39,7 @@ class Decision:
 
     def __post_init__(self) -> None:
         if not self.left < self.right:
-            raise InvalidValueError(
-                f"a decision joins two keys in order, not {self.left!r} and {self.right!r}"
-            )
+            raise InvalidValueError(f"a decision joins two keys in order, not {self.left!r} and {self.right!r}")
 
     @property
     def id(self) -> str:
@@ -66,9 +64,7 @@ def decide(
     'a'
     """
     left, right = sorted((one, other))
-    return Decision(
-        left, right, verdict, rule, reason, inferred, tuple(sorted(because)), tuple(sorted(set(articles)))
-    )
+    return Decision(left, right, verdict, rule, reason, inferred, tuple(sorted(because)), tuple(sorted(set(articles))))
 
 
 @dataclass(frozen=True, slots=True, order=True)

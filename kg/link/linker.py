@@ -36,7 +36,7 @@ class Links:
     `names` gives the key that a node has in the graph, where that is not its own; `reasons` the decision that
     such a change rests on, where it is inferred; `things` what the nodes of the decisions are.
     `titles` are better names of nodes than their articles have. `unknown` are keys that a person speaks of
-    and that no article has.
+    and that no article has, `touched` the articles in which a thing has another key or name than its own.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -48,6 +48,7 @@ class Links:
     titles: Mapping[str, str] = field(default_factory=dict)
     reprints: tuple[Reprint, ...] = ()
     unknown: tuple[str, ...] = ()
+    touched: frozenset[str] = frozenset()
 
     def name_of(self, node_id: str) -> str:
         """Return the key of the thing that a node is."""
@@ -91,17 +92,21 @@ def link(
     decisions |= set(spelling_decisions(_with_new(nodes, decisions)))
     clusters = unite(decisions, nodes.by_id)
     names = _names(nodes, decisions, clusters)
+    reasons = _reasons(decisions, clusters)
+    titles = {conclusion.node: conclusion.title for conclusion in conclusions}
+    titles |= _renamed(nodes, names, corrections)
+    changed = names.keys() | reasons.keys() | titles.keys()
     return Links(
         tuple(sorted(in_force(decisions), key=in_order)),
         clusters.conflicts,
         tuple(sorted(_named(conclusion, names) for conclusion in conclusions)),
         names,
-        _reasons(decisions, clusters),
+        reasons,
         _things(nodes, decisions, names),
-        {conclusion.node: conclusion.title for conclusion in conclusions}
-        | _renamed(nodes, names, corrections),
+        titles,
         reprints,
         _unknown(nodes, corrections),
+        frozenset(name for name, ids in nodes.members.items() if not changed.isdisjoint(ids)),
     )
 
 

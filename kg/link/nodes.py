@@ -55,26 +55,27 @@ class Context:
 
 
 class Nodes:
-    """All nodes by id, and the contexts of the articles whose things are not all known."""
+    """All nodes by id, those of each article, and the contexts of articles whose things are not all known."""
 
     def __init__(self, articles: Iterable[ArticleCards] = ()) -> None:
         self.by_id: dict[str, Node] = {}
         self.contexts: dict[str, Context] = {}
-        self.years: dict[str, set[str]] = {}
+        self.members: dict[str, tuple[str, ...]] = {}
         for article in articles:
             self.add(article)
 
     def add(self, article: ArticleCards) -> None:
         """Add the things of one article."""
+        ids = []
         for card in article.cards:
             node_id = id_of(card)
             node = self.by_id.get(node_id)
             if node is None:
                 node = Node(node_id, card.key, card.cls, card.name, card.unit, card.candidates)
                 self.by_id[node_id] = node
-                if card.facts is not None:
-                    self.years.setdefault(card.key, set()).add(node_id)
             node.add(card, article.article)
+            ids.append(node.id)
+        self.members[article.article] = (*ids, *(deed.key for deed in article.deeds))
         local = [id_of(card) for card in article.cards if is_local(card.key)]
         if local:
             units = {card.unit for card in article.cards if card.unit is not None}

@@ -45,9 +45,7 @@ class Texts:
         found = set()
         for article in sorted(self._sketches):
             sketch = self._sketches[article]
-            near = {
-                other for value in sketch[:_ENTRIES] for other in islice(reversed(seen[value]), _COMPARED)
-            }
+            near = {other for value in sketch[:_ENTRIES] for other in islice(reversed(seen[value]), _COMPARED)}
             for other in sorted(near):
                 share = resemblance(sketch, self._sketches[other])
                 if share >= REPRINT:

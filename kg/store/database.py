@@ -229,6 +229,10 @@ class Database:
         for sha256, packed in self._connection.execute("SELECT sha256, cards FROM cards ORDER BY sha256"):
             yield sha256, ArticleCards.from_json(unpack_json(packed))
 
+    def digests(self) -> list[str]:
+        """Return the digests of all articles, in order."""
+        return [row[0] for row in self._connection.execute("SELECT sha256 FROM cards ORDER BY sha256")]
+
     def cards_of(self, sha256: str) -> ArticleCards:
         """Return what linking needs of one article."""
         row = self._connection.execute("SELECT cards FROM cards WHERE sha256 = ?", (sha256,)).fetchone()

@@ -32,12 +32,14 @@ def relink(database: Database, iris: Iris, *, inferred: bool, corrections: Corre
     return links
 
 
-def _changed(
-    database: Database, links: Links, iris: Iris, corrections: Corrections
-) -> Iterator[tuple[str, str]]:
+def _changed(database: Database, links: Links, iris: Iris, corrections: Corrections) -> Iterator[tuple[str, str]]:
     """Yield the digest of each article that has changed keys, with a digest of what has changed."""
     version = f"{code_version()} {iris.base}"
-    for digest, cards in database.cards():
+    touched = links.touched | corrections.rejected.keys()
+    for digest in database.digests():
+        if digest[:16] not in touched:
+            continue
+        cards = database.cards_of(digest)
         keys, names, why = changes(cards, links), titles(cards, links), reasons(cards, links)
         rejected = sorted(corrections.rejected.get(cards.article, ()))
         if keys or names or why or rejected:
