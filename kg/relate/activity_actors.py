@@ -7,11 +7,11 @@ from kg.relate.activity_parts import Part, Role
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
 
-PAYING = frozenset({"tài", "hỗ", "ủng", "đóng", "đầu", "vận", "cung", "tặng", "góp"})
 _ORGANISING = frozenset({"tổ", "chủ", "mở", "thực", "phối", "phát", "triển", "đăng"})
 _PASSIVE = frozenset({"được", "bị"})
 # A person's own part in these is to be chosen or sent; the deciding body is not named by him.
 _NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
+_SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _REACH = 6
 """A recipient or an organiser stands at most about so many words after the deed."""
 
@@ -23,15 +23,19 @@ class Actors:
     clause: int
     by: tuple[Part, ...] = ()
     cooperating: tuple[Part, ...] = ()
-    funding: tuple[Part, ...] = ()
     receiving: tuple[Part, ...] = ()
     rules: tuple[str, ...] = ()
 
 
-def actors_of(view: View, deed: Deed, carried: tuple[Part, ...]) -> Actors:
-    """Return who has to do with a deed; `carried` are the subjects of the sentence before."""
+def actors_of(view: View, deed: Deed, carried: tuple[Part, ...], meeting: tuple[Part, ...] = ()) -> Actors:
+    """Return who has to do with a deed.
+
+    `carried` are the subjects of the sentence before, `meeting` those who hold the meeting told of.
+    """
     spoken = view.spoken_from(deed.first)
     subject = _subject_before(view, deed, spoken)
+    if subject is not None and subject.kind is SubjectKind.NAMED:
+        subject = _with_sender(view, subject)
     clause = subject.first if subject is not None else spoken
     agents = _agents(view, deed, clause)
     if agents is not None:
@@ -52,16 +56,29 @@ def actors_of(view: View, deed: Deed, carried: tuple[Part, ...]) -> Actors:
     if subject is not None and subject.kind is SubjectKind.MEMBER:
         whole = _named_before(view, subject)
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
-    if spoken > view.first and (subject is None or subject.kind is SubjectKind.CARRIED):
-        carried, rule = speaker_body(view, spoken) or carried, "activity.actor.speaker"
-        if carried:
-            return Actors(clause, carried, with_, receiving=receiving, rules=(rule,))
-    pro_drop = subject is None and spoken == view.first
+    found, rule = _understood(view, deed, spoken, subject, carried, meeting)
+    return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())
+
+
+def _understood(
+    view: View,
+    deed: Deed,
+    spoken: int,
+    subject: Subject | None,
+    carried: tuple[Part, ...],
+    meeting: tuple[Part, ...],
+) -> tuple[tuple[Part, ...], str]:
+    """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
+    is_open = subject is None or subject.kind is SubjectKind.CARRIED
+    if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or carried):
+        return speaking, "activity.actor.speaker"
+    if subject is not None and subject.kind is SubjectKind.MEETING:
+        return meeting, "activity.actor.meeting"
+    if not is_open or (subject is None and spoken > view.first):
+        return (), ""
     if deed.type in _NOT_BY_PERSONS and carried and carried[0].is_person:
-        return Actors(clause, receiving=receiving)
-    if carried and (pro_drop or (subject is not None and subject.kind is SubjectKind.CARRIED)):
-        return Actors(clause, carried, with_, receiving=receiving, rules=("activity.actor.carried",))
-    return Actors(clause, cooperating=with_, receiving=receiving)
+        return (), ""
+    return carried, "activity.actor.carried"
 
 
 def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
@@ -77,6 +94,15 @@ def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
     return next((s for s in reversed(view.subjects) if spoken <= s.first < deed.first), None)
 
 
+def _with_sender(view: View, subject: Subject) -> Subject:
+    """Return a subject that was sent, with who sent it: "Bộ Chỉ huy điều động … Trung đoàn A giúp dân"."""
+    part = subject.parts[0]
+    if part.role is not Role.CAUSED or view.words[part.cue] not in _SENDING:
+        return subject
+    senders = _named_before(view, subject)
+    return replace(subject, parts=(*senders, *subject.parts))
+
+
 def _named_before(view: View, subject: Subject) -> tuple[Part, ...]:
     named = [s for s in view.subjects if s.kind is SubjectKind.NAMED and s.first < subject.first]
     return named[-1].parts if named else ()
@@ -90,12 +116,18 @@ def _receiving(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return who gets something: "cho hộ bà A", "thăm gia đình ông B", but not whom the next deed is for."""
     limit = min((d.first for d in view.deeds if d.first >= deed.stop), default=view.stop)
     limit = min(limit, deed.stop + 3 * _REACH)
-    found = [p for p in view.parts if deed.first <= p.first < limit and p.role is Role.RECIPIENT]
-    return tuple(p for p in found if p.is_actor)
+    chosen = deed.type == "personnel"
+    return tuple(
+        p
+        for p in view.parts
+        if deed.first <= p.first < limit
+        and p.is_actor
+        and (p.role is Role.RECIPIENT or (chosen and p.is_person and p.first < deed.stop + 3))
+    )
 
 
 def _is_passive(view: View, deed: Deed) -> bool:
-    words = view.words.folded
+    words = view.words
     return deed.is_passive or not _PASSIVE.isdisjoint(words[max(view.first, deed.first - 2) : deed.first + 1])
 
 
@@ -112,7 +144,7 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     chain = tuple(p for p in after if p.chain == after[0].chain)
     with_ = _next_with(view, chain[-1].stop)
     stop = max(p.stop for p in (*chain, *with_))
-    if stop < view.stop and view.words.folded[stop] in _ORGANISING:
+    if stop < view.stop and view.words[stop] in _ORGANISING:
         return Actors(clause, chain, with_, rules=("activity.actor.organiser",))
     return None
 
@@ -120,9 +152,10 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
 def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
     """Return the bodies of "Quyết định … của X về việc bổ nhiệm": the deciding body carries the act out."""
     for index, part in enumerate(view.parts):
-        if part.anchor.cls is not EntityClass.DIRECTIVE or not clause <= part.first < deed.first:
+        if part.anchor.cls is not EntityClass.DIRECTIVE or not clause <= part.first < deed.stop + 2:
             continue
-        if "về" not in view.words.folded[max(part.first, deed.first - _REACH) : deed.first]:
+        lead = view.words[max(part.first, deed.first - _REACH) : deed.first]
+        if part.first < deed.first and "về" not in lead:
             continue
         inside = view.inside(part, BODY_CLASSES)
         if inside:
@@ -131,7 +164,7 @@ def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
         if after and after[0].is_actor and after[0].role is Role.OWNER and after[0].first < deed.first:
             return after
     # "trao quyết định của Bộ trưởng Bộ A bổ nhiệm …"
-    words = view.words.folded
+    words = view.words
     return tuple(
         part
         for part in view.parts

@@ -3,13 +3,15 @@
 Who gives money or material for works carries them out too, as it is read of them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_parts import Part, Role
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import View
 from kg.relate.activity_words import is_number
+from kg.relate.stance import modality_at, stance_of
 
 WORKS = frozenset({"road-building", "house-building", "public-works", "rural-lighting"})
 """Types that take money and material."""
@@ -34,7 +36,10 @@ _WINDOW = 6
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """Somebody gives money or material for works: who, and the words that say it."""
+    """Somebody gives money or material: who, and the words that say it.
+
+    `raises` marks money collected from others, `is_free` a donation that needs no works to be one.
+    """
 
     by: tuple[Part, ...]
     first: int
@@ -42,6 +47,8 @@ class Contribution:
     rule: str
 
     raises: bool = False
+
+    is_free: bool = False
 
     @property
     def is_passive(self) -> bool:
@@ -55,21 +62,24 @@ def contributions(view: View) -> Iterator[Contribution]:
         if subject.kind is SubjectKind.NAMED:
             stop = _giving(view, subject.stop) or _share(view, subject)
             if stop:
-                yield Contribution(subject.parts, subject.first, stop, "activity.funding.subject")
+                free = view.has(subject.stop, stop, "ủng", "quyên")
+                yield Contribution(subject.parts, subject.first, stop, "activity.funding.subject", is_free=free)
     for part in view.parts:
-        if part.role is Role.AGENT and part.is_actor and not any(
-            other.chain == part.chain and other.first < part.first for other in view.parts
+        if (
+            part.role is Role.AGENT
+            and part.is_actor
+            and not any(other.chain == part.chain and other.first < part.first for other in view.parts)
         ):
             chain = tuple(other for other in view.parts if other.chain == part.chain)
             stop = _paying(view, chain[-1].stop)
             if stop:
-                raises = view.words.folded[stop - 2 : stop] in _RAISING
+                raises = view.words[stop - 2 : stop] in _RAISING
                 yield Contribution(chain, part.cue, stop, "activity.funding.agent", raises)
 
 
 def _share(view: View, subject: Subject) -> int:
-    """Return the word after "trong đó Quỹ A 300 triệu, B 225 triệu" where a share follows a name at once."""
-    words = view.words.folded
+    """Return the word after a share that follows a name at once: "trong đó Quỹ A 300 triệu, B 225 triệu"."""
+    words = view.words
     stop = subject.stop
     counted = stop < view.stop and is_number(words[stop]) and not _MEASURES.isdisjoint(words[stop + 1 : stop + 2])
     return stop + 2 if counted and view.has(view.first, subject.first + 2, "đó", ":") else 0
@@ -77,7 +87,7 @@ def _share(view: View, subject: Subject) -> int:
 
 def _giving(view: View, index: int) -> int:
     """Return the word after "hỗ trợ 70 triệu" that begins at `index`, 0 where nothing is given."""
-    words = view.words.folded
+    words = view.words
     index += index < view.stop and words[index] in {"đã", "còn", "cũng", "sẽ"}
     size = next((len(verb) for verb in _GIVING if words[index : index + len(verb)] == verb), 0)
     if not size:
@@ -91,17 +101,58 @@ def _giving(view: View, index: int) -> int:
 
 
 def _paying(view: View, index: int) -> int:
-    """Return the word after "tài trợ", "ủng hộ 60 triệu", "đóng góp" that begins at `index`, 0 without one."""
-    words = view.words.folded
+    """Return the word after "tài trợ", "ủng hộ 60 triệu" … that begins at `index`, 0 without one."""
+    words = view.words
     if index < view.stop and words[index] == "(":
         index = next((i + 1 for i in range(index, view.stop) if words[i] == ")"), index)
     pair = words[index : index + 2]
     return min(index + 2, view.stop) if pair in _PAYING | _RAISING else 0
 
 
-def works_named(view: View, stop: int) -> str | None:
+def with_contributions(view: View, frames: Sequence[ActivityFrame], works: ActivityFrame | None) -> list[ActivityFrame]:
+    """Return the activities of a sentence and who pays for them, or for the works told before."""
+    found = list(frames)
+    for gift in contributions(view):
+        before = [f for f in found if f.trigger.span.start < view.all_words.starts[gift.first]]
+        if before and before[-1].types[0] not in WORKS and not gift.raises:
+            if gift.is_passive:
+                found[found.index(before[-1])] = replace(before[-1], funded_by=_ids(gift.by))
+            continue
+        frame = _frame(view, gift, works)
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def _frame(view: View, gift: Contribution, works: ActivityFrame | None) -> ActivityFrame | None:
+    kind = "fundraising" if gift.raises else _works_named(view, gift.first)
+    kind = kind or (works.types[0] if works is not None else "fundraising" if gift.is_free else None)
+    if kind is None or any(gift.first <= deed.first < gift.stop and deed.type in WORKS for deed in view.deeds):
+        return None
+    modality = modality_at(view.words, view.markers, gift.first, gift.first)
+    stance = stance_of(modality, is_reported=False, is_concrete=True)
+    if stance is None:
+        return None
+    same = works is not None and works.types == (kind,)
+    return ActivityFrame(
+        view.mention(gift.first, gift.stop, kind, gift.rule),
+        (kind,),
+        stance,
+        (view.span,),
+        carried_out_by=_ids(gift.by),
+        funded_by=() if gift.raises else _ids(gift.by),
+        located_in=works.located_in if works is not None and same else (),
+        rules=(gift.rule,),
+    )
+
+
+def _ids(parts: Sequence[Part]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.anchor.entity_id for part in parts))
+
+
+def _works_named(view: View, stop: int) -> str | None:
     """Return the type of the works that a sentence names before a word: "Tuyến lộ dài 1,2km, …"."""
-    words = view.words.folded
+    words = view.words
     found = [
         (index, kind)
         for index in range(view.first, stop)

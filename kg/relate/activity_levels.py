@@ -1,116 +1,125 @@
-"""Words that stand for a name said before: "toàn huyện", "trong bản" for a place, "ông", "gia đình chị" for a person."""
+"""Words that stand for a name said before: "toàn huyện", "trong bản" for a place, "ông", "gia đình chị"."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.model import EntityClass
 from kg.relate.activity_frames import Anchor
-from kg.relate.activity_words import Cue, cue_before, phrases_of
+from kg.relate.activity_parts import Placed
+from kg.relate.activity_words import Cue, cue_before, table_of
 from kg.text.words import Words
 
 _LEVELS = {
-    **dict.fromkeys(("tỉnh",), EntityClass.PROVINCE),
+    "tỉnh": EntityClass.PROVINCE,
     **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố"), EntityClass.DISTRICT),
     **dict.fromkeys(("xã", "phường", "thị trấn"), EntityClass.COMMUNE),
     **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu phố"), EntityClass.VILLAGE),
 }
+_WHOLE = frozenset({"toàn", "cả"})
 _BEFORE_LEVEL = frozenset({"trong", "ở", "tại", "giúp", "toàn", "cả", "khắp", "nội", "bàn", "về"})
 _CLAUSE_STARTS = frozenset(',;:.(-"')
 _MEN = frozenset({"ông", "anh"})
 _WOMEN = frozenset({"bà", "chị"})
+# Ho Chi Minh, who is quoted and followed: no pronoun of an article stands for him.
+_REVERED = frozenset({"bác", "người"})
 
 
-def stand_ins(words: Words, anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Return anchors for words that stand for a place or a person named in the article."""
-    return [*_places(words, anchors), *_persons(words, anchors)]
+@dataclass(frozen=True, slots=True)
+class StandIns:
+    """Finds words that stand for a place or person in the sentences of an article with these names."""
 
+    words: Words
+    persons: tuple[Placed, ...]
+    places: dict[EntityClass, tuple[Placed, ...]]
+    counts: Counter[str]
+    taken: frozenset[int]
 
-def _places(words: Words, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
-    counts = Counter((anchor.cls, anchor.entity_id) for anchor in anchors)
-    taken = _taken(words, anchors)
-    table = phrases_of(Cue.PLACE_SUBJECT)
-    for first, stop in words.bounds:
-        for index in range(first, stop):
-            match = table.match(words.folded, index, stop) if index not in taken else None
-            if match is None or not _is_level(words, first, index, match[0], stop, taken):
+    def within(self, first: int, stop: int) -> list[Placed]:
+        """Return the stand-ins of the sentence with the words `first` to `stop`."""
+        return [*self._places(first, stop), *self._persons(first, stop)]
+
+    def _places(self, first: int, stop: int) -> Iterator[Placed]:
+        folded = self.words.folded
+        for index, end in table_of(Cue.PLACE_SUBJECT).scan(folded, first, stop):
+            if index in self.taken or not self._is_level(first, index, end, stop):
                 continue
-            cls = _level_of(words.folded[index : match[0]])
-            place = _place_at(anchors, counts, cls, words.starts[index]) if cls is not None else None
+            name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
+            cls = _LEVELS.get(name)
+            place = self._place_at(cls, index) if cls is not None else None
             if place is not None:
-                yield Anchor(words.span(index, match[0]), place.entity_id, place.cls)
+                anchor = Anchor(self.words.span(index, end), place.entity_id, place.cls)
+                yield Placed(anchor, index, end)
 
+    def _is_level(self, first: int, index: int, end: int, stop: int) -> bool:
+        """Say whether a level word has no name of its own and stands as subject or after a preposition."""
+        folded = self.words.folded
+        if end in self.taken or (
+            end < stop and (self.words.capital[end] or folded[end][0].isdigit() or folded[end] == ",")
+        ):
+            return False
+        if folded[index] in _WHOLE or index == first:
+            return True
+        before = folded[index - 1]
+        if before in _CLAUSE_STARTS:
+            return index - 2 < first or folded[index - 2] not in _LEVELS
+        found = cue_before(folded, first, index)
+        return before in _BEFORE_LEVEL or (found is not None and Cue.START in found[1])
 
-def _taken(words: Words, anchors: Sequence[Anchor]) -> set[int]:
-    spans = ((words.at(anchor.span.start), words.at(anchor.span.stop)) for anchor in anchors)
-    return {index for start, stop in spans for index in range(start, stop)}
+    def _place_at(self, cls: EntityClass, index: int) -> Anchor | None:
+        """Return the place of a level the article is about: the latest village, else the one named most."""
+        known = self.places.get(cls, ())
+        before = [name for name in known if name.first < index]
+        if cls is EntityClass.VILLAGE:
+            return before[-1].anchor if before else None
+        best = max(before or known, key=lambda n: (self.counts[n.anchor.entity_id], -n.first), default=None)
+        return best.anchor if best is not None else None
 
-
-def _is_level(words: Words, first: int, index: int, end: int, stop: int, taken: set[int]) -> bool:
-    """Say whether a level word has no name of its own and stands as subject or after a preposition."""
-    if end in taken or (end < stop and (words.capital[end] or words.folded[end][0].isdigit() or words.folded[end] == ",")):
-        return False
-    if words.folded[index] in {"toàn", "cả"}:
-        return True
-    if index == first:
-        return True
-    before = words.folded[index - 1]
-    if before in _CLAUSE_STARTS:
-        return index - 2 < first or words.folded[index - 2] not in _LEVELS
-    if before in _BEFORE_LEVEL:
-        return True
-    found = cue_before(words.folded, first, index)
-    return found is not None and Cue.START in found[1]
-
-
-def _level_of(phrase: Sequence[str]) -> EntityClass | None:
-    name = " ".join(phrase)
-    return _LEVELS.get(name.removeprefix("toàn ").removeprefix("cả "))
-
-
-def _place_at(
-    anchors: Sequence[Anchor], counts: Counter[tuple[EntityClass, str]], cls: EntityClass, position: int
-) -> Anchor | None:
-    """Return the place of a level that the article is about: the latest village, else the one named most."""
-    known = [anchor for anchor in anchors if anchor.cls is cls]
-    before = [anchor for anchor in known if anchor.span.start < position]
-    if not known:
-        return None
-    if cls is EntityClass.VILLAGE:
-        return before[-1] if before else None
-    return max(before or known, key=lambda anchor: (counts[cls, anchor.entity_id], -anchor.span.start))
-
-
-def _persons(words: Words, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
-    persons = [anchor for anchor in anchors if anchor.cls is EntityClass.PERSON]
-    if not persons:
-        return
-    table = phrases_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
-    taken = _taken(words, anchors)
-    for first, stop in words.bounds:
+    def _persons(self, first: int, stop: int) -> Iterator[Placed]:
+        if not self.persons:
+            return
+        folded = self.words.folded
+        table = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
         for index in range(first, stop):
-            opens = index == first or words.folded[index - 1] in _CLAUSE_STARTS
-            match = table.match(words.folded, index, stop) if opens and index not in taken else None
-            if match is None or match[1] is not Cue.PRONOUN or match[0] in taken:
+            if index in self.taken or (index != first and folded[index - 1] not in _CLAUSE_STARTS):
                 continue
-            if match[0] < stop and words.capital[match[0]]:
+            match = table.match(folded, index, stop)
+            if match is None or match[1] is not Cue.PRONOUN or match[0] in self.taken:
                 continue
-            wanted = _gender(words.folded[match[0] - 1])
+            if match[0] < stop and self.words.capital[match[0]]:
+                continue
             # Who is quoted does not speak of himself as "ông".
-            limit = words.starts[first if words.folded[index - 1] == '"' and index > first else index]
-            for person in reversed([a for a in persons if a.span.stop <= limit]):
-                if _may_be(words, person, wanted):
-                    yield Anchor(words.span(index, match[0]), person.entity_id, EntityClass.PERSON)
-                    break
+            limit = first if index > first and folded[index - 1] == '"' else index
+            person = self._person_before(limit, _gender(folded[match[0] - 1]))
+            if person is not None:
+                anchor = Anchor(self.words.span(index, match[0]), person.entity_id, EntityClass.PERSON)
+                yield Placed(anchor, index, match[0])
+
+    def _person_before(self, index: int, gender: str | None) -> Anchor | None:
+        """Return the last person before a word whom a pronoun of this gender can stand for."""
+        for person in reversed(self.persons):
+            title = self.words.folded[person.first]
+            if person.stop > index or title in _REVERED:
+                continue
+            known = _gender(title) or (_gender(self.words.folded[person.first - 1]) if person.first else None)
+            if gender is None or known is None or known == gender:
+                return person.anchor
+        return None
+
+
+def stand_ins_of(words: Words, names: Sequence[Placed]) -> StandIns:
+    """Return the finder of stand-ins for the names of an article, inner ones too, given in order."""
+    by_class: dict[EntityClass, list[Placed]] = {}
+    for name in names:
+        by_class.setdefault(name.anchor.cls, []).append(name)
+    return StandIns(
+        words,
+        tuple(by_class.get(EntityClass.PERSON, ())),
+        {cls: tuple(found) for cls, found in by_class.items()},
+        Counter(name.anchor.entity_id for name in names),
+        frozenset(index for name in names for index in range(name.first, name.stop)),
+    )
 
 
 def _gender(word: str) -> str | None:
     return "f" if word in _WOMEN else "m" if word in _MEN else None
-
-
-def _may_be(words: Words, person: Anchor, wanted: str | None) -> bool:
-    """Say whether a pronoun of this gender can stand for a person; the form of address before a name tells."""
-    first = words.at(person.span.start)
-    if words.folded[first] in {"bác", "người"}:
-        return False  # Ho Chi Minh, who is quoted and followed
-    title = _gender(words.folded[first]) or (_gender(words.folded[first - 1]) if first else None)
-    return wanted is None or title is None or title == wanted

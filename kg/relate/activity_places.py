@@ -52,13 +52,13 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
 
 def _opening(view: View, part: Part) -> int:
     """Return the word index of a bracket right after a part, -1 without one."""
-    return part.stop if part.stop < view.stop and view.words.folded[part.stop] == "(" else -1
+    return part.stop if part.stop < view.stop and view.words[part.stop] == "(" else -1
 
 
 def _between(view: View, last: Part, part: Part) -> list[str]:
     """Return the words between two places, without kinds of places and the names of persons."""
     persons = {i for p in view.parts if p.is_person for i in range(p.cue, p.stop)}
-    words = view.words.folded
+    words = view.words
     return [
         words[i]
         for i in range(last.stop, part.first)
@@ -79,7 +79,7 @@ def place_of(
 ) -> tuple[tuple[Part, ...], str]:
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
     following = min((other.first for other in view.deeds if other.first > deed.first), default=end)
-    cut = max((i for i in range(view.first, deed.first) if view.words.folded[i] == ";"), default=view.first)
+    cut = max((index for index in view.semicolons if index < deed.first), default=view.first)
     before = [g for g in groups if clause <= g[0].first < deed.first and (g[0].first > cut or g[0].cue == clause)]
     fronted = next((group for group in groups if is_fronted(view, group)), None)
     alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)

@@ -41,20 +41,21 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
 
 
 def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) -> bool:
-    """Say whether a scheme before a deed reaches it: at the head of the sentence, or as what the subject carries out."""
-    words = view.words.folded
+    """Say whether a scheme before a deed reaches it: as head of the sentence, or as what the subject does."""
+    words = view.words
     if not any(spoken <= subject.first <= part.first for subject in view.subjects):
         return True
-    # "…, Hội đăng ký mô hình A, mỗi tháng thu gom …", "… góp phần thực hiện A, như: …"
+    # After the subject a scheme reaches the deed if it is a model or is carried out by it: "thực hiện A, như: …".
     if part.first < clause or "trong" in words[part.cue : part.first]:
         return False
-    carries_out = part.anchor.cls is EntityClass.MODEL or not _CARRYING_OUT.isdisjoint(words[part.cue : part.first])
-    return carries_out or ":" in words[part.stop : deed.first]
+    if part.anchor.cls is EntityClass.MODEL or not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
+        return True
+    return ":" in words[part.stop : deed.first]
 
 
 def _is_named_by(view: View, part: Part, deed: Deed) -> bool:
     """Say whether a deed bears the name of a campaign or model: lắp bóng đèn “Thắp sáng đường quê”."""
-    words = view.words.folded
+    words = view.words
     quoted = words[part.first] == '"' or words[part.first - 1] == '"'
     between = words[deed.stop : part.first]
     return part.anchor.cls is not EntityClass.DIRECTIVE and quoted and not _CLAUSE_STARTS & set(between)
@@ -63,7 +64,7 @@ def _is_named_by(view: View, part: Part, deed: Deed) -> bool:
 def _says_under(view: View, part: Part, following: int) -> bool:
     if part.role is not Role.UNDER:
         return False
-    words = view.words.folded
+    words = view.words
     lead = words[part.cue : part.first]
     if "theo" in lead:
         return part.first < following
@@ -72,7 +73,7 @@ def _says_under(view: View, part: Part, following: int) -> bool:
 
 def refers_back(view: View) -> bool:
     """Say whether the sentence begins with "Theo đó", "Trên cơ sở đó"."""
-    opening = view.words.folded[view.first : view.first + 4]
+    opening = view.words[view.first : view.first + 4]
     return " ".join(opening).startswith(_BACK_REFERENCES) or (opening[2:3] == ("này",) and opening[:2] in _DOCUMENTS)
 
 
@@ -104,7 +105,7 @@ def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:
 
 def is_subject_matter(view: View, deed: Deed) -> bool:
     """Say whether the deed is only what a document is about: "Kế hoạch số 5 … về hỗ trợ nhà ở"."""
-    words = view.words.folded
+    words = view.words
     for part in view.parts:
         if part.anchor.cls is not EntityClass.DIRECTIVE or part.stop > deed.first:
             continue
@@ -116,7 +117,7 @@ def is_subject_matter(view: View, deed: Deed) -> bool:
 
 def _leaves_title(view: View, start: int, about: int, index: int) -> bool:
     """Say whether the clause of a document's title has ended before `index`."""
-    words = view.words.folded
+    words = view.words
     if any(words[i] in {";", ":"} for i in range(start, index)) or "," in words[start:about]:
         return True
     starts = {subject.first for subject in view.subjects}

@@ -11,7 +11,7 @@ from kg.relate.activity_places import place_of
 from kg.relate.activity_view import Deed, View
 
 # What is decided, said or handed over happens nowhere in particular: a place near it is that of something else.
-_PLACELESS = frozenset({"policy-making", "personnel", "commendation", "fundraising", "twinning"})
+_PLACELESS = frozenset({"policy-making", "personnel", "commendation", "twinning"})
 GROUND = frozenset(
     {
         "road-building",
@@ -56,29 +56,34 @@ class Setting:
     model: Part | None = None
     campaign: Part | None = None
 
-    def schemes_of(
-        self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str
-    ) -> Iterator[tuple[Part, str]]:
+    def schemes_of(self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str) -> Iterator[tuple[Part, str]]:
         """Yield what the title says that a deed is under."""
         classes = {part.anchor.cls for part, _ in known}
-        if self.model is not None and deed.type in GROUND | {"public-security"}:
-            if EntityClass.MODEL not in classes and place_rule in {"", "activity.place.title"}:
-                yield self.model, "activity.under.title"
-        if self.campaign is not None and deed.type == "model-registration" and EntityClass.CAMPAIGN not in classes:
-            yield self.campaign, "activity.under.title"
+        is_ground = deed.type in GROUND or deed.type == "public-security"
+        if is_ground and EntityClass.MODEL not in classes and place_rule in {"", "activity.place.title"}:
+            yield from self._as_scheme(self.model)
+        if deed.type == "model-registration" and EntityClass.CAMPAIGN not in classes:
+            yield from self._as_scheme(self.campaign)
+
+    @staticmethod
+    def _as_scheme(part: Part | None) -> Iterator[tuple[Part, str]]:
+        if part is not None:
+            yield part, "activity.under.title"
 
 
-def setting_of(views: Sequence[View]) -> Setting:
-    """Return what the titles of the article set."""
+def setting_of(views: Sequence[View], anchors: Sequence[Anchor]) -> Setting:
+    """Return what the titles of the article set; `anchors` are all its names."""
     titles = [view for view in views if view.sentence.kind is BlockKind.TITLE]
     villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls is EntityClass.VILLAGE}
-    models = {p.anchor.entity_id: p for v in titles for p in v.parts if p.anchor.cls is EntityClass.MODEL}
-    campaigns = {p.anchor.entity_id: p for v in titles for p in v.parts if p.anchor.cls is EntityClass.CAMPAIGN}
-    everywhere = tuple(a for view in views for a in view.anchors if a.cls is EntityClass.VILLAGE)
-    return Setting(_only(villages), everywhere, _only(models), _only(campaigns))
+    everywhere = tuple(sorted(a for a in anchors if a.cls is EntityClass.VILLAGE))
+    village = next(iter(villages.values())) if len(villages) == 1 else None
+    model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
+    return Setting(village, everywhere, model, campaign)
 
 
-def _only(found: dict[str, "Anchor"] | dict[str, "Part"]) -> "Anchor | Part | None":
+def _only(titles: Sequence[View], cls: EntityClass) -> Part | None:
+    """Return the one model or campaign that the titles name, None for none or several."""
+    found = {part.anchor.entity_id: part for view in titles for part in view.parts if part.anchor.cls is cls}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -94,11 +99,12 @@ def places_of(
     """Return the places of a deed, as entity ids, and the rule that gives them."""
     places, rule = place_of(view, deed, actors.clause, end, groups, bool(actors.by))
     if deed.type in _PLACELESS:
-        acts = bool(places) and not actors.by and actors.clause <= places[0].first <= actors.clause + _SUBJECT_REACH
+        near = actors.clause + _SUBJECT_REACH
+        acts = bool(places) and not actors.by and actors.clause <= places[0].first <= near
         return (_ids(places), rule) if acts else ((), "")
-    if deed.type in _AT_BODIES and (inner := _place_of_object(view, deed)):
-        if not places or rule == "activity.place.after":
-            return inner, "activity.place.of-object"
+    at_body = deed.type in _AT_BODIES and (not places or rule == "activity.place.after")
+    if at_body and (inner := _place_of_object(view, deed)):
+        return inner, "activity.place.of-object"
     if places:
         return _ids(places), rule
     if deed.type in _SETTLED:
@@ -125,7 +131,7 @@ def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, 
         if part.is_person:
             continue
         villages = [a for a in view.inside(part, PLACE_CLASSES) if a.cls is EntityClass.VILLAGE]
-        if not villages and view.words.folded[part.stop - 1] in _VILLAGE_WORDS:
+        if not villages and view.words[part.stop - 1] in _VILLAGE_WORDS:
             villages = [a for a in setting.villages if a.span.stop <= part.anchor.span.start][-1:]
         if villages:
             return (villages[0].entity_id,)

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.relate.activity_parts import Part, Role
-from kg.relate.activity_words import Cue, is_number, phrases_of, size_before
-from kg.text.words import Words
+from kg.relate.activity_words import Cue, is_quantity, size_before, table_of
 
-_BOUNDARIES = frozenset(",;:.")
-_OPENING_WORDS = frozenset({"đấu", "khi", "thì", "mà", "nhờ"})  # "phấn đấu mỗi chi bộ …"
+_OPENING = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 
@@ -22,6 +20,15 @@ class SubjectKind(StrEnum):
     GENERIC = "generic"
     MEMBER = "member"  # "nhiều chi bộ": members of the body named before
     CARRIED = "carried"  # "đoàn": the subject of the sentence before
+    MEETING = "meeting"  # "hội nghị": the body that holds it
+
+
+_KINDS = {
+    Cue.GENERIC: SubjectKind.GENERIC,
+    Cue.MEMBER: SubjectKind.MEMBER,
+    Cue.CARRIED: SubjectKind.CARRIED,
+    Cue.MEETING: SubjectKind.MEETING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,91 +41,85 @@ class Subject:
     parts: tuple[Part, ...] = ()
 
 
-def subjects_of(words: Words, first: int, stop: int, parts: Sequence[Part]) -> tuple[Subject, ...]:
+def subjects_of(words: Sequence[str], first: int, stop: int, parts: Sequence[Part]) -> tuple[Subject, ...]:
     """Return the subjects of a sentence in order."""
     named = list(_named(words, parts))
     inside = {index for subject in named for index in range(subject.first, subject.stop)}
     inside.update(index for part in parts for index in range(part.first, part.stop))
-    found = [*named, *(s for s in _unnamed(words, first, stop, inside))]
+    found = [*named, *_unnamed(words, first, stop, inside)]
     return tuple(sorted(found, key=lambda subject: (subject.first, subject.kind)))
 
 
-def _is_followed_by_deed(words: Words, part: Part) -> bool:
-    """Say whether a praised body is said to have done something: "đánh giá cao tỉnh A đã chủ động …"."""
-    return "đã" in words.folded[part.stop : part.stop + 2]
-
-
-def _named(words: Words, parts: Sequence[Part]) -> Iterator[Subject]:
+def _named(words: Sequence[str], parts: Sequence[Part]) -> Iterator[Subject]:
     groups: dict[int, list[Part]] = {}
     for part in parts:
-        acts = part.role in {Role.SUBJECT, Role.CAUSED} or (part.role is Role.PRAISED and _is_followed_by_deed(words, part))
-        if acts and not part.is_scheme and part.bracket is None:
+        if _acts(words, part) and not part.is_scheme and part.bracket is None:
             groups.setdefault(part.chain, []).append(part)
     for group in groups.values():
         kind = SubjectKind.NAMED if group[0].is_actor else SubjectKind.PLACE
         yield Subject(group[0].cue, group[-1].stop, kind, tuple(group))
 
 
-_KINDS = {
-    Cue.GENERIC: SubjectKind.GENERIC,
-    Cue.MEMBER: SubjectKind.MEMBER,
-    Cue.CARRIED: SubjectKind.CARRIED,
-}
+def _acts(words: Sequence[str], part: Part) -> bool:
+    """Say whether a name is a subject; a praised one is where it did something: "đánh giá cao tỉnh A đã …"."""
+    if part.role is Role.PRAISED:
+        return "đã" in words[part.stop : part.stop + 2]
+    return part.role in {Role.SUBJECT, Role.CAUSED}
 
 
-def _unnamed(words: Words, first: int, stop: int, inside: set[int]) -> Iterator[Subject]:
-    heads = phrases_of(Cue.MEMBER, Cue.CARRIED, Cue.GENERIC)
+def _unnamed(words: Sequence[str], first: int, stop: int, inside: set[int]) -> Iterator[Subject]:
+    heads = table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC)
     ends: set[int] = set()
-    depth = 0
-    for index in range(first, stop):
-        depth += {"(": 1, ")": -1}.get(words.folded[index], 0)
-        if depth > 0 or (index != first and words.folded[index - 1] not in _BOUNDARIES | _OPENING_WORDS):
-            continue
-        begin = _after_openers(words.folded, index, stop)
-        for start in range(index, begin + 1):
-            match = heads.match(words.folded, start, stop)
-            if match is None or start in inside or (match[0] < stop and match[0] in inside):
+    for index in _clause_starts(words, first, stop):
+        for start in range(index, _after_openers(words, index, stop) + 1):
+            match = heads.match(words, start, stop)
+            if match is None or start in inside or match[0] in inside:
                 continue
-            if start == index and words.folded[start:match[0]] == ("hộ",):
-                continue  # "hộ nghèo, hộ khó khăn": only counted households act
-            if match[0] >= stop or words.folded[match[0]] not in _NO_HEADS_BEFORE:
-                if not _is_listed(words.folded, first, index, ends):
-                    yield Subject(start, match[0], _KINDS[match[1]])
-                    ends.add(match[0])
+            if _stands(words, first, index, start, match[0], stop, ends):
+                yield Subject(start, match[0], _KINDS[match[1]])
+                ends.add(match[0])
                 break
 
 
-def _is_listed(words: Sequence[str], first: int, index: int, ends: set[int]) -> bool:
-    """Say whether the words after a comma go on with a list of people: "phối hợp với cấp ủy, chính quyền …"."""
-    if index == first or words[index - 1] != "," or index - 1 in ends:
+def _clause_starts(words: Sequence[str], first: int, stop: int) -> Iterator[int]:
+    """Yield where clauses can begin in a sentence, outside brackets."""
+    depth, before = 0, ","
+    for index, word in enumerate(words[first:stop], first):
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth -= 1
+        elif depth <= 0 and before in _OPENING:
+            yield index
+        before = word
+
+
+def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, stop: int, ends: set[int]) -> bool:
+    """Say whether the words `start` to `end` of a clause that begins at `index` are its subject."""
+    if start == index and words[start:end] == ("hộ",):
+        return False  # "hộ nghèo, hộ khó khăn": only counted households act
+    if end < stop and words[end] in _NO_HEADS_BEFORE:
         return False
-    return any(size_before(words, first, index - 1, cue) for cue in (Cue.GENERIC, Cue.PEOPLE, Cue.MEMBER))
+    # "phối hợp với cấp ủy, chính quyền …" goes on with a list of people.
+    goes_on = index != first and words[index - 1] == "," and index - 1 not in ends
+    return not (goes_on and size_before(words, first, index - 1, Cue.GENERIC, Cue.PEOPLE, Cue.MEMBER))
 
 
 def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
     """Return the index after time words, conjunctions and quantities at the start of a clause."""
+    openers = table_of(Cue.START)
     while index < stop:
-        match = phrases_of(Cue.START).match(words, index, stop)
+        match = openers.match(words, index, stop)
         if match is not None:
             index = match[0]
-        elif is_number(words[index]) or size_before(words, index, index + 1, Cue.QUANTITY):
+        elif is_quantity(words, index):
             index += 1
         else:
             break
     return index
 
 
-def speech_marks(words: Words, first: int, stop: int) -> tuple[int, ...]:
+def speech_marks(words: Sequence[str], first: int, stop: int) -> tuple[int, ...]:
     """Return where in a sentence somebody begins to speak: after "cho biết:", "chia sẻ rằng" …"""
-    speech = phrases_of(Cue.SPEECH)
-    found = []
-    index = first
-    while index < stop:
-        match = speech.match(words.folded, index, stop)
-        if match is None:
-            index += 1
-            continue
-        index = match[0]
-        if index >= stop or words.folded[index] in _AFTER_SPEECH:
-            found.append(index)
-    return tuple(found)
+    ends = (end for _, end in table_of(Cue.SPEECH).scan(words, first, stop))
+    return tuple(end for end in ends if end >= stop or words[end] in _AFTER_SPEECH)

@@ -1,0 +1,110 @@
+"""Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import BlockKind, EntityClass, Stance
+from kg.relate.activity_frames import ActivityFrame
+from kg.relate.activity_schemes import is_subject_matter
+from kg.relate.activity_setting import GROUND
+from kg.relate.activity_view import Deed, View
+from kg.relate.activity_words import is_number
+from kg.relate.stance import modality_at, stance_of
+from kg.text.document import Document
+
+_NEAR = 6
+"""A number so many words after a deed counts what is done."""
+_COUNT_REACH = 12
+"""Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
+_BREAKS = frozenset({",", ";", "và", ":", "tại", "cho"})
+_TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
+_MOVED_TO = GROUND | {"fundraising"}
+
+
+def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
+    """Return how the text stands to a deed whose clause has the words `clause` to `end`; None for no deed."""
+    if _is_inside_name(view, deed) or _is_content(view, deed):
+        return None
+    if deed.type != "personnel" and is_subject_matter(view, deed):
+        return None
+    index = deed.stop - 1 if deed.is_passive else deed.first
+    modality = modality_at(view.words, view.markers, index, clause)
+    is_reported = view.spoken_from(deed.first) > view.first
+    return stance_of(modality, is_reported=is_reported, is_concrete=_is_concrete(view, deed, end))
+
+
+def _is_inside_name(view: View, deed: Deed) -> bool:
+    """Say whether the deed is only part of a name; the title of a decision on staff is the act itself."""
+    names = [part for part in view.parts if part.first <= deed.first < part.stop]
+    return any(deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE for part in names)
+
+
+def _is_concrete(view: View, deed: Deed, end: int) -> bool:
+    """Say whether a plan counts or names something: "kết nạp thêm 4 đảng viên", "tại xã A"."""
+    if any(is_number(view.words[i]) for i in range(deed.first, min(end, deed.stop + _NEAR))):
+        return True
+    return any(deed.first <= part.first < end for part in view.parts)
+
+
+def _is_content(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what people are told: "tuyên truyền bầu cử đại biểu"."""
+    if deed.type == "propaganda":
+        return _only_leads_in(view, deed)
+    before = [other for other in view.deeds if other.first < deed.first and other.type == "propaganda"]
+    if not before or not _BREAKS.isdisjoint(view.words[before[-1].stop : deed.first]):
+        return False
+    counted = any(is_number(view.words[i]) for i in range(deed.first, min(view.stop, deed.stop + 2)))
+    moved = "vận" in view.words[before[-1].first : before[-1].stop] and deed.type in _MOVED_TO
+    return not (counted or moved)
+
+
+def _only_leads_in(view: View, deed: Deed) -> bool:
+    """Say whether people are moved to a deed that is told: "vận động bà con góp 1,2 tấn rau"."""
+    if not _TELLING.isdisjoint(view.words[deed.first : deed.stop]):
+        return False
+    return any(
+        other is not deed
+        and deed.first <= other.first < deed.stop + _NEAR
+        and "," not in view.words[deed.stop : other.stop]
+        for other in view.deeds
+    )
+
+
+def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
+    """Return the frames without those of nobody, nowhere, under nothing.
+
+    Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption.
+    """
+    said = {frame.types for frame in frames if _has_ends(frame)}
+    captions = [s.span for s in document.sentences if s.kind is BlockKind.CAPTION]
+
+    def counts(frame: ActivityFrame) -> bool:
+        span = frame.trigger.span
+        counted = any(char.isdigit() for char in document.text[span.start : span.stop + _COUNT_REACH])
+        return bool(frame.beneficiary) or counted or any(caption.contains(span) for caption in captions)
+
+    return [frame for frame in frames if _has_ends(frame) or (frame.types not in said and counts(frame))]
+
+
+def _has_ends(frame: ActivityFrame) -> bool:
+    return bool(frame.carried_out_by or frame.located_in or frame.under or frame.cooperates_with)
+
+
+def merged(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+    """Return the frames, the same activity told twice as one with both sentences."""
+    found: dict[tuple[object, ...], ActivityFrame] = {}
+    for frame in frames:
+        key = (
+            frame.types,
+            frame.stance,
+            frame.carried_out_by,
+            frame.located_in,
+            frame.under,
+            frame.occurred_on,
+        )
+        known = found.get(key)
+        if known is None:
+            found[key] = frame
+        else:
+            found[key] = replace(known, evidence=tuple(dict.fromkeys((*known.evidence, *frame.evidence))))
+    return tuple(found.values())

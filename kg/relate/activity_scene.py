@@ -1,0 +1,96 @@
+"""What the sentences before say that one rests on: its subject, place, model, list, works and meeting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.relate.activity_actors import speaker_body
+from kg.relate.activity_frames import ActivityFrame
+from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_places import is_fronted, is_topic
+from kg.relate.activity_subjects import SubjectKind
+from kg.relate.activity_view import View
+
+_WORKS_REACH = 2
+"""Who pays for works is told in their paragraph or at most so many sentences later."""
+_ATTENDANCE = ("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi")
+_KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """Works under way: the activity, its paragraph, and how many sentences ago it was told."""
+
+    frame: ActivityFrame
+    block: int
+    age: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a paragraph has said so far.
+
+    `actors` and `place` stand for those that a sentence does not name; `schemes` lead into the list that `is_list`
+    says is open; `preface` are those of a sentence that is only a preface; `model` and `modelled_by` the model taken
+    up and by whom; `issued` the directive issued last; `meeting` who holds the meeting told of.
+    """
+
+    actors: tuple[Part, ...] = ()
+    place: tuple[Part, ...] = ()
+    is_list: bool = False
+    schemes: tuple[Part, ...] = ()
+    preface: tuple[Part, ...] = ()
+    model: Part | None = None
+    modelled_by: tuple[str, ...] = ()
+    issued: Part | None = None
+    works: Works | None = None
+    meeting: tuple[Part, ...] = ()
+
+    def before(self, view: View, block: int) -> "Scene":
+        """Return the scene in which a sentence is read after one of the paragraph `block`."""
+        if self.is_list and view.is_item:
+            return self
+        if view.sentence.block != block:
+            return Scene(works=self.works, meeting=self.meeting)
+        return replace(self, is_list=False, schemes=()) if self.is_list else self
+
+    def after(self, view: View, groups: Sequence[tuple[Part, ...]]) -> "Scene":
+        """Return the scene that a sentence leaves; `groups` are its places."""
+        place, schemes = self.place, self.schemes
+        if not view.is_item:
+            place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), place)
+        if view.ends_open:
+            schemes = tuple(part for part in view.parts if part.is_scheme and part.role is Role.UNDER)
+        return replace(
+            self,
+            actors=self._topic(view),
+            place=place,
+            is_list=view.ends_open or (self.is_list and view.is_item),
+            schemes=schemes,
+            preface=() if view.deeds or view.subjects else _schemes_at_head(view),
+            works=_aged(self.works, view.sentence.block),
+        )
+
+    def _topic(self, view: View) -> tuple[Part, ...]:
+        """Return whom the next sentence is about if it names nobody: the first subject, no mere speaker."""
+        if (self.is_list and view.is_item) or view.opening.startswith(_ATTENDANCE):
+            return self.actors
+        speech = view.speech[0] if view.speech else view.first
+        subjects = [subject for subject in view.subjects if subject.first >= speech]
+        if not subjects:
+            return speaker_body(view, speech) if view.speech else self.actors
+        first = subjects[0]
+        lead = max(view.first, first.first - 2)
+        if first.kind is SubjectKind.NAMED and not view.has(lead, first.parts[0].first, "đó"):
+            return first.parts
+        return self.actors if first.kind in _KEEPING else ()
+
+
+def _schemes_at_head(view: View) -> tuple[Part, ...]:
+    """Return the schemes of a mere preface: "Hưởng ứng chiến dịch A." before what was done."""
+    return tuple(p for p in view.parts if p.is_scheme and p.role is Role.UNDER and p.cue == view.first)
+
+
+def _aged(works: Works | None, block: int) -> Works | None:
+    if works is None or (works.age >= _WORKS_REACH and works.block != block):
+        return None
+    return replace(works, age=works.age + 1)
