@@ -1,5 +1,7 @@
 """From one article to its record: the whole way, a pure function of the article and the shipped tables."""
 
+from collections.abc import Sequence
+
 from kg.extract.bodies import find_bodies
 from kg.extract.dates import find_dates
 from kg.extract.directive_groups import group_directives
@@ -15,12 +17,12 @@ from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_ba
 from kg.relate.duties import state_done_by, state_duties, state_succession
 from kg.relate.figures import state_figures
 from kg.relate.mentions import Mentioned
-from kg.relate.posts import Seats, post_evidence, role_of, seat_mentions
+from kg.relate.posts import Seat, Seats, post_evidence, role_of, seat_mentions
 from kg.relate.structure import state_bodies, state_places
 from kg.resolve.bodies import BodyResolver
 from kg.resolve.keys import Keys
 from kg.resolve.persons import Holding, hold_posts, resolve_persons
-from kg.resolve.places import Place, Places, add_bare_names, is_known
+from kg.resolve.places import Places, add_bare_names, is_known
 from kg.text.document import document_of
 from kg.text.words import words_of
 
@@ -110,7 +112,7 @@ class _Extraction:
             key = self.keys.body(body)
             self.nodes[id(body)] = self.builder.entity(body.cls, body.name, key, body.mentions)
 
-    def _state_posts(self, held: list[tuple[Holding, object]]) -> None:
+    def _state_posts(self, held: Sequence[tuple[Holding, Seat | None]]) -> None:
         for holding, seat in held:
             if seat is None:
                 continue

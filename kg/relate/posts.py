@@ -109,12 +109,21 @@ class Seats:
         start = post.span.start
         if role.startswith(_ARMY_ROLES):
             return self._bodies.nearest(EntityClass.MILITARY_UNIT, start)
-        for prefix, head in (("chi hội", "chi hội"), ("hiệu trưởng", "trường"), ("phó hiệu", "trường"), ("tổ", "tổ"), ("trụ trì", "chùa")):
+        for prefix, head in _HEAD_OF_ROLE.items():
             if role.startswith(prefix):
                 return self._bodies.nearest(None, start, head)
         return None
 
 
+# Which bodies the heads of small ones are heads of.
+_HEAD_OF_ROLE = {
+    "chi hội": "chi hội",
+    "hiệu trưởng": "trường",
+    "phó hiệu": "trường",
+    "tổ": "tổ",
+    "trụ trì": "chùa",
+    "achar": "chùa",
+}
 _VILLAGE_WORDS = frozenset("thôn bản xóm ấp buôn bon làng khu khóm plei sóc".split()) | {"khu phố"}
 
 

@@ -1,4 +1,4 @@
-"""Whose bodies are, where places lie, who holds which post, which model belongs where: what articles say of structure."""
+"""Whose bodies are, where places lie, which model belongs where: what articles say of structure."""
 
 import pytest
 
