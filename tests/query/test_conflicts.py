@@ -11,11 +11,12 @@ from kg.workflow.build import build
 from kg.workflow.knowledge import KnowledgeGraph, open_graph
 from tests.samples import RecordMaker
 
-FIRST = "Kế hoạch số 9-KH/HU ngày 3/4/2020. Đảng bộ có 40 chi bộ. Bà Lò Thị Thoa, Bí thư Huyện ủy. "
+FIRST = (
+    "Kế hoạch số 9-KH/HU ngày 3/4/2020. Đảng bộ có 40 chi bộ. Bà Lò Thị Thoa, Bí thư Huyện ủy. "
     "Hỗ trợ 5 con bò tại xã.\n"
+)
 SECOND = (
-    "Kế hoạch số 9-KH/HU ngày 4/3/2020. Đảng bộ có 42 chi bộ. Ông Vàng A Páo, Bí thư Huyện ủy. "
-    "Tặng 5 con bò tại xã.\n"
+    "Kế hoạch số 9-KH/HU ngày 4/3/2020. Đảng bộ có 42 chi bộ. Ông Vàng A Páo, Bí thư Huyện ủy. Tặng 5 con bò tại xã.\n"
 )
 
 
