@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
+from kg.intake.masthead import is_body_name
 from kg.intake.wording import any_of, phrases
+from kg.lexicon.tables import read_table
 from kg.text import fold
 
 # A line of writers is short: three names of five syllables and a label.
@@ -11,7 +13,13 @@ _LONGEST = 90
 _MOST_NAMES = 4
 _MOST_SYLLABLES = 5
 _MOST_DESK_WORDS = 8
-_BETWEEN = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+")
+_MOST_JOB_WORDS = 10
+_MOST_REST_WORDS = 4
+_BETWEEN = re.compile(r"(\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)")
+_DASHES = "-–—"
+# Two capitals may be a writer's initials, more are an office or a paper.
+_ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\d{0,2}(?:[-& ][A-ZĐ]{1,6})?|[A-ZĐ]{2}(?:\d{1,2}| [A-ZĐ]{2,6})")
+_JOINED = re.compile(r"(?P<name>.+)[- ](?P<office>\S+)")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _SYLLABLE = re.compile(r"[^\W\d_]+(?:[.'’`-][^\W\d_]+)*\.?")
 _AROUND = " ,:;-–—/\t|*"
@@ -33,12 +41,22 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     label = _label().match(folded)
     start = 0 if label is None else label.end()
     credit = _credit().search(folded, start)
-    names = _writers(
-        line[start : len(line) if credit is None else credit.start()], labelled=label is not None
-    )
+    stop = len(line) if credit is None else credit.start()
+    done = _done().search(folded, start, stop)
+    names = _writers(line[start : stop if done is None else done.start()], labelled=label is not None)
     if names is None and credit is not None and credit.start() == 0:
         return () if _writers(line[credit.end() :], labelled=True) else None
     return names
+
+
+def is_labelled(line: str) -> bool:
+    """Say whether a line says that it names the writer."""
+    return _label().match(fold(line)) is not None
+
+
+def names_post(line: str) -> bool:
+    """Say whether a line gives somebody's post, as captions do more often than writers' lines."""
+    return any(_post().match(part) for part in re.split(r"[-–—]\s+", fold(line))[1:])
 
 
 def is_office(writer: str) -> bool:
@@ -48,20 +66,42 @@ def is_office(writer: str) -> bool:
 
 def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
     """Return the names in `text`; the office that stands after a name is left out, alone it is the writer."""
-    parts = [part.strip(_AROUND) for part in _BETWEEN.split(_ASIDE.sub(" ", text).strip(_AROUND))]
-    names = tuple(_plain(part) for part in parts if _is_name(part))
-    others = [part for part in parts if part and not _is_name(part)]
-    if not all(_is_desk(part) for part in others):
+    whole = _ASIDE.sub(" ", text).strip(_AROUND)
+    rank = _rank().match(fold(whole))
+    if rank is not None:
+        whole = whole[rank.end() :].strip(_AROUND)
+    names: list[str] = []
+    offices: list[str] = []
+    pieces = [_DASHES, *_BETWEEN.split(whole)]
+    for between, piece in zip(pieces[::2], pieces[1::2], strict=True):
+        part = piece.strip(_AROUND)
+        if _is_name(part) and not (names and _is_job(part, names[0])):
+            names.append(_plain(part))
+        elif _is_desk(part, named=bool(names), dash=between.strip() in _DASHES) or (offices and _is_rest(part)):
+            offices.append(part)
+        elif part:
+            return None
+    if not names:
+        return _office_alone(whole, offices, labelled=labelled)
+    if len(names) > _MOST_NAMES or _honorific().match(fold(names[0])):
         return None
-    if not names and len(others) == 1 and (labelled or _is_signed_desk(others[0])):
-        return tuple(others)
-    if not names or len(names) > _MOST_NAMES or _honorific().match(fold(names[0])):
+    if rank is not None and not offices and not labelled:
+        # An officer alone in a line is who is to be seen.
         return None
     return tuple(name for name in names if fold(name) not in phrases("nobody"))
 
 
+def _office_alone(whole: str, parts: list[str], *, labelled: bool) -> tuple[str, ...] | None:
+    if len(parts) == 1 and (labelled or _is_signed_desk(whole)):
+        return (whole,)
+    return (whole,) if len(parts) > 1 and "," not in whole and is_body_name(whole, fold(whole)) else None
+
+
 def _plain(part: str) -> str:
-    """Return a name without a full stop after it, initials with theirs."""
+    """Return a name without the office joined to it and a full stop after it, initials with theirs."""
+    joined = _JOINED.fullmatch(part)
+    if joined is not None and not joined["name"].isupper() and _ABBREVIATION.fullmatch(joined["office"]):
+        return joined["name"]
     return part if part.count(".") > 1 else part.strip(".")
 
 
@@ -72,8 +112,24 @@ def _is_name(part: str) -> bool:
     return all(_SYLLABLE.fullmatch(word) and word[0].isupper() for word in syllables)
 
 
-def _is_desk(part: str) -> bool:
-    return len(part.split()) <= _MOST_DESK_WORDS and _desk().match(fold(part)) is not None
+def _is_desk(part: str, *, named: bool, dash: bool) -> bool:
+    """Say whether a part is an office, or the job of the writer before it; a post stands after a dash."""
+    folded, words = fold(part), len(part.split())
+    if named and (_job().match(folded) or (dash and _post().match(folded))):
+        return words <= _MOST_JOB_WORDS
+    if named and _ABBREVIATION.fullmatch(part):
+        return True
+    return 0 < words <= _MOST_DESK_WORDS and _desk().match(folded) is not None
+
+
+def _is_rest(part: str) -> bool:
+    """Say whether a part goes on with an office that has a dash or comma in its name."""
+    return 0 < len(part.split()) <= _MOST_REST_WORDS and _post().match(fold(part)) is None
+
+
+def _is_job(part: str, first: str) -> bool:
+    """Say whether capitals after a name in ordinary letters are no name ("Lê Thu - BTGTU")."""
+    return not first.isupper() and (_ABBREVIATION.fullmatch(part) or _job().match(fold(part))) is not None
 
 
 def _is_signed_desk(part: str) -> bool:
@@ -104,6 +160,26 @@ def _credit() -> re.Pattern[str]:
 @cache
 def _desk() -> re.Pattern[str]:
     return re.compile(any_of(phrases("desk", "office")))
+
+
+@cache
+def _job() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("job")))
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("rank")))
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(any_of(row["role"] for row in read_table("posts")))
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\w.]) {any_of(phrases('done'))}$")
 
 
 @cache

@@ -12,9 +12,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAYS = (
     re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})(?P<sep> ?[/.-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})(?![\d/])"),
     re.compile(r"(?<![\d/.-])(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])"),
-    re.compile(
-        r"\b(?:ngày )?(?P<d>\d{1,2}) ?(?:tháng|thg)\.? ?(?P<m>\d{1,2}) ?(?:,|năm|/|-)? ?(?P<y>\d{4})(?!\d)"
-    ),
+    re.compile(r"\b(?:ngày )?(?P<d>\d{1,2}) ?(?:tháng|thg)\.? ?(?P<m>\d{1,2}) ?(?:,|năm|/|-)? ?(?P<y>\d{4})(?!\d)"),
     re.compile(r"^\W*(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>\d{4})\W*$"),
 )
 _TIME = re.compile(

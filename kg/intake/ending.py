@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.intake.byline import is_office, read_byline
+from kg.intake.byline import is_labelled, is_office, names_post, read_byline
 from kg.intake.furniture import Mark, is_link
 from kg.intake.lines import Line
 from kg.intake.published import Dating
@@ -46,15 +46,12 @@ class Ending:
 def find_ending(items: Sequence[Item], head: int, body: int) -> Ending:
     """Return how the article ends whose title stops at line `head` and whose text begins at line `body`."""
     stop, boxes = _tail(items, body)
-    final = max(
-        (index for index in range(body, stop) if items[index].tells and index not in boxes), default=body
-    )
-    for index in range(final + 1, stop):
-        writers = _writers(items[index])
-        if writers is not None:
-            named = writers + _more_writers(items, index + 1, stop)
-            persons = tuple(name for name in named if not is_office(name))
-            return Ending(stop, boxes | frozenset(range(index, stop)), persons or named)
+    final = max((index for index in range(body, stop) if items[index].tells and index not in boxes), default=body)
+    signed = _signed(items, final + 1, stop)
+    if signed is not None:
+        named = (_writers(items[signed]) or ()) + _more_writers(items, signed + 1, stop)
+        persons = tuple(name for name in named if not is_office(name))
+        return Ending(stop, boxes | frozenset(range(signed, stop)), persons or named)
     for index in range(head, min(body, stop)):
         writers = _writers(items[index])
         if writers and not is_office(writers[0]):
@@ -98,6 +95,12 @@ def _resumes(items: Sequence[Item], tail: int) -> int | None:
     return None
 
 
+def _signed(items: Sequence[Item], start: int, stop: int) -> int | None:
+    """Return the line where the writers are named; one that gives a post may be a caption, if another follows."""
+    found = [index for index in range(start, stop) if _writers(items[index]) is not None]
+    return next((index for index in found if not names_post(items[index].line.text)), next(iter(found), None))
+
+
 def _more_writers(items: Sequence[Item], index: int, stop: int) -> tuple[str, ...]:
     names: tuple[str, ...] = ()
     while index < stop and (found := _writers(items[index])):
@@ -107,7 +110,9 @@ def _more_writers(items: Sequence[Item], index: int, stop: int) -> tuple[str, ..
 
 
 def _writers(item: Item) -> tuple[str, ...] | None:
-    if not item.is_text or item.line.pictured or item.line.text.startswith(("-", "+", "•")):
+    if not item.is_text or item.line.text.startswith(("-", "+", "•")):
+        return None
+    if item.line.pictured and not is_labelled(item.line.text):
         return None
     return read_byline(item.line.text)
 

@@ -89,8 +89,7 @@ def with_pictures(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, .
         for line, mark in zip(lines, marks, strict=True)
     ]
     return tuple(
-        replace(line, pictured=True) if named else line
-        for line, named in zip(lines, [False, *names], strict=False)
+        replace(line, pictured=True) if named else line for line, named in zip(lines, [False, *names], strict=False)
     )
 
 

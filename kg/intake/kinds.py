@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.intake.byline import names_post, read_byline
 from kg.intake.lines import Line
 from kg.intake.paragraphs import LIST_ITEM
 from kg.intake.wording import any_of, phrases
@@ -95,6 +96,8 @@ def _heads(line: Line, *, told: bool) -> bool:
         return True
     if len(line) > _LONGEST_HEADING or line.words > _HEADING_WORDS:
         return False
+    if names_post(line.text) and read_byline(line.text):
+        return False
     is_slogan = line.words <= _SLOGAN_WORDS and line.text[1:].islower()
     return _sight().match(line.folded) is None and (is_slogan or _who().match(line.folded) is None)
 
@@ -103,11 +106,7 @@ def _captions(line: Line) -> Iterator[Block]:
     """Yield the captions in a line, without the photographer; two pictures may have theirs in one line."""
     start, stop = 0, len(line)
     credit = _credited(line.folded)
-    if (
-        credit is not None
-        and len(line.text[credit.end() :].split()) <= _PHOTOGRAPHER_WORDS
-        and credit.start()
-    ):
+    if credit is not None and len(line.text[credit.end() :].split()) <= _PHOTOGRAPHER_WORDS and credit.start():
         stop = credit.start()
     elif credit is not None and credit.start() == 0:
         start = credit.end()

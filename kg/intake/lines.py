@@ -7,9 +7,7 @@ from kg.model import Span
 
 _AROUND = " \t|"
 # Content systems leave the text of a picture in their own notation: "![…](…)", "[caption …]…[/caption]".
-_PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P<caption>[^\[\n]*)(?:\[/caption\])?"
-)
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P<caption>[^\[\n]*)(?:\[/caption\])?")
 _SENTENCE_END = re.compile(r"[.!?…]/?\.?[\"'”’)\]]*$")
 _INNER_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?…][\"”’)]?\s+[\"“‘(]?(?=[^\W\d_])")
 _WORD = re.compile(r"\S*[^\W\d_]\S*")

@@ -24,10 +24,15 @@ _PAPER = re.compile(r"(?:báo|tạp chí) (?=.*(?:điện tử|online)$)")
 
 def is_masthead(line: Line) -> bool:
     """Say whether a line has nothing but names of bodies and their places ("UBND XÃ A - HUYỆN B")."""
-    if len(line) > _LONGEST or _SAYS.search(line.text) or _head().match(line.folded) is None:
+    return is_body_name(line.text, line.folded)
+
+
+def is_body_name(text: str, folded: str) -> bool:
+    """Say whether a text (and its folded form) is the name of a body, with those it belongs to."""
+    if len(text) > _LONGEST or _SAYS.search(text) or _head().match(folded) is None:
         return False
-    blanked = _named().sub(lambda named: _NAMED * len(named[0]), line.folded)
-    if not line.is_capitals and any(line.text[word.start()].islower() for word in _WORD.finditer(blanked)):
+    blanked = _named().sub(lambda named: _NAMED * len(named[0]), folded)
+    if not text.isupper() and any(text[word.start()].islower() for word in _WORD.finditer(blanked)):
         return False
     return all(_is_body(part) for part in _PART.split(blanked.rstrip(_AROUND)))
 

@@ -104,9 +104,7 @@ def _kept(items: Sequence[Item], head: int, dropped: frozenset[int]) -> Iterator
             apart = True
 
 
-def _trimmed(
-    blocks: list[Block], text: str, title: Line | None
-) -> tuple[list[Block], str | None, tuple[str, ...]]:
+def _trimmed(blocks: list[Block], text: str, title: Line | None) -> tuple[list[Block], str | None, tuple[str, ...]]:
     """Take off the prose the title where it stands again, the paper's name and the writers at the end."""
     publisher: str | None = None
     prose = [index for index, block in enumerate(blocks) if block.kind is BlockKind.PROSE]

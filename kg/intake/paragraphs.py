@@ -51,9 +51,7 @@ def join(lines: Sequence[Line], text: str, folded: str) -> Line:
     return Line(span, span.quote(text), span.quote(folded), lines[0].gap, lines[0].pictured)
 
 
-def paragraphs_of(
-    lines: Iterable[tuple[Line, bool]], width: int | None, text: str, folded: str
-) -> list[Line]:
+def paragraphs_of(lines: Iterable[tuple[Line, bool]], width: int | None, text: str, folded: str) -> list[Line]:
     """Return the paragraphs of `lines`, each with whether something that is no text stands before it."""
     groups: list[list[Line]] = []
     for line, apart in lines:

@@ -3,18 +3,29 @@
 import re
 from functools import cache
 
+from kg.intake.masthead import is_body_name
 from kg.lexicon.tables import read_table
+from kg.text import fold
 
 _LONGEST = 40
 _DASH = r"\s*[-–—:]\s*(?=[^\W_]|[\"“‘(])"
-_ABBREVIATION = r"(?:Web\.)?[A-ZĐ]{1,7}\d{0,2}(?:\.[A-ZĐ]{1,5})*(?:[ -]?(?:[Oo]nline|TV))?"
+_ABBREVIATION = (
+    r"(?:Web\.)?[A-ZĐ]{1,7}\d{0,2}(?:\.[A-ZĐ]{1,5})*(?:&[A-ZĐ]{1,5})?"
+    r"(?:[ -]?(?:[Oo]nline|TV)|/[^\W\d_][^\W\d_A-ZĐ]\w{0,8}(?: \w{1,9}){0,2}\+?)?"
+)
 _SITE = r"[\w.-]{2,30}\.(?:vn|com|net|org)(?:\.vn)?"
+_SPELLED = r"(?:Báo|Tạp chí|Cổng thông tin|Cổng TTĐT|Trang thông tin|Trang TTĐT) \S+(?: \S+){0,8}?"
 _FORMS = (
     # Whatever stands in parentheses before a dash, where a paragraph begins, is a source.
-    re.compile(rf"\(\s*(?P<name>[^\W\d_][^()\n]{{1,30}}?)\s*\)\s*[-–—:]?{_DASH}"),
+    re.compile(rf"[(\[]\s*(?P<name>[^\W\d_][^()\[\]\n]{{1,40}}?)\s*[)\]]\s*[-–—:]?{_DASH}"),
     re.compile(rf"(?P<name>{_SITE}){_DASH}"),
     # Two abbreviations joined by a dash are one thing: "KT - XH", "QP - AN".
     re.compile(rf"(?P<name>{_ABBREVIATION}){_DASH}(?![A-ZĐ]{{2}})"),
+)
+# Without dash or parentheses it is one if it looks like one, and a sentence begins after it.
+_BARE_FORMS = (
+    re.compile(rf"\(\s*(?P<name>{_ABBREVIATION}|{_SITE}|{_SPELLED})\s*\)\s*"),
+    re.compile(rf"(?P<name>{_SPELLED})\s*[-–—]\s*"),
 )
 _NOT_PUBLISHERS = frozenset(("CCB", "HĐND", "HTX", "LHPN", "MTTQ", "NTM", "TX", "UBMTTQ", "UBND"))
 
@@ -33,7 +44,11 @@ def read_prefix(paragraph: str) -> tuple[str, int] | None:
         return known["name"] or known["bare"], known.end()
     for form in _FORMS:
         match = form.match(beginning)
-        if match is not None and len(match["name"]) > 1 and match["name"] not in _NOT_PUBLISHERS:
+        if match is not None and _is_publisher(match["name"]):
+            return match["name"], match.end()
+    for form in _BARE_FORMS:
+        match = form.match(beginning)
+        if match is not None and _is_named(match["name"]) and paragraph[match.end() :].lstrip('"“‘')[:1].isupper():
             return match["name"], match.end()
     return None
 
@@ -42,6 +57,14 @@ def read_title_prefix(title: str) -> tuple[str, int] | None:
     """Return the paper in parentheses before a title ("(TTV) …") and where the title begins."""
     match = re.match(rf"\((?P<name>{_ABBREVIATION})\)\s*[-–—:]?\s*(?=\w)", title)
     return None if match is None else (match["name"], match.end())
+
+
+def _is_publisher(name: str) -> bool:
+    return len(name) > 1 and _NOT_PUBLISHERS.isdisjoint(name.split("&"))
+
+
+def _is_named(name: str) -> bool:
+    return _is_publisher(name) and (" " not in name or is_body_name(name, fold(name)))
 
 
 @cache

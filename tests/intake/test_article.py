@@ -72,9 +72,7 @@ def test_any_bytes_are_an_article_or_an_input_error(data):
 
 @pytest.mark.parametrize("source", SEEDS, ids=lambda source: source.name)
 def test_title_date_and_writers_of_a_seed(source):
-    gold = json.loads((ROOT / "tests/gold/seeds" / f"{source.path.stem}.json").read_text(encoding="utf-8"))[
-        "article"
-    ]
+    gold = json.loads((ROOT / "tests/gold/seeds" / f"{source.path.stem}.json").read_text(encoding="utf-8"))["article"]
     article = read_file(source)
     assert article.title == gold["title"]
     assert article.published == gold["published"]

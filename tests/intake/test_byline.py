@@ -17,6 +17,13 @@ BYLINES = {
         "Thu Hà (CTV)",
         "PV: Thu Hà",
         "Thu Hà.",
+        "                         Thu Hà",
+        "Thu Hà (tổng hợp)",
+        "Thu Hà tổng hợp",
+        "Thu Hà - CTV",
+        "Thu Hà và nhóm CTV",
+        "Thu Hà TTXVN",
+        "Người đưa tin: Thu Hà",
     ],
     ("Thu Hà", "Lê Vũ"): [
         "Thu Hà - Lê Vũ",
@@ -34,7 +41,28 @@ BYLINES = {
         "Lê Vũ (Đài TT-TH huyện)",
         "Lê Vũ - Văn phòng Huyện ủy",
         "Lê Vũ, Ban Dân vận",
+        "Lê Vũ (Ban Dân vận)",
+        "Lê Vũ – Hội LHPN tỉnh",
+        "Lê Vũ - CC Văn hoá",
+        "Lê Vũ - Công chức Văn hóa - Xã hội",
+        "Tác giả: Lê Vũ - CC VH-XH thị trấn",
+        "Lê Vũ - cán bộ văn hóa xã",
+        "Lê Vũ - Phó Chủ tịch Hội Nông dân xã",
+        "Lê Vũ - GV Trường THCS Hòa Hội",
+        "Lê Vũ - BTGTU",
+        "Lê Vũ – QK9",
+        "Lê Vũ-VHTT",
+        "Lê Vũ - TT VHTT&TT huyện",
+        "Trung úy Lê Vũ - Công an huyện",
+        "Tin, ảnh: Lê Vũ - Ban Biên tập",
     ],
+    ("P.V",): ["P.V", "P.V (t/h)"],
+    ("N.H",): ["N.H (tổng hợp)", "N.H - Văn phòng Tỉnh ủy"],
+    ("BBT",): ["BBT", "Tác giả bài viết: BBT"],
+    ("Nhóm phóng viên",): ["Nhóm phóng viên"],
+    ("Văn phòng - Thống kê",): ["Văn phòng - Thống kê"],
+    ("Phòng Văn hóa - Thông tin huyện",): ["Phòng Văn hóa - Thông tin huyện"],
+    ("Thu Hà", "Văn Nam"): ["Thu Hà (CTV) - Văn Nam (Huyện ủy)", "Thu Hà - Văn Nam - Đài TT-TH huyện"],
     ("Huyện đoàn Đông Giang",): ["Huyện đoàn Đông Giang"],
     ("Ban Dân vận Tỉnh ủy",): ["Ban Dân vận Tỉnh ủy", "Tin, bài: Ban Dân vận Tỉnh ủy"],
     (): ["Theo TTXVN", "Nguồn: Báo Nhân Dân", "Ảnh: Lê Vũ", "Admin"],
@@ -47,6 +75,10 @@ NOT_BYLINES = [
     "Hội nghị tại Huế",
     "Lê Vũ, Bí thư Chi bộ thôn 3",
     "Lê Vũ 2021",
+    "Thiếu tá Lê Vũ",
+    "Lê Vũ, Chủ tịch Hội Nông dân xã trao quà",
+    "Đoàn xã, Hội Nông dân xã",
+    "Phòng Văn hóa - Thông tin trao giải",
     "Người dân xã Ia Lâu",
     "Ảnh: Bàn giao nhà cho hộ nghèo",
     "",
@@ -54,9 +86,7 @@ NOT_BYLINES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("writers", "line"), [(who, line) for who, lines in BYLINES.items() for line in lines]
-)
+@pytest.mark.parametrize(("writers", "line"), [(who, line) for who, lines in BYLINES.items() for line in lines])
 def test_a_line_of_writers(writers, line):
     assert read_byline(line) == writers
 
@@ -76,12 +106,21 @@ PREFIXES = {
     "Báo Sơn La": ["Báo Sơn La Thực hiện", "Báo Sơn La - Thực hiện"],
     "YBĐT": ["YBĐT - UBND huyện"],
     "VOV.VN": ["VOV.VN - Sáng"],
+    "TTXVN/Tin tức": ["TTXVN/Tin tức - Sáng", "(TTXVN/Tin tức) - Sáng"],
+    "TTXVN/Vietnam+": ["(TTXVN/Vietnam+) - Sáng", "TTXVN/Vietnam+ - Sáng"],
+    "HTO": ["(HTO) Sáng", "[HTO] - Sáng", "(HTO) “Sáng"],
+    "VH&TT": ["(VH&TT) - Sáng", "VH&TT - Sáng"],
+    "Baohagiang.vn": ["(Baohagiang.vn) Sáng"],
+    "Cổng TTĐT Hội CCB tỉnh": [
+        "(Cổng TTĐT Hội CCB tỉnh) - Sáng",
+        "(Cổng TTĐT Hội CCB tỉnh) Sáng",
+        "Cổng TTĐT Hội CCB tỉnh - Sáng",
+    ],
+    "Báo Hà Giang": ["Báo Hà Giang - Sáng", "(Báo Hà Giang)- Sáng", "(Báo Hà Giang) Sáng"],
 }
 
 
-@pytest.mark.parametrize(
-    ("paper", "text"), [(paper, text) for paper, texts in PREFIXES.items() for text in texts]
-)
+@pytest.mark.parametrize(("paper", "text"), [(paper, text) for paper, texts in PREFIXES.items() for text in texts])
 def test_the_paper_before_the_text(paper, text):
     name, start = read_prefix(text)
     assert name == paper
@@ -97,6 +136,15 @@ def test_the_paper_before_the_text(paper, text):
         "Báo Sơn La đưa tin",
         "Sáng 5/6 - ngày hội",
         "(Ảnh minh họa)",
+        "(CCB) Sáng nay",
+        "(NTM) được nâng lên",
+        "(NTM) ấp Bình Hòa",
+        "HĐND&UBND - Sáng",
+        "KT/XH - Sáng",
+        "Báo Hà Giang đưa tin: Sáng",
+        "Báo cáo - Tham luận",
+        "Cổng trường - Nơi gửi gắm",
+        "Cổng thông tin điện tử xã hoạt động tốt - Người dân hài lòng",
         "A - B",
         "Hội LHPN - nơi gửi gắm",
         "TP. Vinh - Nghệ An",

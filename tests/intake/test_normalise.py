@@ -18,9 +18,7 @@ WRITTEN = {
 }
 
 
-@pytest.mark.parametrize(
-    ("meant", "written"), [(key, form) for key, forms in WRITTEN.items() for form in forms]
-)
+@pytest.mark.parametrize(("meant", "written"), [(key, form) for key, forms in WRITTEN.items() for form in forms])
 def test_one_spelling(meant, written):
     assert normalise(written) == meant
 
@@ -42,9 +40,7 @@ def test_what_is_no_slip_stays(text):
     assert normalise(text) == unicodedata.normalize("NFC", text)
 
 
-ODD = st.sampled_from(
-    "aăâđoơuưxX \n\t\r\xa0\u200b\u0301\u0323\u0302\u0306\u0430\u0441\u03bf&;\x00\x1f\u2028ƣÐ"
-)
+ODD = st.sampled_from("aăâđoơuưxX \n\t\r\xa0\u200b\u0301\u0323\u0302\u0306\u0430\u0441\u03bf&;\x00\x1f\u2028ƣÐ")
 
 
 @example("X\u0323\u0410")
