@@ -289,10 +289,8 @@ class Writer:
         plain = f"thôn {rng.choice(VILLAGES)}"
         truth = f"{commune.id} {normal(plain)}"
         written = normal(respelled(plain, rng))
-        if rng.random() < _NO_COMMUNE:
-            village = f"@{name}|place|{written}|"
-        else:
-            village = f"village|{written}|{commune.id}"
+        is_bare = rng.random() < _NO_COMMUNE
+        village = f"@{name}|place|{written}|" if is_bare else f"village|{written}|{commune.id}"
         self._add(cards, Card(EntityClass.VILLAGE, village, written), truth)
         owner = f"{name}|place|{written}|" if village.startswith("@") else village
         cell = f"@{name}|PartyCell|chi bộ|{owner}" if village.startswith("@") else f"PartyCell|chi bộ|{owner}"
@@ -328,9 +326,7 @@ def _pairs(count: int) -> int:
     return count * (count - 1) // 2
 
 
-def _by_class(
-    links: Links, cards: Iterable[ArticleCards], writer: Writer
-) -> Iterator[tuple[str, dict[str, float]]]:
+def _by_class(links: Links, cards: Iterable[ArticleCards], writer: Writer) -> Iterator[tuple[str, dict[str, float]]]:
     classes: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for article in cards:
         for card in article.cards:

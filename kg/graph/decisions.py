@@ -41,8 +41,10 @@ def _decision(decision: Decision, links: Links, iris: Iris) -> Iterator[Quad]:
     yield Quad(iri, dv("verdict"), plain(decision.verdict), graph)
     yield Quad(iri, dv("byRule"), plain(decision.rule), graph)
     yield Quad(iri, dv("reason"), plain(decision.reason), graph)
-    for thing in (left, right):
-        yield Quad(iri, dv("decidesOn"), _key_iri(thing.key, thing, iris), graph)
+    for end, thing in ((decision.left, left), (decision.right, right)):
+        # What was merged is named by the key that it had, what was not by the one that it has.
+        key = thing.key if decision.verdict is Verdict.SAME else links.name_of(end)
+        yield Quad(iri, dv("decidesOn"), _key_iri(key, thing, iris), graph)
     for other in decision.because:
         yield Quad(iri, dv("restsOn"), decision_iri(other, iris), graph)
     for article in decision.articles:

@@ -86,18 +86,14 @@ def _triggers(record: Record, words: Words, article: Article) -> Iterator[Nearly
         if any(trigger.span.overlaps(span) for span in acts):
             continue
         name = next((span for span in names if span.contains(trigger.span)), None)
-        why = (
-            _modality(words, trigger.span)
-            if name is None
-            else f"part of the name “{name.quote(article.text)}”"
-        )
+        why = _modality(words, trigger.span) if name is None else f"part of the name “{name.quote(article.text)}”"
         yield Nearly(trigger.span, trigger.surface, f"{trigger.rule}: {why}")
 
 
 def _modality(words: Words, span: Span) -> str:
     index = words.at(span.start)
     first, stop = next(bounds for bounds in words.bounds if bounds[0] <= index < bounds[1])
-    return _NOT_DONE.get(modality_at(words, markers_of(words, first, stop), index, first), _ELSE)
+    return _NOT_DONE.get(modality_at(words.folded, markers_of(words.folded, first, stop), index, first), _ELSE)
 
 
 def _open_names(record: Record) -> Iterator[Nearly]:
@@ -106,9 +102,7 @@ def _open_names(record: Record) -> Iterator[Nearly]:
         span = entity.mentions[0]
         surface = span.quote(record.article.text)
         if entity.candidates:
-            yield Nearly(
-                span, surface, f"one of {len(entity.candidates)} places of this name; none is chosen"
-            )
+            yield Nearly(span, surface, f"one of {len(entity.candidates)} places of this name; none is chosen")
         elif is_local(entity.key) and entity.cls is not EntityClass.ACTIVITY:
             yield Nearly(span, surface, f"{entity.cls}: the article does not say whose or where it is")
 
