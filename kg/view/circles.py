@@ -77,9 +77,7 @@ def _beside(radii: Sequence[float], placed: dict[int, Point], other: int, disc: 
     return [(x + apart, y), (x - apart, y), (x, y + apart), (x, y - apart)]
 
 
-def _touching(
-    radii: Sequence[float], placed: dict[int, Point], left: int, right: int, disc: int
-) -> Point | None:
+def _touching(radii: Sequence[float], placed: dict[int, Point], left: int, right: int, disc: int) -> Point | None:
     (x0, y0), (x1, y1) = placed[left], placed[right]
     a, b, apart = radii[left] + radii[disc], radii[right] + radii[disc], math.dist((x0, y0), (x1, y1))
     if apart > a + b or apart == 0:

@@ -23,9 +23,7 @@ _GROWTH, _PUSHES, _SETTLING = 40, 6, 20
 _AT_SEA = (16.0, 110.6)
 
 
-def place_roots(
-    graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float], aspect: float
-) -> list[Point]:
+def place_roots(graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float], aspect: float) -> list[Point]:
     """Return the centres of the outermost regions, whose discs have these radii."""
     if len(roots) <= FRAME_UP_TO:
         return in_frame(radii, aspect)

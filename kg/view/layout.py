@@ -118,9 +118,7 @@ def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def spread(
-    points: Sequence[Point], sizes: Sequence[Size], rounds: int = 120, *, room: float = _ROOM
-) -> list[Point]:
+def spread(points: Sequence[Point], sizes: Sequence[Size], rounds: int = 120, *, room: float = _ROOM) -> list[Point]:
     """Return the positions moved apart until boxes of these widths and heights no longer overlap.
 
     Stops after `rounds` even where some still touch. A picture whose area is not `room` times that of all

@@ -114,14 +114,10 @@ class ViewGraph:
                 raise InvalidValueError(f"{owner} refers to {what} {index} of {sizes[what]}")
         for number, place in enumerate(self.places):
             if place.parent is not None and place.parent >= number:
-                raise InvalidValueError(
-                    f"place {number} {place.name!r} stands before its parent {place.parent}"
-                )
+                raise InvalidValueError(f"place {number} {place.name!r} stands before its parent {place.parent}")
         for number, row in enumerate(self.evidence):
             if not 0 <= row.start < row.stop <= len(self.articles[row.article].text):
-                raise InvalidValueError(
-                    f"evidence {number} {row.start}:{row.stop} lies outside its article's text"
-                )
+                raise InvalidValueError(f"evidence {number} {row.start}:{row.stop} lies outside its article's text")
 
     def _references(self) -> Iterator[tuple[str, str, int]]:
         for edge in self.edges:
@@ -179,10 +175,7 @@ class ViewGraph:
                 for edge in edges
             ),
             tuple(self.articles[index] for index in articles),
-            tuple(
-                replace(row, article=articles[row.article])
-                for row in map(self.evidence.__getitem__, evidence)
-            ),
+            tuple(replace(row, article=articles[row.article]) for row in map(self.evidence.__getitem__, evidence)),
             tuple(_moved_place(self.places[index], places) for index in places),
         )
 
@@ -204,13 +197,10 @@ def _moved_node(
     node: ViewNode, articles: Mapping[int, int], evidence: Mapping[int, int], places: Mapping[int, int]
 ) -> ViewNode:
     details = tuple(
-        replace(detail, evidence=tuple(evidence[index] for index in detail.evidence))
-        for detail in node.details
+        replace(detail, evidence=tuple(evidence[index] for index in detail.evidence)) for detail in node.details
     )
     place = None if node.place is None else places[node.place]
-    return replace(
-        node, articles=tuple(articles[index] for index in node.articles), place=place, details=details
-    )
+    return replace(node, articles=tuple(articles[index] for index in node.articles), place=place, details=details)
 
 
 def _moved_place(place: ViewPlace, places: Mapping[int, int]) -> ViewPlace:

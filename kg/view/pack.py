@@ -47,9 +47,7 @@ class _Packer:
         self._classes = _vocabulary(node.cls for node in self._nodes)
         self._kinds = _vocabulary(node.kind for node in self._nodes if node.kind)
         self._predicates = _vocabulary(edge.predicate for edge in self._edges)
-        self._roles = {"": 0} | {
-            role: i + 1 for role, i in _vocabulary(e.role for e in self._edges if e.role).items()
-        }
+        self._roles = {"": 0} | {role: i + 1 for role, i in _vocabulary(e.role for e in self._edges if e.role).items()}
         self._publishers = _vocabulary(article.publisher for article in graph.articles)
 
     def _evidence_key(self, index: int) -> tuple[int, int, int, str, str, int]:

@@ -19,7 +19,7 @@ from kg.view.captions import edge_caption, edge_label, node_caption, wrapped
 from kg.view.files import write_text
 from kg.view.layout import Point, layout, spread
 from kg.view.model import ViewGraph
-from kg.view.terms import LANGUAGES, asset, term_of
+from kg.view.terms import FAMILIES, LANGUAGES, asset, term_of
 
 MAX_NODES = 1000
 """Above this a picture of every node is a hairball, however it is drawn."""
@@ -157,9 +157,7 @@ def _page(graph: ViewGraph, library: str, picture: str, language: str) -> str:
     )
     inline = "".join(f"<script>{script}</script>\n" for script in scripts)
     style = f"<style>{asset('pyvis.css')}</style>\n"
-    return (
-        head + library + style + "</head>\n<body>\n" + "\n".join(body) + "\n" + inline + "</body>\n</html>\n"
-    )
+    return head + library + style + "</head>\n<body>\n" + "\n".join(body) + "\n" + inline + "</body>\n</html>\n"
 
 
 def _legend(graph: ViewGraph, text: dict[str, str], language: str) -> str:
@@ -167,9 +165,14 @@ def _legend(graph: ViewGraph, text: dict[str, str], language: str) -> str:
     rows = [
         f'<li><svg viewBox="-10 -10 20 20" aria-hidden="true">{_shape(name)}</svg>'
         f"{html.escape(term_of(name).label(language))} <b>{counts[name]}</b></li>"
-        for name in sorted(counts, key=lambda name: (term_of(name).family, term_of(name).colour, name))
+        for name in sorted(counts, key=_legend_place)
     ]
     return f'<nav aria-label="{text["legend"]}"><ul>{"".join(rows)}</ul><p>{text["dashed"]}</p></nav>'
+
+
+def _legend_place(name: str) -> tuple[int, str, str]:
+    look = term_of(name)
+    return (*FAMILIES, "").index(look.family), look.colour, name
 
 
 _SHAPES = {

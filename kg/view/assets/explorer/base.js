@@ -82,6 +82,16 @@ function formatMonth(month) {
   return formatDate(Math.floor(month / 12) * 10000 + (month % 12 + 1) * 100);
 }
 
+// Lists of what has the same key, the fullest first.
+function grouped(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item), group = groups.get(key);
+    if (group) group.push(item); else groups.set(key, [item]);
+  }
+  return [...groups].sort((a, b) => b[1].length - a[1].length);
+}
+
 function shortened(text, length) {
   if (text.length <= length) return text;
   const cut = text.slice(0, length), blank = cut.lastIndexOf(" ");

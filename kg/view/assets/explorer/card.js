@@ -126,14 +126,11 @@ function problem(error) {
 
 // The edges of a node by relation and direction, the fullest group first.
 function relationParts(node) {
-  const groups = new Map();
-  for (const edge of graph.edgesOf(node)) {
-    if (!filters.edgeVisible(edge)) continue;
-    const outward = graph.source[edge] === node, predicate = graph.header.predicates[graph.predicate[edge]];
-    const title = outward ? termLabel(predicate) : inverseLabel(predicate);
-    groups.set(title, [...(groups.get(title) || []), edge]);
-  }
-  return [...groups].sort((a, b) => b[1].length - a[1].length).map(([title, edges]) => {
+  const titleOf = (edge) => {
+    const predicate = graph.header.predicates[graph.predicate[edge]];
+    return graph.source[edge] === node ? termLabel(predicate) : inverseLabel(predicate);
+  };
+  return grouped(graph.edgesOf(node).filter((edge) => filters.edgeVisible(edge)), titleOf).map(([title, edges]) => {
     const rows = edges.map((edge) => [edge, graph.otherEnd(edge, node)]).sort((a, b) => graph.from[b[1]] - graph.from[a[1]]);
     return el("section", {}, el("h3", {}, `${title} `, el("span", { class: "count" }, formatNumber(edges.length))), longList(rows, FIRST_ROWS, ([edge]) => statementRow(edge, node)));
   });

@@ -53,7 +53,7 @@ class Cascade {
       el("ul", {},
         below.map((down) => this.directive(graph.source[down], chosen, seen, down)),
         bodies.length > 0 && this.group(t("carried-by"), bodies),
-        [...byKind(acts)].map(([kind, edges]) => this.group(termLabel(kind) || t("other"), edges))));
+        grouped(acts, kindOfDoing).map(([kind, edges]) => this.group(termLabel(kind) || t("other"), edges))));
   }
 
   saying(edge) {
@@ -71,11 +71,6 @@ class Cascade {
   }
 }
 
-function byKind(edges) {
-  const groups = new Map();
-  for (const edge of edges) {
-    const kind = graph.kindName(graph.source[edge]) || graph.className(graph.source[edge]);
-    groups.set(kind, [...(groups.get(kind) || []), edge]);
-  }
-  return new Map([...groups].sort((a, b) => b[1].length - a[1].length));
+function kindOfDoing(edge) {
+  return graph.kindName(graph.source[edge]) || graph.className(graph.source[edge]);
 }

@@ -13,6 +13,11 @@ async function open() {
   marked = new Marked();
   overview = new Overview();
   focusPicture = new FocusPicture();
+  // Before the card, which says how much of the neighbourhood is left out.
+  on("state", () => {
+    marked.update();
+    if (state.focus) focusPicture.arrange();
+  });
   card = new Card();
   buildStage();
   brush = new Brush();
@@ -114,9 +119,7 @@ function showState() {
     $(`tab-${tab}`).tabIndex = tab === state.tab ? 0 : -1;
   }
   if (state.node >= 0 || state.edge >= 0 || state.article >= 0) card.list = state.node >= 0 ? null : card.list;
-  marked.update();
   const focus = state.focus ? `${state.node} ${state.depth} ${state.pathTo} ${focusPicture.most}` : "";
-  if (state.focus) focusPicture.arrange();
   if (focus !== shownFocus) frameFocus(focus);
   stage.resize();
   stage.redraw();

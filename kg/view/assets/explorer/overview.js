@@ -4,14 +4,18 @@
 const OPEN_RADIUS = 46;
 // What a frame may hold while things move, and when they are still.
 const BUDGET = { moving: { nodes: 2200, edges: 1600, labels: 70 }, still: { nodes: 7000, edges: 9000, labels: 220 } };
+// Milliseconds that painting may take of a sixtieth of a second.
+const FRAME_TIME = 9;
 const NODE_SPACE = 26;
 const MANY_MARKED = 80;
+const FEW_EDGES = 120, NEAR = 0.85;
 
 class Overview {
   constructor() {
     this.hits = { nodes: [], edges: [], regions: [], articles: [] };
     this.drawn = new Uint32Array(graph.nodeCount);
     this.frame = 0;
+    this.share = 1;
     this.busiest = 1;
     for (let node = 0; node < graph.nodeCount; node++) this.busiest = Math.max(this.busiest, graph.degree(node));
   }
@@ -28,7 +32,25 @@ class Overview {
   }
 
   paint(painter, view, still) {
-    Object.assign(this, { painter, view, colours: theme.colours, budget: still ? BUDGET.still : BUDGET.moving });
+    const begin = performance.now();
+    this.paintAll(painter, view, still);
+    if (!still) this.adapt(performance.now() - begin);
+  }
+
+  // A slow machine shows less while things move, so that they move smoothly.
+  adapt(took) {
+    if (took > FRAME_TIME) this.share = Math.max(0.25, this.share * 0.85);
+    else if (took < FRAME_TIME / 2) this.share = Math.min(1, this.share * 1.05);
+  }
+
+  budgetOf(still) {
+    if (still) return BUDGET.still;
+    const { nodes, edges, labels } = BUDGET.moving;
+    return { nodes: nodes * this.share, edges: edges * this.share, labels: labels * this.share };
+  }
+
+  paintAll(painter, view, still) {
+    Object.assign(this, { painter, view, colours: theme.colours, budget: this.budgetOf(still) });
     this.frame++;
     this.hits = { nodes: [], edges: [], regions: [], articles: [] };
     this.labels = new Labels(view.width, view.height);
@@ -135,6 +157,15 @@ class Overview {
     this.painter.lines(far, this.colours.farEdge, 0.7);
     this.painter.lines(plain, colour, 1);
     this.painter.lines(dashed, colour, 1.2, [5, 4]);
+    if (count <= FEW_EDGES && view.zoom >= NEAR) this.addEdgeLabels();
+  }
+
+  // Near and few, lines are named too, where nothing else wants the room.
+  addEdgeLabels() {
+    const style = { size: 10.5, colour: marked.any ? this.colours.fadedText : this.colours.muted, halo: this.colours.background };
+    for (const [edge, x1, y1, x2, y2] of this.hits.edges) {
+      this.labels.add(1, shortened(graph.edgeLabel(edge), 24), (x1 + x2) / 2, (y1 + y2) / 2, style);
+    }
   }
 
   radiusOf(node) {
@@ -163,7 +194,7 @@ class Overview {
     const priority = (state.pins.has(node) ? 4000 : 0) + graph.degree(node) + (isActivity ? 0 : 60);
     const colour = marked.any ? this.colours.fadedText : this.colours.text;
     const style = { size: isActivity ? 11 : 12, weight: state.pins.has(node) ? "600" : "", colour, halo: this.colours.background };
-    this.labels.add(priority, graph.shortLabel(node, 30), x, y, style, radius + 1);
+    this.labels.add(priority, graph.shortLabel(node, this.view.zoom >= NEAR ? 44 : 30), x, y, style, radius + 1);
   }
 
   // What is selected lies on top of everything, also where its neighbours had no room.
