@@ -18,7 +18,6 @@ from kg.link.forms import (
     with_owner,
 )
 from kg.link.nodes import YEAR_MARK, Node, Nodes, key_of
-from kg.link.persons import settled_person
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 
 _MIN_SYLLABLES = 3
@@ -84,17 +83,17 @@ class Inference:
         return not units or any(self._gazetteer.within(unit, place) for unit in units)
 
     def _in_article(
-        self, article: str, grounds: dict[str, _Ground], chosen: dict[str, str]
+        self, article: str, grounds: dict[str, _Ground], chosen: dict[str, Decision]
     ) -> Iterator[tuple[Decision, Conclusion | None]]:
         nodes = list(self._nodes.local(article))
         settled = dict(chosen)
         for decision in self._places(article, nodes, grounds):
             yield decision, None
-            settled[decision.left] = decision.right
+            settled[decision.left] = decision
         for node in nodes:
             if node.cls in BODY_CLASSES:
                 for decision, unit in self._body(node, grounds, settled):
-                    settled[node.key] = decision.right
+                    settled[node.key] = decision
                     yield decision, self._conclusion(node, decision, unit)
         for node in nodes:
             if node.cls is EntityClass.PERSON:
@@ -139,7 +138,7 @@ class Inference:
             yield _follows(node, key, "village.commune-named", reason)
 
     def _body(
-        self, node: Node, grounds: dict[str, _Ground], settled: dict[str, str]
+        self, node: Node, grounds: dict[str, _Ground], settled: dict[str, Decision]
     ) -> Iterator[tuple[Decision, str | None]]:
         ground = grounds.get(open_level(node.name) or "")
         if ground is not None and (key := placed(node.key, f"place|{ground.unit}")) is not None:
@@ -147,18 +146,17 @@ class Inference:
             reason = f"the article leaves out whose it is; by its directive it is of {place}"
             yield _follows(node, key, "body.inferred-place", reason, ground.decision), ground.unit
             return
-        for owner, owner_key in sorted(settled.items()):
-            if (key := with_owner(node.key, owner, owner_key)) is not None:
-                yield (
-                    _follows(node, key, "body.inferred-owner", "it belongs to a thing that is known now"),
-                    None,
-                )
+        for owner, why in sorted(settled.items()):
+            if (key := with_owner(node.key, owner, why.right)) is not None:
+                yield _follows(node, key, "body.inferred-owner", "whose it is, is known now", why), None
                 return
 
-    def _person(self, node: Node, settled: dict[str, str]) -> Iterator[Decision]:
-        key = settled_person(node, settled)
-        if key is not None:
-            yield _follows(node, key, "person.inferred-body", "the body of the post is known now")
+    def _person(self, node: Node, settled: dict[str, Decision]) -> Iterator[Decision]:
+        whys = [settled[body] for _, body in node.seats if body in settled]
+        if whys:
+            why = min(whys, key=lambda decision: decision.right)
+            key = f"person|{node.key.split('|')[2]}|{why.right}"
+            yield _follows(node, key, "person.inferred-body", "the body of the post is known now", why)
             return
         units = self._nodes.contexts[node.articles[0]].units
         known = self._persons.get(loose(node.name), {})
@@ -173,13 +171,13 @@ class Inference:
             )
 
 
-def _chosen(decisions: Iterable[Decision]) -> dict[str, dict[str, str]]:
+def _chosen(decisions: Iterable[Decision]) -> dict[str, dict[str, Decision]]:
     """Return by article what a person has said that its own things are."""
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, Decision]] = {}
     for decision in sorted(decisions, key=in_order):
         left, right = decision.left, decision.right
         if decision.rule == BY_HAND and decision.verdict is Verdict.SAME and is_local(left) > is_local(right):
-            found.setdefault(article_of(left), {})[left] = right
+            found.setdefault(article_of(left), {})[left] = decision
     return found
 
 
@@ -196,15 +194,16 @@ def _follows(node: Node, key: str, rule: str, reason: str, because: Decision | N
     )
 
 
-def _directive(node: Node, settled: dict[str, str]) -> Iterator[Decision]:
+def _directive(node: Node, settled: dict[str, Decision]) -> Iterator[Decision]:
     """Yield the decision on a numbered directive of a body that is known now."""
-    owners = sorted(settled[issuer] for issuer in node.issuers if issuer in settled)
-    if owners and node.number:
+    whys = [settled[issuer] for issuer in node.issuers if issuer in settled]
+    if whys and node.number:
+        why = min(whys, key=lambda decision: decision.right)
         key = segments(node.key)[0].removesuffix("|")
         year = node.issued[:4] if not node.symbol else None
-        shared = f"{key}|{year}|{owners[0]}" if year is not None else f"{key}|{owners[0]}"
+        shared = f"{key}|{year}|{why.right}" if year is not None else f"{key}|{why.right}"
         shared += node.id[len(node.key) :] if YEAR_MARK in node.id else ""
-        yield _follows(node, shared, "directive.inferred-issuer", "its issuer is known now")
+        yield _follows(node, shared, "directive.inferred-issuer", "its issuer is known now", why)
 
 
 def _villages(nodes: Nodes) -> dict[str, dict[str, str]]:

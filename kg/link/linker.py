@@ -105,7 +105,7 @@ def link(
         _things(nodes, decisions, names),
         titles,
         reprints,
-        _unknown(nodes, corrections),
+        _unknown(nodes, decisions, corrections),
         frozenset(name for name, ids in nodes.members.items() if not changed.isdisjoint(ids)),
     )
 
@@ -119,10 +119,12 @@ def _renamed(nodes: Nodes, names: Mapping[str, str], corrections: Corrections) -
     return {node_id: by_thing[thing] for node_id, thing in things if thing in by_thing}
 
 
-def _unknown(nodes: Nodes, corrections: Corrections) -> tuple[str, ...]:
+def _unknown(nodes: Nodes, decisions: Iterable[Decision], corrections: Corrections) -> tuple[str, ...]:
+    # A person may also speak of what is only inferred.
+    known = {end for d in decisions if d.inferred for end in (d.left, d.right)} | nodes.by_id.keys()
     keys = {node.key for node in nodes}
     ends = {end for decision in corrections.decisions for end in (decision.left, decision.right)}
-    spoken_of = {end for end in ends if end not in nodes.by_id and unit_of_place(end) is None}
+    spoken_of = {end for end in ends if end not in known and unit_of_place(end) is None}
     spoken_of.update(key for key in corrections.names if key not in keys)
     return tuple(sorted(spoken_of))
 

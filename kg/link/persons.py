@@ -74,10 +74,3 @@ def _leads(node: Node) -> bool:
 def _heads_place(body: str) -> bool:
     name, _, unit = body.rpartition("|place|")
     return bool(unit) and name.count("|") == 1 and name.startswith(_LEADING)
-
-
-def settled_person(node: Node, bodies: dict[str, str]) -> str | None:
-    """Return the key of a local person whose body has got one, the first in order where there are several."""
-    owners = sorted(bodies[body] for _, body in node.seats if body in bodies)
-    name = node.key.split("|")[2]
-    return f"person|{name}|{owners[0]}" if owners else None

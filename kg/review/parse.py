@@ -68,9 +68,7 @@ class _Reader:
             if name not in (*_SECTIONS, "version"):
                 raise self._error(_line(node), f"unknown section {name!r}; there is {', '.join(_SECTIONS)}")
         if "version" in sections and self._text(sections["version"]) != str(VERSION):
-            raise self._error(
-                _line(sections["version"]), f"this version reads review files of version {VERSION}"
-            )
+            raise self._error(_line(sections["version"]), f"this version reads review files of version {VERSION}")
 
     def _mapping(self, node: yaml.Node) -> dict[str, yaml.Node]:
         if not isinstance(node, yaml.MappingNode):
@@ -125,9 +123,7 @@ class _Reader:
         quotes = tuple(map(self._text, sentences.value)) if isinstance(sentences, yaml.SequenceNode) else ()
         entry = LinkEntry(left, right, verdict, about, rule, reason, quotes, _line(node))
         if "id" in row and self._text(row["id"]) != entry.decision.id:
-            raise self._error(
-                _line(row["id"]), f"unknown id {self._text(row['id'])!r}: it belongs to other keys"
-            )
+            raise self._error(_line(row["id"]), f"unknown id {self._text(row['id'])!r}: it belongs to other keys")
         return entry
 
     def _statement(self, node: yaml.Node) -> StatementEntry:

@@ -23,6 +23,8 @@ def propose(records: Records, links: Links, gazetteer: Gazetteer, limit: int) ->
     """Return at most `limit` entries of each kind; `records` gives all records anew each time."""
     unsure = [d for d in links.decisions if d.verdict is Verdict.UNSURE]
     unsure += [conflict.dropped for conflict in links.conflicts]
+    # What is inferred is merged, but on this alone: an error here takes others with it.
+    unsure += [d for d in links.decisions if d.inferred and d.verdict is Verdict.SAME and not d.because]
     asked = unsure[:limit]
     quotes = _quotes(records(), {end for decision in asked for end in (decision.left, decision.right)})
     entries = tuple(_link(decision, links, quotes) for decision in asked)
@@ -36,9 +38,8 @@ def _link(decision: Decision, links: Links, quotes: Mapping[str, str]) -> LinkEn
     about = " / ".join(links.things[end].name for end in ends if end in links.things)
     keys = [end.partition("#")[0] for end in ends]
     sentences = tuple(quotes[key] for key in keys if key in quotes)
-    return LinkEntry(
-        decision.left, decision.right, Verdict.UNSURE, about, decision.rule, decision.reason, sentences
-    )
+    reason = f"merged for now: {decision.reason}" if decision.verdict is Verdict.SAME else decision.reason
+    return LinkEntry(decision.left, decision.right, Verdict.UNSURE, about, decision.rule, reason, sentences)
 
 
 def _quotes(records: Iterable[Record], ends: Iterable[str]) -> dict[str, str]:
