@@ -101,7 +101,9 @@ class Overview {
     const size = depth ? 12 : 14;
     const style = { size, weight: "600", colour: this.colours.regionText, halo: this.colours.background };
     const top = Math.max(size, y - radius + size);
-    if (radius < this.view.width) this.labels.add(2000 - depth * 100, this.openLabel(region, radius, size), x, top, style);
+    // The name stays in sight while one is inside, but a region that only peeps in keeps its name to itself.
+    const { width, height } = this.view, inside = Math.hypot(x - width / 2, y - height / 2) < radius;
+    if (radius < width && (inside || (x > 0 && x < width && y > -radius / 2))) this.labels.add(2000 - depth * 100, this.openLabel(region, radius, size), x, top, style);
     this.open.push(region);
     for (const child of graph.regionChildren[region + 1]) this.paintRegion(child, depth + 1);
   }
