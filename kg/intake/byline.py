@@ -67,7 +67,10 @@ def is_office(writer: str) -> bool:
 def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
     """Return the names in `text`; the office that stands after a name is left out, alone it is the writer."""
     whole = _ASIDE.sub(" ", text).strip(_AROUND)
-    rank = _rank().match(fold(whole))
+    folded = fold(whole)
+    if folded in phrases("nobody"):
+        return ()
+    rank = _rank().match(folded)
     if rank is not None:
         whole = whole[rank.end() :].strip(_AROUND)
     names: list[str] = []
@@ -107,9 +110,12 @@ def _plain(part: str) -> str:
 
 def _is_name(part: str) -> bool:
     syllables = part.split()
-    if not 0 < len(syllables) <= _MOST_SYLLABLES or is_office(part):
+    if not 0 < len(syllables) <= _MOST_SYLLABLES:
         return False
-    return all(_SYLLABLE.fullmatch(word) and word[0].isupper() for word in syllables)
+    if not all(word[0].isupper() and _SYLLABLE.fullmatch(word) for word in syllables):
+        return False
+    folded = fold(part)
+    return _office().match(folded) is None and folded not in phrases("notice")
 
 
 def _is_desk(part: str, *, named: bool, dash: bool) -> bool:
@@ -136,9 +142,14 @@ def _is_signed_desk(part: str) -> bool:
     """Say whether an office alone is a signature ("Huyện đoàn Phù Yên"), not the beginning of a caption."""
     office = _desk().match(fold(part))
     rest = part if office is None else part[office.end() :]
-    if not part[0].isupper() or len(part.split()) > _MOST_DESK_WORDS:
+    if not part[0].isupper() or len(part.split()) > _MOST_DESK_WORDS or (office and office[0] in _place_types()):
         return False
     return all(word[0].isupper() or fold(word) in phrases("unit") for word in rest.split())
+
+
+@cache
+def _place_types() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("place_types"))
 
 
 @cache

@@ -47,16 +47,26 @@ def find_ending(items: Sequence[Item], head: int, body: int) -> Ending:
     """Return how the article ends whose title stops at line `head` and whose text begins at line `body`."""
     stop, boxes = _tail(items, body)
     final = max((index for index in range(body, stop) if items[index].tells and index not in boxes), default=body)
+    above = _named_above(items, head, min(body, stop))
+    writers = () if above is None else _writers(items[above]) or ()
     signed = _signed(items, final + 1, stop)
-    if signed is not None:
-        named = (_writers(items[signed]) or ()) + _more_writers(items, signed + 1, stop)
-        persons = tuple(name for name in named if not is_office(name))
-        return Ending(stop, boxes | frozenset(range(signed, stop)), persons or named)
-    for index in range(head, min(body, stop)):
+    if signed is None:
+        return Ending(stop, boxes if above is None else boxes | {above}, writers)
+    named = (_writers(items[signed]) or ()) + _more_writers(items, signed + 1, stop)
+    persons = tuple(name for name in named if not is_office(name))
+    dropped = boxes | frozenset(range(signed, stop))
+    if above is not None and (is_labelled(items[above].line.text) or writers == named):
+        dropped |= {above}
+    return Ending(stop, dropped, persons or named or writers)
+
+
+def _named_above(items: Sequence[Item], start: int, stop: int) -> int | None:
+    """Return the line above the text where persons are named as the writers."""
+    for index in range(start, stop):
         writers = _writers(items[index])
         if writers and not is_office(writers[0]):
-            return Ending(stop, boxes | {index}, writers)
-    return Ending(stop, boxes, ())
+            return index
+    return None
 
 
 def _tail(items: Sequence[Item], body: int) -> tuple[int, frozenset[int]]:
@@ -97,8 +107,13 @@ def _resumes(items: Sequence[Item], tail: int) -> int | None:
 
 def _signed(items: Sequence[Item], start: int, stop: int) -> int | None:
     """Return the line where the writers are named; one that gives a post may be a caption, if another follows."""
-    found = [index for index in range(start, stop) if _writers(items[index]) is not None]
-    return next((index for index in found if not names_post(items[index].line.text)), next(iter(found), None))
+    captioned: int | None = None
+    for index in range(start, stop):
+        if _writers(items[index]) is not None:
+            if not names_post(items[index].line.text):
+                return index
+            captioned = index if captioned is None else captioned
+    return captioned
 
 
 def _more_writers(items: Sequence[Item], index: int, stop: int) -> tuple[str, ...]:

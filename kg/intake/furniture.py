@@ -30,6 +30,10 @@ _SHAPES = tuple(
         # The name that a content system gave to a picture: "307450397 8020416 n", "00d2ee924055840bdd44".
         r"(?=\D*\d)(?:[0-9a-f]{8,}+|\d++|\b[a-z]\b|[ _-])++",
         r"(?:https?://|www\.)\S+",
+        # Key words: "#làngvăn #nông thôn mới".
+        r"(?:#[^#\s][^#]{0,40})+",
+        # A follow button, whole or broken before the name of the network.
+        r"theo dõi .{2,40} trên(?: (?:google|facebook|zalo|youtube|tiktok).{0,20})?",
         r"\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: \d{1,2} (?:tuần|ngày|giờ))? trước",
     )
 )
@@ -51,6 +55,8 @@ _EXPLAINING = (
     "stamp",
 )
 # "- 7h00, ngày 10/4/2021" is an item of a programme.
+_BETWEEN_LINKS = re.compile(r"[|•·\t]| /|  ")
+_LINK_WORDS = 6
 _ITEM = re.compile(r"[-+*]\s")
 _LINK_SIGNS = ("»", "›", ">>")
 
@@ -74,11 +80,13 @@ def mark_of(line: Line) -> Mark:
         return Mark.TAIL
     if _is_shape(line) or _begins_as_furniture(line.folded) or is_site(line):
         return Mark.FURNITURE
+    if _is_menu(line.folded):
+        return Mark.FURNITURE
     if bare(line.folded) in phrases("section"):
         return Mark.SECTION
     stamp = None if _ITEM.match(line.text) else read_stamp(line.folded)
     if not is_explained(line.folded if stamp is None else stamp.rest):
-        return Mark.TEXT
+        return Mark.SECTION if _is_section(line) else Mark.TEXT
     return Mark.TAIL if _words("tail").search(line.folded) else Mark.FURNITURE
 
 
@@ -108,6 +116,22 @@ def is_explained(folded: str) -> bool:
     if not _vocabulary().issuperset(_LETTERS.findall(folded)):
         return False
     return not _NO_LETTER.sub("", _words(*_EXPLAINING).sub(" ", folded))
+
+
+def _is_section(line: Line) -> bool:
+    """Say whether a line has no words but those of the names of sections."""
+    if len(line) > _LONGEST_CRUMB or line.is_sentence or not line.text[0].isupper():
+        return False
+    return not _NO_LETTER.sub("", _words("section", "topic").sub(" ", line.folded))
+
+
+def _is_menu(folded: str) -> bool:
+    """Say whether a line is a row of links, most of which are known from menus."""
+    if _BETWEEN_LINKS.search(folded) is None:
+        return False
+    links = [link for link in _BETWEEN_LINKS.split(folded) if link.strip()]
+    known = sum(bare(link) in phrases("menu", "section", "topic") for link in links)
+    return len(links) > 1 and known * 2 > len(links) and all(len(link.split()) <= _LINK_WORDS for link in links)
 
 
 def _is_shape(line: Line) -> bool:

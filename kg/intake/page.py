@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from kg.intake.byline import read_byline
 from kg.intake.dates import read_crawler_mark
 from kg.intake.ending import Ending, Item, find_ending
-from kg.intake.furniture import mark_of, with_pictures
+from kg.intake.furniture import Mark, mark_of, with_pictures
 from kg.intake.kinds import END_MARK, blocks_of
 from kg.intake.lines import Line, lines_of
 from kg.intake.masthead import site_of
 from kg.intake.paragraphs import join, paragraphs_of, wrap_width
-from kg.intake.published import date_line, published
+from kg.intake.published import Dating, date_line, published
 from kg.intake.publisher import read_prefix
 from kg.intake.title import find_body, find_title, title_start
 from kg.model import Block, BlockKind, Span
@@ -59,7 +59,7 @@ def read_page(text: str) -> Page:
     if title is not None:
         title = title.part(start, len(title))
         blocks.insert(0, Block(title.span, BlockKind.TITLE))
-    datings = [(index >= last, item.dating) for index, item in enumerate(items[: ending.stop]) if item.dating]
+    datings = _datings(items[: ending.stop], last) or _datings(_foot(items, ending.stop), 0)
     beside = next((dating.author for _, dating in datings if dating.author), ())
     name = "" if title is None else " ".join(title.text.split())
     byline = ending.writers or beside or signed
@@ -91,6 +91,17 @@ def _blocks(
 ) -> Iterator[Block]:
     kept = _kept(items[: ending.stop], head, ending.dropped)
     return blocks_of(paragraphs_of(kept, width, text, folded), "" if title is None else title.key)
+
+
+def _datings(items: Sequence[Item], head: int) -> list[tuple[bool, Dating]]:
+    """Return the dates that lines give, each with whether it stands after the title."""
+    return [(index >= head, item.dating) for index, item in enumerate(items) if item.dating is not None]
+
+
+def _foot(items: Sequence[Item], stop: int) -> Sequence[Item]:
+    """Return the lines between an article and the list of others: older pages give the date there."""
+    tail = next((index for index in range(stop, len(items)) if items[index].mark is Mark.TAIL), len(items))
+    return items[stop:tail]
 
 
 def _kept(items: Sequence[Item], head: int, dropped: frozenset[int]) -> Iterator[tuple[Line, bool]]:

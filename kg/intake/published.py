@@ -40,9 +40,9 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
     labelled = _label().search(line.folded) is not None
     if is_explained(stamp.rest) or bare(stamp.rest) in phrases("section"):
         return Dating(stamp.iso, labelled=labelled)
-    author = _author_beside(line, stamp) if in_head else ()
-    if author or (in_head and (labelled or stamp.has_time)):
-        return Dating(stamp.iso, author, labelled)
+    author = _author_beside(line, stamp) if in_head else None
+    if author is not None or (in_head and (labelled or stamp.has_time)):
+        return Dating(stamp.iso, author or (), labelled)
     return None
 
 
@@ -59,12 +59,12 @@ def published(datings: Sequence[tuple[bool, Dating]], month: str | None) -> str 
     return best[1].iso
 
 
-def _author_beside(line: Line, stamp: Stamp) -> tuple[str, ...]:
+def _author_beside(line: Line, stamp: Stamp) -> tuple[str, ...] | None:
     if not stamp.has_time and _SIGNED_AT.search(line.folded):
-        return ()
+        return None
     kept = stamp.rest.lstrip(_BESIDE)
     start = len(stamp.rest) - len(kept)
-    return read_byline(line.text[start : start + len(kept.rstrip(_BESIDE))]) or ()
+    return read_byline(line.text[start : start + len(kept.rstrip(_BESIDE))])
 
 
 @cache

@@ -34,6 +34,18 @@ FURNITURE = [
     "Độc lập - Tự do - Hạnh phúc",
     "»  Bảo Yên: Ra mắt mô hình mới",
     "* * *",
+    "Giới thiệu | Tin tức | Văn bản",
+    "Tin tức / Chính trị",
+    "Trang chủ / Tin tức / Xây dựng Đảng",
+    "Theo dõi Báo Hà Giang trên Google News",
+    "Theo dõi Báo Hà Giang trên",
+    "Thời gian đọc: 3 phút",
+    "Nữ miền Nam",
+    "+ aa -",
+    "#nôngthônmới #dân vận",
+    "Chào mừng bạn đến với Cổng thông tin điện tử xã Nam Tân",
+    "Địa chỉ: thôn 2, xã Nam Tân",
+    "BẠN ĐỌC PHẢN HỒI",
 ]
 TAILS = [
     "Tin cùng chuyên mục",
@@ -41,6 +53,9 @@ TAILS = [
     "Xem thêm",
     "Tin liên quan:",
     "[Trở về]   Các tin đã đưa ngày:",
+    "ĐỌC NHIỀU",
+    "Bài tiếp theo",
+    "Tin, bài khác",
 ]
 TEXT = [
     "Xem thêm nhiều mô hình hay ở xã Mường Lói",
@@ -56,6 +71,11 @@ TEXT = [
     "1.200m2 đất được hiến",
     "Cổng thông tin điện tử xã vận hành ổn định",
     "Website của xã được nâng cấp",
+    "Theo dõi sức khỏe người dân trên địa bàn",
+    "Địa chỉ đỏ của tuổi trẻ",
+    "Hội và phong trào phụ nữ xã nhà",
+    "Lập làng | giữ bon",
+    "# Tuổi trẻ giữ rừng",
 ]
 
 
@@ -79,7 +99,16 @@ def test_text(text):
     assert mark(text) is Mark.TEXT
 
 
-@pytest.mark.parametrize("text", ["XÂY DỰNG ĐẢNG", "Giám sát - Phản biện", "HOẠT ĐỘNG ĐẢNG, ĐOÀN THỂ"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "XÂY DỰNG ĐẢNG",
+        "Giám sát - Phản biện",
+        "HOẠT ĐỘNG ĐẢNG, ĐOÀN THỂ",
+        "Mặt trận và các đoàn thể",
+        "CHUYÊN MỤC NÔNG THÔN",
+    ],
+)
 def test_name_of_a_section(text):
     assert mark(text) is Mark.SECTION
 
