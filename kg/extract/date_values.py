@@ -1,9 +1,9 @@
 """What a date in an article means, and the year that it leaves out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from kg.model import PartialDate, Span
 
@@ -51,6 +51,7 @@ FoundDate = tuple[Span, DateValue, str]
 """A date with its span and the rule that read it."""
 
 
+@lru_cache(maxsize=4096)
 def partial(year: int | None, month: int | None = None, day: int | None = None) -> PartialDate:
     """Return the date of these parts; raises InvalidValueError for a day that no calendar has.
 
@@ -72,23 +73,24 @@ def complete(said: PartialDate, reference: PartialDate | None, planned: bool = F
     >>> complete(PartialDate("--01-05"), PartialDate("2020-10-26"), planned=True).iso
     '2021-01-05'
     """
-    if said.year is not None or reference is None or reference.precision == "year":
+    if reference is None or not said.iso.startswith("-") or len(reference.iso) == len("YYYY"):
         return said
-    candidates = list(_occurrences(said, reference))
-    if planned:
-        return next((day for day in candidates if _order(day, reference) >= 0), said)
-    past = [
-        day for day in candidates if _order(day, reference) <= 0 and _months(day, reference) <= _HALF_YEAR
-    ]
-    return past[-1] if past else said
+    day, seen = _numbers(said.iso[2:]), _numbers(reference.iso)
+    size = min(len(day) + 1, len(seen))
+    for year in (seen[0], seen[0] + 1) if planned else (seen[0], seen[0] - 1):
+        found = (year, *day)
+        if len(day) > 1 and not _is_day(*found):
+            continue
+        if planned and found[:size] >= seen[:size]:
+            return partial(*found)
+        # To the precision that both have: a day is neither before nor after its own month.
+        if not planned and found[:size] <= seen[:size] and _months(found, seen) <= _HALF_YEAR:
+            return partial(*found)
+    return said
 
 
-def _occurrences(said: PartialDate, reference: PartialDate) -> Iterator[PartialDate]:
-    parts = [int(part) for part in said.iso.removeprefix("--").split("-")]
-    year = int(reference.iso[:4])
-    for candidate in (year - 1, year, year + 1):
-        if len(parts) == 1 or _is_day(candidate, *parts):
-            yield partial(candidate, *parts)
+def _numbers(iso: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in iso.split("-") if part)
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -99,18 +101,6 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _order(left: PartialDate, right: PartialDate) -> int:
-    """Compare to the precision that both have: a day is neither before nor after its own month."""
-    size = min(len(left.iso), len(right.iso))
-    return (left.iso[:size] > right.iso[:size]) - (left.iso[:size] < right.iso[:size])
-
-
-def _months(earlier: PartialDate, later: PartialDate) -> float:
-    (year, month, day), (to_year, to_month, to_day) = _numbers(earlier), _numbers(later)
-    months = (to_year - year) * 12 + to_month - month
-    return months + (to_day > day) / 2 if day and to_day else months
-
-
-def _numbers(value: PartialDate) -> tuple[int, int, int]:
-    year, month, day = [*(int(part) for part in value.iso.split("-")), 0, 0][:3]
-    return year, month, day
+def _months(earlier: tuple[int, ...], later: tuple[int, ...]) -> float:
+    months = (later[0] - earlier[0]) * 12 + later[1] - earlier[1]
+    return months + (later[2] > earlier[2]) / 2 if len(earlier) > 2 and len(later) > 2 else months

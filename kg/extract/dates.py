@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from kg.errors import InvalidValueError
 from kg.extract.date_values import DateRole, DateValue, FoundDate, complete, partial
-from kg.extract.day_dates import NUMBER_END, not_before, read_days
+from kg.extract.day_dates import NUMBER_END, is_birth, not_before, read_days
 from kg.extract.relative_dates import (
     AGO,
     QUARTER,
@@ -20,7 +20,7 @@ from kg.extract.relative_dates import (
     read_phrase,
     read_quarter,
 )
-from kg.lexicon.phrases import pattern
+from kg.lexicon.phrases import last_words_of, pattern
 from kg.model import Mention, PartialDate, Span
 from kg.text import Document
 
@@ -46,14 +46,20 @@ _YEARS = re.compile(
     rf"(?P<y1>{_Y})(?:\s?(?:{_TO}\s?(?:năm\s+)?(?P<y2>{_Y})|(?P<now>đến\s+nay))"
     rf"|(?:\s?,\s?{_Y}){{0,8}}\s?(?:và|,)\s?(?P<y3>{_Y}))?{_YEAR_END}"
 )
+_PART = r"(?<!\w)(?:từ\s+)?(?:\d{1,2}\s+tháng\s+)?«part»\s+$"
+_RATE = r"(?<!\w)(?:«month-rate»|\d)\s+tháng\s+$"
 _PERIOD = re.compile(rf"(?P<y1>{_Y})\s?(?:-|đến|/)\s?(?P<y2>{_Y}){_YEAR_END}")
 _LONGEST_PERIOD = 40
-_DIGITS = re.compile(r"\d+")
-# Before a number these make it a part of another number, of a word or of a ratio.
-_GLUE = "_/.,-%:"
 # What may follow the number of a day; anything else is left to no reader.
-_AFTER_DAY = ("/", ".", "-", ",", " /", " -", " tháng", " và", " đến", " tới", " &", " ,")
-_YEAR_CUE = re.compile(r"(?<!\w)(?:năm|sn)\s+$")
+_AFTER_DAY = r" ?[/,\-]\s?(?:ngày\s+)?\d|\.\d| (?:tháng|và|đến|tới|&)"
+_IN_MONTH = r"(?<=tháng\W\d)|(?<=tháng\W\d\d)"
+# The numbers that may begin a date: years, days and months. The signs of the first group make a number behind
+# them a part of another number, of a word or of a ratio. A plain digit first, so that the scan skips fast.
+_NUMBER = re.compile(
+    r"[0-9](?<![\w/.,%:\-]\d)"
+    rf"(?:(?<=1)9\d\d(?!\d)|(?<=2)0\d\d(?!\d)|\d?(?!\d)(?:(?P<day>(?={_AFTER_DAY}))|{_IN_MONTH}))"
+)
+_YEAR_CUES = ("năm", "sn")
 _NOT_PAST = frozenset({"tới", "sắp tới", "sau"})
 # Code points before a number in which its cue is looked for.
 _WINDOW = 24
@@ -85,7 +91,7 @@ def _candidates(document: Document) -> Iterator[FoundDate]:
 
 def _scans() -> tuple[tuple[re.Pattern[str], _Scan], ...]:
     return (
-        (_DIGITS, _numeric),
+        (_NUMBER, _numeric),
         (last_words()[0], read_phrase),
         (QUARTER, read_quarter),
         (AGO, read_ago),
@@ -103,10 +109,8 @@ def _year(digits: str | None) -> int | None:
 def _numeric(
     folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
 ) -> Iterator[FoundDate]:
-    start, stop = match.span()
-    if start > span.start and (folded[start - 1].isalnum() or folded[start - 1] in _GLUE):
-        return
-    for read in _readers(folded, start, stop):
+    start = match.start()
+    for read in _readers(folded, match):
         try:
             item = read(folded, start, span, reference)
         except InvalidValueError:  # the calendar has no such day: a ratio or a slip of the pen
@@ -115,18 +119,19 @@ def _numeric(
             yield item
 
 
-def _readers(folded: str, start: int, stop: int) -> Iterator[_Reader]:
+def _readers(folded: str, match: re.Match[str]) -> Iterator[_Reader]:
     """Yield the readers that the size of the number and what touches it leave possible."""
+    start, stop = match.span()
     if stop - start == 4:
         yield _read_period
         yield _read_year
-    elif stop - start <= 2:
-        if folded.startswith(_AFTER_DAY, stop):
-            yield read_days
-        if folded.startswith("tháng", start - 6):
-            yield _read_month
-        if folded.startswith(" tháng", stop):
-            yield read_part_of_year
+        return
+    if match["day"] is not None:
+        yield read_days
+    if folded.startswith("tháng", start - 6):
+        yield _read_month
+    if folded.startswith(" tháng", stop):
+        yield read_part_of_year
 
 
 def _read_period(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
@@ -145,8 +150,7 @@ def _read_period(folded: str, position: int, span: Span, reference: PartialDate 
 def _read_month(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
     floor = max(span.start, position - _WINDOW)
     match = _words(_MONTHS).match(folded, position, span.stop)
-    rate = _words(r"(?<!\w)(?:«month-rate»|\d)\s+tháng\s+$").search(folded, floor, position)
-    if match is None or rate is not None:
+    if match is None or _words(_RATE).search(folded, floor, position):
         return None
     second = _year(match["y2"])
     way = " ".join((match["way"] or "").split())
@@ -169,14 +173,16 @@ def _with_year(month: PartialDate, way: str, reference: PartialDate | None) -> P
 
 def _with_part(folded: str, start: int, floor: int) -> int:
     """Return where "đầu", "6 tháng cuối" and the like before a month or year begin."""
-    part = _words(r"(?<!\w)(?:từ\s+)?(?:\d{1,2}\s+tháng\s+)?«part»\s+$").search(folded, floor, start)
+    if not folded[floor:start].rstrip().endswith(last_words_of("date_words", "part")):
+        return start
+    part = _words(_PART).search(folded, floor, start)
     return part.start() if part else start
 
 
 def _read_year(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
     floor = max(span.start, position - _WINDOW)
-    cue = _YEAR_CUE.search(folded, floor, position)
-    match = _YEARS.match(folded, position, span.stop)
+    cue = _cue_of_year(folded, floor, position)
+    match = None if cue is None else _YEARS.match(folded, position, span.stop)
     if match is None or cue is None:
         return None
     start, last = partial(int(match["y1"])), match["y2"] or match["y3"]
@@ -185,9 +191,23 @@ def _read_year(folded: str, position: int, span: Span, reference: PartialDate | 
     if stop is not None and not start < stop:
         stop, end = None, position + 4
     role = _role_of_years(match, stop)
-    if _words(r"(?<!\w)«birth»:?\s+$").search(folded, floor, position):
+    if is_birth(folded[floor:position]):
         role = DateRole.BIRTH
-    return Span(_with_part(folded, cue.start(), floor), end), DateValue(start, stop, role, start), "date.year"
+    return Span(_with_part(folded, cue, floor), end), DateValue(start, stop, role, start), "date.year"
+
+
+def _cue_of_year(folded: str, floor: int, position: int) -> int | None:
+    """Return where "năm" directly before a number begins."""
+    end = floor + len(folded[floor:position].rstrip())
+    for cue in _YEAR_CUES:
+        if end < position and folded.endswith(cue, floor, end):
+            start = end - len(cue)
+            return None if start and _is_of_word(folded[start - 1]) else start
+    return None
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _role_of_years(match: re.Match[str], stop: PartialDate | None) -> DateRole:

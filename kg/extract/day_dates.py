@@ -5,11 +5,12 @@ brackets around it, or a neighbour that is a date.
 """
 
 import re
+from functools import cache
 
 from kg.errors import InvalidValueError
 from kg.extract.date_values import DateRole, DateValue, FoundDate, complete, partial
 from kg.extract.relative_dates import YEAR_OFFSETS
-from kg.lexicon.phrases import pattern
+from kg.lexicon.phrases import first_words_of, last_words_of, pattern
 from kg.model import PartialDate, Span
 
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -38,7 +39,12 @@ _CLOSED = re.compile(
     r"\s*(?:$|[,;:.)\]!?\-]|(?:đến|tới|và|tại|của|nhằm|do|hằng|hàng|sắp|vừa|năm\s+nay)(?!\w))"
 )
 _DAY_LEAD = re.compile(r"(?<!\w)(?:từ\s+)?ngày\s+$")
-_PLAIN_LEAD = re.compile(r"(?:ngày|sáng|chiều|tối|từ|đến)\s+$")
+_PLAIN_LEADS = ("ngày", "sáng", "chiều", "tối", "từ", "đến")
+_DAY = r"(?<!\w)«day»,?(?:\s+(?:ngày|mùng|mồng))?\s*\(?\s?$"
+_MAYBE = r"(?<!\w)«maybe»\s+$|\(\s?$"
+_REMEMBERED = r"(?<!\w)(?:«remembered»|(?:dịp|mừng|lễ|tết)\s+\(?$)"
+_BIRTH = r"(?<!\w)«birth»:?\s*$"
+_CLAUSE = re.compile(r"[,;]\s")
 _YEAR_WAY = re.compile(r"\s+năm\s+(?P<way>nay|ngoái|trước|sau|tới)(?!\w)")
 _LUNAR = re.compile(r"\s*\(?\s*(?:âm\s+lịch|âl)(?!\w)")
 # Code points before a number in which its cue, or the occasion that it is remembered for, is looked for.
@@ -85,17 +91,24 @@ def read_days(folded: str, position: int, span: Span, reference: PartialDate | N
     role = _role_of_days(folded, match, span, last != said)
     start = complete(said, reference)
     stop = None if last == said else not_before(start, last, reference)
-    lead = _DAY_LEAD.search(folded, max(span.start, position - _WINDOW), position)
-    whole = Span(lead.start() if lead else position, way.end() if way else match.end())
+    whole = Span(_lead(folded, position, span), way.end() if way else match.end())
     return whole, DateValue(start, stop, role, said), f"date.{role}"
+
+
+def _lead(folded: str, position: int, span: Span) -> int:
+    """Return where "từ ngày" before the number at `position` begins, or `position`."""
+    floor = max(span.start, position - _WINDOW)
+    if not folded[floor:position].rstrip().endswith("ngày"):
+        return position
+    lead = _DAY_LEAD.search(folded, floor, position)
+    return lead.start() if lead else position
 
 
 def _is_of_days(folded: str, match: re.Match[str], span: Span) -> bool:
     """Say whether the number before is the first of the days: not in "tổ 12, 5/6", "Thứ 7, 27/11/2019"."""
     if int(match["d0"]) >= int(match["d1"]):
         return False
-    floor = max(span.start, match.start() - _WINDOW)
-    return match["list"] is None or _DAY_LEAD.search(folded, floor, match.start()) is not None
+    return match["list"] is None or _lead(folded, match.start(), span) < match.start()
 
 
 def not_before(start: PartialDate, last: PartialDate, reference: PartialDate | None) -> PartialDate:
@@ -111,26 +124,49 @@ def _is_day(folded: str, match: re.Match[str], span: Span) -> bool:
     if match["y1"] or match["s1"] is None:
         return True
     floor = max(span.start, match.start() - _WINDOW)
-    day = _words(r"(?<!\w)«day»,?(?:\s+(?:ngày|mùng|mồng))?\s*\(?\s?$")
-    if day.search(folded, floor, match.start()):
+    if _has_day_word(folded, floor, match.start()):
         return True
     if match["s1"].strip() != "/" and not (match["d0"] or match["d2"]):
         return False
-    maybe = _words(r"(?<!\w)«maybe»\s+$|\(\s?$").search(folded, floor, match.start())
-    return maybe is not None and _CLOSED.match(folded, match.end()) is not None
+    if _CLOSED.match(folded, match.end()) is None:
+        return False
+    return _words(_MAYBE).search(folded, floor, match.start()) is not None
+
+
+def _has_day_word(folded: str, floor: int, position: int) -> bool:
+    before = folded[floor:position].replace("(", " ").replace(",", " ").rstrip()
+    if not before.endswith(_day_endings()):
+        return False
+    return _words(_DAY).search(folded, floor, position) is not None
+
+
+@cache
+def _day_endings() -> tuple[str, ...]:
+    return (*last_words_of("date_words", "day"), "mùng", "mồng")
+
+
+def is_birth(before: str) -> bool:
+    """Say whether a birth is told of directly before a date."""
+    if not any(word in before for word in first_words_of("date_words", "birth")):
+        return False
+    return _words(_BIRTH).search(before) is not None
 
 
 def _role_of_days(folded: str, match: re.Match[str], span: Span, several: bool) -> DateRole:
     before = folded[max(span.start, match.start() - _MEMORY) : match.start()]
-    if _words(r"(?<!\w)«birth»:?\s*$").search(before):
+    if is_birth(before):
         return DateRole.BIRTH
     same_day = (match["d1"], match["m1"]) == (match["d2"], match["m2"])
     if same_day and match["y1"] != match["y2"]:
         return DateRole.ANNIVERSARY
-    clause = re.split(r"[,;]\s", before)[-1]
-    remembered = _words(r"(?<!\w)(?:«remembered»|(?:dịp|mừng|lễ|tết)\s+\(?$)").search(clause)
-    if remembered and not _PLAIN_LEAD.search(clause):
+    if not _is_plain(before) and _words(_REMEMBERED).search(_CLAUSE.split(before)[-1]):
         return DateRole.ANNIVERSARY
     if not several:
         return DateRole.POINT
     return DateRole.RANGE if match["to0"] or match["to1"] else DateRole.DAYS
+
+
+def _is_plain(before: str) -> bool:
+    """Say whether a mere word for a day stands directly before the date."""
+    lead = before.rstrip()
+    return len(lead) < len(before) and lead.endswith(_PLAIN_LEADS)

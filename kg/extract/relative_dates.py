@@ -40,11 +40,23 @@ def last_words() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, int],
     return pattern, {word: tuple(phrases) for word, phrases in meaning.items()}
 
 
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(row["phrase"] for row in read_table("relative_dates"))
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {row["word"]: int(row["value"]) for row in read_table("ordinals")}
+
+
 def read_phrase(
     folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
 ) -> Iterator[FoundDate]:
     """Read the phrase that ends with the word of `match`."""
-    if reference is None or _NOT_RELATIVE.match(folded, match.end(), span.stop):
+    if reference is None or not folded.endswith(_phrases(), span.start, match.end()):
+        return
+    if _NOT_RELATIVE.match(folded, match.end(), span.stop):
         return
     for phrase, unit, offset in last_words()[1][match[0][1:]]:
         start = match.end() - len(phrase)
@@ -70,8 +82,7 @@ def read_ago(
     folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
 ) -> Iterator[FoundDate]:
     """Read "cách đây 2 năm" as that year; a number that is only about right gives none."""
-    words = {row["word"]: int(row["value"]) for row in read_table("ordinals")}
-    number = int(match["n"]) if match["n"].isdigit() else words.get(match["n"])
+    number = int(match["n"]) if match["n"].isdigit() else _ordinals().get(match["n"])
     if reference is not None and number is not None:
         yield _point(Span(*match.span()), partial(int(reference.iso[:4]) - number), "date.ago")
 

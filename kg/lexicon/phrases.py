@@ -1,19 +1,66 @@
 """Patterns from word tables that have the columns `phrase` and `role`."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kg.lexicon.tables import read_table
 
 _SLOT = re.compile("«([a-z-]+)»")
 
+_Tree = dict[str, "_Tree"]
+
+
+@cache
+def phrases_of(table: str, role: str) -> frozenset[str]:
+    """Return the phrases of a role."""
+    return frozenset(row["phrase"] for row in read_table(table) if row["role"] == role)
+
+
+@cache
+def first_words_of(table: str, role: str) -> tuple[str, ...]:
+    """Return the first words of the phrases of a role."""
+    return tuple(sorted({phrase.split()[0] for phrase in phrases_of(table, role)}))
+
+
+@cache
+def last_words_of(table: str, role: str) -> tuple[str, ...]:
+    """Return the last words of the phrases of a role, as `str.endswith` takes them."""
+    return tuple(sorted({phrase.split()[-1] for phrase in phrases_of(table, role)}))
+
 
 @cache
 def alternatives(table: str, role: str) -> str:
-    """Return the phrases of a role as one group of a pattern, longest first, any blank between words."""
-    phrases = {row["phrase"] for row in read_table(table) if row["role"] == role}
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered) + r")(?!\w)"
+    """Return the phrases of a role as one group of a pattern that ends where a word ends."""
+    return one_of(phrases_of(table, role))
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    r"""Return a pattern of any of `phrases` up to the end of a word, longest first, any blank between words.
+
+    It branches letter by letter, so that of a hundred phrases a handful is tried.
+
+    >>> one_of(["ban", "bản", "bản mới"])
+    '(?:b(?:ản(?:\\s+mới|)|an))(?!\\w)'
+    """
+    tree: _Tree = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        node = tree
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return f"(?:{_branches(tree)})(?!\\w)"
+
+
+def _branches(tree: _Tree) -> str:
+    branches = [_letter(letter) + _branches(rest) for letter, rest in tree.items() if letter]
+    if "" in tree and branches:
+        branches.append("")
+    return "|".join(branches) if len(branches) < 2 else f"(?:{'|'.join(branches)})"
+
+
+def _letter(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)
 
 
 @cache

@@ -1,6 +1,10 @@
 """Patterns from tables of phrases."""
 
-from kg.lexicon.phrases import alternatives, pattern
+import doctest
+import re
+
+import kg.lexicon.phrases
+from kg.lexicon.phrases import alternatives, one_of, pattern, phrases_of
 
 
 def test_the_longest_phrase_wins_and_any_blank_parts_its_words():
@@ -16,4 +20,17 @@ def test_a_phrase_ends_with_its_word():
 
 def test_a_pattern_is_compiled_once():
     assert pattern("date_words", "«day»") is pattern("date_words", "«day»")
-    assert alternatives("date_words", "term").startswith("(?:nhiệm")
+    assert alternatives("date_words", "term") == one_of(phrases_of("date_words", "term"))
+
+
+def test_every_phrase_of_a_tree_is_found_the_longest_first():
+    phrases = ("đề", "đề án", "đề án 1", "đế", "a.b", "a")
+    tree = re.compile(one_of(phrases))
+    assert [match[0] for phrase in phrases if (match := tree.match(phrase))] == list(phrases)
+    assert tree.match("đề  án 2")[0] == "đề  án"
+    assert tree.match("đềx") is None
+    assert tree.match("axb") is None
+
+
+def test_examples():
+    assert doctest.testmod(kg.lexicon.phrases).failed == 0
