@@ -15,6 +15,7 @@ _MOST_SYLLABLES = 5
 _MOST_DESK_WORDS = 8
 _MOST_JOB_WORDS = 10
 _MOST_REST_WORDS = 4
+_SHORTEST_UNIT = 2
 _BETWEEN = re.compile(r"(\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)")
 _DASHES = "-–—"
 # Two capitals may be a writer's initials, more are an office or a paper.
@@ -95,6 +96,8 @@ def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
 
 
 def _office_alone(whole: str, parts: list[str], *, labelled: bool) -> tuple[str, ...] | None:
+    if not parts or not (labelled or is_office(whole) or _unit().match(fold(whole)) is None):
+        return None
     if len(parts) == 1 and (labelled or _is_signed_desk(whole)):
         return (whole,)
     return (whole,) if len(parts) > 1 and "," not in whole and is_body_name(whole, fold(whole)) else None
@@ -115,7 +118,7 @@ def _is_name(part: str) -> bool:
     if not all(word[0].isupper() and _SYLLABLE.fullmatch(word) for word in syllables):
         return False
     folded = fold(part)
-    return _office().match(folded) is None and folded not in phrases("notice")
+    return not (_office().match(folded) or _unit().match(folded) or folded in phrases("notice"))
 
 
 def _is_desk(part: str, *, named: bool, dash: bool) -> bool:
@@ -142,14 +145,16 @@ def _is_signed_desk(part: str) -> bool:
     """Say whether an office alone is a signature ("Huyện đoàn Phù Yên"), not the beginning of a caption."""
     office = _desk().match(fold(part))
     rest = part if office is None else part[office.end() :]
-    if not part[0].isupper() or len(part.split()) > _MOST_DESK_WORDS or (office and office[0] in _place_types()):
+    if not part[0].isupper() or len(part.split()) > _MOST_DESK_WORDS:
         return False
     return all(word[0].isupper() or fold(word) in phrases("unit") for word in rest.split())
 
 
 @cache
-def _place_types() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("place_types"))
+def _unit() -> re.Pattern[str]:
+    """Match the type of an administrative unit written out; no name of a person begins with one."""
+    units = (row["word"] for row in read_table("place_types") if row["class"] != "Village")
+    return re.compile(any_of(word for word in units if len(word) >= _SHORTEST_UNIT))
 
 
 @cache
