@@ -59,14 +59,15 @@ class _Hit:
 def find_triggers(document: Document, words: Words, names: Sequence[Span] = ()) -> tuple[Mention[Trigger], ...]:
     """Return the triggers of all sentences in the order of the text; those of one type that touch are one.
 
-    No trigger begins inside one of `names`, the mentions of entities.
+    No trigger begins inside one of `names`, the mentions of entities; a verb right after one is a verb.
     """
     table = lexicon()
     inside = _inside_names(document, words, names)
+    after_names = {words.at(name.stop) for name in names}
     found: list[Mention[Trigger]] = []
     for first, stop in words.bounds:
         sentence = _phrases_of(words, first, stop, table)
-        hits = [hit for hit in _hits(sentence, inside) if _has_context(words, hit, first, stop)]
+        hits = [hit for hit in _hits(sentence, inside, after_names) if _has_context(words, hit, first, stop)]
         hits.sort(key=lambda hit: (hit.first, hit.stop, hit.rule.name))
         found.extend(_mention(document, words.span(hit.first, hit.stop), hit.rule) for hit in _merge(words, hits))
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.rule)))
@@ -100,7 +101,7 @@ def _phrases_of(words: Words, first: int, stop: int, table: Lexicon) -> _Sentenc
     return _Sentence(words, first, stop, tuple(starts), tuple(chains), tuple(barriers))
 
 
-def _hits(sentence: _Sentence, inside: set[int]) -> Iterator[_Hit]:
+def _hits(sentence: _Sentence, inside: set[int], after_names: set[int]) -> Iterator[_Hit]:
     folded = sentence.words.folded
     for index, chain in zip(sentence.starts, sentence.chains, strict=True):
         if index in inside:
@@ -111,7 +112,8 @@ def _hits(sentence: _Sentence, inside: set[int]) -> Iterator[_Hit]:
             if term.seeking:
                 found.extend(_with_objects(sentence, term, after))
             for rule, end in found:
-                if rule.is_allowed_after(folded, index) and rule.is_allowed_before(folded, end):
+                starts = index in after_names or rule.is_allowed_after(folded, index)
+                if starts and rule.is_allowed_before(folded, end):
                     yield _Hit(index, end, rule)
 
 

@@ -17,7 +17,7 @@ from kg.relate.activity_parts import Part
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import issued_in, refers_back, schemes_in_names, schemes_of
-from kg.relate.activity_setting import Setting, places_of, setting_of
+from kg.relate.activity_setting import PLACELESS, Setting, places_of, setting_of
 from kg.relate.activity_view import Deed, View, views_of
 from kg.text.document import Document
 from kg.text.words import Words
@@ -25,6 +25,7 @@ from kg.text.words import Words
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
 _MEETINGS = frozenset({"conference", "congress"})
+_THERE = ("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây")
 _PLACE_HEADS = ("nơi thực hiện", "địa điểm", "địa bàn thực hiện", "nơi triển khai")
 
 _Schemes = list[tuple[Part, str]]
@@ -89,6 +90,8 @@ class _Reader:
         if stance is None:
             return None
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
+        if not places and deed.type not in PLACELESS and view.opening.startswith(_THERE):
+            places, place_rule = _ids(self.scene.there), "activity.place.there"
         issued = issued_in(view, deed, end)
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:

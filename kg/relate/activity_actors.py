@@ -41,20 +41,20 @@ def actors_of(view: View, deed: Deed, carried: tuple[Part, ...], meeting: tuple[
     if agents is not None:
         return agents
     if deed.type == "personnel" and (issuers := _issuers(view, deed, clause)):
-        return Actors(clause, issuers, rules=("activity.actor.issuer",))
+        return Actors(clause, issuers, receiving=_receiving(view, deed), rules=("activity.actor.issuer",))
     receiving = _receiving(view, deed)
     named = subject.parts if subject is not None and subject.kind is SubjectKind.NAMED else ()
     if _is_passive(view, deed):
         return Actors(clause, receiving=named or receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended"):
         return Actors(clause)
-    with_ = _with(view, clause, deed.first)
+    with_ = (*_with(view, clause, deed.first), *_taking_part(view, deed))
     if named:
         if (deed.type in _NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")) and named[0].is_person:
             return Actors(clause, receiving=named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is SubjectKind.MEMBER:
-        whole = _named_before(view, subject)
+        whole = _named_before(view, subject) or tuple(p for p in carried if not p.is_person)
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     found, rule = _understood(view, deed, spoken, subject, carried, meeting)
     return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())
@@ -76,6 +76,8 @@ def _understood(
         return meeting, "activity.actor.meeting"
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
+    if subject is None and deed.first == view.first and (following := _subject_after(view, deed)):
+        return following, "activity.actor.following"
     if deed.type in _NOT_BY_PERSONS and carried and carried[0].is_person:
         return (), ""
     return carried, "activity.actor.carried"
@@ -91,7 +93,15 @@ def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
 
 
 def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
-    return next((s for s in reversed(view.subjects) if spoken <= s.first < deed.first), None)
+    return next((s for s in reversed(view.subjects) if spoken <= s.first <= deed.first), None)
+
+
+def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the subject after a deed at the head of its sentence: "Ra mắt mô hình A, Hội B đã …"."""
+    following = next((s for s in view.subjects if s.first >= deed.stop), None)
+    if following is None or following.kind is not SubjectKind.NAMED or view.words[following.first - 1] != ",":
+        return ()
+    return following.parts
 
 
 def _with_sender(view: View, subject: Subject) -> Subject:
@@ -110,6 +120,13 @@ def _named_before(view: View, subject: Subject) -> tuple[Part, ...]:
 
 def _with(view: View, first: int, stop: int) -> tuple[Part, ...]:
     return tuple(p for p in view.parts if first <= p.first < stop and p.role is Role.WITH and p.is_actor)
+
+
+def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return who takes part in a deed: "… với sự tham gia của A"."""
+    following = next((s.first for s in view.subjects if s.first > deed.first), view.stop)
+    stop = min(following, deed.stop + 3 * _REACH)
+    return tuple(p for p in _with(view, deed.stop, stop) if view.words[p.cue] == "sự")
 
 
 def _receiving(view: View, deed: Deed) -> tuple[Part, ...]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.activity_frames import Anchor
-from kg.relate.activity_words import Cue, cue_before, is_number, size_before
+from kg.relate.activity_words import Cue, cue_before, is_number, size_before, table_of
 
 SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 """What an activity can be under."""
@@ -70,6 +70,7 @@ _ORDER = (
 _PLACE_ORDER = ((Cue.PRAISED, Role.PRAISED), (Cue.PLACE, Role.PLACE), (Cue.START, Role.SUBJECT))
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
+_OFFICE_REACH = 9
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 
@@ -176,6 +177,7 @@ class _Reader:
         kinds: tuple[Cue, ...] = (Cue.PEOPLE,)
         if part.is_actor:
             index -= size_before(words, left, index, Cue.HONORIFIC)
+            index = self._office(left, index) if part.is_person else index
         elif part.is_place:
             kinds = (Cue.PEOPLE, Cue.VENUE)
         else:
@@ -194,6 +196,15 @@ class _Reader:
                 index -= 1
             else:
                 break
+        return index
+
+    def _office(self, left: int, index: int) -> int:
+        """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""
+        for start in range(max(left, index - _OFFICE_REACH), index):
+            head = start - size_before(self.words, left, start, Cue.HONORIFIC)
+            at_head = head == left or self.words[head - 1] in _OPENERS
+            if at_head and table_of(Cue.POST).match(self.words, start, index) is not None:
+                return head if _OPENERS.isdisjoint(self.words[start:index]) else index
         return index
 
     def _role(self, before: Part | None, left: int, part: Part, cue: int) -> tuple[Role, int, int]:

@@ -29,13 +29,14 @@ class Works:
 class Scene:
     """What a paragraph has said so far.
 
-    `actors` and `place` stand for those that a sentence does not name; `schemes` lead into the list that `is_list`
+    `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the list that `is_list`
     says is open; `preface` are those of a sentence that is only a preface; `model` and `modelled_by` the model taken
     up and by whom; `issued` the directive issued last; `meeting` who holds the meeting told of.
     """
 
     actors: tuple[Part, ...] = ()
     place: tuple[Part, ...] = ()
+    there: tuple[Part, ...] = ()
     is_list: bool = False
     schemes: tuple[Part, ...] = ()
     preface: tuple[Part, ...] = ()
@@ -64,6 +65,7 @@ class Scene:
             self,
             actors=self._topic(view),
             place=place,
+            there=groups[-1] if groups else self.there,
             is_list=view.ends_open or (self.is_list and view.is_item),
             schemes=schemes,
             preface=() if view.deeds or view.subjects else _schemes_at_head(view),

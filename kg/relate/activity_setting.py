@@ -11,7 +11,7 @@ from kg.relate.activity_places import place_of
 from kg.relate.activity_view import Deed, View
 
 # What is decided, said or handed over happens nowhere in particular: a place near it is that of something else.
-_PLACELESS = frozenset({"policy-making", "personnel", "commendation", "twinning"})
+PLACELESS = frozenset({"policy-making", "personnel", "commendation", "twinning"})
 GROUND = frozenset(
     {
         "road-building",
@@ -98,7 +98,7 @@ def places_of(
 ) -> tuple[tuple[str, ...], str]:
     """Return the places of a deed, as entity ids, and the rule that gives them."""
     places, rule = place_of(view, deed, actors.clause, end, groups, bool(actors.by))
-    if deed.type in _PLACELESS:
+    if deed.type in PLACELESS:
         near = actors.clause + _SUBJECT_REACH
         acts = bool(places) and not actors.by and actors.clause <= places[0].first <= near
         return (_ids(places), rule) if acts else ((), "")

@@ -1,0 +1,45 @@
+"""Who did what, where and under what: every block of the case files is its own expectation."""
+
+import pytest
+
+from tests.relate.marked import cases, described, frames_of
+
+DONE = list(cases("activity_frames.pass.txt"))
+NOT_DONE = [text for text, _ in cases("activity_frames.none.txt")]
+
+
+@pytest.mark.parametrize(("marked", "said"), DONE)
+def test_activities_are_related(marked, said):
+    assert tuple(sorted(described(frame) for frame in frames_of(marked))) == said
+
+
+@pytest.mark.parametrize("marked", NOT_DONE)
+def test_nothing_is_done(marked):
+    assert [described(frame) for frame in frames_of(marked)] == []
+
+
+def test_every_activity_has_evidence_and_rules():
+    for marked, _ in DONE:
+        for frame in frames_of(marked):
+            assert any(span.contains(frame.trigger.span) for span in frame.evidence), marked
+            assert frame.rules[0].startswith("activity."), marked
+
+
+def test_the_same_activity_told_twice_is_one_with_both_sentences():
+    (frame,) = frames_of(
+        "[Đoàn xã Ngọc Chiến]{a MassOrganization} trồng 300 cây tại [bản Lướt]{b Village}.\n"
+        "[Đoàn xã Ngọc Chiến]{a} trồng 300 cây ở [bản Lướt]{b}."
+    )
+    assert len(frame.evidence) == 2
+
+
+def test_a_list_inherits_subject_and_scheme_only_while_it_lasts():
+    frames = frames_of(
+        "Thực hiện [Chỉ thị số 05-CT/TW]{d Directive}, [Đảng ủy xã Ẳng Cang]{a PartyCommittee} đã:\n"
+        "- Kết nạp 6 đảng viên.\n"
+        "Nhân dân [bản Co Sản]{b Village} làm 2km đường."
+    )
+    assert [described(frame) for frame in frames] == [
+        "member-recruitment by a under d",
+        "road-building at b",
+    ]
