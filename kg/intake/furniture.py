@@ -86,7 +86,7 @@ def mark_of(line: Line) -> Mark:
         return Mark.SECTION
     stamp = None if _ITEM.match(line.text) else read_stamp(line.folded)
     if not is_explained(line.folded if stamp is None else stamp.rest):
-        return Mark.SECTION if _is_section(line) else Mark.TEXT
+        return Mark.SECTION if is_section(line) else Mark.TEXT
     return Mark.TAIL if _words("tail").search(line.folded) else Mark.FURNITURE
 
 
@@ -118,7 +118,7 @@ def is_explained(folded: str) -> bool:
     return not _NO_LETTER.sub("", _words(*_EXPLAINING).sub(" ", folded))
 
 
-def _is_section(line: Line) -> bool:
+def is_section(line: Line) -> bool:
     """Say whether a line has no words but those of the names of sections."""
     if len(line) > _LONGEST_CRUMB or line.is_sentence or not line.text[0].isupper():
         return False

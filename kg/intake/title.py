@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.intake.byline import read_byline
-from kg.intake.furniture import Mark, bare
+from kg.intake.furniture import Mark, bare, is_section
 from kg.intake.lines import Line
 from kg.intake.masthead import is_masthead
 from kg.intake.paragraphs import goes_on
@@ -21,6 +21,7 @@ _LABEL_WORDS = 5
 _LETTERHEAD_WORDS = 8
 _SHORTEST_BODY = 60
 _SURE_BODY = 150
+_STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
 # Three headlines in a row above the title are links to other articles.
 _HEADLINES = 3
 
@@ -49,6 +50,9 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: i
     """Return where the title begins and stops (line indices), equal where there is none."""
     candidates = [index for index in range(body) if _is_candidate(lines[index], marks[index])]
     if not candidates:
+        path = next((index for index in range(body) if _path_end(lines[index])), None)
+        if path is not None:
+            return path, path + 1
         sections = [index for index in range(body) if marks[index] is Mark.SECTION]
         return (sections[-1], sections[-1] + 1) if sections else (0, 0)
     under_letterhead = _is_letterhead(lines[candidates[0]])
@@ -64,7 +68,16 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: i
 
 def title_start(line: Line) -> tuple[str | None, int]:
     """Return the paper named in a title's line, and where the title begins in it."""
-    return read_title_prefix(line.text) or (None, 0)
+    return read_title_prefix(line.text) or (None, _path_end(line))
+
+
+def _path_end(line: Line) -> int:
+    """Return where the title begins after the path of a page ("Trang chủ / Tin tức / …"), 0 where there is none."""
+    if _root().match(line.folded) is None:
+        return 0
+    start = max((step.end() for step in _STEP.finditer(line.text)), default=0)
+    step = line.part(start, len(line))
+    return start if step.words >= _TITLE_WORDS and not is_section(step) else 0
 
 
 def _could_be_title(line: Line) -> bool:
@@ -140,6 +153,11 @@ def _title_goes_on(lines: Sequence[Line], index: int, width: int | None) -> bool
     # What goes on once more is the first paragraph.
     is_last = index + 1 == len(lines) or not goes_on(following, lines[index + 1], width)
     return is_last and goes_on(title, following, width)
+
+
+@cache
+def _root() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("root")))
 
 
 @cache
