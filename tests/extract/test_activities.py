@@ -31,8 +31,7 @@ def found(text: str, *names: str) -> tuple[Mention[Trigger], ...]:
 
 TYPES = [kind for kinds in ACTIVITY_TYPES.values() for kind in kinds]
 DONE = lines("activities.pass.txt")
-NOT_TYPES = [kind for kinds in ACTIVITY_TYPES.values() for kind in kinds]
-DONE = lines("activities.none.txt")
+NOT_DONE = lines("activities.none.txt")
 
 
 @pytest.mark.parametrize(("types", "text"), DONE)
