@@ -29,9 +29,10 @@ class Works:
 class Scene:
     """What a paragraph has said so far.
 
-    `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the list that `is_list`
-    says is open; `preface` are those of a sentence that is only a preface; `model` and `modelled_by` the model taken
-    up and by whom; `issued` the directive issued last; `meeting` who holds the meeting told of.
+    `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the
+    list that `is_list` says is open; `preface` are those of a sentence that is only a preface; `model` and
+    `modelled_by` the model taken up and by whom; `issued` the directive issued last; `meeting` who holds the meeting
+    told of.
     """
 
     actors: tuple[Part, ...] = ()
