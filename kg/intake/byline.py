@@ -18,6 +18,7 @@ _MOST_REST_WORDS = 4
 _SHORTEST_UNIT = 2
 _BETWEEN = re.compile(r"(\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)")
 _DASHES = "-–—"
+_DASHED = re.compile(r"[-–—]\s+")
 # Two capitals may be a writer's initials, more are an office or a paper.
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\d{0,2}(?:[-& ][A-ZĐ]{1,6})?|[A-ZĐ]{2}(?:\d{1,2}| [A-ZĐ]{2,6})")
 _JOINED = re.compile(r"(?P<name>.+)[- ](?P<office>\S+)")
@@ -55,9 +56,9 @@ def is_labelled(line: str) -> bool:
     return _label().match(fold(line)) is not None
 
 
-def names_post(line: str) -> bool:
-    """Say whether a line gives somebody's post, as captions do more often than writers' lines."""
-    return any(_post().match(part) for part in re.split(r"[-–—]\s+", fold(line))[1:])
+def names_post(folded: str) -> bool:
+    """Say whether a folded line gives somebody's post, as captions do more often than writers' lines."""
+    return any(_post().match(part) for part in _DASHED.split(folded)[1:])
 
 
 def is_office(writer: str) -> bool:

@@ -110,7 +110,7 @@ def _signed(items: Sequence[Item], start: int, stop: int) -> int | None:
     captioned: int | None = None
     for index in range(start, stop):
         if _writers(items[index]) is not None:
-            if not names_post(items[index].line.text):
+            if not names_post(items[index].line.folded):
                 return index
             captioned = index if captioned is None else captioned
     return captioned

@@ -96,7 +96,7 @@ def _heads(line: Line, *, told: bool) -> bool:
         return True
     if len(line) > _LONGEST_HEADING or line.words > _HEADING_WORDS:
         return False
-    if names_post(line.text) and read_byline(line.text):
+    if names_post(line.folded) and read_byline(line.text):
         return False
     is_slogan = line.words <= _SLOGAN_WORDS and line.text[1:].islower()
     return _sight().match(line.folded) is None and (is_slogan or _who().match(line.folded) is None)
