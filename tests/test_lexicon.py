@@ -15,6 +15,7 @@ KEY_COLUMNS = {
     "activity_roles.tsv": 2,
     "citation_words.tsv": 2,
     "date_words.tsv": 2,
+    "duty_words.tsv": 2,
     "figure_words.tsv": 2,
     "furniture.tsv": 2,
     "page_words.tsv": 2,

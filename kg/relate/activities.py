@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, PartialDate
 from kg.relate.activity_actors import Actors, actors_of
-from kg.relate.activity_filter import merged, stance_at, without_empty
+from kg.relate.activity_filter import has_ends, merged, stance_at, without_empty
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_parts import Part
@@ -68,11 +68,16 @@ class _Reader:
             frame = self._frame(view, deed, groups)
             if frame is not None:
                 frames.append(frame)
-                if deed.type in WORKS:
+                if deed.type in WORKS and not self._is_more_of_works(frame):
                     self.scene = replace(self.scene, works=Works(frame, self.block))
         works = self.scene.works.frame if self.scene.works is not None else None
         self.frames.extend(with_contributions(view, frames, works))
         self.scene = self.scene.after(view, groups)
+
+    def _is_more_of_works(self, frame: ActivityFrame) -> bool:
+        """Say whether a frame only says more of the works told of: "Căn nhà được xây rộng 40m2"."""
+        works = self.scene.works
+        return works is not None and works.frame.types == frame.types and not has_ends(frame)
 
     def _place_last(self, view: View, groups: Sequence[tuple[Part, ...]]) -> None:
         """Give the last activity the place of "Nơi thực hiện là thôn A"."""

@@ -50,6 +50,10 @@ def _is_content(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what people are told: "tuyên truyền bầu cử đại biểu"."""
     if deed.type == "propaganda":
         return _only_leads_in(view, deed)
+    return _is_told(view, deed)
+
+
+def _is_told(view: View, deed: Deed) -> bool:
     before = [other for other in view.deeds if other.first < deed.first and other.type == "propaganda"]
     if not before or not _BREAKS.isdisjoint(view.words[before[-1].stop : deed.first]):
         return False
@@ -66,6 +70,7 @@ def _only_leads_in(view: View, deed: Deed) -> bool:
         other is not deed
         and deed.first <= other.first < deed.stop + _NEAR
         and "," not in view.words[deed.stop : other.stop]
+        and not _is_told(view, other)
         for other in view.deeds
     )
 
@@ -75,7 +80,7 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[A
 
     Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption.
     """
-    said = {frame.types for frame in frames if _has_ends(frame)}
+    said = {frame.types for frame in frames if has_ends(frame)}
     captions = [s.span for s in document.sentences if s.kind is BlockKind.CAPTION]
 
     def counts(frame: ActivityFrame) -> bool:
@@ -83,10 +88,11 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[A
         counted = any(char.isdigit() for char in document.text[span.start : span.stop + _COUNT_REACH])
         return bool(frame.beneficiary) or counted or any(caption.contains(span) for caption in captions)
 
-    return [frame for frame in frames if _has_ends(frame) or (frame.types not in said and counts(frame))]
+    return [frame for frame in frames if has_ends(frame) or (frame.types not in said and counts(frame))]
 
 
-def _has_ends(frame: ActivityFrame) -> bool:
+def has_ends(frame: ActivityFrame) -> bool:
+    """Say whether anything but the type is known of an activity."""
     return bool(frame.carried_out_by or frame.located_in or frame.under or frame.cooperates_with)
 
 

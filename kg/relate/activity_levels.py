@@ -16,6 +16,11 @@ _LEVELS = {
     **dict.fromkeys(("xã", "phường", "thị trấn"), EntityClass.COMMUNE),
     **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu phố"), EntityClass.VILLAGE),
 }
+# "xã hội", "bản thân", "buôn bán", "tỉnh ủy": the words with which a level is no place.
+_OTHERWISE = frozenset(
+    {"hội", "giao", "viên", "đoàn", "đội", "ủy", "thân", "án", "chất", "đồ", "quyền", "tin", "sắc", "làng", "bán"}
+    | {"lậu", "mường", "lĩnh", "năng", "vị"}
+)
 _WHOLE = frozenset({"toàn", "cả"})
 _BEFORE_LEVEL = frozenset({"trong", "ở", "tại", "giúp", "toàn", "cả", "khắp", "nội", "bàn", "về"})
 _CLAUSE_STARTS = frozenset(',;:.(-"')
@@ -54,9 +59,7 @@ class StandIns:
     def _is_level(self, first: int, index: int, end: int, stop: int) -> bool:
         """Say whether a level word has no name of its own and stands as subject or after a preposition."""
         folded = self.words.folded
-        if end in self.taken or (
-            end < stop and (self.words.capital[end] or folded[end][0].isdigit() or folded[end] == ",")
-        ):
+        if end in self.taken or (end < stop and self._goes_on(end)):
             return False
         if folded[index] in _WHOLE or index == first:
             return True
@@ -65,6 +68,11 @@ class StandIns:
             return index - 2 < first or folded[index - 2] not in _LEVELS
         found = cue_before(folded, first, index)
         return before in _BEFORE_LEVEL or (found is not None and Cue.START in found[1])
+
+    def _goes_on(self, end: int) -> bool:
+        """Say whether the word after a level makes it part of a name, a list or another word."""
+        word = self.words.folded[end]
+        return self.words.capital[end] or word[0].isdigit() or word == "," or word in _OTHERWISE
 
     def _place_at(self, cls: EntityClass, index: int) -> Anchor | None:
         """Return the place of a level the article is about: the latest village, else the one named most."""

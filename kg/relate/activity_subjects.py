@@ -9,6 +9,7 @@ from kg.relate.activity_words import Cue, is_quantity, size_before, table_of
 
 _OPENING = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
+_OF = frozenset({"của", "trong", "thuộc", "ở"})
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 
 
@@ -76,9 +77,21 @@ def _unnamed(words: Sequence[str], first: int, stop: int, inside: set[int]) -> I
             if match is None or start in inside or match[0] in inside:
                 continue
             if _stands(words, first, index, start, match[0], stop, ends):
-                yield Subject(start, match[0], _KINDS[match[1]])
-                ends.add(match[0])
+                own = _own(words, match[0], stop) if match[1] is Cue.GENERIC else 0
+                end, kind = (own, SubjectKind.CARRIED) if own else (match[0], _KINDS[match[1]])
+                yield Subject(start, end, kind)
+                ends.add(end)
                 break
+
+
+def _own(words: Sequence[str], index: int, stop: int) -> int:
+    """Return the word after "(, chiến sĩ) của đơn vị": the people before are those of the subject before, else 0."""
+    people, carried = table_of(Cue.PEOPLE), table_of(Cue.CARRIED)
+    while index < stop and words[index] == "," and (match := people.match(words, index + 1, stop)) is not None:
+        index = match[0]
+    index += index < stop and words[index] in _OF
+    match = carried.match(words, index, stop)
+    return match[0] if match is not None else 0
 
 
 def _clause_starts(words: Sequence[str], first: int, stop: int) -> Iterator[int]:

@@ -14,11 +14,12 @@ from kg.relate.builder import Node, RecordBuilder
 from kg.relate.campaigns import add_campaigns, state_campaigns, state_places_of_owners
 from kg.relate.deeds import deed_dates, state_deeds
 from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
-from kg.relate.duties import state_done_by, state_duties, state_succession
+from kg.relate.duties import state_done_by, state_duties
 from kg.relate.figures import state_figures
 from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seat, Seats, post_evidence, role_of, seat_mentions
 from kg.relate.structure import state_bodies, state_places
+from kg.relate.succession import state_succession
 from kg.resolve.bodies import BodyResolver
 from kg.resolve.keys import Keys
 from kg.resolve.persons import Holding, hold_posts, resolve_persons

@@ -129,7 +129,7 @@ class RecordBuilder:
             ]
         )
         said = [(sorted(s.evidence, key=_IN_ORDER), s) for s in self._said.values()]
-        said.sort(key=lambda item: _order(*item, numbers))
+        said.sort(key=lambda item: _order(item[0], item[1], numbers))
         statements = tuple(
             [
                 Statement(

@@ -13,11 +13,17 @@ from kg.text.document import Document
 # "mô hình “A” trong phong trào …", "phong trào “B” … mô hình “A”": a preposition or verb joins the two.
 _PART_OF = re.compile(r"(?:trong|thuộc|của|từ|hưởng ứng|thực hiện)\s*$")
 # Between a model and its place stand only a preposition and words for a spot.
-_PLACED = re.compile(r"[^.;:]{0,80}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?$")
+_PLACED = re.compile(
+    r"[^.;:]{0,80}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*"
+    r"(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?$"
+)
 _LISTED = re.compile(r"\s*(?:,|và|, và)\s*")
 _CHOSEN = re.compile(r"\s*(?:làm|là) (?:điểm|nơi|địa bàn)")
 _SCENE = re.compile(r"[\s\"*•+-]*(?:còn |riêng |điển hình |cụ thể,? |như )?(?:tại|ở|trên địa bàn|về)\s*")
-_TOLD_PLACE = re.compile(r"(?:nơi|địa điểm|địa bàn|địa chỉ)\s+(?:thực hiện|triển khai|áp dụng|làm điểm)\s*(?:mô hình\s*)?(?:là|tại|:|ở)")
+_TOLD_PLACE = re.compile(
+    r"(?:nơi|địa điểm|địa bàn|địa chỉ)\s+(?:thực hiện|triển khai|áp dụng|làm điểm)\s*"
+    r"(?:mô hình\s*)?(?:là|tại|:|ở)"
+)
 _SKILFUL = "dân vận khéo"
 """The emulation movement to which bodies sign up with models; an article about it tells of its models."""
 
@@ -56,7 +62,7 @@ def state_campaigns(builder: RecordBuilder, document: Document, mentioned: Menti
 
 
 def _state_place(builder: RecordBuilder, document: Document, sentence: Span, mentioned: Mentioned) -> None:
-    """State where the models of a sentence are: behind them, at the spot chosen for them, or where the sentence opens."""
+    """State where models are: behind them, at the spot chosen for them, or where the sentence opens."""
     places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
     models = mentioned.within(sentence.start, sentence.stop, frozenset({EntityClass.MODEL}))
     for number, model in enumerate(models):
@@ -97,7 +103,7 @@ def _place_before(document: Document, places: Sequence[At], model: At, sentence:
 def _state_told_place(builder: RecordBuilder, document: Document, sentence: Span, mentioned: Mentioned) -> None:
     """Read "Nơi thực hiện là thôn A" of the model named last before."""
     told = _TOLD_PLACE.match(document.folded, sentence.start, sentence.stop)
-    models = [at for at in mentioned.within(max(0, sentence.start - 400), sentence.start) if at.node.cls is EntityClass.MODEL]
+    models = mentioned.within(max(0, sentence.start - 400), sentence.start, frozenset({EntityClass.MODEL}))
     places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
     if told is not None and models and places:
         evidence = Evidence(sentence, "model.told-place")

@@ -14,11 +14,13 @@ from kg.text.document import Document
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
     r"(?<!\w)(?:có|còn|gồm|hiện có|đã có|nay đã có|với|đại diện cho|của)\s*"
-    r"(?:(?:gần|hơn|trên|khoảng|quá|dưới|tới|đến|chừng|ít nhất|tổng số|tổng cộng|và|diện tích)\s*)*(?:\d[\d.,]*\s*/\s*)?$"
+    r"(?:(?:gần|hơn|trên|khoảng|quá|dưới|tới|đến|chừng|ít nhất|tổng số|tổng cộng|và|diện tích)\s*)*"
+    r"(?:\d[\d.,]*\s*/\s*)?$"
 )
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
 _OF_THE_WORK = re.compile(
-    r"(?<!\w)(?:tổng (?:kinh phí|trị giá|giá trị|số tiền|vốn|mức đầu tư)|kinh phí|trị giá|công trình|tuyến đường|tuyến lộ|căn nhà|ngôi nhà|"
+    r"(?<!\w)(?:tổng (?:kinh phí|trị giá|giá trị|số tiền|vốn|mức đầu tư)|kinh phí|trị giá|công trình|tuyến đường|"
+    r"tuyến lộ|căn nhà|ngôi nhà|"
     r"mỗi (?:suất|phần|căn|nhà|em|hộ|xuất)|trong đó|dài|rộng|dày)(?!\w)"
 )
 _TOPICS = BODY_CLASSES | PLACE_CLASSES | {EntityClass.MODEL}

@@ -63,7 +63,8 @@ class Mentioned:
         subject: At | None = None
         previous: tuple[At, bool] | None = None
         for at in self.within(sentence.start, position, BODY_CLASSES):
-            is_object = self.is_object(at) or (previous is not None and previous[1] and self._is_joined(previous[0], at))
+            joined = previous is not None and previous[1] and self._is_joined(previous[0], at)
+            is_object = joined or self.is_object(at)
             if not is_object:
                 subject = at
             previous = at, is_object

@@ -1,0 +1,79 @@
+"""The patterns around the verbs of duties, made of the table `duty_words`; all match folded text."""
+
+import re
+from functools import cache
+
+from kg.lexicon.phrases import pattern
+from kg.lexicon.tables import read_table
+
+FEW_WORDS = 4
+"""So many words between comma and body leave it the subject, if none of them is a verb."""
+COMMA = re.compile(r"[,;]\s")
+OF_PEOPLE = re.compile(r"(?:của|thuộc)\s*$")
+"""Ends "cán bộ, chiến sĩ của": the people of a body stand for it."""
+BY = re.compile(r"[^.;:]{0,160}?\s*(?:do|được)\s*")
+"""Between a directive, campaign or model and the agent of a passive clause."""
+OF = re.compile(r"\s*(?:của|\(|- ?)\s*")
+"""Between a model and the body that runs it."""
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    return pattern("duty_words", template)
+
+
+@cache
+def filler() -> re.Pattern[str]:
+    """Return what may stand between a verb and what it takes on: quantifiers and words for the kind of thing."""
+    of_level = r"với [^,;]{0,40}?(?:xã|phường|huyện|tỉnh|thị trấn)"
+    to_people = r"(?:đến|tới) [^.;]{0,80}?(?:hội viên|đảng viên|nhân dân)"
+    return _pattern(rf"(?:(?:{of_level}|{to_people}|«filler»|,|:|\"|'|-|\d+)\s*)*")
+
+
+@cache
+def territory() -> re.Pattern[str]:
+    """Return what may stand between a verb and the communes that a body is put in charge of."""
+    return _pattern(r"(?:[^.;]{0,70}(?:trên địa bàn|địa bàn)\s)?(?:(?:«territory»|\d+)\s)*")
+
+
+@cache
+def not_done() -> re.Pattern[str]:
+    """Return what before a verb says that it is urged, planned or denied."""
+    return _pattern(r"\b«not-done»\s(?:\w+\s){0,3}$")
+
+
+@cache
+def front() -> re.Pattern[str]:
+    """Return what may open a sentence before a duty whose subject follows: a date, a reason, an adverb."""
+    return _pattern(r"^[\s\"(*•+-]*(?:[\w./ -]{0,50},\s*)?(?:«opener»\s+)*$")
+
+
+@cache
+def joined() -> re.Pattern[str]:
+    """Return what stands between the things of a list."""
+    return _pattern(r"(?:\([^()]{0,60}\)\s*)?(?:[,;]|và|[,;] và|hay|cùng)\s*(?:«also»\s*)*")
+
+
+@cache
+def lead() -> re.Pattern[str]:
+    """Return what may stand between a comma and the subject of the main clause: times and people."""
+    people = r"«people»[^,;]{0,20} (?:của|thuộc|trực thuộc)"
+    return _pattern(rf"\s*(?:(?:{people}|«people»|«lead»|,|\d[\d/.-]*)\s*)*")
+
+
+@cache
+def does() -> re.Pattern[str]:
+    """Return what the agent of a passive clause does."""
+    return _pattern(r"\s*(?:\S+ ){0,2}?«does»")
+
+
+@cache
+def having() -> re.Pattern[str]:
+    """Return what stands between a body and its model: "Hội Nông dân xã A có mô hình “B”"."""
+    return _pattern(r"\s*(?:«having»|:)\s*(?:\d+\s*)?(?:các|những|nhiều)?\s*")
+
+
+@cache
+def verb_words() -> frozenset[str]:
+    """Return the first words of verbs and prepositions at which a name ends."""
+    times = {row["phrase"] for row in read_table("duty_words") if row["role"] == "time"}
+    return frozenset(row["word"].split()[0] for row in read_table("name_stops")) - times

@@ -1,0 +1,78 @@
+"""Places that became part of others, where the article tells of it: mergers and renamings."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from kg.lexicon.phrases import pattern
+from kg.model import PLACE_CLASSES, Evidence, Predicate, Span
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.mentions import At, Mentioned
+from kg.text.document import Document
+
+_FOUNDED = re.compile(
+    r"(?:được )?thành lập.{0,40}?(?:trên cơ sở|từ việc|từ).{0,20}?$"
+    r"|hình thành .{0,20}(?:trên cơ sở|từ).{0,20}$"
+)
+
+
+@cache
+def _merger() -> re.Pattern[str]:
+    return pattern("duty_words", r"(?<!\w)«merging»(?! \w+ tỉnh)")
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return pattern("duty_words", r"\s*(?:\(?\s*cũ\s*\)?)?[\s,(]*«becoming»\s*")
+
+
+def state_succession(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
+    """State `succeededBy` where the article tells of a merger or renaming."""
+    for sentence in document.sentences:
+        span = sentence.span
+        places = list(mentioned.within(span.start, span.stop, PLACE_CLASSES))
+        for left, right in pairwise(places):
+            if left.node.cls is right.node.cls and _now().fullmatch(document.folded[left.span.stop : right.span.start]):
+                _succeed(builder, left.node, right.node, span, "place.renamed")
+        for match in _merger().finditer(document.folded, span.start, span.stop):
+            _state_merger(builder, document, places, match, span)
+
+
+def _state_merger(
+    builder: RecordBuilder, document: Document, places: list[At], verb: re.Match[str], sentence: Span
+) -> None:
+    behind = [at for at in places if at.span.start >= verb.end()]
+    merged = _run(document, behind, verb.end())
+    if not merged:
+        return
+    made = document.folded[merged[-1].span.stop : merged[-1].span.stop + 40]
+    into = re.match(r"\s*(?:\(cũ\)\s*)?(?:thành|để thành lập|lấy tên là|vào)\s*(?:lập\s*)?", made)
+    before = [at for at in places if at.span.stop <= verb.start() and at.node.cls is merged[0].node.cls]
+    if into is not None:
+        after = [at for at in behind if at.span.start >= merged[-1].span.stop and at.node.cls is merged[0].node.cls]
+        new = after[0].node if after else None
+    elif before and _FOUNDED.search(document.folded[before[-1].span.stop : verb.start()]):
+        new = before[-1].node
+    else:
+        return
+    for at in merged:
+        if new is not None:
+            _succeed(builder, at.node, new, sentence, "place.merged")
+
+
+def _run(document: Document, places: list[At], position: int) -> list[At]:
+    """Return the first place behind the verb and those listed with it, all of one class."""
+    found: list[At] = []
+    for at in places:
+        gap = document.folded[(found[-1].span.stop if found else position) : at.span.start].strip()
+        listed = gap.removeprefix("(cũ)").strip() in {",", "và", ", và", "với", "vào"} if found else len(gap) < 40
+        if not listed or (found and at.node.cls is not found[0].node.cls):
+            break
+        found.append(at)
+    return found
+
+
+def _succeed(builder: RecordBuilder, old: Node, new: Node, span: Span, rule: str) -> None:
+    if old is not new:
+        builder.state(old, Predicate.SUCCEEDED_BY, Evidence(span, rule), object=new)
+
