@@ -1,9 +1,10 @@
 """The campaigns and models that the whole country knows, and where their names stand in a text."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 import ahocorasick
 
@@ -65,30 +66,37 @@ def _known_automaton() -> ahocorasick.Automaton:
     return _automaton_of(known_names())
 
 
-def known_at(folded: str, span: Span) -> Iterator[tuple[Span, KnownName]]:
-    """Yield the known names inside `span` in order, the longest at each place; no two overlap."""
-    for place, form in _longest(folded, span, _known_automaton()):
-        yield place, known_names()[form]
+def known_in(folded: str) -> "Occurrences":
+    """Return where the known names stand in a text."""
+    return Occurrences(folded, _known_automaton())
 
 
-@lru_cache(maxsize=1)  # for the sentences of one article
-def _names_automaton(names: tuple[str, ...]) -> ahocorasick.Automaton:
-    return _automaton_of(names)
+def names_in(folded: str, names: Iterable[str]) -> "Occurrences":
+    """Return where any of `names` (folded) stands in a text."""
+    return Occurrences(folded, _automaton_of(names))
 
 
-def names_at(folded: str, span: Span, names: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
-    """Yield where any of `names` (folded) stands inside `span`, as `known_at` does."""
-    return _longest(folded, span, _names_automaton(names))
+class Occurrences:
+    """Where names stand in a text as whole words, found in one pass over it."""
 
+    __slots__ = ("_hits", "_starts")
 
-def _longest(folded: str, span: Span, automaton: ahocorasick.Automaton) -> Iterator[tuple[Span, str]]:
-    hits: list[tuple[int, int, str]] = []
-    for last, form in automaton.iter(folded, span.start, span.stop):
-        start, stop = last - len(form) + 1, last + 1
-        if not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum():
-            hits.append((start, -stop, form))
-    end = span.start
-    for start, negative_stop, form in sorted(hits):
-        if start >= end:
-            end = -negative_stop
-            yield Span(start, end), form
+    def __init__(self, folded: str, automaton: ahocorasick.Automaton) -> None:
+        hits: list[tuple[int, int, str]] = []
+        for last, form in automaton.iter(folded):
+            start, stop = last - len(form) + 1, last + 1
+            if not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum():
+                hits.append((start, -stop, form))
+        self._hits = sorted(hits)
+        self._starts = [start for start, _, _ in self._hits]
+
+    def within(self, span: Span) -> list[tuple[Span, str]]:
+        """Return the names inside `span` in order, the longest at each place; no two overlap."""
+        found: list[tuple[Span, str]] = []
+        end = span.start
+        for index in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.stop)):
+            start, negative_stop, form = self._hits[index]
+            if start >= end and -negative_stop <= span.stop:
+                end = -negative_stop
+                found.append((Span(start, end), form))
+        return found

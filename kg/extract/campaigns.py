@@ -5,20 +5,23 @@ names that the country knows are found on their own too. "mô hình kinh tế", 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from kg.extract.campaign_names import Bare, KnownName, known_at, known_names, names_at
+from kg.extract.campaign_names import Bare, KnownName, known_in, known_names, names_in
 from kg.extract.campaign_quotes import LOOK_BACK, quoted_campaigns
 from kg.extract.campaign_values import CampaignValue, group_campaigns, known_as, mention_of
 from kg.extract.campaign_words import class_of, head_directly_pattern, other_head_pattern
+from kg.lexicon.phrases import branches
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass, Mention, Span
 from kg.text import Document
 
 __all__ = ["CampaignValue", "find_campaigns", "group_campaigns"]
 
+_HEAD = re.compile("|".join(branches(("phong", "cuộc", "mô"))))
+"""The first word of what `_UNQUOTED` finds, quick to search for."""
 _UNQUOTED = re.compile(
     r"(?<!\w)(?:(?P<campaign>phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động)|(?P<model>mô\s+hình))\s+(?=[^\W\d_])"
 )
@@ -38,10 +41,16 @@ def find_campaigns(document: Document) -> tuple[Found, ...]:
     A known campaign after "mô hình" (mô hình “Dân vận khéo”) is mentioned without that head.
     """
     found: list[Found] = []
+    folded, known = document.folded, known_in(document.folded)
+    heads = [match.start() for match in _HEAD.finditer(folded)]
     for sentence in document.sentences:
-        here = list(quoted_campaigns(document, sentence.span))
-        here = _with(here, _unquoted(document, sentence.span))
-        found.extend(_with(here, _known(document, sentence.span)))
+        span = sentence.span
+        here = list(quoted_campaigns(document, span)) if folded.find('"', span.start, span.stop) >= 0 else []
+        if bisect_left(heads, span.start) < bisect_left(heads, span.stop):
+            here = _with(here, _unquoted(document, span))
+        if there := known.within(span):
+            here = _with(here, _known(document, span, there))
+        found += here
     return tuple(_with(found, _repeated(document, found)))
 
 
@@ -82,9 +91,10 @@ def _name_end(document: Document, start: int, stop: int) -> int | None:
     return words[-1].end()
 
 
-def _known(document: Document, sentence: Span) -> Iterator[Found]:
+def _known(document: Document, sentence: Span, names: Iterable[tuple[Span, str]]) -> Iterator[Found]:
     """Read the names that the country knows wherever they stand as their row allows."""
-    for span, known in known_at(document.folded, sentence):
+    for span, form in names:
+        known = known_names()[form]
         if known.bare is Bare.NEVER:
             continue
         begin = max(sentence.start, span.start - LOOK_BACK)
@@ -104,11 +114,12 @@ def _stands_alone(document: Document, span: Span, known: KnownName) -> bool:
 
 def _repeated(document: Document, found: Sequence[Found]) -> Iterator[Found]:
     """Find the names that the article has introduced where they stand again, quoted or with their capital."""
-    values = {
-        mention.value.core: mention.value for mention in found if mention.value.core not in known_names()
-    }
-    for sentence in document.sentences if values else ():
-        for span, core in names_at(document.folded, sentence.span, tuple(values)):
+    values = {mention.value.core: mention.value for mention in found if mention.value.core not in known_names()}
+    if not values:
+        return
+    occurrences = names_in(document.folded, values)
+    for sentence in document.sentences:
+        for span, core in occurrences.within(sentence.span):
             if _is_repeat(document, span):
                 whole = Span(span.start - 1, span.stop + 1) if _is_quoted(document, span) else span
                 yield Mention(whole, document.quote(whole), "campaign", values[core], "campaign.repeated")

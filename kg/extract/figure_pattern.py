@@ -1,11 +1,13 @@
 """The shape of a number in running text: alone, in a ratio or a range, and with words that multiply it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from kg.extract.numbers import DIGITS, numerals, read_digits, read_words, scales
+from kg.lexicon.phrases import branches
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HALF = Decimal("0.5")
@@ -46,12 +48,36 @@ class Number:
         return self.digits is not None and self.factor is None and _YEAR.fullmatch(self.digits) is not None
 
 
+def number_starts(folded: str) -> list[int]:
+    """Return all positions at which a number may begin: runs of digits, number words."""
+    return [match.start() for match in _first_signs().finditer(folded)]
+
+
+def numbers_in(folded: str, starts: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
+    """Yield the numbers that begin at some of `starts`, in order, matches of `number_pattern` before `stop`."""
+    end, match_at = 0, number_pattern().match
+    for start in starts:
+        if start >= end and (match := match_at(folded, start, stop)) is not None:
+            end = match.end()
+            yield match
+
+
+@cache
+def _first_signs() -> re.Pattern[str]:
+    """Return a pattern of all digits and words with which a number may begin, quick to search for."""
+    return re.compile("|".join([*(f"{digit}[0-9]*" for digit in "0123456789"), *branches({*_alone(), *_ARTICLES})]))
+
+
+def _alone() -> list[str]:
+    return sorted(form for form in {*numerals()} - _ARTICLES if read_words([form]) is not None)
+
+
 @cache
 def number_pattern() -> re.Pattern[str]:
     """Return the pattern of a number, a second one after a "link", and the word behind, the unit's "head"."""
     scale = "|".join(form.replace(" ", r"\s+") for form in sorted(scales(), key=len, reverse=True))
     word = "|".join(sorted({*numerals(), "trăm"}))
-    alone = "|".join(sorted(form for form in {*numerals()} - _ARTICLES if read_words([form]) is not None))
+    alone = "|".join(_alone())
     qualified = "|".join(rf"(?<={before}\s...)" for before in _BEFORE_ARTICLE)
     article = rf"(?:một|năm)(?:(?=\s+(?:{word}|{scale})(?!\w))|{qualified})"
     words = rf"(?P<words>(?:{alone}|{article})(?:\s+(?:{word}))*+(?!\w))"

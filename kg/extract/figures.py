@@ -1,7 +1,8 @@
 """Quantities: money, measures, shares and counts, each with its unit and how exact it is said to be."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from kg.extract.figure_context import (
     is_in_name,
     roles,
 )
-from kg.extract.figure_pattern import Number, last_scale, number_pattern, numbers_of
+from kg.extract.figure_pattern import Number, last_scale, number_starts, numbers_in, numbers_of
 from kg.extract.numbers import read_digits
 from kg.extract.units import (
     MEASURE,
@@ -57,17 +58,19 @@ def find_figures(document: Document) -> tuple[Mention[Figure], ...]:
     Dates, ages, durations, ordinals, slogans and the numbers of documents, places and units are none.
     """
     found: list[Mention[Figure]] = []
+    starts = number_starts(document.folded)
     for sentence in document.sentences:
-        figures = list(_in_sentence(document, sentence.span))
-        if figures:
-            figures.extend(breakdown(document, sentence.span, figures))
+        span = sentence.span
+        here = starts[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
+        if here and (figures := list(_in_sentence(document, span, here))):
+            figures.extend(breakdown(document, span, figures))
             found.extend(sorted(figures, key=lambda mention: mention.span))
     return tuple(found)
 
 
-def _in_sentence(document: Document, sentence: Span) -> Iterator[Mention[Figure]]:
+def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> Iterator[Mention[Figure]]:
     end = begin = sentence.start
-    for match in number_pattern().finditer(document.folded, begin, sentence.stop):
+    for match in numbers_in(document.folded, starts, sentence.stop):
         unit = _unit(document, match, sentence.stop)
         if unit is None or unit.kind in {NONE, SUBSTANCE} or match.start() < end:
             continue
@@ -109,9 +112,7 @@ def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: boo
     values = reading.values
     if not values or (reading.unit.kind == MONEY and not values[-1]):
         return False  # "gian hàng 0 đồng" is free
-    if reading.link == "/" and (
-        reading.context.is_date or reading.unit.kind == SHARE or values[0] > values[1]
-    ):
+    if reading.link == "/" and (reading.context.is_date or reading.unit.kind == SHARE or values[0] > values[1]):
         return False
     return not reading.unit.is_count or _counts(document, begin, reading, listed=listed)
 

@@ -1,4 +1,4 @@
-"""Patterns from word tables that have the columns `phrase` and `role`."""
+"""Patterns of phrases, from tables that have the columns `phrase` and `role` and from any others."""
 
 import re
 from collections.abc import Iterable
@@ -33,6 +33,26 @@ def last_words_of(table: str, role: str) -> tuple[str, ...]:
 def alternatives(table: str, role: str) -> str:
     """Return the phrases of a role as one group of a pattern that ends where a word ends."""
     return one_of(phrases_of(table, role))
+
+
+def branches(phrases: Iterable[str]) -> list[str]:
+    """Return patterns for phrases, none inside a longer word, longest first among those with one letter first.
+
+    Each begins with that letter, and what stands before it is looked at only behind it: so a search over all
+    of them, joined by "|", skips to the letters at once.
+
+    >>> re.findall("|".join(branches(["xã", "xã viên", "tỉnh"])), "của xã viên và xãhội, tỉnh")
+    ['xã viên', 'tỉnh']
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        by_letter.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return [rf"{re.escape(letter)}(?<!\w.)(?:{'|'.join(rest)})(?!\w)" for letter, rest in by_letter.items()]
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of `phrases`, the longest first, not inside a longer word."""
+    return f"(?:{'|'.join(branches(phrases))})"
 
 
 def one_of(phrases: Iterable[str]) -> str:

@@ -10,8 +10,8 @@ from kg.text.fold import fold
 # A full stop ends a sentence before a blank and a capital, a digit, a quote or a dash, or at the end of the block;
 # a stray missing blank ("xong.Ảnh") ends it too, between a small letter and a capital.
 _STOP = re.compile(
-    r"(?P<mark>[.!?…]+[\"'”’)\]]*)(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
-    r"|(?<=[^\W\d_A-ZĐÀ-Ỹ])(?P<glued>\.)(?=[A-ZĐÀ-Ỹ][^\W\d_])"
+    r"[.!?…](?:(?P<mark>[.!?…]*[\"'”’)\]]*)(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
+    r"|(?<=[^\W\d_A-ZĐÀ-Ỹ]\.)(?=[A-ZĐÀ-Ỹ][^\W\d_]))"
 )
 # Abbreviations that end in a full stop and go on: "TP. Vinh", "KP.5", "T.Ư", "Ths. Nguyễn".
 _ABBREVIATION = re.compile(
@@ -74,8 +74,8 @@ def split_sentences(text: str, folded: str, block: Span) -> Iterator[Span]:
 def _cut(text: str, folded: str, start: int, stop: int) -> Iterator[Span]:
     begin = start
     for match in _STOP.finditer(text, start, stop):
-        end = match.end("mark") if match["mark"] else match.end("glued")
-        if match["mark"] == "." and _ABBREVIATION.search(folded, max(begin, end - 10), end):
+        end = match.end()
+        if match["mark"] == "" and match[0] == "." and _ABBREVIATION.search(folded, max(begin, end - 10), end):
             continue
         yield from _strip(text, begin, end)
         begin = end
