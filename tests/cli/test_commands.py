@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -56,11 +55,8 @@ def test_every_command_has_help(kg: Run, name: str) -> None:
 def test_help_is_quick() -> None:
     environment = {**os.environ, "PYTHONPATH": str(SEEDS.parent)}
     command = [sys.executable, "-X", "importtime", "-c", "from kg.cli import main; main()", "--help"]
-    started = time.monotonic()
     result = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
-    assert (
-        time.monotonic() - started < 3
-    )  # the bar is 0.3 s on an idle machine; what costs time is not loaded:
+    # What costs time is not loaded; `bench/` measures the time.
     for heavy in ("rdflib", "networkx", "pyoxigraph", "rich", "ahocorasick", "pyshacl", "pyvis"):
         assert not re.search(rf"\| +{heavy}$", result.stderr, re.MULTILINE)
 

@@ -109,7 +109,7 @@ def test_text_outside_the_blocks_is_not_read():
 )
 def test_a_sentence_without_end_takes_linear_time(unit):
     small, large = (process_time_of(unit * size) for size in (500, 2_000))
-    assert large < 12 * small + 0.05
+    assert large < 12 * small + 0.5
 
 
 def process_time_of(text: str) -> float:

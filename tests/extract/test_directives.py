@@ -170,7 +170,7 @@ def test_a_page_can_be_the_directive_itself():
 )
 def test_a_sentence_without_end_takes_linear_time(unit):
     small, large = (process_time_of(unit * size) for size in (300, 1_200))
-    assert large < 12 * small + 0.05
+    assert large < 12 * small + 0.5
 
 
 PIECES = (
