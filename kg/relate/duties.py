@@ -1,9 +1,10 @@
 """What bodies take on: directives, campaigns and models that they carry out, communes that they are in charge of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
 from kg.relate import duty_words as words
@@ -17,30 +18,55 @@ _OBJECTS = {
     "programme": frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}),
     "place": PLACE_CLASSES,
 }
+
+
 @cache
 def _verbs() -> tuple[re.Pattern[str], dict[str, tuple[Predicate, frozenset[EntityClass]]]]:
     rows = {row["verb"]: (Predicate(row["relation"]), _OBJECTS[row["object"]]) for row in read_table("duty_verbs")}
-    alternatives = "|".join(re.escape(verb) for verb in sorted(rows, key=lambda v: (-len(v), v)))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)"), rows
+    return re.compile(any_of(rows)), rows
+
+
+@cache
+def _place_verbs() -> tuple[str, ...]:
+    return tuple(row["verb"] for row in read_table("duty_verbs") if row["object"] == "place")
 
 
 def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State `implements` and `assignedTo` wherever a verb joins a body to what it takes on."""
     pattern, verbs = _verbs()
-    for sentence in document.sentences:
-        for match in pattern.finditer(document.folded, sentence.span.start, sentence.span.stop):
-            if words.not_done().search(document.folded[max(sentence.span.start, match.start() - 30) : match.start()]):
-                continue
+    for sentence, last in _with_objects(document, mentioned):
+        for match in pattern.finditer(document.folded, sentence.start, sentence.stop):
+            if match.start() >= last:
+                break
             predicate, classes = verbs[match[0]]
-            objects = list(_objects(document, mentioned, sentence.span, match.end(), classes))
-            if not objects:
+            objects = list(_objects(document, mentioned, sentence, match.end(), classes))
+            if not objects or not _is_done(document, sentence, match.start()):
                 continue
-            subjects = _subjects(document, mentioned, sentence.span, match, objects)
+            subjects = _subjects(document, mentioned, sentence, match, objects)
             subjects = _without_superiors(builder, subjects)
             rule = "duty.fronted" if subjects and subjects[0].span.start > match.start() else "duty.verb"
             for subject in subjects:
                 for target in objects:
-                    _state(builder, subject, predicate, target, Evidence(sentence.span, rule))
+                    _state(builder, subject, predicate, target, Evidence(sentence, rule))
+
+
+def _with_objects(document: Document, mentioned: Mentioned) -> Iterable[tuple[Span, int]]:
+    """Return each sentence that names what can be taken on, with where the last such name begins."""
+    folded = document.folded
+    verbs = [verb for verb in _place_verbs() if verb in folded]
+    last: dict[Span, int] = {}
+    for at in mentioned.all:
+        if at.node.cls in _TARGETS:
+            last[mentioned.sentence(at.span.start)] = at.span.start
+        elif verbs and at.node.cls in PLACE_CLASSES:
+            sentence = mentioned.sentence(at.span.start)
+            if any(folded.find(verb, sentence.start, at.span.start) >= 0 for verb in verbs):
+                last[sentence] = at.span.start
+    return last.items()
+
+
+def _is_done(document: Document, sentence: Span, position: int) -> bool:
+    return words.not_done().search(document.folded[max(sentence.start, position - 30) : position]) is None
 
 
 def _state(
@@ -98,16 +124,17 @@ def _without_superiors(builder: RecordBuilder, subjects: list[At]) -> list[At]:
 
 def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
     """Return the subject of the main clause: the first body behind a comma, itself no object."""
-    comma = words.COMMA.search(document.folded, position, sentence.stop)
-    while comma is not None:
-        for at in mentioned.within(comma.end(), sentence.stop, BODY_CLASSES):
-            gap = document.folded[comma.end() : at.span.start]
-            if _may_lead(gap) and (not mentioned.is_object(at) or words.OF_PEOPLE.search(gap)):
-                return at
-            break
-        comma = words.COMMA.search(document.folded, comma.end(), sentence.stop)
+    bodies = mentioned.within(position, sentence.stop, BODY_CLASSES)
+    if not bodies:
+        return None
+    for comma in words.COMMA.finditer(document.folded, position, sentence.stop):
+        at = next((at for at in bodies if at.span.start >= comma.end()), None)
+        if at is None:
+            return None
+        gap = document.folded[comma.end() : at.span.start]
+        if _may_lead(gap) and (not mentioned.is_object(at) or words.OF_PEOPLE.search(gap)):
+            return at
     return None
-
 
 
 def _may_lead(gap: str) -> bool:
@@ -147,8 +174,10 @@ def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mention
         for body in mentioned.within(at.span.stop, sentence.stop, BODY_CLASSES)[:1]:
             if _is_done_by(document, at, body):
                 _state(builder, body, Predicate.IMPLEMENTS, at, Evidence(sentence, "duty.by"))
+        if at.node.cls is not EntityClass.MODEL:
+            continue
         for body in mentioned.within(sentence.start, at.span.start, BODY_CLASSES)[-1:]:
-            if at.node.cls is EntityClass.MODEL and _is_with(document, body, at):
+            if _is_with(document, body, at):
                 _state(builder, body, Predicate.IMPLEMENTS, at, Evidence(sentence, "duty.with"))
 
 
@@ -156,7 +185,9 @@ def _is_done_by(document: Document, at: At, body: At) -> bool:
     gap = document.folded[at.span.stop : body.span.start]
     if at.node.cls is EntityClass.MODEL and words.OF.fullmatch(gap):
         return True
-    return bool(words.BY.fullmatch(gap) and words.does().match(document.folded[body.span.stop : body.span.stop + 24]))
+    if not gap.rstrip().endswith(("do", "được")) or not words.BY.fullmatch(gap):
+        return False
+    return words.does().match(document.folded, body.span.stop, body.span.stop + 24) is not None
 
 
 def _is_with(document: Document, body: At, model: At) -> bool:

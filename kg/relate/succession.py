@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from kg.lexicon.phrases import pattern
+from kg.lexicon.phrases import pattern, phrases_of
 from kg.model import PLACE_CLASSES, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
@@ -14,6 +14,18 @@ _FOUNDED = re.compile(
     r"(?:được )?thành lập.{0,40}?(?:trên cơ sở|từ việc|từ).{0,20}?$"
     r"|hình thành .{0,20}(?:trên cơ sở|từ).{0,20}$"
 )
+
+
+_INTO = re.compile(r"\s*(?:\(cũ\)\s*)?(?:thành|để thành lập|lấy tên là|vào)\s*(?:lập\s*)?")
+
+
+@cache
+def _cues() -> tuple[str, ...]:
+    """Return what a text holds that tells of a merger or renaming: a phrase, or a word of it before two blanks."""
+    phrases = phrases_of("duty_words", "merging") | phrases_of("duty_words", "becoming")
+    parted = {f"{word}  " for phrase in phrases for word in phrase.split()[:-1]}
+    cues = sorted(phrases | parted)
+    return tuple(cue for cue in cues if not any(other in cue for other in cues if other != cue))
 
 
 @cache
@@ -28,8 +40,11 @@ def _now() -> re.Pattern[str]:
 
 def state_succession(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State `succeededBy` where the article tells of a merger or renaming."""
-    for sentence in document.sentences:
+    cues = [cue for cue in _cues() if cue in document.folded]
+    for sentence in document.sentences if cues else ():
         span = sentence.span
+        if not any(document.folded.find(cue, span.start, span.stop) >= 0 for cue in cues):
+            continue
         places = list(mentioned.within(span.start, span.stop, PLACE_CLASSES))
         for left, right in pairwise(places):
             if left.node.cls is right.node.cls and _now().fullmatch(document.folded[left.span.stop : right.span.start]):
@@ -46,7 +61,7 @@ def _state_merger(
     if not merged:
         return
     made = document.folded[merged[-1].span.stop : merged[-1].span.stop + 40]
-    into = re.match(r"\s*(?:\(cũ\)\s*)?(?:thành|để thành lập|lấy tên là|vào)\s*(?:lập\s*)?", made)
+    into = _INTO.match(made)
     before = [at for at in places if at.span.stop <= verb.start() and at.node.cls is merged[0].node.cls]
     if into is not None:
         after = [at for at in behind if at.span.start >= merged[-1].span.stop and at.node.cls is merged[0].node.cls]
