@@ -90,7 +90,7 @@ def complete(said: PartialDate, reference: PartialDate | None, planned: bool = F
 
 
 def _numbers(iso: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in iso.split("-") if part)
+    return tuple(map(int, iso.split("-")))
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

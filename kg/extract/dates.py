@@ -51,7 +51,10 @@ _RATE = r"(?<!\w)(?:«month-rate»|\d)\s+tháng\s+$"
 _PERIOD = re.compile(rf"(?P<y1>{_Y})\s?(?:-|đến|/)\s?(?P<y2>{_Y}){_YEAR_END}")
 _LONGEST_PERIOD = 40
 # What may follow the number of a day; anything else is left to no reader.
-_AFTER_DAY = r" ?[/,\-]\s?(?:ngày\s+)?\d|\.\d| (?:tháng|và|đến|tới|&)"
+_AFTER_DAY = (
+    r" ?[/\-]\s?(?:ngày\s+)?\d|\.\d\d?(?!\d)| (?:tháng|và|đến|tới|&)"
+    r"| ?,\s?(?:ngày\s+)?\d\d?\s*(?:[/.\-,&]|tháng|và|đến|tới)"
+)
 _IN_MONTH = r"(?<=tháng\W\d)|(?<=tháng\W\d\d)"
 # The numbers that may begin a date: years, days and months. The signs of the first group make a number behind
 # them a part of another number, of a word or of a ratio. A plain digit first, so that the scan skips fast.

@@ -147,9 +147,10 @@ def _day_endings() -> tuple[str, ...]:
 
 def is_birth(before: str) -> bool:
     """Say whether a birth is told of directly before a date."""
-    if not any(word in before for word in first_words_of("date_words", "birth")):
-        return False
-    return _words(_BIRTH).search(before) is not None
+    for word in first_words_of("date_words", "birth"):
+        if word in before:
+            return _words(_BIRTH).search(before) is not None
+    return False
 
 
 def _role_of_days(folded: str, match: re.Match[str], span: Span, several: bool) -> DateRole:

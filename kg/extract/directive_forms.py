@@ -5,8 +5,8 @@ returns one identification for each directive. Sessions and congresses are in `d
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.extract.citation_words import words
 from kg.extract.directive_symbols import Numbering, numbering_at, with_codes_of
@@ -15,8 +15,7 @@ from kg.extract.directive_words import Head
 from kg.lexicon.tables import read_table
 
 
-@dataclass(frozen=True, slots=True)
-class Ident:
+class Ident(NamedTuple):
     """One identification; `start` is where the citation's own text begins, `stop` where it ends.
 
     `label` is the name where the text as written is not it.
@@ -46,6 +45,8 @@ def numbered(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]
     """Read "số 05-CT/TW", "05", "217 và 218-QĐ/TW" after a head."""
     lead = _NUMBER_LEAD.match(folded, head.stop, stop)
     if not head.kind.by_number or lead is None or lead.end() == head.stop:
+        return ()
+    if not folded[lead.end() : lead.end() + 1].isdigit():
         return ()
     first = numbering_at(text, lead.end(), stop)
     if first is None or not _is_numbering(folded, head, first, lead["so"] is not None, stop):

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.citation_words import words
 from kg.extract.directive_values import Phrase
 from kg.extract.directive_words import head_at
+from kg.lexicon.phrases import one_of
 from kg.lexicon.tables import read_table
 from kg.model import Span
 from kg.text import fold
@@ -113,8 +114,7 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
 @cache
 def _starts() -> re.Pattern[str]:
     heads = {row["head"] for row in read_table("organisation_heads")}
-    phrases = sorted({phrase for phrase, family, _ in _rows() if family} | heads, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")(?!\w)")
+    return re.compile(one_of({phrase for phrase, family, _ in _rows() if family} | heads))
 
 
 @cache

@@ -1,7 +1,8 @@
 """The sentence around a citation, and what stands before it: the issuing verb and the date of issue."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.citation_words import words
 from kg.extract.date_values import complete
@@ -10,30 +11,8 @@ from kg.extract.directive_issuer import bodies_at
 from kg.extract.directive_tail import Tail
 from kg.extract.directive_values import Phrase
 from kg.extract.directive_words import Head
-from kg.model import PartialDate, Span
+from kg.model import Article, PartialDate, Span
 from kg.text import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The sentence around a citation; `published` is the date of its article.
-
-    `fronted`: the citation stands in a phrase that opens a clause ("Thực hiện …, X đã …"); `opening`: the
-    phrase opens the whole sentence, so that a main clause must follow.
-    `taught`: it is studied or spread, so "đến", "cho" and the people addressed follow.
-    `issuing` is the verb directly before it ("X ban hành Kế hoạch …").
-    """
-
-    text: str
-    folded: str
-    start: int
-    stop: int
-    published: PartialDate | None
-    fronted: bool
-    opening: bool
-    taught: bool
-    issuing: Phrase | None
-
 
 _FRONTED = (
     r"(?:^|[;:.\"]\s*|«says»,?:?\s+|[-–]\s+|,\s+)(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
@@ -48,6 +27,8 @@ _ISSUING = re.compile(
     r"|xây\s+dựng(?:\s+và\s+ban\s+hành)?|thông\s+qua|ký|phê\s+duyệt|có)"
     r"(?:\s+(?:các|bản|văn\s+bản|một\s+số|\d+))?\s+$"
 )
+# The last words of what `_ISSUING` matches, but for numbers.
+_ISSUING_ENDS = ("hành", "ra", "dựng", "qua", "ký", "duyệt", "có", "các", "bản", "số")
 # "Quyết định … về việc phê duyệt Đề án …": the verb is in the title of another document.
 _IN_TITLE = re.compile(
     r"(?:(?<!\w)(?:việc|về)|quyết\s+định\s+(?:số\s+)?\d[^;,]{0,100}(?:,\s+ngày\s[^;,]{0,80})?)\s+$"
@@ -60,41 +41,72 @@ _VERB_WINDOW = 40
 _CLAUSE_WINDOW = 160
 
 
+@dataclass(frozen=True)
+class Scene:
+    """The sentence around a citation that begins at `head`; what stands before it is read when asked for."""
+
+    text: str
+    folded: str
+    start: int
+    stop: int
+    head: int
+    article: Article
+
+    @property
+    def published(self) -> PartialDate | None:
+        """Return the date of the article."""
+        return self.article.published_on
+
+    @cached_property
+    def fronted(self) -> bool:
+        """Say whether the citation stands in a phrase that opens a clause ("Thực hiện …, X đã …")."""
+        return words(_FRONTED).search(self._before) is not None
+
+    @cached_property
+    def opening(self) -> bool:
+        """Say whether that phrase opens the whole sentence, so that a main clause must follow."""
+        return words(_OPENING).search(self._before) is not None and self._is_closed()
+
+    @cached_property
+    def taught(self) -> bool:
+        """Say whether it is studied or spread, so that "đến", "cho" and the people addressed follow."""
+        return words(_TAUGHT).search(self._before) is not None
+
+    @cached_property
+    def issuing(self) -> Phrase | None:
+        """Return the verb directly before it ("X ban hành Kế hoạch …")."""
+        start = max(self.start, self.head - _VERB_WINDOW)
+        lead = self.folded[start : self.head].rstrip()
+        if not lead.endswith(_ISSUING_ENDS) and not lead[-1:].isdigit():
+            return None
+        match = _ISSUING.search(self.folded, start, self.head)
+        if match is None or _IN_TITLE.search(self.folded, max(0, start - _BEFORE_VERB), match.start()):
+            return None
+        span = Span(*match.span("verb"))
+        return Phrase(span, self.text[span.start : span.stop])
+
+    @cached_property
+    def _before(self) -> str:
+        start = max(self.start, self.head - _BEFORE)
+        # What lies further back is no front: the sign keeps "^" from matching inside the sentence.
+        return ("" if start == self.start else "…") + self.folded[start : self.head]
+
+    def _is_closed(self) -> bool:
+        """Say whether the sentence ends like one; a heading may consist of its opening phrase."""
+        return self.text[self.start : self.stop].rstrip('"”’)/ ')[-1:] in {".", "!", "?", "…"}
+
+
 def scene_of(document: Document, sentence: Span, head: Head) -> Scene:
     """Return the scene of the citation that begins with `head`."""
-    start = max(sentence.start, head.start - _BEFORE)
-    # What lies further back is no front: the sign keeps "^" from matching inside the sentence.
-    before = ("" if start == sentence.start else "…") + document.folded[start : head.start]
-    return Scene(
-        document.text,
-        document.folded,
-        sentence.start,
-        sentence.stop,
-        document.article.published_on,
-        fronted=words(_FRONTED).search(before) is not None,
-        opening=words(_OPENING).search(before) is not None and _is_closed(document.text, sentence),
-        taught=words(_TAUGHT).search(before) is not None,
-        issuing=_issuing(document, max(sentence.start, head.start - _VERB_WINDOW), head.start),
-    )
-
-
-def _is_closed(text: str, sentence: Span) -> bool:
-    """Say whether a sentence ends like one; a heading may consist of its opening phrase."""
-    return text[sentence.start : sentence.stop].rstrip('"”’)/ ')[-1:] in {".", "!", "?", "…"}
-
-
-def _issuing(document: Document, start: int, stop: int) -> Phrase | None:
-    match = _ISSUING.search(document.folded, start, stop)
-    if match is None or _IN_TITLE.search(document.folded, max(0, start - _BEFORE_VERB), match.start()):
-        return None
-    span = Span(*match.span("verb"))
-    return Phrase(span, document.quote(span))
+    return Scene(document.text, document.folded, sentence.start, sentence.stop, head.start, document.article)
 
 
 def with_date(scene: Scene, tail: Tail) -> Tail:
     """Give the year that a day of issue leaves out, and the day from "Ngày 15/7, Đảng ủy xã ban hành …"."""
     if tail.issued_on is not None:
-        return replace(tail, issued_on=complete(tail.issued_on, scene.published))
+        if tail.issued_on.year is not None:
+            return tail
+        return tail._replace(issued_on=complete(tail.issued_on, scene.published))
     if scene.issuing is None:
         return tail
     verb = scene.issuing.span.start
@@ -104,7 +116,7 @@ def with_date(scene: Scene, tail: Tail) -> Tail:
     if match is None or found is None or not _only_issuer_between(scene, found[1], verb):
         return tail
     day = complete(found[0], scene.published)
-    return tail if day.year is None else replace(tail, issued_on=day, dated=Span(match.end(), found[1]))
+    return tail if day.year is None else tail._replace(issued_on=day, dated=Span(match.end(), found[1]))
 
 
 def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:

@@ -5,8 +5,8 @@ Party bodies write number-type/body (Hướng dẫn 36-HD/VPTW), state bodies nu
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kg.extract.directive_values import DefaultIssuer
 from kg.lexicon.tables import read_table
@@ -26,11 +26,11 @@ _NUMBER = re.compile(
 )
 _BLANKS = re.compile(r"\s*([/.&\-‐-―−])\s*")
 _DASHES = re.compile("[‐-―−]")
+_LEADING = re.compile(r"\d*")
 _PARTS = re.compile(r"[/&\-‐-―−\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """A number with its symbol, if it has one; `stop` is where it ends in the text."""
 
     number: str
@@ -63,7 +63,8 @@ def tidy(symbol: str) -> str:
     >>> tidy("12- KL/TW")
     '12-KL/TW'
     """
-    return _DASHES.sub("-", _BLANKS.sub(r"\1", " ".join(symbol.split())))
+    joined = " ".join(symbol.split())
+    return _DASHES.sub("-", _BLANKS.sub(r"\1", joined) if " " in joined else joined)
 
 
 def key_of(symbol: str) -> str:
@@ -108,10 +109,11 @@ def with_codes_of(number: str, symbol: str) -> str:
     return number + re.sub(r"^\d+[A-Za-z]?", "", symbol)
 
 
-def _split(symbol: str) -> tuple[str, list[str]]:
-    match = re.match(r"\d*", symbol)
+@lru_cache(maxsize=1024)
+def _split(symbol: str) -> tuple[str, tuple[str, ...]]:
+    match = _LEADING.match(symbol)
     number = match[0] if match else ""
-    return number, [part for part in _PARTS.split(symbol[len(number) :]) if part]
+    return number, tuple(part for part in _PARTS.split(symbol[len(number) :]) if part)
 
 
 @cache

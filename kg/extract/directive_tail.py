@@ -1,7 +1,7 @@
 """What follows the number of a directive, in any order: date, issuers, term, short names."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.errors import InvalidValueError
 from kg.extract.date_values import partial
@@ -12,8 +12,7 @@ from kg.extract.directive_values import Phrase
 from kg.model import PartialDate, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What was said after the number, up to `stop`, where the subject may begin; `open` inside brackets."""
 
     stop: int
@@ -67,7 +66,7 @@ def _longer(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     if session is None:
         return None
     bodies, end = ((), session.end()) if tail.issuers else bodies_at(text, folded, session.end(), stop)
-    return replace(tail, stop=max(session.end(), end), issuers=bodies or tail.issuers)
+    return tail._replace(stop=max(session.end(), end), issuers=bodies or tail.issuers)
 
 
 def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
@@ -77,7 +76,7 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     found = date_at(folded, lead.end(), stop) if lead else None
     if lead and found:
         span = Span(lead.end(), found[1])
-        return replace(tail, stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
+        return tail._replace(stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
     match = _MONTH_OR_YEAR.match(folded, tail.stop, stop)
     if match is None:
         return None
@@ -85,8 +84,7 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
         day = partial(int(match["y"]), int(match["m"]) if match["m"] else None)
     except InvalidValueError:
         return None
-    return replace(
-        tail,
+    return tail._replace(
         stop=match.end(),
         issued_on=day,
         dated=Span(match.start("m") if match["m"] else match.start("y"), match.end("y")),
@@ -98,9 +96,9 @@ def _joined(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     partner = _WITH.match(folded, tail.stop, stop)
     if partner is not None:
         bodies, end = bodies_at(text, folded, partner.end(), stop)
-        return replace(tail, stop=end) if bodies else None
+        return tail._replace(stop=end) if bodies else None
     close = _CLOSE.match(folded, tail.stop, stop) if tail.open else None
-    return None if close is None else replace(tail, stop=close.end(), open=False)
+    return None if close is None else tail._replace(stop=close.end(), open=False)
 
 
 def _closed(folded: str, lead: str, end: int, stop: int) -> int:
@@ -110,7 +108,7 @@ def _closed(folded: str, lead: str, end: int, stop: int) -> int:
 
 def _issued(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     found = None if tail.issuers else issuers_at(text, folded, tail.stop, stop)
-    return None if found is None else replace(tail, issuers=found[0], stop=found[1])
+    return None if found is None else tail._replace(issuers=found[0], stop=found[1])
 
 
 def _termed(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
@@ -119,7 +117,7 @@ def _termed(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
         return None
     ordinal = ordinal_value(match["ord"]) if match["ord"] else tail.ordinal
     years = match["years"].replace(" ", "") if match["years"] else tail.years
-    return replace(tail, stop=match.end(), ordinal=ordinal, years=years)
+    return tail._replace(stop=match.end(), ordinal=ordinal, years=years)
 
 
 def _aliased(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
@@ -127,6 +125,6 @@ def _aliased(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     if match is None:
         return None
     span = Span(*match.span("name"))
-    return replace(
-        tail, stop=match.end(), aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop]))
+    return tail._replace(
+        stop=match.end(), aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop]))
     )

@@ -4,7 +4,6 @@
 """
 
 import re
-from dataclasses import replace
 
 from kg.extract.citation_words import words
 from kg.extract.directive_citation import citation_of
@@ -54,7 +53,7 @@ def unnumbered(scene: Scene, head: Head) -> Citation | None:
         return None if year or tail.issued_on else _issued_on_subject(scene, head)
     about = subject_at(scene, tail.stop, head.kind.type)
     if year is not None and tail.issued_on is None:
-        tail = replace(tail, issued_on=PartialDate(year["year"]), dated=Span(*year.span("year")))
+        tail = tail._replace(issued_on=PartialDate(year["year"]), dated=Span(*year.span("year")))
     identified = not plural and _identifies(head, tail, about)
     form = CitationForm.SUBJECT if identified else CitationForm.REFERENCE
     ident = Ident(form, head.start, tail.stop, years=year["year"] if year else None)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from kg.lexicon.phrases import one_of
 from kg.lexicon.tables import read_table
 from kg.text import fold
 
@@ -20,8 +22,7 @@ class Kind:
     by_title: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A head in the text: its kind, where it starts, where it ends with its modifiers ("chuyên đề")."""
 
     kind: Kind
@@ -75,28 +76,45 @@ def _loose(phrase: str) -> str:
 
 @cache
 def _head_pattern() -> re.Pattern[str]:
-    forms = "|".join(_loose(head) for head in sorted(_kinds(), key=len, reverse=True))
-    return re.compile(rf"(?:{forms})(?!\w)")
+    return re.compile(one_of(_kinds()))
 
 
 @cache
-def _anchors() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    """Return the last words of the heads as a pattern, and the words that go before each.
-
-    The pattern begins with a plain blank, so that a text is scanned faster than for the heads themselves.
-    """
+def _before() -> dict[str, tuple[str, ...]]:
+    """Return what goes before each last word of a head of several."""
     before: dict[str, list[str]] = {}
-    for head in _kinds():
-        first, _, last = head.rpartition(" ")
-        before.setdefault(last, []).append(first)
-    words = "|".join(sorted(before, key=len, reverse=True))
-    return re.compile(rf" (?:{words})(?!\w)"), {word: tuple(firsts) for word, firsts in before.items()}
+    for first, _, last in (head.rpartition(" ") for head in _kinds()):
+        if first:
+            before.setdefault(last, []).append(first)
+    return {last: tuple(firsts) for last, firsts in before.items()}
+
+
+@cache
+def _single_words() -> tuple[str, ...]:
+    return tuple(head for head in _kinds() if " " not in head)
+
+
+@cache
+def _anchors() -> re.Pattern[str]:
+    """Return the last words of the heads as a pattern, after the words before them or after several blanks.
+
+    It begins with a plain blank, so that a text is scanned faster than for the heads themselves.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for last, firsts in _before().items():
+        heads = "|".join(f"(?<={first} {last})" for first in (*firsts, " "))
+        by_letter.setdefault(last[0], []).append(rf"{last[1:]}(?!\w)(?:{heads})")
+    letters = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return re.compile(f" (?:{letters})")
 
 
 @cache
 def _short_pattern() -> re.Pattern[str]:
-    forms = "|".join(sorted(_abbreviations(), key=len, reverse=True))
-    return re.compile(rf"(?:{forms})(?=\s+(?:số:?\s*)?\d)")
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(_abbreviations(), key=len, reverse=True):
+        by_letter.setdefault(form[0], []).append(form[1:])
+    letters = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return re.compile(rf"(?:{letters})(?=\s+(?:số:?\s*)?\d)")
 
 
 def heads(text: str, folded: str) -> tuple[Head, ...]:
@@ -111,19 +129,21 @@ def heads(text: str, folded: str) -> tuple[Head, ...]:
 
 
 def _starts(folded: str) -> Iterator[int]:
-    pattern, before = _anchors()
-    for match in pattern.finditer(folded):
+    before = _before()
+    for match in _anchors().finditer(folded):
         end = match.start()
         while end and folded[end - 1] == " ":
             end -= 1
         for first in before[match[0][1:]]:
             start = end - len(first)
-            if first and start >= 0 and folded.startswith(first, start) and not _is_glued(folded, start):
+            if start >= 0 and folded.startswith(first, start) and not _is_glued(folded, start):
                 yield start
-    for word in (word for word, firsts in before.items() if "" in firsts):
-        yield from (
-            match.start() for match in re.finditer(word, folded) if not _is_glued(folded, match.start())
-        )
+    for word in _single_words():
+        start = folded.find(word)
+        while start >= 0:
+            if not _is_glued(folded, start):
+                yield start
+            start = folded.find(word, start + len(word))
 
 
 def _is_glued(text: str, position: int) -> bool:
