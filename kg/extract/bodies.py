@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.body_lists import link_superiors, list_places, share_tails
-from kg.extract.body_names import BodyName, heads
+from kg.extract.body_names import BodyName, Head, heads
 from kg.extract.body_reader import BodyReader
+from kg.extract.body_series import announced, go_on, shared
 from kg.extract.body_tails import TAILS
 from kg.extract.place_names import Known, PlaceName, PlaceParser
 from kg.model import Mention, Span
@@ -17,11 +18,9 @@ _Places = Sequence[Mention[PlaceName]]
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The bodies of a document in the order in which their names end, the places inside them, and short
-    names.
+    """The bodies of a document in the order in which their names end, the places inside them, and short names.
 
-    `places` are bare names that a body types ("Ba Bể" of "Huyện ủy Ba Bể"); `aliases` are short names
-    declared in
+    `places` are bare names that a body types ("Ba Bể" of "Huyện ủy Ba Bể"); `aliases` are short names declared in
     parentheses, with the index of the body.
     """
 
@@ -34,13 +33,20 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
     """Return the bodies named in `document`; `places` are its typed places, to which body names refer."""
     reader = _reader(document, words, known, places)
     done = 0
-    for index, stop in words.anchored(heads().first_words):
+    for index, after, stop, head in words.matches(heads()):
         if index >= done:
-            found = reader.body_at(index, stop)
-            done = index + 1 if found is None else found[0]
+            done = _read(reader, index, after, stop, head)
     found_all = reader.found + list_places(reader.found, _lists(places), document)
-    mentions = share_tails(found_all, document, words)
+    mentions = share_tails(found_all, (*places, *reader.bare), words)
     return Bodies(link_superiors(mentions, document), tuple(reader.bare), tuple(reader.aliases))
+
+
+def _read(reader: BodyReader, index: int, after: int, stop: int, head: Head) -> int:
+    """Read the body or series whose head stands from `index` to `after`; return the index to go on from."""
+    found = reader.body_of(index, after, head, stop)
+    if found is not None:
+        return go_on(reader, found[1], index, found[0], stop)
+    return announced(reader, index, after, head, stop) or shared(reader, index, after, head, stop) or index + 1
 
 
 def _reader(document: Document, words: Words, known: Known, places: _Places) -> BodyReader:

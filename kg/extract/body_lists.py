@@ -4,17 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.body_names import BodyName, roles
+from kg.extract.body_names import BodyName, level_of, roles
+from kg.extract.place_names import PlaceName
 from kg.model import EntityClass, Mention, Span
 from kg.text.document import Document
 from kg.text.words import Words
 
 _SEPARATORS = frozenset({",", "và", "kiêm", "/", "-", "&"})
 _LONGEST_GAP = 60
-_SUPERIOR_LINKS = frozenset(
-    {",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"}
-)
+_SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
 _LONGEST_LINK = 16
+_SHARING = frozenset({"place", "host", "agency", "typed"})
+_DEPARTMENTS = frozenset({"sector", "words", "agency", "staff"})
+_OF_COMMITTEES = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
+_LED_BY_CHIEFS = frozenset({"đảng ủy", "chi bộ", "đảng bộ"})
+_EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 _PARTY_ABOVE = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 # The order of the army's units; a brigade stands under a corps or military region, never under a division.
 _ARMY = ("tiểu đội", "trung đội", "đại đội", "tiểu đoàn", "trung đoàn", "sư đoàn", "quân đoàn", "quân khu")
@@ -23,9 +27,39 @@ _BRIGADE, _BATTALION = 5.5, 3
 
 
 def share_tails(
-    found: Sequence[Mention[BodyName]], document: Document, words: Words
+    found: Sequence[Mention[BodyName]], places: Sequence[Mention[PlaceName]], words: Words
 ) -> list[Mention[BodyName]]:
-    """Give the place of "Đảng ủy, HĐND, UBND xã X" to all of them, also across posts in between."""
+    """Give the place of "Đảng ủy, HĐND, UBND xã X" to all of them, also across posts in between; `places` are all
+    places, to which names refer.
+    """
+    top = _outermost(found)
+    shared = list(found)
+    for left, right in zip(reversed(top[:-1]), reversed(top[1:]), strict=True):
+        here, after = shared[left].value, shared[right].value
+        if not here.is_open:
+            continue
+        signs, posts = _between(shared[left].span, shared[right].span, words)
+        if signs and posts and _is_committee_of(here, after, places):
+            shared[left] = replace(shared[left], value=replace(here, host=right))
+        elif signs:
+            shared[left] = replace(shared[left], value=_take_tail(here, after))
+    _share_hosts(shared, top, words)
+    return shared
+
+
+def _share_hosts(shared: list[Mention[BodyName]], top: Sequence[int], words: Words) -> None:
+    """Give the committee of "Ủy viên Ban Thường vụ Huyện ủy X, Trưởng ban Dân vận" to the commission as well."""
+    for left, right in pairwise(top):
+        before, here = shared[left].value, shared[right].value
+        if not here.is_open or here.head.tail != "committee":
+            continue
+        host = left if before.head.cls is EntityClass.PARTY_COMMITTEE else before.host
+        party = before.head.cls in _OF_COMMITTEES and host is not None
+        if party and _between(shared[left].span, shared[right].span, words)[0]:
+            shared[right] = replace(shared[right], value=replace(here, host=host))
+
+
+def _outermost(found: Sequence[Mention[BodyName]]) -> list[int]:
     order = sorted(range(len(found)), key=lambda i: (found[i].span.start, -found[i].span.stop))
     top = []
     stop = -1
@@ -33,41 +67,47 @@ def share_tails(
         if found[number].span.start >= stop:
             top.append(number)
             stop = found[number].span.stop
-    shared = list(found)
-    for left, right in zip(reversed(top[:-1]), reversed(top[1:]), strict=True):
-        here, after = shared[left].value, shared[right].value
-        if here.is_open and _coordinated(shared[left].span, shared[right].span, words):
-            shared[left] = replace(shared[left], value=_take_tail(here, after))
-    return shared
+    return top
+
+
+def _is_committee_of(here: BodyName, after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:
+    """Say whether the Đảng ủy of "Bí thư Đảng ủy, Chính trị viên Đồn Biên phòng X" is that of the unit; in a commune
+    it is the commune's.
+    """
+    if here.head.key not in _LED_BY_CHIEFS or level_of(after.level_word) == "Commune":
+        return False
+    if after.place is not None and places[after.place].value.level == "Commune":
+        return False
+    police = after.head.key == "công an" or after.head.tail in _DEPARTMENTS
+    return after.head.cls in _EMPLOYERS or (after.head.cls is EntityClass.STATE_BODY and police)
 
 
 def _take_tail(here: BodyName, after: BodyName) -> BodyName:
     if here.head.tail == "committee":
         shares = after.host is not None and after.head.tail == "committee"
         return replace(here, host=after.host) if shares else here
-    if here.head.tail in {"place", "host", "words", "typed"} or (
-        here.head.tail == "bare" and not here.head.level
-    ):
+    if here.head.tail in _SHARING or (here.head.tail == "bare" and not here.head.level):
         return replace(here, place=after.place, level_word=after.level_word)
     return here
 
 
-def _coordinated(left: Span, right: Span, words: Words) -> bool:
-    """Say whether only commas, "và" or posts stand between two names."""
+def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
+    """Count the separators and the posts between two names; none of either where anything else stands there."""
     if right.start < left.stop or right.start - left.stop > _LONGEST_GAP:
-        return False
+        return 0, 0
     index, stop = words.at(left.stop), words.at(right.start)
-    separators = 0
+    separators = posts = 0
     while index < stop:
         role = roles().match(words.folded, index, stop)
         if role is not None:
+            posts += 1
             index = role[0]
         elif words.folded[index] in _SEPARATORS:
             separators += 1
             index += 1
         else:
-            return False
-    return separators > 0
+            return 0, 0
+    return separators, posts
 
 
 def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tuple[Mention[BodyName], ...]:
@@ -112,8 +152,7 @@ def _is_department_of(low: BodyName, high: BodyName) -> bool:
 
 
 def army_rank(name: BodyName) -> float:
-    """Return the place of a unit in the order of the army; border posts stand below their provincial command.
-    """
+    """Return the place of a unit in the order of the army; border posts stand below their provincial command."""
     words = name.head.words
     if words.startswith(("đồn", "đbp", "trạm")):
         return _POST
@@ -127,8 +166,7 @@ def army_rank(name: BodyName) -> float:
 def list_places(
     found: Sequence[Mention[BodyName]], lists: Mapping[int, Sequence[tuple[int, Span]]], document: Document
 ) -> list[Mention[BodyName]]:
-    """Return a further body for each further place of "UBND các xã A, B và C"; `lists` has them by the first.
-    """
+    """Return a further body for each further place of "UBND các xã A, B và C"; `lists` has them by the first."""
     further = []
     for mention in found:
         place = mention.value.place

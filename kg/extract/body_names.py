@@ -12,8 +12,8 @@ from kg.text.words import Phrases, split_words
 class Head:
     """The first words of a body's name: what class it makes, at which level, and how the name goes on.
 
-    `key` is the same for all ways of saying it ("ubnd" for "Uỷ ban nhân dân"); `capital` marks common words
-    that are a name only when capitalised.
+    `key` is the same for all ways of saying it ("ubnd" for "Uỷ ban nhân dân"); `case` is "capital" for common words
+    that are a name only when capitalised, "initials" where also the second letter is a capital ("CA").
     """
 
     words: str
@@ -21,15 +21,15 @@ class Head:
     level: str
     tail: str
     key: str
-    capital: bool = False
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
     """A body as written. `place` and `host` are indexes of the mentions that stand in its name.
 
-    `core` is the name proper ("Công Thương" of a department), `level_word` a level without a name ("xã" of
-    "UBND xã"), `term` the number of a congress, `national` marks "… Việt Nam" with no place behind.
+    `core` is the name proper ("Công Thương" of a department), `level_word` a level without a name ("xã" of "UBND
+    xã"), `term` the number of a congress; `country` marks "Việt Nam" in the name.
     """
 
     head: Head
@@ -40,7 +40,7 @@ class BodyName:
     host: int | None = None
     superior: int | None = None
     term: str = ""
-    national: bool = False
+    country: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -51,6 +51,11 @@ class BodyName:
     def is_bare(self) -> bool:
         """Say whether nothing but the head is named."""
         return self.place is None and self.host is None and not self.level_word and not self.core
+
+    @property
+    def is_national(self) -> bool:
+        """Say whether the name is that of a whole union ("Hội Nông dân Việt Nam")."""
+        return self.country and self.is_bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,7 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class LevelWord:
-    """A word for a level that stands for the place in question ("UBND xã"), and the words that make it
-    another.
-    """
+    """A word for a level that stands for the place in question ("UBND xã"), and the words that make it another."""
 
     word: str
     level: str
@@ -79,8 +82,7 @@ def heads() -> Phrases[Head]:
 
 
 def _head(row: dict[str, str]) -> Head:
-    cls = EntityClass(row["class"])
-    return Head(row["head"], cls, row["level"], row["tail"], row["key"], row["case"] == "capital")
+    return Head(row["head"], EntityClass(row["class"]), row["level"], row["tail"], row["key"], row["case"])
 
 
 @cache

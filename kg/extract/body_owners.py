@@ -15,7 +15,9 @@ _BLOC_TAILS = (
     ("các", "cơ", "quan"),
     ("doanh", "nghiệp"),
 )
+_BLOC_WORDS = frozenset({"các", "cơ", "khối", "quân", "bđbp", "bộ"})
 _GRADES = ("chi", "nhánh")
+_FORCES = (("quân", "sự"), ("bđbp",), ("bộ", "đội", "biên", "phòng"))
 
 
 def of_places(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -34,7 +36,7 @@ def branch(reader: BodyReader, draft: Draft, stop: int) -> bool:
         draft.after = after_branch(reader, start)
     if draft.after > start and (reader.take_place(draft, stop) or reader.take_level(draft, stop)):
         return True
-    if draft.national and draft.after == start:
+    if draft.country and draft.after == start:
         return False
     if reader.take_bare_place(draft, stop):
         return True
@@ -43,6 +45,7 @@ def branch(reader: BodyReader, draft: Draft, stop: int) -> bool:
         end = run_end(reader, draft.after, stop)
         if end > draft.after and not words.touches(draft.after):
             draft.core, draft.after = reader.text(draft.after, end), end
+            _ = reader.take_place(draft, stop) or reader.take_level(draft, stop)
             return True
     draft.after = start
     return False
@@ -101,6 +104,10 @@ def board_of(reader: BodyReader, draft: Draft, stop: int, classes: frozenset[Ent
 def bloc(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take up a bloc of agencies ("Khối các cơ quan và doanh nghiệp tỉnh", "các cơ quan Đảng tỉnh")."""
     folded, start = reader.words.folded, draft.after
+    if reader.folded_at(start, stop) not in _BLOC_WORDS:
+        return False
+    if _armed_forces(reader, draft, stop):
+        return True
     if not any(reader.says(start, *opening) for opening in BLOC_STARTS):
         return False
     for position in range(start + 1, min(stop, start + _MAX_BLOC)):
@@ -110,6 +117,16 @@ def bloc(reader: BodyReader, draft: Draft, stop: int) -> bool:
         if not (folded[position].isalpha() or folded[position] in {",", "-"}):
             break
     return _short_bloc(reader, draft)
+
+
+def _armed_forces(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up "Quân sự tỉnh" of "Đảng ủy Quân sự tỉnh": of all forces of a place, not of one unit."""
+    start = draft.after
+    words = next((words for words in _FORCES if reader.says(start, *words)), None)
+    if words is None or draft.head.cls not in _PARTY:
+        return False
+    draft.core, draft.after = reader.text(start, start + len(words)), start + len(words)
+    return reader.take_place(draft, stop) or reader.take_level(draft, stop) or reader.take_bare_place(draft, stop)
 
 
 def _short_bloc(reader: BodyReader, draft: Draft) -> bool:

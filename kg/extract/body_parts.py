@@ -20,8 +20,29 @@ _BARE_KINDS = {
     "xã": "xã",
     "phường": "phường",
 }
-_PLURAL = frozenset({"các", "những", "mọi", "mỗi", "từng", "nhiều", "số"})
+_PLURAL = frozenset(
+    {
+        "các",
+        "những",
+        "mọi",
+        "mỗi",
+        "từng",
+        "nhiều",
+        "số",
+        "hai",
+        "ba",
+        "bốn",
+        "năm",
+        "sáu",
+        "bảy",
+        "tám",
+        "chín",
+        "mười",
+    }
+)
+_MAX_ROLE = 6
 _COUNTRY = ("việt", "nam")
+_COUNTRY_WORDS = ("việt nam", "vn")
 
 
 @dataclass(slots=True)
@@ -36,15 +57,14 @@ class Draft:
     level_word: str = ""
     host: int | None = None
     term: str = ""
-    national: bool = False
+    country: bool = False
 
 
 @dataclass(slots=True)
 class Parts:
     """Reads parts of names at words of a document.
 
-    `typed` are the indices among all places by the word at which a typed place begins, `names` the levels of
-    the
+    `typed` are the indices among all places by the word at which a typed place begins, `names` the levels of the
     names that are typed in the article; `bare` collects the places that only a body's name types.
     """
 
@@ -87,22 +107,25 @@ class Parts:
         """Say whether a post begins at `index`."""
         return roles().match(self.words.folded, index, stop) is not None
 
+    def after_role(self, index: int) -> bool:
+        """Say whether a post ends right before `index` ("Chủ tịch Hội")."""
+        folded = self.words.folded
+        starts = range(max(0, index - _MAX_ROLE), index)
+        return any((found := roles().match(folded, i, index)) is not None and found[0] == index for i in starts)
+
     def head_at(self, index: int, stop: int) -> tuple[int, Head] | None:
         """Return the head of a body at `index`, and the index behind it."""
         return heads().match(self.words.folded, index, stop)
 
     def person_at(self, index: int, stop: int) -> bool:
-        """Say whether a full name of a person stands at `index`: a family name and at least two more
-        capitals.
-        """
+        """Say whether a full name of a person stands at `index`: a family name and at least two more capitals."""
         words = self.words
         if index + 2 >= stop or not all(words.capital[index : index + 3]):
             return False
         return words.folded[index] in surnames() and not words.touches(index)
 
     def is_plural(self, index: int) -> bool:
-        """Say whether the word before `index` makes it several or any ("các chi bộ", "mỗi xã", "12 trường").
-        """
+        """Say whether the word before `index` makes it several or any ("các chi bộ", "mỗi xã", "12 trường")."""
         before = self.words.folded[index - 1] if index else ""
         return before in _PLURAL or before.isdigit()
 
@@ -181,4 +204,5 @@ class Parts:
                 draft.after = follow
         if folded[draft.after : draft.after + 2] == _COUNTRY and self.words.capital[draft.after]:
             draft.after += 2
-            draft.national = True
+            draft.country = True
+        draft.country = draft.country or draft.head.words.endswith(_COUNTRY_WORDS)

@@ -14,8 +14,11 @@ _MEMBERS = frozenset({"ủy", "vụ"})
 _OPENINGS = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"))
 _MAX_ALIAS = 9
 _ANY = frozenset({"các", "những", "cấp"})
+_SYMBOL_SIGNS = "/-–"
+_MAX_COORDINATED = 6
+# How deep names nest: "Chi bộ Văn phòng Ban Dân vận Huyện ủy X" has three hosts.
+_MAX_DEPTH = 6
 _COMPLETE = frozenset({"none", "office", "brand"})
-_INITIALS = 4
 # Boards that are of the kind of body whose boards they are.
 _BOARDS = frozenset({"committee", "board"})
 _OWNERS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.ORGANIZATION})
@@ -32,19 +35,45 @@ class BodyReader(Parts):
     tails: Mapping[str, Tail] = field(default_factory=dict)
     found: list[Mention[BodyName]] = field(default_factory=list)
     aliases: list[tuple[Span, int]] = field(default_factory=list)
+    depth: int = 0
 
     def body_at(self, index: int, stop: int) -> tuple[int, int] | None:
         """Return the index after the body that begins at `index` and its number among the found ones."""
         head = self.head_at(index, stop)
-        if head is None or not self._is_head(index, *head, stop):
+        return None if head is None else self.body_of(index, *head, stop)
+
+    def body_of(self, index: int, after: int, head: Head, stop: int) -> tuple[int, int] | None:
+        """Return the same for the body whose head stands from `index` to `after`."""
+        if self.depth > _MAX_DEPTH or not self._is_head(index, after, head, stop):
             return None
-        after, row = head
-        draft = Draft(row, index, after)
+        draft = Draft(head, index, after)
         kept = len(self.found), len(self.bare), len(self.aliases)
-        if not self.tails[row.tail](self, draft, stop) or self._is_any(draft, after, stop):
+        self.depth += 1
+        named = self.tails[head.tail](self, draft, stop)
+        self.depth -= 1
+        if not named or self._is_any(draft, after, stop):
             del self.found[kept[0] :], self.bare[kept[1] :], self.aliases[kept[2] :]
             return None
         return self._register(draft, after, stop)
+
+    def member(self, draft: Draft, first: int, stop: int) -> int | None:
+        """Read a member of a series whose head stands at word `first`; return the index behind it."""
+        head_after = draft.after
+        kept = len(self.found), len(self.bare), len(self.aliases)
+        named = self.tails[draft.head.tail](self, draft, stop)
+        if draft.after == draft.first or not (named or draft.head.tail == "committee"):
+            del self.found[kept[0] :], self.bare[kept[1] :], self.aliases[kept[2] :]
+            return None
+        size = draft.head.words.count(" ") + 1 - (head_after - draft.first)
+        prefix = self.text(first, first + size)
+        own = self.text(draft.first, head_after) if head_after > draft.first else ""
+        span = self.words.span(draft.first, draft.after)
+        self._add(draft, span, f"{prefix} {own}".strip())
+        return draft.after
+
+    def open_body(self, index: int, after: int, head: Head) -> None:
+        """Add the body of which only the head stands at `index`."""
+        self._add(Draft(head, index, after), self.words.span(index, after), self.text(index, after))
 
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã, thị trấn", "Hội Nông dân các cấp")."""
@@ -53,20 +82,18 @@ class BodyReader(Parts):
 
     def _is_head(self, index: int, after: int, head: Head, stop: int) -> bool:
         words, start = self.words, self.words.starts[index]
-        if head.capital and not (words.capital[index] or self._is_commanded(index, stop)):
+        if head.case and not (words.capital[index] or self.is_commanded(index, stop)):
             return False
-        if start and self.document.text[start - 1] in "/-–" and not self._is_coordinated(index):
+        if start and self.document.text[start - 1] in _SYMBOL_SIGNS and not self._is_coordinated(index):
             return False
         if self.folded_at(after, stop) == "viên" and words.folded[after - 1] in _MEMBERS:
             return False
         before = words.folded[index - 1] if index else ""
         if head.words == "thường trực" and before in _DEPUTIES:
             return False
-        if " " in head.words or not head.words.isascii():
-            return True
-        if len(head.words) <= _INITIALS and not self.document.text[start + 1].isupper():
+        if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False
-        return not self._is_longer_sign(after, stop)
+        return after > index + 1 or not self._is_longer_sign(after, stop)
 
     def _is_longer_sign(self, after: int, stop: int) -> bool:
         """Say whether initials go on without a blank ("VTV9", "VOV.vn")."""
@@ -76,59 +103,56 @@ class BodyReader(Parts):
         dotted = words.folded[after] == "." and after + 1 < stop and words.touches(after + 1)
         return words.folded[after].isalnum() or dotted
 
-    def _is_commanded(self, index: int, stop: int) -> bool:
+    def is_commanded(self, index: int, stop: int) -> bool:
         """Say whether a small head is that of a chief ("Trưởng ban Dân vận Trung ương")."""
         words = self.words
         chief = index > 0 and words.folded[index - 1] in _CHIEFS
         return chief and index + 1 < stop and words.capital[index + 1]
 
     def _is_coordinated(self, index: int) -> bool:
-        """Say whether a dash joins bodies ("Tỉnh ủy-HĐND-UBND tỉnh") and is not part of a symbol
-        ("21/KH-UBND").
-        """
+        """Say whether a dash joins bodies ("Tỉnh ủy-HĐND-UBND tỉnh") and is not part of a symbol ("21/KH-UBND")."""
         words = self.words
-        while index >= 2 and words.folded[index - 1] == "-" and words.touches(index):
-            index -= 2
-            if words.folded[index] not in heads().last_words:
+        for _ in range(_MAX_COORDINATED):
+            start = words.starts[index]
+            if not start or self.document.text[start - 1] not in _SYMBOL_SIGNS:
+                return True
+            if index < 2 or self.document.text[start - 1] == "/" or words.folded[index - 2] not in heads().last_words:
                 return False
-        start = words.starts[index]
-        return not (start and self.document.text[start - 1] == "/")
+            index -= 2
+        return False
 
     def _register(self, draft: Draft, head_after: int, stop: int) -> tuple[int, int]:
         span = self.words.span(draft.first, draft.after)
-        head = self._of_host(draft)
+        self._add(draft, span, self._head_text(draft, head_after))
+        number = len(self.found) - 1
+        return self._alias(draft.after, stop, number), number
+
+    def _add(self, draft: Draft, span: Span, head_text: str) -> None:
         name = BodyName(
-            head,
-            self._head_text(draft, head_after),
+            self._of_host(draft),
+            head_text,
             draft.core,
             draft.place,
             draft.level_word,
             draft.host,
             None,
             draft.term,
-            draft.national and draft.place is None and not draft.level_word,
+            draft.country,
         )
         self.found.append(Mention(span, self.document.quote(span), "body", name, f"body.{draft.head.tail}"))
-        number = len(self.found) - 1
-        return self._alias(draft.after, stop, number), number
 
     def _head_text(self, draft: Draft, head_after: int) -> str:
         whole = draft.head.tail == "union"
         return self.text(draft.first, draft.after if whole else head_after)
 
     def _of_host(self, draft: Draft) -> Head:
-        """Give a board the class of what it is the board of: Ban Thường vụ Huyện đoàn is a mass organisation.
-        """
+        """Give a board the class of what it is the board of: Ban Thường vụ Huyện đoàn is a mass organisation."""
         if draft.host is None or draft.head.tail not in _BOARDS:
             return draft.head
         host = self.found[draft.host].value.head.cls
         if host in _OWNERS:
             return replace(draft.head, cls=host)
-        return (
-            replace(draft.head, cls=EntityClass.PARTY_COMMISSION)
-            if draft.head.tail == "board"
-            else draft.head
-        )
+        return replace(draft.head, cls=EntityClass.PARTY_COMMISSION) if draft.head.tail == "board" else draft.head
 
     def _alias(self, after: int, stop: int, number: int) -> int:
         """Read "(gọi tắt là Hội)" or "(TDV)" after a name; return the index behind it, or `after`."""
@@ -145,6 +169,8 @@ class BodyReader(Parts):
         text = self.text(start, close) if start < close else ""
         declared = start > after + 1
         initials = text.isupper() and text.isalpha() and 1 < len(text) <= 10
+        sign = self.head_at(start, close)
+        initials = initials or (sign is not None and sign[0] == close and sign[1].tail == "brand")
         short = bool(text) and text[0].isupper() and self.found[number].surface.startswith(text)
         if not text or not (declared or initials or short):
             return after

@@ -10,6 +10,7 @@ from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, of_
 from kg.extract.body_parts import BARE_LEVELS, Draft
 from kg.extract.body_reader import BodyReader, Tail
 from kg.extract.body_titles import (
+    agency_tail,
     brand_tail,
     name_tail,
     number_tail,
@@ -34,13 +35,28 @@ _COMMITTEES = frozenset(
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
 _NEED_HOST = frozenset({"thường trực", "văn phòng"})
 # Commissions that may stand alone for the one in question.
-_RELATIVE = frozenset({"ban thường vụ", "ban dân vận", "ủy ban kiểm tra", "ban xây dựng đảng"})
+_RELATIVE = frozenset(
+    {
+        "ban thường vụ",
+        "ban dân vận",
+        "ban tuyên giáo",
+        "ban tuyên giáo và dân vận",
+        "ban nội chính",
+        "ban xây dựng đảng",
+        "ủy ban kiểm tra",
+    }
+)
 # Metonyms and fronts of "xã", without its name: "Mặt trận xã", "tuổi trẻ huyện" are those in question.
 _METONYMS = frozenset({"mặt", "đoàn", "đvtn", "tuổi", "chi", "ban", "tổ"})
 
 
 def _none(reader: BodyReader, draft: Draft, stop: int) -> bool:
     return True
+
+
+def _trap(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Refuse what only begins like a body ("Chính phủ điện tử")."""
+    return False
 
 
 def _office(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -80,7 +96,7 @@ def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     if of_places(reader, draft, stop) or reader.take_level(draft, stop):
         return True
-    if not draft.national and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
+    if not draft.country and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
         return True
     return reader.words.capital[draft.first]
 
@@ -93,7 +109,8 @@ def _committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     if reader.take_place(draft, stop) or reader.take_level(draft, stop):
         return draft.head.key not in _NEED_HOST
-    return draft.head.key in _RELATIVE and reader.words.capital[draft.first]
+    stands_alone = draft.head.key in _RELATIVE and reader.words.capital[draft.first]
+    return stands_alone or reader.is_commanded(draft.first, stop)
 
 
 def _union_board(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -117,16 +134,14 @@ def _union(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     draft.after = head[0]
     reader.pass_abbreviation(draft, stop)
-    draft.national = False
+    draft.country = False
     draft.head = replace(draft.head, key=f"trung ương {head[1].key}")
     return True
 
 
 def _command(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read "Bộ Tư lệnh Quân khu 7"."""
-    return board_of(reader, draft, stop, frozenset({EntityClass.MILITARY_UNIT})) or reader.take_place(
-        draft, stop
-    )
+    return board_of(reader, draft, stop, frozenset({EntityClass.MILITARY_UNIT})) or reader.take_place(draft, stop)
 
 
 def _congress(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -143,6 +158,7 @@ def _congress(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 TAILS: dict[str, Tail] = {
     "none": _none,
+    "trap": _trap,
     "office": _office,
     "place": _place,
     "typed": _typed,
@@ -160,6 +176,7 @@ TAILS: dict[str, Tail] = {
     "name": name_tail,
     "title": title_tail,
     "words": words_tail,
+    "agency": agency_tail,
     "brand": brand_tail,
     "quoted": quoted_tail,
     "sector": sector_tail,

@@ -1,5 +1,4 @@
-"""Names of institutions after their heads: proper names, descriptions, branches, numbers, quoted and themes.
-"""
+"""Names of institutions after their heads: proper names, descriptions, branches, numbers, quoted and themes."""
 
 from dataclasses import replace
 
@@ -12,14 +11,14 @@ from kg.model import EntityClass
 
 _MAX_THEME = 22
 _MAX_QUOTE = 20
+_STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 # Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
 _PUBLIC = frozenset({"trường", "bệnh", "bv", "ban", "trạm", "hạt", "phòng", "quỹ"})
 
 
 def name_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read a proper name; a single word after a plural rather says of which kind they are ("các chùa Khmer
-    trong …").
+    """Read a proper name; a single word after a plural rather says of which kind they are ("các chùa Khmer trong …").
     """
     named = _named(reader, draft, stop, describes=False)
     kind = reader.is_plural(draft.first) and " " not in draft.core and draft.place is None
@@ -32,16 +31,38 @@ def title_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _named(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> bool:
-    named = describes or _is_school(draft.head) or not reader.person_at(draft.after, stop)
-    end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
-    if end > draft.after:
-        draft.core, draft.after = reader.text(draft.after, end), end
-        _ = reader.take_place(draft, stop) or reader.take_level(draft, stop)
+    if _took_name(reader, draft, stop, describes=describes):
+        _ = reader.take_place(draft, stop) or reader.take_level(draft, stop) or _hosted_title(reader, draft, stop)
         return True
     public = reader.words.folded[draft.first] in _PUBLIC or draft.head.words.count(" ") > 1
     if public and (reader.take_place(draft, stop) or reader.take_level(draft, stop)):
         return True
-    return draft.head.capital and reader.words.capital[draft.first]
+    return draft.head.case == "capital" and reader.words.capital[draft.first]
+
+
+def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> bool:
+    named = describes or _is_school(draft.head) or not reader.person_at(draft.after, stop)
+    end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
+    if end == draft.after and describes and reader.words.capital[draft.first]:
+        end = _small_title(reader, draft, stop)
+    if end > draft.after:
+        draft.core, draft.after = reader.text(draft.after, end), end
+        return True
+    return False
+
+
+def _small_title(reader: BodyReader, draft: Draft, stop: int) -> int:
+    """Return the end of "hỗ trợ thanh thiếu nhi Việt Nam": small compounds that end in a name or before a place."""
+    end = words_end(reader, draft.after, stop, small=True)
+    if end == draft.after or reader.words.capital[end - 1]:
+        return end
+    placed = reader.place_at(end, stop) is not None or reader.level_at(end, stop) is not None
+    return end if placed else draft.after
+
+
+def _hosted_title(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up the body whose institution it is ("Bệnh viện Đa khoa Công ty Cao su", "Tạp chí Văn nghệ Hội …")."""
+    return reader.words.capital[draft.after] and hosted(reader, draft, stop) if draft.after < stop else False
 
 
 def _is_school(head: Head) -> bool:
@@ -49,28 +70,36 @@ def _is_school(head: Head) -> bool:
 
 
 def words_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read a head that only a compound makes a name ("Chi cục Chăn nuôi và Thú y tỉnh"), or its own words do.
-    """
+    """Read a head that only a compound makes a name ("Chi cục Chăn nuôi và Thú y tỉnh")."""
+    if _took_words(reader, draft, stop):
+        _end_agency(reader, draft, stop)
+        return True
+    return reader.after_role(draft.first) and reader.words.capital[draft.first]
+
+
+def agency_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a head whose own words are a name, with or without a branch ("Hạt Kiểm lâm huyện", "Ban QLDA …")."""
+    _took_words(reader, draft, stop)
+    return _end_agency(reader, draft, stop) or bool(draft.core) or draft.head.case == "capital"
+
+
+def _took_words(reader: BodyReader, draft: Draft, stop: int) -> bool:
     found = sectors().match(reader.words.folded, draft.after, stop)
     if found is not None and reader.words.capital[draft.after]:
         end = found[0]
         _join_staff(reader, draft, found[1].kind)
     else:
         end = words_end(reader, draft.after, stop)
-    if end > draft.after:
-        draft.core, draft.after = reader.text(draft.after, end), end
-    elif " " not in draft.head.words or draft.head.words in {
-        "chi cục",
-        "tổng cục",
-        "hiệp hội",
-        "liên hiệp",
-        "liên hiệp hội",
-    }:
+    if end == draft.after:
         return False
+    draft.core, draft.after = reader.text(draft.after, end), end
+    return True
+
+
+def _end_agency(reader: BodyReader, draft: Draft, stop: int) -> bool:
     _numbered(reader, draft, stop)
     placed = of_places(reader, draft, stop) or reader.take_level(draft, stop)
-    placed = placed or hosted(reader, draft, stop) or reader.take_bare_place(draft, stop)
-    return placed or bool(draft.core) or draft.head.capital
+    return placed or hosted(reader, draft, stop) or reader.take_bare_place(draft, stop)
 
 
 def _numbered(reader: BodyReader, draft: Draft, stop: int) -> None:
@@ -81,15 +110,9 @@ def _numbered(reader: BodyReader, draft: Draft, stop: int) -> None:
 
 
 def brand_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read a firm known by its sign, with or without a branch ("Agribank chi nhánh Di Linh", "Viettel Lộc
-    Ninh").
-    """
+    """Read a firm known by its sign, with or without a branch ("Agribank chi nhánh Di Linh", "Viettel Lộc Ninh")."""
     start, draft.after = draft.after, after_branch(reader, draft.after)
-    if (
-        of_places(reader, draft, stop)
-        or reader.take_level(draft, stop)
-        or reader.take_bare_place(draft, stop)
-    ):
+    if of_places(reader, draft, stop) or reader.take_level(draft, stop) or reader.take_bare_place(draft, stop):
         return True
     if draft.after > start:
         end = run_end(reader, draft.after, stop)
@@ -117,32 +140,27 @@ def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read a department by its branch ("Phòng Nội vụ huyện", "Phòng Chính trị Bộ CHQS tỉnh", "Phòng PC06").
-    """
+    """Read a department by its branch ("Phòng Nội vụ huyện", "Phòng Chính trị Bộ CHQS tỉnh", "Phòng PC06")."""
     words = reader.words
-    found = sectors().match(words.folded, draft.after, stop)
     if draft.after >= stop or not words.capital[draft.after]:
         return False
+    found = sectors().match(words.folded, draft.after, stop)
+    kind = found[1].kind if found is not None else ""
     end = found[0] if found is not None else words_end(reader, draft.after, stop)
-    if end == draft.after:
+    if end == draft.after or (draft.head.words == "đội" and kind in {"", "army"}):
         return False
     draft.core, draft.after = reader.text(draft.after, end), end
-    kind = found[1].kind if found is not None else ""
-    if (
-        board_of(reader, draft, stop, _ARMED)
-        or reader.take_place(draft, stop)
-        or reader.take_level(draft, stop)
-    ):
-        _join_staff(reader, draft, kind)
-        return True
-    if kind == "army":
-        draft.head = replace(draft.head, cls=EntityClass.MILITARY_UNIT)
-    return found is not None or draft.head.words == "sở"
+    owned = board_of(reader, draft, stop, _ARMED) or reader.take_place(draft, stop)
+    owned = owned or reader.take_level(draft, stop)
+    _join_staff(reader, draft, kind)
+    return owned or found is not None or draft.head.words == "sở"
 
 
 def _join_staff(reader: BodyReader, draft: Draft, kind: str) -> None:
-    """Make a staff department of the army a unit of it, unless it is one of the police."""
+    """Make a staff department of the army a unit of it; one of the police or army is of no district by itself."""
     host = reader.found[draft.host].value.head.cls if draft.host is not None else None
+    if kind in _STAFF:
+        draft.head = replace(draft.head, tail="staff")
     if host is EntityClass.MILITARY_UNIT or (kind == "army" and host is None):
         draft.head = replace(draft.head, cls=EntityClass.MILITARY_UNIT)
 
@@ -155,31 +173,40 @@ def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if reader.folded_at(arm, stop)[:1].isdigit():
         end = _arm_end(reader, arm + 1, stop)
         draft.core, draft.after = reader.text(start, end), end
+        _seat(reader, draft, stop)
         return True
     is_post = draft.head.key == "đồn biên phòng"
-    if index < stop and (is_post or not reader.person_at(index, stop)):
+    if draft.head.key == "vùng" and _arm_end(reader, start + 1, stop) <= start + 1:
+        return False
+    led = reader.person_at(index, stop) and reader.after_role(draft.first)
+    if index < stop and (is_post or not led):
         end = max(arm, run_end(reader, index, stop))
         if end > index:
             draft.core, draft.after = reader.text(index, end), end
             return True
-    return is_post and words.capital[draft.first]
+    return words.capital[draft.first] and (is_post or reader.after_role(draft.first))
+
+
+def _seat(reader: BodyReader, draft: Draft, stop: int) -> None:
+    """Take up the seat of a regional command ("Ban Chỉ huy Phòng thủ khu vực 5 - Anh Sơn")."""
+    if not draft.head.key.endswith("khu vực") or not reader.says(draft.after, "-"):
+        return
+    draft.after += 1
+    if not reader.take_bare_place(draft, stop):
+        draft.after -= 1
 
 
 def _arm_end(reader: BodyReader, index: int, stop: int) -> int:
-    """Return the end of the arms of service at `index` ("Huấn luyện - Cơ động", "phòng không"), else `index`.
-    """
+    """Return the end of the arms of service at `index` ("Huấn luyện - Cơ động", "phòng không"), else `index`."""
     position = index
-    while (found := name_words().match(reader.words.folded, position, stop)) is not None and found[
-        1
-    ] == "arm":
+    while (found := name_words().match(reader.words.folded, position, stop)) is not None and found[1] == "arm":
         index = found[0]
         position = index + (reader.folded_at(index, stop) == "-")
     return index
 
 
 def team_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "Tổ công tác số 2"; the team of a body ("Đoàn giám sát của HĐND huyện") acts for the body itself.
-    """
+    """Read "Tổ công tác số 2"; the team of a body ("Đoàn giám sát của HĐND huyện") acts for the body itself."""
     _numbered(reader, draft, stop)
     return bool(draft.core)
 

@@ -2,6 +2,7 @@
 
 from kg.extract.body_names import name_stops, name_words
 from kg.extract.body_parts import Parts
+from kg.model import EntityClass
 
 _MAX_NAME = 16
 _JOINTS = frozenset("-&")
@@ -11,11 +12,12 @@ _AND = "và"
 def run_end(parts: Parts, index: int, stop: int, *, describes: bool = False) -> int:
     """Return the end of a name that begins with a capital at `index` ("Xi măng Hướng Sơn"), else `index`.
 
-    With `describes` the name is rather made of common words than of a proper name ("Hoạt động thanh thiếu
-    nhi"),
-    so that a small syllable after its first capital belongs to it.
+    With `describes` the name is rather made of common words than of a proper name ("Hoạt động thanh thiếu nhi"), so
+    that a small syllable after its first capital belongs to it.
     """
     words = parts.words
+    if index + 1 < stop and words.folded[index] == "số" and words.folded[index + 1].isdigit():
+        return max(index + 2, run_end(parts, index + 2, stop, describes=describes))
     if index >= stop or not words.capital[index]:
         return index
     return _Run(parts, index, stop, describes).end()
@@ -30,15 +32,19 @@ def words_end(parts: Parts, index: int, stop: int, *, small: bool = False) -> in
     if index >= stop or not (small or words.capital[index]):
         return index
     found = name_words().match(words.folded, index, stop)
-    if found is None or (small and found[1] == "verb"):
+    if found is None or (small and found[1] == "verb" and not _is_noun(parts, found[0], stop)):
         return index
     return _Run(parts, index, stop, True).end()
 
 
+def _is_noun(parts: Parts, index: int, stop: int) -> bool:
+    found = name_words().match(parts.words.folded, index, stop)
+    return found is not None and found[1] == "noun"
+
+
 class _Run:
-    """A name while it is read. Small compounds go on only after a compound: a proper name is never followed
-    by
-    the description that belongs before it.
+    """A name while it is read. Small compounds go on only after a compound: a proper name is never followed by the
+    description that belongs before it.
     """
 
     def __init__(self, parts: Parts, first: int, stop: int, describes: bool) -> None:
@@ -75,14 +81,15 @@ class _Run:
         """Return the end of a compound, a capital syllable or a number at `index`."""
         words = self._words
         compound = name_words().match(words.folded, index, self._stop)
-        goes_on = compound is not None and (words.capital[index] or self._goes_on(index, *compound))
+        begins = index == self._first or words.capital[index]
+        goes_on = compound is not None and (begins or self._goes_on(index, *compound))
         if index > self._first and not (goes_on and self._describes) and self._starts_other(index):
             return None
         if compound is not None and goes_on:
             self._describes = True
             return compound[0]
         if words.capital[index]:
-            self._half = index + 1 if self._describes else -1
+            self._half = index + 1 if self._describes and not self._is_loud(index) else -1
             self._describes = False
             return index + 1
         if words.folded[index].isdigit() and len(words.folded[index]) <= 3 and index > self._first:
@@ -90,9 +97,7 @@ class _Run:
         return None
 
     def _goes_on(self, index: int, after: int, kind: str) -> bool:
-        """Say whether a small compound belongs to the description ("Dịch vụ nông nghiệp", "Hỗ trợ phát triển
-        nghề").
-        """
+        """Say whether a small compound belongs to the description ("Dịch vụ nông nghiệp", "Hỗ trợ phát triển nghề")."""
         if not self._describes:
             return False
         stopped = name_stops().match(self._words.folded, index, self._stop)
@@ -113,9 +118,7 @@ class _Run:
         return index + 1 if anything and words.capital[index] else None
 
     def _listed(self, index: int) -> int | None:
-        """Return the end of "Thể thao" in "Văn hóa, Thể thao và Truyền thông": more compounds follow up to
-        "và".
-        """
+        """Return the end of "Thể thao" in "Văn hóa, Thể thao và Truyền thông": more compounds follow up to "và"."""
         if not self._describes:
             return None
         position: int | None = self._joined(index, anything=False)
@@ -128,9 +131,7 @@ class _Run:
         return None
 
     def _bridged(self, index: int) -> int | None:
-        """Return the end of the capital behind one small syllable of an unknown compound ("Xi măng Hướng
-        Sơn").
-        """
+        """Return the end of the capital behind one small syllable of an unknown compound ("Xi măng Hướng Sơn")."""
         words = self._words
         ahead = index + 1
         if ahead >= self._stop or not words.capital[ahead] or not words.folded[index].isalpha():
@@ -146,6 +147,10 @@ class _Run:
         self._describes = True
         return index + 1
 
+    def _is_loud(self, index: int) -> bool:
+        """Say whether a word is in capitals: initials or a Roman number."""
+        return self._parts.text(index, index + 1).isupper()
+
     def _is_stop(self, index: int) -> bool:
         parts = self._parts
         stopped = name_stops().match(self._words.folded, index, self._stop) is not None
@@ -155,5 +160,8 @@ class _Run:
         """Say whether another name begins: a post, a typed place, a level."""
         parts, stop = self._parts, self._stop
         if parts.place_at(index, stop) is not None or parts.role_at(index, stop):
+            return True
+        head = parts.head_at(index, stop)
+        if head is not None and head[0] - index > 1 and head[1].cls is not EntityClass.ORGANIZATION:
             return True
         return parts.level_at(index, stop) is not None and not self._words.capital[index]

@@ -1,6 +1,6 @@
 """Names of persons: "đồng chí Nguyễn Văn A", "Sùng A Chía", "K’Đrông", "Thiếu tá Thắng"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,8 @@ from kg.text.words import Phrases, Words
 _MAX_NAME = 5
 _MAX_ROLE = 6
 _SHOUTED = 4
+# "ngã tư Xuân La - Võ Chí Công": how many words may stand before the last name.
+_MAX_STREET = 8
 _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
 _AFTER_TITLE = frozenset({":", "."})
@@ -46,20 +48,23 @@ def find_persons(document: Document, words: Words, taken: Iterable[Span]) -> tup
     """Return the persons named outside the spans `taken` by bodies and places."""
     reader = _Reader(document, words, words.inside(taken))
     done = 0
-    for index, stop in words.anchored(_Anchors()):
+    for index, stop in sorted({*_titles(words), *_names(words)}):
         if index >= done:
             done = reader.read(index, stop)
     return tuple(reader.found)
 
 
-class _Anchors:
-    """Words at which a title or a name may begin."""
+def _titles(words: Words) -> Iterator[tuple[int, int]]:
+    """Yield the words at which a title begins that a capital follows, also after a sign."""
+    for index, after, stop, _ in words.matches(honorifics()):
+        if any(words.capital[after : after + 2]) or any(words.capital[index:after]):
+            yield index, stop
 
-    def __init__(self) -> None:
-        self._words = honorifics().first_words | surnames()
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._words or (isinstance(word, str) and "'" in word)
+def _names(words: Words) -> Iterator[tuple[int, int]]:
+    """Yield the capital words that are family names or written with an apostrophe ("K'Đrông")."""
+    strange = {word for word in words.folded if "'" in word}
+    return ((index, stop) for index, stop in words.anchored(surnames() | strange) if words.capital[index])
 
 
 class _Reader:
@@ -94,8 +99,7 @@ class _Reader:
         return known
 
     def _after_titles(self, index: int, stop: int) -> int:
-        """Return the index after one or more titles ("đồng chí Thượng tướng …"), `index` where none stands.
-        """
+        """Return the index after one or more titles ("đồng chí Thượng tướng …"), `index` where none stands."""
         words = self._words
         found = honorifics().match(words.folded, index, stop)
         start = index
@@ -105,12 +109,7 @@ class _Reader:
                 start += 1
             found = honorifics().match(words.folded, start, stop)
             # A title of one word may be the name itself: "em Út", "bà Mẹ".
-            if (
-                found is not None
-                and found[0] == start + 1
-                and words.capital[start]
-                and self._is_last(start, stop)
-            ):
+            if found is not None and found[0] == start + 1 and words.capital[start] and self._is_last(start, stop):
                 break
         return start
 
@@ -120,9 +119,7 @@ class _Reader:
     def _run_end(self, start: int, stop: int, titled: bool) -> int:
         words = self._words
         index = start
-        while (
-            index < stop and index - start < _MAX_NAME and words.capital[index] and index not in self._covered
-        ):
+        while index < stop and index - start < _MAX_NAME and words.capital[index] and index not in self._covered:
             if index > start and (words.touches(index) or self._starts_other(index, stop)):
                 break
             if index == start and roles().match(words.folded, index, stop) is not None:
@@ -158,7 +155,7 @@ class _Reader:
             return False
         if titled:
             return True
-        if self._is_namesake(start):
+        if self._is_namesake(start) or (size > 1 and self._is_street(start)):
             return False
         if size >= 2 and first in surnames() and self._continues_list(start):
             return True
@@ -169,15 +166,27 @@ class _Reader:
         return size >= 3 or (size == 2 and (self._after_role(start) or self._after_seat(start)))
 
     def _is_compound(self, start: int, end: int, stop: int) -> bool:
-        """Say whether the last capital begins a common compound ("Đoàn Kiểm tra", "Lê Hồng Phong, Kim Động
-        viên").
-        """
+        """Say whether the last capital begins a common compound ("Đoàn Kiểm tra", "Lê Hồng Phong, Kim Động viên")."""
         found = name_words().match(self._words.folded, end - 1, stop)
         return found is not None and found[0] > end and not self._words.capital[end]
 
     def _is_namesake(self, start: int) -> bool:
+        """Say whether a street or the like is named so, also as the end of "ngã tư Xuân La - Võ Chí Công"."""
+        words = self._words
+        first = start
+        while first > 1 and start - first < _MAX_STREET and self._is_street_part(first - 1):
+            first -= 1
+        starts = (start, first) if "-" in words.folded[first:start] else (start,)
+        return any(words.folded[max(0, i - size) : i] in namesakes() for i in starts for size in (1, 2, 3))
+
+    def _is_street(self, start: int) -> bool:
+        """Say whether a family name is the word "Đường", before another family name."""
         folded = self._words.folded
-        return any(folded[max(0, start - size) : start] in namesakes() for size in (1, 2, 3))
+        return folded[start : start + 1] in namesakes() and folded[start + 1] in surnames()
+
+    def _is_street_part(self, index: int) -> bool:
+        words = self._words
+        return words.capital[index] or (words.folded[index] == "-" and words.capital[index - 1])
 
     def _continues_list(self, start: int) -> bool:
         return (

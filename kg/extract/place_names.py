@@ -27,21 +27,23 @@ RANK = {"Village": 0, "Commune": 1, "District": 2, CITY: 2, "Province": 3}
 _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
 _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _FRACTIONS = frozenset({"/", "%", "tháng", "năm", "ngày"})
-# Names as headlines shorten them; "TPHCM" is one word.
-_SHORT_NAMES = {"HCM": "Hồ Chí Minh"}
-_ONE_WORD_CITY = "tphcm"
+# Names as headlines shorten them.
+_SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
 _MAX_NAME = 6
+# "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
+_SHORTEST_WITH_PERSON = 4
+_LONGEST_PERSON = 4
+_MIDDLE_NAMES = frozenset({"văn", "thị", "a", "seo", "mí"})
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A place as written: kind ("xã", "" for a bare name in parentheses), name, level, and the next larger
-    one.
+    """A place as written: kind ("xã", "" for a bare name in parentheses), name, level, and the next larger one.
 
-    `level` is an EntityClass value or CITY; `parent` the index of the larger place among the mentions;
-    `former` marks "xã A (cũ)".
+    `level` is an EntityClass value or CITY; `parent` the index of the larger place among the mentions; `former` marks
+    "xã A (cũ)".
     """
 
     kind: str
@@ -65,10 +67,9 @@ class PlaceName:
 class PlaceType:
     """A word that announces a place: its level, the kind it stands for, and how it is written.
 
-    `forms` has "dot" for an abbreviation that may have a full stop, "stop" for one that must have it, "known"
-    where
-    the name has to be one of the gazetteer, "number" for a common noun that is a place only with a number
-    ("tổ 11").
+    `forms` has "dot" for an abbreviation that may have a full stop, "stop" for one that must have it, "known" where
+    the name has to be one of the gazetteer, "number" for a common noun that is a place only with a number ("tổ 11"),
+    "whole" where the word holds the name already ("TPHCM").
     """
 
     level: str
@@ -91,15 +92,15 @@ def _set(cell: str) -> frozenset[str]:
 
 
 @cache
-def place_anchors() -> frozenset[str]:
-    """Return the first words of typed places."""
-    return place_types().first_words | {_ONE_WORD_CITY}
-
-
-@cache
 def surnames() -> frozenset[str]:
     """Return the folded family names."""
     return frozenset(row["surname"].lower() for row in read_table("surnames"))
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Return the folded family names that most persons bear."""
+    return frozenset(row["surname"].lower() for row in read_table("surnames") if row["common"])
 
 
 @cache
@@ -132,12 +133,12 @@ class PlaceParser:
     def place_at(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
         """Return the index after a typed place, the place, and the span of type word and name."""
         words = self._words
-        if words.folded[index] == _ONE_WORD_CITY:
-            return index + 1, PlaceName("thành phố", "Hồ Chí Minh", CITY), words.span(index, index + 1)
         found = self.type_at(index, stop)
         if found is None:
             return None
         after, kind = found
+        if "whole" in kind.forms:
+            return after, PlaceName(kind.kind, _SHORT_NAMES[words.folded[index]], CITY), words.span(index, after)
         end = self.name_at(after, stop, kind.level)
         if end is None or not self._fits(kind, index, after, end):
             return None
@@ -150,9 +151,7 @@ class PlaceParser:
             return numbered
         if kind.forms & _CHECKED:
             return numbered or self._known(kind.level, self.name(after, end))
-        return (
-            kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
-        )
+        return kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
 
     def _is_name_part(self, index: int, after: int, end: int) -> bool:
         """Say whether a capital type word belongs to the name: "ở Sóc Lớn", "Sóc Trăng" at the start."""
@@ -191,15 +190,17 @@ class PlaceParser:
         text = folded[index]
         if not text[0].isdigit() or len(text) > 3 or level not in {"Village", "Commune", "District"}:
             return None
-        if folded[index - 1] in _NEVER_NUMBERED or (index + 1 < stop and self._counts(index + 1)):
+        if folded[index - 1] in _NEVER_NUMBERED or (index + 1 < stop and self._counts(index + 1, stop)):
             return None
         return index + 1
 
-    def _counts(self, index: int) -> bool:
+    def _counts(self, index: int, stop: int) -> bool:
         """Say whether the word after a number makes it an amount or a fraction ("phường 6 tháng qua")."""
         word = self._words.folded[index]
         if word in _FRACTIONS:
             return True
+        if self.type_at(index, stop) is not None:
+            return False
         return word.isalpha() and not self._words.capital[index] and word not in name_ends()
 
     def _continues(self, index: int, first: int) -> bool:
@@ -230,8 +231,7 @@ class PlaceParser:
         return self._words.folded[index] in surnames() and after - index >= 3
 
     def _is_common(self, index: int, after: int, stop: int) -> bool:
-        """Say whether a lone capital syllable is the start of a common noun ("bản Kế hoạch", "xã Văn hóa").
-        """
+        """Say whether a lone capital syllable is the start of a common noun ("bản Kế hoạch", "xã Văn hóa")."""
         if after - index > 1 or after >= stop:
             return False
         word = self._words.folded[after]
@@ -254,8 +254,12 @@ class PlaceParser:
 
     def _before_person(self, index: int, after: int) -> int:
         """Return where the place ends when a person's name follows it directly ("xã Nà Hỳ Lò Văn Hặc")."""
+        if after - index < _SHORTEST_WITH_PERSON:
+            return after
+        return next((cut for cut in range(index + 1, after - 1) if self._is_person(cut, after)), after)
+
+    def _is_person(self, cut: int, after: int) -> bool:
         folded = self._words.folded
-        for cut in range(index + 1, after - 1):
-            if folded[cut] in surnames() and 2 <= after - cut <= 4 and after - index >= 4:
-                return cut
-        return after
+        if folded[cut] not in surnames() or after - cut > _LONGEST_PERSON:
+            return False
+        return folded[cut + 1] in _MIDDLE_NAMES or (after - cut > 2 and folded[cut] in common_surnames())

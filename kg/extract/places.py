@@ -1,7 +1,6 @@
 """Names of places: "thôn A, xã B (huyện C)", "các xã A, B và C", "KP.5", "xã D cũ".
 
-Only typed names are found here; bare names ("Tân Kim là xã …") are found by `kg.resolve.bare_places`, once
-the
+Only typed names are found here; bare names ("Tân Kim là xã …") are found by `kg.resolve.bare_places`, once the
 article has typed them.
 """
 
@@ -16,7 +15,7 @@ from kg.extract.place_names import (
     PlaceName,
     PlaceParser,
     name_ends,
-    place_anchors,
+    place_types,
 )
 from kg.model import Mention, Span
 from kg.text.document import Document
@@ -34,11 +33,10 @@ _LONGEST_LINK = 12
 
 
 def find_places(document: Document, words: Words, known: Known) -> tuple[Mention[PlaceName], ...]:
-    """Return the typed places of `document` in order, each with the larger one that the text attaches to it.
-    """
+    """Return the typed places of `document` in order, each with the larger one that the text attaches to it."""
     finder = _Finder(document, words, known)
     done = sentence = first = 0
-    for index, stop in words.anchored(place_anchors()):
+    for index, _, stop, _ in words.matches(place_types()):
         if stop != sentence:
             finder.link_chains(first)
             sentence, first = stop, len(finder.found)
@@ -82,9 +80,7 @@ class _Finder:
         return before in _PLURAL or (before.isdigit() and len(before) <= 2)
 
     def _announced(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
-        """Read the first name of "các huyện: A, B" and "các xã, phường: A, B"; of two kinds neither is
-        certain.
-        """
+        """Read the first name of "các huyện: A, B" and "các xã, phường: A, B"; of two kinds neither is certain."""
         folded = self._words.folded
         found = self._parser.type_at(index, stop)
         kinds = []
@@ -106,9 +102,7 @@ class _Finder:
     # -----------------------------------------------------------------------------------------------
 
     def _list_tail(self, after: int, stop: int, group: list[Mention[PlaceName]], plural: bool) -> int:
-        """Add the further names of "các xã A, B và C" to `group`; without a plural only numbers and known
-        units.
-        """
+        """Add the further names of "các xã A, B và C" to `group`; without a plural only numbers and known units."""
         head = group[0].value
         while (index := self._after_separator(after, stop, plural)) is not None:
             end = self._parser.name_at(index, stop, head.level)
@@ -131,7 +125,12 @@ class _Finder:
         index = after + 1
         if folded[after] == "," and folded[index] == "và":
             index += 1
-        return None if index >= stop or self._parser.type_at(index, stop) is not None else index
+        return None if index >= stop or self._is_typed(index, stop) else index
+
+    def _is_typed(self, index: int, stop: int) -> bool:
+        """Say whether a type word stands at `index`, and not a name that begins like one ("Bản Mế")."""
+        place = self._parser.place_at(index, stop)
+        return place is not None or (self._parser.type_at(index, stop) is not None and not self._words.capital[index])
 
     def _is_listed(self, head: PlaceName, name: str, plural: bool) -> bool:
         if name[0].isdigit():
@@ -140,13 +139,10 @@ class _Finder:
 
     def _is_larger(self, level: str, name: str) -> bool:
         """Say whether a bare name after "xã A," is rather its district ("xã A, Cầu Ngang"), or a province."""
-        return any(
-            self._known(above, name) for above in ("District", "Province") if RANK[above] > RANK[level]
-        )
+        return any(self._known(above, name) for above in ("District", "Province") if RANK[above] > RANK[level])
 
     def _begins_other(self, index: int, stop: int, level: str) -> bool:
-        """Say whether a capital begins a body or a post and not a further place ("các xã A, B và Công an …").
-        """
+        """Say whether a capital begins a body or a post and not a further place ("các xã A, B và Công an …")."""
         folded = self._words.folded
         head = heads().match(folded, index, stop)
         if head is not None and head[0] - index > 1:
@@ -231,9 +227,7 @@ class _Finder:
         return end
 
     def _goes_on(self, index: int, stop: int) -> bool:
-        """Say whether another capital follows, so that the name is longer than the place ("xã A, Trần Đề
-        Thám").
-        """
+        """Say whether another capital follows, so that the name is longer than the place ("xã A, Trần Đề Thám")."""
         words = self._words
         return index < stop and words.capital[index] and not words.touches(index)
 
@@ -241,8 +235,7 @@ class _Finder:
     # ------------------------------------------------------------------------------------------------
 
     def link_chains(self, first: int) -> None:
-        """Link the places of a sentence, those from `first` on: one that follows directly at a higher level
-        is the
+        """Link the places of a sentence, those from `first` on: one that follows directly at a higher level is the
         parent, and a list shares the parent of its last.
         """
         found = self.found
@@ -253,9 +246,7 @@ class _Finder:
                 if parent is not None:
                     found[position] = replace(here, value=replace(here.value, parent=parent))
 
-    def _parent_by_link(
-        self, here: Mention[PlaceName], after: Mention[PlaceName], position: int
-    ) -> int | None:
+    def _parent_by_link(self, here: Mention[PlaceName], after: Mention[PlaceName], position: int) -> int | None:
         if after.span.start - here.span.stop > _LONGEST_LINK:
             return None
         gap = self._document.folded[here.span.stop : after.span.start]

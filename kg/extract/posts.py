@@ -1,7 +1,8 @@
 """Posts: a role and the body or village in which it is held ("Phó Bí thư Thường trực Huyện ủy X")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.bodies import Bodies
 from kg.extract.body_names import level_words, roles
@@ -39,6 +40,8 @@ _MEMBER_ROLES = {
     "uvbch": "Ủy viên",
 }
 _STANDING_MEMBERS = frozenset({"uvbtv", "uvtv"})
+# Bodies whose chairmen are secretaries of the place's committee as well.
+_COUNCILS = frozenset({"ubnd", "hđnd", "mặt trận tổ quốc"})
 # The committee of a place that a role implies ("Bí thư huyện X", "UVBTV").
 _IMPLIED = {"secretary": "đảng ủy", "member": "ban thường vụ"}
 
@@ -47,8 +50,7 @@ _IMPLIED = {"secretary": "đảng ủy", "member": "ban thường vụ"}
 class Post:
     """A post as written: the role, and the index of the body or of the place in which it is held.
 
-    `implied` is the head of a body that the role itself names ("Huyện ủy viên" → "huyện ủy", "Chủ tịch xã X"
-    →
+    `implied` is the head of a body that the role itself names ("Huyện ủy viên" → "huyện ủy", "Chủ tịch xã X" →
     "ubnd"), `tail` the kind of role as the table has it.
     """
 
@@ -67,16 +69,15 @@ def find_posts(
     """Return the posts of `document` in order; `places` are all places, to which bodies and posts refer."""
     reader = _Reader(document, words, bodies, places)
     done = 0
-    for index, stop in words.anchored(roles().first_words):
+    for index, after, stop, tail in words.matches(roles()):
         if index >= done:
-            done = reader.read(index, stop)
+            done = reader.read(index, after, stop, tail)
+    reader.complete_secretaries()
     return tuple(reader.found)
 
 
 class _Reader:
-    def __init__(
-        self, document: Document, words: Words, bodies: Bodies, places: Sequence[Mention[PlaceName]]
-    ) -> None:
+    def __init__(self, document: Document, words: Words, bodies: Bodies, places: Sequence[Mention[PlaceName]]) -> None:
         self._document = document
         self._words = words
         # The longest body at a position comes last and stays.
@@ -87,12 +88,10 @@ class _Reader:
         self._place_mentions = places
         self.found: list[Mention[Post]] = []
 
-    def read(self, index: int, stop: int) -> int:
-        """Read the post that begins at `index`, if any; return the index to go on from."""
-        match = roles().match(self._words.folded, index, stop)
-        if match is None or self._is_word_part(index, match[0], stop):
+    def read(self, index: int, after: int, stop: int, tail: str) -> int:
+        """Read the post whose role stands from `index` to `after`; return the index to go on from."""
+        if self._is_word_part(index, after, stop):
             return index + 1
-        after, tail = match
         post, end = self._read(index, after, stop, tail)
         if post is None:
             return index + 1
@@ -103,6 +102,20 @@ class _Reader:
         value = Post(post.role, tail, post.body, post.place, post.implied, post.level_word, former)
         self.found.append(Mention(span, self._document.quote(span), "post", value, f"post.{tail}"))
         return end
+
+    def complete_secretaries(self) -> None:
+        """Read the place of "Phó Bí thư, Chủ tịch UBND xã X" for both: a deputy secretary of the commune's committee.
+        """
+        for number, (left, right) in enumerate(pairwise(self.found)):
+            value, body = left.value, right.value.body
+            open_post = value.body is None and value.place is None and not value.level_word
+            between = self._document.folded[left.span.stop : right.span.start].strip()
+            if value.tail != "secretary" or not open_post or body is None or between != ",":
+                continue
+            name = self._mentions[body].value
+            if name.head.key in _COUNCILS and (name.place is not None or name.level_word):
+                seat = replace(value, place=name.place, level_word=name.level_word, implied="đảng ủy")
+                self.found[number] = replace(left, value=seat)
 
     def _is_word_part(self, index: int, after: int, stop: int) -> bool:
         """Say whether the words are no post: "trưởng thành", "chủ tịch đoàn", "phó mặc"."""
@@ -170,8 +183,7 @@ class _Reader:
         return Post(role, "self", implied=head), after
 
     def _of_place(self, index: int, after: int, stop: int, tail: str, role: str) -> tuple[Post | None, int]:
-        """Read "Chủ tịch xã X", "Bí thư huyện X": the people's committee, the party committee of the place.
-        """
+        """Read "Chủ tịch xã X", "Bí thư huyện X": the people's committee, the party committee of the place."""
         folded = self._words.folded
         implied = "ubnd" if folded[after - 1] == "tịch" else _IMPLIED.get(tail, "")
         if tail == "member" and folded[index] not in _STANDING_MEMBERS:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.extract.place_names import CITY
+from kg.extract.place_names import CITY, surnames
 from kg.model import Span
 from kg.resolve.place import Place
 from kg.text.words import Words, split_words
@@ -12,9 +12,7 @@ _SIZES = (5, 4, 3, 2)
 
 
 def find_bare_names(places: Iterable[Place], words: Words, taken: Iterable[Span]) -> list[tuple[Place, Span]]:
-    """Return the mentions of `places` by bare names outside the spans `taken`; of namesakes the largest is
-    meant.
-    """
+    """Return the mentions of `places` by bare names outside the spans `taken`; of namesakes the largest is meant."""
     names: dict[tuple[str, ...], Place] = {}
     for place in sorted(places, key=lambda p: _ORDER[p.level]):
         form = split_words(place.name)
@@ -31,9 +29,7 @@ def find_bare_names(places: Iterable[Place], words: Words, taken: Iterable[Span]
     return found
 
 
-def _name_at(
-    names: dict[tuple[str, ...], Place], words: Words, index: int, stop: int
-) -> tuple[int, Place] | None:
+def _name_at(names: dict[tuple[str, ...], Place], words: Words, index: int, stop: int) -> tuple[int, Place] | None:
     for size in _SIZES:
         place = names.get(words.folded[index : index + size])
         if place is not None and index + size <= stop and all(words.capital[index : index + size]):
@@ -44,5 +40,7 @@ def _name_at(
 def _stands_alone(words: Words, index: int, after: int, stop: int) -> bool:
     """Say that no further capital stands beside the name, of which it would be a part."""
     before = index > 0 and words.capital[index - 1] and words.starts[index] - words.stops[index - 1] == 1
+    # The first word of a sentence has its capital from there ("Tại Tân Kim, …"), unless it is a family name.
+    first = before and words.sentence(index)[0] == index - 1 and words.folded[index - 1] not in surnames()
     behind = after < stop and words.capital[after] and words.starts[after] - words.stops[after - 1] == 1
-    return not before and not behind
+    return (first or not before) and not behind

@@ -31,6 +31,8 @@ _UNION_NAMES = {
     "hội nông dân": "Hội Nông dân",
     "hội cựu chiến binh": "Hội Cựu chiến binh",
 }
+# Names whose first words alone stand for them ("Chủ tịch Hội", "Giám đốc Công ty").
+_SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -64,12 +66,16 @@ class BodyResolver:
     def _resolve(self, number: int) -> None:
         mention = self._bodies.mentions[number]
         value = mention.value
-        if value.is_open and value.head.level == "":
+        if self.of_mention[number] is not None or (value.is_open and value.head.level == ""):
             return
-        host = self.of_mention[value.host] if value.host is not None else None
-        if value.host is not None and host is None:
-            host = self._open_body(value.host)
+        host = self._host(value.host) if value.host is not None else None
         self._register(number, value, self._place(value, mention.span.start), host)
+
+    def _host(self, number: int) -> Body | None:
+        """Return the host that mention `number` names; one shared with names before it is resolved ahead of its turn.
+        """
+        self._resolve(number)
+        return self.of_mention[number] or self._open_body(number)
 
     def _place(self, value: BodyName, position: int) -> Place | None:
         head = value.head
@@ -82,9 +88,18 @@ class BodyResolver:
             return None
         if head.level in BARE_LEVELS:
             return self._places.focus(BARE_LEVELS[head.level], position)
-        if head.tail == "sector" and head.cls is EntityClass.STATE_BODY:
-            return self._places.focus("District" if head.words == "phòng" else "Province", position)
+        if head.tail == "sector":
+            return self._of_department(head.words, position)
         return None
+
+    def _of_department(self, words: str, position: int) -> Place | None:
+        """Return whose department is meant: a province's, a district's, since July 2025 a commune's."""
+        if words != "phòng":
+            return self._places.focus("Province", position)
+        levels = ["District", "Commune"]
+        if self._places.period is gz.Period.JULY_2025:
+            levels.reverse()
+        return next((p for level in levels if (p := self._places.focus(level, position)) is not None), None)
 
     def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:
         mention = self._bodies.mentions[number]
@@ -117,7 +132,7 @@ class BodyResolver:
             host,
             value.term,
             value.level_word,
-            value.national,
+            value.is_national,
         )
 
     def _province(self, value: BodyName) -> gz.Unit | None:
@@ -138,6 +153,7 @@ class BodyResolver:
         span = self._bodies.mentions[number].span
         self.of_mention[number] = body
         body.mentions.append(span)
+        body.says_country = body.says_country or self._bodies.mentions[number].value.country
         self._index.name(body, span.start)
 
     # --- open names
@@ -148,8 +164,8 @@ class BodyResolver:
         mention = self._bodies.mentions[number]
         value = mention.value
         position = mention.span.start
-        best = self._index.before_of_key(position, value.head.key, value.head.cls)
-        if best is None and value.national:
+        best = self._before(value, position)
+        if value.is_national and (best is None or not best.says_country):
             return self._register(number, value, None, None)
         if best is None and value.head.key == "đảng ủy":
             commune = self._places.focus("Commune", position)
@@ -161,10 +177,15 @@ class BodyResolver:
             self._mention(best, number)
         return best
 
+    def _before(self, value: BodyName, position: int) -> Body | None:
+        head = value.head
+        best = self._index.before(position, (head.key, head.cls))
+        return best or (self._index.before(position, head.words) if head.tail in _SHORT_TAILS else None)
+
     def _committee_before(self, position: int) -> Body | None:
         cls = EntityClass.PARTY_COMMITTEE
-        before = self._index.before_of_key
-        return before(position, "đảng ủy", cls) or before(position, "huyện ủy", cls)
+        before = self._index.before
+        return before(position, ("đảng ủy", cls)) or before(position, ("huyện ủy", cls))
 
     def cell_of(self, number: int, village: Place) -> Body | None:
         """Return the cell of `village` for an open "Chi bộ", None where the name is another or complete."""
@@ -179,21 +200,16 @@ class BodyResolver:
         return self._register(number, mention.value, village, None)
 
     def nearest(self, cls: EntityClass | None, position: int, head: str = "") -> Body | None:
-        """Return the body of a class, or whose name begins with the one or two words `head`, that is named
-        last
+        """Return the body of a class, or whose name begins with the one or two words `head`, that is named last
         before `position`.
         """
         return self._index.before(position, cls if cls is not None else head.strip())
 
     def add_short_forms(self, words: Words, covered: set[int]) -> None:
         """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named last before."""
-        short = _short_forms()
-        for index, stop in words.anchored(short.first_words):
-            if index in covered or not words.capital[index]:
-                continue
-            found = short.match(words.folded, index, stop)
-            if found is not None and _ends_name(words, found[0], stop):
-                self._add_short(words.span(index, found[0]), found[1])
+        for index, after, stop, head in words.matches(_short_forms()):
+            if index not in covered and words.capital[index] and _ends_name(words, after, stop):
+                self._add_short(words.span(index, after), head)
 
     def _add_short(self, span: Span, head: str) -> None:
         body = self.nearest(None, span.start, head)
@@ -228,9 +244,7 @@ class BodyResolver:
         ]
 
     def implied(self, key: str, place: Place | None, host: Body | None, span: Span) -> Body:
-        """Return the body that a post names by itself ("Huyện ủy viên", "Chủ tịch xã X"), made where it is
-        new.
-        """
+        """Return the body that a post names by itself ("Huyện ủy viên", "Chủ tịch xã X"), made where it is new."""
         if key in PLAIN_COMMITTEES and place is not None:
             key = _COMMITTEE_OF_LEVEL.get(place.cls, key)
         form = IMPLIED[key]

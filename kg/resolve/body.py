@@ -1,8 +1,9 @@
 """A body of one article, and where bodies are named."""
 
 from bisect import bisect_left, insort
+from collections.abc import Hashable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import gazetteer as gz
 from kg.lexicon.tables import read_table
@@ -10,10 +11,16 @@ from kg.model import EntityClass, Span
 from kg.resolve.place import Place
 from kg.text.fold import fold
 
+_COUNTRY = "Việt Nam"
+_KEY_WORDS = 2
+
 
 @dataclass(slots=True)
 class Body:
-    """A body of the article: all its mentions, whose it is, and what it is part of."""
+    """A body of the article: all its mentions, whose it is, and what it is part of.
+
+    `ways` are the keys under which it is looked up by position: key with class, class, first words of its head.
+    """
 
     cls: EntityClass
     key: str
@@ -26,9 +33,20 @@ class Body:
     term: str
     level_word: str = ""
     national: bool = False
+    says_country: bool = False
+    ways: tuple[Hashable, ...] = ()
     mentions: list[Span] = field(default_factory=list)
     superiors: list[tuple["Body", Span]] = field(default_factory=list)
     host_span: Span | None = None
+
+    def __post_init__(self) -> None:
+        words = fold(self.head_text).split()
+        self.ways = ((self.key, self.cls), self.cls, words[0], " ".join(words[:_KEY_WORDS]))
+
+    @property
+    def normal_core(self) -> str:
+        """Return the name proper in the form in which it is compared."""
+        return normal_core(self.core) if self.core else ""
 
     @property
     def name(self) -> str:
@@ -42,9 +60,11 @@ class Body:
             return self.place.name if self.tail == "bare" else self.place.full_name
         if self.province is not None:
             return self.province.name if self.tail == "bare" else self.province.full_name
-        return "Việt Nam" if self.national else self.level_word
+        named = self.head_text.endswith(_COUNTRY)
+        return _COUNTRY if self.national and not named else self.level_word
 
 
+@lru_cache(maxsize=4096)
 def normal_core(core: str) -> str:
     """Return the name proper folded, without quotes, commas and dashes, the branches of government written
     out.
@@ -52,8 +72,6 @@ def normal_core(core: str) -> str:
     >>> normal_core("NN-PTNT")
     'nông nghiệp và phát triển nông thôn'
     """
-    if not core:
-        return core
     folded = " ".join(fold(core).split())
     return " ".join(_full_sectors().get(folded, folded).translate(_SIGNS).split())
 

@@ -1,19 +1,15 @@
 """Look-up of the bodies of an article: by identity, by kind and position, by the words of their names."""
 
-from collections import defaultdict
 from collections.abc import Hashable
 
 from kg.model import EntityClass
-from kg.resolve.body import Body, Timeline, normal_core
-from kg.text.fold import fold
+from kg.resolve.body import Body, Timeline
 
 PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 """Classes of the whole party organisations and their committees."""
 
 PLAIN_COMMITTEES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 """Keys of the committees of places; the committee of one place is one body, whatever its key."""
-
-_KEY_WORDS = 2
 
 
 class BodyIndex:
@@ -23,7 +19,8 @@ class BodyIndex:
         self._by_identity: dict[Hashable, Body] = {}
         self._by_core: dict[Hashable, Body] = {}
         self._longer: dict[Hashable, Body] = {}
-        self._timelines: defaultdict[Hashable, Timeline] = defaultdict(Timeline)
+        self._named: list[tuple[int, Body]] = []
+        self._timelines: dict[Hashable, Timeline] = {}
 
     def find(self, body: Body) -> Body | None:
         """Return the body that `body` is, also where it is only a short form of it ("Đảng bộ Khối")."""
@@ -35,33 +32,38 @@ class BodyIndex:
 
     def name(self, body: Body, position: int) -> None:
         """Note that `body` is named at `position`."""
-        words = fold(body.head_text).split()
-        prefixes = {" ".join(words[:size]) for size in range(1, _KEY_WORDS + 1)}
-        for key in (("key", body.key, body.cls), body.cls, *sorted(prefixes)):
-            self._timelines[key].add(position, body)
-        if body.host is not None or not body.core:
-            return
-        core = normal_core(body.core)
+        self._named.append((position, body))
+        for key in body.ways:
+            timeline = self._timelines.get(key)
+            if timeline is not None:
+                timeline.add(position, body)
+        if body.host is None and body.core:
+            self._note_core(body)
+
+    def _note_core(self, body: Body) -> None:
+        core = body.normal_core
         self._by_core[body.cls, body.key, core, id(body.place)] = body
         self._by_core[body.cls, body.key, core] = body
-        if body.tail == "host" or core.startswith("khối"):
-            parts = core.split()
-            for size in range(1, len(parts)):
-                short = " ".join(parts[:size])
-                self._longer[body.cls, body.key, short] = body
-                if body.cls in PARTY:
-                    self._longer["party", short] = body
+        if body.tail != "host" and not core.startswith("khối"):
+            return
+        parts = core.split()
+        for size in range(1, len(parts)):
+            short = " ".join(parts[:size])
+            self._longer[body.cls, body.key, short] = body
+            if body.cls in PARTY:
+                self._longer["party", short] = body
 
     def before(self, position: int, key: Hashable) -> Body | None:
-        """Return the body named last before `position`, of a class or whose head begins with one or two
-        words.
+        """Return the body named last before `position`: of a class, of the key of a head with its class, or with the
+        first one or two words of its head.
         """
         timeline = self._timelines.get(key)
-        return timeline.before(position) if timeline is not None else None
-
-    def before_of_key(self, position: int, key: str, cls: EntityClass) -> Body | None:
-        """Return the body of a head's key and class that is named last before `position`."""
-        return self.before(position, ("key", key, cls))
+        if timeline is None:
+            timeline = self._timelines[key] = Timeline()
+            for start, body in self._named:
+                if key in body.ways:
+                    timeline.add(start, body)
+        return timeline.before(position)
 
     def longer_bloc(self, core: str) -> Body | None:
         """Return the last party body whose name goes on after `core` ("Khối" → "Khối các cơ quan tỉnh")."""
@@ -69,20 +71,19 @@ class BodyIndex:
 
     def _same_core(self, body: Body) -> Body | None:
         """Return the body of which this is a short form ("Đảng bộ Khối", "Ban Chỉ đạo … huyện")."""
-        core = normal_core(body.core)
+        core = body.normal_core
         if not core or body.host is not None:
             return None
         if body.place is None:
             found = self._by_core.get((body.cls, body.key, core))
         else:
             found = self._by_core.get((body.cls, body.key, core, id(None)))
-        if found is None and body.tail == "host":
-            longer = self._longer.get((body.cls, body.key, core))
-            if longer is not None and (
-                body.place is None or longer.place is None or longer.place is body.place
-            ):
-                found = longer
-        return found
+        if found is not None or body.tail != "host":
+            return found
+        longer = self._longer.get((body.cls, body.key, core))
+        if longer is None or body.place is None or longer.place is None or longer.place is body.place:
+            return longer
+        return None
 
 
 def _identity(body: Body) -> Hashable:
@@ -93,4 +94,4 @@ def _identity(body: Body) -> Hashable:
         host = "committee" if plain else id(body.host)
         place = body.host.place if plain else None
     where = id(place) if place is not None else body.level_word
-    return body.cls, body.key, normal_core(body.core), host, where, body.term, body.national
+    return body.cls, body.key, body.normal_core, host, where, body.term, body.national

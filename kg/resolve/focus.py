@@ -20,10 +20,7 @@ class _Timeline:
     def __init__(self, places: list[Place], aside: frozenset[Span], titles: Sequence[Span]) -> None:
         self.places = places
         named = sorted(
-            (span.start, number)
-            for number, p in enumerate(places)
-            for span in p.mentions
-            if span not in aside
+            (span.start, number) for number, p in enumerate(places) for span in p.mentions if span not in aside
         )
         self._starts = [start for start, _ in named]
         self._numbers = [number for _, number in named]
@@ -68,9 +65,7 @@ class Focus:
         self._timelines: dict[tuple[str, str], _Timeline] = {}
 
     def _in_parentheses(self, span: Span) -> bool:
-        """Say whether a mention stands in parentheses, where it is no topic ("nhóm X (TP. Vinh, tỉnh Nghệ
-        An)").
-        """
+        """Say whether a mention stands in parentheses, where it is no topic ("nhóm X (TP. Vinh, tỉnh Nghệ An)")."""
         before = self._document.folded[max(0, span.start - _LOOK_BACK) : span.start]
         return before.rfind("(") > before.rfind(")")
 
@@ -124,9 +119,7 @@ class Focus:
         return inside or self._topic_before(timeline, position)
 
     def _topic_before(self, timeline: _Timeline, position: int) -> Place | None:
-        """Return the first fitting place of the last sentence of the paragraph that names one: what it is
-        about.
-        """
+        """Return the first fitting place of the last sentence of the paragraph that names one: what it is about."""
         block = self._document.article.blocks[self._document.sentences[self._index_at(position)].block]
         last = timeline.last_before(self.sentence_at(position).start)
         if last < block.span.start:

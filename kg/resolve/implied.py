@@ -22,9 +22,7 @@ IMPLIED = {
     "quận ủy": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Quận ủy", "bare"),
     "đảng ủy": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Đảng ủy", "host"),
     "chi ủy": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Chi ủy", "host"),
-    "ban chấp hành trung ương": ImpliedBody(
-        EntityClass.PARTY_COMMITTEE, "Ban Chấp hành Trung ương Đảng", "none"
-    ),
+    "ban chấp hành trung ương": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Ban Chấp hành Trung ương Đảng", "none"),
     "ban thường vụ": ImpliedBody(EntityClass.STANDING_COMMITTEE, "Ban Thường vụ", "committee"),
     "ubnd": ImpliedBody(EntityClass.STATE_BODY, "UBND", "place"),
 }

@@ -43,8 +43,7 @@ class Holding:
 
 
 def resolve_persons(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Person], list[Person | None]]:
-    """Return the persons, and the person of each mention; a lone given name belongs to the last who bears it.
-    """
+    """Return the persons, and the person of each mention; a lone given name belongs to the last who bears it."""
     persons: dict[str, Person] = {}
     of_mention: list[Person | None] = []
     for mention in mentions:
@@ -104,11 +103,7 @@ def _hold_in_sentence(document: Document, items: list[_Item]) -> list[Holding]:
             index += 1
             continue
         stop = index + 1
-        while (
-            stop < len(items)
-            and items[stop].post is not None
-            and _joins(document, items[stop - 1], items[stop])
-        ):
+        while stop < len(items) and items[stop].post is not None and _joins(document, items[stop - 1], items[stop]):
             stop += 1
         found += _attach(document, items, index, stop, found)
         index = stop
@@ -130,9 +125,7 @@ def _attach(
     before = items[first - 1] if first else None
     after = items[stop] if stop < len(items) else None
     gap_before = _gap(document, before, items[first]) if before is not None else None
-    gap_after = (
-        _gap(document, items[stop - 1], after) if after is not None and after.person is not None else None
-    )
+    gap_after = _gap(document, items[stop - 1], after) if after is not None and after.person is not None else None
     follows = gap_before is not None and _APPOSITION.fullmatch(gap_before) is not None
     if before is not None and before.person is None:
         follows, gap_before = False, None
@@ -143,11 +136,7 @@ def _attach(
         return _holdings(document, items, first, stop, after, "post.before-name")
     if follows and before is not None:
         return _holdings(document, items, first, stop, before, "post.after-name")
-    if (
-        before is not None
-        and before.person is None
-        and _APPOINTMENT.fullmatch(_gap(document, before, items[first]))
-    ):
+    if before is not None and before.person is None and _APPOINTMENT.fullmatch(_gap(document, before, items[first])):
         return _holdings(document, items, first, stop, _last_person(items, first), "post.appointed")
     if gap_before is not None and _APPOINTMENT.fullmatch(gap_before) and before is not None:
         people = _coordinated(document, items, first - 1)

@@ -103,8 +103,8 @@ class Places:
     def focus(self, level: str, position: int, kind: str = "", near: bool = False) -> Place | None:
         """Return the place that a level word alone means at `position` ("UBND xã"), None where it is open.
 
-        The nearest mention before in the sentence or paragraph, else the place that the article is about;
-        with `near` only the sentence and paragraph count.
+        The nearest mention before in the sentence or paragraph, else the place that the article is about; with `near`
+        only the sentence and paragraph count.
         """
         return self._focus.place(level, position, kind, near)
 

@@ -1,6 +1,7 @@
 """Which administrative unit a place is, and which place of the article it lies in."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg import gazetteer as gz
 from kg.extract.place_names import CITY, WITHIN_VILLAGE
@@ -38,9 +39,7 @@ class UnitResolver:
                 self._resolve(place, [] if place.level == "Province" else above)
 
     def _resolve(self, place: Place, above: Sequence[Place]) -> None:
-        """Resolve by the hints in their order, then without; of several fits the first ones stay as
-        candidates.
-        """
+        """Resolve by the hints in their order, then without; of several fits the first ones stay as candidates."""
         is_district = place.cls is EntityClass.DISTRICT
         hints = [
             p.unit
@@ -52,7 +51,7 @@ class UnitResolver:
         chain, period = _chain(place), self._period_of(place)
         candidates: tuple[gz.Unit, ...] = ()
         for hint in (*dict.fromkeys(hints), None):
-            result = gz.resolve(gz.load(), chain, period, hint)
+            result = _resolve(chain, period, hint)
             if result.unit is not None:
                 place.unit = result.unit
                 return
@@ -60,9 +59,7 @@ class UnitResolver:
         place.candidates = candidates
 
     def _hints(self) -> list[Place]:
-        """Return the places that may hold others: districts of the article, the most mentioned first,
-        provinces.
-        """
+        """Return the places that may hold others: districts of the article, the most mentioned first, provinces."""
         above = [p for p in self._places if p.unit is not None and p.level != "Commune"]
         return sorted(above, key=lambda p: (p.cls is EntityClass.PROVINCE, -len(p.mentions)))
 
@@ -123,15 +120,19 @@ class UnitResolver:
             if quarter is not None:
                 return quarter
         near = (self._focus.place("Commune", span.start, "", near=True) for span in place.mentions)
-        return next((p for p in near if p is not None), None) or self._focus.place(
-            "Commune", start, "", near=False
-        )
+        return next((p for p in near if p is not None), None) or self._focus.place("Commune", start, "", near=False)
 
 
-def _chain(place: Place) -> list[gz.PlaceName]:
+@lru_cache(maxsize=65536)
+def _resolve(chain: tuple[gz.PlaceName, ...], period: gz.Period | None, hint: gz.Unit | None) -> gz.Resolution:
+    """Resolve a chain; the articles of a province ask for the same ones again and again."""
+    return gz.resolve(gz.load(), chain, period, hint)
+
+
+def _chain(place: Place) -> tuple[gz.PlaceName, ...]:
     chain = [gz.PlaceName(place.name, place.kind or _KIND_OF_LEVEL.get(place.level))]
     parent = place.parent
     while parent is not None and len(chain) < _MAX_CHAIN:
         chain.append(gz.PlaceName(parent.name, parent.kind or None))
         parent = parent.parent
-    return chain
+    return tuple(chain)

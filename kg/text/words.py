@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -34,6 +35,7 @@ class Words:
     capital: tuple[bool, ...]
     bounds: tuple[tuple[int, int], ...]
     _ends: tuple[int, ...] = field(repr=False, compare=False)
+    _positions: Mapping[str, Sequence[int]] = field(repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -55,19 +57,28 @@ class Words:
         at = self.at
         return {index for span in spans for index in range(at(span.start), at(span.stop))}
 
-    def anchored(self, first_words: Container[str]) -> Iterator[tuple[int, int]]:
-        """Yield each word that is one of `first_words`, with the end of its sentence; the rest costs next to
-        nothing.
-        """
-        folded, ends = self.folded, self._ends
-        for index in [i for i, word in enumerate(folded) if word in first_words]:
+    def anchored(self, words: Set[str]) -> Iterator[tuple[int, int]]:
+        """Yield the positions of `words` in order, each with the end of its sentence."""
+        positions, ends = self._positions, self._ends
+        for index in sorted([i for word in words & positions.keys() for i in positions[word]]):
             yield index, ends[bisect_right(ends, index)]
 
-    def capitals(self) -> Iterator[tuple[int, int]]:
-        """Yield each word that begins with a capital, with the end of its sentence."""
-        ends = self._ends
-        for index in [i for i, is_capital in enumerate(self.capital) if is_capital]:
-            yield index, ends[bisect_right(ends, index)]
+    def matches(self, phrases: "Phrases[V]") -> Iterator[tuple[int, int, int, V]]:
+        """Yield the longest phrase at each word where one begins: its first word, the one after its last, the end of
+        its sentence, its value. The other words cost next to nothing.
+        """
+        folded, ends, positions = self.folded, self._ends, self._positions
+        last = len(folded) - 1
+        starts: list[int] = []
+        for word in phrases.seconds.keys() & positions.keys():
+            ahead = phrases.seconds[word]
+            at = positions[word]
+            starts += at if ahead is None else [i for i in at if i < last and folded[i + 1] in ahead]
+        for index in sorted(starts):
+            stop = ends[bisect_right(ends, index)]
+            match = phrases.match(folded, index, stop)
+            if match is not None:
+                yield index, match[0], stop, match[1]
 
     def touches(self, index: int) -> bool:
         """Say that the word follows the one before without a blank."""
@@ -79,17 +90,22 @@ def words_of(document: Document) -> Words:
     text, folded = document.text, document.folded
     spans: list[tuple[int, int]] = []
     bounds: list[tuple[int, int]] = []
+    positions: defaultdict[str, list[int]] = defaultdict(list)
     for sentence in document.sentences:
         first = len(spans)
         spans += [match.span() for match in _WORD.finditer(text, sentence.span.start, sentence.span.stop)]
         bounds.append((first, len(spans)))
+    forms = [folded[start:stop] for start, stop in spans]
+    for index, form in enumerate(forms):
+        positions[form].append(index)
     return Words(
-        tuple([folded[start:stop] for start, stop in spans]),
+        tuple(forms),
         tuple([start for start, _ in spans]),
         tuple([stop for _, stop in spans]),
         tuple([text[start].isupper() for start, _ in spans]),
         tuple(bounds),
         tuple(stop for _, stop in bounds),
+        positions,
     )
 
 
@@ -110,7 +126,7 @@ class Phrases(Generic[V]):
     (3, 1)
     """
 
-    __slots__ = ("_root", "first_words", "last_words")
+    __slots__ = ("_root", "last_words", "seconds")
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._root: dict[str, object] = {}
@@ -122,8 +138,8 @@ class Phrases(Generic[V]):
                 node = node.setdefault(word, {})  # type: ignore[assignment]
             node[""] = value
             last_words.add(words[-1])
-        self.first_words = frozenset(self._root)
         self.last_words = frozenset(last_words)
+        self.seconds = {word: _seconds(node) for word, node in self._root.items()}
 
     def match(self, folded: Sequence[str], index: int, stop: int) -> tuple[int, V] | None:
         """Return the index after the longest phrase that begins at `index`, and its value."""
@@ -135,3 +151,9 @@ class Phrases(Generic[V]):
             if "" in node:
                 found = (index, node[""])  # type: ignore[assignment]
         return found
+
+
+def _seconds(node: object) -> frozenset[str] | None:
+    """Return the words that go on a phrase after its first word, None where that is a phrase by itself."""
+    assert isinstance(node, dict)
+    return None if "" in node else frozenset(node)

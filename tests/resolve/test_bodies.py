@@ -1,0 +1,123 @@
+"""Which names are one body, and whose a relative name is."""
+
+import pytest
+
+from tests.extract.reading import Reading
+
+
+def bodies(text):
+    """Return the surfaces of each body, by its name."""
+    reading = Reading(text)
+    found = {}
+    for mention, body in zip(reading.found.mentions, reading.resolver.of_mention, strict=True):
+        if body is not None:
+            found.setdefault(body.name, []).append(mention.surface)
+    return found
+
+
+def test_spellings_and_short_forms_are_one_body():
+    assert bodies("Uỷ ban nhân dân huyện Tủa Chùa họp. UBND huyện Tủa Chùa giao xã. UBND huyện theo dõi.") == {
+        "Uỷ ban nhân dân huyện Tủa Chùa": [
+            "Uỷ ban nhân dân huyện Tủa Chùa",
+            "UBND huyện Tủa Chùa",
+            "UBND huyện",
+        ]
+    }
+
+
+def test_the_committee_of_a_place_is_one_body_under_both_its_names():
+    found = bodies("Ban Chấp hành Đảng bộ huyện Mường Chà họp. Huyện ủy Mường Chà kết luận.")
+    assert list(found.values()) == [["Ban Chấp hành Đảng bộ huyện Mường Chà", "Huyện ủy Mường Chà"]]
+
+
+def test_the_party_organisation_is_not_its_committee():
+    assert len(bodies("Đảng bộ xã Pú Nhung có 9 chi bộ. Đảng ủy xã Pú Nhung chỉ đạo.")) == 2
+
+
+def test_bodies_of_two_places_stay_apart():
+    found = bodies("Hội LHPN xã Sín Thầu và Hội LHPN xã Leng Su Sìn ký kết.")
+    assert list(found) == ["Hội LHPN xã Sín Thầu", "Hội LHPN xã Leng Su Sìn"]
+
+
+def test_a_relative_name_means_the_place_of_its_sentence():
+    found = bodies("Tại xã Chế Tạo, Hội CCB xã trồng cây. Ở xã Púng Luông, Hội CCB xã dọn đường.")
+    assert list(found) == ["Hội CCB xã Chế Tạo", "Hội CCB xã Púng Luông"]
+
+
+def test_an_open_name_is_the_one_named_last():
+    found = bodies("Hội Nông dân huyện Sa Pa họp. Hội Nông dân tỉnh Lào Cai dự. Hội Nông dân trao vốn.")
+    assert found["Hội Nông dân tỉnh Lào Cai"] == ["Hội Nông dân tỉnh Lào Cai", "Hội Nông dân"]
+
+
+def test_a_body_that_nothing_names_in_full_keeps_its_level():
+    assert list(bodies("Ban Thường vụ Tỉnh ủy giao HĐND tỉnh và UBND huyện.")) == [
+        "Tỉnh ủy",
+        "Ban Thường vụ Tỉnh ủy",
+        "HĐND tỉnh",
+        "UBND huyện",
+    ]
+
+
+def test_an_open_name_that_was_never_named_is_none():
+    assert bodies("Hội Nông dân trao vốn cho bà con.") == {}
+
+
+def test_the_country_s_union_is_not_the_commune_s():
+    found = bodies("Hội LHPN xã Ta Gia phát động theo Hội LHPN Việt Nam. Hội LHPN xã hưởng ứng.")
+    assert list(found) == ["Hội LHPN xã Ta Gia", "Hội LHPN Việt Nam"]
+
+
+def test_the_front_s_short_name_with_the_country_is_the_local_one():
+    found = bodies("Ủy ban MTTQ Việt Nam huyện Than Uyên họp. Ủy ban MTTQ Việt Nam vận động.")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("Tổ Dân vận ấp Tân Hòa (gọi tắt là Tổ) ra mắt.", "Tổ"),
+        ("Hội Cựu chiến binh phường Bình Thủy (CCB) họp.", "CCB"),
+        ("Công ty CP Sữa Đồng Cỏ (Vinamilk) tặng quà.", "Vinamilk"),
+    ],
+)
+def test_a_short_name_in_parentheses_is_another_mention(text, alias):
+    reading = Reading(text)
+    assert [name for name, _ in reading.resolver.alias_texts()] == [alias]
+    assert len(reading.resolver.all) == 1
+
+
+def test_a_bloc_s_short_name_is_completed():
+    found = bodies("Đảng bộ Khối các cơ quan tỉnh Kon Tum họp. Đảng ủy Khối chỉ đạo. Đảng bộ Khối thi đua.")
+    assert list(found) == ["Đảng bộ Khối các cơ quan tỉnh Kon Tum", "Đảng ủy Khối các cơ quan tỉnh Kon Tum"]
+
+
+def test_units_of_the_army_stand_under_the_next():
+    resolver = Reading("Tiểu đoàn 7, Trung đoàn 209, Sư đoàn 312 (Quân đoàn 12) hành quân.").resolver
+    above = {body.name: [superior.name for superior, _ in body.superiors] for body in resolver.all}
+    assert above == {
+        "Tiểu đoàn 7": ["Trung đoàn 209"],
+        "Trung đoàn 209": ["Sư đoàn 312"],
+        "Sư đoàn 312": ["Quân đoàn 12"],
+        "Quân đoàn 12": [],
+    }
+
+
+def test_commands_side_by_side_are_a_list():
+    resolver = Reading("Bộ CHQS tỉnh Quảng Trị, Lữ đoàn 384, Quân khu 4 cùng dự.").resolver
+    assert [body.name for body in resolver.all if body.superiors] == ["Lữ đoàn 384"]
+
+
+def test_names_are_found_in_a_time_that_grows_with_the_text():
+    # Ten thousand relative names, and as many different firms: a quadratic way would take minutes.
+    text = "Huyện ủy Nậm Pồ họp. " + "Ban Dân vận Huyện ủy và UBND huyện cùng dự. " * 5_000
+    assert len(Reading(text).resolver.all) == 3
+    letters = [chr(65 + i % 26) + chr(97 + i // 26 % 26) for i in range(2_000)]
+    firms = "".join(f"Công ty Hoa Mai {name} tặng quà. " for name in letters)
+    assert len(Reading(firms).resolver.all) > 500
+
+
+@pytest.mark.parametrize(
+    "piece", ["UBND-", "Đảng bộ Công đoàn ", 'Quỹ "', "Ban Chỉ đạo phòng chống ", "(TDV) Hội LHPN ("]
+)
+def test_strange_repetitions_do_no_harm(piece):
+    Reading(piece * 3_000)

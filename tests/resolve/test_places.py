@@ -1,0 +1,87 @@
+"""Which names are one place, in which it lies, and which one a level word means."""
+
+import pytest
+
+from kg.resolve.places import Places, add_bare_names
+from tests.extract.reading import Reading
+
+
+def places(text):
+    return Reading(text).places_of
+
+
+def names(text):
+    return [place.full_name for place in places(text).all]
+
+
+def test_a_bare_name_in_parentheses_is_the_typed_place():
+    assert names("Xã Nậm Cha (Sìn Hồ) họp. Huyện Sìn Hồ khen.") == ["xã Nậm Cha", "huyện Sìn Hồ"]
+
+
+def test_a_village_is_one_under_two_type_words():
+    assert names("Bản Nà Lạn đẹp. Thôn Nà Lạn sạch.") == ["bản Nà Lạn"]
+
+
+def test_namesakes_in_two_communes_are_two_places():
+    found = places("Thôn 5, xã Quảng Tín; thôn 5, xã Nhân Cơ; thôn 5, xã Quảng Tín cùng làm.")
+    villages = [(p.full_name, p.parent.full_name, len(p.mentions)) for p in found.all if p.level == "Village"]
+    assert villages == [("thôn 5", "xã Quảng Tín", 2), ("thôn 5", "xã Nhân Cơ", 1)]
+
+
+def test_a_former_commune_is_another_than_its_namesake():
+    assert names("Xã Tân Lập cũ nay là một phần của xã Tân Lập.") == ["xã Tân Lập (cũ)", "xã Tân Lập"]
+
+
+def test_a_former_commune_alone_needs_no_mark():
+    assert names("Xã Hòa Thuận cũ đã sáp nhập.") == ["xã Hòa Thuận"]
+
+
+def test_units_of_the_gazetteer_lie_in_each_other():
+    found = {p.full_name: p for p in places("Tỉnh Cao Bằng có mưa. Huyện Bảo Lạc và xã Sơn Lộ sạt lở.").all}
+    assert found["huyện Bảo Lạc"].parent is found["tỉnh Cao Bằng"]
+    assert found["xã Sơn Lộ"].parent is found["huyện Bảo Lạc"]
+    assert found["xã Sơn Lộ"].parent_rule == "place.gazetteer"
+
+
+def test_a_village_lies_in_the_commune_of_its_paragraph():
+    found = places("Ở xã Mường Lống, đường mới mở. Bản Huồi Khe vui lắm.\nXã Na Ngoi thì khác.")
+    assert [p.parent.full_name for p in found.all if p.level == "Village"] == ["xã Mường Lống"]
+
+
+def test_a_group_of_houses_lies_in_its_quarter():
+    found = places("Khu phố 4, phường An Lạc ra quân. Tổ 12 dọn rác.")
+    assert [p.parent.full_name for p in found.all if p.kind == "tổ"] == ["khu phố 4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "name"),
+    [
+        ("Xã Tả Phìn và xã Sín Chải. UBND xã họp.", 27, "xã Tả Phìn"),
+        ("Xã Tả Phìn họp. Xã Sín Chải và UBND xã.", 31, "xã Sín Chải"),
+    ],
+)
+def test_a_level_word_means_the_topic_of_its_paragraph(text, position, name):
+    assert places(text).focus("Commune", position).full_name == name
+
+
+def test_a_level_word_means_nothing_where_no_place_is_named():
+    assert places("UBND xã họp.").focus("Commune", 0) is None
+
+
+def test_bare_names_are_mentions_of_typed_places():
+    reading = Reading("Xã Nậm Cần có 8 bản. Giờ Nậm Cần đổi mới; ông Trần Nậm Cần Thơ thì không.")
+    found: Places = reading.places_of
+    add_bare_names(found, reading.document, reading.words, [m.span for m in reading.place_mentions])
+    assert [reading.document.quote(span) for span in found.all[0].mentions] == ["Xã Nậm Cần", "Nậm Cần"]
+
+
+def test_the_province_of_an_article_is_told_by_its_districts():
+    assert places("Huyện Tương Dương và huyện Kỳ Sơn có lũ.").province_unit.name == "Nghệ An"
+    assert places("Huyện Tương Dương và huyện Ba Tri có lũ.").province_unit is None
+
+
+def test_places_are_resolved_in_a_time_that_grows_with_the_text():
+    many = places("Thôn 5, xã Quảng Tín; thôn 5, xã Nhân Cơ; " * 3_000)
+    assert len(many.all) == 4
+    assert len(places("Xã Tân Kim (" * 3_000).all) == 1
+    assert len(places("Các xã " + "Tân Kim, Tân Đức, " * 3_000).all) == 2

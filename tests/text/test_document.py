@@ -1,0 +1,66 @@
+"""Sentences: where they end, and where they do not."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Article, Block, BlockKind, Span
+from kg.text import document_of
+
+
+def sentences(text):
+    document = document_of(Article.of_text(text))
+    return [document.quote(sentence.span) for sentence in document.sentences]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị kết thúc.|Bà con ra về.",
+        "Ai làm?|Xã làm!|Xong rồi…",
+        "Ông nói: “Làm đi.”|Mọi người gật đầu.",
+        "Đường đã xong.|Ảnh: Minh Châu",
+        "Ngày 3.2, xã Tân Phú ra quân.",
+        "UBND TP. Vĩnh Long và KP.5 cùng làm.",
+        "Đ/c. Lê Văn A dự.|ThS. Trần B nói.",
+        "Theo T.Ư và v.v. là đủ.",
+        "Thu 1.250.000 đồng.|5 hộ được vay.",
+    ],
+)
+def test_sentences_end_where_they_do(text):
+    parts = text.split("|")
+    assert sentences(text.replace("|", " ")) == parts
+
+
+def test_a_missing_blank_ends_a_sentence_too():
+    assert sentences("Đường đã xong.Bà con phấn khởi.") == ["Đường đã xong.", "Bà con phấn khởi."]
+
+
+def test_a_wrapped_line_goes_on_and_a_list_item_begins():
+    assert sentences("UBND xã Tân\nPhú họp.\n- Trao quà\n- Dọn đường") == [
+        "UBND xã Tân\nPhú họp.",
+        "- Trao quà",
+        "- Dọn đường",
+    ]
+
+
+def test_only_blocks_are_read():
+    text = "Menu\n\nXã họp. Bà con về.\n\nLượt xem: 5"
+    article = Article("a", "0" * 64, "", text, (Block(Span(6, 24), BlockKind.PROSE),))
+    document = document_of(article)
+    assert [document.quote(s.span) for s in document.sentences] == ["Xã họp.", "Bà con về."]
+    assert {s.block for s in document.sentences} == {0}
+
+
+@given(st.text("aĐ .!?…\n-“”12()", max_size=200))
+def test_sentences_are_in_order_inside_the_text_and_leave_no_word_out(text):
+    document = document_of(Article.of_text(text)) if text else None
+    if document is None:
+        return
+    spans = [sentence.span for sentence in document.sentences]
+    assert all(left.stop <= right.start for left, right in pairwise(spans))
+    covered = {i for span in spans for i in range(span.start, span.stop)}
+    assert all(text[i].isspace() for i in range(len(text)) if i not in covered)
+    assert all(not document.quote(span)[0].isspace() and not document.quote(span)[-1].isspace() for span in spans)
