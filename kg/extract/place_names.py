@@ -224,7 +224,11 @@ class PlaceParser:
                 return end
         if level == "Province" or self._looks_personal(index, after) or self._is_common(index, after, stop):
             return None
-        return self._before_person(index, after)
+        return None if self._is_shouted(index, after) else self._before_person(index, after)
+
+    def _is_shouted(self, index: int, after: int) -> bool:
+        """Say whether an unknown name stands in capitals, which mark no names in a headline ("HUYỆN BAN HÀNH …")."""
+        return after - index > 1 and self.name(index, after).isupper()
 
     def _looks_personal(self, index: int, after: int) -> bool:
         """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà")."""
@@ -248,6 +252,8 @@ class PlaceParser:
     def _trim_village(self, index: int, after: int, stop: int) -> int | None:
         words = self._words
         titled = words.folded[index - 2 : index - 1] == ("trưởng",)
+        if self._is_shouted(index, after):
+            return None
         if titled and (self._looks_personal(index, after) or words.folded[index].startswith(("h'", "k'"))):
             return None
         return None if self._is_common(index, after, stop) else self._before_person(index, after)
