@@ -274,6 +274,8 @@ def _improve(known: Body, body: Body) -> None:
         known.place, known.level_word = body.place, body.level_word
     if len(body.core) > len(known.core):
         known.core = body.core
+    if " " in known.head_text and known.head_text.isupper():
+        known.head_text = body.head_text  # A letterhead in capitals is no way to write the name.
 
 
 @cache

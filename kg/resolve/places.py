@@ -44,6 +44,8 @@ class Places:
             place = Place(value.name, value.kind, value.level, former)
             self.all.append(place)
             namesakes.append(place)
+        if place.name.isupper() and not value.name.isupper():
+            place.name = value.name  # A headline in capitals is no way to write the name.
         place.kind = place.kind or value.kind
         place.was_former = place.was_former or value.former
         return place
