@@ -186,14 +186,24 @@ class _Placer:
     def put_between(self, roots: Sequence[Region], nodes: Sequence[int]) -> None:
         """Place what belongs to no region in the gaps, near what it is linked with."""
         placed = {node for region in roots for node in _all_nodes(region)}
-        for node in nodes:
-            near = [self.points[other] for other in self._links[node] if other in placed]
-            if near:
-                self.points[node] = sum(p[0] for p in near) / len(near), sum(p[1] for p in near) / len(near)
-                placed.add(node)
+        waiting = list(nodes)
+        while waiting:
+            left = [node for node in waiting if not self._put_near(node, placed)]
+            # What is linked only with things that wait themselves gets its turn after them.
+            if len(left) == len(waiting):
+                break
+            waiting = left
         discs = [(region.x, region.y, region.radius) for region in roots]
         for node, point in zip(nodes, _into_gaps([self.points[n] for n in nodes], discs), strict=True):
             self.points[node] = point
+
+    def _put_near(self, node: int, placed: set[int]) -> bool:
+        """Place a node amid its neighbours that have a place, and say whether it has any."""
+        near = [self.points[other] for other in self._links[node] if other in placed]
+        if near:
+            self.points[node] = sum(p[0] for p in near) / len(near), sum(p[1] for p in near) / len(near)
+            placed.add(node)
+        return bool(near)
 
 
 def _all_nodes(region: Region) -> list[int]:

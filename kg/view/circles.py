@@ -55,8 +55,7 @@ def in_frame(radii: Sequence[float], aspect: float) -> list[Point]:
     for disc in sorted(range(len(radii)), key=lambda disc: (-radii[disc], disc)):
         spots = _spots(radii, placed, disc)
         placed[disc] = min(spots, key=lambda spot: _frame(radii, placed | {disc: spot}, aspect))
-    centre = _middle(radii, placed)
-    return [(placed[disc][0] - centre[0], placed[disc][1] - centre[1]) for disc in range(len(radii))]
+    return centred([placed[disc] for disc in range(len(radii))], radii)
 
 
 def _spots(radii: Sequence[float], placed: dict[int, Point], disc: int) -> list[Point]:
@@ -107,6 +106,12 @@ def _box(radii: Sequence[float], placed: dict[int, Point]) -> tuple[float, float
     rows = [(x, y, radii[disc]) for disc, (x, y) in placed.items()] or [(0.0, 0.0, 0.0)]
     low = min(x - r for x, _, r in rows), min(y - r for _, y, r in rows)
     return *low, max(x + r for x, _, r in rows), max(y + r for _, y, r in rows)
+
+
+def centred(points: Sequence[Point], radii: Sequence[float]) -> list[Point]:
+    """Return the centres of discs, moved so that the middle of the box around the discs is the origin."""
+    x, y = _middle(radii, dict(enumerate(points)))
+    return [(px - x, py - y) for px, py in points]
 
 
 def enclosing_radius(points: Sequence[Point], radii: Sequence[float]) -> float:
@@ -214,10 +219,4 @@ class _Rim:
 
     def centred(self) -> list[Point]:
         """Return the centres, moved so that the middle of the outer box is the origin."""
-        if not self._radii:
-            return []
-        x0 = min(x - r for x, r in zip(self._x, self._radii, strict=True))
-        x1 = max(x + r for x, r in zip(self._x, self._radii, strict=True))
-        y0 = min(y - r for y, r in zip(self._y, self._radii, strict=True))
-        y1 = max(y + r for y, r in zip(self._y, self._radii, strict=True))
-        return [(x - (x0 + x1) / 2, y - (y0 + y1) / 2) for x, y in zip(self._x, self._y, strict=True)]
+        return centred(list(zip(self._x, self._y, strict=True)), self._radii)

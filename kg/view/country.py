@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from kg.view.circles import Point, in_frame, pack
+from kg.view.circles import Point, centred, in_frame, pack
 from kg.view.model import ViewGraph
 from kg.view.regions import Region
 
@@ -37,7 +37,7 @@ def _as_on_map(graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float]
     # The country is a frame of about 7 by 15 degrees; screens are wide, so it is drawn wider than it is.
     scale = math.sqrt(area / _DISC_SHARE / (7 * _WIDER * 15))
     points = [(lon * scale * _WIDER, -lat * scale) for lat, lon in known]
-    return _apart(points, radii)
+    return centred(_apart(points, radii), radii)
 
 
 def _coordinates(graph: ViewGraph, region: Region) -> tuple[float, float]:

@@ -90,3 +90,44 @@ def test_many_nodes_without_places_are_one_region():
     arrangement = arrange(ViewGraph(nodes, edges))
     assert len(set(arrangement.points)) == 5000
     assert arrange(ViewGraph(nodes, edges)) == arrangement
+
+
+def wide_country(seed=1):
+    """Return places all over the country, with chains of things without a place that hang on two of them."""
+    chance = random.Random(seed)
+    places = tuple(
+        ViewPlace(f"tỉnh {i}", "province", lat=chance.uniform(9, 23), lon=chance.uniform(103, 109)) for i in range(24)
+    )
+    nodes = [ViewNode(f"p{i}", "PartyCell", f"Chi bộ {i}", place=i % 24) for i in range(240)]
+    edges = [ViewEdge(i, (i + 24) % 240, "guides") for i in range(240)]
+    for chain in range(12):
+        near, hub, first = len(nodes), len(nodes) + 1, len(nodes) + 2
+        nodes += [ViewNode(f"d{chain}", "Directive", "Chỉ thị"), ViewNode(f"c{chain}", "Campaign", "Phong trào")]
+        nodes += [ViewNode(f"a{chain}-{i}", "Activity", "tuyên truyền") for i in range(4)]
+        edges += [ViewEdge(chance.randrange(240), near, "implements") for _ in range(2)]
+        # The hub has more edges than what it hangs on, so it comes first where the most linked do.
+        edges += [ViewEdge(hub, near, "basedOn"), *(ViewEdge(first + i, hub, "implements") for i in range(4))]
+    nodes += [ViewNode(f"x{i}", "Document", f"Quyết định {i}") for i in range(30)]
+    return ViewGraph(tuple(nodes), tuple(edges), (), (), places)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_no_node_lies_far_from_all_the_others(seed):
+    points = arrange(wide_country(seed)).points
+    assert all(math.isfinite(value) for point in points for value in point)
+    for values in (sorted(point[0] for point in points), sorted(point[1] for point in points)):
+        low, high = values[len(values) // 20], values[-len(values) // 20]
+        slack = high - low
+        assert values[0] > low - slack
+        assert values[-1] < high + slack
+        assert abs(values[0] + values[-1]) < slack
+
+
+def test_what_hangs_on_a_thing_without_place_lies_beside_it():
+    graph = wide_country()
+    arrangement = arrange(graph)
+    at = dict(zip(arrangement.order, arrangement.points, strict=True))
+    wide = max(at[a][0] for a in at) - min(at[a][0] for a in at)
+    ends = [(edge.source, edge.target) for edge in graph.edges if edge.source >= 240]
+    assert len(ends) == 60
+    assert max(math.dist(at[a], at[b]) for a, b in ends) < wide / 4
