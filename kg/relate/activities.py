@@ -89,7 +89,7 @@ class _Reader:
             self.frames[-1] = replace(last, located_in=_ids(groups[0]), rules=rules)
 
     def _frame(self, view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> ActivityFrame | None:
-        actors = actors_of(view, deed, self.scene.actors, self.scene.meeting)
+        actors = self._actors(view, deed)
         end = _end_of_clause(view, deed)
         stance = stance_at(view, deed, actors.clause, end)
         if stance is None:
@@ -116,6 +116,12 @@ class _Reader:
             occurred_on=_date_of(view, deed, end),
             rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
         )
+
+    def _actors(self, view: View, deed: Deed) -> Actors:
+        actors = actors_of(view, deed, self.scene.known)
+        if deed.type == "personnel" and not actors.by and self.scene.deciders:
+            return replace(actors, by=self.scene.deciders, rules=("activity.actor.issuer",))
+        return actors
 
     def _schemes(self, view: View, deed: Deed, actors: Actors, end: int, place_rule: str) -> _Schemes:
         scene = self.scene

@@ -12,6 +12,27 @@ _PASSIVE = frozenset({"được", "bị"})
 # A person's own part in these is to be chosen or sent; the deciding body is not named by him.
 _NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
+_DECIDING = frozenset({"personnel", "policy-making"})
+_MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
+# These begin a paragraph that goes on with what the one before was about.
+_GOING_ON = (
+    "dịp này",
+    "nhân dịp này",
+    "trong dịp này",
+    "cùng với đó",
+    "ngoài ra",
+    "bên cạnh đó",
+    "đồng thời",
+    "cũng ",
+    "trước đó",
+    "sau đó",
+    "tiếp đó",
+    "tại đây",
+    "cùng ngày",
+    "không chỉ vậy",
+    "song song đó",
+    "không dừng lại",
+)
 _REACH = 6
 """A recipient or an organiser stands at most about so many words after the deed."""
 
@@ -27,11 +48,17 @@ class Actors:
     rules: tuple[str, ...] = ()
 
 
-def actors_of(view: View, deed: Deed, carried: tuple[Part, ...], meeting: tuple[Part, ...] = ()) -> Actors:
-    """Return who has to do with a deed.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last."""
 
-    `carried` are the subjects of the sentence before, `meeting` those who hold the meeting told of.
-    """
+    subjects: tuple[Part, ...] = ()
+    meeting: tuple[Part, ...] = ()
+    body: tuple[Part, ...] = ()
+
+
+def actors_of(view: View, deed: Deed, known: Known) -> Actors:
+    """Return who has to do with a deed."""
     spoken = view.spoken_from(deed.first)
     subject = _subject_before(view, deed, spoken)
     if subject is not None and subject.kind is SubjectKind.NAMED:
@@ -54,33 +81,44 @@ def actors_of(view: View, deed: Deed, carried: tuple[Part, ...], meeting: tuple[
             return Actors(clause, receiving=named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is SubjectKind.MEMBER:
-        whole = _named_before(view, subject) or tuple(p for p in carried if not p.is_person)
+        whole = _named_before(view, subject) or tuple(p for p in known.subjects if not p.is_person) or known.body
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
-    found, rule = _understood(view, deed, spoken, subject, carried, meeting)
+    found, rule = _understood(view, deed, spoken, subject, known)
     return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())
 
 
 def _understood(
-    view: View,
-    deed: Deed,
-    spoken: int,
-    subject: Subject | None,
-    carried: tuple[Part, ...],
-    meeting: tuple[Part, ...],
+    view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known
 ) -> tuple[tuple[Part, ...], str]:
     """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
+    refers = subject is not None or view.opening.startswith(_GOING_ON)
+    carried = known.subjects or (known.body if refers else ())
     is_open = subject is None or subject.kind is SubjectKind.CARRIED
     if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or carried):
         return speaking, "activity.actor.speaker"
+    if deed.type in _DECIDING and (host := _host(view, deed)):
+        return host, "activity.actor.meeting"
     if subject is not None and subject.kind is SubjectKind.MEETING:
-        return meeting, "activity.actor.meeting"
+        return known.meeting, "activity.actor.meeting"
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
-    if subject is None and deed.first == view.first and (following := _subject_after(view, deed)):
+    if subject is None and (following := _subject_after(view, deed)):
         return following, "activity.actor.following"
     if deed.type in _NOT_BY_PERSONS and carried and carried[0].is_person:
         return (), ""
     return carried, "activity.actor.carried"
+
+
+def _host(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the body whose meeting decides: "tại kỳ họp của A đã bầu …"."""
+    return tuple(
+        part
+        for part in view.parts
+        if part.is_actor
+        and part.role is Role.OWNER
+        and part.stop <= deed.first <= part.stop + _REACH
+        and view.has(max(view.first, part.cue - _REACH), part.cue, *_MEETING)
+    )
 
 
 def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
@@ -166,6 +204,15 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     return None
 
 
+def deciders(view: View) -> tuple[Part, ...]:
+    """Return whose decision a sentence is about: "Theo quyết định của A, …"."""
+    return tuple(
+        part
+        for part in view.parts
+        if part.is_actor and part.role is Role.OWNER and view.has(max(view.first, part.cue - 3), part.cue, "quyết")
+    )
+
+
 def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
     """Return the bodies of "Quyết định … của X về việc bổ nhiệm": the deciding body carries the act out."""
     for index, part in enumerate(view.parts):
@@ -187,7 +234,7 @@ def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
         for part in view.parts
         if part.is_actor
         and part.role in {Role.OWNER, Role.POST}
-        and part.first < deed.first <= part.stop + 2
+        and (part.first < deed.first <= part.stop + 2 or deed.first < part.first <= deed.stop + 1)
         and "quyết" in words[max(view.first, part.cue - _REACH) : part.cue]
     )
 

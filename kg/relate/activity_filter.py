@@ -16,7 +16,7 @@ _NEAR = 6
 """A number so many words after a deed counts what is done."""
 _COUNT_REACH = 12
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
-_BREAKS = frozenset({",", ";", "và", ":", "tại", "cho"})
+_BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
 _TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
 _MOVED_TO = GROUND | {"fundraising"}
 

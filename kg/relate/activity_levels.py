@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.model import EntityClass
 from kg.relate.activity_frames import Anchor
+from kg.relate.activity_offices import Offices, offices_of
 from kg.relate.activity_parts import Placed
 from kg.relate.activity_words import Cue, cue_before, table_of
 from kg.text.words import Words
@@ -39,10 +40,11 @@ class StandIns:
     places: dict[EntityClass, tuple[Placed, ...]]
     counts: Counter[str]
     taken: frozenset[int]
+    offices: Offices
 
     def within(self, first: int, stop: int) -> list[Placed]:
         """Return the stand-ins of the sentence with the words `first` to `stop`."""
-        return [*self._places(first, stop), *self._persons(first, stop)]
+        return [*self._places(first, stop), *self._persons(first, stop), *self.offices.within(first, stop)]
 
     def _places(self, first: int, stop: int) -> Iterator[Placed]:
         folded = self.words.folded
@@ -126,6 +128,7 @@ def stand_ins_of(words: Words, names: Sequence[Placed]) -> StandIns:
         {cls: tuple(found) for cls, found in by_class.items()},
         Counter(name.anchor.entity_id for name in names),
         frozenset(index for name in names for index in range(name.first, name.stop)),
+        offices_of(words, by_class.get(EntityClass.PERSON, [])),
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.activity_frames import Anchor
+from kg.relate.activity_ranks import Unit, outranks
 from kg.relate.activity_words import Cue, cue_before, is_number, size_before, table_of
 
 SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
@@ -20,20 +21,6 @@ _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "u
 _PREDICATES = frozenset(
     {"đã", "sẽ", "vừa", "đang", "còn", "cũng", "luôn", "đều"}
     | {"phối", "tổ", "chủ", "tiếp", "ban", "trao", "tặng", "hỗ", "triển"}
-)
-# Of two units after one another the lower acts: "Trung đoàn 19, Sư đoàn 968", "Chi bộ thôn A, Đảng bộ xã B".
-_RANKS = (
-    ("tổ", "đội", "chi bộ", "chi đoàn", "chi hội", "tiểu đội", "trung đội", "đại đội", "trạm", "đồn"),
-    ("tiểu đoàn", "đảng bộ bộ phận"),
-    ("trung đoàn", "đảng bộ", "ban chỉ huy", "phòng"),
-    ("sư đoàn", "lữ đoàn", "bộ đội biên phòng", "bđbp", "bộ chỉ huy", "cục"),
-    ("quân đoàn", "quân khu", "quân chủng", "bộ tư lệnh", "quân đội"),
-)
-_RANKED = frozenset(
-    {
-        (EntityClass.MILITARY_UNIT, EntityClass.MILITARY_UNIT),
-        (EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION),
-    }
 )
 
 
@@ -71,6 +58,8 @@ _PLACE_ORDER = ((Cue.PRAISED, Role.PRAISED), (Cue.PLACE, Role.PLACE), (Cue.START
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
 _OFFICE_REACH = 9
+_HEAD = 4
+"""So many words of a name tell its rank."""
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 
@@ -249,8 +238,8 @@ class _Reader:
         if not between and part.is_person and not before.is_person:
             # "Thủ tướng Nguyễn Văn A": the office only says who he is.
             self.parts[self.parts.index(before)] = replace(before, role=Role.POST)
-            return before.role, before.chain
-        if "và" not in between and self._outranks(part, before):
+            return self._after_title(part) if before.role is Role.OBJECT else (before.role, before.chain)
+        if "và" not in between and outranks(self._unit(part), self._unit(before)):
             return Role.OWNER, part.chain
         begun = any(earlier.role is Role.SUBJECT for earlier in self.parts)
         goes_on = part.stop < len(self.words) and self.words[part.stop] in _PREDICATES
@@ -284,15 +273,8 @@ class _Reader:
                 return earlier if earlier.is_person and earlier.role is Role.SUBJECT else None
         return None
 
-    def _outranks(self, part: Part, before: Part) -> bool:
-        if (before.anchor.cls, part.anchor.cls) not in _RANKED:
-            return False
-        high, low = self._rank(part), self._rank(before)
-        return low is not None and high is not None and high > low
-
-    def _rank(self, part: Part) -> int | None:
-        name = " ".join(self.words[part.first : part.first + 4])
-        return next((rank for rank, heads in enumerate(_RANKS) if name.startswith(heads)), None)
+    def _unit(self, part: Part) -> Unit:
+        return part.anchor.cls, " ".join(self.words[part.first : part.first + _HEAD])
 
 
 def _are_kin(part: Part, other: Part) -> bool:

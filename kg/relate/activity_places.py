@@ -17,6 +17,8 @@ _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
 _TOPIC_VERBS = ("là", "có", "nằm", "vốn", "thuộc", "cách", "được")
 _TOPIC_WINDOW = 6
+_SUBJECT = 6
+"""A place so few words after the head of a clause belongs to its subject: "các cấp hội trong huyện"."""
 # Between two deeds these tell that the second is not one with the first and shares no place with it.
 _ALONE = frozenset({"conference", "policy-making", "personnel", "supervision", "survey", "training"})
 _ASIDES = ("là", ":", "gồm", "như")
@@ -80,7 +82,9 @@ def place_of(
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
     following = min((other.first for other in view.deeds if other.first > deed.first), default=end)
     cut = max((index for index in view.semicolons if index < deed.first), default=view.first)
-    before = [g for g in groups if clause <= g[0].first < deed.first and (g[0].first > cut or g[0].cue == clause)]
+    before = [
+        g for g in groups if clause <= g[0].first < deed.first and (g[0].first > cut or g[0].cue <= clause + _SUBJECT)
+    ]
     fronted = next((group for group in groups if is_fronted(view, group)), None)
     alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)
     near = min(following, end)

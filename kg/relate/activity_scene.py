@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.relate.activity_actors import speaker_body
+from kg.relate.activity_actors import Known, deciders, speaker_body
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_parts import Part, Role
 from kg.relate.activity_places import is_fronted, is_topic
@@ -32,7 +32,8 @@ class Scene:
     `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the
     list that `is_list` says is open; `preface` are those of a sentence that is only a preface; `model` and
     `modelled_by` the model taken up and by whom; `issued` the directive issued last; `meeting` who holds the meeting
-    told of.
+    told of; `deciders` whose decision is told of; `body` the body that acted
+    last, in whatever paragraph.
     """
 
     actors: tuple[Part, ...] = ()
@@ -46,31 +47,42 @@ class Scene:
     issued: Part | None = None
     works: Works | None = None
     meeting: tuple[Part, ...] = ()
+    deciders: tuple[Part, ...] = ()
+    body: tuple[Part, ...] = ()
+
+    @property
+    def known(self) -> Known:
+        """Return who was told of before a sentence."""
+        return Known(self.actors, self.meeting, self.body)
 
     def before(self, view: View, block: int) -> "Scene":
         """Return the scene in which a sentence is read after one of the paragraph `block`."""
         if self.is_list and view.is_item:
             return self
         if view.sentence.block != block:
-            return Scene(works=self.works, meeting=self.meeting)
+            return Scene(works=self.works, meeting=self.meeting, body=self.body)
         return replace(self, is_list=False, schemes=()) if self.is_list else self
 
     def after(self, view: View, groups: Sequence[tuple[Part, ...]]) -> "Scene":
         """Return the scene that a sentence leaves; `groups` are its places."""
         place, schemes = self.place, self.schemes
+        topic = self._topic(view)
+        names_body = bool(topic) and topic[0] in view.parts and not topic[0].is_person
         if not view.is_item:
             place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), place)
         if view.ends_open:
             schemes = tuple(part for part in view.parts if part.is_scheme and part.role is Role.UNDER)
         return replace(
             self,
-            actors=self._topic(view),
+            actors=topic,
             place=place,
             there=groups[-1] if groups else self.there,
             is_list=view.ends_open or (self.is_list and view.is_item),
             schemes=schemes,
             preface=() if view.deeds or view.subjects else _schemes_at_head(view),
             works=_aged(self.works, view.sentence.block),
+            deciders=deciders(view) or self.deciders,
+            body=topic if names_body else self.body,
         )
 
     def _topic(self, view: View) -> tuple[Part, ...]:

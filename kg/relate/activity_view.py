@@ -164,6 +164,8 @@ class _Maker:
             told = _slice(self.triggers, self.trigger_starts, sentence.span)
             leads = stop > 0 and self.words.folded[stop - 1] == ":"
             named = any(sentence.span.start <= start < sentence.span.stop for start in models)
+            if told:
+                found.add(sentence.block - 1)  # whom the paragraph before is about
             if told or leads or named or sentence.kind is BlockKind.TITLE:
                 found.add(sentence.block)
         return found

@@ -1,0 +1,32 @@
+"""Which of two units named after one another is the higher: "Trung đoàn 19, Sư đoàn 968"."""
+
+from kg.model import EntityClass
+
+_RANKS = (
+    ("tổ", "đội", "chi bộ", "chi đoàn", "chi hội", "tiểu đội", "trung đội", "đại đội", "trạm", "đồn"),
+    ("tiểu đoàn", "đảng bộ bộ phận"),
+    ("trung đoàn", "đảng bộ", "ban chỉ huy", "phòng"),
+    ("sư đoàn", "lữ đoàn", "bộ đội biên phòng", "bđbp", "bộ chỉ huy", "cục"),
+    ("quân đoàn", "quân khu", "quân chủng", "bộ tư lệnh", "quân đội"),
+)
+_RANKED = frozenset(
+    {
+        (EntityClass.MILITARY_UNIT, EntityClass.MILITARY_UNIT),
+        (EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION),
+    }
+)
+
+Unit = tuple[EntityClass, str]
+"""The class of a unit and its folded name."""
+
+
+def outranks(high: Unit, low: Unit) -> bool:
+    """Say whether one unit stands above another, as far as their names tell."""
+    if (low[0], high[0]) not in _RANKED:
+        return False
+    above, below = _rank(high[1]), _rank(low[1])
+    return above is not None and below is not None and above > below
+
+
+def _rank(name: str) -> int | None:
+    return next((rank for rank, heads in enumerate(_RANKS) if name.startswith(heads)), None)
