@@ -10,19 +10,18 @@ from kg.relate.activity_places import is_fronted, is_topic
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View
 
-_WORKS_REACH = 2
-"""Who pays for works is told in their paragraph or at most so many sentences later."""
+_WORKS_REACH = 3
+"""Who pays for works is told in their paragraph or at most so many paragraphs later."""
 _ATTENDANCE = ("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi")
 _KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})
 
 
 @dataclass(frozen=True, slots=True)
 class Works:
-    """Works under way: the activity, its paragraph, and how many sentences ago it was told."""
+    """Works under way: the activity, and its paragraph."""
 
     frame: ActivityFrame
     block: int
-    age: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class Scene:
             is_list=view.ends_open or (self.is_list and view.is_item),
             schemes=schemes,
             preface=() if view.deeds or view.subjects else _schemes_at_head(view),
-            works=_aged(self.works, view.sentence.block),
+            works=_within_reach(self.works, view.sentence.block),
             deciders=deciders(view) or self.deciders,
             body=topic if names_body else self.body,
         )
@@ -105,7 +104,5 @@ def _schemes_at_head(view: View) -> tuple[Part, ...]:
     return tuple(p for p in view.parts if p.is_scheme and p.role is Role.UNDER and p.cue == view.first)
 
 
-def _aged(works: Works | None, block: int) -> Works | None:
-    if works is None or (works.age >= _WORKS_REACH and works.block != block):
-        return None
-    return replace(works, age=works.age + 1)
+def _within_reach(works: Works | None, block: int) -> Works | None:
+    return works if works is not None and block - works.block <= _WORKS_REACH else None

@@ -50,7 +50,9 @@ def state_deeds(
         Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.all if at.node.cls is not EntityClass.ACTIVITY
     ]
     found: list[Deed] = []
-    triggers = find_triggers(document, words)
+    # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
+    names = [anchor.span for anchor in anchors if anchor.cls is not EntityClass.DIRECTIVE]
+    triggers = find_triggers(document, words, names)
     frames = relate_activities(document, words, triggers, anchors, dates)
     first = {frame.trigger.span for frame in frames}
     for frame in frames:

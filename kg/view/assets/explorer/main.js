@@ -143,7 +143,13 @@ function visit(node) {
   }
   select(node, { tab: ["graph", "table", "cascade"].includes(state.tab) ? state.tab : "graph" });
   if (state.tab !== "graph" || state.focus) return;
-  camera.fly(graph.x[node], graph.y[node], Math.max(camera.zoom, 1), () => stage.redraw(true));
+  camera.fly(...viewOf(node), () => stage.redraw(true));
+}
+
+// Near enough to read, but not so near that lines from the thing leave the screen.
+function viewOf(node) {
+  const around = camera.fitting(marked.box, 60);
+  return around[2] < 1 ? around : [graph.x[node], graph.y[node], Math.max(camera.zoom, 1)];
 }
 
 function shortcut(event) {

@@ -248,6 +248,11 @@ class Marked {
 
   get any() { return this.nodes.size > 0; }
 
+  get box() {
+    const xs = [...this.nodes].map((node) => graph.x[node]), ys = [...this.nodes].map((node) => graph.y[node]);
+    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  }
+
   has(node) { return this.nodes.has(node); }
 
   addEdge(edge) {
