@@ -35,7 +35,8 @@ _MAX_NAME = 6
 # "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
 _SHORTEST_WITH_PERSON = 4
 _LONGEST_PERSON = 4
-_MIDDLE_NAMES = frozenset({"văn", "thị", "a", "seo", "mí"})
+# First syllables of settlements in the Central Highlands, whose names are long ("Kon Trang Long Loi").
+_LONG_NAMES = frozenset({"kon", "plei", "ploi", "buôn", "bu", "ea", "ia", "đắk", "đăk", "đak", "chư", "krông"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,6 @@ def _set(cell: str) -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Return the folded family names."""
     return frozenset(row["surname"].lower() for row in read_table("surnames"))
-
-
-@cache
-def common_surnames() -> frozenset[str]:
-    """Return the folded family names that most persons bear."""
-    return frozenset(row["surname"].lower() for row in read_table("surnames") if row["common"])
 
 
 @cache
@@ -260,12 +255,10 @@ class PlaceParser:
 
     def _before_person(self, index: int, after: int) -> int:
         """Return where the place ends when a person's name follows it directly ("xã Nà Hỳ Lò Văn Hặc")."""
-        if after - index < _SHORTEST_WITH_PERSON:
+        if after - index < _SHORTEST_WITH_PERSON or self._words.folded[index] in _LONG_NAMES:
             return after
         return next((cut for cut in range(index + 1, after - 1) if self._is_person(cut, after)), after)
 
     def _is_person(self, cut: int, after: int) -> bool:
         folded = self._words.folded
-        if folded[cut] not in surnames() or after - cut > _LONGEST_PERSON:
-            return False
-        return folded[cut + 1] in _MIDDLE_NAMES or (after - cut > 2 and folded[cut] in common_surnames())
+        return folded[cut] in surnames() and after - cut <= _LONGEST_PERSON
