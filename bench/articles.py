@@ -3,7 +3,7 @@
 The units are real (drawn from the gazetteer), everything else is invented. `sentences.tsv` has the templates
 by the part of an article or the activity type that they tell, `words.tsv` what fills some of their slots.
 
-    python bench/articles.py FOLDER [COUNT] [SEED]
+    python -m bench.articles FOLDER [COUNT] [SEED]
 """
 
 import re

@@ -99,7 +99,7 @@ def _stages(paths: Sequence[Path]) -> None:
         modules["/".join(parts[at + 1 :]) if at is not None else "Python itself"] += own
     total = sum(packages.values())
     for name, seconds in packages.most_common():
-        row(f"  share of kg.{name}" if name in {"intake", "text"} else f"  share of {name}", f"{seconds / total:.1%}")
+        row(f"  share of {name}", f"{seconds / total:.1%}")
     for name, seconds in islice(modules.most_common(), 12):
         row(f"    {name}", f"{seconds / total:.1%}")
 
@@ -135,8 +135,8 @@ def _underthesea() -> Callable[[Iterable[str]], None]:
 
 
 def _pyvi() -> Callable[[Iterable[str]], None]:
-    module = import_module("pyvi")
-    tokenize, tag = module.ViTokenizer.tokenize, module.ViPosTagger.postagging
+    tokenize = import_module("pyvi.ViTokenizer").tokenize
+    tag = import_module("pyvi.ViPosTagger").postagging
 
     def read(sentences: Iterable[str]) -> None:
         for sentence in sentences:

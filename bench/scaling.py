@@ -7,6 +7,7 @@ it is marked. Entities are counted where there should be none. What is too large
 """
 
 import argparse
+import gc
 import random
 import time
 from collections.abc import Callable
@@ -88,12 +89,13 @@ def _read(data: bytes) -> tuple[float, int | None]:
     """Return the seconds that reading takes at best, and how many things are found; None where it is refused."""
     best, found = float("inf"), None
     for _ in range(_TRIES):
-        started = time.perf_counter()
+        gc.collect()
+        started = time.process_time()
         try:
             found = len(extract_article(read_article(data, "input")).entities)
         except InputError:
             found = None
-        best = min(best, time.perf_counter() - started)
+        best = min(best, time.process_time() - started)
     return best, found
 
 

@@ -40,6 +40,8 @@ class _Extraction:
         self.document = document_of(article)
         self.words = words_of(self.document)
         self.builder = RecordBuilder(article)
+        if not self.document.sentences:
+            self.builder.issue("no sentence in Vietnamese stands in it; nothing was read")
         self.nodes: dict[int, Node] = {}
         self.cited: list[Span] = []
         typed = find_places(self.document, self.words, is_known)
