@@ -2,7 +2,6 @@
 
 from collections import Counter
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -65,17 +64,3 @@ def test_no_trigger_begins_inside_a_name():
 def test_a_verb_after_a_name_is_no_part_of_it():
     text = "Ban Dân vận Huyện ủy Như Thanh giám sát việc thực hiện quy chế dân chủ."
     assert [m.value.type for m in found(text, "Ban Dân vận Huyện ủy Như Thanh")] == ["supervision"]
-
-
-def test_time_grows_with_the_text():
-    text = " ".join(sentence for _, sentence in DONE)
-
-    def seconds(times: int) -> float:
-        document = document_of(Article.of_text(" ".join([text] * times)))
-        words = words_of(document)
-        start = process_time()
-        find_triggers(document, words)
-        return process_time() - start
-
-    seconds(1)
-    assert seconds(8) < 8 * 4 * max(seconds(1), 0.05)

@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -86,25 +85,3 @@ def test_announcing_words_are_sorted_and_explained():
     keys = [(row["form"], row["role"]) for row in rows]
     assert keys == sorted(set(keys))
     assert all(row["note"] for row in rows)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "mô hình “Góc sân xanh”, ",
-        "nổi bật là “Ngày sạch {}” và ",
-        'mô hình "Tên {} mới" ',
-        "mô hình Tổ tự quản {} ",
-        "xây dựng nông thôn mới “",
-    ],
-)
-def test_a_sentence_without_end_takes_linear_time(unit):
-    small, large = (process_time_of("".join(unit.format(n) for n in range(size))) for size in (400, 1_600))
-    assert large < 12 * small + 0.5
-
-
-def process_time_of(text: str) -> float:
-    document = document_of(Article.of_text(text))
-    begin = process_time()
-    find_campaigns(document)
-    return process_time() - begin

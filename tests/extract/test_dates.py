@@ -3,7 +3,6 @@
 import doctest
 import re
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -102,21 +101,6 @@ def test_date_at_reads_one_day_only():
 
 def test_text_outside_the_blocks_is_not_read():
     assert find_dates(document_of(Article("text", "0" * 64, "", "Đăng ngày 3/4/2021", ()))) == ()
-
-
-@pytest.mark.parametrize(
-    "unit", ["1, 2, 3, 4, ", "ngày 12/3, 4 và ", "năm 2019, 2020, ", "2019-2020 - ", "tháng 3 - "]
-)
-def test_a_sentence_without_end_takes_linear_time(unit):
-    small, large = (process_time_of(unit * size) for size in (500, 2_000))
-    assert large < 12 * small + 0.5
-
-
-def process_time_of(text: str) -> float:
-    document = document_of(Article.of_text(text, published=PUBLISHED))
-    begin = process_time()
-    find_dates(document)
-    return process_time() - begin
 
 
 @pytest.mark.parametrize("name", ["date_words", "relative_dates"])

@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -154,25 +153,6 @@ def test_a_page_can_be_the_directive_itself():
     assert bases == {(0, "Kế hoạch số 20/KH-UBND"), (0, "Nghị quyết số 02-NQ/ĐU")}
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "Kế hoạch số 12-KH/HU của Huyện ủy về việc ",
-        "Chỉ thị 05, Kết luận 01, ",
-        "Nghị quyết Trung ương 4, 5, ",
-        "Nghị quyết Đại hội Đảng bộ huyện, ",
-        "Quyết định của UBND xã về việc a, các b, ",
-        "Đề án “a ",
-        "của Huyện ủy và ",
-        "Luật Đất đai và Luật ",
-        "Số: 5/TB-UBND\n",
-    ],
-)
-def test_a_sentence_without_end_takes_linear_time(unit):
-    small, large = (process_time_of(unit * size) for size in (300, 1_200))
-    assert large < 12 * small + 0.5
-
-
 PIECES = (
     *(
         "Kế hoạch ",
@@ -224,13 +204,6 @@ def test_whatever_stands_together_quotes_the_text(pieces):
     groups = group_directives(find_directives(document))
     assert all(mention.surface for group in groups for mention in group)
     find_based_on(document, groups)
-
-
-def process_time_of(text: str) -> float:
-    document = document_of(Article.of_text(text))
-    begin = process_time()
-    find_based_on(document, group_directives(find_directives(document)))
-    return process_time() - begin
 
 
 @pytest.mark.parametrize(

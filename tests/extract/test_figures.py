@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -91,24 +90,3 @@ def test_tables_are_folded_sorted_and_explained(name):
     keys = [(row["form"], row.get("role", "")) for row in rows]
     assert keys == sorted(set(keys))
     assert all(row["form"] == fold(row["form"]) and row["note"] for row in rows)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "Có 5 hộ và 7 xã, trong đó nghèo 3; ",
-        "gồm 12 cái “nồi” ",
-        'tặng 3 bộ "sách" ',
-        "12 hộ (A: 5, B: 7) tăng 3 so với ",
-    ],
-)
-def test_a_sentence_without_end_takes_linear_time(unit):
-    small, large = (process_time_of(unit * size) for size in (500, 2_000))
-    assert large < 12 * small + 0.5
-
-
-def process_time_of(text: str) -> float:
-    document = document_of(Article.of_text(text))
-    begin = process_time()
-    find_figures(document)
-    return process_time() - begin

@@ -108,36 +108,3 @@ def test_captions_of_a_seed_are_counted_once(seed, captions):
         "Xem thêm",
     ):
         assert furniture not in said
-
-
-REPEATED = [
-    "xã Tân Phú ra quân làm đường ",
-    "xã Tân Phú ra quân làm đường\n",
-    "Xã Tân Phú ra quân làm đường. ",
-    "a » ",
-    "(" * 40,
-    "<a href='x'\n",
-    "12/3/2021 ",
-    "Tin liên quan\n",
-    "Nguyễn Văn An\n",
-    "a\u0301\u0323\u0302",
-    "\u0301",
-    "\u0430a",
-    "aaaaaaaa",
-    "1 ",
-    "- ",
-    "“",
-    "\n \n",
-    "Xã Tân Phú ra quân làm đường giao thông nông thôn trong sáng nay tại xã.\nTin liên quan\n",
-]
-
-
-def test_one_odd_letter_in_a_megabyte_costs_no_more(clock):
-    assert clock(("a" * 1_000_000 + "\u0430").encode()) < 5
-
-
-@pytest.mark.parametrize("piece", REPEATED, ids=range(len(REPEATED)))
-def test_time_grows_with_the_length(piece, clock):
-    short, long = (clock((piece * (size // len(piece))).encode()) for size in (20_000, 80_000))
-    # Four times the text may take four times as long; the rest is room for a busy machine.
-    assert long < 12 * short + 0.05
