@@ -16,6 +16,7 @@ from kg.extract.figure_context import (
     roles,
 )
 from kg.extract.figure_pattern import Number, last_scale, number_starts, numbers_in, numbers_of
+from kg.extract.figure_scope import with_scopes
 from kg.extract.numbers import read_digits
 from kg.extract.units import (
     MEASURE,
@@ -64,7 +65,7 @@ def find_figures(document: Document) -> tuple[Mention[Figure], ...]:
         here = starts[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
         if here and (figures := list(_in_sentence(document, span, here))):
             figures.extend(breakdown(document, span, figures))
-            found.extend(sorted(figures, key=lambda mention: mention.span))
+            found.extend(with_scopes(document, span, sorted(figures, key=lambda mention: mention.span)))
     return tuple(found)
 
 

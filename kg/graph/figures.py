@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.graph.terms import Iri, Quad, decimal, plain, text_vi
 from kg.graph.vocabulary import TYPE, dv, term
-from kg.model import Figure, Qualifier
+from kg.model import Figure, Qualifier, Scope
 
 _MONEY = "VND"
 _DONG = "đồng"  # the currency as people say it
@@ -14,6 +14,8 @@ _QUALIFIERS = {
     Qualifier.UNDER: "gần ",
     Qualifier.ABOUT: "khoảng ",
 }
+# What is no amount of its own says so; what each one gets has it in what is counted.
+_SCOPES = {Scope.WHOLE: "tổng số ", Scope.PART: "trong đó ", Scope.CHANGE: "chênh lệch "}
 
 
 def figure_label(figure: Figure) -> str:
@@ -24,11 +26,14 @@ def figure_label(figure: Figure) -> str:
     'trên 6.000.000.000 đồng'
     >>> figure_label(Figure(Decimal("47.25"), "m2", "đất"))
     '47,25 m2 đất'
+    >>> figure_label(Figure(Decimal("40"), "căn nhà", scope=Scope.WHOLE))
+    'tổng số 40 căn nhà'
     """
     whole, _, fraction = figure.plain.partition(".")
     number = f"{int(whole):,}".replace(",", ".") + (f",{fraction}" if fraction else "")
     unit = _DONG if figure.unit == _MONEY else figure.unit
-    return f"{_QUALIFIERS[figure.qualifier]}{number} {unit}{f' {figure.counted}' if figure.counted else ''}"
+    said = f"{_SCOPES.get(figure.scope, '')}{_QUALIFIERS[figure.qualifier]}{number} {unit}"
+    return f"{said} {figure.counted}" if figure.counted else said
 
 
 def figure_quads(iri: Iri, figure: Figure, named: Iri, graph: Iri) -> Iterator[Quad]:
@@ -43,5 +48,6 @@ def figure_quads(iri: Iri, figure: Figure, named: Iri, graph: Iri) -> Iterator[Q
         else Quad(iri, term("schema:unitText"), text_vi(figure.unit), graph)
     )
     yield Quad(iri, dv("qualifier"), plain(figure.qualifier), graph)
+    yield Quad(iri, dv("scope"), plain(figure.scope), graph)
     if figure.counted is not None:
         yield Quad(iri, dv("counted"), text_vi(figure.counted), graph)

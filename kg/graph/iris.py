@@ -14,7 +14,7 @@ from hashlib import sha256
 from kg.errors import InvalidValueError
 from kg.graph.terms import Iri
 from kg.graph.vocabulary import DEFAULT_BASE
-from kg.model import Entity, EntityClass, Figure, Span
+from kg.model import Entity, EntityClass, Figure, Scope, Span
 from kg.text import fold
 
 _SLUG_LENGTH = 60
@@ -49,6 +49,10 @@ def kebab(name: str) -> str:
     'party-cell'
     """
     return _CAMEL.sub("-", name).lower()
+
+
+def _scope_of(figure: Figure) -> tuple[str, ...]:
+    return () if figure.scope is Scope.AMOUNT else (figure.scope,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class Iris:
 
     def figure(self, subject: Entity, figure: Figure) -> Iri:
         """Return the IRI of what is counted of a thing."""
-        what = (figure.plain, fold(figure.unit), fold(figure.counted or ""), figure.qualifier)
+        what = (figure.plain, fold(figure.unit), fold(figure.counted or ""), figure.qualifier, *_scope_of(figure))
         digits = _LOCAL_DIGITS if subject.is_local else _SHARED_DIGITS
         return self._thing("figure", " ".join(what[:2]), "\n".join((*what, self.identity(subject))), digits)
 

@@ -12,6 +12,7 @@ from kg.model.terms import (
     EntityClass,
     Predicate,
     Qualifier,
+    Scope,
     Stance,
 )
 from kg.model.values import Figure, Literal, PartialDate
@@ -34,6 +35,7 @@ __all__ = [
     "Predicate",
     "Qualifier",
     "Record",
+    "Scope",
     "Span",
     "Stance",
     "Statement",

@@ -12,7 +12,7 @@ from typing import Any
 from kg.errors import InvalidValueError
 from kg.model.article import Article
 from kg.model.span import Span
-from kg.model.terms import EntityClass, Predicate, Qualifier, Stance
+from kg.model.terms import EntityClass, Predicate, Qualifier, Scope, Stance
 from kg.model.values import Figure, Literal, PartialDate
 
 
@@ -182,6 +182,7 @@ def _statement_json(statement: Statement) -> dict[str, Any]:
             "unit": figure.unit,
             "counted": figure.counted,
             "qualifier": figure.qualifier.value,
+            "scope": figure.scope.value,
         }
     elif isinstance(statement.value, PartialDate):
         data["value"], data["datatype"] = statement.value.iso, "date"
@@ -223,12 +224,15 @@ def statement_from_json(data: Mapping[str, Any]) -> Statement:
     if data.get("datatype") == "date":
         value = PartialDate(data["value"])
     elif (figure := data.get("figure")) is not None:
-        value = Figure(
-            Decimal(figure["value"]), figure["unit"], figure["counted"], Qualifier(figure["qualifier"])
-        )
+        value = _figure_of(figure)
     evidence = tuple(Evidence(_span_of(e), e["rule"], Stance(e["stance"])) for e in data["evidence"])
     predicate = Predicate(data["predicate"])
     return Statement(data["subject"], predicate, evidence, data.get("object"), value, data.get("role"))
+
+
+def _figure_of(data: Mapping[str, Any]) -> Figure:
+    how = Qualifier(data["qualifier"]), Scope(data["scope"])
+    return Figure(Decimal(data["value"]), data["unit"], data["counted"], *how)
 
 
 def record_from_json(data: Mapping[str, Any], article: Article) -> Record:

@@ -95,6 +95,23 @@ class Qualifier(StrEnum):
     ABOUT = "about"
 
 
+class Scope(StrEnum):
+    """What a figure's number covers; only those of scope amount can be added up.
+
+    whole is the 40 of "27/40 căn nhà", part what a total of the sentence has in it already ("213 mô hình, gồm:
+    kinh tế 87"), each a rate ("mỗi hộ 5 triệu đồng"), range an end of one ("5 đến 10"), change the difference
+    from before ("tăng 12 so với"), size how wide, thick or high something is.
+    """
+
+    AMOUNT = "amount"
+    WHOLE = "whole"
+    PART = "part"
+    EACH = "each"
+    RANGE = "range"
+    CHANGE = "change"
+    SIZE = "size"
+
+
 class BlockKind(StrEnum):
     """What a part of an article's text is; whatever lies in no block is page furniture."""
 

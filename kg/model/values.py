@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from kg.errors import InvalidValueError
-from kg.model.terms import Qualifier
+from kg.model.terms import Qualifier, Scope
 
 _PARTIAL_DATE = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?")
 _LEAP_YEAR = 2000  # so that --02-29 is a day
@@ -56,13 +56,14 @@ class PartialDate:
 class Figure:
     """A quantity: `unit` is "VND" for money, else the unit or the counted noun as written ("mô hình").
 
-    `counted` says what is counted where the unit alone does not ("m2" of "đất").
+    `counted` says what is counted where the unit alone does not ("m2" of "đất"), or for each of which it is.
     """
 
     value: Decimal
     unit: str
     counted: str | None = None
     qualifier: Qualifier = Qualifier.EXACT
+    scope: Scope = Scope.AMOUNT
 
     def __post_init__(self) -> None:
         if not self.value.is_finite():

@@ -30,7 +30,8 @@ def found(text: str) -> tuple[Mention[Figure], ...]:
 def described(figure: Figure) -> str:
     said = "" if figure.qualifier.value == "exact" else f"{figure.qualifier.value} "
     counted = f" = {figure.counted}" if figure.counted else ""
-    return f"{said}{figure.plain} {figure.unit}{counted}"
+    scope = "" if figure.scope.value == "amount" else f"{figure.scope.value} "
+    return f"{scope}{said}{figure.plain} {figure.unit}{counted}"
 
 
 def expected(line: str) -> list[str]:

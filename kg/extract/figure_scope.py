@@ -1,0 +1,108 @@
+"""What a figure's number covers: an amount of its own, or a whole, a part, a rate, an end of a range, a difference."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.figure_context import roles
+from kg.extract.units import unit_at
+from kg.lexicon.phrases import any_of
+from kg.model import Figure, Mention, Scope, Span
+from kg.text import Document
+
+_LOOK_BACK = 80  # code points before a number in which its clause is read
+_LAST_FIGURES = 12  # among which a whole is looked for
+# "2 triệu đồng mỗi hộ"; in "30 suất quà mỗi suất 500 nghìn đồng" the rate is of the number that follows.
+_EACH_AFTER = re.compile(r"\s+mỗi\s+(?P<of>[^\W\d_]+)(?![^,;.:()]{0,40}\d)")
+# "mỗi hộ được hỗ trợ từ": up to the number nothing ends the clause, or all is a list of what each one gets.
+_EACH_BEFORE = re.compile(r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)(?:[^,;.:()\"]*|[^,;.:()\"0-9]*gồm[^;.:()\"]*)$")
+_AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$")
+_COMPARED = re.compile(r"[^;.:]{0,40}\sso\s+với(?!\w)")
+_LENGTHS = frozenset({"mm", "cm", "m", "km"})
+_EACH = "mỗi"
+_PERSON = "người"
+
+
+def with_scopes(document: Document, sentence: Span, figures: Sequence[Mention[Figure]]) -> Iterator[Mention[Figure]]:
+    """Yield the figures of `sentence`, in their order, with what their numbers cover."""
+    for index, mention in enumerate(figures):
+        figure, earlier = mention.value, figures[max(0, index - _LAST_FIGURES) : index]
+        begin = max(sentence.start, mention.span.start - _LOOK_BACK)
+        lead = document.folded[begin : mention.span.start]
+        # What each one gets may be a range or a part too, and is still a rate.
+        value = _as_each(document, sentence, mention, lead)
+        scope = _SCOPE_OF_RULE.get(mention.rule) or _by_words(document, sentence, mention, lead, earlier)
+        yield replace(mention, value=value or replace(figure, scope=scope))
+
+
+_SCOPE_OF_RULE = {"figure.breakdown": Scope.PART, "figure.compared": Scope.CHANGE, "figure.range": Scope.RANGE}
+
+
+def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead: str) -> Figure | None:
+    """Return the figure as that of each one, None where it is of all."""
+    figure = mention.value
+    if (figure.counted or "").startswith(_EACH):
+        return replace(figure, scope=Scope.EACH)
+    after = _EACH_AFTER.match(document.folded, mention.span.stop, sentence.stop)
+    if after is not None and after["of"] not in figure.unit.split():
+        return _of_each(figure, _noun(document, sentence, after.start("of"), after["of"]))
+    if _EACH in lead and (before := _EACH_BEFORE.search(lead)) is not None:
+        start = mention.span.start - len(lead) + before.start("of")
+        return _of_each(figure, _noun(document, sentence, start, before["of"]))
+    if "bình" in lead and (average := _AVERAGE.search(lead)) is not None:
+        return _of_each(figure, _PERSON) if average["person"] else replace(figure, scope=Scope.EACH)
+    return None
+
+
+def _noun(document: Document, sentence: Span, start: int, head: str) -> str:
+    unit = unit_at(document.folded, head, start, sentence.stop)
+    return head if unit is None else unit.name
+
+
+def _of_each(figure: Figure, noun: str) -> Figure:
+    counted = " ".join(filter(None, (figure.counted, _EACH, noun)))
+    return replace(figure, counted=counted, scope=Scope.EACH)
+
+
+def _by_words(
+    document: Document, sentence: Span, mention: Mention[Figure], lead: str, earlier: Sequence[Mention[Figure]]
+) -> Scope:
+    if _ends_in("of all", lead) or (earlier and _is_denominator(document, mention, earlier[-1])):
+        return Scope.WHOLE
+    if any(_is_part(document, mention, other) for other in earlier):
+        return Scope.PART
+    if _ends_in("change", lead) and _COMPARED.match(document.folded, mention.span.stop, sentence.stop):
+        return Scope.CHANGE
+    is_size = mention.value.unit in _LENGTHS and _ends_in("size", lead)
+    return Scope.SIZE if is_size else Scope.AMOUNT
+
+
+def _is_denominator(document: Document, mention: Mention[Figure], before: Mention[Figure]) -> bool:
+    """Say whether a figure is the second of "27/40 căn" or of "27 căn/40 căn"."""
+    if before.rule == mention.rule == "figure.ratio" and before.span.contains(mention.span):
+        return True
+    between = document.folded[before.span.stop : mention.span.start].strip()
+    return between == "/" and _is_alike(mention.value, before.value)
+
+
+def _is_part(document: Document, mention: Mention[Figure], whole: Mention[Figure]) -> bool:
+    """Say whether words such as "trong đó" stand between a figure and one that may have it in it."""
+    if not _is_alike(mention.value, whole.value) or mention.value.value > whole.value.value:
+        return False
+    return _words("marker").search(document.folded, whole.span.stop, mention.span.start) is not None
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    return one.unit.split()[0] == other.unit.split()[0]
+
+
+def _ends_in(role: str, lead: str) -> bool:
+    """Say whether a word of a role stands right before a number, or before what says how exact it is."""
+    return _words(role, r"(?:\s+(?:từ|thêm|«inexact»))*\s*$").search(lead) is not None
+
+
+@cache
+def _words(role: str, after: str = "") -> re.Pattern[str]:
+    inexact = any_of(roles("over") | roles("under") | roles("about"))
+    return re.compile(any_of(roles(role)) + after.replace("«inexact»", inexact))
