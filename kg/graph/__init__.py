@@ -1,6 +1,6 @@
 """Records as RDF: IRIs, quads, and the graph for networkx and rdflib."""
 
-from kg.graph.article import ArticleGraph, Naming, article_graph, source_quad
+from kg.graph.article import ArticleGraph, Naming, article_graph, rules_by_line, source_quad
 from kg.graph.iris import Iris
 from kg.graph.labels import label_quads
 from kg.graph.places import place_quads
@@ -19,5 +19,6 @@ __all__ = [
     "article_graph",
     "label_quads",
     "place_quads",
+    "rules_by_line",
     "source_quad",
 ]

@@ -60,6 +60,14 @@ def article_graph(record: Record, iris: Iris) -> ArticleGraph:
     )
 
 
+def rules_by_line(record: Record, iris: Iris) -> dict[str, str]:
+    """Return the rule behind each quad that a sentence says, by its N-Quads line.
+
+    A sentence is one graph, whatever rules read it; where several read the same, the first in order is given.
+    """
+    return {quad.line: rule for rule, quad in sorted(_Writer(record, iris).said(), reverse=True)}
+
+
 def source_quad(article_id: str, source: str, iris: Iris) -> Quad:
     """Return which file an article was read from: apart from its graph, because files are renamed, copied."""
     return Quad(iris.article(article_id), dv("source"), plain(source), iris.graph("articles"))
@@ -88,6 +96,15 @@ class _Writer:
         for statement in self._record.statements:
             for evidence in self._stances.told(statement):
                 yield from self._statement_quads(statement, evidence)
+
+    def said(self) -> Iterator[tuple[str, Quad]]:
+        """Yield what sentences say, with the rule that read it."""
+        for statement in self._record.statements:
+            for evidence in self._stances.told(statement):
+                graph = self._iris.evidence(self._record.article.id, evidence.span)
+                for quad in self._statement_quads(statement, evidence):
+                    if quad.graph == graph:
+                        yield evidence.rule, quad
 
     def names(self) -> Iterator[Naming]:
         """Yield the names of what is not known by this article alone; gazetteer units have theirs there."""

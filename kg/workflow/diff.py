@@ -1,22 +1,24 @@
 """What is in one graph and not in another, by entity and statement, with the article and rule behind it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.errors import WorkspaceError
+from kg.graph import rules_by_line
 from kg.graph.vocabulary import LABEL, ONTOLOGY, TYPE, dv, term
 from kg.query import Table
 from kg.workflow.opened import OpenedGraph
 
 _COLUMNS = ("change", "kind", "thing", "relation", "before", "after", "article", "rule")
 _LABEL, _TYPE = NamedNode(LABEL.value), NamedNode(TYPE.value)
-_RULES = (dv("rule"), dv("byRule"))
-_BY, _FROM, _SOURCE = dv("inferredBy"), term("prov:wasQuotedFrom"), dv("source")
+_BY, _BY_RULE, _FROM, _SOURCE = dv("inferredBy"), dv("byRule"), term("prov:wasQuotedFrom"), dv("source")
 _NOT_SAID = frozenset({_LABEL.value, term("skos:altLabel").value, _BY.value})
+
+_Lines = list[tuple[str, Quad]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,14 @@ def differences(old: OpenedGraph, new: OpenedGraph) -> Table:
     """
     gone, come = _only_in(old.workspace.nquads, new.workspace.nquads)
     rows = [*_entities(gone, come, old, new)]
-    before, after = _said(gone, old, new.store), _said(come, new, old.store)
+    before, after = _Reader(old, new.store).said(gone), _Reader(new, old.store).said(come)
     for key in sorted(before.keys() | after.keys()):
         rows += _statements(key, before.get(key, []), after.get(key, []))
     return Table(_COLUMNS, tuple(sorted(rows)))
 
 
-def _only_in(old: Path, new: Path) -> tuple[list[Quad], list[Quad]]:
-    """Return the quads of two canonical files that only the first, and only the second has."""
+def _only_in(old: Path, new: Path) -> tuple[_Lines, _Lines]:
+    """Return the quads of two canonical files that only the first, and only the second has, with their lines."""
     for path in (old, new):
         if not path.is_file():
             raise WorkspaceError(f"{path.parent}: no graph here; `kg build SRC -o {path.parent}` makes one")
@@ -67,15 +69,16 @@ def _only_in(old: Path, new: Path) -> tuple[list[Quad], list[Quad]]:
     return _quads(gone), _quads(come)
 
 
-def _quads(lines: Iterable[str]) -> list[Quad]:
-    return list(parse("".join(lines).encode(), format=RdfFormat.N_QUADS))
+def _quads(lines: Sequence[str]) -> _Lines:
+    quads = parse("".join(lines).encode(), format=RdfFormat.N_QUADS)
+    return list(zip(lines, quads, strict=True))
 
 
 def _entities(
-    gone: Iterable[Quad], come: Iterable[Quad], old: OpenedGraph, new: OpenedGraph
+    gone: _Lines, come: _Lines, old: OpenedGraph, new: OpenedGraph
 ) -> Iterator[tuple[str, ...]]:
     for sign, quads, here, there in (("removed", gone, old, new), ("added", come, new, old)):
-        for quad in quads:
+        for _, quad in quads:
             if quad.predicate == _TYPE and quad.graph_name.value.endswith("/graph/entities"):  # type: ignore[union-attr]
                 kind = quad.object.value  # type: ignore[union-attr]
                 known = next(there.store.quads_for_pattern(quad.subject, _TYPE, quad.object, None), None)
@@ -92,45 +95,63 @@ def _entities(
                     )
 
 
-def _said(quads: Iterable[Quad], graph: OpenedGraph, other: Store) -> dict[tuple[str, str], list[_Said]]:
-    """Return what is said in `quads` and not at all in the other store, by thing and relation."""
-    found: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
-    inferred = graph.iris.graph("inferred").value
-    evidence = f"{graph.iris.base}evidence/"
-    decisions = f"{graph.iris.base}decision/"
-    for quad in quads:
-        where = quad.graph_name.value  # type: ignore[union-attr]
-        is_said = where.startswith(evidence) or (
-            where == inferred and not quad.subject.value.startswith((decisions, evidence))  # type: ignore[union-attr]
-        )
-        if not is_said or quad.predicate.value in _NOT_SAID:
-            continue
-        if next(other.quads_for_pattern(quad.subject, quad.predicate, quad.object, None), None) is None:
-            said = _described(quad, graph.store, where == inferred)
+class _Reader:
+    """Reads what one graph says and another does not."""
+
+    def __init__(self, graph: OpenedGraph, other: Store) -> None:
+        self._graph = graph
+        self._store = graph.store
+        self._other = other
+        self._inferred = graph.iris.graph("inferred").value
+        self._evidence = f"{graph.iris.base}evidence/"
+        self._decisions = f"{graph.iris.base}decision/"
+        self._rules: dict[str, dict[str, str]] = {}
+
+    def said(self, quads: _Lines) -> dict[tuple[str, str], list[_Said]]:
+        """Return what is said in `quads` and not at all in the other store, by thing and relation."""
+        found: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
+        for line, quad in quads:
+            if quad.predicate.value in _NOT_SAID or not self._is_said(quad) or self._has_other(quad):
+                continue
+            said = self._described(line, quad)
             if said not in found[said.subject, said.predicate]:
                 found[said.subject, said.predicate].append(said)
-    return found
+        return found
+
+    def _is_said(self, quad: Quad) -> bool:
+        where = quad.graph_name.value  # type: ignore[union-attr]
+        if where != self._inferred:
+            return where.startswith(self._evidence)
+        return not quad.subject.value.startswith((self._decisions, self._evidence))  # type: ignore[union-attr]
+
+    def _has_other(self, quad: Quad) -> bool:
+        return next(self._other.quads_for_pattern(quad.subject, quad.predicate, quad.object, None), None) is not None
+
+    def _described(self, line: str, quad: Quad) -> _Said:
+        where, store = quad.graph_name.value, self._store  # type: ignore[union-attr]
+        if where == self._inferred:
+            rule, article = _text(store, _value(store, quad.subject, _BY.value), _BY_RULE.value), ""
+        else:
+            rule = self._rules_of(where).get(line, "")
+            article = _article(store, _value(store, quad.graph_name, _FROM.value))
+        names = _name(store, quad.subject), _name(store, quad.predicate), _name(store, quad.object)
+        return _Said(*names, article, rule)
+
+    def _rules_of(self, evidence: str) -> dict[str, str]:
+        """Return the rules behind what the article of an evidence says, by line."""
+        article = evidence.removeprefix(self._evidence).rsplit("-", 2)[0]
+        if article not in self._rules:
+            self._rules[article] = rules_by_line(self._graph.record(article), self._graph.iris)
+        return self._rules[article]
 
 
-def _described(quad: Quad, store: Store, is_inferred: bool) -> _Said:
-    if is_inferred:
-        decision = _value(store, quad.subject, _BY.value)
-        rule, article = _rule(store, decision), ""
-    else:
-        rule = _rule(store, quad.graph_name)
-        article = _article(store, _value(store, quad.graph_name, _FROM.value))
-    names = _name(store, quad.subject), _name(store, quad.predicate), _name(store, quad.object)
-    return _Said(*names, article, rule)
-
-
-def _rule(store: Store, what: object) -> str:
-    values = (_value(store, what, rule.value) for rule in _RULES)
-    return next((value.value for value in values if isinstance(value, Literal)), "")
+def _text(store: Store, subject: object, predicate: str) -> str:
+    value = _value(store, subject, predicate)
+    return value.value if isinstance(value, Literal) else ""
 
 
 def _article(store: Store, article: object) -> str:
-    source = _value(store, article, _SOURCE.value)
-    return source.value if isinstance(source, Literal) else _name(store, article)
+    return _text(store, article, _SOURCE.value) or _name(store, article)
 
 
 def _value(store: Store, subject: object, predicate: str) -> object:

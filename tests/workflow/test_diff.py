@@ -30,6 +30,17 @@ def test_what_an_article_adds_is_listed_with_the_article_and_its_rule(tmp_path: 
     assert len(removed) == len(added)
 
 
+def test_the_rule_is_the_one_that_read_the_statement_and_not_another_of_its_sentence(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    build([news / "b.txt"], tmp_path / "one", extract=sample_record)
+    build([news], tmp_path / "two", extract=sample_record)
+    added = [row for row in rows(tmp_path / "one", tmp_path / "two") if row["relation"]]
+    by_relation = {str(row["relation"]): str(row["rule"]) for row in added if row["thing"] == "trồng hai km đường hoa"}
+    assert (by_relation["thời gian"], by_relation["đơn vị thực hiện"]) == ("test.occurredOn", "test.carriedOutBy")
+    assert (by_relation["loại hoạt động"], by_relation["số liệu"]) == ("test.activityType", "test.hasFigure")
+    assert all(row["rule"] for row in added)
+
+
 def test_what_is_inferred_differs_when_it_is_switched_off(tmp_path: Path) -> None:
     build([SEEDS], tmp_path / "one")
     build([SEEDS], tmp_path / "two", inferred=False)
