@@ -4,7 +4,7 @@ The JSON form is the contract between `kg extract`, `kg evaluate` and everything
 one object per article, UTF-8, NFC, lists in the order of the text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -109,17 +109,16 @@ class Record:
                     raise InvalidValueError(
                         f"{self.article.source}: {statement.predicate} names unknown {end}"
                     )
-        if max((span.stop for span in self._all_spans()), default=0) > size:
-            span = max(self._all_spans(), key=lambda span: span.stop)
-            raise InvalidValueError(f"{self.article.source}: {span} ends after the text of {size}")
+        last = max(self._all_spans(), key=lambda span: span.stop, default=None)
+        if last is not None and last.stop > size:
+            raise InvalidValueError(f"{self.article.source}: {last} ends after the text of {size}")
 
-    def _all_spans(self) -> Iterator[Span]:
-        for entity in self.entities:
-            yield from entity.mentions
-        for statement in self.statements:
-            for evidence in statement.evidence:
-                yield evidence.span
-        yield from (issue.span for issue in self.issues if issue.span is not None)
+    def _all_spans(self) -> list[Span]:
+        return [
+            *[span for entity in self.entities for span in entity.mentions],
+            *[evidence.span for statement in self.statements for evidence in statement.evidence],
+            *[issue.span for issue in self.issues if issue.span is not None],
+        ]
 
     def entity(self, entity_id: str) -> Entity:
         """Return the entity with this id; raises InvalidValueError where there is none."""

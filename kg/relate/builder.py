@@ -1,7 +1,8 @@
 """Collects the entities and statements of one article and makes its record."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
 from kg.model import (
@@ -26,24 +27,31 @@ class Node:
     cls: EntityClass
     name: str
     key: str
-    mentions: set[Span]
+    mentions: list[Span]
     unit: str | None = None
     candidates: tuple[str, ...] = ()
 
+    def mentions_in_order(self) -> tuple[Span, ...]:
+        """Return the mentions in the order of the text, none twice."""
+        spans = {(span.start, span.stop): span for span in self.mentions}
+        return tuple([spans[place] for place in sorted(spans)])
 
-# Keys that order as the values themselves do, read at C speed.
-_IN_TEXT = attrgetter("start", "stop")
-_IN_ORDER = attrgetter("span.start", "span.stop", "rule", "stance")
 
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Said:
+    """A statement while the record is built, with its evidence as it was given."""
+
     subject: Node
     predicate: Predicate
     object: Node | None
     value: Literal | None
     role: str | None
-    evidence: set[Evidence] = field(default_factory=set)
+    evidence: list[Evidence]
+
+
+# Keys that order as the values themselves do, read at C speed.
+_IN_TEXT = attrgetter("start", "stop")
+_IN_ORDER = attrgetter("span.start", "span.stop", "rule", "stance")
 
 
 class RecordBuilder:
@@ -62,15 +70,15 @@ class RecordBuilder:
         cls: EntityClass,
         name: str,
         key: str,
-        mentions: list[Span],
+        mentions: Iterable[Span],
         unit: str | None = None,
         candidates: tuple[str, ...] = (),
     ) -> Node:
         """Return the entity with this key, made where it is new; mentions add up."""
         node = self._nodes.get(key)
         if node is None:
-            node = self._nodes[key] = Node(cls, name, key, set(mentions), unit, candidates)
-        node.mentions.update(mentions)
+            node = self._nodes[key] = Node(cls, name, key, [], unit, candidates)
+        node.mentions += mentions
         return node
 
     def nodes(self) -> list[Node]:
@@ -90,14 +98,15 @@ class RecordBuilder:
         """Add a statement, or further evidence for one; a thing is never related to itself."""
         if object is subject:
             return
-        said_key = (subject.key, predicate, object.key if object is not None else None, value, role)
-        said = self._said.get(said_key)
-        if said is None:
-            said = self._said[said_key] = _Said(subject, predicate, object, value, role)
-            self._by_subject[subject, predicate].append(said)
-            if object is not None:
-                self._by_object[predicate, object].append(said)
-        said.evidence.add(evidence)
+        key = (subject, predicate, object, value, role)
+        said = self._said.get(key)
+        if said is not None:
+            said.evidence.append(evidence)
+            return
+        said = self._said[key] = _Said(subject, predicate, object, value, role, [evidence])
+        self._by_subject[subject, predicate].append(said)
+        if object is not None:
+            self._by_object[predicate, object].append(said)
 
     def says(self, subject: Node, predicate: Predicate, target: Node | None = None) -> bool:
         """Say whether a statement with this subject, predicate and object is already there."""
@@ -119,38 +128,44 @@ class RecordBuilder:
 
     def record(self) -> Record:
         """Return the record, entities and statements in the order of the text; ids follow that order."""
-        mentions = {node: sorted(node.mentions, key=_IN_TEXT) for node in self._nodes.values()}
-        nodes = sorted(mentions, key=lambda n: (*_IN_TEXT(mentions[n][0]), n.cls, n.key))
+        mentions = {node: node.mentions_in_order() for node in self._nodes.values()}
+        nodes = sorted(mentions, key=lambda node: (*_IN_TEXT(mentions[node][0]), node.cls, node.key))
+        ids = {node: f"e{number}" for number, node in enumerate(nodes, 1)}
+        entities = [Entity(ids[n], n.cls, n.name, n.key, mentions[n], n.unit, n.candidates) for n in nodes]
         numbers = {node: number for number, node in enumerate(nodes, 1)}
-        entities = tuple(
-            [
-                Entity(f"e{number}", n.cls, n.name, n.key, tuple(mentions[n]), n.unit, n.candidates)
-                for n, number in numbers.items()
-            ]
-        )
-        said = [(sorted(s.evidence, key=_IN_ORDER), s) for s in self._said.values()]
-        said.sort(key=lambda item: _order(item[0], item[1], numbers))
-        statements = tuple(
-            [
-                Statement(
-                    f"e{numbers[s.subject]}",
-                    s.predicate,
-                    tuple(evidence),
-                    f"e{numbers[s.object]}" if s.object is not None else None,
-                    s.value,
-                    s.role,
-                )
-                for evidence, s in said
-            ]
-        )
-        return Record(self.article, entities, statements, tuple(self._issues))
+        statements = [
+            Statement(
+                ids[said.subject],
+                said.predicate,
+                tuple(said.evidence),
+                ids[said.object] if said.object is not None else None,
+                said.value,
+                said.role,
+            )
+            for said in _in_order(list(self._said.values()), numbers)
+        ]
+        return Record(self.article, tuple(entities), tuple(statements), tuple(self._issues))
 
 
-def _order(evidence: list[Evidence], said: _Said, numbers: dict[Node, int]) -> tuple[object, ...]:
-    begins = _IN_TEXT(evidence[0].span), numbers[said.subject], said.predicate
-    if said.object is not None:
-        return *begins, numbers[said.object], said.role or ""
-    return *begins, 0, str(said.value)
+def _in_order(statements: Sequence[_Said], numbers: Mapping[Node, int]) -> Iterator[_Said]:
+    """Yield the statements in the order of the text, each with its evidence in order, none twice.
+
+    Only where one sentence relates the same things several times do value and role decide.
+    """
+    alike: dict[tuple[int, int, int, Predicate, int], list[_Said]] = {}
+    for said in statements:
+        if len(said.evidence) > 1:
+            said.evidence = sorted(set(said.evidence), key=_IN_ORDER)
+        span = said.evidence[0].span
+        target = numbers[said.object] if said.object is not None else 0
+        place = span.start, span.stop, numbers[said.subject], said.predicate, target
+        alike.setdefault(place, []).append(said)
+    for place in sorted(alike):
+        yield from sorted(alike[place], key=_by_value) if len(alike[place]) > 1 else alike[place]
+
+
+def _by_value(said: _Said) -> str:
+    return str(said.value) if said.object is None else said.role or ""
 
 
 def evidence_of(span: Span, rule: str, stance: Stance = Stance.ASSERTED) -> Evidence:

@@ -153,5 +153,5 @@ def _is_skilful(at: At) -> bool:
 def _is_about(document: Document, mentioned: Mentioned, campaign: At) -> bool:
     """Say whether the movement stands in the title, or is named twice."""
     title = document.article.blocks[0].span if document.article.blocks else None
-    spans = sorted(campaign.node.mentions)
+    spans = campaign.node.mentions_in_order()
     return len(spans) >= 2 or (title is not None and any(title.contains(span) for span in spans))

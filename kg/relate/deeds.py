@@ -49,26 +49,31 @@ def state_deeds(
     anchors = [
         Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.all if at.node.cls is not EntityClass.ACTIVITY
     ]
-    found: list[Deed] = []
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls is not EntityClass.DIRECTIVE]
     triggers = find_triggers(document, words, names)
     frames = relate_activities(document, words, triggers, anchors, dates)
-    first = {frame.trigger.span for frame in frames}
+    found: list[Deed] = []
+    further = _further(triggers, frames)
     for frame in frames:
         if frame.stance is Stance.DENIED:
             continue
         for concept in frame.types:
             node = _entity(builder, keys, frame, concept)
             _state_frame(builder, frame, node, concept, by_key)
-            again = [t.span for t in triggers if t.span not in first and _tells(t, frame, concept)]
+            again = [span for span in further.get(concept, ()) if any(said.contains(span) for said in frame.evidence)]
             found += [(span, node) for span in (frame.trigger.span, *again)]
-    return sorted(found, key=lambda deed: deed[0])
+    return sorted(found, key=lambda deed: (deed[0].start, deed[0].stop))
 
 
-def _tells(trigger: Mention[Trigger], frame: ActivityFrame, concept: str) -> bool:
-    """Say whether a trigger is one of those that were found to tell of the same activity."""
-    return trigger.value.type == concept and any(span.contains(trigger.span) for span in frame.evidence)
+def _further(triggers: Iterable[Mention[Trigger]], frames: Iterable[ActivityFrame]) -> dict[str, list[Span]]:
+    """Return the triggers of each type after which no frame is named: some tell of the same activity again."""
+    first = {(frame.trigger.span.start, frame.trigger.span.stop) for frame in frames}
+    further: dict[str, list[Span]] = {}
+    for trigger in triggers:
+        if (trigger.span.start, trigger.span.stop) not in first:
+            further.setdefault(trigger.value.type, []).append(trigger.span)
+    return further
 
 
 def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: str) -> Node:
@@ -88,8 +93,10 @@ def _state_frame(
         if frame.stance is Stance.PLANNED:
             builder.state(node, Predicate.STATUS, each, value=Stance.PLANNED.value)
     for field, predicate in _OBJECTS:
-        for key in getattr(frame, field):
-            for each in evidence(_rule(frame, predicate)):
+        ends: tuple[str, ...] = getattr(frame, field)
+        said = evidence(_rule(frame, predicate)) if ends else ()
+        for key in ends:
+            for each in said:
                 builder.state(node, predicate, each, object=by_key[key])
     if frame.occurred_on is not None:
         for each in evidence("activity.date"):

@@ -28,12 +28,10 @@ class Mentioned:
 
     def __init__(self, document: Document, nodes: Iterable[Node]) -> None:
         self._document = document
-        spans = sorted(
-            ((span, node) for node in nodes for span in node.mentions),
-            key=lambda item: (item[0].start, -item[0].stop, item[1].key),
-        )
-        self.all: tuple[At, ...] = tuple(_outermost(spans))
+        named = sorted([(s.start, -s.stop, node.key, s, node) for node in nodes for s in node.mentions_in_order()])
+        self.all: tuple[At, ...] = tuple(_outermost(named))
         self._starts = [at.span.start for at in self.all]
+        self._of_classes: dict[frozenset[EntityClass], tuple[list[At], list[int]]] = {}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -45,9 +43,16 @@ class Mentioned:
         return self._document.sentences[index].span
 
     def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
-        """Return the things named from `start` to before `stop`."""
-        found = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
-        return found if classes is None else [at for at in found if at.node.cls in classes]
+        """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
+        found, starts = (self.all, self._starts) if classes is None else self._of(classes)
+        return found[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+    def _of(self, classes: frozenset[EntityClass]) -> tuple[Sequence[At], Sequence[int]]:
+        """Return the things of these classes and where they begin; there are few such sets, asked for many times."""
+        if classes not in self._of_classes:
+            found = [at for at in self.all if at.node.cls in classes]
+            self._of_classes[classes] = found, [at.span.start for at in found]
+        return self._of_classes[classes]
 
     def is_object(self, at: At) -> bool:
         """Say whether a preposition before a name keeps it from being a subject."""
@@ -86,9 +91,9 @@ class Mentioned:
         return bodies[0] if bodies else None
 
 
-def _outermost(spans: list[tuple[Span, Node]]) -> Iterable[At]:
+def _outermost(named: Iterable[tuple[int, int, str, Span, Node]]) -> Iterable[At]:
     stop = -1
-    for span, node in spans:
-        if span.start >= stop or span.stop > stop:
+    for start, minus_stop, _, span, node in named:
+        if start >= stop or -minus_stop > stop:
             yield At(span, node)
-            stop = max(stop, span.stop)
+            stop = max(stop, -minus_stop)
