@@ -169,7 +169,8 @@ def _ids(parts: Sequence[Part]) -> tuple[str, ...]:
 
 def _date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
     """Return the last date before a deed in its sentence, else the first after it in its clause."""
-    start, stop = deed.mention.span.start, view.all_words.stops[end - 1]
-    before = [date for span, date in view.dates if span.start < start]
-    after = [date for span, date in view.dates if start <= span.start < stop]
+    dates = view.dates
+    start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
+    before = [date for span, date in dates if span.start < start]
+    after = [date for span, date in dates if start <= span.start < stop]
     return before[-1] if before else after[0] if after else None

@@ -113,7 +113,7 @@ def with_contributions(view: View, frames: Sequence[ActivityFrame], works: Activ
     """Return the activities of a sentence and who pays for them, or for the works told before."""
     found = list(frames)
     for gift in contributions(view):
-        before = [f for f in found if f.trigger.span.start < view.all_words.starts[gift.first]]
+        before = [f for f in found if f.trigger.span.start < view.source.words.starts[gift.first]]
         if before and before[-1].types[0] not in WORKS and not gift.raises:
             if gift.is_passive:
                 found[found.index(before[-1])] = replace(before[-1], funded_by=_ids(gift.by))

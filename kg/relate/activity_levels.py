@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.model import EntityClass
 from kg.relate.activity_frames import Anchor
-from kg.relate.activity_offices import Offices, offices_of
+from kg.relate.activity_offices import offices_of
 from kg.relate.activity_parts import Placed
+from kg.relate.activity_signs import apart
 from kg.relate.activity_words import Cue, cue_before, table_of
 from kg.text.words import Words
 
@@ -31,25 +31,31 @@ _WOMEN = frozenset({"bà", "chị"})
 _REVERED = frozenset({"bác", "người"})
 
 
-@dataclass(frozen=True, slots=True)
-class StandIns:
-    """Finds words that stand for a place or person in the sentences of an article with these names."""
+def stand_ins_of(words: Words, names: Sequence[Placed]) -> list[Placed]:
+    """Return what stands for the names of an article, inner ones too, given in order: places, persons, offices."""
+    finder = _Finder(words, names)
+    persons = finder.of_class(EntityClass.PERSON)
+    return [*finder.places(), *finder.persons(persons), *offices_of(words, persons)]
 
-    words: Words
-    persons: tuple[Placed, ...]
-    places: dict[EntityClass, tuple[Placed, ...]]
-    counts: Counter[str]
-    taken: frozenset[int]
-    offices: Offices
 
-    def within(self, first: int, stop: int) -> list[Placed]:
-        """Return the stand-ins of the sentence with the words `first` to `stop`."""
-        return [*self._places(first, stop), *self._persons(first, stop), *self.offices.within(first, stop)]
+class _Finder:
+    """Finds words that stand for a place or person in an article with these names."""
 
-    def _places(self, first: int, stop: int) -> Iterator[Placed]:
+    def __init__(self, words: Words, names: Sequence[Placed]) -> None:
+        self.words = words
+        self.names = names
+        self.taken = {index for name in names for index in range(name.first, name.stop)}
+        self.counts = Counter([name.anchor.entity_id for name in names])
+
+    def of_class(self, cls: EntityClass) -> list[Placed]:
+        """Return the names of a class."""
+        return [name for name in self.names if name.anchor.cls is cls]
+
+    def places(self) -> Iterator[Placed]:
+        """Yield the words that stand for a place."""
         folded = self.words.folded
-        for index, end in table_of(Cue.PLACE_SUBJECT).scan(folded, first, stop):
-            if index in self.taken or not self._is_level(first, index, end, stop):
+        for index, end, stop, _ in apart(self.words, table_of(Cue.PLACE_SUBJECT).phrases):
+            if index in self.taken or not self._is_level(index, end, stop):
                 continue
             name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
             cls = _LEVELS.get(name)
@@ -58,18 +64,21 @@ class StandIns:
                 anchor = Anchor(self.words.span(index, end), place.entity_id, place.cls)
                 yield Placed(anchor, index, end)
 
-    def _is_level(self, first: int, index: int, end: int, stop: int) -> bool:
+    def _is_level(self, index: int, end: int, stop: int) -> bool:
         """Say whether a level word has no name of its own and stands as subject or after a preposition."""
         folded = self.words.folded
         if end in self.taken or (end < stop and self._goes_on(end)):
             return False
+        first = self.words.sentence(index)[0]
         if folded[index] in _WHOLE or index == first:
             return True
         before = folded[index - 1]
         if before in _CLAUSE_STARTS:
             return index - 2 < first or folded[index - 2] not in _LEVELS
+        if before in _BEFORE_LEVEL:
+            return True
         found = cue_before(folded, first, index)
-        return before in _BEFORE_LEVEL or (found is not None and Cue.START in found[1])
+        return found is not None and Cue.START in found[1]
 
     def _goes_on(self, end: int) -> bool:
         """Say whether the word after a level makes it part of a name, a list or another word."""
@@ -78,36 +87,36 @@ class StandIns:
 
     def _place_at(self, cls: EntityClass, index: int) -> Anchor | None:
         """Return the place of a level the article is about: the latest village, else the one named most."""
-        known = self.places.get(cls, ())
+        known = self.of_class(cls)
         before = [name for name in known if name.first < index]
         if cls is EntityClass.VILLAGE:
             return before[-1].anchor if before else None
         best = max(before or known, key=lambda n: (self.counts[n.anchor.entity_id], -n.first), default=None)
         return best.anchor if best is not None else None
 
-    def _persons(self, first: int, stop: int) -> Iterator[Placed]:
-        if not self.persons:
+    def persons(self, persons: Sequence[Placed]) -> Iterator[Placed]:
+        """Yield the words at the head of a clause that stand for one of the persons."""
+        if not persons:
             return
-        folded = self.words.folded
-        table = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
-        for index in range(first, stop):
-            if index in self.taken or (index != first and folded[index - 1] not in _CLAUSE_STARTS):
+        folded, taken = self.words.folded, self.taken
+        people = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
+        for index, end, stop, _ in self.words.matches(table_of(Cue.PRONOUN).phrases):
+            first = self.words.sentence(index)[0]
+            if index in taken or end in taken or (index != first and folded[index - 1] not in _CLAUSE_STARTS):
                 continue
-            match = table.match(folded, index, stop)
-            if match is None or match[1] is not Cue.PRONOUN or match[0] in self.taken:
-                continue
-            if match[0] < stop and self.words.capital[match[0]]:
+            longest = people.match(folded, index, stop)
+            if longest is None or longest[1] is not Cue.PRONOUN or (end < stop and self.words.capital[end]):
                 continue
             # Who is quoted does not speak of himself as "ông".
             limit = first if index > first and folded[index - 1] == '"' else index
-            person = self._person_before(limit, _gender(folded[match[0] - 1]))
+            person = self._person_before(persons, limit, _gender(folded[end - 1]))
             if person is not None:
-                anchor = Anchor(self.words.span(index, match[0]), person.entity_id, EntityClass.PERSON)
-                yield Placed(anchor, index, match[0])
+                anchor = Anchor(self.words.span(index, end), person.entity_id, EntityClass.PERSON)
+                yield Placed(anchor, index, end)
 
-    def _person_before(self, index: int, gender: str | None) -> Anchor | None:
+    def _person_before(self, persons: Sequence[Placed], index: int, gender: str | None) -> Anchor | None:
         """Return the last person before a word whom a pronoun of this gender can stand for."""
-        for person in reversed(self.persons):
+        for person in reversed(persons):
             title = self.words.folded[person.first]
             if person.stop > index or title in _REVERED:
                 continue
@@ -115,21 +124,6 @@ class StandIns:
             if gender is None or known is None or known == gender:
                 return person.anchor
         return None
-
-
-def stand_ins_of(words: Words, names: Sequence[Placed]) -> StandIns:
-    """Return the finder of stand-ins for the names of an article, inner ones too, given in order."""
-    by_class: dict[EntityClass, list[Placed]] = {}
-    for name in names:
-        by_class.setdefault(name.anchor.cls, []).append(name)
-    return StandIns(
-        words,
-        tuple(by_class.get(EntityClass.PERSON, ())),
-        {cls: tuple(found) for cls, found in by_class.items()},
-        Counter(name.anchor.entity_id for name in names),
-        frozenset(index for name in names for index in range(name.first, name.stop)),
-        offices_of(words, by_class.get(EntityClass.PERSON, [])),
-    )
 
 
 def _gender(word: str) -> str | None:

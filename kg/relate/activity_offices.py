@@ -21,45 +21,23 @@ _SINGULAR = frozenset({("thủ", "tướng"), ("phó", "thủ", "tướng"), ("t
 _Office = tuple[str, ...]
 
 
+def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield the offices in an article that stand for one of its persons, given in order."""
+    if persons:
+        held = _held(words, persons)
+        if held.persons:
+            yield from _standing_alone(words, held)
+
+
 @dataclass(frozen=True, slots=True)
-class Offices:
-    """Finds offices that stand for a person in the sentences of an article."""
+class _Held:
+    """The offices that persons hold, and the words that belong to their names."""
 
-    words: Words
-    held: dict[_Office, tuple[Anchor, ...]]
-    taken: frozenset[int]
-
-    def within(self, first: int, stop: int) -> Iterator[Placed]:
-        """Yield the offices that stand for a person in the sentence with the words `first` to `stop`."""
-        if not self.held:
-            return
-        folded = self.words.folded
-        table = table_of(Cue.POST)
-        for index in range(first, stop):
-            match = table.match(folded, index, stop)
-            if match is None or index in self.taken or not self._begins_clause(first, index):
-                continue
-            for office in (folded[index : match[0]], _with_body(folded, index, match[0])):
-                persons, end = self.held.get(office, ()), index + len(office)
-                if len(persons) == 1 and self._ends(end, stop):
-                    person = persons[0]
-                    yield Placed(Anchor(self.words.span(index, end), person.entity_id, person.cls), index, end)
-                    break
-
-    def _begins_clause(self, first: int, index: int) -> bool:
-        index -= size_before(self.words.folded, first, index, Cue.HONORIFIC)
-        return index == first or self.words.folded[index - 1] in _SEPARATORS
-
-    def _ends(self, end: int, stop: int) -> bool:
-        """Say whether neither a name, nor another office, nor speech follows."""
-        folded = self.words.folded
-        if end >= stop or folded[end] in _SEPARATORS or self.words.capital[end] or end in self.taken:
-            return False
-        return table_of(Cue.SPEECH).match(folded, end, stop) is None
+    persons: dict[_Office, dict[str, Anchor]]
+    taken: set[int]
 
 
-def offices_of(words: Words, persons: Sequence[Placed]) -> Offices:
-    """Return the finder of the offices of persons, given in order."""
+def _held(words: Words, persons: Sequence[Placed]) -> _Held:
     held: dict[_Office, dict[str, Anchor]] = {}
     taken = {index for person in persons for index in range(person.first, person.stop)}
     for person in persons:
@@ -69,14 +47,44 @@ def offices_of(words: Words, persons: Sequence[Placed]) -> Offices:
             known = [_with_body(words.folded, start, end)]
             for key in [*known, office] if office in _SINGULAR else known:
                 held.setdefault(key, {}).setdefault(person.anchor.entity_id, person.anchor)
-    return Offices(words, {office: tuple(found.values()) for office, found in held.items()}, frozenset(taken))
+    return _Held(held, taken)
+
+
+def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
+    """Yield the offices at the head of a clause that one person holds and no name follows."""
+    folded = words.folded
+    for index, after, stop, _ in words.matches(table_of(Cue.POST).phrases):
+        if index in held.taken:
+            continue
+        for office in (folded[index:after], _with_body(folded, index, after)):
+            persons, end = held.persons.get(office, {}), index + len(office)
+            if len(persons) == 1 and _ends(words, held.taken, end, stop) and _begins_clause(words, index):
+                person = next(iter(persons.values()))
+                yield Placed(Anchor(words.span(index, end), person.entity_id, person.cls), index, end)
+                break
+
+
+def _begins_clause(words: Words, index: int) -> bool:
+    first = words.sentence(index)[0]
+    index -= size_before(words.folded, first, index, Cue.HONORIFIC)
+    return index == first or words.folded[index - 1] in _SEPARATORS
+
+
+def _ends(words: Words, taken: set[int], end: int, stop: int) -> bool:
+    """Say whether neither a name, nor another office, nor speech follows."""
+    folded = words.folded
+    if end >= stop or folded[end] in _SEPARATORS or words.capital[end] or end in taken:
+        return False
+    return table_of(Cue.SPEECH).match(folded, end, stop) is None
 
 
 def _before(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
     """Yield where the office before a person begins and its words without the body end."""
-    folded = words.folded
+    folded, posts = words.folded, table_of(Cue.POST)
     for start in range(max(0, person.first - _BEFORE), person.first):
-        match = table_of(Cue.POST).match(folded, start, person.first)
+        if folded[start] not in posts.heads:
+            continue
+        match = posts.match(folded, start, person.first)
         if match is not None and _SEPARATORS.isdisjoint(folded[start : person.first]):
             yield start, match[0]
             return

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_signs import Head
 from kg.relate.activity_words import Cue, is_quantity, size_before, table_of
 
 _OPENING = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
-_AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 
 
 class SubjectKind(StrEnum):
@@ -42,19 +42,26 @@ class Subject:
     parts: tuple[Part, ...] = ()
 
 
-def subjects_of(words: Sequence[str], first: int, stop: int, parts: Sequence[Part]) -> tuple[Subject, ...]:
-    """Return the subjects of a sentence in order."""
-    named = list(_named(words, parts))
-    inside = {index for subject in named for index in range(subject.first, subject.stop)}
-    inside.update(index for part in parts for index in range(part.first, part.stop))
-    found = [*named, *_unnamed(words, first, stop, inside)]
-    return tuple(sorted(found, key=lambda subject: (subject.first, subject.kind)))
+def subjects_of(
+    words: Sequence[str], first: int, stop: int, parts: Sequence[Part], heads: Sequence[Head], brackets: Sequence[int]
+) -> tuple[Subject, ...]:
+    """Return the subjects of a sentence in order; `heads` are the words in it that can be one without a name."""
+    found = list(_named(words, parts)) if parts else []
+    if heads:
+        taken = {index for subject in found for index in range(subject.first, subject.stop)}
+        taken.update([index for part in parts for index in range(part.first, part.stop)])
+        free = [head for head in heads if head[0] not in taken and head[1] not in taken]
+        if free:
+            found += _unnamed(words, first, stop, free, brackets)
+    if len(found) > 1:
+        found.sort(key=lambda subject: (subject.first, subject.kind))
+    return tuple(found)
 
 
 def _named(words: Sequence[str], parts: Sequence[Part]) -> Iterator[Subject]:
     groups: dict[int, list[Part]] = {}
     for part in parts:
-        if _acts(words, part) and not part.is_scheme and part.bracket is None:
+        if part.bracket is None and not part.is_scheme and _acts(words, part):
             groups.setdefault(part.chain, []).append(part)
     for group in groups.values():
         kind = SubjectKind.NAMED if group[0].is_actor else SubjectKind.PLACE
@@ -65,22 +72,24 @@ def _acts(words: Sequence[str], part: Part) -> bool:
     """Say whether a name is a subject; a praised one is where it did something: "đánh giá cao tỉnh A đã …"."""
     if part.role is Role.PRAISED:
         return "đã" in words[part.stop : part.stop + 2]
-    return part.role in {Role.SUBJECT, Role.CAUSED}
+    return part.role is Role.SUBJECT or part.role is Role.CAUSED
 
 
-def _unnamed(words: Sequence[str], first: int, stop: int, inside: set[int]) -> Iterator[Subject]:
-    heads = table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC)
+def _unnamed(
+    words: Sequence[str], first: int, stop: int, heads: Sequence[Head], brackets: Sequence[int]
+) -> Iterator[Subject]:
+    """Yield the heads with which a clause begins, after time words, conjunctions and quantities: one a clause."""
     ends: set[int] = set()
-    for index in _clause_starts(words, first, stop):
-        for start in range(index, _after_openers(words, index, stop) + 1):
-            match = heads.match(words, start, stop)
-            if match is None or start in inside or match[0] in inside:
-                continue
-            if _stands(words, first, index, start, match[0], stop, ends):
-                own = _own(words, match[0], stop) if match[1] is Cue.GENERIC else 0
-                end, kind = (own, SubjectKind.CARRIED) if own else (match[0], _KINDS[match[1]])
-                yield Subject(start, end, kind)
-                ends.add(end)
+    last = heads[-1][0]
+    for index in _clause_starts(words, first, stop, brackets):
+        if index > last:
+            return
+        begin = _after_openers(words, index, stop)
+        for start, end, cue in heads:
+            if index <= start <= begin and _stands(words, first, index, start, end, stop, ends):
+                own = _own(words, end, stop) if cue is Cue.GENERIC else 0
+                yield Subject(start, own, SubjectKind.CARRIED) if own else Subject(start, end, _KINDS[cue])
+                ends.add(own or end)
                 break
 
 
@@ -94,17 +103,16 @@ def _own(words: Sequence[str], index: int, stop: int) -> int:
     return match[0] if match is not None else 0
 
 
-def _clause_starts(words: Sequence[str], first: int, stop: int) -> Iterator[int]:
+def _clause_starts(words: Sequence[str], first: int, stop: int, brackets: Sequence[int]) -> Iterator[int]:
     """Yield where clauses can begin in a sentence, outside brackets."""
-    depth, before = 0, ","
-    for index, word in enumerate(words[first:stop], first):
-        if word == "(":
-            depth += 1
-        elif word == ")":
-            depth -= 1
-        elif depth <= 0 and before in _OPENING:
+    starts = [first, *[i for i in range(first + 1, stop) if words[i - 1] in _OPENING]]
+    if not brackets:
+        yield from starts
+        return
+    for index in starts:
+        depth = sum(1 if words[i] == "(" else -1 for i in brackets if i < index)
+        if depth <= 0 and words[index] not in {"(", ")"}:
             yield index
-        before = word
 
 
 def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, stop: int, ends: set[int]) -> bool:
@@ -130,9 +138,3 @@ def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
         else:
             break
     return index
-
-
-def speech_marks(words: Sequence[str], first: int, stop: int) -> tuple[int, ...]:
-    """Return where in a sentence somebody begins to speak: after "cho biết:", "chia sẻ rằng" …"""
-    ends = (end for _, end in table_of(Cue.SPEECH).scan(words, first, stop))
-    return tuple(end for end in ends if end >= stop or words[end] in _AFTER_SPEECH)

@@ -1,22 +1,26 @@
 """A sentence made ready: its names with their parts, its subjects, triggers, markers and speech."""
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Span
 from kg.relate.activity_frames import Anchor, Dated
-from kg.relate.activity_levels import StandIns, stand_ins_of
+from kg.relate.activity_levels import stand_ins_of
 from kg.relate.activity_parts import Part, Placed, Role, parts_of
-from kg.relate.activity_subjects import Subject, speech_marks, subjects_of
+from kg.relate.activity_signs import signs_of
+from kg.relate.activity_subjects import Subject, subjects_of
 from kg.relate.activity_words import Cue, is_number, table_of
-from kg.relate.stance import Marker, markers_of
+from kg.relate.stance import Marker
 from kg.text.document import Document, Sentence
 from kg.text.words import Words
 
 T = TypeVar("T")
+W = TypeVar("W", bound="Placed | Deed")
 
 _BULLETS = frozenset("-+•*–")
 # Before the name of a model these say that a body takes it up: "lập “Tổ nuôi ong”", "có mô hình “A”".
@@ -31,16 +35,12 @@ _REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A trigger in its sentence: its words."""
+    """A trigger in its sentence: its words, and the activity type that it tells of."""
 
     mention: Mention[Trigger]
     first: int
     stop: int
-
-    @property
-    def type(self) -> str:
-        """Return the activity type."""
-        return self.mention.value.type
+    type: str
 
     @property
     def is_passive(self) -> bool:
@@ -48,15 +48,36 @@ class Deed:
         return ".passive" in self.mention.rule
 
 
-@dataclass(frozen=True, slots=True)
+class Source:
+    """An article with its names and dates, to be asked for those of a sentence."""
+
+    def __init__(
+        self, document: Document, words: Words, anchors: Iterable[Anchor], dates: Sequence[Dated]
+    ) -> None:
+        self.document = document
+        self.words = words
+        self.anchors = sorted(anchors, key=lambda a: (a.span.start, a.span.stop, a.entity_id, a.cls))
+        self._anchor_starts = [anchor.span.start for anchor in self.anchors]
+        self._dates = dates
+        self._date_starts = [span.start for span, _ in dates]
+
+    def anchors_in(self, span: Span) -> Sequence[Anchor]:
+        """Return all names that begin in a span, inner ones too."""
+        return _slice(self.anchors, self._anchor_starts, span)
+
+    def dates_in(self, span: Span) -> Sequence[Dated]:
+        """Return the dates that begin in a span."""
+        return _slice(self._dates, self._date_starts, span)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
     """A sentence: word indexes `first` to `stop`, and what stands in it, each in order.
 
-    `words` are the folded words of the whole document, `anchors` all names in the sentence, inner ones too.
+    `words` are the folded words of the whole article.
     """
 
-    document: Document
-    all_words: Words
+    source: Source
     words: tuple[str, ...]
     sentence: Sentence
     first: int
@@ -64,16 +85,24 @@ class View:
     parts: tuple[Part, ...]
     subjects: tuple[Subject, ...]
     deeds: tuple[Deed, ...]
-    speech: tuple[int, ...]
-    markers: tuple[Marker, ...]
-    dates: tuple[Dated, ...]
-    anchors: tuple[Anchor, ...]
-    semicolons: tuple[int, ...]
+    speech: Sequence[int]
+    markers: Sequence[Marker]
+    semicolons: Sequence[int]
 
     @property
     def span(self) -> Span:
         """Return the span of the sentence."""
         return self.sentence.span
+
+    @property
+    def anchors(self) -> Sequence[Anchor]:
+        """Return all names in the sentence, inner ones too."""
+        return self.source.anchors_in(self.sentence.span)
+
+    @property
+    def dates(self) -> Sequence[Dated]:
+        """Return the dates in the sentence."""
+        return self.source.dates_in(self.sentence.span)
 
     @property
     def opening(self) -> str:
@@ -94,16 +123,20 @@ class View:
     def inside(self, part: Part, classes: Collection[EntityClass]) -> list[Anchor]:
         """Return the anchors of these classes inside the name of a part: the place in the name of a body."""
         span = part.anchor.span
-        return [a for a in self.anchors if a.cls in classes and a != part.anchor and span.contains(a.span)]
+        return [
+            anchor
+            for anchor in self.source.anchors_in(span)
+            if anchor.cls in classes and anchor is not part.anchor and span.contains(anchor.span)
+        ]
 
     def mention(self, first: int, stop: int, kind: str, rule: str) -> Mention[Trigger]:
         """Return a trigger of a type at some words."""
-        span = self.all_words.span(first, stop)
-        return Mention(span, self.document.quote(span), "activity", Trigger(kind), rule)
+        return _mention(self.source, first, stop, kind, rule)
 
     def spoken_from(self, index: int) -> int:
         """Return where the words begin in which somebody says what stands at `index`, else the first word."""
-        return max((mark for mark in self.speech if mark <= index), default=self.first)
+        marks = bisect_right(self.speech, index) if self.speech else 0
+        return self.speech[marks - 1] if marks else self.first
 
     def opens_clause(self, index: int) -> bool:
         """Say whether a time word, a number or a conjunction that opens a clause stands at `index`."""
@@ -124,78 +157,71 @@ def views_of(
     dates: Sequence[Dated],
 ) -> list[View]:
     """Return a view of every sentence that can matter: titles, lead-ins, paragraphs with a trigger or model."""
-    maker = _Maker(document, words, triggers, anchors, dates)
+    maker = _Maker(Source(document, words, anchors, dates), triggers)
     blocks = maker.blocks()
     return [
         maker.view(sentence, first, stop)
         for sentence, (first, stop) in zip(document.sentences, words.bounds, strict=True)
-        if first < stop and sentence.block in blocks
+        if first < stop and sentence.block in blocks and sentence.kind is not BlockKind.HEADING
     ]
 
 
 class _Maker:
-    """Makes the views of one article."""
+    """Makes the views of one article; what it has found is kept by sentence, known by the word after its last."""
 
-    def __init__(
-        self,
-        document: Document,
-        words: Words,
-        triggers: Sequence[Mention[Trigger]],
-        anchors: Sequence[Anchor],
-        dates: Sequence[Dated],
-    ) -> None:
-        self.document = document
-        self.words = words
-        self.triggers = triggers
-        self.trigger_starts = [trigger.span.start for trigger in triggers]
-        self.anchors = sorted(anchors)
-        self.anchor_starts = [anchor.span.start for anchor in self.anchors]
-        self.dates = dates
-        self.date_starts = [span.start for span, _ in dates]
-        self.names = [_placed(words, anchor) for anchor in _outermost(self.anchors)]
-        self.name_firsts = [name.first for name in self.names]
-        self.stand_ins: StandIns = stand_ins_of(words, [_placed(words, anchor) for anchor in self.anchors])
+    def __init__(self, source: Source, triggers: Sequence[Mention[Trigger]]) -> None:
+        self.source = source
+        self.words = source.words
+        self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
+        placed = [_placed(self.words, anchor) for anchor in source.anchors]
+        self.names = self._by_sentence(_outermost(placed))
+        self.stand_ins = self._by_sentence(stand_ins_of(self.words, placed))
+        self.signs = signs_of(self.words)
+
+    def _by_sentence(self, found: Iterable[W]) -> Mapping[int, list[W]]:
+        by_sentence: defaultdict[int, list[W]] = defaultdict(list)
+        for each in found:
+            if each.first < len(self.words):
+                by_sentence[self.words.sentence(each.first)[1]].append(each)
+        return by_sentence
 
     def blocks(self) -> set[int]:
         """Return the blocks whose sentences can tell of an activity, or say something about one."""
-        models = {anchor.span.start for anchor in self.anchors if anchor.cls is EntityClass.MODEL}
-        found = set()
-        for sentence, (_, stop) in zip(self.document.sentences, self.words.bounds, strict=True):
-            told = _slice(self.triggers, self.trigger_starts, sentence.span)
-            leads = stop > 0 and self.words.folded[stop - 1] == ":"
-            named = any(sentence.span.start <= start < sentence.span.stop for start in models)
-            if told:
-                found.add(sentence.block - 1)  # whom the paragraph before is about
-            if told or leads or named or sentence.kind is BlockKind.TITLE:
+        sentences, folded = self.source.document.sentences, self.words.folded
+        found = {sentence.block for sentence in sentences if sentence.kind is BlockKind.TITLE}
+        for sentence, (_, stop) in zip(sentences, self.words.bounds, strict=True):
+            if stop in self.deeds:
+                found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about
+            elif stop > 0 and folded[stop - 1] == ":":
                 found.add(sentence.block)
+        starts = [sentence.span.start for sentence in sentences]
+        for anchor in self.source.anchors:
+            if anchor.cls is EntityClass.MODEL:
+                index = bisect_right(starts, anchor.span.start) - 1
+                if index >= 0 and anchor.span.start < sentences[index].span.stop:
+                    found.add(sentences[index].block)
         return found
 
     def view(self, sentence: Sentence, first: int, stop: int) -> View:
         """Return the view of a sentence with the words `first` to `stop`."""
-        folded = self.words.folded
-        names = self.names[bisect_left(self.name_firsts, first) : bisect_left(self.name_firsts, stop)]
-        names = sorted([*names, *self.stand_ins.within(first, stop)], key=lambda name: name.first)
-        parts = parts_of(folded, first, stop, names)
-        deeds = tuple(
-            Deed(mention, self.words.at(mention.span.start), self.words.at(mention.span.stop))
-            for mention in _slice(self.triggers, self.trigger_starts, sentence.span)
-        )
-        deeds = (*deeds, *self._models_taken_up(parts, deeds))
+        folded, signs = self.words.folded, self.signs
+        names: Sequence[Placed] = self.names.get(stop, ())
+        if stop in self.stand_ins:
+            names = sorted([*names, *self.stand_ins[stop]], key=attrgetter("first"))
+        parts = parts_of(folded, first, stop, names) if names else ()
+        deeds = tuple(self.deeds.get(stop, ()))
         return View(
-            self.document,
-            self.words,
+            self.source,
             folded,
             sentence,
             first,
             stop,
             parts,
-            subjects_of(folded, first, stop, parts),
-            deeds,
-            speech_marks(folded, first, stop),
-            markers_of(folded, first, stop),
-            tuple(_slice(self.dates, self.date_starts, sentence.span)),
-            tuple(_slice(self.anchors, self.anchor_starts, sentence.span)),
-            tuple(index for index, word in enumerate(folded[first:stop], first) if word == ";"),
+            subjects_of(folded, first, stop, parts, signs.heads.get(stop, ()), signs.brackets.get(stop, ())),
+            (*deeds, *self._models_taken_up(parts, deeds)),
+            signs.speech.get(stop, ()),
+            signs.markers.get(stop, ()),
+            signs.semicolons.get(stop, ()),
         )
 
     def _models_taken_up(self, parts: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
@@ -208,10 +234,9 @@ class _Maker:
                 deed.type == "model-registration" and deed.first <= part.first <= deed.stop + _REACH for deed in deeds
             )
             if first is not None and not known:
-                span = self.words.span(first, part.stop)
-                surface, rule = self.document.quote(span), "activity.model-registration.by-name"
-                mention = Mention(span, surface, "activity", Trigger("model-registration"), rule)
-                yield Deed(mention, first, part.stop)
+                rule = "activity.model-registration.by-name"
+                mention = _mention(self.source, first, part.stop, "model-registration", rule)
+                yield Deed(mention, first, part.stop, "model-registration")
 
     def _taking_up(self, part: Part) -> int | None:
         """Return where the verb begins that takes up a model, None without one."""
@@ -219,6 +244,15 @@ class _Maker:
         if part.role is Role.UNDER and folded[part.cue : part.cue + 2] in _TAKING_UP:
             return part.cue
         return next((part.cue - n for n in (2, 1) if folded[max(0, part.cue - n) : part.cue] in _TAKING_UP), None)
+
+
+def _mention(source: Source, first: int, stop: int, kind: str, rule: str) -> Mention[Trigger]:
+    span = source.words.span(first, stop)
+    return Mention(span, source.document.quote(span), "activity", Trigger(kind), rule)
+
+
+def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
+    return Deed(trigger, words.at(trigger.span.start), words.at(trigger.span.stop), trigger.value.type)
 
 
 def _placed(words: Words, anchor: Anchor) -> Placed:
@@ -230,10 +264,15 @@ def _slice(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T]
     return items[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
 
 
-def _outermost(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Return the anchors that lie in no other, in order."""
-    outer: list[Anchor] = []
-    for anchor in sorted(anchors, key=lambda a: (a.span.start, -a.span.stop, a.cls, a.entity_id)):
-        if not outer or anchor.span.start >= outer[-1].span.stop:
-            outer.append(anchor)
-    return outer
+def _outermost(names: Iterable[Placed]) -> Iterator[Placed]:
+    """Yield the names that lie in no other, in order."""
+    stop = 0
+    for name in sorted(names, key=_longest_first):
+        if name.anchor.span.start >= stop:
+            stop = name.anchor.span.stop
+            yield name
+
+
+def _longest_first(name: Placed) -> tuple[int, int, EntityClass, str]:
+    anchor = name.anchor
+    return anchor.span.start, -anchor.span.stop, anchor.cls, anchor.entity_id

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.lexicon.tables import read_table
 from kg.model import Stance
-from kg.text.words import Phrases, split_words
+from kg.text.words import Phrases
 
 
 class Modality(StrEnum):
@@ -51,26 +51,9 @@ _NONE: frozenset[Modality] = frozenset()
 
 
 @cache
-def _table() -> tuple[Phrases[Modality], frozenset[str]]:
-    rows = read_table("stance_markers")
-    phrases = Phrases((row["form"], Modality(row["effect"])) for row in rows)
-    return phrases, frozenset(split_words(row["form"])[0] for row in rows)
-
-
-def markers_of(words: Sequence[str], first: int, stop: int) -> tuple[Marker, ...]:
-    """Return the markers among the words `first` to `stop` in order; the longest at a place wins."""
-    phrases, heads = _table()
-    found: list[Marker] = []
-    after = first
-    for index, word in enumerate(words[first:stop], first):
-        if index < after or word not in heads:
-            continue
-        match = phrases.match(words, index, stop)
-        if match is not None:
-            after = match[0]
-            if match[1] is not Modality.NONE:
-                found.append(Marker(index, after, match[1]))
-    return tuple(found)
+def stance_markers() -> Phrases[Modality]:
+    """Return the phrases that mark how a text stands to what follows."""
+    return Phrases((row["form"], Modality(row["effect"])) for row in read_table("stance_markers"))
 
 
 def modality_at(words: Sequence[str], markers: Sequence[Marker], index: int, clause: int) -> Modality:
@@ -80,14 +63,17 @@ def modality_at(words: Sequence[str], markers: Sequence[Marker], index: int, cla
     for marker in markers:
         if marker.first >= index:
             break
-        out_of_reach = marker.modality is Modality.DENIED and _is_out_of_reach(words, marker.stop, index)
-        if not out_of_reach and state not in _STRONGER.get(marker.modality, _NONE):
+        if marker.modality is Modality.DENIED and _is_out_of_reach(words, marker.stop, index):
+            continue
+        if state not in _STRONGER.get(marker.modality, _NONE):
             state, place = marker.modality, marker.stop
     return _as_it_reaches(words, state, place, index, clause)
 
 
 def _as_it_reaches(words: Sequence[str], state: Modality, place: int, index: int, clause: int) -> Modality:
     """Return what is left at `index` of a modality whose marker ends at `place`."""
+    if state is Modality.DONE:
+        return state
     between = words[place:index]
     if state is Modality.PURPOSE and (place < clause or not _CLAUSE_ENDS.isdisjoint(between)):
         return Modality.DONE
@@ -99,8 +85,10 @@ def _as_it_reaches(words: Sequence[str], state: Modality, place: int, index: int
 
 
 def _is_out_of_reach(words: Sequence[str], place: int, index: int) -> bool:
+    if index - place > _NEGATION_REACH:
+        return True
     between = words[place:index]
-    return len(between) > _NEGATION_REACH or "," in between or ";" in between
+    return "," in between or ";" in between
 
 
 def stance_of(modality: Modality, *, is_reported: bool, is_concrete: bool) -> Stance | None:
