@@ -13,7 +13,7 @@ from kg.relate.activity_actors import Actors, actors_of
 from kg.relate.activity_filter import has_ends, merged, stance_at, without_empty
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_funding import WORKS, with_contributions
-from kg.relate.activity_parts import Part
+from kg.relate.activity_names import Part
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import issued_in, refers_back, schemes_in_names, schemes_of

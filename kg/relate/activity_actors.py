@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kg.model import BODY_CLASSES, EntityClass
-from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
 

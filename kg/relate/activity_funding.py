@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.relate.activity_frames import ActivityFrame
-from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import View
 from kg.relate.activity_words import is_number

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import EntityClass
 from kg.relate.activity_frames import Anchor
+from kg.relate.activity_names import Placed
 from kg.relate.activity_offices import offices_of
-from kg.relate.activity_parts import Placed
-from kg.relate.activity_signs import apart
-from kg.relate.activity_words import Cue, cue_before, table_of
+from kg.relate.activity_words import Cue, apart, table_of, tails_of
 from kg.text.words import Words
 
 _LEVELS = {
@@ -77,7 +76,7 @@ class _Finder:
             return index - 2 < first or folded[index - 2] not in _LEVELS
         if before in _BEFORE_LEVEL:
             return True
-        found = cue_before(folded, first, index)
+        found = tails_of().before(folded, first, index)
         return found is not None and Cue.START in found[1]
 
     def _goes_on(self, end: int) -> bool:

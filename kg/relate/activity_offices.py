@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.relate.activity_frames import Anchor
-from kg.relate.activity_parts import Placed
-from kg.relate.activity_words import Cue, size_before, table_of
+from kg.relate.activity_names import Placed
+from kg.relate.activity_words import Cue, table_of, tails_of
 from kg.text.words import Words
 
 _SEPARATORS = frozenset(',;:.()-–"')
@@ -66,7 +66,7 @@ def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
 
 def _begins_clause(words: Words, index: int) -> bool:
     first = words.sentence(index)[0]
-    index -= size_before(words.folded, first, index, Cue.HONORIFIC)
+    index -= tails_of(Cue.HONORIFIC).size(words.folded, first, index)
     return index == first or words.folded[index - 1] in _SEPARATORS
 
 

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from functools import cache
 
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
-from kg.relate.activity_frames import Anchor
+from kg.relate.activity_names import Part, Placed, Role
 from kg.relate.activity_ranks import Unit, outranks
-from kg.relate.activity_words import Cue, cue_before, is_number, size_before, table_of
-
-SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
-"""What an activity can be under."""
+from kg.relate.activity_words import Cue, Table, Tails, is_number, table_of, tails_of
 
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
@@ -22,26 +18,6 @@ _PREDICATES = frozenset(
     {"đã", "sẽ", "vừa", "đang", "còn", "cũng", "luôn", "đều"}
     | {"phối", "tổ", "chủ", "tiếp", "ban", "trao", "tặng", "hỗ", "triển"}
 )
-
-
-class Role(StrEnum):
-    """The part of a name in its sentence."""
-
-    SUBJECT = "subject"
-    WITH = "with"
-    AGENT = "agent"
-    OWNER = "owner"
-    RECIPIENT = "recipient"
-    CAUSED = "caused"
-    ADVISED = "advised"
-    PRAISED = "praised"
-    PLACE = "place"
-    UNDER = "under"
-    FUND = "fund"
-    POST = "post"
-    OBJECT = "object"
-
-
 _ORDER = (
     (Cue.POST, Role.POST),
     (Cue.PRAISED, Role.PRAISED),
@@ -62,58 +38,46 @@ _HEAD = 4
 """So many words of a name tell its rank."""
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A name in its sentence: its words, its role, and where the words begin that lead to it.
-
-    `chain` numbers what is joined by commas or "và"; `bracket` is the word index of the bracket it stands in.
-    """
-
-    anchor: Anchor
-    first: int
-    stop: int
-    cue: int
-    role: Role
-    chain: int
-    bracket: int | None = None
-
-    @property
-    def is_actor(self) -> bool:
-        """Say whether it is something that can act."""
-        return self.anchor.cls in BODY_CLASSES or self.anchor.cls is EntityClass.PERSON
-
-    @property
-    def is_person(self) -> bool:
-        """Say whether it is a person."""
-        return self.anchor.cls is EntityClass.PERSON
-
-    @property
-    def is_place(self) -> bool:
-        """Say whether it is a place."""
-        return self.anchor.cls in PLACE_CLASSES
-
-    @property
-    def is_scheme(self) -> bool:
-        """Say whether it is a directive, campaign or model."""
-        return self.anchor.cls in SCHEMES
+_Reading = tuple[Role, int, int]
+"""The role of a name, where the words begin that say it, and its chain."""
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """An anchor with its words."""
+class _Leads:
+    """The phrases that lead to a name or say its role, each to be looked for before it."""
 
-    anchor: Anchor
-    first: int
-    stop: int
+    cues: Tails
+    people: Tails
+    to_place: Tails
+    to_scheme: Tails
+    honorifics: Tails
+    titles: Tails
+    quantities: Tails
+    posts: Table
+
+
+@cache
+def _leads() -> _Leads:
+    return _Leads(
+        tails_of(),
+        tails_of(Cue.PEOPLE),
+        tails_of(Cue.PEOPLE, Cue.VENUE),
+        tails_of(Cue.SCHEME_HEAD),
+        tails_of(Cue.HONORIFIC),
+        tails_of(Cue.PEOPLE, Cue.HONORIFIC),
+        tails_of(Cue.QUANTITY),
+        table_of(Cue.POST),
+    )
 
 
 def parts_of(words: Sequence[str], first: int, stop: int, names: Iterable[Placed]) -> tuple[Part, ...]:
     """Return the parts of the sentence with the words `first` to `stop`, of the names in it, in order."""
     reader = _Reader(words, first)
+    after = first
     for name in names:
-        if name.first < stop and (not reader.parts or name.first >= reader.parts[-1].stop):
-            reader.read(name, min(name.stop, stop))
+        if after <= name.first < stop:
+            reader.read(name if name.stop <= stop else Placed(name.anchor, name.first, stop))
+            after = reader.parts[-1].stop
     return tuple(reader.parts)
 
 
@@ -124,16 +88,15 @@ class _Reader:
         self.words = words
         self.first = first
         self.parts: list[Part] = []
+        self.leads = _leads()
 
-    def read(self, name: Placed, stop: int) -> None:
+    def read(self, name: Placed) -> None:
         """Add the part of a name."""
         before, left = self._before(name.first)
         bracket = self._bracket(left, name.first)
-        chain = self.parts[-1].chain + 1 if self.parts else 0
-        bare = Part(name.anchor, name.first, stop, name.first, Role.OBJECT, chain, bracket)
-        cue = self._lead(left, bare)
-        role = self._role(before, left, bare, cue)
-        self.parts.append(Part(name.anchor, name.first, stop, role[1], role[0], role[2], bracket))
+        cue = self._lead(left, name)
+        role, cue, chain = self._role(before, left, name, cue, bracket)
+        self.parts.append(Part(name.anchor, name.first, name.stop, cue, role, chain, bracket))
 
     def _before(self, index: int) -> tuple[Part | None, int]:
         """Return the name before a word, and the word after it.
@@ -152,35 +115,34 @@ class _Reader:
 
     def _bracket(self, left: int, index: int) -> int | None:
         """Return the word index of the bracket that is open at `index`, None outside brackets."""
-        for position in range(index - 1, left - 1, -1):
-            if self.words[position] == ")":
-                return None
-            if self.words[position] == "(":
-                return position
+        between = self.words[left:index]
+        if "(" in between or ")" in between:
+            for position in range(index - 1, left - 1, -1):
+                if self.words[position] == ")":
+                    return None
+                if self.words[position] == "(":
+                    return position
         last = self.parts[-1] if self.parts else None
         return last.bracket if last is not None and last.stop == left else None
 
-    def _lead(self, left: int, part: Part) -> int:
+    def _lead(self, left: int, name: Placed) -> int:
         """Return where words begin that only lead to a name: "hơn 200 cán bộ, chiến sĩ (của)", "mô hình"."""
-        words, index = self.words, part.first
-        kinds: tuple[Cue, ...] = (Cue.PEOPLE,)
-        if part.is_actor:
-            index -= size_before(words, left, index, Cue.HONORIFIC)
-            index = self._office(left, index) if part.is_person else index
-        elif part.is_place:
-            kinds = (Cue.PEOPLE, Cue.VENUE)
+        words, index, kinds = self.words, name.first, self.leads.people
+        if name.is_actor:
+            index -= self.leads.honorifics.size(words, left, index)
+            index = self._office(left, index) if name.is_person else index
         else:
-            kinds = (Cue.SCHEME_HEAD,)
+            kinds = self.leads.to_place if name.is_place else self.leads.to_scheme
         while index > left:
             word = words[index - 1]
-            size = size_before(words, left, index, *kinds)
+            size = kinds.size(words, left, index)
             if size:
                 index -= size
             elif (
-                ((word in _LINKS or word == '"') and size_before(words, left, index - 1, *kinds))
+                ((word in _LINKS or word == '"') and kinds.size(words, left, index - 1))
                 or word.isdigit()
-                or (word == '"' and part.is_scheme)
-                or size_before(words, left, index, Cue.QUANTITY) == 1
+                or (word == '"' and name.is_scheme)
+                or self.leads.quantities.size(words, left, index) == 1
             ):
                 index -= 1
             else:
@@ -189,80 +151,85 @@ class _Reader:
 
     def _office(self, left: int, index: int) -> int:
         """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""
+        words, posts = self.words, self.leads.posts
         for start in range(max(left, index - _OFFICE_REACH), index):
-            head = start - size_before(self.words, left, start, Cue.HONORIFIC)
-            at_head = head == left or self.words[head - 1] in _OPENERS
-            if at_head and table_of(Cue.POST).match(self.words, start, index) is not None:
-                return head if _OPENERS.isdisjoint(self.words[start:index]) else index
+            if words[start] not in posts.heads:
+                continue
+            head = start - self.leads.honorifics.size(words, left, start)
+            at_head = head == left or words[head - 1] in _OPENERS
+            if at_head and posts.match(words, start, index) is not None:
+                return head if _OPENERS.isdisjoint(words[start:index]) else index
         return index
 
-    def _role(self, before: Part | None, left: int, part: Part, cue: int) -> tuple[Role, int, int]:
-        """Return the role of a name, where the words begin that say it, and its chain."""
-        if part.bracket is not None and not (
-            before is not None and before.bracket == part.bracket and _are_kin(before, part)
-        ):
-            return Role.OBJECT, cue, part.chain
-        if part.is_actor and self._is_membership(part):
-            return Role.POST, cue, part.chain
-        joined = self._joined(before, left, part, cue) if before is not None else None
+    def _role(self, before: Part | None, left: int, name: Placed, cue: int, bracket: int | None) -> _Reading:
+        """Return how a name is to be read whose lead begins at `cue`."""
+        chain = self._next_chain()
+        if bracket is not None and not (before is not None and before.bracket == bracket and _are_kin(before, name)):
+            return Role.OBJECT, cue, chain
+        if name.is_actor and self._is_membership(name):
+            return Role.POST, cue, chain
+        joined = self._joined(before, left, name, cue) if before is not None else None
         if joined is not None:
             return joined[0], cue, joined[1]
         if cue == left:
-            return (Role.SUBJECT if before is None else Role.OBJECT), cue, part.chain
-        found = cue_before(self.words, left, cue)
-        role = _role_of(found[1], part) if found is not None else None
+            return (Role.SUBJECT if before is None else Role.OBJECT), cue, chain
+        found = self.leads.cues.before(self.words, left, cue)
+        role = _role_of(found[1], name) if found is not None else None
         if found is not None and role is not None:
-            return role, found[0], part.chain
+            return role, found[0], chain
         opens = self.words[cue - 1] in _OPENERS or is_number(self.words[cue - 1])
-        return (Role.SUBJECT if opens else Role.OBJECT), cue, part.chain
+        return (Role.SUBJECT if opens else Role.OBJECT), cue, chain
 
-    def _is_membership(self, part: Part) -> bool:
-        first, last = self.words[part.first], self.words[part.stop - 1]
-        if last == "viên" or (part.stop < len(self.words) and self.words[part.stop] == "viên"):
+    def _next_chain(self) -> int:
+        return self.parts[-1].chain + 1 if self.parts else 0
+
+    def _is_membership(self, name: Placed) -> bool:
+        first, last = self.words[name.first], self.words[name.stop - 1]
+        if last == "viên" or (name.stop < len(self.words) and self.words[name.stop] == "viên"):
             return first != "đoàn"
         return first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv"))
 
-    def _joined(self, before: Part, left: int, part: Part, cue: int) -> tuple[Role, int] | None:
+    def _joined(self, before: Part, left: int, name: Placed, cue: int) -> tuple[Role, int] | None:
         """Return role and chain of a name joined to another by a comma, "và" or nothing; None at a fresh start."""
         between = self.words[left:cue]
         if not _SEPARATORS.issuperset(between) or "cùng" in between:
             return None
-        if before.role is Role.POST and part.is_person:
-            return self._after_title(part)
-        if before.is_actor and part.is_place and between == (",",):
+        if before.role is Role.POST and name.is_person:
+            return self._after_title()
+        if before.is_actor and name.is_place and between == (",",):
             # "Chi hội thôn A, xã B": the place belongs to the name; where a person lives may be where it is done.
             acts = not before.is_person and before.role in _ACTING
-            return (Role.OWNER if acts else Role.OBJECT), part.chain
-        if not _are_kin(before, part) or ("-" in between and (part.is_person or before.is_person)):
+            return (Role.OWNER if acts else Role.OBJECT), self._next_chain()
+        if not _are_kin(before, name) or ("-" in between and (name.is_person or before.is_person)):
             return None
-        if not between and part.is_person and not before.is_person:
+        if not between and name.is_person and not before.is_person:
             # "Thủ tướng Nguyễn Văn A": the office only says who he is.
             self.parts[self.parts.index(before)] = replace(before, role=Role.POST)
-            return self._after_title(part) if before.role is Role.OBJECT else (before.role, before.chain)
-        if "và" not in between and outranks(self._unit(part), self._unit(before)):
-            return Role.OWNER, part.chain
+            return self._after_title() if before.role is Role.OBJECT else (before.role, before.chain)
+        if "và" not in between and outranks(self._unit(name), self._unit(before)):
+            return Role.OWNER, self._next_chain()
         begun = any(earlier.role is Role.SUBJECT for earlier in self.parts)
-        goes_on = part.stop < len(self.words) and self.words[part.stop] in _PREDICATES
-        if part.is_actor and before.role in _FRONTED and "," in between and (goes_on or not begun):
+        goes_on = name.stop < len(self.words) and self.words[name.stop] in _PREDICATES
+        if name.is_actor and before.role in _FRONTED and "," in between and (goes_on or not begun):
             return None
         return before.role, before.chain
 
-    def _after_title(self, part: Part) -> tuple[Role, int]:
+    def _after_title(self) -> tuple[Role, int]:
         """Return role and chain of a person after an office: the person takes the office's place."""
         role = self._role_of_title()
         fellow = self._fellow() if role is Role.SUBJECT else None
-        return role, part.chain if fellow is None else fellow.chain
+        return role, self._next_chain() if fellow is None else fellow.chain
 
     def _role_of_title(self) -> Role:
         """Return the role of the office that the last part names, as if the office were the name."""
         title = self.parts[-1]
         left = self.parts[-2].stop if len(self.parts) > 1 else self.first
         index = title.cue
-        while size := size_before(self.words, left, index, Cue.PEOPLE, Cue.HONORIFIC):
+        while size := self.leads.titles.size(self.words, left, index):
             index -= size
         if index <= left or self.words[index - 1] in _OPENERS:
             return Role.SUBJECT
-        found = cue_before(self.words, left, index)
+        found = self.leads.cues.before(self.words, left, index)
         role = _role_of(found[1], title) if found is not None else None
         return role if role is not None and role is not Role.POST else Role.SUBJECT
 
@@ -273,18 +240,18 @@ class _Reader:
                 return earlier if earlier.is_person and earlier.role is Role.SUBJECT else None
         return None
 
-    def _unit(self, part: Part) -> Unit:
-        return part.anchor.cls, " ".join(self.words[part.first : part.first + _HEAD])
+    def _unit(self, name: Placed) -> Unit:
+        return name.anchor.cls, self.words[name.first : name.first + _HEAD]
 
 
-def _are_kin(part: Part, other: Part) -> bool:
+def _are_kin(name: Placed, other: Placed) -> bool:
     """Say whether both are actors, both places, or both directives, campaigns and models."""
-    return (part.is_actor, part.is_place) == (other.is_actor, other.is_place)
+    return name.is_actor == other.is_actor and name.is_place == other.is_place
 
 
-def _role_of(found: frozenset[Cue], part: Part) -> Role | None:
-    if part.is_scheme:
+def _role_of(found: frozenset[Cue], name: Placed) -> Role | None:
+    if name.is_scheme:
         return Role.UNDER if Cue.UNDER in found else Role.OBJECT
-    if part.is_place:
+    if name.is_place:
         return next((role for cue, role in _PLACE_ORDER if cue in found), Role.OBJECT)
     return next((role for cue, role in _ORDER if cue in found), None)

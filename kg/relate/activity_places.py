@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.model import EntityClass
-from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 

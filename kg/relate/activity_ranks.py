@@ -1,5 +1,7 @@
 """Which of two units named after one another is the higher: "Trung đoàn 19, Sư đoàn 968"."""
 
+from collections.abc import Sequence
+
 from kg.model import EntityClass
 
 _RANKS = (
@@ -16,8 +18,8 @@ _RANKED = frozenset(
     }
 )
 
-Unit = tuple[EntityClass, str]
-"""The class of a unit and its folded name."""
+Unit = tuple[EntityClass, Sequence[str]]
+"""The class of a unit and the first words of its name."""
 
 
 def outranks(high: Unit, low: Unit) -> bool:
@@ -28,5 +30,6 @@ def outranks(high: Unit, low: Unit) -> bool:
     return above is not None and below is not None and above > below
 
 
-def _rank(name: str) -> int | None:
+def _rank(words: Sequence[str]) -> int | None:
+    name = " ".join(words)
     return next((rank for rank, heads in enumerate(_RANKS) if name.startswith(heads)), None)

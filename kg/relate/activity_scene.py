@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.relate.activity_actors import Known, deciders, speaker_body
 from kg.relate.activity_frames import ActivityFrame
-from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_places import is_fronted, is_topic
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.model import EntityClass
-from kg.relate.activity_parts import SCHEMES, Part, Role
+from kg.relate.activity_names import SCHEMES, Part, Role
 from kg.relate.activity_view import Deed, View
 
 # For these the document or model named right after the deed is what it is under: "tuyên truyền Luật …".

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.model import PLACE_CLASSES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
 from kg.relate.activity_frames import Anchor
-from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_places import place_of
 from kg.relate.activity_view import Deed, View
 

@@ -3,15 +3,12 @@ and kept by its sentence, which is known by the word after its last.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import TypeVar
 
-from kg.relate.activity_words import Cue, table_of
-from kg.relate.stance import Marker, Modality, stance_markers
-from kg.text.words import Phrases, Words
-
-V = TypeVar("V")
+from kg.relate.activity_words import Cue, apart, table_of
+from kg.relate.stance import Marker, markers_of
+from kg.text.words import Words
 
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 
@@ -35,25 +32,8 @@ class Signs:
 def signs_of(words: Words) -> Signs:
     """Return what stands between the names of an article."""
     return Signs(
-        _markers(words), _speech(words), _heads(words), _positions(words, {";"}), _positions(words, {"(", ")"})
+        markers_of(words), _speech(words), _heads(words), _positions(words, {";"}), _positions(words, {"(", ")"})
     )
-
-
-def apart(words: Words, phrases: Phrases[V]) -> Iterator[tuple[int, int, int, V]]:
-    """Yield the phrases of an article as `Words.matches` does, but none that begins inside the one before."""
-    after = 0
-    for index, end, stop, value in words.matches(phrases):
-        if index >= after:
-            after = end
-            yield index, end, stop, value
-
-
-def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
-    found: defaultdict[int, list[Marker]] = defaultdict(list)
-    for index, end, stop, modality in apart(words, stance_markers()):
-        if modality is not Modality.NONE:
-            found[stop].append(Marker(index, end, modality))
-    return found
 
 
 def _speech(words: Words) -> Mapping[int, Sequence[int]]:

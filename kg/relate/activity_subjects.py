@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.relate.activity_parts import Part, Role
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_signs import Head
-from kg.relate.activity_words import Cue, is_quantity, size_before, table_of
+from kg.relate.activity_words import Cue, is_quantity, table_of, tails_of
 
 _OPENING = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
@@ -123,7 +123,7 @@ def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, 
         return False
     # "phối hợp với cấp ủy, chính quyền …" goes on with a list of people.
     goes_on = index != first and words[index - 1] == "," and index - 1 not in ends
-    return not (goes_on and size_before(words, first, index - 1, Cue.GENERIC, Cue.PEOPLE, Cue.MEMBER))
+    return not (goes_on and tails_of(Cue.GENERIC, Cue.PEOPLE, Cue.MEMBER).size(words, first, index - 1))
 
 
 def _after_openers(words: Sequence[str], index: int, stop: int) -> int:

@@ -11,7 +11,8 @@ from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Span
 from kg.relate.activity_frames import Anchor, Dated
 from kg.relate.activity_levels import stand_ins_of
-from kg.relate.activity_parts import Part, Placed, Role, parts_of
+from kg.relate.activity_names import Part, Placed, Role
+from kg.relate.activity_parts import parts_of
 from kg.relate.activity_signs import signs_of
 from kg.relate.activity_subjects import Subject, subjects_of
 from kg.relate.activity_words import Cue, is_number, table_of

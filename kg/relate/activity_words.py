@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TypeVar
 
 from kg.lexicon.tables import read_table
-from kg.text.words import Phrases, split_words
+from kg.text.words import Phrases, Words, split_words
+
+V = TypeVar("V")
 
 
 class Cue(StrEnum):
@@ -51,16 +54,6 @@ class Table:
             return None
         return self.phrases.match(words, index, stop)
 
-    def scan(self, words: Sequence[str], first: int, stop: int) -> Iterator[tuple[int, int]]:
-        """Yield where the phrases among the words begin and stop, none inside another."""
-        after = first
-        for index, word in enumerate(words[first:stop], first):
-            if index >= after and word in self.heads:
-                match = self.phrases.match(words, index, stop)
-                if match is not None:
-                    after = match[0]
-                    yield index, after
-
 
 @cache
 def table_of(*wanted: Cue) -> Table:
@@ -71,42 +64,60 @@ def table_of(*wanted: Cue) -> Table:
     return Table(Phrases(entries.items()), frozenset(split_words(form)[0] for form in entries))
 
 
-_Tail = tuple[tuple[str, ...], frozenset[Cue]]
+def apart(words: Words, phrases: Phrases[V]) -> Iterator[tuple[int, int, int, V]]:
+    """Yield the phrases of an article as `Words.matches` does, but none that begins inside the one before."""
+    after = 0
+    for index, end, stop, value in words.matches(phrases):
+        if index >= after:
+            after = end
+            yield index, end, stop, value
+
+
+@dataclass(frozen=True, slots=True)
+class Tails:
+    """Phrases by their last word, the longest first, to be looked for before a word."""
+
+    by_last: dict[str, tuple[tuple[tuple[str, ...], frozenset[Cue]], ...]]
+
+    def before(self, words: Sequence[str], first: int, index: int) -> tuple[int, frozenset[Cue]] | None:
+        """Return where the longest phrase that ends before `index` begins, not before `first`, and its cues."""
+        for phrase, cues in self.by_last.get(words[index - 1], ()) if index > first else ():
+            start = index - len(phrase)
+            if start >= first and words[start:index] == phrase:
+                return start, cues
+        return None
+
+    def size(self, words: Sequence[str], first: int, index: int) -> int:
+        """Return how many words the longest phrase has that ends before `index`, 0 without one."""
+        if index <= first or words[index - 1] not in self.by_last:
+            return 0
+        found = self.before(words, first, index)
+        return index - found[0] if found is not None else 0
 
 
 @cache
-def _tails() -> dict[str, tuple[_Tail, ...]]:
-    """Return the phrases of the table with their cues by their last word, the longest first."""
+def tails_of(*wanted: Cue) -> Tails:
+    """Return the phrases with one of these cues, all phrases where none is given, to be looked for before a word."""
     cues: dict[tuple[str, ...], set[Cue]] = {}
     for row in read_table("activity_roles"):
         cues.setdefault(split_words(row["form"]), set()).add(Cue(row["role"]))
-    by_last: dict[str, list[_Tail]] = {}
+    by_last: dict[str, list[tuple[tuple[str, ...], frozenset[Cue]]]] = {}
     for phrase in sorted(cues, key=lambda phrase: (-len(phrase), phrase)):
-        by_last.setdefault(phrase[-1], []).append((phrase, frozenset(cues[phrase])))
-    return {last: tuple(tails) for last, tails in by_last.items()}
-
-
-def cue_before(words: Sequence[str], first: int, index: int) -> tuple[int, frozenset[Cue]] | None:
-    """Return where the longest phrase that ends before `index` begins, not before `first`, and its cues."""
-    for phrase, cues in _tails().get(words[index - 1], ()) if index > first else ():
-        start = index - len(phrase)
-        if start >= first and words[start:index] == phrase:
-            return start, cues
-    return None
-
-
-def size_before(words: Sequence[str], first: int, index: int, *wanted: Cue) -> int:
-    """Return how many words the longest phrase with one of these cues has that ends before `index`."""
-    for phrase, cues in _tails().get(words[index - 1], ()) if index > first else ():
-        start = index - len(phrase)
-        if start >= first and words[start:index] == phrase and not cues.isdisjoint(wanted):
-            return len(phrase)
-    return 0
+        if not wanted or not cues[phrase].isdisjoint(wanted):
+            by_last.setdefault(phrase[-1], []).append((phrase, frozenset(cues[phrase])))
+    return Tails({last: tuple(tails) for last, tails in by_last.items()})
 
 
 def is_quantity(words: Sequence[str], index: int) -> bool:
     """Say whether a word counts people: "45", "hơn", "các"."""
-    return is_number(words[index]) or size_before(words, index, index + 1, Cue.QUANTITY) == 1
+    return words[index] in _quantities() or is_number(words[index])
+
+
+@cache
+def _quantities() -> frozenset[str]:
+    """Return the words that count by themselves."""
+    tails = tails_of(Cue.QUANTITY).by_last
+    return frozenset(last for last, phrases in tails.items() if any(phrase == (last,) for phrase, _ in phrases))
 
 
 def is_number(word: str) -> bool:

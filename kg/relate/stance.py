@@ -4,14 +4,16 @@ Decided by the markers before a deed in its sentence. A plan reaches over commas
 is done ("đã"); a negation reaches the next verb; a purpose ends with its clause.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from kg.lexicon.tables import read_table
 from kg.model import Stance
-from kg.text.words import Phrases
+from kg.relate.activity_words import apart
+from kg.text.words import Phrases, Words
 
 
 class Modality(StrEnum):
@@ -51,9 +53,17 @@ _NONE: frozenset[Modality] = frozenset()
 
 
 @cache
-def stance_markers() -> Phrases[Modality]:
-    """Return the phrases that mark how a text stands to what follows."""
+def _table() -> Phrases[Modality]:
     return Phrases((row["form"], Modality(row["effect"])) for row in read_table("stance_markers"))
+
+
+def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
+    """Return the markers of an article in order, those of a sentence by the word after its last."""
+    found: defaultdict[int, list[Marker]] = defaultdict(list)
+    for index, end, stop, modality in apart(words, _table()):
+        if modality is not Modality.NONE:
+            found[stop].append(Marker(index, end, modality))
+    return found
 
 
 def modality_at(words: Sequence[str], markers: Sequence[Marker], index: int, clause: int) -> Modality:

@@ -8,7 +8,7 @@ from kg.extract.activities import find_triggers
 from kg.link.forms import is_local
 from kg.model import Article, Entity, EntityClass, Record, Span
 from kg.relate import extract_article
-from kg.relate.stance import Modality, markers_of, modality_at
+from kg.relate.stance import Marker, Modality, markers_of, modality_at
 from kg.review.propose import says
 from kg.text.document import document_of
 from kg.text.words import Words, words_of
@@ -82,18 +82,20 @@ def _triggers(record: Record, words: Words, article: Article) -> Iterator[Nearly
     """Yield the words that can tell of an activity and do not."""
     acts = [s for e in record.entities if e.cls is EntityClass.ACTIVITY for s in e.mentions]
     names = [s for e in record.entities if e.cls is not EntityClass.ACTIVITY for s in e.mentions]
+    markers = markers_of(words)
     for trigger in find_triggers(document_of(article), words):
         if any(trigger.span.overlaps(span) for span in acts):
             continue
         name = next((span for span in names if span.contains(trigger.span)), None)
-        why = _modality(words, trigger.span) if name is None else f"part of the name “{name.quote(article.text)}”"
+        said = _modality(words, markers, trigger.span)
+        why = said if name is None else f"part of the name “{name.quote(article.text)}”"
         yield Nearly(trigger.span, trigger.surface, f"{trigger.rule}: {why}")
 
 
-def _modality(words: Words, span: Span) -> str:
+def _modality(words: Words, markers: Mapping[int, Sequence[Marker]], span: Span) -> str:
     index = words.at(span.start)
-    first, stop = next(bounds for bounds in words.bounds if bounds[0] <= index < bounds[1])
-    return _NOT_DONE.get(modality_at(words.folded, markers_of(words.folded, first, stop), index, first), _ELSE)
+    first, stop = words.sentence(index)
+    return _NOT_DONE.get(modality_at(words.folded, markers.get(stop, ()), index, first), _ELSE)
 
 
 def _open_names(record: Record) -> Iterator[Nearly]:
