@@ -24,7 +24,11 @@ from kg.workflow.view import inferred_in, view_graph
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is in a workspace after a build; depends on the sources alone."""
+    """What is in a workspace after a build; depends on the sources alone.
+
+    `dropped_decisions` are those by which two things would be one that other decisions keep apart: sentences that
+    contradict each other are another matter, which the question "conflicts" lists.
+    """
 
     files: int
     articles: int
@@ -33,7 +37,7 @@ class Report:
     issues: int
     quads: int
     decisions: dict[str, int]
-    conflicts: int
+    dropped_decisions: int
     unread: tuple[Unread, ...]
     copies: tuple[tuple[str, str], ...]
 
@@ -92,7 +96,7 @@ def _report(database: Database, store: Store, quads: int, links: Links) -> Repor
         issues=totals.issues,
         quads=quads,
         decisions=dict(sorted(Counter(decision.verdict.value for decision in links.decisions).items())),
-        conflicts=len(links.conflicts),
+        dropped_decisions=len(links.conflicts),
         unread=unread,
         copies=tuple(copies),
     )

@@ -70,3 +70,82 @@ def test_conflicts_can_be_asked_of_one_thing(graph: KnowledgeGraph) -> None:
 def test_equal_amounts_in_one_place_are_said_to_be_perhaps_one(graph: KnowledgeGraph) -> None:
     (row,) = graph.table("totals")
     assert (row["total"], row["figures"], row["perhaps_twice"]) == (10, 2, 2)
+
+
+def holder(article: Article, day: str, told: str) -> Record:
+    make = RecordMaker(article.text, article.text.strip(), day or None)
+    make.name("h", EntityClass.PARTY_COMMITTEE, "Huyện ủy")
+    for index, pair in enumerate(told.split(" + ")):
+        role, name = pair.split(": ")
+        make.name(f"p{index}", EntityClass.PERSON, name)
+        make.say(f"p{index}", Predicate.HOLDS_POST, name, object="h", role=role)
+        if "bầu" in article.text:
+            make.name("a", EntityClass.ACTIVITY, "bầu", key="@a")
+            make.say("a", Predicate.ACTIVITY_TYPE, "bầu", value="personnel")
+            make.say("a", Predicate.BENEFICIARY, "bầu", object=f"p{index}")
+    return make.record()
+
+
+@pytest.mark.parametrize(
+    ("articles", "found"),
+    [
+        # One is in the post, and then the other.
+        ({"Thoa, Huyện ủy": ("2021-03-04", "Bí thư: Thoa"), "Páo, Huyện ủy": ("2021-09-04", "Bí thư: Páo")}, 0),
+        # The first is in it again.
+        (
+            {
+                "Thoa, Huyện ủy": ("2021-03-04", "Bí thư: Thoa"),
+                "Páo, Huyện ủy": ("2021-09-04", "Bí thư: Páo"),
+                "Thoa ở Huyện ủy": ("2021-10-04", "Bí thư: Thoa"),
+            },
+            1,
+        ),
+        ({"Thoa, Huyện ủy": ("2021-03-04", "Bí thư: Thoa"), "Páo, Huyện ủy": ("2021-03-04", "Bí thư: Páo")}, 1),
+        ({"Thoa, Huyện ủy": ("", "Bí thư: Thoa"), "Páo, Huyện ủy": ("2021-03-04", "Bí thư: Páo")}, 1),
+        # Handed over on one day.
+        ({"Thoa thay Páo, Huyện ủy": ("2021-03-04", "Bí thư: Thoa + Bí thư: Páo")}, 0),
+        (
+            {
+                "Thoa thay Páo, Huyện ủy": ("2021-03-04", "Bí thư: Thoa + Bí thư: Páo"),
+                "Páo, Huyện ủy": ("", "Bí thư: Páo"),
+                "Thoa, Huyện ủy": ("", "Bí thư: Thoa"),
+            },
+            0,
+        ),
+        ({"Thoa, Huyện ủy": ("2021-03-04", "Bí thư: Thoa"), "Huyện ủy bầu Páo": ("2021-03-04", "Bí thư: Páo")}, 0),
+        # Former and acting holders.
+        (
+            {
+                "Thoa, Huyện ủy": ("", "Bí thư: Thoa"),
+                "Páo, Huyện ủy": ("", "Bí thư: Páo"),
+                "Huyện ủy và Thoa": ("", "nguyên Bí thư: Thoa"),
+            },
+            0,
+        ),
+        ({"Thoa, Huyện ủy": ("", "Quyền Bí thư: Thoa"), "Páo, Huyện ủy": ("", "Bí thư: Páo")}, 0),
+    ],
+)
+def test_two_hold_a_post_at_a_time(tmp_path: Path, articles: dict[str, tuple[str, str]], found: int) -> None:
+    for index, text in enumerate(articles):
+        (tmp_path / f"{index}.txt").write_text(f"{text}\n", encoding="utf-8")
+    build([tmp_path], tmp_path / "out", extract=lambda article: holder(article, *articles[article.text.strip()]))
+    with open_graph(tmp_path / "out") as opened:
+        assert len(opened.table("conflicts")) == found
+
+
+@pytest.mark.parametrize(("year", "found"), [("2021", 1), ("2022", 0)])
+def test_what_a_body_has_changes_with_the_years(tmp_path: Path, year: str, found: int) -> None:
+    days = {"Huyện ủy có 40 chi bộ": "2021-03-04", "Huyện ủy có 42 chi bộ": f"{year}-06-01"}
+
+    def record_of(article: Article) -> Record:
+        text = article.text.strip()
+        make = RecordMaker(article.text, text, days[text])
+        make.name("h", EntityClass.PARTY_COMMITTEE, "Huyện ủy")
+        make.say("h", Predicate.HAS_FIGURE, text, value=Figure(Decimal(text.split()[3]), "chi bộ"))
+        return make.record()
+
+    for index, text in enumerate(days):
+        (tmp_path / f"{index}.txt").write_text(f"{text}\n", encoding="utf-8")
+    build([tmp_path], tmp_path / "out", extract=record_of)
+    with open_graph(tmp_path / "out") as opened:
+        assert len(opened.table("conflicts")) == found
