@@ -1,11 +1,13 @@
 """The words of a document, and phrases found among them by a trie."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from itertools import accumulate
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
 
 from kg.model import Span
 from kg.text.document import Document
@@ -14,7 +16,11 @@ from kg.text.fold import fold
 V = TypeVar("V")
 
 # A word keeps the apostrophe of minority names ("K'Đrông", "P'Loa"); a number keeps its separators.
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W\d_]*|[^\w\s]|_")
+# The group makes a split of a text keep its words.
+_WORD = re.compile(r"([^\W\d_]++(?:['ʼ][^\W\d_]++)*+|\d++(?:[.,]\d++)*+[^\W\d_]*+|\S)")
+
+_Node = dict[str, Any]
+"""A word of phrases in their trie: the words that may follow, and under "" the value of the phrase that ends here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,9 @@ class Words:
     stops: tuple[int, ...]
     capital: tuple[bool, ...]
     bounds: tuple[tuple[int, int], ...]
-    _ends: tuple[int, ...] = field(repr=False, compare=False)
+    _sentences: Sequence[tuple[int, int]] = field(repr=False, compare=False)
     _positions: Mapping[str, Sequence[int]] = field(repr=False, compare=False)
+    _hits: "dict[Phrases[Any], Mapping[int, tuple[int, Any]]]" = field(repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -50,35 +57,66 @@ class Words:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first word of the sentence of a word, and the one after its last."""
-        return self.bounds[bisect_right(self._ends, index)]
+        return self._sentences[index]
 
     def inside(self, spans: Iterable[Span]) -> set[int]:
         """Return the indices of the words that begin inside any of `spans`."""
-        at = self.at
-        return {index for span in spans for index in range(at(span.start), at(span.stop))}
+        found: set[int] = set()
+        starts = self.starts
+        for span in spans:
+            first = bisect_left(starts, span.start)
+            found.update(range(first, bisect_left(starts, span.stop, first)))
+        return found
+
+    def indices(self, words: Set[str]) -> list[int]:
+        """Return where any of `words` stands, in order."""
+        positions = self._positions
+        found: list[int] = []
+        for word in words & positions.keys():
+            found += positions[word]
+        found.sort()
+        return found
 
     def anchored(self, words: Set[str]) -> Iterator[tuple[int, int]]:
         """Yield the positions of `words` in order, each with the end of its sentence."""
-        positions, ends = self._positions, self._ends
-        for index in sorted([i for word in words & positions.keys() for i in positions[word]]):
-            yield index, ends[bisect_right(ends, index)]
+        sentences = self._sentences
+        for index in self.indices(words):
+            yield index, sentences[index][1]
+
+    def hits(self, phrases: "Phrases[V]") -> Mapping[int, tuple[int, V]]:
+        """Return the longest phrase at each word where one begins, inside its sentence, by first word in order:
+        the word after it and its value.
+
+        A table is looked for once, and only the words with which it begins cost anything.
+        """
+        found = self._hits.get(phrases)
+        if found is None:
+            found = self._hits[phrases] = self._find(phrases.root)
+        return found
+
+    def _find(self, root: _Node) -> dict[int, tuple[int, Any]]:
+        folded, sentences, positions = self.folded, self._sentences, self._positions
+        found: list[tuple[int, tuple[int, Any]]] = []
+        for word in root.keys() & positions.keys():
+            begun = root[word]
+            for index in positions[word]:
+                node, after, stop = begun, index + 1, sentences[index][1]
+                hit = (after, node[""]) if "" in node else None
+                while after < stop and (child := node.get(folded[after])) is not None:
+                    node = child
+                    after += 1
+                    if "" in node:
+                        hit = (after, node[""])
+                if hit is not None:
+                    found.append((index, hit))
+        found.sort(key=itemgetter(0))
+        return dict(found)
 
     def matches(self, phrases: "Phrases[V]") -> Iterator[tuple[int, int, int, V]]:
-        """Yield the longest phrase at each word where one begins: its first word, the one after its last, the end of
-        its sentence, its value. The other words cost next to nothing.
-        """
-        folded, ends, positions = self.folded, self._ends, self._positions
-        last = len(folded) - 1
-        starts: list[int] = []
-        for word in phrases.seconds.keys() & positions.keys():
-            ahead = phrases.seconds[word]
-            at = positions[word]
-            starts += at if ahead is None else [i for i in at if i < last and folded[i + 1] in ahead]
-        for index in sorted(starts):
-            stop = ends[bisect_right(ends, index)]
-            match = phrases.match(folded, index, stop)
-            if match is not None:
-                yield index, match[0], stop, match[1]
+        """Yield the `hits` of a table in order: first word, the one after the last, the end of the sentence, value."""
+        sentences = self._sentences
+        for index, (after, value) in self.hits(phrases).items():
+            yield index, after, sentences[index][1], value
 
     def touches(self, index: int) -> bool:
         """Say that the word follows the one before without a blank."""
@@ -88,24 +126,33 @@ class Words:
 def words_of(document: Document) -> Words:
     """Return the words of the sentences of `document`."""
     text, folded = document.text, document.folded
-    spans: list[tuple[int, int]] = []
+    forms: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
     bounds: list[tuple[int, int]] = []
-    positions: defaultdict[str, list[int]] = defaultdict(list)
+    sentences: list[tuple[int, int]] = []
     for sentence in document.sentences:
-        first = len(spans)
-        spans += [match.span() for match in _WORD.finditer(text, sentence.span.start, sentence.span.stop)]
-        bounds.append((first, len(spans)))
-    forms = [folded[start:stop] for start, stop in spans]
+        start = sentence.span.start
+        pieces = _WORD.split(folded[start : sentence.span.stop])  # gap, word, gap, …, word, gap
+        ends = list(accumulate(map(len, pieces), initial=start))
+        bound = (len(forms), len(forms) + len(pieces) // 2)
+        forms += pieces[1::2]
+        starts += ends[1:-1:2]
+        stops += ends[2::2]
+        bounds.append(bound)
+        sentences += [bound] * (bound[1] - bound[0])
+    positions: defaultdict[str, list[int]] = defaultdict(list)
     for index, form in enumerate(forms):
         positions[form].append(index)
     return Words(
         tuple(forms),
-        tuple([start for start, _ in spans]),
-        tuple([stop for _, stop in spans]),
-        tuple([text[start].isupper() for start, _ in spans]),
+        tuple(starts),
+        tuple(stops),
+        tuple([text[start].isupper() for start in starts]),
         tuple(bounds),
-        tuple(stop for _, stop in bounds),
+        sentences,
         positions,
+        {},
     )
 
 
@@ -126,34 +173,27 @@ class Phrases(Generic[V]):
     (3, 1)
     """
 
-    __slots__ = ("_root", "last_words", "seconds")
+    __slots__ = ("last_words", "root")
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
-        self._root: dict[str, object] = {}
+        self.root: _Node = {}
         last_words = set()
         for phrase, value in entries:
             words = split_words(phrase)
-            node = self._root
+            node = self.root
             for word in words:
-                node = node.setdefault(word, {})  # type: ignore[assignment]
+                node = node.setdefault(word, {})
             node[""] = value
             last_words.add(words[-1])
         self.last_words = frozenset(last_words)
-        self.seconds = {word: _seconds(node) for word, node in self._root.items()}
 
     def match(self, folded: Sequence[str], index: int, stop: int) -> tuple[int, V] | None:
         """Return the index after the longest phrase that begins at `index`, and its value."""
-        node = self._root
+        node = self.root
         found: tuple[int, V] | None = None
         while index < stop and (child := node.get(folded[index])) is not None:
-            node = child  # type: ignore[assignment]
+            node = child
             index += 1
             if "" in node:
-                found = (index, node[""])  # type: ignore[assignment]
+                found = (index, node[""])
         return found
-
-
-def _seconds(node: object) -> frozenset[str] | None:
-    """Return the words that go on a phrase after its first word, None where that is a phrase by itself."""
-    assert isinstance(node, dict)
-    return None if "" in node else frozenset(node)

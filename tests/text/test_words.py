@@ -35,6 +35,8 @@ def test_matches_are_those_of_a_search_at_every_word(syllables):
         if (match := phrases.match(found.folded, index, stop)) is not None
     ]
     assert list(found.matches(phrases)) == expected
+    assert list(found.hits(phrases).items()) == [(index, (after, value)) for index, after, _, value in expected]
+    assert found.hits(phrases) is found.hits(phrases)
 
 
 @given(SYLLABLES)
