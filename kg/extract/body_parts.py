@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.body_names import Head, LevelWord, heads, level_words, roles
-from kg.extract.place_names import CITY, Known, PlaceName, PlaceParser, surnames
+from kg.extract.place_names import CITY, Known, PlaceName, PlaceParser
+from kg.extract.place_words import surnames
 from kg.model import Mention
 from kg.text.document import Document
 from kg.text.words import Words
@@ -101,7 +102,14 @@ class Parts:
         found = level_words().match(self.words.folded, index, stop)
         if found is None or self.folded_at(found[0], stop) in found[1].not_before:
             return None
-        return found
+        return None if self._is_name(index, found[0], stop) else found
+
+    def _is_name(self, index: int, after: int, stop: int) -> bool:
+        """Say whether a level word is the first part of a name ("Biên phòng Bản Giàng"), which no headline shows."""
+        words = self.words
+        if not words.capital[index] or after >= stop or not words.capital[after] or words.touches(after):
+            return False
+        return not self.text(index, after).isupper()
 
     def role_at(self, index: int, stop: int) -> bool:
         """Say whether a post begins at `index`."""

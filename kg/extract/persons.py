@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.body_names import heads, name_words, roles
-from kg.extract.place_names import surnames
+from kg.extract.place_words import surnames
 from kg.lexicon.tables import read_table
 from kg.model import Mention, Span
 from kg.text.document import Document

@@ -2,12 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from kg.lexicon.tables import read_table
+from kg.extract.place_words import (
+    PlaceType,
+    attributes,
+    countries,
+    country_names,
+    name_ends,
+    place_types,
+    surnames,
+)
 from kg.model import Span
 from kg.text.document import Document
-from kg.text.words import Phrases, Words, split_words
+from kg.text.words import Words
 
 CITY = "City"
 """Level of "thành phố X", a province or a district: the gazetteer decides by the name."""
@@ -31,6 +38,7 @@ _FRACTIONS = frozenset({"/", "%", "tháng", "năm", "ngày"})
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
+_BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 _MAX_NAME = 6
 # "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
 _SHORTEST_WITH_PERSON = 4
@@ -44,7 +52,7 @@ class PlaceName:
     """A place as written: kind ("xã", "" for a bare name in parentheses), name, level, and the next larger one.
 
     `level` is an EntityClass value or CITY; `parent` the index of the larger place among the mentions; `former` marks
-    "xã A (cũ)".
+    "xã A (cũ)", `abroad` "tỉnh A (Lào)".
     """
 
     kind: str
@@ -52,6 +60,7 @@ class PlaceName:
     level: str
     parent: int | None = None
     former: bool = False
+    abroad: bool = False
 
     @property
     def full_name(self) -> str:
@@ -64,47 +73,6 @@ class PlaceName:
         return -1 if self.kind in WITHIN_VILLAGE else RANK[self.level]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceType:
-    """A word that announces a place: its level, the kind it stands for, and how it is written.
-
-    `forms` has "dot" for an abbreviation that may have a full stop, "stop" for one that must have it, "known" where
-    the name has to be one of the gazetteer, "number" for a common noun that is a place only with a number ("tổ 11"),
-    "whole" where the word holds the name already ("TPHCM").
-    """
-
-    level: str
-    kind: str
-    forms: frozenset[str]
-    not_after: frozenset[str]
-
-
-@cache
-def place_types() -> Phrases[PlaceType]:
-    """Return the words that announce a place."""
-    return Phrases(
-        (row["word"], PlaceType(row["class"], row["kind"], _set(row["form"]), _set(row["not_after"])))
-        for row in read_table("place_types")
-    )
-
-
-def _set(cell: str) -> frozenset[str]:
-    return frozenset(cell.split())
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """Return the folded family names."""
-    return frozenset(row["surname"].lower() for row in read_table("surnames"))
-
-
-@cache
-def name_ends() -> frozenset[str]:
-    """Return the signs, and the first words of the phrases, at which a proper name ends."""
-    first = {split_words(row["word"])[0] for row in read_table("name_stops")}
-    return frozenset(first) | frozenset(',.;:()-"!?/…')
-
-
 class PlaceParser:
     """Reads place names at a word of a document."""
 
@@ -112,6 +80,8 @@ class PlaceParser:
         self._document = document
         self._words = words
         self._known = known
+        self._names_countries = any(country in document.folded for country in country_names())
+        self._abroad: set[tuple[str, ...]] = set()
 
     def type_at(self, index: int, stop: int) -> tuple[int, PlaceType] | None:
         """Return the index after a type word, and what it announces; "TP." and "KP." swallow their stop."""
@@ -132,12 +102,21 @@ class PlaceParser:
         if found is None:
             return None
         after, kind = found
+        after = self._after_attribute(after, stop)
         if "whole" in kind.forms:
             return after, PlaceName(kind.kind, _SHORT_NAMES[words.folded[index]], CITY), words.span(index, after)
         end = self.name_at(after, stop, kind.level)
         if end is None or not self._fits(kind, index, after, end):
             return None
-        return end, PlaceName(kind.kind, self.name(after, end), kind.level), words.span(index, end)
+        abroad = words.folded[after:end] in self._abroad
+        return end, PlaceName(kind.kind, self.name(after, end), kind.level, abroad=abroad), words.span(index, end)
+
+    def _after_attribute(self, index: int, stop: int) -> int:
+        """Return the index after "biên giới" of "xã biên giới A", `index` where the name follows at once."""
+        found = attributes().match(self._words.folded, index, stop)
+        if found is None or found[0] >= stop or not self._words.capital[found[0]] or self._words.capital[index]:
+            return index
+        return found[0]
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words = self._words
@@ -152,12 +131,19 @@ class PlaceParser:
         """Say whether a capital type word belongs to the name: "ở Sóc Lớn", "Sóc Trăng" at the start."""
         words = self._words
         in_names = words.folded[index] in _WORDS_IN_NAMES and not words.folded[after][0].isdigit()
+        if in_names and self._larger_follows(end):
+            return False
         if in_names and index and words.folded[index - 1].isalpha():
             gap = self._document.text[words.stops[index - 1] : words.starts[index]]
             if "\n" not in gap:
                 return True
         name = self.name(index, end)
         return any(self._known(level, name) for level in ("Province", "District", "Commune"))
+
+    def _larger_follows(self, end: int) -> bool:
+        """Say whether "(xã B)" or ", xã B" follows, so that what stands before is a place by itself."""
+        ahead = self._words.folded[end : end + 2]
+        return len(ahead) == 2 and ahead[0] in {"(", ","} and ahead[1] in {"xã", "phường", "thị", "huyện", "x"}
 
     def name_at(self, index: int, stop: int, level: str) -> int | None:
         """Return the index after the proper name that begins at `index`, None where none does."""
@@ -177,6 +163,10 @@ class PlaceParser:
         """Return the words from `index` to before `after` as written, with single blanks."""
         text = " ".join(self._document.quote(self._words.span(index, after)).split())
         return _SHORT_NAMES.get(text, text)
+
+    def is_known(self, level: str, index: int, after: int) -> bool:
+        """Say whether the words are the name of a unit of `level`."""
+        return self._known(level, self.name(index, after))
 
     def _number(self, index: int, stop: int, level: str) -> int | None:
         folded = self._words.folded
@@ -214,12 +204,41 @@ class PlaceParser:
         hyphenated = self._hyphenated(index, after, stop, level)
         if hyphenated is not None:
             return hyphenated
+        if self._is_abroad(index, after, stop):
+            return after
         for end in range(after, index, -1):
             if self._known(level, self.name(index, end)):
                 return end
+        if after < stop and self._is_half(index, after) and self._known(level, self.name(index, after + 1)):
+            return after + 1
         if level == "Province" or self._looks_personal(index, after) or self._is_common(index, after, stop):
             return None
         return None if self._is_shouted(index, after) else self._before_person(index, after)
+
+    def _is_half(self, index: int, after: int) -> bool:
+        """Say whether a lone capital may be half of a name whose other half is written small ("xã Dân chủ")."""
+        small = self._words.folded[after].isalpha() and not self._words.capital[after]
+        return small and after - index == 1
+
+    def _is_abroad(self, index: int, after: int, stop: int) -> bool:
+        """Say whether the text puts a name abroad, here or before ("tỉnh Sê Kông (Lào)")."""
+        if not self._names_countries:
+            return False
+        name = self._words.folded[index:after]
+        if self._follows_country(after, stop):
+            self._abroad.add(name)
+        return name in self._abroad
+
+    def _follows_country(self, index: int, stop: int) -> bool:
+        """Say whether "(Lào)", ", nước bạn Lào", "của Vương quốc Campuchia" follows."""
+        folded = self._words.folded
+        if index < stop and folded[index] in _BEFORE_COUNTRIES:
+            index += 1
+        found = countries().match(folded, index, stop)
+        while found is not None and found[1] == "style":
+            index = found[0]
+            found = countries().match(folded, index, stop)
+        return found is not None and self._words.capital[index]
 
     def _is_shouted(self, index: int, after: int) -> bool:
         """Say whether an unknown name stands in capitals, which mark no names in a headline ("HUYỆN BAN HÀNH …")."""
@@ -241,7 +260,7 @@ class PlaceParser:
         words = self._words
         if after + 1 >= stop or words.folded[after] != "-" or not words.capital[after + 1]:
             return None
-        ends = range(min(stop, after + 4), after + 1, -1)
+        ends = (end for end in range(min(stop, after + 4), after + 1, -1) if words.folded[end - 1].isalnum())
         return next((end for end in ends if self._known(level, self.name(index, end))), None)
 
     def _trim_village(self, index: int, after: int, stop: int) -> int | None:

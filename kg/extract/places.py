@@ -1,11 +1,12 @@
 """Names of places: "thôn A, xã B (huyện C)", "các xã A, B và C", "KP.5", "xã D cũ".
 
-Only typed names are found here; bare names ("Tân Kim là xã …") are found by `kg.resolve.bare_places`, once the
+Of bare names only provinces are found here; others ("Tân Kim là xã …") are found by `kg.resolve.bare_places`, once the
 article has typed them.
 """
 
 from dataclasses import replace
 
+from kg.extract.bare_provinces import find_bare_provinces
 from kg.extract.body_names import heads, roles
 from kg.extract.place_names import (
     CITY,
@@ -14,9 +15,8 @@ from kg.extract.place_names import (
     Known,
     PlaceName,
     PlaceParser,
-    name_ends,
-    place_types,
 )
+from kg.extract.place_words import name_ends, place_types
 from kg.model import Mention, Span
 from kg.text.document import Document
 from kg.text.words import Words
@@ -33,7 +33,9 @@ _LONGEST_LINK = 12
 
 
 def find_places(document: Document, words: Words, known: Known) -> tuple[Mention[PlaceName], ...]:
-    """Return the typed places of `document` in order, each with the larger one that the text attaches to it."""
+    """Return the typed places of `document` in order, each with the larger one that the text attaches to it, and then
+    the provinces without a type.
+    """
     finder = _Finder(document, words, known)
     done = sentence = first = 0
     for index, _, stop, _ in words.matches(place_types()):
@@ -43,7 +45,7 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
         if index >= done:
             done = finder.read(index, stop)
     finder.link_chains(first)
-    return tuple(finder.found)
+    return (*finder.found, *find_bare_provinces(document, words, PlaceParser(document, words, known), finder.found))
 
 
 class _Finder:
@@ -109,12 +111,17 @@ class _Finder:
             if end is None:
                 break
             span = self._words.span(index, end)
-            name = self._parser.name(index, end)
+            name = self._numbered(head.name, self._parser.name(index, end))
             if not self._is_listed(head, name, plural) or self._begins_other(index, stop, head.level):
                 break
             group.append(self._mention(span, replace(head, name=name), "place.list"))
             after = end
         return after
+
+    def _numbered(self, first: str, name: str) -> str:
+        """Return "Sơn Kim 2" for the "2" of "Sơn Kim 1, 2"."""
+        base, _, number = first.rpartition(" ")
+        return f"{base} {name}" if base and number.isdigit() and name.isdigit() else name
 
     def _after_separator(self, after: int, stop: int, plural: bool) -> int | None:
         folded = self._words.folded
@@ -135,6 +142,8 @@ class _Finder:
     def _is_listed(self, head: PlaceName, name: str, plural: bool) -> bool:
         if name[0].isdigit():
             return head.name[0].isdigit()
+        if name[-1].isdigit() and name.rpartition(" ")[0] == head.name.rpartition(" ")[0]:
+            return True
         return plural or (self._known(head.level, name) and not self._is_larger(head.level, name))
 
     def _is_larger(self, level: str, name: str) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from kg.extract.place_names import CITY, surnames
+from kg.extract.place_names import CITY
+from kg.extract.place_words import surnames
 from kg.model import Span
 from kg.resolve.place import Place
 from kg.text.words import Words, split_words

@@ -103,10 +103,10 @@ class Focus:
             return inside
         if level == "Province" and timeline.main is not None:
             return timeline.main
-        inside = self._topic_before(timeline, position)
+        inside = self._topic_before(timeline, position, self._block_at(position))
         if inside is not None or near:
             return inside
-        return timeline.main or timeline.before(position) or timeline.places[0]
+        return timeline.main or self._topic_before(timeline, position, 0) or timeline.places[0]
 
     def quarter(self, position: int) -> Place | None:
         """Return the quarter or village of a group of houses ("các tổ dân phố 1, 2 của khu phố")."""
@@ -116,13 +116,16 @@ class Focus:
             villages = [p for p in self._places if p.level == "Village" and p.kind not in WITHIN_VILLAGE]
             timeline = self._timelines[key] = _Timeline(villages, self._aside, self._titles)
         inside = timeline.before(position, self.sentence_at(position).start)
-        return inside or self._topic_before(timeline, position)
+        return inside or self._topic_before(timeline, position, self._block_at(position))
 
-    def _topic_before(self, timeline: _Timeline, position: int) -> Place | None:
-        """Return the first fitting place of the last sentence of the paragraph that names one: what it is about."""
-        block = self._document.article.blocks[self._document.sentences[self._index_at(position)].block]
+    def _block_at(self, position: int) -> int:
+        """Return where the paragraph of a position begins."""
+        return self._document.article.blocks[self._document.sentences[self._index_at(position)].block].span.start
+
+    def _topic_before(self, timeline: _Timeline, position: int, start: int) -> Place | None:
+        """Return the first fitting place of the last sentence from `start` on that names one: what it is about."""
         last = timeline.last_before(self.sentence_at(position).start)
-        if last < block.span.start:
+        if last < start:
             return None
         sentence = self.sentence_at(last)
         return timeline.after(sentence.start, sentence.stop)

@@ -29,6 +29,7 @@ class Place:
     level: str
     former: bool
     was_former: bool = False
+    abroad: bool = False
     mentions: list[Span] = field(default_factory=list)
     parent: "Place | None" = None
     parent_span: Span | None = None
@@ -46,15 +47,26 @@ class Place:
         return EntityClass.PROVINCE if self.name.lower() in _CENTRAL_CITIES else EntityClass.DISTRICT
 
     @property
+    def is_abroad(self) -> bool:
+        """Say whether the place or one that holds it lies abroad."""
+        return self.abroad or (self.parent is not None and self.parent.is_abroad)
+
+    @property
+    def typed(self) -> str:
+        """Return the kind as written; "các tỉnh Bắc Ninh, Hà Nội" types also a city as province."""
+        city = self.level == "Province" and self.name.lower() in _CENTRAL_CITIES
+        return "thành phố" if city else self.kind
+
+    @property
     def full_name(self) -> str:
         """Return kind and name, the kind taken from the unit where the text leaves it out."""
-        kind = self.kind or (self.unit.kind if self.unit is not None else _DEFAULT_KINDS.get(self.cls, ""))
+        kind = self.typed or (self.unit.kind if self.unit is not None else _DEFAULT_KINDS.get(self.cls, ""))
         name = f"{kind} {self.name}".strip()
         return f"{name} (cũ)" if self.former else name
 
     def fits(self, level: str, kind: str) -> bool:
         """Say whether a level word ("thành phố" is a level of its own) can mean the place."""
-        if self.former:
+        if self.former or self.is_abroad:
             return False
         if level == CITY:
             return self.level == CITY

@@ -1,5 +1,6 @@
 """Which administrative unit a place is, and which place of the article it lies in."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,13 +13,15 @@ from kg.text.document import Document
 
 _KIND_OF_LEVEL = {"Province": "tỉnh", "District": "huyện", "Commune": "xã", CITY: "thành phố"}
 _MAX_CHAIN = 4
+_INITIALS = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
 
 
 class UnitResolver:
     """Gives the places of a document their units, from large to small, and then their larger places."""
 
     def __init__(self, document: Document, places: list[Place], focus: Focus) -> None:
-        self._places = places
+        self._places = [place for place in places if not place.is_abroad]
+        places = self._places
         self._focus = focus
         self.period = gz.period_of(document.article.published_on)
         if self.period is None:
@@ -53,7 +56,7 @@ class UnitResolver:
         for hint in (*dict.fromkeys(hints), None):
             result = _resolve(chain, period, hint)
             if result.unit is not None:
-                place.unit = result.unit
+                _identify(place, result.unit)
                 return
             candidates = candidates or result.candidates
         place.candidates = candidates
@@ -123,6 +126,12 @@ class UnitResolver:
         return next((p for p in near if p is not None), None) or self._focus.place("Commune", start, "", near=False)
 
 
+def _identify(place: Place, unit: gz.Unit) -> None:
+    place.unit = unit
+    if _INITIALS.search(place.name) is not None:
+        place.name = unit.name  # "BR-VT", and a headline in capitals, are no way to write the name.
+
+
 @lru_cache(maxsize=65536)
 def _resolve(chain: tuple[gz.PlaceName, ...], period: gz.Period | None, hint: gz.Unit | None) -> gz.Resolution:
     """Resolve a chain; the articles of a province ask for the same ones again and again."""
@@ -130,7 +139,7 @@ def _resolve(chain: tuple[gz.PlaceName, ...], period: gz.Period | None, hint: gz
 
 
 def _chain(place: Place) -> tuple[gz.PlaceName, ...]:
-    chain = [gz.PlaceName(place.name, place.kind or _KIND_OF_LEVEL.get(place.level))]
+    chain = [gz.PlaceName(place.name, place.typed or _KIND_OF_LEVEL.get(place.level))]
     parent = place.parent
     while parent is not None and len(chain) < _MAX_CHAIN:
         chain.append(gz.PlaceName(parent.name, parent.kind or None))

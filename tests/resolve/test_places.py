@@ -64,6 +64,16 @@ def test_a_level_word_means_the_topic_of_its_paragraph(text, position, name):
     assert places(text).focus("Commune", position).full_name == name
 
 
+def test_a_level_word_means_what_an_earlier_paragraph_is_about():
+    text = "Xã Tam Gia tách ra từ xã Tam Quang.\nĐảng ủy xã họp."
+    assert places(text).focus("Commune", text.index("Đảng")).full_name == "xã Tam Gia"
+
+
+def test_a_level_word_means_no_place_abroad():
+    text = "Tỉnh Xiêng Khoảng (Lào) và tỉnh Nghệ An ký kết.\nĐoàn tỉnh Xiêng Khoảng về; UBND tỉnh tiễn."
+    assert places(text).focus("Province", text.index("UBND")).full_name == "tỉnh Nghệ An"
+
+
 def test_a_level_word_means_nothing_where_no_place_is_named():
     assert places("UBND xã họp.").focus("Commune", 0) is None
 

@@ -1,0 +1,66 @@
+"""The words around names of places: types, attributes, countries, family names, and what ends a name."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.tables import read_table
+from kg.text.words import Phrases, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceType:
+    """A word that announces a place: its level, the kind it stands for, and how it is written.
+
+    `forms` has "dot" for an abbreviation that may have a full stop, "stop" for one that must have it, "known" where
+    the name has to be one of the gazetteer, "number" for a common noun that is a place only with a number ("tổ 11"),
+    "whole" where the word holds the name already ("TPHCM").
+    """
+
+    level: str
+    kind: str
+    forms: frozenset[str]
+    not_after: frozenset[str]
+
+
+@cache
+def place_types() -> Phrases[PlaceType]:
+    """Return the words that announce a place."""
+    return Phrases(
+        (row["word"], PlaceType(row["class"], row["kind"], _set(row["form"]), _set(row["not_after"])))
+        for row in read_table("place_types")
+    )
+
+
+def _set(cell: str) -> frozenset[str]:
+    return frozenset(cell.split())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the folded family names."""
+    return frozenset(row["surname"].lower() for row in read_table("surnames"))
+
+
+@cache
+def name_ends() -> frozenset[str]:
+    """Return the signs, and the first words of the phrases, at which a proper name ends."""
+    first = {split_words(row["word"])[0] for row in read_table("name_stops")}
+    return frozenset(first) | frozenset(',.;:()-"!?/…')
+
+
+@cache
+def attributes() -> Phrases[str]:
+    """Return the words that may stand between the type and the name of a place."""
+    return Phrases((row["word"], row["word"]) for row in read_table("place_attributes"))
+
+
+@cache
+def countries() -> Phrases[str]:
+    """Return the names of neighbours and what stands before them, with "country" or "style"."""
+    return Phrases((row["word"], row["kind"]) for row in read_table("countries"))
+
+
+@cache
+def country_names() -> tuple[str, ...]:
+    """Return the names of neighbouring countries."""
+    return tuple(row["word"] for row in read_table("countries") if row["kind"] == "country")
