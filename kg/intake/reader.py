@@ -1,7 +1,6 @@
 """A file's bytes to an article."""
 
 import hashlib
-import stat
 
 from kg.errors import InputError
 from kg.intake.decode import EXPECTED, check_size, decode
@@ -39,17 +38,9 @@ def read_article(data: bytes, source: str) -> Article:
 
 def read_file(source: Source) -> Article:
     """Return the article in a file; raises InputError where it cannot be read."""
-    return read_article(bytes_of(source), source.name)
-
-
-def bytes_of(source: Source) -> bytes:
-    """Return a file's content; raises InputError where it cannot be read, is no file or too large for an article."""
     try:
-        status = source.path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            # A pipe would be waited for, and a device has no end.
-            raise InputError(f"{source.name}: is a pipe, socket or device; {EXPECTED} in a file")
-        check_size(status.st_size, source.name)
-        return source.path.read_bytes()
+        check_size(source.path.stat().st_size, source.name)
+        data = source.path.read_bytes()
     except OSError as error:
         raise InputError(f"{source.name}: cannot read {source.path}: {error.strerror}") from error
+    return read_article(data, source.name)

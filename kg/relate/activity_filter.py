@@ -14,7 +14,7 @@ from kg.text.document import Document
 
 _NEAR = 6
 """A number so many words after a deed counts what is done."""
-_COUNT_REACH = 12
+_COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
 _TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})

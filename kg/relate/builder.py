@@ -122,6 +122,11 @@ class RecordBuilder:
         said = self._by_subject.get((subject, predicate), ())
         return [each.object for each in said if each.object is not None]
 
+    def values(self, subject: Node, predicate: Predicate) -> list[Literal]:
+        """Return the literals to which `subject` stands in this relation, as they were said."""
+        said = self._by_subject.get((subject, predicate), ())
+        return [each.value for each in said if each.value is not None]
+
     def issue(self, message: str, span: Span | None = None) -> None:
         """Note something that could not be used."""
         self._issues.append(Issue(message, span))

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import InputError, KgError
-from kg.intake import bytes_of, find_sources, read_article
+from kg.intake import find_sources, read_article
+from kg.intake.decode import check_size
+from kg.intake.sources import Source
 from kg.model import Article, Record
 from kg.relate import extract_article
 
@@ -27,6 +29,15 @@ def extract_all(sources: Sequence[Path]) -> Iterator[Record | KgError]:
             yield extract_bytes(bytes_of(source), source.name)
         except KgError as error:
             yield error
+
+
+def bytes_of(source: Source) -> bytes:
+    """Return a file's content; raises InputError where it cannot be read or is too large for an article."""
+    try:
+        check_size(source.path.stat().st_size, source.name)
+        return source.path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{source.name}: cannot be read: {error.strerror}") from error
 
 
 def extract_bytes(data: bytes, name: str, extract: Extractor = extract_article) -> Record:

@@ -82,14 +82,6 @@ def test_an_unreadable_file_is_an_input_error(press):
         read_file(find_sources([press / "b.txt"])[0])
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_pipe_is_no_file_and_not_waited_for(press):
-    os.mkfifo(press / "pipe.txt")
-    (source,) = (source for source in find_sources([press]) if source.path.name == "pipe.txt")
-    with pytest.raises(InputError, match=r"pipe\.txt: is a pipe, socket or device; expected"):
-        read_file(source)
-
-
 def test_a_huge_file_is_refused_before_it_is_read(press):
     path = press / "b.txt"
     with path.open("wb") as file:

@@ -1,0 +1,70 @@
+"""What each figure is of."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+FIGURES = {
+    "Theo Hội Nông dân tỉnh Bến Tre, toàn tỉnh hiện có 1.240 chi hội.": [
+        "tỉnh Bến Tre --hasFigure--> 1240 chi hội",
+    ],
+    "Huyện Ba Tri, tỉnh Bến Tre mưa to. Tại xã Tân Xuân, 27 căn nhà bị ngập.": [
+        "xã Tân Xuân --hasFigure--> 27 căn",
+    ],
+    "Huyện Ba Tri bị bão. Mưa lớn làm ngập 31 ngôi nhà ở xã Tân Xuân.": [
+        "xã Tân Xuân --hasFigure--> 31 ngôi nhà",
+    ],
+    "Gần 300 cán bộ, chiến sĩ Lữ đoàn Công binh 550 về xã Tân Xuân, huyện Ba Tri.": [
+        "Lữ đoàn Công binh 550 --hasFigure--> 300 cán bộ, chiến sĩ",
+    ],
+    "Huyện ủy Ba Tri gặp 26 đảng viên của Chi bộ ấp Giồng Lân.": [
+        "Chi bộ ấp Giồng Lân --hasFigure--> 26 đảng viên",
+    ],
+    "Kết quả ở xã Tân Xuân: Thôn Bình Yên: 60 bóng điện, kinh phí 15 triệu đồng.": [
+        "thôn Bình Yên --hasFigure--> 60 bóng điện",
+        "thôn Bình Yên --hasFigure--> 15000000 VND",
+    ],
+    "Mô hình “Sân sạch, cổng đẹp” của Hội LHPN xã Tân Xuân có tổng kinh phí 40 triệu đồng, trong đó Hội LHPN xã "
+    "góp 10 triệu đồng; Công an xã góp 5 triệu đồng.": [
+        "Sân sạch, cổng đẹp --hasFigure--> 40000000 VND",
+        "Sân sạch, cổng đẹp --hasFigure--> 10000000 VND",
+        "Sân sạch, cổng đẹp --hasFigure--> 5000000 VND",
+    ],
+    "Hội Nông dân xã Tân Xuân mở lớp tập huấn chăn nuôi. Lớp ấy có 35 học viên.": [
+        "mở lớp tập huấn --hasFigure--> 35 học viên",
+    ],
+    "UBND xã Tân Xuân đối thoại với 120 hội viên.": [
+        "đối thoại --hasFigure--> 120 hội viên",
+    ],
+    "Trong năm, 1.126 hộ ở 17 xã, thị trấn trên địa bàn huyện Ba Tri đã hiến 48.000m2 đất.": [
+        "hiến 48.000m2 --hasFigure--> 1126 hộ",
+    ],
+    "Bằng nguồn quỹ 44 triệu đồng, Hội LHPN xã Tân Xuân đã tặng 80 suất quà.": [
+        "tặng 80 suất quà --hasFigure--> 44000000 VND",
+    ],
+    "Xã Tân Xuân hiện có 96 mô hình đăng ký, trong đó có 10 mô hình cá nhân.": [
+        "xã Tân Xuân --hasFigure--> 96 mô hình",
+        "xã Tân Xuân --hasFigure--> 10 mô hình cá nhân",
+    ],
+}
+NOT_OF = {
+    "Đoàn xã Tân Xuân trồng 200 cây xanh; tổng trị giá 5 triệu đồng.": "Đoàn xã",
+    "Đoàn xã Tân Xuân đến thăm 2 chùa và khởi công đường nông thôn.": "khởi công đường",
+    "Hội Nông dân huyện Ba Tri (tỉnh Bến Tre) có 312 hội viên.": "tỉnh Bến Tre",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES.items())
+def test_figure_is_of_what_its_clause_is_about(text: str, expected: list[str]) -> None:
+    assert set(expected) <= said(text, Predicate.HAS_FIGURE)
+
+
+@pytest.mark.parametrize(("text", "other"), NOT_OF.items())
+def test_figure_is_not_of_what_is_only_named(text: str, other: str) -> None:
+    assert not [line for line in said(text, Predicate.HAS_FIGURE) if line.startswith(other)]
+
+
+def test_figure_of_a_headline_is_of_what_the_text_says() -> None:
+    text = "Tặng 42 bể nước cho người nghèo\n\nNgày 3/5/2023, Đoàn xã Tân Xuân tặng 42 bể nước cho hộ nghèo."
+    assert len(said(text, Predicate.HAS_FIGURE)) == 1
