@@ -1,7 +1,7 @@
 """Who wrote an article: lines of names, with and without a label."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.intake.masthead import is_body_name
 from kg.intake.wording import any_of, phrases
@@ -27,6 +27,8 @@ _SYLLABLE = re.compile(r"[^\W\d_]+(?:[.'’`-][^\W\d_]+)*\.?")
 _AROUND = " ,:;-–—/\t|*"
 
 
+# A line is asked several times: for the title, the date, the end of the article, its captions.
+@lru_cache(maxsize=256)
 def read_byline(line: str) -> tuple[str, ...] | None:
     """Return the writers that a line names, None where it names none, () for a source or photographer.
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 # Years before the press went online are history, not publication.
 _FIRST_YEAR, _LAST_YEAR = 1995, 2099
@@ -40,6 +41,8 @@ class Stamp:
         return "T" in self.iso
 
 
+# A line is asked several times: what it is, whether it may be the title, whether it dates the page.
+@lru_cache(maxsize=64)
 def read_stamp(folded: str) -> Stamp | None:
     """Return the first date in a folded line with its time, None where there is none.
 

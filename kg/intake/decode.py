@@ -71,6 +71,8 @@ def _encoding(data: bytes) -> str:
         if data.startswith(mark):
             return encoding
     sample = data[:_SAMPLE]
+    if 0 not in sample:
+        return "utf-8"
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) / 2
     if len(data) % 2 == 0 and max(even, odd) > half / 3 and min(even, odd) <= half / 100:

@@ -20,21 +20,22 @@ _LOOKED_AT = 2000
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
-_SHAPES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # A picture or attachment: "DSC_0021.jpg (211 KB)".
-        r"[^/]{1,80}\.(?:jpe?g|png|gif|bmp|webp|svg|pdf|docx?|xlsx?|pptx?|rar|zip|mp3|mp4)(?: ?\([^()]*\))?",
-        # A place holder: "x2", "%image_alt%", "dd/mm/yyyy".
-        r"[a-z]{1,2}\d{1,3}|%\w+%|\[?\.{3}\]?|dd/mm/yyyy",
-        # The name that a content system gave to a picture: "307450397 8020416 n", "00d2ee924055840bdd44".
-        r"(?=\D*\d)(?:[0-9a-f]{8,}+|\d++|\b[a-z]\b|[ _-])++",
-        r"(?:https?://|www\.)\S+",
-        # Key words: "#làngvăn #nông thôn mới".
-        r"(?:#[^#\s][^#]{0,40})+",
-        # A follow button, whole or broken before the name of the network.
-        r"theo dõi .{2,40} trên(?: (?:google|facebook|zalo|youtube|tiktok).{0,20})?",
-        r"\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: \d{1,2} (?:tuần|ngày|giờ))? trước",
+_SHAPE = re.compile(
+    "|".join(
+        (
+            # A picture or attachment: "DSC_0021.jpg (211 KB)".
+            r"[^/]{1,80}\.(?:jpe?g|png|gif|bmp|webp|svg|pdf|docx?|xlsx?|pptx?|rar|zip|mp3|mp4)(?: ?\([^()]*\))?",
+            # A place holder: "x2", "%image_alt%", "dd/mm/yyyy".
+            r"[a-z]{1,2}\d{1,3}|%\w+%|\[?\.{3}\]?|dd/mm/yyyy",
+            # The name that a content system gave to a picture: "307450397 8020416 n", "00d2ee924055840bdd44".
+            r"(?=\D*\d)(?:[0-9a-f]{8,}+|\d++|\b[a-z]\b|[ _-])++",
+            r"(?:https?://|www\.)\S+",
+            # Key words: "#làngvăn #nông thôn mới".
+            r"(?:#[^#\s][^#]{0,40})+",
+            # A follow button, whole or broken before the name of the network.
+            r"theo dõi .{2,40} trên(?: (?:google|facebook|zalo|youtube|tiktok).{0,20})?",
+            r"\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: \d{1,2} (?:tuần|ngày|giờ))? trước",
+        )
     )
 )
 _CRUMB = re.compile("[»›>]")
@@ -43,6 +44,7 @@ _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b|^leftcenterrightdel$
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>")
 _ADDRESS = re.compile(r"https?://\S+")
 _DATE_AT_END = re.compile(r"\((?:\d{1,2}:\d{2},? ?)?\d{1,2}/\d{1,2}(?:/\d{4})?(?: \d{1,2}:\d{2})?\)$")
+_SECTIONS = ("section", "topic")
 _EXPLAINING = (
     "tail",
     "comment",
@@ -56,6 +58,7 @@ _EXPLAINING = (
 )
 # "- 7h00, ngày 10/4/2021" is an item of a programme.
 _BETWEEN_LINKS = re.compile(r"[|•·\t]| /|  ")
+_LINK_SIGN = re.compile(r"[|•·\t]")
 _LINK_WORDS = 6
 _ITEM = re.compile(r"[-+*]\s")
 _LINK_SIGNS = ("»", "›", ">>")
@@ -103,7 +106,8 @@ def with_pictures(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, .
 
 def is_link(line: Line) -> bool:
     """Say whether a line looks like a link to another article, as they stand below one."""
-    return line.text.startswith(_LINK_SIGNS) or _DATE_AT_END.search(line.folded) is not None
+    dated = line.text.endswith((")", ")\n")) and _DATE_AT_END.search(line.folded) is not None
+    return dated or line.text.startswith(_LINK_SIGNS)
 
 
 def bare(folded: str) -> str:
@@ -113,21 +117,27 @@ def bare(folded: str) -> str:
 
 def is_explained(folded: str) -> bool:
     """Say whether a folded line has no letters but those of the words of page furniture."""
-    if not _vocabulary().issuperset(_LETTERS.findall(folded)):
-        return False
-    return not _NO_LETTER.sub("", _words(*_EXPLAINING).sub(" ", folded))
+    return _says_only(folded, _EXPLAINING)
 
 
 def is_section(line: Line) -> bool:
     """Say whether a line has no words but those of the names of sections."""
     if len(line) > _LONGEST_CRUMB or line.is_sentence or not line.text[0].isupper():
         return False
-    return not _NO_LETTER.sub("", _words("section", "topic").sub(" ", line.folded))
+    return _says_only(line.folded, _SECTIONS)
+
+
+def _says_only(folded: str, kinds: tuple[str, ...]) -> bool:
+    """Say whether a folded text has no letters but those of the phrases of some kinds."""
+    vocabulary, first = _vocabulary(kinds), _LETTERS.search(folded)
+    if first is not None and (first[0] not in vocabulary or not vocabulary.issuperset(_LETTERS.findall(folded))):
+        return False
+    return not _NO_LETTER.sub("", _words(*kinds).sub(" ", folded))
 
 
 def _is_menu(folded: str) -> bool:
     """Say whether a line is a row of links, most of which are known from menus."""
-    if _BETWEEN_LINKS.search(folded) is None:
+    if _LINK_SIGN.search(folded) is None and "  " not in folded and " /" not in folded:
         return False
     links = [link for link in _BETWEEN_LINKS.split(folded) if link.strip()]
     known = sum(bare(link) in phrases("menu", "section", "topic") for link in links)
@@ -139,14 +149,14 @@ def _is_shape(line: Line) -> bool:
         return True
     if line.text.startswith(_LINK_SIGNS) and not line.is_sentence:
         return True
-    if len(line) <= _LONGEST_ADDRESS and _ADDRESS.search(line.folded):
+    if "://" in line.folded and len(line) <= _LONGEST_ADDRESS and _ADDRESS.search(line.folded):
         return len(_ADDRESS.sub(" ", line.folded).split()) <= _FEW_WORDS
-    return any(pattern.fullmatch(line.folded) for pattern in _SHAPES)
+    return _SHAPE.fullmatch(line.folded) is not None
 
 
 def _is_breadcrumb(text: str) -> bool:
-    crumbs = [len(crumb.strip()) for crumb in _CRUMB.split(text)]
-    return len(crumbs) > 1 and all(1 < length <= _LONGEST_CRUMB for length in crumbs)
+    crumbs = _CRUMB.split(text)
+    return len(crumbs) > 1 and all(1 < len(crumb.strip()) <= _LONGEST_CRUMB for crumb in crumbs)
 
 
 def _begins_as_furniture(folded: str) -> bool:
@@ -154,8 +164,8 @@ def _begins_as_furniture(folded: str) -> bool:
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
-    return frozenset(word for phrase in phrases(*_EXPLAINING) for word in _LETTERS.findall(phrase))
+def _vocabulary(kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases(*kinds) for word in _LETTERS.findall(phrase))
 
 
 @cache

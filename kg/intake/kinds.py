@@ -31,14 +31,13 @@ _WHERE_ON_PICTURE = re.compile(
     r"\((?:người )?(?:thứ|bìa|bên|đứng|ngồi|hàng|ngoài cùng|áo|đội|mặc|ở giữa|giữa|trái|phải)\b[^()]{0,60}\)"
     r"|từ (?:trái|phải) (?:sang|qua)|\b(?:trong ảnh|ảnh trên|ảnh dưới)\b"
 )
-# One of these stands in whatever the pattern matches.
-_PICTURE_SIGNS = ("(", "từ trái", "từ phải", "ảnh")
+_SIGNS_OF_TELLING = re.compile('[:;“"?!]')
 _NEXT_IN_RUN = re.compile(r"(?<=[^\W_]) (?=Đ/c |Đồng chí )")
 
 
 def blocks_of(paragraphs: Sequence[Line], title: str) -> Iterator[Block]:
     """Yield the blocks of the body in order; what repeats the title or an earlier paragraph is left out."""
-    keys = [_NUMBERED_PICTURE.sub("", paragraph.key) for paragraph in paragraphs]
+    keys = [_key(paragraph) for paragraph in paragraphs]
     counts = Counter(keys)
     seen = {title}
     told = False
@@ -51,6 +50,12 @@ def blocks_of(paragraphs: Sequence[Line], title: str) -> Iterator[Block]:
         kind = _kind(paragraph, told=told, is_lead=is_lead, shown=shown)
         told = told or kind is BlockKind.PROSE
         yield from _captions(paragraph) if kind is BlockKind.CAPTION else [Block(paragraph.span, kind)]
+
+
+def _key(paragraph: Line) -> str:
+    """Return what two paragraphs with the same words have in common, pictures of one series too."""
+    key = paragraph.key
+    return _NUMBERED_PICTURE.sub("", key) if key[-1:].isdigit() else key
 
 
 def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
@@ -77,17 +82,17 @@ def _credited(folded: str) -> re.Match[str] | None:
 
 
 def _is_about_picture(folded: str) -> bool:
-    if not any(sign in folded for sign in _PICTURE_SIGNS):
+    if not ("(" in folded or "ảnh" in folded or "từ trái" in folded or "từ phải" in folded):
         return False
     return _WHERE_ON_PICTURE.search(folded) is not None
 
 
 def _shows(line: Line) -> bool:
     """Say whether a sentence alone in its paragraph is a caption: it names who is seen and tells no more."""
-    if len(line) > _LONGEST_TOLD_CAPTION or line.has_inner_stop or set(':;“"?!') & set(line.text):
+    if len(line) > _LONGEST_TOLD_CAPTION or not (_who().match(line.folded) or _sight().match(line.folded)):
         return False
-    shows = _who().match(line.folded) or _sight().match(line.folded)
-    return shows is not None and _telling().search(line.folded) is None
+    tells = line.has_inner_stop or _SIGNS_OF_TELLING.search(line.text) or _telling().search(line.folded)
+    return not tells
 
 
 def _heads(line: Line, *, told: bool) -> bool:

@@ -9,6 +9,8 @@ _AROUND = " \t|"
 # Content systems leave the text of a picture in their own notation: "![…](…)", "[caption …]…[/caption]".
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P<caption>[^\[\n]*)(?:\[/caption\])?")
 _SENTENCE_END = re.compile(r"[.!?…]/?\.?[\"'”’)\]]*$")
+# Whatever ends a sentence is one of these.
+_LAST_SIGNS = tuple(".!?…/\"'”’)]\n")
 _INNER_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?…][\"”’)]?\s+[\"“‘(]?(?=[^\W\d_])")
 _WORD = re.compile(r"\S*[^\W\d_]\S*")
 _COUNTED = 300
@@ -33,7 +35,7 @@ class Line:
     @property
     def is_sentence(self) -> bool:
         """Say whether the line ends as a sentence does."""
-        return _SENTENCE_END.search(self.text[-6:]) is not None
+        return self.text.endswith(_LAST_SIGNS) and _SENTENCE_END.search(self.text[-6:]) is not None
 
     @property
     def has_inner_stop(self) -> bool:
@@ -53,14 +55,12 @@ class Line:
     @property
     def key(self) -> str:
         """Return what two lines with the same words have in common."""
-        return " ".join(self.folded.split()).strip(" .")
+        words = self.folded
+        return (" ".join(words.split()) if "  " in words else words).strip(" .")
 
     def part(self, start: int, stop: int) -> "Line":
         """Return the stretch of the line between two positions in it, without the blanks around."""
-        while start < stop and self.text[start] in _AROUND:
-            start += 1
-        while start < stop and self.text[stop - 1] in _AROUND:
-            stop -= 1
+        start, stop = _strip(self.text, start, stop)
         span = Span(self.span.start + start, self.span.start + stop)
         return Line(span, self.text[start:stop], self.folded[start:stop], self.gap, self.pictured)
 
@@ -70,10 +70,10 @@ def lines_of(text: str, folded: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     position, gap = 0, False
     for raw in text.split("\n"):
-        start, stop, pictured = _content(raw)
+        start, stop, pictured = _content(raw) if raw else (0, 0, False)
         if start < stop:
-            span = Span(position + start, position + stop)
-            lines.append(Line(span, raw[start:stop], folded[span.start : span.stop], gap, pictured))
+            first, last = position + start, position + stop
+            lines.append(Line(Span(first, last), raw[start:stop], folded[first:last], gap, pictured))
             gap = False
         elif not raw or raw.isspace():
             gap = True
@@ -92,6 +92,8 @@ def _content(raw: str) -> tuple[int, int, bool]:
 
 
 def _strip(raw: str, start: int, stop: int) -> tuple[int, int]:
-    kept = raw[start:stop].lstrip(_AROUND)
-    start = stop - len(kept)
-    return start, start + len(kept.rstrip(_AROUND))
+    while start < stop and raw[start] in _AROUND:
+        start += 1
+    while start < stop and raw[stop - 1] in _AROUND:
+        stop -= 1
+    return start, stop

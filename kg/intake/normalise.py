@@ -25,6 +25,8 @@ _ENTITIES = {
     "&hellip;": "…",
 }
 
+_MARK = re.compile("[\u0300-\u036f]")
+_MARK_OR_FOREIGN = re.compile("[\u0300-\u052f]")
 # More marks than a letter can carry; also keeps composition linear, which sorts each run of marks.
 _MARK_RUN = re.compile("([\u0300-\u036f]{3})[\u0300-\u036f]+")
 _STRAY_MARKS = re.compile("(?<![^\\W\\d_\u0300-\u036f])[\u0300-\u036f]+")
@@ -59,8 +61,11 @@ def normalise(text: str) -> str:
 
 
 def _composed(text: str) -> str:
-    text = _STRAY_MARKS.sub("", _MARK_RUN.sub(r"\1", text))
+    if _MARK.search(text):
+        text = _STRAY_MARKS.sub("", _MARK_RUN.sub(r"\1", text))
     text = unicodedata.normalize("NFC", text)
+    if _MARK_OR_FOREIGN.search(text) is None:
+        return text
     if _FOREIGN.search(text):
         text = unicodedata.normalize("NFC", _WORD.sub(_mend_word, text))
     return unicodedata.normalize("NFC", _LOOSE_TONE.sub("", text))
