@@ -112,7 +112,6 @@ class BodyResolver:
             known.host_span = mention.span
         else:
             _improve(known, body)
-        self._index.keep(known, body)
         self._mention(known, number)
         return known
 
@@ -253,7 +252,6 @@ class BodyResolver:
         known = self._index.find(body)
         if known is None:
             self.all.append(body)
-            self._index.keep(body, body)
             known = body
             known.host_span = span
         known.mentions.append(span)

@@ -40,8 +40,7 @@ class Body:
     host_span: Span | None = None
 
     def __post_init__(self) -> None:
-        words = fold(self.head_text).split()
-        self.ways = ((self.key, self.cls), self.cls, words[0], " ".join(words[:_KEY_WORDS]))
+        self.ways = ((self.key, self.cls), self.cls, *_first_words(self.head_text))
 
     @property
     def normal_core(self) -> str:
@@ -62,6 +61,12 @@ class Body:
             return self.province.name if self.tail == "bare" else self.province.full_name
         named = self.head_text.endswith(_COUNTRY)
         return _COUNTRY if self.national and not named else self.level_word
+
+
+@lru_cache(maxsize=4096)
+def _first_words(head_text: str) -> tuple[str, str]:
+    words = fold(head_text).split()
+    return words[0], " ".join(words[:_KEY_WORDS])
 
 
 @lru_cache(maxsize=4096)

@@ -23,12 +23,14 @@ class BodyIndex:
         self._timelines: dict[Hashable, Timeline] = {}
 
     def find(self, body: Body) -> Body | None:
-        """Return the body that `body` is, also where it is only a short form of it ("Đảng bộ Khối")."""
-        return self._by_identity.get(_identity(body)) or self._same_core(body)
+        """Return the body that `body` is, also where it is only a short form of it ("Đảng bộ Khối").
 
-    def keep(self, known: Body, body: Body) -> None:
-        """Note that what `body` says stands for `known`."""
-        self._by_identity[_identity(body)] = known
+        From then on what `body` says stands for that one, for itself where it is new.
+        """
+        identity = _identity(body)
+        known = self._by_identity.get(identity) or self._same_core(body)
+        self._by_identity[identity] = known or body
+        return known
 
     def name(self, body: Body, position: int) -> None:
         """Note that `body` is named at `position`."""

@@ -59,7 +59,8 @@ class Focus:
     def __init__(self, document: Document, places: list[Place], spans: Sequence[Span]) -> None:
         self._document = document
         self._places = places
-        self._aside = frozenset(span for span in spans if self._in_parentheses(span))
+        bracketed = "(" in document.folded
+        self._aside = frozenset(span for span in spans if self._in_parentheses(span)) if bracketed else frozenset()
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._titles = document.article.spans(BlockKind.TITLE)
         self._timelines: dict[tuple[str, str], _Timeline] = {}

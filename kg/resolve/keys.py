@@ -3,6 +3,8 @@
 A key that starts with "@" and the article's id is local: the article does not say whose it is.
 """
 
+from functools import lru_cache
+
 from kg import gazetteer as gz
 from kg.model import EntityClass
 from kg.resolve.bodies import Body
@@ -10,13 +12,17 @@ from kg.resolve.places import Place
 from kg.text.fold import fold
 
 
+_SIGNS = str.maketrans('",-', "   ")
+
+
+@lru_cache(maxsize=16384)
 def normal(text: str) -> str:
     """Return `text` folded, without quotes, commas and repeated blanks.
 
     >>> normal("Quỹ “Vì người nghèo”")
     'quỹ vì người nghèo'
     """
-    return " ".join(fold(text).translate(str.maketrans('",-', "   ")).split())
+    return " ".join(fold(text).translate(_SIGNS).split())
 
 
 class Keys:

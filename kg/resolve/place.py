@@ -1,18 +1,19 @@
 """A place of one article."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from kg import gazetteer as gz
 from kg.extract.place_names import CITY
-from kg.model import EntityClass, Span
+from kg.model import PLACE_CLASSES, EntityClass, Span
 
 _CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ"})
 _LEVELS = {"Province": gz.Level.PROVINCE, "District": gz.Level.DISTRICT, "Commune": gz.Level.COMMUNE}
+_CLASSES = {cls.value: cls for cls in PLACE_CLASSES}
 _DEFAULT_KINDS = {EntityClass.PROVINCE: "tỉnh", EntityClass.DISTRICT: "huyện", EntityClass.COMMUNE: "xã"}
 
 
-@cache
+@lru_cache(maxsize=65536)
 def is_known(level: str, name: str) -> bool:
     """Say whether a unit of this level bears the name in any period; `level` as in `kg.extract.places`."""
     if level == CITY:
@@ -41,7 +42,7 @@ class Place:
     def cls(self) -> EntityClass:
         """Return the class; "thành phố" is a province or a district by its name."""
         if self.level != CITY:
-            return EntityClass(self.level)
+            return _CLASSES[self.level]
         if self.unit is not None:
             return EntityClass.PROVINCE if self.unit.level is gz.Level.PROVINCE else EntityClass.DISTRICT
         return EntityClass.PROVINCE if self.name.lower() in _CENTRAL_CITIES else EntityClass.DISTRICT
@@ -70,6 +71,6 @@ class Place:
             return False
         if level == CITY:
             return self.level == CITY
-        if self.cls.value != level:
+        if self.level != level and (self.level != CITY or self.cls.value != level):
             return False
         return not kind or not self.kind or self.kind == kind or (level == "Province" and self.level == CITY)
