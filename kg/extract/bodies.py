@@ -50,16 +50,14 @@ def _read(reader: BodyReader, index: int, after: int, stop: int, head: Head) -> 
 
 
 def _reader(document: Document, words: Words, known: Known, places: _Places) -> BodyReader:
-    typed = {words.at(m.span.start): number for number, m in enumerate(places) if m.value.kind}
     return BodyReader(
         document,
         words,
         PlaceParser(document, words, known),
         known,
-        typed,
-        {index: words.at(places[number].span.stop) for index, number in typed.items()},
+        places,
+        {m.span.start: number for number, m in enumerate(places) if m.value.kind},
         {m.value.name: (m.value.kind, m.value.level) for m in reversed(places) if m.value.kind},
-        len(places),
         tails=TAILS,
     )
 

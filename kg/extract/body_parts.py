@@ -1,6 +1,6 @@
 """The parts of a body's name after its head: typed and bare places, level words, proper names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.body_names import Head, LevelWord, heads, level_words, roles
@@ -65,23 +65,31 @@ class Draft:
 class Parts:
     """Reads parts of names at words of a document.
 
-    `typed` are the indices among all places by the word at which a typed place begins, `names` the levels of the
-    names that are typed in the article; `bare` collects the places that only a body's name types.
+    `places` are those of the document, `typed` the indices of the typed ones by where they begin, `names` the levels
+    of the names that are typed in the article; `bare` collects the places that only a body's name types.
     """
 
     document: Document
     words: Words
     parser: PlaceParser
     known: Known
+    places: Sequence[Mention[PlaceName]]
     typed: Mapping[int, int]
-    ends: Mapping[int, int]
     names: Mapping[str, tuple[str, str]]
-    offset: int
     bare: list[Mention[PlaceName]] = field(default_factory=list)
+    _heads: Mapping[int, tuple[int, Head]] = field(init=False)
+    _roles: Mapping[int, tuple[int, str]] = field(init=False)
+    _levels: Mapping[int, tuple[int, LevelWord]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._heads = self.words.hits(heads())
+        self._roles = self.words.hits(roles())
+        self._levels = self.words.hits(level_words())
 
     def text(self, first: int, after: int) -> str:
         """Return words as written, with single blanks."""
-        return " ".join(self.document.quote(self.words.span(first, after)).split())
+        words = self.words
+        return " ".join(self.document.text[words.starts[first] : words.stops[after - 1]].split())
 
     def folded_at(self, index: int, stop: int) -> str:
         """Return the folded word at `index`, empty at the end of the sentence."""
@@ -93,13 +101,15 @@ class Parts:
 
     def place_at(self, index: int, stop: int) -> int | None:
         """Return the number of the typed place that begins at `index`."""
-        return self.typed.get(index) if index < stop else None
+        return self.typed.get(self.words.starts[index]) if index < stop else None
 
     def level_at(self, index: int, stop: int) -> tuple[int, LevelWord] | None:
         """Return a level word at `index` ("xã", "toàn xã") and the index behind it."""
-        if self.folded_at(index, stop) == "toàn":
+        if index < stop and self.words.folded[index] == "toàn":
             index += 1
-        found = level_words().match(self.words.folded, index, stop)
+        found = self._levels.get(index)
+        if found is not None and found[0] > stop:
+            found = level_words().match(self.words.folded, index, stop)
         if found is None or self.folded_at(found[0], stop) in found[1].not_before:
             return None
         return None if self._is_name(index, found[0], stop) else found
@@ -113,17 +123,25 @@ class Parts:
 
     def role_at(self, index: int, stop: int) -> bool:
         """Say whether a post begins at `index`."""
+        found = self._roles.get(index)
+        if found is None or found[0] <= stop:
+            return found is not None
         return roles().match(self.words.folded, index, stop) is not None
 
     def after_role(self, index: int) -> bool:
         """Say whether a post ends right before `index` ("Chủ tịch Hội")."""
-        folded = self.words.folded
-        starts = range(max(0, index - _MAX_ROLE), index)
-        return any((found := roles().match(folded, i, index)) is not None and found[0] == index for i in starts)
+        for start in range(max(0, index - _MAX_ROLE), index):
+            found = self._roles.get(start)
+            if found is not None and found[0] > index:
+                found = roles().match(self.words.folded, start, index)
+            if found is not None and found[0] == index:
+                return True
+        return False
 
     def head_at(self, index: int, stop: int) -> tuple[int, Head] | None:
         """Return the head of a body at `index`, and the index behind it."""
-        return heads().match(self.words.folded, index, stop)
+        found = self._heads.get(index)
+        return found if found is None or found[0] <= stop else heads().match(self.words.folded, index, stop)
 
     def person_at(self, index: int, stop: int) -> bool:
         """Say whether a full name of a person stands at `index`: a family name and at least two more capitals."""
@@ -145,7 +163,7 @@ class Parts:
         number = self.place_at(draft.after, stop)
         if number is None:
             return False
-        draft.after, draft.place = self.ends[draft.after], number
+        draft.after, draft.place = self.words.at(self.places[number].span.stop), number
         return True
 
     def take_level(self, draft: Draft, stop: int) -> bool:
@@ -195,7 +213,7 @@ class Parts:
     def _add_bare(self, draft: Draft, end: int, place: PlaceName) -> None:
         span = self.words.span(draft.after, end)
         self.bare.append(Mention(span, self.document.quote(span), "place", place, "place.in-body"))
-        draft.place, draft.after = self.offset + len(self.bare) - 1, end
+        draft.place, draft.after = len(self.places) + len(self.bare) - 1, end
 
     def _kind_word(self, draft: Draft) -> str:
         first = self.words.folded[draft.first]

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -44,6 +44,7 @@ def known_names() -> dict[str, KnownName]:
     return names
 
 
+@lru_cache(maxsize=16384)
 def core_of(name: str) -> str:
     """Return a name for comparison: folded, without quotes and doubled blanks.
 
@@ -79,7 +80,7 @@ def names_in(folded: str, names: Iterable[str]) -> "Occurrences":
 class Occurrences:
     """Where names stand in a text as whole words, found in one pass over it."""
 
-    __slots__ = ("_hits", "_starts")
+    __slots__ = ("_hits", "starts")
 
     def __init__(self, folded: str, automaton: ahocorasick.Automaton) -> None:
         hits: list[tuple[int, int, str]] = []
@@ -88,13 +89,13 @@ class Occurrences:
             if not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum():
                 hits.append((start, -stop, form))
         self._hits = sorted(hits)
-        self._starts = [start for start, _, _ in self._hits]
+        self.starts = [start for start, _, _ in self._hits]
 
     def within(self, span: Span) -> list[tuple[Span, str]]:
         """Return the names inside `span` in order, the longest at each place; no two overlap."""
         found: list[tuple[Span, str]] = []
         end = span.start
-        for index in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.stop)):
+        for index in range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.stop)):
             start, negative_stop, form = self._hits[index]
             if start >= end and -negative_stop <= span.stop:
                 end = -negative_stop

@@ -9,19 +9,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from kg.extract.campaign_names import Bare, KnownName, known_in, known_names, names_in
+from kg.extract.campaign_names import Bare, KnownName, Occurrences, known_in, known_names, names_in
 from kg.extract.campaign_quotes import LOOK_BACK, quoted_campaigns
 from kg.extract.campaign_values import CampaignValue, group_campaigns, known_as, mention_of
 from kg.extract.campaign_words import class_of, head_directly_pattern, other_head_pattern
-from kg.lexicon.phrases import branches
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass, Mention, Span
 from kg.text import Document
 
 __all__ = ["CampaignValue", "find_campaigns", "group_campaigns"]
 
-_HEAD = re.compile("|".join(branches(("phong", "cuộc", "mô"))))
-"""The first word of what `_UNQUOTED` finds, quick to search for."""
+_ANCHORS = ('"', "phong ", "cuộc ", "mô ")
+"""A quotation, and the first words of what `_UNQUOTED` finds, quick to search for."""
 _UNQUOTED = re.compile(
     r"(?<!\w)(?:(?P<campaign>phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động)|(?P<model>mô\s+hình))\s+(?=[^\W\d_])"
 )
@@ -41,17 +40,33 @@ def find_campaigns(document: Document) -> tuple[Found, ...]:
     A known campaign after "mô hình" (mô hình “Dân vận khéo”) is mentioned without that head.
     """
     found: list[Found] = []
-    folded, known = document.folded, known_in(document.folded)
-    heads = [match.start() for match in _HEAD.finditer(folded)]
-    for sentence in document.sentences:
-        span = sentence.span
-        here = list(quoted_campaigns(document, span)) if folded.find('"', span.start, span.stop) >= 0 else []
-        if bisect_left(heads, span.start) < bisect_left(heads, span.stop):
-            here = _with(here, _unquoted(document, span))
+    known = known_in(document.folded)
+    for span in _sentences(document, known):
+        here = list(quoted_campaigns(document, span)) if '"' in document.folded[span.start : span.stop] else []
+        here = _with(here, _unquoted(document, span))
         if there := known.within(span):
             here = _with(here, _known(document, span, there))
         found += here
     return tuple(_with(found, _repeated(document, found)))
+
+
+def _sentences(document: Document, known: Occurrences) -> Iterator[Span]:
+    """Yield the sentences in which a quotation, the head of a name or a known name stands; most have none."""
+    anchors = list(known.starts)
+    for anchor in _ANCHORS:
+        at = document.folded.find(anchor)
+        while at >= 0:
+            anchors.append(at)
+            at = document.folded.find(anchor, at + 1)
+    anchors.sort()
+    index = 0
+    for sentence in document.sentences:
+        span = sentence.span
+        index = bisect_left(anchors, span.start, index)
+        if index == len(anchors):
+            return
+        if anchors[index] < span.stop:
+            yield span
 
 
 def _with(found: list[Found], more: Iterable[Found]) -> list[Found]:
@@ -118,7 +133,7 @@ def _repeated(document: Document, found: Sequence[Found]) -> Iterator[Found]:
     if not values:
         return
     occurrences = names_in(document.folded, values)
-    for sentence in document.sentences:
+    for sentence in document.sentences if occurrences.starts else ():
         for span, core in occurrences.within(sentence.span):
             if _is_repeat(document, span):
                 whole = Span(span.start - 1, span.stop + 1) if _is_quoted(document, span) else span

@@ -1,13 +1,13 @@
 """Names of persons: "đồng chí Nguyễn Văn A", "Sùng A Chía", "K’Đrông", "Thiếu tá Thắng"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.body_names import heads, name_words, roles
 from kg.extract.place_words import surnames
 from kg.lexicon.tables import read_table
-from kg.model import Mention, Span
+from kg.model import Mention
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
@@ -44,11 +44,11 @@ def namesakes() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(row["word"].split()) for row in read_table("namesakes"))
 
 
-def find_persons(document: Document, words: Words, taken: Iterable[Span]) -> tuple[Mention[PersonName], ...]:
-    """Return the persons named outside the spans `taken` by bodies and places."""
-    reader = _Reader(document, words, words.inside(taken))
+def find_persons(document: Document, words: Words, taken: Set[int]) -> tuple[Mention[PersonName], ...]:
+    """Return the persons named outside the words `taken` by bodies and places."""
+    reader = _Reader(document, words, taken)
     done = 0
-    for index, stop in sorted({*_titles(words), *_names(words)}):
+    for index, stop in sorted({*_titles(words), *_names(document, words)}):
         if index >= done:
             done = reader.read(index, stop)
     return tuple(reader.found)
@@ -61,14 +61,16 @@ def _titles(words: Words) -> Iterator[tuple[int, int]]:
             yield index, stop
 
 
-def _names(words: Words) -> Iterator[tuple[int, int]]:
+def _names(document: Document, words: Words) -> Iterator[tuple[int, int]]:
     """Yield the capital words that are family names or written with an apostrophe ("K'Đrông")."""
-    strange = {word for word in words.folded if "'" in word}
-    return ((index, stop) for index, stop in words.anchored(surnames() | strange) if words.capital[index])
+    names = surnames()
+    if "'" in document.folded:
+        names |= {word for word in words.folded if "'" in word}
+    return ((index, stop) for index, stop in words.anchored(names) if words.capital[index])
 
 
 class _Reader:
-    def __init__(self, document: Document, words: Words, covered: set[int]) -> None:
+    def __init__(self, document: Document, words: Words, covered: Set[int]) -> None:
         self._document = document
         self._words = words
         self._covered = covered

@@ -1,6 +1,6 @@
 """Posts: a role and the body or village in which it is held ("Phó Bí thư Thường trực Huyện ủy X")."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -67,6 +67,8 @@ def find_posts(
     document: Document, words: Words, bodies: Bodies, places: Sequence[Mention[PlaceName]]
 ) -> tuple[Mention[Post], ...]:
     """Return the posts of `document` in order; `places` are all places, to which bodies and posts refer."""
+    if not words.hits(roles()):
+        return ()
     reader = _Reader(document, words, bodies, places)
     done = 0
     for index, after, stop, tail in words.matches(roles()):
@@ -76,15 +78,24 @@ def find_posts(
     return tuple(reader.found)
 
 
+def _longest(bodies: Bodies) -> dict[int, int]:
+    """Return the number of the longest body at each place where one begins; of two names of one length the last."""
+    longest: dict[int, int] = {}
+    for number, mention in enumerate(bodies.mentions):
+        start, stop = mention.span.start, mention.span.stop
+        known = longest.get(start)
+        if known is None or bodies.mentions[known].span.stop <= stop:
+            longest[start] = number
+    return longest
+
+
 class _Reader:
     def __init__(self, document: Document, words: Words, bodies: Bodies, places: Sequence[Mention[PlaceName]]) -> None:
         self._document = document
         self._words = words
-        # The longest body at a position comes last and stays.
-        ordered = sorted(range(len(bodies.mentions)), key=lambda i: len(bodies.mentions[i].span))
-        self._bodies = {words.at(bodies.mentions[i].span.start): i for i in ordered}
+        self._bodies = _longest(bodies)
         self._mentions = bodies.mentions
-        self._places = {words.at(m.span.start): i for i, m in enumerate(places) if m.value.kind}
+        self._places = {m.span.start: i for i, m in enumerate(places) if m.value.kind}
         self._place_mentions = places
         self.found: list[Mention[Post]] = []
 
@@ -129,10 +140,14 @@ class _Reader:
 
     def _body_in(self, index: int, after: int) -> int | None:
         """Return the body that begins inside the role ("Trưởng [ban Dân vận]") or right behind it."""
-        return next((self._bodies[i] for i in range(index + 1, after + 1) if i in self._bodies), None)
+        return self._first(self._bodies, index, after)
 
     def _place_in(self, index: int, after: int) -> int | None:
-        return next((self._places[i] for i in range(index + 1, after + 1) if i in self._places), None)
+        return self._first(self._places, index, after)
+
+    def _first(self, named: Mapping[int, int], index: int, after: int) -> int | None:
+        starts = self._words.starts[index + 1 : after + 1]
+        return next((named[start] for start in starts if start in named), None)
 
     def _body_end(self, body: int) -> int:
         return self._words.at(self._mentions[body].span.stop)

@@ -17,6 +17,7 @@ from kg.intake.publisher import read_prefix
 from kg.intake.title import find_body, find_title, title_start
 from kg.model import Block, BlockKind, Span
 from kg.text import fold
+from kg.text.fold import fold_page
 
 # A crawler's mark stands at the very beginning or after the title.
 _HEAD_LINES = 8
@@ -40,7 +41,7 @@ class Page:
 
 def read_page(text: str) -> Page:
     """Return the parts of a page (normalised text)."""
-    folded = fold(text)
+    folded = fold_page(text)
     found, month = _without_crawler_mark(lines_of(text, folded))
     marks = [mark_of(line) for line in found]
     lines = with_pictures(found, marks)

@@ -53,10 +53,10 @@ class _Extraction:
 
     def record(self) -> Record:
         spans = [m.span for m in self.bodies.mentions] + [m.span for m in self.place_mentions]
-        names = find_persons(self.document, self.words, spans)
-        add_bare_names(self.places, self.document, self.words, spans + [m.span for m in names])
-        covered = {i for s in spans for i in range(self.words.at(s.start), self.words.at(s.stop))}
-        self.resolver.add_short_forms(self.words, covered)
+        taken = self.words.inside(spans)
+        names = find_persons(self.document, self.words, taken)
+        add_bare_names(self.places, self.words, taken | self.words.inside(m.span for m in names))
+        self.resolver.add_short_forms(self.words, taken)
         persons, of_mention = resolve_persons(names)
         posts = find_posts(self.document, self.words, self.bodies, self.place_mentions)
         holdings = hold_posts(self.document, names, of_mention, posts)

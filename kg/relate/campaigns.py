@@ -53,18 +53,28 @@ def _owner(mentioned: Mentioned) -> str | None:
 
 def state_campaigns(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State `locatedIn` of models and `under` between model and campaign, sentence by sentence."""
+    first = next((at.span.start for at in mentioned.all if at.node.cls is EntityClass.MODEL), None)
+    if first is None:
+        return
     for sentence in document.sentences:
-        here = mentioned.within(sentence.span.start, sentence.span.stop)
-        _state_place(builder, document, sentence.span, mentioned)
-        _state_told_place(builder, document, sentence.span, mentioned)
-        _state_parts(builder, document, here, mentioned)
+        span = sentence.span
+        if span.stop <= first:
+            continue
+        here = mentioned.within(span.start, span.stop)
+        models = [at for at in here if at.node.cls is EntityClass.MODEL]
+        if models:
+            _state_place(builder, document, span, mentioned, models)
+        _state_told_place(builder, document, span, mentioned)
+        if models:
+            _state_parts(builder, document, span, here, models)
     _state_skilful(builder, document, mentioned)
 
 
-def _state_place(builder: RecordBuilder, document: Document, sentence: Span, mentioned: Mentioned) -> None:
+def _state_place(
+    builder: RecordBuilder, document: Document, sentence: Span, mentioned: Mentioned, models: Sequence[At]
+) -> None:
     """State where models are: behind them, at the spot chosen for them, or where the sentence opens."""
     places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
-    models = mentioned.within(sentence.start, sentence.stop, frozenset({EntityClass.MODEL}))
     for number, model in enumerate(models):
         stop = models[number + 1].span.start if number + 1 < len(models) else sentence.stop
         before = _place_before(document, places, model, sentence)
@@ -102,24 +112,24 @@ def _place_before(document: Document, places: Sequence[At], model: At, sentence:
 
 def _state_told_place(builder: RecordBuilder, document: Document, sentence: Span, mentioned: Mentioned) -> None:
     """Read "Nơi thực hiện là thôn A" of the model named last before."""
-    told = _TOLD_PLACE.match(document.folded, sentence.start, sentence.stop)
+    if _TOLD_PLACE.match(document.folded, sentence.start, sentence.stop) is None:
+        return
     models = mentioned.within(max(0, sentence.start - 400), sentence.start, frozenset({EntityClass.MODEL}))
     places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
-    if told is not None and models and places:
+    if models and places:
         evidence = Evidence(sentence, "model.told-place")
         builder.state(models[-1].node, Predicate.LOCATED_IN, evidence, object=places[0].node)
 
 
 def _state_parts(
-    builder: RecordBuilder, document: Document, here: Sequence[At], mentioned: Mentioned
+    builder: RecordBuilder, document: Document, sentence: Span, here: Sequence[At], models: Sequence[At]
 ) -> None:
-    models = [at for at in here if at.node.cls is EntityClass.MODEL]
     campaigns = [at for at in here if at.node.cls is EntityClass.CAMPAIGN]
     for model in models:
         for campaign in campaigns:
             lead = document.folded[max(0, campaign.span.start - 16) : campaign.span.start]
             if _PART_OF.search(lead):
-                evidence = Evidence(mentioned.sentence(model.span.start), "model.campaign")
+                evidence = Evidence(sentence, "model.campaign")
                 builder.state(model.node, Predicate.UNDER, evidence, object=campaign.node)
 
 

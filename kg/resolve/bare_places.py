@@ -1,6 +1,7 @@
 """Further mentions of places by their bare names ("Tân Kim là xã …")."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 
 from kg.extract.place_names import CITY
 from kg.extract.place_words import surnames
@@ -9,29 +10,36 @@ from kg.resolve.place import Place
 from kg.text.words import Words, split_words
 
 _ORDER = {"Village": 0, "Commune": 1, "District": 2, CITY: 3, "Province": 4}
-_SIZES = (5, 4, 3, 2)
+_LONGEST = 5
 
 
-def find_bare_names(places: Iterable[Place], words: Words, taken: Iterable[Span]) -> list[tuple[Place, Span]]:
-    """Return the mentions of `places` by bare names outside the spans `taken`; of namesakes the largest is meant."""
+def find_bare_names(places: Iterable[Place], words: Words, taken: Set[int]) -> list[tuple[Place, Span]]:
+    """Return the mentions of `places` by bare names outside the words `taken`; of namesakes the largest is meant."""
     names: dict[tuple[str, ...], Place] = {}
     for place in sorted(places, key=lambda p: _ORDER[p.level]):
-        form = split_words(place.name)
+        form = _words_of(place.name)
         if len(form) >= 2 and not place.former and not form[0].isdigit():
             names[form] = place
-    covered = words.inside(taken)
+    sizes = sorted({len(form) for form in names if len(form) <= _LONGEST}, reverse=True)
     found = []
     for index, stop in words.anchored({form[0] for form in names}):
-        named = _name_at(names, words, index, stop)
-        if named is None or not covered.isdisjoint(range(index, named[0])):
+        if not words.capital[index] or index in taken:
+            continue
+        named = _name_at(names, sizes, words, index, stop)
+        if named is None or not taken.isdisjoint(range(index, named[0])):
             continue
         if _stands_alone(words, index, named[0], stop):
             found.append((named[1], words.span(index, named[0])))
     return found
 
 
-def _name_at(names: dict[tuple[str, ...], Place], words: Words, index: int, stop: int) -> tuple[int, Place] | None:
-    for size in _SIZES:
+_words_of = lru_cache(maxsize=16384)(split_words)
+
+
+def _name_at(
+    names: dict[tuple[str, ...], Place], sizes: Sequence[int], words: Words, index: int, stop: int
+) -> tuple[int, Place] | None:
+    for size in sizes:
         place = names.get(words.folded[index : index + size])
         if place is not None and index + size <= stop and all(words.capital[index : index + size]):
             return index + size, place

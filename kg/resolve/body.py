@@ -1,9 +1,10 @@
 """A body of one article, and where bodies are named."""
 
 from bisect import bisect_left, insort
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 
 from kg import gazetteer as gz
 from kg.lexicon.tables import read_table
@@ -95,11 +96,15 @@ class Timeline:
     def __init__(self) -> None:
         self._named: list[tuple[int, int]] = []
         self._bodies: list[Body] = []
+        self._taken = 0
 
-    def add(self, position: int, body: Body) -> None:
-        """Note that `body` is named at `position`."""
-        insort(self._named, (position, len(self._bodies)))
-        self._bodies.append(body)
+    def take(self, named: Sequence[tuple[int, Body]], key: Hashable) -> None:
+        """Take up those of `named` that are looked up under `key`, from where it was left the last time."""
+        for position, body in islice(named, self._taken, None):
+            if key in body.ways:
+                insort(self._named, (position, len(self._bodies)))
+                self._bodies.append(body)
+        self._taken = len(named)
 
     def before(self, position: int) -> Body | None:
         """Return the body that is named last before `position`."""

@@ -35,10 +35,6 @@ class BodyIndex:
     def name(self, body: Body, position: int) -> None:
         """Note that `body` is named at `position`."""
         self._named.append((position, body))
-        for key in body.ways:
-            timeline = self._timelines.get(key)
-            if timeline is not None:
-                timeline.add(position, body)
         if body.host is None and body.core:
             self._note_core(body)
 
@@ -62,9 +58,7 @@ class BodyIndex:
         timeline = self._timelines.get(key)
         if timeline is None:
             timeline = self._timelines[key] = Timeline()
-            for start, body in self._named:
-                if key in body.ways:
-                    timeline.add(start, body)
+        timeline.take(self._named, key)
         return timeline.before(position)
 
     def longer_bloc(self, core: str) -> Body | None:

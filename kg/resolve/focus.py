@@ -76,10 +76,10 @@ class Focus:
 
     def sentence_at(self, position: int) -> Span:
         """Return the span of the sentence at a position."""
-        return self._document.sentences[self._index_at(position)].span
+        return self._document.sentences[(bisect_right(self._starts, position) or 1) - 1].span
 
     def _index_at(self, position: int) -> int:
-        return max(0, bisect_right(self._starts, position) - 1)
+        return (bisect_right(self._starts, position) or 1) - 1
 
     def timeline(self, level: str, kind: str = "") -> _Timeline:
         """Return the places that fit a level word."""

@@ -11,7 +11,6 @@ from kg.resolve.bodies import Body
 from kg.resolve.places import Place
 from kg.text.fold import fold
 
-
 _SIGNS = str.maketrans('",-', "   ")
 
 
@@ -49,7 +48,10 @@ class Keys:
 
     def body(self, body: Body) -> str:
         """Return the key of a body: what it is, and of which place or body."""
-        name = "|".join(part for part in (normal(body.key), normal(body.core), normal(body.term)) if part)
+        name = normal(body.key)
+        for part in (body.core, body.term):
+            if part and (own := normal(part)):
+                name = f"{name}|{own}" if name else own
         if body.tail == "none":
             return f"{body.cls}|{name}"
         if body.cls is EntityClass.MILITARY_UNIT and body.core[:1].isdigit():

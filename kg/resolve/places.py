@@ -1,6 +1,6 @@
 """Places of one article: which names are the same place, which unit it is, which lies in which."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg import gazetteer as gz
 from kg.extract.place_names import CITY, PlaceName
@@ -134,7 +134,6 @@ def _is_twin(place: Place, value: PlaceName, normal: str) -> bool:
     return same_level and (not place.kind or not value.kind)
 
 
-def add_bare_names(places: Places, document: Document, words: Words, taken: Sequence[Span]) -> None:
-    """Add the mentions of places by their bare names ("Tân Kim là xã …") outside the spans `taken`."""
-    del document
+def add_bare_names(places: Places, words: Words, taken: Set[int]) -> None:
+    """Add the mentions of places by their bare names ("Tân Kim là xã …") outside the words `taken`."""
     places.add_mentions(find_bare_names(places.all, words, taken))

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model import Article, BlockKind, Span
-from kg.text.fold import fold
+from kg.text.fold import fold_page
 
 # A full stop ends a sentence before a blank and a capital, a digit, a quote or a dash, or at the end of the block;
 # a stray missing blank ("xong.Ảnh") ends it too, between a small letter and a capital.
@@ -43,15 +43,15 @@ class Document:
     article: Article
     folded: str
     sentences: tuple[Sentence, ...]
+    text: str = field(init=False, repr=False, compare=False)
+    """The text as written."""
 
-    @property
-    def text(self) -> str:
-        """Return the text as written."""
-        return self.article.text
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.article.text)
 
     def quote(self, span: Span) -> str:
         """Return the text as written at `span`."""
-        return self.article.text[span.start : span.stop]
+        return self.text[span.start : span.stop]
 
 
 def is_vietnamese(text: str) -> bool:
@@ -69,7 +69,7 @@ def document_of(article: Article) -> Document:
 
     A text that is not Vietnamese (another language, code, noise) has no sentences.
     """
-    folded = fold(article.text)
+    folded = fold_page(article.text)
     if not is_vietnamese(article.text):
         return Document(article, folded, ())
     sentences = tuple(

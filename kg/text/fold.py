@@ -5,6 +5,7 @@ tables match on the folded text; spans read off it are spans of the text itself.
 """
 
 import re
+from functools import lru_cache
 
 # An open syllable in -oa, -oe, -uy carries its tone on either vowel ("hoà"/"hòa", "uỷ"/"ủy"). After q the u
 # belongs to the consonant ("quý"), and before a letter the syllable is closed ("hoàn").
@@ -45,3 +46,9 @@ def fold(text: str) -> str:
     """
     lowered = _SIGN.sub(lambda match: _SIGNS[match[0]], text).lower()
     return _MODERN_TONE.sub(lambda match: _TONES[match[0]], lowered)
+
+
+@lru_cache(maxsize=1)
+def fold_page(text: str) -> str:
+    """Return `fold(text)` of a whole text, kept from its reading as a page to its reading as an article."""
+    return fold(text)

@@ -37,7 +37,7 @@ class Reading:
         self.place_mentions = (*typed, *self.found.places)
         self.places_of = Places(self.document, self.place_mentions)
         self.resolver = BodyResolver(self.document, self.found, self.places_of)
-        taken = [m.span for m in (*self.found.mentions, *self.place_mentions)]
+        taken = self.words.inside(m.span for m in (*self.found.mentions, *self.place_mentions))
         self.names = find_persons(self.document, self.words, taken)
         for mention in (*self.found.mentions, *self.place_mentions, *self.names):
             mention.check(text)

@@ -81,7 +81,7 @@ def test_a_level_word_means_nothing_where_no_place_is_named():
 def test_bare_names_are_mentions_of_typed_places():
     reading = Reading("Xã Nậm Cần có 8 bản. Giờ Nậm Cần đổi mới; ông Trần Nậm Cần Thơ thì không.")
     found: Places = reading.places_of
-    add_bare_names(found, reading.document, reading.words, [m.span for m in reading.place_mentions])
+    add_bare_names(found, reading.words, reading.words.inside(m.span for m in reading.place_mentions))
     assert [reading.document.quote(span) for span in found.all[0].mentions] == ["Xã Nậm Cần", "Nậm Cần"]
 
 
