@@ -11,6 +11,10 @@ from kg.text.document import Document
 from kg.text.words import Words
 
 _SEPARATORS = frozenset({",", "và", "kiêm", "/", "-", "&"})
+# Before a post that someone takes.
+_TAKING = frozenset({"giữ", "chức", "vụ", "danh", "làm"})
+_FRONT = "mặt trận tổ quốc"
+_STANDING = "ban thường vụ"
 _LONGEST_GAP = 60
 _SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
 _LONGEST_LINK = 16
@@ -22,7 +26,7 @@ _EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 _PARTY_ABOVE = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 # The order of the army's units; a brigade stands under a corps or military region, never under a division.
 _ARMY = ("tiểu đội", "trung đội", "đại đội", "tiểu đoàn", "trung đoàn", "sư đoàn", "quân đoàn", "quân khu")
-_POST, _COMMAND, _REGION = 0, 5, 7
+_POST, _DIVISION, _COMMAND, _REGION = 0, 5, 5.1, 7
 _BRIGADE, _BATTALION = 5.5, 3
 
 
@@ -37,14 +41,30 @@ def share_tails(
     for left, right in zip(reversed(top[:-1]), reversed(top[1:]), strict=True):
         here, after = shared[left].value, shared[right].value
         if not here.is_open:
+            _share_committee(shared, left, right, words)
             continue
+        if here.is_national and here.head.key != _FRONT:
+            continue  # "Hội LHPN Việt Nam, Chi hội Phụ nữ thôn A" are no one's in common.
         signs, posts = _between(shared[left].span, shared[right].span, words)
         if signs and posts and _is_committee_of(here, after, places):
+            shared[left] = replace(shared[left], value=replace(here, host=right))
+        elif signs and posts and here.head.key == _STANDING and after.head.cls is EntityClass.PARTY_COMMITTEE:
             shared[left] = replace(shared[left], value=replace(here, host=right))
         elif signs:
             shared[left] = replace(shared[left], value=_take_tail(here, after))
     _share_hosts(shared, top, words)
     return shared
+
+
+def _share_committee(shared: list[Mention[BodyName]], left: int, right: int, words: Words) -> None:
+    """Give the place of "Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư Huyện ủy X" to the first committee as well."""
+    host = shared[left].value.host
+    inner, after = (shared[host].value if host is not None else None), shared[right].value
+    if host is None or inner is None or not inner.is_open or inner.head != after.head or after.place is None:
+        return
+    signs, posts = _between(shared[left].span, shared[right].span, words)
+    if signs and posts:
+        shared[host] = replace(shared[host], value=replace(inner, place=after.place))
 
 
 def _share_hosts(shared: list[Mention[BodyName]], top: Sequence[int], words: Words) -> None:
@@ -105,6 +125,8 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
         elif words.folded[index] in _SEPARATORS:
             separators += 1
             index += 1
+        elif separators and words.folded[index] in _TAKING:
+            index += 1
         else:
             return 0, 0
     return separators, posts
@@ -141,6 +163,8 @@ def _stands_under(low: float, high: float, between: str) -> bool:
         return False
     if _BRIGADE in {low, high}:
         return high >= 6 if low == _BRIGADE else low <= _BATTALION
+    if low == _DIVISION and high == _COMMAND:
+        return False
     return low < high
 
 

@@ -48,7 +48,9 @@ _COUNTRY_WORDS = ("việt nam", "vn")
 
 @dataclass(slots=True)
 class Draft:
-    """A name while it is read: words `first` to before `after`, and what was understood of them."""
+    """A name while it is read: words `first` to before `after`, and what was understood of them; `head_text` where the head
+    is not as written.
+    """
 
     head: Head
     first: int
@@ -59,6 +61,7 @@ class Draft:
     host: int | None = None
     term: str = ""
     country: bool = False
+    head_text: str = ""
 
 
 @dataclass(slots=True)

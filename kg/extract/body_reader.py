@@ -91,6 +91,8 @@ class BodyReader(Parts):
         before = words.folded[index - 1] if index else ""
         if head.words == "thường trực" and before in _DEPUTIES:
             return False
+        if head.words == "ban thường trực" and before == "trưởng":
+            return False
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False
         return after > index + 1 or not self._is_longer_sign(after, stop)
@@ -142,6 +144,8 @@ class BodyReader(Parts):
         self.found.append(Mention(span, self.document.quote(span), "body", name, f"body.{draft.head.tail}"))
 
     def _head_text(self, draft: Draft, head_after: int) -> str:
+        if draft.head_text:
+            return draft.head_text
         whole = draft.head.tail == "union"
         return self.text(draft.first, draft.after if whole else head_after)
 

@@ -5,7 +5,7 @@ A reader takes up in the draft what belongs to the name and says whether it is a
 
 from dataclasses import replace
 
-from kg.extract.body_names import sectors
+from kg.extract.body_names import heads, sectors
 from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, of_places, take_host
 from kg.extract.body_parts import BARE_LEVELS, Draft
 from kg.extract.body_reader import BodyReader, Tail
@@ -32,6 +32,7 @@ _COMMITTEES = frozenset(
         EntityClass.STATE_BODY,
     }
 )
+_BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
 _NEED_HOST = frozenset({"thường trực", "văn phòng"})
 # Commissions that may stand alone for the one in question.
@@ -73,9 +74,20 @@ def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _typed(reader: BodyReader, draft: Draft, stop: int) -> bool:
     reader.pass_abbreviation(draft, stop)
+    _as_branch(reader, draft)
     if of_places(reader, draft, stop):
         return True
     return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)
+
+
+def _as_branch(reader: BodyReader, draft: Draft) -> None:
+    """Make "phụ nữ ấp X" of "Chi hội trưởng phụ nữ ấp X" the branch of that hamlet, not a union."""
+    chief = reader.words.folded[max(0, draft.first - 3) : draft.first]
+    if chief not in _BRANCH_CHIEFS:
+        return
+    branch = heads().match(("chi", "hội", *draft.head.words.split()), 0, draft.head.words.count(" ") + 3)
+    if branch is not None and branch[1].words.count(" ") > 1:
+        draft.head, draft.head_text = branch[1], f"Chi hội {reader.text(draft.first, draft.after)}"
 
 
 def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:

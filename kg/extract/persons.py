@@ -19,6 +19,8 @@ _MAX_STREET = 8
 _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
 _AFTER_TITLE = frozenset({":", "."})
+# The middle names that slips write small; rarer ones are words of the text.
+_MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 # He acts in no local article: his name stands in campaigns, unions and streets.
 _NEVER = ("hồ", "chí", "minh")
 
@@ -129,7 +131,17 @@ class _Reader:
             if self._is_initials(index) and not (titled and self._is_loud_name(start, stop)):
                 break
             index += 1
+        if titled and index == start + 1 and self._has_small_middle(start, stop):
+            return self._run_end(index + 1, stop, titled)
         return index
+
+    def _has_small_middle(self, start: int, stop: int) -> bool:
+        """Say whether a slip writes the middle name small ("Trung tá Nguyễn quang Hùng")."""
+        words = self._words
+        if start + 2 >= stop or words.folded[start] not in surnames():
+            return False
+        middle = words.folded[start + 1]
+        return middle in _MIDDLE_NAMES and words.capital[start + 2] and not words.capital[start + 1]
 
     def _starts_other(self, index: int, stop: int) -> bool:
         """Say whether a post, a body or a title of several words begins ("… Lan Anh Đ/c Tuân …")."""

@@ -134,6 +134,8 @@ class _Reader:
         follows = folded[after] if after < stop else ""
         if folded[index:after] == ("trưởng",) and follows in _NOT_A_CHIEF:
             return True
+        if folded[index] == "vụ" and index and folded[index - 1] == "chức":
+            return True  # "giữ chức vụ Trưởng ban" is no Vụ trưởng.
         if follows == "đoàn" and folded[after - 1] == "tịch" and not self._words.capital[after]:
             return True
         return folded[index:after] in _LONE and self._body_in(index, after) is None

@@ -16,11 +16,12 @@ _APPOSITION = re.compile(r"[,\-–(:]?\s*(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:h
 _LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
 _COORDINATION = re.compile(r"[,;]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
 _APPOINTMENT = re.compile(
-    r".{0,40}\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử"
+    r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?)?.{0,40}\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử"
     r"|giữ cương vị|là)"
     r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
     re.DOTALL,
 )
+_OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
 _FORMERLY = re.compile(r"\b(?:từng (?:là|làm|giữ chức)|trước đây là|nguyên là)\s*$")
 
 
@@ -141,9 +142,15 @@ def _attach(
     if gap_before is not None and _APPOINTMENT.fullmatch(gap_before) and before is not None:
         people = _coordinated(document, items, first - 1)
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
-    if gap_after is not None and _LEADING.fullmatch(gap_after):
+    if gap_after is not None and _LEADING.fullmatch(gap_after) and not _is_office(document, items[first]):
         return _holdings(document, items, first, stop, after, "post.before-name")
     return []
+
+
+def _is_office(document: Document, post: _Item) -> bool:
+    """Say whether the office is meant, not who holds it ("… kiện toàn chức vụ Bí thư Huyện ủy X, đồng chí A …")."""
+    lead = document.folded[max(0, post.span.start - 30) : post.span.start]
+    return _OFFICE.search(lead) is not None
 
 
 def _last_person(items: list[_Item], index: int) -> _Item | None:

@@ -25,6 +25,14 @@ STRUCTURE = {
         "Đồn Biên phòng Cửa Việt --subordinateTo--> Bộ đội Biên phòng tỉnh Quảng Trị",
         "BĐBP tỉnh Quảng Trị --jurisdiction--> tỉnh Quảng Trị",
     },
+    "Trung đoàn 66 (Sư đoàn 10, Quân đoàn 34) và Sư đoàn 15, Bộ CHQS tỉnh Kon Tum về.": {
+        "Trung đoàn 66 --subordinateTo--> Sư đoàn 10",
+        "Sư đoàn 10 --subordinateTo--> Quân đoàn 34",
+        "Bộ CHQS tỉnh Kon Tum --jurisdiction--> tỉnh Kon Tum",
+    },
+    "Mừng ngày thành lập Hội LHPN Việt Nam, Chi hội Phụ nữ ấp Rạch Đùi họp mặt.": {
+        "Chi hội Phụ nữ ấp Rạch Đùi --jurisdiction--> ấp Rạch Đùi",
+    },
     "Chi bộ bản Tà Ghênh, Đảng bộ xã Tà Hộc có 12 đảng viên.": {
         "Chi bộ bản Tà Ghênh --subordinateTo--> Đảng bộ xã Tà Hộc",
         "Chi bộ bản Tà Ghênh --jurisdiction--> bản Tà Ghênh",
