@@ -48,8 +48,6 @@ def share_tails(
         signs, posts = _between(shared[left].span, shared[right].span, words)
         if signs and posts and _is_committee_of(here, after, places):
             shared[left] = replace(shared[left], value=replace(here, host=right))
-        elif signs and posts and here.head.key == _STANDING and after.head.cls is EntityClass.PARTY_COMMITTEE:
-            shared[left] = replace(shared[left], value=replace(here, host=right))
         elif signs:
             shared[left] = replace(shared[left], value=_take_tail(here, after))
     _share_hosts(shared, top, words)
@@ -92,8 +90,10 @@ def _outermost(found: Sequence[Mention[BodyName]]) -> list[int]:
 
 def _is_committee_of(here: BodyName, after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:
     """Say whether the Đảng ủy of "Bí thư Đảng ủy, Chính trị viên Đồn Biên phòng X" is that of the unit; in a commune
-    it is the commune's.
+    it is the commune's. The Ban Thường vụ of "Ban Thường vụ, Phó Bí thư Huyện ủy X" is the committee's.
     """
+    if here.head.key == _STANDING and after.head.cls is EntityClass.PARTY_COMMITTEE:
+        return True
     if here.head.key not in _LED_BY_CHIEFS or level_of(after.level_word) == "Commune":
         return False
     if after.place is not None and places[after.place].value.level == "Commune":

@@ -48,8 +48,9 @@ _COUNTRY_WORDS = ("việt nam", "vn")
 
 @dataclass(slots=True)
 class Draft:
-    """A name while it is read: words `first` to before `after`, and what was understood of them; `head_text` where the head
-    is not as written.
+    """A name while it is read: words `first` to before `after`, and what was understood of them.
+
+    `head_text` is set where the head is not as written.
     """
 
     head: Head

@@ -16,7 +16,8 @@ _APPOSITION = re.compile(r"[,\-–(:]?\s*(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:h
 _LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
 _COORDINATION = re.compile(r"[,;]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
 _APPOINTMENT = re.compile(
-    r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?)?.{0,40}\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử"
+    r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?)?.{0,40}"
+    r"\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử"
     r"|giữ cương vị|là)"
     r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
     re.DOTALL,
