@@ -24,6 +24,9 @@ SELECT DISTINCT ?thing ?label ?class WHERE {
 }
 """
 _SHOWN = 12
+_NEAREST, _EXAMPLES = 6, 3
+# Share of common runs from which a name is like another: a slip of the pen in a name of two words keeps this much.
+_LIKE = 0.3
 _PUNCTUATION = re.compile(r"[\"',;()\s]+")
 
 
@@ -87,21 +90,44 @@ def _key(text: str) -> str:
     return " ".join(filter(None, _PUNCTUATION.split(fold(text))))
 
 
+def suggested(names: Iterable[str], wanted: str, what: str, all_below: int = 0) -> str:
+    """Return what there is instead of `wanted`, for a message: the names most like it, the likest first.
+
+    Where there are at most `all_below`, they are all given. Names are alike by their common runs of letters without marks.
+    """
+    labels = list(dict.fromkeys(names))
+    like = _letters(wanted)
+    shares = {label: _likeness(like, _letters(label)) for label in labels}
+    nearest = sorted(labels, key=lambda label: (-shares[label], label))
+    if len(labels) <= all_below:
+        return f"there is {', '.join(nearest)}"
+    least = max(_LIKE, shares[nearest[0]] / 2) if nearest else _LIKE
+    near = [label for label in nearest[:_NEAREST] if shares[label] >= least]
+    if near:
+        return f"the nearest are: {'; '.join(near)}"
+    return f"nothing is like it among {len(labels):,} names, such as {'; '.join(sorted(labels)[:_EXAMPLES])}"
+
+
+def _letters(text: str) -> frozenset[str]:
+    """Return the runs of three letters in a name without marks; the beginning of a word counts as a letter."""
+    words = (f" {word} " for word in slug(text).split("-"))
+    return frozenset(word[at : at + 3] for word in words for at in range(len(word) - 2))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
 def _missing(things: tuple[Named, ...], name: str, what: str, several: tuple[str, ...]) -> str:
     if several:
-        meant = [thing for thing in things if thing.iri in several]
+        meant = [thing.label for thing in things if thing.iri in several]
         return f"{name!r} may mean several; which {what}? {_listed(meant)}"
     if not things:
         return f"no {what} {name!r}: this graph has no {what} at all"
-    near = [thing for thing in things if _shares_word(thing.label, name)]
-    return f"no {what} {name!r} in this graph; there is {_listed(near or things)}"
+    return f"no {what} {name!r} in this graph; {suggested((thing.label for thing in things), name, what)}"
 
 
-def _shares_word(label: str, name: str) -> bool:
-    return bool({word for word in slug(label).split("-") if len(word) > 1} & set(slug(name).split("-")))
-
-
-def _listed(things: Iterable[Named]) -> str:
-    labels = list(islice(dict.fromkeys(thing.label for thing in things), _SHOWN + 1))
-    shown = ", ".join(labels[:_SHOWN])
-    return f"{shown}, …" if len(labels) > _SHOWN else shown
+def _listed(names: Iterable[str]) -> str:
+    labels = list(islice(dict.fromkeys(names), _SHOWN + 1))
+    shown = "; ".join(labels[:_SHOWN])
+    return f"{shown}; …" if len(labels) > _SHOWN else shown

@@ -5,8 +5,9 @@ Comments at the head say what a file asks and what can be given:
     # title@vi: Ai đã làm gì ở một địa phương?
     # title@en: Who did what in a place?
     # param: place dv:Place
+    # param: actor dv:Actor body or person
 
-and a line `# values: ?place` in the query is where a given parameter is put in; without one the question is
+(name, classes, and what messages call it where that is not its name), and a line `# values: ?place` in the query is where a given parameter is put in; without one the question is
 asked about everything.
 """
 
@@ -21,17 +22,18 @@ from pyoxigraph import NamedNode, Store
 from kg.errors import NotFoundError, QueryError
 from kg.graph import Iri
 from kg.graph.vocabulary import term
-from kg.query.labels import find, labelled
+from kg.query.labels import find, labelled, suggested
 
 _HEADER = re.compile(r"^# (?P<key>title@vi|title@en|param): *(?P<value>.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """Something that can be given to a question: a name for it, and the classes of what it may be."""
+    """Something that can be given to a question: a name for it, the classes of what it may be, and what that is."""
 
     name: str
     classes: tuple[Iri, ...]
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,13 @@ class NamedQuery:
         What is put in are IRIs that the store has, never what the user wrote. Raises QueryError for a
         parameter that the question does not have, NotFoundError for a thing that the graph does not have.
         """
-        classes = {parameter.name: parameter.classes for parameter in self.parameters}
+        parameters = {parameter.name: parameter for parameter in self.parameters}
         text = self.text
         for name, value in given.items():
-            if name not in classes:
-                raise QueryError(
-                    f"{self.name} has no parameter {name!r}; it has {', '.join(classes) or 'none'}"
-                )
-            iris = find(labelled(store, classes[name], prefixes), value, name)
+            if name not in parameters:
+                raise QueryError(f"{self.name} has no parameter {name!r}; it has {', '.join(parameters) or 'none'}")
+            parameter = parameters[name]
+            iris = find(labelled(store, parameter.classes, prefixes), value, parameter.what)
             values = " ".join(str(NamedNode(iri)) for iri in iris)
             text = re.sub(
                 rf"^( *)# values: \?{name}$", rf"\1VALUES ?{name} {{ {values} }}", text, flags=re.MULTILINE
@@ -80,20 +81,18 @@ def named_query(name: str) -> NamedQuery:
     for query in named_queries():
         if query.name == name:
             return query
-    names = ", ".join(query.name for query in named_queries())
-    raise NotFoundError(f"no question named {name!r}; there is {names}")
+    names = [query.name for query in named_queries()]
+    raise NotFoundError(f"no question named {name!r}; {suggested(names, name, 'question', all_below=30)}")
 
 
 def _parsed(name: str, text: str) -> NamedQuery:
     heads = [(match["key"], match["value"].strip()) for match in _HEADER.finditer(text)]
     titles = dict(heads)
-    parameters = (value.split() for key, value in heads if key == "param")
+    parameters = ([*value.split(maxsplit=2), ""] for key, value in heads if key == "param")
     return NamedQuery(
         name,
         titles["title@vi"],
         titles["title@en"],
-        tuple(
-            Parameter(parameter, tuple(map(term, classes.split(",")))) for parameter, classes in parameters
-        ),
+        tuple(Parameter(of, tuple(map(term, classes.split(","))), what or of) for of, classes, what, *_ in parameters),
         text,
     )

@@ -32,12 +32,12 @@ def coverage(graph: OpenedGraph, place: str | None = None, period: Period | None
             key = unit.id, str(row["body"] or ""), str(row["inferred"] or "")
             counts[key] += _number(row["activities"])
             articles[key] = max(articles[key], _number(row["articles"]))
-    rows = [*_rows(gazetteer, counts, articles)]
+    rows = [*_rows(gazetteer, counts, articles, period)]
     reported = {unit for unit, _, _ in counts}
     if place is not None:
         for unit in _communes(gazetteer, graph, place, period):
             if unit.id not in reported:
-                rows.append((*_named(gazetteer, unit), None, 0, 0, ""))
+                rows.append((*_named(gazetteer, unit, period), None, 0, 0, ""))
     return Table(_COLUMNS, tuple(sorted(rows, key=_order)))
 
 
@@ -45,10 +45,12 @@ def _rows(
     gazetteer: Gazetteer,
     counts: Mapping[tuple[str, str, str], int],
     articles: Mapping[tuple[str, str, str], int],
+    period: Period | None,
 ) -> Iterator[Row]:
     for key in sorted(counts):
         unit, body, inferred = key
-        yield (*_named(gazetteer, gazetteer.get(unit)), body or None, counts[key], articles[key], inferred)
+        named = _named(gazetteer, gazetteer.get(unit), period)
+        yield (*named, body or None, counts[key], articles[key], inferred)
 
 
 def _order(row: Row) -> tuple[str, ...]:
@@ -63,9 +65,9 @@ def _at(gazetteer: Gazetteer, unit: Unit, period: Period | None) -> tuple[Unit, 
     return (unit,) if period is None else gazetteer.at(unit, period)
 
 
-def _named(gazetteer: Gazetteer, unit: Unit) -> tuple[str | None, str, str | None]:
-    """Return where a commune lies, its name, and what holds its area today where that is another."""
-    parent = gazetteer.parent(unit)
+def _named(gazetteer: Gazetteer, unit: Unit, period: Period | None) -> tuple[str | None, str, str | None]:
+    """Return where a commune lies at `period`, its name, and what holds its area today where that is another."""
+    parent = gazetteer.parent(unit, period)
     today = [link.unit.full_name for link in _last(gazetteer, unit)]
     return parent.full_name if parent is not None else None, unit.full_name, "; ".join(today) or None
 

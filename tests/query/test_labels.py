@@ -46,9 +46,11 @@ def test_names_are_found_as_people_write_them(name: str, numbers: str) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("Mường", "may mean several.*Ban Dân vận Huyện ủy Mường Ảng, Huyện ủy Mường Ảng"),
-        ("Quảng Trị", "no thing 'Quảng Trị' in this graph; there is xã Quảng Khê"),
-        ("zzz", "there is Ban Dân vận Huyện ủy Mường Ảng, Huyện ủy"),
+        ("Mường", "may mean several.*Ban Dân vận Huyện ủy Mường Ảng; Huyện ủy Mường Ảng"),
+        ("Quảng Trị", "no thing 'Quảng Trị' in this graph; the nearest are: xã Quảng Khê$"),
+        ("xã Quang Khe B", "the nearest are: xã Quảng Khê$"),
+        ("Huyện ủy Mương Anh", "the nearest are: Huyện ủy Mường Ảng; Ban Dân vận Huyện ủy Mường Ảng$"),
+        ("zzz", "nothing is like it among 6 names, such as Ban Dân vận Huyện ủy Mường Ảng; Huyện ủy"),
         ("", "no thing ''"),
         ("\n\"'", "no thing"),
     ],

@@ -168,7 +168,7 @@ def test_the_present_commune_knows_what_was_done_in_the_former(two: KnowledgeGra
 def test_an_unknown_parameter_or_question_is_answered_with_what_there_is(seeds: KnowledgeGraph) -> None:
     with pytest.raises(QueryError, match="posts has no parameter 'commune'; it has body"):
         seeds.query("posts", commune="xã A")
-    with pytest.raises(NotFoundError, match="no question named 'post'; there is activities-by-type"):
+    with pytest.raises(NotFoundError, match="no question named 'post'; there is posts, activities-by-type"):
         named_query("post")
     with pytest.raises(NotFoundError, match="only named questions have parameters"):
         seeds.query("SELECT * WHERE { ?s ?p ?o }", body="x")

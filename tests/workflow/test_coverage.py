@@ -32,6 +32,14 @@ def test_what_was_done_in_a_former_commune_counts_for_the_one_of_today(graph: Kn
     assert {row["in"] for row in rows} == {"tỉnh Tuyên Quang"}
 
 
+def test_communes_that_outlived_the_districts_lie_in_the_province(graph: KnowledgeGraph) -> None:
+    rows = list(coverage(graph, "tỉnh Bắc Kạn", Period.JULY_2025))
+    assert "xã Sảng Mộc" in {row["commune"] for row in rows}
+    assert {row["in"] for row in rows} == {"tỉnh Thái Nguyên"}
+    in_march = {row["in"] for row in coverage(graph, "tỉnh Bắc Kạn", Period.MARCH_2025)}
+    assert {"huyện Ba Bể", "thành phố Bắc Kạn"} <= in_march
+
+
 def test_without_a_place_only_reports_are_counted(graph: KnowledgeGraph) -> None:
     assert all(row["activities"] for row in coverage(graph))
 
