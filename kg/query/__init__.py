@@ -3,7 +3,7 @@
 from kg.query.answers import FORMATS, Cell, Table, short, table_of, write_answer
 from kg.query.counts import count_classes
 from kg.query.explain import Quotation, Said, sayings
-from kg.query.labels import Named, find, labelled, names_by_iri
+from kg.query.labels import Named, find, labelled, names_by_iri, suggested
 from kg.query.named import NamedQuery, Parameter, named_queries, named_query
 from kg.query.run import Answer, run
 
@@ -26,6 +26,7 @@ __all__ = [
     "run",
     "sayings",
     "short",
+    "suggested",
     "table_of",
     "write_answer",
 ]

@@ -90,10 +90,11 @@ def _key(text: str) -> str:
     return " ".join(filter(None, _PUNCTUATION.split(fold(text))))
 
 
-def suggested(names: Iterable[str], wanted: str, what: str, all_below: int = 0) -> str:
+def suggested(names: Iterable[str], wanted: str, all_below: int = 0) -> str:
     """Return what there is instead of `wanted`, for a message: the names most like it, the likest first.
 
-    Where there are at most `all_below`, they are all given. Names are alike by their common runs of letters without marks.
+    Where there are at most `all_below`, they are all given. Names are alike that have many runs of letters in common,
+    marks left out.
     """
     labels = list(dict.fromkeys(names))
     like = _letters(wanted)
@@ -124,7 +125,7 @@ def _missing(things: tuple[Named, ...], name: str, what: str, several: tuple[str
         return f"{name!r} may mean several; which {what}? {_listed(meant)}"
     if not things:
         return f"no {what} {name!r}: this graph has no {what} at all"
-    return f"no {what} {name!r} in this graph; {suggested((thing.label for thing in things), name, what)}"
+    return f"no {what} {name!r} in this graph; {suggested((thing.label for thing in things), name)}"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -7,8 +7,8 @@ Comments at the head say what a file asks and what can be given:
     # param: place dv:Place
     # param: actor dv:Actor body or person
 
-(name, classes, and what messages call it where that is not its name), and a line `# values: ?place` in the query is where a given parameter is put in; without one the question is
-asked about everything.
+(name, classes, and what messages call it where that is not its name), and a line `# values: ?place` in the query
+is where a given parameter is put in; without one the question is asked about everything.
 """
 
 import re
@@ -24,6 +24,7 @@ from kg.graph import Iri
 from kg.graph.vocabulary import term
 from kg.query.labels import find, labelled, suggested
 
+_QUESTIONS = 40  # up to which all are named to who asks for another
 _HEADER = re.compile(r"^# (?P<key>title@vi|title@en|param): *(?P<value>.+)$", re.MULTILINE)
 
 
@@ -82,7 +83,7 @@ def named_query(name: str) -> NamedQuery:
         if query.name == name:
             return query
     names = [query.name for query in named_queries()]
-    raise NotFoundError(f"no question named {name!r}; {suggested(names, name, 'question', all_below=30)}")
+    raise NotFoundError(f"no question named {name!r}; {suggested(names, name, all_below=_QUESTIONS)}")
 
 
 def _parsed(name: str, text: str) -> NamedQuery:

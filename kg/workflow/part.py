@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from kg.errors import NotFoundError
+from kg.graph.iris import slug
 from kg.graph.vocabulary import term
 from kg.model import Record
-from kg.query import find, labelled, names_by_iri
-from kg.text import fold
+from kg.query import find, labelled, names_by_iri, suggested
 from kg.view.model import ViewGraph
 from kg.workflow.opened import OpenedGraph
 from kg.workflow.view import inferred_in, view_graph
+
+_PROVINCES = 70  # all there are, with those that were merged
 
 
 def whole(graph: OpenedGraph) -> ViewGraph:
@@ -56,16 +58,13 @@ def around(graph: OpenedGraph, name: str, depth: int) -> ViewGraph:
 def of_province(graph: OpenedGraph, name: str) -> ViewGraph:
     """Return the view of what is in a province; raises NotFoundError with those that there are."""
     view = whole(graph)
-    wanted = fold(name)
     provinces = {number: place.name for number, place in enumerate(view.places) if place.level == "province"}
-    meant = {
-        number
-        for number, label in provinces.items()
-        if fold(label) == wanted or fold(label).endswith(f" {wanted}")
-    }
-    if not meant:
-        there = ", ".join(sorted(set(provinces.values()))) or "none"
-        raise NotFoundError(f"nothing in a province {name!r}; in this graph there is {there}")
+    # Without marks provinces are still told apart.
+    wanted = f"-{slug(name)}"
+    meant = {number for number, label in provinces.items() if f"-{slug(label)}".endswith(wanted)}
+    if not (meant and slug(name)):
+        there = suggested(provinces.values(), name, all_below=_PROVINCES) if provinces else "there is none"
+        raise NotFoundError(f"nothing in a province {name!r} in this graph; {there}")
     keep = [
         number for number, node in enumerate(view.nodes) if view.place_at(node.place, "province") in meant
     ]
