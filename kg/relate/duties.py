@@ -13,6 +13,8 @@ from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 
 _TARGETS = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
+_DIRECTIVES = frozenset({EntityClass.DIRECTIVE})
+_QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
 _OBJECTS = {
     "framework": _TARGETS,
     "programme": frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}),
@@ -66,7 +68,8 @@ def _with_objects(document: Document, mentioned: Mentioned) -> Iterable[tuple[Sp
 
 
 def _is_done(document: Document, sentence: Span, position: int) -> bool:
-    return words.not_done().search(document.folded[max(sentence.start, position - 30) : position]) is None
+    lead = document.folded[max(sentence.start, position - 30) : position]
+    return words.not_done().search(lead) is None and words.UNIT_FOR.search(lead) is None
 
 
 def _state(
@@ -88,11 +91,24 @@ def _objects(
         first = stop == position
         if first and not fits.fullmatch(f"{gap} " if gap else ""):
             return
-        if not first and (not words.joined().fullmatch(gap) or (kind in PLACE_CLASSES and at.node.cls is not kind)):
+        if not first and not _is_joined(gap, kind, at.node.cls):
+            if kind is EntityClass.DIRECTIVE and words.TITLE.match(gap) and at.node.cls in _QUOTED:
+                continue  # named in the directive's title; another directive may follow
             return
         kind = at.node.cls
         yield at
         stop = at.span.stop
+
+
+_FAR = 240
+"""A clause without a subject of its own goes on with one that ended at most so many characters before."""
+
+
+def _is_joined(gap: str, before: EntityClass | None, cls: EntityClass) -> bool:
+    """Say whether a list goes on with a thing of class `cls`: "Nghị quyết A của B về C; Kế hoạch D"."""
+    if before is EntityClass.DIRECTIVE and cls is before and words.NEXT_DIRECTIVE.fullmatch(gap):
+        return True
+    return words.joined().fullmatch(gap) is not None and (before not in PLACE_CLASSES or cls is before)
 
 
 def _subjects(
@@ -107,6 +123,8 @@ def _subjects(
     subject = None if words.front().match(before) else mentioned.subject_before(verb.start())
     if subject is None:
         subject = _after_comma(document, mentioned, sentence, objects[-1].span.stop)
+        if subject is None and words.front().match(before):
+            subject = _in_next_sentence(document, mentioned, sentence, objects[-1].span.stop)
         return [subject] if subject is not None else []
     if _is_broken(document, mentioned, subject.span.stop, verb.start()):
         return []
@@ -137,6 +155,18 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
     return None
 
 
+def _in_next_sentence(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
+    """Return the subject of the sentence after one that has only a duty: "Thực hiện Kế hoạch số 5. Sáng 3/4, …"."""
+    if "," in document.folded[position : sentence.stop]:
+        return None
+    follower = mentioned.sentence_after(sentence)
+    body = None if follower is None else next(iter(mentioned.within(follower.start, follower.stop, BODY_CLASSES)), None)
+    if follower is None or body is None or mentioned.is_object(body):
+        return None
+    gap = document.folded[follower.start : body.span.start]
+    return body if _may_lead(gap) or gap.rstrip().endswith(",") else None
+
+
 def _may_lead(gap: str) -> bool:
     """Say whether the words between comma and body leave it the subject: time, people, few words without a verb."""
     if words.lead().fullmatch(gap):
@@ -146,11 +176,19 @@ def _may_lead(gap: str) -> bool:
 
 
 def _is_broken(document: Document, mentioned: Mentioned, start: int, stop: int) -> bool:
-    """Say whether a clause ends between subject and verb; the names of partners between them do not count."""
-    gap = ""
-    for at in mentioned.within(start, stop, BODY_CLASSES):
-        gap, start = gap + document.folded[start : at.span.start], at.span.stop
+    """Say whether a clause ends between subject and verb; the names between them do not count.
+
+    A verb right behind a semicolon goes on with the subject: "Hội A mở 3 lớp; thực hiện mô hình “B”".
+    """
+    gap, start_of = "", start
+    for at in mentioned.within(start, stop, _QUOTED | BODY_CLASSES):
+        gap, start = gap + document.folded[start : at.span.start], max(start, at.span.stop)
     gap += document.folded[start:stop]
+    in_title = bool(mentioned.within(start_of, stop, _DIRECTIVES)) and words.ABOUT.search(gap) is not None
+    if in_title or words.RECEIVER.search(gap):
+        return True
+    if words.goes_on().search(gap):
+        return len(gap) > _FAR or any(sign in gap for sign in '":')
     return any(sign in gap for sign in ';":') or len(gap) > 90
 
 

@@ -13,6 +13,16 @@ OF_PEOPLE = re.compile(r"(?:của|thuộc)\s*$")
 """Ends "cán bộ, chiến sĩ của": the people of a body stand for it."""
 BY = re.compile(r"[^.;:]{0,160}?\s*(?:do|được)\s*")
 """Between a directive, campaign or model and the agent of a passive clause."""
+RECEIVER = re.compile(r"(?<!\w)cho\s+(?:các\s+)?(?:\d|hộ|người|bà con|nhân dân|thành viên|hội viên|em)[^,;]{0,40}$")
+"""Ends "… cho 10 hộ dân (tham gia)": others than the subject before do it."""
+NEXT_DIRECTIVE = re.compile(r"[^.;]{0,240};(?:\s*(?:thực hiện|căn cứ|và))?")
+"""Between two directives of a list, the first with its issuer and subject."""
+TITLE = re.compile(r"(?:của|về|ngày|,|khóa)[^;]*$")
+"""Begins what says more of a directive: its date, issuer and subject."""
+ABOUT = re.compile(r"(?<!\w)về (?:việc )?[^,;]*$")
+"""Leads to a verb in a directive's title: "Kế hoạch số 5 về (triển khai …)"."""
+UNIT_FOR = re.compile(r"(?<!\w)(?:phòng|đội|cục|tổ)\s$")
+"""Before a verb that only names what a unit is for: "Phòng Xây dựng phong trào …"."""
 OF = re.compile(r"\s*(?:của|\(|- ?)\s*")
 """Between a model and the body that runs it."""
 
@@ -45,6 +55,12 @@ def not_done() -> re.Pattern[str]:
 def front() -> re.Pattern[str]:
     """Return what may open a sentence before a duty whose subject follows: a date, a reason, an adverb."""
     return _pattern(r"^[\s\"(*•+-]*(?:[\w./ -]{0,50},\s*)?(?:«opener»\s+)*$")
+
+
+@cache
+def goes_on() -> re.Pattern[str]:
+    """Return how a clause ends before a verb that has the same subject: "…; phối hợp (thực hiện)"."""
+    return _pattern(r";\s*(?:«adverb»\s+)*$")
 
 
 @cache

@@ -15,6 +15,10 @@ _NOT_SUBJECT = frozenset(
 )
 
 
+_DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
+_YEAR = 4
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """A thing where it is named."""
@@ -42,6 +46,11 @@ class Mentioned:
         index = max(0, bisect_right(self._sentence_starts, position) - 1)
         return self._document.sentences[index].span
 
+    def sentence_after(self, sentence: Span) -> Span | None:
+        """Return the sentence after one, None at the end."""
+        index = bisect_right(self._sentence_starts, sentence.start)
+        return self._document.sentences[index].span if index < len(self._document.sentences) else None
+
     def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
         """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
         found, starts = (self.all, self._starts) if classes is None else self._of(classes)
@@ -60,7 +69,10 @@ class Mentioned:
         before = lead.split()
         if not before:
             return False
-        return before[-1].strip("\"'(") in _NOT_SUBJECT or lead.endswith("(") or before[-2:] == ["phối", "hợp"]
+        if before[-1].strip("\"'(") in _NOT_SUBJECT or lead.endswith("(") or before[-2:] == ["phối", "hợp"]:
+            return True
+        # "438 CLB “A”" are counted; "năm 2023 Hội A" is not.
+        return len(before) > 1 and before[-1].isdigit() and len(before[-1]) < _YEAR and before[-2] not in _DATED
 
     def subject_before(self, position: int) -> At | None:
         """Return the body that is the subject of a verb at `position`: the last before it that is no object."""

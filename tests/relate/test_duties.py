@@ -36,8 +36,23 @@ IMPLEMENTS = {
     "Tiếp tục thực hiện Đề án số 06/ĐA-CP, Công an phường Đông Vĩnh, thành phố Vinh đến từng nhà.": [
         "Công an phường Đông Vĩnh --implements--> Đề án số 06/ĐA-CP",
     ],
+    "Thực hiện Kế hoạch số 21-KH/ĐTN của Huyện đoàn Vị Xuyên về Tháng Thanh niên. Sáng 3/4, Đoàn xã Phú Linh ra "
+    "quân dọn rác.": [
+        "Đoàn xã Phú Linh --implements--> Kế hoạch số 21-KH/ĐTN",
+    ],
+    "Thực hiện Nghị quyết số 30-NQ/TU của Tỉnh ủy Hòa Bình về xây dựng nông thôn mới đến năm 2030; Kế hoạch số "
+    "8-KH/HU, Đảng ủy xã Chiềng Châu họp dân.": [
+        "Đảng ủy xã Chiềng Châu --implements--> Nghị quyết số 30-NQ/TU",
+        "Đảng ủy xã Chiềng Châu --implements--> Kế hoạch số 8-KH/HU",
+    ],
+    "Hội LHPN xã Cẩm Bình với 12 câu lạc bộ; phối hợp thực hiện hiệu quả mô hình “Cổng nhà có hoa”.": [
+        "Hội LHPN xã Cẩm Bình --implements--> Cổng nhà có hoa",
+    ],
 }
 IMPLEMENTS_NOTHING = [
+    "Huyện ủy Mai Châu ban hành Kế hoạch số 34-KH/HU về việc vận động dân tham gia xây dựng nông thôn mới.",
+    "Hội Nông dân xã Cẩm Bình cho 10 hộ tham gia mô hình “Cổng nhà có hoa” vay vốn.",
+    "Công an huyện Ba Tri gặp Phòng Xây dựng phong trào Toàn dân bảo vệ an ninh Tổ quốc.",
     "Huyện ủy Mai Châu yêu cầu các xã thực hiện Nghị quyết số 09-NQ/TU.",
     "Căn cứ Nghị quyết số 09-NQ/TU, Huyện ủy Mai Châu ban hành văn bản.",
     "Xã Ia Mơ chưa triển khai Chỉ thị số 40-CT/TW.",
