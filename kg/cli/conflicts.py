@@ -5,9 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import output_option, workspace_option
-from kg.cli.tables import format_option, write_table
-from kg.store import Workspace
-from kg.workflow.opened import OpenedGraph
+from kg.cli.tables import format_option, write_question
 
 
 @click.command(name="conflicts")
@@ -17,6 +15,4 @@ from kg.workflow.opened import OpenedGraph
 @output_option
 def command(about: str | None, out: Path, form: str, output: Path) -> None:
     """List where sentences differ on one post, symbol, date or figure, about ABOUT or about everything."""
-    with OpenedGraph(Workspace(out)) as graph:
-        given = {} if about is None else {"about": about}
-        write_table(graph.table("conflicts", **given), form, output)
+    write_question(out, "conflicts", "about", about, form, output)

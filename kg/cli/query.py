@@ -1,24 +1,18 @@
 """`kg query`."""
 
 import sys
-from collections.abc import Iterable
-from decimal import Decimal
 from pathlib import Path
 
 import click
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
-from rich.console import Console
-from rich.table import Table as RichTable
 
 from kg.cli.options import output_option, workspace_option
 from kg.cli.streams import output_to
+from kg.cli.tables import drawn
 from kg.errors import InputError, NotFoundError
-from kg.query import FORMATS, Answer, Cell, named_queries, named_query, table_of, write_answer
+from kg.query import FORMATS, Answer, named_queries, named_query, table_of, write_answer
 from kg.store import Workspace
 from kg.workflow.opened import OpenedGraph
-
-# A table that goes into a file or a pipe is as wide as a wide window.
-_WIDTH = 160
 
 
 @click.command(name="query")
@@ -97,25 +91,7 @@ def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph) -
 def _table_text(answer: QuerySolutions | QueryBoolean, graph: OpenedGraph) -> str:
     if isinstance(answer, QueryBoolean):
         return "yes\n" if answer else "no\n"
-    table = table_of(answer, graph.prefixes)
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH)
-    shown = RichTable(*table.columns, show_lines=any(_is_long(row) for row in table.rows))
-    for column, cells in zip(shown.columns, zip(*table.rows, strict=True), strict=False):
-        column.justify = "right" if all(isinstance(cell, int | Decimal) for cell in cells) else "left"
-        column.overflow = "fold"
-    for row in table.rows:
-        shown.add_row(*map(_shown, row))
-    with console.capture() as capture:
-        console.print(shown, markup=False) if table.rows else console.print("no answers")
-    return capture.get()
-
-
-def _is_long(row: Iterable[Cell]) -> bool:
-    return any(isinstance(cell, str) and len(cell) > _WIDTH // 2 for cell in row)
-
-
-def _shown(cell: Cell) -> str:
-    return "" if cell is None else f"{cell:,}" if isinstance(cell, int | Decimal) else cell
+    return drawn(table_of(answer, graph.prefixes))
 
 
 def _list_questions() -> None:

@@ -15,10 +15,11 @@ from rich.table import Table as RichTable
 
 from kg.cli.streams import output_to
 from kg.query import Cell, Table
+from kg.store import Workspace
+from kg.workflow.opened import OpenedGraph
 
 F = TypeVar("F", bound=Callable[..., Any])
-# A table that goes into a file or a pipe is as wide as a wide window.
-_WIDTH = 160
+_WIDTH = 160  # of a wide window
 
 
 def format_option(function: F) -> F:
@@ -36,9 +37,16 @@ def format_option(function: F) -> F:
 
 def write_table(table: Table, form: str, output: Path) -> None:
     """Write a table as "table", "csv" or "json" (a list of objects)."""
-    text = {"table": _drawn, "csv": _csv, "json": _json}[form](table)
+    text = {"table": drawn, "csv": _csv, "json": _json}[form](table)
     with output_to(output) as file:
         file.write(text.encode())
+
+
+def write_question(out: Path, question: str, parameter: str, value: str | None, form: str, output: Path) -> None:
+    """Write the answer of the workspace `out` to a named question, about `value` or about everything."""
+    with OpenedGraph(Workspace(out)) as graph:
+        given = {} if value is None else {parameter: value}
+        write_table(graph.table(question, **given), form, output)
 
 
 def _csv(table: Table) -> str:
@@ -60,7 +68,8 @@ def _plain(cell: Cell) -> Any:
     return cell
 
 
-def _drawn(table: Table) -> str:
+def drawn(table: Table) -> str:
+    """Return a table as it stands on the screen, or as wide as a wide window in a file or pipe."""
     console = Console(width=None if sys.stdout.isatty() else _WIDTH)
     shown = RichTable(*table.columns, show_lines=any(map(_is_long, table.rows)))
     for column, cells in zip(shown.columns, zip(*table.rows, strict=True), strict=False):

@@ -5,9 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import output_option, workspace_option
-from kg.cli.tables import format_option, write_table
-from kg.store import Workspace
-from kg.workflow.opened import OpenedGraph
+from kg.cli.tables import format_option, write_question
 
 
 @click.command(name="timeline")
@@ -17,6 +15,4 @@ from kg.workflow.opened import OpenedGraph
 @output_option
 def command(about: str | None, out: Path, form: str, output: Path) -> None:
     """Show what happened when, about ABOUT (place, body, person, directive, campaign) or all."""
-    with OpenedGraph(Workspace(out)) as graph:
-        given = {} if about is None else {"about": about}
-        write_table(graph.table("timeline", **given), form, output)
+    write_question(out, "timeline", "about", about, form, output)

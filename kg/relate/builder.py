@@ -15,7 +15,6 @@ from kg.model import (
     Predicate,
     Record,
     Span,
-    Stance,
     Statement,
 )
 
@@ -171,8 +170,3 @@ def _in_order(statements: Sequence[_Said], numbers: Mapping[Node, int]) -> Itera
 
 def _by_value(said: _Said) -> str:
     return str(said.value) if said.object is None else said.role or ""
-
-
-def evidence_of(span: Span, rule: str, stance: Stance = Stance.ASSERTED) -> Evidence:
-    """Return evidence for `span`."""
-    return Evidence(span, rule, stance)

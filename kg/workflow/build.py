@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import InputError, OutputError
 from kg.graph import DEFAULT_BASE
 from kg.intake import Source, find_sources
 from kg.link import Corrections
@@ -60,7 +60,7 @@ def build(
     started = time.monotonic()
     iris = iris_of(base)
     files = find_sources([Path(source) for source in sources])
-    workspace = Workspace(Path(out))
+    workspace = Workspace(_apart(Path(out), files))
     corrections = _corrections(workspace, None if review is None else Path(review))
     with workspace.building() as scratch, closing(Database.create(workspace.database)) as database:
         reader = Reader(extract, base, f"{code_version()} {base}")
@@ -71,6 +71,21 @@ def build(
         report = write_artefacts(database, workspace, iris, scratch, links)
         database.set_base(base)
     return Outcome(report, read, seconds, notes)
+
+
+def _apart(out: Path, files: Sequence[Source]) -> Path:
+    """Return the folder for the workspace; raises OutputError where articles lie in it: they stay by themselves."""
+    folder = out.resolve()
+    if any(source.path.parent == folder for source in files):
+        raise OutputError(
+            f"{out}: holds the articles; give another folder for the workspace, such as {_beside(folder)}"
+        )
+    return out
+
+
+def _beside(folder: Path) -> Path:
+    beside = folder.with_name(f"{folder.name}-graph") if folder.name else folder / "out"
+    return Path(os.path.relpath(beside))
 
 
 def _corrections(workspace: Workspace, path: Path | None) -> Corrections:

@@ -193,3 +193,12 @@ def test_the_workspace_holds_what_the_design_names(built: Path) -> None:
     assert {"workspace.db", "store", "graph.nq", "graph.ttl", "report.json"} <= names
     assert not [name for name in names if name.endswith((".part", ".old", ".new"))]
     assert Workspace(built).turtle.read_text(encoding="utf-8").startswith("@prefix activity:")
+
+
+@pytest.mark.parametrize("given", [".", "a.txt"])
+def test_nothing_is_written_among_the_articles(tmp_path: Path, given: str) -> None:
+    news = write_samples(tmp_path / "news")
+    with pytest.raises(OutputError, match=r"news: holds the articles; .*such as .*news-graph$"):
+        build([news / given], news, extract=sample_record)
+    assert sorted(path.name for path in news.iterdir()) == ["a.txt", "b.txt"]
+    assert build([news], news / "out", extract=sample_record).report.articles == 2
