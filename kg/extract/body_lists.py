@@ -14,6 +14,7 @@ _SEPARATORS = frozenset({",", "và", "kiêm", "/", "-", "&"})
 # Before a post that someone takes.
 _TAKING = frozenset({"giữ", "chức", "vụ", "danh", "làm"})
 _FRONT = "mặt trận tổ quốc"
+_BUREAU = "vụ"
 _STANDING = "ban thường vụ"
 _LONGEST_GAP = 60
 _SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
@@ -142,8 +143,15 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
             continue
         between = " ".join(document.folded[left.span.stop : right.span.start].split())
         if between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
-            linked[here] = replace(left, value=replace(left.value, superior=after))
+            linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))
     return tuple(linked)
+
+
+def _of_kind(low: BodyName, high: BodyName) -> BodyName:
+    """Make the bureau of a party commission one of its class; that of a ministry is the state's."""
+    if low.head.key != _BUREAU or high.head.cls is not EntityClass.PARTY_COMMISSION:
+        return low
+    return replace(low, head=replace(low.head, cls=high.head.cls))
 
 
 def _is_superior(low: BodyName, high: BodyName, between: str) -> bool:
@@ -170,6 +178,8 @@ def _stands_under(low: float, high: float, between: str) -> bool:
 
 def _is_department_of(low: BodyName, high: BodyName) -> bool:
     """Say whether a department is followed by the police or the command that it is of."""
+    if low.head.key == _BUREAU:
+        return high.head.level == "central"
     if high.head.key == "công an":
         return low.head.words in {"phòng", "đội cảnh sát", "đội an ninh"} or low.head.words.startswith("đội ")
     return low.head.cls is EntityClass.MILITARY_UNIT and high.head.cls is EntityClass.MILITARY_UNIT

@@ -16,6 +16,10 @@ _BLOC_TAILS = (
     ("doanh", "nghiệp"),
 )
 _BLOC_WORDS = frozenset({"các", "cơ", "khối", "quân", "bđbp", "bộ"})
+# Bodies without a name beside one with a name: "Ủy ban MTTQ và các tổ chức chính trị - xã hội xã X".
+_AND_THE = (("và", "các"), ("cùng", "các"))
+_COMMON = frozenset("ban ngành đoàn thể hội tổ chức chính trị - xã phòng đơn vị cơ quan chuyên môn , và liên".split())
+_MAX_COMMON = 14
 _GRADES = ("chi", "nhánh")
 _FORCES = (("quân", "sự"), ("bđbp",), ("bộ", "đội", "biên", "phòng"))
 
@@ -27,6 +31,24 @@ def of_places(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if several:
         draft.after = after + 1
     return reader.take_place(draft, stop)
+
+
+def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take the place behind "và các ban, ngành, đoàn thể" as that of the body too; its name ends before."""
+    position = draft.after + reader.says(draft.after, ",")
+    if not any(reader.says(position, *opening) for opening in _AND_THE):
+        return False
+    for index in range(position + 2, min(stop, position + _MAX_COMMON)):
+        number, level = reader.place_at(index, stop), reader.level_at(index, stop)
+        if number is not None:
+            draft.place = number
+            return True
+        if level is not None:
+            draft.level_word = level[1].word
+            return True
+        if reader.words.folded[index] not in _COMMON:
+            return False
+    return False
 
 
 def branch(reader: BodyReader, draft: Draft, stop: int) -> bool:

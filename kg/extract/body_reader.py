@@ -14,6 +14,15 @@ _MEMBERS = frozenset({"ủy", "vụ"})
 _OPENINGS = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"))
 _MAX_ALIAS = 9
 _ANY = frozenset({"các", "những", "cấp"})
+_SERIES = frozenset({",", "và", "-"})
+_DISTRICTS = frozenset({"huyện", "quận", "thị", "thành", "địa"})
+# The first words of the levels that a committee of such a level can be of.
+_LEVELS_OF = {
+    "province": frozenset({"tỉnh"}),
+    "district": _DISTRICTS,
+    "city": _DISTRICTS,
+    "commune": frozenset({"xã", "phường"}),
+}
 _SYMBOL_SIGNS = "/-–"
 _MAX_COORDINATED = 6
 # How deep names nest: "Chi bộ Văn phòng Ban Dân vận Huyện ủy X" has three hosts.
@@ -78,11 +87,25 @@ class BodyReader(Parts):
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã, thị trấn", "Hội Nông dân các cấp")."""
         bare = draft.after == head_after and draft.head.tail not in _COMPLETE
-        return bare and self.folded_at(draft.after, stop) in _ANY
+        return bare and (self.folded_at(draft.after, stop) in _ANY or self._is_of_any(draft, stop))
+
+    def _is_of_any(self, draft: Draft, stop: int) -> bool:
+        """Say whether it is of as many as the last of its series ("Huyện ủy, UBND các huyện")."""
+        position = draft.after
+        while self.folded_at(position, stop) in _SERIES:
+            head = self.head_at(position + 1, stop)
+            if head is None:
+                return False
+            position = head[0]
+        if position == draft.after or self.folded_at(position, stop) not in _ANY:
+            return False
+        levels = _LEVELS_OF.get(draft.head.level)
+        level = self.folded_at(position + 1, stop)
+        return self.place_at(position + 1, stop) is None and (levels is None or level in levels)
 
     def _is_head(self, index: int, after: int, head: Head, stop: int) -> bool:
         words, start = self.words, self.words.starts[index]
-        if head.case and not (words.capital[index] or self.is_commanded(index, stop)):
+        if head.case and not (words.capital[index] or self.is_commanded(index, stop) or self._is_quoted(index, after)):
             return False
         if start and self.document.text[start - 1] in _SYMBOL_SIGNS and not self._is_coordinated(index):
             return False
@@ -96,6 +119,11 @@ class BodyReader(Parts):
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False
         return after > index + 1 or not self._is_longer_sign(after, stop)
+
+    def _is_quoted(self, index: int, after: int) -> bool:
+        """Say whether a name in quotes has its capital at the second word (“quỹ Vì người nghèo”)."""
+        words = self.words
+        return index > 0 and words.folded[index - 1] == '"' and after > index + 1 and words.capital[index + 1]
 
     def _is_longer_sign(self, after: int, stop: int) -> bool:
         """Say whether initials go on without a blank ("VTV9", "VOV.vn")."""

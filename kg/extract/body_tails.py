@@ -6,7 +6,7 @@ A reader takes up in the draft what belongs to the name and says whether it is a
 from dataclasses import replace
 
 from kg.extract.body_names import heads, sectors
-from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, of_places, take_host
+from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, of_places, take_host
 from kg.extract.body_parts import BARE_LEVELS, Draft
 from kg.extract.body_reader import BodyReader, Tail
 from kg.extract.body_titles import (
@@ -67,7 +67,9 @@ def _office(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
     reader.pass_abbreviation(draft, stop)
-    if of_places(reader, draft, stop) or reader.take_level(draft, stop) or branch(reader, draft, stop):
+    if of_places(reader, draft, stop) or reader.take_level(draft, stop) or in_common(reader, draft, stop):
+        return True
+    if branch(reader, draft, stop) or _of_committee(reader, draft, stop):
         return True
     return reader.words.capital[draft.first]
 
@@ -78,6 +80,16 @@ def _typed(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if of_places(reader, draft, stop):
         return True
     return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)
+
+
+def _of_committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Pass over the committee of "Khối Dân vận Đảng ủy xã X", the bloc of the commune's Đảng ủy."""
+    if draft.head.cls is not EntityClass.PARTY_COMMISSION or not reader.says(draft.after, "đảng", "ủy"):
+        return False
+    draft.after += 2
+    if not (reader.take_place(draft, stop) or reader.take_level(draft, stop)):
+        draft.level_word = "xã"
+    return True
 
 
 def _as_branch(reader: BodyReader, draft: Draft) -> None:
@@ -106,7 +118,7 @@ def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
     reader.pass_abbreviation(draft, stop)
     if bloc(reader, draft, stop) or hosted(reader, draft, stop):
         return True
-    if of_places(reader, draft, stop) or reader.take_level(draft, stop):
+    if of_places(reader, draft, stop) or reader.take_level(draft, stop) or in_common(reader, draft, stop):
         return True
     if not draft.country and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
         return True

@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
-from kg.extract.body_names import Head, name_words, sectors, theme_stops
+from kg.extract.body_names import name_words, sectors, theme_stops
 from kg.extract.body_owners import after_branch, board_of, hosted, of_places
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import run_end, words_end
 from kg.model import EntityClass
 
+_CARRYING_OUT = (("thực", "hiện"), ("triển", "khai"))
 _MAX_THEME = 22
 _MAX_QUOTE = 20
+# Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
+_NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
 _STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 # Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
@@ -41,7 +44,8 @@ def _named(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> b
 
 
 def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> bool:
-    named = describes or _is_school(draft.head) or not reader.person_at(draft.after, stop)
+    group = draft.head.words.startswith(_NAMED_AS_PEOPLE) and not reader.after_role(draft.first)
+    named = describes or group or not reader.person_at(draft.after, stop)
     end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
     if end == draft.after and describes and reader.words.capital[draft.first]:
         end = _small_title(reader, draft, stop)
@@ -63,10 +67,6 @@ def _small_title(reader: BodyReader, draft: Draft, stop: int) -> int:
 def _hosted_title(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take up the body whose institution it is ("Bệnh viện Đa khoa Công ty Cao su", "Tạp chí Văn nghệ Hội …")."""
     return reader.words.capital[draft.after] and hosted(reader, draft, stop) if draft.after < stop else False
-
-
-def _is_school(head: Head) -> bool:
-    return head.words.startswith("trường ")
 
 
 def words_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -125,18 +125,44 @@ def brand_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
 def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read a name in quotes or a description ("Quỹ “Vì người nghèo”", "Câu lạc bộ thầy thuốc trẻ tỉnh")."""
     words, start = reader.words, draft.after
-    if reader.folded_at(start, stop) == '"':
-        limit = min(stop, start + _MAX_QUOTE)
-        end = next((i + 1 for i in range(start + 1, limit) if words.folded[i] == '"'), start)
+    quoted = draft.first > 0 and words.folded[draft.first - 1] == '"'
+    if quoted and reader.folded_at(start, stop) == '"':
+        end = start
+    elif reader.folded_at(start, stop) == '"':
+        end = _quote_end(reader, start, stop)
     else:
         end = run_end(reader, start, stop, describes=True)
         if end == start and words.capital[draft.first]:
             end = words_end(reader, start, stop, small=True)
+    opens = reader.folded_at(end, stop) == '"' and not words.touches(end)
+    if end > start and opens and reader.folded_at(start, stop) != '"':
+        end = _quote_end(reader, end, stop)
+    if _is_in_quotes(reader, draft.first, end, stop):
+        return False
     if end > start:
         draft.core, draft.after = reader.text(start, end), end
+    if reader.says(draft.after, "của") and _owned(reader, draft.after + 1, stop):
+        draft.after += 1
     placed = of_places(reader, draft, stop) or reader.take_level(draft, stop)
     placed = placed or (end > start and reader.take_bare_place(draft, stop))
-    return end > start or (placed and " " in draft.head.words)
+    return end > start or (placed and " " in draft.head.words) or (quoted and reader.folded_at(end, stop) == '"')
+
+
+def _quote_end(reader: BodyReader, start: int, stop: int) -> int:
+    """Return the index after the quote that opens at `start`, `start` where it does not close soon."""
+    limit = min(stop, start + _MAX_QUOTE)
+    return next((i + 1 for i in range(start + 1, limit) if reader.words.folded[i] == '"'), start)
+
+
+def _is_in_quotes(reader: BodyReader, first: int, end: int, stop: int) -> bool:
+    """Say whether a longer title in quotes begins with the name (“Câu lạc bộ phụ nữ với …”)."""
+    if not first or reader.words.folded[first - 1] != '"' or reader.words.folded[first:end].count('"'):
+        return False
+    return _quote_end(reader, first - 1, stop) > end + 1
+
+
+def _owned(reader: BodyReader, index: int, stop: int) -> bool:
+    return reader.place_at(index, stop) is not None or reader.level_at(index, stop) is not None
 
 
 def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -206,9 +232,21 @@ def _arm_end(reader: BodyReader, index: int, stop: int) -> int:
 
 
 def team_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "Tổ công tác số 2"; the team of a body ("Đoàn giám sát của HĐND huyện") acts for the body itself."""
+    """Read "Tổ công tác số 2", "Tổ công tác Đề án 06 xã X"; the team of a body ("Đoàn giám sát của HĐND huyện") acts
+    for the body itself.
+    """
     _numbered(reader, draft, stop)
-    return bool(draft.core)
+    return bool(draft.core) or _scheme(reader, draft, stop)
+
+
+def _scheme(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read the scheme of "Tổ công tác triển khai Đề án 06 thôn X", up to the place that it is of."""
+    index = draft.after + 2 * any(reader.says(draft.after, *words) for words in _CARRYING_OUT)
+    if not reader.says(index, "đề", "án") or not reader.folded_at(index + 2, stop).isdigit():
+        return False
+    draft.core, draft.after = reader.text(draft.after, index + 3), index + 3
+    draft.after += reader.says(draft.after, "cấp")
+    return reader.take_place(draft, stop) or reader.take_level(draft, stop)
 
 
 def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -90,6 +90,10 @@ class PlaceParser:
         if found is None or (index and folded[index - 1] in found[1].not_after):
             return None
         after, kind = found
+        if after == index + 2 and self._words.capital[index + 1] and not self._words.capital[index]:
+            # "thôn Bản Lầu" is of the type "thôn", not "thôn bản".
+            found = place_types().match(folded, index, index + 1) or found
+            after, kind = found
         dotted = after < stop and folded[after] == "."
         if "stop" in kind.forms and not (dotted and self._words.capital[index] and after + 1 < stop):
             return None
@@ -170,7 +174,7 @@ class PlaceParser:
 
     def _number(self, index: int, stop: int, level: str) -> int | None:
         folded = self._words.folded
-        if folded[index] == "số" and index + 1 < stop and folded[index + 1][0].isdigit():
+        if folded[index] == "số" and level == "Village" and index + 1 < stop and folded[index + 1][0].isdigit():
             return index + 2
         text = folded[index]
         if not text[0].isdigit() or len(text) > 3 or level not in {"Village", "Commune", "District"}:

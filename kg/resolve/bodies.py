@@ -1,10 +1,8 @@
 """Bodies of one article: which names are the same body, and whose relative forms they are."""
 
-from functools import cache
-
 from kg import gazetteer as gz
 from kg.extract.bodies import Bodies
-from kg.extract.body_names import BodyName, level_of, name_stops
+from kg.extract.body_names import BodyName, level_of
 from kg.extract.body_parts import BARE_LEVELS
 from kg.model import EntityClass, Span
 from kg.resolve.body import Body, normal_core
@@ -12,8 +10,9 @@ from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
 from kg.resolve.implied import IMPLIED
 from kg.resolve.place import Place
 from kg.resolve.places import Places
+from kg.resolve.short_forms import ends_name, short_forms
 from kg.text.document import Document
-from kg.text.words import Phrases, Words
+from kg.text.words import Words
 
 __all__ = ["Body", "BodyResolver"]
 
@@ -33,6 +32,8 @@ _UNION_NAMES = {
 }
 # Names whose first words alone stand for them ("Chủ tịch Hội", "Giám đốc Công ty").
 _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
+# "Huyện ủy" is never the committee of a town.
+_KIND_OF_COMMITTEE = {"huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -87,7 +88,8 @@ class BodyResolver:
         if value.host is not None:
             return None
         if head.level in BARE_LEVELS:
-            return self._places.focus(BARE_LEVELS[head.level], position)
+            kind = _KIND_OF_COMMITTEE.get(head.words.partition(" ")[0], "")
+            return self._places.focus(BARE_LEVELS[head.level], position, kind)
         if head.tail == "sector":
             return self._of_department(head.words, position)
         return None
@@ -166,6 +168,8 @@ class BodyResolver:
         best = self._before(value, position)
         if value.is_national and (best is None or not best.says_country):
             return self._register(number, value, None, None)
+        if best is None and value.head.tail == "quoted" and " " in value.head.words:
+            return self._register(number, value, None, None)
         if best is None and value.head.key == "đảng ủy":
             commune = self._places.focus("Commune", position)
             return self._register(number, value, commune, None) if commune is not None else None
@@ -206,8 +210,8 @@ class BodyResolver:
 
     def add_short_forms(self, words: Words, covered: set[int]) -> None:
         """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named last before."""
-        for index, after, stop, head in words.matches(_short_forms()):
-            if index not in covered and words.capital[index] and _ends_name(words, after, stop):
+        for index, after, stop, head in words.matches(short_forms()):
+            if index not in covered and words.capital[index] and ends_name(words, after, stop):
                 self._add_short(words.span(index, after), head)
 
     def _add_short(self, span: Span, head: str) -> None:
@@ -274,27 +278,3 @@ def _improve(known: Body, body: Body) -> None:
         known.core = body.core
     if " " in known.head_text and known.head_text.isupper():
         known.head_text = body.head_text  # A letterhead in capitals is no way to write the name.
-
-
-@cache
-def _short_forms() -> Phrases[str]:
-    words = (
-        "hội",
-        "đồn",
-        "đại hội",
-        "trung tâm",
-        "công ty",
-        "ngân hàng",
-        "quỹ",
-        "trường",
-        "chùa",
-        "huyện đoàn",
-    )
-    return Phrases((word, word) for word in words)
-
-
-def _ends_name(words: Words, index: int, stop: int) -> bool:
-    """Say whether the word at `index` cannot go on a name or compound ("Hội nghị", "Trường hợp")."""
-    if index >= stop or not words.folded[index].isalnum():
-        return True
-    return not words.capital[index] and name_stops().match(words.folded, index, stop) is not None

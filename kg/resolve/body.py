@@ -60,7 +60,7 @@ class Body:
             return self.place.name if self.tail == "bare" else self.place.full_name
         if self.province is not None:
             return self.province.name if self.tail == "bare" else self.province.full_name
-        named = self.head_text.endswith(_COUNTRY)
+        named = self.head_text.endswith((_COUNTRY, "VN"))
         return _COUNTRY if self.national and not named else self.level_word
 
 

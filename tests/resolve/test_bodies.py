@@ -121,3 +121,7 @@ def test_names_are_found_in_a_time_that_grows_with_the_text():
 )
 def test_strange_repetitions_do_no_harm(piece):
     Reading(piece * 3_000)
+
+
+def test_a_district_committee_is_never_that_of_a_town():
+    assert list(bodies("Thành phố Lào Cai họp. Huyện ủy dự.")) == ["Huyện ủy"]
