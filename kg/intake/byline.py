@@ -168,7 +168,7 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _source() -> re.Pattern[str]:
-    return re.compile(rf"[ (*-]*(?:{any_of(phrases('source'))} ?:|theo )")
+    return re.compile(rf"[ (*-]*(?:{any_of(phrases('source'))} ?:|theo (?=[^,;:]{{1,40}}$))")
 
 
 @cache

@@ -17,12 +17,12 @@ _DAYS = (
     re.compile(r"^\W*(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>\d{4})\W*$"),
 )
 _TIME = re.compile(
-    r"(?<![\d/.:-])(?P<h>\d{1,2})(?: ?: ?|h| giờ )(?P<min>\d{2})(?!\d)(?::\d{2}(?!\d))?"
+    r"(?<![\d/.:-])(?P<h>\d{1,2})(?: ?: ?|h| giờ )(?P<min>\d{1,2})(?!\d)(?::\d{2}(?!\d))?"
     r"(?: ?(?:phút|'))?(?: ?(?P<half>[ap]\.?m\b|sa\b|ch\b))?"
 )
 _AROUND = re.compile(
     r"\b(?:thứ ?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ ?nhật|cn)\b|\bt[2-7]\b"
-    r"|\b(?:gmt|utc) ?(?:\+ ?0?7(?::00)?)?"
+    r"|\b(?:gmt|utc) ?(?:\+ ?0?7(?::00)?)?|\bngày(?= {3})"
 )
 # The mark that a crawler put before the text: often only the month.
 _CRAWLER = re.compile(r"^\s*date (?P<y>\d{4})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?!\d)")

@@ -70,6 +70,6 @@ def _is_named(name: str) -> bool:
 @cache
 def _known() -> re.Pattern[str]:
     forms = sorted((row["form"] for row in read_table("publishers")), key=lambda form: (-len(form), form))
-    papers = "|".join(re.escape(form) for form in forms if form.startswith("Báo "))
+    papers = "|".join(re.escape(form) for form in forms if " " in form)
     any_form = "|".join(re.escape(form) for form in forms)
     return re.compile(rf"\(?\s*(?:(?P<name>{any_form})\s*\)?{_DASH}|(?P<bare>{papers})\s+(?=[^\W\d_]))")
