@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.store.files import replacing
+from kg.files import replacing
 
 _STDOUT = Path("-")
 

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.citation_words import words
 from kg.extract.directive_values import Phrase
 from kg.extract.directive_words import head_at
-from kg.lexicon.phrases import one_of
+from kg.lexicon.phrases import PhraseTree
 from kg.lexicon.tables import read_table
 from kg.model import Span
 from kg.text import fold
@@ -70,10 +70,10 @@ def _phrase(text: str, start: int, stop: int) -> Phrase:
 def _body_end(text: str, folded: str, position: int, stop: int) -> int | None:
     """Return where the name of the body that starts at `position` ends."""
     limit = min(stop, position + _LONGEST)
-    head = _starts().match(folded, position, limit)
-    if head is None or not text[position].isupper():
+    head = _starts().end(folded, position, limit) if text[position : position + 1].isupper() else None
+    if head is None:
         return None
-    end, small = head.end(), 1
+    end, small = head, 1
     while (gap := _GAP.match(text, end, limit)) is not None:
         token = _TOKEN.match(text, gap.end(), limit)
         if token is None or _ends_name(text, folded, token, small, limit):
@@ -102,7 +102,7 @@ def _starts_another(text: str, folded: str, position: int, limit: int) -> bool:
     after = _AND.match(folded, position - 1, limit)
     if after is None or head_at(text, folded, after.end(), limit) is not None:
         return True
-    return text[after.end()].isupper() and _starts().match(folded, after.end(), limit) is not None
+    return text[after.end()].isupper() and _starts().end(folded, after.end(), limit) is not None
 
 
 @cache
@@ -112,9 +112,9 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
 
 
 @cache
-def _starts() -> re.Pattern[str]:
+def _starts() -> PhraseTree:
     heads = {row["head"] for row in read_table("organisation_heads")}
-    return re.compile(one_of({phrase for phrase, family, _ in _rows() if family} | heads))
+    return PhraseTree({phrase for phrase, family, _ in _rows() if family} | heads)
 
 
 @cache

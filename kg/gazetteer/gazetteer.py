@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from kg.errors import NotFoundError
 from kg.gazetteer.model import LEVELS_OF_KIND, Level, Period, Succession, Unit
@@ -10,6 +11,22 @@ from kg.gazetteer.names import name_key
 from kg.model import PartialDate
 
 Row = Sequence[str]
+
+
+class Table(Protocol):
+    """Rows of cells without a header, by number or as columns."""
+
+    def column(self, number: int) -> list[str]:
+        """Return the cells of a column."""
+
+    def row(self, number: int) -> list[str]:
+        """Return the cells of a row."""
+
+    def rows(self) -> list[list[str]]:
+        """Return all rows."""
+
+
+_ID, _NAME, _NORMAL = 0, 2, 3
 # The first days of the periods; an article before them is read with the table of 2022, the oldest there is.
 _MARCH_2025 = "2025-03-01"
 _JULY_2025 = "2025-07-01"
@@ -37,12 +54,12 @@ def _period_of_day(day: str) -> Period:
 class Gazetteer:
     """All units of all periods, made from their rows when they are asked for, so that loading is quick.
 
-    `rows` are those of units.tsv, `links` of successors.tsv, `aliases` of aliases.tsv and amendments.tsv.
+    `rows` are those of units.tsv, sorted by id, `links` of successors.tsv, `aliases` of aliases.tsv and amendments.tsv.
     """
 
-    def __init__(self, rows: Iterable[Row], links: Iterable[Row], aliases: Iterable[Row]) -> None:
-        self._rows: dict[str, Row] = {row[0]: row for row in rows}
-        self._links = tuple(links)
+    def __init__(self, rows: Table, links: Table, aliases: Iterable[Row]) -> None:
+        self._table = rows
+        self._links = links
         self._aliases = tuple(aliases)
         self._made: dict[str, Unit] = {}
         self._lines: dict[tuple[str, Period], tuple[Unit, ...]] = {}
@@ -50,31 +67,42 @@ class Gazetteer:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Return all units, sorted by id."""
-        return tuple(self.get(unit_id) for unit_id in sorted(self._rows))
+        return tuple(self.get(unit_id) for unit_id in self._table.column(_ID))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {unit_id: number for number, unit_id in enumerate(self._table.column(_ID))}
 
     def get(self, unit_id: str) -> Unit:
         """Return the unit with this id; raises NotFoundError where there is none."""
         unit = self._made.get(unit_id)
         if unit is None:
-            row = self._rows.get(unit_id)
-            if row is None:
+            number = self._numbers.get(unit_id)
+            if number is None:
                 raise NotFoundError(
                     f"no unit {unit_id!r}; ids are a code with a period, such as '00658-2022'"
                 )
-            unit = self._made[unit_id] = _unit_of_row(row)
+            unit = self._made[unit_id] = _unit_of_row(self._table.row(number))
         return unit
 
     def __contains__(self, unit_id: str) -> bool:
-        return unit_id in self._rows
+        return unit_id in self._numbers
 
     @cached_property
-    def _by_key(self) -> Mapping[str, tuple[str, ...]]:
-        index: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for unit_id, row in self._rows.items():
-            index[(row[3] or row[2].lower()).replace(" ", "")][unit_id] = None
+    def _by_key(self) -> Mapping[str, Sequence[str]]:
+        index: defaultdict[str, list[str]] = defaultdict(list)
+        for unit_id, name in zip(self._table.column(_ID), self._normal_names(""), strict=True):
+            index[name].append(unit_id)
         for unit_id, _, name, *_ in self._aliases:
-            index[name_key(name)][unit_id] = None
-        return {key: tuple(sorted(ids)) for key, ids in index.items()}
+            key = name_key(name)
+            index[key] = sorted({*index[key], unit_id})
+        return index
+
+    def _normal_names(self, blank: str) -> list[str]:
+        """Return the names of all units in their normal form, with `blank` between the words."""
+        names = "\t".join(self._table.column(_NAME)).lower().replace(" ", blank).split("\t")
+        normals = "\t".join(self._table.column(_NORMAL)).replace(" ", blank).split("\t")
+        return [normal or name for name, normal in zip(names, normals, strict=True)]
 
     @cached_property
     def _further_kinds(self) -> Mapping[str, frozenset[str]]:
@@ -90,10 +118,10 @@ class Gazetteer:
     def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each name in its normal form with the ids of the units that bear it, sorted."""
         index: defaultdict[str, list[str]] = defaultdict(list)
-        for unit_id, row in self._rows.items():
-            index[row[3] or row[2].lower()].append(unit_id)
+        for unit_id, name in zip(self._table.column(_ID), self._normal_names(" "), strict=True):
+            index[name].append(unit_id)
         for name in sorted(index):
-            yield name, tuple(sorted(index[name]))
+            yield name, tuple(index[name])
 
     def find(
         self, name: str, kind: str | None = None, level: str | None = None, period: str | None = None
@@ -118,10 +146,10 @@ class Gazetteer:
     @cached_property
     def _children(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         index: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for unit_id in sorted(self._rows):
-            for period, parent in zip(Period, self._rows[unit_id][4:7], strict=True):
+        for row in self._table.rows():
+            for period, parent in zip(Period, row[4:7], strict=True):
                 if parent and parent != "-":
-                    index[parent, period].append(unit_id)
+                    index[parent, period].append(row[_ID])
         return {key: tuple(ids) for key, ids in index.items()}
 
     def parent(self, unit: Unit, period: Period | None = None) -> Unit | None:
@@ -151,11 +179,11 @@ class Gazetteer:
 
     @cached_property
     def _forward(self) -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
-        return _grouped((old, new, default, note) for old, new, default, note in self._links)
+        return _grouped((old, new, default, note) for old, new, default, note in self._links.rows())
 
     @cached_property
     def _backward(self) -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
-        return _grouped((new, old, default, note) for old, new, default, note in self._links)
+        return _grouped((new, old, default, note) for old, new, default, note in self._links.rows())
 
     def successors(self, unit: Unit) -> tuple[Succession, ...]:
         """Return the units that took over the area of `unit`, the default first; none while it stands.

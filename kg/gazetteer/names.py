@@ -48,6 +48,7 @@ def normal_name(name: str) -> str:
     return _replace_phrases(" ".join(words.get(token, token) for token in tokens), phrases)
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return the normal form without blanks, for look-up: names from other languages are written either way.
 

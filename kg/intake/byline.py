@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from kg.intake.masthead import is_body_name
 from kg.intake.wording import any_of, phrases
+from kg.lexicon.phrases import PhraseTree
 from kg.lexicon.tables import read_table
 from kg.text import fold
 
@@ -60,12 +61,12 @@ def is_labelled(line: str) -> bool:
 
 def names_post(folded: str) -> bool:
     """Say whether a folded line gives somebody's post, as captions do more often than writers' lines."""
-    return any(_post().match(part) for part in _DASHED.split(folded)[1:])
+    return any(_post().end(part) for part in _DASHED.split(folded)[1:])
 
 
 def is_office(writer: str) -> bool:
     """Say whether a writer is an office, not a person."""
-    return _office().match(fold(writer)) is not None
+    return _office().end(fold(writer)) is not None
 
 
 def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
@@ -90,7 +91,7 @@ def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
             return None
     if not names:
         return _office_alone(whole, offices, labelled=labelled)
-    if len(names) > _MOST_NAMES or _honorific().match(fold(names[0])):
+    if len(names) > _MOST_NAMES or _honorific().end(fold(names[0])):
         return None
     if rank is not None and not offices and not labelled:
         # An officer alone in a line is who is to be seen.
@@ -99,7 +100,7 @@ def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
 
 
 def _office_alone(whole: str, parts: list[str], *, labelled: bool) -> tuple[str, ...] | None:
-    if not parts or not (labelled or is_office(whole) or _unit().match(fold(whole)) is None):
+    if not parts or not (labelled or is_office(whole) or _unit().end(fold(whole)) is None):
         return None
     if len(parts) == 1 and (labelled or _is_signed_desk(whole)):
         return (whole,)
@@ -121,43 +122,43 @@ def _is_name(part: str) -> bool:
     if not all(word[0].isupper() and _SYLLABLE.fullmatch(word) for word in syllables):
         return False
     folded = fold(part)
-    return not (_office().match(folded) or _unit().match(folded) or folded in phrases("notice"))
+    return not (_office().end(folded) or _unit().end(folded) or folded in phrases("notice"))
 
 
 def _is_desk(part: str, *, named: bool, dash: bool) -> bool:
     """Say whether a part is an office, or the job of the writer before it; a post stands after a dash."""
     folded, words = fold(part), len(part.split())
-    if named and (_job().match(folded) or (dash and _post().match(folded))):
+    if named and (_job().end(folded) or (dash and _post().end(folded))):
         return words <= _MOST_JOB_WORDS
     if named and _ABBREVIATION.fullmatch(part):
         return True
-    return 0 < words <= _MOST_DESK_WORDS and _desk().match(folded) is not None
+    return 0 < words <= _MOST_DESK_WORDS and _desk().end(folded) is not None
 
 
 def _is_rest(part: str) -> bool:
     """Say whether a part goes on with an office that has a dash or comma in its name."""
-    return 0 < len(part.split()) <= _MOST_REST_WORDS and _post().match(fold(part)) is None
+    return 0 < len(part.split()) <= _MOST_REST_WORDS and _post().end(fold(part)) is None
 
 
 def _is_job(part: str, first: str) -> bool:
     """Say whether capitals after a name in ordinary letters are no name ("Lê Thu - BTGTU")."""
-    return not first.isupper() and (_ABBREVIATION.fullmatch(part) or _job().match(fold(part))) is not None
+    return not first.isupper() and (_ABBREVIATION.fullmatch(part) or _job().end(fold(part))) is not None
 
 
 def _is_signed_desk(part: str) -> bool:
     """Say whether an office alone is a signature ("Huyện đoàn Phù Yên"), not the beginning of a caption."""
-    office = _desk().match(fold(part))
-    rest = part if office is None else part[office.end() :]
+    office = _desk().end(fold(part))
+    rest = part if office is None else part[office:]
     if not part[0].isupper() or len(part.split()) > _MOST_DESK_WORDS:
         return False
     return all(word[0].isupper() or fold(word) in phrases("unit") for word in rest.split())
 
 
 @cache
-def _unit() -> re.Pattern[str]:
-    """Match the type of an administrative unit written out; no name of a person begins with one."""
+def _unit() -> PhraseTree:
+    """Return the types of administrative units written out; no name of a person begins with one."""
     units = (row["word"] for row in read_table("place_types") if row["class"] != "Village")
-    return re.compile(any_of(word for word in units if len(word) >= _SHORTEST_UNIT))
+    return PhraseTree(word for word in units if len(word) >= _SHORTEST_UNIT)
 
 
 @cache
@@ -177,13 +178,13 @@ def _credit() -> re.Pattern[str]:
 
 
 @cache
-def _desk() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("desk", "office")))
+def _desk() -> PhraseTree:
+    return PhraseTree(phrases("desk", "office"))
 
 
 @cache
-def _job() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("job")))
+def _job() -> PhraseTree:
+    return PhraseTree(phrases("job"))
 
 
 @cache
@@ -192,8 +193,8 @@ def _rank() -> re.Pattern[str]:
 
 
 @cache
-def _post() -> re.Pattern[str]:
-    return re.compile(any_of(row["role"] for row in read_table("posts")))
+def _post() -> PhraseTree:
+    return PhraseTree(row["role"] for row in read_table("posts"))
 
 
 @cache
@@ -202,10 +203,10 @@ def _done() -> re.Pattern[str]:
 
 
 @cache
-def _office() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("office")))
+def _office() -> PhraseTree:
+    return PhraseTree(phrases("office"))
 
 
 @cache
-def _honorific() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("honorific")))
+def _honorific() -> PhraseTree:
+    return PhraseTree(phrases("honorific"))

@@ -6,6 +6,7 @@ from functools import cache
 
 from kg.intake.lines import Line
 from kg.intake.wording import any_of, phrases
+from kg.lexicon.phrases import PhraseTree
 from kg.lexicon.tables import read_table
 from kg.text import fold
 
@@ -29,7 +30,7 @@ def is_masthead(line: Line) -> bool:
 
 def is_body_name(text: str, folded: str) -> bool:
     """Say whether a text (and its folded form) is the name of a body, with those it belongs to."""
-    if len(text) > _LONGEST or _SAYS.search(text) or _head().match(folded) is None:
+    if len(text) > _LONGEST or _SAYS.search(text) or _head().end(folded) is None:
         return False
     blanked = _named().sub(lambda named: _NAMED * len(named[0]), folded)
     if not text.isupper() and any(text[word.start()].islower() for word in _WORD.finditer(blanked)):
@@ -94,8 +95,8 @@ def _site(*kinds: str) -> re.Pattern[str]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
-    return re.compile(any_of(phrases(*_HEADS)))
+def _head() -> PhraseTree:
+    return PhraseTree(phrases(*_HEADS))
 
 
 @cache

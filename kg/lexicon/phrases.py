@@ -87,3 +87,43 @@ def _letter(letter: str) -> str:
 def pattern(table: str, template: str) -> re.Pattern[str]:
     """Compile `template`, in which each «role» stands for the phrases of that role, to match folded text."""
     return re.compile(_SLOT.sub(lambda slot: alternatives(table, slot[1]), template))
+
+
+class PhraseTree:
+    """Phrases by their letters, to find the one that begins at a place.
+
+    Where nothing has to be searched for, it does as well as a pattern, and is made in a tenth of the time.
+
+    >>> offices = PhraseTree(["ban", "ban dân vận"])
+    >>> offices.end("ban  dân vận tỉnh"), offices.end("bantin")
+    (12, None)
+    """
+
+    __slots__ = ("_tree",)
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._tree: _Tree = {}
+        for phrase in phrases:
+            node = self._tree
+            for letter in phrase:
+                node = node.setdefault(letter, {})
+            node[""] = {}
+
+    def end(self, folded: str, position: int = 0, stop: int | None = None) -> int | None:
+        """Return where the longest phrase at `position` ends that ends with a word, any blanks between its words."""
+        node, end = self._tree, None
+        stop = len(folded) if stop is None else stop
+        while position < stop and (child := node.get(folded[position])) is not None:
+            node = child
+            position += 1
+            if folded[position - 1] == " ":
+                while position < stop and folded[position] == " ":
+                    position += 1
+            if "" in node and not _goes_on(folded, position, stop):
+                end = position
+        return end
+
+
+def _goes_on(folded: str, position: int, stop: int) -> bool:
+    """Say whether a word goes on at a position."""
+    return position < stop and (folded[position].isalnum() or folded[position] == "_")

@@ -6,7 +6,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Store
 
 from kg.errors import WorkspaceError
-from kg.store.files import replace_folder
+from kg.files import replace_folder
 
 
 def write_store(nquads: Path, path: Path) -> None:
