@@ -44,7 +44,8 @@ class _Cited:
 
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.
 _CARRIES_OUT = r"[\s,]*(?:«carry-lead»\s+)*(?:«carry»(?:,?\s+|\s+và\s+))+(?:«carry-tail»\s+)*"
-_FRONT = r"[\s\"(\-+*•\d.)]*(?:«front-lead»,?\s+)*«front»"
+_WHEN = r"(?:(?:từ\s+|đầu\s+|cuối\s+)?(?:năm|tháng|ngày)\s+[\d/.\-]{1,10}(?:\s+năm\s+\d{4})?,\s+)?"
+_FRONT = rf"[\s\"(\-+*•\d.)]*{_WHEN}(?:«front-lead»,?\s+)*«front»"
 _ANNOUNCES = r"[,;]\s[^;]{3,80}?«announces»"
 _MAIN_CLAUSE = re.compile(r"[,;]\s")
 _THEREUPON = re.compile(

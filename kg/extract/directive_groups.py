@@ -152,8 +152,11 @@ def _issuers_agree(left: Citation, right: Citation) -> bool:
 
 
 def _same_body(left: Citation, right: Citation) -> bool:
-    """Say whether both name one body: a board stands for its committee, and a place may be left out."""
-    return any(_bodies_nest(mine, theirs) for mine in _bodies(left) for theirs in _bodies(right))
+    """Say whether both name one body: a board stands for its committee, and a place may be left out; the decisions of
+    two bodies are not one's.
+    """
+    mine, theirs = _bodies(left), _bodies(right)
+    return bool(mine) and all(any(_bodies_nest(one, other) for other in theirs) for one in mine)
 
 
 def _bodies(citation: Citation) -> list[str]:

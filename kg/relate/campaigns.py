@@ -94,9 +94,22 @@ def _places_behind(
             if at.node.cls in BODY_CLASSES and not found:
                 continue
             break
-        found += [at.node] if at.node.cls in PLACE_CLASSES else builder.objects(at.node, Predicate.JURISDICTION)
+        places = [at.node] if at.node.cls in PLACE_CLASSES else builder.objects(at.node, Predicate.JURISDICTION)
+        found += [place for place in places if not any(_lies_in(builder, small, place) for small in found)]
         last = at.span.stop
     return found
+
+
+def _lies_in(builder: RecordBuilder, place: Node, larger: Node) -> bool:
+    """Say whether `place` lies in `larger`, at once or through others ("thôn A, xã B, huyện C")."""
+    above = builder.objects(place, Predicate.WITHIN)
+    while above and larger not in above:
+        above = [node for each in above if each.cls is not EntityClass.PROVINCE for node in _larger(builder, each)]
+    return bool(above)
+
+
+def _larger(builder: RecordBuilder, place: Node) -> list[Node]:
+    return [node for node in builder.objects(place, Predicate.WITHIN) if node.cls is not place.cls]
 
 
 def _place_before(document: Document, places: Sequence[At], model: At, sentence: Span) -> At | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kg.extract.body_names import roles
 from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
@@ -11,10 +12,14 @@ from kg.relate import duty_words as words
 from kg.relate.builder import RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
+from kg.text.words import split_words
 
 _TARGETS = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 _DIRECTIVES = frozenset({EntityClass.DIRECTIVE})
 _QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
+_PERSON = frozenset({EntityClass.PERSON})
+# A person's posts, one behind the other, are no longer than this.
+_LONGEST_POSTS = 140
 _OBJECTS = {
     "framework": _TARGETS,
     "programme": frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}),
@@ -44,7 +49,7 @@ def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentione
             objects = list(_objects(document, mentioned, sentence, match.end(), classes))
             if not objects or not _is_done(document, sentence, match.start()):
                 continue
-            subjects = _subjects(document, mentioned, sentence, match, objects)
+            subjects = _subjects(builder, document, mentioned, sentence, match, objects)
             subjects = _without_superiors(builder, subjects)
             rule = "duty.fronted" if subjects and subjects[0].span.start > match.start() else "duty.verb"
             for subject in subjects:
@@ -112,6 +117,7 @@ def _is_joined(gap: str, before: EntityClass | None, cls: EntityClass) -> bool:
 
 
 def _subjects(
+    builder: RecordBuilder,
     document: Document,
     mentioned: Mentioned,
     sentence: Span,
@@ -128,7 +134,25 @@ def _subjects(
         return [subject] if subject is not None else []
     if _is_broken(document, mentioned, subject.span.stop, verb.start()):
         return []
+    if _is_post_of(builder, document, mentioned, subject):
+        return []
     return _coordinated(document, mentioned, sentence, subject)
+
+
+def _is_post_of(builder: RecordBuilder, document: Document, mentioned: Mentioned, body: At) -> bool:
+    """Say whether a body only says who the person before it is ("ông A, Chủ tịch UBND xã B, triển khai …")."""
+    start = max(mentioned.sentence(body.span.start).start, body.span.start - _LONGEST_POSTS)
+    for person in mentioned.within(start, body.span.start, _PERSON):
+        posts = document.folded[person.span.stop : body.span.start]
+        if builder.says(person.node, Predicate.HOLDS_POST, body.node) and _are_posts(posts):
+            return True
+    return False
+
+
+def _are_posts(text: str) -> bool:
+    """Say whether each part between commas begins with a role (", Bí thư Đảng ủy, Chủ tịch ")."""
+    first, *parts = [split_words(part) for part in words.PART.split(text)]
+    return not first and bool(parts) and all(roles().match(part, 0, len(part)) is not None for part in parts)
 
 
 def _without_superiors(builder: RecordBuilder, subjects: list[At]) -> list[At]:

@@ -9,6 +9,8 @@ from kg.lexicon.tables import read_table
 FEW_WORDS = 4
 """So many words between comma and body leave it the subject, if none of them is a verb."""
 COMMA = re.compile(r"[,;]\s")
+PART = re.compile(r"\s*(?:,| - | – |\(|\bvà\b|\bkiêm\b)\s*")
+"""Between the posts of one person."""
 OF_PEOPLE = re.compile(r"(?:của|thuộc)\s*$")
 """Ends "cán bộ, chiến sĩ của": the people of a body stand for it."""
 BY = re.compile(r"[^.;:]{0,160}?\s*(?:do|được)\s*")

@@ -33,6 +33,7 @@ CT = "Chỉ thị số 2-CT/TU"
         (f"Ra {KH} về tăng cường công tác dân vận để tổ chức thực hiện có hiệu quả {CT}.", "carries-out"),
         (f"Thực hiện {CT} về chống hạn, Ban Thường vụ Huyện ủy đã ban hành {KH}.", "fronted"),
         (f"Căn cứ {CT} của Tỉnh ủy; ngày 3/3/2022, Huyện ủy ban hành {KH} về giữ nước.", "fronted"),
+        (f"Năm 2018, thực hiện {CT} về chống hạn, Huyện ủy đã ban hành {KH}.", "fronted"),
         (f"Báo Miền Tây Để triển khai {CT}, Huyện ủy Ia Grai xây dựng {KH}.", "fronted"),
         (f"Tỉnh ủy ban hành {CT}. Trên cơ sở đó, Huyện ủy ra {KH}.", "thereupon"),
     ],

@@ -102,6 +102,12 @@ def test_a_reference_to_another_body_or_kind_is_left_out(reference):
     ]
 
 
+def test_a_reference_to_two_bodies_is_no_decision_of_one():
+    text = "Trao Quyết định của Ban Thường vụ Tỉnh ủy về việc điều động ông A. "
+    found = grouped(text + "Công bố quyết định của Ban Bí thư và Ban Thường vụ Tỉnh ủy.")
+    assert [len(group) for group in found] == [1]
+
+
 def test_the_party_as_a_whole_is_no_committee():
     assert grouped("Nghị quyết số 4-NQ/ĐU; học Nghị quyết của Đảng.") == [["Nghị quyết số 4-NQ/ĐU"]]
 

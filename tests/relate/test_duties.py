@@ -50,6 +50,7 @@ IMPLEMENTS = {
     ],
 }
 IMPLEMENTS_NOTHING = [
+    "Đại biểu nghe ông Lò Văn Pâng, Bí thư Đảng ủy, Chủ tịch UBND xã Noong Luống triển khai Chỉ thị số 40-CT/TW.",
     "Huyện ủy Mai Châu ban hành Kế hoạch số 34-KH/HU về việc vận động dân tham gia xây dựng nông thôn mới.",
     "Hội Nông dân xã Cẩm Bình cho 10 hộ tham gia mô hình “Cổng nhà có hoa” vay vốn.",
     "Công an huyện Ba Tri gặp Phòng Xây dựng phong trào Toàn dân bảo vệ an ninh Tổ quốc.",

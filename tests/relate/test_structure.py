@@ -141,3 +141,8 @@ MODELS = {
 def test_models_have_a_place_a_body_and_a_movement(text: str, expected: tuple[Predicate, str]) -> None:
     predicate, line = expected
     assert line in said(text, predicate)
+
+
+def test_a_model_is_only_in_the_smallest_place_of_a_chain() -> None:
+    found = said("Mô hình “Ánh sáng vùng biên” ở bản Pa Ủ, xã Tà Tổng, huyện Mường Tè.", Predicate.LOCATED_IN)
+    assert found == {"Ánh sáng vùng biên --locatedIn--> bản Pa Ủ"}
