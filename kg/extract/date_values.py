@@ -89,6 +89,18 @@ def complete(said: PartialDate, reference: PartialDate | None, planned: bool = F
     return said
 
 
+def is_after(when: PartialDate, reference: PartialDate | None) -> bool:
+    """Say whether a date lies after `reference`, to the precision that both have; without a year nothing is known.
+
+    >>> is_after(PartialDate("2020-11"), PartialDate("2020-10-26")), is_after(PartialDate("2020"), PartialDate("2020-10"))
+    (True, False)
+    """
+    if reference is None or when.year is None:
+        return False
+    size = min(len(when.iso), len(reference.iso))
+    return when.iso[:size] > reference.iso[:size]
+
+
 def _numbers(iso: str) -> tuple[int, ...]:
     return tuple(map(int, iso.split("-")))
 

@@ -5,7 +5,8 @@ Days are read in `day_dates`, what is said from the article's own date in `relat
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.errors import InvalidValueError
 from kg.extract.date_values import DateRole, DateValue, FoundDate, complete, partial
@@ -62,6 +63,9 @@ _NUMBER = re.compile(
     r"[0-9](?<![\w/.,%:\-]\d)"
     rf"(?:(?<=1)9\d\d(?!\d)|(?<=2)0\d\d(?!\d)|\d?(?!\d)(?:(?P<day>(?={_AFTER_DAY}))|{_IN_MONTH}))"
 )
+_TOLD = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
+_GOING_ON = 600  # code points from a date to one that goes on from it
+_NEAR_MONTHS = 2
 _YEAR_CUES = ("năm", "sn")
 _NOT_PAST = frozenset({"tới", "sắp tới", "sau"})
 # Code points before a number in which its cue is looked for.
@@ -77,8 +81,38 @@ def find_dates(document: Document) -> tuple[Mention[DateValue], ...]:
     mentions: list[Mention[DateValue]] = []
     for span, value, rule in found:
         if not mentions or span.start >= mentions[-1].span.stop:
+            value = _going_on(document, span, value, mentions[-1:])
             mentions.append(Mention(span, document.quote(span), "date", value, rule))
     return tuple(mentions)
+
+
+def _going_on(document: Document, span: Span, value: DateValue, before: Sequence[Mention[DateValue]]) -> DateValue:
+    """Give the month of "sang tháng 11" the year of the date before it, else that of the next such month if it is near.
+
+    What goes on from another time is no month before that, even where the article's date lets it be one.
+    """
+    folded, reference = document.folded, document.article.published_on
+    if value.said.year is not None or value.said.precision != "month":
+        return value
+    lead = folded[max(0, span.start - _WINDOW) : span.start].rstrip()
+    if not lead.endswith(last_words_of("date_words", "goes-on")):
+        return value
+    found = None
+    for mention in before:
+        since = mention.value.start
+        if mention.value.role in _TOLD and since.year is not None and span.start - mention.span.stop <= _GOING_ON:
+            found = not_before(since, value.said, reference)
+    if found is None and value.start.year is None and reference is not None:
+        ahead = complete(value.said, reference, planned=True)
+        found = ahead if _months_between(reference, ahead) <= _NEAR_MONTHS else None
+    return value if found is None else replace(value, start=found)
+
+
+def _months_between(one: PartialDate, other: PartialDate) -> int:
+    """Return the months from one date to another; both have a month, or it is as far as can be."""
+    if "year" in {one.precision, other.precision} or other.year is None:
+        return 12
+    return (int(other.iso[:4]) - int(one.iso[:4])) * 12 + int(other.iso[5:7]) - int(one.iso[5:7])
 
 
 def _candidates(document: Document) -> Iterator[FoundDate]:

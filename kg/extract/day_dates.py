@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from kg.errors import InvalidValueError
-from kg.extract.date_values import DateRole, DateValue, FoundDate, complete, partial
+from kg.extract.date_values import DateRole, DateValue, FoundDate, complete, is_after, partial
 from kg.extract.relative_dates import YEAR_OFFSETS
 from kg.lexicon.phrases import first_words_of, last_words_of, pattern
 from kg.model import PartialDate, Span
@@ -116,7 +116,7 @@ def not_before(start: PartialDate, last: PartialDate, reference: PartialDate | N
     if last.year is not None or start.year is None:
         return complete(last, reference)
     same = PartialDate(f"{start.year}{last.iso[1:]}")
-    return same if same >= start else PartialDate(f"{start.year + 1}{last.iso[1:]}")
+    return PartialDate(f"{start.year + 1}{last.iso[1:]}") if is_after(start, same) else same
 
 
 def _is_day(folded: str, match: re.Match[str], span: Span) -> bool:

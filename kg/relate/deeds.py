@@ -1,10 +1,11 @@
 """Activities as entities and statements of the record."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.extract.activities import Trigger, find_triggers
-from kg.extract.date_values import DateRole, DateValue
-from kg.model import EntityClass, Evidence, Mention, Predicate, Span, Stance
+from kg.extract.date_values import DateRole, DateValue, complete, is_after
+from kg.model import EntityClass, Evidence, Mention, PartialDate, Predicate, Span, Stance
 from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.builder import Node, RecordBuilder
@@ -52,7 +53,8 @@ def state_deeds(
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls is not EntityClass.DIRECTIVE]
     triggers = find_triggers(document, words, names)
-    frames = relate_activities(document, words, triggers, anchors, dates)
+    reference = document.article.published_on
+    frames = [_in_time(frame, reference) for frame in relate_activities(document, words, triggers, anchors, dates)]
     found: list[Deed] = []
     further = _further(triggers, frames)
     for frame in frames:
@@ -64,6 +66,22 @@ def state_deeds(
             again = [span for span in further.get(concept, ()) if any(said.contains(span) for said in frame.evidence)]
             found += [(span, node) for span in (frame.trigger.span, *again)]
     return sorted(found, key=lambda deed: (deed[0].start, deed[0].stop))
+
+
+def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:
+    """Return an activity as the article's date leaves it: what is dated later is planned, and a plan's year the next.
+
+    A later year alone is what was done for ("đến năm 2030"), and no time of what was done.
+    """
+    when = frame.occurred_on
+    if when is None or reference is None:
+        return frame
+    if frame.stance is Stance.PLANNED:
+        return replace(frame, occurred_on=complete(when, reference, planned=True))
+    if is_after(when, reference):
+        is_year = when.precision == "year"
+        return replace(frame, occurred_on=None) if is_year else replace(frame, stance=Stance.PLANNED)
+    return frame
 
 
 def _further(triggers: Iterable[Mention[Trigger]], frames: Iterable[ActivityFrame]) -> dict[str, list[Span]]:

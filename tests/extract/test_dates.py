@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.extract import date_values
-from kg.extract.date_values import DateValue, complete, partial
+from kg.extract.date_values import DateValue, complete, is_after, partial
 from kg.extract.dates import find_dates
 from kg.extract.day_dates import date_at
 from kg.lexicon.tables import read_table
@@ -106,3 +106,28 @@ def test_text_outside_the_blocks_is_not_read():
 @pytest.mark.parametrize("name", ["date_words", "relative_dates"])
 def test_tables_are_folded(name):
     assert all(row["phrase"] == fold(row["phrase"]) for row in read_table(name))
+
+
+@pytest.mark.parametrize(
+    ("published", "month"),
+    [
+        ("2022-11-09", "2022-11"),
+        ("2022-10-20", "2022-11"),
+        ("2022-09-01", "2022-11"),
+        ("2022-07-01", "--11"),
+        ("2023-03-01", "2022-11"),
+        ("2022", "--11"),
+        (None, "--11"),
+    ],
+)
+def test_the_month_that_is_gone_over_to_takes_its_year_from_the_article(published: str | None, month: str):
+    (mention,) = found("Sang tháng 11, bản làm đường.", published)
+    assert mention.value.start.iso == month
+
+
+def test_a_date_is_after_another_only_to_the_precision_of_both():
+    seen = PartialDate("2022-11-09")
+    after = ("2022-12", "2023", "2022-11-10")
+    assert all(is_after(PartialDate(iso), seen) for iso in after)
+    assert not any(is_after(PartialDate(iso), seen) for iso in ("2022-11", "2022", "2022-11-09", "--12"))
+    assert not is_after(PartialDate("2030"), None)
