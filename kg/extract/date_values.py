@@ -92,7 +92,8 @@ def complete(said: PartialDate, reference: PartialDate | None, planned: bool = F
 def is_after(when: PartialDate, reference: PartialDate | None) -> bool:
     """Say whether a date lies after `reference`, to the precision that both have; without a year nothing is known.
 
-    >>> is_after(PartialDate("2020-11"), PartialDate("2020-10-26")), is_after(PartialDate("2020"), PartialDate("2020-10"))
+    >>> seen = PartialDate("2020-10-26")
+    >>> is_after(PartialDate("2020-11"), seen), is_after(PartialDate("2020"), seen)
     (True, False)
     """
     if reference is None or when.year is None:

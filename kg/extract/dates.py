@@ -81,8 +81,8 @@ def find_dates(document: Document) -> tuple[Mention[DateValue], ...]:
     mentions: list[Mention[DateValue]] = []
     for span, value, rule in found:
         if not mentions or span.start >= mentions[-1].span.stop:
-            value = _going_on(document, span, value, mentions[-1:])
-            mentions.append(Mention(span, document.quote(span), "date", value, rule))
+            meant = _going_on(document, span, value, mentions[-1:])
+            mentions.append(Mention(span, document.quote(span), "date", meant, rule))
     return tuple(mentions)
 
 
