@@ -36,6 +36,8 @@ _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _FRACTIONS = frozenset({"/", "%", "tháng", "năm", "ngày"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
+_UNION = ("đoàn",)
+"""The Youth Union is no place: "xã Đoàn"."""
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
@@ -124,6 +126,8 @@ class PlaceParser:
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words = self._words
+        if words.folded[after:end] == _UNION and kind.level != "Village":
+            return False
         numbered = words.folded[end - 1][0].isdigit()
         if "number" in kind.forms:
             return numbered

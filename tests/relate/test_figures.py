@@ -68,3 +68,17 @@ def test_figure_is_not_of_what_is_only_named(text: str, other: str) -> None:
 def test_figure_of_a_headline_is_of_what_the_text_says() -> None:
     text = "Tặng 42 bể nước cho người nghèo\n\nNgày 3/5/2023, Đoàn xã Tân Xuân tặng 42 bể nước cho hộ nghèo."
     assert len(said(text, Predicate.HAS_FIGURE)) == 1
+
+
+def test_figure_goes_on_with_the_clause_or_sentence_before() -> None:
+    text = "Đoàn xã Tân Xuân tặng hộ nghèo 12 suất quà; 100 cuốn sách. Các đội mang đến 6 tiểu phẩm."
+    lines = said(text, Predicate.HAS_FIGURE)
+    assert {line.partition(" --")[0] for line in lines} == {"tặng hộ nghèo 12 suất quà"}
+
+
+def test_figure_of_a_work_is_of_the_last_deed_of_its_kind() -> None:
+    text = (
+        "Ngày 3/5/2023, Đoàn xã Tân Xuân tặng 12 suất quà cho hộ nghèo, tuyên truyền Luật Đất đai. "
+        "Tổng trị giá các phần quà là 6 triệu đồng."
+    )
+    assert "tặng 12 suất quà --hasFigure--> 6000000 VND" in said(text, Predicate.HAS_FIGURE)
