@@ -33,7 +33,7 @@ RANK = {"Village": 0, "Commune": 1, "District": 2, CITY: 2, "Province": 3}
 # Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
 _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
 _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
-_FRACTIONS = frozenset({"/", "%", "tháng", "năm", "ngày"})
+_COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _UNION = ("đoàn",)
@@ -42,6 +42,7 @@ _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 _MAX_NAME = 6
+_LONGEST_CODE = 3
 # "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
 _SHORTEST_WITH_PERSON = 4
 _LONGEST_PERSON = 4
@@ -190,7 +191,7 @@ class PlaceParser:
     def _counts(self, index: int, stop: int) -> bool:
         """Say whether the word after a number makes it an amount or a fraction ("phường 6 tháng qua")."""
         word = self._words.folded[index]
-        if word in _FRACTIONS:
+        if word in _COUNTED:
             return True
         if self.type_at(index, stop) is not None:
             return False
@@ -198,11 +199,12 @@ class PlaceParser:
 
     def _continues(self, index: int, first: int) -> bool:
         words = self._words
+        numeral = words.folded[index]
         if index > first and words.touches(index):
-            return False
+            # "ấp Tam Sóc C1", "buôn K62": the number belongs to the letter before it.
+            return numeral.isdigit() and len(numeral) <= _LONGEST_CODE and len(words.folded[index - 1]) == 1
         if words.capital[index]:
             return True
-        numeral = words.folded[index]
         return index > first and numeral.isdigit() and len(numeral) == 1
 
     def _trim(self, index: int, after: int, stop: int, level: str) -> int | None:
@@ -250,7 +252,7 @@ class PlaceParser:
 
     def _is_shouted(self, index: int, after: int) -> bool:
         """Say whether an unknown name stands in capitals, which mark no names in a headline ("HUYỆN BAN HÀNH …")."""
-        return after - index > 1 and self.name(index, after).isupper()
+        return " " in (name := self.name(index, after)) and name.isupper()
 
     def _looks_personal(self, index: int, after: int) -> bool:
         """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà")."""
