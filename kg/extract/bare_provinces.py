@@ -1,4 +1,6 @@
-"""Provinces named without their type: "tại Quảng Nam", "từ Hà Tĩnh đến Quảng Ngãi"."""
+"""Provinces named without their type: "tại Quảng Nam", "từ Hà Tĩnh đến Quảng Ngãi", "Thăng Bình (Quảng Nam)", and
+before the colon of a headline ("Quảng Nam: Trao nhà …").
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,27 +11,42 @@ from kg.text.words import Words
 
 # Without "thành phố" his name is the person's.
 _PERSON = ("hồ", "chí", "minh")
+_NOWHERE = -2  # before what stands before the first word
 _BEFORE = frozenset({"tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ"})
 
 
 def find_bare_provinces(
     document: Document, words: Words, parser: PlaceParser, typed: Sequence[Mention[PlaceName]]
 ) -> Iterator[Mention[PlaceName]]:
-    """Yield the provinces named behind a word for a place, and those listed with them; a name that the article types,
-    one of `typed`, is none.
+    """Yield the provinces named behind a word for a place, and those listed with them, alone in parentheses behind a
+    name, or at the head of a headline; a name that the article types, one of `typed`, is none.
     """
     taken = words.inside([mention.span for mention in typed])
     others = {mention.value.name for mention in typed}
-    done = 0
-    for index, stop in words.anchored(_BEFORE):
+    done = _NOWHERE
+    alone = {opening - 1: stop for opening, stop in _alone(words, parser)}
+    openings = dict(words.anchored(_BEFORE))
+    for index, stop in sorted((openings | alone).items()):
         last = index
-        while last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
+        while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
             span, name = words.span(last + 1, end), parser.name(last + 1, end)
             if name in others or last + 1 in taken:
                 break
             yield Mention(span, document.quote(span), "place", PlaceName("", name, "Province"), "place.bare-province")
             done = end
-            last = end if end < stop and words.folded[end] in {",", "và"} else -1
+            last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
+
+
+def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:
+    """Yield the first words of "(Quảng Nam)" and "Quảng Nam:", each with the end of its sentence."""
+    for index, stop in words.anchored({"("}):
+        end = _province_at(words, parser, index + 1, stop)
+        if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
+            yield index + 1, stop
+    for first, stop in words.bounds[:1]:
+        end = _province_at(words, parser, first, stop)
+        if end is not None and end < stop and words.folded[end] == ":":
+            yield first, stop
 
 
 def _province_at(words: Words, parser: PlaceParser, index: int, stop: int) -> int | None:
