@@ -120,7 +120,7 @@ class _Reader:
     def _actors(self, view: View, deed: Deed) -> Actors:
         actors = actors_of(view, deed, self.scene.known)
         if deed.type == "personnel" and not actors.by and self.scene.deciders:
-            return replace(actors, by=self.scene.deciders, rules=("activity.actor.issuer",))
+            return actors._replace(by=self.scene.deciders, rules=("activity.actor.issuer",))
         return actors
 
     def _schemes(self, view: View, deed: Deed, actors: Actors, end: int, place_rule: str) -> _Schemes:

@@ -1,6 +1,7 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.activity_names import Part, Role
@@ -37,8 +38,7 @@ _REACH = 6
 """A recipient or an organiser stands at most about so many words after the deed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actors:
+class Actors(NamedTuple):
     """Who has to do with a deed; `clause` is the word at which its clause begins."""
 
     clause: int
@@ -48,8 +48,7 @@ class Actors:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last."""
 
     subjects: tuple[Part, ...] = ()
@@ -61,21 +60,20 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     """Return who has to do with a deed."""
     spoken = view.spoken_from(deed.first)
     subject = _subject_before(view, deed, spoken)
-    if subject is not None and subject.kind is SubjectKind.NAMED:
-        subject = _with_sender(view, subject)
+    is_named = subject is not None and subject.kind is SubjectKind.NAMED
     clause = subject.first if subject is not None else spoken
     agents = _agents(view, deed, clause)
     if agents is not None:
         return agents
+    named = _with_sender(view, subject) if subject is not None and is_named else ()
     if deed.type == "personnel" and (issuers := _issuers(view, deed, clause)):
         return Actors(clause, issuers, receiving=_receiving(view, deed), rules=("activity.actor.issuer",))
     receiving = _receiving(view, deed)
-    named = subject.parts if subject is not None and subject.kind is SubjectKind.NAMED else ()
     if _is_passive(view, deed):
         return Actors(clause, receiving=named or receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended"):
         return Actors(clause)
-    with_ = (*_with(view, clause, deed.first), *_taking_part(view, deed))
+    with_ = (*_with(view, clause, deed.first), *_taking_part(view, deed)) if Role.WITH in view.actors else ()
     if named:
         if (deed.type in _NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")) and named[0].is_person:
             return Actors(clause, receiving=named)
@@ -113,17 +111,15 @@ def _host(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return the body whose meeting decides: "tại kỳ họp của A đã bầu …"."""
     return tuple(
         part
-        for part in view.parts
-        if part.is_actor
-        and part.role is Role.OWNER
-        and part.stop <= deed.first <= part.stop + _REACH
+        for part in view.actors.get(Role.OWNER, ())
+        if part.stop <= deed.first <= part.stop + _REACH
         and view.has(max(view.first, part.cue - _REACH), part.cue, *_MEETING)
     )
 
 
 def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
     """Return the body in whose name somebody speaks: itself, or the one of the speaker's first post."""
-    parts = [part for part in view.parts if part.first < spoken and part.is_actor and part.bracket is None]
+    parts = [part for part in view.parts if part.first < spoken and part.bracket is None and part.is_actor]
     if parts and not parts[0].is_person and parts[0].role is Role.SUBJECT:
         return (parts[0],)
     posts = [part for part in parts if part.role is Role.POST]
@@ -131,7 +127,10 @@ def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
 
 
 def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
-    return next((s for s in reversed(view.subjects) if spoken <= s.first <= deed.first), None)
+    for subject in reversed(view.subjects):
+        if subject.first <= deed.first:
+            return subject if subject.first >= spoken else None
+    return None
 
 
 def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
@@ -142,13 +141,12 @@ def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
     return following.parts
 
 
-def _with_sender(view: View, subject: Subject) -> Subject:
-    """Return a subject that was sent, with who sent it: "Bộ Chỉ huy điều động … Trung đoàn A giúp dân"."""
+def _with_sender(view: View, subject: Subject) -> tuple[Part, ...]:
+    """Return the parts of a subject; where it was sent, after who sent it: "Bộ Chỉ huy điều động … Trung đoàn A"."""
     part = subject.parts[0]
     if part.role is not Role.CAUSED or view.words[part.cue] not in _SENDING:
-        return subject
-    senders = _named_before(view, subject)
-    return replace(subject, parts=(*senders, *subject.parts))
+        return subject.parts
+    return *_named_before(view, subject), *subject.parts
 
 
 def _named_before(view: View, subject: Subject) -> tuple[Part, ...]:
@@ -157,7 +155,7 @@ def _named_before(view: View, subject: Subject) -> tuple[Part, ...]:
 
 
 def _with(view: View, first: int, stop: int) -> tuple[Part, ...]:
-    return tuple(p for p in view.parts if first <= p.first < stop and p.role is Role.WITH and p.is_actor)
+    return tuple([p for p in view.actors.get(Role.WITH, ()) if first <= p.first < stop])
 
 
 def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
@@ -169,15 +167,18 @@ def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
 
 def _receiving(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return who gets something: "cho hộ bà A", "thăm gia đình ông B", but not whom the next deed is for."""
-    limit = min((d.first for d in view.deeds if d.first >= deed.stop), default=view.stop)
-    limit = min(limit, deed.stop + 3 * _REACH)
     chosen = deed.type == "personnel"
+    receivers = view.parts if chosen else view.actors.get(Role.RECIPIENT)
+    if not receivers:
+        return ()
+    limit = min([deed.stop + 3 * _REACH, view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
     return tuple(
-        p
-        for p in view.parts
-        if deed.first <= p.first < limit
-        and p.is_actor
-        and (p.role is Role.RECIPIENT or (chosen and p.is_person and p.first < deed.stop + 3))
+        [
+            p
+            for p in receivers
+            if deed.first <= p.first < limit
+            and ((p.role is Role.RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
+        ]
     )
 
 
@@ -188,7 +189,9 @@ def _is_passive(view: View, deed: Deed) -> bool:
 
 def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     """Return the actors of "được X tặng", "do X tổ chức", None where no agent is named."""
-    agents = [p for p in view.parts if p.role is Role.AGENT and p.is_actor]
+    agents = view.actors.get(Role.AGENT)
+    if not agents:
+        return None
     before = [p for p in agents if clause <= p.first < deed.first]
     if before and not view.has(before[-1].stop, deed.first, ",", ";", "trưởng", "dẫn"):
         chain = tuple(p for p in before if p.chain == before[-1].chain)
@@ -207,9 +210,11 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
 def deciders(view: View) -> tuple[Part, ...]:
     """Return whose decision a sentence is about: "Theo quyết định của A, …"."""
     return tuple(
-        part
-        for part in view.parts
-        if part.is_actor and part.role is Role.OWNER and view.has(max(view.first, part.cue - 3), part.cue, "quyết")
+        [
+            part
+            for part in view.actors.get(Role.OWNER, ())
+            if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]
+        ]
     )
 
 
@@ -241,5 +246,5 @@ def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
 
 def _next_with(view: View, first: int) -> tuple[Part, ...]:
     """Return the first bodies that take part after a word, those of one list."""
-    following = [p for p in view.parts if p.first >= first and p.role is Role.WITH and p.is_actor]
+    following = [p for p in view.actors.get(Role.WITH, ()) if p.first >= first]
     return tuple(p for p in following if p.chain == following[0].chain)

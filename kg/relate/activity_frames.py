@@ -1,6 +1,7 @@
 """What the relating of activities takes in and gives out."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.activities import Trigger
 from kg.model import EntityClass, Mention, PartialDate, Span, Stance
@@ -9,8 +10,7 @@ Dated = tuple[Span, PartialDate]
 """A date as written and what it means."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A mention of a resolved entity: a body, person, place, directive, campaign or model."""
 
     span: Span

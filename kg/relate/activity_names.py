@@ -1,5 +1,9 @@
-"""A name in its sentence: its words, and the part that it plays."""
+"""A name in its sentence: its words, and the part that it plays.
 
+These are made for every name of every article: they are not frozen, which would treble what they cost.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +12,8 @@ from kg.relate.activity_frames import Anchor
 
 SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 """What an activity can be under."""
-_ACTORS = BODY_CLASSES | {EntityClass.PERSON}
+_PERSON = EntityClass.PERSON
+_ACTORS = BODY_CLASSES | {_PERSON}
 
 
 class Role(StrEnum):
@@ -29,7 +34,7 @@ class Role(StrEnum):
     OBJECT = "object"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Placed:
     """A name with its words."""
 
@@ -45,7 +50,7 @@ class Placed:
     @property
     def is_person(self) -> bool:
         """Say whether it is a person."""
-        return self.anchor.cls is EntityClass.PERSON
+        return self.anchor.cls is _PERSON
 
     @property
     def is_place(self) -> bool:
@@ -58,7 +63,7 @@ class Placed:
         return self.anchor.cls in SCHEMES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Part(Placed):
     """A name in its sentence, its role, and where the words begin that lead to it.
 
@@ -69,3 +74,8 @@ class Part(Placed):
     role: Role
     chain: int
     bracket: int | None = None
+
+
+def ids_of(parts: Iterable[Part]) -> tuple[str, ...]:
+    """Return the ids of the entities that parts name, each once."""
+    return tuple(dict.fromkeys([part.anchor.entity_id for part in parts]))

@@ -1,7 +1,7 @@
 """The names of a sentence and the part that each plays in it, read off the words before them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from kg.relate.activity_names import Part, Placed, Role
@@ -204,8 +204,8 @@ class _Reader:
             return None
         if not between and name.is_person and not before.is_person:
             # "Thủ tướng Nguyễn Văn A": the office only says who he is.
-            self.parts[self.parts.index(before)] = replace(before, role=Role.POST)
-            return self._after_title() if before.role is Role.OBJECT else (before.role, before.chain)
+            said, before.role = before.role, Role.POST
+            return self._after_title() if said is Role.OBJECT else (said, before.chain)
         if "và" not in between and outranks(self._unit(name), self._unit(before)):
             return Role.OWNER, self._next_chain()
         begun = any(earlier.role is Role.SUBJECT for earlier in self.parts)

@@ -1,8 +1,8 @@
 """The subjects of a sentence: named ones, places that act, and words that name nobody."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_signs import Head
@@ -32,8 +32,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A subject: its word indexes, what stands there, and the parts that name it."""
 
     first: int

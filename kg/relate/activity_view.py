@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Span
@@ -24,6 +24,7 @@ T = TypeVar("T")
 W = TypeVar("W", bound="Placed | Deed")
 
 _BULLETS = frozenset("-+•*–")
+_AFTER_NUMBERS = frozenset({(")",), (".",)})
 # Before the name of a model these say that a body takes it up: "lập “Tổ nuôi ong”", "có mô hình “A”".
 _TAKING_UP = frozenset(
     tuple(verb.split())
@@ -32,10 +33,11 @@ _TAKING_UP = frozenset(
     )
 )  # fmt: skip
 _REACH = 3
+_OPENING = 4
+"""So many words tell how a sentence begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """A trigger in its sentence: its words, and the activity type that it tells of."""
 
     mention: Mention[Trigger]
@@ -71,11 +73,11 @@ class Source:
         return _slice(self._dates, self._date_starts, span)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class View:
     """A sentence: word indexes `first` to `stop`, and what stands in it, each in order.
 
-    `words` are the folded words of the whole article.
+    `words` are the folded words of the whole article. Of the `parts`, `actors` are those that can act, by role.
     """
 
     source: Source
@@ -84,11 +86,15 @@ class View:
     first: int
     stop: int
     parts: tuple[Part, ...]
+    actors: Mapping[Role, Sequence[Part]]
+    places: Sequence[Part]
+    schemes: Sequence[Part]
     subjects: tuple[Subject, ...]
     deeds: tuple[Deed, ...]
     speech: Sequence[int]
     markers: Sequence[Marker]
     semicolons: Sequence[int]
+    opening: str
 
     @property
     def span(self) -> Span:
@@ -106,11 +112,6 @@ class View:
         return self.source.dates_in(self.sentence.span)
 
     @property
-    def opening(self) -> str:
-        """Return the first words of the sentence."""
-        return " ".join(self.words[self.first : min(self.first + 4, self.stop)])
-
-    @property
     def ends_open(self) -> bool:
         """Say whether the sentence leads into a list."""
         return self.words[self.stop - 1] == ":"
@@ -118,8 +119,10 @@ class View:
     @property
     def is_item(self) -> bool:
         """Say whether the sentence is an item of a list."""
-        mark, after = self.words[self.first], self.words[self.first + 1 : self.first + 2]
-        return mark in _BULLETS or (len(mark) <= 2 and after in {(")",), (".",)})
+        mark = self.words[self.first]
+        if len(mark) > 2:
+            return False
+        return mark in _BULLETS or self.words[self.first + 1 : self.first + 2] in _AFTER_NUMBERS
 
     def inside(self, part: Part, classes: Collection[EntityClass]) -> list[Anchor]:
         """Return the anchors of these classes inside the name of a part: the place in the name of a body."""
@@ -147,7 +150,7 @@ class View:
 
     def has(self, first: int, stop: int, *wanted: str) -> bool:
         """Say whether one of the words stands from `first` to before `stop`."""
-        return not set(wanted).isdisjoint(self.words[first:stop])
+        return not frozenset(wanted).isdisjoint(self.words[first:stop])
 
 
 def views_of(
@@ -211,6 +214,7 @@ class _Maker:
             names = sorted([*names, *self.stand_ins[stop]], key=attrgetter("first"))
         parts = parts_of(folded, first, stop, names) if names else ()
         deeds = tuple(self.deeds.get(stop, ()))
+        models = [part for part in parts if part.anchor.cls is EntityClass.MODEL]
         return View(
             self.source,
             folded,
@@ -218,18 +222,20 @@ class _Maker:
             first,
             stop,
             parts,
+            _by_role(parts),
+            [part for part in parts if part.is_place],
+            [part for part in parts if part.is_scheme],
             subjects_of(folded, first, stop, parts, signs.heads.get(stop, ()), signs.brackets.get(stop, ())),
-            (*deeds, *self._models_taken_up(parts, deeds)),
+            (*deeds, *self._models_taken_up(models, deeds)) if models else deeds,
             signs.speech.get(stop, ()),
             signs.markers.get(stop, ()),
             signs.semicolons.get(stop, ()),
+            " ".join(folded[first : min(first + _OPENING, stop)]),
         )
 
-    def _models_taken_up(self, parts: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
+    def _models_taken_up(self, models: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
         """Yield a deed where a body takes up a model by its name alone."""
-        for part in parts:
-            if part.anchor.cls is not EntityClass.MODEL:
-                continue
+        for part in models:
             first = self._taking_up(part)
             known = any(
                 deed.type == "model-registration" and deed.first <= part.first <= deed.stop + _REACH for deed in deeds
@@ -245,6 +251,14 @@ class _Maker:
         if part.role is Role.UNDER and folded[part.cue : part.cue + 2] in _TAKING_UP:
             return part.cue
         return next((part.cue - n for n in (2, 1) if folded[max(0, part.cue - n) : part.cue] in _TAKING_UP), None)
+
+
+def _by_role(parts: Sequence[Part]) -> Mapping[Role, Sequence[Part]]:
+    actors: dict[Role, list[Part]] = {}
+    for part in parts:
+        if part.is_actor:
+            actors.setdefault(part.role, []).append(part)
+    return actors
 
 
 def _mention(source: Source, first: int, stop: int, kind: str, rule: str) -> Mention[Trigger]:

@@ -6,9 +6,9 @@ is done ("đã"); a negation reaches the next verb; a purpose ends with its clau
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from kg.lexicon.tables import read_table
 from kg.model import Stance
@@ -32,8 +32,7 @@ class Modality(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A marker in a sentence: word indexes and what it says."""
 
     first: int
