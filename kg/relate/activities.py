@@ -4,7 +4,7 @@ Sentences are read in order; a paragraph carries its subject, scene and model on
 sentence before a list carries them on to the items.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.activities import Trigger
@@ -13,7 +13,7 @@ from kg.relate.activity_actors import Actors, actors_of
 from kg.relate.activity_filter import has_ends, merged, stance_at, without_empty
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_funding import WORKS, with_contributions
-from kg.relate.activity_names import Part
+from kg.relate.activity_names import Part, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import issued_in, refers_back, schemes_in_names, schemes_of
@@ -54,14 +54,13 @@ class _Reader:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.scene = Scene()
-        self.block = -1
         self.frames: list[ActivityFrame] = []
 
     def read(self, view: View) -> None:
         """Add the activities of a sentence."""
-        self.scene = self.scene.before(view, self.block)
-        self.block = view.sentence.block
-        groups = place_groups(view)
+        scene = self.scene
+        scene.enter(view)
+        groups = place_groups(view) if view.places else ()
         self._place_last(view, groups)
         frames: list[ActivityFrame] = []
         for deed in view.deeds:
@@ -69,10 +68,9 @@ class _Reader:
             if frame is not None:
                 frames.append(frame)
                 if deed.type in WORKS and not self._is_more_of_works(frame):
-                    self.scene = replace(self.scene, works=Works(frame, self.block))
-        works = self.scene.works.frame if self.scene.works is not None else None
-        self.frames.extend(with_contributions(view, frames, works))
-        self.scene = self.scene.after(view, groups)
+                    scene.works = Works(frame, scene.block)
+        self.frames += with_contributions(view, frames, scene.works.frame if scene.works is not None else None)
+        scene.leave(view, groups)
 
     def _is_more_of_works(self, frame: ActivityFrame) -> bool:
         """Say whether a frame only says more of the works told of: "Căn nhà được xây rộng 40m2"."""
@@ -86,7 +84,7 @@ class _Reader:
         last = self.frames[-1]
         if not last.located_in:
             rules = (*last.rules, "activity.place.stated")
-            self.frames[-1] = replace(last, located_in=_ids(groups[0]), rules=rules)
+            self.frames[-1] = replace(last, located_in=ids_of(groups[0]), rules=rules)
 
     def _frame(self, view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> ActivityFrame | None:
         actors = self._actors(view, deed)
@@ -96,25 +94,26 @@ class _Reader:
             return None
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
         if not places and deed.type not in PLACELESS and view.opening.startswith(_THERE):
-            places, place_rule = _ids(self.scene.there), "activity.place.there"
+            places, place_rule = ids_of(self.scene.there), "activity.place.there"
         issued = issued_in(view, deed, end)
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
         self._remember(deed, actors, schemes, issued)
-        rules = [deed.mention.rule, *actors.rules, place_rule, *(rule for _, rule in schemes)]
+        rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
+        under = [part.anchor.entity_id for part, _ in schemes]
         return ActivityFrame(
             deed.mention,
             (deed.type,),
             stance,
             (view.span,),
-            carried_out_by=_ids(actors.by),
-            cooperates_with=_ids(actors.cooperating),
-            beneficiary=_ids(actors.receiving),
+            carried_out_by=ids_of(actors.by),
+            cooperates_with=ids_of(actors.cooperating),
+            beneficiary=ids_of(actors.receiving),
             located_in=places,
-            under=tuple(dict.fromkeys((*_ids([p for p, _ in schemes]), *schemes_in_names(view, actors.by)))),
+            under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
             occurred_on=_date_of(view, deed, end),
-            rules=tuple(dict.fromkeys(rule for rule in rules if rule)),
+            rules=tuple(dict.fromkeys([rule for rule in rules if rule])),
         )
 
     def _actors(self, view: View, deed: Deed) -> Actors:
@@ -125,26 +124,28 @@ class _Reader:
 
     def _schemes(self, view: View, deed: Deed, actors: Actors, end: int, place_rule: str) -> _Schemes:
         scene = self.scene
-        schemes = list(schemes_of(view, deed, actors.clause, end))
+        schemes = list(schemes_of(view, deed, actors.clause, end)) if view.schemes else []
         if scene.issued is not None and not schemes and refers_back(view):
             schemes = [(scene.issued, "activity.under.back-reference")]
-        schemes.extend((part, "activity.under.sentence-before") for part in scene.preface)
+        schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
         if scene.is_list:
-            schemes.extend((part, "activity.under.list") for part in scene.schemes)
-        if scene.model is not None and _goes_on(scene, _ids(actors.by), schemes):
+            schemes += [(part, "activity.under.list") for part in scene.schemes]
+        if scene.model is not None and _goes_on(scene, ids_of(actors.by), schemes):
             schemes.append((scene.model, "activity.under.model"))
-        schemes.extend(self.setting.schemes_of(deed, schemes, place_rule))
+        schemes += self.setting.schemes_of(deed, schemes, place_rule)
         return schemes
 
     def _remember(self, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None) -> None:
         """Keep what later sentences rest on."""
-        models = [part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL]
+        scene = self.scene
         if deed.type in _MEETINGS and actors.by:
-            self.scene = replace(self.scene, meeting=actors.by)
-        if deed.type == "model-registration" and models:
-            self.scene = replace(self.scene, model=models[0], modelled_by=_ids(actors.by))
+            scene.meeting = actors.by
+        if deed.type == "model-registration":
+            models = [part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL]
+            if models:
+                scene.model, scene.modelled_by = models[0], ids_of(actors.by)
         if issued is not None:
-            self.scene = replace(self.scene, issued=issued)
+            scene.issued = issued
 
 
 def _goes_on(scene: Scene, by: tuple[str, ...], schemes: _Schemes) -> bool:
@@ -155,21 +156,16 @@ def _goes_on(scene: Scene, by: tuple[str, ...], schemes: _Schemes) -> bool:
 
 
 def _end_of_clause(view: View, deed: Deed) -> int:
-    return min(_ends_of_clause(view, deed), default=view.stop)
-
-
-def _ends_of_clause(view: View, deed: Deed) -> Iterator[int]:
-    yield from (subject.first for subject in view.subjects if subject.first >= deed.stop)
-    yield from (index for index in view.semicolons if index >= deed.stop)
-
-
-def _ids(parts: Sequence[Part]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.anchor.entity_id for part in parts))
+    """Return where the clause of a deed ends: before the next subject or semicolon."""
+    subject = next((subject.first for subject in view.subjects if subject.first >= deed.stop), view.stop)
+    return min(subject, next((index for index in view.semicolons if index >= deed.stop), view.stop))
 
 
 def _date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
     """Return the last date before a deed in its sentence, else the first after it in its clause."""
     dates = view.dates
+    if not dates:
+        return None
     start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
     before = [date for span, date in dates if span.start < start]
     after = [date for span, date in dates if start <= span.start < stop]

@@ -9,7 +9,7 @@ from kg.relate.activity_schemes import is_subject_matter
 from kg.relate.activity_setting import GROUND
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
-from kg.relate.stance import modality_at, stance_of
+from kg.relate.stance import Modality, modality_at, stance_of
 from kg.text.document import Document
 
 _NEAR = 6
@@ -25,18 +25,21 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
     """Return how the text stands to a deed whose clause has the words `clause` to `end`; None for no deed."""
     if _is_inside_name(view, deed) or _is_content(view, deed):
         return None
-    if deed.type != "personnel" and is_subject_matter(view, deed):
+    if view.schemes and deed.type != "personnel" and is_subject_matter(view, deed):
         return None
     index = deed.stop - 1 if deed.is_passive else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
     is_reported = view.spoken_from(deed.first) > view.first
-    return stance_of(modality, is_reported=is_reported, is_concrete=_is_concrete(view, deed, end))
+    is_concrete = modality is Modality.AIMED and _is_concrete(view, deed, end)
+    return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
 
 
 def _is_inside_name(view: View, deed: Deed) -> bool:
     """Say whether the deed is only part of a name; the title of a decision on staff is the act itself."""
-    names = [part for part in view.parts if part.first <= deed.first < part.stop]
-    return any(deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE for part in names)
+    for part in view.parts:
+        if part.first <= deed.first < part.stop:
+            return deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE
+    return False
 
 
 def _is_concrete(view: View, deed: Deed, end: int) -> bool:
@@ -54,7 +57,7 @@ def _is_content(view: View, deed: Deed) -> bool:
 
 
 def _is_told(view: View, deed: Deed) -> bool:
-    before = [other for other in view.deeds if other.first < deed.first and other.type == "propaganda"]
+    before = [other for other in view.deeds if other.type == "propaganda" and other.first < deed.first]
     if not before or not _BREAKS.isdisjoint(view.words[before[-1].stop : deed.first]):
         return False
     counted = any(is_number(view.words[i]) for i in range(deed.first, min(view.stop, deed.stop + 2)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.relate.activity_frames import ActivityFrame
-from kg.relate.activity_names import Part, Role
+from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import View
 from kg.relate.activity_words import is_number
@@ -20,6 +20,7 @@ _GIVING = (
     ("hỗ", "trợ"), ("đóng", "góp"), ("góp",), ("ủng", "hộ"), ("tài", "trợ"), ("tặng",), ("đầu", "tư"), ("bố", "trí"),
     ("trao",), ("giúp",), ("cấp",), ("chi",),
 )  # fmt: skip
+_GIVING_HEADS = frozenset(verb[0] for verb in _GIVING)
 _PAYING = frozenset({("tài", "trợ"), ("ủng", "hộ"), ("đóng", "góp"), ("hỗ", "trợ")})
 _RAISING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "tấn", "bao", "khối", "công", "ngày", "m3"})
@@ -64,12 +65,8 @@ def contributions(view: View) -> Iterator[Contribution]:
             if stop:
                 free = view.has(subject.stop, stop, "ủng", "quyên")
                 yield Contribution(subject.parts, subject.first, stop, "activity.funding.subject", is_free=free)
-    for part in view.parts:
-        if (
-            part.role is Role.AGENT
-            and part.is_actor
-            and not any(other.chain == part.chain and other.first < part.first for other in view.parts)
-        ):
+    for part in view.actors.get(Role.AGENT, ()):
+        if not any(other.chain == part.chain and other.first < part.first for other in view.parts):
             chain = tuple(other for other in view.parts if other.chain == part.chain)
             stop = _paying(view, chain[-1].stop)
             if stop:
@@ -89,6 +86,8 @@ def _giving(view: View, index: int) -> int:
     """Return the word after "hỗ trợ 70 triệu" that begins at `index`, 0 where nothing is given."""
     words = view.words
     index += index < view.stop and words[index] in {"đã", "còn", "cũng", "sẽ"}
+    if index >= view.stop or words[index] not in _GIVING_HEADS:
+        return 0
     size = next((len(verb) for verb in _GIVING if words[index : index + len(verb)] == verb), 0)
     if not size:
         return 0
@@ -116,7 +115,7 @@ def with_contributions(view: View, frames: Sequence[ActivityFrame], works: Activ
         before = [f for f in found if f.trigger.span.start < view.source.words.starts[gift.first]]
         if before and before[-1].types[0] not in WORKS and not gift.raises:
             if gift.is_passive:
-                found[found.index(before[-1])] = replace(before[-1], funded_by=_ids(gift.by))
+                found[found.index(before[-1])] = replace(before[-1], funded_by=ids_of(gift.by))
             continue
         frame = _frame(view, gift, works)
         if frame is not None:
@@ -139,15 +138,11 @@ def _frame(view: View, gift: Contribution, works: ActivityFrame | None) -> Activ
         (kind,),
         stance,
         (view.span,),
-        carried_out_by=_ids(gift.by),
-        funded_by=() if gift.raises else _ids(gift.by),
+        carried_out_by=ids_of(gift.by),
+        funded_by=() if gift.raises else ids_of(gift.by),
         located_in=works.located_in if works is not None and same else (),
         rules=(gift.rule,),
     )
-
-
-def _ids(parts: Sequence[Part]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.anchor.entity_id for part in parts))
 
 
 def _works_named(view: View, stop: int) -> str | None:

@@ -35,9 +35,8 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     """
     groups: list[list[Part]] = []
     last: Part | None = None
-    bodies = {_opening(view, part) for part in view.parts if part.is_actor and not part.is_person}
-    for part in view.parts:
-        if not part.is_place or part.role is Role.OWNER or (part.bracket is not None and part.bracket in bodies):
+    for part in view.places:
+        if part.role is Role.OWNER or (part.bracket is not None and _is_of_body(view, part.bracket)):
             continue
         between = _between(view, last, part) if last is not None else []
         if last is not None and _is_larger(last, part) and _CHAIN_LINKS.issuperset(between):
@@ -52,15 +51,15 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     return tuple(tuple(group) for group in groups)
 
 
-def _opening(view: View, part: Part) -> int:
-    """Return the word index of a bracket right after a part, -1 without one."""
-    return part.stop if part.stop < view.stop and view.words[part.stop] == "(" else -1
+def _is_of_body(view: View, bracket: int) -> bool:
+    """Say whether a bracket stands right after a body."""
+    return any(part.stop == bracket and part.is_actor and not part.is_person for part in view.parts)
 
 
 def _between(view: View, last: Part, part: Part) -> list[str]:
     """Return the words between two places, without kinds of places and the names of persons."""
-    persons = {i for p in view.parts if p.is_person for i in range(p.cue, p.stop)}
     words = view.words
+    persons = {i for p in view.parts if p.is_person for i in range(p.cue, p.stop)}
     return [
         words[i]
         for i in range(last.stop, part.first)
@@ -80,8 +79,8 @@ def place_of(
     view: View, deed: Deed, clause: int, end: int, groups: Sequence[tuple[Part, ...]], has_actor: bool
 ) -> tuple[tuple[Part, ...], str]:
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
-    following = min((other.first for other in view.deeds if other.first > deed.first), default=end)
-    cut = max((index for index in view.semicolons if index < deed.first), default=view.first)
+    following = min([other.first for other in view.deeds if other.first > deed.first], default=end)
+    cut = max([index for index in view.semicolons if index < deed.first], default=view.first)
     before = [
         g for g in groups if clause <= g[0].first < deed.first and (g[0].first > cut or g[0].cue <= clause + _SUBJECT)
     ]

@@ -1,7 +1,8 @@
 """What the sentences before say that one rests on: its subject, place, model, list, works and meeting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.relate.activity_actors import Known, deciders, speaker_body
 from kg.relate.activity_frames import ActivityFrame
@@ -16,25 +17,25 @@ _ATTENDANCE = ("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", 
 _KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})
 
 
-@dataclass(frozen=True, slots=True)
-class Works:
+class Works(NamedTuple):
     """Works under way: the activity, and its paragraph."""
 
     frame: ActivityFrame
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
-    """What a paragraph has said so far.
+    """What the sentences so far have said; a paragraph begins with what the ones before leave to it.
 
     `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the
     list that `is_list` says is open; `preface` are those of a sentence that is only a preface; `model` and
-    `modelled_by` the model taken up and by whom; `issued` the directive issued last; `meeting` who holds the meeting
-    told of; `deciders` whose decision is told of; `body` the body that acted
-    last, in whatever paragraph.
+    `modelled_by` the model taken up and by whom; `issued` the directive issued last; `deciders` whose decision is told
+    of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, and `body`, the body that
+    acted last.
     """
 
+    block: int = -1
     actors: tuple[Part, ...] = ()
     place: tuple[Part, ...] = ()
     there: tuple[Part, ...] = ()
@@ -44,9 +45,9 @@ class Scene:
     model: Part | None = None
     modelled_by: tuple[str, ...] = ()
     issued: Part | None = None
+    deciders: tuple[Part, ...] = ()
     works: Works | None = None
     meeting: tuple[Part, ...] = ()
-    deciders: tuple[Part, ...] = ()
     body: tuple[Part, ...] = ()
 
     @property
@@ -54,35 +55,37 @@ class Scene:
         """Return who was told of before a sentence."""
         return Known(self.actors, self.meeting, self.body)
 
-    def before(self, view: View, block: int) -> "Scene":
-        """Return the scene in which a sentence is read after one of the paragraph `block`."""
-        if self.is_list and view.is_item:
-            return self
-        if view.sentence.block != block:
-            return Scene(works=self.works, meeting=self.meeting, body=self.body)
-        return replace(self, is_list=False, schemes=()) if self.is_list else self
+    def enter(self, view: View) -> None:
+        """Drop what does not reach into a sentence: an item goes on with its list, a paragraph begins afresh."""
+        block = view.sentence.block
+        if not (self.is_list and view.is_item):
+            if block != self.block:
+                self._begin()
+            elif self.is_list:
+                self.is_list, self.schemes = False, ()
+        self.block = block
 
-    def after(self, view: View, groups: Sequence[tuple[Part, ...]]) -> "Scene":
-        """Return the scene that a sentence leaves; `groups` are its places."""
-        place, schemes = self.place, self.schemes
-        topic = self._topic(view)
-        names_body = bool(topic) and topic[0] in view.parts and not topic[0].is_person
-        if not view.is_item:
-            place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), place)
+    def _begin(self) -> None:
+        self.actors = self.place = self.there = self.schemes = self.preface = self.deciders = ()
+        self.is_list = False
+        self.model, self.modelled_by, self.issued = None, (), None
+
+    def leave(self, view: View, groups: Sequence[tuple[Part, ...]]) -> None:
+        """Keep what a sentence says for the next; `groups` are its places."""
+        self.actors = self._topic(view)
+        if self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
+            self.body = self.actors
+        self.is_list = view.ends_open or (self.is_list and view.is_item)
+        if groups:
+            self.there = groups[-1]
+            if not view.is_item:
+                self.place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), self.place)
         if view.ends_open:
-            schemes = tuple(part for part in view.parts if part.is_scheme and part.role is Role.UNDER)
-        return replace(
-            self,
-            actors=topic,
-            place=place,
-            there=groups[-1] if groups else self.there,
-            is_list=view.ends_open or (self.is_list and view.is_item),
-            schemes=schemes,
-            preface=() if view.deeds or view.subjects else _schemes_at_head(view),
-            works=_within_reach(self.works, view.sentence.block),
-            deciders=deciders(view) or self.deciders,
-            body=topic if names_body else self.body,
-        )
+            self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
+        self.preface = () if view.deeds or view.subjects else _schemes_at_head(view)
+        self.deciders = deciders(view) or self.deciders
+        if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
+            self.works = None
 
     def _topic(self, view: View) -> tuple[Part, ...]:
         """Return whom the next sentence is about if it names nobody: the first subject, no mere speaker."""
@@ -101,8 +104,4 @@ class Scene:
 
 def _schemes_at_head(view: View) -> tuple[Part, ...]:
     """Return the schemes of a mere preface: "Hưởng ứng chiến dịch A." before what was done."""
-    return tuple(p for p in view.parts if p.is_scheme and p.role is Role.UNDER and p.cue == view.first)
-
-
-def _within_reach(works: Works | None, block: int) -> Works | None:
-    return works if works is not None and block - works.block <= _WORKS_REACH else None
+    return tuple([p for p in view.schemes if p.role is Role.UNDER and p.cue == view.first])

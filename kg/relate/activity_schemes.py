@@ -25,10 +25,8 @@ _CLAUSE_STARTS = frozenset(",;:.(-")
 def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[Part, str]]:
     """Yield what the deed is under, each with the rule that says so."""
     spoken = view.spoken_from(deed.first)
-    following = min((other.first for other in view.deeds if other.first >= deed.stop), default=end)
-    for part in view.parts:
-        if not part.is_scheme:
-            continue
+    following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
+    for part in view.schemes:
         if spoken <= part.first < deed.first and part.role is Role.UNDER:
             if _is_preface(view, part, deed, clause, spoken):
                 yield part, "activity.under.preface"
@@ -84,7 +82,7 @@ def issued_in(view: View, deed: Deed, end: int) -> Part | None:
     return next(
         (
             part
-            for part in view.parts
+            for part in view.schemes
             if part.anchor.cls is EntityClass.DIRECTIVE
             and deed.first <= part.first < end
             and part.role is not Role.UNDER
@@ -106,7 +104,7 @@ def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:
 def is_subject_matter(view: View, deed: Deed) -> bool:
     """Say whether the deed is only what a document is about: "Kế hoạch số 5 … về hỗ trợ nhà ở"."""
     words = view.words
-    for part in view.parts:
+    for part in view.schemes:
         if part.anchor.cls is not EntityClass.DIRECTIVE or part.stop > deed.first:
             continue
         about = next((i for i in range(part.stop, deed.first) if words[i] == "về"), None)

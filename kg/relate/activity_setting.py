@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.model import PLACE_CLASSES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
 from kg.relate.activity_frames import Anchor
-from kg.relate.activity_names import Part, Role
+from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_of
 from kg.relate.activity_view import Deed, View
 
@@ -58,6 +58,8 @@ class Setting:
 
     def schemes_of(self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str) -> Iterator[tuple[Part, str]]:
         """Yield what the title says that a deed is under."""
+        if self.model is None and self.campaign is None:
+            return
         classes = {part.anchor.cls for part, _ in known}
         is_ground = deed.type in GROUND or deed.type == "public-security"
         if is_ground and EntityClass.MODEL not in classes and place_rule in {"", "activity.place.title"}:
@@ -97,21 +99,21 @@ def places_of(
     setting: Setting,
 ) -> tuple[tuple[str, ...], str]:
     """Return the places of a deed, as entity ids, and the rule that gives them."""
-    places, rule = place_of(view, deed, actors.clause, end, groups, bool(actors.by))
+    places, rule = place_of(view, deed, actors.clause, end, groups, bool(actors.by)) if groups else ((), "")
     if deed.type in PLACELESS:
         near = actors.clause + _SUBJECT_REACH
         acts = bool(places) and not actors.by and actors.clause <= places[0].first <= near
-        return (_ids(places), rule) if acts else ((), "")
+        return (ids_of(places), rule) if acts else ((), "")
     at_body = deed.type in _AT_BODIES and (not places or rule == "activity.place.after")
     if at_body and (inner := _place_of_object(view, deed)):
         return inner, "activity.place.of-object"
     if places:
-        return _ids(places), rule
+        return ids_of(places), rule
     if deed.type in _SETTLED:
         if inner := _place_of_actor(view, actors, setting):
             return inner, "activity.place.of-actor"
         if scene:
-            return _ids(scene), "activity.place.paragraph"
+            return ids_of(scene), "activity.place.paragraph"
     if deed.type in GROUND and setting.village is not None:
         return (setting.village.entity_id,), "activity.place.title"
     return (), ""
@@ -144,7 +146,3 @@ _ORDER = (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, Entity
 def _smallest(anchors: Sequence[Anchor]) -> tuple[str, ...]:
     found = min(anchors, key=lambda anchor: _ORDER.index(anchor.cls), default=None)
     return (found.entity_id,) if found is not None else ()
-
-
-def _ids(parts: Sequence[Part]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.anchor.entity_id for part in parts))
