@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from kg.lexicon.tables import read_table
 from kg.model import Article, BlockKind, Span
 from kg.text.fold import fold_page
 
@@ -13,17 +15,14 @@ _STOP = re.compile(
     r"[.!?…](?:(?P<mark>[.!?…]*[\"'”’)\]]*)(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
     r"|(?<=[^\W\d_A-ZĐÀ-Ỹ]\.)(?=[A-ZĐÀ-Ỹ][^\W\d_]))"
 )
-# Abbreviations that end in a full stop and go on: "TP. Vinh", "KP.5", "T.Ư", "Ths. Nguyễn".
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:tp|tx|tt|kp|tdp|đ/c|ths|ts|pgs|gs|bs|ks|ub|st|tr|vd|p|q|h|x|t|ubnd\.tp|số|no|tel|đt|stt|nxb|v\.v)"
-    r"|(?:^|\s|\.)[^\W\d_])\.$"
-)
 # Every fourth letter of Vietnamese carries a mark and takes two or three bytes, no letter of English does.
 _FEWEST_MARKED = 0.02
 _FEW_LETTERS = 40
 # A text without full stops (a table, a list, noise) is no sentence; those of the press have under 1,000 characters.
 # It is cut, so that nothing has to look through more than this for what belongs together.
 _LONGEST = 2_000
+_NEAR = 8  # code points in which the next word begins
+_CLOSING = "\"'”’)]"
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s)")
 
 
@@ -95,12 +94,30 @@ def split_sentences(text: str, folded: str, block: Span) -> Iterator[Span]:
 def _cut(text: str, folded: str, start: int, stop: int) -> Iterator[Span]:
     begin = start
     for match in _STOP.finditer(text, start, stop):
-        end = match.end()
-        if match["mark"] == "" and match[0] == "." and _ABBREVIATION.search(folded, max(begin, end - 10), end):
+        if _goes_on(text, folded, begin, match):
             continue
+        end = match.end()
         yield from _strip(text, begin, end)
         begin = end
     yield from _strip(text, begin, stop)
+
+
+def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
+    """Say whether a sentence goes on behind a sign that may end it: an abbreviation's, or dots before a small letter."""
+    sign = match[0]
+    if sign in {".", ".)"}:
+        dot = match.start() + 1
+        return _abbreviation().search(folded, max(begin, dot - 10), dot) is not None
+    # "ngô, khoai… để bán", "“Tốt lắm!” rồi đi"; words in small letters behind a mere full stop are a slip.
+    is_open = sign.startswith(("…", "..")) or sign[-1] in _CLOSING
+    return is_open and text[match.end() : match.end() + _NEAR].lstrip()[:1].islower()
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    """Return the pattern of what has a full stop and goes on: "TP. Vinh", "KP.5", "ĐĐ. Thích A", "T.Ư"."""
+    forms = "|".join(re.escape(row["form"]) for row in read_table("full_stops"))
+    return re.compile(rf"(?:\b(?:{forms})|(?:^|\s|\.)[^\W\d_])\.$")
 
 
 def _strip(text: str, start: int, stop: int) -> Iterator[Span]:

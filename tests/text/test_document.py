@@ -27,6 +27,15 @@ def sentences(text):
         "Đ/c. Lê Văn A dự.|ThS. Trần B nói.",
         "Theo T.Ư và v.v. là đủ.",
         "Thu 1.250.000 đồng.|5 hộ được vay.",
+        "Dân trồng ngô, khoai… để bán.|Chợ đông.",
+        "Làm đường, làm cầu... và nhiều việc khác.|Xã vui.",
+        "Cả bản vui lắm…|Đường đã xong.",
+        "Bà khen: “Tốt lắm!” rồi về.|Ai cũng cười.",
+        "Bà khen: “Tốt lắm!”|Ai cũng cười.",
+        "HT. Thích Tâm An, TT. Thích Tâm Bình và ĐĐ. Thích Tâm Chính đến thăm.|NS. Thích Nữ Tâm Diệu phát quà.",
+        "Hòa thượng (HT.) Sơn Minh phát quà.|BS.CKII. Mai Hà khám bệnh.",
+        "TM. ban liên lạc, KTS. Lê Hưng phát biểu.",
+        "Làng có 40 hộ.|có 3 hộ nghèo.",
     ],
 )
 def test_sentences_end_where_they_do(text):
