@@ -103,7 +103,7 @@ def _cut(text: str, folded: str, start: int, stop: int) -> Iterator[Span]:
 
 
 def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
-    """Say whether a sentence goes on behind a sign that may end it: an abbreviation's, or dots before a small letter."""
+    """Say whether a sentence goes on: behind the full stop of an abbreviation, behind dots before a small letter."""
     sign = match[0]
     if sign in {".", ".)"}:
         dot = match.start() + 1
