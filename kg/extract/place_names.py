@@ -129,12 +129,21 @@ class PlaceParser:
         words = self._words
         if words.folded[after:end] == _UNION and kind.level != "Village":
             return False
+        if self._begins_line(after, end) and not self._known(kind.level, self.name(after, end)):
+            return False
         numbered = words.folded[end - 1][0].isdigit()
         if "number" in kind.forms:
             return numbered
         if kind.forms & _CHECKED:
             return numbered or self._known(kind.level, self.name(after, end))
         return kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
+
+    def _begins_line(self, after: int, end: int) -> bool:
+        """Say whether the name is one syllable that begins a line: "… của Hội Nông dân xã", "Đầu năm …"."""
+        words = self._words
+        if end - after > 1 or not after or words.folded[after][0].isdigit():
+            return False
+        return "\n" in self._document.text[words.stops[after - 1] : words.starts[after]]
 
     def _is_name_part(self, index: int, after: int, end: int) -> bool:
         """Say whether a capital type word belongs to the name: "ở Sóc Lớn", "Sóc Trăng" at the start."""

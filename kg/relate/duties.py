@@ -94,6 +94,8 @@ def _objects(
     for at in mentioned.within(position, sentence.stop, classes):
         gap = document.folded[stop : at.span.start].strip()
         first = stop == position
+        if not first and gap == "(":
+            continue  # "xã A (huyện B); xã C": the bracket says where the place is
         if first and not fits.fullmatch(f"{gap} " if gap else ""):
             return
         if not first and not _is_joined(gap, kind, at.node.cls):

@@ -78,6 +78,10 @@ ASSIGNED = {
     "Chi bộ Kho bạc Nhà nước tỉnh giúp đỡ xã Phước Tân, huyện Sơn Hòa.": [
         "Chi bộ Kho bạc Nhà nước tỉnh Phú Yên --assignedTo--> xã Phước Tân"
     ],
+    "Lữ đoàn 96 giúp đỡ xã Ia O (huyện Ia Grai); xã Ia Mơ.": [
+        "Lữ đoàn 96 --assignedTo--> xã Ia O",
+        "Lữ đoàn 96 --assignedTo--> xã Ia Mơ",
+    ],
     "Lữ đoàn 96 kết nghĩa với xã Ia O.": ["Lữ đoàn 96 --assignedTo--> xã Ia O"],
     "Đồn Biên phòng Pa Ủ phụ trách các xã Pa Ủ và Tá Bạ.": [
         "Đồn Biên phòng Pa Ủ --assignedTo--> xã Pa Ủ",
