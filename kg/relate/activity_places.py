@@ -21,6 +21,7 @@ _SUBJECT = 6
 """A place so few words after the head of a clause belongs to its subject: "các cấp hội trong huyện"."""
 # Between two deeds these tell that the second is not one with the first and shares no place with it.
 _ALONE = frozenset({"conference", "policy-making", "personnel", "supervision", "survey", "training"})
+_BEFORE_FRONTED = frozenset({",", ";", ":", "-", "nay", "qua", "và", "còn", "riêng"})
 _ASIDES = ("là", ":", "gồm", "như")
 # What may stand between two places of a list: "5 hộ xã A và 4 hộ tại xã B".
 _KINDS = frozenset(
@@ -106,7 +107,13 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
     """Say whether a place at the head of a sentence sets the scene: "Tại thôn A, …"."""
     first = group[0]
     begun = any(part.first < first.first and part.role is Role.SUBJECT for part in view.parts)
-    return first.role is Role.PLACE and first.bracket is None and not begun
+    if first.role is not Role.PLACE or first.bracket is not None or begun:
+        return False
+    return first.cue == view.first or view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
+
+
+def _has_deed(view: View, before: int) -> bool:
+    return any(deed.first < before for deed in view.deeds)
 
 
 def is_topic(view: View, group: Sequence[Part]) -> bool:
