@@ -17,7 +17,7 @@ from kg.relate.activity_names import Part, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import issued_in, refers_back, schemes_in_names, schemes_of
-from kg.relate.activity_setting import PLACELESS, Setting, places_of, setting_of
+from kg.relate.activity_setting import PLACELESS, Homes, Setting, places_of, setting_of
 from kg.relate.activity_view import Deed, View, views_of
 from kg.text.document import Document
 from kg.text.words import Words
@@ -38,10 +38,14 @@ def relate_activities(
     triggers: Sequence[Mention[Trigger]],
     anchors: Sequence[Anchor],
     dates: Sequence[Dated] = (),
+    homes: Homes | None = None,
 ) -> tuple[ActivityFrame, ...]:
-    """Return the activities of an article in the order of the text; the same one said twice is one frame."""
+    """Return the activities of an article in the order of the text; the same one said twice is one frame.
+
+    `homes` are the communes and villages of its bodies.
+    """
     views = views_of(document, words, triggers, anchors, dates)
-    reader = _Reader(setting_of(views, anchors))
+    reader = _Reader(setting_of(views, anchors, homes or {}))
     for view in views:
         if view.sentence.kind in (BlockKind.PROSE, BlockKind.CAPTION):
             reader.read(view)

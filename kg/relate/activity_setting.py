@@ -1,7 +1,7 @@
 """What the title of an article and the paragraph say of the place and the model of its activities."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.model import PLACE_CLASSES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
@@ -47,14 +47,21 @@ _SUBJECT_REACH = 5
 """A place so near the head of a clause is who acts: "toàn huyện", "1.126 hộ ở 17 xã"."""
 
 
+Homes = Mapping[str, tuple[str, EntityClass]]
+"""The commune or village whose body a body is, each by its entity id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the title says: the one village and the one model or campaign that it names."""
+    """What the title says: the one village and the one model or campaign that it names; and the `homes` of bodies,
+    the commune or village of each as the article has it.
+    """
 
     village: Anchor | None = None
     villages: tuple[Anchor, ...] = ()
     model: Part | None = None
     campaign: Part | None = None
+    homes: Homes = field(default_factory=dict)
 
     def schemes_of(self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str) -> Iterator[tuple[Part, str]]:
         """Yield what the title says that a deed is under."""
@@ -73,14 +80,14 @@ class Setting:
             yield part, "activity.under.title"
 
 
-def setting_of(views: Sequence[View], anchors: Sequence[Anchor]) -> Setting:
+def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes) -> Setting:
     """Return what the titles of the article set; `anchors` are all its names."""
     titles = [view for view in views if view.sentence.kind is BlockKind.TITLE]
     villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls is EntityClass.VILLAGE}
     everywhere = tuple(sorted(a for a in anchors if a.cls is EntityClass.VILLAGE))
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
-    return Setting(village, everywhere, model, campaign)
+    return Setting(village, everywhere, model, campaign, homes)
 
 
 def _only(titles: Sequence[View], cls: EntityClass) -> Part | None:
@@ -113,7 +120,8 @@ def places_of(
         if inner := _place_of_actor(view, actors, setting):
             return inner, "activity.place.of-actor"
         if scene:
-            return ids_of(scene), "activity.place.paragraph"
+            home = _home_elsewhere(actors, scene[0].anchor, setting.homes)
+            return (ids_of(scene), "activity.place.paragraph") if home is None else ((home,), "activity.place.of-actor")
     if deed.type in GROUND and setting.village is not None:
         return (setting.village.entity_id,), "activity.place.title"
     return (), ""
@@ -138,6 +146,16 @@ def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, 
         if villages:
             return (villages[0].entity_id,)
     return ()
+
+
+def _home_elsewhere(actors: Actors, scene: Anchor, homes: Homes) -> str | None:
+    """Return the commune or village of who acts where that is not the place that the paragraph told of."""
+    bodies = [part.anchor.entity_id for part in actors.by if not part.is_person]
+    home = homes.get(bodies[0]) if len(bodies) == 1 else None
+    if home is None or home[0] == scene.entity_id:
+        return None
+    wider = home[1] is EntityClass.COMMUNE and scene.cls is EntityClass.VILLAGE
+    return None if wider else home[0]
 
 
 _ORDER = (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE)

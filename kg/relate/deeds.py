@@ -54,7 +54,8 @@ def state_deeds(
     names = [anchor.span for anchor in anchors if anchor.cls is not EntityClass.DIRECTIVE]
     triggers = find_triggers(document, words, names)
     reference = document.article.published_on
-    frames = [_in_time(frame, reference) for frame in relate_activities(document, words, triggers, anchors, dates)]
+    related = relate_activities(document, words, triggers, anchors, dates, _homes(builder))
+    frames = [_in_time(frame, reference) for frame in related]
     found: list[Deed] = []
     further = _further(triggers, frames)
     for frame in frames:
@@ -66,6 +67,16 @@ def state_deeds(
             again = [span for span in further.get(concept, ()) if any(said.contains(span) for said in frame.evidence)]
             found += [(span, node) for span in (frame.trigger.span, *again)]
     return sorted(found, key=lambda deed: (deed[0].start, deed[0].stop))
+
+
+def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
+    """Return the commune or village of each body."""
+    homes = {}
+    for node in builder.nodes():
+        for place in builder.objects(node, Predicate.JURISDICTION):
+            if place.cls in (EntityClass.VILLAGE, EntityClass.COMMUNE):
+                homes[node.key] = (place.key, place.cls)
+    return homes
 
 
 def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:
