@@ -122,6 +122,9 @@ def places_of(
         if scene:
             home = _home_elsewhere(actors, scene[0].anchor, setting.homes)
             return (ids_of(scene), "activity.place.paragraph") if home is None else ((home,), "activity.place.of-actor")
+    home = _village_of(actors, setting.homes)
+    if home is not None:
+        return (home,), "activity.place.of-actor"
     if deed.type in GROUND and setting.village is not None:
         return (setting.village.entity_id,), "activity.place.title"
     return (), ""
@@ -146,6 +149,13 @@ def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, 
         if villages:
             return (villages[0].entity_id,)
     return ()
+
+
+def _village_of(actors: Actors, homes: Homes) -> str | None:
+    """Return the village whose own body alone acts."""
+    bodies = [part.anchor.entity_id for part in actors.by if not part.is_person]
+    home = homes.get(bodies[0]) if len(bodies) == 1 else None
+    return home[0] if home is not None and home[1] is EntityClass.VILLAGE else None
 
 
 def _home_elsewhere(actors: Actors, scene: Anchor, homes: Homes) -> str | None:
