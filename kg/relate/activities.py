@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.activities import Trigger
-from kg.model import BlockKind, EntityClass, Mention, PartialDate
+from kg.model import BlockKind, EntityClass, Mention, PartialDate, Stance
 from kg.relate.activity_actors import Actors, actors_of
 from kg.relate.activity_filter import has_ends, merged, stance_at, without_empty
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
@@ -16,7 +16,7 @@ from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_names import Part, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
-from kg.relate.activity_schemes import issued_in, refers_back, schemes_in_names, schemes_of
+from kg.relate.activity_schemes import issued_in, recalls, refers_back, schemes_in_names, schemes_of
 from kg.relate.activity_setting import PLACELESS, Homes, Setting, places_of, setting_of
 from kg.relate.activity_view import Deed, View, views_of
 from kg.text.document import Document
@@ -96,6 +96,8 @@ class _Reader:
         stance = stance_at(view, deed, actors.clause, end)
         if stance is None:
             return None
+        if stance is Stance.ASSERTED and view.is_item and self.scene.lists_plans:
+            stance = Stance.PLANNED
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
         if not places and deed.type not in PLACELESS and view.opening.startswith(_THERE):
             places, place_rule = ids_of(self.scene.there), "activity.place.there"
@@ -131,6 +133,8 @@ class _Reader:
         schemes = list(schemes_of(view, deed, actors.clause, end)) if view.schemes else []
         if scene.issued is not None and not schemes and refers_back(view):
             schemes = [(scene.issued, "activity.under.back-reference")]
+        if scene.plan is not None and not schemes and recalls(view, scene.plan):
+            schemes = [(scene.plan, "activity.under.back-reference")]
         schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
@@ -149,7 +153,7 @@ class _Reader:
             if models:
                 scene.model, scene.modelled_by = models[0], ids_of(actors.by)
         if issued is not None:
-            scene.issued = issued
+            scene.issued = scene.plan = issued
 
 
 def _goes_on(scene: Scene, by: tuple[str, ...], schemes: _Schemes) -> bool:

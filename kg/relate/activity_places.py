@@ -109,7 +109,11 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
     begun = any(part.first < first.first and part.role is Role.SUBJECT for part in view.parts)
     if first.role is not Role.PLACE or first.bracket is not None or begun:
         return False
-    return first.cue == view.first or view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
+    if first.cue == view.first:
+        return True
+    if view.semicolons and view.semicolons[0] < first.cue:
+        return False
+    return view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
 
 
 def _has_deed(view: View, before: int) -> bool:

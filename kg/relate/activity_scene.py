@@ -8,6 +8,7 @@ from kg.relate.activity_actors import Known, deciders, speaker_body
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_places import is_fronted, is_topic
+from kg.relate.activity_schemes import recalls
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View
 
@@ -30,9 +31,10 @@ class Scene:
 
     `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the
     list that `is_list` says is open; `preface` are those of a sentence that is only a preface; `model` and
-    `modelled_by` the model taken up and by whom; `issued` the directive issued last; `deciders` whose decision is told
-    of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, and `body`, the body that
-    acted last.
+    `modelled_by` the model taken up and by whom; `issued` the directive issued last, `recalled` one that
+    the paragraph speaks of by its kind; `deciders` whose decision is told
+    of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the body that acted
+    last, and `plan`, the directive issued last.
     """
 
     block: int = -1
@@ -45,15 +47,22 @@ class Scene:
     model: Part | None = None
     modelled_by: tuple[str, ...] = ()
     issued: Part | None = None
+    recalled: Part | None = None
     deciders: tuple[Part, ...] = ()
     works: Works | None = None
     meeting: tuple[Part, ...] = ()
     body: tuple[Part, ...] = ()
+    plan: Part | None = None
 
     @property
     def known(self) -> Known:
         """Return who was told of before a sentence."""
         return Known(self.actors, self.meeting, self.body)
+
+    @property
+    def lists_plans(self) -> bool:
+        """Say whether the list that is open is what a document issued before sets as tasks."""
+        return self.is_list and self.recalled is not None and self.schemes == (self.recalled,)
 
     def enter(self, view: View) -> None:
         """Drop what does not reach into a sentence: an item goes on with its list, a paragraph begins afresh."""
@@ -68,13 +77,16 @@ class Scene:
     def _begin(self) -> None:
         self.actors = self.place = self.there = self.schemes = self.preface = self.deciders = ()
         self.is_list = False
-        self.model, self.modelled_by, self.issued = None, (), None
+        self.model = self.issued = self.recalled = None
+        self.modelled_by = ()
 
     def leave(self, view: View, groups: Sequence[tuple[Part, ...]]) -> None:
         """Keep what a sentence says for the next; `groups` are its places."""
         self.actors = self._topic(view)
         if self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
             self.body = self.actors
+        if self.plan is not None and recalls(view, self.plan):
+            self.recalled = self.plan
         self.is_list = view.ends_open or (self.is_list and view.is_item)
         if groups:
             self.there = groups[-1]
@@ -82,6 +94,8 @@ class Scene:
                 self.place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), self.place)
         if view.ends_open:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
+            if not self.schemes and self.recalled is not None:
+                self.schemes = (self.recalled,)
         self.preface = () if view.deeds or view.subjects else _schemes_at_head(view)
         self.deciders = deciders(view) or self.deciders
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:

@@ -16,9 +16,12 @@ _AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "đ�
 _CARRYING_OUT = frozenset({"quân", "động", "ứng", "khai"})
 _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng"})
 _DOCUMENTS = frozenset(
-    {("nghị", "quyết"), ("chỉ", "thị"), ("kế", "hoạch"), ("hướng", "dẫn"), ("quyết", "định"), ("kết", "luận")}
+    tuple(kind.split())
+    for kind in ("nghị quyết", "chỉ thị", "kế hoạch", "hướng dẫn", "quyết định", "kết luận", "chương trình", "đề án")
 )
 _BACK_REFERENCES = ("theo đó", "trên cơ sở đó", "thực hiện kế hoạch trên")
+_AFTER_RECALLED = frozenset({(",",), ("này",), ("trên",), ("đã",), ("đề",), ("của",)})
+_WHAT_PLANS_DO = frozenset((word,) for word in "này nêu yêu đề xác tập đặt hướng phân gồm quy".split())
 _CLAUSE_STARTS = frozenset(",;:.(-")
 
 
@@ -73,6 +76,17 @@ def refers_back(view: View) -> bool:
     """Say whether the sentence begins with "Theo đó", "Trên cơ sở đó"."""
     opening = view.words[view.first : view.first + 4]
     return " ".join(opening).startswith(_BACK_REFERENCES) or (opening[2:3] == ("này",) and opening[:2] in _DOCUMENTS)
+
+
+def recalls(view: View, plan: Part) -> bool:
+    """Say whether a sentence begins with a document issued before by its kind alone: "Theo Kế hoạch, …", "Kế hoạch nêu:"."""
+    words = view.words
+    start = view.first + (words[view.first] == "theo")
+    kind = words[plan.first : plan.first + 2]
+    if words[start : start + 2] != kind or kind not in _DOCUMENTS:
+        return False
+    after = words[start + 2 : start + 3]
+    return after in _AFTER_RECALLED if start > view.first else after in _WHAT_PLANS_DO
 
 
 def issued_in(view: View, deed: Deed, end: int) -> Part | None:
