@@ -14,6 +14,8 @@ Group = Sequence[Mention[Citation]]
 
 # Between issuer and verb stand a date and an adverb, not a clause.
 _MAX_GAP = 60
+_NUMBERED = "lần thứ "  # what the number of a congress begins with, in its key
+_NATIONAL = "đại hội đảng"  # of the whole party, not of a Đảng bộ
 _CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
 _CENTRAL_SYMBOLS = ("/tw", "-cp", "/qđ-ttg", "-ttg", "/qh", "-bca", "-bqp", "-bnv")
 
@@ -56,7 +58,7 @@ def directive_key(keys: Keys, group: Group, issuers: Sequence[Node]) -> str:
     main = group[0].value
     number = (main.number or "").lstrip("0")
     symbol = normal((main.symbol or "").partition("-")[2] or (main.symbol or "").partition("/")[2])
-    parts = [normal(main.type), number, symbol, main.ordinal or "", normal(main.identity or "")]
+    parts = [normal(main.type), number, symbol, _term(group), normal(main.identity or "")]
     year = main.issued_on.iso[:4] if main.issued_on is not None and main.issued_on.year is not None else ""
     if main.number is not None and symbol and ("/" in (main.symbol or "")) and _is_state_year(main.symbol or ""):
         parts[2] = normal(main.symbol or "")
@@ -64,9 +66,26 @@ def directive_key(keys: Keys, group: Group, issuers: Sequence[Node]) -> str:
     if is_central(main):
         return name
     owner = next((issuer.key for issuer in issuers if not issuer.key.startswith("@")), None)
+    if owner is not None and main.form is CitationForm.CONGRESS:
+        # Body and place of the congress say it; how much of them a citation repeats is no matter.
+        return "|".join(["directive", *parts[:4], "đại hội", _without_term(owner)])
     if owner is None:
         return keys.local(name, normal(main.name) if not main.number else "")
     return f"{name}|{year}|{owner}" if main.number and not symbol else f"{name}|{owner}"
+
+
+def _term(group: Group) -> str:
+    """Return the number of the congress or session, of a congress else its years; "" where no citation has one."""
+    ordinals = [mention.value.ordinal for mention in group if mention.value.ordinal]
+    years = [m.value.years for m in group if m.value.years and m.value.form is CitationForm.CONGRESS]
+    return next(iter(ordinals or years), "")
+
+
+def _without_term(owner: str) -> str:
+    """Return the key of a congress without its number, which the key of what it adopted has already."""
+    cls, _, rest = owner.partition("|")
+    name, _, place = rest.partition("|")
+    return f"{cls}|{name}|{place.partition('|')[2]}" if place.startswith(_NUMBERED) else owner
 
 
 def _is_state_year(symbol: str) -> bool:
@@ -78,6 +97,8 @@ def _is_state_year(symbol: str) -> bool:
 def is_central(citation: Citation) -> bool:
     """Say whether the directive is of the centre, where type and number identify it."""
     symbol = (citation.symbol or "").lower().replace(" ", "")
+    if citation.form is CitationForm.CONGRESS and citation.identity == _NATIONAL and citation.ordinal:
+        return True
     if citation.form is CitationForm.PLENUM or any(sign in symbol for sign in _CENTRAL_SYMBOLS):
         return True
     if citation.type in _CENTRAL_TYPES:

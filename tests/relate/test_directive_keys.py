@@ -1,0 +1,48 @@
+"""By what a resolution of a congress is the same in another article."""
+
+import pytest
+
+from kg.model import EntityClass
+from tests.relate.said import record_of
+
+COMMITTEE = "Huyện ủy Mường Ảng, tỉnh Điện Biên học tập"
+
+
+def key(text: str) -> str:
+    record = record_of(f"Học tập nghị quyết\n\n{text}")
+    (found,) = {entity.key for entity in record.entities if entity.cls is EntityClass.DIRECTIVE}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        # How much of the congress's name is repeated is no matter.
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện Mường Ảng lần thứ XVIII, nhiệm kỳ 2020-2025",
+            "Nghị quyết Đại hội đại biểu Đảng bộ huyện Mường Ảng lần thứ XVIII",
+            True,
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện Mường Ảng nhiệm kỳ 2020 - 2025",
+            "Nghị quyết Đại hội Đảng bộ huyện Mường Ảng (nhiệm kỳ 2020-2025)",
+            True,
+        ),
+        # Each congress adopts its own.
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện Mường Ảng nhiệm kỳ 2015-2020",
+            "Nghị quyết Đại hội Đảng bộ huyện Mường Ảng nhiệm kỳ 2020-2025",
+            False,
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện Mường Ảng lần thứ XVII",
+            "Nghị quyết Đại hội Đảng bộ huyện Mường Ảng lần thứ XVIII",
+            False,
+        ),
+        ("Nghị quyết Đại hội XII của Đảng", "Nghị quyết Đại hội lần thứ XII của Đảng", True),
+        ("Nghị quyết Đại hội XI của Đảng", "Nghị quyết Đại hội XII của Đảng", False),
+    ],
+)
+def test_a_resolution_is_that_of_one_congress(one: str, other: str, are_one: bool) -> None:
+    assert (key(f"{COMMITTEE} {one}.") == key(f"{COMMITTEE} {other}.")) is are_one
+    assert not key(f"{COMMITTEE} {one}.").startswith("@")
