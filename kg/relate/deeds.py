@@ -71,7 +71,7 @@ def state_deeds(
 
 def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
     """Return the commune or village of each body."""
-    homes = {}
+    homes: dict[str, tuple[str, EntityClass]] = {}
     for node in builder.nodes():
         for place in builder.objects(node, Predicate.JURISDICTION):
             if place.cls in (EntityClass.VILLAGE, EntityClass.COMMUNE):
