@@ -10,6 +10,7 @@ from kg.relate.activity_words import Cue, is_quantity, table_of, tails_of
 
 _OPENING = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
+_SUBJECTS = frozenset({Role.SUBJECT, Role.CAUSED})
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
 
 
@@ -60,7 +61,7 @@ def subjects_of(
 def _named(words: Sequence[str], parts: Sequence[Part]) -> Iterator[Subject]:
     groups: dict[int, list[Part]] = {}
     for part in parts:
-        if part.bracket is None and not part.is_scheme and _acts(words, part):
+        if part.bracket is None and _acts(words, part) and not part.is_scheme:
             groups.setdefault(part.chain, []).append(part)
     for group in groups.values():
         kind = SubjectKind.NAMED if group[0].is_actor else SubjectKind.PLACE
@@ -69,9 +70,9 @@ def _named(words: Sequence[str], parts: Sequence[Part]) -> Iterator[Subject]:
 
 def _acts(words: Sequence[str], part: Part) -> bool:
     """Say whether a name is a subject; a praised one is where it did something: "đánh giá cao tỉnh A đã …"."""
-    if part.role is Role.PRAISED:
-        return "đã" in words[part.stop : part.stop + 2]
-    return part.role is Role.SUBJECT or part.role is Role.CAUSED
+    if part.role in _SUBJECTS:
+        return True
+    return part.role is Role.PRAISED and "đã" in words[part.stop : part.stop + 2]
 
 
 def _unnamed(

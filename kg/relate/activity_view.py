@@ -214,7 +214,8 @@ class _Maker:
             names = sorted([*names, *self.stand_ins[stop]], key=attrgetter("first"))
         parts = parts_of(folded, first, stop, names) if names else ()
         deeds = tuple(self.deeds.get(stop, ()))
-        models = [part for part in parts if part.anchor.cls is EntityClass.MODEL]
+        actors, places, schemes = _by_kind(parts)
+        models = [part for part in schemes if part.anchor.cls is EntityClass.MODEL]
         return View(
             self.source,
             folded,
@@ -222,9 +223,9 @@ class _Maker:
             first,
             stop,
             parts,
-            _by_role(parts),
-            [part for part in parts if part.is_place],
-            [part for part in parts if part.is_scheme],
+            actors,
+            places,
+            schemes,
             subjects_of(folded, first, stop, parts, signs.heads.get(stop, ()), signs.brackets.get(stop, ())),
             (*deeds, *self._models_taken_up(models, deeds)) if models else deeds,
             signs.speech.get(stop, ()),
@@ -253,12 +254,17 @@ class _Maker:
         return next((part.cue - n for n in (2, 1) if folded[max(0, part.cue - n) : part.cue] in _TAKING_UP), None)
 
 
-def _by_role(parts: Sequence[Part]) -> Mapping[Role, Sequence[Part]]:
+def _by_kind(parts: Sequence[Part]) -> tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]:
+    """Return the parts that can act, by role, those that are places, and directives, campaigns and models."""
     actors: dict[Role, list[Part]] = {}
+    places: list[Part] = []
+    schemes: list[Part] = []
     for part in parts:
         if part.is_actor:
             actors.setdefault(part.role, []).append(part)
-    return actors
+        else:
+            (places if part.is_place else schemes).append(part)
+    return actors, places, schemes
 
 
 def _mention(source: Source, first: int, stop: int, kind: str, rule: str) -> Mention[Trigger]:

@@ -1,9 +1,10 @@
 """The mentions of an article's things in order, and who is the subject of a clause."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple
 
 from kg.model import BODY_CLASSES, EntityClass, Span
 from kg.relate.builder import Node
@@ -19,8 +20,7 @@ _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu
 _YEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """A thing where it is named."""
 
     span: Span
@@ -32,7 +32,8 @@ class Mentioned:
 
     def __init__(self, document: Document, nodes: Iterable[Node]) -> None:
         self._document = document
-        named = sorted([(s.start, -s.stop, node.key, s, node) for node in nodes for s in node.mentions_in_order()])
+        named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
+        named.sort(key=itemgetter(0, 1, 2))
         self.all: tuple[At, ...] = tuple(_outermost(named))
         self._starts = [at.span.start for at in self.all]
         self._of_classes: dict[frozenset[EntityClass], tuple[list[At], list[int]]] = {}
@@ -103,9 +104,10 @@ class Mentioned:
         return bodies[0] if bodies else None
 
 
-def _outermost(named: Iterable[tuple[int, int, str, Span, Node]]) -> Iterable[At]:
-    stop = -1
-    for start, minus_stop, _, span, node in named:
-        if start >= stop or -minus_stop > stop:
-            yield At(span, node)
-            stop = max(stop, -minus_stop)
+def _outermost(named: Iterable[tuple[int, int, str, At]]) -> Iterator[At]:
+    last = -1
+    for _, minus_stop, _, at in named:
+        stop = -minus_stop
+        if stop > last:
+            last = stop
+            yield at
