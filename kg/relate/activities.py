@@ -5,7 +5,6 @@ sentence before a list carries them on to the items.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, PartialDate, Stance
@@ -88,7 +87,7 @@ class _Reader:
         last = self.frames[-1]
         if not last.located_in:
             rules = (*last.rules, "activity.place.stated")
-            self.frames[-1] = replace(last, located_in=ids_of(groups[0]), rules=rules)
+            self.frames[-1] = last._replace(located_in=ids_of(groups[0]), rules=rules)
 
     def _frame(self, view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> ActivityFrame | None:
         actors = self._actors(view, deed)

@@ -1,7 +1,6 @@
 """Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.model import BlockKind, EntityClass, Stance
 from kg.relate.activity_frames import ActivityFrame
@@ -115,5 +114,5 @@ def merged(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
         if known is None:
             found[key] = frame
         else:
-            found[key] = replace(known, evidence=tuple(dict.fromkeys((*known.evidence, *frame.evidence))))
+            found[key] = known._replace(evidence=tuple(dict.fromkeys((*known.evidence, *frame.evidence))))
     return tuple(found.values())

@@ -1,6 +1,5 @@
 """What the relating of activities takes in and gives out."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.extract.activities import Trigger
@@ -18,8 +17,7 @@ class Anchor(NamedTuple):
     cls: EntityClass
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityFrame:
+class ActivityFrame(NamedTuple):
     """One thing done: who, with whom, where, under what, and the words that say so.
 
     Ends are entity ids. `evidence` are the sentences that say it, first mention first; `rules` the names of the rules

@@ -4,7 +4,7 @@ Who gives money or material for works carries them out too, as it is read of the
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_names import Part, Role, ids_of
@@ -24,14 +24,15 @@ _GIVING_HEADS = frozenset(verb[0] for verb in _GIVING)
 _PAYING = frozenset({("tài", "trợ"), ("ủng", "hộ"), ("đóng", "góp"), ("hỗ", "trợ")})
 _RAISING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "tấn", "bao", "khối", "công", "ngày", "m3"})
-_THINGS = (
-    (("tuyến", "đường"), "road-building"),
-    (("tuyến", "lộ"), "road-building"),
-    (("con", "đường"), "road-building"),
-    (("cây", "cầu"), "road-building"),
-    (("căn", "nhà"), "house-building"),
-    (("ngôi", "nhà"), "house-building"),
-)
+_THINGS: dict[tuple[str, ...], str] = {
+    ("tuyến", "đường"): "road-building",
+    ("tuyến", "lộ"): "road-building",
+    ("con", "đường"): "road-building",
+    ("cây", "cầu"): "road-building",
+    ("căn", "nhà"): "house-building",
+    ("ngôi", "nhà"): "house-building",
+}
+_THING_HEADS = frozenset(thing[0] for thing in _THINGS)
 _WINDOW = 6
 
 
@@ -115,7 +116,7 @@ def with_contributions(view: View, frames: Sequence[ActivityFrame], works: Activ
         before = [f for f in found if f.trigger.span.start < view.source.words.starts[gift.first]]
         if before and before[-1].types[0] not in WORKS and not gift.raises:
             if gift.is_passive:
-                found[found.index(before[-1])] = replace(before[-1], funded_by=ids_of(gift.by))
+                found[found.index(before[-1])] = before[-1]._replace(funded_by=ids_of(gift.by))
             continue
         frame = _frame(view, gift, works)
         if frame is not None:
@@ -148,10 +149,7 @@ def _frame(view: View, gift: Contribution, works: ActivityFrame | None) -> Activ
 def _works_named(view: View, stop: int) -> str | None:
     """Return the type of the works that a sentence names before a word: "Tuyến lộ dài 1,2km, …"."""
     words = view.words
-    found = [
-        (index, kind)
-        for index in range(view.first, stop)
-        for phrase, kind in _THINGS
-        if words[index : index + len(phrase)] == phrase
-    ]
-    return found[-1][1] if found else None
+    for index in range(stop - 1, view.first - 1, -1):
+        if words[index] in _THING_HEADS and words[index : index + 2] in _THINGS:
+            return _THINGS[words[index : index + 2]]
+    return None

@@ -33,7 +33,7 @@ _REVERED = frozenset({"bác", "người"})
 def stand_ins_of(words: Words, names: Sequence[Placed]) -> list[Placed]:
     """Return what stands for the names of an article, inner ones too, given in order: places, persons, offices."""
     finder = _Finder(words, names)
-    persons = finder.of_class(EntityClass.PERSON)
+    persons = finder.by_class.get(EntityClass.PERSON, [])
     return [*finder.places(), *finder.persons(persons), *offices_of(words, persons)]
 
 
@@ -42,18 +42,15 @@ class _Finder:
 
     def __init__(self, words: Words, names: Sequence[Placed]) -> None:
         self.words = words
-        self.names = names
         self.taken = {index for name in names for index in range(name.first, name.stop)}
-        self.counts = Counter([name.anchor.entity_id for name in names])
-
-    def of_class(self, cls: EntityClass) -> list[Placed]:
-        """Return the names of a class."""
-        return [name for name in self.names if name.anchor.cls is cls]
+        self.by_class: dict[EntityClass, list[Placed]] = {}
+        for name in names:
+            self.by_class.setdefault(name.anchor.cls, []).append(name)
 
     def places(self) -> Iterator[Placed]:
         """Yield the words that stand for a place."""
         folded = self.words.folded
-        for index, end, stop, _ in apart(self.words, table_of(Cue.PLACE_SUBJECT).phrases):
+        for index, end, stop, _ in apart(self.words, table_of(Cue.PLACE_SUBJECT)):
             if index in self.taken or not self._is_level(index, end, stop):
                 continue
             name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
@@ -86,11 +83,12 @@ class _Finder:
 
     def _place_at(self, cls: EntityClass, index: int) -> Anchor | None:
         """Return the place of a level the article is about: the latest village, else the one named most."""
-        known = self.of_class(cls)
+        known = self.by_class.get(cls, [])
         before = [name for name in known if name.first < index]
         if cls is EntityClass.VILLAGE:
             return before[-1].anchor if before else None
-        best = max(before or known, key=lambda n: (self.counts[n.anchor.entity_id], -n.first), default=None)
+        counts = Counter([name.anchor.entity_id for name in known])
+        best = max(before or known, key=lambda n: (counts[n.anchor.entity_id], -n.first), default=None)
         return best.anchor if best is not None else None
 
     def persons(self, persons: Sequence[Placed]) -> Iterator[Placed]:
@@ -99,7 +97,7 @@ class _Finder:
             return
         folded, taken = self.words.folded, self.taken
         people = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
-        for index, end, stop, _ in self.words.matches(table_of(Cue.PRONOUN).phrases):
+        for index, end, stop, _ in self.words.matches(table_of(Cue.PRONOUN)):
             first = self.words.sentence(index)[0]
             if index in taken or end in taken or (index != first and folded[index - 1] not in _CLAUSE_STARTS):
                 continue

@@ -53,7 +53,7 @@ def _held(words: Words, persons: Sequence[Placed]) -> _Held:
 def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
     """Yield the offices at the head of a clause that one person holds and no name follows."""
     folded = words.folded
-    for index, after, stop, _ in words.matches(table_of(Cue.POST).phrases):
+    for index, after, stop, _ in words.matches(table_of(Cue.POST)):
         if index in held.taken:
             continue
         for office in (folded[index:after], _with_body(folded, index, after)):
@@ -82,7 +82,7 @@ def _before(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
     """Yield where the office before a person begins and its words without the body end."""
     folded, posts = words.folded, table_of(Cue.POST)
     for start in range(max(0, person.first - _BEFORE), person.first):
-        if folded[start] not in posts.heads:
+        if folded[start] not in posts.root:
             continue
         match = posts.match(folded, start, person.first)
         if match is not None and _SEPARATORS.isdisjoint(folded[start : person.first]):

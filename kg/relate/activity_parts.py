@@ -6,7 +6,8 @@ from functools import cache
 
 from kg.relate.activity_names import Part, Placed, Role
 from kg.relate.activity_ranks import Unit, outranks
-from kg.relate.activity_words import Cue, Table, Tails, is_number, table_of, tails_of
+from kg.relate.activity_words import Cue, Tails, is_number, table_of, tails_of
+from kg.text.words import Phrases
 
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
@@ -53,7 +54,7 @@ class _Leads:
     honorifics: Tails
     titles: Tails
     quantities: Tails
-    posts: Table
+    posts: Phrases[Cue]
 
 
 @cache
@@ -153,7 +154,7 @@ class _Reader:
         """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""
         words, posts = self.words, self.leads.posts
         for start in range(max(left, index - _OFFICE_REACH), index):
-            if words[start] not in posts.heads:
+            if words[start] not in posts.root:
                 continue
             head = start - self.leads.honorifics.size(words, left, start)
             at_head = head == left or words[head - 1] in _OPENERS

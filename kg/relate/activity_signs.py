@@ -5,12 +5,15 @@ and kept by its sentence, which is known by the word after its last.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
-from kg.relate.activity_words import Cue, apart, table_of
+from kg.relate.activity_words import Cue, apart, is_number, table_of, words_with
 from kg.relate.stance import Marker, markers_of
 from kg.text.words import Words
 
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
+CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
+"""After these a clause can begin."""
 
 Head = tuple[int, int, Cue]
 """Words that can be a subject without a name: the first, the one after the last, and what they are."""
@@ -39,17 +42,27 @@ def signs_of(words: Words) -> Signs:
 def _speech(words: Words) -> Mapping[int, Sequence[int]]:
     """Return where somebody begins to speak: after "cho biết:", "chia sẻ rằng" …"""
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for _, end, stop, _ in apart(words, table_of(Cue.SPEECH).phrases):
+    for _, end, stop, _ in apart(words, table_of(Cue.SPEECH)):
         if end >= stop or words.folded[end] in _AFTER_SPEECH:
             found[stop].append(end)
     return found
 
 
 def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
+    """Return the heads that can open a clause: behind a sign or word that ends one, or words that may stand before."""
     found: defaultdict[int, list[Head]] = defaultdict(list)
-    for index, end, stop, cue in words.matches(table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC).phrases):
-        found[stop].append((index, end, cue))
+    before, folded = _before_heads(), words.folded
+    for index, (end, cue) in words.hits(table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC)).items():
+        first, stop = words.sentence(index)
+        if index == first or folded[index - 1] in before or is_number(folded[index - 1]):
+            found[stop].append((index, end, cue))
     return found
+
+
+@cache
+def _before_heads() -> frozenset[str]:
+    """Return the words that can stand right before the head of a clause."""
+    return CLAUSE_ENDS | words_with(Cue.START) | words_with(Cue.QUANTITY)
 
 
 def _positions(words: Words, signs: Set[str]) -> Mapping[int, Sequence[int]]:

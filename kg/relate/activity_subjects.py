@@ -5,10 +5,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kg.relate.activity_names import Part, Role
-from kg.relate.activity_signs import Head
+from kg.relate.activity_signs import CLAUSE_ENDS, Head
 from kg.relate.activity_words import Cue, is_quantity, table_of, tails_of
 
-_OPENING = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CAUSED})
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
@@ -105,7 +104,7 @@ def _own(words: Sequence[str], index: int, stop: int) -> int:
 
 def _clause_starts(words: Sequence[str], first: int, stop: int, brackets: Sequence[int]) -> Iterator[int]:
     """Yield where clauses can begin in a sentence, outside brackets."""
-    starts = [first, *[i for i in range(first + 1, stop) if words[i - 1] in _OPENING]]
+    starts = [first, *[i for i in range(first + 1, stop) if words[i - 1] in CLAUSE_ENDS]]
     if not brackets:
         yield from starts
         return

@@ -184,9 +184,10 @@ class _Maker:
 
     def _by_sentence(self, found: Iterable[W]) -> Mapping[int, list[W]]:
         by_sentence: defaultdict[int, list[W]] = defaultdict(list)
+        sentence, size = self.words.sentence, len(self.words)
         for each in found:
-            if each.first < len(self.words):
-                by_sentence[self.words.sentence(each.first)[1]].append(each)
+            if each.first < size:
+                by_sentence[sentence(each.first)[1]].append(each)
         return by_sentence
 
     def blocks(self) -> set[int]:

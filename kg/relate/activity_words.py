@@ -1,10 +1,9 @@
 """The words around a name that say what part it plays: the table `activity_roles`, made ready for look-up."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kg.lexicon.tables import read_table
 from kg.text.words import Phrases, Words, split_words
@@ -41,27 +40,13 @@ class Cue(StrEnum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The phrases with some cues; `heads` are the words with which one can begin."""
-
-    phrases: Phrases[Cue]
-    heads: frozenset[str]
-
-    def match(self, words: Sequence[str], index: int, stop: int) -> tuple[int, Cue] | None:
-        """Return the word after the longest phrase that begins at `index`, and its cue."""
-        if index >= stop or words[index] not in self.heads:
-            return None
-        return self.phrases.match(words, index, stop)
-
-
 @cache
-def table_of(*wanted: Cue) -> Table:
+def table_of(*wanted: Cue) -> Phrases[Cue]:
     """Return the phrases with one of these cues; of two cues of a phrase the first wanted wins."""
     entries: dict[str, Cue] = {}
     for cue in reversed(wanted):
         entries.update((row["form"], cue) for row in read_table("activity_roles") if row["role"] == cue)
-    return Table(Phrases(entries.items()), frozenset(split_words(form)[0] for form in entries))
+    return Phrases(entries.items())
 
 
 def apart(words: Words, phrases: Phrases[V]) -> Iterator[tuple[int, int, int, V]]:
@@ -73,23 +58,30 @@ def apart(words: Words, phrases: Phrases[V]) -> Iterator[tuple[int, int, int, V]
             yield index, end, stop, value
 
 
-@dataclass(frozen=True, slots=True)
 class Tails:
-    """Phrases by their last word, the longest first, to be looked for before a word."""
+    """Phrases to be looked for before a word, read backwards."""
 
-    by_last: dict[str, tuple[tuple[tuple[str, ...], frozenset[Cue]], ...]]
+    def __init__(self, phrases: Mapping[tuple[str, ...], frozenset[Cue]]) -> None:
+        self._root: dict[str, Any] = {}
+        for phrase, cues in phrases.items():
+            node = self._root
+            for word in reversed(phrase):
+                node = node.setdefault(word, {})
+            node[""] = cues
 
     def before(self, words: Sequence[str], first: int, index: int) -> tuple[int, frozenset[Cue]] | None:
         """Return where the longest phrase that ends before `index` begins, not before `first`, and its cues."""
-        for phrase, cues in self.by_last.get(words[index - 1], ()) if index > first else ():
-            start = index - len(phrase)
-            if start >= first and words[start:index] == phrase:
-                return start, cues
-        return None
+        node, found = self._root, None
+        while index > first and (child := node.get(words[index - 1])) is not None:
+            node = child
+            index -= 1
+            if "" in node:
+                found = index, node[""]
+        return found
 
     def size(self, words: Sequence[str], first: int, index: int) -> int:
         """Return how many words the longest phrase has that ends before `index`, 0 without one."""
-        if index <= first or words[index - 1] not in self.by_last:
+        if index <= first or words[index - 1] not in self._root:
             return 0
         found = self.before(words, first, index)
         return index - found[0] if found is not None else 0
@@ -101,11 +93,7 @@ def tails_of(*wanted: Cue) -> Tails:
     cues: dict[tuple[str, ...], set[Cue]] = {}
     for row in read_table("activity_roles"):
         cues.setdefault(split_words(row["form"]), set()).add(Cue(row["role"]))
-    by_last: dict[str, list[tuple[tuple[str, ...], frozenset[Cue]]]] = {}
-    for phrase in sorted(cues, key=lambda phrase: (-len(phrase), phrase)):
-        if not wanted or not cues[phrase].isdisjoint(wanted):
-            by_last.setdefault(phrase[-1], []).append((phrase, frozenset(cues[phrase])))
-    return Tails({last: tuple(tails) for last, tails in by_last.items()})
+    return Tails({phrase: frozenset(of) for phrase, of in cues.items() if not wanted or not of.isdisjoint(wanted)})
 
 
 def is_quantity(words: Sequence[str], index: int) -> bool:
@@ -114,10 +102,17 @@ def is_quantity(words: Sequence[str], index: int) -> bool:
 
 
 @cache
+def words_with(cue: Cue) -> frozenset[str]:
+    """Return all words of the phrases with a cue."""
+    rows = [row for row in read_table("activity_roles") if row["role"] == cue]
+    return frozenset(word for row in rows for word in split_words(row["form"]))
+
+
+@cache
 def _quantities() -> frozenset[str]:
     """Return the words that count by themselves."""
-    tails = tails_of(Cue.QUANTITY).by_last
-    return frozenset(last for last, phrases in tails.items() if any(phrase == (last,) for phrase, _ in phrases))
+    phrases = [split_words(row["form"]) for row in read_table("activity_roles") if row["role"] == Cue.QUANTITY]
+    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
 
 
 def is_number(word: str) -> bool:

@@ -36,17 +36,8 @@ class Node:
         return tuple([spans[place] for place in sorted(spans)])
 
 
-@dataclass(slots=True, eq=False)
-class _Said:
-    """A statement while the record is built, with its evidence as it was given."""
-
-    subject: Node
-    predicate: Predicate
-    object: Node | None
-    value: Literal | None
-    role: str | None
-    evidence: list[Evidence]
-
+_Said = tuple[Node, Predicate, Node | None, Literal | None, str | None]
+"""What is said, without its evidence: subject, predicate, object or value, and role."""
 
 # Keys that order as the values themselves do, read at C speed.
 _IN_TEXT = attrgetter("start", "stop")
@@ -59,9 +50,8 @@ class RecordBuilder:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._nodes: dict[str, Node] = {}
-        self._said: dict[tuple[object, ...], _Said] = {}
+        self._said: dict[_Said, list[Evidence]] = {}
         self._by_subject: defaultdict[tuple[Node, Predicate], list[_Said]] = defaultdict(list)
-        self._by_object: defaultdict[tuple[Predicate, Node], list[_Said]] = defaultdict(list)
         self._issues: list[Issue] = []
 
     def entity(
@@ -97,34 +87,32 @@ class RecordBuilder:
         """Add a statement, or further evidence for one; a thing is never related to itself."""
         if object is subject:
             return
-        key = (subject, predicate, object, value, role)
-        said = self._said.get(key)
-        if said is not None:
-            said.evidence.append(evidence)
-            return
-        said = self._said[key] = _Said(subject, predicate, object, value, role, [evidence])
-        self._by_subject[subject, predicate].append(said)
-        if object is not None:
-            self._by_object[predicate, object].append(said)
+        said = subject, predicate, object, value, role
+        known = self._said.get(said)
+        if known is not None:
+            known.append(evidence)
+        else:
+            self._said[said] = [evidence]
+            self._by_subject[subject, predicate].append(said)
 
     def says(self, subject: Node, predicate: Predicate, target: Node | None = None) -> bool:
         """Say whether a statement with this subject, predicate and object is already there."""
         said = self._by_subject.get((subject, predicate), ())
-        return bool(said) if target is None else any(each.object is target for each in said)
+        return bool(said) if target is None else any(each[2] is target for each in said)
 
     def subjects(self, predicate: Predicate, target: Node) -> list[Node]:
         """Return what stands in this relation to `target`, as it was said."""
-        return [said.subject for said in self._by_object.get((predicate, target), ())]
+        return [subject for subject, relation, object_, *_ in self._said if object_ is target and relation is predicate]
 
     def objects(self, subject: Node, predicate: Predicate) -> list[Node]:
         """Return the entities to which `subject` stands in this relation, as they were said."""
         said = self._by_subject.get((subject, predicate), ())
-        return [each.object for each in said if each.object is not None]
+        return [object_ for _, _, object_, _, _ in said if object_ is not None]
 
     def values(self, subject: Node, predicate: Predicate) -> list[Literal]:
         """Return the literals to which `subject` stands in this relation, as they were said."""
         said = self._by_subject.get((subject, predicate), ())
-        return [each.value for each in said if each.value is not None]
+        return [value for _, _, _, value, _ in said if value is not None]
 
     def issue(self, message: str, span: Span | None = None) -> None:
         """Note something that could not be used."""
@@ -136,37 +124,31 @@ class RecordBuilder:
         nodes = sorted(mentions, key=lambda node: (*_IN_TEXT(mentions[node][0]), node.cls, node.key))
         ids = {node: f"e{number}" for number, node in enumerate(nodes, 1)}
         entities = [Entity(ids[n], n.cls, n.name, n.key, mentions[n], n.unit, n.candidates) for n in nodes]
-        numbers = {node: number for number, node in enumerate(nodes, 1)}
         statements = [
-            Statement(
-                ids[said.subject],
-                said.predicate,
-                tuple(said.evidence),
-                ids[said.object] if said.object is not None else None,
-                said.value,
-                said.role,
-            )
-            for said in _in_order(list(self._said.values()), numbers)
+            Statement(ids[subject], predicate, tuple(evidence), ids[object_] if object_ else None, value, role)
+            for (subject, predicate, object_, value, role), evidence in _in_order(self._said, nodes)
         ]
         return Record(self.article, tuple(entities), tuple(statements), tuple(self._issues))
 
 
-def _in_order(statements: Sequence[_Said], numbers: Mapping[Node, int]) -> Iterator[_Said]:
+def _in_order(
+    statements: Mapping[_Said, Sequence[Evidence]], nodes: Sequence[Node]
+) -> Iterator[tuple[_Said, Sequence[Evidence]]]:
     """Yield the statements in the order of the text, each with its evidence in order, none twice.
 
     Only where one sentence relates the same things several times do value and role decide.
     """
-    alike: dict[tuple[int, int, int, Predicate, int], list[_Said]] = {}
-    for said in statements:
-        if len(said.evidence) > 1:
-            said.evidence = sorted(set(said.evidence), key=_IN_ORDER)
-        span = said.evidence[0].span
-        target = numbers[said.object] if said.object is not None else 0
-        place = span.start, span.stop, numbers[said.subject], said.predicate, target
-        alike.setdefault(place, []).append(said)
+    numbers: dict[Node | None, int] = {node: number for number, node in enumerate(nodes, 1)}
+    numbers[None] = 0
+    alike: defaultdict[tuple[int, int, int, Predicate, int], list[tuple[_Said, Sequence[Evidence]]]] = defaultdict(list)
+    for said, found in statements.items():
+        evidence = sorted(set(found), key=_IN_ORDER) if len(found) > 1 else found
+        span = evidence[0].span
+        alike[span.start, span.stop, numbers[said[0]], said[1], numbers[said[2]]].append((said, evidence))
     for place in sorted(alike):
         yield from sorted(alike[place], key=_by_value) if len(alike[place]) > 1 else alike[place]
 
 
-def _by_value(said: _Said) -> str:
-    return str(said.value) if said.object is None else said.role or ""
+def _by_value(statement: tuple[_Said, Sequence[Evidence]]) -> str:
+    _, _, object_, value, role = statement[0]
+    return str(value) if object_ is None else role or ""

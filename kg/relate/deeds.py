@@ -1,7 +1,6 @@
 """Activities as entities and statements of the record."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from kg.extract.activities import Trigger, find_triggers
 from kg.extract.date_values import DateRole, DateValue, complete, is_after
@@ -15,14 +14,15 @@ from kg.text.document import Document
 from kg.text.words import Words
 
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
-_OBJECTS = (
-    ("carried_out_by", Predicate.CARRIED_OUT_BY),
-    ("cooperates_with", Predicate.COOPERATES_WITH),
-    ("funded_by", Predicate.FUNDED_BY),
-    ("beneficiary", Predicate.BENEFICIARY),
-    ("located_in", Predicate.LOCATED_IN),
-    ("under", Predicate.UNDER),
+_ENDS = (
+    ("carried_out_by", Predicate.CARRIED_OUT_BY, "activity.actor"),
+    ("cooperates_with", Predicate.COOPERATES_WITH, "activity.partner"),
+    ("funded_by", Predicate.FUNDED_BY, "activity.funder"),
+    ("beneficiary", Predicate.BENEFICIARY, "activity.beneficiary"),
+    ("located_in", Predicate.LOCATED_IN, "activity.place"),
+    ("under", Predicate.UNDER, "activity.under"),
 )
+"""The ends of a frame, the relation that each says, and how the names of the rules begin that fill it."""
 
 Deed = tuple[Span, Node]
 """A trigger as it stands in the text, and the activity that it tells of."""
@@ -88,10 +88,10 @@ def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFra
     if when is None or reference is None:
         return frame
     if frame.stance is Stance.PLANNED:
-        return replace(frame, occurred_on=complete(when, reference, planned=True))
+        return frame._replace(occurred_on=complete(when, reference, planned=True))
     if is_after(when, reference):
         is_year = when.precision == "year"
-        return replace(frame, occurred_on=None) if is_year else replace(frame, stance=Stance.PLANNED)
+        return frame._replace(occurred_on=None) if is_year else frame._replace(stance=Stance.PLANNED)
     return frame
 
 
@@ -121,28 +121,18 @@ def _state_frame(
         builder.state(node, Predicate.ACTIVITY_TYPE, each, value=concept)
         if frame.stance is Stance.PLANNED:
             builder.state(node, Predicate.STATUS, each, value=Stance.PLANNED.value)
-    for field, predicate in _OBJECTS:
+    for field, predicate, family in _ENDS:
         ends: tuple[str, ...] = getattr(frame, field)
-        said = evidence(_rule(frame, predicate)) if ends else ()
-        for key in ends:
-            for each in said:
-                builder.state(node, predicate, each, object=by_key[key])
+        if ends:
+            said = evidence(_rule(frame, family))
+            for key in ends:
+                for each in said:
+                    builder.state(node, predicate, each, object=by_key[key])
     if frame.occurred_on is not None:
         for each in evidence("activity.date"):
             builder.state(node, Predicate.OCCURRED_ON, each, value=frame.occurred_on)
 
 
-_FAMILIES = {
-    Predicate.CARRIED_OUT_BY: "activity.actor",
-    Predicate.COOPERATES_WITH: "activity.partner",
-    Predicate.FUNDED_BY: "activity.funder",
-    Predicate.BENEFICIARY: "activity.beneficiary",
-    Predicate.LOCATED_IN: "activity.place",
-    Predicate.UNDER: "activity.under",
-}
-
-
-def _rule(frame: ActivityFrame, predicate: Predicate) -> str:
-    """Return the rule of the frame that filled this relation."""
-    family = _FAMILIES[predicate]
+def _rule(frame: ActivityFrame, family: str) -> str:
+    """Return the rule of the frame that filled an end, the family of such rules where it names none."""
     return next((rule for rule in frame.rules if rule.startswith(family)), family)
