@@ -79,7 +79,7 @@ def refers_back(view: View) -> bool:
 
 
 def recalls(view: View, plan: Part) -> bool:
-    """Say whether a sentence begins with a document issued before by its kind alone: "Theo Kế hoạch, …", "Kế hoạch nêu:"."""
+    """Say whether a sentence begins with a document issued before, by its kind alone: "Theo Kế hoạch, …"."""
     words = view.words
     start = view.first + (words[view.first] == "theo")
     kind = words[plan.first : plan.first + 2]
