@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.citation_words import words
 from kg.extract.directive_letterhead import RULE as LETTERHEAD
 from kg.extract.directive_values import Citation
+from kg.extract.speech import said_from
 from kg.model import Mention, Span
 from kg.text import Document
 
@@ -51,6 +52,10 @@ _MAIN_CLAUSE = re.compile(r"[,;]\s")
 _THEREUPON = re.compile(
     r"[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:vào\s+)?đó)\s*,"
 )
+_FOUNDED = re.compile(
+    r"[\s\"]*(?:kế\s+hoạch|chương\s+trình|nghị\s+quyết|đề\s+án|chỉ\s+thị|hướng\s+dẫn|quyết\s+định)(?:\s+(?:này|trên))?\s+"
+    r"(?:được\s+)?(?:xây\s+dựng|ban\s+hành|ra\s+đời)\s+(?:dựa\s+)?(?:trên\s+cơ\s+sở|căn\s+cứ|nhằm|để)\s"
+)
 # The name of a paper, or a heading without a stop, before the sentence proper.
 _PREFIX = 40
 _REACH = 600
@@ -68,6 +73,7 @@ def find_based_on(document: Document, groups: Groups) -> tuple[Basis, ...]:
             pairs.extend(_of_page(document, here, sentence, page))
         if issued is not None and issued[0] == number - 1:
             pairs.extend(_thereupon(document, here, sentence, issued[1]))
+            pairs.extend(_founded(document, here, sentence, issued[1]))
         for basis in pairs:
             if basis.later != basis.earlier and (basis.earlier, basis.later) not in found:
                 found.setdefault((basis.later, basis.earlier), basis)
@@ -127,6 +133,14 @@ def _thereupon(document: Document, here: Sequence[_Cited], sentence: Span, earli
         yield Basis(here[0].group, earlier, sentence, "directive.based-on.thereupon")
 
 
+def _founded(document: Document, here: Sequence[_Cited], sentence: Span, later: int) -> Iterator[Basis]:
+    """Read "Kế hoạch được xây dựng trên cơ sở B và C" after a sentence in which the plan was issued."""
+    match = _FOUNDED.match(document.folded, sentence.start, sentence.stop)
+    if match is not None and match.end() <= here[0].start:
+        for earlier in _own(here):
+            yield Basis(later, earlier.group, sentence, "directive.based-on.founded")
+
+
 def _own(here: Sequence[_Cited]) -> Iterator[_Cited]:
     """Yield the citations that stand in no other one's subject."""
     covered = 0
@@ -140,5 +154,6 @@ def _own(here: Sequence[_Cited]) -> Iterator[_Cited]:
 def _is_front(document: Document, start: int, stop: int) -> bool:
     """Say whether the sentence, or what follows a prefix to it, opens with "Thực hiện …"."""
     front = words(_FRONT)
+    start = said_from(document.folded, start, stop)
     capitals = (at for at in range(start + 1, min(stop, start + _PREFIX)) if document.text[at].isupper())
     return any(front.match(document.folded, at, stop) for at in (start, *capitals))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.body_names import roles
+from kg.extract.speech import said_from
 from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
@@ -127,7 +128,7 @@ def _subjects(
     objects: list[At],
 ) -> list[At]:
     """Return who takes it on: the body before the verb, or, where none is, the subject of the main clause behind."""
-    before = document.folded[sentence.start : verb.start()]
+    before = document.folded[said_from(document.folded, sentence.start, verb.start()) : verb.start()]
     subject = None if words.front().match(before) else mentioned.subject_before(verb.start())
     if subject is None:
         subject = _after_comma(document, mentioned, sentence, objects[-1].span.stop)

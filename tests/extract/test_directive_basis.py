@@ -36,6 +36,8 @@ CT = "Chỉ thị số 2-CT/TU"
         (f"Năm 2018, thực hiện {CT} về chống hạn, Huyện ủy đã ban hành {KH}.", "fronted"),
         (f"Báo Miền Tây Để triển khai {CT}, Huyện ủy Ia Grai xây dựng {KH}.", "fronted"),
         (f"Tỉnh ủy ban hành {CT}. Trên cơ sở đó, Huyện ủy ra {KH}.", "thereupon"),
+        (f"Ông Tâm cho biết: Thực hiện {CT} về chống hạn, Huyện ủy đã ban hành {KH}.", "fronted"),
+        (f"Huyện ủy ban hành {KH}. Kế hoạch này được xây dựng trên cơ sở {CT} của Tỉnh ủy.", "founded"),
     ],
 )
 def test_the_later_is_based_on_the_earlier(text, rule):
@@ -51,6 +53,7 @@ def test_the_later_is_based_on_the_earlier(text, rule):
         f"Sau khi học {CT}, chi bộ bàn {KH}.",
         f"Đảng bộ đã ban hành {KH}, các chi bộ thực hiện {CT}.",
         f"{KH} khác với {CT}.",
+        f"Huyện ủy ban hành {KH}. Kế hoạch được xây dựng công phu hơn {CT}.",
     ],
 )
 def test_other_neighbours_are_not(text):

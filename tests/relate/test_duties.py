@@ -33,6 +33,9 @@ IMPLEMENTS = {
     "Chi bộ thôn Trung, xã Thái Hòa duy trì thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị.": [
         "Chi bộ thôn Trung --implements--> Chỉ thị số 05-CT/TW",
     ],
+    "Bà Lê Thị Tám, cán bộ hội, cho biết: Triển khai Chỉ thị số 18/CT-UBND, Hội LHPN huyện Ba Tri đã mở 2 lớp.": [
+        "Hội LHPN huyện Ba Tri --implements--> Chỉ thị số 18/CT-UBND",
+    ],
     "Tiếp tục thực hiện Đề án số 06/ĐA-CP, Công an phường Đông Vĩnh, thành phố Vinh đến từng nhà.": [
         "Công an phường Đông Vĩnh --implements--> Đề án số 06/ĐA-CP",
     ],
@@ -50,6 +53,7 @@ IMPLEMENTS = {
     ],
 }
 IMPLEMENTS_NOTHING = [
+    "Huyện ủy Mai Châu xây dựng Kế hoạch số 31-KH/HU.",
     "Đại biểu nghe ông Lò Văn Pâng, Bí thư Đảng ủy, Chủ tịch UBND xã Noong Luống triển khai Chỉ thị số 40-CT/TW.",
     "Huyện ủy Mai Châu ban hành Kế hoạch số 34-KH/HU về việc vận động dân tham gia xây dựng nông thôn mới.",
     "Hội Nông dân xã Cẩm Bình cho 10 hộ tham gia mô hình “Cổng nhà có hoa” vay vốn.",
