@@ -74,7 +74,8 @@ def words_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if _took_words(reader, draft, stop):
         _end_agency(reader, draft, stop)
         return True
-    return reader.after_role(draft.first) and reader.words.capital[draft.first]
+    chief = reader.role_at(draft.first, stop)  # "Phó Vụ trưởng" names no Vụ.
+    return not chief and reader.after_role(draft.first) and reader.words.capital[draft.first]
 
 
 def agency_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:

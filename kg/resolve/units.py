@@ -64,6 +64,9 @@ class UnitResolver:
     def _hints(self) -> list[Place]:
         """Return the places that may hold others: districts of the article, the most mentioned first, provinces."""
         above = [p for p in self._places if p.unit is not None and p.level != "Commune"]
+        if sum(p.level == "Province" for p in above) > 1:
+            # Of several provinces one that is named without its type is passing through.
+            above = [p for p in above if p.level != "Province" or p.kind]
         return sorted(above, key=lambda p: (p.cls is EntityClass.PROVINCE, -len(p.mentions)))
 
     def provinces_of_districts(self) -> list[gz.Unit]:
