@@ -87,6 +87,8 @@ class BodyReader(Parts):
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã, thị trấn", "Hội Nông dân các cấp")."""
         bare = draft.after == head_after and draft.head.tail not in _COMPLETE
+        if bare and draft.head.tail == "bare" and self.is_plural(draft.first):
+            return True  # "các Xã đoàn"
         return bare and (self.folded_at(draft.after, stop) in _ANY or self._is_of_any(draft, stop))
 
     def _is_of_any(self, draft: Draft, stop: int) -> bool:

@@ -32,6 +32,7 @@ _COMMITTEES = frozenset(
         EntityClass.STATE_BODY,
     }
 )
+_AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực"})
 _BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
 _NEED_HOST = frozenset({"thường trực", "văn phòng"})
@@ -116,13 +117,33 @@ def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
     reader.pass_abbreviation(draft, stop)
+    numbered = draft.head.cls is EntityClass.PARTY_CELL and _cell_number(reader, draft, stop)
     if bloc(reader, draft, stop) or hosted(reader, draft, stop):
         return True
     if of_places(reader, draft, stop) or reader.take_level(draft, stop) or in_common(reader, draft, stop):
         return True
+    if numbered:
+        return True
     if not draft.country and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
         return True
     return reader.words.capital[draft.first]
+
+
+def _cell_number(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up the number of "Chi bộ 7, phường X", which is no count ("Chi bộ 7 đảng viên")."""
+    start = draft.after
+    after = start + reader.says(start, "số") + 1
+    if not reader.folded_at(after - 1, stop).isdigit() or not reader.words.capital[draft.first]:
+        return False
+    follows = reader.folded_at(after, stop)
+    placed = reader.place_at(after, stop) is not None or reader.level_at(after, stop) is not None
+    if follows.isalpha() and not (placed or reader.words.capital[after] or follows in _AFTER_NUMBER):
+        return False
+    draft.core, draft.after = reader.text(start, after), after
+    if follows == "," and reader.place_at(after + 1, stop) is not None:
+        draft.after += 1
+        reader.take_place(draft, stop)
+    return True
 
 
 def _committee(reader: BodyReader, draft: Draft, stop: int) -> bool:

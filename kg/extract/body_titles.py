@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.body_names import name_words, sectors, theme_stops
+from kg.extract.body_names import level_of, name_words, sectors, theme_stops
 from kg.extract.body_owners import after_branch, board_of, hosted, of_places
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
@@ -12,8 +12,10 @@ from kg.model import EntityClass
 _CARRYING_OUT = (("thực", "hiện"), ("triển", "khai"))
 _MAX_THEME = 22
 _MAX_QUOTE = 20
+_HALL = "nhà văn hóa"
 # Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
 _NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
+_DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn thiện nguyện")
 _STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 # Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
@@ -47,6 +49,8 @@ def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) 
     group = draft.head.words.startswith(_NAMED_AS_PEOPLE) and not reader.after_role(draft.first)
     named = describes or group or not reader.person_at(draft.after, stop)
     end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
+    if end == draft.after and draft.head.words.startswith(_DONORS) and reader.folded_at(end, stop) == '"':
+        end = _quote_end(reader, end, stop)
     if end == draft.after and describes and reader.words.capital[draft.first]:
         end = _small_title(reader, draft, stop)
     if end > draft.after:
@@ -81,6 +85,8 @@ def words_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
 def agency_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read a head whose own words are a name, with or without a branch ("Hạt Kiểm lâm huyện", "Ban QLDA …")."""
     _took_words(reader, draft, stop)
+    if draft.head.key == _HALL and level_of(reader.folded_at(draft.after, stop)) == EntityClass.VILLAGE:
+        return False  # a building
     return _end_agency(reader, draft, stop) or bool(draft.core) or draft.head.case == "capital"
 
 

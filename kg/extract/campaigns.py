@@ -87,10 +87,17 @@ def _unquoted(document: Document, sentence: Span) -> Iterator[Found]:
         stop = _name_end(document, match.end(), sentence.stop)
         if stop is None:
             continue
+        stop = _known_end(document, match.end(), stop)
         name, cls = document.text[match.end() : stop], class_of(match)
         known = known_as(name)
         if known is not None or len(name.split()) >= _FEWEST_WORDS[cls]:
             yield mention_of(document, Span(match.start(), stop), name, cls, "campaign.unquoted", known)
+
+
+def _known_end(document: Document, start: int, stop: int) -> int:
+    """Return where a known name ends that begins at `start` ("Dân vận khéo phường X"), else `stop`."""
+    ends = [word.end() for word in _WORDS.finditer(document.folded, start, stop)]
+    return next((end for end in reversed(ends[1:]) if known_as(document.text[start:end]) is not None), stop)
 
 
 def _name_end(document: Document, start: int, stop: int) -> int | None:

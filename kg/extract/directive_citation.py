@@ -59,6 +59,7 @@ def citation_of(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phras
         years=ident.years or tail.years,
         about=about,
         aliases=tuple(alias for alias in tail.aliases if names_kind(head.kind, alias.text)),
+        bracketed=scene.text[ident.start - 1 : ident.start] == "(",
     )
 
 

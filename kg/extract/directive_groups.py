@@ -31,11 +31,12 @@ class _Groups:
     all: list[_Group] = field(default_factory=list)
     by_key: dict[object, list[_Group]] = field(default_factory=dict)
     by_span: dict[Span, _Group] = field(default_factory=dict)
+    by_stop: dict[int, _Group] = field(default_factory=dict)
 
     def add(self, mention: Mention[Citation], group: _Group) -> None:
         """Put a mention into a group."""
         group.mentions.append(mention)
-        self.by_span[mention.span] = group
+        self.by_span[mention.span] = self.by_stop[mention.span.stop] = group
 
     def place(self, citation: Citation) -> _Group | None:
         """Return the group that a citation joins or begins, None where it fits two, or a reference none."""
@@ -44,6 +45,9 @@ class _Groups:
             for group in self.by_key.get(_key(citation), ())
             if all(_same(citation, other) for other in group.citations)
         ]
+        if not fitting and citation.form is CitationForm.SUBJECT:
+            of_type = self.by_key.get(citation.type, ())
+            fitting = [group for group in of_type if any(_same_subject(citation, other) for other in group.citations)]
         if len(fitting) > 1 or (not fitting and citation.form is CitationForm.REFERENCE):
             return None
         group = fitting[0] if fitting else _Group()
@@ -57,10 +61,12 @@ class _Groups:
         return group
 
     def _declared(self, citation: Citation) -> list[_Group]:
-        """Return the group of the number that stands in brackets after a title."""
+        """Return the group of the number that stands in brackets after a title, or before a title in brackets."""
         if citation.form is not CitationForm.TITLE:
             return []
         found = [self.by_span.get(alias.span) for alias in citation.aliases]
+        if citation.bracketed:
+            found.append(self.by_stop.get(citation.short.span.start - len(" (")))
         return [group for group in found if group is not None and group.citations[0].type == citation.type][
             :1
         ]
@@ -100,6 +106,7 @@ def _signature(citation: Citation) -> tuple[object, ...]:
     about = citation.about.text if citation.form is CitationForm.SUBJECT and citation.about else None
     said = (citation.type, citation.form, citation.number, citation.symbol, citation.issued_on)
     declared = tuple(alias.span for alias in citation.aliases)
+    declared += (citation.short.span,) if citation.bracketed else ()
     return (*said, issuers, citation.identity, citation.ordinal, citation.years, about, declared)
 
 
@@ -221,10 +228,22 @@ def _subjects_agree(left: Citation, right: Citation) -> bool:
     return longer.startswith(shorter)
 
 
+def _same_subject(left: Citation, right: Citation) -> bool:
+    """Say whether a headline names by its subject what the text cites by its number ("Chỉ thị của X về việc …")."""
+    if right.number is None or left.about is None or right.about is None or not left.issuers:
+        return False
+    mine, theirs = _plain(left.about.text).split(), _plain(right.about.text).split()
+    begins = mine[:_SAME_BEGINNING] == theirs[:_SAME_BEGINNING] and len(mine) >= _SAME_BEGINNING
+    ends = " ".join(mine[-_SAME_END:]) in " ".join(theirs)
+    return begins and ends and _issuers_agree(left, right) and _dates_agree(left, right)
+
+
 def _plain(words: str) -> str:
     return " ".join(fold(words).replace(",", " ").replace('"', " ").split())
 
 
+# So many words of a subject at its beginning and at its end tell it from others.
+_SAME_BEGINNING, _SAME_END = 4, 3
 _BOARD = re.compile(r"^(?:ban thường vụ|btv|thường vụ|thường trực|ban chấp hành|bch)\s+(?=\w)")
 
 _SAME_FORM: dict[CitationForm, Callable[[Citation, Citation], bool]] = {

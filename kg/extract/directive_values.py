@@ -48,6 +48,7 @@ class Citation:
     `issuers` are the bodies after "của", "giữa" or "do … ban hành"; `issuing` is the verb directly before
     ("X ban hành Kế hoạch …"), whose subject is then the issuer. `dated` is where the date stands, which
     may be before the verb. `ordinal` is the term or congress ("XII"), `years` the term's years ("2020-2025").
+    `bracketed` says that it stands right behind an opening bracket.
     `identity` is the folded session, body or title of the forms that have no number.
     """
 
@@ -68,3 +69,4 @@ class Citation:
     years: str | None = None
     about: Phrase | None = None
     aliases: tuple[Phrase, ...] = ()
+    bracketed: bool = False

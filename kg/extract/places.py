@@ -56,6 +56,7 @@ class _Finder:
         self._words = words
         self._known = known
         self._parser = PlaceParser(document, words, known)
+        self._open: tuple[PlaceName, int] | None = None
         self.found: list[Mention[PlaceName]] = []
 
     def read(self, index: int, stop: int) -> int:
@@ -64,15 +65,34 @@ class _Finder:
         place = self._parser.place_at(index, stop)
         if place is None and plural:
             place = self._announced(index, stop)
+            self._open = None if place is None else (place[1], stop)
         if place is None:
             return index + 1
-        after, name, span = place
+        after = self._read(*place, stop, plural)
+        while (more := self._goes_on_list(after, stop)) is not None:
+            after = self._read(*more, stop, True)
+        return after
+
+    def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
+        """Read what follows a place: its list, and the larger places; return the index behind it."""
         group = [self._mention(span, name, "place.typed")]
         after = self._list_tail(after, stop, group, plural)
         after = self._former(after, stop, group)
         self.found += group
         after = self._bare_chain(after, stop)
         return self._parenthesis(after, stop, len(group))
+
+    def _goes_on_list(self, after: int, stop: int) -> tuple[int, PlaceName, Span] | None:
+        """Read "B" of "các xã: A của huyện C; B của huyện D": an announced list goes on behind larger places."""
+        if self._open is None or self._open[1] != stop or after + 1 >= stop:
+            return None
+        head, index = self._open[0], after + 1
+        if self._words.folded[after] not in {";", ","} or self._begins_other(index, stop, head.level):
+            return None
+        end = self._parser.name_at(index, stop, head.level)
+        if end is None or not self._parser.is_known(head.level, index, end):
+            return None
+        return end, replace(head, name=self._parser.name(index, end)), self._words.span(index, end)
 
     def _mention(self, span: Span, name: PlaceName, rule: str) -> Mention[PlaceName]:
         return Mention(span, self._document.quote(span), "place", name, rule)

@@ -1,5 +1,6 @@
 """Directives as entities, with what their citations say of them."""
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.directive_basis import find_based_on
@@ -16,6 +17,8 @@ Group = Sequence[Mention[Citation]]
 _MAX_GAP = 60
 _NUMBERED = "lần thứ "  # what the number of a congress begins with, in its key
 _NATIONAL = "đại hội đảng"  # of the whole party, not of a Đảng bộ
+# Between the body whose directives are listed and the list.
+_LISTING = re.compile(r"[^;:.()]{0,24}:")
 _CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
 _CENTRAL_SYMBOLS = ("/tw", "-cp", "/qđ-ttg", "-ttg", "/qh", "-bca", "-bqp", "-bnv")
 
@@ -39,11 +42,25 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
         at = at or _adviser_target(mentioned, citation.issuing.span)
         if at is not None and citation.issuing.span.start - at.span.stop <= _MAX_GAP:
             found.append((at.node, sentence))
+    if not found and citation.number is not None:
+        listed = _lister(mentioned, citation, sentence)
+        found += [(listed.node, sentence)] if listed is not None else []
     if not found and citation.form is CitationForm.CONGRESS:
         at = mentioned.body_in(citation.full.span)
         if at is not None and at.node.cls is EntityClass.PARTY_CONGRESS:
             found.append((at.node, sentence))
     return found
+
+
+def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
+    """Return X of "các chỉ thị của X gồm: Chỉ thị số 1; Chỉ thị số 2"."""
+    start = citation.short.span.start
+    for at in mentioned.within(sentence.start, start, BODY_CLASSES):
+        lead = mentioned.folded(sentence.start, at.span.start)
+        opens = _LISTING.match(mentioned.folded(at.span.stop, start)) is not None
+        if opens and re.search(rf"\bcác {re.escape(citation.type.lower())}[^;:.]{{0,40}} của\s*$", lead):
+            return at
+    return None
 
 
 def _adviser_target(mentioned: Mentioned, verb: Span) -> At | None:

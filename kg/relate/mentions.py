@@ -42,6 +42,10 @@ class Mentioned:
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self._document.sentences]
 
+    def folded(self, start: int, stop: int) -> str:
+        """Return the folded text from `start` to before `stop`."""
+        return self._document.folded[start:stop]
+
     def sentence(self, position: int) -> Span:
         """Return the sentence at a position."""
         index = max(0, bisect_right(self._sentence_starts, position) - 1)

@@ -33,7 +33,7 @@ _UNION_NAMES = {
 # Names whose first words alone stand for them ("Chủ tịch Hội", "Giám đốc Công ty").
 _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
 # "Huyện ủy" is never the committee of a town.
-_KIND_OF_COMMITTEE = {"huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_KIND_OF_COMMITTEE = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -47,10 +47,11 @@ class BodyResolver:
         self.all: list[Body] = []
         self.of_mention: list[Body | None] = [None] * len(bodies.mentions)
         self._index = BodyIndex()
+        self._of_any: set[int] = set()
         for number in sorted(range(len(bodies.mentions)), key=self._turn):
             self._resolve(number)
         for number, body in enumerate(self.of_mention):
-            if body is None:
+            if body is None and number not in self._of_any:
                 self._open_body(number)
         self.all = [body for body in self.all if body.mentions]
         self._attach_superiors()
@@ -70,7 +71,11 @@ class BodyResolver:
         if self.of_mention[number] is not None or (value.is_open and value.head.level == ""):
             return
         host = self._host(value.host) if value.host is not None else None
-        self._register(number, value, self._place(value, mention.span.start), host)
+        place = self._place(value, mention.span.start)
+        if value.level_word and place is None and mention.surface[0].islower() and not self._province(value):
+            self._of_any.add(number)  # "viết giấy mời đến công an xã": any commune's
+            return
+        self._register(number, value, place, host)
 
     def _host(self, number: int) -> Body | None:
         """Return the host that mention `number` names; one shared with names before it is resolved ahead of its turn.
@@ -138,7 +143,8 @@ class BodyResolver:
 
     def _province(self, value: BodyName) -> gz.Unit | None:
         wants = value.head.level == "province" or level_of(value.level_word) == "Province"
-        return self._places.province_unit if wants and value.place is None else None
+        unit = self._places.province_unit if wants and value.place is None else None
+        return self._places.province_of_districts if unit is not None and unit.kind != "tỉnh" else unit
 
     def _complete_bloc(self, body: Body) -> None:
         """Complete "Đảng ủy Khối" from the bloc that the article has named in full."""

@@ -73,4 +73,4 @@ class Place:
             return self.level == CITY
         if self.level != level and (self.level != CITY or self.cls.value != level):
             return False
-        return not kind or not self.kind or self.kind == kind or (level == "Province" and self.level == CITY)
+        return not kind or not self.kind or self.typed == kind

@@ -96,6 +96,11 @@ class Places:
         named = next((p.unit for p in self.all if p.cls is EntityClass.PROVINCE and p.unit is not None), None)
         if named is not None:
             return named
+        return self.province_of_districts
+
+    @property
+    def province_of_districts(self) -> gz.Unit | None:
+        """Return the one province in which the districts of the article lie."""
         units = self._units.provinces_of_districts()
         return units[0] if len(units) == 1 else None
 

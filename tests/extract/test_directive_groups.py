@@ -21,6 +21,15 @@ def grouped(text: str) -> list[list[str]]:
             [["Kế hoạch số 52-KH/HU", "Kế hoạch số 52-KH/HU", "Kế hoạch 52", "Kế hoạch 52"]],
         ),
         (
+            "Làm Đề án 08 (Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025).",
+            [["Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025", "Đề án 08"]],
+        ),
+        (
+            "Chỉ thị của Huyện ủy về việc chăm lo Tết cho hộ nghèo. Huyện ủy ra Chỉ thị số 7-CT/HU về việc chăm lo "
+            "Tết cho hộ nghèo, hộ chính sách.",
+            [["Chỉ thị số 7-CT/HU", "Chỉ thị của Huyện ủy"]],
+        ),
+        (
             "Học Chỉ thị 19. Chỉ thị số 19-CT/TU ngày 3/3/2020 của Tỉnh ủy được dân ủng hộ.",
             [["Chỉ thị số 19-CT/TU", "Chỉ thị 19"]],
         ),

@@ -146,3 +146,11 @@ def test_models_have_a_place_a_body_and_a_movement(text: str, expected: tuple[Pr
 def test_a_model_is_only_in_the_smallest_place_of_a_chain() -> None:
     found = said("Mô hình “Ánh sáng vùng biên” ở bản Pa Ủ, xã Tà Tổng, huyện Mường Tè.", Predicate.LOCATED_IN)
     assert found == {"Ánh sáng vùng biên --locatedIn--> bản Pa Ủ"}
+
+
+def test_a_list_of_directives_names_their_issuer_before_them() -> None:
+    text = "Xã học các chỉ thị của Tỉnh ủy Hà Nam, gồm: Chỉ thị số 4-CT/TU về Tết; Chỉ thị số 9-CT/TU về đất đai."
+    assert said(text, Predicate.ISSUED_BY) == {
+        "Chỉ thị số 4-CT/TU --issuedBy--> Tỉnh ủy Hà Nam",
+        "Chỉ thị số 9-CT/TU --issuedBy--> Tỉnh ủy Hà Nam",
+    }

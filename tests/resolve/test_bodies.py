@@ -125,3 +125,12 @@ def test_strange_repetitions_do_no_harm(piece):
 
 def test_a_district_committee_is_never_that_of_a_town():
     assert list(bodies("Thành phố Lào Cai họp. Huyện ủy dự.")) == ["Huyện ủy"]
+
+
+def test_a_province_is_no_city():
+    found = bodies("UBND TP. Hồ Chí Minh giúp huyện Tuy Đức. Hội Cựu chiến binh tỉnh và Tỉnh ủy cảm ơn.")
+    assert list(found) == [
+        "UBND thành phố Hồ Chí Minh",
+        "Hội Cựu chiến binh tỉnh Đắk Nông",
+        "Tỉnh ủy Đắk Nông",
+    ]
