@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kg.extract.place_words import (
     PlaceType,
     attributes,
-    countries,
     country_names,
+    is_country,
     name_ends,
     place_types,
     surnames,
@@ -40,7 +40,6 @@ _UNION = ("đoàn",)
 """The Youth Union is no place: "xã Đoàn"."""
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
-_BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 _MAX_NAME = 6
 _LONGEST_CODE = 3
 # "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
@@ -244,20 +243,9 @@ class PlaceParser:
         if not self._names_countries:
             return False
         name = self._words.folded[index:after]
-        if self._follows_country(after, stop):
+        if is_country(self._words, after, stop):
             self._abroad.add(name)
         return name in self._abroad
-
-    def _follows_country(self, index: int, stop: int) -> bool:
-        """Say whether "(Lào)", ", nước bạn Lào", "của Vương quốc Campuchia" follows."""
-        folded = self._words.folded
-        if index < stop and folded[index] in _BEFORE_COUNTRIES:
-            index += 1
-        found = countries().match(folded, index, stop)
-        while found is not None and found[1] == "style":
-            index = found[0]
-            found = countries().match(folded, index, stop)
-        return found is not None and self._words.capital[index]
 
     def _is_shouted(self, index: int, after: int) -> bool:
         """Say whether an unknown name stands in capitals, which mark no names in a headline ("HUYỆN BAN HÀNH …")."""

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon.tables import read_table
-from kg.text.words import Phrases, split_words
+from kg.text.words import Phrases, Words, split_words
+
+_BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,14 @@ def countries() -> Phrases[str]:
 def country_names() -> tuple[str, ...]:
     """Return the names of neighbouring countries."""
     return tuple(row["word"] for row in read_table("countries") if row["kind"] == "country")
+
+
+def is_country(words: Words, index: int, stop: int) -> bool:
+    """Say whether "(Lào)", ", nước bạn Lào" or "của Vương quốc Campuchia" stands at `index`."""
+    if index < stop and words.folded[index] in _BEFORE_COUNTRIES:
+        index += 1
+    found = countries().match(words.folded, index, stop)
+    while found is not None and found[1] == "style":
+        index = found[0]
+        found = countries().match(words.folded, index, stop)
+    return found is not None and words.capital[index]
