@@ -1,14 +1,14 @@
 """The words that name kinds of directives, and how each kind may be identified."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from kg.lexicon.phrases import one_of
+from kg.lexicon.phrases import PhraseTree
 from kg.lexicon.tables import read_table
-from kg.text import fold
+from kg.text import Document, fold
+from kg.text.words import Phrases, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,89 +75,58 @@ def _loose(phrase: str) -> str:
 
 
 @cache
-def _head_pattern() -> re.Pattern[str]:
-    return re.compile(one_of(_kinds()))
+def _tree() -> PhraseTree:
+    return PhraseTree(_kinds())
 
 
 @cache
-def _before() -> dict[str, tuple[str, ...]]:
-    """Return what goes before each last word of a head of several."""
-    before: dict[str, list[str]] = {}
-    for first, _, last in (head.rpartition(" ") for head in _kinds()):
-        if first:
-            before.setdefault(last, []).append(first)
-    return {last: tuple(firsts) for last, firsts in before.items()}
+def _phrases() -> Phrases[Kind]:
+    return Phrases(_kinds().items())
 
 
 @cache
-def _single_words() -> tuple[str, ...]:
-    return tuple(head for head in _kinds() if " " not in head)
+def _short_words() -> frozenset[str]:
+    return frozenset(fold(form) for form in _abbreviations())
 
 
-@cache
-def _anchors() -> re.Pattern[str]:
-    """Return the last words of the heads as a pattern, after the words before them or after several blanks.
-
-    It begins with a plain blank, so that a text is scanned faster than for the heads themselves.
-    """
-    by_letter: dict[str, list[str]] = {}
-    for last, firsts in _before().items():
-        heads = "|".join(f"(?<={first} {last})" for first in (*firsts, " "))
-        by_letter.setdefault(last[0], []).append(rf"{last[1:]}(?!\w)(?:{heads})")
-    letters = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    return re.compile(f" (?:{letters})")
+_BEFORE_NUMBER = re.compile(r"\s+(?:số:?\s*)?\d")
 
 
-@cache
-def _short_pattern() -> re.Pattern[str]:
-    by_letter: dict[str, list[str]] = {}
-    for form in sorted(_abbreviations(), key=len, reverse=True):
-        by_letter.setdefault(form[0], []).append(form[1:])
-    letters = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    return re.compile(rf"(?:{letters})(?=\s+(?:số:?\s*)?\d)")
-
-
-def heads(text: str, folded: str) -> tuple[Head, ...]:
-    """Return the heads of a text in order, each once."""
-    found = {
-        head.start: head for start in _starts(folded) if (head := head_at(text, folded, start, len(folded)))
-    }
-    for match in _short_pattern().finditer(text):
-        if not _is_glued(text, match.start()):
-            found[match.start()] = Head(_abbreviations()[match[0]], match.start(), match.end(), True, True)
+def heads(document: Document, words: Words) -> tuple[Head, ...]:
+    """Return the heads in the sentences of a text in order, each once."""
+    text, folded = document.text, document.folded
+    found: dict[int, Head] = {}
+    for index, after, _, kind in words.matches(_phrases()):
+        start, stop = words.starts[index], words.stops[after - 1]
+        if not _is_glued(folded, start) and not _goes_on(folded, stop):
+            found[start] = _full(text, folded, kind, start, stop, len(folded))
+    for index in words.indices(_short_words()):
+        start, stop = words.starts[index], words.stops[index]
+        short = _abbreviations().get(text[start:stop])
+        if short is not None and _BEFORE_NUMBER.match(text, stop) and not _is_glued(text, start):
+            found[start] = Head(short, start, stop, True, True)
     return tuple(found[start] for start in sorted(found))
-
-
-def _starts(folded: str) -> Iterator[int]:
-    before = _before()
-    for match in _anchors().finditer(folded):
-        end = match.start()
-        while end and folded[end - 1] == " ":
-            end -= 1
-        for first in before[match[0][1:]]:
-            start = end - len(first)
-            if start >= 0 and folded.startswith(first, start) and not _is_glued(folded, start):
-                yield start
-    for word in _single_words():
-        start = folded.find(word)
-        while start >= 0:
-            if not _is_glued(folded, start):
-                yield start
-            start = folded.find(word, start + len(word))
 
 
 def _is_glued(text: str, position: int) -> bool:
     return position > 0 and (text[position - 1].isalnum() or text[position - 1] in "_/.-")
 
 
+def _goes_on(text: str, position: int) -> bool:
+    return text[position : position + 1].isalnum() or text[position : position + 1] == "_"
+
+
 def head_at(text: str, folded: str, position: int, stop: int) -> Head | None:
     """Return the head that starts at `position`."""
-    match = _head_pattern().match(folded, position, stop)
-    return None if match is None else _full(text, folded, match, stop)
+    end = _tree().end(folded, position, stop)
+    if end is None:
+        return None
+    kind = _kinds()[" ".join(folded[position:end].split())]
+    return _full(text, folded, kind, position, end, stop)
 
 
-def _full(text: str, folded: str, match: re.Match[str], stop: int) -> Head:
-    kind = _kinds()[" ".join(match[0].split())]
-    modified = _modifiers()[kind.head].match(folded, match.end(), stop)
-    end = modified.end() if modified else match.end()
-    return Head(kind, match.start(), end, capital=text[match.start()].isupper(), abbreviated=False)
+def _full(text: str, folded: str, kind: Kind, start: int, end: int, stop: int) -> Head:
+    modified = _modifiers()[kind.head].match(folded, end, stop)
+    if modified is not None:
+        end = modified.end()
+    return Head(kind, start, end, capital=text[start].isupper(), abbreviated=False)

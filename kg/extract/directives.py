@@ -20,6 +20,7 @@ from kg.extract.directive_values import Citation, CitationForm
 from kg.extract.directive_words import Head, heads
 from kg.model import Mention, Span
 from kg.text import Document
+from kg.text.words import Words
 
 _READERS = (numbered, plenum, congress, titled)
 """The ways to identify, the surest first: a title is tried only where no number or session follows."""
@@ -30,12 +31,12 @@ _BOARD_WINDOW = 40
 _LIST_GAP = re.compile(r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:thực\s+hiện|các|việc)\s+)*")
 
 
-def find_directives(document: Document) -> tuple[Mention[Citation], ...]:
+def find_directives(document: Document, words: Words) -> tuple[Mention[Citation], ...]:
     """Return the citations in the order of the text; the mention's span is the short form as written."""
     starts = [sentence.span.start for sentence in document.sentences]
     found: dict[int, list[Citation]] = {}
     done = 0
-    for head in heads(document.text, document.folded):
+    for head in heads(document, words):
         index = bisect_right(starts, head.start) - 1
         if head.start < done or index < 0 or head.stop > document.sentences[index].span.stop:
             continue

@@ -90,7 +90,7 @@ class _Extraction:
         return self.builder.record()
 
     def _add_directives(self, mentioned: Mentioned) -> None:
-        groups = group_directives(find_directives(self.document))
+        groups = group_directives(find_directives(self.document, self.words))
         nodes = []
         for group in groups:
             issuers = [pair for mention in group for pair in issuer_nodes(mentioned, mention.value)]

@@ -4,14 +4,14 @@ import pytest
 
 from kg.extract.directive_basis import find_based_on
 from kg.extract.directive_groups import group_directives
-from kg.extract.directives import find_directives
 from kg.model import Article
 from kg.text import document_of
+from tests.extract.citing import cited
 
 
 def bases(text: str) -> list[tuple[str, str, str]]:
     document = document_of(Article.of_text(text, published="2024-10-20"))
-    groups = group_directives(find_directives(document))
+    groups = group_directives(cited(document))
     found = find_based_on(document, groups)
     assert all(groups[basis.later][0].surface in document.quote(basis.evidence) for basis in found)
     return [

@@ -3,13 +3,13 @@
 import pytest
 
 from kg.extract.directive_groups import group_directives
-from kg.extract.directives import find_directives
 from kg.model import Article
 from kg.text import document_of
+from tests.extract.citing import cited
 
 
 def grouped(text: str) -> list[list[str]]:
-    groups = group_directives(find_directives(document_of(Article.of_text(text, published="2024-10-20"))))
+    groups = group_directives(cited(document_of(Article.of_text(text, published="2024-10-20"))))
     return [[mention.surface for mention in group] for group in groups]
 
 
@@ -141,5 +141,5 @@ def test_a_reference_that_fits_two_joins_neither():
 
 def test_groups_do_not_depend_on_the_order_of_mentions():
     text = "Chỉ thị 8. Chỉ thị số 8-CT/TU. Đề án “Bản không khói” (Đề án số 3-ĐA/HU). Đề án 3. Chỉ thị số 8."
-    mentions = find_directives(document_of(Article.of_text(text)))
+    mentions = cited(document_of(Article.of_text(text)))
     assert group_directives(reversed(mentions)) == group_directives(mentions)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from kg.extract.directive_basis import find_based_on
 from kg.extract.directive_groups import group_directives
 from kg.extract.directive_values import Citation, CitationForm
-from kg.extract.directives import find_directives
 from kg.lexicon.tables import read_table
 from kg.model import Article, Mention
 from kg.text import document_of, fold
+from tests.extract.citing import cited
 
 CASES = Path(__file__).parent.parent / "cases"
 MARKED = re.compile(r"\[(?P<surface>[^\[\]]+)\](?P<values>(?:\{[^{}]+\})+)")
@@ -26,7 +26,7 @@ def lines(name: str) -> list[str]:
 
 
 def found(text: str) -> list[Mention[Citation]]:
-    mentions = find_directives(document_of(Article.of_text(text, published=PUBLISHED)))
+    mentions = cited(document_of(Article.of_text(text, published=PUBLISHED)))
     for mention in mentions:
         mention.check(text)
         citation = mention.value
@@ -128,7 +128,7 @@ def test_a_wrapped_line_does_not_part_a_citation():
 
 def test_text_outside_the_blocks_is_not_read():
     text = "Tin liên quan: Kế hoạch số 12-KH/HU"
-    assert find_directives(document_of(Article("text", "0" * 64, "", text, ()))) == ()
+    assert cited(document_of(Article("text", "0" * 64, "", text, ()))) == ()
 
 
 def letter() -> str:
@@ -141,7 +141,7 @@ def letter() -> str:
 
 def test_a_page_can_be_the_directive_itself():
     document = document_of(Article.of_text(letter()))
-    groups = group_directives(find_directives(document))
+    groups = group_directives(cited(document))
     page = groups[0][0].value
     assert described(page) == [
         "Thông báo số 31/TB-UBND",
@@ -201,7 +201,7 @@ def test_whatever_stands_together_quotes_the_text(pieces):
     text = "".join(pieces)
     found(text)
     document = document_of(Article.of_text(text))
-    groups = group_directives(find_directives(document))
+    groups = group_directives(cited(document))
     assert all(mention.surface for group in groups for mention in group)
     find_based_on(document, groups)
 
