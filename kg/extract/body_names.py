@@ -5,7 +5,9 @@ from functools import cache
 
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass
-from kg.text.words import Phrases, split_words
+from kg.text.words import Phrases, Words, split_words
+
+_MAX_ROLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,18 @@ def name_words() -> Phrases[str]:
 def roles() -> Phrases[str]:
     """Return the words for posts, with the way in which the body follows."""
     return Phrases((row["role"], row["tail"]) for row in read_table("posts"))
+
+
+def follows_role(words: Words, index: int) -> bool:
+    """Say whether a post ends right before a word ("Chủ tịch Hội")."""
+    found = words.hits(roles())
+    for start in range(max(0, index - _MAX_ROLE), index):
+        role = found.get(start)
+        if role is not None and role[0] > index:
+            role = roles().match(words.folded, start, index)
+        if role is not None and role[0] == index:
+            return True
+    return False
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.body_names import Head, LevelWord, heads, level_words, roles
+from kg.extract.body_names import Head, LevelWord, follows_role, heads, level_words, roles
 from kg.extract.place_names import CITY, Known, PlaceName, PlaceParser
 from kg.extract.place_words import surnames
 from kg.model import Mention
@@ -41,7 +41,6 @@ _PLURAL = frozenset(
         "mười",
     }
 )
-_MAX_ROLE = 6
 _COUNTRY = ("việt", "nam")
 _COUNTRY_WORDS = ("việt nam", "vn")
 
@@ -134,13 +133,7 @@ class Parts:
 
     def after_role(self, index: int) -> bool:
         """Say whether a post ends right before `index` ("Chủ tịch Hội")."""
-        for start in range(max(0, index - _MAX_ROLE), index):
-            found = self._roles.get(start)
-            if found is not None and found[0] > index:
-                found = roles().match(self.words.folded, start, index)
-            if found is not None and found[0] == index:
-                return True
-        return False
+        return follows_role(self.words, index)
 
     def head_at(self, index: int, stop: int) -> tuple[int, Head] | None:
         """Return the head of a body at `index`, and the index behind it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.body_names import heads, name_words, roles
+from kg.extract.body_names import follows_role, heads, name_words, roles
 from kg.extract.place_words import surnames
 from kg.lexicon.tables import read_table
 from kg.model import Mention
@@ -12,7 +12,6 @@ from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
 _MAX_NAME = 5
-_MAX_ROLE = 6
 _SHOUTED = 4
 # "ngã tư Xuân La - Võ Chí Công": how many words may stand before the last name.
 _MAX_STREET = 8
@@ -46,6 +45,11 @@ def namesakes() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(row["word"].split()) for row in read_table("namesakes"))
 
 
+@cache
+def _last_of_namesakes() -> frozenset[str]:
+    return frozenset(words[-1] for words in namesakes())
+
+
 def find_persons(document: Document, words: Words, taken: Set[int]) -> tuple[Mention[PersonName], ...]:
     """Return the persons named outside the words `taken` by bodies and places."""
     reader = _Reader(document, words, taken)
@@ -76,6 +80,9 @@ class _Reader:
         self._document = document
         self._words = words
         self._covered = covered
+        self._titles = words.hits(honorifics())
+        self._roles = words.hits(roles())
+        self._heads = words.hits(heads())
         self._shouted: dict[int, bool] = {}
         self._previous_end = -1
         self.found: list[Mention[PersonName]] = []
@@ -105,13 +112,13 @@ class _Reader:
     def _after_titles(self, index: int, stop: int) -> int:
         """Return the index after one or more titles ("đồng chí Thượng tướng …"), `index` where none stands."""
         words = self._words
-        found = honorifics().match(words.folded, index, stop)
+        found = self._titles.get(index)
         start = index
         while found is not None and start not in self._covered:
             start = found[0]
             if start < stop and words.folded[start] in _AFTER_TITLE:
                 start += 1
-            found = honorifics().match(words.folded, start, stop)
+            found = self._titles.get(start) if start < stop else None
             # A title of one word may be the name itself: "em Út", "bà Mẹ".
             if found is not None and found[0] == start + 1 and words.capital[start] and self._is_last(start, stop):
                 break
@@ -126,7 +133,7 @@ class _Reader:
         while index < stop and index - start < _MAX_NAME and words.capital[index] and index not in self._covered:
             if index > start and (words.touches(index) or self._starts_other(index, stop)):
                 break
-            if index == start and roles().match(words.folded, index, stop) is not None:
+            if index == start and index in self._roles:
                 break
             if self._is_initials(index) and not (titled and self._is_loud_name(start, stop)):
                 break
@@ -145,17 +152,17 @@ class _Reader:
 
     def _starts_other(self, index: int, stop: int) -> bool:
         """Say whether a post, a body or a title of several words begins ("… Lan Anh Đ/c Tuân …")."""
-        folded = self._words.folded
-        if roles().match(folded, index, stop) is not None:
+        if index in self._roles:
             return True
-        title = honorifics().match(folded, index, stop)
+        title = self._titles.get(index)
         if title is not None and title[0] - index > 1:
             return True
-        head = heads().match(folded, index, stop)
+        head = self._heads.get(index)
         return head is not None and head[0] - index > 1
 
     def _is_initials(self, index: int) -> bool:
-        text = self._document.text[self._words.starts[index] : self._words.stops[index]]
+        words = self._words
+        text = self._document.text[words.starts[index] : words.stops[index]]
         return len(text) > 1 and text.isupper() and "'" not in text and "’" not in text
 
     def _is_loud_name(self, start: int, stop: int) -> bool:
@@ -190,8 +197,15 @@ class _Reader:
         first = start
         while first > 1 and start - first < _MAX_STREET and self._is_street_part(first - 1):
             first -= 1
-        starts = (start, first) if "-" in words.folded[first:start] else (start,)
-        return any(words.folded[max(0, i - size) : i] in namesakes() for i in starts for size in (1, 2, 3))
+        if self._after_namesake(start):
+            return True
+        return "-" in words.folded[first:start] and self._after_namesake(first)
+
+    def _after_namesake(self, index: int) -> bool:
+        folded, last = self._words.folded, _last_of_namesakes()
+        if not index or folded[index - 1] not in last:
+            return False
+        return any(folded[max(0, index - size) : index] in namesakes() for size in (1, 2, 3))
 
     def _is_street(self, start: int) -> bool:
         """Say whether a family name is the word "Đường", before another family name."""
@@ -211,10 +225,7 @@ class _Reader:
 
     def _after_role(self, start: int) -> bool:
         """Say whether a post ends right before the name ("Trưởng bản Giàng Páo")."""
-        return any(
-            (found := roles().match(self._words.folded, index, start)) is not None and found[0] == start
-            for index in range(max(0, start - _MAX_ROLE), start)
-        )
+        return follows_role(self._words, start)
 
     def _after_seat(self, start: int) -> bool:
         """Say whether a post with its body ends right before the name ("Bí thư Đảng ủy xã Sùng Páo")."""
