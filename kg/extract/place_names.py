@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.place_words import (
     PlaceType,
@@ -75,6 +76,12 @@ class PlaceName:
         return -1 if self.kind in WITHIN_VILLAGE else RANK[self.level]
 
 
+@lru_cache(maxsize=1)
+def _names_country(folded: str) -> bool:
+    """Say whether a text names another country; every reader of its places asks."""
+    return any(country in folded for country in country_names())
+
+
 class PlaceParser:
     """Reads place names at a word of a document."""
 
@@ -82,13 +89,16 @@ class PlaceParser:
         self._document = document
         self._words = words
         self._known = known
-        self._names_countries = any(country in document.folded for country in country_names())
+        self._types = words.hits(place_types())
+        self._names_countries = _names_country(document.folded)
         self._abroad: set[tuple[str, ...]] = set()
 
     def type_at(self, index: int, stop: int) -> tuple[int, PlaceType] | None:
         """Return the index after a type word, and what it announces; "TP." and "KP." swallow their stop."""
         folded = self._words.folded
-        found = place_types().match(folded, index, stop)
+        found = self._types.get(index)
+        if found is not None and found[0] > stop:
+            found = place_types().match(folded, index, stop)
         if found is None or (index and folded[index - 1] in found[1].not_after):
             return None
         after, kind = found
@@ -167,18 +177,19 @@ class PlaceParser:
         words = self._words
         if index >= stop:
             return None
-        if (after := self._number(index, stop, level)) is not None:
-            return after
-        if not words.capital[index]:
-            return None
-        after = index
-        while after < stop and after - index < _MAX_NAME and self._continues(after, index):
+        if not words.capital[index] or words.folded[index] == "số":
+            number = self._number(index, stop, level)
+            if number is not None or not words.capital[index]:
+                return number
+        after, limit = index + 1, min(stop, index + _MAX_NAME)
+        while after < limit and self._continues(after):
             after += 1
-        return self._trim(index, after, stop, level) if after > index else None
+        return self._trim(index, after, stop, level)
 
     def name(self, index: int, after: int) -> str:
         """Return the words from `index` to before `after` as written, with single blanks."""
-        text = " ".join(self._document.quote(self._words.span(index, after)).split())
+        words = self._words
+        text = " ".join(self._document.text[words.starts[index] : words.stops[after - 1]].split())
         return _SHORT_NAMES.get(text, text)
 
     def is_known(self, level: str, index: int, after: int) -> bool:
@@ -205,15 +216,14 @@ class PlaceParser:
             return False
         return word.isalpha() and not self._words.capital[index] and word not in name_ends()
 
-    def _continues(self, index: int, first: int) -> bool:
+    def _continues(self, index: int) -> bool:
+        """Say whether a name goes on with a capital, or a single digit, after a blank."""
         words = self._words
         numeral = words.folded[index]
-        if index > first and words.touches(index):
+        if words.touches(index):
             # "ấp Tam Sóc C1", "buôn K62": the number belongs to the letter before it.
             return numeral.isdigit() and len(numeral) <= _LONGEST_CODE and len(words.folded[index - 1]) == 1
-        if words.capital[index]:
-            return True
-        return index > first and numeral.isdigit() and len(numeral) == 1
+        return words.capital[index] or (len(numeral) == 1 and numeral.isdigit())
 
     def _trim(self, index: int, after: int, stop: int, level: str) -> int | None:
         """Return where the name ends: at the longest known unit, else before a person's name."""

@@ -16,7 +16,7 @@ from kg.extract.place_names import (
     PlaceName,
     PlaceParser,
 )
-from kg.extract.place_words import name_ends, place_types
+from kg.extract.place_words import PlaceType, name_ends, place_types
 from kg.model import Mention, Span
 from kg.text.document import Document
 from kg.text.words import Words
@@ -30,6 +30,9 @@ _MAX_PARENTHESIS = 24
 _LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "cũ,"})
 _LIST_LINKS = frozenset({"và", ", và"})
 _LONGEST_LINK = 12
+# A name begins at most so many words behind its type word: "KP. 5", "các xã: A", "xã biên giới A".
+_LONGEST_LEAD = 4
+_ANNOUNCING = frozenset({(":",), (",",), ("và",)})
 
 
 def find_places(document: Document, words: Words, known: Known) -> tuple[Mention[PlaceName], ...]:
@@ -38,12 +41,13 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
     """
     finder = _Finder(document, words, known)
     done = sentence = first = 0
-    for index, _, stop, _ in words.matches(place_types()):
+    for index, after, stop, kind in words.matches(place_types()):
+        if index < done or not finder.may_name(index, after, stop, kind):
+            continue
         if stop != sentence:
             finder.link_chains(first)
             sentence, first = stop, len(finder.found)
-        if index >= done:
-            done = finder.read(index, stop)
+        done = finder.read(index, stop)
     finder.link_chains(first)
     return (*finder.found, *find_bare_provinces(document, words, PlaceParser(document, words, known), finder.found))
 
@@ -58,6 +62,14 @@ class _Finder:
         self._parser = PlaceParser(document, words, known)
         self._open: tuple[PlaceName, int] | None = None
         self.found: list[Mention[PlaceName]] = []
+
+    def may_name(self, index: int, after: int, stop: int, kind: PlaceType) -> bool:
+        """Say whether a name may follow a type word: most stand for no place by name ("trong xã", "toàn huyện")."""
+        words = self._words
+        if "whole" in kind.forms or any(words.capital[index + 1 : min(stop, after + _LONGEST_LEAD)]):
+            return True
+        numbered = any(word[0].isdigit() for word in words.folded[after : after + 2])
+        return numbered or (self._is_plural(index) and words.folded[after : after + 1] in _ANNOUNCING)
 
     def read(self, index: int, stop: int) -> int:
         """Read what begins at a type word; return the index behind it."""
