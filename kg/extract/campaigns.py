@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from kg.extract.campaign_names import Bare, KnownName, Occurrences, known_in, known_names, names_in
 from kg.extract.campaign_quotes import LOOK_BACK, quoted_campaigns
@@ -30,6 +31,8 @@ _MOST_WORDS = 14
 _SHORT_NAME = 2
 # A short phrase with a capital after the head is a name in passing ("mô hình Hợp tác xã", "phong trào Đoàn").
 _FEWEST_WORDS = {EntityClass.CAMPAIGN: 4, EntityClass.MODEL: 3}
+
+_IN_TEXT = attrgetter("span.start", "span.stop")
 
 Found = Mention[CampaignValue]
 
@@ -71,9 +74,12 @@ def _sentences(document: Document, known: Occurrences) -> Iterator[Span]:
 
 def _with(found: list[Found], more: Iterable[Found]) -> list[Found]:
     """Add the mentions of `more` that overlap none of `found`; both are in order."""
+    more = list(more)
+    if not more:
+        return found
     starts = [mention.span.start for mention in found]
     added = [mention for mention in more if not _overlaps(mention.span, found, starts)]
-    return sorted([*found, *added], key=lambda mention: mention.span) if added else found
+    return sorted([*found, *added], key=_IN_TEXT) if added else found
 
 
 def _overlaps(span: Span, found: Sequence[Found], starts: Sequence[int]) -> bool:

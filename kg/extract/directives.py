@@ -8,6 +8,7 @@ citations mean the same.
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.extract.directive_citation import citations_of
 from kg.extract.directive_forms import Ident, numbered, titled
@@ -22,6 +23,7 @@ from kg.model import Mention, Span
 from kg.text import Document
 from kg.text.words import Words
 
+_IN_TEXT = attrgetter("span.start", "span.stop")
 _READERS = (numbered, plenum, congress, titled)
 """The ways to identify, the surest first: a title is tried only where no number or session follows."""
 
@@ -51,7 +53,7 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
     page = letterhead(document)
     if page is not None and not any(page.span.overlaps(mention.span) for mention in cited):
         cited.append(page)
-    return tuple(sorted(cited, key=lambda mention: mention.span))
+    return tuple(sorted(cited, key=_IN_TEXT))
 
 
 def _read(document: Document, sentence: Span, head: Head) -> list[Citation]:

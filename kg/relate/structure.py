@@ -9,6 +9,7 @@ _ELECTS = {
     # The committee leads the party organisation of the same place, the standing committee is part of the committee.
     EntityClass.PARTY_COMMITTEE: EntityClass.PARTY_ORGANIZATION,
 }
+_LED = frozenset(_ELECTS.values())
 
 
 def state_places(builder: RecordBuilder, places: Places, nodes: dict[int, Node]) -> None:
@@ -31,7 +32,7 @@ def state_bodies(
     """State `jurisdiction` and `subordinateTo` of every body, as its name or the text says them."""
     for body in bodies:
         node = nodes[id(body)]
-        span = places.sentence_at(min(body.mentions).start)
+        span = _named_in(body, places)
         place = jurisdiction_of(body)
         if place is not None:
             builder.state(node, Predicate.JURISDICTION, Evidence(span, "body.place"), object=nodes[id(place)])
@@ -58,14 +59,21 @@ def _state_led_organisations(
     builder: RecordBuilder, bodies: list[Body], places: Places, nodes: dict[int, Node]
 ) -> None:
     """State that a committee is of the party organisation of the same place or bloc, where both are named."""
+    led = [body for body in bodies if body.cls in _LED]
+    if not led:
+        return
     for body in bodies:
         if body.cls not in _ELECTS or body.host is not None:
             continue
-        for other in bodies:
+        for other in led:
             if other.cls is _ELECTS[body.cls] and _same_owner(body, other):
-                span = places.sentence_at(min(body.mentions).start)
-                evidence = Evidence(span, "body.leads")
+                evidence = Evidence(_named_in(body, places), "body.leads")
                 builder.state(nodes[id(body)], Predicate.SUBORDINATE_TO, evidence, object=nodes[id(other)])
+
+
+def _named_in(body: Body, places: Places) -> Span:
+    """Return the sentence that names a body first."""
+    return places.sentence_at(min([span.start for span in body.mentions]))
 
 
 def _same_owner(committee: Body, organisation: Body) -> bool:

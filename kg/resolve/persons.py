@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from kg.extract.persons import PersonName
 from kg.extract.posts import Post
@@ -75,6 +76,9 @@ class _Item:
     post: Mention[Post] | None
 
 
+_IN_TEXT = attrgetter("span.start", "span.stop")
+
+
 def hold_posts(
     document: Document,
     mentions: Sequence[Mention[PersonName]],
@@ -82,9 +86,11 @@ def hold_posts(
     posts: Sequence[Mention[Post]],
 ) -> list[Holding]:
     """Return who holds which post, sentence by sentence, from the order of names and posts."""
+    if not posts:
+        return []
     items = [_Item(m.span, p, None) for m, p in zip(mentions, persons, strict=True) if p is not None]
     items += [_Item(post.span, None, post) for post in posts]
-    items.sort(key=lambda item: item.span)
+    items.sort(key=_IN_TEXT)
     found: list[Holding] = []
     start = 0
     for sentence in document.sentences:
