@@ -17,7 +17,7 @@ from kg.review import load_review
 from kg.store import Database, Entry, Workspace, code_version
 from kg.workflow.artefacts import Report, write_artefacts
 from kg.workflow.extract import Extractor, bytes_of
-from kg.workflow.linking import relink, stale
+from kg.workflow.linking import relink
 from kg.workflow.reading import Found, Reader, Unread, iris_of, read_all
 
 # Results are kept this often, so that a killed build loses little.
@@ -66,9 +66,8 @@ def build(
         reader = Reader(extract, base, f"{code_version()} {base}")
         read = _read(files, database, reader, jobs, progress)
         seconds = time.monotonic() - started
-        links = relink(database, iris, inferred=inferred, corrections=corrections)
-        notes = (*database.notes, *stale(database, links, corrections))
-        report = write_artefacts(database, workspace, iris, scratch, links)
+        notes = (*database.notes, *relink(database, iris, inferred=inferred, corrections=corrections))
+        report = write_artefacts(database, workspace, iris, scratch)
         database.set_base(base)
     return Outcome(report, read, seconds, notes)
 
@@ -123,8 +122,7 @@ class _Tracker:
 
     def __init__(self, files: Sequence[Source], database: Database, version: str) -> None:
         self._files = files
-        self._database = database
-        self._version = version
+        self._known = database.known(version)
         self._digests: dict[str, str] = {}
         self.unread: list[Unread] = []
         self.known = 0
@@ -139,7 +137,7 @@ class _Tracker:
                 self.unread.append(Unread(source.name, str(error)))
                 continue
             digest = self._digests[source.name] = hashlib.sha256(data).hexdigest()
-            if digest in begun or self._database.knows(digest, self._version):
+            if digest in begun or digest in self._known:
                 self.known += 1
                 continue
             begun.add(digest)
