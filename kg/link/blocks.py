@@ -62,20 +62,23 @@ def _scope(kind: str, number: str, level: str | None) -> str:
     return f"scope|{kind}|{number}|{level}"
 
 
-def looked_into(nodes: Nodes, article: str) -> Iterator[str]:
-    """Yield the blocks on which it depends what an article's own things are."""
+def looked_into(nodes: Nodes, article: str) -> Iterator[tuple[str, str]]:
+    """Yield the blocks on which it depends what an article's own things are.
+
+    With the block of a directive stands its subject: it depends on those with a subject that is near only.
+    """
     if article not in nodes.contexts:
         return
     units = nodes.contexts[article].units
     for node in nodes.local(article):
         if node.cls is EntityClass.VILLAGE and len(segments(node.key)) == 1:
-            yield from (_named("village", node.name, unit) for unit in units)
+            yield from ((_named("village", node.name, unit), "") for unit in units)
         elif node.cls is EntityClass.PERSON:
-            yield from (_named("person", node.name, unit) for unit in units)
+            yield from ((_named("person", node.name, unit), "") for unit in units)
         elif node.cls is EntityClass.DIRECTIVE:
             citing = citing_of(node)
             if citing.number and citing.level and node.about:
-                yield _scope(citing.type, citing.number, citing.level)
+                yield _scope(citing.type, citing.number, citing.level), node.about
 
 
 def owner_of(decision: Decision) -> str:

@@ -196,6 +196,11 @@ def nameless_directives(nodes: Nodes) -> Iterator[Decision]:
             yield from _nameless(citing, [known[name] for name in near])
 
 
+def is_near(subject: str, other: str) -> bool:
+    """Say whether one subject may tell whose directive the other is of."""
+    return alike(subject, other, _NEAR)
+
+
 def _nameless(citing: Citing, near: Sequence[Citing]) -> Iterator[Decision]:
     near = [other for other in near if _fits(citing, other)]
     best = {other.unit: 0.0 for other in near}

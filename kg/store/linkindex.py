@@ -19,7 +19,9 @@ CREATE TABLE form (
 ) WITHOUT ROWID;
 CREATE TABLE member (node INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (node, article)) WITHOUT ROWID;
 CREATE TABLE block (name TEXT NOT NULL, node INTEGER NOT NULL, PRIMARY KEY (name, node)) WITHOUT ROWID;
-CREATE TABLE look (block TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (block, article)) WITHOUT ROWID;
+CREATE TABLE look (
+    block TEXT NOT NULL, article TEXT NOT NULL, about TEXT NOT NULL, PRIMARY KEY (block, article, about)
+) WITHOUT ROWID;
 CREATE TABLE shingle (hash INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
 """
 
@@ -67,8 +69,8 @@ class LinkIndex:
         return number
 
     def _enter(self, article: ArticleCards) -> None:
-        looks = ((block, article.article) for block in _looks(article))
-        self._connection.executemany("INSERT INTO look VALUES (?, ?)", sorted(looks))
+        looks = ((block, article.article, about) for block, about in _looks(article))
+        self._connection.executemany("INSERT INTO look VALUES (?, ?, ?)", sorted(looks))
         hashes = ((value, article.article) for value in set(article.sketch[:ENTRIES]))
         self._connection.executemany("INSERT INTO shingle VALUES (?, ?)", hashes)
 
@@ -80,7 +82,7 @@ class LinkIndex:
             execute("UPDATE form SET cards = cards - 1 WHERE node = ? AND card = ?", (number, _packed(card)))
             execute("DELETE FROM form WHERE node = ? AND card = ? AND cards <= 0", (number, _packed(card)))
             execute("DELETE FROM member WHERE node = ? AND article = ?", (number, article.article))
-        for block in _looks(article):
+        for block, _ in _looks(article):
             execute("DELETE FROM look WHERE block = ? AND article = ?", (block, article.article))
         for value in article.sketch[:ENTRIES]:
             execute("DELETE FROM shingle WHERE hash = ? AND article = ?", (value, article.article))
@@ -136,10 +138,16 @@ class LinkIndex:
         query = "SELECT id FROM block JOIN node ON number = node WHERE block.name = ?"
         return [node_id for (node_id,) in self._connection.execute(query, (block,))]
 
-    def looking_into(self, block: str) -> list[str]:
-        """Return the articles whose own things depend on those of a block."""
-        query = "SELECT article FROM look WHERE block = ?"
-        return [article for (article,) in self._connection.execute(query, (block,))]
+    def subjects_in(self, block: str) -> list[tuple[str, str]]:
+        """Return the ids of the directives in a block with their subjects, where articles give one."""
+        query = "SELECT id, card FROM block JOIN node ON number = node JOIN form USING (node) WHERE block.name = ?"
+        rows = self._connection.execute(query, (block,))
+        cards = ((node_id, card_from_json(json.loads(packed))) for node_id, packed in rows)
+        return [(node_id, card.facts.about) for node_id, card in cards if card.facts is not None and card.facts.about]
+
+    def looking_into(self, block: str) -> list[tuple[str, str]]:
+        """Return the articles whose own things depend on those of a block, with the subject if it is that."""
+        return list(self._connection.execute("SELECT article, about FROM look WHERE block = ?", (block,)))
 
     def after(self, value: int, article: str) -> list[str]:
         """Return the articles that are compared with an article under one hash, and come after it."""
@@ -161,7 +169,7 @@ def _shared(article: ArticleCards) -> Iterator[Card]:
     return (card for card in article.cards if not is_local(card.key))
 
 
-def _looks(article: ArticleCards) -> set[str]:
+def _looks(article: ArticleCards) -> set[tuple[str, str]]:
     nodes = Nodes()
     nodes.add_own(article)
     return set(looked_into(nodes, article.article))

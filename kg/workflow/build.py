@@ -64,7 +64,7 @@ def build(
     corrections = _corrections(workspace, None if review is None else Path(review))
     with workspace.building() as scratch, closing(Database.create(workspace.database)) as database:
         reader = Reader(extract, base, f"{code_version()} {base}")
-        read = _read(files, database, reader, jobs, progress)
+        read = read_new(files, database, reader, jobs, progress)
         seconds = time.monotonic() - started
         notes = (*database.notes, *relink(database, iris, inferred=inferred, corrections=corrections))
         report = write_artefacts(database, workspace, iris, scratch)
@@ -94,8 +94,8 @@ def _corrections(workspace: Workspace, path: Path | None) -> Corrections:
     return load_review(path or workspace.review).corrections
 
 
-def _read(
-    files: Sequence[Source], database: Database, reader: Reader, jobs: int, progress: Progress | None
+def read_new(
+    files: Sequence[Source], database: Database, reader: Reader, jobs: int, progress: Progress | None = None
 ) -> int:
     """Read what the database does not know, keep it, forget what is in no file; return how many were read."""
     tracker = _Tracker(files, database, reader.version)

@@ -200,7 +200,7 @@ def stale(database: Database, unknown: Iterable[str], corrections: Corrections) 
         )
     notes += (
         f"the review makes one of {d.left!r} and {d.right!r}, which other decisions keep apart"
-        for d in (conflict.dropped for conflict in database.links.results.conflicts())
+        for d in (conflict.dropped for conflict in database.links.results.conflicts() if corrections.decisions)
         if d.rule == BY_HAND
     )
     return tuple(notes)

@@ -7,7 +7,7 @@ is what `kg.link.link` makes of all articles.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.gazetteer import Gazetteer
 from kg.link import ArticleCards, Card, Corrections, Decision
@@ -19,7 +19,7 @@ from kg.link.blocks import (
     of_reprint,
     spelling_block,
 )
-from kg.link.directives import nameless_directives, shared_directives
+from kg.link.directives import is_near, nameless_directives, shared_directives
 from kg.link.forms import article_of, is_local
 from kg.link.inference import Conclusion, Inference
 from kg.link.nodes import Node, Nodes, id_of, key_of
@@ -59,7 +59,9 @@ class Relinking:
         appeared = {node_id for node_id in changed if (node_id in before) != (node_id in after)}
         self._known.add(new)
         self.written.update(article.article for article in new)
-        self._decide(gone, new, _blocks(cards[node_id] for node_id in changed), _blocks(map(cards.get, appeared)))
+        blocks = _blocks(cards[node_id] for node_id in changed)
+        subjects = {(block, node.about) for side in (before, after) for block, node in _of_scopes(side, changed)}
+        self._decide(gone, new, blocks, subjects, _blocks(map(cards.get, appeared)))
         self._spell({node_id: cards[node_id] for node_id in appeared})
         ends = {end for decision in self._delta for end in (decision.left, decision.right)}
         ends |= self.reuniting.spoken_of({article.article for article in (*gone, *new)})
@@ -77,6 +79,7 @@ class Relinking:
         gone: Sequence[ArticleCards],
         new: Sequence[ArticleCards],
         blocks: Mapping[str, set[str]],
+        subjects: set[tuple[str, str]],
         appeared: Mapping[str, set[str]],
     ) -> None:
         for block in sorted(blocks["person"]):
@@ -88,26 +91,39 @@ class Relinking:
         for article in sorted(left - come):
             self._drop(article)
         if self._inferred:
-            looking = {a for block in blocks["scope"] for a in self._known.index.looking_into(block)}
-            grounded = self._decide_nameless(come | looking)
+            grounded = self._decide_nameless(come | self._near(subjects))
             named = appeared["village"] | appeared["person"]
-            self._infer(come | grounded | {a for block in named for a in self._known.index.looking_into(block)})
+            self._infer(come | grounded | {a for block in named for a, _ in self._known.index.looking_into(block)})
 
-    def _in_blocks(self, blocks: Iterable[str], articles: Iterable[str] = ()) -> Nodes:
-        """Return the things in some blocks, and the own ones of some articles."""
+    def _in_blocks(self, blocks: Iterable[str]) -> Nodes:
+        """Return the things in some blocks."""
+        return self._nodes({node_id for block in blocks for node_id in self._known.index.in_block(block)})
+
+    def _nodes(self, ids: Iterable[str], articles: Iterable[str] = ()) -> Nodes:
+        """Return some shared things, and the own ones of some articles."""
         nodes = Nodes()
-        for article in articles:
+        for article in sorted(articles):
             if (cards := self._known.of(article)) is not None:
                 nodes.add_own(cards)
-        nodes.by_id.update(
-            self._known.index.nodes({node_id for block in blocks for node_id in self._known.index.in_block(block)})
-        )
+        nodes.by_id.update(self._known.index.nodes(ids))
         return nodes
 
-    def _looks(self, articles: Iterable[str], *kinds: str) -> set[str]:
-        """Return the blocks of some kinds that articles look into."""
-        blocks = (block for article in articles for block in looked_into(self._known.own(article), article))
-        return {block for block in blocks if _kind(block) in kinds}
+    def _looks(self, articles: Iterable[str], *kinds: str) -> dict[str, set[str]]:
+        """Return the blocks of some kinds that articles look into, with the subjects for which they do."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for article in articles:
+            for block, about in looked_into(self._known.own(article), article):
+                if _kind(block) in kinds:
+                    found[block].add(about)
+        return found
+
+    def _near(self, subjects: Iterable[tuple[str, str]]) -> set[str]:
+        """Return the articles that leave open whose their directive is, which may be one with such a subject."""
+        found = set[str]()
+        for block, subject in subjects:
+            looking = self._known.index.looking_into(block) if subject else ()
+            found.update(article for article, about in looking if is_near(about, subject))
+        return found
 
     def _allowed(self, decisions: Iterable[Decision]) -> list[Decision]:
         """Return those of the decisions on directives of which a person has decided nothing."""
@@ -120,7 +136,12 @@ class Relinking:
 
     def _decide_nameless(self, articles: set[str]) -> set[str]:
         """Decide on the directives that articles leave open; return the articles where that has changed."""
-        nodes = self._in_blocks(self._looks(articles, "scope"), sorted(articles))
+        near = set[str]()
+        for block, abouts in self._looks(articles, "scope").items():
+            for node_id, subject in self._known.index.subjects_in(block):
+                if any(is_near(about, subject) for about in abouts):
+                    near.add(node_id)
+        nodes = self._nodes(near, articles)
         found: defaultdict[str, list[Decision]] = defaultdict(list)
         for decision in self._allowed(nameless_directives(nodes)):
             found[article_of(decision.left)].append(decision)
@@ -128,7 +149,8 @@ class Relinking:
 
     def _infer(self, articles: set[str]) -> None:
         """Draw in some articles what follows from the decisions on their directives."""
-        nodes = self._in_blocks(self._looks(articles, "village", "person"), sorted(articles))
+        blocks = self._looks(articles, "village", "person")
+        nodes = self._nodes({one for block in blocks for one in self._known.index.in_block(block)}, articles)
         directives = {one for article in articles for one in self._known.results.of_owner(of_nameless(article))}
         directives |= {one for one in self._corrections.decisions if is_local(one.left)}
         decided: defaultdict[str, set[Decision]] = defaultdict(set)
@@ -213,6 +235,12 @@ def _blocks(cards: Iterable[Card | None]) -> defaultdict[str, set[str]]:
         for block in blocks_of(card.cls, card.key) if card is not None else ():
             found[_kind(block)].add(block)
     return found
+
+
+def _of_scopes(nodes: Mapping[str, Node], ids: Iterable[str]) -> Iterator[tuple[str, Node]]:
+    """Yield those of some things that may say whose a directive is, with the block in which they do."""
+    for node in (nodes[node_id] for node_id in ids if node_id in nodes):
+        yield from ((block, node) for block in blocks_of(node.cls, node.key) if _kind(block) == "scope")
 
 
 def _kind(block: str) -> str:
