@@ -34,6 +34,11 @@ _ORDER = (
 _PLACE_ORDER = ((Cue.PRAISED, Role.PRAISED), (Cue.PLACE, Role.PLACE), (Cue.START, Role.SUBJECT))
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
+_LIST_SIGNS = frozenset({",", "-"})
+_CLAUSE_SIGNS = frozenset({";", ":", ".", "(", ")", '"'})
+_COMPANY = frozenset({"phối", "cùng"})
+"""The words that begin "phối hợp với", "cùng với", "cùng các"."""
+_COMPANY_REACH = 16
 _OFFICE_REACH = 9
 _HEAD = 4
 """So many words of a name tell its rank."""
@@ -179,7 +184,19 @@ class _Reader:
         if found is not None and role is not None:
             return role, found[0], chain
         opens = self.words[cue - 1] in _OPENERS or is_number(self.words[cue - 1])
+        if opens and name.is_actor and self._is_in_company(left, cue):
+            return Role.WITH, cue, chain
         return (Role.SUBJECT if opens else Role.OBJECT), cue, chain
+
+    def _is_in_company(self, left: int, cue: int) -> bool:
+        """Say whether a list of partners goes on whose first has no name known: "phối hợp với nhà chùa, Hội A"."""
+        if self.words[cue - 1] not in _LIST_SIGNS or not any(part.role is Role.SUBJECT for part in self.parts):
+            return False
+        between = self.words[left : cue - 1]
+        start = next((i for i, word in enumerate(between) if word in _COMPANY), None)
+        if start is None or len(between) - start > _COMPANY_REACH:
+            return False
+        return _CLAUSE_SIGNS.isdisjoint(between[start:]) and _PREDICATES.isdisjoint(between[start + 2 :])
 
     def _next_chain(self) -> int:
         return self.parts[-1].chain + 1 if self.parts else 0

@@ -15,6 +15,11 @@ _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 """After these a clause can begin."""
 
+_ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
+"""After these what follows is said, even without a sign between."""
+_KIND_DEEDS = frozenset({"động", "giúp", "hỗ", "trao", "thăm", "tặng", "đồng", "an", "chung"})
+"""The words that begin "động viên", "giúp đỡ", "hỗ trợ", "đồng hành", "an ủi"."""
+
 Head = tuple[int, int, Cue]
 """Words that can be a subject without a name: the first, the one after the last, and what they are."""
 
@@ -42,10 +47,19 @@ def signs_of(words: Words) -> Signs:
 def _speech(words: Words) -> Mapping[int, Sequence[int]]:
     """Return where somebody begins to speak: after "cho biết:", "chia sẻ rằng" …"""
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for _, end, stop, _ in apart(words, table_of(Cue.SPEECH)):
-        if end >= stop or words.folded[end] in _AFTER_SPEECH:
-            found[stop].append(end)
+    folded = words.folded
+    for start, end, stop, _ in apart(words, table_of(Cue.SPEECH)):
+        if end >= stop or folded[end] in _AFTER_SPEECH or folded[start:end][:2] in _ALWAYS_SPEECH:
+            if not _is_shared(folded, start, end, stop):
+                found[stop].append(end)
     return found
+
+
+def _is_shared(folded: Sequence[str], start: int, end: int, stop: int) -> bool:
+    """Say whether a word of speech is one of a list of kind deeds: "thăm hỏi, chia sẻ, động viên"."""
+    if end + 1 >= stop or folded[end] != "," or start == 0:
+        return False
+    return folded[start - 1] == "," and folded[end + 1] in _KIND_DEEDS
 
 
 def _heads(words: Words) -> Mapping[int, Sequence[Head]]:

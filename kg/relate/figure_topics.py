@@ -87,6 +87,7 @@ class Topics:
             return None
         cls = _LEVELS[match["level"]]
         known = [at for at in self.places if at.node.cls is cls and at.span.start < match.start()]
+        known = [at for at in known if at.node.name.startswith(match["level"])] or known
         if not known:
             return None
         if cls is EntityClass.VILLAGE or known[-1].span.start >= clause.start:

@@ -22,3 +22,7 @@ def test_other_words_are_none(line):
 def test_places_that_are_misread(line):
     text, marks = read(line)
     assert Reading(text).places() == marks
+
+
+def test_no_name_of_one_syllable_goes_on_in_another_line():
+    assert Reading("Mô hình của Hội Nông dân xã\nĐầu năm 2017, dân làm theo.").places() == []
