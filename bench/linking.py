@@ -222,8 +222,9 @@ class Writer:
         self.truth: dict[str, str] = {}
         self.mentions: Counter[str] = Counter()
 
-    def article(self, number: int) -> ArticleCards:
-        rng, name = self.rng, f"{number:016x}"
+    def article(self, number: int, name: str = "") -> ArticleCards:
+        """Write the cards of an article, called by its number unless it has a name."""
+        rng, name = self.rng, name or f"{number:016x}"
         province = rng.choice(sorted(self.world.communes))
         commune = rng.choice(self.world.communes[province][:60])
         nameless = rng.random() < _NO_PLACE

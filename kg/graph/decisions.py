@@ -21,14 +21,15 @@ def decision_iri(decision_id: str, iris: Iris) -> Iri:
 def decision_quads(links: Links, iris: Iris) -> Iterator[Quad]:
     """Yield all decisions, and the statements that follow from them and that no sentence makes."""
     for decision in links.decisions:
-        if decision.left in links.things:
+        # Between keys that no article has, a person's decision says nothing of this graph.
+        if decision.left in links.things and decision.right in links.things:
             yield from _decision(decision, links, iris)
     graph = iris.graph("inferred")
     for reprint in links.reprints:
         ends = iris.article(reprint.first), iris.article(reprint.second)
         yield Quad(ends[0], dv("reprintedIn"), ends[1], graph)
     for conclusion in links.conclusions:
-        body = _key_iri(conclusion.key, links.things[conclusion.key], iris)
+        body = _key_iri(links.name_of(conclusion.key), links.things[conclusion.key], iris)
         yield Quad(body, dv(Predicate.JURISDICTION), iris.unit(conclusion.unit), graph)
 
 
@@ -60,8 +61,11 @@ def _key_iri(key: str, thing: Thing, iris: Iris) -> Iri:
     return iris.entity(Entity("", thing.cls, thing.name, key, _ANYWHERE, unit))
 
 
-def reading_quads(record: Record, reasons: Mapping[str, Decision], iris: Iris) -> Iterator[Quad]:
-    """Yield by which decisions the sentences of a record, with its own keys, are read as of other things."""
+def reading_quads(record: Record, reasons: Mapping[str, str], iris: Iris) -> Iterator[Quad]:
+    """Yield by which decisions the sentences of a record, with its own keys, are read as of other things.
+
+    `reasons` are the ids of the decisions by key.
+    """
     stances, graph = ActivityStances(record), iris.graph("inferred")
     keys = {entity.id: entity.key for entity in record.entities}
     for statement in record.statements:
@@ -70,4 +74,4 @@ def reading_quads(record: Record, reasons: Mapping[str, Decision], iris: Iris) -
         for evidence in stances.told(statement) if found else ():
             iri = iris.evidence(record.article.id, evidence.span)
             for decision in found:
-                yield Quad(iri, dv("inferredBy"), decision_iri(decision.id, iris), graph)
+                yield Quad(iri, dv("inferredBy"), decision_iri(decision, iris), graph)

@@ -5,8 +5,9 @@ from kg.link.cards import ArticleCards, Card, Deed, DirectiveFacts, cards_of
 from kg.link.corrections import Corrections
 from kg.link.decision import BY_HAND, Clusters, Conflict, Decision, Verdict, decide, unite
 from kg.link.inference import Conclusion
-from kg.link.linker import Links, Thing, link
+from kg.link.linker import Links, link
 from kg.link.names import choose_name
+from kg.link.outcome import Thing
 from kg.link.reprints import Reprint
 
 __all__ = [

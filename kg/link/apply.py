@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.link.cards import ArticleCards
-from kg.link.decision import Decision
 from kg.link.forms import unit_of_place
 from kg.link.linker import Links
 from kg.link.nodes import id_of
@@ -30,8 +29,8 @@ def titles(cards: ArticleCards, links: Links) -> dict[str, str]:
     return {key: title for key, title in found if title is not None}
 
 
-def reasons(cards: ArticleCards, links: Links) -> dict[str, Decision]:
-    """Return the inferred decisions by which keys of an article become others."""
+def reasons(cards: ArticleCards, links: Links) -> dict[str, str]:
+    """Return the ids of the inferred decisions by which keys of an article become others."""
     found = ((card.key, links.reason_of(id_of(card))) for card in cards.cards)
     return {key: decision for key, decision in found if decision is not None}
 

@@ -54,7 +54,8 @@ class ArticleCards:
 
     def to_json(self) -> list[Any]:
         """Return the cards as compact plain data."""
-        return [self.article, self.published, [_card_json(c) for c in self.cards], pack_sketch(self.sketch), self.deeds]
+        cards = [card_to_json(card) for card in self.cards]
+        return [self.article, self.published, cards, pack_sketch(self.sketch), self.deeds]
 
     @classmethod
     def from_json(cls, data: Sequence[Any]) -> "ArticleCards":
@@ -63,7 +64,7 @@ class ArticleCards:
         return cls(
             article,
             published,
-            tuple(_card_of(card) for card in cards),
+            tuple(card_from_json(card) for card in cards),
             unpack_sketch(sketch),
             tuple(Deed(*deed) for deed in deeds),
         )
@@ -117,14 +118,16 @@ def _deeds(record: Record, said: Mapping[str, Sequence[Statement]]) -> list[Deed
     return found
 
 
-def _card_json(card: Card) -> list[Any]:
+def card_to_json(card: Card) -> list[Any]:
+    """Return a card as compact plain data."""
     facts = card.facts
     row: list[Any] = [card.cls.value, card.key, card.name, card.unit, card.candidates]
     row.append([facts.number, facts.symbol, facts.issued, facts.about, facts.issuers] if facts else None)
     return [*row, card.seats]
 
 
-def _card_of(row: Sequence[Any]) -> Card:
+def card_from_json(row: Sequence[Any]) -> Card:
+    """Return the card that `card_to_json` wrote."""
     cls, key, name, unit, candidates, facts, seats = row
     return Card(
         _CLASSES[cls],

@@ -94,7 +94,7 @@ def unite(decisions: Iterable[Decision], known: Container[str] | None = None) ->
     then those that stand on their own, then inferred ones, each in the order of the keys. A "same" that would
     join two keys with a "different" between them is dropped and reported; so is one where rules say both.
     """
-    kept = sorted(in_force(decisions), key=_weight)
+    kept = sorted(in_force(decisions), key=weight)
     forest = _Forest()
     for decision in kept:
         if decision.verdict is Verdict.DIFFERENT:
@@ -120,7 +120,8 @@ def in_order(decision: Decision) -> tuple[str, ...]:
     return decision.left, decision.right, decision.verdict, decision.rule, decision.reason
 
 
-def _weight(decision: Decision) -> tuple[object, ...]:
+def weight(decision: Decision) -> tuple[object, ...]:
+    """Return the order in which decisions are followed."""
     first = decision.rule != BY_HAND, decision.inferred
     return *first, *in_order(decision), decision.because, decision.articles
 

@@ -92,14 +92,23 @@ def symbol_levels() -> dict[str, str]:
 
 def directive_decisions(nodes: Nodes) -> Iterator[Decision]:
     """Yield the decisions on directives, those that only the sentences bear out before inferred ones."""
-    citings = [citing_of(node) for node in nodes.of_class(EntityClass.DIRECTIVE)]
+    yield from shared_directives(nodes)
+    yield from nameless_directives(nodes)
+
+
+def shared_directives(nodes: Nodes) -> Iterator[Decision]:
+    """Yield the decisions on directives whose keys say whose they are."""
     blocks: defaultdict[tuple[object, ...], list[Citing]] = defaultdict(list)
-    for citing in sorted(citings, key=lambda c: c.node.id):
+    for citing in _citings(nodes):
         if not is_local(citing.node.key):
             blocks[_block(citing)].append(citing)
     for block in blocks.values():
         yield from _in_block(block)
-    yield from _of_nameless(citings)
+
+
+def _citings(nodes: Nodes) -> list[Citing]:
+    directives = sorted(nodes.of_class(EntityClass.DIRECTIVE), key=lambda node: node.id)
+    return [citing_of(node) for node in directives]
 
 
 def _block(citing: Citing) -> tuple[object, ...]:
@@ -174,16 +183,22 @@ def _compared(one: Citing, other: Citing, several_years: bool) -> tuple[Verdict,
     return Verdict.UNSURE, "directive.no-subject", "type, number and issuer, but year or subject is missing"
 
 
-def _of_nameless(citings: Sequence[Citing]) -> Iterator[Decision]:
-    """Yield decisions on directives of a province or district that the article leaves out."""
+def nameless_directives(nodes: Nodes) -> Iterator[Decision]:
+    """Yield the decisions on directives of a province or district that the article leaves out."""
+    citings = _citings(nodes)
     known = {c.node.id: c for c in citings if c.unit is not None and c.number and c.node.about}
     index = SubjectIndex({name: citing.node.about for name, citing in known.items()}, _NEAR)
     for name, citing in sorted(known.items()):
         index.add(name, (citing.type, citing.number, citing.level))
-    for citing in sorted(citings, key=lambda c: c.node.id):
+    for citing in citings:
         if is_local(citing.node.key) and citing.number and citing.level and citing.node.about:
             near = index.like(citing.node.about, (citing.type, citing.number, citing.level))
             yield from _nameless(citing, [known[name] for name in near])
+
+
+def is_near(subject: str, other: str) -> bool:
+    """Say whether one subject may tell whose directive the other is of."""
+    return alike(subject, other, _NEAR)
 
 
 def _nameless(citing: Citing, near: Sequence[Citing]) -> Iterator[Decision]:

@@ -25,7 +25,7 @@ _MIN_SYLLABLES = 3
 
 @dataclass(frozen=True, slots=True, order=True)
 class Conclusion:
-    """A statement that no sentence makes: the body `key` is of the place `unit`, by a decision.
+    """A statement that no sentence makes: the body `key` is of the place `unit`, by the decision of this id.
 
     `node` is the body in the article that leaves the place out, `title` its name with the place.
     """
@@ -78,7 +78,11 @@ class Inference:
 
     def _may_be_in(self, article: str, unit_id: str) -> bool:
         """Say whether an article may be of a unit: it names something in it, or no unit at all."""
-        units = [self._gazetteer.get(unit) for unit in self._nodes.contexts[article].units]
+        # A person may speak of things that no article has any more.
+        context = self._nodes.contexts.get(article)
+        if context is None:
+            return False
+        units = [self._gazetteer.get(unit) for unit in context.units]
         place = self._gazetteer.get(unit_id)
         return not units or any(self._gazetteer.within(unit, place) for unit in units)
 
@@ -212,7 +216,7 @@ def _villages(nodes: Nodes) -> dict[str, dict[str, str]]:
     for node in nodes.of_class(EntityClass.VILLAGE):
         unit = unit_of(node.key)
         if unit is not None and not is_local(node.key):
-            communes = found.setdefault(loose(node.name), {})
+            communes = found.setdefault(loose(node.key.split("|")[1]), {})
             communes[unit] = min(communes.get(unit, node.key), node.key)
     return found
 

@@ -1,16 +1,17 @@
 """From the cards of all articles to what is one thing."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg import gazetteer as gz
 from kg.link.cards import ArticleCards
 from kg.link.corrections import Corrections
-from kg.link.decision import Clusters, Conflict, Decision, Verdict, in_force, in_order, unite
+from kg.link.decision import Conflict, Decision, in_force, in_order, unite
 from kg.link.directives import directive_decisions
 from kg.link.forms import unit_of_place
 from kg.link.inference import Conclusion, Inference
-from kg.link.nodes import YEAR_MARK, Node, Nodes, key_of
+from kg.link.nodes import Node, Nodes, key_of
+from kg.link.outcome import Thing, names_of, reasons_of, things_of
 from kg.link.persons import person_decisions
 from kg.link.reprints import Reprint, Texts, same_deeds
 from kg.link.spelling import spelling_decisions
@@ -20,42 +21,34 @@ _ACTIVITY = EntityClass.ACTIVITY
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """What a node of a decision is called."""
-
-    cls: EntityClass
-    key: str
-    name: str
-    unit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Links:
     """What is one thing, and why.
 
-    `names` gives the key that a node has in the graph, where that is not its own; `reasons` the decision that
-    such a change rests on, where it is inferred; `things` what the nodes of the decisions are.
+    `names` gives the key that a node has in the graph, where that is not its own; `reasons` the id of the
+    decision that such a change rests on, where it is inferred; `things` what the nodes of the decisions are.
     `titles` are better names of nodes than their articles have. `unknown` are keys that a person speaks of
-    and that no article has, `touched` the articles in which a thing has another key or name than its own.
+    and that no article has, `overruled` decisions of rules on what a person has decided, `touched` the
+    articles in which a thing has another key or name than its own.
     """
 
     decisions: tuple[Decision, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
-    reasons: Mapping[str, Decision] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
     things: Mapping[str, Thing] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     reprints: tuple[Reprint, ...] = ()
     unknown: tuple[str, ...] = ()
+    overruled: tuple[Decision, ...] = ()
     touched: frozenset[str] = frozenset()
 
     def name_of(self, node_id: str) -> str:
         """Return the key of the thing that a node is."""
         return self.names.get(node_id, key_of(node_id))
 
-    def reason_of(self, node_id: str) -> Decision | None:
-        """Return the inferred decision by which a node is not its own thing, None where there is none."""
+    def reason_of(self, node_id: str) -> str | None:
+        """Return the id of the inferred decision by which a node is not its own thing, None where there is none."""
         return self.reasons.get(node_id)
 
 
@@ -91,21 +84,23 @@ def link(
         decisions = {decision for decision in decisions if not decision.inferred}
     decisions |= set(spelling_decisions(_with_new(nodes, decisions)))
     clusters = unite(decisions, nodes.by_id)
-    names = _names(nodes, decisions, clusters)
-    reasons = _reasons(decisions, clusters)
+    names = names_of(nodes.by_id, decisions, clusters)
+    reasons = reasons_of(decisions, clusters)
     titles = {conclusion.node: conclusion.title for conclusion in conclusions}
     titles |= _renamed(nodes, names, corrections)
     changed = names.keys() | reasons.keys() | titles.keys()
+    followed = in_force(decisions)
     return Links(
-        tuple(sorted(in_force(decisions), key=in_order)),
+        tuple(sorted(followed, key=in_order)),
         clusters.conflicts,
-        tuple(sorted(_named(conclusion, names) for conclusion in conclusions)),
+        tuple(sorted(conclusions)),
         names,
         reasons,
-        _things(nodes, decisions, names),
+        things_of(nodes.by_id, decisions),
         titles,
         reprints,
         _unknown(nodes, decisions, corrections),
+        tuple(sorted(decisions - followed, key=in_order)),
         frozenset(name for name, ids in nodes.members.items() if not changed.isdisjoint(ids)),
     )
 
@@ -136,21 +131,6 @@ def _kept(articles: Iterable[ArticleCards], texts: Texts) -> Iterator[ArticleCar
         yield article
 
 
-def _things(nodes: Nodes, decisions: Iterable[Decision], names: Mapping[str, str]) -> dict[str, Thing]:
-    """Return what the nodes of all decisions are; a key that no article has is called after the other."""
-    found: dict[str, Thing] = {}
-    for decision in decisions:
-        ends = decision.left, decision.right
-        known = [nodes.by_id[end] for end in ends if end in nodes.by_id]
-        for end in ends if known else ():
-            node = nodes.by_id.get(end, known[0])
-            unit = node.unit if node.id == end else unit_of_place(end)
-            found[end] = Thing(node.cls, key_of(end), node.name, unit)
-            key = names.get(end, key_of(end))
-            found.setdefault(key, Thing(node.cls, key, node.name, unit_of_place(key)))
-    return found
-
-
 def _with_new(nodes: Nodes, decisions: Iterable[Decision]) -> Iterable[Node]:
     """Yield all nodes, and those whose keys come up in decisions only."""
     yield from nodes
@@ -158,34 +138,3 @@ def _with_new(nodes: Nodes, decisions: Iterable[Decision]) -> Iterable[Node]:
         node = nodes.by_id.get(decision.left)
         if decision.inferred and node is not None and decision.right not in nodes.by_id:
             yield Node(decision.right, key_of(decision.right), node.cls, node.name)
-
-
-def _names(nodes: Nodes, decisions: Iterable[Decision], clusters: Clusters) -> dict[str, str]:
-    """Return the key of each node that has another than its own: the year goes where one thing is left."""
-    ids = set(nodes.by_id).union(*((d.left, d.right) for d in decisions if d.verdict is Verdict.SAME))
-    things: dict[str, set[str]] = {}
-    for node_id in ids:
-        thing = clusters.of(node_id)
-        things.setdefault(key_of(thing), set()).add(thing)
-    names = {}
-    for node_id in ids:
-        thing = clusters.of(node_id)
-        key = key_of(thing)
-        name = key if len(things[key]) == 1 else thing.replace(YEAR_MARK, "|")
-        if name != key_of(node_id):
-            names[node_id] = name
-    return names
-
-
-def _named(conclusion: Conclusion, names: Mapping[str, str]) -> Conclusion:
-    return replace(conclusion, key=names.get(conclusion.key, conclusion.key))
-
-
-def _reasons(decisions: Iterable[Decision], clusters: Clusters) -> dict[str, Decision]:
-    """Return for each local node the first inferred decision by which it is one with another."""
-    dropped = {conflict.dropped for conflict in clusters.conflicts}
-    found: dict[str, Decision] = {}
-    for decision in sorted(decisions, key=in_order):
-        if decision.inferred and decision.verdict is Verdict.SAME and decision not in dropped:
-            found.setdefault(decision.left, decision)
-    return found

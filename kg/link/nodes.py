@@ -1,6 +1,6 @@
 """The things of all articles, each key once, with what was said of them anywhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.link.cards import ArticleCards, Card
@@ -10,7 +10,8 @@ from kg.model import EntityClass
 YEAR_MARK = "#"
 """Stands in a directive's id between key and year: numbers begin anew, so that a key can be two."""
 
-_SHOWN_ARTICLES = 3  # that a reason names; all others say the same
+SHOWN_ARTICLES = 3
+"""Articles that a reason names; all others say the same."""
 
 
 @dataclass(slots=True)
@@ -31,12 +32,32 @@ class Node:
     seats: set[tuple[str, str]] = field(default_factory=set)
     articles: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, node_id: str, cards: Sequence[Card], articles: Iterable[str]) -> "Node":
+        """Return the node of all `cards` with an id, those that say the same once, given its first `articles`."""
+        first = cards[0]
+        node = cls(node_id, first.key, first.cls, first.name, first.unit, first.candidates)
+        for card in cards:
+            node.say(card)
+        node.articles = tuple(sorted(articles))[:SHOWN_ARTICLES]
+        return node
+
     def add(self, card: Card, article: str) -> None:
         """Add what one more article says; the result does not depend on the order of articles."""
+        self.say(card)
+        if len(self.articles) < SHOWN_ARTICLES or article < self.articles[-1]:
+            self.articles = tuple(sorted({*self.articles, article}))[:SHOWN_ARTICLES]
+
+    def say(self, card: Card) -> None:
+        """Add what a card says, whatever article it is of."""
         self.name = _fuller(self.name, card.name)
         self.seats.update(card.seats)
-        if len(self.articles) < _SHOWN_ARTICLES or article < self.articles[-1]:
-            self.articles = tuple(sorted({*self.articles, article}))[:_SHOWN_ARTICLES]
+        if card.cls is not self.cls:
+            self.cls = min(self.cls, card.cls)
+        if card.unit != self.unit:
+            self.unit = max(self.unit or "", card.unit or "")
+        if card.candidates != self.candidates:
+            self.candidates = max(self.candidates, card.candidates)
         if card.facts is not None:
             facts = card.facts
             self.number = _fuller(self.number, facts.number)
@@ -76,6 +97,19 @@ class Nodes:
             node.add(card, article.article)
             ids.append(node.id)
         self.members[article.article] = (*ids, *(deed.key for deed in article.deeds))
+        self._add_context(article)
+
+    def add_own(self, article: ArticleCards) -> None:
+        """Add what an article has for itself alone, with its context."""
+        for card in article.cards:
+            if is_local(card.key):
+                node_id = id_of(card)
+                if node_id not in self.by_id:
+                    self.by_id[node_id] = Node(node_id, card.key, card.cls, card.name, card.unit, card.candidates)
+                self.by_id[node_id].add(card, article.article)
+        self._add_context(article)
+
+    def _add_context(self, article: ArticleCards) -> None:
         local = [id_of(card) for card in article.cards if is_local(card.key)]
         if local:
             units = {card.unit for card in article.cards if card.unit is not None}
@@ -101,7 +135,12 @@ def id_of(card: Card) -> str:
 
 def key_of(node_id: str) -> str:
     """Return the key in a node's id."""
-    return node_id.partition(YEAR_MARK)[0]
+    return node_id.partition(YEAR_MARK)[0] if is_directive(node_id) else node_id
+
+
+def is_directive(node_id: str) -> bool:
+    """Say whether an id is a directive's, the only ones with years."""
+    return "directive|" in node_id
 
 
 def only_article(node: Node) -> str | None:

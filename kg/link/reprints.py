@@ -13,8 +13,11 @@ REPRINT = 0.7
 """Share of common runs of words from which two articles are one text: a reprint changes the lead or the end,
 while two articles on one event share a few phrases only."""
 
-_ENTRIES = 8  # smallest hashes by which an article is looked up; near-duplicates share most of them
-_COMPARED = 16  # articles that an article is compared with under one hash: set phrases are in thousands
+ENTRIES = 8
+"""Smallest hashes by which an article is looked up; near-duplicates share most of them."""
+
+COMPARED = 16
+"""Articles before an article, in order, that it is compared with under one hash: set phrases are in thousands."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,12 +48,11 @@ class Texts:
         found = set()
         for article in sorted(self._sketches):
             sketch = self._sketches[article]
-            near = {other for value in sketch[:_ENTRIES] for other in islice(reversed(seen[value]), _COMPARED)}
+            near = {other for value in sketch[:ENTRIES] for other in islice(reversed(seen[value]), COMPARED)}
             for other in sorted(near):
-                share = resemblance(sketch, self._sketches[other])
-                if share >= REPRINT:
-                    found.add(Reprint(other, article, round(share, 2)))
-            for value in sketch[:_ENTRIES]:
+                if (reprint := compared(other, self._sketches[other], article, sketch)) is not None:
+                    found.add(reprint)
+            for value in sketch[:ENTRIES]:
                 seen[value].append(article)
         return tuple(sorted(found))
 
@@ -59,6 +61,12 @@ class Texts:
         deeds = self._deeds[article]
         counts = Counter(deed.said for deed in deeds)
         return {deed.said: deed for deed in deeds if counts[deed.said] == 1}
+
+
+def compared(first: str, sketch: Sequence[int], second: str, other: Sequence[int]) -> Reprint | None:
+    """Return two articles with their sketches as prints of one text, None where they are not."""
+    share = resemblance(sketch, other)
+    return Reprint(first, second, round(share, 2)) if share >= REPRINT else None
 
 
 def same_deeds(texts: Texts, reprints: Iterable[Reprint]) -> Iterator[tuple[Decision, Deed, Deed]]:

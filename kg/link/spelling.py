@@ -11,6 +11,7 @@ from kg.model import EntityClass
 
 # Units are told apart by the gazetteer alone, and directives by rules of their own.
 _OTHERS = frozenset({EntityClass.PROVINCE, EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.DIRECTIVE})
+_CAMPAIGN = "campaign"  # what the key of a campaign begins with
 _KINDS_OF_SCHEME = ("phong trào thi đua ", "phong trào ", "cuộc vận động ", "chương trình ", "mô hình ")
 
 
@@ -18,19 +19,23 @@ def spelling_decisions(nodes: Iterable[Node]) -> Iterator[Decision]:
     """Yield the decisions on shared things that differ in spelling: one for each but the first of a group."""
     groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for node in nodes:
-        if node.cls not in _OTHERS and not is_local(node.key):
-            groups[node.cls, _common(node)].append(node.key)
+        if has_spellings(node.cls) and not is_local(node.key):
+            groups[node.cls, common_of(node.key)].append(node.key)
     for (_, common), keys in sorted(groups.items()):
         for one, other in pairwise(sorted(set(keys))):
             yield decide(one, other, Verdict.SAME, "name.spelling", f"spellings of {_readable(common)!r}")
 
 
-def _common(node: Node) -> str:
-    common = loose_key(node.key)
-    if node.cls is not EntityClass.CAMPAIGN:
-        return common
+def has_spellings(cls: EntityClass) -> bool:
+    """Say whether things of a class are one where nothing but the spelling of their keys differs."""
+    return cls not in _OTHERS
+
+
+def common_of(key: str) -> str:
+    """Return what the spellings of a shared key have in common."""
+    common = loose_key(key)
     kind, _, name = common.partition("|")
-    return f"{kind}|{_core(name)}"
+    return f"{kind}|{_core(name)}" if kind == _CAMPAIGN else common
 
 
 def _core(name: str) -> str:

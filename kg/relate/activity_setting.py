@@ -112,7 +112,7 @@ def places_of(
         acts = bool(places) and not actors.by and actors.clause <= places[0].first <= near
         return (ids_of(places), rule) if acts else ((), "")
     at_body = deed.type in _AT_BODIES and (not places or rule == "activity.place.after")
-    if at_body and (inner := _place_of_object(view, deed)):
+    if at_body and (inner := _place_of_object(view, deed, setting.homes)):
         return inner, "activity.place.of-object"
     if places:
         return ids_of(places), rule
@@ -130,11 +130,13 @@ def places_of(
     return (), ""
 
 
-def _place_of_object(view: View, deed: Deed) -> tuple[str, ...]:
+def _place_of_object(view: View, deed: Deed, homes: Homes) -> tuple[str, ...]:
+    """Return the place of the body to which something is done: the village of "dự sinh hoạt chi bộ thôn A, xã B"."""
     for part in view.parts:
         near = deed.first <= part.first <= deed.stop + _OBJECT_REACH
         if near and part.is_actor and part.role in {Role.RECIPIENT, Role.OBJECT, Role.SUBJECT}:
-            return _smallest(view.inside(part, PLACE_CLASSES))
+            home = homes.get(part.anchor.entity_id)
+            return _smallest(view.inside(part, PLACE_CLASSES)) or ((home[0],) if home is not None else ())
     return ()
 
 

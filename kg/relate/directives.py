@@ -94,7 +94,8 @@ def directive_key(keys: Keys, group: Group, issuers: Sequence[Node]) -> str:
 def _term(group: Group) -> str:
     """Return the number of the congress or session, of a congress else its years; "" where no citation has one."""
     ordinals = [mention.value.ordinal for mention in group if mention.value.ordinal]
-    years = [m.value.years for m in group if m.value.years and m.value.form is CitationForm.CONGRESS]
+    # With a stroke: "2020-2025" would be the id of a unit in a key.
+    years = [m.value.years.replace("-", "/") for m in group if m.value.years and m.value.form is CitationForm.CONGRESS]
     return next(iter(ordinals or years), "")
 
 

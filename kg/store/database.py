@@ -3,22 +3,25 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kg.errors import NotFoundError, WorkspaceError
 from kg.graph import Naming
 from kg.link import ArticleCards
 from kg.model import Record
+from kg.store import linkstate
 from kg.store.codec import unpack_json, unpack_lines, unpack_record
-from kg.store.entries import Entry, Relinked, Totals
+from kg.store.entries import Entry, Totals
+from kg.store.linkstate import LinkState
 
-FORMAT = 3
+FORMAT = 4
 """The version of the tables below; a workspace with another one is built anew."""
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (name TEXT PRIMARY KEY, sha256 TEXT, issue TEXT) WITHOUT ROWID;
+CREATE INDEX source_of_article ON source (sha256, name);
 CREATE TABLE article (
     sha256 TEXT PRIMARY KEY,
     version TEXT NOT NULL,
@@ -30,7 +33,7 @@ CREATE TABLE article (
 );
 CREATE TABLE naming (sha256 TEXT NOT NULL, iri TEXT NOT NULL, name TEXT NOT NULL, body TEXT);
 CREATE INDEX naming_of_article ON naming (sha256);
-CREATE TABLE cards (sha256 TEXT PRIMARY KEY, cards BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE cards (sha256 TEXT PRIMARY KEY, cards BLOB NOT NULL);
 CREATE TABLE linked (
     sha256 TEXT PRIMARY KEY,
     digest TEXT NOT NULL,
@@ -43,7 +46,7 @@ CREATE INDEX linked_naming_of_article ON linked_naming (sha256);
 """
 
 
-_OF_ARTICLE = ("naming", "cards", "linked_naming", "linked", "article")
+_OF_ARTICLE = ("unlinked", "naming", "cards", "linked_naming", "linked", "article")
 # Files are renamed without being read again, so that the record may have an older name.
 _RECORDS = """
 SELECT record, (SELECT MIN(name) FROM source WHERE source.sha256 = article.sha256) FROM article
@@ -61,6 +64,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, notes: tuple[str, ...] = ()) -> None:
         self._connection = connection
         self.notes = notes
+        self.links = LinkState(connection)
 
     @classmethod
     def open(cls, path: Path) -> "Database":
@@ -95,7 +99,7 @@ class Database:
                 stale.unlink()
         connection = _connect(path, "rwc")
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
+        connection.executescript(f"BEGIN; {_TABLES} {linkstate.TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
         return cls(connection, tuple(notes))
 
     def close(self) -> None:
@@ -104,10 +108,16 @@ class Database:
 
     # Writing
 
-    def knows(self, sha256: str, version: str) -> bool:
-        """Say whether the article with these bytes was read by this version."""
-        row = self._connection.execute("SELECT version FROM article WHERE sha256 = ?", (sha256,)).fetchone()
-        return row is not None and row[0] == version
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write all that happens inside, or nothing of it."""
+        with self._connection:
+            yield
+
+    def known(self, version: str) -> frozenset[str]:
+        """Return the digests of the articles that were read by this version."""
+        rows = self._connection.execute("SELECT sha256 FROM article WHERE version = ?", (version,))
+        return frozenset(sha256 for (sha256,) in rows)
 
     def put(self, entries: Iterable[Entry]) -> None:
         """Keep or replace articles, all or none of them."""
@@ -130,40 +140,29 @@ class Database:
                 connection.executemany("INSERT INTO naming VALUES (?, ?, ?, ?)", rows)
                 connection.execute("INSERT INTO cards VALUES (?, ?)", (entry.sha256, entry.cards))
 
+                connection.execute("INSERT INTO unlinked VALUES (?)", (entry.sha256,))
+
     def _drop(self, sha256: str) -> None:
+        """Forget an article, but for the cards by which linking knows it."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO former SELECT sha256, cards FROM cards "
+            "WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM unlinked WHERE unlinked.sha256 = cards.sha256)",
+            (sha256,),
+        )
         for table in _OF_ARTICLE:
             self._connection.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))
 
     def set_sources(self, sources: Iterable[tuple[str, str | None, str | None]]) -> None:
         """Replace the list of files (name, digest, issue); articles that are in no file are forgotten."""
+        old: set[tuple[str, str | None, str | None]]
+        old = set(self._connection.execute("SELECT name, sha256, issue FROM source"))
+        new = {*sources}
         with self._connection as connection:
-            connection.execute("DELETE FROM source")
-            connection.executemany("INSERT INTO source VALUES (?, ?, ?)", sources)
-            current = "SELECT sha256 FROM source WHERE sha256 IS NOT NULL"
-            for table in _OF_ARTICLE:
-                connection.execute(f"DELETE FROM {table} WHERE sha256 NOT IN ({current})")
-
-    def relinked(self) -> dict[str, str]:
-        """Return the digest of the changed keys of each article that has some."""
-        return dict(self._connection.execute("SELECT sha256, digest FROM linked"))
-
-    def relink(self, changed: Iterable[Relinked], gone: Iterable[str]) -> None:
-        """Keep the articles with changed keys, forget that some had any; all or none of it."""
-        with self._connection as connection:
-            for sha256 in gone:
-                self._drop_links(sha256)
-            for one in changed:
-                self._drop_links(one.sha256)
-                connection.execute(
-                    "INSERT INTO linked VALUES (?, ?, ?, ?, ?)",
-                    (one.sha256, one.digest, one.units, one.record, one.lines),
-                )
-                rows = ((one.sha256, name.iri, name.name, name.body) for name in one.names)
-                connection.executemany("INSERT INTO linked_naming VALUES (?, ?, ?, ?)", rows)
-
-    def _drop_links(self, sha256: str) -> None:
-        for table in ("linked_naming", "linked"):
-            self._connection.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))
+            connection.executemany("DELETE FROM source WHERE name = ?", ((name,) for name, *_ in old - new))
+            connection.executemany("INSERT INTO source VALUES (?, ?, ?)", new - old)
+            query = "SELECT sha256 FROM article WHERE sha256 NOT IN (SELECT sha256 FROM source WHERE sha256 NOT NULL)"
+            for (gone,) in connection.execute(query).fetchall():
+                self._drop(gone)
 
     def set_base(self, base: str) -> None:
         """Note the base of the IRIs in the graph."""
@@ -233,10 +232,11 @@ class Database:
         """Return the digests of all articles, in order."""
         return [row[0] for row in self._connection.execute("SELECT sha256 FROM cards ORDER BY sha256")]
 
-    def cards_of(self, sha256: str) -> ArticleCards:
-        """Return what linking needs of one article."""
-        row = self._connection.execute("SELECT cards FROM cards WHERE sha256 = ?", (sha256,)).fetchone()
-        return ArticleCards.from_json(unpack_json(row[0]))
+    def digest_of(self, article_id: str) -> str | None:
+        """Return the digest of an article by its id, None where there is none."""
+        limits = (article_id, article_id + "g")
+        row = self._connection.execute("SELECT sha256 FROM cards WHERE sha256 BETWEEN ? AND ?", limits).fetchone()
+        return None if row is None else str(row[0])
 
     def linked_records(self) -> Iterator[Record]:
         """Yield the records of all articles with the keys that things have in the graph, by digest."""

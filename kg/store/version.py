@@ -1,6 +1,6 @@
 """Which state of the code and tables a stored record was made by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.abc import Traversable
@@ -9,14 +9,29 @@ from importlib.resources import files
 # Everything between a file's bytes and its quads. What is downstream is made anew by every build.
 _PACKAGES = ("model", "text", "lexicon", "gazetteer", "intake", "extract", "resolve", "relate", "graph")
 _MODULES = ("link/cards.py", "link/sketch.py")
+_LINKING = (
+    "link",
+    *(f"store/{name}.py" for name in ("linkindex", "linkresults", "linkstate")),
+    *(f"workflow/{name}.py" for name in ("known", "linking", "relinking", "reuniting")),
+)
 
 
 @cache
 def code_version() -> str:
     """Return a digest of the code and tables that turn a file into quads; another one makes records stale."""
+    return _digest((*_PACKAGES, *_MODULES))
+
+
+@cache
+def link_version() -> str:
+    """Return a digest of the code that links articles; another one makes what is known of links stale."""
+    return _digest(_LINKING)
+
+
+def _digest(names: Iterable[str]) -> str:
     root = files("kg")
     digest = sha256()
-    for name in (*_PACKAGES, *_MODULES):
+    for name in names:
         for path, data in _contents(root.joinpath(name), name):
             digest.update(f"{path}\n{len(data)}\n".encode() + data)
     return digest.hexdigest()[:16]

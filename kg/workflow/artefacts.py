@@ -50,11 +50,9 @@ class Report:
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def write_artefacts(
-    database: Database, workspace: Workspace, iris: Iris, scratch: Path, links: Links
-) -> Report:
+def write_artefacts(database: Database, workspace: Workspace, iris: Iris, scratch: Path) -> Report:
     """Write all files of the workspace from its records."""
-    quads = 0
+    quads, links = 0, database.links.links()
     with replacing(workspace.nquads) as file:
         for line in sorted_unique(_lines(database, iris, links), scratch):
             file.write(line.encode())

@@ -17,7 +17,7 @@ from kg.review import load_review
 from kg.store import Database, Entry, Workspace, code_version
 from kg.workflow.artefacts import Report, write_artefacts
 from kg.workflow.extract import Extractor, bytes_of
-from kg.workflow.linking import relink, stale
+from kg.workflow.linking import relink
 from kg.workflow.reading import Found, Reader, Unread, iris_of, read_all
 
 # Results are kept this often, so that a killed build loses little.
@@ -64,11 +64,10 @@ def build(
     corrections = _corrections(workspace, None if review is None else Path(review))
     with workspace.building() as scratch, closing(Database.create(workspace.database)) as database:
         reader = Reader(extract, base, f"{code_version()} {base}")
-        read = _read(files, database, reader, jobs, progress)
+        read = read_new(files, database, reader, jobs, progress)
         seconds = time.monotonic() - started
-        links = relink(database, iris, inferred=inferred, corrections=corrections)
-        notes = (*database.notes, *stale(database, links, corrections))
-        report = write_artefacts(database, workspace, iris, scratch, links)
+        notes = (*database.notes, *relink(database, iris, inferred=inferred, corrections=corrections))
+        report = write_artefacts(database, workspace, iris, scratch)
         database.set_base(base)
     return Outcome(report, read, seconds, notes)
 
@@ -95,8 +94,8 @@ def _corrections(workspace: Workspace, path: Path | None) -> Corrections:
     return load_review(path or workspace.review).corrections
 
 
-def _read(
-    files: Sequence[Source], database: Database, reader: Reader, jobs: int, progress: Progress | None
+def read_new(
+    files: Sequence[Source], database: Database, reader: Reader, jobs: int, progress: Progress | None = None
 ) -> int:
     """Read what the database does not know, keep it, forget what is in no file; return how many were read."""
     tracker = _Tracker(files, database, reader.version)
@@ -123,8 +122,7 @@ class _Tracker:
 
     def __init__(self, files: Sequence[Source], database: Database, version: str) -> None:
         self._files = files
-        self._database = database
-        self._version = version
+        self._known = database.known(version)
         self._digests: dict[str, str] = {}
         self.unread: list[Unread] = []
         self.known = 0
@@ -139,7 +137,7 @@ class _Tracker:
                 self.unread.append(Unread(source.name, str(error)))
                 continue
             digest = self._digests[source.name] = hashlib.sha256(data).hexdigest()
-            if digest in begun or self._database.knows(digest, self._version):
+            if digest in begun or digest in self._known:
                 self.known += 1
                 continue
             begun.add(digest)

@@ -34,8 +34,9 @@ def extract_all(sources: Sequence[Path]) -> Iterator[Record | KgError]:
 def bytes_of(source: Source) -> bytes:
     """Return a file's content; raises InputError where it cannot be read or is too large for an article."""
     try:
-        check_size(source.path.stat().st_size, source.name)
-        return source.path.read_bytes()
+        with source.path.open("rb", buffering=0) as file:
+            check_size(os.fstat(file.fileno()).st_size, source.name)
+            return file.read()
     except OSError as error:
         raise InputError(f"{source.name}: cannot be read: {error.strerror}") from error
 

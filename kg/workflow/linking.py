@@ -1,57 +1,102 @@
-"""What is one thing in a workspace's articles: decided anew by every build, written where it changed."""
+"""What is one thing in a workspace's articles: decided where articles have changed, written where it changed."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
 from kg.errors import NotFoundError
+from kg.gazetteer import load
 from kg.graph import Iris, article_graph
 from kg.graph.decisions import reading_quads
-from kg.link import BY_HAND, Corrections, Links, changes, link, reasons, relabelled, titles
+from kg.link import BY_HAND, ArticleCards, Corrections, Links, changes, link, reasons, relabelled, titles
 from kg.link.corrections import statement_id, without
+from kg.link.nodes import id_of
 from kg.store import Database, Relinked, relinked_of
-from kg.store.version import code_version
+from kg.store.linkresults import Outcome
+from kg.store.linkstate import LinkState
+from kg.store.version import code_version, link_version
+from kg.workflow.relinking import Relinking
+
+MOST_CHANGED = 0.02
+"""Share of the articles from which on linking all of them takes less time than following what has changed."""
 
 _KEEP_EVERY = 256
+_INDEX_EVERY = 5000  # cards of so many articles are counted in memory before they go into the index
 
 
-def relink(database: Database, iris: Iris, *, inferred: bool, corrections: Corrections) -> Links:
-    """Decide what is one thing, and keep what articles add to the graph with the keys that follow."""
-    links = link((cards for _, cards in database.cards()), inferred=inferred, corrections=corrections)
-    known = database.relinked()
-    wanted: dict[str, str] = {}
-    waiting: list[Relinked] = []
-    for digest, changed in _changed(database, links, iris, corrections):
-        wanted[digest] = changed
-        if known.get(digest) != changed:
-            waiting.append(_relinked(database, digest, changed, links, iris, corrections))
-        if len(waiting) >= _KEEP_EVERY:
-            database.relink(waiting, ())
-            waiting.clear()
-    database.relink(waiting, sorted(known.keys() - wanted.keys()))
-    return links
+def relink(database: Database, iris: Iris, *, inferred: bool, corrections: Corrections) -> tuple[str, ...]:
+    """Decide what is one thing, keep what articles add to the graph with the keys that follow; return notes.
+
+    The notes say which corrections no longer apply.
+    """
+    marker = _marker(iris, corrections, inferred=inferred)
+    state = database.links
+    relinking = Relinking(state, corrections, load(), inferred=inferred)
+    changed, articles = state.changes()
+    if state.is_of(marker) and changed <= articles * MOST_CHANGED:
+        if changed:
+            with database.transaction():
+                relinking.run(state.gone(), state.new())
+                _rewrite(database, relinking.written, iris, corrections)
+                state.end(marker)
+    else:
+        _relink_all(database, relinking, iris, marker, inferred=inferred, corrections=corrections)
+    return stale(database, relinking.reuniting.unknown(), corrections)
 
 
-def _changed(database: Database, links: Links, iris: Iris, corrections: Corrections) -> Iterator[tuple[str, str]]:
-    """Yield the digest of each article that has changed keys, with a digest of what has changed."""
-    version = f"{code_version()} {iris.base}"
-    touched = links.touched | corrections.rejected.keys()
-    for digest in database.digests():
-        if digest[:16] not in touched:
+def _marker(iris: Iris, corrections: Corrections, *, inferred: bool) -> str:
+    """Return what stands for all that links depend on besides the articles."""
+    rejected = sorted((article, sorted(ids)) for article, ids in corrections.rejected.items())
+    parts = sorted(corrections.decisions), sorted(corrections.names.items()), rejected
+    digest = sha256(repr(parts).encode()).hexdigest()[:16]
+    return json.dumps([link_version(), code_version(), iris.base, inferred, digest])
+
+
+# A few articles
+
+
+def _rewrite(database: Database, articles: Iterable[str], iris: Iris, corrections: Corrections) -> None:
+    """Make anew what some articles add to the graph, where that has changed."""
+    renamed = database.links.results.renamed()
+    for article in sorted(articles):
+        digest = database.digest_of(article)
+        cards = database.links.cards(article)
+        if digest is None or cards is None:
             continue
-        cards = database.cards_of(digest)
-        keys, names, why = changes(cards, links), titles(cards, links), reasons(cards, links)
-        rejected = sorted(corrections.rejected.get(cards.article, ()))
-        if keys or names or why or rejected:
-            ids = sorted((key, decision.id) for key, decision in why.items())
-            parts = version, sorted(keys.items()), sorted(names.items()), ids, rejected
-            yield digest, sha256(repr(parts).encode()).hexdigest()
+        links = _links_of(database.links, cards, renamed)
+        changed, known = _changed(cards, links, iris, corrections), database.links.relinked_as(digest)
+        if changed is None and known is not None:
+            database.links.relink((), (digest,))
+        elif changed is not None and changed != known:
+            database.links.relink((_relinked(database, cards, changed, links, iris, corrections),), ())
+
+
+def _links_of(state: LinkState, cards: ArticleCards, renamed: dict[str, str]) -> Links:
+    """Return what has become of the things of one article."""
+    ids = [*map(id_of, cards.cards), *(deed.key for deed in cards.deeds)]
+    outcomes = state.results.outcomes(ids)
+    titles = {conclusion.node: conclusion.title for conclusion in state.results.conclusions(cards.article)}
+    titles |= {node_id: renamed[node_id] for node_id in ids if node_id in renamed}
+    names = {node_id: outcome.name for node_id, outcome in outcomes.items() if outcome.name is not None}
+    why = {node_id: outcome.reason for node_id, outcome in outcomes.items() if outcome.reason is not None}
+    return Links(names=names, reasons=why, titles=titles)
+
+
+def _changed(cards: ArticleCards, links: Links, iris: Iris, corrections: Corrections) -> str | None:
+    """Return what stands for the changed keys of an article, None where none has changed."""
+    keys, names, why = changes(cards, links), titles(cards, links), reasons(cards, links)
+    rejected = sorted(corrections.rejected.get(cards.article, ()))
+    if not (keys or names or why or rejected):
+        return None
+    parts = f"{code_version()} {iris.base}", sorted(keys.items()), sorted(names.items()), sorted(why.items()), rejected
+    return sha256(repr(parts).encode()).hexdigest()
 
 
 def _relinked(
-    database: Database, digest: str, changed: str, links: Links, iris: Iris, corrections: Corrections
+    database: Database, cards: ArticleCards, changed: str, links: Links, iris: Iris, corrections: Corrections
 ) -> Relinked:
-    record, cards = database.record(digest[:16]), database.cards_of(digest)
+    record = database.record(cards.article)
     if rejected := corrections.rejected.get(cards.article):
         record = replace(record, statements=without(record, rejected))
     linked = relabelled(record, changes(cards, links), titles(cards, links))
@@ -59,9 +104,94 @@ def _relinked(
     return relinked_of(linked, changed, article_graph(linked, iris), further)
 
 
-def stale(database: Database, links: Links, corrections: Corrections) -> tuple[str, ...]:
-    """Return which corrections no longer apply, and why, one line each."""
-    notes = [f"the review speaks of {key!r}, which no article has any more" for key in links.unknown]
+# All articles
+
+
+def _relink_all(
+    database: Database,
+    relinking: Relinking,
+    iris: Iris,
+    marker: str,
+    *,
+    inferred: bool,
+    corrections: Corrections,
+) -> None:
+    """Link all articles. What an interrupted build has written is found again by its digest."""
+    state = database.links
+    with database.transaction():
+        state.begin()
+    links = link((cards for _, cards in database.cards()), inferred=inferred, corrections=corrections)
+    _rewrite_all(database, links, iris, corrections)
+    _index_all(database)
+    with database.transaction():
+        keep_links(state, links)
+        relinking.reuniting.rename()
+        state.end(marker)
+
+
+def _rewrite_all(database: Database, links: Links, iris: Iris, corrections: Corrections) -> None:
+    known, wanted = database.links.relinked(), set[str]()
+    waiting: list[Relinked] = []
+    for digest, cards, changed in _all_changed(database, links, iris, corrections):
+        wanted.add(digest)
+        if known.get(digest) != changed:
+            waiting.append(_relinked(database, cards, changed, links, iris, corrections))
+        if len(waiting) >= _KEEP_EVERY:
+            with database.transaction():
+                database.links.relink(waiting, ())
+            waiting.clear()
+    with database.transaction():
+        database.links.relink(waiting, sorted(known.keys() - wanted))
+
+
+def _all_changed(
+    database: Database, links: Links, iris: Iris, corrections: Corrections
+) -> Iterator[tuple[str, ArticleCards, str]]:
+    """Yield digest and cards of each article that has changed keys, with what stands for them."""
+    touched = links.touched | corrections.rejected.keys()
+    for digest in database.digests():
+        if digest[:16] in touched and (cards := database.links.cards(digest[:16])) is not None:
+            changed = _changed(cards, links, iris, corrections)
+            if changed is not None:
+                yield digest, cards, changed
+
+
+def _index_all(database: Database) -> None:
+    index = database.links.index
+    waiting: list[ArticleCards] = []
+    for _, cards in database.cards():
+        waiting.append(cards)
+        if len(waiting) >= _INDEX_EVERY:
+            with database.transaction():
+                index.add(waiting)
+            waiting.clear()
+    with database.transaction():
+        index.add(waiting)
+    index.forget_numbers()
+
+
+def keep_links(state: LinkState, links: Links) -> None:
+    """Keep what linking all articles has led to, in empty tables."""
+    results = state.results
+    classes = {node_id: thing.cls for node_id, thing in links.things.items()}
+    by_hand = [decision for decision in links.decisions if decision.rule == BY_HAND]
+    # What a person has decided comes first, because it overrules what then comes.
+    results.add(by_hand, classes)
+    results.add((d for d in (*links.decisions, *links.overruled) if d.rule != BY_HAND), classes)
+    results.add_conclusions(links.conclusions)
+    results.add_reprints(links.reprints)
+    ids = links.names.keys() | links.reasons.keys()
+    results.set_outcomes((), {one: Outcome(links.names.get(one), links.reasons.get(one)) for one in ids})
+    results.set_conflicts((), links.conflicts)
+    results.set_things((), links.things)
+
+
+# Notes
+
+
+def stale(database: Database, unknown: Iterable[str], corrections: Corrections) -> tuple[str, ...]:
+    """Return which corrections no longer apply, and why, one line each; `unknown` are keys that are in no article."""
+    notes = [f"the review speaks of {key!r}, which no article has any more" for key in unknown]
     for article, ids in sorted([*corrections.rejected.items(), *corrections.accepted.items()]):
         known = _statement_ids(database, article)
         notes += (
@@ -70,7 +200,7 @@ def stale(database: Database, links: Links, corrections: Corrections) -> tuple[s
         )
     notes += (
         f"the review makes one of {d.left!r} and {d.right!r}, which other decisions keep apart"
-        for d in (conflict.dropped for conflict in links.conflicts)
+        for d in (conflict.dropped for conflict in database.links.results.conflicts() if corrections.decisions)
         if d.rule == BY_HAND
     )
     return tuple(notes)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.link.forms import UNIT
 from kg.model import EntityClass
 from tests.relate.said import record_of
 
@@ -46,3 +47,9 @@ def key(text: str) -> str:
 def test_a_resolution_is_that_of_one_congress(one: str, other: str, are_one: bool) -> None:
     assert (key(f"{COMMITTEE} {one}.") == key(f"{COMMITTEE} {other}.")) is are_one
     assert not key(f"{COMMITTEE} {one}.").startswith("@")
+
+
+def test_the_years_of_a_term_are_not_taken_for_a_unit() -> None:
+    named = key(f"{COMMITTEE} Nghị quyết Đại hội Đảng bộ huyện Mường Ảng nhiệm kỳ 2020-2025.")
+    units = [part for part in named.split("|") if UNIT.fullmatch(part)]
+    assert len(units) == 1

@@ -154,3 +154,8 @@ def test_a_list_of_directives_names_their_issuer_before_them() -> None:
         "Chỉ thị số 4-CT/TU --issuedBy--> Tỉnh ủy Hà Nam",
         "Chỉ thị số 9-CT/TU --issuedBy--> Tỉnh ủy Hà Nam",
     }
+
+
+def test_a_meeting_of_a_cell_is_in_its_village() -> None:
+    found = said("Ông Hà Văn Núi dự sinh hoạt chi bộ thôn Nà Pài, xã Vũ Chấn.", Predicate.LOCATED_IN)
+    assert found == {"dự sinh hoạt --locatedIn--> thôn Nà Pài"}

@@ -28,9 +28,8 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def test_what_was_put_is_known_by_its_version(database: Database) -> None:
     cell = entry(cell_record())
     database.put([cell])
-    assert database.knows(cell.sha256, "1")
-    assert not database.knows(cell.sha256, "2")
-    assert not database.knows("0" * 64, "1")
+    assert database.known("1") == {cell.sha256}
+    assert database.known("2") == frozenset()
 
 
 def test_putting_twice_is_putting_once(database: Database) -> None:

@@ -1,0 +1,200 @@
+"""Builds of a large workspace after one article has come, gone or changed: seconds by stage, and memory.
+
+    python -m bench.incremental --articles 20000 [--export] [--keep FOLDER]
+
+The articles are made: each has three stories of `bench.linking` (committees, directives, villages, persons in
+several spellings, homonyms), three activities, and words by which its text is like no other's. A stand-in for
+extraction makes the record from the article's number, because extraction proper would take most of an hour and
+is measured by `bench.extract`; everything before and after is what `kg build` does. Each build is a process of
+its own. The export (graph, store, page) is made anew by every build and left out unless `--export` is given.
+"""
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from bench.linking import World, Writer, make_world
+from bench.measure import ROOT, row
+from kg.gazetteer import load
+from kg.graph import DEFAULT_BASE
+from kg.intake import find_sources
+from kg.link import Card, Corrections
+from kg.model import (
+    Article,
+    Entity,
+    EntityClass,
+    Evidence,
+    PartialDate,
+    Predicate,
+    Record,
+    Span,
+    Statement,
+)
+from kg.store import Database, Workspace, code_version
+from kg.workflow.artefacts import write_artefacts
+from kg.workflow.build import read_new
+from kg.workflow.linking import relink
+from kg.workflow.reading import Reader, iris_of
+
+_STORIES = 3
+_DEEDS = 3
+_IN_FOLDER = 1000
+_SEED = 1
+_CLASSES = {cls.value: cls for cls in EntityClass}
+_SYLLABLES = "bản thôn người dân cùng nhau làm đường mới giúp hộ nghèo vui tươi khắp nơi sáng chiều".split()
+
+
+@cache
+def _world() -> World:
+    return make_world(load(), random.Random(_SEED))
+
+
+def made_text(number: int) -> str:
+    """Return an article's file: its number, and words of its own for everything that it will be said to name."""
+    rng = random.Random(f"text {number}")
+    lines = [f"Chuyện thứ {number} ở cơ sở", ""]
+    for part in range(8):
+        words = " ".join(f"{rng.choice(_SYLLABLES)} {rng.randrange(10_000)}" for _ in range(12))
+        lines += [f"Đoạn {part} kể rằng {words}.", ""]
+    return "\n".join(lines)
+
+
+def made_record(article: Article) -> Record:
+    """Return the record of a made article, by the number in its text."""
+    number = article.text.split(maxsplit=3)[2]
+    rng = random.Random(f"cards {number}")
+    writer = Writer(_world(), load(), rng)
+    cards: dict[str, Card] = {}
+    for _ in range(_STORIES):
+        cards |= {card.key: card for card in writer.article(0, article.id).cards if card.key not in cards}
+    size = len(article.text)
+    entities = {card.key: _entity(size, number, card.cls, card) for number, card in enumerate(cards.values())}
+    statements = [said for card in cards.values() for said in _statements(card, entities, article, rng)]
+    bodies = [one for one in entities.values() if one.cls is EntityClass.MASS_ORGANIZATION]
+    for deed in range(_DEEDS):
+        key = f"@{article.id}|activity|tặng quà|{deed}"
+        card = Card(EntityClass.ACTIVITY, key, "tặng quà")
+        act = entities[key] = _entity(size, len(entities), card.cls, card)
+        said = Evidence(act.mentions[0], "made")
+        statements.append(Statement(act.id, Predicate.ACTIVITY_TYPE, (said,), value="gift"))
+        if bodies:
+            statements.append(Statement(act.id, Predicate.CARRIED_OUT_BY, (said,), object=rng.choice(bodies).id))
+    return Record(article, tuple(entities.values()), tuple(statements))
+
+
+def _entity(size: int, number: int, cls: EntityClass, card: Card) -> Entity:
+    at = 40 + 53 * number % (size - 120)
+    return Entity(f"e{number}", cls, card.name, card.key, (Span(at, at + 50),), card.unit, card.candidates)
+
+
+def _statements(
+    card: Card, entities: dict[str, Entity], article: Article, rng: random.Random
+) -> Iterator[Statement]:
+    """Yield what makes the card of an entity again, with the bodies that it speaks of."""
+    entity = entities[card.key]
+    said = (Evidence(entity.mentions[0], "made"),)
+    for role, body in card.seats:
+        yield Statement(entity.id, Predicate.HOLDS_POST, said, object=_body(body, entities, article), role=role)
+    if card.facts is not None:
+        facts = card.facts
+        for predicate, text in ((Predicate.NUMBER, facts.number), (Predicate.SYMBOL, facts.symbol)):
+            if text:
+                yield Statement(entity.id, predicate, said, value=text)
+        if facts.issued:
+            yield Statement(entity.id, Predicate.ISSUED_ON, said, value=PartialDate(facts.issued))
+        if facts.about:
+            yield Statement(entity.id, Predicate.ABOUT, said, value=facts.about)
+        for issuer in filter(None, facts.issuers):
+            yield Statement(entity.id, Predicate.ISSUED_BY, said, object=_body(issuer, entities, article))
+
+
+def _body(key: str, entities: dict[str, Entity], article: Article) -> str:
+    if key not in entities:
+        parts = [part for part in key.split("|") if not part.startswith("@")]
+        card = Card(_CLASSES[parts[0]], key, parts[1])
+        entities[key] = _entity(len(article.text), len(entities), card.cls, card)
+    return entities[key].id
+
+
+def write(folder: Path, numbers: Sequence[int]) -> None:
+    """Write articles by their numbers."""
+    for number in numbers:
+        path = folder / f"{number // _IN_FOLDER:03}" / f"{number:07}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made_text(number), encoding="utf-8")
+
+
+def step(folder: Path, out: Path, *, export: bool) -> dict[str, float]:
+    """Do what a build does, and return the seconds of its stages and the megabytes that it took at most."""
+    _world()  # what the stand-in for extraction needs is no part of a build
+    marks = {"start": time.perf_counter()}
+    files = find_sources([folder])
+    marks["find the files"] = time.perf_counter()
+    workspace, iris = Workspace(out), iris_of(DEFAULT_BASE)
+    with workspace.building() as scratch, closing(Database.create(workspace.database)) as database:
+        reader = Reader(made_record, DEFAULT_BASE, f"{code_version()} {DEFAULT_BASE}")
+        read_new(files, database, reader, jobs=1)
+        marks["read them, keep what is new"] = time.perf_counter()
+        relink(database, iris, inferred=True, corrections=Corrections())
+        marks["link"] = time.perf_counter()
+        if export:
+            write_artefacts(database, workspace, iris, scratch)
+            marks["export"] = time.perf_counter()
+    times = list(marks.items())
+    seconds = {name: at - before for (_, before), (name, at) in pairwise(times)}
+    return seconds | {"megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def measured(what: str, folder: Path, out: Path, *, export: bool) -> None:
+    """Run a step as a process of its own and print what it took."""
+    command = [sys.executable, "-m", "bench.incremental", "--step", str(folder), str(out)]
+    started = time.perf_counter()
+    done = subprocess.run([*command, *(["--export"] if export else [])], cwd=ROOT, check=True, capture_output=True)
+    whole = time.perf_counter() - started
+    found: dict[str, float] = json.loads(done.stdout)
+    row(what, f"{whole:.1f} s", f"whole process, at most {found.pop('megabytes'):,.0f} MB")
+    for stage, seconds in found.items():
+        row(f"  {stage}", f"{seconds:.2f} s")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--articles", type=int, default=20_000)
+    parser.add_argument("--export", action="store_true", help="measure the export too")
+    parser.add_argument("--keep", type=Path, help="folder for articles and workspace, which stay there")
+    parser.add_argument("--step", type=Path, nargs=2, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.step:
+        print(json.dumps(step(*given.step, export=given.export)))
+        return
+    with tempfile.TemporaryDirectory() as made:
+        root = given.keep or Path(made)
+        folder, out, count = root / "articles", root / "out", given.articles
+        write(folder, range(count))
+        measured(f"{count:,} articles, from nothing", folder, out, export=given.export)
+        measured("nothing has changed", folder, out, export=given.export)
+        write(folder, [count])
+        measured("one more", folder, out, export=given.export)
+        last = folder / f"{count // _IN_FOLDER:03}" / f"{count:07}.txt"
+        last.unlink()
+        measured("the same one gone", folder, out, export=given.export)
+        first = next(folder.rglob("*.txt"))
+        first.write_text(made_text(count + 1), encoding="utf-8")
+        measured("one changed", folder, out, export=given.export)
+        write(folder, range(count + 2, count + 2 + count // 100))
+        measured("one in a hundred more", folder, out, export=given.export)
+
+
+if __name__ == "__main__":
+    main()
