@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from kg.errors import InvalidValueError
+from kg.model.making import quick
 from kg.model.span import Span
 
 V = TypeVar("V")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention(Generic[V]):
     """A stretch of text that names something: `surface` is what stands at `span`, `value` what was read."""

@@ -11,11 +11,14 @@ from typing import Any
 
 from kg.errors import InvalidValueError
 from kg.model.article import Article
+from kg.model.making import quick
 from kg.model.span import Span
 from kg.model.terms import EntityClass, Predicate, Qualifier, Scope, Stance
 from kg.model.values import Figure, Literal, PartialDate
 
+_HOLDS_POST = Predicate.HOLDS_POST
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A thing named in an article; whatever is claimed about it is a statement.
@@ -45,6 +48,7 @@ class Entity:
         return self.key.startswith("@")
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """The characters that say it, the rule that read them, and how the text stands to it."""
@@ -54,6 +58,7 @@ class Evidence:
     stance: Stance = Stance.ASSERTED
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Something said of `subject`: `object` (an entity's id) or `value`, `role` with holdsPost only."""
@@ -70,7 +75,7 @@ class Statement:
             raise InvalidValueError(f"{self.subject} {self.predicate}: give an object or a value, not both")
         if not self.evidence:
             raise InvalidValueError(f"{self.subject} {self.predicate}: a statement needs evidence")
-        if (self.role is not None) != (self.predicate is Predicate.HOLDS_POST):
+        if (self.role is not None) != (self.predicate is _HOLDS_POST):
             raise InvalidValueError(
                 f"{self.subject} {self.predicate}: a role goes with holdsPost and only there"
             )

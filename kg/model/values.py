@@ -6,12 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from kg.errors import InvalidValueError
+from kg.model.making import quick
 from kg.model.terms import Qualifier, Scope
 
 _PARTIAL_DATE = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?")
 _LEAP_YEAR = 2000  # so that --02-29 is a day
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
     """An ISO 8601 date to the precision that the text has: "2023", "2021-05", "2021-05-23", "--10-18".
@@ -52,6 +54,7 @@ class PartialDate:
         return None if self.iso.startswith("--") else int(self.iso[:4])
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity: `unit` is "VND" for money, else the unit or the counted noun as written ("mô hình").

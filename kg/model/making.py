@@ -1,0 +1,35 @@
+"""Frozen dataclasses that are made in half the time."""
+
+from dataclasses import fields
+from typing import Any, TypeVar, cast
+
+C = TypeVar("C", bound=type)
+
+
+def quick(cls: C) -> C:
+    """Return a frozen, slotted dataclass with an `__init__` that fills the slots themselves.
+
+    The one of `dataclass` finds the slot of every field by its name, each time. Hundreds of spans, evidences and
+    statements are made of every article. Fields, defaults, checks and immutability stay as they are.
+
+    >>> from dataclasses import dataclass
+    >>> @quick
+    ... @dataclass(frozen=True, slots=True)
+    ... class Pair:
+    ...     left: int
+    ...     right: int = 2
+    >>> Pair(1)
+    Pair(left=1, right=2)
+    """
+    names = [field.name for field in fields(cls)]
+    lines = [f"def __init__(self, {', '.join(names)}):"]
+    lines += [f"    set_{name}(self, {name})" for name in names]
+    if hasattr(cls, "__post_init__"):
+        lines.append("    self.__post_init__()")
+    scope: dict[str, Any] = {f"set_{name}": getattr(cls, name).__set__ for name in names}
+    exec("\n".join(lines), scope)  # as `dataclass` itself does
+    made, target = scope["__init__"], cast(Any, cls)
+    for name in ("__defaults__", "__annotations__", "__qualname__"):
+        setattr(made, name, getattr(target.__init__, name))
+    target.__init__ = made
+    return cls
