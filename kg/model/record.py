@@ -18,6 +18,7 @@ from kg.model.values import Figure, Literal, PartialDate
 
 _HOLDS_POST = Predicate.HOLDS_POST
 
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Entity:

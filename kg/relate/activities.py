@@ -17,7 +17,8 @@ from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import issued_in, recalls, refers_back, schemes_in_names, schemes_of
 from kg.relate.activity_setting import PLACELESS, Homes, Setting, places_of, setting_of
-from kg.relate.activity_view import Deed, View, views_of
+from kg.relate.activity_view import Deed, View
+from kg.relate.activity_views import views_of
 from kg.text.document import Document
 from kg.text.words import Words
 

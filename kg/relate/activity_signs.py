@@ -12,9 +12,7 @@ from kg.relate.stance import Marker, markers_of
 from kg.text.words import Words
 
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
-CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
-"""After these a clause can begin."""
-
+_CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 _ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
 """After these what follows is said, even without a sign between."""
 _KIND_DEEDS = frozenset({"động", "giúp", "hỗ", "trao", "thăm", "tặng", "đồng", "an", "chung"})
@@ -27,12 +25,13 @@ Head = tuple[int, int, Cue]
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What stands between the names: in `speech` the words with which somebody begins to speak, in `heads` what can
-    be a subject without a name.
+    be a subject without a name, in `ends` the words after which a clause can begin.
     """
 
     markers: Mapping[int, Sequence[Marker]]
     speech: Mapping[int, Sequence[int]]
     heads: Mapping[int, Sequence[Head]]
+    ends: Mapping[int, Sequence[int]]
     semicolons: Mapping[int, Sequence[int]]
     brackets: Mapping[int, Sequence[int]]
 
@@ -40,7 +39,12 @@ class Signs:
 def signs_of(words: Words) -> Signs:
     """Return what stands between the names of an article."""
     return Signs(
-        markers_of(words), _speech(words), _heads(words), _positions(words, {";"}), _positions(words, {"(", ")"})
+        markers_of(words),
+        _speech(words),
+        _heads(words),
+        _positions(words, _CLAUSE_ENDS),
+        _positions(words, {";"}),
+        _positions(words, {"(", ")"}),
     )
 
 
@@ -49,9 +53,9 @@ def _speech(words: Words) -> Mapping[int, Sequence[int]]:
     found: defaultdict[int, list[int]] = defaultdict(list)
     folded = words.folded
     for start, end, stop, _ in apart(words, table_of(Cue.SPEECH)):
-        if end >= stop or folded[end] in _AFTER_SPEECH or folded[start:end][:2] in _ALWAYS_SPEECH:
-            if not _is_shared(folded, start, end, stop):
-                found[stop].append(end)
+        speaks = end >= stop or folded[end] in _AFTER_SPEECH or folded[start:end][:2] in _ALWAYS_SPEECH
+        if speaks and not _is_shared(folded, start, end, stop):
+            found[stop].append(end)
     return found
 
 
@@ -76,7 +80,7 @@ def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
 @cache
 def _before_heads() -> frozenset[str]:
     """Return the words that can stand right before the head of a clause."""
-    return CLAUSE_ENDS | words_with(Cue.START) | words_with(Cue.QUANTITY)
+    return _CLAUSE_ENDS | words_with(Cue.START) | words_with(Cue.QUANTITY)
 
 
 def _positions(words: Words, signs: Set[str]) -> Mapping[int, Sequence[int]]:

@@ -1,11 +1,11 @@
 """The subjects of a sentence: named ones, places that act, and words that name nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from kg.relate.activity_names import Part, Role
-from kg.relate.activity_signs import CLAUSE_ENDS, Head
+from kg.relate.activity_signs import Head, Signs
 from kg.relate.activity_words import Cue, is_quantity, table_of, tails_of
 
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
@@ -42,16 +42,16 @@ class Subject(NamedTuple):
 
 
 def subjects_of(
-    words: Sequence[str], first: int, stop: int, parts: Sequence[Part], heads: Sequence[Head], brackets: Sequence[int]
+    words: Sequence[str], first: int, stop: int, parts: Sequence[Part], signs: Signs
 ) -> tuple[Subject, ...]:
-    """Return the subjects of a sentence in order; `heads` are the words in it that can be one without a name."""
+    """Return the subjects of a sentence in order, of its names and what stands between them."""
     found = list(_named(words, parts)) if parts else []
-    if heads:
+    if stop in signs.heads:
         taken = {index for subject in found for index in range(subject.first, subject.stop)}
         taken.update([index for part in parts for index in range(part.first, part.stop)])
-        free = [head for head in heads if head[0] not in taken and head[1] not in taken]
-        if free:
-            found += _unnamed(words, first, stop, free, brackets)
+        heads = [head for head in signs.heads[stop] if head[0] not in taken and head[1] not in taken]
+        if heads:
+            found += _unnamed(words, first, stop, heads, _clause_starts(words, first, stop, signs))
     if len(found) > 1:
         found.sort(key=lambda subject: (subject.first, subject.kind))
     return tuple(found)
@@ -75,12 +75,12 @@ def _acts(words: Sequence[str], part: Part) -> bool:
 
 
 def _unnamed(
-    words: Sequence[str], first: int, stop: int, heads: Sequence[Head], brackets: Sequence[int]
+    words: Sequence[str], first: int, stop: int, heads: Sequence[Head], clauses: Iterable[int]
 ) -> Iterator[Subject]:
     """Yield the heads with which a clause begins, after time words, conjunctions and quantities: one a clause."""
     ends: set[int] = set()
     last = heads[-1][0]
-    for index in _clause_starts(words, first, stop, brackets):
+    for index in clauses:
         if index > last:
             return
         begin = _after_openers(words, index, stop)
@@ -102,16 +102,14 @@ def _own(words: Sequence[str], index: int, stop: int) -> int:
     return match[0] if match is not None else 0
 
 
-def _clause_starts(words: Sequence[str], first: int, stop: int, brackets: Sequence[int]) -> Iterator[int]:
-    """Yield where clauses can begin in a sentence, outside brackets."""
-    starts = [first, *[i for i in range(first + 1, stop) if words[i - 1] in CLAUSE_ENDS]]
+def _clause_starts(words: Sequence[str], first: int, stop: int, signs: Signs) -> list[int]:
+    """Return where clauses can begin in a sentence, outside brackets."""
+    starts = [first, *[end + 1 for end in signs.ends.get(stop, ()) if end + 1 < stop]]
+    brackets = signs.brackets.get(stop)
     if not brackets:
-        yield from starts
-        return
-    for index in starts:
-        depth = sum(1 if words[i] == "(" else -1 for i in brackets if i < index)
-        if depth <= 0 and words[index] not in {"(", ")"}:
-            yield index
+        return starts
+    depths = [sum(1 if words[i] == "(" else -1 for i in brackets if i < index) for index in starts]
+    return [i for i, depth in zip(starts, depths, strict=True) if depth <= 0 and words[i] not in {"(", ")"}]
 
 
 def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, stop: int, ends: set[int]) -> bool:

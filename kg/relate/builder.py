@@ -88,12 +88,10 @@ class RecordBuilder:
         if object is subject:
             return
         said = subject, predicate, object, value, role
-        known = self._said.get(said)
-        if known is not None:
-            known.append(evidence)
-        else:
-            self._said[said] = [evidence]
+        found = self._said.setdefault(said, [])
+        if not found:
             self._by_subject[subject, predicate].append(said)
+        found.append(evidence)
 
     def says(self, subject: Node, predicate: Predicate, target: Node | None = None) -> bool:
         """Say whether a statement with this subject, predicate and object is already there."""

@@ -1,5 +1,6 @@
 """States what each figure is of: a deed, or the body, place, model or document that the clause is about."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.figures import find_figures
@@ -22,9 +23,10 @@ def state_figures(
     topics = topics_of(document, mentioned, builder.nodes())
     index, told, open_ = 0, Told(), []
     known: dict[Figure, Node] = {}
+    starts = [span.start for span, _ in deeds]
     for sentence in document.sentences:
         told.enter(sentence.block)
-        here = [(span, node) for span, node in deeds if sentence.span.contains(span)]
+        here = deeds[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.stop)]
         while index < len(figures) and figures[index].span.start < sentence.span.stop:
             figure = figures[index]
             clause = _clause(document, sentence.span, figure.span)

@@ -1,0 +1,165 @@
+"""Makes the views of an article: each name, deed and sign is put to its sentence once."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import TypeVar
+
+from kg.extract.activities import Trigger
+from kg.model import BlockKind, EntityClass, Mention
+from kg.relate.activity_frames import Anchor, Dated
+from kg.relate.activity_levels import stand_ins_of
+from kg.relate.activity_names import Part, Placed, Role
+from kg.relate.activity_parts import parts_of
+from kg.relate.activity_subjects import subjects_of
+from kg.relate.activity_view import Deed, Source, View
+from kg.text.document import Document, Sentence
+from kg.text.words import Words
+
+W = TypeVar("W", Placed, Deed)
+
+# Before the name of a model these say that a body takes it up: "lập “Tổ nuôi ong”", "có mô hình “A”".
+_TAKING_UP = frozenset(
+    tuple(verb.split())
+    for verb in (
+        "có", "lập", "đảm nhận", "thành lập", "ra mắt", "đăng ký", "xây dựng", "nhân rộng", "khởi xướng", "thí điểm"
+    )
+)  # fmt: skip
+_REACH = 3
+_OPENING = 4
+"""So many words tell how a sentence begins."""
+
+
+def views_of(
+    document: Document,
+    words: Words,
+    triggers: Sequence[Mention[Trigger]],
+    anchors: Sequence[Anchor],
+    dates: Sequence[Dated],
+) -> list[View]:
+    """Return a view of every sentence that can matter: titles, lead-ins, paragraphs with a trigger or model."""
+    maker = _Maker(Source(document, words, anchors, dates), triggers)
+    blocks = maker.blocks()
+    return [
+        maker.view(sentence, first, stop)
+        for sentence, (first, stop) in zip(document.sentences, words.bounds, strict=True)
+        if first < stop and sentence.block in blocks and sentence.kind is not BlockKind.HEADING
+    ]
+
+
+class _Maker:
+    """Makes the views of one article; what it has found is kept by sentence, known by the word after its last."""
+
+    def __init__(self, source: Source, triggers: Sequence[Mention[Trigger]]) -> None:
+        self.source = source
+        self.words = source.words
+        self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
+        placed = [_placed(self.words, anchor) for anchor in source.anchors]
+        self.names = self._by_sentence(_outermost(placed))
+        self.stand_ins = self._by_sentence(stand_ins_of(self.words, placed))
+
+    def _by_sentence(self, found: Iterable[W]) -> Mapping[int, list[W]]:
+        by_sentence: defaultdict[int, list[W]] = defaultdict(list)
+        sentence, size = self.words.sentence, len(self.words)
+        for each in found:
+            if each.first < size:
+                by_sentence[sentence(each.first)[1]].append(each)
+        return by_sentence
+
+    def blocks(self) -> set[int]:
+        """Return the blocks whose sentences can tell of an activity, or say something about one."""
+        sentences, folded = self.source.document.sentences, self.words.folded
+        found = {sentence.block for sentence in sentences if sentence.kind is BlockKind.TITLE}
+        for sentence, (_, stop) in zip(sentences, self.words.bounds, strict=True):
+            if stop in self.deeds:
+                found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about
+            elif stop > 0 and folded[stop - 1] == ":":
+                found.add(sentence.block)
+        starts = [sentence.span.start for sentence in sentences]
+        for anchor in self.source.anchors:
+            if anchor.cls is EntityClass.MODEL:
+                index = bisect_right(starts, anchor.span.start) - 1
+                if index >= 0 and anchor.span.start < sentences[index].span.stop:
+                    found.add(sentences[index].block)
+        return found
+
+    def view(self, sentence: Sentence, first: int, stop: int) -> View:
+        """Return the view of a sentence with the words `first` to `stop`."""
+        folded = self.words.folded
+        names: Sequence[Placed] = self.names.get(stop, ())
+        if stop in self.stand_ins:
+            names = sorted([*names, *self.stand_ins[stop]], key=attrgetter("first"))
+        parts = parts_of(folded, first, stop, names) if names else ()
+        deeds = tuple(self.deeds.get(stop, ()))
+        actors, places, schemes = _by_kind(parts)
+        models = [part for part in schemes if part.anchor.cls is EntityClass.MODEL]
+        return View(
+            self.source,
+            folded,
+            sentence,
+            first,
+            stop,
+            parts,
+            actors,
+            places,
+            schemes,
+            subjects_of(folded, first, stop, parts, self.source.signs),
+            (*deeds, *self._models_taken_up(models, deeds)) if models else deeds,
+            " ".join(folded[first : min(first + _OPENING, stop)]),
+        )
+
+    def _models_taken_up(self, models: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
+        """Yield a deed where a body takes up a model by its name alone."""
+        for part in models:
+            first = self._taking_up(part)
+            known = any(
+                deed.type == "model-registration" and deed.first <= part.first <= deed.stop + _REACH for deed in deeds
+            )
+            if first is not None and not known:
+                rule = "activity.model-registration.by-name"
+                mention = self.source.mention(first, part.stop, "model-registration", rule)
+                yield Deed(mention, first, part.stop, "model-registration")
+
+    def _taking_up(self, part: Part) -> int | None:
+        """Return where the verb begins that takes up a model, None without one."""
+        folded = self.words.folded
+        if part.role is Role.UNDER and folded[part.cue : part.cue + 2] in _TAKING_UP:
+            return part.cue
+        return next((part.cue - n for n in (2, 1) if folded[max(0, part.cue - n) : part.cue] in _TAKING_UP), None)
+
+
+def _by_kind(parts: Sequence[Part]) -> tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]:
+    """Return the parts that can act, by role, those that are places, and directives, campaigns and models."""
+    actors: dict[Role, list[Part]] = {}
+    places: list[Part] = []
+    schemes: list[Part] = []
+    for part in parts:
+        if part.is_actor:
+            actors.setdefault(part.role, []).append(part)
+        else:
+            (places if part.is_place else schemes).append(part)
+    return actors, places, schemes
+
+
+def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
+    return Deed(trigger, words.at(trigger.span.start), words.at(trigger.span.stop), trigger.value.type)
+
+
+def _placed(words: Words, anchor: Anchor) -> Placed:
+    first = words.at(anchor.span.start)
+    return Placed(anchor, first, max(words.at(anchor.span.stop), first + 1))
+
+
+def _outermost(names: Iterable[Placed]) -> Iterator[Placed]:
+    """Yield the names that lie in no other, in order."""
+    stop = 0
+    for name in sorted(names, key=_longest_first):
+        if name.anchor.span.start >= stop:
+            stop = name.anchor.span.stop
+            yield name
+
+
+def _longest_first(name: Placed) -> tuple[int, int, EntityClass, str]:
+    anchor = name.anchor
+    return anchor.span.start, -anchor.span.stop, anchor.cls, anchor.entity_id
