@@ -189,6 +189,9 @@ class BodyResolver:
     def _before(self, value: BodyName, position: int) -> Body | None:
         head = value.head
         best = self._index.before(position, (head.key, head.cls))
+        if best is None and head.cls is EntityClass.PARTY_CELL:
+            cells = [body for body in self.all if body.cls is head.cls]
+            best = cells[0] if len(cells) == 1 else None  # the article names its one cell later
         return best or (self._index.before(position, head.words) if head.tail in _SHORT_TAILS else None)
 
     def _committee_before(self, position: int) -> Body | None:
