@@ -1,5 +1,6 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ from kg.relate.activity_view import Deed, View
 
 _ORGANISING = frozenset({"tổ", "chủ", "mở", "thực", "phối", "phát", "triển", "đăng"})
 _PASSIVE = frozenset({"được", "bị"})
+_BY = frozenset({"được", "do"})
+_CHAIRS = frozenset({("chủ", "tịch")})
+_CHAIR = 3
 # A person's own part in these is to be chosen or sent; the deciding body is not named by him.
 _NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
@@ -66,6 +70,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if agents is not None:
         return agents
     named = _with_sender(view, subject) if subject is not None and is_named else ()
+    if deed.type in _NOT_BY_PERSONS:
+        named = tuple([part for part in named if not part.is_person]) or named
     if deed.type == "personnel" and (issuers := _issuers(view, deed, clause)):
         return Actors(clause, issuers, receiving=_receiving(view, deed), rules=("activity.actor.issuer",))
     receiving = _receiving(view, deed)
@@ -189,7 +195,7 @@ def _is_passive(view: View, deed: Deed) -> bool:
 
 def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     """Return the actors of "được X tặng", "do X tổ chức", None where no agent is named."""
-    agents = view.actors.get(Role.AGENT)
+    agents = [*view.actors.get(Role.AGENT, ()), *_chairs(view)]
     if not agents:
         return None
     before = [p for p in agents if clause <= p.first < deed.first]
@@ -205,6 +211,14 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     if stop < view.stop and view.words[stop] in _ORGANISING:
         return Actors(clause, chain, with_, rules=("activity.actor.organiser",))
     return None
+
+
+def _chairs(view: View) -> Iterator[Part]:
+    """Yield the bodies whose chairs alone are agents: "được Chủ tịch UBND tỉnh A tặng …"."""
+    for part in view.actors.get(Role.POST, ()):
+        before = view.words[max(view.first, part.first - _CHAIR) : part.first]
+        if before[1:] in _CHAIRS and before[0] in _BY:
+            yield part
 
 
 def deciders(view: View) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.model import BlockKind, EntityClass, Stance
 from kg.relate.activity_frames import ActivityFrame
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_schemes import is_subject_matter
 from kg.relate.activity_setting import GROUND
 from kg.relate.activity_view import Deed, View
@@ -45,7 +46,12 @@ def _is_concrete(view: View, deed: Deed, end: int) -> bool:
     """Say whether a plan counts or names something: "kết nạp thêm 4 đảng viên", "tại xã A"."""
     if any(is_number(view.words[i]) for i in range(deed.first, min(end, deed.stop + _NEAR))):
         return True
-    return any(deed.first <= part.first < end for part in view.parts)
+    return any(deed.first <= part.first < end or _is_agent_of(part, deed) for part in view.parts)
+
+
+def _is_agent_of(part: Part, deed: Deed) -> bool:
+    """Say whether a name right before a deed is that of who does it: "6 tập thể được UBND huyện A tặng …"."""
+    return part.role is Role.AGENT and 0 <= deed.first - part.stop <= 1
 
 
 def _is_content(view: View, deed: Deed) -> bool:
