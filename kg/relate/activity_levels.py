@@ -24,6 +24,7 @@ _OTHERWISE = frozenset(
 _WHOLE = frozenset({"toàn", "cả"})
 _BEFORE_LEVEL = frozenset({"trong", "ở", "tại", "giúp", "toàn", "cả", "khắp", "nội", "bàn", "về"})
 _CLAUSE_STARTS = frozenset(',;:.(-"')
+_UNITS = frozenset((kind, "đoàn") for kind in ("trung", "tiểu", "sư", "lữ", "binh", "liên"))
 _MEN = frozenset({"ông", "anh"})
 _WOMEN = frozenset({"bà", "chị"})
 # Ho Chi Minh, who is quoted and followed: no pronoun of an article stands for him.
@@ -34,7 +35,7 @@ def stand_ins_of(words: Words, names: Sequence[Placed]) -> list[Placed]:
     """Return what stands for the names of an article, inner ones too, given in order: places, persons, offices."""
     finder = _Finder(words, names)
     persons = finder.by_class.get(EntityClass.PERSON, [])
-    return [*finder.places(), *finder.persons(persons), *offices_of(words, persons)]
+    return [*finder.places(), *finder.units(), *finder.persons(persons), *offices_of(words, persons)]
 
 
 class _Finder:
@@ -80,6 +81,22 @@ class _Finder:
         """Say whether the word after a level makes it part of a name, a list or another word."""
         word = self.words.folded[end]
         return self.words.capital[end] or word[0].isdigit() or word == "," or word in _OTHERWISE
+
+    def units(self) -> Iterator[Placed]:
+        """Yield the words that stand for the army unit of their kind that is named last before: "trung đoàn đã …"."""
+        known = self.by_class.get(EntityClass.MILITARY_UNIT, [])
+        folded = self.words.folded
+        for index, stop in self.words.anchored({kind for kind, _ in _UNITS}) if known else ():
+            end = index + 2
+            kind = folded[index:end]
+            if end > stop or kind not in _UNITS or index in self.taken or (end < stop and self._goes_on(end)):
+                continue
+            if index != self.words.sentence(index)[0] and folded[index - 1] not in _CLAUSE_STARTS:
+                continue
+            unit = next((n for n in reversed(known) if n.first < index and folded[n.first : n.first + 2] == kind), None)
+            if unit is not None:
+                anchor = Anchor(self.words.span(index, end), unit.anchor.entity_id, EntityClass.MILITARY_UNIT)
+                yield Placed(anchor, index, end)
 
     def _place_at(self, cls: EntityClass, index: int) -> Anchor | None:
         """Return the place of a level the article is about: the latest village, else the one named most."""
