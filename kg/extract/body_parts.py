@@ -21,6 +21,7 @@ _BARE_KINDS = {
     "xã": "xã",
     "phường": "phường",
 }
+_DATE_SIGNS = frozenset({"/", "-", "."})
 _PLURAL = frozenset(
     {
         "các",
@@ -150,7 +151,12 @@ class Parts:
     def is_plural(self, index: int) -> bool:
         """Say whether the word before `index` makes it several or any ("các chi bộ", "mỗi xã", "12 trường")."""
         before = self.words.folded[index - 1] if index else ""
-        return before in _PLURAL or before.isdigit()
+        return before in _PLURAL or (before.isdigit() and not self._ends_date(index))
+
+    def _ends_date(self, index: int) -> bool:
+        """Say whether the number before `index` is the last of a date: "Chiều 12/4/2024 Xã đoàn …"."""
+        before = self.words.folded[max(0, index - 3) : index - 1]
+        return len(before) > 1 and before[0].isdigit() and before[1] in _DATE_SIGNS
 
     # --- what a name may take up
     # -------------------------------------------------------------------------------

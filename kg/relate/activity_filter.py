@@ -1,12 +1,14 @@
 """Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.model import BlockKind, EntityClass, Stance
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_schemes import is_subject_matter
 from kg.relate.activity_setting import GROUND
+from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 from kg.relate.stance import Modality, modality_at, stance_of
@@ -17,6 +19,12 @@ _NEAR = 6
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
+_DECIDED = frozenset({"personnel", "standard-award", "commendation"})
+"""The title of a decision is the act itself: "Quyết định về việc công nhận …"."""
+_NOUN_REACH = 4
+_NO_NOUN = frozenset({"công", "làm", "phần", "có", "tìm", "nghỉ"})
+"""Before "việc" these make another word of it: "công việc", "làm việc"."""
+_TAUGHT = frozenset({"tập", "bồi", "lớp", "xoay", "gồm", "hội", "chương"})
 _TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
 _MOVED_TO = GROUND | {"fundraising"}
 
@@ -56,9 +64,27 @@ def _is_agent_of(part: Part, deed: Deed) -> bool:
 
 def _is_content(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what people are told: "tuyên truyền bầu cử đại biểu"."""
+    if deed.type not in _DECIDED and _is_matter(view, deed):
+        return True
     if deed.type == "propaganda":
         return _only_leads_in(view, deed)
     return _is_told(view, deed)
+
+
+def _is_matter(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only spoken of ("việc hỗ trợ, sửa nhà …") or taught ("các chuyên đề về …")."""
+    words = view.words
+    for index in range(max(view.first, deed.first - _NOUN_REACH), deed.first):
+        if words[index] == "việc" and words[index - 1] not in _NO_NOUN and not view.has(index, deed.first, *_BREAKS):
+            return True
+    opening = words[view.first : view.first + 2]
+    taught = opening == ("nội", "dung") and view.has(view.first + 2, view.first + 5, *_TAUGHT)
+    if not taught and not view.has(view.first, deed.first, "đề"):
+        return False
+    lead = words[view.first : deed.first]
+    about = any(pair == ("chuyên", "đề") for pair in pairwise(lead))
+    named = any(s.kind is SubjectKind.NAMED and s.first > view.first for s in view.subjects if s.first < deed.first)
+    return (taught or about) and not named
 
 
 def _is_told(view: View, deed: Deed) -> bool:
