@@ -8,10 +8,12 @@ besides on the blocks that the article looks into.
 from collections.abc import Iterator
 
 from kg.link.decision import BY_HAND, Decision
-from kg.link.directives import citing_of
+from kg.link.directives import citing_of, without_term
 from kg.link.forms import article_of, is_local, loose, segments, unit_of
 from kg.link.nodes import Node, Nodes, key_of
 from kg.link.spelling import common_of, has_spellings
+from kg.link.villages import RULE as VILLAGE_WORD
+from kg.link.villages import without_word
 from kg.model import EntityClass
 
 NAMELESS = "directive.nameless-place"
@@ -24,9 +26,9 @@ def blocks_of(cls: EntityClass, key: str) -> tuple[str, ...]:
     """Return the blocks of a shared thing.
 
     >>> blocks_of(EntityClass.VILLAGE, "village|bản Mĩ Á|01894-2022")
-    ('spelling|village|bản mỹ á|01894-2022', 'village|bản mỹ á|01894-2022')
+    ('spelling|village|bản mỹ á|01894-2022', 'village|bản mỹ á|01894-2022', 'word|village|mỹ á|01894-2022')
     """
-    return (*spelling_block(cls, key), *_own_block(cls, key))
+    return (*spelling_block(cls, key), *_own_block(cls, key), *_village_word_block(cls, key))
 
 
 def spelling_block(cls: EntityClass, key: str) -> tuple[str, ...]:
@@ -45,6 +47,11 @@ def _own_block(cls: EntityClass, key: str) -> tuple[str, ...]:
     return ()
 
 
+def _village_word_block(cls: EntityClass, key: str) -> tuple[str, ...]:
+    common = None if cls is EntityClass.DIRECTIVE else without_word(key)
+    return () if common is None else (f"word|{common}",)
+
+
 def _named(kind: str, name: str, unit: str) -> str:
     return f"{kind}|{loose(name)}|{unit}"
 
@@ -53,7 +60,7 @@ def _of_directive(key: str) -> tuple[str, ...]:
     """Return the block of one place's directives of a number, and that of all places' on which a subject decides."""
     citing = citing_of(Node(key, key, EntityClass.DIRECTIVE, ""))
     if not citing.number:
-        return (f"directive|{key}",)
+        return (f"directive|{without_term(key)}",)
     own = f"directive|{citing.type}|{citing.number}|{citing.level}|{citing.unit or ''}"
     return (own,) if citing.unit is None else (own, _scope(citing.type, citing.number, citing.level))
 
@@ -90,6 +97,8 @@ def owner_of(decision: Decision) -> str:
         return of_reprint(*decision.articles)
     if is_local(key):
         return of_nameless(article_of(key)) if decision.rule == NAMELESS else of_article(article_of(key))
+    if decision.rule == VILLAGE_WORD:
+        return f"word|{without_word(key)}"
     if decision.rule.startswith("directive."):
         return _of_directive(key)[0]
     if decision.rule.startswith("person."):

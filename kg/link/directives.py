@@ -1,5 +1,6 @@
 """Which directives of different articles are one: by type, number, symbol, who issued them, when, on what."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from kg.model import EntityClass
 from kg.text.fold import fold
 
 _CENTRAL = "central"
+_CONGRESS = "đại hội"  # what stands in the key of a congress's resolution for a title
+_YEARS = re.compile(r"(?<!\d)(?P<from>(?:19|20)\d\d)\s?[-–/]\s?(?P<to>(?:19|20)\d\d)(?!\d)")
 _CLASSES = frozenset(cls.value for cls in EntityClass)
 # Questions that are asked of a directive that fits several places: a person needs no more to see why.
 _ASKED = 3
@@ -114,14 +117,32 @@ def _citings(nodes: Nodes) -> list[Citing]:
 def _block(citing: Citing) -> tuple[object, ...]:
     if citing.number:
         return citing.type, citing.number, citing.scope
-    return (citing.node.key,)
+    return (without_term(citing.node.key),)
+
+
+def without_term(key: str) -> str:
+    """Return the key of a congress's resolution without number and years of the congress, any other key as it is.
+
+    >>> without_term("directive|nghị quyết|||25|đại hội|PartyCongress|đại hội đảng bộ|place|200-2022")
+    'directive|nghị quyết||||đại hội|PartyCongress|đại hội đảng bộ|place|200-2022'
+    """
+    parts = key.split("|")
+    return "|".join([*parts[:4], "", *parts[5:]]) if parts[5:6] == [_CONGRESS] else key
+
+
+def _terms(node: Node) -> frozenset[str]:
+    """Return what tells a congress from others of its body: its number, and the years of its term."""
+    key = segments(node.key)[0] if is_local(node.key) else node.key
+    years = (f"{match['from']}/{match['to']}" for match in _YEARS.finditer(node.name))
+    return frozenset(filter(None, (key.split("|")[4], *years)))
 
 
 def _in_block(block: Sequence[Citing]) -> Iterator[Decision]:
     years = {citing.year for citing in block if citing.year}
     for one, other in combinations(block, 2):
-        if _may_be_one(one, other):
-            verdict, rule, reason = _compared(one, other, len(years) > 1)
+        found = _compared(one, other, len(years) > 1) if _may_be_one(one, other) else None
+        if found is not None:
+            verdict, rule, reason = found
             yield decide(one.node.id, other.node.id, verdict, rule, reason, articles=_articles(one, other))
 
 
@@ -152,15 +173,11 @@ def _issuer(key: str) -> str:
     return "|".join(part for part in parts[classes[0] :] if not UNIT.fullmatch(part))
 
 
-def _compared(one: Citing, other: Citing, several_years: bool) -> tuple[Verdict, str, str]:
-    """Return what is decided of two directives with one type, number, level and place."""
+def _compared(one: Citing, other: Citing, several_years: bool) -> tuple[Verdict, str, str] | None:
+    """Return what is decided of two directives with one type, number, level and place, None for nothing."""
     first, second = one.node, other.node
     if not one.number:
-        return (
-            Verdict.SAME,
-            "directive.named",
-            "named by session and term, or by congress; the year is a detail",
-        )
+        return _named_alike(first, second)
     is_alike = alike(first.about, second.about)
     if one.year and other.year and one.year != other.year:
         if is_alike:
@@ -181,6 +198,23 @@ def _compared(one: Citing, other: Citing, several_years: bool) -> tuple[Verdict,
     if first.key == second.key or one.level == _CENTRAL:
         return Verdict.SAME, "directive.only-one", "the only one of this type, number and issuer"
     return Verdict.UNSURE, "directive.no-subject", "type, number and issuer, but year or subject is missing"
+
+
+def _named_alike(one: Node, other: Node) -> tuple[Verdict, str, str] | None:
+    """Return what is decided of two directives without a number: of one session, or of congresses of one body."""
+    if one.key == other.key:
+        return Verdict.SAME, "directive.named", "named by session and term, or by congress; the year is a detail"
+    both = sorted(_terms(one) & _terms(other))
+    if both:
+        return Verdict.SAME, "directive.one-congress", f"of one body's congress: {both[0].replace('/', '-')}"
+    if _kinds(one) & _kinds(other) or not (_terms(one) and _terms(other)):
+        return None
+    return Verdict.UNSURE, "directive.congress-unsaid", "of congresses of one body, one by its number, one by its years"
+
+
+def _kinds(node: Node) -> set[bool]:
+    """Return in which ways a congress is told: by years, by a number."""
+    return {"/" in term for term in _terms(node)}
 
 
 def nameless_directives(nodes: Nodes) -> Iterator[Decision]:

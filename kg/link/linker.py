@@ -15,6 +15,7 @@ from kg.link.outcome import Thing, names_of, reasons_of, things_of
 from kg.link.persons import person_decisions
 from kg.link.reprints import Reprint, Texts, same_deeds
 from kg.link.spelling import spelling_decisions
+from kg.link.villages import village_decisions
 from kg.model import EntityClass
 
 _ACTIVITY = EntityClass.ACTIVITY
@@ -69,7 +70,7 @@ def link(
     corrections = corrections or Corrections()
     hand = set(corrections.decisions)
     directives = in_force(hand.union(directive_decisions(nodes)))
-    decisions = directives.union(person_decisions(nodes))
+    decisions = directives.union(person_decisions(nodes), village_decisions(nodes))
     reprints = texts.reprints()
     for decision, *deeds in same_deeds(texts, reprints):
         decisions.add(decision)

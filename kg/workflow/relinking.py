@@ -26,6 +26,7 @@ from kg.link.nodes import Node, Nodes, id_of, key_of
 from kg.link.persons import person_decisions
 from kg.link.reprints import ENTRIES, Reprint, Texts, compared, same_deeds
 from kg.link.spelling import spelling_decisions
+from kg.link.villages import village_decisions
 from kg.model import EntityClass
 from kg.store.linkstate import LinkState
 from kg.workflow.known import Known
@@ -84,6 +85,8 @@ class Relinking:
     ) -> None:
         for block in sorted(blocks["person"]):
             self._replace(block, person_decisions(self._in_blocks((block,))))
+        for block in sorted(blocks["word"]):
+            self._replace(block, village_decisions(self._in_blocks((block,))))
         for block in sorted(blocks["directive"]):
             self._replace(block, self._allowed(shared_directives(self._in_blocks((block,)))))
         self._compare_texts(gone, new)

@@ -1,4 +1,7 @@
-from kg.link import Links, Verdict, link
+import pytest
+
+from kg.link import Card, DirectiveFacts, Links, Verdict, link
+from kg.model import EntityClass
 from tests.link.make import article, directive
 
 SUBJECT = "nâng cao chất lượng công tác vận động nhân dân vùng biên giới"
@@ -76,3 +79,33 @@ def test_the_session_and_term_name_a_resolution() -> None:
     cards = [directive(key, number="", issued="2017-10-25"), directive(key, number="")]
     links = link([article(str(number), card) for number, card in enumerate(cards)])
     assert links.name_of(f"{key}#2017") == key
+
+
+def congress(term: str, name: str = "Nghị quyết Đại hội", place: str = "061-2022") -> Card:
+    key = f"directive|nghị quyết|||{term}|đại hội|PartyCongress|đại hội đảng bộ|place|{place}"
+    return Card(EntityClass.DIRECTIVE, key, name, facts=DirectiveFacts())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        # By its years, and by number and years.
+        (congress("2020/2025"), congress("25", "Nghị quyết Đại hội lần thứ XXV, nhiệm kỳ 2020 - 2025"), Verdict.SAME),
+        (congress("2020/2025"), congress("25"), Verdict.UNSURE),
+        (congress("2015/2020"), congress("25", "Nghị quyết Đại hội lần thứ XXV, nhiệm kỳ 2020-2025"), None),
+        (congress("24"), congress("25"), None),
+        (congress("2015/2020"), congress("2020/2025"), None),
+        (congress(""), congress("25"), None),
+        (congress("2020/2025"), congress("2020/2025", place="071-2022"), None),
+    ],
+)
+def test_a_congress_is_known_by_number_or_years(one: Card, other: Card, verdict: Verdict | None) -> None:
+    links = link([article("a", one), article("b", other)])
+    assert {decision.verdict for decision in links.decisions} == ({verdict} if verdict else set())
+    assert (links.name_of(one.key) == links.name_of(other.key)) is (verdict is Verdict.SAME)
+
+
+def test_a_day_that_one_article_gives_splits_no_resolution_of_a_congress() -> None:
+    dated = congress("2020/2025")._replace(facts=DirectiveFacts(issued="2020-08-14"))
+    links = link([article("a", dated), article("b", congress("2020/2025"))])
+    assert links.name_of(f"{dated.key}#2020") == links.name_of(dated.key) == dated.key

@@ -17,7 +17,7 @@ _SUBJECTS = (
     "đổi mới nội dung sinh hoạt của các tổ chức đoàn thể ở cơ sở",
     "",
 )
-_VILLAGES = ("bản Mỹ Á", "bản Mĩ Á", "thôn số 03", "thôn 3", "thôn Đoài")
+_VILLAGES = ("bản Mỹ Á", "bản Mĩ Á", "thôn số 03", "thôn 3", "thôn Đoài", "bản Mỹ Hạ", "thôn Mĩ Hạ", "xóm Mỹ Hạ")
 _PERSONS = ("Lò Thị Thoa", "Vàng Văn Tý", "Vàng Văn Tí", "Nguyễn Hùng")
 _CAMPAIGNS = ("phong trào chung tay vì người nghèo", "chung tay vì người nghèo", "ngày thứ bảy vì dân")
 
@@ -25,7 +25,7 @@ _CAMPAIGNS = ("phong trào chung tay vì người nghèo", "chung tay vì ngư�
 def made_article(number: int, random: Random) -> ArticleCards:
     """Return an article; its name does not follow the order of the numbers."""
     name = sha256(f"article {number}".encode()).hexdigest()[:16]
-    parts = (_directive, _own_directive, _person, _own_person, _village, _body, _places, _campaign)
+    parts = (_directive, _congress, _own_directive, _person, _own_person, _village, _body, _places, _campaign)
     cards: dict[str, Card] = {}
     for part in random.choices(parts, k=random.randint(1, 7)):
         cards.update((id_of(card), card) for card in part(name, random))
@@ -55,6 +55,15 @@ def _directive(name: str, random: Random) -> list[Card]:
     key = f"directive|{kind}|{number}|{symbol}||{'' if symbol else '||'}|{issuer}"
     facts = DirectiveFacts(number, symbol, year, random.choice(_SUBJECTS), (issuer,))
     return [Card(EntityClass.DIRECTIVE, key, f"{kind} {random.choice('ab')}", facts=facts)]
+
+
+def _congress(name: str, random: Random) -> list[Card]:
+    term = random.choice(("", "24", "25", "2015/2020", "2020/2025"))
+    years = random.choice(("", "2020-2025", "2015-2020"))
+    owner = f"PartyCongress|đại hội đảng bộ|place|{DISTRICTS[0]}"
+    key = f"directive|nghị quyết|||{term}|đại hội|{owner}"
+    facts = DirectiveFacts(issued=random.choice(("", "2020-08-14")), issuers=(owner,))
+    return [Card(EntityClass.DIRECTIVE, key, f"Nghị quyết Đại hội {years}".strip(), facts=facts)]
 
 
 def _own_directive(name: str, random: Random) -> list[Card]:
