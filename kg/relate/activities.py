@@ -24,6 +24,7 @@ from kg.text.words import Words
 
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
+_TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = ("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây")
 _PLACE_HEADS = ("nơi thực hiện", "địa điểm", "địa bàn thực hiện", "nơi triển khai")
@@ -47,7 +48,7 @@ def relate_activities(
     views = views_of(document, words, triggers, anchors, dates)
     reader = _Reader(setting_of(views, anchors, homes or {}))
     for view in views:
-        if view.sentence.kind in (BlockKind.PROSE, BlockKind.CAPTION):
+        if view.sentence.kind in _TELLING:
             reader.read(view)
     return merged(without_empty(document, reader.frames))
 

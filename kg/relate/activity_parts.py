@@ -11,7 +11,7 @@ from kg.text.words import Phrases
 
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
-_LINKS = frozenset({"của", "thuộc", "trong", ",", "và"})
+_LINKS = frozenset({"của", "thuộc", "trong", ",", "và", '"'})
 # "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
 _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
 # After a comma and before one of these a body is a subject, not the last of a list.
@@ -50,7 +50,9 @@ _Reading = tuple[Role, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Leads:
-    """The phrases that lead to a name or say its role, each to be looked for before it."""
+    """The phrases that lead to a name or say its role, each to be looked for before it; the words `ends` can end a
+    lead.
+    """
 
     cues: Tails
     people: Tails
@@ -60,10 +62,12 @@ class _Leads:
     titles: Tails
     quantities: Tails
     posts: Phrases[Cue]
+    ends: frozenset[str]
 
 
 @cache
 def _leads() -> _Leads:
+    leading = tails_of(Cue.PEOPLE, Cue.VENUE, Cue.SCHEME_HEAD, Cue.QUANTITY)
     return _Leads(
         tails_of(),
         tails_of(Cue.PEOPLE),
@@ -73,6 +77,7 @@ def _leads() -> _Leads:
         tails_of(Cue.PEOPLE, Cue.HONORIFIC),
         tails_of(Cue.QUANTITY),
         table_of(Cue.POST),
+        leading.last_words | _LINKS,
     )
 
 
@@ -139,13 +144,16 @@ class _Reader:
             index = self._office(left, index) if name.is_person else index
         else:
             kinds = self.leads.to_place if name.is_place else self.leads.to_scheme
+        ends = self.leads.ends
         while index > left:
             word = words[index - 1]
+            if word not in ends and not word.isdigit():
+                break
             size = kinds.size(words, left, index)
             if size:
                 index -= size
             elif (
-                ((word in _LINKS or word == '"') and kinds.size(words, left, index - 1))
+                (word in _LINKS and kinds.size(words, left, index - 1))
                 or word.isdigit()
                 or (word == '"' and name.is_scheme)
                 or self.leads.quantities.size(words, left, index) == 1

@@ -40,6 +40,7 @@ _SETTLED = GROUND | {
     "propaganda",
 }
 # These are done to a body, at its place: "giám sát UBND xã A", "dự sinh hoạt chi bộ thôn B".
+_VILLAGES = frozenset({EntityClass.VILLAGE})
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
 _OBJECT_REACH = 3
@@ -83,8 +84,8 @@ class Setting:
 def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes) -> Setting:
     """Return what the titles of the article set; `anchors` are all its names."""
     titles = [view for view in views if view.sentence.kind is BlockKind.TITLE]
-    villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls is EntityClass.VILLAGE}
-    everywhere = tuple(sorted(a for a in anchors if a.cls is EntityClass.VILLAGE))
+    villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls in _VILLAGES}
+    everywhere = tuple(sorted([a for a in anchors if a.cls in _VILLAGES]))
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
     return Setting(village, everywhere, model, campaign, homes)

@@ -17,6 +17,7 @@ from kg.relate.activity_view import Deed, Source, View
 from kg.text.document import Document, Sentence
 from kg.text.words import Words
 
+_MODELS = frozenset({EntityClass.MODEL})
 W = TypeVar("W", Placed, Deed)
 
 # Before the name of a model these say that a body takes it up: "lập “Tổ nuôi ong”", "có mô hình “A”".
@@ -77,11 +78,10 @@ class _Maker:
             elif stop > 0 and folded[stop - 1] == ":":
                 found.add(sentence.block)
         starts = [sentence.span.start for sentence in sentences]
-        for anchor in self.source.anchors:
-            if anchor.cls is EntityClass.MODEL:
-                index = bisect_right(starts, anchor.span.start) - 1
-                if index >= 0 and anchor.span.start < sentences[index].span.stop:
-                    found.add(sentences[index].block)
+        for start in [anchor.span.start for anchor in self.source.anchors if anchor.cls in _MODELS]:
+            index = bisect_right(starts, start) - 1
+            if index >= 0 and start < sentences[index].span.stop:
+                found.add(sentences[index].block)
         return found
 
     def view(self, sentence: Sentence, first: int, stop: int) -> View:
@@ -93,7 +93,7 @@ class _Maker:
         parts = parts_of(folded, first, stop, names) if names else ()
         deeds = tuple(self.deeds.get(stop, ()))
         actors, places, schemes = _by_kind(parts)
-        models = [part for part in schemes if part.anchor.cls is EntityClass.MODEL]
+        models = [part for part in schemes if part.anchor.cls in _MODELS]
         return View(
             self.source,
             folded,

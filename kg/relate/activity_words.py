@@ -68,6 +68,7 @@ class Tails:
             for word in reversed(phrase):
                 node = node.setdefault(word, {})
             node[""] = cues
+        self.last_words = frozenset(self._root)
 
     def before(self, words: Sequence[str], first: int, index: int) -> tuple[int, frozenset[Cue]] | None:
         """Return where the longest phrase that ends before `index` begins, not before `first`, and its cues."""
@@ -81,7 +82,7 @@ class Tails:
 
     def size(self, words: Sequence[str], first: int, index: int) -> int:
         """Return how many words the longest phrase has that ends before `index`, 0 without one."""
-        if index <= first or words[index - 1] not in self._root:
+        if index <= first or words[index - 1] not in self.last_words:
             return 0
         found = self.before(words, first, index)
         return index - found[0] if found is not None else 0

@@ -14,6 +14,8 @@ from kg.text.document import Document
 from kg.text.words import Words
 
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
+_SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
+_TELLING_NOTHING = frozenset(EntityClass) - {EntityClass.DIRECTIVE}
 _ENDS = (
     ("carried_out_by", Predicate.CARRIED_OUT_BY, "activity.actor"),
     ("cooperates_with", Predicate.COOPERATES_WITH, "activity.partner"),
@@ -47,11 +49,9 @@ def state_deeds(
 ) -> list[Deed]:
     """State every activity, one for each type of a deed; return each place in the text that tells of one."""
     by_key = {node.key: node for node in builder.nodes()}
-    anchors = [
-        Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.all if at.node.cls is not EntityClass.ACTIVITY
-    ]
+    anchors = [Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.all]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
-    names = [anchor.span for anchor in anchors if anchor.cls is not EntityClass.DIRECTIVE]
+    names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
     triggers = find_triggers(document, words, names)
     reference = document.article.published_on
     related = relate_activities(document, words, triggers, anchors, dates, _homes(builder))
@@ -74,7 +74,7 @@ def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
     homes: dict[str, tuple[str, EntityClass]] = {}
     for node in builder.nodes():
         for place in builder.objects(node, Predicate.JURISDICTION):
-            if place.cls in (EntityClass.VILLAGE, EntityClass.COMMUNE):
+            if place.cls in _SMALL_PLACES:
                 homes[node.key] = (place.key, place.cls)
     return homes
 
