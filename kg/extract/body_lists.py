@@ -13,6 +13,7 @@ from kg.text.words import Words
 _SEPARATORS = frozenset({",", "và", "kiêm", "/", "-", "&"})
 # Before a post that someone takes.
 _TAKING = frozenset({"giữ", "chức", "vụ", "danh", "làm"})
+_FORMER = "nguyên"
 _FRONT = "mặt trận tổ quốc"
 _BUREAU = "vụ"
 _STANDING = "ban thường vụ"
@@ -49,10 +50,16 @@ def share_tails(
         signs, posts = _between(shared[left].span, shared[right].span, words)
         if signs and posts and _is_committee_of(here, after, places):
             shared[left] = replace(shared[left], value=replace(here, host=right))
-        elif signs:
+        elif signs and not (posts and here.head.cls is EntityClass.PARTY_CELL and _is_larger(after, places)):
             shared[left] = replace(shared[left], value=_take_tail(here, after))
     _share_hosts(shared, top, words)
     return shared
+
+
+def _is_larger(after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:
+    """Say whether a body is of a place that has many cells ("Bí thư Chi bộ, Giám đốc Trung tâm Y tế huyện X")."""
+    level = level_of(after.level_word) if after.place is None else places[after.place].value.level
+    return level not in {"", "Village"}
 
 
 def _share_committee(shared: list[Mention[BodyName]], left: int, right: int, words: Words) -> None:
@@ -126,7 +133,7 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
         elif words.folded[index] in _SEPARATORS:
             separators += 1
             index += 1
-        elif separators and words.folded[index] in _TAKING:
+        elif separators and (words.folded[index] in _TAKING or words.folded[index] == _FORMER):
             index += 1
         else:
             return 0, 0

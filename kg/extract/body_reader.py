@@ -9,6 +9,10 @@ from kg.model import EntityClass, Mention, Span
 
 # "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
 _DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng"})
+# "Phó Trưởng ban Thường trực", "trụ sở": words that end in a head.
+_OTHER_WORDS = frozenset({("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở")})
+# A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
+_HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
 _CHIEFS = frozenset({"trưởng", "phó"})
 _MEMBERS = frozenset({"ủy", "vụ"})
 _OPENINGS = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"))
@@ -116,7 +120,7 @@ class BodyReader(Parts):
         before = words.folded[index - 1] if index else ""
         if head.words == "thường trực" and before in _DEPUTIES:
             return False
-        if head.words == "ban thường trực" and before == "trưởng":
+        if (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES):
             return False
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False

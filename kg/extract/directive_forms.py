@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.citation_words import words
+from kg.extract.directive_issuer import issuers_at
 from kg.extract.directive_symbols import Numbering, numbering_at, with_codes_of
 from kg.extract.directive_values import CitationForm
 from kg.extract.directive_words import Head
@@ -49,7 +50,10 @@ def numbered(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]
     if not folded[lead.end() : lead.end() + 1].isdigit():
         return ()
     first = numbering_at(text, lead.end(), stop)
-    if first is None or not _is_numbering(folded, head, first, lead["so"] is not None, stop):
+    if first is None:
+        return ()
+    marked = lead["so"] is not None or (head.capital and issuers_at(text, folded, first.stop, stop) is not None)
+    if not _is_numbering(folded, head, first, marked, stop):
         return ()
     items = [(head.start, first), *_more(text, folded, first, stop)]
     last_symbol = items[-1][1].symbol

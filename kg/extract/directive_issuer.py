@@ -21,6 +21,8 @@ _COMMA = re.compile(r",\s+")
 _AFTER_LIST = re.compile(r"\s*(?:$|\s(?:về|khóa|ngày|ban\s+hành)(?!\w)|[(.;])")
 _OF = re.compile(r"\s*,?\s*(?:(?P<of>của)|(?P<between>(?:được\s+)?(?:ký\s+kết\s+)?giữa)|(?P<by>do))\s+")
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
+_BLANK = re.compile(r"\s+")
+_ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa)(?!\w)")
 _TRAIL = re.compile(r"(?:\.|\s+(?:các|và))$")
 _LONGEST = 110
 _MOST = 8
@@ -30,7 +32,7 @@ def issuers_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[
     """Return the bodies after "của", "giữa" or "do … ban hành" at `position`, and where the phrase ends."""
     lead = _OF.match(folded, position, stop)
     if lead is None:
-        return None
+        return _directly(text, folded, position, stop)
     bodies, end = bodies_at(text, folded, lead.end(), stop)
     if not bodies:
         return None
@@ -38,6 +40,13 @@ def issuers_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[
         issued = _ISSUED.match(folded, end, stop)
         return None if issued is None else (bodies, issued.end())
     return bodies, end
+
+
+def _directly(text: str, folded: str, position: int, stop: int) -> tuple[tuple[Phrase, ...], int] | None:
+    """Read the issuer of "Nghị quyết 08 HĐND tỉnh về …", which only a subject or date behind it tells."""
+    blank = _BLANK.match(folded, position, stop)
+    bodies, end = bodies_at(text, folded, blank.end(), stop) if blank is not None else ((), position)
+    return (bodies, end) if len(bodies) == 1 and _ISSUED_ON.match(folded, end, stop) else None
 
 
 def bodies_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[Phrase, ...], int]:

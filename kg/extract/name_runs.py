@@ -111,6 +111,8 @@ class _Run:
         words = self._words
         if index >= self._stop or self._starts_other(index):
             return None
+        if anything and words.folded[index].isdigit() and words.folded[index - 2].isdigit() and words.touches(index):
+            return index + 1  # "Công ty CP Dệt 10-10"
         compound = name_words().match(words.folded, index, self._stop)
         if compound is not None and (self._describes or words.capital[index]):
             head = self._parts.head_at(index, self._stop)

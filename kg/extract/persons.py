@@ -15,11 +15,13 @@ _MAX_NAME = 5
 _SHOUTED = 4
 # "ngã tư Xuân La - Võ Chí Công": how many words may stand before the last name.
 _MAX_STREET = 8
+_ITEM_SIGNS = frozenset({";", ":"})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
 _AFTER_TITLE = frozenset({":", "."})
 # The middle names that slips write small; rarer ones are words of the text.
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
+_CITY = ("thành", "phố")
 # He acts in no local article: his name stands in campaigns, unions and streets.
 _NEVER = ("hồ", "chí", "minh")
 
@@ -178,7 +180,7 @@ class _Reader:
             return True
         if self._is_namesake(start) or (size > 1 and self._is_street(start)):
             return False
-        if size >= 2 and first in surnames() and self._continues_list(start):
+        if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):
             return True
         if size == 1 and _is_minority_word(first):
             return self._after_role(start)
@@ -203,8 +205,8 @@ class _Reader:
 
     def _after_namesake(self, index: int) -> bool:
         folded, last = self._words.folded, _last_of_namesakes()
-        if not index or folded[index - 1] not in last:
-            return False
+        if not index or folded[index - 1] not in last or folded[max(0, index - 2) : index] == _CITY:
+            return False  # "UBND thành phố Lê Văn A" is no street.
         return any(folded[max(0, index - size) : index] in namesakes() for size in (1, 2, 3))
 
     def _is_street(self, start: int) -> bool:
@@ -222,6 +224,13 @@ class _Reader:
             and start - self._previous_end == 1
             and (self._words.folded[self._previous_end] in _LIST_SIGNS)
         )
+
+    def _is_item(self, start: int, end: int, stop: int) -> bool:
+        """Say whether an item of a list is a name with a post: "…; Cao Khoa, nguyên Phó Bí thư …"."""
+        folded = self._words.folded
+        if not start or folded[start - 1] not in _ITEM_SIGNS or end + 1 >= stop or folded[end] != ",":
+            return False
+        return end + 1 + (folded[end + 1] == "nguyên") in self._roles
 
     def _after_role(self, start: int) -> bool:
         """Say whether a post ends right before the name ("Trưởng bản Giàng Páo")."""

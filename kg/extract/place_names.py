@@ -41,6 +41,7 @@ _UNION = ("đoàn",)
 """The Youth Union is no place: "xã Đoàn"."""
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
+_CHIEFS = frozenset({"trưởng", "phó"})
 _MAX_NAME = 6
 _LONGEST_CODE = 3
 # "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
@@ -141,6 +142,8 @@ class PlaceParser:
         if self._begins_line(after, end) and not self._known(kind.level, self.name(after, end)):
             return False
         numbered = words.folded[end - 1][0].isdigit()
+        if words.folded[after] in _CHIEFS and end == after + 1:
+            return False  # "xóm Trưởng" holds a post.
         if "number" in kind.forms:
             return numbered
         if kind.forms & _CHECKED:

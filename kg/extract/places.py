@@ -123,6 +123,7 @@ class _Finder:
             kinds.append(kind)
             more = after + 1 < stop and folded[after] in {",", "và"}
             found = self._parser.type_at(after + 1, stop) if more else None
+        after += bool(kinds) and after < stop and folded[after] in {"gồm", "là", "sau"}
         if not kinds or after + 1 >= stop or folded[after] != ":" or kinds[0].forms:
             return None
         level, kind_word = kinds[0].level, kinds[0].kind if len(kinds) == 1 else ""

@@ -19,6 +19,10 @@ _FOUNDED = re.compile(
 _INTO = re.compile(r"\s*(?:\(cũ\)\s*)?(?:thành|để thành lập|lấy tên là|vào)\s*(?:lập\s*)?")
 
 
+_LISTED = frozenset({",", "và", ", và", "với", "vào"})
+_PASSIVE = frozenset({"được", "sẽ được", "đã được", "vừa được"})
+
+
 @cache
 def _cues() -> tuple[str, ...]:
     """Return what a text holds that tells of a merger or renaming: a phrase, or a word of it before two blanks."""
@@ -58,6 +62,10 @@ def _state_merger(
 ) -> None:
     behind = [at for at in places if at.span.start >= verb.end()]
     merged = _run(document, behind, verb.end())
+    if behind and _INTO.fullmatch(document.folded, verb.end(), behind[0].span.start):
+        for at in _run_before(document, places, verb.start(), behind[0]):
+            _succeed(builder, at.node, behind[0].node, sentence, "place.merged")
+        return
     if not merged:
         return
     made = document.folded[merged[-1].span.stop : merged[-1].span.stop + 40]
@@ -75,12 +83,23 @@ def _state_merger(
             _succeed(builder, at.node, new, sentence, "place.merged")
 
 
+def _run_before(document: Document, places: list[At], position: int, new: At) -> list[At]:
+    """Return the places listed right before a passive verb ("xóm 7 với xóm 6 được sáp nhập thành xóm 3")."""
+    found: list[At] = []
+    for at in reversed([at for at in places if at.span.stop <= position and at.node.cls is new.node.cls]):
+        gap = document.folded[at.span.stop : found[-1].span.start if found else position].strip()
+        if gap not in (_LISTED if found else _PASSIVE):
+            break
+        found.append(at)
+    return found
+
+
 def _run(document: Document, places: list[At], position: int) -> list[At]:
     """Return the first place behind the verb and those listed with it, all of one class."""
     found: list[At] = []
     for at in places:
         gap = document.folded[(found[-1].span.stop if found else position) : at.span.start].strip()
-        listed = gap.removeprefix("(cũ)").strip() in {",", "và", ", và", "với", "vào"} if found else len(gap) < 40
+        listed = gap.removeprefix("(cũ)").strip() in _LISTED if found else len(gap) < 40
         if not listed or (found and at.node.cls is not found[0].node.cls):
             break
         found.append(at)

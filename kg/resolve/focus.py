@@ -97,6 +97,8 @@ class Focus:
         if not timeline.places:
             return None
         sentence = self.sentence_at(position)
+        if not near and (item := self._in_item(timeline, position, sentence)) is not None:
+            return item
         inside = timeline.before(position, sentence.start)
         if inside is None and near:
             inside = timeline.after(position, sentence.stop)
@@ -108,6 +110,16 @@ class Focus:
         if inside is not None or near:
             return inside
         return timeline.main or self._topic_before(timeline, position, 0) or timeline.places[0]
+
+    def _in_item(self, timeline: _Timeline, position: int, sentence: Span) -> Place | None:
+        """Return the only place in an item between semicolons ("A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X;")."""
+        start = self._document.folded.rfind(";", sentence.start, position)
+        stop = self._document.folded.find(";", position, sentence.stop)
+        if start < 0 and stop < 0:
+            return None
+        stop = stop if stop >= 0 else sentence.stop
+        found = timeline.after(max(start, sentence.start), stop)
+        return found if found is timeline.before(stop, max(start, sentence.start)) else None
 
     def quarter(self, position: int) -> Place | None:
         """Return the quarter or village of a group of houses ("các tổ dân phố 1, 2 của khu phố")."""

@@ -12,10 +12,13 @@ from kg.text.document import Document
 from kg.text.fold import fold
 
 # What may stand between a name and the post that follows it: "A, Bí thư …", "A - Bí thư …", "A (Bí thư …)".
-_APPOSITION = re.compile(r"[,\-–(:]?\s*(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm)?\s*")
+_APPOSITION = re.compile(
+    r"[,\-–(:]?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
+    r"(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm)?\s*"
+)
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
 _LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
-_COORDINATION = re.compile(r"[,;]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
+_COORDINATION = re.compile(r"(?:\([^()]{0,40}\)\s*)?[,;]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
 _APPOINTMENT = re.compile(
     r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?)?.{0,40}"
     r"\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử"
@@ -23,6 +26,9 @@ _APPOINTMENT = re.compile(
     r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
     re.DOTALL,
 )
+# "cách chức Chủ tịch UBND xã X đối với ông A", the office with its years.
+_AGAINST = re.compile(r"[^;.]{0,60}\bđối với")
+_CLAN_LAST = ("y ", "h'")
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
 _FORMERLY = re.compile(r"\b(?:từng (?:là|làm|giữ chức)|trước đây là|nguyên là)\s*$")
 
@@ -53,11 +59,19 @@ def resolve_persons(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Perso
         person = _by_given_name(persons, mention.value.name) if mention.value.given_only else None
         if not mention.value.given_only:
             key = fold(mention.value.name)
-            person = persons.setdefault(key, Person(mention.value.name))
+            person = _by_short_name(persons, key) or persons.setdefault(key, Person(mention.value.name))
         if person is not None:
             person.mentions.append(mention.span)
         of_mention.append(person)
     return list(persons.values()), of_mention
+
+
+def _by_short_name(persons: dict[str, Person], key: str) -> Person | None:
+    """Return the one person whose name goes on after the two words of "Y Trí" (Y Trí Mlô): the clan comes last."""
+    if key in persons or key.count(" ") != 1 or not key.startswith(_CLAN_LAST):
+        return None
+    found = [person for full, person in persons.items() if full.startswith(f"{key} ")]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_given_name(persons: dict[str, Person], name: str) -> Person | None:
@@ -149,6 +163,8 @@ def _attach(
     if gap_before is not None and _APPOINTMENT.fullmatch(gap_before) and before is not None:
         people = _coordinated(document, items, first - 1)
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
+    if gap_after is not None and _AGAINST.fullmatch(gap_after) and _is_office(document, items[first]):
+        return _holdings(document, items, first, stop, after, "post.taken-from")
     if gap_after is not None and _LEADING.fullmatch(gap_after) and not _is_office(document, items[first]):
         return _holdings(document, items, first, stop, after, "post.before-name")
     return []

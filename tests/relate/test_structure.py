@@ -159,3 +159,8 @@ def test_a_list_of_directives_names_their_issuer_before_them() -> None:
 def test_a_meeting_of_a_cell_is_in_its_village() -> None:
     found = said("Ông Hà Văn Núi dự sinh hoạt chi bộ thôn Nà Pài, xã Vũ Chấn.", Predicate.LOCATED_IN)
     assert found == {"dự sinh hoạt --locatedIn--> thôn Nà Pài"}
+
+
+def test_passive_mergers_are_told_too() -> None:
+    found = said("Xóm 2 và xóm 4 được sáp nhập thành xóm 1, xã Bình Xa.", Predicate.SUCCEEDED_BY)
+    assert found == {"xóm 2 --succeededBy--> xóm 1", "xóm 4 --succeededBy--> xóm 1"}
