@@ -13,7 +13,9 @@ PART = re.compile(r"\s*(?:,| - | – |\(|\bvà\b|\bkiêm\b)\s*")
 """Between the posts of one person."""
 OF_PEOPLE = re.compile(r"(?:của|thuộc)\s*$")
 """Ends "cán bộ, chiến sĩ của": the people of a body stand for it."""
-BY = re.compile(r"[^.;:]{0,160}?\s*(?:do|được)\s*")
+BY = re.compile(
+    r"[^.;:]{0,160}?\s*(?:do|được)\s*(?:(?:các|cán bộ|chiến s[ĩỹ]|hội viên|đoàn viên|đảng viên|của|,|và)\s*)*"
+)
 """Between a directive, campaign or model and the agent of a passive clause."""
 RECEIVER = re.compile(r"(?<!\w)cho\s+(?:các\s+)?(?:\d|hộ|người|bà con|nhân dân|thành viên|hội viên|em)[^,;]{0,40}$")
 """Ends "… cho 10 hộ dân (tham gia)": others than the subject before do it."""
@@ -23,6 +25,11 @@ TITLE = re.compile(r"(?:của|về|ngày|,|khóa)[^;]*$")
 """Begins what says more of a directive: its date, issuer and subject."""
 ABOUT = re.compile(r"(?<!\w)về (?:việc )?[^,;]*$")
 """Leads to a verb in a directive's title: "Kế hoạch số 5 về (triển khai …)"."""
+CARRIED = re.compile(
+    r",\s*(?P<word>đơn vị|đồn|hội|chi hội|chi bộ|chi đoàn|đoàn|trung tâm)\s"
+    r"(?:đã|cũng|còn|luôn|tích|tổ|phối|chủ|triển|xây|tham|thành|quyết)"
+)
+"""Ends the clause of a duty whose subject is a body named before by its kind alone: "Thực hiện …, đơn vị đã …"."""
 UNIT_FOR = re.compile(r"(?<!\w)(?:phòng|đội|cục|tổ)\s$")
 """Before a verb that only names what a unit is for: "Phòng Xây dựng phong trào …"."""
 OF = re.compile(r"\s*(?:của|\(|- ?)\s*")

@@ -51,6 +51,21 @@ IMPLEMENTS = {
     "Hội LHPN xã Cẩm Bình với 12 câu lạc bộ; phối hợp thực hiện hiệu quả mô hình “Cổng nhà có hoa”.": [
         "Hội LHPN xã Cẩm Bình --implements--> Cổng nhà có hoa",
     ],
+    "Đồn Biên phòng Ia O, BĐBP tỉnh Gia Lai giúp dân. Thực hiện Chỉ thị số 1/CT-TTg của Thủ tướng Chính phủ, đơn vị "
+    "đã tham mưu cho Đảng ủy, UBND xã Ia O.": [
+        "Đồn Biên phòng Ia O --implements--> Chỉ thị số 1/CT-TTg",
+    ],
+    "Theo bà Bùi Thị An, Chủ tịch Hội Nông dân huyện Mai Châu, thực hiện Quyết định số 673/QĐ-TTg, Hội đã họp.": [
+        "Hội Nông dân huyện Mai Châu --implements--> Quyết định số 673/QĐ-TTg",
+    ],
+    "Thực hiện Quyết định số 218-QĐ/TW của Bộ Chính trị, Đảng ủy, UBND phường An Bình tổ chức gặp gỡ.": [
+        "Đảng ủy phường An Bình --implements--> Quyết định số 218-QĐ/TW",
+        "UBND phường An Bình --implements--> Quyết định số 218-QĐ/TW",
+    ],
+    "Mô hình “Cổng nhà có hoa” do Công an xã Cẩm Bình và Hội LHPN xã Cẩm Bình duy trì.": [
+        "Công an xã Cẩm Bình --implements--> Cổng nhà có hoa",
+        "Hội LHPN xã Cẩm Bình --implements--> Cổng nhà có hoa",
+    ],
 }
 IMPLEMENTS_NOTHING = [
     "Huyện ủy Mai Châu xây dựng Kế hoạch số 31-KH/HU.",

@@ -1,0 +1,154 @@
+"""Who takes on a duty: the body before its verb, of the main clause behind it, of the next sentence, or told of."""
+
+import re
+
+from kg.extract.body_names import roles
+from kg.extract.speech import said_from
+from kg.model import BODY_CLASSES, EntityClass, Predicate, Span
+from kg.relate import duty_words as words
+from kg.relate.builder import RecordBuilder
+from kg.relate.mentions import At, Mentioned
+from kg.text.document import Document
+from kg.text.words import split_words
+
+_DIRECTIVES = frozenset({EntityClass.DIRECTIVE})
+_QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
+_PERSON = frozenset({EntityClass.PERSON})
+# A person's posts, one behind the other, are no longer than this.
+_LONGEST_POSTS = 140
+_FAR = 240
+"""A clause without a subject of its own goes on with one that ended at most so many characters before."""
+
+
+def subjects_of(
+    builder: RecordBuilder,
+    document: Document,
+    mentioned: Mentioned,
+    sentence: Span,
+    verb: re.Match[str],
+    objects: list[At],
+) -> list[At]:
+    """Return who takes it on: the body before the verb, or, where none is, the subject of the main clause behind."""
+    before = document.folded[said_from(document.folded, sentence.start, verb.start()) : verb.start()]
+    subject = None if words.front().match(before) else mentioned.subject_before(verb.start())
+    if subject is None:
+        return _subjects_behind(document, mentioned, sentence, objects[-1].span.stop, before)
+    if _is_broken(document, mentioned, subject.span.stop, verb.start()):
+        return []
+    if _is_post_of(builder, document, mentioned, subject):
+        # "Theo bà A, Chủ tịch Hội B, thực hiện Quyết định 5, Hội đã …"
+        told = before.lstrip().startswith("theo ")
+        return _subjects_behind(document, mentioned, sentence, objects[-1].span.stop, before) if told else []
+    return _coordinated(document, mentioned, sentence, subject)
+
+
+def _is_post_of(builder: RecordBuilder, document: Document, mentioned: Mentioned, body: At) -> bool:
+    """Say whether a body only says who the person before it is ("ông A, Chủ tịch UBND xã B, triển khai …")."""
+    start = max(mentioned.sentence(body.span.start).start, body.span.start - _LONGEST_POSTS)
+    for person in mentioned.within(start, body.span.start, _PERSON):
+        posts = document.folded[person.span.stop : body.span.start]
+        if builder.says(person.node, Predicate.HOLDS_POST, body.node) and _are_posts(posts):
+            return True
+    return False
+
+
+def _are_posts(text: str) -> bool:
+    """Say whether each part between commas begins with a role (", Bí thư Đảng ủy, Chủ tịch ")."""
+    first, *parts = [split_words(part) for part in words.PART.split(text)]
+    return not first and bool(parts) and all(roles().match(part, 0, len(part)) is not None for part in parts)
+
+
+def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
+    """Return the subject of the main clause: the first body behind a comma, itself no object."""
+    bodies = mentioned.within(position, sentence.stop, BODY_CLASSES)
+    if not bodies:
+        return None
+    for comma in words.COMMA.finditer(document.folded, position, sentence.stop):
+        at = next((at for at in bodies if at.span.start >= comma.end()), None)
+        if at is None:
+            return None
+        gap = document.folded[comma.end() : at.span.start]
+        if _may_lead(gap) and (not mentioned.is_object(at) or words.OF_PEOPLE.search(gap)):
+            return at
+    return None
+
+
+def _in_next_sentence(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
+    """Return the subject of the sentence after one that has only a duty: "Thực hiện Kế hoạch số 5. Sáng 3/4, …"."""
+    if "," in document.folded[position : sentence.stop]:
+        return None
+    follower = mentioned.sentence_after(sentence)
+    body = None if follower is None else next(iter(mentioned.within(follower.start, follower.stop, BODY_CLASSES)), None)
+    if follower is None or body is None or mentioned.is_object(body):
+        return None
+    gap = document.folded[follower.start : body.span.start]
+    return body if _may_lead(gap) or gap.rstrip().endswith(",") else None
+
+
+def _subjects_behind(
+    document: Document, mentioned: Mentioned, sentence: Span, position: int, before: str
+) -> list[At]:
+    """Return who takes on what opens a sentence: the subject of its main clause, or of the next sentence."""
+    subject = _told_before(document, mentioned, sentence, position)
+    subject = subject or _after_comma(document, mentioned, sentence, position)
+    if subject is None and words.front().match(before):
+        subject = _in_next_sentence(document, mentioned, sentence, position)
+    if subject is None:
+        return []
+    found = [subject]
+    for at in mentioned.within(subject.span.stop, mentioned.sentence(subject.span.start).stop, BODY_CLASSES):
+        if document.folded[found[-1].span.stop : at.span.start].strip() not in {",", "và", ", và"}:
+            break
+        found.append(at)
+    return found
+
+
+def _told_before(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
+    """Return the body named before that the subject stands for by its kind: "Thực hiện Chỉ thị 5, đơn vị đã …"."""
+    found = words.CARRIED.search(document.folded, position, sentence.stop)
+    if found is None or mentioned.within(position, found.start("word"), BODY_CLASSES)[1:]:
+        return None
+    known = mentioned.within(0, sentence.start, BODY_CLASSES)
+    for index in range(len(known) - 1, -1, -1):
+        at = known[index]
+        fits = found["word"] == "đơn vị" or at.node.name.lower().startswith(found["word"])
+        below = index and document.folded[known[index - 1].span.stop : at.span.start].strip() == ","
+        if fits and not below and not mentioned.is_object(at):
+            return at
+    return None
+
+
+def _may_lead(gap: str) -> bool:
+    """Say whether the words between comma and body leave it the subject: time, people, few words without a verb."""
+    if words.lead().fullmatch(gap):
+        return True
+    spoken = gap.split()
+    return len(spoken) <= words.FEW_WORDS and words.verb_words().isdisjoint(spoken)
+
+
+def _is_broken(document: Document, mentioned: Mentioned, start: int, stop: int) -> bool:
+    """Say whether a clause ends between subject and verb; the names between them do not count.
+
+    A verb right behind a semicolon goes on with the subject: "Hội A mở 3 lớp; thực hiện mô hình “B”".
+    """
+    gap, start_of = "", start
+    for at in mentioned.within(start, stop, _QUOTED | BODY_CLASSES):
+        gap, start = gap + document.folded[start : at.span.start], max(start, at.span.stop)
+    gap += document.folded[start:stop]
+    in_title = bool(mentioned.within(start_of, stop, _DIRECTIVES)) and words.ABOUT.search(gap) is not None
+    if in_title or words.RECEIVER.search(gap):
+        return True
+    if words.goes_on().search(gap):
+        return len(gap) > _FAR or any(sign in gap for sign in '":')
+    return any(sign in gap for sign in ';":') or len(gap) > 90
+
+
+def _coordinated(document: Document, mentioned: Mentioned, sentence: Span, subject: At) -> list[At]:
+    """Return the subject and the bodies joined before it by commas or "và"."""
+    found = [subject]
+    for at in reversed(mentioned.within(sentence.start, subject.span.start, BODY_CLASSES)):
+        gap = document.folded[at.span.stop : found[-1].span.start].strip()
+        if gap not in {",", "và", ", và"} or mentioned.is_object(at):
+            break
+        found.append(at)
+    return found
