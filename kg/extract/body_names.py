@@ -8,6 +8,8 @@ from kg.model import EntityClass
 from kg.text.words import Phrases, Words, split_words
 
 _MAX_ROLE = 6
+# Tails after which nothing is missing.
+_COMPLETE = frozenset({"none", "office", "union"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class BodyName:
     @property
     def is_open(self) -> bool:
         """Say whether the name leaves open whose body it is ("Ban Thường vụ", "Hội Nông dân")."""
-        return self.is_bare and self.head.tail not in {"none", "office", "union"}
+        return self.head.tail not in _COMPLETE and self.is_bare
 
     @property
     def is_bare(self) -> bool:

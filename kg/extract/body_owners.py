@@ -19,6 +19,7 @@ _BLOC_WORDS = frozenset({"các", "cơ", "khối", "quân", "bđbp", "bộ"})
 # Bodies without a name beside one with a name: "Ủy ban MTTQ và các tổ chức chính trị - xã hội xã X".
 _AND_THE = (("và", "các"), ("cùng", "các"))
 _COMMON = frozenset("ban ngành đoàn thể hội tổ chức chính trị - xã phòng đơn vị cơ quan chuyên môn , và liên".split())
+_BEFORE_COMMON = frozenset({",", "và", "cùng"})
 _MAX_COMMON = 14
 _GRADES = ("chi", "nhánh")
 _FORCES = (("quân", "sự"), ("bđbp",), ("bộ", "đội", "biên", "phòng"))
@@ -35,6 +36,8 @@ def of_places(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take the place behind "và các ban, ngành, đoàn thể" as that of the body too; its name ends before."""
+    if draft.after >= stop or reader.words.folded[draft.after] not in _BEFORE_COMMON:
+        return False
     position = draft.after + reader.says(draft.after, ",")
     if not any(reader.says(position, *opening) for opening in _AND_THE):
         return False

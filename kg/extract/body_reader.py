@@ -90,10 +90,11 @@ class BodyReader(Parts):
 
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã, thị trấn", "Hội Nông dân các cấp")."""
-        bare = draft.after == head_after and draft.head.tail not in _COMPLETE
-        if bare and draft.head.tail == "bare" and self.is_plural(draft.first):
+        if draft.after != head_after or draft.head.tail in _COMPLETE:
+            return False
+        if draft.head.tail == "bare" and self.is_plural(draft.first):
             return True  # "các Xã đoàn"
-        return bare and (self.folded_at(draft.after, stop) in _ANY or self._is_of_any(draft, stop))
+        return draft.after < stop and (self.folded_at(draft.after, stop) in _ANY or self._is_of_any(draft, stop))
 
     def _is_of_any(self, draft: Draft, stop: int) -> bool:
         """Say whether it is of as many as the last of its series ("Huyện ủy, UBND các huyện")."""
@@ -115,7 +116,7 @@ class BodyReader(Parts):
             return False
         if start and self.document.text[start - 1] in _SYMBOL_SIGNS and not self._is_coordinated(index):
             return False
-        if self.folded_at(after, stop) == "viên" and words.folded[after - 1] in _MEMBERS:
+        if after < stop and words.folded[after] == "viên" and words.folded[after - 1] in _MEMBERS:
             return False
         before = words.folded[index - 1] if index else ""
         if head.words == "thường trực" and before in _DEPUTIES:
@@ -124,7 +125,7 @@ class BodyReader(Parts):
             return False
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False
-        return after > index + 1 or not self._is_longer_sign(after, stop)
+        return after > index + 1 or after >= stop or not words.touches(after) or not self._is_longer_sign(after, stop)
 
     def _is_quoted(self, index: int, after: int) -> bool:
         """Say whether a name in quotes has its capital at the second word (“quỹ Vì người nghèo”)."""
@@ -134,8 +135,6 @@ class BodyReader(Parts):
     def _is_longer_sign(self, after: int, stop: int) -> bool:
         """Say whether initials go on without a blank ("VTV9", "VOV.vn")."""
         words = self.words
-        if after >= stop or not words.touches(after):
-            return False
         dotted = words.folded[after] == "." and after + 1 < stop and words.touches(after + 1)
         return words.folded[after].isalnum() or dotted
 

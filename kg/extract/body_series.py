@@ -11,6 +11,7 @@ _SECTOR_PREFIXES = frozenset({"sở", "phòng"})
 # Bodies whose names are listed after a plural ("các chùa A, B", "4 đồn biên phòng A, B, C").
 _LISTED_TAILS = frozenset({"name", "title", "number", "bare"})
 _LONGEST_HEAD = 8
+_SEPARATORS = frozenset({",", "và"})
 
 
 def go_on(reader: BodyReader, number: int, first: int, after: int, stop: int) -> int:
@@ -18,12 +19,14 @@ def go_on(reader: BodyReader, number: int, first: int, after: int, stop: int) ->
 
     Returns the index behind the last member, `after` where there is none.
     """
+    if after >= stop or reader.words.folded[after] not in _SEPARATORS:
+        return after
     return _members(reader, reader.found[number].value.head, first, after, stop)
 
 
 def announced(reader: BodyReader, index: int, after: int, head: Head, stop: int) -> int | None:
     """Read a series after a colon ("các Sở: Nội vụ, Tài chính"); return the index behind it, None for none."""
-    if not reader.says(after, ":") or not reader.is_plural(index):
+    if after >= stop or reader.words.folded[after] != ":" or not reader.is_plural(index):
         return None
     first = _member(reader, head, index, after + 1, stop)
     return None if first is None else _members(reader, head, index, first, stop)
@@ -50,7 +53,7 @@ def _members(reader: BodyReader, head: Head, first: int, after: int, stop: int) 
 
 
 def _after_separator(reader: BodyReader, after: int, stop: int) -> int | None:
-    if reader.folded_at(after, stop) not in {",", "và"}:
+    if after >= stop or reader.words.folded[after] not in _SEPARATORS:
         return None
     position = after + 1 + (reader.says(after, ",") and reader.says(after + 1, "và"))
     named = position < stop and (reader.words.capital[position] or _is_number(reader, position, stop))

@@ -51,9 +51,12 @@ class Body:
     @property
     def name(self) -> str:
         """Return the fullest name that the article supports."""
-        core = "" if self.tail == "brand" and self.head_text == self.core else self.core
-        owner = self.host.name if self.host is not None else self._owner_name()
-        return " ".join(part for part in (self.head_text, core, owner, self.term) if part)
+        name = self.head_text
+        if self.core and not (self.tail == "brand" and name == self.core):
+            name = f"{name} {self.core}"
+        if owner := self.host.name if self.host is not None else self._owner_name():
+            name = f"{name} {owner}"
+        return f"{name} {self.term}" if self.term else name
 
     def _owner_name(self) -> str:
         if self.place is not None:

@@ -67,10 +67,10 @@ class Place:
 
     def fits(self, level: str, kind: str) -> bool:
         """Say whether a level word ("thành phố" is a level of its own) can mean the place."""
+        if self.level != level and (self.level != CITY or self.cls.value != level):
+            return False
         if self.former or self.is_abroad:
             return False
         if level == CITY:
-            return self.level == CITY
-        if self.level != level and (self.level != CITY or self.cls.value != level):
-            return False
+            return True
         return not kind or not self.kind or self.typed == kind
