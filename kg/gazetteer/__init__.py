@@ -3,7 +3,7 @@
 from kg.gazetteer.gazetteer import Gazetteer, period_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Succession, Unit
 from kg.gazetteer.names import normal_name, place_name
-from kg.gazetteer.resolve import likely_period, periods_of, resolve
+from kg.gazetteer.resolve import likeliest, likely_period, periods_of, resolve
 from kg.gazetteer.tables import load
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Resolution",
     "Succession",
     "Unit",
+    "likeliest",
     "likely_period",
     "load",
     "normal_name",

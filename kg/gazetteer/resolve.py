@@ -44,11 +44,16 @@ def periods_of(gazetteer: Gazetteer, chain: Sequence[PlaceName]) -> tuple[Period
 
 
 def likely_period(gazetteer: Gazetteer, chains: Iterable[Sequence[PlaceName]]) -> Period | None:
-    """Return the period of an undated article in which most of its chains exist.
+    """Return the period of an undated article in which most of its chains exist; see `likeliest`."""
+    return likeliest(periods_of(gazetteer, chain) for chain in chains)
+
+
+def likeliest(found: Iterable[Sequence[Period]]) -> Period | None:
+    """Return the period of an undated article from those in which each of its chains exists: the one of most.
 
     2022 where March 2025 does as well, since most articles are older; None where July 2025 does as well.
     """
-    counts = Counter(period for chain in chains for period in periods_of(gazetteer, chain))
+    counts = Counter(period for periods in found for period in periods)
     best = [period for period in Period if counts[period] == max(counts.values(), default=0) > 0]
     return None if not best or (len(best) > 1 and best[-1] is Period.JULY_2025) else best[0]
 

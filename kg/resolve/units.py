@@ -13,6 +13,9 @@ from kg.text.document import Document
 
 _KIND_OF_LEVEL = {"Province": "tỉnh", "District": "huyện", "Commune": "xã", CITY: "thành phố"}
 _MAX_CHAIN = 4
+
+_Chain = tuple[tuple[str, str | None], ...]
+"""Names and kinds from small to large: plain tuples, which are looked up quickly."""
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
 
 
@@ -25,8 +28,7 @@ class UnitResolver:
         self._focus = focus
         self.period = gz.period_of(document.article.published_on)
         if self.period is None:
-            chains = [_chain(place) for place in places if place.level != "Village"]
-            self.period = gz.likely_period(gz.load(), chains)
+            self.period = gz.likeliest(_periods(_chain(place)) for place in places if place.level != "Village")
         for level in ("Province", CITY, "District", "Commune"):
             self._resolve_level([place for place in places if place.level == level])
         focus.forget()
@@ -44,16 +46,16 @@ class UnitResolver:
     def _resolve(self, place: Place, above: Sequence[Place]) -> None:
         """Resolve by the hints in their order, then without; of several fits the first ones stay as candidates."""
         is_district = place.cls is EntityClass.DISTRICT
-        hints = [
-            p.unit
+        hints = {
+            p.unit.id: None
             for p in above
             if p is not place and p.unit is not None and (not is_district or p.cls is EntityClass.PROVINCE)
-        ]
+        }
         if place.level != "Province":
-            hints += self.provinces_of_districts()
+            hints |= dict.fromkeys(unit.id for unit in self.provinces_of_districts())
         chain, period = _chain(place), self._period_of(place)
         candidates: tuple[gz.Unit, ...] = ()
-        for hint in (*dict.fromkeys(hints), None):
+        for hint in (*hints, None):
             result = _resolve(chain, period, hint)
             if result.unit is not None:
                 _identify(place, result.unit)
@@ -73,7 +75,7 @@ class UnitResolver:
         """Return the provinces in which the districts of the article lie, in their order."""
         districts = [p.unit for p in self._places if p.unit is not None and p.unit.level is gz.Level.DISTRICT]
         parents = (gz.load().parent(unit, self.period) for unit in districts)
-        return list(dict.fromkeys(parent for parent in parents if parent is not None))
+        return list({parent.id: parent for parent in parents if parent is not None}.values())
 
     def _period_of(self, place: Place) -> gz.Period | None:
         """Return the period in which to look a place up; "xã A cũ" stood before the last change."""
@@ -136,15 +138,25 @@ def _identify(place: Place, unit: gz.Unit) -> None:
 
 
 @lru_cache(maxsize=65536)
-def _resolve(chain: tuple[gz.PlaceName, ...], period: gz.Period | None, hint: gz.Unit | None) -> gz.Resolution:
-    """Resolve a chain; the articles of a province ask for the same ones again and again."""
-    return gz.resolve(gz.load(), chain, period, hint)
+def _resolve(chain: _Chain, period: gz.Period | None, hint: str | None) -> gz.Resolution:
+    """Resolve a chain by the id of the hint; the articles of a province ask for the same ones again and again."""
+    gazetteer = gz.load()
+    return gz.resolve(gazetteer, _names(chain), period, None if hint is None else gazetteer.get(hint))
 
 
-def _chain(place: Place) -> tuple[gz.PlaceName, ...]:
-    chain = [gz.PlaceName(place.name, place.typed or _KIND_OF_LEVEL.get(place.level))]
+@lru_cache(maxsize=65536)
+def _periods(chain: _Chain) -> tuple[gz.Period, ...]:
+    return gz.periods_of(gz.load(), _names(chain))
+
+
+def _chain(place: Place) -> _Chain:
+    chain = [(place.name, place.typed or _KIND_OF_LEVEL.get(place.level))]
     parent = place.parent
     while parent is not None and len(chain) < _MAX_CHAIN:
-        chain.append(gz.PlaceName(parent.name, parent.kind or None))
+        chain.append((parent.name, parent.kind or None))
         parent = parent.parent
     return tuple(chain)
+
+
+def _names(chain: _Chain) -> tuple[gz.PlaceName, ...]:
+    return tuple(gz.PlaceName(name, kind) for name, kind in chain)
