@@ -16,17 +16,24 @@ def words_of_role(role: str) -> frozenset[str]:
     return frozenset(row["form"] for row in read_table("campaign_words") if row["role"] == role)
 
 
-def _any_of(role: str) -> str:
-    forms = sorted(words_of_role(role), key=lambda form: (-len(form), form))
-    return "|".join(_SINGLE_BLANK.sub(r"\\s+", re.escape(form).replace(r"\ ", " ")) for form in forms)
+def _any_of(*roles: str) -> str:
+    """Return the forms of some roles as a pattern, none inside a longer word, the longest of the first role first.
+
+    Each begins with its letter, and what stands before is looked at only behind it: a search skips to the letters.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for role in roles:
+        for form in sorted(words_of_role(role), key=lambda form: (-len(form), form)):
+            rest = _SINGLE_BLANK.sub(r"\\s+", re.escape(form[1:]).replace(r"\ ", " "))
+            # "mũi" is a spearhead of volunteers, but also the cape of many a place.
+            by_letter.setdefault(form[0], []).append(r"(?<!đất\sm)ũi" if form == "mũi" else rest)
+    return "|".join(rf"{letter}(?<!\w.)(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
 
 
 @cache
 def head_pattern() -> re.Pattern[str]:
-    """Return the pattern of an announcing word; group "model" matched or not tells which kind."""
-    # "mũi" is a spearhead of volunteers, but also the cape of many a place.
-    model, campaign = _any_of("model"), _any_of("campaign").replace("mũi", r"(?<!đất\s)mũi")
-    return re.compile(rf"(?<!\w)(?:(?P<model>{model})|(?P<campaign>{campaign}))(?!\w)")
+    """Return the pattern of an announcing word."""
+    return re.compile(rf"(?:{_any_of('model', 'campaign')})(?!\w)")
 
 
 @cache
@@ -38,24 +45,26 @@ def head_directly_pattern() -> re.Pattern[str]:
 @cache
 def other_head_pattern() -> re.Pattern[str]:
     """Return the pattern of a word that says the quotation after it is something else (a fund, a contest)."""
-    return re.compile(rf"(?<!\w)(?:{_any_of('other')})(?:\s+[^\W_]+){{0,2}}\s*$")
+    return re.compile(rf"(?:{_any_of('other')})(?:\s+[^\W_]+){{0,2}}\s*$")
 
 
 @cache
 def verb_pattern() -> re.Pattern[str]:
-    """Return the pattern of a verb directly before a quoted title; group "model" as in `head_pattern`."""
-    return re.compile(rf"(?<!\w)(?:(?P<model>{_any_of('model verb')})|{_any_of('campaign verb')})\s+$")
+    """Return the pattern of a verb directly before a quoted title."""
+    return re.compile(rf"(?:{_any_of('model verb', 'campaign verb')})\s+$")
 
 
 @cache
 def example_pattern() -> re.Pattern[str]:
     """Return the pattern of "nổi bật là" and the like directly before a quoted title."""
-    return re.compile(rf"(?<!\w)(?:{_any_of('example')})\s*:?\s*$")
+    return re.compile(rf"(?:{_any_of('example')})\s*:?\s*$")
 
 
 def class_of(match: re.Match[str]) -> EntityClass:
     """Return the class that an announcing word or verb gives to its name."""
-    return EntityClass.MODEL if match["model"] else EntityClass.CAMPAIGN
+    said = " ".join(match[0].split())
+    is_model = said in words_of_role("model") or said in words_of_role("model verb")
+    return EntityClass.MODEL if is_model else EntityClass.CAMPAIGN
 
 
 def head_before(folded: str, begin: int, stop: int) -> tuple[re.Match[str], str] | None:

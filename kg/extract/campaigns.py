@@ -23,7 +23,7 @@ __all__ = ["CampaignValue", "find_campaigns", "group_campaigns"]
 _ANCHORS = ('"', "phong ", "cuộc ", "mô ")
 """A quotation, and the first words of what `_UNQUOTED` finds, quick to search for."""
 _UNQUOTED = re.compile(
-    r"(?<!\w)(?:(?P<campaign>phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động)|(?P<model>mô\s+hình))\s+(?=[^\W\d_])"
+    r"(?:p(?<!\w.)hong\s+trào(?:\s+thi\s+đua)?|c(?<!\w.)uộc\s+vận\s+động|m(?<!\w.)ô\s+hình)\s+(?=[^\W\d_])"
 )
 _NAME = re.compile(r"[^\n,;.:()\"!?]{1,160}")
 _WORDS = re.compile(r"[^\W_]+")

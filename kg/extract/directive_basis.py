@@ -106,10 +106,8 @@ def _carried_out(document: Document, here: Sequence[_Cited], sentence: Span) -> 
 
 def _fronted(document: Document, here: Sequence[_Cited], sentence: Span) -> Iterator[Basis]:
     """Read "Thực hiện B, X ban hành A": everything cited before the main clause is what A carries out."""
-    if not _is_front(document, sentence.start, here[0].start):
-        return
     place = next((place for place, item in enumerate(here) if place and item.citation.issuing), None)
-    if place is None:
+    if place is None or not _is_front(document, sentence.start, here[0].start):
         return
     for earlier in _own(here[:place]):
         if _MAIN_CLAUSE.search(document.folded, earlier.stop, here[place].start):
