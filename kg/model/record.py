@@ -109,14 +109,14 @@ class Record:
         if len(ids) != len(self.entities):
             raise InvalidValueError(f"{self.article.source}: two entities share an id")
         size = len(self.article.text)
-        for statement in self.statements:
-            for end in (statement.subject, statement.object):
-                if end is not None and end not in ids:
-                    raise InvalidValueError(
-                        f"{self.article.source}: {statement.predicate} names unknown {end}"
-                    )
-        last = max(self._all_spans(), key=lambda span: span.stop, default=None)
-        if last is not None and last.stop > size:
+        ends = {said.subject for said in self.statements} | {said.object for said in self.statements}
+        if not ends <= {*ids, None}:
+            both = [(said, end) for said in self.statements for end in (said.subject, said.object)]
+            said, end = next((said, end) for said, end in both if end not in {*ids, None})
+            raise InvalidValueError(f"{self.article.source}: {said.predicate} names unknown {end}")
+        spans = self._all_spans()
+        if max([span.stop for span in spans], default=0) > size:
+            last = max(spans, key=lambda span: span.stop)
             raise InvalidValueError(f"{self.article.source}: {last} ends after the text of {size}")
 
     def _all_spans(self) -> list[Span]:

@@ -73,15 +73,17 @@ def _is_content(view: View, deed: Deed) -> bool:
 
 def _is_matter(view: View, deed: Deed) -> bool:
     """Say whether a deed is only spoken of ("việc hỗ trợ, sửa nhà …") or taught ("các chuyên đề về …")."""
-    words = view.words
-    for index in range(max(view.first, deed.first - _NOUN_REACH), deed.first):
-        if words[index] == "việc" and words[index - 1] not in _NO_NOUN and not view.has(index, deed.first, *_BREAKS):
-            return True
+    words, near = view.words, max(view.first, deed.first - _NOUN_REACH)
+    if "việc" in words[near : deed.first]:
+        for index in range(near, deed.first):
+            is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN
+            if is_noun and _BREAKS.isdisjoint(words[index : deed.first]):
+                return True
     opening = words[view.first : view.first + 2]
     taught = opening == ("nội", "dung") and view.has(view.first + 2, view.first + 5, *_TAUGHT)
-    if not taught and not view.has(view.first, deed.first, "đề"):
-        return False
     lead = words[view.first : deed.first]
+    if not taught and "đề" not in lead:
+        return False
     about = any(pair == ("chuyên", "đề") for pair in pairwise(lead))
     named = any(s.kind is SubjectKind.NAMED and s.first > view.first for s in view.subjects if s.first < deed.first)
     return (taught or about) and not named

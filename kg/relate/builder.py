@@ -142,9 +142,12 @@ def _in_order(
     for said, found in statements.items():
         evidence = sorted(set(found), key=_IN_ORDER) if len(found) > 1 else found
         span = evidence[0].span
-        alike[span.start, span.stop, numbers[said[0]], said[1], numbers[said[2]]].append((said, evidence))
-    for place in sorted(alike):
-        yield from sorted(alike[place], key=_by_value) if len(alike[place]) > 1 else alike[place]
+        subject, predicate, object_, _, _ = said
+        alike[span.start, span.stop, numbers[subject], predicate, numbers[object_]].append((said, evidence))
+    for _, tied in sorted(alike.items()):
+        if len(tied) > 1:
+            tied.sort(key=_by_value)
+        yield from tied
 
 
 def _by_value(statement: tuple[_Said, Sequence[Evidence]]) -> str:
