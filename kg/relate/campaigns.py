@@ -17,6 +17,7 @@ _PLACED = re.compile(
     r"[^.;:]{0,80}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*"
     r"(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?$"
 )
+_DIRECTLY = re.compile(r"[\s\"]*(?:\([^()]*\)\s*)?(?:ở|tại|trên địa bàn)(?!\w)")
 _LISTED = re.compile(r"\s*(?:,|và|, và)\s*")
 _CHOSEN = re.compile(r"\s*(?:làm|là) (?:điểm|nơi|địa bàn)")
 _SCENE = re.compile(r"[\s\"*•+-]*(?:còn |riêng |điển hình |cụ thể,? |như )?(?:tại|ở|trên địa bàn|về)\s*")
@@ -78,7 +79,11 @@ def _state_place(
     for number, model in enumerate(models):
         stop = models[number + 1].span.start if number + 1 < len(models) else sentence.stop
         before = _place_before(document, places, model, sentence)
-        for node in _places_behind(builder, document, mentioned, model, stop) or ([before.node] if before else []):
+        behind = _places_behind(builder, document, mentioned, model, stop)
+        # "Tại xã A, Hội B có mô hình “C” giúp các hộ ở bản D": a deed stands between the model and the bản.
+        if before is not None and not _DIRECTLY.match(document.folded, model.span.stop, stop):
+            behind = []
+        for node in behind or ([before.node] if before else []):
             builder.state(model.node, Predicate.LOCATED_IN, Evidence(sentence, "model.place"), object=node)
 
 
