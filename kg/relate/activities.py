@@ -27,6 +27,9 @@ __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = ("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây")
+_THIS_IS = ("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong")
+_BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "trong", "theo", "hiện"})
+"""The words of "thuộc", "hưởng ứng", "trong khuôn khổ", "thực hiện" that join a deed to its scheme."""
 _PLACE_HEADS = ("nơi thực hiện", "địa điểm", "địa bàn thực hiện", "nơi triển khai")
 
 _Schemes = list[tuple[Part, str]]
@@ -60,6 +63,7 @@ class _Reader:
         self.setting = setting
         self.scene = Scene()
         self.frames: list[ActivityFrame] = []
+        self.latest = 0, -1  # where the frames of the last telling sentence begin, and its paragraph
 
     def read(self, view: View) -> None:
         """Add the activities of a sentence."""
@@ -74,8 +78,24 @@ class _Reader:
                 frames.append(frame)
                 if deed.type in WORKS and not self._is_more_of_works(frame):
                     scene.works = Works(frame, scene.block)
-        self.frames += with_contributions(view, frames, scene.works.frame if scene.works is not None else None)
-        scene.leave(view, groups)
+        if not frames and view.opening.startswith(_THIS_IS):
+            self._put_under(view)
+        told = with_contributions(view, frames, scene.works.frame if scene.works is not None else None)
+        if told:
+            self.latest = len(self.frames), scene.block
+        self.frames += told
+        scene.leave(view, groups, tells=bool(frames))
+
+    def _put_under(self, view: View) -> None:
+        """Say of the deeds told last what "Đây là hoạt động thuộc chương trình “A”" says of them."""
+        schemes = ids_of([part for part in view.schemes if view.has(view.first, part.first, *_BELONGING)])
+        if not schemes or self.scene.block - self.latest[1] > 1:
+            return
+        for index in range(self.latest[0], len(self.frames)):
+            frame = self.frames[index]
+            under = tuple(dict.fromkeys((*frame.under, *schemes)))
+            evidence, rules = (*frame.evidence, view.span), (*frame.rules, "activity.under.this-is")
+            self.frames[index] = frame._replace(under=under, evidence=evidence, rules=rules)
 
     def _is_more_of_works(self, frame: ActivityFrame) -> bool:
         """Say whether a frame only says more of the works told of: "Căn nhà được xây rộng 40m2"."""

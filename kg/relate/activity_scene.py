@@ -80,8 +80,8 @@ class Scene:
         self.model = self.issued = self.recalled = None
         self.modelled_by = ()
 
-    def leave(self, view: View, groups: Sequence[tuple[Part, ...]]) -> None:
-        """Keep what a sentence says for the next; `groups` are its places."""
+    def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
+        """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""
         self.actors = self._topic(view)
         if self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
             self.body = self.actors
@@ -96,7 +96,7 @@ class Scene:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
-        self.preface = () if view.deeds or view.subjects else _schemes_at_head(view)
+        self.preface = () if tells or view.subjects else _schemes_at_head(view)
         self.deciders = deciders(view) or self.deciders
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
