@@ -43,9 +43,10 @@ class _Finder:
 
     def __init__(self, words: Words, names: Sequence[Placed]) -> None:
         self.words = words
-        self.taken = {index for name in names for index in range(name.first, name.stop)}
+        self.taken: set[int] = set()
         self.by_class: dict[EntityClass, list[Placed]] = {}
         for name in names:
+            self.taken.update(range(name.first, name.stop))
             self.by_class.setdefault(name.anchor.cls, []).append(name)
 
     def places(self) -> Iterator[Placed]:

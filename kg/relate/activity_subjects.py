@@ -47,8 +47,11 @@ def subjects_of(
     """Return the subjects of a sentence in order, of its names and what stands between them."""
     found = list(_named(words, parts)) if parts else []
     if stop in signs.heads:
-        taken = {index for subject in found for index in range(subject.first, subject.stop)}
-        taken.update([index for part in parts for index in range(part.first, part.stop)])
+        taken: set[int] = set()
+        for subject in found:
+            taken.update(range(subject.first, subject.stop))
+        for part in parts:
+            taken.update(range(part.first, part.stop))
         heads = [head for head in signs.heads[stop] if head[0] not in taken and head[1] not in taken]
         if heads:
             found += _unnamed(words, first, stop, heads, _clause_starts(words, first, stop, signs))

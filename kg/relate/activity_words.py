@@ -41,6 +41,12 @@ class Cue(StrEnum):
 
 
 @cache
+def _rows() -> tuple[tuple[tuple[str, ...], Cue], ...]:
+    """Return the words and the cue of each row of the table."""
+    return tuple((split_words(row["form"]), Cue(row["role"])) for row in read_table("activity_roles"))
+
+
+@cache
 def table_of(*wanted: Cue) -> Phrases[Cue]:
     """Return the phrases with one of these cues; of two cues of a phrase the first wanted wins."""
     entries: dict[str, Cue] = {}
@@ -92,8 +98,8 @@ class Tails:
 def tails_of(*wanted: Cue) -> Tails:
     """Return the phrases with one of these cues, all phrases where none is given, to be looked for before a word."""
     cues: dict[tuple[str, ...], set[Cue]] = {}
-    for row in read_table("activity_roles"):
-        cues.setdefault(split_words(row["form"]), set()).add(Cue(row["role"]))
+    for words, cue in _rows():
+        cues.setdefault(words, set()).add(cue)
     return Tails({phrase: frozenset(of) for phrase, of in cues.items() if not wanted or not of.isdisjoint(wanted)})
 
 
@@ -105,15 +111,13 @@ def is_quantity(words: Sequence[str], index: int) -> bool:
 @cache
 def words_with(cue: Cue) -> frozenset[str]:
     """Return all words of the phrases with a cue."""
-    rows = [row for row in read_table("activity_roles") if row["role"] == cue]
-    return frozenset(word for row in rows for word in split_words(row["form"]))
+    return frozenset(word for words, of in _rows() if of is cue for word in words)
 
 
 @cache
 def _quantities() -> frozenset[str]:
     """Return the words that count by themselves."""
-    phrases = [split_words(row["form"]) for row in read_table("activity_roles") if row["role"] == Cue.QUANTITY]
-    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
+    return frozenset(words[0] for words, cue in _rows() if cue is Cue.QUANTITY and len(words) == 1)
 
 
 def is_number(word: str) -> bool:

@@ -1,0 +1,46 @@
+"""A class made quickly behaves as the frozen dataclass that it is."""
+
+import copy
+import inspect
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, replace
+
+import pytest
+
+from kg.model.making import quick
+
+
+@quick
+@dataclass(frozen=True, slots=True, order=True)
+class Height:
+    """Metres, with who measured them."""
+
+    metres: int
+    by: str = "hand"
+
+    def __post_init__(self) -> None:
+        if self.metres < 0:
+            raise ValueError("below the ground")
+
+
+def test_fields_and_defaults_are_those_of_the_dataclass():
+    assert Height(3) == Height(metres=3, by="hand")
+    assert repr(Height(3, "eye")) == "Height(metres=3, by='eye')"
+    assert list(inspect.signature(Height).parameters) == ["metres", "by"]
+    with pytest.raises(TypeError):
+        Height()
+
+
+def test_it_stays_frozen_and_checked():
+    with pytest.raises(FrozenInstanceError):
+        Height(3).metres = 4
+    with pytest.raises(ValueError, match="below the ground"):
+        Height(-1)
+    with pytest.raises(ValueError, match="below the ground"):
+        replace(Height(3), metres=-1)
+
+
+def test_it_can_be_hashed_ordered_copied_and_pickled():
+    assert len({Height(3), Height(3), Height(4)}) == 2
+    assert sorted([Height(4), Height(3)]) == [Height(3), Height(4)]
+    assert pickle.loads(pickle.dumps(Height(3))) == copy.copy(Height(3)) == Height(3)
