@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.body_names import BodyName, level_of, roles
+from kg.extract.body_names import BodyName, level_of, roles, sectors
 from kg.extract.place_names import PlaceName
 from kg.model import EntityClass, Mention, Span
 from kg.text.document import Document
-from kg.text.words import Words
+from kg.text.words import Words, split_words
 
 _SEPARATORS = frozenset({",", "và", "kiêm", "/", "-", "&"})
 # Before a post that someone takes.
@@ -188,6 +188,9 @@ def _is_department_of(low: BodyName, high: BodyName) -> bool:
     if low.head.key == _BUREAU:
         return high.head.level == "central"
     if high.head.key == "công an":
+        branch = sectors().match(split_words(low.core), 0, low.core.count(" ") + 1)
+        if branch is not None and branch[1].kind == "state":
+            return False  # "Phòng Tư pháp, Công an huyện" is a list.
         return low.head.words in {"phòng", "đội cảnh sát", "đội an ninh"} or low.head.words.startswith("đội ")
     return low.head.cls is EntityClass.MILITARY_UNIT and high.head.cls is EntityClass.MILITARY_UNIT
 

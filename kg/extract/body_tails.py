@@ -33,6 +33,7 @@ _COMMITTEES = frozenset(
     }
 )
 _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực"})
+_CENTRAL = "ban chấp hành trung ương"
 _BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
 _NEED_HOST = frozenset({"thường trực", "văn phòng"})
@@ -53,6 +54,8 @@ _METONYMS = frozenset({"mặt", "đoàn", "đvtn", "tuổi", "chi", "ban", "tổ
 
 
 def _none(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    if draft.head.key == _CENTRAL and _union(reader, draft, stop):
+        draft.head = replace(draft.head, cls=EntityClass.MASS_ORGANIZATION, level="", tail="union")
     return True
 
 

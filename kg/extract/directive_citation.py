@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.directive_forms import Ident
+from kg.extract.directive_issuer import issuers_at
 from kg.extract.directive_scene import Scene, with_date
 from kg.extract.directive_subject import subject_at
 from kg.extract.directive_symbols import default_issuer
@@ -11,6 +12,7 @@ from kg.extract.directive_values import Citation, CitationForm, Phrase
 from kg.extract.directive_words import Head, names_kind
 from kg.model import PartialDate, Span
 
+_QUOTES = ("”", '"', "»")
 _TITLE_LEAD = re.compile(r"\s+\"?(?:về\s+)?(?=\S)")
 # A law's or statute's name says what it is about.
 _ABOUT_ITS_TITLE = frozenset({"Đề án", "Quy định"})
@@ -24,6 +26,9 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     about = _title(scene, head, last) if last.form is CitationForm.TITLE else None
     if last.form is not CitationForm.TITLE:
         about = subject_at(scene, tail.stop, head.kind.type)
+    if about is not None and not tail.issuers and scene.text[about.span.stop : about.span.stop + 1] in _QUOTES:
+        found = issuers_at(scene.text, scene.folded, about.span.stop + 1, scene.stop)
+        tail = tail._replace(issuers=found[0]) if found is not None else tail
     dated = with_date(scene, tail)
     return [citation_of(scene, head, ident, dated, about) for ident in idents]
 

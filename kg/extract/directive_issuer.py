@@ -21,6 +21,8 @@ _COMMA = re.compile(r",\s+")
 _AFTER_LIST = re.compile(r"\s*(?:$|\s(?:về|khóa|ngày|ban\s+hành)(?!\w)|[(.;])")
 _OF = re.compile(r"\s*,?\s*(?:(?P<of>của)|(?P<between>(?:được\s+)?(?:ký\s+kết\s+)?giữa)|(?P<by>do))\s+")
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
+_WORD_NEXT = re.compile(r"\s+([^\W\d_]+)")
+_SCHEME_NEXT = re.compile(r"\s+(?:cuộc\s+vận\s+động|phong\s+trào|chương\s+trình|mô\s+hình)(?!\w)")
 _BLANK = re.compile(r"\s+")
 _ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa)(?!\w)")
 _TRAIL = re.compile(r"(?:\.|\s+(?:các|và))$")
@@ -102,8 +104,14 @@ def _ends_name(text: str, folded: str, token: re.Match[str], small: int, limit: 
         return True
     word = folded[start : token.end()].rstrip(".")
     if word == "và":
-        return _starts_another(text, folded, start, limit)
+        return _starts_another(text, folded, start, limit) or not _names_more(folded, token.end(), limit)
     return not word.isalpha() or (small >= 1 and word not in _name_words())
+
+
+def _names_more(folded: str, position: int, limit: int) -> bool:
+    """Say whether a word that names have follows "và": not so in "Thủ tướng Chính phủ và cuộc vận động …"."""
+    follows = _WORD_NEXT.match(folded, position, limit)
+    return follows is not None and follows[1] in _name_words() and not _SCHEME_NEXT.match(folded, position, limit)
 
 
 def _starts_another(text: str, folded: str, position: int, limit: int) -> bool:

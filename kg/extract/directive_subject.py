@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.citation_words import words
-from kg.extract.directive_issuer import bodies_at
+from kg.extract.directive_issuer import bodies_at, issuers_at
 from kg.extract.directive_scene import Scene
 from kg.extract.directive_values import Phrase
 from kg.extract.directive_words import head_at
@@ -49,7 +49,9 @@ def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
         return None
     if scene.folded[start] == '"':
         closing = _closing_quote(scene.text, start, min(scene.stop, start + _LONGEST))
-        if closing is not None and _AFTER_QUOTE.match(scene.folded, closing, scene.stop) is None:
+        goes_on = closing is not None and _AFTER_QUOTE.match(scene.folded, closing, scene.stop) is not None
+        issued = closing is not None and issuers_at(scene.text, scene.folded, closing, scene.stop) is not None
+        if closing is not None and (issued or not goes_on):
             own = _OWN_ABOUT.match(scene.folded, start + 1, scene.stop)
             return _trimmed(scene.text, own.end() if own else start + 1, closing - 1)
     return _trimmed(scene.text, start, _cut(scene, start))

@@ -5,6 +5,8 @@ from kg.extract.body_parts import Parts
 from kg.model import EntityClass
 
 _MAX_NAME = 16
+# So many figures are rather a count than part of a name.
+_COUNT = 3
 _JOINTS = frozenset("-&")
 _AND = "và"
 
@@ -18,6 +20,8 @@ def run_end(parts: Parts, index: int, stop: int, *, describes: bool = False) -> 
     words = parts.words
     if index + 1 < stop and words.folded[index] == "số" and words.folded[index + 1].isdigit():
         return max(index + 2, run_end(parts, index + 2, stop, describes=describes))
+    if index + 1 < stop and words.folded[index].isdigit() and words.capital[index + 1] and describes:
+        return _Run(parts, index + 1, stop, describes).end()  # "Trường Tiểu học 1 Tân Ân"
     if index >= stop or not words.capital[index]:
         return index
     return _Run(parts, index, stop, describes).end()
@@ -93,8 +97,15 @@ class _Run:
             self._describes = False
             return index + 1
         if words.folded[index].isdigit() and len(words.folded[index]) <= 3 and index > self._first:
-            return index + 1
+            return None if self._counts(index) else index + 1
         return None
+
+    def _counts(self, index: int) -> bool:
+        """Say whether a number of three figures counts what follows ("Trường Tiểu học Phú Mỹ B 150 bộ sách")."""
+        after = index + 1
+        if len(self._words.folded[index]) < _COUNT or after >= self._stop or self._words.capital[after]:
+            return False
+        return self._words.folded[after].isalpha() and not self._is_stop(after)
 
     def _goes_on(self, index: int, after: int, kind: str) -> bool:
         """Say whether a small compound belongs to the description ("Dịch vụ nông nghiệp", "Hỗ trợ phát triển nghề")."""

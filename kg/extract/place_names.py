@@ -242,7 +242,7 @@ class PlaceParser:
                 return end
         if after < stop and self._is_half(index, after) and self._known(level, self.name(index, after + 1)):
             return after + 1
-        if level == "Province" or self._looks_personal(index, after) or self._is_common(index, after, stop):
+        if level == "Province" or self._looks_personal(index, after) or self._is_common(index, after, stop, level):
             return None
         return None if self._is_shouted(index, after) else self._before_person(index, after)
 
@@ -268,10 +268,12 @@ class PlaceParser:
         """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà")."""
         return self._words.folded[index] in surnames() and after - index >= 3
 
-    def _is_common(self, index: int, after: int, stop: int) -> bool:
+    def _is_common(self, index: int, after: int, stop: int, level: str) -> bool:
         """Say whether a lone capital syllable is the start of a common noun ("bản Kế hoạch", "xã Văn hóa")."""
-        if after - index > 1 or after >= stop:
+        if after - index > 1:
             return False
+        if after >= stop:
+            return level != "Village"  # A line that breaks inside a name: "thành phố Cần".
         word = self._words.folded[after]
         return word.isalpha() and word not in name_ends()
 
@@ -290,7 +292,7 @@ class PlaceParser:
             return None
         if titled and (self._looks_personal(index, after) or words.folded[index].startswith(("h'", "k'"))):
             return None
-        return None if self._is_common(index, after, stop) else self._before_person(index, after)
+        return None if self._is_common(index, after, stop, "Village") else self._before_person(index, after)
 
     def _before_person(self, index: int, after: int) -> int:
         """Return where the place ends when a person's name follows it directly ("xã Nà Hỳ Lò Văn Hặc")."""

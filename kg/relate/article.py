@@ -22,7 +22,7 @@ from kg.relate.structure import state_bodies, state_places
 from kg.relate.succession import state_succession
 from kg.resolve.bodies import BodyResolver
 from kg.resolve.keys import Keys
-from kg.resolve.persons import Holding, hold_posts, resolve_persons
+from kg.resolve.persons import Holding, hold_posts, resolve_persons, without_places
 from kg.resolve.places import Places, add_bare_names, is_known
 from kg.text.document import document_of
 from kg.text.words import words_of
@@ -54,10 +54,11 @@ class _Extraction:
     def record(self) -> Record:
         spans = [m.span for m in self.bodies.mentions] + [m.span for m in self.place_mentions]
         taken = self.words.inside(spans)
-        names = find_persons(self.document, self.words, taken)
+        persons = find_persons(self.document, self.words, taken)
+        names = without_places(persons, (place.name for place in self.places.all))
         add_bare_names(self.places, self.words, taken | self.words.inside(m.span for m in names))
         self.resolver.add_short_forms(self.words, taken)
-        persons, of_mention = resolve_persons(names)
+        people, of_mention = resolve_persons(names)
         posts = find_posts(self.document, self.words, self.bodies, self.place_mentions)
         holdings = hold_posts(self.document, names, of_mention, posts)
         seats = Seats(self.resolver, self.places)
@@ -69,7 +70,7 @@ class _Extraction:
         for holding, seat in held:
             if seat is not None:
                 owners.setdefault(id(holding.person), self.nodes[id(seat)].key)
-        for person in persons:
+        for person in people:
             key = self.keys.person(person.name, owners.get(id(person)))
             self.nodes[id(person)] = self.builder.entity(EntityClass.PERSON, person.name, key, person.mentions)
         state_places(self.builder, self.places, self.nodes)

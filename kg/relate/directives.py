@@ -17,6 +17,10 @@ Group = Sequence[Mention[Citation]]
 _MAX_GAP = 60
 _NUMBERED = "lần thứ "  # what the number of a congress begins with, in its key
 _NATIONAL = "đại hội đảng"  # of the whole party, not of a Đảng bộ
+_JOINT = re.compile(r"\b(?:phối hợp|liên tịch|liên ngành)\b")
+_DECIDES = re.compile(
+    r"\s+(?:đã\s+)?(?:quyết định|điều động|bổ nhiệm|phân công|chỉ định|luân chuyển|chuẩn y|phê duyệt|kỷ luật|công nhận)"
+)
 # Between the body whose directives are listed and the list.
 _LISTING = re.compile(r"[^;:.()]{0,24}:")
 _CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
@@ -41,7 +45,10 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
         at = mentioned.subject_before(citation.issuing.span.start)
         at = at or _adviser_target(mentioned, citation.issuing.span)
         if at is not None and citation.issuing.span.start - at.span.stop <= _MAX_GAP:
-            found.append((at.node, sentence))
+            found += [(each.node, sentence) for each in _signers(mentioned, citation, at, sentence)]
+    if not found and citation.type == "Quyết định" and citation.number is not None:
+        decider = _decider(mentioned, citation, sentence)
+        found += [(decider.node, sentence)] if decider is not None else []
     if not found and citation.number is not None:
         listed = _lister(mentioned, citation, sentence)
         found += [(listed.node, sentence)] if listed is not None else []
@@ -50,6 +57,31 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
         if at is not None and at.node.cls is EntityClass.PARTY_CONGRESS:
             found.append((at.node, sentence))
     return found
+
+
+def _signers(mentioned: Mentioned, citation: Citation, at: At, sentence: Span) -> list[At]:
+    """Return who issued it: of what is signed jointly also the body before "và" and the partner behind "với"."""
+    found = [at]
+    if not _JOINT.search(citation.name.lower()):
+        return found
+    for other in reversed(mentioned.within(sentence.start, at.span.start, BODY_CLASSES)):
+        if mentioned.folded(other.span.stop, found[-1].span.start).strip() not in {"và", ","}:
+            break
+        found.append(other)
+    partners = mentioned.within(citation.full.span.stop, sentence.stop, BODY_CLASSES)[:1]
+    return found + [p for p in partners if mentioned.folded(citation.full.span.stop, p.span.start).strip() == "với"]
+
+
+def _decider(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
+    """Return X of "Theo Quyết định số 5-QĐ/TU, X điều động ông A …"."""
+    if not mentioned.folded(sentence.start, citation.short.span.start).strip().endswith(("theo", "tại", "bằng")):
+        return None
+    bodies = mentioned.within(citation.full.span.stop, sentence.stop, BODY_CLASSES)[:1]
+    for at in bodies:
+        gap = mentioned.folded(citation.full.span.stop, at.span.start)
+        if gap.strip() == "," and _DECIDES.match(mentioned.folded(at.span.stop, sentence.stop)):
+            return at
+    return None
 
 
 def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:

@@ -10,6 +10,8 @@ from kg.model import BODY_CLASSES, EntityClass, Span
 from kg.relate.builder import Node
 from kg.text.document import Document
 
+_FRONTS = ("thực hiện", "căn cứ", "triển khai", "quán triệt", "theo ", "trên cơ sở", "cụ thể hóa", "để thực hiện")
+_ADVERBS = frozenset({"đã", "vừa", "cũng", "kịp", "thời", "sớm"})
 # A body after one of these is no subject: "của Đảng ủy xã", "phối hợp với Hội Nông dân", "gửi UBND huyện".
 _NOT_SUBJECT = frozenset(
     "của cho với tại ở về từ bởi thuộc đến tới trong trên theo gửi bằng vào cùng giao sang do như là gồm dự".split()
@@ -86,11 +88,20 @@ class Mentioned:
         previous: tuple[At, bool] | None = None
         for at in self.within(sentence.start, position, BODY_CLASSES):
             joined = previous is not None and previous[1] and self._is_joined(previous[0], at)
+            if joined and self._opens_clause(sentence.start, at, position):
+                joined = False
             is_object = joined or self.is_object(at)
             if not is_object:
                 subject = at
             previous = at, is_object
         return subject
+
+    def _opens_clause(self, start: int, at: At, position: int) -> bool:
+        """Say whether a body behind a comma is the subject after a front: "Thực hiện … của A, B đã ban hành …"."""
+        folded = self._document.folded
+        front = folded[start : at.span.start].lstrip("\"“- ").startswith(_FRONTS)
+        done = folded[at.span.stop : position].split()
+        return front and folded[: at.span.start].rstrip().endswith(",") and bool(done) and set(done) <= _ADVERBS
 
     def _is_joined(self, left: At, right: At) -> bool:
         gap = self._document.folded[left.span.stop : right.span.start].strip()

@@ -74,13 +74,21 @@ def _state_merger(
     if into is not None:
         after = [at for at in behind if at.span.start >= merged[-1].span.stop and at.node.cls is merged[0].node.cls]
         new = after[0].node if after else None
-    elif before and _FOUNDED.search(document.folded[before[-1].span.stop : verb.start()]):
+    elif before and (
+        _FOUNDED.search(document.folded[before[-1].span.stop : verb.start()]) or _is_aside(document, before[-1], verb)
+    ):
         new = before[-1].node
     else:
         return
     for at in merged:
         if new is not None:
             _succeed(builder, at.node, new, sentence, "place.merged")
+
+
+def _is_aside(document: Document, place: At, verb: re.Match[str]) -> bool:
+    """Say whether a bracket tells from what a place was made: "xã A (sáp nhập từ xã B và xã C)"."""
+    opens = document.folded[place.span.stop : verb.start()].strip() in {"(", "(được"}
+    return opens and document.folded.startswith((" từ ", " từ:"), verb.end())
 
 
 def _run_before(document: Document, places: list[At], position: int, new: At) -> list[At]:

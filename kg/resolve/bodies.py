@@ -34,6 +34,8 @@ _UNION_NAMES = {
 _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
 # "Huyện ủy" is never the committee of a town.
 _KIND_OF_COMMITTEE = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+# Boards that without more are those of the committee named last.
+_OF_COMMITTEE = frozenset({"ban thường vụ", "ban xây dựng đảng"})
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -179,7 +181,7 @@ class BodyResolver:
         if best is None and value.head.key == "đảng ủy":
             commune = self._places.focus("Commune", position)
             return self._register(number, value, commune, None) if commune is not None else None
-        if best is None and value.head.key == "ban thường vụ":
+        if best is None and value.head.key in _OF_COMMITTEE:
             committee = self._committee_before(position)
             return self._register(number, value, None, committee) if committee is not None else None
         if best is not None:

@@ -1,5 +1,6 @@
 """Which place a level word alone means at a position ("UBND xã")."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from kg.text.document import Document
 _QUARTER = "*"
 # How far back an opening parenthesis is looked for.
 _LOOK_BACK = 80
+_LIST = re.compile(r"\s*(?:,|và|, và)\s*(?:xã\s*|phường\s*)?")
 
 
 class _Timeline:
@@ -110,6 +112,19 @@ class Focus:
         if inside is not None or near:
             return inside
         return timeline.main or self._topic_before(timeline, position, 0) or timeline.places[0]
+
+    def is_one_of_several(self, level: str, position: int) -> bool:
+        """Say whether the two places named last before in the sentence are a list, so that either can be meant."""
+        timeline = self.timeline(level)
+        start = self.sentence_at(position).start
+        last = timeline.last_before(position)
+        if last < start:
+            return False
+        before = timeline.before(last, start)
+        if before is None or before is timeline.before(position, start):
+            return False
+        gap = self._document.folded[timeline.last_before(last) : last].removeprefix(before.full_name.lower())
+        return _LIST.fullmatch(gap.lower().removeprefix(before.name.lower())) is not None
 
     def _in_item(self, timeline: _Timeline, position: int, sentence: Span) -> Place | None:
         """Return the only place in an item between semicolons ("A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X;")."""

@@ -1,8 +1,9 @@
 """Persons of one article, and which posts they hold."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import attrgetter
 
 from kg.extract.persons import PersonName
@@ -49,6 +50,18 @@ class Holding:
     post: Mention[Post]
     former: bool
     rule: str
+
+
+def without_places(mentions: Sequence[Mention[PersonName]], places: Iterable[str]) -> list[Mention[PersonName]]:
+    """Return the mentions but for those without a title that are the name of a place of the article, also behind the
+    first word of a sentence ("Từ Mào Sao Phìn").
+    """
+    names = {fold(name) for name in places if " " in name}
+    return [m for m in mentions if m.value.title or names.isdisjoint(_with_tail(fold(m.value.name)))]
+
+
+def _with_tail(name: str) -> tuple[str, str]:
+    return name, name.partition(" ")[2]
 
 
 def resolve_persons(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Person], list[Person | None]]:
@@ -120,12 +133,15 @@ def hold_posts(
 def _hold_in_sentence(document: Document, items: list[_Item]) -> list[Holding]:
     found: list[Holding] = []
     index = 0
+    apart = any(left.post and right.person and ";" in _gap(document, left, right) for left, right in pairwise(items))
     while index < len(items):
         if items[index].post is None:
             index += 1
             continue
         stop = index + 1
         while stop < len(items) and items[stop].post is not None and _joins(document, items[stop - 1], items[stop]):
+            if apart and ";" in _gap(document, items[stop - 1], items[stop]):
+                break  # Semicolons part the persons, and posts without a name.
             stop += 1
         found += _attach(document, items, index, stop, found)
         index = stop

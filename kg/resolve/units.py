@@ -128,6 +128,8 @@ class UnitResolver:
             if quarter is not None:
                 return quarter
         near = (self._focus.place("Commune", span.start, "", near=True) for span in place.mentions)
+        if self._focus.is_one_of_several("Commune", start):
+            return None
         return next((p for p in near if p is not None), None) or self._focus.place("Commune", start, "", near=False)
 
 

@@ -164,3 +164,43 @@ def test_a_meeting_of_a_cell_is_in_its_village() -> None:
 def test_passive_mergers_are_told_too() -> None:
     found = said("Xóm 2 và xóm 4 được sáp nhập thành xóm 1, xã Bình Xa.", Predicate.SUCCEEDED_BY)
     assert found == {"xóm 2 --succeededBy--> xóm 1", "xóm 4 --succeededBy--> xóm 1"}
+
+
+def test_a_village_lies_in_none_of_several_communes() -> None:
+    assert said("Các xã Trà Cang, Trà Linh làm tốt; đoàn đến thôn Tu Lung.", Predicate.WITHIN) == set()
+
+
+def test_a_place_told_of_is_no_person() -> None:
+    names = {e.name for e in record_of("Thôn Lùng Thị Pao đổi mới. Đến Lùng Thị Pao là thấy.").entities}
+    assert names == {"thôn Lùng Thị Pao"}
+
+
+def test_a_bracket_tells_from_what_a_commune_was_made() -> None:
+    found = said("Xã Mường Than (hợp nhất từ xã Phúc Than và xã Mường Mít) ra quân.", Predicate.SUCCEEDED_BY)
+    assert found == {
+        "xã Phúc Than --succeededBy--> xã Mường Than",
+        "xã Mường Mít --succeededBy--> xã Mường Than",
+    }
+
+
+ISSUED = {
+    "Theo Quyết định số 44-QĐ/TU, Ban Thường vụ Tỉnh ủy Hà Nam điều động ông Lê Văn Tám.": {
+        "Quyết định số 44-QĐ/TU --issuedBy--> Ban Thường vụ Tỉnh ủy Hà Nam",
+    },
+    "Hội Nông dân huyện Ea Súp ký Chương trình phối hợp số 5/CTPH với Công an huyện Ea Súp.": {
+        "Chương trình phối hợp số 5/CTPH --issuedBy--> Hội Nông dân huyện Ea Súp",
+        "Chương trình phối hợp số 5/CTPH --issuedBy--> Công an huyện Ea Súp",
+    },
+    "Thực hiện Kế hoạch số 8-KH/TU của Tỉnh ủy Hà Nam, Huyện ủy Lý Nhân đã ban hành Kế hoạch số 9-KH/HU.": {
+        "Kế hoạch số 8-KH/TU --issuedBy--> Tỉnh ủy Hà Nam",
+        "Kế hoạch số 9-KH/HU --issuedBy--> Huyện ủy Lý Nhân",
+    },
+    "Triển khai Đề án 12 “Phát triển đảng viên vùng cao” của Tỉnh ủy Lai Châu.": {
+        "Đề án 12 của Tỉnh ủy Lai Châu --issuedBy--> Tỉnh ủy Lai Châu",
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUED.items())
+def test_who_issued_a_directive(text: str, expected: set[str]) -> None:
+    assert said(text, Predicate.ISSUED_BY) == expected
