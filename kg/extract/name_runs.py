@@ -20,7 +20,7 @@ def run_end(parts: Parts, index: int, stop: int, *, describes: bool = False) -> 
     words = parts.words
     if index + 1 < stop and words.folded[index] == "số" and words.folded[index + 1].isdigit():
         return max(index + 2, run_end(parts, index + 2, stop, describes=describes))
-    if index + 1 < stop and words.folded[index].isdigit() and words.capital[index + 1] and describes:
+    if index + 1 < stop and words.folded[index].isdigit() and words.capital[index + 1]:
         return _Run(parts, index + 1, stop, describes).end()  # "Trường Tiểu học 1 Tân Ân"
     if index >= stop or not words.capital[index]:
         return index

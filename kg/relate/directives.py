@@ -17,6 +17,7 @@ Group = Sequence[Mention[Citation]]
 _MAX_GAP = 60
 _NUMBERED = "lần thứ "  # what the number of a congress begins with, in its key
 _NATIONAL = "đại hội đảng"  # of the whole party, not of a Đảng bộ
+_WITH = re.compile(r"[^;:.\"]{0,30}\bvới\s+")
 _JOINT = re.compile(r"\b(?:phối hợp|liên tịch|liên ngành)\b")
 _DECIDES = re.compile(
     r"\s+(?:đã\s+)?(?:quyết định|điều động|bổ nhiệm|phân công|chỉ định|luân chuyển|chuẩn y|phê duyệt|kỷ luật|công nhận)"
@@ -68,8 +69,9 @@ def _signers(mentioned: Mentioned, citation: Citation, at: At, sentence: Span) -
         if mentioned.folded(other.span.stop, found[-1].span.start).strip() not in {"và", ","}:
             break
         found.append(other)
-    partners = mentioned.within(citation.full.span.stop, sentence.stop, BODY_CLASSES)[:1]
-    return found + [p for p in partners if mentioned.folded(citation.full.span.stop, p.span.start).strip() == "với"]
+    start = citation.short.span.stop
+    partners = mentioned.within(start, sentence.stop, BODY_CLASSES)[:1]
+    return found + [p for p in partners if _WITH.fullmatch(mentioned.folded(start, p.span.start))]
 
 
 def _decider(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
