@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from kg.gazetteer.model import PlaceName
 from kg.text.fold import fold
@@ -25,7 +25,7 @@ _KIND = re.compile(r"(?P<kind>thành phố|thị trấn|thị xã|đặc khu|ph�
 @cache
 def read_rows(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of the packaged table `name` as mappings from column to value."""
-    header, *lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    header, *lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     return tuple(dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines)
 
 

@@ -1,7 +1,7 @@
 """The packaged gazetteer, read once."""
 
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 from kg.gazetteer.gazetteer import Gazetteer
 
@@ -21,7 +21,7 @@ class _Table:
 
     @cached_property
     def _cells(self) -> tuple[int, list[str]]:
-        text = files(__package__).joinpath(self._name).read_text(encoding="utf-8")
+        text = (Path(__file__).parent / self._name).read_text(encoding="utf-8")
         header, _, body = text.removesuffix("\n").partition("\n")
         return header.count("\t") + 1, body.replace("\n", "\t").split("\t") if body else []
 

@@ -1,9 +1,13 @@
 """The packaged word tables, each read once."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from kg.errors import NotFoundError
+
+# The tables lie beside this module; `importlib.resources` would read them as well, but takes longer to import than
+# all of them to read.
+_FOLDER = Path(__file__).parent
 
 
 @cache
@@ -12,11 +16,9 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
 
     Raises NotFoundError for a name that is not packaged.
     """
-    path = files(__package__).joinpath(f"{name}.tsv")
+    path = _FOLDER / f"{name}.tsv"
     if not path.is_file():
-        known = sorted(
-            p.name.removesuffix(".tsv") for p in files(__package__).iterdir() if p.name.endswith(".tsv")
-        )
+        known = sorted(path.stem for path in _FOLDER.glob("*.tsv"))
         raise NotFoundError(f"no table {name!r} among the packaged tables: {', '.join(known)}")
     header, *lines = path.read_text(encoding="utf-8").splitlines()
     columns = header.split("\t")
