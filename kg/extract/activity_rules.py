@@ -12,13 +12,18 @@ from kg.lexicon.tables import read_table
 from kg.text.words import Phrases, split_words
 
 _EXCEPT = "!"  # "đội" forbids "đội tuần tra", "!bộ đội" allows "bộ đội tuần tra"
-_LONGEST = 7
-"""No forbidding phrase has more words."""
+
+_Phrase = tuple[str, ...]
+"""The folded words of a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of the table; phrases are tuples of folded words, `gap` is in characters."""
+    """One row of the table; `gap` is in characters.
+
+    `not_before` has the phrases before a verb by their last word, the longest first, and whether each forbids it;
+    `not_after` has those after a trigger by their first word.
+    """
 
     name: str
     type: str
@@ -27,8 +32,8 @@ class Rule:
     via: frozenset[str]
     never: frozenset[str]
     context: tuple[str, ...]
-    not_before: dict[tuple[str, ...], bool]
-    not_after: frozenset[tuple[str, ...]]
+    not_before: dict[str, tuple[tuple[_Phrase, bool], ...]]
+    not_after: dict[str, tuple[_Phrase, ...]]
 
     def fits(self, between: Sequence[str]) -> bool:
         """Say whether verb and object may have these words between them."""
@@ -40,15 +45,22 @@ class Rule:
 
     def is_allowed_after(self, words: Sequence[str], index: int) -> bool:
         """Say whether the words before a verb let it be one; of two phrases there the longer decides."""
-        for size in range(min(_LONGEST, index) if self.not_before else 0, 0, -1):
-            forbids = self.not_before.get(tuple(words[index - size : index]))
-            if forbids is not None:
+        for phrase, forbids in self.not_before.get(words[index - 1], ()) if index else ():
+            if len(phrase) <= index and words[index - len(phrase) : index] == phrase:
                 return not forbids
         return True
 
     def is_allowed_before(self, words: Sequence[str], index: int) -> bool:
         """Say whether the words after a trigger let it be one."""
-        return not any(words[index : index + len(phrase)] == phrase for phrase in self.not_after)
+        phrases = self.not_after.get(words[index], ()) if index < len(words) else ()
+        return not any(words[index : index + len(phrase)] == phrase for phrase in phrases)
+
+    def is_said_in(self, sentence: Sequence[str]) -> bool:
+        """Say whether the words that the row asks for are in the sentence."""
+        if not self.context:
+            return True
+        text = " ".join(sentence)
+        return any(phrase in text for phrase in self.context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +83,13 @@ class Chain:
     """The phrases that begin at one word, the longest first, and the rows that have one as object."""
 
     terms: tuple[Term, ...]
+    verbs: tuple[Term, ...]
     object_of: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The table made ready: its phrases, and the words with which a phrase can begin."""
-
-    phrases: Phrases[Chain]
-    heads: frozenset[str]
-
-
 @cache
-def lexicon() -> Lexicon:
-    """Return the table, read once."""
+def lexicon() -> Phrases[Chain]:
+    """Return the phrases of the table, read once."""
     table = read_table("activity_triggers")
     rules = [_rule(row) for row in table]
     columns: dict[str, dict[tuple[str, ...], list[int]]] = {"verb": {}, "object": {}, "not_object": {}}
@@ -97,10 +102,7 @@ def lexicon() -> Lexicon:
         key: _term(len(key), verbs.get(key, ()), objects.get(key, ()), others.get(key, ()), rules)
         for key in {*verbs, *objects, *others}
     }
-    return Lexicon(
-        Phrases((" ".join(key), _chain(key, terms)) for key in sorted(terms)),
-        frozenset(key[0] for key in terms),
-    )
+    return Phrases((" ".join(key), _chain(key, terms)) for key in sorted(terms))
 
 
 def _term(
@@ -123,7 +125,8 @@ def _term(
 
 def _chain(key: tuple[str, ...], terms: dict[tuple[str, ...], Term]) -> Chain:
     chain = tuple(terms[key[:n]] for n in range(len(key), 0, -1) if key[:n] in terms)
-    return Chain(chain, frozenset(row for term in chain for row in term.object_of))
+    verbs = tuple(term for term in chain if term.alone or term.seeking)
+    return Chain(chain, verbs, frozenset(row for term in chain for row in term.object_of))
 
 
 def _rule(row: dict[str, str]) -> Rule:
@@ -135,13 +138,24 @@ def _rule(row: dict[str, str]) -> Rule:
         frozenset(_phrases(row["via"])),
         frozenset(_phrases(row["never"])),
         tuple(_phrases(row["with"])),
-        _forbidding(row["not_before"]),
-        frozenset(split_words(phrase) for phrase in _phrases(row["not_after"])),
+        _before(row["not_before"]),
+        _after(row["not_after"]),
     )
 
 
-def _forbidding(cell: str) -> dict[tuple[str, ...], bool]:
-    return {split_words(phrase.removeprefix(_EXCEPT)): phrase[0] != _EXCEPT for phrase in _phrases(cell)}
+def _before(cell: str) -> dict[str, tuple[tuple[_Phrase, bool], ...]]:
+    by_last: dict[str, list[tuple[_Phrase, bool]]] = {}
+    forbids = {split_words(phrase.removeprefix(_EXCEPT)): phrase[0] != _EXCEPT for phrase in _phrases(cell)}
+    for phrase in sorted(forbids, key=len, reverse=True):
+        by_last.setdefault(phrase[-1], []).append((phrase, forbids[phrase]))
+    return {last: tuple(phrases) for last, phrases in by_last.items()}
+
+
+def _after(cell: str) -> dict[str, tuple[_Phrase, ...]]:
+    by_first: dict[str, list[_Phrase]] = {}
+    for phrase in map(split_words, _phrases(cell)):
+        by_first.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in by_first.items()}
 
 
 def _phrases(cell: str) -> list[str]:

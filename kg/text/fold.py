@@ -24,7 +24,7 @@ _SIGNS = {
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‘’‚‛′`´", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\t\n\r", " "),
+    **dict.fromkeys((sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != " "), " "),
     # The only letter whose lower case is two code points.
     "İ": "i",
     "ð": "đ",
@@ -35,7 +35,8 @@ _SIGN = re.compile("[" + "".join(_SIGNS) + "]")
 
 
 def fold(text: str) -> str:
-    """Return `text` (NFC) in lower case, tones on the first vowel, with plain quotes, dashes and blanks.
+    """Return `text` (NFC) in lower case, tones on the first vowel, with plain quotes and dashes, and a blank for every
+    white space.
 
     The result has the length of `text`, position by position.
 

@@ -2,11 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
-from operator import itemgetter
+from operator import add
 from typing import Any, Generic, TypeVar
 
 from kg.model import Span
@@ -16,8 +14,7 @@ from kg.text.fold import fold
 V = TypeVar("V")
 
 # A word keeps the apostrophe of minority names ("K'Đrông", "P'Loa"); a number keeps its separators.
-# The group makes a split of a text keep its words.
-_WORD = re.compile(r"([^\W\d_]++(?:['ʼ][^\W\d_]++)*+|\d++(?:[.,]\d++)*+[^\W\d_]*+|\S)")
+_WORD = re.compile(r"[^\W\d_]++(?:['ʼ][^\W\d_]++)*+|\d++(?:[.,]\d++)*+[^\W\d_]*+|\S")
 
 # No character of any text; a word of its own.
 _PHRASE_END = "\ue000"
@@ -44,8 +41,7 @@ class Words:
     capital: tuple[bool, ...]
     bounds: tuple[tuple[int, int], ...]
     _sentences: Sequence[tuple[int, int]] = field(repr=False, compare=False)
-    _positions: Mapping[str, Sequence[int]] = field(repr=False, compare=False)
-    _hits: "dict[Phrases[Any], Mapping[int, tuple[int, Any]]]" = field(repr=False, compare=False)
+    _hits: "dict[Phrases[Any], dict[int, tuple[int, Any]]]" = field(repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -71,49 +67,24 @@ class Words:
             found.update(range(first, bisect_left(starts, span.stop, first)))
         return found
 
-    def indices(self, words: Set[str]) -> list[int]:
+    def indices(self, words: Container[str]) -> list[int]:
         """Return where any of `words` stands, in order."""
-        positions = self._positions
-        found: list[int] = []
-        for word in words & positions.keys():
-            found += positions[word]
-        found.sort()
-        return found
+        return [index for index, word in enumerate(self.folded) if word in words]
 
-    def anchored(self, words: Set[str]) -> Iterator[tuple[int, int]]:
-        """Yield the positions of `words` in order, each with the end of its sentence."""
+    def anchored(self, words: Container[str]) -> list[tuple[int, int]]:
+        """Return where any of `words` stands, in order, each with the end of its sentence."""
         sentences = self._sentences
-        for index in self.indices(words):
-            yield index, sentences[index][1]
+        return [(index, sentences[index][1]) for index, word in enumerate(self.folded) if word in words]
 
     def hits(self, phrases: "Phrases[V]") -> Mapping[int, tuple[int, V]]:
         """Return the longest phrase at each word where one begins, inside its sentence, by first word in order:
-        the word after it and its value.
-
-        A table is looked for once, and only the words with which it begins cost anything.
+        the word after it and its value. A table is looked for once.
         """
         found = self._hits.get(phrases)
         if found is None:
-            found = self._hits[phrases] = self._find(phrases.root)
+            matches = [(i, phrases.match(self.folded, i, stop)) for i, stop in self.anchored(phrases.root)]
+            found = self._hits[phrases] = {index: match for index, match in matches if match is not None}
         return found
-
-    def _find(self, root: _Node) -> dict[int, tuple[int, Any]]:
-        folded, sentences, positions = self.folded, self._sentences, self._positions
-        found: list[tuple[int, tuple[int, Any]]] = []
-        for word in root.keys() & positions.keys():
-            begun = root[word]
-            for index in positions[word]:
-                node, after, stop = begun, index + 1, sentences[index][1]
-                hit = (after, node[""]) if "" in node else None
-                while after < stop and (child := node.get(folded[after])) is not None:
-                    node = child
-                    after += 1
-                    if "" in node:
-                        hit = (after, node[""])
-                if hit is not None:
-                    found.append((index, hit))
-        found.sort(key=itemgetter(0))
-        return dict(found)
 
     def matches(self, phrases: "Phrases[V]") -> Iterator[tuple[int, int, int, V]]:
         """Yield the `hits` of a table in order: first word, the one after the last, the end of the sentence, value."""
@@ -126,37 +97,33 @@ class Words:
         return self.starts[index] == self.stops[index - 1]
 
 
-def words_of(document: Document) -> Words:
-    """Return the words of the sentences of `document`."""
+def words_of(document: Document, tables: "Tables | None" = None) -> Words:
+    """Return the words of the sentences of `document`; the phrases of `tables` are found in them at once."""
     text, folded = document.text, document.folded
     forms: list[str] = []
     starts: list[int] = []
-    stops: list[int] = []
     bounds: list[tuple[int, int]] = []
     sentences: list[tuple[int, int]] = []
     for sentence in document.sentences:
-        start = sentence.span.start
-        pieces = _WORD.split(folded[start : sentence.span.stop])  # gap, word, gap, …, word, gap
-        ends = list(accumulate(map(len, pieces), initial=start))
-        bound = (len(forms), len(forms) + len(pieces) // 2)
-        forms += pieces[1::2]
-        starts += ends[1:-1:2]
-        stops += ends[2::2]
-        bounds.append(bound)
-        sentences += [bound] * (bound[1] - bound[0])
-    positions: defaultdict[str, list[int]] = defaultdict(list)
-    for index, form in enumerate(forms):
-        positions[form].append(index)
-    return Words(
-        tuple(forms),
-        tuple(starts),
-        tuple(stops),
-        tuple([text[start].isupper() for start in starts]),
-        tuple(bounds),
-        sentences,
-        positions,
-        {},
-    )
+        first, position = len(forms), sentence.span.start
+        for token in folded[position : sentence.span.stop].split(" "):
+            if token.isalpha():
+                forms.append(token)
+                starts.append(position)
+                position += len(token)
+            else:
+                for form in _WORD.findall(token):
+                    forms.append(form)
+                    starts.append(position)
+                    position += len(form)
+            position += 1
+        bounds.append((first, len(forms)))
+        sentences += [bounds[-1]] * (len(forms) - first)
+    words = tuple(forms)
+    stops = tuple(map(add, starts, map(len, forms)))
+    capital = tuple([text[start].isupper() for start in starts])
+    hits = tables.find(words, bounds) if tables is not None else {}
+    return Words(words, tuple(starts), stops, capital, tuple(bounds), sentences, hits)
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
@@ -204,3 +171,54 @@ class Phrases(Generic[V]):
             if "" in node:
                 found = (index, node[""])
         return found
+
+
+class Tables:
+    """Tables of phrases, found in one pass over the words.
+
+    >>> bodies, people = Phrases([("hội nông dân", 1), ("hội", 2)]), Phrases([("hội viên", 3)])
+    >>> Tables([bodies, people]).find(("hội", "nông", "dân", "và", "hội", "viên"), [(0, 6)]) == {
+    ...     bodies: {0: (3, 1), 4: (5, 2)}, people: {4: (6, 3)}
+    ... }
+    True
+    """
+
+    __slots__ = ("_root", "_tables")
+
+    def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
+        self._tables = tuple(tables)
+        self._root = _joined([(number, table.root) for number, table in enumerate(self._tables)], 0, {})
+
+    def find(
+        self, folded: Sequence[str], bounds: Iterable[tuple[int, int]]
+    ) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:
+        """Return the hits of each table inside the sentences with these bounds (see `Words.hits`)."""
+        hits: list[dict[int, tuple[int, Any]]] = [{} for _ in self._tables]
+        begin = self._root.get
+        for first, stop in bounds:
+            for index, word in enumerate(folded[first:stop], first):
+                if (node := begin(word)) is None:
+                    continue
+                found, after = node.get(""), index + 1
+                while after < stop and (child := node.get(folded[after])) is not None:
+                    node = child
+                    after += 1
+                    if "" in node:
+                        found = node[""]
+                if found is not None:
+                    for number, length, value in found:
+                        hits[number][index] = (index + length, value)
+        return dict(zip(self._tables, hits, strict=True))
+
+
+def _joined(nodes: Sequence[tuple[int, _Node]], length: int, shorter: dict[int, tuple[int, int, Any]]) -> _Node:
+    """Return a node that joins those of several tables, each with its number.
+
+    Under "" it has number, length and value of the longest phrase of each table on the way to where a phrase ends.
+    """
+    ending = {number: (number, length, node[""]) for number, node in nodes if "" in node}
+    longest = shorter | ending
+    joined: _Node = {"": tuple(longest.values())} if ending else {}
+    for word in dict.fromkeys(word for _, node in nodes for word in node if word):
+        joined[word] = _joined([(n, node[word]) for n, node in nodes if word in node], length + 1, longest)
+    return joined

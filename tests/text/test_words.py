@@ -18,7 +18,7 @@ def words(text):
 def test_words_are_the_text_without_its_blanks(syllables):
     text = " ".join([*syllables, "x"])
     found = words(text)
-    pieces = [text[start:stop] for start, stop in zip(found.starts, found.stops, strict=True)]
+    pieces = [found.span(index, index + 1).quote(text) for index in range(len(found))]
     assert "".join(pieces) == text.replace(" ", "")
     assert found.folded == split_words(text)
     assert len(found) == len(found.starts) == len(found.capital)
