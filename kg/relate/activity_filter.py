@@ -142,7 +142,7 @@ def has_ends(frame: ActivityFrame) -> bool:
 
 def merged(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
     """Return the frames, the same activity told twice as one with both sentences."""
-    found: dict[tuple[object, ...], ActivityFrame] = {}
+    found: dict[tuple[object, ...], list[ActivityFrame]] = {}
     for frame in frames:
         key = (
             frame.types,
@@ -152,9 +152,12 @@ def merged(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
             frame.under,
             frame.occurred_on,
         )
-        known = found.get(key)
-        if known is None:
-            found[key] = frame
-        else:
-            found[key] = known._replace(evidence=tuple(dict.fromkeys((*known.evidence, *frame.evidence))))
-    return tuple(found.values())
+        found.setdefault(key, []).append(frame)
+    return tuple([_as_one(same) for same in found.values()])
+
+
+def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
+    if len(frames) == 1:
+        return frames[0]
+    said = dict.fromkeys([span for frame in frames for span in frame.evidence])
+    return frames[0]._replace(evidence=tuple(said))

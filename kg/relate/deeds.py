@@ -1,6 +1,8 @@
 """Activities as entities and statements of the record."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from kg.extract.activities import Trigger, find_triggers
 from kg.extract.date_values import DateRole, DateValue, complete, is_after
@@ -64,7 +66,7 @@ def state_deeds(
         for concept in frame.types:
             node = _entity(builder, keys, frame, concept)
             _state_frame(builder, frame, node, concept, by_key)
-            again = [span for span in further.get(concept, ()) if any(said.contains(span) for said in frame.evidence)]
+            again = _within(further.get(concept, ()), frame.evidence)
             found += [(span, node) for span in (frame.trigger.span, *again)]
     return sorted(found, key=lambda deed: (deed[0].start, deed[0].stop))
 
@@ -103,6 +105,15 @@ def _further(triggers: Iterable[Mention[Trigger]], frames: Iterable[ActivityFram
         if (trigger.span.start, trigger.span.stop) not in first:
             further.setdefault(trigger.value.type, []).append(trigger.span)
     return further
+
+
+def _within(spans: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Span]:
+    """Yield those of the spans, given in order, that stand in one of the sentences."""
+    for sentence in sentences if spans else ():
+        index = bisect_left(spans, sentence.start, key=attrgetter("start"))
+        while index < len(spans) and spans[index].stop <= sentence.stop:
+            yield spans[index]
+            index += 1
 
 
 def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: str) -> Node:
