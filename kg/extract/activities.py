@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.activity_rules import Chain, Rule, Term, lexicon
 from kg.model import Mention, Span
+from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.words import Words
 
@@ -22,6 +23,7 @@ _COORDINATED = 4
 _JOINTS = frozenset({",", "và"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """What a trigger stands for: a concept of the activity type scheme."""

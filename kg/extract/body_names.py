@@ -5,6 +5,7 @@ from functools import cache
 
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass
+from kg.model.making import quick
 from kg.text.words import Phrases, Words, split_words
 
 _MAX_ROLE = 6
@@ -28,6 +29,7 @@ class Head:
     case: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class BodyName:
     """A body as written. `place` and `host` are indexes of the mentions that stand in its name.

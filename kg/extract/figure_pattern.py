@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.numbers import DIGITS, numerals, read_digits, read_words, scales
 from kg.lexicon.phrases import branches
+from kg.model.making import quick
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HALF = Decimal("0.5")
@@ -22,6 +23,7 @@ _FREE_BEFORE = r"(?<!\w)(?<![0-9][.,:/])(?<!\w-)(?<![+#])"
 _FREE_AFTER = r"(?!\s?[-/]\s?[0-9]|[.:h][0-9])"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number as written: digits or words, its factor, and what "rưỡi" or "200 triệu" adds to it."""

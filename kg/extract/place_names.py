@@ -14,6 +14,7 @@ from kg.extract.place_words import (
     surnames,
 )
 from kg.model import Span
+from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.words import Words
 
@@ -51,6 +52,7 @@ _LONGEST_PERSON = 4
 _LONG_NAMES = frozenset({"kon", "plei", "ploi", "buôn", "bu", "ea", "ia", "đắk", "đăk", "đak", "chư", "krông"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """A place as written: kind ("xã", "" for a bare name in parentheses), name, level, and the next larger one.

@@ -8,6 +8,7 @@ from kg.extract.bodies import Bodies
 from kg.extract.body_names import level_words, roles
 from kg.extract.place_names import PlaceName
 from kg.model import Mention
+from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.words import Words
 
@@ -46,6 +47,7 @@ _COUNCILS = frozenset({"ubnd", "hđnd", "mặt trận tổ quốc"})
 _IMPLIED = {"secretary": "đảng ủy", "member": "ban thường vụ"}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Post:
     """A post as written: the role, and the index of the body or of the place in which it is held.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon.tables import read_table
+from kg.model.making import quick
 
 _WORD = re.compile(r"\s*(?P<word>đ/c|%|°?[^\W_]+)")
 _SYLLABLE = re.compile(r" (?P<word>[^\W\d_]{2,})(?!\w)")
@@ -20,6 +21,7 @@ _JOINED = frozenset({"people", "household", "place", "body", "clipped"})
 _CLASSIFIERS = frozenset({"lượt", "chiếc", "con", "bộ", "cái", "suất", "phần", "đôi", "cặp"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit as it stands at a place of the text: normal form, kind of `units.tsv`, and where it ends."""

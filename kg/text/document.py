@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.lexicon.tables import read_table
 from kg.model import Article, BlockKind, Span
+from kg.model.making import quick
 from kg.text.fold import fold_page
 
 # A full stop ends a sentence before a blank and a capital, a digit, a quote or a dash, or at the end of the block;
@@ -26,6 +27,7 @@ _CLOSING = "\"'”’)]"
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s)")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, heading or caption: its span, and the index and kind of the block that it stands in."""
