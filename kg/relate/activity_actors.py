@@ -38,6 +38,7 @@ _GOING_ON = (
     "song song đó",
     "không dừng lại",
 )
+_ARE = frozenset({"là", "gồm"})
 _REACH = 6
 """A recipient or an organiser stands at most about so many words after the deed."""
 
@@ -76,7 +77,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, issuers, receiving=_receiving(view, deed), rules=("activity.actor.issuer",))
     receiving = _receiving(view, deed)
     if _is_passive(view, deed):
-        return Actors(clause, receiving=named or receiving, rules=("activity.actor.passive",))
+        receiving = named or receiving or _told_behind(view, deed)
+        return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended"):
         return Actors(clause)
     with_ = (*_with(view, clause, deed.first), *_taking_part(view, deed)) if Role.WITH in view.actors else ()
@@ -177,7 +179,7 @@ def _receiving(view: View, deed: Deed) -> tuple[Part, ...]:
     receivers = view.parts if chosen else view.actors.get(Role.RECIPIENT)
     if not receivers:
         return ()
-    limit = min([deed.stop + 3 * _REACH, view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
+    limit = min([_reach_of(view, deed), view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
     return tuple(
         [
             p
@@ -186,6 +188,22 @@ def _receiving(view: View, deed: Deed) -> tuple[Part, ...]:
             and ((p.role is Role.RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
         ]
     )
+
+
+def _reach_of(view: View, deed: Deed) -> int:
+    """Return the word up to which a recipient may stand; the names of schemes between do not count."""
+    reach = deed.stop + 3 * _REACH
+    return reach + sum(p.stop - p.cue for p in view.schemes if deed.stop <= p.cue < reach)
+
+
+def _told_behind(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return who they are that got something: "2 hộ được tặng nhà là hộ bà A (xã B) và ông C"."""
+    start = next((i for i in range(deed.stop, min(deed.stop + _REACH, view.stop)) if view.words[i] in _ARE), None)
+    if start is None:
+        return ()
+    persons = [part for part in view.parts if part.is_person and part.bracket is None and part.first > start]
+    near = bool(persons) and persons[0].first <= start + _REACH
+    return tuple(persons) if near and all(part.role is not Role.POST for part in persons) else ()
 
 
 def _is_passive(view: View, deed: Deed) -> bool:

@@ -1,7 +1,8 @@
 """Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from kg.model import BlockKind, EntityClass, Stance
 from kg.relate.activity_frames import ActivityFrame
@@ -14,10 +15,14 @@ from kg.relate.activity_words import is_number
 from kg.relate.stance import Modality, modality_at, stance_of
 from kg.text.document import Document
 
+T = TypeVar("T")
+
 _NEAR = 6
 """A number so many words after a deed counts what is done."""
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
+_SHORTLY = 700
+"""Characters within which a later sentence says more of a deed."""
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
 _DECIDED = frozenset({"personnel", "standard-award", "commendation"})
 """The title of a decision is the act itself: "Quyết định về việc công nhận …"."""
@@ -132,7 +137,25 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[A
         counted = any(char.isdigit() for char in document.text[span.start : span.stop + _COUNT_REACH])
         return bool(frame.beneficiary) or counted or any(caption.contains(span) for caption in captions)
 
-    return [frame for frame in frames if has_ends(frame) or (frame.types not in said and counts(frame))]
+    kept: list[ActivityFrame] = []
+    for frame in frames:
+        if has_ends(frame) or (frame.types not in said and counts(frame)):
+            kept.append(frame)
+        elif frame.beneficiary:
+            _name_receivers(kept, frame)
+    return kept
+
+
+def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
+    """Give the deed told shortly before the receivers whom a sentence without an actor names."""
+    for index in range(len(kept) - 1, -1, -1):
+        known = kept[index]
+        if frame.trigger.span.start - known.trigger.span.start > _SHORTLY:
+            return
+        if (known.types, known.stance) == (frame.types, frame.stance):
+            evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, frame.beneficiary)
+            kept[index] = known._replace(beneficiary=_all(receiving), evidence=_all(evidence))
+            return
 
 
 def has_ends(frame: ActivityFrame) -> bool:
@@ -159,5 +182,13 @@ def merged(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
 def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
     if len(frames) == 1:
         return frames[0]
-    said = dict.fromkeys([span for frame in frames for span in frame.evidence])
-    return frames[0]._replace(evidence=tuple(said))
+    return frames[0]._replace(
+        evidence=_all(frame.evidence for frame in frames),
+        cooperates_with=_all(frame.cooperates_with for frame in frames),
+        beneficiary=_all(frame.beneficiary for frame in frames),
+        rules=_all(frame.rules for frame in frames),
+    )
+
+
+def _all(groups: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys([each for group in groups for each in group]))
