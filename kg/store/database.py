@@ -31,6 +31,7 @@ CREATE TABLE article (
     record BLOB NOT NULL,
     lines BLOB NOT NULL
 );
+CREATE INDEX article_of_version ON article (version, sha256);
 CREATE TABLE naming (sha256 TEXT NOT NULL, iri TEXT NOT NULL, name TEXT NOT NULL, body TEXT);
 CREATE INDEX naming_of_article ON naming (sha256);
 CREATE TABLE cards (sha256 TEXT PRIMARY KEY, cards BLOB NOT NULL);

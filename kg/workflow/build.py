@@ -118,7 +118,11 @@ def read_new(
 
 
 class _Tracker:
-    """Walks through the files once: which are new, which are copies, which cannot be read."""
+    """Walks through the files once: which are new, which are copies, which cannot be read.
+
+    A file is known by its content alone, and so all are read, which takes seconds for a hundred thousand. A date
+    would not do: a copy can keep that of the file it replaces, and clocks go back.
+    """
 
     def __init__(self, files: Sequence[Source], database: Database, version: str) -> None:
         self._files = files

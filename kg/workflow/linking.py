@@ -121,7 +121,7 @@ def _relink_all(
     with database.transaction():
         state.begin()
     links = link((cards for _, cards in database.cards()), inferred=inferred, corrections=corrections)
-    _rewrite_all(database, links, iris, corrections)
+    rewrite_all(database, links, iris, corrections)
     _index_all(database)
     with database.transaction():
         keep_links(state, links)
@@ -129,7 +129,8 @@ def _relink_all(
         state.end(marker)
 
 
-def _rewrite_all(database: Database, links: Links, iris: Iris, corrections: Corrections) -> None:
+def rewrite_all(database: Database, links: Links, iris: Iris, corrections: Corrections) -> None:
+    """Make anew what articles add to the graph, where that has changed."""
     known, wanted = database.links.relinked(), set[str]()
     waiting: list[Relinked] = []
     for digest, cards, changed in _all_changed(database, links, iris, corrections):

@@ -78,3 +78,15 @@ def test_a_village_is_that_of_the_commune_that_the_article_names() -> None:
     assert links.name_of(cell.key) == "PartyCell|chi bộ|village|bản nà pục|01894-2022"
     elsewhere = link([one, article("b1", village("bản Nà Pục", "01912-2022"))])
     assert elsewhere.names == {}
+
+
+def test_a_body_that_no_article_has_is_called_after_the_fullest_of_those_that_are_it() -> None:
+    names = ("Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh ủy", "Thường trực tỉnh ủy")
+    articles = [known()]
+    for number, name in enumerate(names):
+        committee = Card(EntityClass.PARTY_COMMITTEE, f"@c{number}|PartyCommittee|tỉnh ủy|", name)
+        facts = directive(LOCAL.replace("a1", f"c{number}"), about=SUBJECT, issuers=(committee.key,))
+        articles.append(article(f"c{number}", facts, committee))
+    for order in (articles, articles[::-1]):
+        links = link(order)
+        assert links.things["PartyCommittee|tỉnh ủy|place|06-2022"].name == names[1]

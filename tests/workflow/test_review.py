@@ -69,6 +69,15 @@ def test_what_no_longer_applies_is_said_and_the_rest_applies(tmp_path: Path) -> 
     assert all("any more" in note for note in notes)
 
 
+def test_what_is_said_of_keys_that_are_only_inferred_or_gone_stops_no_build(tmp_path: Path) -> None:
+    out, committee = tmp_path / "out", "PartyCommittee|tỉnh ủy|place|08-2022"
+    gone = f"@{'0' * 16}|PartyCommittee|tỉnh ủy|"
+    decided = (LinkEntry(gone, committee, Verdict.SAME), LinkEntry(committee, "a|b", Verdict.DIFFERENT))
+    save_review(Review(decided), tmp_path / "r.yaml")
+    notes = build([SEEDS], out, review=tmp_path / "r.yaml").notes
+    assert [key in note for key, note in zip((gone, "a|b"), notes, strict=True)] == [True, True]
+
+
 def test_a_bad_review_stops_the_build_before_it_writes(tmp_path: Path) -> None:
     news, out = write_samples(tmp_path / "news"), tmp_path / "out"
     build([news], out, extract=sample_record)
