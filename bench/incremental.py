@@ -23,7 +23,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import cache
 from hashlib import sha256
-from itertools import pairwise
 from pathlib import Path
 
 from bench.linking import World, Writer, make_world
@@ -141,28 +140,45 @@ def write(folder: Path, numbers: Sequence[int]) -> None:
         path.write_text(made_text(number), encoding="utf-8")
 
 
-def step(folder: Path, out: Path, *, export: bool) -> dict[str, float]:
-    """Do what a build does, and return the seconds of its stages and the megabytes that it took at most."""
+class Stages:
+    """Seconds by stage on the clock and of the processor, which say what a machine that others use does not."""
+
+    def __init__(self) -> None:
+        self._last = time.perf_counter(), time.process_time()
+        self.found: dict[str, tuple[float, float]] = {}
+
+    def end(self, name: str) -> None:
+        """Note the end of a stage, which is the beginning of the next."""
+        now = time.perf_counter(), time.process_time()
+        self.found[name] = now[0] - self._last[0], now[1] - self._last[1]
+        self._last = now
+
+    def report(self) -> dict[str, tuple[float, float]]:
+        """Return the stages, and as the last entry twice the megabytes that the process took at most."""
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return self.found | {"memory": (memory, memory)}
+
+
+def step(folder: Path, out: Path, *, export: bool) -> dict[str, tuple[float, float]]:
+    """Do what a build does, stage by stage."""
     _world()  # what the stand-in for extraction needs is no part of a build
-    marks = {"start": time.perf_counter()}
+    stages = Stages()
     files = find_sources([folder])
-    marks["find the files"] = time.perf_counter()
+    stages.end("find the files")
     workspace, iris = Workspace(out), iris_of(DEFAULT_BASE)
     with workspace.building() as scratch, closing(Database.create(workspace.database)) as database:
         reader = Reader(made_record, DEFAULT_BASE, f"{code_version()} {DEFAULT_BASE}")
         read_new(files, database, reader, jobs=1)
-        marks["read them, keep what is new"] = time.perf_counter()
+        stages.end("read them, keep what is new")
         relink(database, iris, inferred=True, corrections=Corrections())
-        marks["link"] = time.perf_counter()
+        stages.end("link")
         if export:
             write_artefacts(database, workspace, iris, scratch)
-            marks["export"] = time.perf_counter()
-    times = list(marks.items())
-    seconds = {name: at - before for (_, before), (name, at) in pairwise(times)}
-    return seconds | {"megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+            stages.end("export")
+    return stages.report()
 
 
-def fill(folder: Path, out: Path) -> dict[str, float]:
+def fill(folder: Path, out: Path) -> dict[str, tuple[float, float]]:
     """Put the records of all articles into a new workspace without what the export needs of them, and link."""
     _world()
     workspace, iris = Workspace(out), iris_of(DEFAULT_BASE)
@@ -179,11 +195,11 @@ def fill(folder: Path, out: Path) -> dict[str, float]:
                 waiting.clear()
         database.put(waiting)
         database.set_sources(rows)
-        started = time.perf_counter()
+        stages = Stages()
         linking.rewrite_all = lambda *arguments: None  # type: ignore[assignment]
         relink(database, iris, inferred=True, corrections=Corrections())
-        seconds = time.perf_counter() - started
-    return {"link": seconds, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+        stages.end("link")
+    return stages.report()
 
 
 def _bare_entry(digest: str, name: str, text: str, version: str) -> Entry:
@@ -197,15 +213,14 @@ def _bare_entry(digest: str, name: str, text: str, version: str) -> Entry:
 def measured(what: str, folder: Path, out: Path, *, export: bool, bare: bool = False) -> None:
     """Run a step as a process of its own and print what it took."""
     command = [sys.executable, "-m", "bench.incremental", "--step", str(folder), str(out)]
-    started = time.perf_counter()
     command += [*(["--export"] if export else []), *(["--bare"] if bare else [])]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)
-    whole = time.perf_counter() - started
-    found: dict[str, float] = json.loads(done.stdout)
-    memory = found.pop("megabytes")
-    row(what, f"{sum(found.values()):.2f} s", f"{whole:.1f} s whole process with what is made up, {memory:,.0f} MB")
-    for stage, seconds in found.items():
-        row(f"  {stage}", f"{seconds:.2f} s")
+    found: dict[str, tuple[float, float]] = json.loads(done.stdout)
+    memory, _ = found.pop("memory")
+    rows = [(f"  {name}", *seconds) for name, seconds in found.items()]
+    for name, clock, processor in [(what, *map(sum, zip(*found.values(), strict=True))), *rows]:
+        note = f", {memory:,.0f} MB at most" if name == what else ""
+        row(name, f"{clock:.2f} s", f"{processor:.2f} s of the processor{note}")
 
 
 def main() -> None:
