@@ -94,8 +94,8 @@ class Occurrences:
     def within(self, span: Span) -> list[tuple[Span, str]]:
         """Return the names inside `span` in order, the longest at each place; no two overlap."""
         found: list[tuple[Span, str]] = []
-        end = span.start
-        for index in range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.stop)):
+        end, first = span.start, bisect_left(self.starts, span.start)
+        for index in range(first, bisect_left(self.starts, span.stop, first)):
             start, negative_stop, form = self._hits[index]
             if start >= end and -negative_stop <= span.stop:
                 end = -negative_stop

@@ -47,7 +47,7 @@ def find_campaigns(document: Document) -> tuple[Found, ...]:
     for span in _sentences(document, known):
         here = list(quoted_campaigns(document, span)) if '"' in document.folded[span.start : span.stop] else []
         here = _with(here, _unquoted(document, span))
-        if there := known.within(span):
+        if known.starts and (there := known.within(span)):
             here = _with(here, _known(document, span, there))
         found += here
     return tuple(_with(found, _repeated(document, found)))

@@ -65,7 +65,7 @@ def find_persons(document: Document, words: Words, taken: Set[int]) -> tuple[Men
 def _titles(words: Words) -> Iterator[tuple[int, int]]:
     """Yield the words at which a title begins that a capital follows, also after a sign."""
     for index, after, stop, _ in words.matches(honorifics()):
-        if any(words.capital[after : after + 2]) or any(words.capital[index:after]):
+        if True in words.capital[index : after + 2]:
             yield index, stop
 
 

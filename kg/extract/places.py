@@ -66,10 +66,12 @@ class _Finder:
     def may_name(self, index: int, after: int, stop: int, kind: PlaceType) -> bool:
         """Say whether a name may follow a type word: most stand for no place by name ("trong xã", "toàn huyện")."""
         words = self._words
-        if "whole" in kind.forms or any(words.capital[index + 1 : min(stop, after + _LONGEST_LEAD)]):
+        if True in words.capital[index + 1 : min(stop, after + _LONGEST_LEAD)] or "whole" in kind.forms:
             return True
-        numbered = any(word[0].isdigit() for word in words.folded[after : after + 2])
-        return numbered or (self._is_plural(index) and words.folded[after : after + 1] in _ANNOUNCING)
+        ahead = words.folded[after : after + 2]
+        if ahead and (ahead[0][0].isdigit() or ahead[-1][0].isdigit()):
+            return True
+        return ahead[:1] in _ANNOUNCING and self._is_plural(index)
 
     def read(self, index: int, stop: int) -> int:
         """Read what begins at a type word; return the index behind it."""

@@ -46,7 +46,8 @@ class Ending:
 def find_ending(items: Sequence[Item], head: int, body: int) -> Ending:
     """Return how the article ends whose title stops at line `head` and whose text begins at line `body`."""
     stop, boxes = _tail(items, body)
-    final = max((index for index in range(body, stop) if items[index].tells and index not in boxes), default=body)
+    last = (index for index in range(stop - 1, body - 1, -1) if items[index].tells and index not in boxes)
+    final = next(last, body)
     above = _named_above(items, head, min(body, stop))
     writers = () if above is None else _writers(items[above]) or ()
     signed = _signed(items, final + 1, stop)
@@ -74,7 +75,7 @@ def _tail(items: Sequence[Item], body: int) -> tuple[int, frozenset[int]]:
     boxes: set[int] = set()
     for index in range(body + 1, len(items)):
         item = items[index]
-        if _signature().match(item.line.folded) and item.line.text[0] in "(NTK" and item.is_text:
+        if item.line.text[0] in "(NTK" and item.is_text and _signature().match(item.line.folded):
             return index, frozenset(boxes)
         if item.mark is Mark.TAIL:
             resumed = _resumes(items, index)

@@ -33,11 +33,14 @@ def _place_verbs() -> tuple[str, ...]:
     return tuple(row["verb"] for row in read_table("duty_verbs") if row["object"] == "place")
 
 
+_LONGEST_VERB = 40
+
+
 def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State `implements` and `assignedTo` wherever a verb joins a body to what it takes on."""
     pattern, verbs = _verbs()
     for sentence, last in _with_objects(document, mentioned):
-        for match in pattern.finditer(document.folded, sentence.start, sentence.stop):
+        for match in pattern.finditer(document.folded, sentence.start, min(sentence.stop, last + _LONGEST_VERB)):
             if match.start() >= last:
                 break
             predicate, classes = verbs[match[0]]
