@@ -52,13 +52,24 @@ def test_every_command_has_help(kg: Run, name: str) -> None:
     assert import_module(f"kg.cli.{name}").command.name == name
 
 
-def test_help_is_quick() -> None:
+def imported(*arguments: str) -> str:
+    """Return the report of what a command imports."""
     environment = {**os.environ, "PYTHONPATH": str(SEEDS.parent)}
-    command = [sys.executable, "-X", "importtime", "-c", "from kg.cli import main; main()", "--help"]
-    result = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    command = [sys.executable, "-X", "importtime", "-c", "from kg.cli import main; main()", *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stderr
+
+
+def test_help_is_quick() -> None:
+    report = imported("--help")
     # What costs time is not loaded; `bench/` measures the time.
     for heavy in ("rdflib", "networkx", "pyoxigraph", "rich", "ahocorasick", "pyshacl", "pyvis"):
-        assert not re.search(rf"\| +{heavy}$", result.stderr, re.MULTILINE)
+        assert not re.search(rf"\| +{heavy}$", report, re.MULTILINE)
+
+
+def test_extracting_starts_without_the_store_and_the_graph() -> None:
+    report = imported("extract", str(min(SEEDS.glob("*.txt"))))
+    for heavy in ("rdflib", "networkx", "pyoxigraph", "rich", "sqlite3", "kg.store", "kg.graph"):
+        assert not re.search(rf"\| +{heavy}$", report, re.MULTILINE)
 
 
 def test_build_query_explain_export_validate(kg: Run, tmp_path: Path) -> None:
