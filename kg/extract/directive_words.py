@@ -80,7 +80,8 @@ def _tree() -> PhraseTree:
 
 
 @cache
-def _phrases() -> Phrases[Kind]:
+def head_phrases() -> Phrases[Kind]:
+    """Return the phrases with which the name of a directive begins."""
     return Phrases(_kinds().items())
 
 
@@ -96,7 +97,7 @@ def heads(document: Document, words: Words) -> tuple[Head, ...]:
     """Return the heads in the sentences of a text in order, each once."""
     text, folded = document.text, document.folded
     found: dict[int, Head] = {}
-    for index, after, _, kind in words.matches(_phrases()):
+    for index, after, _, kind in words.matches(head_phrases()):
         start, stop = words.starts[index], words.stops[after - 1]
         if not _is_glued(folded, start) and not _goes_on(folded, stop):
             found[start] = _full(text, folded, kind, start, stop, len(folded))

@@ -20,6 +20,7 @@ from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seat, Seats, post_evidence, role_of, seat_mentions
 from kg.relate.structure import state_bodies, state_places
 from kg.relate.succession import state_succession
+from kg.relate.tables import phrase_tables
 from kg.resolve.bodies import BodyResolver
 from kg.resolve.keys import Keys
 from kg.resolve.persons import Holding, hold_posts, resolve_persons, without_places
@@ -38,7 +39,7 @@ class _Extraction:
 
     def __init__(self, article: Article) -> None:
         self.document = document_of(article)
-        self.words = words_of(self.document)
+        self.words = words_of(self.document, phrase_tables())
         self.builder = RecordBuilder(article)
         if not self.document.sentences:
             self.builder.issue("no sentence in Vietnamese stands in it; nothing was read")

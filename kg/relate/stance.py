@@ -52,14 +52,15 @@ _NONE: frozenset[Modality] = frozenset()
 
 
 @cache
-def _table() -> Phrases[Modality]:
+def marker_phrases() -> Phrases[Modality]:
+    """Return the phrases that are markers."""
     return Phrases((row["form"], Modality(row["effect"])) for row in read_table("stance_markers"))
 
 
 def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
     """Return the markers of an article in order, those of a sentence by the word after its last."""
     found: defaultdict[int, list[Marker]] = defaultdict(list)
-    for index, end, stop, modality in apart(words, _table()):
+    for index, end, stop, modality in apart(words, marker_phrases()):
         if modality is not Modality.NONE:
             found[stop].append(Marker(index, end, modality))
     return found

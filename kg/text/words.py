@@ -189,6 +189,9 @@ class Tables:
         self._tables = tuple(tables)
         self._root = _joined([(number, table.root) for number, table in enumerate(self._tables)], 0, {})
 
+    def __iter__(self) -> Iterator[Phrases[Any]]:
+        return iter(self._tables)
+
     def find(
         self, folded: Sequence[str], bounds: Iterable[tuple[int, int]]
     ) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:

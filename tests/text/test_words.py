@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kg.model import Article, Span
 from kg.text import document_of
-from kg.text.words import Phrases, split_words, words_of
+from kg.text.words import Phrases, Tables, split_words, words_of
 
 SYLLABLES = st.lists(st.sampled_from(["hội", "nông", "dân", "xã", "Hội", "LHPN", ",", ".", "5", "K'Bang"]), max_size=40)
 
@@ -37,6 +37,19 @@ def test_matches_are_those_of_a_search_at_every_word(syllables):
     assert list(found.matches(phrases)) == expected
     assert list(found.hits(phrases).items()) == [(index, (after, value)) for index, after, _, value in expected]
     assert found.hits(phrases) is found.hits(phrases)
+
+
+@given(SYLLABLES)
+def test_tables_found_at_once_are_those_found_one_by_one(syllables):
+    tables = [
+        Phrases([("hội", 1), ("hội nông dân", 2), ("k'bang 5", 3)]),
+        Phrases([("hội nông", None), ("hội nông dân xã", "a"), ("dân", "b")]),
+        Phrases([("nông dân .", 0)]),
+    ]
+    document = document_of(Article.of_text(" ".join([*syllables, "x"])))
+    one_by_one, at_once = words_of(document), words_of(document, Tables(tables))
+    for table in tables:
+        assert list(at_once.hits(table).items()) == list(one_by_one.hits(table).items())
 
 
 @given(SYLLABLES)

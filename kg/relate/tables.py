@@ -1,0 +1,36 @@
+"""The tables of phrases that the steps look for among the words of an article."""
+
+from functools import cache
+
+from kg.extract.activity_rules import lexicon
+from kg.extract.body_names import heads, level_words, roles
+from kg.extract.directive_words import head_phrases
+from kg.extract.persons import honorifics
+from kg.extract.place_words import place_types
+from kg.relate.activity_words import Cue, table_of
+from kg.relate.stance import marker_phrases
+from kg.resolve.short_forms import short_forms
+from kg.text.words import Tables
+
+
+@cache
+def phrase_tables() -> Tables:
+    """Return the tables, to be found in one pass; a table that is left out is only found more slowly."""
+    return Tables(
+        (
+            place_types(),
+            heads(),
+            roles(),
+            level_words(),
+            short_forms(),
+            honorifics(),
+            head_phrases(),
+            lexicon(),
+            marker_phrases(),
+            table_of(Cue.POST),
+            table_of(Cue.SPEECH),
+            table_of(Cue.PLACE_SUBJECT),
+            table_of(Cue.PRONOUN),
+            table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC),
+        )
+    )
