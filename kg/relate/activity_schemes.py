@@ -19,7 +19,16 @@ _DOCUMENTS = frozenset(
     tuple(kind.split())
     for kind in ("nghị quyết", "chỉ thị", "kế hoạch", "hướng dẫn", "quyết định", "kết luận", "chương trình", "đề án")
 )
-_BACK_REFERENCES = ("theo đó", "trên cơ sở đó", "thực hiện kế hoạch trên")
+_BACK_REFERENCES = (
+    "theo đó",
+    "trên cơ sở đó",
+    "thực hiện các văn",  # "Thực hiện các văn bản trên"
+    "thực hiện văn bản trên",
+    "thực hiện kế hoạch trên",
+    "thực hiện kế hoạch này",
+    "thực hiện nghị quyết này",
+    "thực hiện chỉ thị này",
+)
 _AFTER_RECALLED = frozenset({(",",), ("này",), ("trên",), ("đã",), ("đề",), ("của",)})
 _WHAT_PLANS_DO = frozenset((word,) for word in "này nêu yêu đề xác tập đặt hướng phân gồm quy".split())
 _CLAUSE_STARTS = frozenset(",;:.(-")

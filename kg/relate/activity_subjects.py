@@ -10,6 +10,10 @@ from kg.relate.activity_words import Cue, is_quantity, table_of, tails_of
 
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CAUSED})
+_THINGS = frozenset({("mô", "hình"), ("công", "trình"), ("căn", "nhà"), ("ngôi", "nhà"), ("tuyến", "đường")})
+"""Counted things that are given in a list, unless a verb follows."""
+_SAYS = frozenset({"được", "đã", "có", "gồm", "mang", "là", "sẽ", "do", "góp"})
+_SAYS_REACH = 6
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
 
 
@@ -121,6 +125,8 @@ def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, 
         return False  # "hộ nghèo, hộ khó khăn": only counted households act
     if end < stop and words[end] in _NO_HEADS_BEFORE:
         return False
+    if words[start:end] in _THINGS and start > index and _SAYS.isdisjoint(words[end : end + _SAYS_REACH]):
+        return False  # "trao 15 suất quà, 2 mô hình sinh kế"
     # "phối hợp với cấp ủy, chính quyền …" goes on with a list of people.
     goes_on = index != first and words[index - 1] == "," and index - 1 not in ends
     return not (goes_on and tails_of(Cue.GENERIC, Cue.PEOPLE, Cue.MEMBER).size(words, first, index - 1))
