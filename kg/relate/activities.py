@@ -186,8 +186,15 @@ def _goes_on(scene: Scene, by: tuple[str, ...], schemes: _Schemes) -> bool:
 
 def _end_of_clause(view: View, deed: Deed) -> int:
     """Return where the clause of a deed ends: before the next subject or semicolon."""
-    subject = next((subject.first for subject in view.subjects if subject.first >= deed.stop), view.stop)
-    return min(subject, next((index for index in view.semicolons if index >= deed.stop), view.stop))
+    end = view.stop
+    for subject in view.subjects:
+        if subject.first >= deed.stop:
+            end = subject.first
+            break
+    for index in view.semicolons:
+        if deed.stop <= index < end:
+            return index
+    return end
 
 
 def _date_of(view: View, deed: Deed, end: int) -> PartialDate | None:

@@ -241,13 +241,10 @@ def _chairs(view: View) -> Iterator[Part]:
 
 def deciders(view: View) -> tuple[Part, ...]:
     """Return whose decision a sentence is about: "Theo quyết định của A, …"."""
-    return tuple(
-        [
-            part
-            for part in view.actors.get(Role.OWNER, ())
-            if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]
-        ]
-    )
+    owners = view.actors.get(Role.OWNER)
+    if not owners:
+        return ()
+    return tuple([part for part in owners if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]])
 
 
 def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:

@@ -3,7 +3,7 @@
 These are made for every name of every article: they are not frozen, which would treble what they cost.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,6 +76,8 @@ class Part(Placed):
     bracket: int | None = None
 
 
-def ids_of(parts: Iterable[Part]) -> tuple[str, ...]:
+def ids_of(parts: Sequence[Part]) -> tuple[str, ...]:
     """Return the ids of the entities that parts name, each once."""
+    if not parts:
+        return ()
     return tuple(dict.fromkeys([part.anchor.entity_id for part in parts]))

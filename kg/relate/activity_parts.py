@@ -279,5 +279,12 @@ def _role_of(found: frozenset[Cue], name: Placed) -> Role | None:
     if name.is_scheme:
         return Role.UNDER if Cue.UNDER in found else Role.OBJECT
     if name.is_place:
-        return next((role for cue, role in _PLACE_ORDER if cue in found), Role.OBJECT)
-    return next((role for cue, role in _ORDER if cue in found), None)
+        return _first_role(_PLACE_ORDER, found) or Role.OBJECT
+    return _first_role(_ORDER, found)
+
+
+def _first_role(order: Iterable[tuple[Cue, Role]], found: frozenset[Cue]) -> Role | None:
+    for cue, role in order:
+        if cue in found:
+            return role
+    return None

@@ -106,8 +106,9 @@ def place_of(
 def is_fronted(view: View, group: Sequence[Part]) -> bool:
     """Say whether a place at the head of a sentence sets the scene: "Tại thôn A, …"."""
     first = group[0]
-    begun = any(part.first < first.first and part.role is Role.SUBJECT for part in view.parts)
-    if first.role is not Role.PLACE or first.bracket is not None or begun:
+    if first.role is not Role.PLACE or first.bracket is not None:
+        return False
+    if any(part.first < first.first and part.role is Role.SUBJECT for part in view.parts):
         return False
     if first.cue == view.first:
         return True

@@ -31,6 +31,7 @@ _BACK_REFERENCES = (
 )
 _AFTER_RECALLED = frozenset({(",",), ("này",), ("trên",), ("đã",), ("đề",), ("của",)})
 _WHAT_PLANS_DO = frozenset((word,) for word in "này nêu yêu đề xác tập đặt hướng phân gồm quy".split())
+_STEERING = frozenset({EntityClass.STEERING_COMMITTEE})
 _CLAUSE_STARTS = frozenset(",;:.(-")
 
 
@@ -116,12 +117,11 @@ def issued_in(view: View, deed: Deed, end: int) -> Part | None:
 
 def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:
     """Return the ids of schemes inside the names of steering committees: what they are there to carry out."""
-    return tuple(
-        anchor.entity_id
-        for part in parts
-        if part.anchor.cls is EntityClass.STEERING_COMMITTEE
-        for anchor in view.inside(part, SCHEMES)
-    )
+    found: list[str] = []
+    for part in parts:
+        if part.anchor.cls in _STEERING:
+            found += [anchor.entity_id for anchor in view.inside(part, SCHEMES)]
+    return tuple(found)
 
 
 def is_subject_matter(view: View, deed: Deed) -> bool:

@@ -3,7 +3,7 @@ and kept by its sentence, which is known by the word after its last.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,8 @@ from kg.text.words import Words
 
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 _CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
+_BRACKETS = frozenset("()")
+_SIGNS = _CLAUSE_ENDS | _BRACKETS
 _ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
 """After these what follows is said, even without a sign between."""
 _KIND_DEEDS = frozenset({"động", "giúp", "hỗ", "trao", "thăm", "tặng", "đồng", "an", "chung"})
@@ -38,14 +40,19 @@ class Signs:
 
 def signs_of(words: Words) -> Signs:
     """Return what stands between the names of an article."""
-    return Signs(
-        markers_of(words),
-        _speech(words),
-        _heads(words),
-        _positions(words, _CLAUSE_ENDS),
-        _positions(words, {";"}),
-        _positions(words, {"(", ")"}),
-    )
+    ends: defaultdict[int, list[int]] = defaultdict(list)
+    semicolons: defaultdict[int, list[int]] = defaultdict(list)
+    brackets: defaultdict[int, list[int]] = defaultdict(list)
+    folded = words.folded
+    for index, stop in words.anchored(_SIGNS):
+        word = folded[index]
+        if word in _BRACKETS:
+            brackets[stop].append(index)
+        else:
+            ends[stop].append(index)
+            if word == ";":
+                semicolons[stop].append(index)
+    return Signs(markers_of(words), _speech(words), _heads(words), ends, semicolons, brackets)
 
 
 def _speech(words: Words) -> Mapping[int, Sequence[int]]:
@@ -81,10 +88,3 @@ def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
 def _before_heads() -> frozenset[str]:
     """Return the words that can stand right before the head of a clause."""
     return _CLAUSE_ENDS | words_with(Cue.START) | words_with(Cue.QUANTITY)
-
-
-def _positions(words: Words, signs: Set[str]) -> Mapping[int, Sequence[int]]:
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for index, stop in words.anchored(signs):
-        found[stop].append(index)
-    return found

@@ -93,7 +93,7 @@ class _Maker:
         parts = parts_of(folded, first, stop, names) if names else ()
         deeds = tuple(self.deeds.get(stop, ()))
         actors, places, schemes = _by_kind(parts)
-        models = [part for part in schemes if part.anchor.cls in _MODELS]
+        models = [part for part in schemes if part.anchor.cls in _MODELS] if schemes else schemes
         return View(
             self.source,
             folded,
