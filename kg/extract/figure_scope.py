@@ -32,8 +32,10 @@ def with_scopes(document: Document, sentence: Span, figures: Sequence[Mention[Fi
         lead = document.folded[begin : mention.span.start]
         # What each one gets may be a range or a part too, and is still a rate.
         value = _as_each(document, sentence, mention, lead)
-        scope = _SCOPE_OF_RULE.get(mention.rule) or _by_words(document, sentence, mention, lead, earlier)
-        yield replace(mention, value=value or replace(figure, scope=scope))
+        if value is None:
+            scope = _SCOPE_OF_RULE.get(mention.rule) or _by_words(document, sentence, mention, lead, earlier)
+            value = figure if scope is figure.scope else replace(figure, scope=scope)
+        yield mention if value is figure else Mention(mention.span, mention.surface, mention.kind, value, mention.rule)
 
 
 _SCOPE_OF_RULE = {"figure.breakdown": Scope.PART, "figure.compared": Scope.CHANGE, "figure.range": Scope.RANGE}
@@ -42,7 +44,7 @@ _SCOPE_OF_RULE = {"figure.breakdown": Scope.PART, "figure.compared": Scope.CHANG
 def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead: str) -> Figure | None:
     """Return the figure as that of each one, None where it is of all."""
     figure = mention.value
-    if (figure.counted or "").startswith(_EACH):
+    if figure.counted is not None and figure.counted.startswith(_EACH):
         return replace(figure, scope=Scope.EACH)
     after = _EACH_AFTER.match(document.folded, mention.span.stop, sentence.stop)
     if after is not None and after["of"] not in figure.unit.split():

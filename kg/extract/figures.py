@@ -65,7 +65,8 @@ def find_figures(document: Document) -> tuple[Mention[Figure], ...]:
         here = starts[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
         if here and (figures := list(_in_sentence(document, span, here))):
             figures.extend(breakdown(document, span, figures))
-            found.extend(with_scopes(document, span, sorted(figures, key=lambda mention: mention.span)))
+            figures.sort(key=lambda mention: (mention.span.start, mention.span.stop))
+            found.extend(with_scopes(document, span, figures))
     return tuple(found)
 
 
