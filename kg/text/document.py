@@ -109,10 +109,20 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
     sign = match[0]
     if sign in {".", ".)"}:
         dot = match.start() + 1
-        return _abbreviation().search(folded, max(begin, dot - 10), dot) is not None
+        first = max(begin, dot - 10)
+        is_letter = dot < 3 or folded[dot - 3] in " ."
+        if not is_letter and not folded.endswith(_abbreviated(), first, dot):
+            return False  # at most words, told without the pattern
+        return _abbreviation().search(folded, first, dot) is not None
     # "ngô, khoai… để bán", "“Tốt lắm!” rồi đi"; words in small letters behind a mere full stop are a slip.
     is_open = sign.startswith(("…", "..")) or sign[-1] in _CLOSING
     return is_open and text[match.end() : match.end() + _NEAR].lstrip()[:1].islower()
+
+
+@cache
+def _abbreviated() -> tuple[str, ...]:
+    """Return the forms of the table with their full stop."""
+    return tuple(row["form"] + "." for row in read_table("full_stops"))
 
 
 @cache
