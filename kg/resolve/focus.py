@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from kg.extract.place_names import WITHIN_VILLAGE
 from kg.model import BlockKind, Span
@@ -19,14 +20,14 @@ _LIST = re.compile(r"\s*(?:,|và|, và)\s*(?:xã\s*|phường\s*)?")
 class _Timeline:
     """The places that a level word can mean, by position of their mentions outside parentheses."""
 
-    def __init__(self, places: list[Place], aside: frozenset[Span], titles: Sequence[Span]) -> None:
+    def __init__(self, places: list[Place], aside: frozenset[int], titles: Sequence[Span]) -> None:
         self.places = places
         named = sorted(
-            (span.start, number) for number, p in enumerate(places) for span in p.mentions if span not in aside
+            [(span.start, number) for number, p in enumerate(places) for span in p.mentions if span.start not in aside]
         )
         self._starts = [start for start, _ in named]
         self._numbers = [number for _, number in named]
-        self.main = self._main(titles)
+        self._titles = titles
 
     def before(self, position: int, start: int = 0) -> Place | None:
         """Return the place named last from `start` to before `position`."""
@@ -44,9 +45,10 @@ class _Timeline:
         named = index < len(self._starts) and self._starts[index] < stop
         return self.places[self._numbers[index]] if named else None
 
-    def _main(self, titles: Sequence[Span]) -> Place | None:
+    @cached_property
+    def main(self) -> Place | None:
         """Return the place that the article is about: named in its title, or twice as often as any other."""
-        titled = [p for p in self.places if any(t.contains(s) for t in titles for s in p.mentions)]
+        titled = [p for p in self.places if any(t.contains(s) for t in self._titles for s in p.mentions)]
         if len(titled) == 1:
             return titled[0]
         ranked = sorted(self.places, key=lambda p: -len(p.mentions))
@@ -61,8 +63,8 @@ class Focus:
     def __init__(self, document: Document, places: list[Place], spans: Sequence[Span]) -> None:
         self._document = document
         self._places = places
-        bracketed = "(" in document.folded
-        self._aside = frozenset(span for span in spans if self._in_parentheses(span)) if bracketed else frozenset()
+        spans = spans if "(" in document.folded else ()
+        self._aside = frozenset(span.start for span in spans if self._in_parentheses(span))
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._titles = document.article.spans(BlockKind.TITLE)
         self._timelines: dict[tuple[str, str], _Timeline] = {}

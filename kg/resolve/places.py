@@ -23,7 +23,7 @@ class Places:
     def __init__(self, document: Document, mentions: Sequence[Mention[PlaceName]]) -> None:
         self.all: list[Place] = []
         self._by_name: dict[str, list[Place]] = {}
-        self._typed = {(m.value.level, gz.normal_name(m.value.name)) for m in mentions if not m.value.former}
+        self._typed = _typed(mentions) if any(m.value.former for m in mentions) else frozenset()
         self.of_mention: list[Place] = [self._add(mention) for mention in mentions]
         self._attach_parents(mentions)
         for place, mention in zip(self.of_mention, mentions, strict=True):
@@ -123,6 +123,11 @@ class Places:
         for place in {id(place): place for place, _ in added}.values():
             place.mentions.sort()
         self._focus.forget()
+
+
+def _typed(mentions: Sequence[Mention[PlaceName]]) -> frozenset[tuple[str, str]]:
+    """Return levels and names of the places that are not former ones."""
+    return frozenset((m.value.level, gz.normal_name(m.value.name)) for m in mentions if not m.value.former)
 
 
 def _is_same(place: Place, value: PlaceName, former: bool) -> bool:
