@@ -4,7 +4,8 @@ before the colon of a headline ("Quảng Nam: Trao nhà …").
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.place_names import PlaceName, PlaceParser
+from kg.extract.place_names import PlaceParser
+from kg.extract.place_values import PlaceName
 from kg.model import Mention
 from kg.text.document import Document
 from kg.text.words import Words

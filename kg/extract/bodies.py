@@ -8,7 +8,8 @@ from kg.extract.body_names import BodyName, Head, heads
 from kg.extract.body_reader import BodyReader
 from kg.extract.body_series import announced, go_on, shared
 from kg.extract.body_tails import TAILS
-from kg.extract.place_names import Known, PlaceName, PlaceParser
+from kg.extract.place_names import PlaceParser
+from kg.extract.place_values import Known, PlaceName
 from kg.model import Mention, Span
 from kg.text.document import Document
 from kg.text.words import Words

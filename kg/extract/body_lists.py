@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.body_names import BodyName, level_of, roles, sectors
-from kg.extract.place_names import PlaceName
+from kg.extract.place_values import PlaceName
 from kg.model import EntityClass, Mention, Span
 from kg.text.document import Document
 from kg.text.words import Words, split_words

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.body_names import Head, LevelWord, follows_role, heads, level_words, roles
-from kg.extract.place_names import CITY, Known, PlaceName, PlaceParser
+from kg.extract.place_names import PlaceParser
+from kg.extract.place_values import CITY, Known, PlaceName
 from kg.extract.place_words import surnames
 from kg.model import Mention
 from kg.text.document import Document

@@ -184,7 +184,7 @@ def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     draft.core, draft.after = reader.text(draft.after, end), end
     owned = board_of(reader, draft, stop, _ARMED) or reader.take_place(draft, stop)
-    owned = owned or reader.take_level(draft, stop)
+    owned = owned or reader.take_level(draft, stop) or (found is not None and reader.take_bare_place(draft, stop))
     _join_staff(reader, draft, kind)
     return owned or found is not None or draft.head.words == "sở"
 

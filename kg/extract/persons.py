@@ -42,6 +42,12 @@ def honorifics() -> Phrases[str]:
 
 
 @cache
+def people_titles() -> frozenset[str]:
+    """Return the titles behind which a place may stand, as the home of such people ("ngư dân Vũng Tàu")."""
+    return frozenset(row["word"] for row in read_table("honorifics") if row["kind"] == "people")
+
+
+@cache
 def namesakes() -> frozenset[tuple[str, ...]]:
     """Return the words before which a full name is that of a street, school or prize."""
     return frozenset(tuple(row["word"].split()) for row in read_table("namesakes"))

@@ -1,9 +1,8 @@
 """How the name of a place is read at a word: type word, proper name, and where the name ends."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.place_values import CITY, Known, PlaceName
 from kg.extract.place_words import (
     PlaceType,
     attributes,
@@ -14,23 +13,8 @@ from kg.extract.place_words import (
     surnames,
 )
 from kg.model import Span
-from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.words import Words
-
-CITY = "City"
-"""Level of "thành phố X", a province or a district: the gazetteer decides by the name."""
-
-Known = Callable[[str, str], bool]
-"""Says whether a level ("Commune", "City" …) has a unit of this name."""
-
-WITHIN_VILLAGE = frozenset(
-    {"tổ", "tổ dân phố", "tổ nhân dân tự quản", "tổ tự quản", "tổ liên gia", "đội", "cụm dân cư"}
-)
-"""Kinds of groups of houses inside a village or quarter."""
-
-RANK = {"Village": 0, "Commune": 1, "District": 2, CITY: 2, "Province": 3}
-"""The order of levels from small to large."""
 
 # Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
 _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
@@ -50,33 +34,6 @@ _SHORTEST_WITH_PERSON = 4
 _LONGEST_PERSON = 4
 # First syllables of settlements in the Central Highlands, whose names are long ("Kon Trang Long Loi").
 _LONG_NAMES = frozenset({"kon", "plei", "ploi", "buôn", "bu", "ea", "ia", "đắk", "đăk", "đak", "chư", "krông"})
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A place as written: kind ("xã", "" for a bare name in parentheses), name, level, and the next larger one.
-
-    `level` is an EntityClass value or CITY; `parent` the index of the larger place among the mentions; `former` marks
-    "xã A (cũ)", `abroad` "tỉnh A (Lào)".
-    """
-
-    kind: str
-    name: str
-    level: str
-    parent: int | None = None
-    former: bool = False
-    abroad: bool = False
-
-    @property
-    def full_name(self) -> str:
-        """Return kind and name, "xã Thổ Bình"."""
-        return f"{self.kind} {self.name}".strip()
-
-    @property
-    def rank(self) -> int:
-        """Return the place in the order of levels; a group of houses stands below its village."""
-        return -1 if self.kind in WITHIN_VILLAGE else RANK[self.level]
 
 
 @lru_cache(maxsize=1)
@@ -244,7 +201,7 @@ class PlaceParser:
                 return end
         if after < stop and self._is_half(index, after) and self._known(level, self.name(index, after + 1)):
             return after + 1
-        if level == "Province" or self._looks_personal(index, after) or self._is_common(index, after, stop, level):
+        if level == "Province" or self.looks_personal(index, after) or self._is_common(index, after, stop, level):
             return None
         return None if self._is_shouted(index, after) else self._before_person(index, after)
 
@@ -266,7 +223,7 @@ class PlaceParser:
         """Say whether an unknown name stands in capitals, which mark no names in a headline ("HUYỆN BAN HÀNH …")."""
         return " " in (name := self.name(index, after)) and name.isupper()
 
-    def _looks_personal(self, index: int, after: int) -> bool:
+    def looks_personal(self, index: int, after: int) -> bool:
         """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà")."""
         return self._words.folded[index] in surnames() and after - index >= 3
 
@@ -292,7 +249,7 @@ class PlaceParser:
         titled = words.folded[index - 2 : index - 1] == ("trưởng",)
         if self._is_shouted(index, after):
             return None
-        if titled and (self._looks_personal(index, after) or words.folded[index].startswith(("h'", "k'"))):
+        if titled and (self.looks_personal(index, after) or words.folded[index].startswith(("h'", "k'"))):
             return None
         return None if self._is_common(index, after, stop, "Village") else self._before_person(index, after)
 

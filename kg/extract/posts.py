@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.bodies import Bodies
 from kg.extract.body_names import level_words, roles
-from kg.extract.place_names import PlaceName
+from kg.extract.place_values import PlaceName
 from kg.model import Mention
 from kg.model.making import quick
 from kg.text.document import Document

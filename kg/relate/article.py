@@ -56,7 +56,7 @@ class _Extraction:
         spans = [m.span for m in self.bodies.mentions] + [m.span for m in self.place_mentions]
         taken = self.words.inside(spans)
         persons = find_persons(self.document, self.words, taken)
-        names = without_places(persons, (place.name for place in self.places.all))
+        names = without_places(persons, (place.name for place in self.places.all), is_known)
         add_bare_names(self.places, self.words, taken | self.words.inside(m.span for m in names))
         self.resolver.add_short_forms(self.words, taken)
         people, of_mention = resolve_persons(names)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
-from kg.extract.place_names import CITY
+from kg.extract.place_values import CITY
 from kg.extract.place_words import surnames
 from kg.model import Span
 from kg.resolve.place import Place

@@ -1,12 +1,13 @@
 """Persons of one article, and which posts they hold."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
-from kg.extract.persons import PersonName
+from kg.extract.persons import PersonName, people_titles
+from kg.extract.place_values import Known
 from kg.extract.posts import Post
 from kg.model import Mention, Span
 from kg.text.document import Document
@@ -19,7 +20,7 @@ _APPOSITION = re.compile(
 )
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
 _LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
-_COORDINATION = re.compile(r"(?:\([^()]{0,40}\)\s*)?[,;]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
+_COORDINATION = re.compile(r"(?:\([^()]{0,40}\)\s*)?[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
 _APPOINTMENT = re.compile(
     r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?)?.{0,40}"
     r"\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|tái cử|trúng cử|tái đắc cử"
@@ -52,12 +53,23 @@ class Holding:
     rule: str
 
 
-def without_places(mentions: Sequence[Mention[PersonName]], places: Iterable[str]) -> list[Mention[PersonName]]:
-    """Return the mentions but for those without a title that are the name of a place of the article, also behind the
-    first word of a sentence ("Từ Mào Sao Phìn").
+def without_places(
+    mentions: Sequence[Mention[PersonName]], places: Iterable[str], known: Known
+) -> list[Mention[PersonName]]:
+    """Return the mentions but for those that are the name of a place: without a title one of the article, also behind
+    the first word of a sentence ("Từ Mào Sao Phìn"); with a title the home of such people ("ngư dân Vũng Tàu").
     """
     names = {fold(name) for name in places if " " in name}
-    return [m for m in mentions if m.value.title or names.isdisjoint(_with_tail(fold(m.value.name)))]
+    return [m for m in mentions if not _is_place(m.value, names, known)]
+
+
+def _is_place(person: PersonName, places: Set[str], known: Known) -> bool:
+    name = fold(person.name)
+    if not person.title:
+        return not places.isdisjoint(_with_tail(name))
+    if person.title not in people_titles():
+        return False
+    return name in places or any(known(level, person.name) for level in ("Province", "District"))
 
 
 def _with_tail(name: str) -> tuple[str, str]:

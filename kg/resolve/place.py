@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg import gazetteer as gz
-from kg.extract.place_names import CITY
+from kg.extract.place_values import CITY
 from kg.model import PLACE_CLASSES, EntityClass, Span
 
 _CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ"})

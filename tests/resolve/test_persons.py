@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.resolve.persons import resolve_persons
+from kg.resolve.persons import resolve_persons, without_places
+from kg.resolve.places import is_known
 from tests.extract.reading import Reading
 
 
@@ -62,3 +63,17 @@ def test_a_new_post_is_that_of_who_held_the_old_one():
 
 def test_posts_of_others_are_nobody_s():
     assert held("Ông Lê Văn Ba gặp Chủ tịch UBND xã Ea Bar để góp ý.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trao quà cho ngư dân Vũng Tàu, nông dân Sóc Trăng và cựu chiến binh Lục Nam.", []),
+        ("Nông dân Tân Kim dự họp ở xã Tân Kim.", []),
+        ("Trao quà cho ngư dân Lê Văn Lợi và ông Lục Nam.", ["Lê Văn Lợi", "Lục Nam"]),
+    ],
+)
+def test_the_home_of_many_people_is_nobody(text, names):
+    reading = Reading(text)
+    found = without_places(reading.names, [place.value.name for place in reading.place_mentions], is_known)
+    assert [mention.value.name for mention in found] == names

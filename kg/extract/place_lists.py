@@ -1,0 +1,134 @@
+"""Lists of places with one type word: "các xã A, B và C", "các huyện: A, B", "thôn A, B xã C", "ấp 1, 2"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.body_names import heads, roles
+from kg.extract.place_names import PlaceParser
+from kg.extract.place_values import RANK, Known, PlaceName
+from kg.extract.place_words import name_ends
+from kg.model import Span
+from kg.text.words import Words
+
+_PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+
+
+class PlaceLists:
+    """Reads the places of a list, each as the index behind it, the place and the span of its name."""
+
+    def __init__(self, words: Words, known: Known, parser: PlaceParser) -> None:
+        self._words = words
+        self._known = known
+        self._parser = parser
+        self._open: tuple[PlaceName, int] | None = None
+
+    def is_plural(self, index: int) -> bool:
+        """Say whether the word before a type word makes it several ("các xã", "12 thôn")."""
+        before = self._words.folded[index - 1] if index else ""
+        return before in _PLURAL or (before.isdigit() and len(before) <= 2)
+
+    def announced(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
+        """Read the first name of "các huyện: A, B" and "các xã, phường: A, B"; of two kinds neither is certain."""
+        folded = self._words.folded
+        self._open = None
+        found = self._parser.type_at(index, stop)
+        kinds = []
+        while found is not None:
+            after, kind = found
+            kinds.append(kind)
+            more = after + 1 < stop and folded[after] in {",", "và"}
+            found = self._parser.type_at(after + 1, stop) if more else None
+        after += bool(kinds) and after < stop and folded[after] in {"gồm", "là", "sau"}
+        if not kinds or after + 1 >= stop or folded[after] != ":" or kinds[0].forms:
+            return None
+        level, kind_word = kinds[0].level, kinds[0].kind if len(kinds) == 1 else ""
+        end = self._parser.name_at(after + 1, stop, level)
+        if end is None or self._begins_other(after + 1, stop, level):
+            return None
+        name = PlaceName(kind_word, self._parser.name(after + 1, end), level)
+        self._open = name, stop
+        return end, name, self._words.span(after + 1, end)
+
+    def goes_on(self, after: int, stop: int) -> tuple[int, PlaceName, Span] | None:
+        """Read "B" of "các xã: A của huyện C; B của huyện D": an announced list goes on behind larger places."""
+        if self._open is None or self._open[1] != stop or after + 1 >= stop:
+            return None
+        head, index = self._open[0], after + 1
+        if self._words.folded[after] not in {";", ","} or self._begins_other(index, stop, head.level):
+            return None
+        end = self._parser.name_at(index, stop, head.level)
+        if end is None or not self._parser.is_known(head.level, index, end):
+            return None
+        return end, replace(head, name=self._parser.name(index, end)), self._words.span(index, end)
+
+    def further(self, after: int, stop: int, head: PlaceName, plural: bool) -> Iterator[tuple[int, PlaceName, Span]]:
+        """Yield the further places of "các xã A, B và C" behind A; without a plural only numbers, known units, and
+        villages with their commune behind.
+        """
+        plural = plural or (head.level == "Village" and self._ends_before_commune(after, stop))
+        while (index := self._after_separator(after, stop, plural)) is not None:
+            end = self._parser.name_at(index, stop, head.level)
+            if end is None:
+                return
+            name = self._numbered(head.name, self._parser.name(index, end))
+            if not self._is_listed(head, name, plural) or self._begins_other(index, stop, head.level):
+                return
+            yield end, replace(head, name=name), self._words.span(index, end)
+            after = end
+
+    def _ends_before_commune(self, after: int, stop: int) -> bool:
+        """Say whether ", B, C xã D" follows "thôn A": villages of one commune."""
+        end = after
+        while (index := self._after_separator(end, stop, False)) is not None:
+            follows = self._parser.name_at(index, stop, "Village")
+            other = self._begins_other(index, stop, "Village")
+            if follows is None or other or self._parser.looks_personal(index, follows):
+                return False
+            end = follows
+        place = self._parser.place_at(end, stop) if end > after else None
+        return place is not None and RANK[place[1].level] == RANK["Commune"]
+
+    def _numbered(self, first: str, name: str) -> str:
+        """Return "Sơn Kim 2" for the "2" of "Sơn Kim 1, 2"."""
+        base, _, number = first.rpartition(" ")
+        return f"{base} {name}" if base and number.isdigit() and name.isdigit() else name
+
+    def _after_separator(self, after: int, stop: int, plural: bool) -> int | None:
+        folded = self._words.folded
+        if after + 1 >= stop or folded[after] not in {",", "và", "&", "-"}:
+            return None
+        if folded[after] == "-" and not plural:
+            return None
+        index = after + 1
+        if folded[after] == "," and folded[index] == "và":
+            index += 1
+        return None if index >= stop or self._is_typed(index, stop) else index
+
+    def _is_typed(self, index: int, stop: int) -> bool:
+        """Say whether a type word stands at `index`, and not a name that begins like one ("Bản Mế")."""
+        place = self._parser.place_at(index, stop)
+        return place is not None or (self._parser.type_at(index, stop) is not None and not self._words.capital[index])
+
+    def _is_listed(self, head: PlaceName, name: str, plural: bool) -> bool:
+        if name[0].isdigit():
+            return head.name[0].isdigit()
+        if name[-1].isdigit() and name.rpartition(" ")[0] == head.name.rpartition(" ")[0]:
+            return True
+        return plural or (self._known(head.level, name) and not self._is_larger(head.level, name))
+
+    def _is_larger(self, level: str, name: str) -> bool:
+        """Say whether a bare name after "xã A," is rather its district ("xã A, Cầu Ngang"), or a province."""
+        return any(self._known(above, name) for above in ("District", "Province") if RANK[above] > RANK[level])
+
+    def _begins_other(self, index: int, stop: int, level: str) -> bool:
+        """Say whether a capital begins a body or a post and not a further place ("các xã A, B và Công an …")."""
+        folded = self._words.folded
+        head = heads().match(folded, index, stop)
+        if head is not None and head[0] - index > 1:
+            return True
+        if roles().match(folded, index, stop) is not None:
+            return True
+        # The name of one syllable before a small one is the start of a common noun.
+        after = index + 1
+        lone = after < stop and not self._words.capital[after] and folded[after].isalpha()
+        return lone and folded[after] not in name_ends() and level != "Village"
