@@ -126,7 +126,7 @@ class _Reader:
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
-        self._remember(deed, actors, schemes, issued)
+        self._remember(deed, actors, schemes, issued, places)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
         return ActivityFrame(
@@ -159,12 +159,24 @@ class _Reader:
         schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
-        if scene.model is not None and _goes_on(scene, ids_of(actors.by), schemes):
+        if scene.model is not None and self._goes_on(ids_of(actors.by), schemes):
             schemes.append((scene.model, "activity.under.model"))
         schemes += self.setting.schemes_of(deed, schemes, place_rule)
         return schemes
 
-    def _remember(self, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None) -> None:
+    def _goes_on(self, by: tuple[str, ...], schemes: _Schemes) -> bool:
+        """Say whether a deed goes on with the model of the paragraph: its body or one of its place acts, or nobody."""
+        scene = self.scene
+        if any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
+            return False
+        if not by or not scene.modelled_by or not set(by).isdisjoint(scene.modelled_by):
+            return True
+        homes = [self.setting.homes[body][0] for body in by if body in self.setting.homes]
+        return not set(homes).isdisjoint(scene.modelled_at)
+
+    def _remember(
+        self, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None, places: tuple[str, ...]
+    ) -> None:
         """Keep what later sentences rest on."""
         scene = self.scene
         if deed.type in _MEETINGS and actors.by:
@@ -172,16 +184,9 @@ class _Reader:
         if deed.type == "model-registration":
             models = [part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL]
             if models:
-                scene.model, scene.modelled_by = models[0], ids_of(actors.by)
+                scene.model, scene.modelled_by, scene.modelled_at = models[0], ids_of(actors.by), places
         if issued is not None:
             scene.issued = scene.plan = issued
-
-
-def _goes_on(scene: Scene, by: tuple[str, ...], schemes: _Schemes) -> bool:
-    """Say whether a deed goes on with the model of the paragraph: the same body acts, or nobody is named."""
-    if any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
-        return False
-    return not by or not scene.modelled_by or not set(by).isdisjoint(scene.modelled_by)
 
 
 def _end_of_clause(view: View, deed: Deed) -> int:

@@ -30,11 +30,11 @@ class Scene:
     """What the sentences so far have said; a paragraph begins with what the ones before leave to it.
 
     `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the
-    list that `is_list` says is open; `preface` are those of a sentence that is only a preface; `model` and
-    `modelled_by` the model taken up and by whom; `issued` the directive issued last, `recalled` one that
-    the paragraph speaks of by its kind; `deciders` whose decision is told
-    of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the body that acted
-    last, and `plan`, the directive issued last.
+    list that `is_list` says is open; `preface` are those of a sentence that is only a preface; `model`,
+    `modelled_by` and `modelled_at` the model taken up, by whom and where; `issued` the directive issued last,
+    `recalled` one that the paragraph speaks of by its kind; `deciders` whose decision is told of. Into later
+    paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the body that acted last, and
+    `plan`, the directive issued last.
     """
 
     block: int = -1
@@ -46,6 +46,7 @@ class Scene:
     preface: tuple[Part, ...] = ()
     model: Part | None = None
     modelled_by: tuple[str, ...] = ()
+    modelled_at: tuple[str, ...] = ()
     issued: Part | None = None
     recalled: Part | None = None
     deciders: tuple[Part, ...] = ()
@@ -78,7 +79,7 @@ class Scene:
         self.actors = self.place = self.there = self.schemes = self.preface = self.deciders = ()
         self.is_list = False
         self.model = self.issued = self.recalled = None
-        self.modelled_by = ()
+        self.modelled_by = self.modelled_at = ()
 
     def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
         """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""

@@ -10,6 +10,7 @@ from kg.model import EntityClass, Evidence, Mention, PartialDate, Predicate, Spa
 from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.disasters import as_relief
 from kg.relate.mentions import Mentioned
 from kg.resolve.keys import Keys
 from kg.text.document import Document
@@ -54,7 +55,7 @@ def state_deeds(
     anchors = [Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.all]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
-    triggers = find_triggers(document, words, names)
+    triggers = as_relief(document, find_triggers(document, words, names))
     reference = document.article.published_on
     related = relate_activities(document, words, triggers, anchors, dates, _homes(builder))
     frames = [_in_time(frame, reference) for frame in related]

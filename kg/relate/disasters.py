@@ -1,0 +1,36 @@
+"""Repair after a storm or flood: in an article about one, houses and roads that are mended are relief.
+
+What is built anew in place of what was lost stays a building.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.activities import Trigger
+from kg.model import Mention
+from kg.text.document import Document
+from kg.text.fold import fold
+
+_DISASTER = re.compile(
+    r"(?<!\w)(?:bão|mưa lũ|lũ|lũ lụt|lốc|lốc xoáy|giông lốc|sạt lở|thiên tai|ngập lụt|hỏa hoạn|mưa lớn)(?!\w)"
+    r"(?! lửa| táp)"
+)
+_MENDED = re.compile(r"(?:\w+ )?(?:lợp lại|lợp|sửa chữa|sửa lại|sửa|khắc phục|tu sửa|gia cố|thông xe)")
+_WORKS = frozenset({"house-building", "road-building", "public-works"})
+
+
+def as_relief(document: Document, triggers: Sequence[Mention[Trigger]]) -> Sequence[Mention[Trigger]]:
+    """Return the triggers, what is mended read as relief where the headline tells of a disaster."""
+    title = document.article.title
+    if title is None or "phòng" in fold(title) or _DISASTER.search(fold(title)) is None:
+        return triggers
+    return [_relief(trigger) if _is_mended(trigger) else trigger for trigger in triggers]
+
+
+def _is_mended(trigger: Mention[Trigger]) -> bool:
+    return trigger.value.type in _WORKS and _MENDED.match(fold(trigger.surface)) is not None
+
+
+def _relief(trigger: Mention[Trigger]) -> Mention[Trigger]:
+    rule = "activity.disaster-relief.mended"
+    return Mention(trigger.span, trigger.surface, trigger.kind, Trigger("disaster-relief"), rule)
