@@ -13,6 +13,7 @@ from kg.evaluate.floors import Group, checks, load_floors, pinned, write_floors
 from kg.model import Record
 from kg.workflow.extract import extract_all
 
+_FLOORS = "floors.json"  # stands beside the annotations that it speaks of
 Answer = Record | Mapping[str, Any]
 
 
@@ -84,7 +85,7 @@ def _score_group(group: Group) -> Scores:
 def _golds(path: Path) -> list[Gold]:
     if not path.exists():
         raise InputError(f"{path}: no such file or folder")
-    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
+    files = sorted(file for file in path.rglob("*.json") if file.name != _FLOORS) if path.is_dir() else [path]
     if not files:
         raise InputError(f"{path}: no annotations in this folder; expected files with .json")
     return [load_gold(file) for file in files]

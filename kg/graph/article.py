@@ -182,7 +182,7 @@ class _Writer:
         iri = self._iris.figure(subject, figure)
         yield Quad(self._iri[subject.id], dv(Predicate.HAS_FIGURE), iri, graph)
         yield Quad(iri, LABEL, text_vi(figure_label(figure)), self._named)
-        yield from figure_quads(iri, figure, self._named, graph)
+        yield from figure_quads(iri, figure, self._named)
         yield Quad(iri, EVIDENCE, graph, self._provenance)
 
     def _new_evidence(self, span: Span) -> Iterator[Quad]:

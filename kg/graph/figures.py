@@ -36,18 +36,18 @@ def figure_label(figure: Figure) -> str:
     return f"{said} {figure.counted}" if figure.counted else said
 
 
-def figure_quads(iri: Iri, figure: Figure, named: Iri, graph: Iri) -> Iterator[Quad]:
-    """Yield the figure's classes in the graph `named` and its parts in `graph`."""
+def figure_quads(iri: Iri, figure: Figure, named: Iri) -> Iterator[Quad]:
+    """Yield a figure's classes and parts in the graph `named`: once, however many sentences give the figure."""
     is_money = figure.unit == _MONEY
     yield Quad(iri, TYPE, dv("Figure"), named)
     yield Quad(iri, TYPE, term("schema:MonetaryAmount" if is_money else "schema:QuantitativeValue"), named)
-    yield Quad(iri, term("schema:value"), decimal(figure.value), graph)
+    yield Quad(iri, term("schema:value"), decimal(figure.value), named)
     yield (
-        Quad(iri, term("schema:currency"), plain(figure.unit), graph)
+        Quad(iri, term("schema:currency"), plain(figure.unit), named)
         if is_money
-        else Quad(iri, term("schema:unitText"), text_vi(figure.unit), graph)
+        else Quad(iri, term("schema:unitText"), text_vi(figure.unit), named)
     )
-    yield Quad(iri, dv("qualifier"), plain(figure.qualifier), graph)
-    yield Quad(iri, dv("scope"), plain(figure.scope), graph)
+    yield Quad(iri, dv("qualifier"), plain(figure.qualifier), named)
+    yield Quad(iri, dv("scope"), plain(figure.scope), named)
     if figure.counted is not None:
-        yield Quad(iri, dv("counted"), text_vi(figure.counted), graph)
+        yield Quad(iri, dv("counted"), text_vi(figure.counted), named)

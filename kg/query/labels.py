@@ -106,6 +106,8 @@ def suggested(names: Iterable[str], wanted: str, all_below: int = 0) -> str:
     near = [label for label in nearest[:_NEAREST] if shares[label] >= least]
     if near:
         return f"the nearest are: {'; '.join(near)}"
+    if len(labels) <= _EXAMPLES:
+        return f"there is {'; '.join(sorted(labels))}"
     return f"nothing is like it among {len(labels):,} names, such as {'; '.join(sorted(labels)[:_EXAMPLES])}"
 
 
