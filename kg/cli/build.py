@@ -94,6 +94,7 @@ def _show_issues(outcome: Outcome) -> None:
         click.echo(f"kg: {note}", err=True)
     unread, copies = outcome.report.unread, outcome.report.copies
     lines = [reason for _, reason in unread] + [f"{copy}: has the bytes of {first}" for copy, first in copies]
+    lines += [f"{source}: {message}" for source, message in outcome.report.noted]
     for line in lines[:_SHOWN_ISSUES]:
         click.echo(f"kg: {line}", err=True)
     if len(lines) > _SHOWN_ISSUES:

@@ -1,5 +1,6 @@
 """`kg explain`."""
 
+import sys
 from itertools import groupby
 from pathlib import Path
 
@@ -20,8 +21,8 @@ from kg.workflow.why import explain_text
 @workspace_option
 @click.option(
     "--text",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="An article instead of a NAME: what was read from each sentence, what nearly was, and why not.",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True),
+    help='An article instead of a NAME ("-" is standard input): what was read from each sentence, what nearly was.',
 )
 def command(name: str | None, out: Path, text: Path | None) -> None:
     """Show all that is said of NAME (a name or an IRI), with the sentences and the rules that read them."""
@@ -35,7 +36,9 @@ def command(name: str | None, out: Path, text: Path | None) -> None:
 
 
 def _show_text(path: Path) -> None:
-    for reading in explain_text(read_article(path.read_bytes(), path.name)):
+    is_stdin = path == Path("-")
+    data = sys.stdin.buffer.read() if is_stdin else path.read_bytes()
+    for reading in explain_text(read_article(data, "standard input" if is_stdin else path.name)):
         click.echo(f"{reading.span.start}–{reading.span.stop}  {reading.text}")
         for statement, rule, stance in reading.said:
             shown = "" if stance == "asserted" else f" ({term_of(stance)})"

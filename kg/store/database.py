@@ -224,6 +224,11 @@ class Database:
         articles, statements, issues = self._connection.execute(query).fetchone()
         return Totals(articles, int(statements), int(issues))
 
+    def with_issues(self) -> list[str]:
+        """Return the digests of the articles in which something could not be used."""
+        rows = self._connection.execute("SELECT sha256 FROM article WHERE issues > 0 ORDER BY sha256")
+        return [sha256 for (sha256,) in rows]
+
     def cards(self) -> Iterator[tuple[str, ArticleCards]]:
         """Yield the digest of every article with what linking needs of it, by digest."""
         for sha256, packed in self._connection.execute("SELECT sha256, cards FROM cards ORDER BY sha256"):

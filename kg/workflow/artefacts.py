@@ -27,7 +27,8 @@ class Report:
     """What is in a workspace after a build; depends on the sources alone.
 
     `dropped_decisions` are those by which two things would be one that other decisions keep apart: sentences that
-    contradict each other are another matter, which the question "conflicts" lists.
+    contradict each other are another matter, which the question "conflicts" lists. `noted` are the issues of articles
+    that could be read.
     """
 
     files: int
@@ -40,12 +41,14 @@ class Report:
     dropped_decisions: int
     unread: tuple[Unread, ...]
     copies: tuple[tuple[str, str], ...]
+    noted: tuple[Unread, ...]
 
     def to_json(self) -> str:
         """Return the report as the file report.json has it."""
         data = asdict(self) | {
             "unread": [{"source": source, "reason": reason} for source, reason in self.unread],
             "copies": [{"source": source, "copy_of": original} for source, original in self.copies],
+            "noted": [{"source": source, "reason": reason} for source, reason in self.noted],
         }
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -97,4 +100,9 @@ def _report(database: Database, store: Store, quads: int, links: Links) -> Repor
         dropped_decisions=len(links.conflicts),
         unread=unread,
         copies=tuple(copies),
+        noted=tuple(
+            Unread(originals[digest], issue.message)
+            for digest in database.with_issues()
+            for issue in database.record(digest[:16]).issues
+        ),
     )

@@ -202,3 +202,12 @@ def test_nothing_is_written_among_the_articles(tmp_path: Path, given: str) -> No
         build([news / given], news, extract=sample_record)
     assert sorted(path.name for path in news.iterdir()) == ["a.txt", "b.txt"]
     assert build([news], news / "out", extract=sample_record).report.articles == 2
+
+
+def test_what_could_not_be_used_is_named_with_its_file(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    (news / "c.txt").write_text("The committee of the commune held a meeting on roads and houses. " * 3, encoding="utf-8")
+    outcome = build([news], tmp_path / "out")
+    assert outcome.report.noted == (("news/c.txt", "no sentence in Vietnamese stands in it; nothing was read"),)
+    (noted,) = json.loads(made(tmp_path / "out")["report.json"])["noted"]
+    assert noted["source"] == "news/c.txt"
