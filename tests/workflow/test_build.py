@@ -206,7 +206,8 @@ def test_nothing_is_written_among_the_articles(tmp_path: Path, given: str) -> No
 
 def test_what_could_not_be_used_is_named_with_its_file(tmp_path: Path) -> None:
     news = write_samples(tmp_path / "news")
-    (news / "c.txt").write_text("The committee of the commune held a meeting on roads and houses. " * 3, encoding="utf-8")
+    english = "The committee of the commune held a meeting on roads and houses. " * 3
+    (news / "c.txt").write_text(english, encoding="utf-8")
     outcome = build([news], tmp_path / "out")
     assert outcome.report.noted == (("news/c.txt", "no sentence in Vietnamese stands in it; nothing was read"),)
     (noted,) = json.loads(made(tmp_path / "out")["report.json"])["noted"]
