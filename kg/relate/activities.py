@@ -4,6 +4,7 @@ Sentences are read in order; a paragraph carries its subject, scene and model on
 sentence before a list carries them on to the items.
 """
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.activities import Trigger
@@ -25,6 +26,8 @@ from kg.text.words import Words
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
+# "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "gia đình văn hóa năm 2016": when something else is.
+_NO_DATE = re.compile(r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch)\s(?:năm\s)?$")
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = ("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây")
 _THIS_IS = ("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong")
@@ -204,7 +207,8 @@ def _end_of_clause(view: View, deed: Deed) -> int:
 
 def _date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
     """Return the last date before a deed in its sentence, else the first after it in its clause."""
-    dates = view.dates
+    folded = view.source.document.folded
+    dates = [dated for dated in view.dates if _NO_DATE.search(folded, max(0, dated[0].start - 24), dated[0].start) is None]
     if not dates:
         return None
     start, stop = deed.mention.span.start, view.source.words.stops[end - 1]

@@ -11,6 +11,8 @@ _RANKS = (
     ("sư đoàn", "lữ đoàn", "bộ đội biên phòng", "bđbp", "bộ chỉ huy", "cục"),
     ("quân đoàn", "quân khu", "quân chủng", "bộ tư lệnh", "quân đội"),
 )
+_POLICE = ("phòng cảnh sát", "phòng an ninh", "phòng xây dựng phong", "đội cảnh sát", "đội an ninh")
+"""Rooms and squads of the police: "Phòng An ninh mạng, Công an tỉnh" is one body."""
 _RANKED = frozenset(
     {
         (EntityClass.MILITARY_UNIT, EntityClass.MILITARY_UNIT),
@@ -24,6 +26,8 @@ Unit = tuple[EntityClass, Sequence[str]]
 
 def outranks(high: Unit, low: Unit) -> bool:
     """Say whether one unit stands above another, as far as their names tell."""
+    if low[0] is high[0] is EntityClass.STATE_BODY:
+        return " ".join(high[1]).startswith("công an") and " ".join(low[1]).startswith(_POLICE)
     if (low[0], high[0]) not in _RANKED:
         return False
     above, below = _rank(high[1]), _rank(low[1])

@@ -22,6 +22,7 @@ _LEVEL = re.compile(
     r"(?=\s*(?P<next>[^\W\d_]*))"
 )
 _GOING_ON = frozenset({"có", "còn", "hiện", "đã", "nay", "gồm", "giảm", "tăng", "đạt", "vẫn", "phấn", "chỉ", "với"})
+_GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
 
 
@@ -49,8 +50,13 @@ class Topics:
 
     def beside(self, clause: Span, position: int) -> Node | None:
         """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""
+        folded = self.document.folded
+        for at in self.mentioned.within(clause.start, position, BODY_CLASSES | PLACE_CLASSES)[-1:]:
+            before = folded[max(clause.start, at.span.start - 12) : at.span.start].split()[-1:]
+            if folded[at.span.stop : position].strip() in {"", ":"} and not _GIVEN.issuperset(before):
+                return at.node
         for _, stop, node in self._candidates(clause, position):
-            if self.document.folded[stop:position].strip() in {"", ":"}:
+            if folded[stop:position].strip() in {"", ":"}:
                 return node
         return None
 

@@ -21,6 +21,6 @@ BODY = "Sáng 4/5/2023, Trung đoàn 55 {} cho dân xã Tân Hội."
 def test_what_is_mended_after_a_disaster_is_relief(title: str, deed: str, concept: str) -> None:
     text = f"{title}\n\n{BODY.format(deed)}"
     record = extract_article(read_article(text.encode(), "storm.txt"))
-    deeds = {entity.id for entity in record.entities if entity.name.startswith(deed.split()[0])}
+    deeds = {entity.id for entity in record.entities if entity.name.startswith(deed.split(maxsplit=1)[0])}
     types = [s.value for s in record.statements if s.subject in deeds and s.predicate is Predicate.ACTIVITY_TYPE]
     assert types == [concept]
