@@ -21,6 +21,7 @@ _NEAR = 6
 """A number so many words after a deed counts what is done."""
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
+_PURPOSE_REACH = 3
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
@@ -43,9 +44,18 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
         return None
     index = deed.stop - 1 if deed.is_passive else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
+    if modality is Modality.PURPOSE and _is_reached(view, deed, clause):
+        modality = Modality.DONE
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is Modality.AIMED and _is_concrete(view, deed, end)
     return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
+
+
+def _is_reached(view: View, deed: Deed, clause: int) -> bool:
+    """Say whether what something was done for is counted: "đã góp 20 triệu đồng để lắp 90 bóng điện"."""
+    counted = any(is_number(word) for word in view.words[deed.first : deed.stop])
+    before = view.words[max(clause, deed.first - _PURPOSE_REACH) : deed.first]
+    return counted and "để" in before and view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
 
 
 def _is_inside_name(view: View, deed: Deed) -> bool:
