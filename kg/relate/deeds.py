@@ -52,7 +52,7 @@ def state_deeds(
 ) -> list[Deed]:
     """State every activity, one for each type of a deed; return each place in the text that tells of one."""
     by_key = {node.key: node for node in builder.nodes()}
-    anchors = [Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.all]
+    anchors = [Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.every]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
     triggers = as_relief(document, find_triggers(document, words, names))

@@ -30,13 +30,14 @@ class At(NamedTuple):
 
 
 class Mentioned:
-    """All things of an article by position; a name inside a longer one is not listed."""
+    """All things of an article by position; of names inside longer ones only `every` tells."""
 
     def __init__(self, document: Document, nodes: Iterable[Node]) -> None:
         self._document = document
         named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
         named.sort(key=itemgetter(0, 1, 2))
         self.all: tuple[At, ...] = tuple(_outermost(named))
+        self.every = tuple([at for *_, at in named])
         self._starts = [at.span.start for at in self.all]
         self._of_classes: dict[frozenset[EntityClass], tuple[list[At], list[int]]] = {}
 
