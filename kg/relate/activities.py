@@ -27,7 +27,11 @@ __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 # "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "gia đình văn hóa năm 2016": when something else is.
-_NO_DATE = re.compile(r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch)\s(?:năm\s)?$")
+_NO_DATE = re.compile(
+    r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch)\s(?:năm\s)?$"
+)
+_DATE_LEAD = 24
+"""Characters before a date in which stands what the date is of."""
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = ("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây")
 _THIS_IS = ("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong")
@@ -208,10 +212,15 @@ def _end_of_clause(view: View, deed: Deed) -> int:
 def _date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
     """Return the last date before a deed in its sentence, else the first after it in its clause."""
     folded = view.source.document.folded
-    dates = [dated for dated in view.dates if _NO_DATE.search(folded, max(0, dated[0].start - 24), dated[0].start) is None]
+    dates = [(span, date) for span, date in view.dates if not _is_of_other(folded, span.start)]
     if not dates:
         return None
     start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
     before = [date for span, date in dates if span.start < start]
     after = [date for span, date in dates if start <= span.start < stop]
     return before[-1] if before else after[0] if after else None
+
+
+def _is_of_other(folded: str, date: int) -> bool:
+    """Say whether the date at a position says when something else is than what is told."""
+    return _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None

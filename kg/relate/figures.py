@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.figures import find_figures
-from kg.model import BODY_CLASSES, PLACE_CLASSES, Evidence, Figure, Mention, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.figure_owners import Place, Told, owner_of
@@ -12,12 +12,16 @@ from kg.relate.figure_topics import topics_of
 from kg.relate.mentions import Mentioned
 from kg.text.document import Document
 
+_NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
+"""A number in such a name counts nothing: phong trào “Ba ngày tiết kiệm 1.000 đồng”."""
+
 
 def state_figures(
     builder: RecordBuilder, document: Document, mentioned: Mentioned, deeds: Sequence[Deed]
 ) -> None:
     """State every figure of what it is of, the article's main place where the text leaves it open."""
-    figures = find_figures(document)
+    names = [at.span for at in mentioned.all if at.node.cls in _NAMED]
+    figures = [f for f in find_figures(document) if not any(name.contains(f.span) for name in names)]
     if not figures:
         return
     topics = topics_of(document, mentioned, builder.nodes())

@@ -82,3 +82,8 @@ def test_figure_of_a_work_is_of_the_last_deed_of_its_kind() -> None:
         "Tổng trị giá các phần quà là 6 triệu đồng."
     )
     assert "tặng 12 suất quà --hasFigure--> 6000000 VND" in said(text, Predicate.HAS_FIGURE)
+
+
+def test_number_in_the_name_of_a_campaign_is_no_figure() -> None:
+    text = "Hội LHPN xã Tân Xuân phát động phong trào “Ba ngày góp 1.000 đồng”. Quỹ đã có 12 triệu đồng."
+    assert {line.partition("--> ")[2] for line in said(text, Predicate.HAS_FIGURE)} == {"12000000 VND"}
