@@ -13,6 +13,8 @@ from kg.text.words import Words
 # Without "thành phố" his name is the person's.
 _PERSON = ("hồ", "chí", "minh")
 _NOWHERE = -2  # before what stands before the first word
+_LISTING = frozenset({"như", "gồm", "là", ":"})
+_FEWEST = 3  # so many provinces in a row are no chance
 _BEFORE = frozenset({"tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ"})
 
 
@@ -27,6 +29,7 @@ def find_bare_provinces(
     done = _NOWHERE
     alone = {opening - 1: stop for opening, stop in _alone(words, parser)}
     openings = dict(words.anchored(_BEFORE))
+    alone.update((index, stop) for index, stop in words.anchored(_LISTING) if _lists(words, parser, index + 1, stop))
     for index, stop in sorted((openings | alone).items()):
         last = index
         while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
@@ -36,6 +39,16 @@ def find_bare_provinces(
             yield Mention(span, document.quote(span), "place", PlaceName("", name, "Province"), "place.bare-province")
             done = end
             last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
+
+
+def _lists(words: Words, parser: PlaceParser, index: int, stop: int) -> bool:
+    """Say whether several provinces stand in a row ("các tỉnh miền núi như: Bắc Kạn, Cao Bằng, Hà Giang")."""
+    for _ in range(_FEWEST):
+        end = _province_at(words, parser, index, stop)
+        if end is None:
+            return False
+        index = end + 1
+    return True
 
 
 def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:

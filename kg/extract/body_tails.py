@@ -114,7 +114,7 @@ def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "Biên phòng Tây Ninh": a common word that only a province's name behind it makes a body."""
+    """Read "Biên phòng Tây Ninh", "Báo Hải Dương": a common word that only a province's name behind it makes a body."""
     return reader.take_named_place(draft, stop, "Province")
 
 
@@ -129,7 +129,15 @@ def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     if not draft.country and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
         return True
-    return reader.words.capital[draft.first]
+    return reader.words.capital[draft.first] or _beside_chief(reader, draft, stop)
+
+
+def _beside_chief(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Say whether the cell of "bí thư chi bộ, trưởng thôn X" is that of the village."""
+    if draft.head.cls is not EntityClass.PARTY_CELL or not reader.after_role(draft.first):
+        return False
+    after = draft.after + (reader.folded_at(draft.after, stop) in {",", "kiêm", "-"})
+    return after > draft.after and reader.role_at(after, stop) and reader.place_at(after + 1, stop) is not None
 
 
 def _cell_number(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -212,6 +220,7 @@ TAILS: dict[str, Tail] = {
     "typed": _typed,
     "bare": _bare,
     "bareonly": _bare_only,
+    "press": _bare_only,
     "host": _host,
     "committee": _committee,
     "unionboard": _union_board,

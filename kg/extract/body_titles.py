@@ -144,7 +144,9 @@ def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     opens = reader.folded_at(end, stop) == '"' and not words.touches(end)
     if end > start and opens and reader.folded_at(start, stop) != '"':
         end = _quote_end(reader, end, stop)
-    if _is_in_quotes(reader, draft.first, end, stop):
+    number = reader.place_at(end, stop) if quoted else None
+    named = end if number is None else words.at(reader.places[number].span.stop)
+    if _is_in_quotes(reader, draft.first, named, stop):
         return False
     if end > start:
         draft.core, draft.after = reader.text(start, end), end

@@ -18,14 +18,14 @@ _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”…!?]+")
 _GAP = re.compile(r"(?:\s+-\s+|-|\s+)")
 _AND = re.compile(r"\s+(?:và|với|cùng)\s+")
 _COMMA = re.compile(r",\s+")
-_AFTER_LIST = re.compile(r"\s*(?:$|\s(?:về|khóa|ngày|ban\s+hành)(?!\w)|[(.;])")
+_AFTER_LIST = re.compile(r"\s*(?:$|\s(?:về|khóa|ngày|ban\s+hành\s*(?:$|[,.;)]|về|ngày|năm))(?!\w)|[(.;])")
 _OF = re.compile(r"\s*,?\s*(?:(?P<of>của)|(?P<between>(?:được\s+)?(?:ký\s+kết\s+)?giữa)|(?P<by>do))\s+")
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
 _WORD_NEXT = re.compile(r"\s+([^\W\d_]+)")
 _SCHEME_NEXT = re.compile(r"\s+(?:cuộc\s+vận\s+động|phong\s+trào|chương\s+trình|mô\s+hình)(?!\w)")
 _BLANK = re.compile(r"\s+")
 _ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa)(?!\w)")
-_TRAIL = re.compile(r"(?:\.|\s+(?:các|và))$")
+_TRAIL = re.compile(r"(?:[./]+|\s+(?:các|và))$")
 _LONGEST = 110
 _MOST = 8
 
@@ -102,7 +102,7 @@ def _ends_name(text: str, folded: str, token: re.Match[str], small: int, limit: 
         return False
     if words("«name-stop»").match(folded, start, limit):
         return True
-    word = folded[start : token.end()].rstrip(".")
+    word = folded[start : token.end()].rstrip("./")
     if word == "và":
         return _starts_another(text, folded, start, limit) or not _names_more(folded, token.end(), limit)
     return not word.isalpha() or (small >= 1 and word not in _name_words())

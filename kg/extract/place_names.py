@@ -234,6 +234,8 @@ class PlaceParser:
         if after >= stop:
             return level != "Village"  # A line that breaks inside a name: "thành phố Cần".
         word = self._words.folded[after]
+        if level == "Village" and word == "xã" and self.place_at(after, stop) is not None:
+            return False
         return word.isalpha() and word not in name_ends()
 
     def _hyphenated(self, index: int, after: int, stop: int, level: str) -> int | None:

@@ -60,9 +60,9 @@ class Body:
 
     def _owner_name(self) -> str:
         if self.place is not None:
-            return self.place.name if self.tail == "bare" else self.place.full_name
+            return self.place.name if self.tail in _BARE else self.place.full_name
         if self.province is not None:
-            return self.province.name if self.tail == "bare" else self.province.full_name
+            return self.province.name if self.tail in _BARE else self.province.full_name
         named = self.head_text.endswith((_COUNTRY, "VN"))
         return _COUNTRY if self.national and not named else self.level_word
 
@@ -84,6 +84,9 @@ def normal_core(core: str) -> str:
     folded = " ".join(fold(core).split())
     return " ".join(_full_sectors().get(folded, folded).translate(_SIGNS).split())
 
+
+_BARE = frozenset({"bare", "press"})
+"""Names that go on with that of their place without its kind: "Huyện ủy Ba Bể", "Báo Hải Dương"."""
 
 _SIGNS = str.maketrans('",-', "   ")
 
