@@ -2,11 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.link import Conclusion, Conflict, Decision, Reprint, Thing, Verdict
-from kg.link.blocks import REVIEW, owner_of, spelling_block
+from kg.link.blocks import owner_of, spelling_block
 from kg.link.decision import BY_HAND, weight
 from kg.link.forms import article_of
 from kg.link.nodes import key_of
@@ -60,9 +60,13 @@ class LinkResults:
 
     # Decisions
 
-    def add(self, decisions: Iterable[Decision], classes: Mapping[str, EntityClass]) -> None:
-        """Keep decisions; `classes` are those of the things on the left of inferred ones."""
-        by_hand = {decision.id for decision in self.of_owner(REVIEW)}
+    def add(
+        self, decisions: Iterable[Decision], classes: Mapping[str, EntityClass], by_hand: Container[str] = ()
+    ) -> None:
+        """Keep decisions; `by_hand` are the ids of what a person has decided.
+
+        `classes` are those of the things on the left of inferred decisions.
+        """
         self._connection.executemany(
             f"INSERT INTO decision ({_DECISION}, owner, coined, overruled) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
             (

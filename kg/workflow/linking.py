@@ -175,10 +175,8 @@ def keep_links(state: LinkState, links: Links) -> None:
     """Keep what linking all articles has led to, in empty tables."""
     results = state.results
     classes = {node_id: thing.cls for node_id, thing in links.things.items()}
-    by_hand = [decision for decision in links.decisions if decision.rule == BY_HAND]
-    # What a person has decided comes first, because it overrules what then comes.
-    results.add(by_hand, classes)
-    results.add((d for d in (*links.decisions, *links.overruled) if d.rule != BY_HAND), classes)
+    by_hand = {decision.id for decision in links.decisions if decision.rule == BY_HAND}
+    results.add((*links.decisions, *links.overruled), classes, by_hand)
     results.add_conclusions(links.conclusions)
     results.add_reprints(links.reprints)
     ids = links.names.keys() | links.reasons.keys()

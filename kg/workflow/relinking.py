@@ -225,7 +225,7 @@ class Relinking:
             return False
         self._spellings |= self._known.results.coined_by(owner)
         self._known.results.drop(owner)
-        self._known.results.add(new, classes or {})
+        self._known.results.add(new, classes or {}, self._by_hand)
         self._spellings |= self._known.results.coined_by(owner)
         self._delta |= old ^ new
         return True
