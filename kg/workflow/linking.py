@@ -120,9 +120,10 @@ def _relink_all(
     state = database.links
     with database.transaction():
         state.begin()
+    # The index first: it and the links together would take more memory than either.
+    _index_all(database)
     links = link((cards for _, cards in database.cards()), inferred=inferred, corrections=corrections)
     rewrite_all(database, links, iris, corrections)
-    _index_all(database)
     with database.transaction():
         keep_links(state, links)
         relinking.reuniting.rename()
