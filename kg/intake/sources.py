@@ -1,9 +1,10 @@
 """Which files hold articles, and what they are called in the graph."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import InputError
 
@@ -11,12 +12,19 @@ SUPPORTED = (".txt",)
 """Endings of the files that can be read, small letters."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
-    """A file with an article; `name` is what the graph calls it, the same from every working directory."""
+class Source(NamedTuple):
+    """A file with an article; `name` is what the graph calls it, the same from every working directory.
+
+    Where it is stands as text: path objects of a hundred thousand files take as long to make as reading them.
+    """
 
     name: str
-    path: Path
+    location: str
+
+    @property
+    def path(self) -> Path:
+        """Return the file."""
+        return Path(self.location)
 
 
 def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
@@ -26,14 +34,13 @@ def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
     its own name. Hidden files are left out, and a file that was given twice is found once. Raises InputError
     for a path that does not exist, a folder without articles and a file that is no article.
     """
-    names: dict[Path, str] = {}
+    names: dict[str, str] = {}
     for path in paths:
-        for source in _sources_of(path):
-            known = names.get(source.path)
+        for name, location in _sources_of(path):
+            known = names.get(location)
             # The longer name says more, and does not depend on the order in which the paths were given.
-            names[source.path] = source.name if known is None else max(known, source.name, key=_by_length)
-    sources = _told_apart(Source(name, path) for path, name in names.items())
-    return tuple(sorted(sources, key=lambda source: source.name))
+            names[location] = name if known is None else max(known, name, key=_by_length)
+    return tuple(sorted(_told_apart([Source(name, location) for location, name in names.items()])))
 
 
 def _by_length(name: str) -> tuple[int, str]:
@@ -49,20 +56,18 @@ def _sources_of(path: Path) -> Iterator[Source]:
         ending = path.suffix or "no ending"
         raise InputError(f"{path}: files with {ending} are not read; articles are files with {_endings()}")
     else:
-        yield Source(path.name, path.resolve())
+        yield Source(path.name, str(path.resolve()))
 
 
 def _in_folder(folder: Path) -> Iterator[Source]:
     root = folder.resolve()
-    # Cut from the paths as text: a hundred thousand path objects would take longer than reading the files.
     above = len(str(root.parent / root.name)) - len(root.name)
     found = False
     for entry in _files(str(root)):
         if entry.name.lower().endswith(SUPPORTED):
             found = True
-            path = Path(entry.path)
-            name = entry.path[above:].replace(os.sep, "/")
-            yield Source(name, path.resolve() if entry.is_symlink() else path)
+            location = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+            yield Source(entry.path[above:].replace(os.sep, "/"), location)
     if not found:
         raise InputError(f"{folder}: no articles in this folder; expected files with {_endings()}")
 
@@ -85,17 +90,18 @@ def _endings() -> str:
     return " or ".join(SUPPORTED)
 
 
-def _told_apart(sources: Iterable[Source]) -> Iterator[Source]:
+def _told_apart(sources: Sequence[Source]) -> Iterator[Source]:
     """Name files of the same name by their folders too, as far as it takes."""
+    counts = Counter(source.name for source in sources)
     groups: dict[str, list[Source]] = {}
     for source in sources:
-        groups.setdefault(source.name, []).append(source)
+        if counts[source.name] == 1:
+            yield source
+        else:
+            groups.setdefault(source.name, []).append(source)
     for same in groups.values():
-        if len(same) == 1:
-            yield same[0]
-            continue
         group, depth = same, len(Path(same[0].name).parts)
         while len({source.name for source in group}) < len(group):
             depth += 1
-            group = [Source(Path(*source.path.parts[-depth:]).as_posix(), source.path) for source in group]
+            group = [Source(Path(*one.path.parts[-depth:]).as_posix(), one.location) for one in group]
         yield from group

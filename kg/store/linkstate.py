@@ -1,7 +1,7 @@
 """What is known from the last build of what is one thing, and what has changed since."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.link import ArticleCards, Links
 from kg.store import linkindex, linkresults
@@ -55,6 +55,16 @@ class LinkState:
         limits = (article, article + "g")
         row = self._connection.execute("SELECT cards FROM cards WHERE sha256 BETWEEN ? AND ?", limits).fetchone()
         return None if row is None else ArticleCards.from_json(unpack_json(row[0]))
+
+    def batches(self, size: int) -> Iterator[list[ArticleCards]]:
+        """Yield the cards of all articles in batches; nothing is being read while the caller has one.
+
+        What is being read keeps SQLite from taking over what was written meanwhile into the database's file.
+        """
+        last, query = "", "SELECT sha256, cards FROM cards WHERE sha256 > ? ORDER BY sha256 LIMIT ?"
+        while rows := self._connection.execute(query, (last, size)).fetchall():
+            yield [ArticleCards.from_json(unpack_json(packed)) for _, packed in rows]
+            last = rows[-1][0]
 
     def begin(self) -> None:
         """Empty the tables; nothing stands in them until `end`."""

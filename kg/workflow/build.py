@@ -75,7 +75,7 @@ def build(
 def _apart(out: Path, files: Sequence[Source]) -> Path:
     """Return the folder for the workspace; raises OutputError where articles lie in it: they stay by themselves."""
     folder = out.resolve()
-    if any(source.path.parent == folder for source in files):
+    if any(source.location.rpartition(os.sep)[0] == str(folder) for source in files):
         raise OutputError(
             f"{out}: holds the articles; give another folder for the workspace, such as {_beside(folder)}"
         )

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from io import FileIO
 from pathlib import Path
 
 from kg.errors import InputError, KgError
@@ -34,9 +35,9 @@ def extract_all(sources: Sequence[Path]) -> Iterator[Record | KgError]:
 def bytes_of(source: Source) -> bytes:
     """Return a file's content; raises InputError where it cannot be read or is too large for an article."""
     try:
-        with source.path.open("rb", buffering=0) as file:
+        with FileIO(source.location) as file:
             check_size(os.fstat(file.fileno()).st_size, source.name)
-            return file.read()
+            return file.readall()
     except OSError as error:
         raise InputError(f"{source.name}: cannot be read: {error.strerror}") from error
 

@@ -159,17 +159,11 @@ def _all_changed(
 
 
 def _index_all(database: Database) -> None:
-    index = database.links.index
-    waiting: list[ArticleCards] = []
-    for _, cards in database.cards():
-        waiting.append(cards)
-        if len(waiting) >= _INDEX_EVERY:
-            with database.transaction():
-                index.add(waiting)
-            waiting.clear()
-    with database.transaction():
-        index.add(waiting)
-    index.forget_numbers()
+    state = database.links
+    for articles in state.batches(_INDEX_EVERY):
+        with database.transaction():
+            state.index.add(articles)
+    state.index.forget_numbers()
 
 
 def keep_links(state: LinkState, links: Links) -> None:

@@ -33,7 +33,7 @@ def test_names_do_not_depend_on_the_working_directory(press, monkeypatch):
 
 def test_a_file_is_called_by_its_name(press):
     (source,) = find_sources([press / "b.txt"])
-    assert source == Source("b.txt", (press / "b.txt").resolve())
+    assert source == Source("b.txt", str((press / "b.txt").resolve()))
 
 
 def test_what_is_given_twice_is_found_once_in_any_order(press):
