@@ -34,22 +34,23 @@ _THINGS: dict[tuple[str, ...], str] = {
 }
 _THING_HEADS = frozenset(thing[0] for thing in _THINGS)
 _WINDOW = 6
+_AUXILIARIES = frozenset({"đã", "còn", "cũng", "sẽ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """Somebody gives money or material: who, and the words that say it.
 
-    `raises` marks money collected from others, `is_free` a donation that needs no works to be one.
+    `first` and `stop` are the words with who pays, `verb` the one from which it is named; `raises` marks money
+    collected from others, `is_free` a donation that needs no works to be one.
     """
 
     by: tuple[Part, ...]
     first: int
     stop: int
     rule: str
-
+    verb: int
     raises: bool = False
-
     is_free: bool = False
 
     @property
@@ -65,14 +66,18 @@ def contributions(view: View) -> Iterator[Contribution]:
             stop = _giving(view, subject.stop) or _share(view, subject)
             if stop:
                 free = view.has(subject.stop, stop, "ủng", "quyên")
-                yield Contribution(subject.parts, subject.first, stop, "activity.funding.subject", is_free=free)
+                # "Quỹ A hỗ trợ 50 triệu" is named by its verb, "Quỹ A 50 triệu" by who pays.
+                verb = subject.stop if _giving(view, subject.stop) else subject.parts[-1].first
+                verb += view.words[verb] in _AUXILIARIES
+                rule = "activity.funding.subject"
+                yield Contribution(subject.parts, subject.first, stop, rule, verb, is_free=free)
     for part in view.actors.get(Role.AGENT, ()):
         if not any(other.chain == part.chain and other.first < part.first for other in view.parts):
             chain = tuple(other for other in view.parts if other.chain == part.chain)
             stop = _paying(view, chain[-1].stop)
             if stop:
                 raises = view.words[stop - 2 : stop] in _RAISING
-                yield Contribution(chain, part.cue, stop, "activity.funding.agent", raises)
+                yield Contribution(chain, part.cue, stop, "activity.funding.agent", stop - 2, raises)
 
 
 def _share(view: View, subject: Subject) -> int:
@@ -86,7 +91,7 @@ def _share(view: View, subject: Subject) -> int:
 def _giving(view: View, index: int) -> int:
     """Return the word after "hỗ trợ 70 triệu" that begins at `index`, 0 where nothing is given."""
     words = view.words
-    index += index < view.stop and words[index] in {"đã", "còn", "cũng", "sẽ"}
+    index += index < view.stop and words[index] in _AUXILIARIES
     if index >= view.stop or words[index] not in _GIVING_HEADS:
         return 0
     size = next((len(verb) for verb in _GIVING if words[index : index + len(verb)] == verb), 0)
@@ -135,7 +140,7 @@ def _frame(view: View, gift: Contribution, works: ActivityFrame | None) -> Activ
         return None
     same = works is not None and works.types == (kind,)
     return ActivityFrame(
-        view.mention(gift.first, gift.stop, kind, gift.rule),
+        view.mention(gift.verb, gift.stop, kind, gift.rule),
         (kind,),
         stance,
         (view.span,),

@@ -57,7 +57,7 @@ class _Finder:
                 continue
             name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
             cls = _LEVELS.get(name)
-            place = self._place_at(cls, index) if cls is not None else None
+            place = self._place_at(cls, index, name.split()[0]) if cls is not None else None
             if place is not None:
                 anchor = Anchor(self.words.span(index, end), place.entity_id, place.cls)
                 yield Placed(anchor, index, end)
@@ -99,9 +99,14 @@ class _Finder:
                 anchor = Anchor(self.words.span(index, end), unit.anchor.entity_id, EntityClass.MILITARY_UNIT)
                 yield Placed(anchor, index, end)
 
-    def _place_at(self, cls: EntityClass, index: int) -> Anchor | None:
-        """Return the place of a level the article is about: the latest village, else the one named most."""
+    def _place_at(self, cls: EntityClass, index: int, word: str) -> Anchor | None:
+        """Return the place of a level the article is about: the latest village, else the one named most.
+
+        One with the word of the level in its name comes before others: "trong xã" is no ward.
+        """
         known = self.by_class.get(cls, [])
+        of_kind = {name.anchor.entity_id for name in known if self.words.folded[name.first] == word}
+        known = [name for name in known if name.anchor.entity_id in of_kind] or known
         before = [name for name in known if name.first < index]
         if cls is EntityClass.VILLAGE:
             return before[-1].anchor if before else None

@@ -53,8 +53,11 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
 
 
 def _is_of_body(view: View, bracket: int) -> bool:
-    """Say whether a bracket stands right after a body."""
-    return any(part.stop == bracket and part.is_actor and not part.is_person for part in view.parts)
+    """Say whether a bracket stands right after a body, or after another name that is none of a place."""
+    before = [part for part in view.parts if part.stop == bracket]
+    if before:
+        return any(part.is_actor and not part.is_person for part in before)
+    return bracket > view.first and view.source.words.capital[bracket - 1]
 
 
 def _between(view: View, last: Part, part: Part) -> list[str]:

@@ -43,3 +43,11 @@ def test_a_list_inherits_subject_and_scheme_only_while_it_lasts():
         "member-recruitment by a under d",
         "road-building at b",
     ]
+
+
+def test_a_contribution_is_named_by_its_verb():
+    text = (
+        "[Đoàn xã Mỹ Hòa]{a MassOrganization} xây 1 căn nhà tình thương, trong đó "
+        "[Công ty Hoa Mai]{b Organization} đã hỗ trợ 50 triệu đồng."
+    )
+    assert [frame.trigger.surface for frame in frames_of(text)][-1] == "hỗ trợ 50 triệu đồng"
