@@ -21,6 +21,8 @@ _AND_THE = (("và", "các"), ("cùng", "các"))
 _COMMON = frozenset("ban ngành đoàn thể hội tổ chức chính trị - xã phòng đơn vị cơ quan chuyên môn , và liên".split())
 _BEFORE_COMMON = frozenset({",", "và", "cùng"})
 _MAX_COMMON = 14
+# "Cơ quan Cảnh sát điều tra - Công an tỉnh X" is one body of the other; a dash elsewhere joins two.
+_DETECTIVES, _POLICE = "cơ quan cảnh sát điều tra", ("công", "an")
 _GRADES = ("chi", "nhánh")
 _FORCES = (("quân", "sự"), ("bđbp",), ("bộ", "đội", "biên", "phòng"))
 
@@ -99,7 +101,9 @@ def employer(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def hosted(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take up the larger body whose cell, branch or board it is, with or without "của"."""
-    of = draft.after + (reader.folded_at(draft.after, stop) == "của")
+    sign = reader.folded_at(draft.after, stop)
+    dashed = sign == "-" and draft.head.key == _DETECTIVES and reader.says(draft.after + 1, *_POLICE)
+    of = draft.after + (sign == "của" or dashed)
     if of >= stop or not (reader.words.capital[of] or of == draft.after):
         return False
     head = reader.head_at(of, stop)

@@ -9,8 +9,10 @@ from kg.model import EntityClass, Mention, Span
 
 # "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
 _DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng"})
-# "Phó Trưởng ban Thường trực", "trụ sở": words that end in a head.
-_OTHER_WORDS = frozenset({("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở")})
+# "Phó Trưởng ban Thường trực", "trụ sở", "Cựu chiến binh Đoàn Văn A": words that end in a head.
+_OTHER_WORDS = frozenset(
+    {("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")}
+)
 # A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
 _HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
 _CHIEFS = frozenset({"trưởng", "phó"})

@@ -33,6 +33,8 @@ _COMMITTEES = frozenset(
     }
 )
 _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực"})
+_PARTY_BOARDS = "ban xây dựng đảng"
+"""One board of a commune; "các ban xây dựng Đảng Tỉnh ủy" are all of a province."""
 _CENTRAL = "ban chấp hành trung ương"
 _BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
@@ -158,6 +160,8 @@ def _cell_number(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    if draft.head.key == _PARTY_BOARDS and reader.is_plural(draft.first):
+        return False
     of = draft.after + (reader.folded_at(draft.after, stop) == "của")
     head = reader.head_at(of, stop)
     fits = head is not None and head[1].cls in _COMMITTEES and head[1].tail != "typed"
