@@ -98,14 +98,21 @@ def _of_committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
     return True
 
 
-def _as_branch(reader: BodyReader, draft: Draft) -> None:
+def _branch_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "nông dân" of "Chi hội trưởng nông dân ấp X"; elsewhere the word names people."""
+    return _as_branch(reader, draft) and of_places(reader, draft, stop)
+
+
+def _as_branch(reader: BodyReader, draft: Draft) -> bool:
     """Make "phụ nữ ấp X" of "Chi hội trưởng phụ nữ ấp X" the branch of that hamlet, not a union."""
     chief = reader.words.folded[max(0, draft.first - 3) : draft.first]
     if chief not in _BRANCH_CHIEFS:
-        return
+        return False
     branch = heads().match(("chi", "hội", *draft.head.words.split()), 0, draft.head.words.count(" ") + 3)
     if branch is not None and branch[1].words.count(" ") > 1:
         draft.head, draft.head_text = branch[1], f"Chi hội {reader.text(draft.first, draft.after)}"
+        return True
+    return False
 
 
 def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -222,6 +229,7 @@ TAILS: dict[str, Tail] = {
     "office": _office,
     "place": _place,
     "typed": _typed,
+    "branch": _branch_only,
     "bare": _bare,
     "bareonly": _bare_only,
     "press": _bare_only,

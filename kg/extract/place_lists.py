@@ -81,12 +81,17 @@ class PlaceLists:
         end = after
         while (index := self._after_separator(end, stop, False)) is not None:
             follows = self._parser.name_at(index, stop, "Village")
-            other = self._begins_other(index, stop, "Village")
-            if follows is None or other or self._parser.looks_personal(index, follows):
+            if follows is None or self._is_actor(index, follows, stop):
                 return False
             end = follows
         place = self._parser.place_at(end, stop) if end > after else None
         return place is not None and RANK[place[1].level] == RANK["Commune"]
+
+    def _is_actor(self, index: int, after: int, stop: int) -> bool:
+        """Say whether a name is rather a person or a body that acts there ("Tại thôn A, Đoàn xã B …")."""
+        if heads().match(self._words.folded, index, stop) is not None or self._begins_other(index, stop, "Village"):
+            return True
+        return self._parser.name(index, after).isupper() or self._parser.looks_personal(index, after)
 
     def _numbered(self, first: str, name: str) -> str:
         """Return "Sơn Kim 2" for the "2" of "Sơn Kim 1, 2"."""
