@@ -7,12 +7,14 @@ from functools import cache
 
 from kg.extract.figure_context import context_of, roles
 from kg.extract.numbers import DIGITS, read_digits
+from kg.lexicon.phrases import branches
 from kg.model import Figure, Mention, Span
 from kg.text import Document
 
 # An item: words, a number, and then nothing but the next item.
 _ITEM = re.compile(rf"(?<![\w.,/-])(?P<number>{DIGITS})(?=\s*(?:[;,)]|\.(?![0-9])|và(?!\w)|…|$))")
 _COMPARED = re.compile(rf"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+(?P<number>{DIGITS})(?=\s+so\s+với)")
+_THAN = " so "
 _PARENTHESIS = re.compile(r"[^(),;.:0-9]{0,40}\((?P<items>[^()]{3,400}\))")
 _LONGEST_LIST = 600  # code points
 _LABEL = 60  # code points before an item in which its label ends
@@ -22,8 +24,7 @@ _FEWEST = 2  # one bare number alone proves no breakdown
 
 @cache
 def _marker() -> re.Pattern[str]:
-    forms = "|".join(form.replace(" ", r"\s+") for form in sorted(roles("marker"), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+    return re.compile("|".join(branches(roles("marker"))).replace(r"\ ", r"\s+"))
 
 
 def breakdown(
@@ -54,7 +55,9 @@ def _parts_in_parentheses(
     document: Document, sentence: Span, counts: Sequence[Mention[Figure]]
 ) -> list[Mention[Figure]]:
     """Read "168 nhà hư hỏng (Quảng Trị: 30, Huế: 46)"."""
-    found = []
+    found: list[Mention[Figure]] = []
+    if document.folded.find("(", counts[0].span.stop, sentence.stop) < 0:
+        return found
     for total in counts:
         group = _PARENTHESIS.match(document.folded, total.span.stop, sentence.stop)
         for match in _ITEM.finditer(document.folded, *group.span("items")) if group else ():
@@ -90,7 +93,9 @@ def _part(
 
 
 def _compared(document: Document, sentence: Span, counts: Sequence[Mention[Figure]]) -> list[Mention[Figure]]:
-    found = []
+    found: list[Mention[Figure]] = []
+    if document.folded.find(_THAN, counts[0].span.stop, sentence.stop) < 0:
+        return found
     for match in _COMPARED.finditer(document.folded, counts[0].span.stop, sentence.stop):
         total = _total(counts, match.start())
         if (part := _part(document, match, sentence.start, total, "figure.compared")) is not None:

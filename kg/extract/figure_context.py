@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.lexicon.tables import read_table
 from kg.model import Qualifier
+from kg.model.making import quick
 
 _QUALIFIERS = {
     "over": Qualifier.OVER,
@@ -23,6 +24,7 @@ _NAMED = re.compile(
 )
 _DATE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm)\s[\d/.-]+\s?(?:đến|và|,|-)\s?(?:ngày\s)?$")
 _LISTED = re.compile(r"(?<!\S)(?:[0-9]{1,2}\s?,\s?)*(?P<last>[0-9]{1,2})\s?(?:,|và)\s?$")
+_GOES_ON = (",", ", ", "và", "và ")
 _NEXT = 3  # labels of a list are close: "khóm 2, 35 hộ" is none
 _LINKS = frozenset({"đến", "và", "-"})
 _FEW = Decimal(30)
@@ -31,6 +33,7 @@ _FAR_BACK = 400  # farther back no quotation is still open
 _QUOTES = re.compile('[“”"]')
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the words before a number make of it.
@@ -74,15 +77,14 @@ def _triggers() -> frozenset[str]:
 
 def context_of(folded: str, begin: int, start: int) -> Context:
     """Read the words between `begin`, where the sentence begins, and the number at `start`."""
-    words = folded[max(begin, start - _LOOK_BACK) : start].replace("(", " ( ").rsplit(maxsplit=5)[-5:]
-    per = words[-1] if len(words) > 1 and words[-2] == "mỗi" else None
-    if not words or words[-1] not in _triggers():
-        return (
-            _PLAIN
-            if per is None
-            else Context(Qualifier.EXACT, is_label=False, is_date=False, per=per, before=per)
-        )
+    lead = folded[max(begin, start - _LOOK_BACK) : start]
+    words = (lead.replace("(", " ( ") if "(" in lead else lead).rsplit(maxsplit=5)[-5:]
+    if not words:
+        return _PLAIN
     last, qualifier = words[-1], Qualifier.EXACT
+    per = last if len(words) > 1 and words[-2] == "mỗi" else None
+    if last not in _triggers():
+        return _PLAIN if per is None else Context(qualifier, is_label=False, is_date=False, per=per, before=per)
     if last in _last_words("qualifier") and (size := _suffix_in(words, _qualifiers())):
         qualifier = _qualifiers()[" ".join(words[-size:])]
         del words[-size:]
@@ -109,6 +111,8 @@ def _suffix_in(words: list[str], known: dict[str, Qualifier] | frozenset[str]) -
 
 def continues_labels(folded: str, begin: int, start: int, value: Decimal) -> bool:
     """Say whether a number goes on counting up the labels before it: "các thôn 1, 2, 3"."""
+    if not folded.endswith(_GOES_ON, begin, start):
+        return False
     listed = _LISTED.search(folded, max(begin, start - _LOOK_BACK), start)
     if listed is None or not 0 < value - int(listed["last"]) <= _NEXT:
         return False
@@ -121,12 +125,22 @@ def follows_plain_word(text: str, begin: int, start: int) -> bool:
     return word.isalpha() and word.islower()
 
 
+def _may_end_name(text: str, floor: int, start: int) -> bool:
+    """Say that the word before `start` may be of a name, as far as its first letter tells quickly."""
+    words = text[floor:start].rsplit(maxsplit=1)
+    return bool(words) and not "a" <= words[-1][0] <= "z"
+
+
 def is_in_name(text: str, begin: int, start: int, value: Decimal) -> bool:
     """Say whether a number ends a place's name ("thôn Tân Lập 2") or is a slogan's (“5 không, 3 sạch”)."""
-    if value < _FEW and _NAMED.search(text, max(begin, start - _LOOK_BACK), start):
+    floor = max(begin, start - _LOOK_BACK)
+    if value < _FEW and _may_end_name(text, floor, start) and _NAMED.search(text, floor, start):
         return True
+    floor = max(begin, start - _FAR_BACK)
+    if text.find("“", floor, start) < 0 and text.find('"', floor, start) < 0:
+        return False
     opened = -1
-    for mark in _QUOTES.finditer(text, max(begin, start - _FAR_BACK), start):
+    for mark in _QUOTES.finditer(text, floor, start):
         is_opening = mark[0] == "“" or (mark[0] == '"' and opened < 0)
         opened = mark.start() if is_opening else -1
     if opened < 0:

@@ -12,6 +12,7 @@ from kg.model.making import quick
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HALF = Decimal("0.5")
+_ZERO = Decimal(0)
 _RUOI = "rưỡi"
 """“and a half”, after a word that multiplies: "2 tỷ rưỡi"."""
 # "một" is an article and "năm" a year, unless more of a number follows or one of these words stands before.
@@ -32,7 +33,7 @@ class Number:
     digits: str | None
     words: str | None = None
     factor: Decimal | None = None
-    more: Decimal = Decimal(0)
+    more: Decimal = _ZERO
 
     def value(self, factor: Decimal | None, *, whole: bool) -> Decimal | None:
         """Return the number with its own factor, else with `factor`; see `read_digits` for `whole`."""
@@ -107,7 +108,7 @@ def _number(match: re.Match[str], start: int, suffix: str) -> Number:
     if scale is None:
         return Number(start, match[f"digits{suffix}"], words)
     factor = _factor(scale.removesuffix(_RUOI))
-    more = factor * _HALF if scale.endswith(_RUOI) else Decimal(0)
+    more = factor * _HALF if scale.endswith(_RUOI) else _ZERO
     if (step := match[f"step{suffix}"]) is not None and _factor(step) < factor:
         more += Decimal(match[f"more{suffix}"]) * _factor(step)
     return Number(start, match[f"digits{suffix}"], words, factor, more)

@@ -21,6 +21,7 @@ _AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s(?P<person>đầ
 _COMPARED = re.compile(r"[^;.:]{0,40}\sso\s+với(?!\w)")
 _LENGTHS = frozenset({"mm", "cm", "m", "km"})
 _EACH = "mỗi"
+_EACH_BEHIND = (f" {_EACH}", "  ")
 _PERSON = "người"
 
 
@@ -46,7 +47,10 @@ def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead:
     figure = mention.value
     if figure.counted is not None and figure.counted.startswith(_EACH):
         return replace(figure, scope=Scope.EACH)
-    after = _EACH_AFTER.match(document.folded, mention.span.stop, sentence.stop)
+    stop = mention.span.stop
+    after = None
+    if document.folded.startswith(_EACH_BEHIND, stop):
+        after = _EACH_AFTER.match(document.folded, stop, sentence.stop)
     if after is not None and after["of"] not in figure.unit.split():
         return _of_each(figure, _noun(document, sentence, after.start("of"), after["of"]))
     if _EACH in lead and (before := _EACH_BEFORE.search(lead)) is not None:
@@ -72,7 +76,7 @@ def _by_words(
 ) -> Scope:
     if _ends_in("of all", lead) or (earlier and _is_denominator(document, mention, earlier[-1])):
         return Scope.WHOLE
-    if any(_is_part(document, mention, other) for other in earlier):
+    if earlier and _is_part(document, mention, earlier):
         return Scope.PART
     if _ends_in("change", lead) and _COMPARED.match(document.folded, mention.span.stop, sentence.stop):
         return Scope.CHANGE
@@ -88,11 +92,16 @@ def _is_denominator(document: Document, mention: Mention[Figure], before: Mentio
     return between == "/" and _is_alike(mention.value, before.value)
 
 
-def _is_part(document: Document, mention: Mention[Figure], whole: Mention[Figure]) -> bool:
-    """Say whether words such as "trong đó" stand between a figure and one that may have it in it."""
-    if not _is_alike(mention.value, whole.value) or mention.value.value > whole.value.value:
+def _is_part(document: Document, mention: Mention[Figure], earlier: Sequence[Mention[Figure]]) -> bool:
+    """Say whether words such as "trong đó" stand between a figure and one of those before that may have it in it."""
+    folded, start, figure = document.folded, mention.span.start, mention.value
+    marker = _words("marker")
+    if marker.search(folded, earlier[0].span.stop, start) is None:
         return False
-    return _words("marker").search(document.folded, whole.span.stop, mention.span.start) is not None
+    for whole in earlier:
+        if _is_alike(figure, whole.value) and figure.value <= whole.value.value:
+            return marker.search(folded, whole.span.stop, start) is not None
+    return False
 
 
 def _is_alike(one: Figure, other: Figure) -> bool:
@@ -101,7 +110,17 @@ def _is_alike(one: Figure, other: Figure) -> bool:
 
 def _ends_in(role: str, lead: str) -> bool:
     """Say whether a word of a role stands right before a number, or before what says how exact it is."""
+    for word in _last_words(role):
+        if word in lead:
+            break
+    else:
+        return False
     return _words(role, r"(?:\s+(?:từ|thêm|«inexact»))*\s*$").search(lead) is not None
+
+
+@cache
+def _last_words(role: str) -> tuple[str, ...]:
+    return tuple(sorted({phrase.split()[-1] for phrase in roles(role)}))
 
 
 @cache

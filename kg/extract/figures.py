@@ -33,6 +33,7 @@ from kg.extract.units import (
     unit_at,
 )
 from kg.model import Figure, Mention, Qualifier, Span
+from kg.model.making import quick
 from kg.text import Document
 
 _PER = re.compile(r"\s*/\s*([^\W\d_][^\W_]*)")
@@ -40,8 +41,15 @@ _OR_MORE = re.compile(r"\s+trở (lên|xuống)(?!\w)")
 _MILLION = Decimal(1_000_000)
 # "trên" before fewer is the preposition ("trên 2 tuyến đường"), before more it is "more than".
 _FEW = Decimal(10)
+_NO_FIGURES = frozenset({NONE, SUBSTANCE})
+_PARTED = frozenset({MEASURE, SHARE})  # kinds whose values may be decimals
+_RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
+# What `_PER` and `_OR_MORE` may begin with.
+_STROKES = ("/", " /", "  ")
+_MORE_BLANKS = (" trở", "  ")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One number, or the two of a ratio ("/") or range, with what they count."""
@@ -64,20 +72,22 @@ def find_figures(document: Document) -> tuple[Mention[Figure], ...]:
         span = sentence.span
         here = starts[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
         if here and (figures := list(_in_sentence(document, span, here))):
-            figures.extend(breakdown(document, span, figures))
-            figures.sort(key=lambda mention: (mention.span.start, mention.span.stop))
+            if parts := breakdown(document, span, figures):
+                figures.extend(parts)
+                figures.sort(key=lambda mention: (mention.span.start, mention.span.stop))
             found.extend(with_scopes(document, span, figures))
     return tuple(found)
 
 
 def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> Iterator[Mention[Figure]]:
     end = begin = sentence.start
-    for match in numbers_in(document.folded, starts, sentence.stop):
-        unit = _unit(document, match, sentence.stop)
-        if unit is None or unit.kind in {NONE, SUBSTANCE} or match.start() < end:
+    folded, stop = document.folded, sentence.stop
+    for match in numbers_in(folded, starts, stop):
+        unit = _unit(document, match, stop)
+        if unit is None or unit.kind in _NO_FIGURES or match.start() < end:
             continue
         numbers = numbers_of(match)
-        context = context_of(document.folded, begin, match.start())
+        context = context_of(folded, begin, match.start())
         reading = _Reading(numbers, match["link"] or "", _values(numbers, unit), unit, context)
         if _is_figure(document, begin, reading, listed=end > begin):
             end = unit.stop
@@ -86,10 +96,13 @@ def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> I
 
 def _values(numbers: tuple[Number, ...], unit: Unit) -> tuple[Decimal, ...]:
     """Return the values; "60 đến 120 triệu" gives both the factor. Empty where one cannot be read."""
-    whole = unit.kind not in {MEASURE, SHARE}
-    read = [number.value(numbers[-1].factor, whole=whole) for number in numbers]
-    values = tuple(value for value in read if value is not None)
-    return values if len(values) == len(read) else ()
+    whole = unit.kind not in _PARTED
+    factor = numbers[-1].factor
+    first = numbers[0].value(factor, whole=whole)
+    if first is None or len(numbers) == 1:
+        return () if first is None else (first,)
+    second = numbers[1].value(factor, whole=whole)
+    return () if second is None else (first, second)
 
 
 def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
@@ -140,7 +153,7 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
 
 
 def _mentions(document: Document, reading: _Reading) -> Iterator[Mention[Figure]]:
-    counted, rule = _counted(document.folded, reading), "figure." + _rule_of(reading)
+    counted, rule = _counted(document.folded, reading), _rule_of(reading)
     for number, value in zip(reading.numbers, reading.values, strict=True):
         span = Span(number.start, reading.unit.stop)
         figure = Figure(value, reading.unit.name, counted, _qualifier(document.folded, reading, value))
@@ -149,14 +162,14 @@ def _mentions(document: Document, reading: _Reading) -> Iterator[Mention[Figure]
 
 def _rule_of(reading: _Reading) -> str:
     if reading.link:
-        return "ratio" if reading.link == "/" else "range"
-    return reading.unit.kind if reading.unit.kind in {MONEY, MEASURE, SHARE, OPEN} else "count"
+        return "figure.ratio" if reading.link == "/" else "figure.range"
+    return _RULES.get(reading.unit.kind, "figure.count")
 
 
 def _counted(folded: str, reading: _Reading) -> str | None:
     """Return what an amount is of ("m2" of "đất"), or for what it is ("mỗi suất")."""
     unit = reading.unit
-    if (per := _PER.match(folded, unit.stop)) is not None:
+    if folded.startswith(_STROKES, unit.stop) and (per := _PER.match(folded, unit.stop)) is not None:
         return None if unit.is_count and is_of_kind(per[1], unit.kind) else f"mỗi {per[1]}"
     if unit.kind == MONEY and reading.context.per is not None:
         return f"mỗi {reading.context.per}"
@@ -165,8 +178,10 @@ def _counted(folded: str, reading: _Reading) -> str | None:
 
 
 def _qualifier(folded: str, reading: _Reading, value: Decimal) -> Qualifier:
-    if (tail := _OR_MORE.match(folded, reading.unit.stop)) is not None:
+    stop = reading.unit.stop
+    if folded.startswith(_MORE_BLANKS, stop) and (tail := _OR_MORE.match(folded, stop)) is not None:
         return Qualifier.OVER if tail[1] == "lên" else Qualifier.UNDER
-    if reading.context.before == "trên" and reading.unit.is_count and value < _FEW:
+    context = reading.context
+    if context.before == "trên" and reading.unit.is_count and value < _FEW:
         return Qualifier.EXACT
-    return reading.context.qualifier
+    return context.qualifier

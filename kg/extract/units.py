@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg.lexicon.phrases import one_of
 from kg.lexicon.tables import read_table
 from kg.model.making import quick
 
 _WORD = re.compile(r"\s*(?P<word>đ/c|%|°?[^\W_]+)")
 _SYLLABLE = re.compile(r" (?P<word>[^\W\d_]{2,})(?!\w)")
 _SEPARATED = re.compile(r",\s*|\s+-\s+")
+_SEPARATORS = (",", " -", "  ")
 _QUOTED = re.compile(r"\s*[\"“](?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[^\W\d_]+){1,5})[\"”]")
 
 MONEY, MEASURE, SHARE, NONE, SUBSTANCE, OPEN = "money", "measure", "share", "none", "substance", "open"
@@ -36,15 +38,20 @@ class Unit:
         return self.kind in _COUNTABLE
 
 
+_Meaning = tuple[str, str]
+"""The normal form of a unit and its kind."""
+
+
 @cache
-def _forms() -> dict[str, tuple[str, str]]:
+def _forms() -> dict[str, _Meaning]:
     return {row["form"]: (row["unit"], row["kind"]) for row in read_table("units")}
 
 
 @cache
-def _forms_by_head() -> dict[str, list[str]]:
+def _heads() -> dict[str, list[str]]:
+    """Return the units by their first word."""
     heads: dict[str, list[str]] = {}
-    for form in sorted(_forms(), key=len, reverse=True):
+    for form in _forms():
         heads.setdefault(form.split()[0], []).append(form)
     return heads
 
@@ -52,8 +59,7 @@ def _forms_by_head() -> dict[str, list[str]]:
 @cache
 def _pattern(head: str) -> re.Pattern[str]:
     """Return the pattern of the units whose first word is `head`, the longest first."""
-    forms = (re.escape(form).replace(r"\ ", r"\s+") for form in _forms_by_head()[head])
-    return re.compile(rf"(?:{'|'.join(forms)})(?!\w)")
+    return re.compile(one_of(_heads()[head]))
 
 
 def is_of_kind(word: str, kind: str) -> bool:
@@ -114,15 +120,16 @@ def _next(folded: str, start: int, stop: int) -> Unit | None:
 
 
 def _longest(folded: str, head: str, start: int, stop: int) -> Unit | None:
-    if head not in _forms_by_head() or (match := _pattern(head).match(folded, start, stop)) is None:
+    if head not in _heads() or (match := _pattern(head).match(folded, start, stop)) is None:
         return None
-    unit, kind = _forms().get(match[0]) or _forms()[" ".join(match[0].split())]
-    return Unit(unit, kind, match.end())
+    form = match[0]
+    unit, kind = _forms().get(form) or _forms()[" ".join(form.split())]
+    return Unit(unit, kind, start + len(form))
 
 
 def _coordinated(folded: str, unit: Unit, stop: int) -> Unit | None:
     """Add "…, thị trấn" to "xã": things of one kind; a clipped form ("chi") needs it."""
-    while (separator := _SEPARATED.match(folded, unit.stop, stop)) is not None:
+    while folded.startswith(_SEPARATORS, unit.stop) and (separator := _SEPARATED.match(folded, unit.stop, stop)):
         after = _next(folded, separator.end(), stop)
         if after is None or not _joins(unit.kind, after.kind):
             break
