@@ -88,7 +88,7 @@ class _Extraction:
         state_succession(self.builder, self.document, mentioned)
         dates = deed_dates(find_dates(self.document), self.cited)
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)
-        state_figures(self.builder, self.document, mentioned, deeds)
+        state_figures(self.builder, self.document, self.words, mentioned, deeds)
         return self.builder.record()
 
     def _add_directives(self, mentioned: Mentioned) -> None:

@@ -29,6 +29,7 @@ _OF_THE_WORK = re.compile(
 _MEANS = re.compile(r"\W*(?:bằng|từ|với|nhờ)(?!\w)")
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
+_SUCH = "trong "
 _GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")
 _SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
@@ -57,6 +58,9 @@ _OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn
 _STATE = re.compile(r"(?<!\w)(?:còn|chưa|phấn đấu|tỷ lệ|bình quân|đạt|giảm|tăng)(?!\w)")
 _PAUSE = 3  # the blanks between two sentences or paragraphs
 _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
+# The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
+_HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng quá dưới tới đến chừng nhất số cộng và tích".split())
+_OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng số tới đến".split())
 _NEAR = 45
 _BESIDE = 14
 """So many characters behind a deed stands what it counts, whatever word is between: "đối thoại với 120 hội viên"."""
@@ -119,11 +123,15 @@ class Place:
     @property
     def before(self) -> Sequence[Deed]:
         """The deeds of the clause before the figure."""
+        if not self.deeds:
+            return ()
         return [d for d in self.deeds if d[0].stop <= self.figure.span.start and d[0].start >= self.clause.start]
 
     @property
     def after(self) -> Sequence[Deed]:
         """The deeds of the clause after the figure."""
+        if not self.deeds:
+            return ()
         return [d for d in self.deeds if d[0].start >= self.figure.span.stop and d[0].stop <= self.clause.stop]
 
 
@@ -141,10 +149,18 @@ def owner_of(place: Place, told: Told) -> Node | None:
     )
 
 
+def _has(place: Place) -> bool:
+    lead = place.lead
+    return lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead) is not None
+
+
 def _of_holding(place: Place) -> Node | None:
     """Return the deed whose words hold or share the figure's: "hiến 200m2 đất", "24 cuộc họp dân"."""
     span = place.figure.span
-    return next((node for deed, node in place.deeds if deed.start < span.stop and span.start < deed.stop), None)
+    for deed, node in place.deeds:
+        if deed.start < span.stop and span.start < deed.stop:
+            return node
+    return None
 
 
 def _of_came(place: Place, told: Told) -> Node | None:
@@ -159,7 +175,8 @@ def _of_part(place: Place, told: Told) -> Node | None:
     if told.last is None or told.figure < place.sentence.start:
         return None
     folded, start = place.document.folded, place.figure.span.start
-    if _IS_PART.search(folded, told.figure, start):
+    between = folded[told.figure : start]
+    if ("," in between or "(" in between or _SUCH in between) and _IS_PART.search(folded, told.figure, start):
         return told.last
     # "trong đó Hội A góp 50 triệu; Hội B góp 8 triệu": the sum goes on being split.
     gives = place.unit == told.unit and _GIVES.search(place.lead)
@@ -180,7 +197,8 @@ def _of_whole(place: Place) -> Node | None:
 
 def _of_owner(place: Place) -> Node | None:
     """Return who or what has it: "Xã A hiện có 96 mô hình đăng ký"."""
-    has = _OWNS.search(place.lead)
+    lead = place.lead
+    has = _OWNS.search(lead) if lead.endswith(_OWNS_ENDS) else None
     return place.topics.beside(place.clause, place.clause.start + has.start()) if has is not None else None
 
 
@@ -203,7 +221,7 @@ def _of_deed_before(place: Place) -> Node | None:
         return _of_list(place)
     span, node = place.before[-1]
     gap = place.figure.span.start - span.stop
-    return node if gap <= (_BESIDE if _HAS.search(place.lead) else _NEAR) else None
+    return node if gap <= _BESIDE or (gap <= _NEAR and not _has(place)) else None
 
 
 def _of_list(place: Place) -> Node | None:
@@ -219,7 +237,7 @@ def _of_topic(place: Place, told: Told) -> Node | None:
     if beside is not None:
         return beside
     topic = place.topics.of(place.clause, place.figure.span.start)
-    if _HAS.search(place.lead):
+    if _has(place):
         held = _of_event(place, told) or topic
         if held is not None:
             return held

@@ -1,29 +1,43 @@
 """What the clause of a figure is about: a body, place or model named in it, or a level that stands for a place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
 from kg.relate.builder import Node
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
+from kg.text.words import Phrases, Words
 
-_TOPICS = BODY_CLASSES | PLACE_CLASSES | {EntityClass.MODEL}
+_NAMED = BODY_CLASSES | PLACE_CLASSES
+_TOPICS = _NAMED | {EntityClass.MODEL}
 _LEVELS = {
     "tỉnh": EntityClass.PROVINCE,
     **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố"), EntityClass.DISTRICT),
     **dict.fromkeys(("xã", "phường", "thị trấn"), EntityClass.COMMUNE),
     **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu phố"), EntityClass.VILLAGE),
 }
-# "toàn huyện", and "bản còn 21 hộ nghèo": a level without a name that begins what is said of it.
-_LEVEL = re.compile(
-    rf"(?<!\w)(?P<whole>(?:toàn|cả)\s+)?(?P<level>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})"
-    r"(?=\s*(?P<next>[^\W\d_]*))"
-)
+_WHOLE = frozenset({"toàn", "cả"})
 _GOING_ON = frozenset({"có", "còn", "hiện", "đã", "nay", "gồm", "giảm", "tăng", "đạt", "vẫn", "phấn", "chỉ", "với"})
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
+
+
+class _Level(NamedTuple):
+    """A level without a name that may begin what is said of it: "toàn huyện", "bản còn 21 hộ nghèo".
+
+    `whole` says that it stands for all of a place, `said` is where what is said of it begins.
+    """
+
+    start: int
+    stop: int
+    word: str
+    whole: bool
+    said: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,8 @@ class Topics:
     document: Document
     mentioned: Mentioned
     places: tuple[At, ...]
+    levels: tuple[_Level, ...]
+    level_starts: tuple[int, ...]
 
     def of(self, clause: Span, position: int) -> Node | None:
         """Return what a clause is about before `position`: the thing right before, else the first that is no object.
@@ -62,7 +78,8 @@ class Topics:
 
     def named_after(self, position: int, stop: int) -> At | None:
         """Return the first body or place named from `position` to `stop`."""
-        return next(iter(self.mentioned.within(position, stop, BODY_CLASSES | PLACE_CLASSES)), None)
+        named = self.mentioned.within(position, stop, _NAMED)
+        return named[0] if named else None
 
     def _candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         folded = self.document.folded
@@ -71,10 +88,14 @@ class Topics:
                 continue
             if not self.mentioned.is_object(at) or self._is_setting(clause, at):
                 yield at.span.start, at.span.stop, at.node
-        for match in _LEVEL.finditer(folded, clause.start, position):
-            place = self._place_of(match, clause)
-            if place is not None:
-                yield match.start(), match.end(), place
+        for index in range(bisect_left(self.level_starts, clause.start), len(self.levels)):
+            level = self.levels[index]
+            if level.stop > position:
+                break
+            if level.said < position and self.document.text[level.said].isupper():
+                continue  # a name
+            if (level.whole or level.said < position) and (place := self._place_of(level, clause)) is not None:
+                yield level.start, level.stop, place
 
     def _is_setting(self, clause: Span, at: At) -> bool:
         """Say whether a place opens its clause: "Tại xã A, 18 căn nhà …"."""
@@ -84,16 +105,14 @@ class Topics:
         lead = _PLACED.search(folded, clause.start, at.span.start)
         return lead is not None and not folded[clause.start : lead.start()].strip(" ,-–*•")
 
-    def _place_of(self, match: re.Match[str], clause: Span) -> Node | None:
+    def _place_of(self, level: _Level, clause: Span) -> Node | None:
         """Return the place that a level without a name stands for: the latest village, else the one named most."""
-        word = self.document.text[match.start("next") : match.end("next")]
-        before = self.document.folded[clause.start : match.start()].rstrip()
-        opens = not before or before[-1] in ",:(" or match["whole"]
-        if word[:1].isupper() or not opens or not (match["whole"] or word in _GOING_ON):
+        before = self.document.folded[clause.start : level.start].rstrip()
+        if before and before[-1] not in ",:(" and not level.whole:
             return None
-        cls = _LEVELS[match["level"]]
-        known = [at for at in self.places if at.node.cls is cls and at.span.start < match.start()]
-        known = [at for at in known if at.node.name.startswith(match["level"])] or known
+        cls = _LEVELS[level.word]
+        known = [at for at in self.places if at.node.cls is cls and at.span.start < level.start]
+        known = [at for at in known if at.node.name.startswith(level.word)] or known
         if not known:
             return None
         if cls is EntityClass.VILLAGE or known[-1].span.start >= clause.start:
@@ -101,10 +120,34 @@ class Topics:
         return max(known, key=lambda at: (len(at.node.mentions), -at.span.start)).node
 
 
-def topics_of(document: Document, mentioned: Mentioned, nodes: list[Node]) -> Topics:
+@cache
+def level_phrases() -> Phrases[str]:
+    """Return the words for levels, found among the words of an article, each with itself."""
+    return Phrases((word, word) for word in _LEVELS)
+
+
+def _levels(words: Words) -> Iterator[_Level]:
+    folded, end = words.folded, 0
+    for index, (after, word) in words.hits(level_phrases()).items():
+        if index < end:
+            continue  # "xã" in "thị xã"
+        first, end = words.sentence(index)[0], after
+        whole = index > first and folded[index - 1] in _WHOLE
+        is_last = words.sentence(index)[1] == after
+        if not whole and (is_last or folded[after] not in _GOING_ON):
+            continue
+        said = words.stops[-1] if is_last else words.starts[after]
+        yield _Level(words.starts[index - whole], words.stops[after - 1], word, whole, said)
+
+
+def topics_of(document: Document, words: Words, mentioned: Mentioned, nodes: list[Node]) -> Topics:
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
     places = [At(span, node) for node in nodes if node.cls in PLACE_CLASSES for span in node.mentions]
-    return Topics(document, mentioned, tuple(sorted(places, key=lambda at: (at.span.start, at.node.key))))
+    levels = tuple(_levels(words))
+    starts = tuple([level.start for level in levels])
+    return Topics(
+        document, mentioned, tuple(sorted(places, key=lambda at: (at.span.start, at.node.key))), levels, starts
+    )
 
 
 def _in_parentheses(folded: str, start: int, position: int) -> bool:

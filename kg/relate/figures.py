@@ -11,20 +11,21 @@ from kg.relate.figure_owners import Place, Told, owner_of
 from kg.relate.figure_topics import topics_of
 from kg.relate.mentions import Mentioned
 from kg.text.document import Document
+from kg.text.words import Words
 
 _NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
 """A number in such a name counts nothing: phong trào “Ba ngày tiết kiệm 1.000 đồng”."""
 
 
 def state_figures(
-    builder: RecordBuilder, document: Document, mentioned: Mentioned, deeds: Sequence[Deed]
+    builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned, deeds: Sequence[Deed]
 ) -> None:
     """State every figure of what it is of, the article's main place where the text leaves it open."""
     names = [at.span for at in mentioned.all if at.node.cls in _NAMED]
     figures = [f for f in find_figures(document) if not any(name.contains(f.span) for name in names)]
     if not figures:
         return
-    topics = topics_of(document, mentioned, builder.nodes())
+    topics = topics_of(document, words, mentioned, builder.nodes())
     index, told, open_ = 0, Told(), []
     known: dict[Figure, Node] = {}
     starts = [span.start for span, _ in deeds]

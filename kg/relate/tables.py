@@ -8,6 +8,7 @@ from kg.extract.directive_words import head_phrases
 from kg.extract.persons import honorifics
 from kg.extract.place_words import place_types
 from kg.relate.activity_words import Cue, table_of
+from kg.relate.figure_topics import level_phrases
 from kg.relate.stance import marker_phrases
 from kg.resolve.short_forms import short_forms
 from kg.text.words import Tables
@@ -27,6 +28,7 @@ def phrase_tables() -> Tables:
             head_phrases(),
             lexicon(),
             marker_phrases(),
+            level_phrases(),
             table_of(Cue.POST),
             table_of(Cue.SPEECH),
             table_of(Cue.PLACE_SUBJECT),
