@@ -13,6 +13,7 @@ from kg.extract.date_values import DateRole, DateValue, FoundDate, complete, par
 from kg.extract.day_dates import NUMBER_END, is_birth, not_before, read_days
 from kg.extract.relative_dates import (
     AGO,
+    LAST_WORD,
     QUARTER,
     YEAR_OFFSETS,
     last_words,
@@ -24,6 +25,7 @@ from kg.extract.relative_dates import (
 from kg.lexicon.phrases import last_words_of, pattern
 from kg.model import Mention, PartialDate, Span
 from kg.text import Document
+from kg.text.words import Words
 
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:19|20)\d\d"
@@ -75,23 +77,29 @@ _Scan = Callable[[str, re.Match[str], Span, PartialDate | None], Iterator[FoundD
 _Reader = Callable[[str, int, Span, PartialDate | None], FoundDate | None]
 
 
-def find_dates(document: Document) -> tuple[Mention[DateValue], ...]:
+def find_dates(document: Document, words: Words) -> tuple[Mention[DateValue], ...]:
     """Return the dates of the article in the order of the text, none inside another."""
-    found = sorted(_candidates(document), key=lambda item: (item[0].start, -item[0].stop))
+    reference = document.article.published_on
+    found = sorted(_candidates(document, words, reference), key=lambda item: (item[0].start, -item[0].stop))
     mentions: list[Mention[DateValue]] = []
     for span, value, rule in found:
         if not mentions or span.start >= mentions[-1].span.stop:
-            meant = _going_on(document, span, value, mentions[-1:])
+            meant = _going_on(document.folded, reference, span, value, mentions[-1:])
             mentions.append(Mention(span, document.quote(span), "date", meant, rule))
     return tuple(mentions)
 
 
-def _going_on(document: Document, span: Span, value: DateValue, before: Sequence[Mention[DateValue]]) -> DateValue:
+def _going_on(
+    folded: str,
+    reference: PartialDate | None,
+    span: Span,
+    value: DateValue,
+    before: Sequence[Mention[DateValue]],
+) -> DateValue:
     """Give the month of "sang tháng 11" the year of the date before it, else that of the next such month if it is near.
 
     What goes on from another time is no month before that, even where the article's date lets it be one.
     """
-    folded, reference = document.folded, document.article.published_on
     if value.said.year is not None or value.said.precision != "month":
         return value
     lead = folded[max(0, span.start - _WINDOW) : span.start].rstrip()
@@ -115,24 +123,29 @@ def _months_between(one: PartialDate, other: PartialDate) -> int:
     return (int(other.iso[:4]) - int(one.iso[:4])) * 12 + int(other.iso[5:7]) - int(one.iso[5:7])
 
 
-def _candidates(document: Document) -> Iterator[FoundDate]:
-    """Scan the text for digits, phrases and quarters, and read each hit inside its sentence."""
-    folded, reference = document.folded, document.article.published_on
-    starts = [sentence.span.start for sentence in document.sentences]
-    for scan, read in _scans():
-        for match in scan.finditer(folded):
-            index = bisect_right(starts, match.start()) - 1
-            if index >= 0 and match.end() <= document.sentences[index].span.stop:
-                yield from read(folded, match, document.sentences[index].span, reference)
+def _candidates(document: Document, words: Words, reference: PartialDate | None) -> Iterator[FoundDate]:
+    """Look at digits, phrases and quarters, and read each inside its sentence."""
+    folded, sentences = document.folded, document.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    for match, read in _signs(folded, words):
+        index = bisect_right(starts, match.start()) - 1
+        if index >= 0 and match.end() <= sentences[index].span.stop:
+            yield from read(folded, match, sentences[index].span, reference)
 
 
-def _scans() -> tuple[tuple[re.Pattern[str], _Scan], ...]:
-    return (
-        (_NUMBER, _numeric),
-        (last_words()[0], read_phrase),
-        (QUARTER, read_quarter),
-        (AGO, read_ago),
-    )
+def _signs(folded: str, words: Words) -> Iterator[tuple[re.Match[str], _Scan]]:
+    """Yield what a date may be read at, with its reader."""
+    starts = words.starts
+    for index in words.numbers:
+        if (match := _NUMBER.match(folded, starts[index])) is not None:
+            yield match, _numeric
+    for index in words.hits(last_words()):
+        if starts[index] and (match := LAST_WORD.match(folded, starts[index] - 1)) is not None:
+            yield match, read_phrase
+    for match in QUARTER.finditer(folded):
+        yield match, read_quarter
+    for match in AGO.finditer(folded):
+        yield match, read_ago
 
 
 def _words(template: str) -> re.Pattern[str]:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 
 from kg.extract.numbers import DIGITS, numerals, read_digits, read_words, scales
-from kg.lexicon.phrases import branches
 from kg.model.making import quick
+from kg.text.words import Phrases, Words
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HALF = Decimal("0.5")
@@ -51,9 +51,9 @@ class Number:
         return self.digits is not None and self.factor is None and _YEAR.fullmatch(self.digits) is not None
 
 
-def number_starts(folded: str) -> list[int]:
-    """Return all positions at which a number may begin: runs of digits, number words."""
-    return [match.start() for match in _first_signs().finditer(folded)]
+def number_starts(words: Words) -> list[int]:
+    """Return all positions at which a number may begin, in order: words in digits, number words."""
+    return [words.starts[index] for index in sorted([*words.numbers, *words.hits(number_words())])]
 
 
 def numbers_in(folded: str, starts: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
@@ -66,9 +66,9 @@ def numbers_in(folded: str, starts: Iterable[int], stop: int) -> Iterator[re.Mat
 
 
 @cache
-def _first_signs() -> re.Pattern[str]:
-    """Return a pattern of all digits and words with which a number may begin, quick to search for."""
-    return re.compile("|".join([*(f"{digit}[0-9]*" for digit in "0123456789"), *branches({*_alone(), *_ARTICLES})]))
+def number_words() -> Phrases[None]:
+    """Return the words with which a number may begin."""
+    return Phrases((word, None) for word in (*_alone(), *_ARTICLES))
 
 
 def _alone() -> list[str]:

@@ -35,6 +35,7 @@ from kg.extract.units import (
 from kg.model import Figure, Mention, Qualifier, Span
 from kg.model.making import quick
 from kg.text import Document
+from kg.text.words import Words
 
 _PER = re.compile(r"\s*/\s*([^\W\d_][^\W_]*)")
 _OR_MORE = re.compile(r"\s+trở (lên|xuống)(?!\w)")
@@ -61,16 +62,17 @@ class _Reading:
     context: Context
 
 
-def find_figures(document: Document) -> tuple[Mention[Figure], ...]:
+def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...]:
     """Return the figures of `document` in order; a ratio or range gives two, the first of which spans both.
 
     Dates, ages, durations, ordinals, slogans and the numbers of documents, places and units are none.
     """
     found: list[Mention[Figure]] = []
-    starts = number_starts(document.folded)
+    starts, first = number_starts(words), 0
     for sentence in document.sentences:
         span = sentence.span
-        here = starts[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
+        after = bisect_left(starts, span.stop, first)
+        here, first = starts[first:after], after
         if here and (figures := list(_in_sentence(document, span, here))):
             if parts := breakdown(document, span, figures):
                 figures.extend(parts)

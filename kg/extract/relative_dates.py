@@ -9,6 +9,7 @@ from kg.extract.date_values import DateRole, DateValue, FoundDate, partial
 from kg.lexicon.phrases import pattern
 from kg.lexicon.tables import read_table
 from kg.model import PartialDate, Span
+from kg.text.words import Phrases
 
 _YEAR = r"(?:19|20)\d\d"
 QUARTER = re.compile(rf"quý\s+(?:i{{1,3}}|iv|[1-4])(?:\s?(?:/|-|,?\s+năm\s+)\s?(?P<y>{_YEAR}))?(?![\w/])")
@@ -26,18 +27,24 @@ _COUNTED = r"(?<!\w)(?:\d+|«count»)\s+$"
 _WINDOW = 12
 
 
-@cache
-def last_words() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, int], ...]]]:
-    """Return the last words of the phrases as a pattern, and phrase, unit and offset by last word.
+LAST_WORD = re.compile(r" [^\W\d_]+(?!\w)")
+"""The last word of a phrase, with the blank before it."""
 
-    The pattern begins with a plain blank, so that the scan skips fast.
-    """
+
+@cache
+def last_words() -> Phrases[None]:
+    """Return the last words of the phrases."""
+    return Phrases((word, None) for word in _meaning())
+
+
+@cache
+def _meaning() -> dict[str, list[tuple[str, str, int]]]:
+    """Return phrase, unit and offset by last word."""
     meaning: dict[str, list[tuple[str, str, int]]] = {}
     for row in read_table("relative_dates"):
         phrase = (row["phrase"], row["unit"], int(row["offset"]))
         meaning.setdefault(row["phrase"].split()[-1], []).append(phrase)
-    pattern = re.compile(rf" (?:{'|'.join(sorted(meaning))})(?!\w)")
-    return pattern, {word: tuple(phrases) for word, phrases in meaning.items()}
+    return meaning
 
 
 @cache
@@ -58,7 +65,7 @@ def read_phrase(
         return
     if _NOT_RELATIVE.match(folded, match.end(), span.stop):
         return
-    for phrase, unit, offset in last_words()[1][match[0][1:]]:
+    for phrase, unit, offset in _meaning()[match[0][1:]]:
         start = match.end() - len(phrase)
         if start < span.start or not folded.startswith(phrase, start) or _is_glued(folded, start):
             continue

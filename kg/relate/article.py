@@ -86,7 +86,7 @@ class _Extraction:
         state_done_by(self.builder, self.document, mentioned)
         state_places_of_owners(self.builder, mentioned)
         state_succession(self.builder, self.document, mentioned)
-        dates = deed_dates(find_dates(self.document), self.cited)
+        dates = deed_dates(find_dates(self.document, self.words), self.cited)
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)
         state_figures(self.builder, self.document, self.words, mentioned, deeds)
         return self.builder.record()

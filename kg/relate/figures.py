@@ -22,7 +22,7 @@ def state_figures(
 ) -> None:
     """State every figure of what it is of, the article's main place where the text leaves it open."""
     names = [at.span for at in mentioned.all if at.node.cls in _NAMED]
-    figures = [f for f in find_figures(document) if not any(name.contains(f.span) for name in names)]
+    figures = [f for f in find_figures(document, words) if not any(name.contains(f.span) for name in names)]
     if not figures:
         return
     topics = topics_of(document, words, mentioned, builder.nodes())

@@ -5,8 +5,10 @@ from functools import cache
 from kg.extract.activity_rules import lexicon
 from kg.extract.body_names import heads, level_words, roles
 from kg.extract.directive_words import head_phrases
+from kg.extract.figure_pattern import number_words
 from kg.extract.persons import honorifics
 from kg.extract.place_words import place_types
+from kg.extract.relative_dates import last_words
 from kg.relate.activity_words import Cue, table_of
 from kg.relate.figure_topics import level_phrases
 from kg.relate.stance import marker_phrases
@@ -25,6 +27,8 @@ def phrase_tables() -> Tables:
             level_words(),
             short_forms(),
             honorifics(),
+            number_words(),
+            last_words(),
             head_phrases(),
             lexicon(),
             marker_phrases(),

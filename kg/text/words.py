@@ -16,6 +16,8 @@ V = TypeVar("V")
 # A word keeps the apostrophe of minority names ("K'Đrông", "P'Loa"); a number keeps its separators.
 _WORD = re.compile(r"[^\W\d_]++(?:['ʼ][^\W\d_]++)*+|\d++(?:[.,]\d++)*+[^\W\d_]*+|\S")
 
+_DIGITS = frozenset("0123456789")
+
 # No character of any text; a word of its own.
 _PHRASE_END = "\ue000"
 
@@ -26,7 +28,7 @@ _Node = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words and signs of a document: folded forms and positions, parallel; `bounds` are the words of each
-    sentence.
+    sentence, `numbers` the words that begin with a digit (0-9).
 
     >>> from kg.model import Article
     >>> from kg.text.document import document_of
@@ -40,6 +42,7 @@ class Words:
     stops: tuple[int, ...]
     capital: tuple[bool, ...]
     bounds: tuple[tuple[int, int], ...]
+    numbers: tuple[int, ...]
     _sentences: Sequence[tuple[int, int]] = field(repr=False, compare=False)
     _hits: "dict[Phrases[Any], dict[int, tuple[int, Any]]]" = field(repr=False, compare=False)
 
@@ -102,6 +105,7 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
     text, folded = document.text, document.folded
     forms: list[str] = []
     starts: list[int] = []
+    numbers: list[int] = []
     bounds: list[tuple[int, int]] = []
     sentences: list[tuple[int, int]] = []
     for sentence in document.sentences:
@@ -113,6 +117,8 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
                 position += len(token)
             else:
                 for form in _WORD.findall(token):
+                    if form[0] in _DIGITS:
+                        numbers.append(len(forms))
                     forms.append(form)
                     starts.append(position)
                     position += len(form)
@@ -123,7 +129,7 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
     stops = tuple(map(add, starts, map(len, forms)))
     capital = tuple([text[start].isupper() for start in starts])
     hits = tables.find(words, bounds) if tables is not None else {}
-    return Words(words, tuple(starts), stops, capital, tuple(bounds), sentences, hits)
+    return Words(words, tuple(starts), stops, capital, tuple(bounds), tuple(numbers), sentences, hits)
 
 
 def split_words(phrase: str) -> tuple[str, ...]:

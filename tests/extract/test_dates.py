@@ -13,6 +13,7 @@ from kg.extract.day_dates import date_at
 from kg.lexicon.tables import read_table
 from kg.model import Article, Mention, PartialDate
 from kg.text import document_of, fold
+from kg.text.words import words_of
 
 CASES = Path(__file__).parent.parent / "cases"
 MARKED = re.compile(r"\[(?P<surface>[^\[\]]+)\]\{(?P<value>[^{}]+)\}")
@@ -25,7 +26,8 @@ def lines(name: str) -> list[str]:
 
 
 def found(text: str, published: str | None = PUBLISHED) -> tuple[Mention[DateValue], ...]:
-    mentions = find_dates(document_of(Article.of_text(text, published=published)))
+    document = document_of(Article.of_text(text, published=published))
+    mentions = find_dates(document, words_of(document))
     for mention in mentions:
         mention.check(text)
     return mentions
@@ -100,7 +102,8 @@ def test_date_at_reads_one_day_only():
 
 
 def test_text_outside_the_blocks_is_not_read():
-    assert find_dates(document_of(Article("text", "0" * 64, "", "Đăng ngày 3/4/2021", ()))) == ()
+    document = document_of(Article("text", "0" * 64, "", "Đăng ngày 3/4/2021", ()))
+    assert find_dates(document, words_of(document)) == ()
 
 
 @pytest.mark.parametrize("name", ["date_words", "relative_dates"])

@@ -9,6 +9,7 @@ from kg.extract.figures import find_figures
 from kg.lexicon.tables import read_table
 from kg.model import Article, Figure, Mention
 from kg.text import document_of, fold
+from kg.text.words import words_of
 
 CASES = Path(__file__).parent.parent / "cases"
 MARKED = re.compile(r"\[(?P<surface>[^\[\]]+)\]\{(?P<values>[^{}]+)\}")
@@ -21,7 +22,8 @@ def lines(name: str) -> list[str]:
 
 
 def found(text: str) -> tuple[Mention[Figure], ...]:
-    mentions = find_figures(document_of(Article.of_text(text)))
+    document = document_of(Article.of_text(text))
+    mentions = find_figures(document, words_of(document))
     for mention in mentions:
         mention.check(text)
     return mentions
@@ -77,7 +79,8 @@ def test_wrapped_lines_and_double_blanks_do_not_part_a_figure():
 def test_text_outside_the_blocks_is_not_read():
     text = "Lượt xem: 35 người"
     article = Article("text", "0" * 64, "", text, ())
-    assert find_figures(document_of(article)) == ()
+    document = document_of(article)
+    assert find_figures(document, words_of(document)) == ()
 
 
 def test_long_runs_of_digits_take_linear_time():
