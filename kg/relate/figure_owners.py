@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.lexicon.phrases import any_of
 from kg.model import EntityClass, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
@@ -21,9 +22,12 @@ _OWNS = re.compile(
 )
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
 _OF_THE_WORK = re.compile(
-    r"(?<!\w)(?:tổng (?:kinh phí|trị giá|giá trị|số tiền|vốn|mức đầu tư)|kinh phí|trị giá|công trình|tuyến đường|"
-    r"tuyến lộ|căn nhà|ngôi nhà|"
-    r"mỗi (?:suất|phần|căn|nhà|em|hộ|xuất)|trong đó|dài|rộng|dày)(?!\w)"
+    any_of(
+        [f"tổng {sum_}" for sum_ in ("kinh phí", "trị giá", "giá trị", "số tiền", "vốn", "mức đầu tư")]
+        + [f"mỗi {part}" for part in ("suất", "phần", "căn", "nhà", "em", "hộ", "xuất")]
+        + ["kinh phí", "trị giá", "công trình", "tuyến đường", "tuyến lộ", "căn nhà", "ngôi nhà", "trong đó"]
+        + ["dài", "rộng", "dày"]
+    )
 )
 # "Bằng nguồn kinh phí 40 triệu đồng …, Hội đã mua …": means of what is told behind them.
 _MEANS = re.compile(r"\W*(?:bằng|từ|với|nhờ)(?!\w)")
@@ -55,7 +59,7 @@ _WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
 _WHERE = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của) $")
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
 _OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn|trên|khoảng)\s+)*$")
-_STATE = re.compile(r"(?<!\w)(?:còn|chưa|phấn đấu|tỷ lệ|bình quân|đạt|giảm|tăng)(?!\w)")
+_STATE = re.compile(any_of(["còn", "chưa", "phấn đấu", "tỷ lệ", "bình quân", "đạt", "giảm", "tăng"]))
 _PAUSE = 3  # the blanks between two sentences or paragraphs
 _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
 # The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.

@@ -21,6 +21,7 @@ _LEVELS = {
     **dict.fromkeys(("xã", "phường", "thị trấn"), EntityClass.COMMUNE),
     **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu phố"), EntityClass.VILLAGE),
 }
+_BESIDE = frozenset({"", ":"})
 _WHOLE = frozenset({"toàn", "cả"})
 _GOING_ON = frozenset({"có", "còn", "hiện", "đã", "nay", "gồm", "giảm", "tăng", "đạt", "vẫn", "phấn", "chỉ", "với"})
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
@@ -67,12 +68,15 @@ class Topics:
     def beside(self, clause: Span, position: int) -> Node | None:
         """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""
         folded = self.document.folded
-        for at in self.mentioned.within(clause.start, position, BODY_CLASSES | PLACE_CLASSES)[-1:]:
-            before = folded[max(clause.start, at.span.start - 12) : at.span.start].split()[-1:]
-            if folded[at.span.stop : position].strip() in {"", ":"} and not _GIVEN.issuperset(before):
+        for at in self.mentioned.within(clause.start, position, _NAMED)[-1:]:
+            before = folded[max(clause.start, at.span.start - 12) : at.span.start]
+            if folded[at.span.stop : position].strip() in _BESIDE and not _GIVEN.issuperset(before.split()[-1:]):
                 return at.node
-        for _, stop, node in self._candidates(clause, position):
-            if folded[stop:position].strip() in {"", ":"}:
+        for at in self.mentioned.within(clause.start, position, _TOPICS):
+            if folded[at.span.stop : position].strip() in _BESIDE and self._is_topic(clause, at):
+                return at.node
+        for _, stop, node in self._of_levels(clause, position):
+            if folded[stop:position].strip() in _BESIDE:
                 return node
         return None
 
@@ -82,12 +86,18 @@ class Topics:
         return named[0] if named else None
 
     def _candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
-        folded = self.document.folded
         for at in self.mentioned.within(clause.start, position, _TOPICS):
-            if _in_parentheses(folded, clause.start, at.span.start):
-                continue
-            if not self.mentioned.is_object(at) or self._is_setting(clause, at):
+            if self._is_topic(clause, at):
                 yield at.span.start, at.span.stop, at.node
+        yield from self._of_levels(clause, position)
+
+    def _is_topic(self, clause: Span, at: At) -> bool:
+        """Say whether a clause may be about a thing named in it."""
+        if _in_parentheses(self.document.folded, clause.start, at.span.start):
+            return False
+        return not self.mentioned.is_object(at) or self._is_setting(clause, at)
+
+    def _of_levels(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         for index in range(bisect_left(self.level_starts, clause.start), len(self.levels)):
             level = self.levels[index]
             if level.stop > position:
