@@ -48,7 +48,8 @@ class Context:
     before: str
 
 
-_PLAIN = Context(Qualifier.EXACT, is_label=False, is_date=False, per=None, before="")
+_EXACT = Qualifier.EXACT
+_PLAIN = Context(_EXACT, is_label=False, is_date=False, per=None, before="")
 
 
 @cache
@@ -81,7 +82,7 @@ def context_of(folded: str, begin: int, start: int) -> Context:
     words = (lead.replace("(", " ( ") if "(" in lead else lead).rsplit(maxsplit=5)[-5:]
     if not words:
         return _PLAIN
-    last, qualifier = words[-1], Qualifier.EXACT
+    last, qualifier = words[-1], _EXACT
     per = last if len(words) > 1 and words[-2] == "mỗi" else None
     if last not in _triggers():
         return _PLAIN if per is None else Context(qualifier, is_label=False, is_date=False, per=per, before=per)

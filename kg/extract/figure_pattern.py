@@ -43,7 +43,7 @@ class Number:
         else:
             said = read_words((self.words or "").split())
             base = None if said is None else Decimal(said)
-        return None if base is None else base * (factor or 1) + self.more
+        return base if base is None or factor is None else base * factor + self.more
 
     @property
     def is_year(self) -> bool:
@@ -98,8 +98,9 @@ def _tail(suffix: str, scale: str) -> str:
 
 def numbers_of(match: re.Match[str]) -> tuple[Number, ...]:
     """Return the one number of a match, or the two that are linked."""
-    first = _number(match, match.start(), "")
-    return (first,) if match["link"] is None else (first, _number(match, match.start("digits2"), "2"))
+    link, scale, digits, words = match.group("link", "scale", "digits", "words")
+    first = Number(match.start(), digits, words) if scale is None else _number(match, match.start(), "")
+    return (first,) if link is None else (first, _number(match, match.start("digits2"), "2"))
 
 
 def _number(match: re.Match[str], start: int, suffix: str) -> Number:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.extract.figure_context import roles
@@ -19,6 +18,7 @@ _EACH_AFTER = re.compile(r"\s+mỗi\s+(?P<of>[^\W\d_]+)(?![^,;.:()]{0,40}\d)")
 _EACH_BEFORE = re.compile(r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)(?:[^,;.:()\"]*|[^,;.:()\"0-9]*gồm[^;.:()\"]*)$")
 _AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$")
 _COMPARED = re.compile(r"[^;.:]{0,40}\sso\s+với(?!\w)")
+_AMOUNT = Scope.AMOUNT
 _LENGTHS = frozenset({"mm", "cm", "m", "km"})
 _EACH = "mỗi"
 _EACH_BEHIND = (f" {_EACH}", "  ")
@@ -35,7 +35,7 @@ def with_scopes(document: Document, sentence: Span, figures: Sequence[Mention[Fi
         value = _as_each(document, sentence, mention, lead)
         if value is None:
             scope = _SCOPE_OF_RULE.get(mention.rule) or _by_words(document, sentence, mention, lead, earlier)
-            value = figure if scope is figure.scope else replace(figure, scope=scope)
+            value = figure if scope is figure.scope else _with(figure, figure.counted, scope)
         yield mention if value is figure else Mention(mention.span, mention.surface, mention.kind, value, mention.rule)
 
 
@@ -46,7 +46,7 @@ def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead:
     """Return the figure as that of each one, None where it is of all."""
     figure = mention.value
     if figure.counted is not None and figure.counted.startswith(_EACH):
-        return replace(figure, scope=Scope.EACH)
+        return _with(figure, figure.counted, Scope.EACH)
     stop = mention.span.stop
     after = None
     if document.folded.startswith(_EACH_BEHIND, stop):
@@ -57,7 +57,7 @@ def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead:
         start = mention.span.start - len(lead) + before.start("of")
         return _of_each(figure, _noun(document, sentence, start, before["of"]))
     if "bình" in lead and (average := _AVERAGE.search(lead)) is not None:
-        return _of_each(figure, _PERSON) if average["person"] else replace(figure, scope=Scope.EACH)
+        return _of_each(figure, _PERSON) if average["person"] else _with(figure, figure.counted, Scope.EACH)
     return None
 
 
@@ -68,7 +68,11 @@ def _noun(document: Document, sentence: Span, start: int, head: str) -> str:
 
 def _of_each(figure: Figure, noun: str) -> Figure:
     counted = " ".join(filter(None, (figure.counted, _EACH, noun)))
-    return replace(figure, counted=counted, scope=Scope.EACH)
+    return _with(figure, counted, Scope.EACH)
+
+
+def _with(figure: Figure, counted: str | None, scope: Scope) -> Figure:
+    return Figure(figure.value, figure.unit, counted, figure.qualifier, scope)
 
 
 def _by_words(
@@ -81,7 +85,7 @@ def _by_words(
     if _ends_in("change", lead) and _COMPARED.match(document.folded, mention.span.stop, sentence.stop):
         return Scope.CHANGE
     is_size = mention.value.unit in _LENGTHS and _ends_in("size", lead)
-    return Scope.SIZE if is_size else Scope.AMOUNT
+    return Scope.SIZE if is_size else _AMOUNT
 
 
 def _is_denominator(document: Document, mention: Mention[Figure], before: Mention[Figure]) -> bool:
