@@ -1,4 +1,4 @@
-"""Runs SPARQL on a store; the union of all graphs is the default graph."""
+"""Runs SPARQL on a store, whose default graph has what any of its graphs says."""
 
 import re
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ def run(store: Store, query: str, prefixes: Mapping[str, str]) -> Answer:
     Raises QueryError, with line and column where the query cannot be read.
     """
     try:
-        return store.query(query, prefixes=dict(prefixes), use_default_graph_as_union=True)
+        return store.query(query, prefixes=dict(prefixes))
     except SyntaxError as error:
         raise QueryError(_explained(query, str(error), prefixes)) from error
     except (OSError, ValueError, RuntimeError) as error:

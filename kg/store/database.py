@@ -15,7 +15,7 @@ from kg.store.codec import unpack_json, unpack_lines, unpack_record
 from kg.store.entries import Entry, Totals
 from kg.store.linkstate import LinkState
 
-FORMAT = 4
+FORMAT = 5
 """The version of the tables below; a workspace with another one is built anew."""
 
 _TABLES = """

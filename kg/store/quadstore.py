@@ -9,16 +9,35 @@ from kg.errors import WorkspaceError
 from kg.files import replace_folder
 
 
-def write_store(nquads: Path, path: Path) -> None:
-    """Load a file of N-Quads into a new store and put it in the place of the one at `path`."""
+def write_store(nquads: Path, path: Path, scratch: Path) -> None:
+    """Load a file of canonical, sorted N-Quads into a new store and put it in the place of the one at `path`.
+
+    The default graph gets each triple once, whatever sentences say it: a join over the union of all named graphs would
+    take a triple as often as it is said. `scratch` is a folder for what is written on the way.
+    """
     new = path.with_name(f".{path.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     store = Store(str(new))
     store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
+    triples = scratch / "default.nt"
+    _write_triples(nquads, triples)
+    store.bulk_load(path=str(triples), format=RdfFormat.N_TRIPLES)
+    triples.unlink()
     store.flush()
     # The store closes its files when it is collected, which has to happen before they move.
     del store
     replace_folder(new, path)
+
+
+def _write_triples(nquads: Path, triples: Path) -> None:
+    """Write the triples of sorted N-Quads, each once; the graph is the last term of a line."""
+    last = b""
+    with nquads.open("rb") as quads, triples.open("wb") as file:
+        for line in quads:
+            triple = line[: line.rindex(b" <")]
+            if triple != last:
+                file.write(triple + b" .\n")
+            last = triple
 
 
 def open_store(path: Path) -> Store:

@@ -60,7 +60,7 @@ def write_artefacts(database: Database, workspace: Workspace, iris: Iris, scratc
         for line in sorted_unique(_lines(database, iris, links), scratch):
             file.write(line.encode())
             quads += 1
-    write_store(workspace.nquads, workspace.store)
+    write_store(workspace.nquads, workspace.store, scratch)
     with replacing(workspace.turtle) as file:
         turtle.write(parse(path=str(workspace.nquads), format=RdfFormat.N_QUADS), file, iris)
     store = open_store(workspace.store)
