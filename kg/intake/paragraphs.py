@@ -12,6 +12,7 @@ from kg.model import Span
 # Portals that break lines do it between these widths; a longer line is a paragraph of its own.
 _NARROW, _WIDE = 50, 120
 _MIN_WRAPPED = 5
+_LONGER = 10
 # Vietnamese syllables are short: a broken line is nearly full.
 _RAGGED = 12
 _SLACK = 4
@@ -22,11 +23,12 @@ LIST_ITEM = re.compile(r"\s*(?:[-+*•–·◦▪»✓]|\(?\d{1,2}[.)/](?!\d)|\(
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """Return the width at which the lines of a page are broken, None where each is a paragraph."""
     lengths = [len(line) for line, after in pairwise(lines) if not after.gap]
-    longest = max(lengths, default=0)
-    if not _NARROW <= longest <= _WIDE:
+    if not lengths or max(lengths) > _WIDE:
         return None
+    # Menus and lines that were joined are longer than those of the text.
+    longest = sorted(lengths)[-1 - len(lengths) // _LONGER]
     full = sum(length > longest - _RAGGED for length in lengths)
-    return longest if full >= _MIN_WRAPPED else None
+    return longest if longest >= _NARROW and full >= _MIN_WRAPPED else None
 
 
 def goes_on(before: Line, after: Line, width: int | None) -> bool:
