@@ -259,9 +259,12 @@ class BodyResolver:
 
     def implied(self, key: str, place: Place | None, host: Body | None, span: Span) -> Body:
         """Return the body that a post names by itself ("Huyện ủy viên", "Chủ tịch xã X"), made where it is new."""
-        if key in PLAIN_COMMITTEES and place is not None:
-            key = _COMMITTEE_OF_LEVEL.get(place.cls, key)
         form = IMPLIED[key]
+        if key in PLAIN_COMMITTEES and place is not None:
+            # "Thành ủy" keeps its name, though as the committee of a district it is what "Huyện ủy" is of another.
+            named_by_kind = key in _OF_ANY_LEVEL
+            key = _COMMITTEE_OF_LEVEL.get(place.cls, key)
+            form = form if named_by_kind else IMPLIED[key]
         province = self._places.province_unit if key == "tỉnh ủy" and place is None else None
         body = Body(form.cls, key, "", form.head_text, form.tail, place, province, host, "")
         known = self._index.find(body)
