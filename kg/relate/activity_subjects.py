@@ -14,6 +14,7 @@ _THINGS = frozenset({("mô", "hình"), ("công", "trình"), ("căn", "nhà"), ("
 """Counted things that are given in a list, unless a verb follows."""
 _SAYS = frozenset({"được", "đã", "có", "gồm", "mang", "là", "sẽ", "do", "góp"})
 _SAYS_REACH = 6
+_BRACKETS = frozenset({"(", ")"})
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
 
 
@@ -115,8 +116,15 @@ def _clause_starts(words: Sequence[str], first: int, stop: int, signs: Signs) ->
     brackets = signs.brackets.get(stop)
     if not brackets:
         return starts
-    depths = [sum(1 if words[i] == "(" else -1 for i in brackets if i < index) for index in starts]
-    return [i for i, depth in zip(starts, depths, strict=True) if depth <= 0 and words[i] not in {"(", ")"}]
+    outside: list[int] = []
+    depth = done = 0
+    for index in starts:
+        while done < len(brackets) and brackets[done] < index:
+            depth += 1 if words[brackets[done]] == "(" else -1
+            done += 1
+        if depth <= 0 and words[index] not in _BRACKETS:
+            outside.append(index)
+    return outside
 
 
 def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, stop: int, ends: set[int]) -> bool:
