@@ -42,10 +42,6 @@ class DateValue:
     role: DateRole
     said: PartialDate
 
-    def start_for(self, reference: PartialDate | None, planned: bool) -> PartialDate:
-        """Return the start as it is meant in a clause that tells of the past, or that plans."""
-        return complete(self.said, reference, planned)
-
 
 FoundDate = tuple[Span, DateValue, str]
 """A date with its span and the rule that read it."""

@@ -12,6 +12,7 @@ from kg.model import Span
 # Portals that break lines do it between these widths; a longer line is a paragraph of its own.
 _NARROW, _WIDE = 50, 120
 _MIN_WRAPPED = 5
+# One line in so many may be longer than the lines of the text: menus, lines that were joined.
 _LONGER = 10
 # Vietnamese syllables are short: a broken line is nearly full.
 _RAGGED = 12
@@ -25,7 +26,6 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     lengths = [len(line) for line, after in pairwise(lines) if not after.gap]
     if not lengths or max(lengths) > _WIDE:
         return None
-    # Menus and lines that were joined are longer than those of the text.
     longest = sorted(lengths)[-1 - len(lengths) // _LONGER]
     full = sum(length > longest - _RAGGED for length in lengths)
     return longest if longest >= _NARROW and full >= _MIN_WRAPPED else None

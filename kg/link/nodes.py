@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.link.cards import ArticleCards, Card
-from kg.link.forms import article_of, is_local
+from kg.link.forms import is_local
 from kg.model import EntityClass
 
 YEAR_MARK = "#"
@@ -141,11 +141,6 @@ def key_of(node_id: str) -> str:
 def is_directive(node_id: str) -> bool:
     """Say whether an id is a directive's, the only ones with years."""
     return "directive|" in node_id
-
-
-def only_article(node: Node) -> str | None:
-    """Return the article of a local node."""
-    return article_of(node.key) if is_local(node.key) else None
 
 
 def _fuller(one: str, other: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
@@ -13,13 +12,6 @@ Answer = QuerySolutions | QueryTriples | QueryBoolean
 _WHERE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): expected (?P<expected>.*)", re.DOTALL)
 _TOKEN = re.compile(r'"([^"]+)"|\b([A-Z]{2,})\b')
 _SHOWN_TOKENS = 8
-
-
-class Position(NamedTuple):
-    """Where in a query something is wrong; lines and columns count from 1."""
-
-    line: int
-    column: int
 
 
 def run(store: Store, query: str, prefixes: Mapping[str, str]) -> Answer:

@@ -12,8 +12,7 @@ from kg.relate.activity_view import Deed, View
 _ORGANISING = frozenset({"tổ", "chủ", "mở", "thực", "phối", "phát", "triển", "đăng"})
 _PASSIVE = frozenset({"được", "bị"})
 _BY = frozenset({"được", "do"})
-_CHAIRS = frozenset({("chủ", "tịch")})
-_CHAIR = 3
+_CHAIR = ("chủ", "tịch")
 # A person's own part in these is to be chosen or sent; the deciding body is not named by him.
 _NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
@@ -234,8 +233,8 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
 def _chairs(view: View) -> Iterator[Part]:
     """Yield the bodies whose chairs alone are agents: "được Chủ tịch UBND tỉnh A tặng …"."""
     for part in view.actors.get(Role.POST, ()):
-        before = view.words[max(view.first, part.first - _CHAIR) : part.first]
-        if before[1:] in _CHAIRS and before[0] in _BY:
+        before = view.words[max(view.first, part.first - len(_CHAIR) - 1) : part.first]
+        if before[1:] == _CHAIR and before[0] in _BY:
             yield part
 
 

@@ -49,7 +49,7 @@ class _Extraction:
         self.bodies = find_bodies(self.document, self.words, is_known, typed)
         self.place_mentions = (*typed, *self.bodies.places)
         self.places = Places(self.document, self.place_mentions)
-        self.resolver = BodyResolver(self.document, self.bodies, self.places)
+        self.resolver = BodyResolver(self.bodies, self.places)
         self.keys = Keys(article.id, self.places.province_unit)
 
     def record(self) -> Record:

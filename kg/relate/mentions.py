@@ -108,12 +108,6 @@ class Mentioned:
         gap = self._document.folded[left.span.stop : right.span.start].strip()
         return gap in {",", "và", ", và"}
 
-    def subject_after(self, position: int) -> At | None:
-        """Return the first body after `position` in the sentence that can be its subject."""
-        sentence = self.sentence(position)
-        bodies = self.within(position, sentence.stop, BODY_CLASSES)
-        return next((at for at in bodies if not self.is_object(at)), None)
-
     def body_in(self, span: Span) -> At | None:
         """Return the body that `span` names: the one that begins in it first."""
         bodies = self.within(span.start, span.stop, BODY_CLASSES)

@@ -11,7 +11,6 @@ from kg.resolve.implied import IMPLIED
 from kg.resolve.place import Place
 from kg.resolve.places import Places
 from kg.resolve.short_forms import ends_name, short_forms
-from kg.text.document import Document
 from kg.text.words import Words
 
 __all__ = ["Body", "BodyResolver"]
@@ -42,8 +41,7 @@ _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 class BodyResolver:
     """Turns the body names of a document into bodies."""
 
-    def __init__(self, document: Document, bodies: Bodies, places: Places) -> None:
-        self._document = document
+    def __init__(self, bodies: Bodies, places: Places) -> None:
         self._bodies = bodies
         self._places = places
         self.all: list[Body] = []
@@ -248,14 +246,6 @@ class BodyResolver:
             body = self.of_mention[number]
             if body is not None:
                 body.mentions.append(span)
-
-    def alias_texts(self) -> list[tuple[str, Body]]:
-        """Return the declared short names, with the body that each stands for."""
-        return [
-            (self._document.quote(span), body)
-            for span, number in self._bodies.aliases
-            if (body := self.of_mention[number]) is not None
-        ]
 
     def implied(self, key: str, place: Place | None, host: Body | None, span: Span) -> Body:
         """Return the body that a post names by itself ("Huyện ủy viên", "Chủ tịch xã X"), made where it is new."""

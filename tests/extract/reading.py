@@ -36,7 +36,7 @@ class Reading:
         self.found = find_bodies(self.document, self.words, is_known, typed)
         self.place_mentions = (*typed, *self.found.places)
         self.places_of = Places(self.document, self.place_mentions)
-        self.resolver = BodyResolver(self.document, self.found, self.places_of)
+        self.resolver = BodyResolver(self.found, self.places_of)
         taken = self.words.inside(m.span for m in (*self.found.mentions, *self.place_mentions))
         self.names = find_persons(self.document, self.words, taken)
         for mention in (*self.found.mentions, *self.place_mentions, *self.names):

@@ -85,8 +85,8 @@ def test_without_a_date_of_the_article_the_year_stays_open():
 
 def test_a_plan_looks_forward():
     (mention,) = found("Ngày 25/12, xã sẽ khánh thành cầu.")
-    assert mention.value.start_for(PartialDate(PUBLISHED), planned=True).iso == "2022-12-25"
-    assert mention.value.start_for(PartialDate(PUBLISHED), planned=False).iso == "--12-25"
+    assert complete(mention.value.said, PartialDate(PUBLISHED), planned=True).iso == "2022-12-25"
+    assert complete(mention.value.said, PartialDate(PUBLISHED), planned=False).iso == "--12-25"
 
 
 def test_a_wrapped_line_does_not_part_a_date():

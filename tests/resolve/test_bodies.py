@@ -82,7 +82,7 @@ def test_the_front_s_short_name_with_the_country_is_the_local_one():
 )
 def test_a_short_name_in_parentheses_is_another_mention(text, alias):
     reading = Reading(text)
-    assert [name for name, _ in reading.resolver.alias_texts()] == [alias]
+    assert [reading.document.quote(span) for span, _ in reading.found.aliases] == [alias]
     assert len(reading.resolver.all) == 1
 
 
