@@ -26,6 +26,7 @@ from kg.text.words import Words
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
+_TITLE_ALONE = frozenset({BlockKind.TITLE})
 # "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "gia đình văn hóa năm 2016": when something else is.
 _NO_DATE = re.compile(
     r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch)\s(?:năm\s)?$"
@@ -57,8 +58,11 @@ def relate_activities(
     """
     views = views_of(document, words, triggers, anchors, dates)
     reader = _Reader(setting_of(views, anchors, homes or {}))
+    telling = _TELLING
+    if telling.isdisjoint(sentence.kind for sentence in document.sentences):
+        telling = _TITLE_ALONE  # a piece of one line is all that is told
     for view in views:
-        if view.sentence.kind in _TELLING:
+        if view.sentence.kind in telling:
             reader.read(view)
     return merged(without_empty(document, reader.frames))
 
