@@ -2,6 +2,9 @@
 
 import pytest
 
+from kg.intake import read_article
+from kg.model import EntityClass
+from kg.relate import extract_article
 from tests.relate.marked import cases, described, frames_of
 
 DONE = list(cases("activity_frames.pass.txt"))
@@ -51,3 +54,14 @@ def test_a_contribution_is_named_by_its_verb():
         "[Công ty Hoa Mai]{b Organization} đã hỗ trợ 50 triệu đồng."
     )
     assert [frame.trigger.surface for frame in frames_of(text)][-1] == "hỗ trợ 50 triệu đồng"
+
+
+def test_a_piece_of_one_line_is_told_by_its_title():
+    deed = "Lữ đoàn 417 tặng 50 suất quà cho học sinh nghèo"
+    assert activities_of(f"{deed}.\n") == ["tặng 50 suất quà"]
+    assert activities_of(f"{deed}\n\nTrời hôm ấy mưa rất to và gió thổi mạnh suốt từ sáng đến tối.\n") == []
+
+
+def activities_of(page):
+    record = extract_article(read_article(page.encode(), "a.txt"))
+    return [entity.name for entity in record.entities if entity.cls is EntityClass.ACTIVITY]
