@@ -1,15 +1,13 @@
 """What one figure is of: the rules in their order, and what they know of its clause and of what was told before."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from kg.lexicon.phrases import any_of
-from kg.model import EntityClass, Figure, Mention, Predicate, Span
-from kg.relate.builder import Node, RecordBuilder
-from kg.relate.deeds import Deed
-from kg.relate.figure_topics import Topics
-from kg.text.document import Document
+from kg.model import EntityClass
+from kg.relate.builder import Node
+from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_states import of_document, of_kind, of_rate, of_state, place_of_authority
+from kg.relate.figure_works import of_event, of_more, work_named
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
@@ -17,20 +15,11 @@ _HAS = re.compile(
     r"(?:(?:gần|hơn|trên|khoảng|quá|dưới|tới|đến|chừng|ít nhất|tổng số|tổng cộng|và|diện tích)\s*)*"
     r"(?:\d[\d.,]*\s*/\s*)?$"
 )
+# "tổ chức hội nghị … với 90 đại biểu", "bầu Ban Chấp hành gồm 15 đồng chí": part of the deed before.
+_WITH = re.compile(r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|tổng số|sự tham gia của)\s)*$")
 _OWNS = re.compile(
     r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
 )
-# What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
-_OF_THE_WORK = re.compile(
-    any_of(
-        [f"tổng {sum_}" for sum_ in ("kinh phí", "trị giá", "giá trị", "số tiền", "vốn", "mức đầu tư")]
-        + [f"mỗi {part}" for part in ("suất", "phần", "căn", "nhà", "em", "hộ", "xuất")]
-        + ["kinh phí", "trị giá", "công trình", "tuyến đường", "tuyến lộ", "căn nhà", "ngôi nhà", "trong đó"]
-        + ["dài", "rộng", "dày"]
-    )
-)
-# "Bằng nguồn kinh phí 40 triệu đồng …, Hội đã mua …": means of what is told behind them.
-_MEANS = re.compile(r"\W*(?:bằng|từ|với|nhờ)(?!\w)")
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
 _SUCH = "trong "
@@ -38,18 +27,6 @@ _GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tà
 _SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
 _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )?(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
-# What a deed is called when more is said of it: "Lớp có 35 học viên", "Tại buổi đối thoại có 9 ý kiến".
-_EVENTS = (
-    ("training", re.compile(r"(?<!\w)(?:lớp|khóa|học viên|hội nghị tập huấn)(?!\w)")),
-    ("dialogue", re.compile(r"(?<!\w)(?:buổi|hội nghị|cuộc) (?:đối thoại|tiếp xúc|gặp gỡ)(?!\w)")),
-    ("supervision", re.compile(r"(?<!\w)hội nghị phản biện(?!\w)")),
-    ("culture-sport", re.compile(r"(?<!\w)(?:hội thi|hội thao|hội diễn|liên hoan)(?!\w)")),
-    ("gift-giving", re.compile(r"(?<!\w)(?:phần|suất|túi|món) quà(?!\w)")),
-    ("education-support", re.compile(r"(?<!\w)suất học bổng(?!\w)")),
-    ("house-building", re.compile(r"(?<!\w)(?:căn|ngôi) nhà(?!\w)")),
-    ("road-building", re.compile(r"(?<!\w)(?:tuyến|con|đoạn) đường(?!\w)")),
-    ("model-registration", re.compile(r"(?<!\w)thực hiện mô hình(?!\w)")),
-)
 # "150 cán bộ, chiến sĩ Trung đoàn 3", "9 chi bộ của Đảng bộ xã B": parts of the body named next.
 _PART = re.compile(
     r"(?<!\w)(?:cán bộ|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|thanh niên|công nhân|thành viên|ủy viên|chi bộ|chi hội|"
@@ -65,6 +42,10 @@ _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
 # The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
 _HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng quá dưới tới đến chừng nhất số cộng và tích".split())
 _OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng số tới đến".split())
+_BORDERS = frozenset({"km", "mốc", "cột mốc", "mốc quốc giới", "mốc giới", "mốc biên giới", "cột mốc biên giới"})
+_GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
+_FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
+_COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _NEAR = 45
 _BESIDE = 14
 """So many characters behind a deed stands what it counts, whatever word is between: "đối thoại với 120 hội viên"."""
@@ -72,93 +53,12 @@ _FAR = 90
 """What begins a clause does a deed at most so many characters behind it."""
 
 
-@dataclass(slots=True)
-class Told:
-    """What was told so far: of what the last figure was, the last deed, and the last deed of each type."""
-
-    block: int = -1
-    last: Node | None = None
-    figure: int = -1
-    unit: str | None = None
-    deed: Node | None = None
-    deed_stop: int = -1
-    by_type: dict[str, Node] = field(default_factory=dict)
-
-    def enter(self, block: int) -> None:
-        """Begin a sentence; figures do not carry over from another paragraph."""
-        if block != self.block:
-            self.block, self.last = block, None
-
-    def tell(self, builder: RecordBuilder, deeds: Sequence[Deed], stop: int) -> None:
-        """Add the deeds of a sentence that ends at `stop`."""
-        if deeds:
-            self.deed_stop = stop
-        for _, node in deeds:
-            self.deed = node
-            for concept in builder.values(node, Predicate.ACTIVITY_TYPE):
-                self.by_type[str(concept)] = node
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A figure in its clause, with the deeds of its sentence."""
-
-    document: Document
-    topics: Topics
-    sentence: Span
-    clause: Span
-    figure: Mention[Figure]
-    deeds: Sequence[Deed]
-
-    @property
-    def unit(self) -> str | None:
-        """The unit of the figure."""
-        return self.figure.value.unit
-
-    @property
-    def lead(self) -> str:
-        """The words of the clause before the figure."""
-        return self.document.folded[self.clause.start : self.figure.span.start]
-
-    def is_parted_from(self, deed: Span) -> bool:
-        """Say whether a comma stands between the figure and a deed after it."""
-        return "," in self.document.folded[self.figure.span.stop : deed.start]
-
-    @property
-    def before(self) -> Sequence[Deed]:
-        """The deeds of the clause before the figure."""
-        if not self.deeds:
-            return ()
-        return [d for d in self.deeds if d[0].stop <= self.figure.span.start and d[0].start >= self.clause.start]
-
-    @property
-    def after(self) -> Sequence[Deed]:
-        """The deeds of the clause after the figure."""
-        if not self.deeds:
-            return ()
-        return [d for d in self.deeds if d[0].start >= self.figure.span.stop and d[0].stop <= self.clause.stop]
-
-
-def owner_of(place: Place, told: Told) -> Node | None:
-    """Return what a figure is of; None where its clause leaves it open."""
-    return (
-        _of_owner(place)
-        or _of_part(place, told)
-        or _of_holding(place)
-        or _of_came(place, told)
-        or _of_whole(place)
-        or _of_doer(place)
-        or _of_deed_before(place)
-        or _of_topic(place, told)
-    )
-
-
 def _has(place: Place) -> bool:
     lead = place.lead
     return lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead) is not None
 
 
-def _of_holding(place: Place) -> Node | None:
+def _of_holding(place: Place, _: Told) -> Node | None:
     """Return the deed whose words hold or share the figure's: "hiến 200m2 đất", "24 cuộc họp dân"."""
     span = place.figure.span
     for deed, node in place.deeds:
@@ -188,7 +88,7 @@ def _of_part(place: Place, told: Told) -> Node | None:
     return told.last if splits else None
 
 
-def _of_whole(place: Place) -> Node | None:
+def _of_whole(place: Place, _: Told) -> Node | None:
     """Return the body or place of which the figure counts parts: "26 đảng viên của Chi bộ thôn A"."""
     folded, span = place.document.folded, place.figure.span
     if _PART.search(folded, span.start, span.stop) is None:
@@ -196,17 +96,38 @@ def _of_whole(place: Place) -> Node | None:
     named = place.topics.named_after(span.stop, place.clause.stop)
     if named is None or not _WHOSE.fullmatch(folded, span.stop, named.span.start):
         return None
-    return named.node
+    return _done_next(place, named.span.stop) or named.node
 
 
-def _of_owner(place: Place) -> Node | None:
+def _done_next(place: Place, position: int) -> Node | None:
+    """Return the deed that those counted go on to do: "60 cán bộ, chiến sĩ Trung đoàn 3 … giúp dân gặt lúa"."""
+    if not place.after or not _OPENS.search(place.lead):
+        return None
+    deed, node = place.after[0]
+    return node if 0 <= deed.start - position <= _FAR else None
+
+
+def _of_guarding(place: Place, _: Told) -> Node | None:
+    """Return who guards a border: that is his duty and no deed: "quản lý, bảo vệ 31 km đường biên giới"."""
+    return place.topic if place.unit in _BORDERS and _GUARDS.search(place.lead) else None
+
+
+def _of_course(place: Place, told: Told) -> Node | None:
+    """Return the course of those for whom it is held: "mở 2 lớp kỹ năng giám sát cho 90 cán bộ"."""
+    if not place.before or not _FOR.search(place.lead):
+        return None
+    held = [node for _, node in place.before if "training" in told.types[node]]
+    return held[-1] if held and _COURSE.search(place.lead) else None
+
+
+def _of_owner(place: Place, _: Told) -> Node | None:
     """Return who or what has it: "Xã A hiện có 96 mô hình đăng ký"."""
     lead = place.lead
     has = _OWNS.search(lead) if lead.endswith(_OWNS_ENDS) else None
     return place.topics.beside(place.clause, place.clause.start + has.start()) if has is not None else None
 
 
-def _of_doer(place: Place) -> Node | None:
+def _of_doer(place: Place, _: Told) -> Node | None:
     """Return the deed that is done by what is counted: "1.126 hộ ở 17 xã đã hiến …"."""
     if not place.after:
         return None
@@ -220,7 +141,7 @@ def _of_doer(place: Place) -> Node | None:
     return node if "," not in gap and len(gap) <= _NEAR else None
 
 
-def _of_deed_before(place: Place) -> Node | None:
+def _of_deed_before(place: Place, _: Told) -> Node | None:
     if not place.before:
         return _of_list(place)
     span, node = place.before[-1]
@@ -235,53 +156,95 @@ def _of_list(place: Place) -> Node | None:
     return told[-1] if told and counts else None
 
 
-def _of_topic(place: Place, told: Told) -> Node | None:
-    """Return what the clause is about, or a deed farther off, or what was told before."""
-    beside = place.topics.beside(place.clause, place.figure.span.start)
-    if beside is not None:
-        return beside
-    topic = place.topics.of(place.clause, place.figure.span.start)
-    if _has(place):
-        held = _of_event(place, told) or topic
-        if held is not None:
-            return held
-    if _OF_THE_WORK.search(place.lead) and not place.before and not (place.after and _MEANS.match(place.lead)):
-        return _of_work(place, told, topic)
-    if place.before:
-        return place.before[-1][1]
-    if place.after and (topic is None or not place.is_parted_from(place.after[0][0])):
+def _of_beside(place: Place, _: Told) -> Node | None:
+    """Return the body, place or level right before: "Thôn A: 60 bóng điện"."""
+    return place.topics.beside(place.clause, place.figure.span.start)
+
+
+def _of_having(place: Place, told: Told) -> Node | None:
+    """Return what the clause says to have it: the event told of that it names by its kind, else its topic."""
+    if not _has(place):
+        return None
+    if place.before and _WITH.search(place.lead):
+        return place.topics.model_before(place.before[-1][0].stop, place.figure.span.start) or place.before[-1][1]
+    return of_event(place, told) or place.topic
+
+
+def _of_far_before(place: Place, _: Told) -> Node | None:
+    return place.before[-1][1] if place.before else None
+
+
+def _of_after(place: Place, _: Told) -> Node | None:
+    if place.after and (place.topic is None or not place.is_parted_from(place.after[0][0])):
         return place.after[0][1]
-    if "breakdown" in place.figure.rule and told.last is not None:
-        return told.last
-    return topic or _of_place_after(place) or told.last or (told.deed if _goes_on(place, told) else None)
+    return None
+
+
+def _of_breakdown(place: Place, told: Told) -> Node | None:
+    return told.last if "breakdown" in place.figure.rule else None
+
+
+def _of_topic(place: Place, _: Told) -> Node | None:
+    topic = place.topic
+    return topic if topic is None else place_of_authority(place, topic)
+
+
+def _of_last(_: Place, told: Told) -> Node | None:
+    """Return the body or place of which the last figure told; a deed ends with its clause."""
+    return told.last if told.last is not None and told.last.cls is not EntityClass.ACTIVITY else None
+
+
+def _of_told(place: Place, told: Told) -> Node | None:
+    return told.deed if _goes_on(place, told) else None
 
 
 def _goes_on(place: Place, told: Told) -> bool:
     """Say whether a sentence tells more of the deed of the sentence before: it names nobody else and no state."""
     if told.deed_stop < 0 or place.sentence.start - told.deed_stop > _PAUSE or _STATE.search(place.lead):
         return False
+    built = work_named(place)
+    if built is not None and told.deed is not None and built not in told.types[told.deed]:
+        return False
     return place.topics.named_after(place.sentence.start, place.sentence.stop) is None
 
 
-def _of_event(place: Place, told: Told) -> Node | None:
-    """Return what was held, where the clause names it by its kind: "Lớp ấy có 35 học viên"."""
-    kinds = (kind for kind, names in _EVENTS if kind in told.by_type and names.search(place.lead))
-    return next((told.by_type[kind] for kind in kinds), None)
-
-
-def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:
-    """Return the work of which a sentence tells more: the one it names, else the last told of."""
-    if topic is not None and topic.cls is EntityClass.MODEL:
-        return topic
-    if told.last is not None and told.figure >= place.sentence.start:
-        return told.last
-    return _of_event(place, told) or told.deed or topic
-
-
-def _of_place_after(place: Place) -> Node | None:
+def _of_place_after(place: Place, _: Told) -> Node | None:
     """Return the place where the text says that what is counted is: "11 ngôi nhà ở xóm A"."""
     span = place.figure.span
     named = place.topics.named_after(span.stop, place.clause.stop)
     if named is None or not _WHERE.fullmatch(place.document.folded, span.stop, named.span.start):
         return None
     return named.node
+
+
+_RULES = (
+    _of_owner,
+    _of_part,
+    _of_guarding,
+    _of_holding,
+    of_rate,
+    _of_came,
+    _of_whole,
+    _of_doer,
+    _of_course,
+    of_kind,
+    of_document,
+    _of_deed_before,
+    of_state,
+    _of_beside,
+    _of_having,
+    of_more,
+    _of_far_before,
+    _of_after,
+    _of_breakdown,
+    _of_topic,
+    _of_place_after,
+    _of_last,
+    _of_told,
+)
+"""Tried in this order: what holds or governs the figure first, then its clause, then what was told before."""
+
+
+def owner_of(place: Place, told: Told) -> Node | None:
+    """Return what a figure is of; None where its clause leaves it open."""
+    return next((owner for rule in _RULES if (owner := rule(place, told)) is not None), None)

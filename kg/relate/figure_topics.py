@@ -2,29 +2,50 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
-from kg.relate.builder import Node
+from kg.lexicon.phrases import any_of
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Predicate, Span
+from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
+from kg.text import fold
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
 _NAMED = BODY_CLASSES | PLACE_CLASSES
+_DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
+_MODELS = frozenset({EntityClass.MODEL})
 _TOPICS = _NAMED | {EntityClass.MODEL}
 _LEVELS = {
     "tỉnh": EntityClass.PROVINCE,
     **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố"), EntityClass.DISTRICT),
     **dict.fromkeys(("xã", "phường", "thị trấn"), EntityClass.COMMUNE),
     **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu phố"), EntityClass.VILLAGE),
+    "chi bộ": EntityClass.PARTY_CELL,
+    "đảng bộ": EntityClass.PARTY_ORGANIZATION,
+    **dict.fromkeys(("chi hội", "chi đoàn", "hội"), EntityClass.MASS_ORGANIZATION),
+    **dict.fromkeys(("đơn vị", "đồn", "trung đoàn", "lữ đoàn", "tiểu đoàn"), EntityClass.MILITARY_UNIT),
+    **dict.fromkeys(("trường", "nhà trường", "hợp tác xã", "htx", "câu lạc bộ", "clb", "tổ"), EntityClass.ORGANIZATION),
+    "mô hình": EntityClass.MODEL,
 }
 _BESIDE = frozenset({"", ":"})
 _WHOLE = frozenset({"toàn", "cả"})
 _GOING_ON = frozenset({"có", "còn", "hiện", "đã", "nay", "gồm", "giảm", "tăng", "đạt", "vẫn", "phấn", "chỉ", "với"})
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
+# "toàn huyện": what a clause is about, whoever is named before.
+_WHOLLY = ("toàn ", "cả ")
+# Behind these words begins what somebody says.
+_SPEECH = re.compile(
+    any_of(["cho biết", "cho hay", "chia sẻ", "khẳng định", "báo cáo", "phấn khởi", "nhẩm", "nói", "kể", "thông tin"])
+    + r":?"
+)
+# What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
+_LEADS_ON = re.compile(r"(?<!\w)(?:biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
+_BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
+"""Of these a level means only one whose name begins with its word."""
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
 
 
@@ -45,6 +66,7 @@ class _Level(NamedTuple):
 class Topics:
     """Finds what clauses are about."""
 
+    builder: RecordBuilder
     document: Document
     mentioned: Mentioned
     places: tuple[At, ...]
@@ -57,13 +79,22 @@ class Topics:
         What stands in parentheses or says whose the thing before is ("Chi bộ A, Đảng bộ xã B (huyện C) có …") is
         not it.
         """
+        candidates = sorted(self._candidates(clause, position), key=lambda each: each[:2])
+        said = self._said_from(clause, position)
         found: Node | None = None
-        for start, stop, node in sorted(self._candidates(clause, position), key=lambda each: each[:2]):
-            lead = self.document.folded[clause.start : start].rstrip()
-            direct = "," not in self.document.folded[stop:position] and not lead.endswith((",", "-", ")"))
-            if found is None or direct:
+        for start, stop, node in [each for each in candidates if each[0] >= said] or candidates:
+            before = self.document.folded[clause.start : start].rstrip()
+            direct = "," not in self.document.folded[stop:position] and not before.endswith((",", "-", ")"))
+            if found is None or direct or self.document.folded.startswith(_WHOLLY, start):
                 found = node
         return found
+
+    def _said_from(self, clause: Span, position: int) -> int:
+        """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
+        said = clause.start
+        for match in _SPEECH.finditer(self.document.folded, clause.start, position):
+            said = match.end()
+        return said
 
     def beside(self, clause: Span, position: int) -> Node | None:
         """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""
@@ -84,6 +115,20 @@ class Topics:
         """Return the first body or place named from `position` to `stop`."""
         named = self.mentioned.within(position, stop, _NAMED)
         return named[0] if named else None
+
+    def document_before(self, clause: Span, position: int) -> Node | None:
+        """Return the last directive named in a clause before a position."""
+        named = self.mentioned.within(clause.start, position, _DOCUMENTS)
+        return named[-1].node if named else None
+
+    def model_before(self, start: int, position: int) -> Node | None:
+        """Return the last model named between two positions."""
+        named = self.mentioned.within(start, position, _MODELS)
+        return named[-1].node if named else None
+
+    def home(self, body: Node) -> Node | None:
+        """Return the place of whose level a body is."""
+        return next(iter(self.builder.objects(body, Predicate.JURISDICTION)), None)
 
     def _candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         for at in self.mentioned.within(clause.start, position, _TOPICS):
@@ -118,16 +163,22 @@ class Topics:
     def _place_of(self, level: _Level, clause: Span) -> Node | None:
         """Return the place that a level without a name stands for: the latest village, else the one named most."""
         before = self.document.folded[clause.start : level.start].rstrip()
-        if before and before[-1] not in ",:(" and not level.whole:
+        if before and not level.whole and before[-1] not in ",:(" and not _LEADS_ON.search(before):
             return None
         cls = _LEVELS[level.word]
-        known = [at for at in self.places if at.node.cls is cls and at.span.start < level.start]
-        known = [at for at in known if at.node.name.startswith(level.word)] or known
+        known = [at for at in self._named(cls) if at.span.start < level.start]
+        alike = [at for at in known if fold(at.node.name).startswith(level.word)]
+        known = alike or (known if cls not in _BY_NAME else [])
         if not known:
             return None
-        if cls is EntityClass.VILLAGE or known[-1].span.start >= clause.start:
+        if cls is EntityClass.VILLAGE or cls not in PLACE_CLASSES or known[-1].span.start >= clause.start:
             return known[-1].node
         return max(known, key=lambda at: (len(at.node.mentions), -at.span.start)).node
+
+    def _named(self, cls: EntityClass) -> Sequence[At]:
+        if cls in PLACE_CLASSES:
+            return [at for at in self.places if at.node.cls is cls]
+        return self.mentioned.within(0, len(self.document.folded), frozenset({cls}))
 
 
 @cache
@@ -150,14 +201,13 @@ def _levels(words: Words) -> Iterator[_Level]:
         yield _Level(words.starts[index - whole], words.stops[after - 1], word, whole, said)
 
 
-def topics_of(document: Document, words: Words, mentioned: Mentioned, nodes: list[Node]) -> Topics:
+def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
-    places = [At(span, node) for node in nodes if node.cls in PLACE_CLASSES for span in node.mentions]
+    places = [At(span, node) for node in builder.nodes() if node.cls in PLACE_CLASSES for span in node.mentions]
+    places.sort(key=lambda at: (at.span.start, at.node.key))
     levels = tuple(_levels(words))
-    starts = tuple([level.start for level in levels])
-    return Topics(
-        document, mentioned, tuple(sorted(places, key=lambda at: (at.span.start, at.node.key))), levels, starts
-    )
+    level_starts = tuple([level.start for level in levels])
+    return Topics(builder, document, mentioned, tuple(places), levels, level_starts)
 
 
 def _in_parentheses(folded: str, start: int, position: int) -> bool:

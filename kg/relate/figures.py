@@ -7,7 +7,8 @@ from kg.extract.figures import find_figures
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
-from kg.relate.figure_owners import Place, Told, owner_of
+from kg.relate.figure_owners import owner_of
+from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_topics import topics_of
 from kg.relate.mentions import Mentioned
 from kg.text.document import Document
@@ -25,13 +26,13 @@ def state_figures(
     figures = [f for f in find_figures(document, words) if not any(name.contains(f.span) for name in names)]
     if not figures:
         return
-    topics = topics_of(document, words, mentioned, builder.nodes())
+    topics = topics_of(builder, document, words, mentioned)
     index, told, open_ = 0, Told(), []
     known: dict[Figure, Node] = {}
     starts = [span.start for span, _ in deeds]
     for sentence in document.sentences:
-        told.enter(sentence.block)
         here = deeds[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.stop)]
+        told.enter(builder, sentence.block, here)
         while index < len(figures) and figures[index].span.start < sentence.span.stop:
             figure = figures[index]
             clause = _clause(document, sentence.span, figure.span)
@@ -41,9 +42,9 @@ def state_figures(
             else:
                 _state(builder, subject, figure, sentence.span)
                 known.setdefault(figure.value, subject)
-                told.last, told.figure, told.unit = subject, figure.span.stop, figure.value.unit
+                told.give(subject, figure)
             index += 1
-        told.tell(builder, here, sentence.span.stop)
+        told.tell(here, sentence.span.stop)
     main = _main(mentioned)
     for figure, sentence_span in open_:
         # What a headline counts is of what the same figure of the text is of.

@@ -47,8 +47,45 @@ FIGURES = {
         "xã Tân Xuân --hasFigure--> 96 mô hình",
         "xã Tân Xuân --hasFigure--> 10 mô hình cá nhân",
     ],
+    "Chi bộ ấp Giồng Lân đối thoại với Nhân dân ở xã Tân Xuân. UBND xã đã giải quyết 14 kiến nghị.": [
+        "đối thoại --hasFigure--> 14 kiến nghị",
+    ],
+    "Huyện ủy Ba Tri tổ chức hội nghị quán triệt Nghị quyết số 15-NQ/TW với 320 đại biểu.": [
+        "hội nghị quán triệt Nghị quyết --hasFigure--> 320 đại biểu",
+    ],
+    "Bà Lê Thị Mai, Bí thư Chi bộ ấp Giồng Lân (xã Tân Xuân), cho biết ấp có 214 hộ.": [
+        "ấp Giồng Lân --hasFigure--> 214 hộ",
+    ],
+    "Theo đồng chí Bí thư Huyện đoàn Ba Tri, toàn huyện huy động 560 lượt thanh niên.": [
+        "huyện Ba Tri --hasFigure--> 560 lượt thanh niên",
+    ],
+    "Chi bộ ấp Giồng Lân (xã Tân Xuân) họp. Đến nay, chi bộ có 31 đảng viên.": [
+        "Chi bộ ấp Giồng Lân --hasFigure--> 31 đảng viên",
+    ],
+    "Đảng ủy xã Tân Xuân lãnh đạo tốt, thu nhập bình quân đạt 52 triệu đồng/người.": [
+        "xã Tân Xuân --hasFigure--> 52000000 VND",
+    ],
+    "Huyện ủy Ba Tri kết nạp 240 đảng viên, đạt 80% chỉ tiêu.": [
+        "kết nạp 240 đảng viên --hasFigure--> 80 %",
+    ],
+    "Đồn Biên phòng Sơn Lập quản lý, bảo vệ 21,5km đường biên giới, 4 cột mốc.": [
+        "Đồn Biên phòng Sơn Lập --hasFigure--> 21.5 km",
+        "Đồn Biên phòng Sơn Lập --hasFigure--> 4 cột mốc",
+    ],
+    "Ủy ban MTTQ huyện Ba Tri mở 3 lớp tập huấn kỹ năng giám sát cho 75 cán bộ Mặt trận.": [
+        "mở 3 lớp tập huấn --hasFigure--> 75 cán bộ mặt trận",
+    ],
+    "80 cán bộ, chiến sĩ Trung đoàn 9 về xã Tân Xuân, huyện Ba Tri giúp dân gặt lúa.": [
+        "giúp dân gặt lúa --hasFigure--> 80 cán bộ, chiến sĩ",
+    ],
+    "Đảng ủy xã Tân Xuân ban hành Nghị quyết số 04-NQ/ĐU với 5 nhiệm vụ.": [
+        "Nghị quyết số 04-NQ/ĐU --hasFigure--> 5 nhiệm vụ",
+    ],
 }
 NOT_OF = {
+    "Huyện ủy Ba Tri tổ chức hội nghị quán triệt Nghị quyết số 15-NQ/TW với 320 đại biểu.": "Huyện ủy",
+    "Đoàn xã Tân Xuân tặng quà hộ nghèo. Tuyến lộ ấy dài 1,4km.": "tặng quà",
+    "Theo đồng chí Bí thư Huyện đoàn Ba Tri, toàn huyện huy động 560 lượt thanh niên.": "Huyện đoàn",
     "Đoàn xã Tân Xuân trồng 200 cây xanh; tổng trị giá 5 triệu đồng.": "Đoàn xã",
     "Đoàn xã Tân Xuân đến thăm 2 chùa và khởi công đường nông thôn.": "khởi công đường",
     "Hội Nông dân huyện Ba Tri (tỉnh Bến Tre) có 312 hội viên.": "tỉnh Bến Tre",

@@ -1,0 +1,95 @@
+"""Figures that their kind gives to something: rates and states of a place, what only some deeds count, points of a
+document."""
+
+import re
+from functools import cache
+
+from kg.lexicon.phrases import any_of
+from kg.lexicon.tables import read_table
+from kg.model import EntityClass
+from kg.relate.builder import Node
+from kg.relate.figure_scene import Place, Told
+
+# What a place is like, and not what anybody does: "hộ nghèo còn 2,1%", "thu nhập bình quân đạt 48 triệu đồng".
+_STATE = re.compile(
+    any_of(
+        "còn|xuống còn|giảm từ|chiếm|bình quân|tỷ lệ|tỉ lệ|thu nhập|tăng trưởng|dân số|diện tích|mật độ|"
+        "phạm pháp hình sự".split("|")
+    )
+)
+# A rate of what is counted right before: "kết nạp 204 hội viên, đạt 60%".
+_RATE = re.compile(
+    r"(?:[^\W\d]|\s){0,24}[,(]?\s*(?:đạt|chiếm|bằng|tăng|giảm|vượt)(?:\s+(?:tỷ lệ|tỉ lệ|thêm|gần|hơn|trên|khoảng))*\s*"
+)
+_OF_PLACE = re.compile(
+    r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|xã|phường|thôn|bản|ấp|tiêu chí|vụ)(?!\w)", re.IGNORECASE
+)
+_AUTHORITIES = frozenset(
+    {
+        EntityClass.PARTY_COMMITTEE,
+        EntityClass.PARTY_CELL,
+        EntityClass.PARTY_ORGANIZATION,
+        EntityClass.PARTY_CONGRESS,
+        EntityClass.STANDING_COMMITTEE,
+        EntityClass.STATE_BODY,
+    }
+)
+"""Bodies that speak for their place: what they tell of households is told of it."""
+_RECENT = 420
+"""So many characters after a deed its fruits may still be counted."""
+_POINTS = frozenset(
+    "khâu đột phá|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|chỉ tiêu|nội dung|mục tiêu|chương|điều".split("|")
+)
+_OF_DOCUMENT = re.compile(r"(?<!\w)(?:với|gồm|nêu|xác định|đề ra|nêu rõ|có)\s*$")
+
+
+@cache
+def _deeds_of_units() -> dict[str, tuple[str, ...]]:
+    """Return the types of the deeds that each unit counts the fruits of."""
+    return {row["unit"]: tuple(row["types"].split()) for row in read_table("figure_deeds")}
+
+
+def of_kind(place: Place, told: Told) -> Node | None:
+    """Return the deed that the unit tells of: "đã giải quyết 12 ý kiến" of a dialogue told of before."""
+    types = _deeds_of_units().get(place.unit or "")
+    if types is None:
+        return None
+    for span, node in reversed(place.deeds):
+        if span.stop <= place.figure.span.start and not told.types[node].isdisjoint(types):
+            return node
+    recent = [each for each in types if place.sentence.start - told.type_stops.get(each, -_RECENT) < _RECENT]
+    return told.by_type[max(recent, key=told.type_stops.__getitem__)] if recent else None
+
+
+def of_rate(place: Place, told: Told) -> Node | None:
+    """Return what the figure before is of, where this one says how much of it that is."""
+    if told.last is None or told.figure < place.sentence.start or place.unit != "%":
+        return None
+    return told.last if _RATE.fullmatch(place.document.folded, told.figure, place.figure.span.start) else None
+
+
+def of_document(place: Place, _: Told) -> Node | None:
+    """Return the document whose points are counted: "Nghị quyết … với 3 khâu đột phá"."""
+    if place.unit not in _POINTS or not _OF_DOCUMENT.search(place.lead):
+        return None
+    return place.topics.document_before(place.clause, place.figure.span.start)
+
+
+def of_state(place: Place, _: Told) -> Node | None:
+    """Return the place of which a state is told: the one the clause is about, or that of the body."""
+    if (place.unit != "%" and not _STATE.search(place.segment)) or _has_deed_beside(place):
+        return None
+    topic = place.topics.beside(place.clause, place.figure.span.start) or place.topic
+    return None if topic is None else place_of_authority(place, topic)
+
+
+def place_of_authority(place: Place, owner: Node) -> Node:
+    """Return the place for which a committee or office speaks, where the figure counts no members of its own."""
+    if owner.cls not in _AUTHORITIES or not _OF_PLACE.match(place.unit or ""):
+        return owner
+    return place.topics.home(owner) or owner
+
+
+def _has_deed_beside(place: Place) -> bool:
+    begin = place.figure.span.start - len(place.segment)
+    return any(begin <= span.start for span, _ in place.before)

@@ -1,0 +1,69 @@
+"""What more is told of a work or an event: "Tổng kinh phí …", "Tuyến đường dài …", "Lớp ấy có 35 học viên"."""
+
+import re
+
+from kg.lexicon.phrases import any_of
+from kg.model import EntityClass
+from kg.relate.builder import Node
+from kg.relate.figure_scene import Place, Told
+
+# What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
+_OF_THE_WORK = re.compile(
+    any_of(
+        [f"tổng {sum_}" for sum_ in ("kinh phí", "trị giá", "giá trị", "số tiền", "vốn", "mức đầu tư")]
+        + [f"mỗi {part}" for part in ("suất", "phần", "căn", "nhà", "em", "hộ", "xuất")]
+        + ["kinh phí", "trị giá", "công trình", "tuyến đường", "tuyến lộ", "căn nhà", "ngôi nhà", "trong đó"]
+        + ["dài", "rộng", "dày"]
+    )
+)
+# "Bằng nguồn kinh phí 40 triệu đồng …, Hội đã mua …": means of what is told behind them.
+_MEANS = re.compile(r"\W*(?:bằng|từ|với|nhờ)(?!\w)")
+# What a deed is called when more is said of it: "Lớp có 35 học viên", "Tại buổi đối thoại có 9 ý kiến".
+_EVENTS = (
+    ("training", re.compile(r"(?<!\w)(?:lớp|khóa|học viên|hội nghị tập huấn)(?!\w)")),
+    ("dialogue", re.compile(r"(?<!\w)(?:buổi|hội nghị|cuộc) (?:đối thoại|tiếp xúc|gặp gỡ)(?!\w)")),
+    ("supervision", re.compile(r"(?<!\w)hội nghị phản biện(?!\w)")),
+    ("culture-sport", re.compile(r"(?<!\w)(?:hội thi|hội thao|hội diễn|liên hoan)(?!\w)")),
+    ("gift-giving", re.compile(r"(?<!\w)(?:phần|suất|túi|món) quà(?!\w)")),
+    ("education-support", re.compile(r"(?<!\w)suất học bổng(?!\w)")),
+    ("model-registration", re.compile(r"(?<!\w)thực hiện mô hình(?!\w)")),
+)
+_WORKS = (
+    (
+        "public-works",
+        re.compile(r"(?<!\w)(?:nhà (?:văn hóa|sinh hoạt|hội họp)|kênh|mương|bể(?: chứa| nước)?|giếng)(?!\w)"),
+    ),
+    ("house-building", re.compile(r"(?<!\w)(?:căn|ngôi)? ?nhà (?!nước|trường|báo|văn hóa|sinh hoạt|hội họp|hảo tâm)")),
+    ("road-building", re.compile(r"(?<!\w)(?:đường(?! dây| biên| phố)|lộ|hẻm|cầu)(?!\w)")),
+)
+"""What was built, as it is named when more is said of it; no other deed is meant then."""
+
+
+def of_more(place: Place, told: Told) -> Node | None:
+    """Return the work of which the clause tells more: "Tổng kinh phí …"."""
+    if place.before or (place.after and _MEANS.match(place.lead)) or not _OF_THE_WORK.search(place.lead):
+        return None
+    return _of_work(place, told, place.topic)
+
+
+def of_event(place: Place, told: Told) -> Node | None:
+    """Return what was held, where the clause names it by its kind: "Lớp ấy có 35 học viên"."""
+    kinds = (kind for kind, names in _EVENTS if kind in told.by_type and names.search(place.lead))
+    return next((told.by_type[kind] for kind in kinds), None)
+
+
+def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:
+    """Return the work of which a sentence tells more: the one it names, else the last told of."""
+    if topic is not None and topic.cls is EntityClass.MODEL:
+        return topic
+    if told.last is not None and told.figure >= place.sentence.start:
+        return told.last
+    built = work_named(place)
+    if built is not None:
+        return told.by_type.get(built) or topic
+    return of_event(place, told) or told.deed or topic
+
+
+def work_named(place: Place) -> str | None:
+    """Return the type of deed that makes what the clause names before the figure: "tuyến đường", "căn nhà"."""
+    return next((kind for kind, names in _WORKS if names.search(place.lead)), None)
