@@ -1,5 +1,6 @@
 """Bodies side by side: lists that share a head, a tail or a place, and chains of subordination."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,7 +20,8 @@ _BUREAU = "vụ"
 _STANDING = "ban thường vụ"
 _LONGEST_GAP = 60
 _SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
-_LONGEST_LINK = 16
+_LONGEST_LINK = 24
+_DECLARES = re.compile(r"\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt )?là:?|\((?:gọi|viết) tắt:?")
 _SHARING = frozenset({"place", "host", "agency", "typed"})
 _DEPARTMENTS = frozenset({"sector", "words", "agency", "staff"})
 _OF_COMMITTEES = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
@@ -141,7 +143,9 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
 
 
 def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tuple[Mention[BodyName], ...]:
-    """Read "Chi bộ bản A, Đảng bộ xã B" and "Trung đoàn 1, Sư đoàn 2 (Quân khu 3)" as subordination."""
+    """Read "Chi bộ bản A, Đảng bộ xã B" and "Trung đoàn 1, Sư đoàn 2 (Quân khu 3)" as subordination, and
+    "Ban Chỉ đạo … (gọi tắt là Ban Chỉ đạo 35)" as one body.
+    """
     linked = list(found)
     order = sorted(range(len(found)), key=lambda i: (found[i].span.start, -found[i].span.stop))
     for here, after in pairwise(order):
@@ -149,6 +153,9 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
         if not 0 <= right.span.start - left.span.stop <= _LONGEST_LINK:
             continue
         between = " ".join(document.folded[left.span.stop : right.span.start].split())
+        if _DECLARES.fullmatch(between) and left.value.head.cls is right.value.head.cls:
+            linked[after] = replace(linked[after], value=replace(right.value, alias_of=here))
+            continue
         if between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
             linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))
     return tuple(linked)

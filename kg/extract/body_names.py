@@ -35,7 +35,8 @@ class BodyName:
     """A body as written. `place` and `host` are indexes of the mentions that stand in its name.
 
     `core` is the name proper ("Công Thương" of a department), `level_word` a level without a name ("xã" of "UBND
-    xã"), `term` the number of a congress; `country` marks "Việt Nam" in the name.
+    xã"), `term` the number of a congress; `country` marks "Việt Nam" in the name; `alias_of` is the index of the body
+    of which it is declared a short name.
     """
 
     head: Head
@@ -47,6 +48,7 @@ class BodyName:
     superior: int | None = None
     term: str = ""
     country: bool = False
+    alias_of: int | None = None
 
     @property
     def is_open(self) -> bool:

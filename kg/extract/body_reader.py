@@ -209,6 +209,8 @@ class BodyReader(Parts):
         declared = start > after + 1
         initials = text.isupper() and text.isalpha() and 1 < len(text) <= 10
         sign = self.head_at(start, close)
+        if declared and sign is not None and sign[0] < close:
+            return after  # "(gọi tắt là Ban Chỉ đạo 35)" is read as a name of its own, and linked to this one.
         initials = initials or (sign is not None and sign[0] == close and sign[1].tail == "brand")
         short = bool(text) and text[0].isupper() and self.found[number].surface.startswith(text)
         if not text or not (declared or initials or short):

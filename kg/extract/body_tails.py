@@ -9,6 +9,7 @@ from kg.extract.body_names import heads, sectors
 from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, of_places, take_host
 from kg.extract.body_parts import BARE_LEVELS, Draft
 from kg.extract.body_reader import BodyReader, Tail
+from kg.extract.body_themes import team_tail, theme_tail
 from kg.extract.body_titles import (
     agency_tail,
     brand_tail,
@@ -16,8 +17,6 @@ from kg.extract.body_titles import (
     number_tail,
     quoted_tail,
     sector_tail,
-    team_tail,
-    theme_tail,
     title_tail,
     words_tail,
 )

@@ -1,16 +1,14 @@
-"""Names of institutions after their heads: proper names, descriptions, branches, numbers, quoted and themes."""
+"""Names of institutions after their heads: proper names, descriptions, branches, numbers, quoted ones."""
 
 from dataclasses import replace
 
-from kg.extract.body_names import level_of, name_words, sectors, theme_stops
+from kg.extract.body_names import level_of, name_words, sectors
 from kg.extract.body_owners import after_branch, board_of, hosted, of_places
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import run_end, words_end
 from kg.model import EntityClass
 
-_CARRYING_OUT = (("thực", "hiện"), ("triển", "khai"))
-_MAX_THEME = 22
 _MAX_QUOTE = 20
 _HALL = "nhà văn hóa"
 # Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
@@ -23,8 +21,7 @@ _PUBLIC = frozenset({"trường", "bệnh", "bv", "ban", "trạm", "hạt", "ph�
 
 
 def name_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read a proper name; a single word after a plural rather says of which kind they are ("các chùa Khmer trong …").
-    """
+    """Read a proper name; a single word after a plural rather says of which kind they are ("các chùa Khmer")."""
     named = _named(reader, draft, stop, describes=False)
     kind = reader.is_plural(draft.first) and " " not in draft.core and draft.place is None
     return named and not (kind and reader.folded_at(draft.after, stop) not in {",", "và", "("})
@@ -50,7 +47,7 @@ def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) 
     named = describes or group or not reader.person_at(draft.after, stop)
     end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
     if end == draft.after and draft.head.words.startswith(_DONORS) and reader.folded_at(end, stop) == '"':
-        end = _quote_end(reader, end, stop)
+        end = quote_end(reader, end, stop)
     if end == draft.after and describes and reader.words.capital[draft.first]:
         end = _small_title(reader, draft, stop)
     if end > draft.after:
@@ -104,12 +101,13 @@ def _took_words(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _end_agency(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    _numbered(reader, draft, stop)
+    take_number(reader, draft, stop)
     placed = of_places(reader, draft, stop) or reader.take_level(draft, stop)
     return placed or hosted(reader, draft, stop) or reader.take_bare_place(draft, stop)
 
 
-def _numbered(reader: BodyReader, draft: Draft, stop: int) -> None:
+def take_number(reader: BodyReader, draft: Draft, stop: int) -> None:
+    """Take up "số 5"."""
     if reader.says(draft.after, "số") and reader.folded_at(draft.after + 1, stop).isdigit():
         core = reader.text(draft.after, draft.after + 2)
         draft.core = f"{draft.core} {core}".strip()
@@ -136,14 +134,14 @@ def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if quoted and reader.folded_at(start, stop) == '"':
         end = start
     elif reader.folded_at(start, stop) == '"':
-        end = _quote_end(reader, start, stop)
+        end = quote_end(reader, start, stop)
     else:
         end = run_end(reader, start, stop, describes=True)
         if end == start and words.capital[draft.first]:
             end = words_end(reader, start, stop, small=True)
     opens = reader.folded_at(end, stop) == '"' and not words.touches(end)
     if end > start and opens and reader.folded_at(start, stop) != '"':
-        end = _quote_end(reader, end, stop)
+        end = quote_end(reader, end, stop)
     number = reader.place_at(end, stop) if quoted else None
     named = end if number is None else words.at(reader.places[number].span.stop)
     if _is_in_quotes(reader, draft.first, named, stop):
@@ -157,7 +155,7 @@ def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     return end > start or (placed and " " in draft.head.words) or (quoted and reader.folded_at(end, stop) == '"')
 
 
-def _quote_end(reader: BodyReader, start: int, stop: int) -> int:
+def quote_end(reader: BodyReader, start: int, stop: int) -> int:
     """Return the index after the quote that opens at `start`, `start` where it does not close soon."""
     limit = min(stop, start + _MAX_QUOTE)
     return next((i + 1 for i in range(start + 1, limit) if reader.words.folded[i] == '"'), start)
@@ -167,7 +165,7 @@ def _is_in_quotes(reader: BodyReader, first: int, end: int, stop: int) -> bool:
     """Say whether a longer title in quotes begins with the name (“Câu lạc bộ phụ nữ với …”)."""
     if not first or reader.words.folded[first - 1] != '"' or reader.words.folded[first:end].count('"'):
         return False
-    return _quote_end(reader, first - 1, stop) > end + 1
+    return quote_end(reader, first - 1, stop) > end + 1
 
 
 def _owned(reader: BodyReader, index: int, stop: int) -> bool:
@@ -238,59 +236,3 @@ def _arm_end(reader: BodyReader, index: int, stop: int) -> int:
         index = found[0]
         position = index + (reader.folded_at(index, stop) == "-")
     return index
-
-
-def team_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "Tổ công tác số 2", "Tổ công tác Đề án 06 xã X"; the team of a body ("Đoàn giám sát của HĐND huyện") acts
-    for the body itself.
-    """
-    _numbered(reader, draft, stop)
-    return bool(draft.core) or _scheme(reader, draft, stop)
-
-
-def _scheme(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read the scheme of "Tổ công tác triển khai Đề án 06 thôn X", up to the place that it is of."""
-    index = draft.after + 2 * any(reader.says(draft.after, *words) for words in _CARRYING_OUT)
-    if not reader.says(index, "đề", "án") or not reader.folded_at(index + 2, stop).isdigit():
-        return False
-    draft.core, draft.after = reader.text(draft.after, index + 3), index + 3
-    draft.after += reader.says(draft.after, "cấp")
-    return reader.take_place(draft, stop) or reader.take_level(draft, stop)
-
-
-def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read a committee by its programme, up to the place or level behind it ("Ban Chỉ đạo NTM xã X")."""
-    end = _theme_end(reader, draft.after, stop)
-    if end is None:
-        return _short_theme(reader, draft, stop) or reader.words.capital[draft.first]
-    draft.core = reader.text(draft.after, end) if end > draft.after else ""
-    draft.after = end + reader.says(end, "cấp")
-    return reader.take_place(draft, stop) or reader.take_level(draft, stop) or bool(draft.core)
-
-
-def _short_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Take up a theme that is only a number or initials ("Ban Chỉ đạo 35", "Ban Chỉ đạo NTM")."""
-    index = draft.after
-    word = reader.folded_at(index, stop)
-    initials = index < stop and len(word) > 1 and reader.text(index, index + 1).isupper()
-    if not (word.isdigit() or initials):
-        return False
-    draft.core, draft.after = reader.text(index, index + 1), index + 1
-    return True
-
-
-def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
-    """Return where the theme ends and a place or level word begins; quoted words are passed over."""
-    folded = reader.words.folded
-    quoted = False
-    for position in range(index, min(stop, index + _MAX_THEME)):
-        word = folded[position]
-        if word == '"':
-            quoted = not quoted
-        if quoted or reader.says(position, "cấp"):
-            continue
-        if word in {".", ";", ":", "(", ")", "…"} or theme_stops().match(folded, position, stop) is not None:
-            return None
-        if reader.level_at(position, stop) is not None or reader.place_at(position, stop) is not None:
-            return position - (position > index and folded[position - 1] == "cấp")
-    return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.citation_words import words
-from kg.extract.date_values import complete
+from kg.extract.date_values import complete, partial
 from kg.extract.day_dates import date_at
 from kg.extract.directive_issuer import bodies_at
 from kg.extract.directive_tail import Tail
@@ -14,9 +14,7 @@ from kg.extract.directive_words import Head
 from kg.model import Article, PartialDate, Span
 from kg.text import Document
 
-_FRONTED = (
-    r"(?:^|[;:.\"]\s*|«says»,?:?\s+|[-–]\s+|,\s+)(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
-)
+_FRONTED = r"(?:^|[;:.\"]\s*|«says»,?:?\s+|[-–]\s+|,\s+)(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
 _OPENING = (
     r"^(?:[^.;]*[:\"]\s*|[(\-–]\s*|«time»[^,;.]{0,40},\s+)?"
     r"(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
@@ -30,11 +28,10 @@ _ISSUING = re.compile(
 # The last words of what `_ISSUING` matches, but for numbers.
 _ISSUING_ENDS = ("hành", "ra", "dựng", "qua", "ký", "duyệt", "có", "các", "bản", "số")
 # "Quyết định … về việc phê duyệt Đề án …": the verb is in the title of another document.
-_IN_TITLE = re.compile(
-    r"(?:(?<!\w)(?:việc|về)|quyết\s+định\s+(?:số\s+)?\d[^;,]{0,100}(?:,\s+ngày\s[^;,]{0,80})?)\s+$"
-)
+_IN_TITLE = re.compile(r"(?:(?<!\w)(?:việc|về)|quyết\s+định\s+(?:số\s+)?\d[^;,]{0,100}(?:,\s+ngày\s[^;,]{0,80})?)\s+$")
 _BEFORE_VERB = 120
 _DAY = re.compile(r"(?<!\w)ngày\s+(?=\d)")
+_MONTH = re.compile(r"(?<!\w)tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?![\w/])")
 _COMMA = re.compile(r"\s*,?\s+")
 _BEFORE = 300
 _VERB_WINDOW = 40
@@ -102,7 +99,7 @@ def scene_of(document: Document, sentence: Span, head: Head) -> Scene:
 
 
 def with_date(scene: Scene, tail: Tail) -> Tail:
-    """Give the year that a day of issue leaves out, and the day from "Ngày 15/7, Đảng ủy xã ban hành …"."""
+    """Give the year that a day of issue leaves out, and the day or month from "Ngày 15/7, Đảng ủy xã ban hành …"."""
     if tail.issued_on is not None:
         if tail.issued_on.year is not None:
             return tail
@@ -111,12 +108,16 @@ def with_date(scene: Scene, tail: Tail) -> Tail:
         return tail
     verb = scene.issuing.span.start
     floor = max(scene.start, verb - _CLAUSE_WINDOW)
-    match = max(_DAY.finditer(scene.folded, floor, verb), key=lambda day: day.start(), default=None)
-    found = date_at(scene.folded, match.end(), verb) if match else None
-    if match is None or found is None or not _only_issuer_between(scene, found[1], verb):
-        return tail
-    day = complete(found[0], scene.published)
-    return tail if day.year is None else tail._replace(issued_on=day, dated=Span(match.end(), found[1]))
+    day = max(_DAY.finditer(scene.folded, floor, verb), key=lambda day: day.start(), default=None)
+    found = date_at(scene.folded, day.end(), verb) if day else None
+    if day is not None and found is not None and _only_issuer_between(scene, found[1], verb):
+        whole = complete(found[0], scene.published)
+        return tail if whole.year is None else tail._replace(issued_on=whole, dated=Span(day.end(), found[1]))
+    month = max(_MONTH.finditer(scene.folded, floor, verb), key=lambda month: month.start(), default=None)
+    if month is not None and _only_issuer_between(scene, month.end(), verb):
+        said = partial(int(month["y"]), int(month["m"]))
+        return tail._replace(issued_on=said, dated=Span(month.start("m"), month.end()))
+    return tail
 
 
 def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:

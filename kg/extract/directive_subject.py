@@ -28,9 +28,7 @@ _ALIAS = re.compile(
 )
 _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 # Decisions on persons: the commas stand between name, former post and new post.
-_PERSONNEL = (
-    r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đối\s+với\s+)*(?:đồng\s+chí|đ/c|ông|bà)\s"
-)
+_PERSONNEL = r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đối\s+với\s+)*(?:đồng\s+chí|đ/c|ông|bà)\s"
 _ITEM_LEAD = re.compile(r"(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+)?")
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 _VERB_AFTER = re.compile(
@@ -73,9 +71,7 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
 
 def _carries_out(scene: Scene, position: int) -> bool:
     """Say whether "triển khai", "thực hiện" at `position` has a directive as its object."""
-    verb = words(r"(?:«carry-lead»\s+)*(?:«carry»,?\s+)+(?:«carry-tail»\s+)*").match(
-        scene.folded, position, scene.stop
-    )
+    verb = words(r"(?:«carry-lead»\s+)*(?:«carry»,?\s+)+(?:«carry-tail»\s+)*").match(scene.folded, position, scene.stop)
     if verb is None:
         return False
     head = head_at(scene.text, scene.folded, verb.end(), scene.stop)
@@ -127,6 +123,8 @@ def _cut(scene: Scene, start: int) -> int:
     while (mark := marks.search(scene.folded, position, limit)) is not None:
         sign = mark[0].strip()
         if sign == '"':
+            if _closes(scene.text, mark.start()):
+                return mark.start()
             position = _closing_quote(scene.text, mark.start(), limit) or mark.end()
             continue
         if _ends_title(scene, mark, sign, personnel):
@@ -135,6 +133,11 @@ def _cut(scene: Scene, start: int) -> int:
             _pass_comma(scene, mark, commas)
         position = _after_brackets(scene.text, mark.start(), limit) if sign == "(" else mark.end()
     return commas.best(scene) or limit
+
+
+def _closes(text: str, position: int) -> bool:
+    """Say whether the mark ends a quotation that began before the title ("“Ban hành Quy định về …” (năm 2013)")."""
+    return text[position] in "”»" or (text[position] == '"' and text[position - 1 : position].strip() != "")
 
 
 def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> int:

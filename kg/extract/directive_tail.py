@@ -42,6 +42,13 @@ _ALIAS = re.compile(
     r"|thông\s+tri|thông\s+báo|nq|ct|kl|qđ|kh|hd|đa|luật)(?:\s+(?:số\s+)?[\w/\-]+){0,3})\"?\s*[)\]]"
 )
 _CALLED = re.compile(r"\s*,?\s*(?:sau\s+đây\s+)?gọi\s+tắt\s+là\s+\"?(?P<name>[^\",;.()]{4,40})\"?")
+# Between a subject and its date lie at most a closing quote and who signed.
+_BEHIND = re.compile(
+    r"[\"”»]?\s*(?:\(\s*(?:ban\s+hành\s+)?(?:năm\s+(?P<y>(?:19|20)\d\d)\s*\)|ngày\s+(?=\d))"
+    r"|,?\s*(?:vừa\s+|đã\s+)?được\s+[^.;()\"]{0,120}?(?:ký\s+)?ban\s+hành\s+ngày\s+(?=\d)"
+    r"|,?\s*(?:được\s+)?ban\s+hành\s+ngày\s+(?=\d))"
+)
+_LONGEST_BEHIND = 160
 _WITH = re.compile(r"\s+với\s+")
 _CLOSE = re.compile(r"\s*[)\]]")
 
@@ -91,6 +98,19 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     )
 
 
+def dated_behind(folded: str, position: int, stop: int, tail: Tail) -> Tail:
+    """Read the date behind the subject: "… về “…” (năm 2013)", "…, được đồng chí A ký ban hành ngày 5/4/2021"."""
+    if tail.issued_on is not None:
+        return tail
+    match = _BEHIND.match(folded, position, min(stop, position + _LONGEST_BEHIND))
+    if match is None:
+        return tail
+    if match["y"]:
+        return tail._replace(issued_on=partial(int(match["y"])), dated=Span(*match.span("y")))
+    found = date_at(folded, match.end(), stop)
+    return tail if found is None else tail._replace(issued_on=found[0], dated=Span(match.end(), found[1]))
+
+
 def _joined(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     """Pass the partner of a joint document ("ký kết … với Hội Phụ nữ"), or close a bracket left open."""
     partner = _WITH.match(folded, tail.stop, stop)
@@ -125,6 +145,4 @@ def _aliased(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     if match is None:
         return None
     span = Span(*match.span("name"))
-    return tail._replace(
-        stop=match.end(), aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop]))
-    )
+    return tail._replace(stop=match.end(), aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop])))

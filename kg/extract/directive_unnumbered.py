@@ -22,11 +22,9 @@ _YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
 _DRAFT = re.compile(r"(?<!\w)dự\s+thảo\s+(?:các\s+)?$")
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+$")
 # "Quyết định … ban hành Quy định về …" is one document.
-_DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+(?:về\s+(?:việc\s+)?)?$")
+_DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+\"?(?:về\s+(?:việc\s+)?)?$")
 # Subjects that a hundred decisions share.
-_VAGUE = re.compile(
-    r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$"
-)
+_VAGUE = re.compile(r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$")
 # A resolution is often named with its body alone; other kinds would read as a verb with its object.
 _OF_THE_BODY = frozenset({"nghị quyết"})
 _ISSUES = ("hành", "ra", "qua")

@@ -24,6 +24,8 @@ _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức"
 _CITY = ("thành", "phố")
 # He acts in no local article: his name stands in campaigns, unions and streets.
 _NEVER = ("hồ", "chí", "minh")
+# First words of bodies after a title that many bear ("đại biểu Ban Đảng Trung ương").
+_INSTITUTIONS = frozenset({"ban", "bộ", "sở", "cục", "khối", "đảng", "ngành", "tỉnh", "huyện", "xã"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ class _Reader:
         if words.folded[start:end] == _NEVER or self._is_compound(start, end, stop):
             return False
         if titled:
-            return True
+            return size == 1 or first not in _INSTITUTIONS or first in surnames()
         if self._is_namesake(start) or (size > 1 and self._is_street(start)):
             return False
         if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):

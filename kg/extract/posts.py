@@ -17,6 +17,7 @@ _ACTING = frozenset({"quyền", "q"})
 _OF = frozenset({"ở", "của", "tại"})
 # "trưởng thành", "trưởng các đoàn thể" are no posts.
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
+_CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
 
 # A member's title names the committee: which head its body has.
@@ -117,8 +118,7 @@ class _Reader:
         return end
 
     def complete_secretaries(self) -> None:
-        """Read the place of "Phó Bí thư, Chủ tịch UBND xã X" for both: a deputy secretary of the commune's committee.
-        """
+        """Read the place of "Phó Bí thư, Chủ tịch UBND xã X" for both: of the commune's committee."""
         for number, (left, right) in enumerate(pairwise(self.found)):
             value, body = left.value, right.value.body
             open_post = value.body is None and value.place is None and not value.level_word
@@ -207,6 +207,8 @@ class _Reader:
         implied = "ubnd" if folded[after - 1] == "tịch" else _IMPLIED.get(tail, "")
         if tail == "member" and folded[index] not in _STANDING_MEMBERS:
             implied = ""
+        if tail == "secretary" and folded[after : after + 2] == _CELL and not self._words.capital[after]:
+            return Post(role, tail, implied="chi bộ"), after + 2
         place = self._place_in(after - 1, after)
         if place is not None and implied:
             return Post(role, tail, place=place, implied=implied), self._place_end(place)

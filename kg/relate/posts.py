@@ -32,6 +32,8 @@ class Seats:
         if value.tail == "village":
             return self._village(post, group)
         body = self._bodies.of_mention[value.body] if value.body is not None else None
+        if value.implied == "chi bộ":
+            return self._bodies.only_cell()
         if value.implied == "ban thường vụ":
             return self._standing(post, body, group)
         if value.tail == "self":
@@ -60,8 +62,8 @@ class Seats:
     def _village_of(self, group: list[Mention[Post]]) -> Place | None:
         """Return the village of "Trưởng ấp X" among the posts beside "Bí thư Chi bộ"."""
         for other in group:
-            if other.value.tail == "village" and other.value.place is not None:
-                return self._places.of_mention[other.value.place]
+            if other.value.tail == "village":
+                return self._village(other, group)
         return None
 
     def _standing(self, post: Mention[Post], body: Body | None, group: list[Mention[Post]]) -> Body | None:

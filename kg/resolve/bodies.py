@@ -4,9 +4,10 @@ from kg import gazetteer as gz
 from kg.extract.bodies import Bodies
 from kg.extract.body_names import BodyName, level_of
 from kg.extract.body_parts import BARE_LEVELS
-from kg.model import EntityClass, Span
+from kg.model import EntityClass, Mention, Span
 from kg.resolve.body import Body, normal_core
 from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
+from kg.resolve.committees import COMMITTEE_OF_LEVEL, OF_ANY_LEVEL, key_of
 from kg.resolve.implied import IMPLIED
 from kg.resolve.place import Place
 from kg.resolve.places import Places
@@ -15,13 +16,6 @@ from kg.text.words import Words
 
 __all__ = ["Body", "BodyResolver"]
 
-# The committee of a level; "Ban Chấp hành Đảng bộ huyện X" is Huyện ủy X.
-_COMMITTEE_OF_LEVEL = {
-    EntityClass.PROVINCE: "tỉnh ủy",
-    EntityClass.DISTRICT: "huyện ủy",
-    EntityClass.COMMUNE: "đảng ủy",
-}
-_OF_ANY_LEVEL = frozenset({"thành ủy", "quận ủy", "thị ủy"})
 # A metonym is named after the union that it stands for.
 _UNION_NAMES = {
     "đoàn thanh niên": "Đoàn Thanh niên",
@@ -70,16 +64,29 @@ class BodyResolver:
         value = mention.value
         if self.of_mention[number] is not None or (value.is_open and value.head.level == ""):
             return
+        if value.alias_of is not None and (named := self._host(value.alias_of)) is not None:
+            self._stand_for(number, named)
+            return
         host = self._host(value.host) if value.host is not None else None
         place = self._place(value, mention.span.start)
-        if value.level_word and place is None and mention.surface[0].islower() and not self._province(value):
+        if value.level_word and place is None and _is_any(mention) and not self._province(value):
             self._of_any.add(number)  # "viết giấy mời đến công an xã": any commune's
+            return
+        if value.head.tail == "theme" and (board := self._board_before(value, place, mention.span.start)) is not None:
+            self._mention(board, number)
             return
         self._register(number, value, place, host)
 
+    def _stand_for(self, number: int, named: Body) -> None:
+        """Take mention `number` for a short name of `named`, as whose the article declares it."""
+        value = self._bodies.mentions[number].value
+        place = self._place(value, self._bodies.mentions[number].span.start)
+        host = self._host(value.host) if value.host is not None else None
+        self._index.note(self._draft(value, place, host), named)
+        self._mention(named, number)
+
     def _host(self, number: int) -> Body | None:
-        """Return the host that mention `number` names; one shared with names before it is resolved ahead of its turn.
-        """
+        """Return the host that mention `number` names; one shared with names before it is resolved first."""
         self._resolve(number)
         return self.of_mention[number] or self._open_body(number)
 
@@ -129,7 +136,7 @@ class BodyResolver:
             head_text = _UNION_NAMES.get(head.key, head_text)
         return Body(
             head.cls,
-            _key(value, place),
+            key_of(value, place),
             value.core,
             head_text,
             head.tail,
@@ -190,14 +197,27 @@ class BodyResolver:
         head = value.head
         best = self._index.before(position, (head.key, head.cls))
         if best is None and head.cls is EntityClass.PARTY_CELL:
-            cells = [body for body in self.all if body.cls is head.cls]
-            best = cells[0] if len(cells) == 1 else None  # the article names its one cell later
+            best = self.only_cell()  # the article names its one cell later
         return best or (self._index.before(position, head.words) if head.tail in _SHORT_TAILS else None)
 
     def _committee_before(self, position: int) -> Body | None:
         cls = EntityClass.PARTY_COMMITTEE
         before = self._index.before
         return before(position, ("đảng ủy", cls)) or before(position, ("huyện ủy", cls))
+
+    def _board_before(self, value: BodyName, place: Place | None, position: int) -> Body | None:
+        """Return the steering committee that "Ban Chỉ đạo của tỉnh" stands for: the last of that level."""
+        if value.core or value.term or not (value.level_word or place is not None):
+            return None
+        board = self._index.before(position, (value.head.key, value.head.cls))
+        if board is None or board.place is not None:
+            return board if board is not None and board.place is place else None
+        return board if board.level_word in {"", value.level_word} else None
+
+    def only_cell(self) -> Body | None:
+        """Return the party cell of an article that names but one."""
+        cells = [body for body in self.all if body.cls is EntityClass.PARTY_CELL]
+        return cells[0] if len(cells) == 1 else None
 
     def cell_of(self, number: int, village: Place) -> Body | None:
         """Return the cell of `village` for an open "Chi bộ", None where the name is another or complete."""
@@ -252,8 +272,8 @@ class BodyResolver:
         form = IMPLIED[key]
         if key in PLAIN_COMMITTEES and place is not None:
             # "Thành ủy" keeps its name, though as the committee of a district it is what "Huyện ủy" is of another.
-            named_by_kind = key in _OF_ANY_LEVEL
-            key = _COMMITTEE_OF_LEVEL.get(place.cls, key)
+            named_by_kind = key in OF_ANY_LEVEL
+            key = COMMITTEE_OF_LEVEL.get(place.cls, key)
             form = form if named_by_kind else IMPLIED[key]
         province = self._places.province_unit if key == "tỉnh ủy" and place is None else None
         body = Body(form.cls, key, "", form.head_text, form.tail, place, province, host, "")
@@ -267,12 +287,9 @@ class BodyResolver:
         return known
 
 
-def _key(value: BodyName, place: Place | None) -> str:
-    key = value.head.key
-    plain = key == "đảng ủy" and not value.core and value.host is None
-    if place is not None and (plain or key in _OF_ANY_LEVEL):
-        return _COMMITTEE_OF_LEVEL.get(place.cls, key)
-    return key
+def _is_any(mention: Mention[BodyName]) -> bool:
+    """Say whether a name without a place may be of any: in small letters, or of a level ("Ban Chỉ đạo cấp xã")."""
+    return mention.surface[0].islower() or " cấp " in mention.surface
 
 
 def _improve(known: Body, body: Body) -> None:

@@ -11,6 +11,8 @@ PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 PLAIN_COMMITTEES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 """Keys of the committees of places; the committee of one place is one body, whatever its key."""
 
+_COMMITTEES_OF_LEVELS = frozenset({"tỉnh ủy", "huyện ủy"})
+
 
 class BodyIndex:
     """All look-ups take the same time however many bodies an article names."""
@@ -31,6 +33,10 @@ class BodyIndex:
         known = self._by_identity.get(identity) or self._same_core(body)
         self._by_identity[identity] = known or body
         return known
+
+    def note(self, short: Body, body: Body) -> None:
+        """Note that the short name `short` stands for `body`."""
+        self._by_identity[_identity(short)] = body
 
     def name(self, body: Body, position: int) -> None:
         """Note that `body` is named at `position`."""
@@ -89,5 +95,7 @@ def _identity(body: Body) -> Hashable:
         plain = body.host.key in PLAIN_COMMITTEES and not body.host.core and body.host.host is None
         host = "committee" if plain else id(body.host)
         place = body.host.place if plain else None
-    where = id(place) if place is not None else body.level_word
+    # "Ban Chấp hành Đảng bộ huyện" has the key of Huyện ủy, which says the level.
+    level = "" if body.key in _COMMITTEES_OF_LEVELS else body.level_word
+    where = id(place) if place is not None else level
     return body.cls, body.key, body.normal_core, host, where, body.term, body.national

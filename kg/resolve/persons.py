@@ -182,7 +182,8 @@ def _attach(
     busy = before is not None and any(
         h.person is before.person and h.rule == "post.before-name" for h in before_holdings
     )
-    if gap_after == "" and (not follows or busy):
+    taken = follows and gap_after == "" and not _has_own(document, items, stop)
+    if gap_after == "" and (not follows or busy or taken):
         return _holdings(document, items, first, stop, after, "post.before-name")
     if follows and before is not None:
         return _holdings(document, items, first, stop, before, "post.after-name")
@@ -196,6 +197,13 @@ def _attach(
     if gap_after is not None and _LEADING.fullmatch(gap_after) and not _is_office(document, items[first]):
         return _holdings(document, items, first, stop, after, "post.before-name")
     return []
+
+
+def _has_own(document: Document, items: list[_Item], index: int) -> bool:
+    """Say whether a post follows the name at `index`: "A, Bí thư Huyện ủy B" names B's post, unless B has one."""
+    after = items[index + 1] if index + 1 < len(items) else None
+    gap = _gap(document, items[index], after) if after is not None and after.post is not None else ""
+    return gap[:1] in {",", "-", "–", "("} and _APPOSITION.fullmatch(gap) is not None
 
 
 def _is_office(document: Document, post: _Item) -> bool:

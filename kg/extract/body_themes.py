@@ -1,0 +1,164 @@
+"""Names of steering committees and teams after their heads: the programme, and whose committee it is."""
+
+from functools import cache
+
+from kg.extract.body_names import theme_stops
+from kg.extract.body_owners import hosted
+from kg.extract.body_parts import Draft
+from kg.extract.body_reader import BodyReader
+from kg.extract.body_titles import quote_end, take_number
+from kg.lexicon.tables import read_table
+from kg.text.words import Phrases
+
+_CARRYING_OUT = (("thực", "hiện"), ("triển", "khai"))
+_MAX_THEME = 22
+_SIGNS = frozenset({".", ";", ":", "(", ")", "…"})
+_LISTED = frozenset({",", "và", "cùng"})
+# Between a theme and whose committee it is: "Ban Chỉ đạo 35 của tỉnh", "Ban Chỉ đạo 35 cấp huyện".
+_OF = frozenset({"của", "cấp"})
+_WHOLE_COUNTRY = (("quốc", "gia"), ("trung", "ương"))
+_NEW_COUNTRYSIDE = ("nông", "thôn", "mới")
+
+
+@cache
+def themes() -> Phrases[str]:
+    """Return the programmes that steering committees are often named after, also where no place follows."""
+    return Phrases((row["theme"], row["theme"]) for row in read_table("themes"))
+
+
+def team_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Tổ công tác số 2", "Tổ công tác 12 của Huyện ủy X", "Tổ công tác Đề án 06 xã X"; the team of a body ("Đoàn
+    giám sát của HĐND huyện") acts for the body itself.
+    """
+    take_number(reader, draft, stop)
+    if not draft.core and reader.words.capital[draft.first] and reader.folded_at(draft.after, stop).isdigit():
+        _take_words(reader, draft, draft.after + 1)
+    if not draft.core:
+        return _scheme(reader, draft, stop)
+    scheme = draft.head.words.endswith("đề án")
+    _ = hosted(reader, draft, stop) or (scheme and _owned(reader, draft, stop))
+    return True
+
+
+def _scheme(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read the scheme of "Tổ công tác triển khai Đề án 06 thôn X", up to the place that it is of."""
+    index = draft.after + 2 * any(reader.says(draft.after, *words) for words in _CARRYING_OUT)
+    if not reader.says(index, "đề", "án") or not reader.folded_at(index + 2, stop).isdigit():
+        return False
+    _take_words(reader, draft, index + 3)
+    return _owned(reader, draft, stop)
+
+
+def _take_words(reader: BodyReader, draft: Draft, end: int) -> None:
+    draft.core, draft.after = reader.text(draft.after, end), end
+
+
+def _owned(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up the place or level whose committee it is, with or without "của", "cấp"."""
+    start = draft.after
+    draft.after += reader.folded_at(start, stop) in _OF
+    if reader.take_place(draft, stop) or reader.take_level(draft, stop):
+        return True
+    draft.after = start
+    return False
+
+
+def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a committee by its programme, up to the place or level behind it ("Ban Chỉ đạo NTM xã X")."""
+    if _numbered(reader, draft, stop):
+        return True
+    end = _theme_end(reader, draft.after, stop)
+    if end is None:
+        known = _known_theme(reader, draft, stop) or _short_theme(reader, draft, stop)
+        return not reader.says(draft.after, "các") and (known or reader.words.capital[draft.first])
+    if end > draft.after:
+        _take_words(reader, draft, end)
+    owned = _owned(reader, draft, stop)
+    if owned and not draft.core and reader.says(draft.after, "về"):
+        _take_subject(reader, draft, stop)
+    return owned or bool(draft.core)
+
+
+def _numbered(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a theme that is only a number, and whose committee it is ("Ban Chỉ đạo 35 của tỉnh")."""
+    start = draft.after
+    if not reader.folded_at(start, stop).isdigit():
+        return False
+    national = any(reader.says(start + 1, *words) for words in _WHOLE_COUNTRY)
+    _take_words(reader, draft, start + 1 + 2 * national)
+    follows = reader.folded_at(draft.after, stop)
+    if national or not follows.isalpha() or follows in _LISTED:
+        return True
+    if _owned(reader, draft, stop) or hosted(reader, draft, stop):
+        return True
+    draft.core, draft.after = "", start
+    return False
+
+
+def _known_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a well-known programme that no place follows ("Ban Chỉ đạo thực hiện Quy chế dân chủ đã …")."""
+    found = themes().match(reader.words.folded, draft.after, stop)
+    if found is None or reader.is_plural(draft.first):
+        return False
+    end = found[0]
+    if reader.folded_at(end, stop) == '"':
+        end = quote_end(reader, end, stop)
+    if end == found[0] and found[1].endswith(("phong trào", "cuộc vận động")):
+        return False
+    _take_words(reader, draft, end)
+    return True
+
+
+def _take_subject(reader: BodyReader, draft: Draft, stop: int) -> None:
+    """Take up the programme behind the place ("Ban Chỉ đạo tỉnh về phòng, chống tham nhũng")."""
+    found = themes().match(reader.words.folded, draft.after + 1, stop)
+    if found is None:
+        return
+    draft.term = reader.text(draft.after, found[0])
+    draft.after = found[0]
+    if draft.place is None and reader.place_at(draft.after, stop) is not None:
+        draft.level_word = ""
+        reader.take_place(draft, stop)
+
+
+def _short_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a theme that is only a number or initials ("Ban Chỉ đạo 35", "Ban Chỉ đạo NTM")."""
+    index = draft.after
+    word = reader.folded_at(index, stop)
+    initials = index < stop and len(word) > 1 and reader.text(index, index + 1).isupper()
+    if not (word.isdigit() or initials):
+        return False
+    _take_words(reader, draft, index + 1)
+    return True
+
+
+def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
+    """Return where the theme ends and a place or level word begins; quoted words are passed over."""
+    folded = reader.words.folded
+    quoted = False
+    for position in range(index, min(stop, index + _MAX_THEME)):
+        word = folded[position]
+        if word == '"':
+            quoted = not quoted
+        if quoted or reader.says(position, "cấp"):
+            continue
+        if word in _SIGNS or theme_stops().match(folded, position, stop) is not None:
+            return None
+        if word in _LISTED and _starts_other(reader, position + 1, stop):
+            return None
+        if _is_level(reader, position, stop) or reader.place_at(position, stop) is not None:
+            return position - (position > index and folded[position - 1] in _OF)
+    return None
+
+
+def _is_level(reader: BodyReader, position: int, stop: int) -> bool:
+    if position and reader.says(position - 1, *_NEW_COUNTRYSIDE):
+        return False
+    return reader.level_at(position, stop) is not None
+
+
+def _starts_other(reader: BodyReader, index: int, stop: int) -> bool:
+    """Say whether another body or a post begins, where a list goes on."""
+    if index >= stop or not reader.words.capital[index]:
+        return False
+    return reader.role_at(index, stop) or reader.head_at(index, stop) is not None

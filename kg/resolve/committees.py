@@ -1,0 +1,29 @@
+"""The committees of levels: the key under which "Ban Chấp hành Đảng bộ huyện X" and "Huyện ủy X" are found."""
+
+from kg.extract.body_names import BodyName, level_of
+from kg.model import EntityClass
+from kg.resolve.place import Place
+
+COMMITTEE_OF_LEVEL = {
+    EntityClass.PROVINCE: "tỉnh ủy",
+    EntityClass.DISTRICT: "huyện ủy",
+    EntityClass.COMMUNE: "đảng ủy",
+}
+"""The committee of a level; "Ban Chấp hành Đảng bộ huyện X" is Huyện ủy X."""
+
+OF_ANY_LEVEL = frozenset({"thành ủy", "quận ủy", "thị ủy"})
+"""Keys of committees of towns, which are provinces' or districts'."""
+
+# "Ban Chấp hành Đảng bộ huyện" without more is Huyện ủy, also where no place is known.
+_WORDS = frozenset({"tỉnh", "huyện"})
+
+
+def key_of(value: BodyName, place: Place | None) -> str:
+    """Return the key under which a body is looked up: its head's, or that of the committee of its level."""
+    key = value.head.key
+    plain = key == "đảng ủy" and not value.core and value.host is None
+    if place is not None and (plain or key in OF_ANY_LEVEL):
+        return COMMITTEE_OF_LEVEL.get(place.cls, key)
+    if plain and value.level_word in _WORDS:
+        return COMMITTEE_OF_LEVEL[EntityClass(level_of(value.level_word))]
+    return key
