@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.body_announced import give_announced_level
 from kg.extract.body_lists import link_superiors, list_places, share_tails
 from kg.extract.body_names import BodyName, Head, heads
 from kg.extract.body_reader import BodyReader
@@ -38,7 +39,8 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
         if index >= done:
             done = _read(reader, index, after, stop, head)
     found_all = reader.found + list_places(reader.found, _lists(places), document)
-    mentions = share_tails(found_all, (*places, *reader.bare), words)
+    told = give_announced_level(found_all, (*places, *reader.bare), document)
+    mentions = share_tails(told, (*places, *reader.bare), words)
     return Bodies(link_superiors(mentions, document), tuple(reader.bare), tuple(reader.aliases))
 
 

@@ -156,9 +156,17 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
         if _DECLARES.fullmatch(between) and left.value.head.cls is right.value.head.cls:
             linked[after] = replace(linked[after], value=replace(right.value, alias_of=here))
             continue
-        if between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
+        if between == "," and _is_staff_of(left.value, right.value):
+            linked[here] = replace(left, value=replace(left.value, host=after))
+        elif between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
             linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))
     return tuple(linked)
+
+
+def _is_staff_of(low: BodyName, high: BodyName) -> bool:
+    """Say whether the department of "Phòng Tham mưu, Sư đoàn 30" is the unit's."""
+    army = low.head.cls is EntityClass.MILITARY_UNIT and high.head.cls is EntityClass.MILITARY_UNIT
+    return army and low.head.tail == "staff" and low.host is None and low.place is None and high.head.tail != "staff"
 
 
 def _of_kind(low: BodyName, high: BodyName) -> BodyName:

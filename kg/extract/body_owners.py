@@ -11,6 +11,8 @@ _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, Enti
 # Bodies of which no cell or branch is named.
 _NO_HOSTS = frozenset({EntityClass.PARTY_CELL, EntityClass.STEERING_COMMITTEE, EntityClass.PARTY_CONGRESS})
 _BLOC_TAILS = (
+    ("các", "cơ", "quan", "trung", "ương"),
+    ("doanh", "nghiệp", "trung", "ương"),
     ("các", "cơ", "quan", "và", "doanh", "nghiệp"),
     ("các", "cơ", "quan"),
     ("doanh", "nghiệp"),

@@ -3,6 +3,7 @@
 A reader takes up in the draft what belongs to the name and says whether it is a name at all.
 """
 
+import re
 from dataclasses import replace
 
 from kg.extract.body_names import heads, sectors
@@ -35,9 +36,11 @@ _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", 
 _PARTY_BOARDS = "ban xây dựng đảng"
 """One board of a commune; "các ban xây dựng Đảng Tỉnh ủy" are all of a province."""
 _CENTRAL = "ban chấp hành trung ương"
+_NUMBER = re.compile(r"[ivxlc]+|\d{1,2}")
 _BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
-_NEED_HOST = frozenset({"thường trực", "văn phòng"})
+_PERMANENT = "thường trực"
+_NEED_HOST = frozenset({_PERMANENT, "văn phòng"})
 # Commissions that may stand alone for the one in question.
 _RELATIVE = frozenset(
     {
@@ -175,8 +178,18 @@ def _committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     if reader.take_place(draft, stop) or reader.take_level(draft, stop):
         return draft.head.key not in _NEED_HOST
+    if draft.head.key == _PERMANENT and reader.words.capital[draft.first] and _before_board(reader, draft, stop):
+        return True
     stands_alone = draft.head.key in _RELATIVE and reader.words.capital[draft.first]
     return stands_alone or reader.is_commanded(draft.first, stop)
+
+
+def _before_board(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Say whether the board of "Thường trực, Ban Thường vụ Huyện ủy X" follows, whose committee is that of both."""
+    if reader.folded_at(draft.after, stop) not in {",", "và"}:
+        return False
+    head = reader.head_at(draft.after + 1, stop)
+    return head is not None and head[1].key == "ban thường vụ"
 
 
 def _union_board(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -210,12 +223,29 @@ def _command(reader: BodyReader, draft: Draft, stop: int) -> bool:
     return board_of(reader, draft, stop, frozenset({EntityClass.MILITARY_UNIT})) or reader.take_place(draft, stop)
 
 
+def _numbered_congress(reader: BodyReader, draft: Draft, stop: int) -> str:
+    """Take up the party organisation behind the number of "Đại hội XI Đảng bộ tỉnh", and return the number."""
+    said = 2 * reader.says(draft.after, "lần", "thứ")
+    number = draft.after + said
+    of = number + 1 + (reader.folded_at(number + 1, stop) == "của")
+    if number >= stop or not _NUMBER.fullmatch(reader.folded_at(number, stop)) or not reader.says(of, "đảng", "bộ"):
+        return ""
+    whole = heads().match((*draft.head.words.split(), "đảng", "bộ"), 0, draft.head.words.count(" ") + 3)
+    if whole is None or whole[0] != draft.head.words.count(" ") + 3:
+        return ""
+    draft.head_text = f"{reader.text(draft.first, draft.after)} {reader.text(of, of + 2)}"
+    draft.head, draft.after = whole[1], of + 2
+    return f"lần thứ {reader.text(number, number + 1)}"
+
+
 def _congress(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    if not (hosted(reader, draft, stop) or reader.take_place(draft, stop)):
+    term = _numbered_congress(reader, draft, stop)
+    if not (bloc(reader, draft, stop) or hosted(reader, draft, stop) or reader.take_place(draft, stop)):
         reader.take_level(draft, stop)
     if reader.says(draft.after, "lần", "thứ") and draft.after + 2 < stop:
         draft.term = reader.text(draft.after, draft.after + 3)
         draft.after += 3
+    draft.term = draft.term or term
     if draft.head.key in {"đại hội", "đại hội đại biểu"}:
         return draft.host is not None and bool(draft.term)
     owned = bool(draft.term or draft.level_word) or draft.place is not None or draft.host is not None

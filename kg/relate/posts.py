@@ -41,10 +41,23 @@ class Seats:
         if value.body is not None and (village := self._village_of(group)) is not None:
             body = self._bodies.cell_of(value.body, village) or body
         if body is not None:
-            return body
+            return self._held_elsewhere(post, body, group) or body
         if value.implied:
             return self._implied(post)
         return self._unsaid(post)
+
+    def _held_elsewhere(self, post: Mention[Post], body: Body, group: list[Mention[Post]]) -> Body | None:
+        """Return the body of another place where "Chủ tịch Hội Nông dân tỉnh" was told in full of the same person."""
+        if post.value.body is None or not self._bodies.is_relative(post.value.body):
+            return None
+        for other in group:
+            told = self._bodies.of_mention[other.value.body] if other.value.body is not None else None
+            if other.value.body is None or told is None or self._bodies.is_relative(other.value.body):
+                continue
+            same = (told.key, told.cls, other.value.role.lower()) == (body.key, body.cls, post.value.role.lower())
+            if same and told.place is not None and body.place is not None and told.place.cls is body.place.cls:
+                return told
+        return None
 
     def _village(self, post: Mention[Post], group: list[Mention[Post]]) -> Place | None:
         value = post.value

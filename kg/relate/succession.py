@@ -1,32 +1,45 @@
-"""Places that became part of others, where the article tells of it: mergers and renamings."""
+"""Places and bodies that became part of others, where the article tells of it: mergers and renamings."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from kg.lexicon.phrases import pattern, phrases_of
-from kg.model import PLACE_CLASSES, Evidence, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 
-_FOUNDED = re.compile(
-    r"(?:được )?thành lập.{0,40}?(?:trên cơ sở|từ việc|từ).{0,20}?$"
-    r"|hình thành .{0,20}(?:trên cơ sở|từ).{0,20}$"
+_NAMED = BODY_CLASSES | PLACE_CLASSES
+_RANK = {EntityClass.VILLAGE: 0, EntityClass.COMMUNE: 1, EntityClass.DISTRICT: 2, EntityClass.PROVINCE: 3}
+# Between what is merged and what it becomes.
+_INTO = re.compile(
+    r"[\s)]*(?:\(cũ\)\s*)?(?P<way>vào|(?:và\s+)?(?:thành|để thành|lấy tên|lấy tên gọi|đổi tên thành|để)\b)"
+    r"(?:\s*(?:một|lập|mới|là|\d+))*\s*"
 )
-
-
-_INTO = re.compile(r"\s*(?:\(cũ\)\s*)?(?:thành|để thành lập|lấy tên là|vào)\s*(?:lập\s*)?")
-
-
-_LISTED = frozenset({",", "và", ", và", "với", "vào"})
-_PASSIVE = frozenset({"được", "sẽ được", "đã được", "vừa được"})
+_FOUNDED = re.compile(r"[^.;]{0,80}?\b(?:trên cơ sở|từ(?: việc)?)(?:\s+(?:tiến hành|thực hiện|việc))?\s*$")
+_FOUNDS = re.compile(r"\b(?:thành lập|hình thành)(?:\s+mới)?(?:\s+(?:đơn vị|tổ chức)[^,;.]{0,30})?\s*$")
+_IS_FOUNDED = re.compile(r"\b(?:thành lập|hình thành)\b")
+_BASIS = "trên cơ sở"
+_WHOLE = re.compile(
+    r"\s*(?:các\s*)?(?:(?:toàn bộ|nguyên trạng|tổ chức lại|kiện toàn|nâng cấp|chuyển đổi|điều chỉnh)[^;.]{0,80})?"
+)
+_OWNED = re.compile(r"(?:\b(?:của|thuộc)|[,(])\s*$")
+_LISTED = frozenset({"", ",", "và", ", và", "với", "cùng", "cùng với"})
+_BEFORE_VERB = frozenset(
+    {"", "được", "sẽ", "đã", "sẽ được", "đã được", "vừa được", "chính thức", "đã chính thức", "chính thức được"}
+)
+_PASSIVE = re.compile(r"\s*(?:được|đã được|vừa được|sẽ được)?")
+_FORMERLY = re.compile(r"[\s,(]*(?:có )?tiền thân (?:là|của \w+ là)\s*")
+_TO_FIRST = 60
+_TO_NEW = 40
 
 
 @cache
 def _cues() -> tuple[str, ...]:
     """Return what a text holds that tells of a merger or renaming: a phrase, or a word of it before two blanks."""
-    phrases = phrases_of("duty_words", "merging") | phrases_of("duty_words", "becoming")
+    phrases = phrases_of("duty_words", "merging") | phrases_of("duty_words", "becoming") | {_BASIS, "tiền thân"}
     parted = {f"{word}  " for phrase in phrases for word in phrase.split()[:-1]}
     cues = sorted(phrases | parted)
     return tuple(cue for cue in cues if not any(other in cue for other in cues if other != cue))
@@ -34,12 +47,12 @@ def _cues() -> tuple[str, ...]:
 
 @cache
 def _merger() -> re.Pattern[str]:
-    return pattern("duty_words", r"(?<!\w)«merging»(?! \w+ tỉnh)")
+    return pattern("duty_words", rf"(?<!\w)(?:«merging»(?! \w+ tỉnh)|{_BASIS})(?!\w)")
 
 
 @cache
 def _now() -> re.Pattern[str]:
-    return pattern("duty_words", r"\s*(?:\(?\s*cũ\s*\)?)?[\s,(]*«becoming»\s*")
+    return pattern("duty_words", r"\s*(?:\(?\s*cũ\s*\)?)?[\s,(]*(?:được |đã được |vừa được )?«becoming»\s*")
 
 
 def state_succession(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
@@ -49,72 +62,127 @@ def state_succession(builder: RecordBuilder, document: Document, mentioned: Ment
         span = sentence.span
         if not any(document.folded.find(cue, span.start, span.stop) >= 0 for cue in cues):
             continue
-        places = list(mentioned.within(span.start, span.stop, PLACE_CLASSES))
-        for left, right in pairwise(places):
+        named = mentioned.within(span.start, span.stop, _NAMED)
+        for left, right in pairwise(named):
             if left.node.cls is right.node.cls and _now().fullmatch(document.folded[left.span.stop : right.span.start]):
-                _succeed(builder, left.node, right.node, span, "place.renamed")
+                _succeed(builder, left.node, right.node, span, f"{_family(left)}.renamed")
+            elif _is_former(document, left, right):
+                _succeed(builder, right.node, left.node, span, f"{_family(left)}.renamed")
         for match in _merger().finditer(document.folded, span.start, span.stop):
-            _state_merger(builder, document, places, match, span)
+            old, new = _Merger(document.folded, named, match).read()
+            if new is not None:
+                for at in old:
+                    _succeed(builder, at.node, new.node, span, f"{_family(at)}.merged")
 
 
-def _state_merger(
-    builder: RecordBuilder, document: Document, places: list[At], verb: re.Match[str], sentence: Span
-) -> None:
-    behind = [at for at in places if at.span.start >= verb.end()]
-    merged = _run(document, behind, verb.end())
-    if behind and _INTO.fullmatch(document.folded, verb.end(), behind[0].span.start):
-        for at in _run_before(document, places, verb.start(), behind[0]):
-            _succeed(builder, at.node, behind[0].node, sentence, "place.merged")
-        return
-    if not merged:
-        return
-    made = document.folded[merged[-1].span.stop : merged[-1].span.stop + 40]
-    into = _INTO.match(made)
-    before = [at for at in places if at.span.stop <= verb.start() and at.node.cls is merged[0].node.cls]
-    if into is not None:
-        after = [at for at in behind if at.span.start >= merged[-1].span.stop and at.node.cls is merged[0].node.cls]
-        new = after[0].node if after else None
-    elif before and (
-        _FOUNDED.search(document.folded[before[-1].span.stop : verb.start()]) or _is_aside(document, before[-1], verb)
-    ):
-        new = before[-1].node
-    else:
-        return
-    for at in merged:
-        if new is not None:
-            _succeed(builder, at.node, new, sentence, "place.merged")
+def _is_former(document: Document, left: At, right: At) -> bool:
+    """Say whether the right is what the left was before: "Trường B (tiền thân là Trường A)"."""
+    gap = document.folded[left.span.stop : right.span.start]
+    return left.node.cls is right.node.cls and _FORMERLY.fullmatch(gap) is not None
 
 
-def _is_aside(document: Document, place: At, verb: re.Match[str]) -> bool:
-    """Say whether a bracket tells from what a place was made: "xã A (sáp nhập từ xã B và xã C)"."""
-    opens = document.folded[place.span.stop : verb.start()].strip() in {"(", "(được"}
-    return opens and document.folded.startswith((" từ ", " từ:"), verb.end())
+def _family(at: At) -> str:
+    return "place" if at.node.cls in PLACE_CLASSES else "org"
 
 
-def _run_before(document: Document, places: list[At], position: int, new: At) -> list[At]:
-    """Return the places listed right before a passive verb ("xóm 7 với xóm 6 được sáp nhập thành xóm 3")."""
-    found: list[At] = []
-    for at in reversed([at for at in places if at.span.stop <= position and at.node.cls is new.node.cls]):
-        gap = document.folded[at.span.stop : found[-1].span.start if found else position].strip()
-        if gap not in (_LISTED if found else _PASSIVE):
-            break
-        found.append(at)
-    return found
+class _Merger:
+    """What a verb of merging, or "trên cơ sở", says of the places and bodies around it."""
+
+    def __init__(self, folded: str, named: Sequence[At], verb: re.Match[str]) -> None:
+        self._folded = folded
+        self._verb = verb
+        self._alone = verb[0] == _BASIS
+        self._before = [at for at in named if at.span.stop <= verb.start()]
+        self._behind = [at for at in named if at.span.start >= verb.end()]
+
+    def read(self) -> tuple[list[At], At | None]:
+        """Return what was merged, and into what."""
+        start = self._verb.end()
+        if not self._behind:
+            return [], None
+        first = self._behind[0]
+        if not self._alone and _INTO.fullmatch(self._folded, start, first.span.start):
+            return self._run_before(first), first
+        old, end = self._run_behind()
+        if not old:
+            return [], None
+        new = None if self._alone else self._made(old, end)
+        return old, new or self._founded(old[0])
+
+    def _run_behind(self) -> tuple[list[At], int]:
+        """Return what is listed behind the verb, all of one class, and where the list ends with its larger places."""
+        found: list[At] = []
+        end = self._verb.end()
+        for at in self._behind:
+            gap = self._folded[end : at.span.start]
+            listed = _listed(gap) in _LISTED if found else self._opens(gap)
+            if found and at.node.cls is not found[0].node.cls:
+                if not _is_larger(at, found[0]) or not _OWNED.search(gap) or _OWNED.sub("", gap).strip():
+                    break
+            elif not listed:
+                break
+            else:
+                found.append(at)
+            end = at.span.stop
+        return found, end
+
+    def _opens(self, gap: str) -> bool:
+        """Say whether the first thing behind the verb is what is merged."""
+        return _WHOLE.fullmatch(gap) is not None if self._alone else len(gap) < _TO_FIRST
+
+    def _made(self, old: list[At], end: int) -> At | None:
+        """Return what the things `old` became, behind "thành" or "vào" at `end`."""
+        into = _INTO.match(self._folded, end)
+        after = [at for at in self._behind if at.span.start >= end and at.node.cls is old[0].node.cls]
+        if into is None or not after or after[0].span.start - into.end() > _TO_NEW:
+            return None
+        again = _INTO.match(self._folded, after[0].span.stop) if into["way"] == "vào" else None
+        if again is not None and len(after) > 1:
+            old.append(after[0])
+            return after[1]
+        return after[0]
+
+    def _founded(self, old: At) -> At | None:
+        """Return what was founded on the strength of a merger: "thành lập A trên cơ sở sáp nhập B và C"."""
+        before = [at for at in self._before if at.node.cls is old.node.cls]
+        if not before:
+            return None
+        new, between = before[-1], self._folded[before[-1].span.stop : self._verb.start()]
+        if not self._alone and between.strip() in {"(", "(được"}:
+            return new if self._folded.startswith((" từ ", " từ:"), self._verb.end()) else None
+        lead = self._folded[max(0, new.span.start - 60) : new.span.start]
+        based = between if not self._alone else f"{between}{_BASIS}"
+        founds = _FOUNDS.search(lead) is not None or _IS_FOUNDED.search(between) is not None
+        return new if founds and _FOUNDED.fullmatch(based) else None
+
+    def _run_before(self, new: At) -> list[At]:
+        """Return what is listed right before the verb: "các xóm A, B của xã C sáp nhập thành xóm D"."""
+        found: list[At] = []
+        position = self._verb.start()
+        for at in reversed(self._before):
+            gap = self._folded[at.span.stop : position]
+            joined = _listed(gap) in (_LISTED if found else _BEFORE_VERB)
+            owner = _OWNED.search(self._folded, max(0, at.span.start - 12), at.span.start)
+            if joined and at.node.cls is new.node.cls:
+                found.append(at)
+                position = at.span.start
+            elif joined and owner is not None and _is_larger(at, new):
+                position = owner.start()
+            else:
+                break
+        return found
 
 
-def _run(document: Document, places: list[At], position: int) -> list[At]:
-    """Return the first place behind the verb and those listed with it, all of one class."""
-    found: list[At] = []
-    for at in places:
-        gap = document.folded[(found[-1].span.stop if found else position) : at.span.start].strip()
-        listed = gap.removeprefix("(cũ)").strip() in _LISTED if found else len(gap) < 40
-        if not listed or (found and at.node.cls is not found[0].node.cls):
-            break
-        found.append(at)
-    return found
+def _listed(gap: str) -> str:
+    """Return what joins two members of a list, without "(cũ)", brackets and "các"."""
+    return gap.replace("(cũ)", "").strip(" )").removesuffix(" các").strip()
+
+
+def _is_larger(at: At, other: At) -> bool:
+    own, its = _RANK.get(at.node.cls), _RANK.get(other.node.cls)
+    return own is not None and its is not None and own > its
 
 
 def _succeed(builder: RecordBuilder, old: Node, new: Node, span: Span, rule: str) -> None:
     if old is not new:
         builder.state(old, Predicate.SUCCEEDED_BY, Evidence(span, rule), object=new)
-

@@ -141,6 +141,30 @@ SUCCESSION = {
         "xã Kim Tân --succeededBy--> xã Vinh Quang",
         "xã Thượng Cốc --succeededBy--> xã Vinh Quang",
     },
+    "Thành lập huyện Sông Trà trên cơ sở nhập toàn bộ diện tích của huyện Trà Bồng và huyện Tây Trà.": {
+        "huyện Trà Bồng --succeededBy--> huyện Sông Trà",
+        "huyện Tây Trà --succeededBy--> huyện Sông Trà",
+    },
+    "Các xã Kim Tân, Kim Sơn của huyện Lập Thạch sáp nhập thành xã Vinh Quang.": {
+        "xã Kim Tân --succeededBy--> xã Vinh Quang",
+        "xã Kim Sơn --succeededBy--> xã Vinh Quang",
+    },
+    "Nhập xã Kim Tân vào xã Thượng Cốc.": {"xã Kim Tân --succeededBy--> xã Thượng Cốc"},
+    "Xã Vinh Quang thành lập trên cơ sở toàn bộ diện tích tự nhiên, dân số của xã Kim Tân và xã Kim Sơn.": {
+        "xã Kim Tân --succeededBy--> xã Vinh Quang",
+        "xã Kim Sơn --succeededBy--> xã Vinh Quang",
+    },
+    "Sáp nhập Ban Dân vận và Ban Tuyên giáo Tỉnh ủy Hà Nam thành Ban Tuyên giáo và Dân vận Tỉnh ủy Hà Nam.": {
+        "Ban Dân vận Tỉnh ủy Hà Nam --succeededBy--> Ban Tuyên giáo và Dân vận Tỉnh ủy Hà Nam",
+        "Ban Tuyên giáo Tỉnh ủy Hà Nam --succeededBy--> Ban Tuyên giáo và Dân vận Tỉnh ủy Hà Nam",
+    },
+    "Chi bộ thôn Đoài và Chi bộ thôn Đông được sáp nhập thành Chi bộ thôn Trung.": {
+        "Chi bộ thôn Đoài --succeededBy--> Chi bộ thôn Trung",
+        "Chi bộ thôn Đông --succeededBy--> Chi bộ thôn Trung",
+    },
+    "Đổi tên Trường THCS Vinh Quang thành Trường TH&THCS Vinh Quang.": {
+        "Trường THCS Vinh Quang --succeededBy--> Trường TH&THCS Vinh Quang",
+    },
     "Gia đình bà ở xã Tân Lập cũ, nay thuộc xã Phú Lạc.": {"xã Tân Lập --succeededBy--> xã Phú Lạc"},
 }
 
@@ -156,6 +180,8 @@ def test_merged_places_have_a_successor(text: str, expected: set[str]) -> None:
         "Xã Tân Lập giáp xã Phú Lạc.",
         "Hai xã Kim Tân và Thượng Cốc cùng làm đường.",
         "Dự kiến năm tới mới bàn việc sáp nhập.",
+        "Trên cơ sở kết quả của xã Kim Tân, xã Phú Lạc rút kinh nghiệm.",
+        "Hội Nông dân xã Kim Tân và Hội Nông dân xã Phú Lạc thành lập quỹ trên cơ sở góp vốn.",
     ],
 )
 def test_neighbours_are_no_successors(text: str) -> None:
