@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, PartialDate, Stance
 from kg.relate.activity_actors import Actors, actors_of
+from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
 from kg.relate.activity_filter import has_ends, merged, stance_at, without_empty
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_funding import WORKS, with_contributions
-from kg.relate.activity_names import Part, ids_of
+from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import issued_in, recalls, refers_back, schemes_in_names, schemes_of
@@ -35,10 +36,6 @@ _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = ("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây")
-_THIS_IS = ("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong")
-_BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "trong", "theo", "hiện"})
-"""The words of "thuộc", "hưởng ứng", "trong khuôn khổ", "thực hiện" that join a deed to its scheme."""
-_PLACE_HEADS = ("nơi thực hiện", "địa điểm", "địa bàn thực hiện", "nơi triển khai")
 
 _Schemes = list[tuple[Part, str]]
 """What a deed is under, each with the rule that says so."""
@@ -64,6 +61,8 @@ def relate_activities(
     for view in views:
         if view.sentence.kind in telling:
             reader.read(view)
+        elif view.sentence.kind is BlockKind.HEADING:
+            reader.pass_over(view)
     return merged(without_empty(document, reader.frames))
 
 
@@ -89,20 +88,36 @@ class _Reader:
                 frames.append(frame)
                 if deed.type in WORKS and not self._is_more_of_works(frame):
                     scene.works = Works(frame, scene.block)
-        if not frames and view.opening.startswith(_THIS_IS):
-            self._put_under(view)
+        if not frames:
+            self._read_afterword(view)
         told = with_contributions(view, frames, scene.works.frame if scene.works is not None else None)
         if told:
             self.latest = len(self.frames), scene.block
         self.frames += told
         scene.leave(view, groups, tells=bool(frames))
 
+    def pass_over(self, view: View) -> None:
+        """Keep what a heading says that leads into a list: "Trong dịp này, Huyện đoàn A còn:"."""
+        self.scene.enter(view)
+        self.scene.leave(view, (), tells=False)
+
+    def _read_afterword(self, view: View) -> None:
+        """Say of the deeds told last what a sentence without one says of them."""
+        if self.scene.block - self.latest[1] > 1:
+            return
+        if says_what_it_was(view):
+            self._put_under(view)
+        elif Role.AGENT in view.actors:
+            for index in range(len(self.frames) - 1, self.latest[0] - 1, -1):
+                frame = held_by(view, self.frames[index])
+                if frame is not self.frames[index]:
+                    self.frames[index] = frame
+                    break
+
     def _put_under(self, view: View) -> None:
         """Say of the deeds told last what "Đây là hoạt động thuộc chương trình “A”" says of them."""
-        schemes = ids_of([part for part in view.schemes if view.has(view.first, part.first, *_BELONGING)])
-        if not schemes or self.scene.block - self.latest[1] > 1:
-            return
-        for index in range(self.latest[0], len(self.frames)):
+        schemes = schemes_it_was_under(view)
+        for index in range(self.latest[0], len(self.frames) if schemes else 0):
             frame = self.frames[index]
             under = tuple(dict.fromkeys((*frame.under, *schemes)))
             evidence, rules = (*frame.evidence, view.span), (*frame.rules, "activity.under.this-is")
@@ -115,7 +130,7 @@ class _Reader:
 
     def _place_last(self, view: View, groups: Sequence[tuple[Part, ...]]) -> None:
         """Give the last activity the place of "Nơi thực hiện là thôn A"."""
-        if not groups or not self.frames or not view.opening.startswith(_PLACE_HEADS):
+        if not groups or not self.frames or not names_a_place(view):
             return
         last = self.frames[-1]
         if not last.located_in:
@@ -133,6 +148,8 @@ class _Reader:
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
         if not places and deed.type not in PLACELESS and view.opening.startswith(_THERE):
             places, place_rule = ids_of(self.scene.there), "activity.place.there"
+        if not places and not actors.by and deed.type not in PLACELESS and not view.subjects:
+            places, place_rule = ids_of(self.scene.realm), "activity.place.realm" if self.scene.realm else ""
         issued = issued_in(view, deed, end)
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:

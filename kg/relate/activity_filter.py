@@ -22,6 +22,8 @@ _NEAR = 6
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _PURPOSE_REACH = 3
+_THEREBY_REACH = 12
+_THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
@@ -55,7 +57,18 @@ def _is_reached(view: View, deed: Deed, clause: int) -> bool:
     """Say whether what something was done for is counted: "đã góp 20 triệu đồng để lắp 90 bóng điện"."""
     counted = any(is_number(word) for word in view.words[deed.first : deed.stop])
     before = view.words[max(clause, deed.first - _PURPOSE_REACH) : deed.first]
+    if _is_thereby(view, deed):
+        return True
     return counted and "để" in before and view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
+
+
+def _is_thereby(view: View, deed: Deed) -> bool:
+    """Say whether something came of it that is counted: "qua đó xây dựng được 20 mô hình", "qua đó 6 hộ được …"."""
+    words = view.words
+    for index in range(deed.first - 1, max(view.first, deed.first - _THEREBY_REACH), -1):
+        if words[index - 1 : index + 1] in _THEREBY:
+            return any(is_number(word) for word in words[index : deed.stop + 1])
+    return False
 
 
 def _is_inside_name(view: View, deed: Deed) -> bool:
@@ -84,7 +97,12 @@ def _is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "propaganda":
         return _only_leads_in(view, deed)
-    return _is_told(view, deed)
+    return _is_told(view, deed) or (deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed))
+
+
+def _is_of_agent(view: View, deed: Deed) -> bool:
+    """Say whether a verb only says whose a movement is: "3 phong trào thi đua do Trung ương Hội phát động"."""
+    return any(_is_agent_of(part, deed) and view.words[part.cue] == "do" for part in view.parts)
 
 
 def _is_said_closer(view: View, deed: Deed) -> bool:
@@ -128,7 +146,7 @@ def _only_leads_in(view: View, deed: Deed) -> bool:
     return any(
         other is not deed
         and deed.first <= other.first < deed.stop + _NEAR
-        and "," not in view.words[deed.stop : other.stop]
+        and (other.first == deed.first or "," not in view.words[deed.stop : other.stop])
         and not _is_told(view, other)
         for other in view.deeds
     )

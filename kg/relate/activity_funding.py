@@ -58,6 +58,11 @@ class Contribution:
         """Say whether it is said as "do X tài trợ", of something said before."""
         return self.rule == "activity.funding.agent"
 
+    @property
+    def is_moved(self) -> bool:
+        """Say whether somebody was moved to give it: "vận động Công ty A hỗ trợ 40 triệu đồng"."""
+        return self.rule == "activity.funding.moved"
+
 
 def contributions(view: View) -> Iterator[Contribution]:
     """Yield the contributions that a sentence tells of."""
@@ -78,6 +83,10 @@ def contributions(view: View) -> Iterator[Contribution]:
             if stop:
                 raises = view.words[stop - 2 : stop] in _RAISING
                 yield Contribution(chain, part.cue, stop, "activity.funding.agent", stop - 2, raises)
+    for part in view.actors.get(Role.ADVISED, ()):
+        stop = _giving(view, part.stop) if view.words[part.cue : part.cue + 2] in _RAISING else 0
+        if stop:
+            yield Contribution((part,), part.first, stop, "activity.funding.moved", part.stop)
 
 
 def _share(view: View, subject: Subject) -> int:
@@ -119,6 +128,8 @@ def with_contributions(view: View, frames: Sequence[ActivityFrame], works: Activ
     found = list(frames)
     for gift in contributions(view):
         before = [f for f in found if f.trigger.span.start < view.source.words.starts[gift.first]]
+        if gift.is_moved:
+            before = [f for f in before if f.types != ("fundraising",)]
         if before and before[-1].types[0] not in WORKS and not gift.raises:
             if gift.is_passive:
                 found[found.index(before[-1])] = before[-1]._replace(funded_by=ids_of(gift.by))

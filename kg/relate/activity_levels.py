@@ -25,6 +25,11 @@ _WHOLE = frozenset({"toàn", "cả"})
 _BEFORE_LEVEL = frozenset({"trong", "ở", "tại", "giúp", "toàn", "cả", "khắp", "nội", "bàn", "về"})
 _CLAUSE_STARTS = frozenset(',;:.(-"')
 _UNITS = frozenset((kind, "đoàn") for kind in ("trung", "tiểu", "sư", "lữ", "binh", "liên"))
+_BODIES = frozenset(
+    {("đảng", "bộ"), ("chi", "bộ"), ("chi", "hội"), ("chi", "đoàn"), ("đảng", "ủy"), ("huyện", "ủy"), ("huyện", "đoàn")}
+)
+_DOES = frozenset({"đã", "còn", "cũng", "luôn", "thường", "tiếp", "tích", "vừa"})
+"""The words, or first words, that stand before the verb of a subject."""
 _MEN = frozenset({"ông", "anh"})
 _WOMEN = frozenset({"bà", "chị"})
 # Ho Chi Minh, who is quoted and followed: no pronoun of an article stands for him.
@@ -35,7 +40,13 @@ def stand_ins_of(words: Words, names: Sequence[Placed]) -> list[Placed]:
     """Return what stands for the names of an article, inner ones too, given in order: places, persons, offices."""
     finder = _Finder(words, names)
     persons = finder.by_class.get(EntityClass.PERSON, [])
-    return [*finder.places(), *finder.units(), *finder.persons(persons), *offices_of(words, persons)]
+    return [
+        *finder.places(),
+        *finder.units(),
+        *finder.bodies(names),
+        *finder.persons(persons),
+        *offices_of(words, persons),
+    ]
 
 
 class _Finder:
@@ -98,6 +109,26 @@ class _Finder:
             if unit is not None:
                 anchor = Anchor(self.words.span(index, end), unit.anchor.entity_id, EntityClass.MILITARY_UNIT)
                 yield Placed(anchor, index, end)
+
+    def bodies(self, names: Sequence[Placed]) -> Iterator[Placed]:
+        """Yield the words, in small letters, that stand for the body of their kind named last: "đảng bộ đã …"."""
+        folded = self.words.folded
+        known = [name for name in names if name.is_actor and folded[name.first : name.first + 2] in _BODIES]
+        for index, stop in self.words.anchored({kind for kind, _ in _BODIES}) if known else ():
+            end = index + 2
+            kind = folded[index:end]
+            if end >= stop or kind not in _BODIES or index in self.taken or folded[end] not in _DOES:
+                continue
+            body = next((n for n in reversed(known) if n.first < index and folded[n.first : n.first + 2] == kind), None)
+            if body is not None and self._opens_clause(index):
+                yield Placed(Anchor(self.words.span(index, end), body.anchor.entity_id, body.anchor.cls), index, end)
+
+    def _opens_clause(self, index: int) -> bool:
+        first = self.words.sentence(index)[0]
+        if index == first or self.words.folded[index - 1] in _CLAUSE_STARTS:
+            return True
+        found = tails_of().before(self.words.folded, first, index)
+        return found is not None and Cue.START in found[1]
 
     def _place_at(self, cls: EntityClass, index: int, word: str) -> Anchor | None:
         """Return the place of a level the article is about: the latest village, else the one named most.

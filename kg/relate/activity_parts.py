@@ -1,17 +1,15 @@
 """The names of a sentence and the part that each plays in it, read off the words before them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
 
+from kg.model import EntityClass
+from kg.relate.activity_leads import LINKS, leads, role_of
 from kg.relate.activity_names import Part, Placed, Role
 from kg.relate.activity_ranks import Unit, outranks
-from kg.relate.activity_words import Cue, Tails, is_number, table_of, tails_of
-from kg.text.words import Phrases
+from kg.relate.activity_words import is_number
 
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
-_LINKS = frozenset({"của", "thuộc", "trong", ",", "và", '"'})
 # "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
 _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
 # After a comma and before one of these a body is a subject, not the last of a list.
@@ -19,19 +17,6 @@ _PREDICATES = frozenset(
     {"đã", "sẽ", "vừa", "đang", "còn", "cũng", "luôn", "đều"}
     | {"phối", "tổ", "chủ", "tiếp", "ban", "trao", "tặng", "hỗ", "triển"}
 )
-_ORDER = (
-    (Cue.POST, Role.POST),
-    (Cue.PRAISED, Role.PRAISED),
-    (Cue.WITH, Role.WITH),
-    (Cue.ADVISED, Role.ADVISED),
-    (Cue.CAUSED, Role.CAUSED),
-    (Cue.AGENT, Role.AGENT),
-    (Cue.RECIPIENT, Role.RECIPIENT),
-    (Cue.FUND, Role.FUND),
-    (Cue.START, Role.SUBJECT),
-    (Cue.OWNER, Role.OWNER),
-)
-_PLACE_ORDER = ((Cue.PRAISED, Role.PRAISED), (Cue.PLACE, Role.PLACE), (Cue.START, Role.SUBJECT))
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
 _LIST_SIGNS = frozenset({",", "-"})
@@ -46,39 +31,6 @@ _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 _Reading = tuple[Role, int, int]
 """The role of a name, where the words begin that say it, and its chain."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Leads:
-    """The phrases that lead to a name or say its role, each to be looked for before it; the words `ends` can end a
-    lead.
-    """
-
-    cues: Tails
-    people: Tails
-    to_place: Tails
-    to_scheme: Tails
-    honorifics: Tails
-    titles: Tails
-    quantities: Tails
-    posts: Phrases[Cue]
-    ends: frozenset[str]
-
-
-@cache
-def _leads() -> _Leads:
-    leading = tails_of(Cue.PEOPLE, Cue.VENUE, Cue.SCHEME_HEAD, Cue.QUANTITY)
-    return _Leads(
-        tails_of(),
-        tails_of(Cue.PEOPLE),
-        tails_of(Cue.PEOPLE, Cue.VENUE),
-        tails_of(Cue.SCHEME_HEAD),
-        tails_of(Cue.HONORIFIC),
-        tails_of(Cue.PEOPLE, Cue.HONORIFIC),
-        tails_of(Cue.QUANTITY),
-        table_of(Cue.POST),
-        leading.last_words | _LINKS,
-    )
 
 
 def parts_of(words: Sequence[str], first: int, stop: int, names: Iterable[Placed]) -> tuple[Part, ...]:
@@ -99,7 +51,7 @@ class _Reader:
         self.words = words
         self.first = first
         self.parts: list[Part] = []
-        self.leads = _leads()
+        self.leads = leads()
 
     def read(self, name: Placed) -> None:
         """Add the part of a name."""
@@ -152,11 +104,12 @@ class _Reader:
             size = kinds.size(words, left, index)
             if size:
                 index -= size
+            elif size := self.leads.quantities.size(words, left, index):
+                index -= size  # "hàng chục (cán bộ)"
             elif (
-                (word in _LINKS and kinds.size(words, left, index - 1))
+                (word in LINKS and kinds.size(words, left, index - 1))
                 or word.isdigit()
                 or (word == '"' and name.is_scheme)
-                or self.leads.quantities.size(words, left, index) == 1
             ):
                 index -= 1
             else:
@@ -188,10 +141,12 @@ class _Reader:
         if cue == left:
             return (Role.SUBJECT if before is None else Role.OBJECT), cue, chain
         found = self.leads.cues.before(self.words, left, cue)
-        role = _role_of(found[1], name) if found is not None else None
+        role = role_of(found[1], name) if found is not None else None
         if found is not None and role is not None:
             return role, found[0], chain
         opens = self.words[cue - 1] in _OPENERS or is_number(self.words[cue - 1])
+        if name.is_scheme and (listed := self._listed_with(name, cue)) is not None:
+            return Role.UNDER, cue, listed
         if opens and name.is_actor and self._is_in_company(left, cue):
             return Role.WITH, cue, chain
         return (Role.SUBJECT if opens else Role.OBJECT), cue, chain
@@ -205,6 +160,20 @@ class _Reader:
         if start is None or len(between) - start > _COMPANY_REACH:
             return False
         return _CLAUSE_SIGNS.isdisjoint(between[start:]) and _PREDICATES.isdisjoint(between[start + 2 :])
+
+    def _listed_with(self, name: Placed, cue: int) -> int | None:
+        """Return the chain of the directive with which a scheme is listed: "Thực hiện A của X về …; Kế hoạch B".
+
+        The list opens the sentence; its directives are parted by semicolons, "và" joins on its last thing.
+        """
+        first = self.parts[0] if self.parts else None
+        if first is None or first.role is not Role.UNDER or first.cue > self.first + 1:
+            return None
+        is_directive = name.anchor.cls is EntityClass.DIRECTIVE
+        if self.words[cue - 1] not in ({";", "và"} if not is_directive else {";"}):
+            return None
+        listed = all(part.role is not Role.SUBJECT for part in self.parts)
+        return first.chain if listed and first.anchor.cls is EntityClass.DIRECTIVE else None
 
     def _next_chain(self) -> int:
         return self.parts[-1].chain + 1 if self.parts else 0
@@ -256,7 +225,7 @@ class _Reader:
         if index <= left or self.words[index - 1] in _OPENERS:
             return Role.SUBJECT
         found = self.leads.cues.before(self.words, left, index)
-        role = _role_of(found[1], title) if found is not None else None
+        role = role_of(found[1], title) if found is not None else None
         return role if role is not None and role is not Role.POST else Role.SUBJECT
 
     def _fellow(self) -> Part | None:
@@ -273,18 +242,3 @@ class _Reader:
 def _are_kin(name: Placed, other: Placed) -> bool:
     """Say whether both are actors, both places, or both directives, campaigns and models."""
     return name.is_actor == other.is_actor and name.is_place == other.is_place
-
-
-def _role_of(found: frozenset[Cue], name: Placed) -> Role | None:
-    if name.is_scheme:
-        return Role.UNDER if Cue.UNDER in found else Role.OBJECT
-    if name.is_place:
-        return _first_role(_PLACE_ORDER, found) or Role.OBJECT
-    return _first_role(_ORDER, found)
-
-
-def _first_role(order: Iterable[tuple[Cue, Role]], found: frozenset[Cue]) -> Role | None:
-    for cue, role in order:
-        if cue in found:
-            return role
-    return None

@@ -17,6 +17,8 @@ _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
 _TOPIC_VERBS = ("là", "có", "nằm", "vốn", "thuộc", "cách", "được")
 _TOPIC_WINDOW = 6
+_GOING = frozenset({"đến", "về", "xuống", "lên", "tới"})
+"""Where somebody has gone, he does all that is told of him in the sentence."""
 _SUBJECT = 6
 """A place so few words after the head of a clause belongs to its subject: "các cấp hội trong huyện"."""
 # Between two deeds these tell that the second is not one with the first and shares no place with it.
@@ -86,7 +88,10 @@ def place_of(
     following = min([other.first for other in view.deeds if other.first > deed.first], default=end)
     cut = max([index for index in view.semicolons if index < deed.first], default=view.first)
     before = [
-        g for g in groups if clause <= g[0].first < deed.first and (g[0].first > cut or g[0].cue <= clause + _SUBJECT)
+        g
+        for g in groups
+        if clause <= g[0].first < deed.first
+        and (g[0].first > cut or g[0].cue <= clause + _SUBJECT or _is_gone_to(view, g[0], clause))
     ]
     fronted = next((group for group in groups if is_fronted(view, group)), None)
     alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)
@@ -100,10 +105,29 @@ def place_of(
                 return group, "activity.place.after"
         if before:
             return before[-1], "activity.place.before"
+    if shares := _shares(view, deed, groups):
+        return shares, "activity.place.shares"
     for group in groups:
         if group[0].first < deed.first and (is_fronted(view, group) or (not has_actor and is_topic(view, group))):
             return group, "activity.place.scene"
     return (), ""
+
+
+def _is_gone_to(view: View, place: Part, clause: int) -> bool:
+    """Say whether the subject has gone to a place before all that it does: "Đoàn đến ấp A trao quà; khám bệnh"."""
+    if view.words[place.cue] not in _GOING:
+        return False
+    return not any(clause <= deed.first < place.first for deed in view.deeds)
+
+
+def _shares(view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Return the places among which what is counted is shared: "làm 12 nhà, trong đó xã A 5 nhà, xã B 7 nhà"."""
+    behind = [part for group in groups for part in group if part.first > deed.first]
+    following = min([other.first for other in view.deeds if other.first > deed.first], default=view.stop)
+    if not behind or following < behind[0].first or not view.has(deed.stop, behind[0].first, "đó", "gồm"):
+        return ()
+    counted = [is_number(view.words[part.stop]) for part in behind if part.stop < view.stop]
+    return tuple(behind) if len(counted) == len(behind) and all(counted) else ()
 
 
 def is_fronted(view: View, group: Sequence[Part]) -> bool:

@@ -15,6 +15,8 @@ from kg.relate.activity_view import View
 _WORKS_REACH = 3
 """Who pays for works is told in their paragraph or at most so many paragraphs later."""
 _ATTENDANCE = ("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi")
+_NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
+_REALM_REACH = 5
 _KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})
 
 
@@ -30,8 +32,8 @@ class Scene:
     """What the sentences so far have said; a paragraph begins with what the ones before leave to it.
 
     `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the
-    list that `is_list` says is open; `preface` are those of a sentence that is only a preface; `model`,
-    `modelled_by` and `modelled_at` the model taken up, by whom and where; `issued` the directive issued last,
+    list that `is_list` says is open; `realm` is the place of those who act there without a name; `preface` are those
+    of a sentence that is only a preface; `model`, `modelled_by` and `modelled_at` the model taken up, by whom and where; `issued` the directive issued last,
     `recalled` one that the paragraph speaks of by its kind; `deciders` whose decision is told of. Into later
     paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the body that acted last, and
     `plan`, the directive issued last.
@@ -41,6 +43,7 @@ class Scene:
     actors: tuple[Part, ...] = ()
     place: tuple[Part, ...] = ()
     there: tuple[Part, ...] = ()
+    realm: tuple[Part, ...] = ()
     is_list: bool = False
     schemes: tuple[Part, ...] = ()
     preface: tuple[Part, ...] = ()
@@ -76,7 +79,7 @@ class Scene:
         self.block = block
 
     def _begin(self) -> None:
-        self.actors = self.place = self.there = self.schemes = self.preface = self.deciders = ()
+        self.actors = self.place = self.there = self.realm = self.schemes = self.preface = self.deciders = ()
         self.is_list = False
         self.model = self.issued = self.recalled = None
         self.modelled_by = self.modelled_at = ()
@@ -89,6 +92,7 @@ class Scene:
         if self.plan is not None and recalls(view, self.plan):
             self.recalled = self.plan
         self.is_list = view.ends_open or (self.is_list and view.is_item)
+        self.realm = _realm(view, groups, self.realm)
         if groups:
             self.there = groups[-1]
             if not view.is_item:
@@ -115,6 +119,18 @@ class Scene:
         if first.kind is SubjectKind.NAMED and not view.has(lead, first.parts[0].first, "đó"):
             return first.parts
         return self.actors if first.kind in _KEEPING else ()
+
+
+def _realm(view: View, groups: Sequence[tuple[Part, ...]], before: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the place of the subject that names nobody: "các cấp hội trong huyện A đã …"."""
+    if not view.subjects:
+        return before
+    first, stop = view.subjects[0], view.subjects[0].stop
+    if first.kind not in _NAMELESS or view.speech:
+        return ()
+    near = [group for group in groups if stop <= group[0].first < stop + _REALM_REACH]
+    done = min([deed.first for deed in view.deeds], default=view.stop)
+    return near[0] if near and near[0][0].first < done else ()
 
 
 def _schemes_at_head(view: View) -> tuple[Part, ...]:

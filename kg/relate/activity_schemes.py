@@ -8,6 +8,8 @@ from kg.relate.activity_view import Deed, View
 
 # For these the document or model named right after the deed is what it is under: "tuyên truyền Luật …".
 _OBJECT_TYPES = frozenset({"propaganda", "directive-study", "conference", "model-registration", "supervision"})
+_HEAD = 6
+"""A scheme so few words after the head of a sentence opens it."""
 _NEAR = 6
 """An object stands at most so many words after the deed."""
 
@@ -54,6 +56,9 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
 def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) -> bool:
     """Say whether a scheme before a deed reaches it: as head of the sentence, or as what the subject does."""
     words = view.words
+    between = words[part.stop : deed.first]
+    if part.cue > spoken + _HEAD and ";" in between and ":" not in between:
+        return False  # "… cắt tóc theo mô hình A; tặng quà": the model is that of the deed before
     if not any(spoken <= subject.first <= part.first for subject in view.subjects):
         return True
     # After the subject a scheme reaches the deed if it is a model or is carried out by it: "thực hiện A, như: …".
@@ -61,7 +66,7 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
         return False
     if part.anchor.cls is EntityClass.MODEL or not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
         return True
-    return ":" in words[part.stop : deed.first]
+    return ":" in between
 
 
 def _is_named_by(view: View, part: Part, deed: Deed) -> bool:

@@ -43,6 +43,10 @@ _SETTLED = GROUND | {
 _VILLAGES = frozenset({EntityClass.VILLAGE})
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
+_AT = frozenset({"tại", "ở"})
+_ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
+"""The first words of "trụ sở", "hội trường", "phòng họp", "khuôn viên", "nhà làm việc"."""
+_VENUE_REACH = 6
 _OBJECT_REACH = 3
 _SUBJECT_REACH = 5
 """A place so near the head of a clause is who acts: "toàn huyện", "1.126 hộ ở 17 xã"."""
@@ -123,6 +127,8 @@ def places_of(
         if scene:
             home = _home_elsewhere(actors, scene[0].anchor, setting.homes)
             return (ids_of(scene), "activity.place.paragraph") if home is None else ((home,), "activity.place.of-actor")
+    if venue := _venue(view, setting.homes):
+        return venue, "activity.place.venue"
     home = _village_of(actors, setting.homes)
     if home is not None:
         return (home,), "activity.place.of-actor"
@@ -138,6 +144,19 @@ def _place_of_object(view: View, deed: Deed, homes: Homes) -> tuple[str, ...]:
         if near and part.is_actor and part.role in {Role.RECIPIENT, Role.OBJECT, Role.SUBJECT}:
             home = homes.get(part.anchor.entity_id)
             return _smallest(view.inside(part, PLACE_CLASSES)) or ((home[0],) if home is not None else ())
+    return ()
+
+
+def _venue(view: View, homes: Homes) -> tuple[str, ...]:
+    """Return the place of the body in whose rooms it is: "Tại hội trường UBND xã A, …"."""
+    for part in view.parts:
+        if not part.is_actor or part.bracket is not None:
+            continue
+        lead = view.words[max(view.first, part.first - _VENUE_REACH) : part.first]
+        if _AT.isdisjoint(lead) or _ROOMS.isdisjoint(lead) or "," in lead:
+            continue
+        home = homes.get(part.anchor.entity_id)
+        return (home[0],) if home is not None else ()
     return ()
 
 

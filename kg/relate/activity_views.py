@@ -45,8 +45,13 @@ def views_of(
     return [
         maker.view(sentence, first, stop)
         for sentence, (first, stop) in zip(document.sentences, words.bounds, strict=True)
-        if first < stop and sentence.block in blocks and sentence.kind is not BlockKind.HEADING
+        if first < stop and sentence.block in blocks and _can_matter(words.folded[stop - 1], sentence.kind)
     ]
+
+
+def _can_matter(last: str, kind: BlockKind) -> bool:
+    """Say whether a sentence of this kind tells something; of headings one does that leads into a list."""
+    return kind is not BlockKind.HEADING or last == ":"
 
 
 class _Maker:

@@ -15,7 +15,8 @@ _DISASTER = re.compile(
     r"(?<!\w)(?:bão|mưa lũ|lũ|lũ lụt|lốc|lốc xoáy|giông lốc|sạt lở|thiên tai|ngập lụt|hỏa hoạn|mưa lớn)(?!\w)"
     r"(?! lửa| táp)"
 )
-_MENDED = re.compile(r"(?:\w+ )?(?:lợp lại|lợp|sửa chữa|sửa lại|sửa|khắc phục|tu sửa|gia cố|thông xe)")
+_MENDED = re.compile(r"(?:\w+ )?(?:lợp lại|lợp|sửa chữa|sửa lại|sửa|khắc phục|tu sửa|gia cố|thông xe|lắp cầu tạm)")
+_URGENT = re.compile(r"(?:hỗ trợ|trợ cấp|cấp) khẩn cấp")
 _WORKS = frozenset({"house-building", "road-building", "public-works"})
 
 
@@ -28,6 +29,8 @@ def as_relief(document: Document, triggers: Sequence[Mention[Trigger]]) -> Seque
 
 
 def _is_mended(trigger: Mention[Trigger]) -> bool:
+    if trigger.value.type == "gift-giving":
+        return _URGENT.match(fold(trigger.surface)) is not None
     return trigger.value.type in _WORKS and _MENDED.match(fold(trigger.surface)) is not None
 
 

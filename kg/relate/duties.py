@@ -71,13 +71,14 @@ def _with_objects(document: Document, mentioned: Mentioned) -> Iterable[tuple[Sp
 
 
 def _is_done(document: Document, sentence: Span, position: int) -> bool:
-    lead = document.folded[max(sentence.start, position - 30) : position]
-    return words.not_done().search(lead) is None and words.UNIT_FOR.search(lead) is None
+    folded = document.folded
+    lead = folded[max(sentence.start, position - 30) : position]
+    if words.not_done().search(lead) is not None or words.UNIT_FOR.search(lead) is not None:
+        return False
+    return words.asks().search(folded[sentence.start : position]) is None
 
 
-def _state(
-    builder: RecordBuilder, subject: At, predicate: Predicate, target: At, evidence: Evidence
-) -> None:
+def _state(builder: RecordBuilder, subject: At, predicate: Predicate, target: At, evidence: Evidence) -> None:
     if target.span.contains(subject.span) or subject.span.contains(target.span):
         return
     builder.state(subject.node, predicate, evidence, object=target.node)

@@ -1,6 +1,7 @@
 """Who takes on a duty: the body before its verb, of the main clause behind it, of the next sentence, or told of."""
 
 import re
+from itertools import islice
 
 from kg.extract.body_names import roles
 from kg.extract.speech import said_from
@@ -16,6 +17,9 @@ _QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
 _PERSON = frozenset({EntityClass.PERSON})
 # A person's posts, one behind the other, are no longer than this.
 _LONGEST_POSTS = 140
+_ACTORS = BODY_CLASSES | _PERSON
+_EARLIER = 3
+"""The subject of a sentence without one is told at most so many sentences before."""
 _FAR = 240
 """A clause without a subject of its own goes on with one that ended at most so many characters before."""
 
@@ -85,14 +89,14 @@ def _in_next_sentence(document: Document, mentioned: Mentioned, sentence: Span, 
     return body if _may_lead(gap) or gap.rstrip().endswith(",") else None
 
 
-def _subjects_behind(
-    document: Document, mentioned: Mentioned, sentence: Span, position: int, before: str
-) -> list[At]:
+def _subjects_behind(document: Document, mentioned: Mentioned, sentence: Span, position: int, before: str) -> list[At]:
     """Return who takes on what opens a sentence: the subject of its main clause, or of the next sentence."""
     subject = _told_before(document, mentioned, sentence, position)
     subject = subject or _after_comma(document, mentioned, sentence, position)
     if subject is None and words.front().match(before):
         subject = _in_next_sentence(document, mentioned, sentence, position)
+    if subject is None and words.no_other().match(before):
+        subject = _told_last(document, mentioned, sentence, position)
     if subject is None:
         return []
     found = [subject]
@@ -115,6 +119,26 @@ def _told_before(document: Document, mentioned: Mentioned, sentence: Span, posit
         below = index and document.folded[known[index - 1].span.stop : at.span.start].strip() == ","
         if fits and not below and not mentioned.is_object(at):
             return at
+    return None
+
+
+def _told_last(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
+    """Return the subject of the sentence before, with which one goes on that begins with a verb.
+
+    "Đảng ủy xã A mở 3 lớp. Triển khai Chỉ thị 5 …": no other acts in it, and neither is planned.
+    """
+    folded = document.folded
+    if words.others().search(folded, position, sentence.stop):
+        return None
+    for earlier in islice(mentioned.sentences_before(sentence), _EARLIER):
+        if words.not_yet().search(folded, earlier.start, earlier.stop) or folded[: earlier.stop].endswith(":"):
+            return None
+        named = mentioned.within(earlier.start, earlier.stop, _ACTORS)
+        if not named:
+            continue
+        is_subject = named[0].node.cls in BODY_CLASSES and not mentioned.is_object(named[0])
+        gap = folded[earlier.start : named[0].span.start]
+        return named[0] if is_subject and (_may_lead(gap) or gap.rstrip().endswith(",")) else None
     return None
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.lexicon.phrases import pattern
+from kg.lexicon.phrases import any_of, one_of, pattern
 from kg.lexicon.tables import read_table
 
 FEW_WORDS = 4
@@ -17,7 +17,9 @@ BY = re.compile(
     r"[^.;:]{0,160}?\s*(?:do|được)\s*(?:(?:các|cán bộ|chiến s[ĩỹ]|hội viên|đoàn viên|đảng viên|của|,|và)\s*)*"
 )
 """Between a directive, campaign or model and the agent of a passive clause."""
-RECEIVER = re.compile(r"(?<!\w)cho\s+(?:các\s+)?(?:\d|hộ|người|bà con|nhân dân|thành viên|hội viên|em)[^,;]{0,40}$")
+RECEIVER = re.compile(
+    r"(?<!\w)cho\s+(?:các\s+)?(?:\d|hộ|người|bà con|nhân dân|thành viên|hội viên|em)(?:(?!\bvà\b)[^,;]){0,40}$"
+)
 """Ends "… cho 10 hộ dân (tham gia)": others than the subject before do it."""
 NEXT_DIRECTIVE = re.compile(r"[^.;]{0,240};(?:\s*(?:thực hiện|căn cứ|và))?")
 """Between two directives of a list, the first with its issuer and subject."""
@@ -61,6 +63,12 @@ def not_done() -> re.Pattern[str]:
 
 
 @cache
+def asks() -> re.Pattern[str]:
+    """Return what asks others for what follows, after which only "đã" tells of what is done."""
+    return _pattern(r"(?<!theo )(?<!ứng )(?<!các )(?<!những )(?<!quyết )\b«asks»\s(?!của|nhiệm vụ)(?!.*\bđã\b)")
+
+
+@cache
 def front() -> re.Pattern[str]:
     """Return what may open a sentence before a duty whose subject follows: a date, a reason, an adverb."""
     return _pattern(r"^[\s\"(*•+-]*(?:[\w./ -]{0,50},\s*)?(?:«opener»\s+)*$")
@@ -76,6 +84,26 @@ def goes_on() -> re.Pattern[str]:
 def joined() -> re.Pattern[str]:
     """Return what stands between the things of a list."""
     return _pattern(r"(?:\([^()]{0,60}\)\s*)?(?:[,;]|và|[,;] và|hay|cùng)\s*(?:«also»\s*)*")
+
+
+@cache
+def no_other() -> re.Pattern[str]:
+    """Return what opens a sentence that goes on with the subject of the one before: nothing, or an adverb."""
+    return _pattern(r"^[\s*]*(?:«adverb»\s+)*$")
+
+
+@cache
+def others() -> re.Pattern[str]:
+    """Return a comma with a subject that has no name behind it: ", các chi bộ", ", địa phương"."""
+    cues = ("generic", "member", "carried", "meeting", "people", "quantity")
+    return re.compile(r"[,;:]\s" + one_of(row["form"] for row in read_table("activity_roles") if row["role"] in cues))
+
+
+@cache
+def not_yet() -> re.Pattern[str]:
+    """Return what makes of the sentences after it a plan or a request."""
+    effects = ("planned", "aimed", "urged")
+    return re.compile(any_of(row["form"] for row in read_table("stance_markers") if row["effect"] in effects))
 
 
 @cache

@@ -59,6 +59,14 @@ class Mentioned:
         index = bisect_right(self._sentence_starts, sentence.start)
         return self._document.sentences[index].span if index < len(self._document.sentences) else None
 
+    def sentences_before(self, sentence: Span) -> Iterator[Span]:
+        """Yield the sentences before one in its paragraph, the nearest first."""
+        index = bisect_right(self._sentence_starts, sentence.start) - 1
+        sentences = self._document.sentences
+        while index > 0 and sentences[index - 1].block == sentences[index].block:
+            index -= 1
+            yield sentences[index].span
+
     def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
         """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
         found, starts = (self.all, self._starts) if classes is None else self._of(classes)
@@ -100,7 +108,7 @@ class Mentioned:
     def _opens_clause(self, start: int, at: At, position: int) -> bool:
         """Say whether a body behind a comma is the subject after a front: "Thực hiện … của A, B đã ban hành …"."""
         folded = self._document.folded
-        front = folded[start : at.span.start].lstrip("\"“- ").startswith(_FRONTS)
+        front = folded[start : at.span.start].lstrip('"“- ').startswith(_FRONTS)
         done = folded[at.span.stop : position].split()
         return front and folded[: at.span.start].rstrip().endswith(",") and bool(done) and set(done) <= _ADVERBS
 

@@ -14,6 +14,7 @@ BODY = "Sáng 4/5/2023, Trung đoàn 55 {} cho dân xã Tân Hội."
     [
         ("Bộ đội giúp dân sau bão số 5", "sửa chữa 12 căn nhà", "disaster-relief"),
         ("Bộ đội giúp dân sau bão số 5", "dựng lại 3 căn nhà", "house-building"),
+        ("Bộ đội giúp dân sau bão số 5", "hỗ trợ khẩn cấp 5 tấn gạo", "disaster-relief"),
         ("Bộ đội giúp dân xóa nhà tạm", "sửa chữa 12 căn nhà", "house-building"),
         ("Trung đoàn 55 tập huấn phòng, chống thiên tai", "sửa chữa 12 căn nhà", "house-building"),
     ],

@@ -66,8 +66,17 @@ IMPLEMENTS = {
         "Công an xã Cẩm Bình --implements--> Cổng nhà có hoa",
         "Hội LHPN xã Cẩm Bình --implements--> Cổng nhà có hoa",
     ],
+    "Đảng ủy xã Tân Lễ mở 3 lớp. Triển khai thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị về học tập Bác.": [
+        "Đảng ủy xã Tân Lễ --implements--> Chỉ thị số 05-CT/TW",
+    ],
+    "Đảng ủy xã Tân Lễ trao quà cho 3 đảng viên và sơ kết 3 năm thực hiện Nghị quyết số 09-NQ/TU.": [
+        "Đảng ủy xã Tân Lễ --implements--> Nghị quyết số 09-NQ/TU",
+    ],
 }
 IMPLEMENTS_NOTHING = [
+    "Đảng ủy xã Tân Lễ mở 3 lớp. Triển khai thực hiện Chỉ thị số 05-CT/TW, các chi bộ họp bàn.",
+    "Thời gian tới, Đảng ủy xã Tân Lễ mở 3 lớp. Triển khai thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị.",
+    "Bà Lê Thị Tám đề nghị cấp ủy bám sát cơ sở; hỗ trợ Công an xã Tân Lễ xây dựng mô hình “Cổng nhà có hoa”.",
     "Huyện ủy Mai Châu xây dựng Kế hoạch số 31-KH/HU.",
     "Đại biểu nghe ông Lò Văn Pâng, Bí thư Đảng ủy, Chủ tịch UBND xã Noong Luống triển khai Chỉ thị số 40-CT/TW.",
     "Huyện ủy Mai Châu ban hành Kế hoạch số 34-KH/HU về việc vận động dân tham gia xây dựng nông thôn mới.",
