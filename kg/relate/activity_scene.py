@@ -31,12 +31,12 @@ class Works(NamedTuple):
 class Scene:
     """What the sentences so far have said; a paragraph begins with what the ones before leave to it.
 
-    `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây"; `schemes` lead into the
-    list that `is_list` says is open; `realm` is the place of those who act there without a name; `preface` are those
-    of a sentence that is only a preface; `model`, `modelled_by` and `modelled_at` the model taken up, by whom and where; `issued` the directive issued last,
-    `recalled` one that the paragraph speaks of by its kind; `deciders` whose decision is told of. Into later
-    paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the body that acted last, and
-    `plan`, the directive issued last.
+    `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây", `realm` is the place of
+    those who act without a name; `schemes` lead into the list that `is_list` says is open; `preface` are those of a
+    sentence that is only a preface; `model`, `modelled_by` and `modelled_at` the model taken up, by whom and where;
+    `issued` the directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose
+    decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
+    body that acted last, and `plan`, the directive issued last.
     """
 
     block: int = -1
