@@ -17,8 +17,8 @@ _EXACT, _MENTIONS = term("oa:exact").value, term("schema:mentions").value
 # Relations to what is no thing of its own here: it becomes text.
 _TO_TEXT = (dv(Predicate.ACTIVITY_TYPE).value, dv(Predicate.HAS_FIGURE).value)
 _NO_RELATION = frozenset({TYPE.value, HOLDS_POST.value, EVIDENCE.value, *_TO_TEXT})
-# Namespaces of what stands in the graph for the things' sake.
-_NOT_THINGS = frozenset({"Post", "Figure", "Evidence"})
+# Classes of what stands in the graph for the things' sake.
+_NOT_THINGS = frozenset({"Post", "Figure", "Evidence", "Decision", "ActivityType", "OrganisationType"})
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ class Flat:
         return self._labels.get(iri, iri)
 
     def _is_thing(self, iri: str) -> bool:
-        return self._classes.get(iri, "Post") not in _NOT_THINGS and iri in self._labels and "/id/" in iri
+        return self._classes.get(iri, "Post") not in _NOT_THINGS and iri in self._labels
 
     def things(self) -> Iterator[Thing]:
         """Yield the things, by IRI."""

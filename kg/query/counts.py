@@ -2,20 +2,21 @@
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
+from kg.graph import Iris
 from kg.graph.vocabulary import ONTOLOGY
 
-_CLASSES = f"""
-SELECT ?class (COUNT(DISTINCT ?thing) AS ?count) WHERE {{
-  GRAPH ?graph {{ ?thing a ?class }}
-  FILTER(STRENDS(STR(?graph), "/graph/entities") && STRSTARTS(STR(?class), "{ONTOLOGY}"))
-}} GROUP BY ?class
+_CLASSES = """
+SELECT ?class (COUNT(DISTINCT ?thing) AS ?count) WHERE {
+  GRAPH <%s> { ?thing a ?class }
+  FILTER(STRSTARTS(STR(?class), "%s"))
+} GROUP BY ?class
 """
 
 
-def count_classes(store: Store) -> dict[str, int]:
+def count_classes(store: Store, iris: Iris) -> dict[str, int]:
     """Return how many things articles name, by local name of their class, the most frequent first."""
     counts = {}
-    solutions = store.query(_CLASSES)
+    solutions = store.query(_CLASSES % (iris.graph("entities").value, ONTOLOGY))
     if isinstance(solutions, QuerySolutions):
         for solution in solutions:
             cls, count = solution["class"], solution["count"]

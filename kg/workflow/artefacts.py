@@ -66,7 +66,7 @@ def write_artefacts(database: Database, workspace: Workspace, iris: Iris, scratc
     store = open_store(workspace.store)
     view = view_graph(database.linked_records(), iris, names_by_iri(store, iris), inferred_in(store, iris))
     write_explorer(view, workspace.page)
-    report = _report(database, store, quads, links)
+    report = _report(database, store, iris, quads, links)
     with replacing(workspace.report) as file:
         file.write(report.to_json().encode())
     return report
@@ -81,7 +81,7 @@ def _lines(database: Database, iris: Iris, links: Links) -> Iterator[str]:
     yield from ontology_lines(iris)
 
 
-def _report(database: Database, store: Store, quads: int, links: Links) -> Report:
+def _report(database: Database, store: Store, iris: Iris, quads: int, links: Links) -> Report:
     totals, unread = database.totals(), tuple(Unread(*row) for row in database.unread())
     originals: dict[str, str] = {}
     copies = [
@@ -92,7 +92,7 @@ def _report(database: Database, store: Store, quads: int, links: Links) -> Repor
     return Report(
         files=totals.articles + len(copies) + len(unread),
         articles=totals.articles,
-        classes=count_classes(store),
+        classes=count_classes(store, iris),
         statements=totals.statements,
         issues=totals.issues,
         quads=quads,

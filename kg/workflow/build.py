@@ -110,10 +110,11 @@ def read_new(
             waiting.clear()
         if progress is not None:
             progress(tracker.known + read + len(tracker.unread), len(files))
-    if len(tracker.unread) == len(files):
+    rows = [*tracker.rows()]
+    if all(issue is not None for *_, issue in rows):
         raise InputError(f"no article could be read: {tracker.unread[0].reason}")
     database.put(waiting)
-    database.set_sources(tracker.rows())
+    database.set_sources(rows)
     return read
 
 

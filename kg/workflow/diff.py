@@ -78,8 +78,9 @@ def _entities(
     gone: _Lines, come: _Lines, old: OpenedGraph, new: OpenedGraph
 ) -> Iterator[tuple[str, ...]]:
     for sign, quads, here, there in (("removed", gone, old, new), ("added", come, new, old)):
+        named = NamedNode(here.iris.graph("entities").value)
         for _, quad in quads:
-            if quad.predicate == _TYPE and quad.graph_name.value.endswith("/graph/entities"):  # type: ignore[union-attr]
+            if quad.predicate == _TYPE and quad.graph_name == named:
                 kind = quad.object.value  # type: ignore[union-attr]
                 known = next(there.store.quads_for_pattern(quad.subject, _TYPE, quad.object, None), None)
                 if kind.startswith(ONTOLOGY) and known is None:

@@ -18,8 +18,10 @@ Extractor = Callable[[Article], Record]
 
 
 def extract_file(source: str | os.PathLike[str]) -> Record:
-    """Return what the article in a file says; raises InputError where it cannot be read."""
-    (found,) = find_sources([Path(source)])
+    """Return what the article in a file says; raises InputError where it cannot be read, or is a folder of several."""
+    found, *others = find_sources([Path(source)])
+    if others:
+        raise InputError(f"{source}: a folder of {len(others) + 1} articles; give the file of one")
     return extract_bytes(bytes_of(found), found.name)
 
 

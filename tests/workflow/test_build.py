@@ -14,6 +14,7 @@ from kg.model import Article, Record
 from kg.store import Workspace
 from kg.workflow import reading
 from kg.workflow.build import Outcome, build
+from kg.workflow.knowledge import open_graph
 from tests.conftest import sample_record, write_samples
 from tests.samples import CELL_TEXT, NEWS_TEXT, SEEDS
 
@@ -125,6 +126,16 @@ def test_nothing_that_can_be_read_is_an_error_and_leaves_nothing(tmp_path: Path)
     assert not (tmp_path / "out").exists()
 
 
+def test_copies_of_what_cannot_be_read_cannot_be_read_either(tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (news / name).write_bytes(bytes(400))
+    with pytest.raises(InputError, match=r"no article could be read: .*a\.txt"):
+        build([news], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_missing_source_is_an_error_before_anything_is_written(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="nowhere"):
         build([tmp_path / "nowhere"], tmp_path / "out")
@@ -149,6 +160,19 @@ def test_another_base_makes_other_iris_of_the_same_things(tmp_path: Path) -> Non
     assert own == sorted(before.splitlines())
 
 
+def test_a_base_that_ends_in_a_fragment_makes_the_same_graph(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    reports, networks = [], []
+    for base in ("https://example.org/kg/", "https://example.org/kg#"):
+        reports.append(build([news], tmp_path / "out", base=base, extract=sample_record).report)
+        with open_graph(tmp_path / "out") as graph:
+            networks.append(sorted(data["label"] for _, data in graph.to_networkx().nodes(data=True)))
+    assert reports[0] == reports[1]
+    assert reports[0].classes
+    assert networks[0] == networks[1]
+    assert networks[0]
+
+
 KILLED = """
 import os, sys
 from pathlib import Path
@@ -162,7 +186,8 @@ def count(frame, event, argument):
         left -= 1
         if left == 0:
             os._exit(9)
-STORE = tuple(f"/store/{name}.py" for name in ("database", "files", "quadstore", "workspace", "lock"))
+FILES = ("files", "store/database", "store/quadstore", "store/workspace", "store/lock")
+STORE = tuple(f"/kg/{name}.py" for name in FILES)
 MANY = {"lines", "names", "<genexpr>"}
 sys.setprofile(count)
 build([Path(sys.argv[1])], Path(sys.argv[2]), extract=sample_record)

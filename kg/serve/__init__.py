@@ -1,1 +1,0 @@
-"""A SPARQL endpoint and the pages, on localhost."""
