@@ -47,9 +47,13 @@ def command(
     """Score extraction against the annotations in GOLD (a JSON file or a folder of them).
 
     The articles are those in SOURCES, by default the texts beside the annotations; each has the name of its
-    annotation.
+    annotation. With --floors they are those that the floors file names, whatever GOLD is.
     """
+    if (pin and floors is None) or (lower and not pin):
+        raise click.UsageError("--pin goes with --floors, and --lower with --pin")
     if floors is not None:
+        if sources or details or records is not None:
+            raise click.UsageError("--floors has articles of its own and goes without SOURCES, --records and --details")
         _hold_floors(floors, pin, lower)
         return
     golds = _golds(gold)

@@ -37,7 +37,10 @@ def command(sources: tuple[Path, ...], output: Path) -> None:
 
 def _results(sources: tuple[Path, ...]) -> Iterator[Record | KgError]:
     if Path("-") in sources:
-        yield extract_bytes(sys.stdin.buffer.read(), "standard input")
+        try:
+            yield extract_bytes(sys.stdin.buffer.read(), "standard input")
+        except KgError as error:
+            yield error
     files = [source for source in sources if source != Path("-")]
     if files:
         yield from extract_all(files)

@@ -15,6 +15,7 @@ from typing import Any
 
 from kg.errors import InputError, InvalidValueError
 from kg.evaluate.tally import Scores, Section
+from kg.files import replacing
 
 _DIGITS = 3
 
@@ -56,7 +57,12 @@ class Check:
 def load_floors(path: Path) -> tuple[Group, ...]:
     """Return the groups of a floors file; raises InputError where it cannot be read or names no annotations."""
     data = _read(path)
-    return tuple(_group(path.parent, name, row) for name, row in data.items())
+    try:
+        return tuple(_group(path.parent, name, row) for name, row in data.items())
+    except KeyError as error:
+        raise InputError(f"{path}: a group lacks the field {error}") from error
+    except (AttributeError, TypeError, ValueError) as error:
+        raise InputError(f"{path}: is malformed as floors: {error}") from error
 
 
 def _read(path: Path) -> dict[str, dict[str, Any]]:
@@ -82,7 +88,10 @@ def _group(folder: Path, name: str, row: Mapping[str, Any]) -> Group:
 
 
 def _names(path: Path) -> frozenset[str]:
-    return frozenset(path.read_text(encoding="utf-8").split())
+    try:
+        return frozenset(path.read_text(encoding="utf-8").split())
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: cannot be read as names of annotations: {error}") from error
 
 
 def checks(group: Group, scores: Scores) -> Iterator[Check]:
@@ -113,4 +122,5 @@ def write_floors(path: Path, groups: tuple[Group, ...]) -> None:
     for group in groups:
         data[group.name]["digest"] = group.digest
         data[group.name]["floors"] = {section.value: floor for section, floor in group.floors}
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    with replacing(path) as file:
+        file.write((json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode())

@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg.errors import NotFoundError
+from kg.errors import InputError, NotFoundError
 from kg.evaluate.figures import score_figures
 from kg.evaluate.gold import ACTIVITY_RELATIONS, Gold, GoldRelation
 from kg.evaluate.match import OTHER_NAME, SAME_NAME, Alignment, align, pair_off
@@ -45,7 +45,7 @@ class Triple(NamedTuple):
 def pair_up(golds: Iterable[Gold], records: Iterable[Answer]) -> list[tuple[Gold, Answer]]:
     """Return each gold with the record whose source file has its name.
 
-    Raises NotFoundError where there is none.
+    Raises NotFoundError where there is none, InputError for what is no record.
     """
     by_name = {Path(_source(record)).stem: record for record in records}
     pairs = []
@@ -59,7 +59,12 @@ def pair_up(golds: Iterable[Gold], records: Iterable[Answer]) -> list[tuple[Gold
 
 
 def _source(record: Answer) -> str:
-    return record.article.source if isinstance(record, Record) else str(record["article"]["source"])
+    if isinstance(record, Record):
+        return record.article.source
+    try:
+        return str(record["article"]["source"])
+    except (KeyError, TypeError) as error:
+        raise InputError(f"a record does not name its article's source: {error}") from error
 
 
 def score(pairs: Iterable[tuple[Gold, Answer]]) -> Scores:

@@ -5,7 +5,7 @@ from kg.query.counts import count_classes
 from kg.query.explain import Quotation, Said, sayings
 from kg.query.labels import Named, find, labelled, names_by_iri, suggested
 from kg.query.named import NamedQuery, Parameter, named_queries, named_query
-from kg.query.run import Answer, run
+from kg.query.run import Answer, answering, run
 
 __all__ = [
     "FORMATS",
@@ -17,6 +17,7 @@ __all__ = [
     "Quotation",
     "Said",
     "Table",
+    "answering",
     "count_classes",
     "find",
     "labelled",

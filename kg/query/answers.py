@@ -17,7 +17,7 @@ from pyoxigraph import (
 )
 
 from kg.errors import NotFoundError
-from kg.query.run import Answer
+from kg.query.run import Answer, answering
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS: dict[str, Callable[[str], int | Decimal]] = {f"{_XSD}integer": int, f"{_XSD}decimal": Decimal}
@@ -55,18 +55,23 @@ class Table:
 
 
 def table_of(answer: QuerySolutions, prefixes: Mapping[str, str]) -> Table:
-    """Return the solutions as a table, in their order."""
+    """Return the solutions as a table, in their order; raises QueryError where the query turns out to have none."""
     columns = tuple(variable.value for variable in answer.variables)
-    rows = tuple(tuple(_cell(solution[column], prefixes) for column in columns) for solution in answer)
+    with answering():
+        rows = tuple(tuple(_cell(solution[column], prefixes) for column in columns) for solution in answer)
     return Table(columns, rows)
 
 
 def write_answer(answer: Answer, form: str, file: BinaryIO, prefixes: Mapping[str, str]) -> None:
-    """Write an answer in one of FORMATS but "table"; raises NotFoundError where it has no such form."""
+    """Write an answer in one of FORMATS but "table".
+
+    Raises NotFoundError where it has no such form, QueryError where the query turns out to have no answer.
+    """
     if isinstance(answer, QueryTriples):
         if form not in _GRAPHS:
             raise NotFoundError(f"a graph has no form {form!r}; it can be {', '.join(_GRAPHS)}")
-        triples = sorted(answer, key=str)
+        with answering():
+            triples = sorted(answer, key=str)
         serialize(triples, file, format=_GRAPHS[form], prefixes=dict(prefixes))
     elif form not in _RESULTS:
         raise NotFoundError(f"this answer has no form {form!r}; it can be table, {', '.join(_RESULTS)}")
@@ -74,7 +79,10 @@ def write_answer(answer: Answer, form: str, file: BinaryIO, prefixes: Mapping[st
         # The recommendation has no such form for yes and no.
         file.write(b"true\n" if answer else b"false\n")
     else:
-        answer.serialize(file, format=_RESULTS[form])
+        # Not into the file: what goes wrong there is another matter than what goes wrong in the query.
+        with answering():
+            data = answer.serialize(format=_RESULTS[form])
+        file.write(data or b"")
 
 
 def short(iri: str, prefixes: Mapping[str, str]) -> str:
@@ -94,5 +102,14 @@ def _cell(term: object, prefixes: Mapping[str, str]) -> Cell:
     if isinstance(term, NamedNode):
         return short(term.value, prefixes)
     if isinstance(term, Literal):
-        return _NUMBERS.get(term.datatype.value, str)(term.value)
+        return _value(term)
     return None if term is None else str(term)
+
+
+def _value(literal: Literal) -> str | int | Decimal:
+    """Return a number where the text is one of its datatype, else the text: a query may make any literal."""
+    number = _NUMBERS.get(literal.datatype.value)
+    try:
+        return literal.value if number is None else number(literal.value)
+    except (ValueError, ArithmeticError):
+        return literal.value

@@ -1,7 +1,8 @@
 """Runs SPARQL on a store, whose default graph has what any of its graphs says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
@@ -19,10 +20,18 @@ def run(store: Store, query: str, prefixes: Mapping[str, str]) -> Answer:
 
     Raises QueryError, with line and column where the query cannot be read.
     """
+    with answering():
+        try:
+            return store.query(query, prefixes=dict(prefixes))
+        except SyntaxError as error:
+            raise QueryError(_explained(query, str(error), prefixes)) from error
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Raise QueryError for what keeps a query from being answered; most of it is found out while the answer is read."""
     try:
-        return store.query(query, prefixes=dict(prefixes))
-    except SyntaxError as error:
-        raise QueryError(_explained(query, str(error), prefixes)) from error
+        yield
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
 

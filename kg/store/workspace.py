@@ -4,11 +4,12 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import InputError, OutputError
+from kg.errors import InputError, OutputError, WorkspaceError
+from kg.store.database import Database
 from kg.store.lock import BuildLock
 
 _SCRATCH = ".build-"
@@ -54,6 +55,15 @@ class Workspace:
     def review(self) -> Path:
         """Return the path of a person's corrections."""
         return self.root / "review.yaml"
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Open the records to read; raises WorkspaceError where there are none and where they are damaged."""
+        try:
+            with closing(Database.open(self.database)) as database:
+                yield database
+        except sqlite3.Error as error:
+            raise WorkspaceError(f"{self.database}: cannot be read: {error}; build the workspace again") from error
 
     @contextmanager
     def building(self) -> Iterator[Path]:

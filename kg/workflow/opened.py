@@ -1,8 +1,10 @@
 """A built graph, opened to read."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
+from types import TracebackType
 from typing import Self
 
 from pyoxigraph import (
@@ -25,6 +27,7 @@ from kg.query import (
     Answer,
     Said,
     Table,
+    answering,
     find,
     labelled,
     named_queries,
@@ -34,7 +37,7 @@ from kg.query import (
     short,
     table_of,
 )
-from kg.store import Database, Workspace, open_store
+from kg.store import Workspace, open_store
 from kg.workflow.reading import iris_of
 
 _THINGS = (dv("Entity"), dv("Post"), dv("Figure"))
@@ -75,8 +78,10 @@ class OpenedGraph:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self._database = Database.open(workspace.database)
-        self.iris: Iris = iris_of(self._database.base())
+        with ExitStack() as opened:
+            self._database = opened.enter_context(workspace.reading())
+            self.iris: Iris = iris_of(self._database.base())
+            self._opened = opened.pop_all()
 
     @cached_property
     def store(self) -> Store:
@@ -121,7 +126,8 @@ class OpenedGraph:
         answer = self.ask(query, given)
         if isinstance(answer, QuerySolutions):
             return table_of(answer, self.prefixes)
-        return list(answer) if isinstance(answer, QueryTriples) else bool(answer)
+        with answering():
+            return list(answer) if isinstance(answer, QueryTriples) else bool(answer)
 
     def table(self, question: str, **given: str) -> Table:
         """Return the answer to a named question as a table; raises NotFoundError for what is none."""
@@ -193,13 +199,15 @@ class OpenedGraph:
 
     def close(self) -> None:
         """Close the database; the graph cannot be used afterwards."""
-        self._database.close()
+        self._opened.close()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._opened.__exit__(kind, error, trace)
 
 
 def _names() -> str:

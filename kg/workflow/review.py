@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from kg.errors import OutputError
 from kg.gazetteer import load
 from kg.link import Corrections, changes, link, relabelled, titles
 from kg.link.corrections import without
@@ -32,7 +32,7 @@ def reviewed(workspace: Workspace, path: Path | None = None, limit: int = LIMIT)
     """Return what a review file has decided so far, with what else deserves a look."""
     path = path or workspace.review
     done = load_review(path) if path.exists() else Review()
-    with closing(Database.open(workspace.database)) as database:
+    with workspace.reading() as database:
         links = link((cards for _, cards in database.cards()), corrections=done.corrections)
         return done.with_open(propose(database.records, links, load(), limit))
 
@@ -47,17 +47,22 @@ def write_gold(workspace: Workspace, path: Path, folder: Path) -> int:
     """Write the articles that a review corrects as gold annotations for `kg evaluate`; return how many.
 
     What a person has not looked at stands there as it was read, so that only these articles should be scored
-    whose statements have all been looked at.
+    whose statements have all been looked at. Raises OutputError where two articles would have one file.
     """
     corrections = load_review(path).corrections
     folder.mkdir(parents=True, exist_ok=True)
-    count = 0
-    with closing(Database.open(workspace.database)) as database:
+    sources: dict[str, str] = {}
+    with workspace.reading() as database:
         for record in _corrected(database, corrections):
-            with replacing(folder / f"{Path(record.article.source).stem}.json") as file:
+            source = record.article.source
+            name = Path(source).stem
+            if name in sources:
+                both = f"{sources[name]} and of {source}"
+                raise OutputError(f"{folder / name}.json: would be of {both}; rename one of them")
+            sources[name] = source
+            with replacing(folder / f"{name}.json") as file:
                 file.write((json.dumps(gold_json(record), ensure_ascii=False, indent=1) + "\n").encode())
-            count += 1
-    return count
+    return len(sources)
 
 
 def _corrected(database: Database, corrections: Corrections) -> Iterator[Record]:

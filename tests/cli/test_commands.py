@@ -202,6 +202,8 @@ BAD = [
     (["extract", "-"], 1, "standard input"),
     (["evaluate", "{tmp}/nowhere"], 1, "nowhere: no such file or folder"),
     (["evaluate", "{tmp}/none"], 1, "no annotations in this folder"),
+    (["evaluate", "{tmp}/none", "--pin"], 2, "--pin goes with --floors"),
+    (["evaluate", "{tmp}/none", "--floors", "{tmp}/good.txt", "--details"], 2, "goes without SOURCES"),
     (["view", "--focus", "Mường Ảng", "-w", "{built}"], 1, "no thing 'Mường Ảng'"),
     (["view", "--focus", "x", "--article", "y", "-w", "{built}"], 2, "--focus and --article are different"),
     (["view", "-o", "{tmp}/no/v.html", "-w", "{built}"], 1, "v.html"),

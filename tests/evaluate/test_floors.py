@@ -63,6 +63,22 @@ def test_a_group_without_annotations_is_an_error(tmp_path: Path) -> None:
         load_floors(path)
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "cannot be read"),
+        ("[]", "is malformed"),
+        ('{"x": 1}', "is malformed"),
+        ('{"x": {}}', "lacks the field 'gold'"),
+    ],
+)
+def test_what_is_no_floors_file_is_said(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "floors.json"
+    path.write_text(text)
+    with pytest.raises(InputError, match=message):
+        load_floors(path)
+
+
 def test_the_committed_floors_cover_every_annotation() -> None:
     groups = load_floors(GOLD / "floors.json")
     assert sum(len(group.gold) for group in groups) == len(list(GOLD.glob("*/*.json")))

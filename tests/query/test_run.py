@@ -48,6 +48,24 @@ def test_what_is_no_query_is_named_with_its_place(graph: KnowledgeGraph, query: 
         run(graph.store, query, graph.prefixes)
 
 
+# Whether there is an answer turns out while it is read: nothing is asked at this port.
+ELSEWHERE = "{ SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"
+
+
+def test_what_cannot_be_answered_is_said_while_the_answer_is_read(graph: KnowledgeGraph) -> None:
+    for query in (f"SELECT * {ELSEWHERE}", f"CONSTRUCT {{ ?s ?p ?o }} WHERE {ELSEWHERE}"):
+        with pytest.raises(QueryError, match="cannot be answered"):
+            graph.query(query)
+        with pytest.raises(QueryError, match="cannot be answered"):
+            written(graph, query, "json")
+
+
+def test_what_is_no_number_of_its_datatype_is_text(graph: KnowledgeGraph) -> None:
+    table = graph.query('SELECT ("a"^^xsd:integer AS ?x) ("b"^^xsd:decimal AS ?y) (7 AS ?z) {}')
+    assert isinstance(table, Table)
+    assert table.rows == (("a", "b", 7),)
+
+
 def test_tables_in_all_forms(graph: KnowledgeGraph) -> None:
     assert written(graph, PEOPLE, "csv") == "name\r\nHoàng Văn Dìn\r\n"
     assert written(graph, PEOPLE, "tsv") == '?name\n"Hoàng Văn Dìn"@vi\n'

@@ -1,9 +1,11 @@
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from kg.errors import InputError
+from kg.errors import InputError, OutputError, WorkspaceError
 from kg.evaluate import load_gold
 from kg.link import Verdict, link
 from kg.link.corrections import statement_id
@@ -14,7 +16,7 @@ from kg.workflow.build import build
 from kg.workflow.knowledge import open_graph
 from kg.workflow.review import reviewed, save_review, write_gold
 from tests.conftest import sample_record, write_samples
-from tests.samples import SEEDS, cell_record
+from tests.samples import CELL_TEXT, NEWS_TEXT, SEEDS, cell_record, news_record
 
 
 def decision_between(out: Path, rule: str) -> tuple[str, str]:
@@ -112,3 +114,38 @@ def test_what_was_looked_at_becomes_gold(tmp_path: Path) -> None:
     gold = load_gold(path)
     assert gold.entities
     assert json.loads(path.read_text(encoding="utf-8"))["article"]["title"] == gold.title
+
+
+def test_two_articles_are_not_written_into_one_file_of_gold(tmp_path: Path) -> None:
+    for folder, text in (("north", CELL_TEXT), ("south", NEWS_TEXT)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "north", tmp_path / "south"], tmp_path / "out", extract=sample_record)
+    workspace = Workspace(tmp_path / "out")
+    articles = (record.article.id for record in (cell_record(), news_record()))
+    accepted = tuple(StatementEntry("0" * 16, article, Judgement.ACCEPT) for article in articles)
+    save_review(Review((), accepted), workspace.review)
+    with pytest.raises(OutputError, match=r"1\.json: would be of .*north/1\.txt"):
+        write_gold(workspace, workspace.review, tmp_path / "gold")
+
+
+def damage(database: Path) -> None:
+    """Overwrite the first pages of the tables in which articles and their cards are."""
+    with closing(sqlite3.connect(database)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        query = "SELECT rootpage FROM sqlite_master WHERE name IN ('article', 'cards')"
+        pages = [page for (page,) in connection.execute(query)]
+    data = bytearray(database.read_bytes())
+    for page in pages:
+        data[(page - 1) * size : page * size] = b"\xff" * size
+    database.write_bytes(data)
+
+
+def test_a_damaged_database_is_said_in_a_sentence(tmp_path: Path) -> None:
+    build([SEEDS], tmp_path / "out", extract=sample_record)
+    workspace = Workspace(tmp_path / "out")
+    damage(workspace.database)
+    with pytest.raises(WorkspaceError, match=r"workspace\.db: cannot be read: .*build the workspace again"):
+        reviewed(workspace)
+    with pytest.raises(WorkspaceError, match="cannot be read"), open_graph(tmp_path / "out") as graph:
+        list(graph.records())
