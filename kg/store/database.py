@@ -18,6 +18,7 @@ from kg.store.linkstate import LinkState
 FORMAT = 5
 """The version of the tables below; a workspace with another one is built anew."""
 
+_OWN_TABLE = "naming"  # of every format
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (name TEXT PRIMARY KEY, sha256 TEXT, issue TEXT) WITHOUT ROWID;
@@ -47,6 +48,7 @@ CREATE INDEX linked_naming_of_article ON linked_naming (sha256);
 """
 
 
+_ID_LENGTH = 16  # of `Article.id`
 _OF_ARTICLE = ("unlinked", "naming", "cards", "linked_naming", "linked", "article")
 # Files are renamed without being read again, so that the record may have an older name.
 _RECORDS = """
@@ -96,8 +98,9 @@ class Database:
                 notes.append(
                     f"{path} was of format {found}, this version writes {FORMAT}: everything is read again"
                 )
-            for stale in path.parent.glob(f"{path.name}*"):
-                stale.unlink()
+            # The log first: SQLite would play one that is left over into the new file.
+            for part in ("-wal", "-shm", "-journal", ""):
+                path.with_name(f"{path.name}{part}").unlink(missing_ok=True)
         connection = _connect(path, "rwc")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(f"BEGIN; {_TABLES} {linkstate.TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
@@ -242,7 +245,8 @@ class Database:
         """Return the digest of an article by its id, None where there is none."""
         limits = (article_id, article_id + "g")
         row = self._connection.execute("SELECT sha256 FROM cards WHERE sha256 BETWEEN ? AND ?", limits).fetchone()
-        return None if row is None else str(row[0])
+        # The id is the beginning of a digest; not every beginning is an id.
+        return str(row[0]) if row is not None and row[0][:_ID_LENGTH] == article_id else None
 
     def linked_records(self) -> Iterator[Record]:
         """Yield the records of all articles with the keys that things have in the graph, by digest."""
@@ -266,8 +270,8 @@ class Database:
         return self._record(_RECORDS, article_id)
 
     def _record(self, query: str, article_id: str) -> Record:
-        limits = (article_id, article_id + "g")
-        row = self._connection.execute(f"{query} WHERE article.sha256 BETWEEN ? AND ?", limits).fetchone()
+        digest = self.digest_of(article_id)
+        row = self._connection.execute(f"{query} WHERE article.sha256 = ?", (digest,)).fetchone()
         if row is None:
             raise NotFoundError(f"no article {article_id!r} in this workspace")
         return unpack_record(*row)
@@ -284,7 +288,12 @@ def _format_of(connection: sqlite3.Connection, path: Path) -> int:
     try:
         with closing(connection.execute("PRAGMA user_version")) as cursor:
             found: int = cursor.fetchone()[0]
+        with closing(connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")) as cursor:
+            tables = {name for (name,) in cursor}
     except sqlite3.DatabaseError as error:
         connection.close()
         raise WorkspaceError(f"{path}: is no workspace database ({error}); move it away") from error
+    if tables and _OWN_TABLE not in tables:
+        connection.close()
+        raise WorkspaceError(f"{path}: is no workspace database (its tables are others); move it away")
     return found

@@ -1,7 +1,7 @@
 """Sorting more lines than memory holds."""
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
@@ -9,11 +9,15 @@ from typing import TextIO
 CHUNK = 500_000
 """Lines that are sorted in memory at once, some 200 MB."""
 
+MERGED = 256
+"""Files that are merged at once; a process may have 1,024 open on most systems."""
 
-def sorted_unique(lines: Iterable[str], folder: Path, chunk: int = CHUNK) -> Iterator[str]:
+
+def sorted_unique(lines: Iterable[str], folder: Path, chunk: int = CHUNK, merged: int = MERGED) -> Iterator[str]:
     """Yield `lines` (each with its line end) in the order of code points, each once.
 
-    Where there are more than `chunk`, sorted runs are kept as files in `folder`, which the caller removes.
+    Where there are more than `chunk`, sorted runs are kept as files in `folder`, which the caller removes; of more
+    than `merged` (at least 2) runs so many at a time become one first.
     """
     source = iter(lines)
     runs: list[Path] = []
@@ -23,10 +27,27 @@ def sorted_unique(lines: Iterable[str], folder: Path, chunk: int = CHUNK) -> Ite
             yield from run
             return
         runs.append(_write_run(run, folder / f"run-{len(runs)}"))
-    yield from _unique(heapq.merge(*map(_read_run, runs)))
+    while len(runs) > merged:
+        runs = [_one_run(runs[first : first + merged]) for first in range(0, len(runs), merged)]
+    yield from _merge(runs)
 
 
-def _write_run(lines: list[str], path: Path) -> Path:
+def _one_run(runs: Sequence[Path]) -> Path:
+    """Merge runs into a file in the place of the first; the others are removed."""
+    first, *others = runs
+    if not others:
+        return first
+    _write_run(_merge(runs), first.with_name(f"{first.name}-merged")).replace(first)
+    for run in others:
+        run.unlink()
+    return first
+
+
+def _merge(runs: Iterable[Path]) -> Iterator[str]:
+    return _unique(heapq.merge(*map(_read_run, runs)))
+
+
+def _write_run(lines: Iterable[str], path: Path) -> Path:
     with _open(path, "w") as file:
         file.writelines(lines)
     return path

@@ -1,5 +1,6 @@
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,8 +51,9 @@ def test_records_are_found_by_article(database: Database) -> None:
         cell_record().article.id,
         news_record().article.id,
     }
-    with pytest.raises(NotFoundError):
-        database.record("f" * 16)
+    for unknown in ("f" * 16, "", news.sha256[:4], news.sha256):
+        with pytest.raises(NotFoundError):
+            database.record(unknown)
 
 
 def test_articles_in_no_file_are_forgotten(database: Database) -> None:
@@ -91,6 +93,25 @@ def test_another_file_is_refused_and_kept(tmp_path: Path) -> None:
         with pytest.raises(WorkspaceError, match="is no workspace database"):
             attempt(path)
     assert path.read_bytes().startswith(b"no database")
+
+
+def test_the_tables_of_another_program_are_refused_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE letters (id TEXT)")
+    for attempt in (Database.open, Database.create):
+        with pytest.raises(WorkspaceError, match="its tables are others"):
+            attempt(path)
+
+
+def test_a_copy_beside_an_older_workspace_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("PRAGMA user_version = 1")
+    for name in ("workspace.db.bak", "workspace.db-wal"):
+        (tmp_path / name).write_bytes(b"old")
+    Database.create(path).close()
+    assert {entry.name for entry in tmp_path.iterdir()} == {"workspace.db", "workspace.db.bak"}
 
 
 def test_nothing_to_open_says_how_to_make_it(tmp_path: Path) -> None:
