@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from kg.link.decision import Decision
-from kg.model import Figure, Literal, PartialDate, Record, Statement
+from kg.model import Figure, Literal, PartialDate, Record, Scope, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ def value_text(value: Literal | None) -> str:
     if isinstance(value, PartialDate):
         return value.iso
     if isinstance(value, Figure):
-        return " ".join((value.qualifier, value.plain, value.unit, value.counted or "")).strip()
+        scope = "" if value.scope is Scope.AMOUNT else value.scope
+        return " ".join(filter(None, (value.qualifier, value.plain, value.unit, value.counted, scope)))
     return value or ""
 
 
