@@ -25,8 +25,8 @@ REVIEW = "review"
 def blocks_of(cls: EntityClass, key: str) -> tuple[str, ...]:
     """Return the blocks of a shared thing.
 
-    >>> blocks_of(EntityClass.VILLAGE, "village|bản Mĩ Á|01894-2022")
-    ('spelling|village|bản mỹ á|01894-2022', 'village|bản mỹ á|01894-2022', 'word|village|mỹ á|01894-2022')
+    >>> blocks_of(EntityClass.VILLAGE, "village|bản Mỹ Á|01894-2022")
+    ('spelling|village|bản mĩ á|01894-2022', 'village|bản mĩ á|01894-2022', 'word|village|mĩ á|01894-2022')
     """
     return (*spelling_block(cls, key), *_own_block(cls, key), *_village_word_block(cls, key))
 

@@ -19,7 +19,7 @@ from urllib.parse import quote
 from kg.model import ACTIVITY_TYPES
 from kg.view.arrange import arrange
 from kg.view.country import FRAME_UP_TO, TALL
-from kg.view.files import replace_folder, write_text
+from kg.view.files import write_shards, write_text
 from kg.view.model import ViewGraph
 from kg.view.pack import Packed, packed
 from kg.view.regions import ROOMY
@@ -79,7 +79,7 @@ def write_explorer(graph: ViewGraph, path: Path, *, title: str | None = None) ->
         page = _page(data, title or TITLE, "", quote(folder.name))
         files = {f"{name}.js": _beside(name, text) for name, text in shards}
     # The shards first: a page without them would be worse than shards without a page.
-    replace_folder(folder, files)
+    write_shards(folder, files)
     write_text(path, page)
 
 

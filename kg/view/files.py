@@ -1,25 +1,21 @@
-"""Files are replaced whole or not at all."""
+"""Pages and the files beside them, replaced whole or not at all."""
 
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.files import replacing
 
 
 def write_text(path: Path, text: str) -> None:
     """Write UTF-8 beside `path` and move it there; raises OutputError where that is impossible."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(text.encode())
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise OutputError(f"cannot write {path}: {error.strerror}") from error
+    with replacing(path) as file:
+        file.write(text.encode())
 
 
-def replace_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Make `folder` hold these files and no older ones of the kind, or remove it where there are none.
+def write_shards(folder: Path, files: Mapping[str, str]) -> None:
+    """Make `folder` hold these files and no older shards of a page, or remove it where nothing is left in it.
 
     Only files with a name of a page's shards are ever removed. Raises OutputError where that is impossible.
     """
@@ -32,6 +28,6 @@ def replace_folder(folder: Path, files: Mapping[str, str]) -> None:
         if not files and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
     except OSError as error:
-        raise OutputError(f"cannot write {folder}: {error.strerror}") from error
+        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
     for name, text in files.items():
         write_text(folder / name, text)

@@ -1,12 +1,10 @@
 """Dates: every line of the case files is its own expectation (the notation is explained at their top)."""
 
-import doctest
 import re
 from pathlib import Path
 
 import pytest
 
-from kg.extract import date_values
 from kg.extract.date_values import DateValue, complete, is_after, partial
 from kg.extract.dates import find_dates
 from kg.extract.day_dates import date_at
@@ -49,10 +47,6 @@ def test_dates_are_read(line):
 @pytest.mark.parametrize("line", lines("dates.none.txt"))
 def test_other_numbers_are_none(line):
     assert [mention.surface for mention in found(line)] == []
-
-
-def test_examples():
-    assert doctest.testmod(date_values).failed == 0
 
 
 @pytest.mark.parametrize(

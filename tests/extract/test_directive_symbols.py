@@ -1,17 +1,9 @@
 """Symbols of documents: spelling, type, body."""
 
-import doctest
-
 import pytest
 
-from kg.extract import directive_issuer, directive_sessions, directive_symbols
 from kg.extract.directive_symbols import default_issuer, key_of, numbering_at, type_of
 from kg.lexicon.tables import read_table
-
-
-@pytest.mark.parametrize("module", [directive_symbols, directive_sessions, directive_issuer])
-def test_examples(module):
-    assert doctest.testmod(module).failed == 0
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,7 @@
 """Patterns from tables of phrases."""
 
-import doctest
 import re
 
-import kg.lexicon.phrases
 from kg.lexicon.phrases import alternatives, one_of, pattern, phrases_of
 
 
@@ -30,7 +28,3 @@ def test_every_phrase_of_a_tree_is_found_the_longest_first():
     assert tree.match("đề  án 2")[0] == "đề  án"
     assert tree.match("đềx") is None
     assert tree.match("axb") is None
-
-
-def test_examples():
-    assert doctest.testmod(kg.lexicon.phrases).failed == 0

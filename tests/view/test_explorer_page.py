@@ -81,7 +81,7 @@ def test_a_smaller_graph_takes_the_old_shards_away(tmp_path):
 
 
 def test_what_cannot_be_written_is_said(tmp_path):
-    with pytest.raises(OutputError, match="cannot write"):
+    with pytest.raises(OutputError, match="cannot be written"):
         write_explorer(GRAPH, tmp_path / "no" / "graph.html")
 
 

@@ -74,7 +74,7 @@ def test_what_cannot_be_drawn_is_refused(tmp_path):
         pyvis_page(many)
     with pytest.raises(InvalidValueError, match="vi, en"):
         pyvis_page(GRAPH, language="fr")
-    with pytest.raises(OutputError, match="cannot write"):
+    with pytest.raises(OutputError, match="cannot be written"):
         write_pyvis(GRAPH, tmp_path / "no" / "page.html")
 
 
