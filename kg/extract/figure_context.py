@@ -8,6 +8,7 @@ from functools import cache
 from kg.lexicon.tables import read_table
 from kg.model import Qualifier
 from kg.model.making import quick
+from kg.text.letters import CAPITALS
 
 _QUALIFIERS = {
     "over": Qualifier.OVER,
@@ -20,7 +21,7 @@ _LONGEST = 3  # words of a qualifier or label
 # The number of a village, ward or school is small and follows its kind and name: "thôn Tân Lập 2".
 _NAMED = re.compile(
     r"(?i:thôn|bản|ấp|xóm|buôn|bon|làng|khu|phố|khóm|khối|tổ|đội|kp|tdp|phường|xã|thpt|thcs|tiểu học|mầm non)"
-    r"\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s+){1,3}$"
+    rf"\s+(?:[{CAPITALS}][^\W\d_]*\s+){{1,3}}$"
 )
 _DATE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm)\s[\d/.-]+\s?(?:đến|và|,|-)\s?(?:ngày\s)?$")
 _LISTED = re.compile(r"(?<!\S)(?:[0-9]{1,2}\s?,\s?)*(?P<last>[0-9]{1,2})\s?(?:,|và)\s?$")

@@ -7,12 +7,13 @@ from functools import cache
 from kg.lexicon.phrases import one_of
 from kg.lexicon.tables import read_table
 from kg.model.making import quick
+from kg.text.letters import CAPITALS
 
 _WORD = re.compile(r"\s*(?P<word>đ/c|%|°?[^\W_]+)")
 _SYLLABLE = re.compile(r" (?P<word>[^\W\d_]{2,})(?!\w)")
 _SEPARATED = re.compile(r",\s*|\s+-\s+")
 _SEPARATORS = (",", " -", "  ")
-_QUOTED = re.compile(r"\s*[\"“](?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[^\W\d_]+){1,5})[\"”]")
+_QUOTED = re.compile(rf"\s*[\"“](?P<name>[{CAPITALS}][^\W\d_]*(?:\s+[^\W\d_]+){{1,5}})[\"”]")
 
 MONEY, MEASURE, SHARE, NONE, SUBSTANCE, OPEN = "money", "measure", "share", "none", "substance", "open"
 """Kinds of `units.tsv` that the grammar treats apart, and the kind of a unit that no table knows."""

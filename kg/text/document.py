@@ -9,12 +9,13 @@ from kg.lexicon.tables import read_table
 from kg.model import Article, BlockKind, Span
 from kg.model.making import quick
 from kg.text.fold import fold_page
+from kg.text.letters import CAPITALS
 
 # A full stop ends a sentence before a blank and a capital, a digit, a quote or a dash, or at the end of the block;
 # a stray missing blank ("xong.Ảnh") ends it too, between a small letter and a capital.
 _STOP = re.compile(
     r"[.!?…](?:(?P<mark>[.!?…]*[\"'”’)\]]*)(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
-    r"|(?<=[^\W\d_A-ZĐÀ-Ỹ]\.)(?=[A-ZĐÀ-Ỹ][^\W\d_]))"
+    rf"|(?<=[^\W\d_{CAPITALS}]\.)(?=[{CAPITALS}][^\W\d_]))"
 )
 # Every fourth letter of Vietnamese carries a mark and takes two or three bytes, no letter of English does.
 _FEWEST_MARKED = 0.02

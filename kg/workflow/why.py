@@ -11,6 +11,7 @@ from kg.relate import extract_article
 from kg.relate.stance import Marker, Modality, markers_of, modality_at
 from kg.review.propose import says
 from kg.text.document import document_of
+from kg.text.letters import CAPITALS
 from kg.text.words import Words, words_of
 
 _NOT_DONE = {
@@ -23,7 +24,7 @@ _NOT_DONE = {
 }
 _ELSE = "no activity came of it: another one, a name or a heading has it"
 # Two words or more with capitals: the form of a name. One is the first word of a sentence or a given name.
-_NAME = re.compile(r"[^\W\d_a-zà-ỹđ]\w*(?: [^\W\d_a-zà-ỹđ]\w*)+")
+_NAME = re.compile(rf"[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -43,8 +43,14 @@ def test_sentences_end_where_they_do(text):
     assert sentences(text.replace("|", " ")) == parts
 
 
-def test_a_missing_blank_ends_a_sentence_too():
-    assert sentences("Đường đã xong.Bà con phấn khởi.") == ["Đường đã xong.", "Bà con phấn khởi."]
+@pytest.mark.parametrize("text", ["Đường đã xong.|Bà con phấn khởi.", "Xã họp ở nhà cũ.|Ảnh treo đầy nhà.|Đông lắm."])
+def test_a_missing_blank_ends_a_sentence_too(text):
+    assert sentences(text.replace("|", "")) == text.split("|")
+
+
+@pytest.mark.parametrize("text", ["Đường đã xong.đông người đến.", "Bà con về.ăn tết.", "Xem tại baoxa.vn.đang mở"])
+def test_a_missing_blank_before_a_small_letter_ends_none(text):
+    assert sentences(text) == [text]
 
 
 def test_a_wrapped_line_goes_on_and_a_list_item_begins():

@@ -30,3 +30,8 @@ def test_every_sentence_is_there_and_quotes_the_article() -> None:
 def test_a_body_whose_place_is_left_out_is_said_to_be_open() -> None:
     (reading,) = readings("Ban Dân vận Tỉnh ủy ban hành kế hoạch.")
     assert any("does not say whose" in near.why for near in reading.nearly)
+
+
+def test_names_begin_with_any_capital_and_no_small_letter() -> None:
+    (reading,) = readings("Hôm ấy Quán Đá Ước và Ứng Đạo Ầm Ĩ mở cửa, đông ăn ầm ĩ.")
+    assert {near.surface for near in reading.nearly} == {"Quán Đá Ước", "Ứng Đạo Ầm Ĩ"}
