@@ -37,6 +37,9 @@ _DATE_LEAD = 24
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = ("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây")
 
+_HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
+_HERE_REACH = 10
+
 _Schemes = list[tuple[Part, str]]
 """What a deed is under, each with the rule that says so."""
 
@@ -146,7 +149,7 @@ class _Reader:
         if stance is Stance.ASSERTED and view.is_item and self.scene.lists_plans:
             stance = Stance.PLANNED
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
-        if not places and deed.type not in PLACELESS and view.opening.startswith(_THERE):
+        if not places and deed.type not in PLACELESS and _is_there(view, deed, end):
             places, place_rule = ids_of(self.scene.there), "activity.place.there"
         if not places and not actors.by and deed.type not in PLACELESS and not view.subjects:
             places, place_rule = ids_of(self.scene.realm), "activity.place.realm" if self.scene.realm else ""
@@ -215,6 +218,14 @@ class _Reader:
                 scene.model, scene.modelled_by, scene.modelled_at = models[0], ids_of(actors.by), places
         if issued is not None:
             scene.issued = scene.plan = issued
+
+
+def _is_there(view: View, deed: Deed, end: int) -> bool:
+    """Say whether a deed is done at the place told of: "Tại đây, …", "… cho 20 hộ ở đây vay"."""
+    if view.opening.startswith(_THERE):
+        return True
+    stop = min(end, deed.stop + _HERE_REACH)
+    return any(view.words[index : index + 2] in _HERE for index in range(deed.first, stop))
 
 
 def _end_of_clause(view: View, deed: Deed) -> int:

@@ -135,9 +135,16 @@ def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
 
 def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
     for subject in reversed(view.subjects):
-        if subject.first <= deed.first:
+        if subject.first <= deed.first and not _is_aside(view, subject, deed):
             return subject if subject.first >= spoken else None
     return None
+
+
+def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
+    """Say whether a subject is one of a share told before: "…, trong đó Quỹ A góp 9 triệu; xây dựng 6 mô hình"."""
+    if subject.kind is not SubjectKind.NAMED or "đó" not in view.words[subject.first : subject.parts[0].first]:
+        return False
+    return any(subject.stop <= index < deed.first for index in view.semicolons) and subject is not view.subjects[0]
 
 
 def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:

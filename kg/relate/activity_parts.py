@@ -27,6 +27,10 @@ _COMPANY_REACH = 16
 _OFFICE_REACH = 9
 _HEAD = 4
 """So many words of a name tell its rank."""
+_MEMBER = ("ủy", "viên")
+"""Ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body."""
+_OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
+"""The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 _Reading = tuple[Role, int, int]
@@ -133,7 +137,7 @@ class _Reader:
         chain = self._next_chain()
         if bracket is not None and not (before is not None and before.bracket == bracket and _are_kin(before, name)):
             return Role.OBJECT, cue, chain
-        if name.is_actor and self._is_membership(name):
+        if name.is_actor and (self._is_membership(name) or self._is_of_person(before, left, name, cue)):
             return Role.POST, cue, chain
         joined = self._joined(before, left, name, cue) if before is not None else None
         if joined is not None:
@@ -170,19 +174,31 @@ class _Reader:
         if first is None or first.role is not Role.UNDER or first.cue > self.first + 1:
             return None
         is_directive = name.anchor.cls is EntityClass.DIRECTIVE
-        if self.words[cue - 1] not in ({";", "và"} if not is_directive else {";"}):
+        joins = self.words[cue - 1] == "và" and (not is_directive or self._is_numbered(name))
+        if self.words[cue - 1] != ";" and not joins:
             return None
         listed = all(part.role is not Role.SUBJECT for part in self.parts)
         return first.chain if listed and first.anchor.cls is EntityClass.DIRECTIVE else None
+
+    def _is_numbered(self, name: Placed) -> bool:
+        return any(is_number(word) for word in self.words[name.first : name.stop])
 
     def _next_chain(self) -> int:
         return self.parts[-1].chain + 1 if self.parts else 0
 
     def _is_membership(self, name: Placed) -> bool:
         first, last = self.words[name.first], self.words[name.stop - 1]
-        if last == "viên" or (name.stop < len(self.words) and self.words[name.stop] == "viên"):
+        if self.words[name.first : name.stop][-2:] == _MEMBER:
+            return True
+        if last == "ủy" and name.stop < len(self.words) and self.words[name.stop] == "viên":
             return first != "đoàn"
         return first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv"))
+
+    def _is_of_person(self, before: Part | None, left: int, name: Placed, cue: int) -> bool:
+        """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""
+        if before is None or not before.is_person or name.is_person or self.words[left:cue] != (",",):
+            return False
+        return cue < name.first and self.words[cue] in _OF_BODY and before.role is Role.SUBJECT
 
     def _joined(self, before: Part, left: int, name: Placed, cue: int) -> tuple[Role, int] | None:
         """Return role and chain of a name joined to another by a comma, "và" or nothing; None at a fresh start."""
@@ -207,6 +223,8 @@ class _Reader:
         goes_on = name.stop < len(self.words) and self.words[name.stop] in _PREDICATES
         if name.is_actor and before.role in _FRONTED and "," in between and (goes_on or not begun):
             return None
+        if ";" in between and name.is_actor and not name.is_person and before.role in _FRONTED:
+            return None  # "… cho hộ bà A; Hội B mở lớp": a clause of its own
         return before.role, before.chain
 
     def _after_title(self) -> tuple[Role, int]:

@@ -14,7 +14,11 @@ from kg.relate.activity_view import View
 
 _WORKS_REACH = 3
 """Who pays for works is told in their paragraph or at most so many paragraphs later."""
-_ATTENDANCE = ("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi")
+_ATTENDANCE = (
+    *("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi"),
+    *("tiếp ", "cùng đi", "cùng tham", "có mặt", "về dự", "đón "),
+)
+"""How sentences begin that only tell who was there."""
 _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
 _REALM_REACH = 5
 _KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})

@@ -56,6 +56,8 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
 def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) -> bool:
     """Say whether a scheme before a deed reaches it: as head of the sentence, or as what the subject does."""
     words = view.words
+    if _is_in_title(view, part):
+        return False
     between = words[part.stop : deed.first]
     if part.cue > spoken + _HEAD and ";" in between and ":" not in between:
         return False  # "… cắt tóc theo mô hình A; tặng quà": the model is that of the deed before
@@ -67,6 +69,16 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     if part.anchor.cls is EntityClass.MODEL or not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
         return True
     return ":" in between
+
+
+def _is_in_title(view: View, part: Part) -> bool:
+    """Say whether a scheme is only what a directive is about: "Triển khai Kế hoạch 5 về thực hiện Nghị quyết 9"."""
+    words = view.words
+    before = [other for other in view.schemes if other.anchor.cls is EntityClass.DIRECTIVE and other.stop <= part.cue]
+    if not before or before[-1].role is not Role.UNDER or part.chain == before[-1].chain:
+        return False
+    between = words[before[-1].stop : part.cue]
+    return "về" in between and ";" not in between and ":" not in between
 
 
 def _is_named_by(view: View, part: Part, deed: Deed) -> bool:
@@ -82,6 +94,8 @@ def _says_under(view: View, part: Part, following: int) -> bool:
         return False
     words = view.words
     lead = words[part.cue : part.first]
+    if not lead:  # "thực hiện Nghị quyết A và Chương trình B": joined to one with a lead
+        lead = next((words[p.cue : p.first] for p in view.schemes if p.chain == part.chain), lead)
     if "theo" in lead:
         return part.first < following
     return not _AFTER.isdisjoint(lead) or ("trong" in lead and not _CALLED.isdisjoint(words[part.cue : part.first + 1]))

@@ -9,6 +9,7 @@ from kg.relate.activity_frames import Anchor
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_of
 from kg.relate.activity_view import Deed, View
+from kg.relate.activity_words import is_number
 
 # What is decided, said or handed over happens nowhere in particular: a place near it is that of something else.
 PLACELESS = frozenset({"policy-making", "personnel", "commendation", "twinning"})
@@ -43,6 +44,7 @@ _SETTLED = GROUND | {
 _VILLAGES = frozenset({EntityClass.VILLAGE})
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
+_DONE_TO = frozenset({Role.RECIPIENT, Role.OBJECT, Role.SUBJECT, Role.WITH, Role.OWNER})
 _AT = frozenset({"tại", "ở"})
 _ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
 """The first words of "trụ sở", "hội trường", "phòng họp", "khuôn viên", "nhà làm việc"."""
@@ -127,7 +129,7 @@ def places_of(
         if scene:
             home = _home_elsewhere(actors, scene[0].anchor, setting.homes)
             return (ids_of(scene), "activity.place.paragraph") if home is None else ((home,), "activity.place.of-actor")
-    if venue := _venue(view, setting.homes):
+    if venue := _venue(view, setting.homes) or _of_many(view, actors, setting.homes):
         return venue, "activity.place.venue"
     home = _village_of(actors, setting.homes)
     if home is not None:
@@ -141,9 +143,23 @@ def _place_of_object(view: View, deed: Deed, homes: Homes) -> tuple[str, ...]:
     """Return the place of the body to which something is done: the village of "dự sinh hoạt chi bộ thôn A, xã B"."""
     for part in view.parts:
         near = deed.first <= part.first <= deed.stop + _OBJECT_REACH
-        if near and part.is_actor and part.role in {Role.RECIPIENT, Role.OBJECT, Role.SUBJECT}:
-            home = homes.get(part.anchor.entity_id)
-            return _smallest(view.inside(part, PLACE_CLASSES)) or ((home[0],) if home is not None else ())
+        if near and part.is_actor and part.role in _DONE_TO:
+            chain = [other for other in view.parts if other.chain == part.chain and other.is_actor]
+            return tuple(dict.fromkeys([place for other in chain for place in _at(view, other, homes)]))
+    return ()
+
+
+def _at(view: View, part: Part, homes: Homes) -> tuple[str, ...]:
+    """Return the smallest place in the name of a body, else its commune or village."""
+    home = homes.get(part.anchor.entity_id)
+    return _smallest(view.inside(part, PLACE_CLASSES)) or ((home[0],) if home is not None else ())
+
+
+def _of_many(view: View, actors: Actors, homes: Homes) -> tuple[str, ...]:
+    """Return the place of the counted people for whom it is: "cho 34 phụ nữ làng A"."""
+    for part in actors.receiving:
+        if not part.is_person and any(is_number(word) for word in view.words[part.cue : part.first]):
+            return _at(view, part, homes)
     return ()
 
 

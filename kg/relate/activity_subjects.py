@@ -59,7 +59,10 @@ def subjects_of(
             taken.update(range(part.first, part.stop))
         heads = [head for head in signs.heads[stop] if head[0] not in taken and head[1] not in taken]
         if heads:
-            found += _unnamed(words, first, stop, heads, _clause_starts(words, first, stop, signs))
+            clauses = _clause_starts(words, first, stop, signs)
+            persons = {part.stop for part in parts if part.is_person}
+            # "bà A, hội viên chi hội, 67 tuổi, may tặng …": who she is
+            found += _unnamed(words, first, stop, heads, [c for c in clauses if c - 1 not in persons or c == first])
     if len(found) > 1:
         found.sort(key=lambda subject: (subject.first, subject.kind))
     return tuple(found)
