@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.extract.campaign_names import Bare, KnownName
 from kg.extract.campaign_values import CampaignValue, known_as, mention_of
 from kg.extract.campaign_words import (
+    NAMING,
     class_of,
     example_pattern,
     head_before,
@@ -17,7 +18,9 @@ from kg.extract.campaign_words import (
 from kg.model import EntityClass, Mention, Span
 from kg.text import Document
 
-_QUOTE = re.compile(r"(?<!\w)(?:“\s*|\"(?=\S))(?P<name>[^\"“”]{2,160}?)\s*[\"”](?!\w)")
+_QUOTE = re.compile(
+    r"(?<!\w)(?:(?:“\s*|\"(?=\S))(?P<name>[^\"“”]{2,160}?)\s*[\"”]|[‘'](?=\S)(?P<single>[^\"“”‘’'\n]{2,80}?)[’'])(?!\w)"
+)
 _AND = re.compile(r"\s*(?:,|;|và|hay|cùng|với|&|,\s*và|và\s+mô\s+hình)\s*$")
 _AND_FURTHER = re.compile(
     r"\s*(?:\(|ở|tại|của|do|thuộc|trên|với|về)(?!\w)[^\":]{1,90}?(?:,|;|và)\s*(?:(?:mô\s+hình|phong\s+trào)\s*)?$"
@@ -35,13 +38,11 @@ def quoted_campaigns(document: Document, sentence: Span) -> Iterator[Mention[Cam
     """Yield the campaigns and models that the quotations of a sentence name, in order."""
     last: tuple[Span, EntityClass] | None = None
     for match in _QUOTE.finditer(document.text, sentence.start, sentence.stop):
-        quote, name = Span(match.start(), match.end()), match["name"]
+        quote, name = Span(match.start(), match.end()), match["name"] or match["single"]
         known = known_as(name)
-        read = (
-            _headed(document, sentence, quote, name, known)
-            or _continued(document, quote, name, known, last)
-            or _alone(document, sentence, quote, name, known)
-        )
+        read = _headed(document, sentence, quote, name, known) or _continued(document, quote, name, known, last)
+        if read is None and match["single"] is None:  # single quotes hold too much else to go without a head
+            read = _alone(document, sentence, quote, name, known)
         if read is None:
             continue
         mention, cls = read
@@ -49,9 +50,7 @@ def quoted_campaigns(document: Document, sentence: Span) -> Iterator[Mention[Cam
         yield mention
 
 
-def _headed(
-    document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None
-) -> Read | None:
+def _headed(document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None) -> Read | None:
     """Read a quotation that a head announces: mô hình “…”, phong trào thi đua mang tên “…”."""
     announced = head_before(document.folded, max(sentence.start, quote.start - LOOK_BACK), quote.start)
     if announced is None or not _fits(announced[1], name, known):
@@ -70,14 +69,13 @@ def _continued(
     between = document.folded[last[0].stop : quote.start]
     if known is not None and ";" in between:
         return None  # a new clause: what is known is more than what the list began with
-    if not (_AND.match(between) or (_is_title(name) and _AND_FURTHER.match(between))):
+    is_own = last[1] is EntityClass.MODEL and _is_title(name) and NAMING.fullmatch(between) is not None
+    if not (is_own or _AND.match(between) or (_is_title(name) and _AND_FURTHER.match(between))):
         return None
     return mention_of(document, quote, name, last[1], "campaign.list", known), last[1]
 
 
-def _alone(
-    document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None
-) -> Read | None:
+def _alone(document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None) -> Read | None:
     """Read a quotation without head: a known name, or one that a verb or an earlier head tells to be one."""
     folded, begin = document.folded, max(sentence.start, quote.start - LOOK_BACK)
     is_other = other_head_pattern().search(folded, begin, quote.start) is not None
@@ -90,9 +88,7 @@ def _alone(
     return _as_example(document, sentence, quote, name, known)
 
 
-def _as_example(
-    document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None
-) -> Read | None:
+def _as_example(document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None) -> Read | None:
     """Read the quotation of "…; nổi bật là “…”" by the last announcing word of the sentence."""
     begin = max(sentence.start, quote.start - LOOK_BACK)
     example = example_pattern().search(document.folded, begin, quote.start)
@@ -109,9 +105,7 @@ def _as_example(
 def _fits(between: str, name: str, known: KnownName | None) -> bool:
     """Say whether the words between head and quotation leave the quotation its name."""
     words = between.rstrip(" :").split()
-    return not words or (
-        not words_of_role("clause").intersection(words) and (known is not None or _is_title(name))
-    )
+    return not words or (not words_of_role("clause").intersection(words) and (known is not None or _is_title(name)))
 
 
 def _is_title(name: str) -> bool:

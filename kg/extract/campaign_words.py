@@ -6,7 +6,9 @@ from functools import cache
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass
 
-_BETWEEN = re.compile(r"(?P<words>(?:\s+[^\W_]+){0,5})\s*:?\s*$")
+_BETWEEN = re.compile(r"(?P<words>(?:\s+[^\W_]+){0,7})\s*:?\s*$")
+NAMING = re.compile(r"[\s\"]*(?:về|là|:|-|(?:với|có|mang)\s+tên(?:\s+gọi)?(?:\s+là)?|với)[\s\"]*")
+"""Between a movement and the own name of a model in it: mô hình “Dân vận khéo” về “…”."""
 _SINGLE_BLANK = re.compile(r" ")
 
 
@@ -68,7 +70,7 @@ def class_of(match: re.Match[str]) -> EntityClass:
 
 
 def head_before(folded: str, begin: int, stop: int) -> tuple[re.Match[str], str] | None:
-    """Return the last announcing word between two positions and the up to five words that follow it."""
+    """Return the last announcing word between two positions and the up to seven words that follow it."""
     heads = list(head_pattern().finditer(folded, begin, stop))
     if not heads or (between := _BETWEEN.match(folded, heads[-1].end(), stop)) is None:
         return None

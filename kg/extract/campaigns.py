@@ -22,6 +22,7 @@ __all__ = ["CampaignValue", "find_campaigns", "group_campaigns"]
 
 _ANCHORS = ('"', "phong ", "cuộc ", "mô ")
 """A quotation, and the first words of what `_UNQUOTED` finds, quick to search for."""
+_QUOTED = re.compile(r"\"|(?<!\w)'(?=\w)")
 _UNQUOTED = re.compile(
     r"(?:p(?<!\w.)hong\s+trào(?:\s+thi\s+đua)?|c(?<!\w.)uộc\s+vận\s+động|m(?<!\w.)ô\s+hình)\s+(?=[^\W\d_])"
 )
@@ -45,7 +46,7 @@ def find_campaigns(document: Document) -> tuple[Found, ...]:
     found: list[Found] = []
     known = known_in(document.folded)
     for span in _sentences(document, known):
-        here = list(quoted_campaigns(document, span)) if '"' in document.folded[span.start : span.stop] else []
+        here = list(quoted_campaigns(document, span)) if _QUOTED.search(document.folded, span.start, span.stop) else []
         here = _with(here, _unquoted(document, span))
         if known.starts and (there := known.within(span)):
             here = _with(here, _known(document, span, there))

@@ -49,6 +49,8 @@ _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
 _STROKES = ("/", " /", "  ")
 _MORE_BLANKS = (" trở", "  ")
 
+_OF_YEAR = ("năm ", "năm học ")
+
 
 @quick
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,11 @@ def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> I
         if unit is None or unit.kind in _NO_FIGURES or match.start() < end:
             continue
         numbers = numbers_of(match)
-        context = context_of(folded, begin, match.start())
-        reading = _Reading(numbers, match["link"] or "", _values(numbers, unit), unit, context)
+        if len(numbers) > 1 and numbers[0].is_year and folded.endswith(_OF_YEAR, begin, match.start()):
+            numbers = numbers[1:]  # "năm 2016 lên 71 cháu"
+        link = match["link"] if len(numbers) > 1 else ""
+        context = context_of(folded, begin, numbers[0].start)
+        reading = _Reading(numbers, link or "", _values(numbers, unit), unit, context)
         if _is_figure(document, begin, reading, listed=end > begin):
             end = unit.stop
             yield from _mentions(document, reading)

@@ -11,7 +11,7 @@ from kg.extract.places import find_places
 from kg.extract.posts import find_posts
 from kg.model import Article, EntityClass, Record, Span
 from kg.relate.builder import Node, RecordBuilder
-from kg.relate.campaigns import add_campaigns, state_campaigns, state_places_of_owners
+from kg.relate.campaigns import add_campaigns, state_campaigns, state_places_of_deeds, state_places_of_owners
 from kg.relate.deeds import deed_dates, state_deeds
 from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
 from kg.relate.duties import state_done_by, state_duties
@@ -84,10 +84,11 @@ class _Extraction:
         state_campaigns(self.builder, self.document, mentioned)
         state_duties(self.builder, self.document, mentioned)
         state_done_by(self.builder, self.document, mentioned)
-        state_places_of_owners(self.builder, mentioned)
         state_succession(self.builder, self.document, mentioned)
         dates = deed_dates(find_dates(self.document, self.words), self.cited)
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)
+        state_places_of_deeds(self.builder, mentioned, deeds)
+        state_places_of_owners(self.builder, mentioned)
         state_figures(self.builder, self.document, self.words, mentioned, deeds)
         return self.builder.record()
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.campaign_words import NAMING
 from kg.extract.campaigns import find_campaigns, group_campaigns
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.deeds import Deed
 from kg.relate.mentions import At, Mentioned
 from kg.resolve.keys import Keys
 from kg.text.document import Document
@@ -18,12 +20,22 @@ _PLACED = re.compile(
     r"(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?$"
 )
 _DIRECTLY = re.compile(r"[\s\"]*(?:\([^()]*\)\s*)?(?:ở|tại|trên địa bàn)(?!\w)")
+_OF_PLACE = re.compile(r"[\s\"]*(?:của|thuộc|\()\s*")
+"""Between a model and the place named right behind it: "mô hình “A” của xã B", "mô hình “A” (thôn C)"."""
 _LISTED = re.compile(r"\s*(?:,|và|, và)\s*")
 _CHOSEN = re.compile(r"\s*(?:làm|là) (?:điểm|nơi|địa bàn)")
-_SCENE = re.compile(r"[\s\"*•+-]*(?:còn |riêng |điển hình |cụ thể,? |như )?(?:tại|ở|trên địa bàn|về)\s*")
+_SCENE = re.compile(
+    r"[\s\"*•+-]*(?:còn |riêng |điển hình |cụ thể,? |như )?"
+    r"(?:tại|ở|trên địa bàn|về|(?:chúng tôi )?(?:đến|đến với|có mặt (?:tại|ở)|về thăm|đến thăm))\s*"
+)
 _TOLD_PLACE = re.compile(
     r"(?:nơi|địa điểm|địa bàn|địa chỉ)\s+(?:thực hiện|triển khai|áp dụng|làm điểm)\s*"
     r"(?:mô hình\s*)?(?:là|tại|:|ở)"
+)
+_TAKES = re.compile(
+    r"\s*(?:(?:hiện|đã|cũng|còn|tiếp tục|vừa)\s+)*"
+    r"(?:có|đăng ký|xây dựng|ra mắt|triển khai|duy trì|thành lập|thực hiện|chọn)"
+    r"(?:\s+(?:thực hiện|thành công|được|các|một|hiệu quả|\d+))*\s*"
 )
 _SKILFUL = "dân vận khéo"
 """The emulation movement to which bodies sign up with models; an article about it tells of its models."""
@@ -95,7 +107,8 @@ def _places_behind(
     last = model.span.stop
     for at in mentioned.within(model.span.stop, stop, BODY_CLASSES | PLACE_CLASSES):
         gap = document.folded[last : at.span.start]
-        if not (_LISTED.fullmatch(gap) if found else _PLACED.fullmatch(gap)):
+        is_of = at.node.cls in PLACE_CLASSES and _OF_PLACE.fullmatch(gap) is not None
+        if not (_LISTED.fullmatch(gap) if found else is_of or _PLACED.fullmatch(gap)):
             if at.node.cls in BODY_CLASSES and not found:
                 continue
             break
@@ -125,6 +138,10 @@ def _place_before(document: Document, places: Sequence[At], model: At, sentence:
             return place
     if before and _SCENE.fullmatch(document.folded[sentence.start : before[0].span.start]):
         return before[0]
+    # "Xã A đăng ký mô hình “B”": the place itself takes it on.
+    if before and _TAKES.fullmatch(document.folded, before[-1].span.stop, model.span.start):
+        lead = document.folded[sentence.start : before[-1].span.start]
+        return before[-1] if not lead.strip() or lead.rstrip().endswith(";") else None
     return None
 
 
@@ -146,7 +163,8 @@ def _state_parts(
     for model in models:
         for campaign in campaigns:
             lead = document.folded[max(0, campaign.span.start - 16) : campaign.span.start]
-            if _PART_OF.search(lead):
+            gap = document.folded[campaign.span.stop : model.span.start]
+            if _PART_OF.search(lead) or NAMING.fullmatch(gap):
                 evidence = Evidence(sentence, "model.campaign")
                 builder.state(model.node, Predicate.UNDER, evidence, object=campaign.node)
 
@@ -160,6 +178,20 @@ def _state_skilful(builder: RecordBuilder, document: Document, mentioned: Mentio
         if at.node.cls is EntityClass.MODEL and not builder.says(at.node, Predicate.UNDER):
             evidence = Evidence(mentioned.sentence(at.span.start), "model.movement")
             builder.state(at.node, Predicate.UNDER, evidence, object=campaign.node)
+
+
+def state_places_of_deeds(builder: RecordBuilder, mentioned: Mentioned, deeds: Sequence[Deed]) -> None:
+    """State that a model without a place of its own is where the sentence says that it was founded."""
+    for span, deed in deeds:
+        places = builder.objects(deed, Predicate.LOCATED_IN)
+        if len(places) != 1 or "model-registration" not in builder.values(deed, Predicate.ACTIVITY_TYPE):
+            continue
+        sentence = mentioned.sentence(span.start)
+        for at in mentioned.within(sentence.start, sentence.stop, frozenset({EntityClass.MODEL})):
+            under = at.node in builder.objects(deed, Predicate.UNDER)
+            if under and not builder.says(at.node, Predicate.LOCATED_IN):
+                evidence = Evidence(sentence, "model.place-of-deed")
+                builder.state(at.node, Predicate.LOCATED_IN, evidence, object=places[0])
 
 
 def state_places_of_owners(builder: RecordBuilder, mentioned: Mentioned) -> None:

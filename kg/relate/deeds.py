@@ -1,7 +1,7 @@
 """Activities as entities and statements of the record."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from kg.extract.activities import Trigger, find_triggers
@@ -19,6 +19,10 @@ from kg.text.words import Words
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
 _SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
 _TELLING_NOTHING = frozenset(EntityClass) - {EntityClass.DIRECTIVE}
+_SHORTLY = 700
+"""Characters behind a deed within which a trigger of nobody and nowhere counts more of it."""
+_COUNT_REACH = 24
+"""Characters after a trigger in which its number stands."""
 _ENDS = (
     ("carried_out_by", Predicate.CARRIED_OUT_BY, "activity.actor"),
     ("cooperates_with", Predicate.COOPERATES_WITH, "activity.partner"),
@@ -69,7 +73,22 @@ def state_deeds(
             _state_frame(builder, frame, node, concept, by_key)
             again = _within(further.get(concept, ()), frame.evidence)
             found += [(span, node) for span in (frame.trigger.span, *again)]
-    return sorted(found, key=lambda deed: (deed[0].start, deed[0].stop))
+    return sorted([*found, *_counted_again(document, further, found, builder)], key=lambda d: (d[0].start, d[0].stop))
+
+
+def _counted_again(
+    document: Document, further: Mapping[str, Sequence[Span]], found: Sequence[Deed], builder: RecordBuilder
+) -> Iterator[Deed]:
+    """Yield the triggers that only count more of a deed told shortly before ("56 hộ đã hiến gần 1.000m2 đất")."""
+    told = {span for span, _ in found}
+    for concept, spans in further.items():
+        same = [deed for deed in found if concept in builder.values(deed[1], Predicate.ACTIVITY_TYPE)]
+        for span in spans if same else ():
+            counts = any(char.isdigit() for char in document.text[span.start : span.stop + _COUNT_REACH])
+            if counts and span not in told:
+                before = [deed for deed in same if 0 <= span.start - deed[0].start <= _SHORTLY]
+                if before:
+                    yield span, max(before, key=lambda deed: deed[0].start)[1]
 
 
 def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:

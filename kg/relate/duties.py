@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kg.extract.campaign_words import NAMING
 from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
@@ -109,6 +110,8 @@ def _objects(
 def _is_joined(gap: str, before: EntityClass | None, cls: EntityClass) -> bool:
     """Say whether a list goes on with a thing of class `cls`: "Nghị quyết A của B về C; Kế hoạch D"."""
     if before is EntityClass.DIRECTIVE and cls is before and words.NEXT_DIRECTIVE.fullmatch(gap):
+        return True
+    if before is EntityClass.CAMPAIGN and cls is EntityClass.MODEL and NAMING.fullmatch(gap):
         return True
     return words.joined().fullmatch(gap) is not None and (before not in PLACE_CLASSES or cls is before)
 

@@ -6,8 +6,8 @@ from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_states import of_document, of_kind, of_rate, of_state, place_of_authority
-from kg.relate.figure_works import of_event, of_more, work_named
+from kg.relate.figure_states import is_damage, of_document, of_kind, of_rate, of_state, place_of_authority
+from kg.relate.figure_works import of_event, of_more, of_series, work_named
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
@@ -33,7 +33,7 @@ _PART = re.compile(
     r"xã|thôn|thị trấn|phường|ấp|bản)(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
 )
 _WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
-_WHERE = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của) $")
+_WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
 _OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn|trên|khoảng)\s+)*$")
 _STATE = re.compile(any_of(["còn", "chưa", "phấn đấu", "tỷ lệ", "bình quân", "đạt", "giảm", "tăng"]))
@@ -202,6 +202,8 @@ def _goes_on(place: Place, told: Told) -> bool:
     """Say whether a sentence tells more of the deed of the sentence before: it names nobody else and no state."""
     if told.deed_stop < 0 or place.sentence.start - told.deed_stop > _PAUSE or _STATE.search(place.lead):
         return False
+    if is_damage(place):
+        return False
     built = work_named(place)
     if built is not None and told.deed is not None and built not in told.types[told.deed]:
         return False
@@ -223,6 +225,7 @@ _RULES = (
     _of_guarding,
     _of_holding,
     of_rate,
+    of_series,
     _of_came,
     _of_whole,
     _of_doer,

@@ -35,6 +35,14 @@ _AUTHORITIES = frozenset(
     }
 )
 """Bodies that speak for their place: what they tell of households is told of it."""
+# What a storm or an accident did is no work of anybody: "làm tốc mái 35 căn nhà", "9 người mất tích".
+_DAMAGE = re.compile(
+    any_of(
+        "tốc mái|hư hỏng|hư hại|cuốn trôi|vùi lấp|làm sập|làm ngập|gây ngập|bị ngập|bị sập|ngập sâu|thiệt hại|cô lập|"
+        "bị thương|mất tích|tử vong|thiệt mạng|thương vong|bị vùi|bị lũ|bị cháy|thiêu rụi|chết|nạn nhân".split("|")
+    )
+)
+_RIGHT_BEHIND = 24
 _RECENT = 420
 """So many characters after a deed its fruits may still be counted."""
 _POINTS = frozenset(
@@ -52,13 +60,20 @@ def _deeds_of_units() -> dict[str, tuple[str, ...]]:
 def of_kind(place: Place, told: Told) -> Node | None:
     """Return the deed that the unit tells of: "đã giải quyết 12 ý kiến" of a dialogue told of before."""
     types = _deeds_of_units().get(place.unit or "")
-    if types is None:
+    if types is None or is_damage(place):
         return None
     for span, node in reversed(place.deeds):
         if span.stop <= place.figure.span.start and not told.types[node].isdisjoint(types):
             return node
     recent = [each for each in types if place.sentence.start - told.type_stops.get(each, -_RECENT) < _RECENT]
     return told.by_type[max(recent, key=told.type_stops.__getitem__)] if recent else None
+
+
+def is_damage(place: Place) -> bool:
+    """Say whether a figure counts what was destroyed or who was hurt."""
+    folded, span = place.document.folded, place.figure.span
+    behind = folded[span.start : min(span.stop + _RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
+    return _DAMAGE.search(place.segment) is not None or _DAMAGE.search(behind) is not None
 
 
 def of_rate(place: Place, told: Told) -> Node | None:

@@ -18,6 +18,7 @@ from kg.text.words import Phrases, Words
 _NAMED = BODY_CLASSES | PLACE_CLASSES
 _DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
 _MODELS = frozenset({EntityClass.MODEL})
+_PERSONS = frozenset({EntityClass.PERSON})
 _TOPICS = _NAMED | {EntityClass.MODEL}
 _LEVELS = {
     "tỉnh": EntityClass.PROVINCE,
@@ -81,20 +82,30 @@ class Topics:
         """
         candidates = sorted(self._candidates(clause, position), key=lambda each: each[:2])
         said = self._said_from(clause, position)
+        told = [each for each in candidates if each[0] >= said]
         found: Node | None = None
-        for start, stop, node in [each for each in candidates if each[0] >= said] or candidates:
+        for start, stop, node in told or candidates:
             before = self.document.folded[clause.start : start].rstrip()
             direct = "," not in self.document.folded[stop:position] and not before.endswith((",", "-", ")"))
             if found is None or direct or self.document.folded.startswith(_WHOLLY, start):
                 found = node
-        return found
+        # Whose post the speaker holds has not what he tells of; its place may.
+        return found if told or found is None else self.home(found) or found
 
     def _said_from(self, clause: Span, position: int) -> int:
         """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
         said = clause.start
+        if self.document.folded.startswith("theo ", clause.start):
+            persons = self.mentioned.within(clause.start, position, _PERSONS)
+            said = max([said, *(self._after_post(at.span.stop, position) for at in persons[:1])])
         for match in _SPEECH.finditer(self.document.folded, clause.start, position):
             said = match.end()
         return said
+
+    def _after_post(self, start: int, position: int) -> int:
+        """Return where the posts end that are named after a person at `start`, at the last comma before `position`."""
+        comma = self.document.folded.rfind(",", start, position)
+        return start if comma < 0 else comma
 
     def beside(self, clause: Span, position: int) -> Node | None:
         """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""

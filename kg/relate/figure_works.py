@@ -7,6 +7,11 @@ from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 
+# "Năm 2019 tăng lên 40 cháu, năm học 2020 - 2021 là 52 cháu": the same is counted again, of another year.
+_YEARLY = re.compile(
+    r"(?:^|[,;(]\s*)(?:đến |sang |riêng )?(?:năm|năm học|quý|tháng) [\d\s/–-]{1,14}"
+    r"(?:(?:đã|lại|tăng|giảm|lên|xuống|còn|là|đạt|có)\s*)*$"
+)
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
 _OF_THE_WORK = re.compile(
     any_of(
@@ -37,6 +42,13 @@ _WORKS = (
     ("road-building", re.compile(r"(?<!\w)(?:đường(?! dây| biên| phố)|lộ|hẻm|cầu)(?!\w)")),
 )
 """What was built, as it is named when more is said of it; no other deed is meant then."""
+
+
+def of_series(place: Place, told: Told) -> Node | None:
+    """Return what goes on being counted from year to year: "Năm 2019 tăng lên 40 cháu, năm 2020 là 52 cháu"."""
+    if told.last is None or place.unit != told.unit or place.before or _YEARLY.search(place.lead) is None:
+        return None
+    return told.last
 
 
 def of_more(place: Place, told: Told) -> Node | None:

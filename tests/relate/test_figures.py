@@ -81,8 +81,20 @@ FIGURES = {
     "Đảng ủy xã Tân Xuân ban hành Nghị quyết số 04-NQ/ĐU với 5 nhiệm vụ.": [
         "Nghị quyết số 04-NQ/ĐU --hasFigure--> 5 nhiệm vụ",
     ],
+    "Đồn Biên phòng Sơn Lập đỡ đầu 12 cháu. Năm 2020 tăng lên 19 cháu, năm 2021 lên 24 cháu.": [
+        "đỡ đầu 12 cháu --hasFigure--> 19 cháu",
+        "đỡ đầu 12 cháu --hasFigure--> 24 cháu",
+    ],
+    "Ông Lê Văn Năm, Chủ tịch UBND xã Tân Xuân, cho biết có 14 người đang chờ cứu.": [
+        "xã Tân Xuân --hasFigure--> 14 người",
+    ],
+    "Chi bộ ấp Giồng Lân (xã Tân Xuân) vận động nhân dân hiến đất mở lộ. Đến nay, 21 hộ dân đã hiến 900m2 đất.": [
+        "hiến đất --hasFigure--> 21 hộ dân",
+        "hiến đất --hasFigure--> 900 m2",
+    ],
 }
 NOT_OF = {
+    "Đoàn xã Tân Xuân sửa 3 căn nhà. Bão đã làm tốc mái 45 căn nhà.": "sửa 3 căn nhà --hasFigure--> 45",
     "Huyện ủy Ba Tri tổ chức hội nghị quán triệt Nghị quyết số 15-NQ/TW với 320 đại biểu.": "Huyện ủy",
     "Đoàn xã Tân Xuân tặng quà hộ nghèo. Tuyến lộ ấy dài 1,4km.": "tặng quà",
     "Theo đồng chí Bí thư Huyện đoàn Ba Tri, toàn huyện huy động 560 lượt thanh niên.": "Huyện đoàn",

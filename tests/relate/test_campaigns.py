@@ -1,0 +1,40 @@
+"""Where models are, and of which movement they are part."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+PLACED = {
+    "Xã Cẩm Bình đăng ký mô hình “Cổng nhà có hoa”.": "xã Cẩm Bình",
+    "Huyện nhân rộng mô hình “Cổng nhà có hoa” của xã Cẩm Bình.": "xã Cẩm Bình",
+    "Có nhiều mô hình hay, như mô hình “Cổng nhà có hoa” (thôn Đông Hà, xã Cẩm Bình).": "thôn Đông Hà",
+    "Sáng 5/3, tại thôn Đông Hà, Hội LHPN xã Cẩm Bình ra mắt mô hình “Cổng nhà có hoa”.": "thôn Đông Hà",
+    "Đến thôn Đông Hà (xã Cẩm Bình), chúng tôi thấy mô hình “Cổng nhà có hoa” rất đẹp.": "thôn Đông Hà",
+}
+UNPLACED = [
+    "Đoàn công tác của xã Cẩm Bình đến học mô hình “Cổng nhà có hoa”.",
+    "Người dân xã Cẩm Bình biết đến mô hình “Cổng nhà có hoa” qua báo chí.",
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACED.items())
+def test_model_is_where_the_text_puts_it(text: str, place: str) -> None:
+    assert said(text, Predicate.LOCATED_IN) >= {f"Cổng nhà có hoa --locatedIn--> {place}"}
+
+
+@pytest.mark.parametrize("text", UNPLACED)
+def test_model_is_not_where_others_come_from(text: str) -> None:
+    assert not [line for line in said(text, Predicate.LOCATED_IN) if line.startswith("Cổng")]
+
+
+def test_own_name_behind_the_movement_is_a_model_of_it() -> None:
+    text = "Chi bộ thôn Đông Hà (xã Cẩm Bình) đăng ký mô hình “Dân vận khéo” về “Cổng nhà có hoa”."
+    lines = said(text)
+    assert "Cổng nhà có hoa --under--> Dân vận khéo" in lines
+    assert "Chi bộ thôn Đông Hà --implements--> Cổng nhà có hoa" in lines
+
+
+def test_body_chooses_a_piece_of_work() -> None:
+    text = "Hội LHPN xã Cẩm Bình chọn phần việc “Cổng nhà có hoa”."
+    assert "Hội LHPN xã Cẩm Bình --implements--> Cổng nhà có hoa" in said(text, Predicate.IMPLEMENTS)
