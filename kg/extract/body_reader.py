@@ -86,6 +86,12 @@ class BodyReader(Parts):
         self._add(draft, span, f"{prefix} {own}".strip())
         return draft.after
 
+    def add_named(self, draft: Draft, first: int) -> None:
+        """Add a member of a series whose name is that of its last; its head begins with the word `first`."""
+        prefix = "" if draft.first == first else f"{self.text(first, first + 1)} "
+        span = self.words.span(draft.first, draft.after)
+        self._add(draft, span, f"{prefix}{self.text(draft.first, draft.after)}")
+
     def open_body(self, index: int, after: int, head: Head) -> None:
         """Add the body of which only the head stands at `index`."""
         self._add(Draft(head, index, after), self.words.span(index, after), self.text(index, after))

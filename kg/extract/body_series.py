@@ -1,12 +1,15 @@
 """Series of bodies that share the first words of their heads: "Hội Nông dân, Phụ nữ, CCB xã", "các đồn A và B"."""
 
+from dataclasses import replace
+
 from kg.extract.body_names import Head, heads
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 
 # First words that stand once for several: "Hội Nông dân, Phụ nữ", "Ban Tổ chức, Tuyên giáo", "Sở Nội vụ, Y
 # tế".
-_PREFIXES = frozenset({"hội", "ban"})
+_SCHOOL = "trường"
+_PREFIXES = frozenset({"hội", "ban", _SCHOOL})
 _SECTOR_PREFIXES = frozenset({"sở", "phòng"})
 # Bodies whose names are listed after a plural ("các chùa A, B", "4 đồn biên phòng A, B, C").
 _LISTED_TAILS = frozenset({"name", "title", "number", "bare"})
@@ -33,13 +36,35 @@ def announced(reader: BodyReader, index: int, after: int, head: Head, stop: int)
 
 
 def shared(reader: BodyReader, index: int, after: int, head: Head, stop: int) -> int | None:
-    """Read "Ban Tổ chức, Tuyên giáo, Dân vận Huyện ủy X", where only the last says whose they are."""
+    """Read "Ban Tổ chức, Tuyên giáo, Dân vận Huyện ủy X" and "trường Mầm non, Tiểu học Hòa An": only the last says
+    whose they are, or its name.
+    """
+    if head.tail == "name" and reader.words.folded[index] == _SCHOOL:
+        return _schools(reader, index, after, head, stop)
     if head.tail != "committee" or not reader.words.capital[index]:
         return None
     end = _members(reader, head, index, after, stop)
     if end == after:
         return None
     reader.open_body(index, after, head)
+    return end
+
+
+def _schools(reader: BodyReader, index: int, after: int, head: Head, stop: int) -> int | None:
+    """Read "trường Mầm non, Tiểu học và THCS Hòa An": schools of one name."""
+    kinds = [Draft(head, index, after)]
+    while (start := _after_separator(reader, kinds[-1].after, stop)) is not None:
+        kind = _without_prefix(reader, index, start, stop)
+        if kind is None or kind.head.tail != "name":
+            return None
+        kinds.append(kind)
+    end = reader.member(replace(kinds[-1]), index, stop) if len(kinds) > 1 else None
+    if end is None:
+        return None
+    named = reader.found[-1].value
+    for kind in kinds[:-1]:
+        kind.core, kind.place, kind.level_word = named.core, named.place, named.level_word
+        reader.add_named(kind, index)
     return end
 
 
@@ -83,9 +108,15 @@ def _member(reader: BodyReader, head: Head, first: int, position: int, stop: int
 
 def _with_prefix(reader: BodyReader, first: int, position: int, stop: int) -> int | None:
     """Read "Phụ nữ" of "Hội Nông dân, Phụ nữ": a head without its first word."""
+    draft = _without_prefix(reader, first, position, stop)
+    return None if draft is None else reader.member(draft, first, stop)
+
+
+def _without_prefix(reader: BodyReader, first: int, position: int, stop: int) -> Draft | None:
+    """Return the head at `position` that begins with the word `first`, which is not repeated."""
     folded = reader.words.folded
     ahead = (folded[first], *folded[position : min(stop, position + _LONGEST_HEAD)])
     found = heads().match(ahead, 0, len(ahead))
     if found is None or found[0] == 1:
         return None
-    return reader.member(Draft(found[1], position, position + found[0] - 1), first, stop)
+    return Draft(found[1], position, position + found[0] - 1)

@@ -1,5 +1,6 @@
 """Names of steering committees and teams after their heads: the programme, and whose committee it is."""
 
+import re
 from functools import cache
 
 from kg.extract.body_names import theme_stops
@@ -8,9 +9,13 @@ from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.body_titles import quote_end, take_number
 from kg.lexicon.tables import read_table
+from kg.model import EntityClass
 from kg.text.words import Phrases
 
 _CARRYING_OUT = (("thực", "hiện"), ("triển", "khai"))
+_DIRECTIVES = frozenset({"nghị quyết", "chỉ thị", "kết luận", "quyết định", "đề án", "nq", "ct", "kl"})
+_COMMITTEES = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE})
+_SHORT_NAME = re.compile(r"\s*\([^()]*\)")
 _MAX_THEME = 22
 _SIGNS = frozenset({".", ";", ":", "(", ")", "…"})
 _LISTED = frozenset({",", "và", "cùng"})
@@ -50,7 +55,14 @@ def _scheme(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _take_words(reader: BodyReader, draft: Draft, end: int) -> None:
-    draft.core, draft.after = reader.text(draft.after, end), end
+    draft.core, draft.after = _SHORT_NAME.sub("", reader.text(draft.after, end)), end
+
+
+def _after_short_name(reader: BodyReader, index: int, stop: int) -> int:
+    """Return the index behind "(BCĐ)" or "(QCDC)" inside a name, else `index`."""
+    if reader.folded_at(index, stop) != "(" or reader.folded_at(index + 2, stop) != ")":
+        return index
+    return index + 3 if reader.text(index + 1, index + 2).isupper() else index
 
 
 def _owned(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -65,8 +77,12 @@ def _owned(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read a committee by its programme, up to the place or level behind it ("Ban Chỉ đạo NTM xã X")."""
-    if _numbered(reader, draft, stop):
+    draft.after = _after_short_name(reader, draft.after, stop)
+    if _numbered(reader, draft, stop) or _carried_out(reader, draft, stop):
         return True
+    head = reader.head_at(draft.after, stop)
+    if head is not None and head[1].cls in _COMMITTEES:
+        return reader.words.capital[draft.first]  # "Ban Chỉ đạo Đảng ủy xã": of what, is said elsewhere
     end = _theme_end(reader, draft.after, stop)
     if end is None:
         known = _known_theme(reader, draft, stop) or _short_theme(reader, draft, stop)
@@ -86,6 +102,7 @@ def _numbered(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     national = any(reader.says(start + 1, *words) for words in _WHOLE_COUNTRY)
     _take_words(reader, draft, start + 1 + 2 * national)
+    draft.after = _symbol_end(reader, draft.after, stop)
     follows = reader.folded_at(draft.after, stop)
     if national or not follows.isalpha() or follows in _LISTED:
         return True
@@ -93,6 +110,29 @@ def _numbered(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     draft.core, draft.after = "", start
     return False
+
+
+def _symbol_end(reader: BodyReader, index: int, stop: int) -> int:
+    """Return the index behind the letters of a symbol ("-NQ/TW" of "Ban Chỉ đạo 57-NQ/TW"), else `index`."""
+    while reader.folded_at(index, stop) in {"-", "/"} and reader.words.touches(index) and index + 1 < stop:
+        if not reader.text(index + 1, index + 2).isupper():
+            break
+        index += 2
+    return index
+
+
+def _carried_out(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a numbered directive, and whose committee it is ("Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW")."""
+    start = draft.after + 2
+    if not any(reader.says(draft.after, *words) for words in _CARRYING_OUT):
+        return False
+    kind = next((size for size in (2, 1) if " ".join(reader.words.folded[start : start + size]) in _DIRECTIVES), 0)
+    number = start + kind + reader.says(start + kind, "số")
+    if not kind or not reader.folded_at(number, stop).isdigit():
+        return False
+    _take_words(reader, draft, _symbol_end(reader, number + 1, stop))
+    _ = _owned(reader, draft, stop) or hosted(reader, draft, stop)
+    return True
 
 
 def _known_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -135,8 +175,11 @@ def _short_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
 def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
     """Return where the theme ends and a place or level word begins; quoted words are passed over."""
     folded = reader.words.folded
-    quoted = False
+    quoted, behind = False, index
     for position in range(index, min(stop, index + _MAX_THEME)):
+        behind = max(behind, _after_short_name(reader, position, stop))
+        if position < behind:
+            continue
         word = folded[position]
         if word == '"':
             quoted = not quoted

@@ -49,9 +49,7 @@ _WHEN = r"(?:(?:từ\s+|đầu\s+|cuối\s+)?(?:năm|tháng|ngày)\s+[\d/.\-]{1,
 _FRONT = rf"[\s\"(\-+*•\d.)]*{_WHEN}(?:«front-lead»,?\s+)*«front»"
 _ANNOUNCES = r"[,;]\s[^;]{3,80}?«announces»"
 _MAIN_CLAUSE = re.compile(r"[,;]\s")
-_THEREUPON = re.compile(
-    r"[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:vào\s+)?đó)\s*,"
-)
+_THEREUPON = re.compile(r"[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:vào\s+)?đó)\s*,")
 _FOUNDED = re.compile(
     r"[\s\"]*(?:kế\s+hoạch|chương\s+trình|nghị\s+quyết|đề\s+án|chỉ\s+thị|hướng\s+dẫn|quyết\s+định)(?:\s+(?:này|trên))?\s+"
     r"(?:được\s+)?(?:xây\s+dựng|ban\s+hành|ra\s+đời)\s+(?:dựa\s+)?(?:trên\s+cơ\s+sở|căn\s+cứ|nhằm|để)\s"

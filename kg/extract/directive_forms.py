@@ -112,9 +112,7 @@ def _closes_list(folded: str, first: Numbering, last: Numbering, stop: int) -> b
 
 _TITLE_END = r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các)(?!\w)|(?=«name-stop»))|$"
 _QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
-_LAW_YEAR = re.compile(
-    r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)"
-)
+_LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
 _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}

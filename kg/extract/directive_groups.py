@@ -67,9 +67,7 @@ class _Groups:
         found = [self.by_span.get(alias.span) for alias in citation.aliases]
         if citation.bracketed:
             found.append(self.by_stop.get(citation.short.span.start - len(" (")))
-        return [group for group in found if group is not None and group.citations[0].type == citation.type][
-            :1
-        ]
+        return [group for group in found if group is not None and group.citations[0].type == citation.type][:1]
 
 
 def _key(citation: Citation) -> object:
@@ -218,9 +216,7 @@ def _titles_agree(left: Citation, right: Citation) -> bool:
 
 
 def _subjects_agree(left: Citation, right: Citation) -> bool:
-    if not (
-        _issuers_agree(left, right) and _dates_agree(left, right) and _equal_or_open(left.years, right.years)
-    ):
+    if not (_issuers_agree(left, right) and _dates_agree(left, right) and _equal_or_open(left.years, right.years)):
         return False
     if left.about is None or right.about is None:
         return left.issued_on is not None and left.issued_on == right.issued_on

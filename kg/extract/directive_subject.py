@@ -24,7 +24,7 @@ _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
 _BY = re.compile(r"do\s+")
 _ALIAS = re.compile(
-    r"\((?:sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)"
+    r"\((?:sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)(?![\w\-])"
 )
 _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 # Decisions on persons: the commas stand between name, former post and new post.
@@ -155,7 +155,9 @@ def _pass_comma(scene: Scene, mark: re.Match[str], commas: _Commas) -> None:
     commas.last = mark.start()
     if commas.clause is None and _opens_clause(scene, mark.end()):
         commas.clause = commas.last
-    several = words("«several»").match(scene.folded, mark.end(), scene.stop)
+    # "…, các cấp ủy, chính quyền, UBND huyện đã …": the row of subjects goes on with any group.
+    rows = "«several»|«group»" if commas.several is not None else "«several»"
+    several = words(rows).match(scene.folded, mark.end(), scene.stop)
     commas.several = commas.several or commas.last if several else None
     commas.first_several = commas.first_several or commas.several
 

@@ -30,6 +30,7 @@ _MONTH_OR_YEAR = re.compile(
     r"\s*[,(]?\s*(?:(?:ban\s+hành\s+)?tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)|(?:ban\s+hành\s+)?năm\s+)(?P<y>(?:19|20)\d\d)"
     r"(?![\w/]|\s?-\s?\d)\)?"
 )
+_YEAR_ONLY = re.compile(r"\s*năm\s+\d{4}")
 _TERM = re.compile(
     rf"\s*,?\s*\(?\s*(?:(?:khóa|kỳ\s+họp\s+thứ)\s+(?P<ord>{ORDINAL})|(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<years>{YEARS}))(?:\s*\))?"
 )
@@ -85,8 +86,8 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
         span = Span(lead.end(), found[1])
         return tail._replace(stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
     match = _MONTH_OR_YEAR.match(folded, tail.stop, stop)
-    if match is None:
-        return None
+    if match is None or (tail.issuers and _YEAR_ONLY.fullmatch(match[0])):
+        return None  # "Nghị quyết 57 của Bộ Chính trị năm 2026" is carried out in that year.
     try:
         day = partial(int(match["y"]), int(match["m"]) if match["m"] else None)
     except InvalidValueError:

@@ -48,6 +48,11 @@ def known_types() -> frozenset[str]:
     return frozenset(kind.type for kind in _kinds().values())
 
 
+def kind_of(canonical: str | None) -> Kind | None:
+    """Return the kind of directive of a canonical type ("Nghị quyết")."""
+    return next((kind for kind in _kinds().values() if kind.type == canonical and kind.by_number), None)
+
+
 @cache
 def _abbreviations() -> dict[str, Kind]:
     rows = read_table("directive_types")

@@ -7,6 +7,7 @@ citations mean the same.
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -16,9 +17,10 @@ from kg.extract.directive_issuer import profile
 from kg.extract.directive_letterhead import letterhead
 from kg.extract.directive_scene import scene_of
 from kg.extract.directive_sessions import congress, plenum
+from kg.extract.directive_symbols import numbering_at, type_of
 from kg.extract.directive_unnumbered import may_be_unnumbered, unnumbered
 from kg.extract.directive_values import Citation, CitationForm
-from kg.extract.directive_words import Head, heads
+from kg.extract.directive_words import Head, heads, kind_of
 from kg.model import Mention, Span
 from kg.text import Document
 from kg.text.words import Words
@@ -29,6 +31,10 @@ _READERS = (numbered, plenum, congress, titled)
 
 # "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở" names the board.
 _BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:(?:xây\s+dựng\s+và\s+)?thực\s+hiện\s+)?$")
+_SYMBOL_ALONE = re.compile(
+    r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?"
+    r"(?P<symbol>\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU))(?![\w-])"
+)
 _BOARD_WINDOW = 40
 _LIST_GAP = re.compile(r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:thực\s+hiện|các|việc)\s+)*")
 
@@ -50,6 +56,7 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
         for citations in found.values()
         for citation in _shared_issuers(citations, document.folded)
     ]
+    cited += _headless(document, starts, cited)
     page = letterhead(document)
     if page is not None and not any(page.span.overlaps(mention.span) for mention in cited):
         cited.append(page)
@@ -64,6 +71,28 @@ def _read(document: Document, sentence: Span, head: Head) -> list[Citation]:
         return []
     citation = unnumbered(scene_of(document, sentence, head), head)
     return [] if citation is None else [citation]
+
+
+def _headless(document: Document, starts: Sequence[int], cited: Sequence[Mention[Citation]]) -> list[Mention[Citation]]:
+    """Read "triển khai thực hiện 57-NQ/TW", where only the symbol says of what kind it is."""
+    found = []
+    for match in _SYMBOL_ALONE.finditer(document.text):
+        index = bisect_right(starts, match.start()) - 1
+        numbering = numbering_at(document.text, match.start("symbol"), match.end())
+        kind = kind_of(type_of(numbering.symbol)) if numbering is not None and numbering.symbol else None
+        if (
+            index < 0
+            or numbering is None
+            or kind is None
+            or any(m.span.stop > match.start() >= m.span.start for m in cited)
+        ):
+            continue
+        head = Head(kind, match.start("symbol"), match.start("symbol"), capital=True, abbreviated=True)
+        sentence = document.sentences[index].span
+        if numbering.stop <= sentence.stop:
+            ident = Ident(CitationForm.SYMBOL, head.start, numbering.stop, numbering.number, numbering.symbol)
+            found += citations_of(scene_of(document, sentence, head), head, (ident,))
+    return [Mention(c.short.span, c.short.text, "directive", c, f"directive.{c.form}") for c in found]
 
 
 def _identify(document: Document, sentence: Span, head: Head) -> tuple[Ident, ...]:
@@ -83,8 +112,17 @@ def _shared_issuers(citations: list[Citation], folded: str) -> list[Citation]:
         if right.issuers and not left.issuers and left.about is None and _may_share(left, right):
             start, stop = left.full.span.stop, right.short.span.start
             if start < stop and _LIST_GAP.fullmatch(folded, start, stop):
-                shared[index] = replace(left, issuers=right.issuers)
+                shared[index] = replace(_dated_alike(left, right), issuers=right.issuers)
     return shared
+
+
+def _dated_alike(left: Citation, right: Citation) -> Citation:
+    """Give the date of the second of "217-QĐ/TW và 218-QĐ/TW ngày …" to the first: issued one after the other."""
+    numbers = (left.number or "", right.number or "")
+    follow = all(map(str.isdigit, numbers)) and int(numbers[1]) - int(numbers[0]) == 1
+    if left.issued_on is not None or left.type != right.type or not follow:
+        return left
+    return replace(left, issued_on=right.issued_on)
 
 
 def _may_share(left: Citation, right: Citation) -> bool:

@@ -24,6 +24,8 @@ _DECIDES = re.compile(
 )
 # Between the body whose directives are listed and the list.
 _LISTING = re.compile(r"[^;:.()]{0,24}:")
+# Between the body that says it and the document in which it does.
+_VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
 _CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
 _CENTRAL_SYMBOLS = ("/tw", "-cp", "/qđ-ttg", "-ttg", "/qh", "-bca", "-bqp", "-bnv")
 
@@ -53,6 +55,9 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
     if not found and citation.number is not None:
         listed = _lister(mentioned, citation, sentence)
         found += [(listed.node, sentence)] if listed is not None else []
+    if not found and citation.number is not None:
+        voiced = _voiced(mentioned, citation, sentence)
+        found += [(voiced.node, sentence)] if voiced is not None else []
     if not found and citation.form is CitationForm.CONGRESS:
         at = mentioned.body_in(citation.full.span)
         if at is not None and at.node.cls is EntityClass.PARTY_CONGRESS:
@@ -93,6 +98,15 @@ def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | No
         lead = mentioned.folded(sentence.start, at.span.start)
         opens = _LISTING.match(mentioned.folded(at.span.stop, start)) is not None
         if opens and re.search(rf"\bcác {re.escape(citation.type.lower())}[^;:.]{{0,40}} của\s*$", lead):
+            return at
+    return None
+
+
+def _voiced(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
+    """Return X of "theo định hướng của X tại Nghị quyết số 5"."""
+    for at in mentioned.within(sentence.start, citation.short.span.start, BODY_CLASSES)[-1:]:
+        gap = mentioned.folded(at.span.stop, citation.short.span.start).strip()
+        if gap in _VOICED and mentioned.folded(sentence.start, at.span.start).rstrip().endswith(" của"):
             return at
     return None
 
@@ -188,9 +202,7 @@ def _state(
         builder.state(node, predicate, evidence, value=value)
 
 
-def state_bases(
-    builder: RecordBuilder, document: Document, groups: Sequence[Group], nodes: Sequence[Node]
-) -> None:
+def state_bases(builder: RecordBuilder, document: Document, groups: Sequence[Group], nodes: Sequence[Node]) -> None:
     """State which directive was issued in order to carry another out."""
     for basis in find_based_on(document, groups):
         evidence = Evidence(basis.evidence, basis.rule)

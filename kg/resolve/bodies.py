@@ -125,7 +125,7 @@ class BodyResolver:
             known = body
             known.host_span = mention.span
         else:
-            _improve(known, body)
+            known.improve(body)
         self._mention(known, number)
         return known
 
@@ -295,12 +295,3 @@ class BodyResolver:
 def _is_any(mention: Mention[BodyName]) -> bool:
     """Say whether a name without a place may be of any: in small letters, or of a level ("Ban Chỉ đạo cấp xã")."""
     return mention.surface[0].islower() or " cấp " in mention.surface
-
-
-def _improve(known: Body, body: Body) -> None:
-    if known.place is None and body.place is not None:
-        known.place, known.level_word = body.place, body.level_word
-    if len(body.core) > len(known.core):
-        known.core = body.core
-    if " " in known.head_text and known.head_text.isupper():
-        known.head_text = body.head_text  # A letterhead in capitals is no way to write the name.

@@ -1,5 +1,6 @@
 """A body of one article, and where bodies are named."""
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
@@ -58,6 +59,15 @@ class Body:
             name = f"{name} {owner}"
         return f"{name} {self.term}" if self.term else name
 
+    def improve(self, other: "Body") -> None:
+        """Take up what a further mention, read as `other`, says more."""
+        if self.place is None and other.place is not None:
+            self.place, self.level_word = other.place, other.level_word
+        if len(other.core) > len(self.core):
+            self.core = other.core
+        if " " in self.head_text and self.head_text.isupper():
+            self.head_text = other.head_text  # A letterhead in capitals is no way to write the name.
+
     def _owner_name(self) -> str:
         if self.place is not None:
             return self.place.name if self.tail in _BARE else self.place.full_name
@@ -82,12 +92,21 @@ def normal_core(core: str) -> str:
     'nông nghiệp và phát triển nông thôn'
     """
     folded = " ".join(fold(core).split())
+    if (numbered := _OF_DIRECTIVE.match(folded)) is not None:
+        return numbered["number"]
+    folded = _SHORT_THEMES.sub(lambda short: _THEMES[short[0]], folded)
     return " ".join(_full_sectors().get(folded, folded).translate(_SIGNS).split())
 
 
 _BARE = frozenset({"bare", "press"})
 """Names that go on with that of their place without its kind: "Huyện ủy Ba Bể", "Báo Hải Dương"."""
 
+# "Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW" is "Ban Chỉ đạo 57".
+_OF_DIRECTIVE = re.compile(
+    r"(?:thực hiện|triển khai) (?:nghị quyết|chỉ thị|kết luận|quyết định|đề án|nq|ct|kl)(?: số)? (?P<number>\d+)\b"
+)
+_THEMES = {"qcdc": "quy chế dân chủ", "ntm": "nông thôn mới", "cđs": "chuyển đổi số", "cchc": "cải cách hành chính"}
+_SHORT_THEMES = re.compile(r"\b(?:qcdc|ntm|cđs|cchc)\b")
 _SIGNS = str.maketrans('",-', "   ")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 
 from kg.model import EntityClass
 from kg.resolve.body import Body, Timeline
+from kg.resolve.place import Place
 
 PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 """Classes of the whole party organisations and their committees."""
@@ -41,12 +42,12 @@ class BodyIndex:
     def name(self, body: Body, position: int) -> None:
         """Note that `body` is named at `position`."""
         self._named.append((position, body))
-        if body.host is None and body.core:
+        if body.core and (body.host is None or _board_place(body) is not None):
             self._note_core(body)
 
     def _note_core(self, body: Body) -> None:
         core = body.normal_core
-        self._by_core[body.cls, body.key, core, id(body.place)] = body
+        self._by_core[body.cls, body.key, core, id(body.place or _board_place(body))] = body
         self._by_core[body.cls, body.key, core] = body
         if body.tail != "host" and not core.startswith("khối"):
             return
@@ -88,13 +89,26 @@ class BodyIndex:
         return None
 
 
+def _board_place(body: Body) -> Place | None:
+    """Return the place of the committee whose steering committee it is: "Ban Chỉ đạo 35 Đảng ủy xã X" is xã X's."""
+    if body.cls is not EntityClass.STEERING_COMMITTEE or body.host is None or not _is_plain(body.host):
+        return None
+    return body.host.place
+
+
+def _is_plain(committee: Body) -> bool:
+    return committee.key in PLAIN_COMMITTEES and not committee.core and committee.host is None
+
+
 def _identity(body: Body) -> Hashable:
     host: object = None
-    place = body.place
-    if body.host is not None:
-        plain = body.host.key in PLAIN_COMMITTEES and not body.host.core and body.host.host is None
+    place = body.place or _board_place(body)
+    if body.host is not None and place is None:
+        plain = _is_plain(body.host)
         host = "committee" if plain else id(body.host)
         place = body.host.place if plain else None
+    elif body.cls is EntityClass.PARTY_COMMISSION and body.tail == "committee" and place is not None:
+        host = "committee"  # "Ban Dân vận huyện X" is that of its committee.
     # "Ban Chấp hành Đảng bộ huyện" has the key of Huyện ủy, which says the level.
     level = "" if body.key in _COMMITTEES_OF_LEVELS else body.level_word
     where = id(place) if place is not None else level

@@ -183,6 +183,12 @@ def _attach(
         h.person is before.person and h.rule == "post.before-name" for h in before_holdings
     )
     taken = follows and gap_after == "" and not _has_own(document, items, stop)
+    if taken and not busy and before is not None and stop - first > 1:
+        # "A, Chỉ huy trưởng Bộ CHQS tỉnh, Bí thư Thành ủy B": only the last post is B's.
+        return [
+            *_holdings(document, items, first, stop - 1, before, "post.after-name"),
+            *_holdings(document, items, stop - 1, stop, after, "post.before-name"),
+        ]
     if gap_after == "" and (not follows or busy or taken):
         return _holdings(document, items, first, stop, after, "post.before-name")
     if follows and before is not None:
