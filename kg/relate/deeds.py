@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from kg.extract.activities import Trigger, find_triggers
 from kg.extract.date_values import DateRole, DateValue, complete, is_after
-from kg.model import EntityClass, Evidence, Mention, PartialDate, Predicate, Span, Stance
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Mention, PartialDate, Predicate, Span, Stance
 from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.builder import Node, RecordBuilder
@@ -23,15 +23,18 @@ _SHORTLY = 700
 """Characters behind a deed within which a trigger of nobody and nowhere counts more of it."""
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands."""
+_ACTORS = BODY_CLASSES | {EntityClass.PERSON}
+_FRAMEWORKS = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 _ENDS = (
-    ("carried_out_by", Predicate.CARRIED_OUT_BY, "activity.actor"),
-    ("cooperates_with", Predicate.COOPERATES_WITH, "activity.partner"),
-    ("funded_by", Predicate.FUNDED_BY, "activity.funder"),
-    ("beneficiary", Predicate.BENEFICIARY, "activity.beneficiary"),
-    ("located_in", Predicate.LOCATED_IN, "activity.place"),
-    ("under", Predicate.UNDER, "activity.under"),
+    ("carried_out_by", Predicate.CARRIED_OUT_BY, "activity.actor", _ACTORS),
+    ("cooperates_with", Predicate.COOPERATES_WITH, "activity.partner", BODY_CLASSES),
+    ("funded_by", Predicate.FUNDED_BY, "activity.funder", _ACTORS),
+    ("beneficiary", Predicate.BENEFICIARY, "activity.beneficiary", frozenset(EntityClass)),
+    ("located_in", Predicate.LOCATED_IN, "activity.place", PLACE_CLASSES),
+    ("under", Predicate.UNDER, "activity.under", _FRAMEWORKS),
 )
-"""The ends of a frame, the relation that each says, and how the names of the rules begin that fill it."""
+"""The ends of a frame, the relation that each says, how the names of the rules begin that fill it, and the range of
+the relation: who stands beside a partner that is a body may be a person."""
 
 Deed = tuple[Span, Node]
 """A trigger as it stands in the text, and the activity that it tells of."""
@@ -152,13 +155,13 @@ def _state_frame(
         builder.state(node, Predicate.ACTIVITY_TYPE, each, value=concept)
         if frame.stance is Stance.PLANNED:
             builder.state(node, Predicate.STATUS, each, value=Stance.PLANNED.value)
-    for field, predicate, family in _ENDS:
-        ends: tuple[str, ...] = getattr(frame, field)
+    for field, predicate, family, classes in _ENDS:
+        ends = [end for key in getattr(frame, field) if (end := by_key[key]).cls in classes]
         if ends:
             said = evidence(_rule(frame, family))
-            for key in ends:
+            for end in ends:
                 for each in said:
-                    builder.state(node, predicate, each, object=by_key[key])
+                    builder.state(node, predicate, each, object=end)
     if frame.occurred_on is not None:
         for each in evidence("activity.date"):
             builder.state(node, Predicate.OCCURRED_ON, each, value=frame.occurred_on)

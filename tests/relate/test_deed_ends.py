@@ -1,0 +1,31 @@
+"""The ends of an activity are of the classes that its relations lead to."""
+
+import pytest
+
+from kg.model import Article, Predicate
+from kg.relate import extract_article
+
+
+def ends(text: str, predicate: Predicate) -> list[str]:
+    record = extract_article(Article.of_text(text, published="2023-04-05"))
+    found = [statement.object for statement in record.statements if statement.predicate is predicate]
+    return [record.entity(end).name for end in found if end is not None]
+
+
+@pytest.mark.parametrize(
+    ("partner", "bodies"),
+    [
+        ("Đoàn xã Mường Lống", ["Đoàn xã Mường Lống"]),
+        ("ông Vừ Bá Xồng và Đoàn xã Mường Lống", ["Đoàn xã Mường Lống"]),
+        ("ông Vừ Bá Xồng", []),
+    ],
+)
+def test_who_stands_beside_the_partners_is_none(partner: str, bodies: list[str]) -> None:
+    text = f"Sáng 3/4, Hội Nông dân xã Mường Lống phối hợp với {partner} trồng 500 cây xanh."
+    assert ends(text, Predicate.COOPERATES_WITH) == bodies
+    assert ends(text, Predicate.CARRIED_OUT_BY) == ["Hội Nông dân xã Mường Lống"]
+
+
+def test_a_person_acts_and_receives() -> None:
+    text = "Sáng 3/4, bà Lầu Y Dở, Chủ tịch Hội Phụ nữ xã Mường Lống trao 20 triệu đồng cho hộ ông Vừ Bá Xồng."
+    assert ends(text, Predicate.BENEFICIARY) == ["Vừ Bá Xồng"]
