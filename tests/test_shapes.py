@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parents[1] / "ontology"
 CASES = Path(__file__).parent / "cases" / "shapes"
 SH = Namespace("http://www.w3.org/ns/shacl#")
 DV = Namespace("https://w3id.org/danvan/ontology#")
+EX = Namespace("https://example.org/")
 IRIS = Iris(lambda unit: load().get(unit).full_name)
 SHAPES = Graph().parse(FOLDER / "shapes.ttl")
 ONTOLOGY = Graph().parse(FOLDER / "danvan.ttl")
@@ -82,6 +83,42 @@ def test_bad_data_is_rejected(rejected, what):
 
 def test_a_node_without_a_name_is_rejected(rejected):
     assert any(isinstance(node, BNode) for node in rejected)
+
+
+def ends() -> list[tuple[URIRef, URIRef, URIRef]]:
+    """Return what the ontology says of its relations: property, whether it is of subjects or values, their class."""
+    both = (
+        (term, end, str(kind))
+        for end in (RDFS.domain, RDFS.range)
+        for term, kind in ONTOLOGY.subject_objects(end)
+        if str(term).startswith(str(DV))
+    )
+    # What a decision is about may have been merged and has no class then; a date is one of several datatypes.
+    open_ends = {(DV.decidesOn, RDFS.range), (DV.issuedOn, RDFS.range), (DV.occurredOn, RDFS.range)}
+    return sorted((term, end, URIRef(kind)) for term, end, kind in both if (term, end) not in open_ends)
+
+
+ENDS = ends()
+
+
+@pytest.fixture(scope="module")
+def strangers() -> set[tuple[Node, Node | None]]:
+    """Return node and path of what is rejected where each end of each relation is something of no class."""
+    data = Graph()
+    for number, (term, end, _) in enumerate(ENDS):
+        subject, value = EX[f"subject{number}"], EX[f"value{number}"]
+        data.add((subject, term, value))
+        if end == RDFS.range:
+            data.add((subject, RDF.type, ONTOLOGY.value(term, RDFS.domain) or DV.Commune))
+    _, report = validate(data)
+    found = report.subjects(RDF.type, SH.ValidationResult)
+    return {(report.value(one, SH.focusNode), report.value(one, SH.resultPath)) for one in found}
+
+
+@pytest.mark.parametrize("number", range(len(ENDS)), ids=[f"{t.fragment} {e.fragment}" for t, e, _ in ENDS])
+def test_the_ends_of_relations_are_of_the_classes_of_the_ontology(strangers, number):
+    term, end, _ = ENDS[number]
+    assert (EX[f"subject{number}"], term if end == RDFS.range else None) in strangers
 
 
 def test_shapes_cover_every_class_and_predicate():
