@@ -55,6 +55,9 @@ _RELATIVE = frozenset(
 )
 # Metonyms and fronts of "xã", without its name: "Mặt trận xã", "tuổi trẻ huyện" are those in question.
 _METONYMS = frozenset({"mặt", "đoàn", "đvtn", "tuổi", "chi", "ban", "tổ"})
+# Metonyms that are as often the people themselves, and the words before that say so.
+_PEOPLE = frozenset({"phụ nữ"})
+_MANY = frozenset({"cho", "nhiều", "những", "trăm", "chục", "nghìn", "lượt", "số", "hộ", "đa"})
 
 
 def _none(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -84,7 +87,8 @@ def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _typed(reader: BodyReader, draft: Draft, stop: int) -> bool:
     reader.pass_abbreviation(draft, stop)
-    _as_branch(reader, draft)
+    if not _as_branch(reader, draft) and _are_people(reader, draft):
+        return False
     if of_places(reader, draft, stop):
         return True
     return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)
@@ -115,6 +119,14 @@ def _as_branch(reader: BodyReader, draft: Draft) -> bool:
         draft.head, draft.head_text = branch[1], f"Chi hội {reader.text(draft.first, draft.after)}"
         return True
     return False
+
+
+def _are_people(reader: BodyReader, draft: Draft) -> bool:
+    """Say whether "phụ nữ xã X" are only women there: "27 phụ nữ bản X", "khám bệnh cho phụ nữ xã X"."""
+    if draft.head.words not in _PEOPLE:
+        return False
+    first = draft.first
+    return reader.is_plural(first) or (first > 0 and reader.words.folded[first - 1] in _MANY)
 
 
 def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -2,11 +2,14 @@
 
 from kg.extract.body_names import name_stops, name_words
 from kg.extract.body_parts import Parts
+from kg.extract.units import MEASURE, MONEY, is_of_kind
 from kg.model import EntityClass
 
 _MAX_NAME = 16
 # So many figures are rather a count than part of a name.
 _COUNT = 3
+_COUNTED = (MONEY, MEASURE, "thing")
+_SCALES = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn"})
 _JOINTS = frozenset("-&")
 _AND = "và"
 
@@ -101,11 +104,16 @@ class _Run:
         return None
 
     def _counts(self, index: int) -> bool:
-        """Say whether a number of three figures counts what follows ("Trường Tiểu học Phú Mỹ B 150 bộ sách")."""
+        """Say whether a number counts what follows ("Trường Tiểu học Phú Mỹ B 150 bộ sách"); one of a figure or two
+        is rather part of the name, except before money, a measure or a piece ("Tập đoàn Hải Vân 15 tỷ đồng").
+        """
         after = index + 1
-        if len(self._words.folded[index]) < _COUNT or after >= self._stop or self._words.capital[after]:
+        if after >= self._stop or self._words.capital[after]:
             return False
-        return self._words.folded[after].isalpha() and not self._is_stop(after)
+        word = self._words.folded[after]
+        if len(self._words.folded[index]) < _COUNT:
+            return word in _SCALES or any(is_of_kind(word, kind) for kind in _COUNTED)
+        return word.isalpha() and not self._is_stop(after)
 
     def _goes_on(self, index: int, after: int, kind: str) -> bool:
         """Say whether a small compound belongs to the description ("Dịch vụ nông nghiệp", "Hỗ trợ phát triển nghề")."""
