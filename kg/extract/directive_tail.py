@@ -51,6 +51,8 @@ _BEHIND = re.compile(
 )
 _LONGEST_BEHIND = 160
 _WITH = re.compile(r"\s+với\s+")
+# What goes on about the document behind a day between commas.
+_OF_DOCUMENT = re.compile(r"\s*,?\s*(?:của|về|do|\(|\)|$)")
 _CLOSE = re.compile(r"\s*[)\]]")
 
 
@@ -82,7 +84,7 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
         return None
     lead = _DATE_LEAD.match(folded, tail.stop, stop)
     found = date_at(folded, lead.end(), stop) if lead else None
-    if lead and found:
+    if lead and found and not _is_of_deed(folded, lead[0], found, stop):
         span = Span(lead.end(), found[1])
         return tail._replace(stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
     match = _MONTH_OR_YEAR.match(folded, tail.stop, stop)
@@ -110,6 +112,12 @@ def dated_behind(folded: str, position: int, stop: int, tail: Tail) -> Tail:
         return tail._replace(issued_on=partial(int(match["y"])), dated=Span(*match.span("y")))
     found = date_at(folded, match.end(), stop)
     return tail if found is None else tail._replace(issued_on=found[0], dated=Span(match.end(), found[1]))
+
+
+def _is_of_deed(folded: str, lead: str, found: tuple[PartialDate, int], stop: int) -> bool:
+    """Say whether the day is that of what follows: "Thực hiện Chỉ thị số 4-CT/TU, ngày 25/7, Đảng ủy ban hành …"."""
+    day, end = found
+    return "," in lead and day.year is None and _OF_DOCUMENT.match(folded, end, stop) is None
 
 
 def _joined(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:

@@ -1,0 +1,37 @@
+"""Whose day of issue it is: of the directive before it, of the one issued then, or of a deed."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Thực hiện Chỉ thị số 9-CT/TU của Ban Thường vụ Tỉnh ủy Sơn La ngày 14/8/2021, Huyện ủy Mai Sơn ban hành "
+            "Kế hoạch số 31-KH/HU.",
+            {"Chỉ thị số 9-CT/TU": "2021-08-14"},
+        ),
+        (
+            "Thực hiện Chỉ thị số 9-CT/TU của Ban Thường vụ Tỉnh ủy Sơn La, ngày 14/5, Huyện ủy Mai Sơn ban hành "
+            "Kế hoạch số 31-KH/HU.",
+            {"Kế hoạch số 31-KH/HU": "2023-05-14"},
+        ),
+        (
+            "Thực hiện Kế hoạch số 31-KH/HU, ngày 14/5, Đoàn xã Mường Bú trồng 300 cây tại bản Lướt.",
+            {},
+        ),
+        (
+            "Kế hoạch số 31-KH/HU, ngày 14/5, của Huyện ủy Mai Sơn nêu rõ nhiệm vụ.",
+            {"Kế hoạch số 31-KH/HU": "2023-05-14"},
+        ),
+        (
+            "Vào ngày 15/5/2023, Đảng ủy xã Mường Bú ban hành Kế hoạch số 12-KH/ĐU.",
+            {"Kế hoạch số 12-KH/ĐU": "2023-05-15"},
+        ),
+    ],
+)
+def test_a_day_of_issue_is_of_its_own_directive(text, days):
+    assert said(text, Predicate.ISSUED_ON) == {f"{name} --issuedOn--> {day}" for name, day in days.items()}
