@@ -126,8 +126,10 @@ def _dated_alike(left: Citation, right: Citation) -> Citation:
 
 
 def _may_share(left: Citation, right: Citation) -> bool:
-    """A symbol that names another level than the issuer has an issuer of its own."""
-    if left.form is CitationForm.NUMBER:
-        return True
+    """A symbol that names another level than the issuer has an issuer of its own; a mere number beside the symbol of
+    a local body may be a directive that everybody knows ("Chỉ thị 05 và Kế hoạch 26-KH/HU của Huyện ủy").
+    """
     level = profile(right.issuers[0].text)[1]
+    if left.form is CitationForm.NUMBER:
+        return right.symbol is None or level == "central"
     return left.default_issuer is not None and bool(level) and left.default_issuer.level == level
