@@ -30,7 +30,12 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
         found = issuers_at(scene.text, scene.folded, about.span.stop + 1, scene.stop)
         tail = tail._replace(issuers=found[0]) if found is not None else tail
     dated = with_date(scene, tail if about is None else dated_behind(scene.folded, about.span.stop, scene.stop, tail))
-    return [citation_of(scene, head, ident, dated, about) for ident in idents]
+    return [citation_of(scene, head, ident, _own(dated, ident), about) for ident in idents]
+
+
+def _own(tail: Tail, ident: Ident) -> Tail:
+    """Return the tail with the day of one of a series of dated numbers."""
+    return tail if ident.issued is None else tail._replace(issued_on=ident.issued.date, dated=ident.issued.span)
 
 
 def _title(scene: Scene, head: Head, ident: Ident) -> Phrase | None:

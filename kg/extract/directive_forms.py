@@ -9,17 +9,27 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.citation_words import words
+from kg.extract.day_dates import date_at
 from kg.extract.directive_issuer import issuers_at
 from kg.extract.directive_symbols import Numbering, numbering_at, with_codes_of
 from kg.extract.directive_values import CitationForm
 from kg.extract.directive_words import Head
 from kg.lexicon.tables import read_table
+from kg.model import PartialDate, Span
+
+
+class Day(NamedTuple):
+    """A day of issue and where it stands."""
+
+    date: PartialDate
+    span: Span
 
 
 class Ident(NamedTuple):
     """One identification; `start` is where the citation's own text begins, `stop` where it ends.
 
-    `label` is the name where the text as written is not it.
+    `label` is the name where the text as written is not it; `issued` is the day behind the number where each of a
+    series has one ("số 25-NQ/TW ngày 3/6/2013 và 43-NQ/TW ngày 24/11/2023").
     """
 
     form: CitationForm
@@ -31,10 +41,12 @@ class Ident(NamedTuple):
     ordinal: str | None = None
     years: str | None = None
     label: str | None = None
+    issued: Day | None = None
 
 
 _NUMBER_LEAD = re.compile(r"\s*(?P<so>(?:(?:mang\s+)?số(?:\s+hiệu)?|số:)\s*:?)?\s*[:(]?\s*")
 _NEXT_NUMBER = re.compile(r"\s*(?:,|và|&|;)\s*(?:số:?\s*)?(?=\d)")
+_DAY_LEAD = re.compile(r"\s*,?\s*ngày\s+(?=\d)")
 _DATE_NEXT = re.compile(r"\s+(?:năm\s+(?:19|20)\d\d|ngày\s+\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_NUMBER = r"\s*(?:$|[,.;:)(\"-]|\s«after-number»)"
@@ -55,15 +67,16 @@ def numbered(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]
     marked = lead["so"] is not None or (head.capital and issuers_at(text, folded, first.stop, stop) is not None)
     if not _is_numbering(folded, head, first, marked, stop):
         return ()
-    items = [(head.start, first), *_more(text, folded, first, stop)]
+    items = [(head.start, first, None), *_more(text, folded, first, stop)]
+    days = [day for _, _, day in items[1:]] + [None]  # each stands behind the number before
     last_symbol = items[-1][1].symbol
-    return tuple(_of_number(start, item, last_symbol) for start, item in items)
+    return tuple(_of_number(start, item, last_symbol, day) for (start, item, _), day in zip(items, days, strict=True))
 
 
-def _of_number(start: int, item: Numbering, shared: str | None) -> Ident:
+def _of_number(start: int, item: Numbering, shared: str | None, issued: Day | None) -> Ident:
     symbol = item.symbol or (with_codes_of(item.number, shared) if shared else None)
     form = CitationForm.SYMBOL if symbol else CitationForm.NUMBER
-    return Ident(form, start, item.stop, item.number, symbol)
+    return Ident(form, start, item.stop, item.number, symbol, issued=issued)
 
 
 def _is_numbering(folded: str, head: Head, item: Numbering, marked: bool, stop: int) -> bool:
@@ -89,19 +102,30 @@ def _is_count(folded: str, position: int, stop: int) -> bool:
     return words(r"\s+«counted»").match(folded, position, stop) is not None
 
 
-def _more(text: str, folded: str, first: Numbering, stop: int) -> list[tuple[int, Numbering]]:
-    """Read the further numbers of a list; the last is bare only where all are bare."""
-    found: list[tuple[int, Numbering]] = []
+def _more(text: str, folded: str, first: Numbering, stop: int) -> list[tuple[int, Numbering, Day | None]]:
+    """Read the further numbers of a list, each with the day of the one before; the last is bare only where all are."""
+    found: list[tuple[int, Numbering, Day | None]] = []
     end = first.stop
-    while (gap := _NEXT_NUMBER.match(folded, end, stop)) is not None:
-        item = numbering_at(text, gap.end(), stop)
-        if item is None:
+    while True:
+        day = _day_at(folded, end, stop)
+        gap = _NEXT_NUMBER.match(folded, day.span.stop if day else end, stop)
+        item = numbering_at(text, gap.end(), stop) if gap else None
+        if gap is None or item is None or (day is not None and item.symbol is None):
             break
-        found.append((gap.end(), item))
+        found.append((gap.end(), item, day))
         end = item.stop
     while found and found[-1][1].symbol is None and not _closes_list(folded, first, found[-1][1], stop):
         found.pop()
     return found
+
+
+def _day_at(folded: str, position: int, stop: int) -> Day | None:
+    """Return the whole day behind a number ("ngày 3/6/2013")."""
+    lead = _DAY_LEAD.match(folded, position, stop)
+    found = date_at(folded, lead.end(), stop) if lead else None
+    if lead is None or found is None or found[0].year is None:
+        return None
+    return Day(found[0], Span(lead.end(), found[1]))
 
 
 def _closes_list(folded: str, first: Numbering, last: Numbering, stop: int) -> bool:

@@ -28,6 +28,14 @@ from tests.relate.said import said
             {"Kế hoạch số 31-KH/HU": "2023-05-14"},
         ),
         (
+            "Các chi bộ học Nghị quyết số 25-NQ/TW ngày 3/6/2013 và 43-NQ/TW, ngày 24/11/2023 của Trung ương Đảng.",
+            {"Nghị quyết số 25-NQ/TW": "2013-06-03", "Nghị quyết số 43-NQ/TW": "2023-11-24"},
+        ),
+        (
+            "Theo Kế hoạch số 31-KH/HU ngày 3/6/2021 và 12 xã khác cùng làm.",
+            {"Kế hoạch số 31-KH/HU": "2021-06-03"},
+        ),
+        (
             "Vào ngày 15/5/2023, Đảng ủy xã Mường Bú ban hành Kế hoạch số 12-KH/ĐU.",
             {"Kế hoạch số 12-KH/ĐU": "2023-05-15"},
         ),
