@@ -13,9 +13,14 @@ from kg.model import Mention, Span
 from kg.text.document import Document
 from kg.text.fold import fold
 
-# What may stand between a name and the post that follows it: "A, Bí thư …", "A - Bí thư …", "A (Bí thư …)".
+# What may stand between a name and the post that follows it: "A, Bí thư …", "A - Bí thư …", "A (Bí thư …)",
+# "A, 62 tuổi, dân tộc Tày, Trưởng thôn …".
+_ABOUT_PERSON = (
+    r"(?:,?\s*\(?(?:sinh năm \d{4}|sn:? ?\d{4}|\d{2,3} tuổi|(?:là )?(?:người )?dân tộc [^\W\d]+(?:[ '\-][^\W\d]+)?"
+    r"|(?:là )?người [^\W\d]+(?:[ '\-][^\W\d]+)?|quê (?:ở )?[^;:.,()]{2,40})\)?(?=\s*,)){0,3}"
+)
 _APPOSITION = re.compile(
-    r"[,\-–(:]?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
+    _ABOUT_PERSON + r"[,\-–(:]?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
     r"(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm)?\s*"
 )
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
