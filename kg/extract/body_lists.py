@@ -30,7 +30,7 @@ _EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 _PARTY_ABOVE = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 # The order of the army's units; a brigade stands under a corps or military region, never under a division.
 _ARMY = ("tiểu đội", "trung đội", "đại đội", "tiểu đoàn", "trung đoàn", "sư đoàn", "quân đoàn", "quân khu")
-_POST, _DIVISION, _COMMAND, _REGION = 0, 5, 5.1, 7
+_POST, _DIVISION, _COMMAND, _CORPS, _REGION = 0, 5, 5.1, 6, 7
 _BRIGADE, _BATTALION = 5.5, 3
 
 
@@ -215,8 +215,10 @@ def army_rank(name: BodyName) -> float:
     words = name.head.words
     if words.startswith(("đồn", "đbp", "trạm")):
         return _POST
-    if words.startswith("lữ đoàn"):
+    if words.startswith(("lữ đoàn", "đoàn k")):
         return _BRIGADE
+    if words.startswith("binh đoàn"):
+        return _CORPS
     if words.startswith(("quân chủng", "bộ tư lệnh", "binh chủng", "vùng")):
         return _REGION
     return next((rank for rank, unit in enumerate(_ARMY) if words.startswith(unit)), _COMMAND)

@@ -119,9 +119,14 @@ class Seats:
         return self._bodies.implied(value.implied, place, None, post.span) if place is not None else None
 
     def _unsaid(self, post: Mention[Post]) -> Body | None:
-        """Return the body of "Chính trị viên", "Chi hội trưởng" alone: the nearest of its kind before."""
+        """Return the body of "Chính trị viên", "Chi hội trưởng" alone: the nearest of its kind before, where none
+        follows in its short form ("Chính ủy Đoàn 338").
+        """
         role = post.value.role.lower()
         start = post.span.start
+        short = self._bodies.short_at(post.span.stop + 1)
+        if short is not None:
+            return short
         if role.startswith(_ARMY_ROLES):
             return self._bodies.nearest(EntityClass.MILITARY_UNIT, start)
         for prefix, head in _HEAD_OF_ROLE.items():

@@ -11,7 +11,7 @@ from kg.resolve.committees import COMMITTEE_OF_LEVEL, OF_ANY_LEVEL, key_of
 from kg.resolve.implied import IMPLIED
 from kg.resolve.place import Place
 from kg.resolve.places import Places
-from kg.resolve.short_forms import ends_name, short_forms
+from kg.resolve.short_forms import ShortForms
 from kg.text.words import Words
 
 __all__ = ["Body", "BodyResolver"]
@@ -41,6 +41,7 @@ class BodyResolver:
         self.all: list[Body] = []
         self.of_mention: list[Body | None] = [None] * len(bodies.mentions)
         self._index = BodyIndex()
+        self._shorts = ShortForms(self._index)
         self._of_any: set[int] = set()
         for number in sorted(range(len(bodies.mentions)), key=self._turn):
             self._resolve(number)
@@ -244,15 +245,11 @@ class BodyResolver:
 
     def add_short_forms(self, words: Words, covered: set[int]) -> None:
         """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named last before."""
-        for index, after, stop, head in words.matches(short_forms()):
-            if index not in covered and words.capital[index] and ends_name(words, after, stop):
-                self._add_short(words.span(index, after), head)
+        self._shorts.add(words, covered)
 
-    def _add_short(self, span: Span, head: str) -> None:
-        body = self.nearest(None, span.start, head)
-        if body is not None:
-            body.mentions.append(span)
-            self._index.name(body, span.start)
+    def short_at(self, position: int) -> Body | None:
+        """Return the body whose short form begins at `position`."""
+        return self._shorts.at(position)
 
     # --- subordination and short names
     # -----------------------------------------------------------------------

@@ -28,7 +28,7 @@ _LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
 _COORDINATION = re.compile(r"(?:\([^()]{0,40}\)\s*)?[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
 _APPOINTMENT = re.compile(
     r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?)?.{0,40}"
-    r"\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác)|tái cử|trúng cử"
+    r"\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)|tái cử|trúng cử"
     r"|tái đắc cử|giữ cương vị|là)"
     r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
     re.DOTALL,

@@ -3,7 +3,14 @@
 from functools import cache
 
 from kg.extract.body_names import name_stops
+from kg.model import EntityClass, Span
+from kg.resolve.body import Body
+from kg.resolve.body_index import BodyIndex
 from kg.text.words import Phrases, Words
+
+# The first word of army groups that only with their number stands for them ("Đoàn 338"), and their key.
+_NUMBERED = "đoàn"
+_GROUPS = ("đoàn kinh tế - quốc phòng", EntityClass.MILITARY_UNIT)
 
 
 @cache
@@ -20,6 +27,7 @@ def short_forms() -> Phrases[str]:
         "trường",
         "chùa",
         "huyện đoàn",
+        _NUMBERED,
     )
     return Phrases((word, word) for word in words)
 
@@ -29,3 +37,40 @@ def ends_name(words: Words, index: int, stop: int) -> bool:
     if index >= stop or not words.folded[index].isalnum():
         return True
     return not words.capital[index] and name_stops().match(words.folded, index, stop) is not None
+
+
+class ShortForms:
+    """Adds the short forms of an article to the bodies that they stand for."""
+
+    def __init__(self, index: BodyIndex) -> None:
+        self._index = index
+        self._bodies: dict[int, Body] = {}
+
+    def at(self, position: int) -> Body | None:
+        """Return the body whose short form begins at `position`."""
+        return self._bodies.get(position)
+
+    def add(self, words: Words, covered: set[int]) -> None:
+        """Add those outside the words `covered`; each stands for the body with such a name named last before."""
+        for index, after, stop, head in words.matches(short_forms()):
+            if index in covered or not words.capital[index]:
+                continue
+            if head == _NUMBERED:
+                self._add_numbered(words, index, stop)
+            elif ends_name(words, after, stop):
+                span = words.span(index, after)
+                self._add(self._index.before(span.start, head), span)
+
+    def _add_numbered(self, words: Words, index: int, stop: int) -> None:
+        """Add "Đoàn 338", where "Đoàn Kinh tế - Quốc phòng 338" was named before."""
+        if index + 1 < stop and words.folded[index + 1].isdigit():
+            span = words.span(index, index + 2)
+            body = self._index.before(span.start, _GROUPS)
+            self._add(body if body is not None and body.core == words.folded[index + 1] else None, span)
+
+    def _add(self, body: Body | None, span: Span) -> None:
+        if body is None:
+            return
+        body.mentions.append(span)
+        self._index.name(body, span.start)
+        self._bodies[span.start] = body

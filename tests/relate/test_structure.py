@@ -204,3 +204,11 @@ ISSUED = {
 @pytest.mark.parametrize(("text", "expected"), ISSUED.items())
 def test_who_issued_a_directive(text: str, expected: set[str]) -> None:
     assert said(text, Predicate.ISSUED_BY) == expected
+
+
+def test_an_army_group_is_known_by_its_number_alone():
+    text = "Đoàn Kinh tế - Quốc phòng 345 (Binh đoàn 16) làm đường. Trung tá Lò Văn Hải, Chính ủy Đoàn {} cho biết."
+    lines = said(text.format("345"))
+    assert "Đoàn Kinh tế - Quốc phòng 345 --subordinateTo--> Binh đoàn 16" in lines
+    assert "Lò Văn Hải --holdsPost--> Đoàn Kinh tế - Quốc phòng 345 (Chính ủy)" in lines
+    assert not any("Đoàn Kinh tế" in line for line in said(text.format("72"), Predicate.HOLDS_POST))
