@@ -17,7 +17,7 @@ from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
-from kg.relate.activity_schemes import issued_in, recalls, refers_back, schemes_in_names, schemes_of
+from kg.relate.activity_schemes import issued_in, recalls, refers_back, schemes_in_names, schemes_of, taken_on
 from kg.relate.activity_setting import PLACELESS, Homes, Setting, places_of, setting_of
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_views import views_of
@@ -51,13 +51,14 @@ def relate_activities(
     anchors: Sequence[Anchor],
     dates: Sequence[Dated] = (),
     homes: Homes | None = None,
+    seats: Homes | None = None,
 ) -> tuple[ActivityFrame, ...]:
     """Return the activities of an article in the order of the text; the same one said twice is one frame.
 
-    `homes` are the communes and villages of its bodies.
+    `homes` are the communes and villages of its bodies, `seats` the bodies in which its persons hold their posts.
     """
     views = views_of(document, words, triggers, anchors, dates)
-    reader = _Reader(setting_of(views, anchors, homes or {}))
+    reader = _Reader(setting_of(views, anchors, homes or {}, seats or {}))
     telling = _TELLING
     if telling.isdisjoint(sentence.kind for sentence in document.sentences):
         telling = _TITLE_ALONE  # a piece of one line is all that is told
@@ -82,6 +83,7 @@ class _Reader:
         """Add the activities of a sentence."""
         scene = self.scene
         scene.enter(view)
+        scene.speaker = self.setting.speaker_of(view) or scene.speaker
         groups = place_groups(view) if view.places else ()
         self._place_last(view, groups)
         frames: list[ActivityFrame] = []
@@ -170,6 +172,7 @@ class _Reader:
             beneficiary=ids_of(actors.receiving),
             located_in=places,
             under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
+            takes_on=taken_on(view, deed, actors.clause, schemes),
             occurred_on=_date_of(view, deed, end),
             rules=tuple(dict.fromkeys([rule for rule in rules if rule])),
         )

@@ -53,11 +53,15 @@ class Actors(NamedTuple):
 
 
 class Known(NamedTuple):
-    """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last."""
+    """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last, the body
+    that sent the party of visitors or inspectors, and that in whose name somebody speaks.
+    """
 
     subjects: tuple[Part, ...] = ()
     meeting: tuple[Part, ...] = ()
     body: tuple[Part, ...] = ()
+    team: tuple[Part, ...] = ()
+    speaker: tuple[Part, ...] = ()
 
 
 def actors_of(view: View, deed: Deed, known: Known) -> Actors:
@@ -99,8 +103,13 @@ def _understood(
     refers = subject is not None or view.opening.startswith(_GOING_ON)
     carried = known.subjects or (known.body if refers else ())
     is_open = subject is None or subject.kind is SubjectKind.CARRIED
-    if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or carried):
+    own = subject is not None and subject.kind is SubjectKind.CARRIED
+    if own and known.team and view.words[subject.first if subject is not None else spoken] == "đoàn":
+        return known.team, "activity.actor.team"
+    if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or known.speaker or carried):
         return speaking, "activity.actor.speaker"
+    if own and known.speaker:
+        return known.speaker, "activity.actor.speaker"
     if deed.type in _DECIDING and (host := _host(view, deed)):
         return host, "activity.actor.meeting"
     if subject is not None and subject.kind is SubjectKind.MEETING:
@@ -136,7 +145,8 @@ def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
 def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
     for subject in reversed(view.subjects):
         if subject.first <= deed.first and not _is_aside(view, subject, deed):
-            return subject if subject.first >= spoken else None
+            stands = subject.parts[0].first if subject.parts else subject.first
+            return subject if stands >= spoken else None
     return None
 
 

@@ -214,6 +214,7 @@ def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
         evidence=_all(frame.evidence for frame in frames),
         cooperates_with=_all(frame.cooperates_with for frame in frames),
         beneficiary=_all(frame.beneficiary for frame in frames),
+        takes_on=_all(frame.takes_on for frame in frames),
         rules=_all(frame.rules for frame in frames),
     )
 

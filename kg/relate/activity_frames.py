@@ -20,8 +20,9 @@ class Anchor(NamedTuple):
 class ActivityFrame(NamedTuple):
     """One thing done: who, with whom, where, under what, and the words that say so.
 
-    Ends are entity ids. `evidence` are the sentences that say it, first mention first; `rules` the names of the rules
-    that filled the frame, in the order of its fields.
+    Ends are entity ids; `takes_on` are those of `under` that the text says its actors carry out. `evidence` are the
+    sentences that say it, first mention first; `rules` the names of the rules that filled the frame, in the order of
+    its fields.
     """
 
     trigger: Mention[Trigger]
@@ -34,5 +35,6 @@ class ActivityFrame(NamedTuple):
     beneficiary: tuple[str, ...] = ()
     located_in: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    takes_on: tuple[str, ...] = ()
     occurred_on: PartialDate | None = None
     rules: tuple[str, ...] = ()

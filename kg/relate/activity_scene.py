@@ -19,6 +19,8 @@ _ATTENDANCE = (
     *("tiếp ", "cùng đi", "cùng tham", "có mặt", "về dự", "đón "),
 )
 """How sentences begin that only tell who was there."""
+_ERRANDS = frozenset({"kiểm", "giám", "công", "khảo", "thanh", "thẩm"})
+"""The words after "đoàn" of "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác" …"""
 _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
 _REALM_REACH = 5
 _KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})
@@ -40,7 +42,8 @@ class Scene:
     sentence that is only a preface; `model`, `modelled_by` and `modelled_at` the model taken up, by whom and where;
     `issued` the directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose
     decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
-    body that acted last, and `plan`, the directive issued last.
+    body that acted last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker` is the
+    body in whose name somebody speaks in the paragraph.
     """
 
     block: int = -1
@@ -60,12 +63,14 @@ class Scene:
     works: Works | None = None
     meeting: tuple[Part, ...] = ()
     body: tuple[Part, ...] = ()
+    team: tuple[Part, ...] = ()
+    speaker: tuple[Part, ...] = ()
     plan: Part | None = None
 
     @property
     def known(self) -> Known:
         """Return who was told of before a sentence."""
-        return Known(self.actors, self.meeting, self.body)
+        return Known(self.actors, self.meeting, self.body, self.team, self.speaker)
 
     @property
     def lists_plans(self) -> bool:
@@ -85,11 +90,13 @@ class Scene:
     def _begin(self) -> None:
         self.actors = self.place = self.there = self.realm = self.schemes = self.preface = self.deciders = ()
         self.is_list = False
+        self.speaker = ()
         self.model = self.issued = self.recalled = None
         self.modelled_by = self.modelled_at = ()
 
     def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
         """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""
+        self.team = _team(view) or self.team
         self.actors = self._topic(view)
         if self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
             self.body = self.actors
@@ -123,6 +130,16 @@ class Scene:
         if first.kind is SubjectKind.NAMED and not view.has(lead, first.parts[0].first, "đó"):
             return first.parts
         return self.actors if first.kind in _KEEPING else ()
+
+
+def _team(view: View) -> tuple[Part, ...]:
+    """Return who sent a party out: "Đoàn kiểm tra của Ban A …"."""
+    for subject in view.subjects:
+        if subject.kind is SubjectKind.NAMED and view.has(subject.first, subject.parts[0].first, "đoàn"):
+            lead = view.words[subject.first : subject.parts[0].first]
+            if not _ERRANDS.isdisjoint(lead):
+                return subject.parts
+    return ()
 
 
 def _realm(view: View, groups: Sequence[tuple[Part, ...]], before: tuple[Part, ...]) -> tuple[Part, ...]:

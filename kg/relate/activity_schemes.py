@@ -1,6 +1,6 @@
 """What a deed is done under: the directive, campaign or model that the sentence says it carries out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import EntityClass
 from kg.relate.activity_names import SCHEMES, Part, Role
@@ -17,6 +17,10 @@ _NEAR = 6
 _AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "động"})
 _CARRYING_OUT = frozenset({"quân", "động", "ứng", "khai"})
 _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng"})
+_TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát"})
+"""The last words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát"."""
+_ON_OTHERS = frozenset({"commendation", "supervision", "survey", "standard-award", "personnel"})
+_WITHIN = frozenset({"activity.under.after", "activity.under.named"})
 _DOCUMENTS = frozenset(
     tuple(kind.split())
     for kind in ("nghị quyết", "chỉ thị", "kế hoạch", "hướng dẫn", "quyết định", "kết luận", "chương trình", "đề án")
@@ -99,6 +103,23 @@ def _says_under(view: View, part: Part, following: int) -> bool:
     if "theo" in lead:
         return part.first < following
     return not _AFTER.isdisjoint(lead) or ("trong" in lead and not _CALLED.isdisjoint(words[part.cue : part.first + 1]))
+
+
+def taken_on(view: View, deed: Deed, clause: int, schemes: Sequence[tuple[Part, str]]) -> tuple[str, ...]:
+    """Return the ids of the schemes that who does a deed carries out with it.
+
+    "Theo" and "căn cứ" a directive only say that the deed is under it; who praises or inspects carries nothing out.
+    """
+    if deed.type in _ON_OTHERS:
+        return ()
+    found: list[str] = []
+    for part, rule in schemes:
+        fronted = rule == "activity.under.preface" and not _TAKING_ON.isdisjoint(view.words[part.cue : part.first])
+        fronted = fronted and ";" not in view.words[part.stop : clause]
+        within = rule in _WITHIN and part.anchor.cls is not EntityClass.DIRECTIVE
+        if fronted or within:
+            found.append(part.anchor.entity_id)
+    return tuple(dict.fromkeys(found))
 
 
 def refers_back(view: View) -> bool:

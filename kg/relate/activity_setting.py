@@ -1,7 +1,7 @@
 """What the title of an article and the paragraph say of the place and the model of its activities."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import PLACE_CLASSES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
@@ -49,6 +49,8 @@ _AT = frozenset({"tại", "ở"})
 _ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
 """The first words of "trụ sở", "hội trường", "phòng họp", "khuôn viên", "nhà làm việc"."""
 _VENUE_REACH = 6
+_SPEAKER_REACH = 8
+_LEAD = 4
 _OBJECT_REACH = 3
 _SUBJECT_REACH = 5
 """A place so near the head of a clause is who acts: "toàn huyện", "1.126 hộ ở 17 xã"."""
@@ -61,7 +63,7 @@ Homes = Mapping[str, tuple[str, EntityClass]]
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the title says: the one village and the one model or campaign that it names; and the `homes` of bodies,
-    the commune or village of each as the article has it.
+    the commune or village of each as the article has it; and the `seats` of persons, the body of each one's first post.
     """
 
     village: Anchor | None = None
@@ -69,6 +71,20 @@ class Setting:
     model: Part | None = None
     campaign: Part | None = None
     homes: Homes = field(default_factory=dict)
+    seats: Homes = field(default_factory=dict)
+
+    def speaker_of(self, view: View) -> tuple[Part, ...]:
+        """Return the body in whose name somebody speaks in a sentence: "Ông A cho biết: …", "Theo ông A, …"."""
+        speech = view.speech[0] if view.speech else 0
+        if not speech and "theo" not in view.words[view.first : view.first + _LEAD]:
+            return ()
+        stop = speech or view.first + _SPEAKER_REACH
+        for part in view.parts:
+            if part.is_person and part.bracket is None and part.first < stop:
+                seat = self.seats.get(part.anchor.entity_id)
+                anchor = Anchor(part.anchor.span, *seat) if seat is not None else None
+                return (replace(part, anchor=anchor),) if anchor is not None else ()
+        return ()
 
     def schemes_of(self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str) -> Iterator[tuple[Part, str]]:
         """Yield what the title says that a deed is under."""
@@ -87,14 +103,14 @@ class Setting:
             yield part, "activity.under.title"
 
 
-def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes) -> Setting:
+def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, seats: Homes) -> Setting:
     """Return what the titles of the article set; `anchors` are all its names."""
     titles = [view for view in views if view.sentence.kind is BlockKind.TITLE]
     villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls in _VILLAGES}
     everywhere = tuple(sorted([a for a in anchors if a.cls in _VILLAGES]))
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
-    return Setting(village, everywhere, model, campaign, homes)
+    return Setting(village, everywhere, model, campaign, homes, seats)
 
 
 def _only(titles: Sequence[View], cls: EntityClass) -> Part | None:

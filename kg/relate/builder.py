@@ -107,6 +107,11 @@ class RecordBuilder:
         said = self._by_subject.get((subject, predicate), ())
         return [object_ for _, _, object_, _, _ in said if object_ is not None]
 
+    def roles(self, subject: Node, predicate: Predicate) -> list[tuple[Node, str]]:
+        """Return the same entities, each with the role in the relation, as they were said."""
+        said = self._by_subject.get((subject, predicate), ())
+        return [(object_, role or "") for _, _, object_, _, role in said if object_ is not None]
+
     def values(self, subject: Node, predicate: Predicate) -> list[Literal]:
         """Return the literals to which `subject` stands in this relation, as they were said."""
         said = self._by_subject.get((subject, predicate), ())

@@ -36,6 +36,8 @@ _ENDS = (
 """The ends of a frame, the relation that each says, how the names of the rules begin that fill it, and the range of
 the relation: who stands beside a partner that is a body may be a person."""
 
+_MEMBERSHIPS = ("viên", "đại biểu")
+
 Deed = tuple[Span, Node]
 """A trigger as it stands in the text, and the activity that it tells of."""
 
@@ -64,7 +66,7 @@ def state_deeds(
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
     triggers = as_relief(document, find_triggers(document, words, names))
     reference = document.article.published_on
-    related = relate_activities(document, words, triggers, anchors, dates, _homes(builder))
+    related = relate_activities(document, words, triggers, anchors, dates, _homes(builder), _seats(builder))
     frames = [_in_time(frame, reference) for frame in related]
     found: list[Deed] = []
     further = _further(triggers, frames)
@@ -76,6 +78,7 @@ def state_deeds(
             _state_frame(builder, frame, node, concept, by_key)
             again = _within(further.get(concept, ()), frame.evidence)
             found += [(span, node) for span in (frame.trigger.span, *again)]
+        _state_taken_on(builder, frame, by_key)
     return sorted([*found, *_counted_again(document, further, found, builder)], key=lambda d: (d[0].start, d[0].stop))
 
 
@@ -102,6 +105,17 @@ def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
             if place.cls in _SMALL_PLACES:
                 homes[node.key] = (place.key, place.cls)
     return homes
+
+
+def _seats(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
+    """Return the body of each person's first post that is more than a membership ("Ủy viên", "Đại biểu")."""
+    seats: dict[str, tuple[str, EntityClass]] = {}
+    for node in builder.nodes():
+        if node.cls is EntityClass.PERSON:
+            for body, role in builder.roles(node, Predicate.HOLDS_POST):
+                if body.cls in BODY_CLASSES and not role.lower().endswith(_MEMBERSHIPS):
+                    seats.setdefault(node.key, (body.key, body.cls))
+    return seats
 
 
 def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:
@@ -165,6 +179,14 @@ def _state_frame(
     if frame.occurred_on is not None:
         for each in evidence("activity.date"):
             builder.state(node, Predicate.OCCURRED_ON, each, value=frame.occurred_on)
+
+
+def _state_taken_on(builder: RecordBuilder, frame: ActivityFrame, by_key: dict[str, Node]) -> None:
+    """State `implements` of the bodies that carry a scheme out with what they do."""
+    for body in (by_key[key] for key in frame.carried_out_by if by_key[key].cls in BODY_CLASSES):
+        for key in frame.takes_on:
+            for span in frame.evidence:
+                builder.state(body, Predicate.IMPLEMENTS, Evidence(span, "duty.deed", frame.stance), object=by_key[key])
 
 
 def _rule(frame: ActivityFrame, family: str) -> str:

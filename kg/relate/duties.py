@@ -113,6 +113,8 @@ def _is_joined(gap: str, before: EntityClass | None, cls: EntityClass) -> bool:
         return True
     if before is EntityClass.CAMPAIGN and cls is EntityClass.MODEL and NAMING.fullmatch(gap):
         return True
+    if before is EntityClass.DIRECTIVE and words.LAST_OF_LIST.fullmatch(gap):
+        return True
     return words.joined().fullmatch(gap) is not None and (before not in PLACE_CLASSES or cls is before)
 
 

@@ -69,7 +69,7 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
         return None
     for comma in words.COMMA.finditer(document.folded, position, sentence.stop):
         at = next((at for at in bodies if at.span.start >= comma.end()), None)
-        if at is None:
+        if at is None or ";" in document.folded[position : comma.end()]:
             return None
         gap = document.folded[comma.end() : at.span.start]
         if _may_lead(gap) and (not mentioned.is_object(at) or words.OF_PEOPLE.search(gap)):

@@ -23,6 +23,8 @@ RECEIVER = re.compile(
 """Ends "… cho 10 hộ dân (tham gia)": others than the subject before do it."""
 NEXT_DIRECTIVE = re.compile(r"[^.;]{0,240};(?:\s*(?:thực hiện|căn cứ|và))?")
 """Between two directives of a list, the first with its issuer and subject."""
+LAST_OF_LIST = re.compile(r"(?:của|về|ngày|,)[^.;]{0,240}\bvà(?:\s*(?:cuộc vận động|phong trào|chương trình))?")
+"""Between a directive with its issuer and subject and the last thing of a list."""
 TITLE = re.compile(r"(?:của|về|ngày|,|khóa)[^;]*$")
 """Begins what says more of a directive: its date, issuer and subject."""
 ABOUT = re.compile(r"(?<!\w)về (?:việc )?[^,;]*$")

@@ -72,9 +72,22 @@ IMPLEMENTS = {
     "Đảng ủy xã Tân Lễ trao quà cho 3 đảng viên và sơ kết 3 năm thực hiện Nghị quyết số 09-NQ/TU.": [
         "Đảng ủy xã Tân Lễ --implements--> Nghị quyết số 09-NQ/TU",
     ],
+    "Triển khai Thông tri số 05/TTr-MTTQ của Ủy ban MTTQ tỉnh Bến Tre về tổ chức Ngày hội và Công văn số 21-CV/ĐU của "
+    "Đảng ủy xã Tân Lễ, Hội LHPN xã Tân Lễ họp bàn.": [
+        "Hội LHPN xã Tân Lễ --implements--> Thông tri số 05/TTr-MTTQ",
+        "Hội LHPN xã Tân Lễ --implements--> Công văn số 21-CV/ĐU",
+    ],
+    "Trung đoàn 95 đứng chân ở Bến Tre. Thực hiện Chỉ lệnh số 3/CL-TM, bộ đội đã làm 2km đường ở xã Tân Lễ.": [
+        "Trung đoàn 95 --implements--> Chỉ lệnh số 3/CL-TM",
+    ],
+    "Hội LHPN xã Tân Lễ đỡ đầu 3 học sinh trong chương trình “Mẹ đỡ đầu”.": [
+        "Hội LHPN xã Tân Lễ --implements--> Mẹ đỡ đầu",
+    ],
 }
 IMPLEMENTS_NOTHING = [
-    "Đảng ủy xã Tân Lễ mở 3 lớp. Triển khai thực hiện Chỉ thị số 05-CT/TW, các chi bộ họp bàn.",
+    "UBND huyện Ba Tri tặng Giấy khen cho 4 tập thể trong phong trào thi đua “Dân vận khéo”.",
+    "Thực hiện Nghị quyết số 18-NQ/TW, đến nay Lộc Ninh giảm 4 đầu mối; Ủy ban MTTQ xã Tân Lễ có 3 cán bộ.",
+    "Đảng ủy xã Tân Lễ mở 3 lớp. Triển khai thực hiện Chỉ thị số 05-CT/TW, các địa phương họp bàn.",
     "Thời gian tới, Đảng ủy xã Tân Lễ mở 3 lớp. Triển khai thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị.",
     "Bà Lê Thị Tám đề nghị cấp ủy bám sát cơ sở; hỗ trợ Công an xã Tân Lễ xây dựng mô hình “Cổng nhà có hoa”.",
     "Huyện ủy Mai Châu xây dựng Kế hoạch số 31-KH/HU.",

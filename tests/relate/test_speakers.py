@@ -1,0 +1,32 @@
+"""In whose name somebody speaks."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+INTRO = "UBND xã Tân Lễ mới họp. "
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Trung tá Lê Văn Quý, Đồn trưởng Đồn Biên phòng Na Ư, cho hay sang năm, đơn vị sẽ mở 2 lớp xóa mù chữ.",
+            "Đồn Biên phòng Na Ư",
+        ),
+        (
+            "Theo ông Lê Văn Quý - Tỉnh ủy viên, Chủ tịch Hội Nông dân tỉnh Bến Tre, vẫn còn khó. "
+            "“Từ nay, chúng tôi sẽ mở 2 lớp xóa mù chữ.”",
+            "Hội Nông dân tỉnh Bến Tre",
+        ),
+    ],
+)
+def test_what_a_speaker_tells_of_is_done_by_his_body(text: str, body: str) -> None:
+    done_by = said(INTRO + text, Predicate.CARRIED_OUT_BY)
+    assert {line.partition("--> ")[2] for line in done_by} == {body}
+
+
+def test_a_reporter_who_meets_somebody_is_no_actor() -> None:
+    text = "Chúng tôi gặp tổ công tác đang tặng quà cho hộ nghèo ở xã Na Ư."
+    assert said(text, Predicate.CARRIED_OUT_BY) == set()
