@@ -18,6 +18,8 @@ _FORMER = "nguyên"
 _FRONT = "mặt trận tổ quốc"
 _BUREAU = "vụ"
 _STANDING = "ban thường vụ"
+_PARTNERS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE})
+_TOGETHER = frozenset({"phối hợp với", "phối hợp cùng", "phối hợp", "đã phối hợp với", "cùng với", "cùng", "và"})
 _LONGEST_GAP = 60
 _SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
 _LONGEST_LINK = 24
@@ -55,7 +57,21 @@ def share_tails(
         elif signs and not (posts and here.head.cls is EntityClass.PARTY_CELL and _is_larger(after, places)):
             shared[left] = replace(shared[left], value=_take_tail(here, after))
     _share_hosts(shared, top, words)
+    _share_with_partners(shared, top, words)
     return shared
+
+
+def _share_with_partners(shared: list[Mention[BodyName]], top: Sequence[int], words: Words) -> None:
+    """Give the place of "Hội Chữ thập đỏ huyện X" to the "Hội Người cao tuổi" with which it acts."""
+    for left, right in pairwise(top):
+        before, here = shared[left].value, shared[right].value
+        if not here.is_open or here.country or here.head.cls is not EntityClass.MASS_ORGANIZATION:
+            continue
+        placed = before.host is None and (before.place is not None or before.level_word)
+        gap = words.folded[words.at(shared[left].span.stop) : words.at(shared[right].span.start)]
+        if placed and before.head.cls in _PARTNERS and " ".join(gap) in _TOGETHER:
+            value = replace(here, place=before.place, level_word=before.level_word)
+            shared[right] = replace(shared[right], value=value)
 
 
 def _is_larger(after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:

@@ -120,7 +120,8 @@ class BodyReader(Parts):
 
     def _is_head(self, index: int, after: int, head: Head, stop: int) -> bool:
         words, start = self.words, self.words.starts[index]
-        if head.case and not (words.capital[index] or self.is_commanded(index, stop) or self._is_quoted(index, after)):
+        named = words.capital[index] or self.is_commanded(index, stop) or self._is_quoted(index, after)
+        if head.case and not (named or self._is_listed(index, after, head, stop)):
             return False
         if start and self.document.text[start - 1] in _SYMBOL_SIGNS and not self._is_coordinated(index):
             return False
@@ -134,6 +135,11 @@ class BodyReader(Parts):
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False
         return after > index + 1 or after >= stop or not words.touches(after) or not self._is_longer_sign(after, stop)
+
+    def _is_listed(self, index: int, after: int, head: Head, stop: int) -> bool:
+        """Say whether several hospitals or the like are named after a small plural ("các bệnh viện Chợ Rẫy, …")."""
+        listed = head.cls is EntityClass.ORGANIZATION and head.tail in {"name", "title"} and self.is_plural(index)
+        return listed and after + 1 < stop and self.words.capital[after] and self.words.capital[after + 1]
 
     def _is_quoted(self, index: int, after: int) -> bool:
         """Say whether a name in quotes has its capital at the second word (“quỹ Vì người nghèo”)."""

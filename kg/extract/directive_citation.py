@@ -87,8 +87,14 @@ def _name(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phrase | No
         return f"{_type_as_written(scene, head)} {marked}{ident.number}{issuer}"
     words = _headline(ident.label or scene.text[ident.start : ident.stop])
     if ident.form is CitationForm.SUBJECT and about is not None and about.span.start >= ident.stop:
-        return _headline(scene.text[ident.start : about.span.stop])
+        return _headline(scene.text[ident.start : _after_quote(scene.text, ident.start, about.span.stop)])
     return words
+
+
+def _after_quote(text: str, start: int, stop: int) -> int:
+    """Return the end of a name with the mark that closes a quotation in it ("Kế hoạch … về “…”")."""
+    opened = text.count("“", start, stop) > text.count("”", start, stop) or text.count('"', start, stop) % 2 == 1
+    return stop + (opened and text[stop : stop + 1] in {"”", '"'})
 
 
 def _type_as_written(scene: Scene, head: Head) -> str:

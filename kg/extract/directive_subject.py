@@ -109,9 +109,16 @@ class _Commas:
 
     def best(self, scene: Scene) -> int | None:
         """Return the likeliest end of a title after which nothing sure was found."""
-        if scene.opening:
-            return self.clause or self.first_several or self.other
-        return self.clause if scene.fronted else None
+        if not scene.opening:
+            return self.clause if scene.fronted else None
+        end = self.clause or self.first_several or self.other
+        return None if end is not None and _is_recital(scene, end) else end
+
+
+def _is_recital(scene: Scene, position: int) -> bool:
+    """Say whether the sentence is only "Căn cứ Nghị định … của tổ chức, cá nhân.", which no main clause follows."""
+    recital = scene.folded.startswith("căn cứ", scene.start)
+    return recital and words(r"\s(?:«finite»|«tensed»|«break»)").search(scene.folded, position, scene.stop) is None
 
 
 def _cut(scene: Scene, start: int) -> int:
@@ -244,6 +251,8 @@ def _trimmed(text: str, start: int, stop: int) -> Phrase | None:
     closed = text[start + len(title) : stop].lstrip().startswith("”")
     if closed and title.count("“") > title.count("”"):
         title = text[start : text.index("”", start + len(title)) + 1]
+    elif title.count('"') % 2 and text[start + len(title) : stop].lstrip().startswith('"'):
+        title = text[start : text.index('"', start + len(title)) + 1]
     lead = len(title) - len(title.lstrip())
     if len(title.split()) < 2:
         return None

@@ -6,7 +6,17 @@ from kg.resolve.bodies import Body, BodyResolver
 from kg.resolve.persons import Holding
 from kg.resolve.places import Place, Places
 
-_ARMY_ROLES = ("đồn", "chính trị viên", "phó chính trị viên", "phó đồn", "chỉ huy", "chính ủy", "tham mưu")
+_ARMY_ROLES = (
+    "đồn",
+    "chính trị viên",
+    "phó chính trị viên",
+    "phó đồn",
+    "chỉ huy",
+    "chính ủy",
+    "tư lệnh",
+    "phó tư lệnh",
+    "tham mưu",
+)
 _LEVEL_OF_COMMITTEE = {
     "tỉnh ủy": "Province",
     "thành ủy": "City",

@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from kg.model import EntityClass
 from kg.resolve.body import Body, Timeline
 from kg.resolve.place import Place
+from kg.text.fold import fold
 
 PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 """Classes of the whole party organisations and their committees."""
@@ -22,6 +23,7 @@ class BodyIndex:
         self._by_identity: dict[Hashable, Body] = {}
         self._by_core: dict[Hashable, Body] = {}
         self._longer: dict[Hashable, Body] = {}
+        self._by_ending: dict[Hashable, Body] = {}
         self._named: list[tuple[int, Body]] = []
         self._timelines: dict[Hashable, Timeline] = {}
 
@@ -49,9 +51,12 @@ class BodyIndex:
         core = body.normal_core
         self._by_core[body.cls, body.key, core, id(body.place or _board_place(body))] = body
         self._by_core[body.cls, body.key, core] = body
+        parts = core.split()
+        if body.cls is EntityClass.ORGANIZATION:
+            for size in range(2, len(parts) + 1):
+                self._by_ending.setdefault((*body.ways[-1:], " ".join(parts[-size:])), body)
         if body.tail != "host" and not core.startswith("khối"):
             return
-        parts = core.split()
         for size in range(1, len(parts)):
             short = " ".join(parts[:size])
             self._longer[body.cls, body.key, short] = body
@@ -77,6 +82,10 @@ class BodyIndex:
         core = body.normal_core
         if not core or body.host is not None:
             return None
+        if body.cls is EntityClass.ORGANIZATION and body.place is None and fold(body.head_text) == body.ways[-1]:
+            ending = self._by_ending.get((body.ways[-1], core))
+            if ending is not None:
+                return ending  # "Bệnh viện Hòa An" of "Bệnh viện Đa khoa Hòa An"
         if body.place is None:
             found = self._by_core.get((body.cls, body.key, core))
         else:

@@ -74,6 +74,10 @@ class Focus:
         before = self._document.folded[max(0, span.start - _LOOK_BACK) : span.start]
         return before.rfind("(") > before.rfind(")")
 
+    def is_aside(self, place: Place) -> bool:
+        """Say whether a place stands only in parentheses."""
+        return all(span.start in self._aside for span in place.mentions)
+
     def forget(self) -> None:
         """Forget what was derived from the mentions, after some were added."""
         self._timelines.clear()

@@ -91,12 +91,20 @@ class Places:
     def province_unit(self) -> gz.Unit | None:
         """Return the province of the article, also where only its districts or communes tell it."""
         main = self._focus.timeline("Province").main
-        if main is not None and main.unit is not None:
+        if main is not None and main.unit is not None and not self._is_elsewhere(main):
             return main.unit
-        named = next((p.unit for p in self.all if p.cls is EntityClass.PROVINCE and p.unit is not None), None)
-        if named is not None:
-            return named
-        return self.province_of_districts
+        provinces = (p for p in self.all if p.cls is EntityClass.PROVINCE and not self._is_elsewhere(p))
+        named = next((p.unit for p in provinces if p.unit is not None), None)
+        return named if named is not None else self.province_of_districts
+
+    def _is_elsewhere(self, province: Place) -> bool:
+        """Say whether a province stands only in brackets, and the districts of the article lie in another: the home of
+        a guest ("Hội Từ thiện X (Bến Tre)").
+        """
+        if not self._focus.is_aside(province):
+            return False
+        own = self.province_of_districts
+        return own is not None and province.unit is not None and own != province.unit
 
     @property
     def province_of_districts(self) -> gz.Unit | None:
@@ -114,7 +122,8 @@ class Places:
         The nearest mention before in the sentence or paragraph, else the place that the article is about; with `near`
         only the sentence and paragraph count.
         """
-        return self._focus.place(level, position, kind, near)
+        place = self._focus.place(level, position, kind, near)
+        return None if place is not None and level == "Province" and self._is_elsewhere(place) else place
 
     def add_mentions(self, added: Sequence[tuple[Place, Span]]) -> None:
         """Add further mentions of places."""
