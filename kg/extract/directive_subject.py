@@ -117,7 +117,7 @@ class _Commas:
 
 def _is_recital(scene: Scene, position: int) -> bool:
     """Say whether the sentence is only "Căn cứ Nghị định … của tổ chức, cá nhân.", which no main clause follows."""
-    recital = scene.folded.startswith("căn cứ", scene.start)
+    recital = scene.folded.startswith("căn cứ", scene.start) and not _is_group(scene, position + 2)
     return recital and words(r"\s(?:«finite»|«tensed»|«break»)").search(scene.folded, position, scene.stop) is None
 
 
