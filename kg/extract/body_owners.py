@@ -18,6 +18,25 @@ _BLOC_TAILS = (
     ("doanh", "nghiệp"),
 )
 _BLOC_WORDS = frozenset({"các", "cơ", "khối", "quân", "bđbp", "bộ"})
+# Units and schools that without name or number are the one named last; a group of the economy keeps its number.
+_GROUP = ("đoàn",)
+_UNITS = (
+    ("trung", "đoàn"),
+    ("lữ", "đoàn"),
+    ("sư", "đoàn"),
+    ("tiểu", "đoàn"),
+    ("binh", "đoàn"),
+    ("quân", "đoàn"),
+    ("quân", "khu"),
+    ("hải", "đoàn"),
+    ("đồn",),
+    _GROUP,
+    ("trường",),
+    ("nhà", "trường"),
+)
+# Teams of border posts, which stand before their post also with a comma.
+_TEAMS = frozenset({"đội vận động quần chúng", "đội công tác địa bàn"})
+_KNOWN_BY_KIND = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 # Bodies without a name beside one with a name: "Ủy ban MTTQ và các tổ chức chính trị - xã hội xã X".
 _AND_THE = (("và", "các"), ("cùng", "các"))
 _COMMON = frozenset("ban ngành đoàn thể hội tổ chức chính trị - xã phòng đơn vị cơ quan chuyên môn , và liên".split())
@@ -105,13 +124,39 @@ def hosted(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take up the larger body whose cell, branch or board it is, with or without "của"."""
     sign = reader.folded_at(draft.after, stop)
     dashed = sign == "-" and draft.head.key == _DETECTIVES and reader.says(draft.after + 1, *_POLICE)
-    of = draft.after + (sign == "của" or dashed)
+    beside = sign == "," and draft.head.key in _TEAMS
+    of = draft.after + (sign == "của" or dashed or beside)
     if of >= stop or not (reader.words.capital[of] or of == draft.after):
         return False
     head = reader.head_at(of, stop)
-    if head is None or head[1].tail == "typed" or head[1].cls in _NO_HOSTS:
+    if head is not None and (head[1].tail == "typed" or head[1].cls in _NO_HOSTS):
         return False
-    return take_host(reader, draft, of, stop)
+    return (head is not None and take_host(reader, draft, of, stop)) or unit_before(reader, draft, of, stop)
+
+
+def unit_before(reader: BodyReader, draft: Draft, index: int, stop: int) -> bool:
+    """Take up the army unit or school of which only the kind stands at `index`, where one was named: "Đảng ủy Trung
+    đoàn", "Chi đoàn Đồn", "Bệnh xá Đoàn 338", "Chi bộ Nhà trường".
+    """
+    kind = next((words for words in _UNITS if reader.says(index, *words)), None)
+    if kind is None or not reader.words.capital[index]:
+        return False
+    after = index + len(kind)
+    number = reader.folded_at(after, stop) if kind == _GROUP else ""
+    if kind == _GROUP and not number.isdigit():
+        return False
+    if not number and after < stop and (reader.words.capital[after] or reader.folded_at(after, stop).isdigit()):
+        return False
+    first = " ".join(kind).removeprefix("nhà ")
+    for mention in reversed(reader.found):
+        named = mention.value
+        if named.core and named.head.cls in _KNOWN_BY_KIND and named.head.key.startswith(first):
+            if number and named.core != number:
+                continue
+            draft.host = reader.open_body(index, after + bool(number), named.head, number)
+            draft.after = after + bool(number)
+            return True
+    return False
 
 
 def take_host(reader: BodyReader, draft: Draft, index: int, stop: int) -> bool:

@@ -92,9 +92,10 @@ class BodyReader(Parts):
         span = self.words.span(draft.first, draft.after)
         self._add(draft, span, f"{prefix}{self.text(draft.first, draft.after)}")
 
-    def open_body(self, index: int, after: int, head: Head) -> None:
-        """Add the body of which only the head stands at `index`."""
-        self._add(Draft(head, index, after), self.words.span(index, after), self.text(index, after))
+    def open_body(self, index: int, after: int, head: Head, core: str = "") -> int:
+        """Add the body of which only the head, or the head and its number, stand at `index`; return its number."""
+        self._add(Draft(head, index, after, core), self.words.span(index, after), self.text(index, after))
+        return len(self.found) - 1
 
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã, thị trấn", "Hội Nông dân các cấp")."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.extract.body_names import level_of, name_words, sectors
-from kg.extract.body_owners import after_branch, board_of, hosted, of_places
+from kg.extract.body_owners import after_branch, board_of, hosted, of_places, unit_before
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import run_end, words_end
@@ -183,7 +183,8 @@ def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if end == draft.after or (draft.head.words == "đội" and kind in {"", "army"}):
         return False
     draft.core, draft.after = reader.text(draft.after, end), end
-    owned = board_of(reader, draft, stop, _ARMED) or reader.take_place(draft, stop)
+    owned = board_of(reader, draft, stop, _ARMED) or unit_before(reader, draft, draft.after, stop)
+    owned = owned or reader.take_place(draft, stop)
     owned = owned or reader.take_level(draft, stop) or (found is not None and reader.take_bare_place(draft, stop))
     _join_staff(reader, draft, kind)
     return owned or found is not None or draft.head.words == "sở"
