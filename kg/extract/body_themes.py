@@ -21,6 +21,7 @@ _SIGNS = frozenset({".", ";", ":", "(", ")", "…"})
 _LISTED = frozenset({",", "và", "cùng"})
 # Between a theme and whose committee it is: "Ban Chỉ đạo 35 của tỉnh", "Ban Chỉ đạo 35 cấp huyện".
 _OF = frozenset({"của", "cấp"})
+_ANY = frozenset({"các", "những", "mỗi", "từng"})
 _WHOLE_COUNTRY = (("quốc", "gia"), ("trung", "ương"))
 _NEW_COUNTRYSIDE = ("nông", "thôn", "mới")
 
@@ -87,6 +88,8 @@ def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if end is None:
         known = _known_theme(reader, draft, stop) or _short_theme(reader, draft, stop)
         return not reader.says(draft.after, "các") and (known or reader.words.capital[draft.first])
+    if reader.folded_at(end - 1, stop) in _ANY and reader.place_at(end, stop) is None:
+        return False  # "Ban Chỉ đạo công tác tôn giáo các huyện"
     if end > draft.after:
         _take_words(reader, draft, end)
     owned = _owned(reader, draft, stop)

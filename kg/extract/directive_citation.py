@@ -7,7 +7,7 @@ from kg.extract.directive_issuer import issuers_at
 from kg.extract.directive_scene import Scene, with_date
 from kg.extract.directive_subject import subject_at
 from kg.extract.directive_symbols import default_issuer
-from kg.extract.directive_tail import Tail, dated_behind, tail_at
+from kg.extract.directive_tail import Tail, dated_behind, issued_behind, tail_at
 from kg.extract.directive_values import Citation, CitationForm, Phrase
 from kg.extract.directive_words import Head, names_kind
 from kg.model import PartialDate, Span
@@ -29,6 +29,8 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     if about is not None and not tail.issuers and scene.text[about.span.stop : about.span.stop + 1] in _QUOTES:
         found = issuers_at(scene.text, scene.folded, about.span.stop + 1, scene.stop)
         tail = tail._replace(issuers=found[0]) if found is not None else tail
+    if about is not None and not tail.issuers:
+        tail = tail._replace(issuers=issued_behind(scene.text, scene.folded, about.span.stop, scene.stop))
     dated = with_date(scene, tail if about is None else dated_behind(scene.folded, about.span.stop, scene.stop, tail))
     return [citation_of(scene, head, ident, _own(dated, ident), about) for ident in idents]
 

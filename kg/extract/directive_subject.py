@@ -22,6 +22,8 @@ _LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Th�
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
+# "các vấn đề liên quan đến …" addresses nobody.
+_ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
 _BY = re.compile(r"do\s+")
 _ALIAS = re.compile(
     r"\((?:sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)(?![\w\-])"
@@ -188,7 +190,7 @@ def _word_ends(scene: Scene, position: int) -> bool:
     """Judge "đến", "cho", "được" and "do", which also go on inside a title; other words end it."""
     folded, stop = scene.folded, scene.stop
     if (to := _TO.match(folded, position, stop)) is not None:
-        return scene.taught and to["when"] is None
+        return scene.taught and to["when"] is None and not _ADDRESSING.search(folded, max(0, position - 12), position)
     if folded.startswith("được ", position):
         return not words(r"được\s+«within-passive»").match(folded, position, stop)
     if (by := _BY.match(folded, position, stop)) is not None:

@@ -49,6 +49,8 @@ _BEHIND = re.compile(
     r"|,?\s*(?:vừa\s+|đã\s+)?được\s+[^.;()\"]{0,120}?(?:ký\s+)?ban\s+hành\s+ngày\s+(?=\d)"
     r"|,?\s*(?:được\s+)?ban\s+hành\s+ngày\s+(?=\d))"
 )
+_PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:vừa|đã)\s+được\s+")
+_ISSUED = re.compile(r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)")
 _LONGEST_BEHIND = 160
 _WITH = re.compile(r"\s+với\s+")
 # What goes on about the document behind a day between commas.
@@ -118,6 +120,15 @@ def _is_of_deed(folded: str, lead: str, found: tuple[PartialDate, int], stop: in
     """Say whether the day is that of what follows: "Thực hiện Chỉ thị số 4-CT/TU, ngày 25/7, Đảng ủy ban hành …"."""
     day, end = found
     return "," in lead and day.year is None and _OF_DOCUMENT.match(folded, end, stop) is None
+
+
+def issued_behind(text: str, folded: str, position: int, stop: int) -> tuple[Phrase, ...]:
+    """Return X of "Công điện số 5 về … vừa được X ban hành"."""
+    lead = _PASSIVE.match(folded, position, stop)
+    if lead is None:
+        return ()
+    bodies, end = bodies_at(text, folded, lead.end(), stop)
+    return bodies if bodies and _ISSUED.match(folded, end, stop) else ()
 
 
 def _joined(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extract.bodies import Bodies
 from kg.extract.body_names import level_words, roles
 from kg.extract.place_values import PlaceName
-from kg.model import Mention
+from kg.model import EntityClass, Mention
 from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.words import Words
@@ -17,6 +17,8 @@ _ACTING = frozenset({"quyền", "q"})
 _OF = frozenset({"ở", "của", "tại"})
 # "trưởng thành", "trưởng các đoàn thể" are no posts.
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
+# Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
+_COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
 
@@ -123,9 +125,13 @@ class _Reader:
             value, body = left.value, right.value.body
             open_post = value.body is None and value.place is None and not value.level_word
             between = self._document.folded[left.span.stop : right.span.start].strip()
-            if value.tail != "secretary" or not open_post or body is None or between != ",":
+            if not open_post or body is None or between != ",":
                 continue
             name = self._mentions[body].value
+            if value.role.lower() in _COMMANDERS and name.head.cls is EntityClass.MILITARY_UNIT:
+                self.found[number] = replace(left, value=replace(value, body=body))
+            if value.tail != "secretary":
+                continue
             if name.head.key in _COUNCILS and (name.place is not None or name.level_word):
                 seat = replace(value, place=name.place, level_word=name.level_word, implied="đảng ủy")
                 self.found[number] = replace(left, value=seat)

@@ -24,6 +24,7 @@ _DECIDES = re.compile(
 )
 # Between the body whose directives are listed and the list.
 _LISTING = re.compile(r"[^;:.()]{0,24}:")
+_FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
 _CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
@@ -45,9 +46,10 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
         if at is not None:
             found.append((at.node, sentence))
     if not found and citation.issuing is not None:
-        at = mentioned.subject_before(citation.issuing.span.start)
+        at = _represented(mentioned, sentence) or mentioned.subject_before(citation.issuing.span.start)
         at = at or _adviser_target(mentioned, citation.issuing.span)
-        if at is not None and citation.issuing.span.start - at.span.stop <= _MAX_GAP:
+        signed = at is not None and mentioned.folded(sentence.start, at.span.start).strip() in _FOR
+        if at is not None and (signed or citation.issuing.span.start - at.span.stop <= _MAX_GAP):
             found += [(each.node, sentence) for each in _signers(mentioned, citation, at, sentence)]
     if not found and citation.type == "Quyết định" and citation.number is not None:
         decider = _decider(mentioned, citation, sentence)
@@ -98,6 +100,14 @@ def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | No
         lead = mentioned.folded(sentence.start, at.span.start)
         opens = _LISTING.match(mentioned.folded(at.span.stop, start)) is not None
         if opens and re.search(rf"\bcác {re.escape(citation.type.lower())}[^;:.]{{0,40}} của\s*$", lead):
+            return at
+    return None
+
+
+def _represented(mentioned: Mentioned, sentence: Span) -> At | None:
+    """Return X of "Thay mặt X, đồng chí A, … đã ký ban hành …"."""
+    for at in mentioned.within(sentence.start, sentence.stop, BODY_CLASSES)[:1]:
+        if mentioned.folded(sentence.start, at.span.start).strip() in _FOR:
             return at
     return None
 

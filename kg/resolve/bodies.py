@@ -69,6 +69,9 @@ class BodyResolver:
             self._stand_for(number, named)
             return
         host = self._host(value.host) if value.host is not None else None
+        if value.host is not None and host is None and value.head.tail == "committee" and not value.place:
+            self._of_any.add(number)  # "UBKT Đảng ủy cơ sở": of any committee
+            return
         place = self._place(value, mention.span.start)
         if value.level_word and place is None and _is_any(mention) and not self._province(value):
             self._of_any.add(number)  # "viết giấy mời đến công an xã": any commune's

@@ -157,12 +157,22 @@ def _hold_in_sentence(document: Document, items: list[_Item]) -> list[Holding]:
             continue
         stop = index + 1
         while stop < len(items) and items[stop].post is not None and _joins(document, items[stop - 1], items[stop]):
-            if apart and ";" in _gap(document, items[stop - 1], items[stop]):
+            if ";" in _gap(document, items[stop - 1], items[stop]) and (apart or _leads_to_name(document, items, stop)):
                 break  # Semicolons part the persons, and posts without a name.
             stop += 1
         found += _attach(document, items, index, stop, found)
         index = stop
     return found
+
+
+def _leads_to_name(document: Document, items: list[_Item], index: int) -> bool:
+    """Say whether the posts from `index` on stand right before a name: "…; Phó Chủ tịch UBND tỉnh Lê Văn A"."""
+    while index + 1 < len(items) and items[index].post is not None and items[index + 1].post is not None:
+        if ";" in _gap(document, items[index], items[index + 1]):
+            return False
+        index += 1
+    after = items[index + 1] if index + 1 < len(items) else None
+    return after is not None and after.person is not None and _gap(document, items[index], after) == ""
 
 
 def _gap(document: Document, left: _Item, right: _Item) -> str:

@@ -12,6 +12,7 @@ from kg.resolve.place import Place
 from kg.text.document import Document
 
 _KIND_OF_LEVEL = {"Province": "tỉnh", "District": "huyện", "Commune": "xã", CITY: "thành phố"}
+_TOWNS = ("thị xã", "thành phố", "quận")
 _MAX_CHAIN = 4
 
 _Chain = tuple[tuple[str, str | None], ...]
@@ -61,7 +62,19 @@ class UnitResolver:
                 _identify(place, result.unit)
                 return
             candidates = candidates or result.candidates
+        if not candidates and place.level == "District" and not place.kind:
+            candidates = self._as_town(place, period)
         place.candidates = candidates
+
+    @staticmethod
+    def _as_town(place: Place, period: gz.Period | None) -> tuple[gz.Unit, ...]:
+        """Resolve a bare name of no huyện ("Bưu điện Nghĩa Lộ") as that of a town."""
+        for kind in _TOWNS:
+            result = _resolve(((place.name, kind),), period, None)
+            if result.unit is not None:
+                _identify(place, result.unit)
+                return ()
+        return ()
 
     def _hints(self) -> list[Place]:
         """Return the places that may hold others: districts of the article, the most mentioned first, provinces."""

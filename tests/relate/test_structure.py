@@ -184,6 +184,12 @@ def test_a_bracket_tells_from_what_a_commune_was_made() -> None:
 
 
 ISSUED = {
+    "Thay mặt Bộ Chính trị, ông Võ Văn Tám, Thường trực Ban Bí thư, vừa ký ban hành Kết luận số 84-KL/TW.": {
+        "Kết luận số 84-KL/TW --issuedBy--> Bộ Chính trị",
+    },
+    "Theo định hướng của Bộ Chính trị tại Nghị quyết số 82-NQ/TW, xã lập tổ.": {
+        "Nghị quyết số 82-NQ/TW --issuedBy--> Bộ Chính trị",
+    },
     "Theo Quyết định số 44-QĐ/TU, Ban Thường vụ Tỉnh ủy Hà Nam điều động ông Lê Văn Tám.": {
         "Quyết định số 44-QĐ/TU --issuedBy--> Ban Thường vụ Tỉnh ủy Hà Nam",
     },
