@@ -29,7 +29,9 @@ _MARK = re.compile("[\u0300-\u036f]")
 _MARK_OR_FOREIGN = re.compile("[\u0300-\u052f]")
 # More marks than a letter can carry; also keeps composition linear, which sorts each run of marks.
 _MARK_RUN = re.compile("([\u0300-\u036f]{3})[\u0300-\u036f]+")
-_STRAY_MARKS = re.compile("(?<![^\\W\\d_\u0300-\u036f])[\u0300-\u036f]+")
+_STRAY_MARKS = re.compile("(?<![^\\W\\d_])(?<![\u0300-\u036f])[\u0300-\u036f]+")
+# A tone typed before the circumflex, breve or horn of its vowel, which NFC leaves so.
+_TONE_FIRST = re.compile("([\u0300\u0301\u0303\u0309])([\u0302\u0306\u031b])")
 # A tone mark that NFC could not compose stands on a consonant or on a vowel that has its tone.
 _LOOSE_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
@@ -63,6 +65,7 @@ def normalise(text: str) -> str:
 def _composed(text: str) -> str:
     if _MARK.search(text):
         text = _STRAY_MARKS.sub("", _MARK_RUN.sub(r"\1", text))
+        text = _TONE_FIRST.sub(r"\2\1", text)
     text = unicodedata.normalize("NFC", text)
     if _MARK_OR_FOREIGN.search(text) is None:
         return text

@@ -11,6 +11,7 @@ WRITTEN = {
     "xã Cốc Pa": ["xã Cốc P\u0430", "xã \u0421ốc Pa", "xã Cốc \u03a1a"],
     "Phàn Sáng": ["Ph\u0430\u0300n Sáng"],
     "được": ["đƣợc", "đươ\u0323c", "\xf0ược"],
+    "Huyện ủy Ba Bể tổ chức": [unicodedata.normalize("NFD", "Huyện ủy Ba Bể tổ chức"), "Huyện ủy Ba Be\u0309\u0302 tổ chức"],
     "a\nb": ["a\r\nb", "a\rb", "a\u2028b", "a\x0bb"],
     "hòa": ["ho\u0300a", "hò\u0301a", "hò\u00ada"],
     "“Dân vận khéo” – 2020…": ["&ldquo;Dân vận khéo&rdquo;&nbsp;&ndash; 2020&hellip;"],
@@ -38,6 +39,18 @@ def test_one_spelling(meant, written):
 )
 def test_what_is_no_slip_stays(text):
     assert normalise(text) == unicodedata.normalize("NFC", text)
+
+
+VOWELS = [
+    base + tone
+    for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+    for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+]
+
+
+@given(st.text(alphabet=[unicodedata.normalize("NFC", vowel) for vowel in VOWELS] + list("bđ ,.\n"), max_size=30))
+def test_decomposed_letters_keep_all_their_marks(text):
+    assert normalise(unicodedata.normalize("NFD", text)) == text
 
 
 ODD = st.sampled_from("aăâđoơuưxX \n\t\r\xa0\u200b\u0301\u0323\u0302\u0306\u0430\u0441\u03bf&;\x00\x1f\u2028ƣÐ")
