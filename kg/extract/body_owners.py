@@ -35,7 +35,7 @@ _UNITS = (
     ("nhà", "trường"),
 )
 # Teams of border posts, which stand before their post also with a comma.
-_TEAMS = frozenset({"đội vận động quần chúng", "đội công tác địa bàn"})
+_TEAMS = frozenset({"đội vận động quần chúng"})
 _KNOWN_BY_KIND = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 # Bodies without a name beside one with a name: "Ủy ban MTTQ và các tổ chức chính trị - xã hội xã X".
 _AND_THE = (("và", "các"), ("cùng", "các"))
