@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import workspace_option
+from kg.files import is_stdout
 from kg.store import Workspace
 from kg.view.explorer_page import write_explorer
 from kg.view.model import ViewGraph
@@ -32,9 +33,7 @@ from kg.workflow.part import around, of_article, of_province, whole
 )
 @click.option("--focus", metavar="NAME", help="Draw a thing and what is near it.")
 @click.option("--directive", metavar="NAME", help="Draw a directive and what is near it, in two steps.")
-@click.option(
-    "--depth", type=click.IntRange(1, 4), default=None, help="Relations that near is: 1 unless given."
-)
+@click.option("--depth", type=click.IntRange(1, 4), default=None, help="Relations that near is: 1 unless given.")
 @click.option("--article", metavar="NAME", help="Draw what one article says, by its id or title.")
 @click.option("--province", metavar="NAME", help="Draw what is in a province.")
 @click.option("--language", type=click.Choice(["vi", "en"]), default="vi", help="Of a picture by pyvis.")
@@ -71,4 +70,5 @@ def _write(view: ViewGraph, output: Path, engine: str, language: str) -> None:
         write_pyvis(view, output, language=language)
     else:
         write_explorer(view, output)
-    click.echo(f"{len(view.nodes):,} things, {len(view.edges):,} relations → {output}")
+    # A page that goes to standard output ends with its own last byte.
+    click.echo(f"{len(view.nodes):,} things, {len(view.edges):,} relations → {output}", err=is_stdout(output))

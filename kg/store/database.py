@@ -1,6 +1,7 @@
 """What was read from each article, kept in SQLite under the digest of its bytes."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -72,10 +73,8 @@ class Database:
     @classmethod
     def open(cls, path: Path) -> "Database":
         """Open an existing database to read; raises WorkspaceError where there is none of this version."""
-        if not path.is_file():
-            raise WorkspaceError(
-                f"{path.parent}: no workspace here; `kg build SRC -o {path.parent}` makes one"
-            )
+        if not os.path.isfile(path):  # noqa: PTH113 - unlike the path's own method, false for every name
+            raise WorkspaceError(f"{path.parent}: no workspace here; `kg build SRC -o {path.parent}` makes one")
         connection = _connect(path, "ro")
         if (found := _format_of(connection, path)) != FORMAT:
             connection.close()
@@ -95,9 +94,7 @@ class Database:
                 return cls(connection)
             connection.close()
             if found:
-                notes.append(
-                    f"{path} was of format {found}, this version writes {FORMAT}: everything is read again"
-                )
+                notes.append(f"{path} was of format {found}, this version writes {FORMAT}: everything is read again")
             # The log first: SQLite would play one that is left over into the new file.
             for part in ("-wal", "-shm", "-journal", ""):
                 path.with_name(f"{path.name}{part}").unlink(missing_ok=True)
@@ -214,10 +211,7 @@ class Database:
 
     def units(self) -> frozenset[str]:
         """Return the gazetteer units that articles name."""
-        query = (
-            "SELECT DISTINCT COALESCE(linked.units, article.units) "
-            "FROM article LEFT JOIN linked USING (sha256)"
-        )
+        query = "SELECT DISTINCT COALESCE(linked.units, article.units) FROM article LEFT JOIN linked USING (sha256)"
         rows = self._connection.execute(query)
         return frozenset(unit for (units,) in rows for unit in json.loads(units))
 

@@ -15,6 +15,7 @@ def write_store(nquads: Path, path: Path, scratch: Path) -> None:
     The default graph gets each triple once, whatever sentences say it: a join over the union of all named graphs would
     take a triple as often as it is said. `scratch` is a folder for what is written on the way.
     """
+    path = path.resolve()  # where a symbolic link leads, which may be another disk
     new = path.with_name(f".{path.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     store = Store(str(new))

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from kg.files import is_stream
 from kg.model import ACTIVITY_TYPES
 from kg.view.arrange import arrange
 from kg.view.country import FRAME_UP_TO, TALL
@@ -71,7 +72,8 @@ def write_explorer(graph: ViewGraph, path: Path, *, title: str | None = None) ->
     data = _packed(graph)
     shards = [(name, _json(rows)) for name, rows in data.shards]
     folder = path.with_name(f"{path.stem}_data")
-    if sum(len(text) for _, text in shards) <= _SHARDS_INSIDE:
+    # Nothing can stand beside what goes down a pipe.
+    if is_stream(path) or sum(len(text) for _, text in shards) <= _SHARDS_INSIDE:
         inside = "\n".join(_inside(name, text) for name, text in shards)
         page = _page(data, title or TITLE, inside, "")
         files = {}
@@ -79,7 +81,8 @@ def write_explorer(graph: ViewGraph, path: Path, *, title: str | None = None) ->
         page = _page(data, title or TITLE, "", quote(folder.name))
         files = {f"{name}.js": _beside(name, text) for name, text in shards}
     # The shards first: a page without them would be worse than shards without a page.
-    write_shards(folder, files)
+    if not is_stream(path):
+        write_shards(folder, files)
     write_text(path, page)
 
 

@@ -73,7 +73,14 @@ def build(
 
 
 def _apart(out: Path, files: Sequence[Source]) -> Path:
-    """Return the folder for the workspace; raises OutputError where articles lie in it: they stay by themselves."""
+    """Return the folder for the workspace; raises OutputError where articles lie in it: they stay by themselves.
+
+    What no folder can be called is refused here, before anything in it is looked for.
+    """
+    try:
+        out.exists()
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be made: {error.strerror}") from error
     folder = out.resolve()
     if any(source.location.rpartition(os.sep)[0] == str(folder) for source in files):
         raise OutputError(
