@@ -12,6 +12,7 @@ from kg.extract.place_words import (
     place_types,
     surnames,
 )
+from kg.extract.units import is_unit
 from kg.model import Span
 from kg.text.document import Document
 from kg.text.words import Words
@@ -29,6 +30,7 @@ _CHECKED = frozenset({"known", "stop"})
 _CHIEFS = frozenset({"trưởng", "phó"})
 _MAX_NAME = 6
 _LONGEST_CODE = 3
+_LONGEST_NUMBER = 2
 # "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
 _SHORTEST_WITH_PERSON = 4
 _LONGEST_PERSON = 4
@@ -144,7 +146,7 @@ class PlaceParser:
             if number is not None or not words.capital[index]:
                 return number
         after, limit = index + 1, min(stop, index + _MAX_NAME)
-        while after < limit and self._continues(after):
+        while after < limit and self._continues(after, stop, level):
             after += 1
         return self._trim(index, after, stop, level)
 
@@ -178,14 +180,27 @@ class PlaceParser:
             return False
         return word.isalpha() and not self._words.capital[index] and word not in name_ends()
 
-    def _continues(self, index: int) -> bool:
-        """Say whether a name goes on with a capital, or a single digit, after a blank."""
+    def _continues(self, index: int, stop: int, level: str) -> bool:
+        """Say whether a name goes on with a capital, or a number that counts nothing, after a blank."""
         words = self._words
         numeral = words.folded[index]
         if words.touches(index):
             # "ấp Tam Sóc C1", "buôn K62": the number belongs to the letter before it.
             return numeral.isdigit() and len(numeral) <= _LONGEST_CODE and len(words.folded[index - 1]) == 1
-        return words.capital[index] or (len(numeral) == 1 and numeral.isdigit())
+        if not numeral.isdigit():
+            return words.capital[index]
+        # "thôn Tân Tiến 12" is a name, "thôn Tân Tiến 12 hộ" counts.
+        longest = _LONGEST_NUMBER if level == "Village" else 1
+        follows = words.folded[index + 1 : min(index + 3, stop)]
+        return len(numeral) <= longest and not (follows and self._is_counted(index + 1, stop, follows))
+
+    def _is_counted(self, index: int, stop: int, follows: tuple[str, ...]) -> bool:
+        """Say whether a unit, or the rest of a date or decimal, makes the number before `index` no part of a name."""
+        if not follows[0].isalnum():
+            touches = self._words.touches
+            joined = follows[-1].isdigit() and touches(index) and touches(index + 1)
+            return follows[0] == "%" or joined or (follows[0] in {"-", "–"} and follows[-1].isdigit())
+        return self.type_at(index, stop) is None and not self._words.capital[index] and is_unit(*follows)
 
     def _trim(self, index: int, after: int, stop: int, level: str) -> int | None:
         """Return where the name ends: at the longest known unit, else before a person's name."""
