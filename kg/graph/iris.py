@@ -25,8 +25,8 @@ _UNIT_FIRST = re.compile(r"(\d{2,5}-\d{4}(?:-\d\d)?)-[a-z]")
 _KINDS = frozenset({"place", *EntityClass, *(cls.lower() for cls in EntityClass)})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # A thing shared by articles is alone with its slug in its class, so that 32 bits are plenty. Things of one
-# article share slugs ("tang-qua") with those of a million others.
-_SHARED_DIGITS, _LOCAL_DIGITS = 8, 16
+# article ("tang-qua"), posts ("bi-thu") and figures ("12-ho") share slugs with those of a million others.
+_SHARED_DIGITS, _MANY_DIGITS = 8, 16
 
 
 @lru_cache(maxsize=100_000)
@@ -72,7 +72,7 @@ class Iris:
         if entity.unit is not None:
             return self.unit(entity.unit)
         readable = entity.name if entity.is_local else self._words_of(entity.key)
-        digits = _LOCAL_DIGITS if entity.is_local else _SHARED_DIGITS
+        digits = _MANY_DIGITS if entity.is_local else _SHARED_DIGITS
         return self._thing(kebab(entity.cls), readable, self.identity(entity), digits)
 
     def unit(self, unit_id: str) -> Iri:
@@ -87,14 +87,12 @@ class Iris:
     def post(self, person: Entity, body: Entity, role: str) -> Iri:
         """Return the IRI of a person's post in a body (or village)."""
         identity = "\n".join((fold(role), self.identity(person), self.identity(body)))
-        is_local = person.is_local or body.is_local
-        return self._thing("post", role, identity, _LOCAL_DIGITS if is_local else _SHARED_DIGITS)
+        return self._thing("post", role, identity, _MANY_DIGITS)
 
     def figure(self, subject: Entity, figure: Figure) -> Iri:
         """Return the IRI of what is counted of a thing."""
         what = (figure.plain, fold(figure.unit), fold(figure.counted or ""), figure.qualifier, *_scope_of(figure))
-        digits = _LOCAL_DIGITS if subject.is_local else _SHARED_DIGITS
-        return self._thing("figure", " ".join(what[:2]), "\n".join((*what, self.identity(subject))), digits)
+        return self._thing("figure", " ".join(what[:2]), "\n".join((*what, self.identity(subject))), _MANY_DIGITS)
 
     def _words_of(self, key: str) -> str:
         """Return the parts of a key that say something to people, gazetteer units by name."""

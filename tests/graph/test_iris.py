@@ -34,6 +34,12 @@ def test_things_of_one_article_have_long_hashes() -> None:
     assert re.search(r"/person/hoang-van-din-[0-9a-f]{16}$", IRIS.entity(PERSON).value)
 
 
+def test_what_shares_its_slug_with_many_has_a_long_hash_too() -> None:
+    person = replace(PERSON, key="person|hoàng văn dìn|01924-2022")
+    assert re.search(r"/post/bi-thu-[0-9a-f]{16}$", IRIS.post(person, CELL, "Bí thư").value)
+    assert re.search(r"/figure/20-ho-[0-9a-f]{16}$", IRIS.figure(CELL, Figure(Decimal(20), "hộ")).value)
+
+
 def test_names_that_differ_by_tone_alone_are_two_things() -> None:
     other = replace(CELL, name="Chi bộ thôn Na Lại", key="PartyCell|chi bộ thôn na lại")
     assert IRIS.entity(CELL) != IRIS.entity(other)
