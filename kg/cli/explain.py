@@ -9,7 +9,7 @@ import click
 from kg.cli.options import workspace_option
 from kg.graph.ontology import term_labels
 from kg.graph.vocabulary import ONTOLOGY
-from kg.intake import read_article
+from kg.intake import Source, bytes_of, read_article
 from kg.query import Said
 from kg.store import Workspace
 from kg.workflow.opened import Explanation, OpenedGraph
@@ -37,7 +37,7 @@ def command(name: str | None, out: Path, text: Path | None) -> None:
 
 def _show_text(path: Path) -> None:
     is_stdin = path == Path("-")
-    data = sys.stdin.buffer.read() if is_stdin else path.read_bytes()
+    data = sys.stdin.buffer.read() if is_stdin else bytes_of(Source(path.name, str(path)))
     for reading in explain_text(read_article(data, "standard input" if is_stdin else path.name)):
         click.echo(f"{reading.span.start}–{reading.span.stop}  {reading.text}")
         for statement, rule, stance in reading.said:

@@ -3,7 +3,7 @@
 from kg.gazetteer.gazetteer import Gazetteer, period_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Succession, Unit
 from kg.gazetteer.names import normal_name, place_name
-from kg.gazetteer.resolve import likeliest, likely_period, periods_of, resolve
+from kg.gazetteer.resolve import likeliest, periods_of, resolve
 from kg.gazetteer.tables import load
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Succession",
     "Unit",
     "likeliest",
-    "likely_period",
     "load",
     "normal_name",
     "period_of",

@@ -43,11 +43,6 @@ def periods_of(gazetteer: Gazetteer, chain: Sequence[PlaceName]) -> tuple[Period
     return tuple(period for period in Period if _named(gazetteer, chain, period, period))
 
 
-def likely_period(gazetteer: Gazetteer, chains: Iterable[Sequence[PlaceName]]) -> Period | None:
-    """Return the period of an undated article in which most of its chains exist; see `likeliest`."""
-    return likeliest(periods_of(gazetteer, chain) for chain in chains)
-
-
 def likeliest(found: Iterable[Sequence[Period]]) -> Period | None:
     """Return the period of an undated article from those in which each of its chains exists: the one of most.
 

@@ -1,6 +1,8 @@
 """A file's bytes to an article."""
 
 import hashlib
+import os
+from io import FileIO
 
 from kg.errors import InputError
 from kg.intake.decode import EXPECTED, check_size, decode
@@ -36,11 +38,11 @@ def read_article(data: bytes, source: str) -> Article:
     )
 
 
-def read_file(source: Source) -> Article:
-    """Return the article in a file; raises InputError where it cannot be read."""
+def bytes_of(source: Source) -> bytes:
+    """Return a file's content; raises InputError where it cannot be read or is too large for an article."""
     try:
-        check_size(source.path.stat().st_size, source.name)
-        data = source.path.read_bytes()
+        with FileIO(source.location) as file:
+            check_size(os.fstat(file.fileno()).st_size, source.name)
+            return file.readall()
     except OSError as error:
-        raise InputError(f"{source.name}: cannot read {source.path}: {error.strerror}") from error
-    return read_article(data, source.name)
+        raise InputError(f"{source.name}: cannot be read: {error.strerror}") from error

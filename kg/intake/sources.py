@@ -55,6 +55,8 @@ def _sources_of(path: Path) -> Iterator[Source]:
     elif path.suffix.lower() not in SUPPORTED:
         ending = path.suffix or "no ending"
         raise InputError(f"{path}: files with {ending} are not read; articles are files with {_endings()}")
+    elif not path.is_file():
+        raise InputError(f"{path}: is no regular file, but a pipe or device")
     else:
         yield Source(path.name, str(path.resolve()))
 
@@ -73,7 +75,11 @@ def _in_folder(folder: Path) -> Iterator[Source]:
 
 
 def _files(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield what is no folder in a folder and its folders, without what is hidden; links are not followed."""
+    """Yield the files in a folder and its folders, without what is hidden; links to folders are not followed.
+
+    A link that leads nowhere is among them, so that it is reported; a pipe or device is not, because reading it may
+    never end.
+    """
     try:
         with os.scandir(folder) as found:
             entries = [entry for entry in found if not entry.name.startswith(".")]
@@ -82,7 +88,7 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path)
-        elif not entry.is_dir():
+        elif entry.is_file() or not Path(entry.path).exists():
             yield entry
 
 

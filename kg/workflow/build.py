@@ -10,13 +10,13 @@ from pathlib import Path
 
 from kg.errors import InputError, OutputError
 from kg.graph import DEFAULT_BASE
-from kg.intake import Source, find_sources
+from kg.intake import Source, bytes_of, find_sources
 from kg.link import Corrections
 from kg.relate import extract_article
 from kg.review import load_review
 from kg.store import Database, Entry, Workspace, code_version
 from kg.workflow.artefacts import Report, write_artefacts
-from kg.workflow.extract import Extractor, bytes_of
+from kg.workflow.extract import Extractor
 from kg.workflow.linking import relink
 from kg.workflow.reading import Found, Reader, Unread, iris_of, read_all
 

@@ -4,13 +4,10 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from io import FileIO
 from pathlib import Path
 
 from kg.errors import InputError, KgError
-from kg.intake import find_sources, read_article
-from kg.intake.decode import check_size
-from kg.intake.sources import Source
+from kg.intake import bytes_of, find_sources, read_article
 from kg.model import Article, Record
 from kg.relate import extract_article
 
@@ -32,16 +29,6 @@ def extract_all(sources: Sequence[Path]) -> Iterator[Record | KgError]:
             yield extract_bytes(bytes_of(source), source.name)
         except KgError as error:
             yield error
-
-
-def bytes_of(source: Source) -> bytes:
-    """Return a file's content; raises InputError where it cannot be read or is too large for an article."""
-    try:
-        with FileIO(source.location) as file:
-            check_size(os.fstat(file.fileno()).st_size, source.name)
-            return file.readall()
-    except OSError as error:
-        raise InputError(f"{source.name}: cannot be read: {error.strerror}") from error
 
 
 def extract_bytes(data: bytes, name: str, extract: Extractor = extract_article) -> Record:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.gazetteer import Period, likely_period, periods_of, place_name, resolve
+from kg.gazetteer import Period, likeliest, periods_of, place_name, resolve
 
 OLD, MARCH, JULY = Period
 
@@ -167,7 +167,8 @@ def test_the_chains_of_an_undated_article_tell_its_period(gazetteer):
     both = [place_name("tỉnh Cao Bằng")]
     assert periods_of(gazetteer, old) == (OLD, MARCH)
     assert periods_of(gazetteer, new) == (JULY,)
-    assert likely_period(gazetteer, [both, old]) is OLD
-    assert likely_period(gazetteer, [both, new]) is JULY
-    assert likely_period(gazetteer, [both]) is None
-    assert likely_period(gazetteer, []) is None
+    of_both, of_old, of_new = (periods_of(gazetteer, chain) for chain in (both, old, new))
+    assert likeliest([of_both, of_old]) is OLD
+    assert likeliest([of_both, of_new]) is JULY
+    assert likeliest([of_both]) is None
+    assert likeliest([]) is None

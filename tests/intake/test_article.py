@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.intake import find_sources, read_article, read_file
+from kg.intake import bytes_of, find_sources, read_article
 from kg.model import BlockKind
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +73,7 @@ def test_any_bytes_are_an_article_or_an_input_error(data):
 @pytest.mark.parametrize("source", SEEDS, ids=lambda source: source.name)
 def test_title_date_and_writers_of_a_seed(source):
     gold = json.loads((ROOT / "tests/gold/seeds" / f"{source.path.stem}.json").read_text(encoding="utf-8"))["article"]
-    article = read_file(source)
+    article = read_article(bytes_of(source), source.name)
     assert article.title == gold["title"]
     assert article.published == gold["published"]
     assert list(article.byline) == gold["byline"]
@@ -93,7 +93,7 @@ def test_title_day_and_writers_of_a_gold_article(number):
 @pytest.mark.parametrize(("seed", "captions"), [("000", 2), ("001", 3), ("002", 1), ("003", 1), ("004", 6)])
 def test_captions_of_a_seed_are_counted_once(seed, captions):
     (source,) = (source for source in SEEDS if source.path.name.startswith(seed))
-    article = read_file(source)
+    article = read_article(bytes_of(source), source.name)
     found = [span.quote(article.text) for span in article.spans(BlockKind.CAPTION)]
     assert len(set(found)) == len(found) == captions
     said = " ".join(span.quote(article.text) for span in (block.span for block in article.blocks))

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.intake import Source, find_sources, read_file
+from kg.intake import Source, bytes_of, find_sources
 
 
 @pytest.fixture
@@ -63,23 +63,18 @@ def test_what_cannot_be_read_is_refused_with_reason(press, given, reason):
         find_sources([press.parent / given])
 
 
-def test_a_file_is_read_under_its_name(press):
-    (source,) = find_sources([press / "b.txt"])
-    assert read_file(source).source == "b.txt"
-
-
 def test_a_file_that_went_away_is_an_input_error(press):
     (source,) = find_sources([press / "b.txt"])
     source.path.unlink()
-    with pytest.raises(InputError, match=r"b\.txt: cannot read .*No such file"):
-        read_file(source)
+    with pytest.raises(InputError, match=r"b\.txt: cannot be read: No such file"):
+        bytes_of(source)
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
 def test_an_unreadable_file_is_an_input_error(press):
     (press / "b.txt").chmod(0)
     with pytest.raises(InputError, match="Permission denied"):
-        read_file(find_sources([press / "b.txt"])[0])
+        bytes_of(find_sources([press / "b.txt"])[0])
 
 
 def test_a_huge_file_is_refused_before_it_is_read(press):
@@ -87,4 +82,17 @@ def test_a_huge_file_is_refused_before_it_is_read(press):
     with path.open("wb") as file:
         file.truncate(50_000_000)
     with pytest.raises(InputError, match="50,000,000 bytes are more than an article has"):
-        read_file(find_sources([path])[0])
+        bytes_of(find_sources([path])[0])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes among files")
+def test_a_pipe_is_no_article_and_a_link_that_leads_nowhere_is_reported(press):
+    os.mkfifo(press / "pipe.txt")
+    (press / "gone.txt").symlink_to(press / "nothing")
+    (press / "link.txt").symlink_to(press / "b.txt")
+    found = find_sources([press])
+    assert names(found) == ["press/2021/c.txt", "press/a.TXT", "press/gone.txt", "press/link.txt"]
+    with pytest.raises(InputError, match=r"gone\.txt: cannot be read: No such file"):
+        bytes_of(found[2])
+    with pytest.raises(InputError, match=r"pipe\.txt: is no regular file"):
+        find_sources([press / "pipe.txt"])
