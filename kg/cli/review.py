@@ -1,15 +1,24 @@
 """`kg review`."""
 
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from kg.link import Verdict
 from kg.review import LinkEntry, Review, StatementEntry
-from kg.review.entries import Judgement
+from kg.review.entries import Judgement, PlaceEntry
 from kg.store import Workspace
 from kg.workflow.review import LIMIT, reviewed, save_review, write_gold
+
+E = TypeVar("E", LinkEntry, PlaceEntry, StatementEntry)
+_OPEN = Judgement.OPEN.value
+_VERDICTS = (Verdict.SAME.value, Verdict.DIFFERENT.value, Verdict.UNSURE.value)
+_JUDGEMENTS = (Judgement.ACCEPT.value, Judgement.REJECT.value, _OPEN)
+_INTERRUPTED = 130  # as shells say it of a command that Ctrl-C has ended
 
 
 @click.command(name="review")
@@ -21,9 +30,7 @@ from kg.workflow.review import LIMIT, reviewed, save_review, write_gold
     default=None,
     help="Review file to renew; by default review.yaml in the workspace, which `kg build` applies.",
 )
-@click.option(
-    "--limit", type=click.IntRange(1), default=LIMIT, show_default=True, help="Entries of each kind."
-)
+@click.option("--limit", type=click.IntRange(1), default=LIMIT, show_default=True, help="Entries of each kind.")
 @click.option("--ask", is_flag=True, help="Ask about each entry here, instead of in an editor.")
 @click.option(
     "--gold",
@@ -42,19 +49,50 @@ def command(out: Path, path: Path | None, limit: int, ask: bool, gold: Path | No
         click.echo(f"{write_gold(workspace, path, gold)} articles → {gold}/")
         return
     review = reviewed(workspace, path, limit)
-    if ask:
-        review = _asked(review)
+    asking = _Asking() if ask else None
+    if asking is not None:
+        review = asking.about(review)
     save_review(review, path)
     open_links = sum(link.verdict is Verdict.UNSURE for link in review.links)
     open_statements = sum(s.judgement is Judgement.OPEN for s in review.statements)
     open_places = sum(not place.choose for place in review.places)
     click.echo(f"to look at: {open_links} links, {open_places} places, {open_statements} statements → {path}")
+    if asking is not None and asking.is_over:
+        sys.exit(_INTERRUPTED)
 
 
-def _asked(review: Review) -> Review:
-    """Ask about each open link and statement."""
-    links = tuple(map(_asked_link, review.links))
-    return replace(review, links=links, statements=tuple(map(_asked_statement, review.statements)))
+class _Asking:
+    """Asks about each open entry until all are answered or a person stops; what was answered stays."""
+
+    def __init__(self) -> None:
+        self.is_over = False
+
+    def about(self, review: Review) -> Review:
+        """Return a review with a person's answers."""
+        return replace(
+            review,
+            links=tuple(self._unless_over(link, _asked_link) for link in review.links),
+            places=tuple(self._unless_over(place, _asked_place) for place in review.places),
+            statements=tuple(self._unless_over(statement, _asked_statement) for statement in review.statements),
+        )
+
+    def _unless_over(self, entry: E, asked: Callable[[E], E]) -> E:
+        if self.is_over:
+            return entry
+        try:
+            return asked(entry)
+        except (click.Abort, KeyboardInterrupt):
+            # Ctrl-C, or the end of standard input.
+            click.echo("\nstopped; the answers so far are kept")
+            self.is_over = True
+            return entry
+
+
+def _answer(words: Iterable[str], default: str) -> str:
+    """Return which of some words a person gives; Enter is the default."""
+    # Plain text: an enumeration would be offered by its values and read by its names.
+    choice = click.Choice([str(word) for word in words])
+    return str(click.prompt(", ".join(choice.choices), type=choice, default=default, show_choices=False))
 
 
 def _asked_link(link: LinkEntry) -> LinkEntry:
@@ -63,17 +101,21 @@ def _asked_link(link: LinkEntry) -> LinkEntry:
     click.echo(f"\n{link.about}\n  {link.reason}  [{link.rule}]")
     for sentence in link.sentences:
         click.echo(f"  « {sentence} »")
-    answer = click.prompt(
-        "same, different, unsure", type=click.Choice([*Verdict]), default=Verdict.UNSURE.value
-    )
-    return replace(link, verdict=Verdict(answer))
+    return replace(link, verdict=Verdict(_answer(_VERDICTS, Verdict.UNSURE.value)))
+
+
+def _asked_place(place: PlaceEntry) -> PlaceEntry:
+    if place.choose or not place.candidates:
+        return place
+    click.echo(f"\n{place.name}\n  « {place.sentence} »")
+    for unit, name in place.candidates:
+        click.echo(f"  {unit}  {name}")
+    answer = _answer([*(unit for unit, _ in place.candidates), _OPEN], _OPEN)
+    return place if answer == _OPEN else replace(place, choose=answer)
 
 
 def _asked_statement(statement: StatementEntry) -> StatementEntry:
     if statement.judgement is not Judgement.OPEN:
         return statement
     click.echo(f"\n{statement.says}  [{statement.rule}]\n  « {statement.sentence} »")
-    answer = click.prompt(
-        "accept, reject, open", type=click.Choice([*Judgement]), default=Judgement.OPEN.value
-    )
-    return replace(statement, judgement=Judgement(answer))
+    return replace(statement, judgement=Judgement(_answer(_JUDGEMENTS, _OPEN)))
