@@ -8,7 +8,7 @@ from kg.extract.body_parts import Draft, Parts
 from kg.model import EntityClass, Mention, Span
 
 # "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
-_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng"})
+_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng"})
 # "Phó Trưởng ban Thường trực", "trụ sở", "Cựu chiến binh Đoàn Văn A": words that end in a head.
 _OTHER_WORDS = frozenset(
     {("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")}
@@ -129,7 +129,7 @@ class BodyReader(Parts):
         if after < stop and words.folded[after] == "viên" and words.folded[after - 1] in _MEMBERS:
             return False
         before = words.folded[index - 1] if index else ""
-        if head.words == "thường trực" and before in _DEPUTIES:
+        if head.words.startswith("thường trực") and before in _DEPUTIES:
             return False
         if (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES):
             return False

@@ -133,7 +133,8 @@ def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
     level = BARE_LEVELS[draft.head.level]
     if reader.take_named_place(draft, stop, level) or reader.take_place(draft, stop):
         return True
-    return reader.words.capital[draft.first]
+    chief = draft.head.cls is EntityClass.PARTY_COMMITTEE and reader.after_role(draft.first)
+    return reader.words.capital[draft.first] or chief
 
 
 def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -183,6 +184,7 @@ def _cell_number(reader: BodyReader, draft: Draft, stop: int) -> bool:
 def _committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if draft.head.key == _PARTY_BOARDS and reader.is_plural(draft.first):
         return False
+    reader.pass_abbreviation(draft, stop)
     of = draft.after + (reader.folded_at(draft.after, stop) == "của")
     head = reader.head_at(of, stop)
     fits = head is not None and head[1].cls in _COMMITTEES and head[1].tail != "typed"

@@ -179,6 +179,7 @@ def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
     """Return where the theme ends and a place or level word begins; quoted words are passed over."""
     folded = reader.words.folded
     quoted, behind = False, index
+    national: int | None = None
     for position in range(index, min(stop, index + _MAX_THEME)):
         behind = max(behind, _after_short_name(reader, position, stop))
         if position < behind:
@@ -188,10 +189,14 @@ def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
             quoted = not quoted
         if quoted or reader.says(position, "cấp"):
             continue
+        if position > index and any(reader.says(position, *words) for words in _WHOLE_COUNTRY):
+            national = position + 2
+            if word == "trung" and not reader.folded_at(national, stop).isalnum():
+                return national  # "Ban Chỉ đạo phòng chống lụt bão Trung ương, …"
         if word in _SIGNS or theme_stops().match(folded, position, stop) is not None:
-            return None
+            return national
         if word in _LISTED and _starts_other(reader, position + 1, stop):
-            return None
+            return national
         if _is_level(reader, position, stop) or reader.place_at(position, stop) is not None:
             return position - (position > index and folded[position - 1] in _OF)
     return None

@@ -48,6 +48,7 @@ _NUMBER_LEAD = re.compile(r"\s*(?P<so>(?:(?:mang\s+)?số(?:\s+hiệu)?|số:)\s
 _NEXT_NUMBER = re.compile(r"\s*(?:,|và|&|;)\s*(?:số:?\s*)?(?=\d)")
 _DAY_LEAD = re.compile(r"\s*,?\s*ngày\s+(?=\d)")
 _DATE_NEXT = re.compile(r"\s+(?:năm\s+(?:19|20)\d\d|ngày\s+\d)")
+_SCHEME_HEAD = "đề án"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_NUMBER = r"\s*(?:$|[,.;:)(\"-]|\s«after-number»)"
 # In small letters these are verbs as often as documents.
@@ -88,6 +89,8 @@ def _is_numbering(folded: str, head: Head, item: Numbering, marked: bool, stop: 
     if marked:
         return True
     after = words(_AFTER_NUMBER).match(folded, item.stop, stop)
+    if head.capital and head.kind.head == _SCHEME_HEAD and len(item.number) > 1 and not _YEAR.fullmatch(item.number):
+        return True  # "Đề án 1366 nhân rộng mô hình …": what it is for follows at once.
     if head.kind.head == "chương trình" or after is None or _YEAR.fullmatch(item.number):
         return False
     if head.capital:

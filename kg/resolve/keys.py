@@ -58,7 +58,9 @@ class Keys:
             return f"{body.cls}|{name}"
         owner = self._owner(body)
         if owner is None or owner.startswith("@"):
-            return self.local(body.cls, name, (owner or "").removeprefix("@"))
+            # "UBND tỉnh" is no "UBND huyện", also where neither place is known.
+            unknown = "việt nam" if body.national else body.level_word
+            return self.local(body.cls, name, (owner or unknown).removeprefix("@"))
         return f"{body.cls}|{name}|{owner}"
 
     def _owner(self, body: Body) -> str | None:
