@@ -183,6 +183,14 @@ def test_a_bracket_tells_from_what_a_commune_was_made() -> None:
     }
 
 
+def test_bodies_of_two_unknown_places_are_two() -> None:
+    names = {
+        e.name
+        for e in record_of("UBND tỉnh và UBND huyện cùng họp. Hội Nông dân Việt Nam, Hội Nông dân tỉnh dự.").entities
+    }
+    assert names == {"UBND tỉnh", "UBND huyện", "Hội Nông dân Việt Nam", "Hội Nông dân tỉnh"}
+
+
 ISSUED = {
     "Thay mặt Bộ Chính trị, ông Võ Văn Tám, Thường trực Ban Bí thư, vừa ký ban hành Kết luận số 84-KL/TW.": {
         "Kết luận số 84-KL/TW --issuedBy--> Bộ Chính trị",
