@@ -20,6 +20,8 @@ _QUOTED_NAME = re.compile(r'"(?<!: ")[^".!?;\n]{2,90}"')
 _DIGITS = "0123456789.,"
 _COORDINATED = 4
 """Verbs that share an object begin at most so many words apart: "trồng, chăm sóc hoa"."""
+_BUILT = frozenset({"road-building", "rural-lighting", "public-works", "tree-planting", "house-building"})
+_LISTING = frozenset({",", "và", "cùng", "với", "hoặc", "để"})
 _JOINTS = frozenset({",", "và"})
 
 
@@ -122,10 +124,20 @@ def _read(words: Words, objects: Sequence[_Object], verb: Term, after: int) -> l
             break
         for row, end in _objects_at(chain.terms, first, rules, verb.seeking):
             rule = rules[row]
+            if found and _is_of(found[-1], rule, folded, first):
+                continue
             if begin - behind <= rule.gap and rule.fits(between):
                 rules = {other: rules[other] for other in rules if other != row}
                 found.append((rule, end))
     return found
+
+
+def _is_of(nearer: tuple[Rule, int], rule: Rule, folded: Sequence[str], first: int) -> bool:
+    """Say whether what is built stands at another work: "xây bồn hoa nhà văn hóa", but "làm đường, nhà văn hóa"."""
+    known, end = nearer
+    if known.type == rule.type or not {known.type, rule.type} <= _BUILT or end > first:
+        return False
+    return _LISTING.isdisjoint(folded[end:first])
 
 
 def _objects_at(

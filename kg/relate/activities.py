@@ -18,7 +18,7 @@ from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import issued_in, recalls, refers_back, schemes_in_names, schemes_of, taken_on
-from kg.relate.activity_setting import PLACELESS, Homes, Setting, places_of, setting_of
+from kg.relate.activity_setting import GROUND, PLACELESS, Homes, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_views import views_of
 from kg.text.document import Document
@@ -150,11 +150,11 @@ class _Reader:
             return None
         if stance is Stance.ASSERTED and view.is_item and self.scene.lists_plans:
             stance = Stance.PLANNED
+        if deed.mention.rule.endswith(".by-agent"):  # where others have taken it up is said behind
+            groups = [group for group in groups if group[0].first < deed.first]
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
-        if not places and deed.type not in PLACELESS and _is_there(view, deed, end):
-            places, place_rule = ids_of(self.scene.there), "activity.place.there"
-        if not places and not actors.by and deed.type not in PLACELESS and not view.subjects:
-            places, place_rule = ids_of(self.scene.realm), "activity.place.realm" if self.scene.realm else ""
+        if not places and deed.type not in PLACELESS:
+            places, place_rule = self._place_told_before(view, deed, actors, end)
         issued = issued_in(view, deed, end)
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:
@@ -176,6 +176,21 @@ class _Reader:
             occurred_on=_date_of(view, deed, end),
             rules=tuple(dict.fromkeys([rule for rule in rules if rule])),
         )
+
+    def _place_told_before(self, view: View, deed: Deed, actors: Actors, end: int) -> tuple[tuple[str, ...], str]:
+        """Return the places of a deed that names none, as the sentences before have told of them."""
+        scene = self.scene
+        if _is_there(view, deed, end):
+            return ids_of(scene.there), "activity.place.there"
+        if actors.by:
+            return (), ""
+        if not view.subjects:
+            return ids_of(scene.realm), "activity.place.realm" if scene.realm else ""
+        told = any(frame.types == (deed.type,) for frame in self.frames[self.latest[0] :])
+        if deed.type in GROUND and not told and is_by_people(view, deed):
+            found = self.setting.homes_of(scene.actors)
+            return found, "activity.place.of-people" if found else ""
+        return (), ""
 
     def _actors(self, view: View, deed: Deed) -> Actors:
         actors = actors_of(view, deed, self.scene.known)

@@ -20,6 +20,8 @@ _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng
 _TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát"})
 """The last words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát"."""
 _ON_OTHERS = frozenset({"commendation", "supervision", "survey", "standard-award", "personnel"})
+_TAKING_UP = frozenset({"dựng", "ký", "mắt", "rộng", "trì"})
+"""The last words of "xây dựng", "đăng ký", "ra mắt", "nhân rộng", "duy trì"."""
 _WITHIN = frozenset({"activity.under.after", "activity.under.named"})
 _DOCUMENTS = frozenset(
     tuple(kind.split())
@@ -46,7 +48,10 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
     spoken = view.spoken_from(deed.first)
     following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
     for part in view.schemes:
-        if spoken <= part.first < deed.first and part.role is Role.UNDER:
+        if deed.mention.rule.endswith(".by-agent") and part.anchor.cls is EntityClass.MODEL:
+            if part.stop <= deed.first and ";" not in view.words[part.stop : deed.first]:
+                yield part, "activity.under.named"
+        elif spoken <= part.first < deed.first and part.role is Role.UNDER:
             if _is_preface(view, part, deed, clause, spoken):
                 yield part, "activity.under.preface"
         elif deed.first <= part.first < end and _says_under(view, part, following):
@@ -66,7 +71,8 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     if part.cue > spoken + _HEAD and ";" in between and ":" not in between:
         return False  # "… cắt tóc theo mô hình A; tặng quà": the model is that of the deed before
     if not any(spoken <= subject.first <= part.first for subject in view.subjects):
-        return True
+        # "… xây dựng 12 mô hình A, mở 2 lớp": the model is what the first deed takes up.
+        return part.cue <= spoken + _HEAD or "," not in between or not _TAKING_UP & set(words[part.cue : part.first])
     # After the subject a scheme reaches the deed if it is a model or is carried out by it: "thực hiện A, như: …".
     if part.first < clause or "trong" in words[part.cue : part.first]:
         return False

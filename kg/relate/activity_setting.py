@@ -8,6 +8,7 @@ from kg.relate.activity_actors import Actors
 from kg.relate.activity_frames import Anchor
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_of
+from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 
@@ -41,6 +42,8 @@ _SETTLED = GROUND | {
     "propaganda",
 }
 # These are done to a body, at its place: "giám sát UBND xã A", "dự sinh hoạt chi bộ thôn B".
+_PEOPLE = frozenset({"hộ", "con", "dân", "gia", "người"})
+"""The words that tell people who live there: "hộ", "bà con", "nhân dân", "gia đình", "người dân"."""
 _VILLAGES = frozenset({EntityClass.VILLAGE})
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
@@ -85,6 +88,11 @@ class Setting:
                 anchor = Anchor(part.anchor.span, *seat) if seat is not None else None
                 return (replace(part, anchor=anchor),) if anchor is not None else ()
         return ()
+
+    def homes_of(self, parts: Sequence[Part]) -> tuple[str, ...]:
+        """Return the commune or village of the first body among parts."""
+        homes = [self.homes[p.anchor.entity_id][0] for p in parts if p.anchor.entity_id in self.homes]
+        return tuple(homes[:1])
 
     def schemes_of(self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str) -> Iterator[tuple[Part, str]]:
         """Yield what the title says that a deed is under."""
@@ -210,6 +218,14 @@ def _village_of(actors: Actors, homes: Homes) -> str | None:
     bodies = [part.anchor.entity_id for part in actors.by if not part.is_person]
     home = homes.get(bodies[0]) if len(bodies) == 1 else None
     return home[0] if home is not None and home[1] is EntityClass.VILLAGE else None
+
+
+def is_by_people(view: View, deed: Deed) -> bool:
+    """Say whether those who do something on the ground are only its people: "90 hộ đã hiến đất", "Bà con góp công"."""
+    before = [subject for subject in view.subjects if subject.first <= deed.first]
+    if not before or before[-1].kind is not SubjectKind.GENERIC:
+        return False
+    return not _PEOPLE.isdisjoint(view.words[before[-1].first : before[-1].stop])
 
 
 def _home_elsewhere(actors: Actors, scene: Anchor, homes: Homes) -> str | None:

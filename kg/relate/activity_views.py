@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
@@ -27,6 +28,8 @@ _TAKING_UP = frozenset(
         "có", "lập", "đảm nhận", "thành lập", "ra mắt", "đăng ký", "xây dựng", "nhân rộng", "khởi xướng", "thí điểm"
     )
 )  # fmt: skip
+_BEGINNING = (("khởi", "xướng"), ("phát", "động"), ("thành", "lập"), ("lập",), ("xây", "dựng"), ("ra", "mắt"))
+_BY = frozenset({"do", "mà", "được"})
 _REACH = 3
 _OPENING = 4
 """So many words tell how a sentence begins."""
@@ -110,7 +113,7 @@ class _Maker:
             places,
             schemes,
             subjects_of(folded, first, stop, parts, self.source.signs),
-            (*deeds, *self._models_taken_up(models, deeds)) if models else deeds,
+            (*deeds, *self._models_taken_up(models, deeds), *self._begun(parts, deeds)) if models else deeds,
             " ".join(folded[first : min(first + _OPENING, stop)]),
         )
 
@@ -125,6 +128,21 @@ class _Maker:
                 rule = "activity.model-registration.by-name"
                 mention = self.source.mention(first, part.stop, "model-registration", rule)
                 yield Deed(mention, first, part.stop, "model-registration")
+
+    def _begun(self, parts: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
+        """Yield a deed where a model is told of with who began it: "Mô hình “A” do Hội B khởi xướng"."""
+        folded = self.words.folded
+        for model, agent in pairwise(parts):
+            if model.anchor.cls not in _MODELS or not agent.is_actor or agent.is_person:
+                continue
+            lead = folded[model.stop : agent.first]
+            chain = [part for part in parts if part.chain == agent.chain]
+            first = chain[-1].stop
+            stop = next((first + len(verb) for verb in _BEGINNING if folded[first : first + len(verb)] == verb), None)
+            if stop is None or _BY.isdisjoint(lead) or "," in lead or any(d.first <= first < d.stop for d in deeds):
+                continue
+            mention = self.source.mention(first, stop, "model-registration", "activity.model-registration.by-agent")
+            yield Deed(mention, first, stop, "model-registration")
 
     def _taking_up(self, part: Part) -> int | None:
         """Return where the verb begins that takes up a model, None without one."""

@@ -14,7 +14,7 @@ PART = re.compile(r"\s*(?:,| - | – |\(|\bvà\b|\bkiêm\b)\s*")
 OF_PEOPLE = re.compile(r"(?:của|thuộc)\s*$")
 """Ends "cán bộ, chiến sĩ của": the people of a body stand for it."""
 BY = re.compile(
-    r"[^.;:]{0,160}?\s*(?:do|được)\s*(?:(?:các|cán bộ|chiến s[ĩỹ]|hội viên|đoàn viên|đảng viên|của|,|và)\s*)*"
+    r"[^.;:]{0,160}?\s*(?:do|được|mà)\s*(?:(?:các|cán bộ|chiến s[ĩỹ]|hội viên|đoàn viên|đảng viên|của|,|và)\s*)*"
 )
 """Between a directive, campaign or model and the agent of a passive clause."""
 RECEIVER = re.compile(

@@ -83,6 +83,12 @@ IMPLEMENTS = {
     "Hội LHPN xã Tân Lễ đỡ đầu 3 học sinh trong chương trình “Mẹ đỡ đầu”.": [
         "Hội LHPN xã Tân Lễ --implements--> Mẹ đỡ đầu",
     ],
+    "Mô hình “Cổng nhà có hoa” mà Hội LHPN xã Tân Lễ phát động nay có 90 hộ.": [
+        "Hội LHPN xã Tân Lễ --implements--> Cổng nhà có hoa",
+    ],
+    "Chi hội Phụ nữ thôn Đoài dựng mô hình “Cổng nhà có hoa”.": [
+        "Chi hội Phụ nữ thôn Đoài --implements--> Cổng nhà có hoa",
+    ],
 }
 IMPLEMENTS_NOTHING = [
     "UBND huyện Ba Tri tặng Giấy khen cho 4 tập thể trong phong trào thi đua “Dân vận khéo”.",
