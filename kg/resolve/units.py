@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg import gazetteer as gz
 from kg.extract.place_values import CITY, WITHIN_VILLAGE
-from kg.model import EntityClass
+from kg.model import EntityClass, PartialDate
 from kg.resolve.focus import Focus
 from kg.resolve.place import Place
 from kg.text.document import Document
@@ -17,6 +17,8 @@ _MAX_CHAIN = 4
 
 _Chain = tuple[tuple[str, str | None], ...]
 """Names and kinds from small to large: plain tuples, which are looked up quickly."""
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%])|(?<=/)20\d\d(?!\d)")
+_YEAR_OF_MERGERS = 2025
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
 
 
@@ -29,9 +31,11 @@ class UnitResolver:
         self._focus = focus
         self.period = gz.period_of(document.article.published_on)
         if self.period is None:
-            self.period = gz.likeliest(_periods(_chain(place)) for place in places if place.level != "Village")
+            found = [_periods(_chain(place)) for place in places if place.level != "Village"]
+            self.period = gz.likeliest(found) or (_period_told(document) if found else None)
         for level in ("Province", CITY, "District", "Commune"):
             self._resolve_level([place for place in places if place.level == level])
+        self._decide_together()
         focus.forget()
         self._contain()
 
@@ -65,6 +69,25 @@ class UnitResolver:
         if not candidates and place.level == "District" and not place.kind:
             candidates = self._as_town(place, period)
         place.candidates = candidates
+
+    def _decide_together(self) -> None:
+        """Decide of a district and a commune of several names each by the one that lies in the other."""
+        open_places = [place for place in self._places if place.unit is None and place.candidates]
+        districts = [place for place in open_places if place.level == "District"]
+        communes = [place for place in open_places if place.level == "Commune"] if districts else []
+        gazetteer = gz.load()
+        pairs = {
+            (district.id, commune.id): (of_district, district, of_commune, commune)
+            for of_commune in communes
+            for commune in of_commune.candidates
+            for of_district in districts
+            for district in of_district.candidates
+            if gazetteer.parent(commune, self.period) == district
+        }
+        if len(pairs) == 1:
+            for of_district, district, of_commune, commune in pairs.values():
+                _identify(of_district, district)
+                _identify(of_commune, commune)
 
     @staticmethod
     def _as_town(place: Place, period: gz.Period | None) -> tuple[gz.Unit, ...]:
@@ -144,6 +167,12 @@ class UnitResolver:
         if self._focus.is_one_of_several("Commune", start):
             return None
         return next((p for p in near if p is not None), None) or self._focus.place("Commune", start, "", near=False)
+
+
+def _period_told(document: Document) -> gz.Period | None:
+    """Return the period of an undated article by the years that it names: before the mergers where all lie before."""
+    years = {int(year) for year in _YEAR.findall(document.text)}
+    return gz.period_of(PartialDate(str(max(years)))) if years and max(years) < _YEAR_OF_MERGERS else None
 
 
 def _identify(place: Place, unit: gz.Unit) -> None:

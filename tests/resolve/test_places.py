@@ -95,3 +95,20 @@ def test_places_are_resolved_in_a_time_that_grows_with_the_text():
     assert len(many.all) == 4
     assert len(places("Xã Tân Kim (" * 3_000).all) == 1
     assert len(places("Các xã " + "Tân Kim, Tân Đức, " * 3_000).all) == 2
+
+
+def units(text):
+    return {place.full_name: place.unit.id if place.unit else None for place in places(text).all}
+
+
+def test_a_district_and_a_commune_that_fit_in_one_way_decide_each_other():
+    assert units("Huyện đoàn phát quà ở huyện Bảo Lâm, sau đó ở thị trấn Lộc Thắng từ năm 2021.") == {
+        "huyện Bảo Lâm": "680-2022",
+        "thị trấn Lộc Thắng": "25054-2022",
+    }
+
+
+def test_years_before_the_mergers_date_an_undated_article():
+    assert units("Tỉnh Lâm Đồng tổng kết hè 2022, tăng so với năm 2021.") == {"tỉnh Lâm Đồng": "68-2022"}
+    assert units("Tỉnh Lâm Đồng tổng kết hè 2022, đề ra việc đến năm 2030.") == {"tỉnh Lâm Đồng": None}
+    assert units("Tỉnh Lâm Đồng tổng kết hè.") == {"tỉnh Lâm Đồng": None}
