@@ -75,7 +75,7 @@ class Database:
         """Open an existing database to read; raises WorkspaceError where there is none of this version."""
         if not os.path.isfile(path):  # noqa: PTH113 - unlike the path's own method, false for every name
             raise WorkspaceError(f"{path.parent}: no workspace here; `kg build SRC -o {path.parent}` makes one")
-        connection = _connect(path, "ro")
+        connection = _connect(path, "ro&immutable=1" if _is_fixed(path) else "ro")
         if (found := _format_of(connection, path)) != FORMAT:
             connection.close()
             raise WorkspaceError(
@@ -269,6 +269,11 @@ class Database:
         if row is None:
             raise NotFoundError(f"no article {article_id!r} in this workspace")
         return unpack_record(*row)
+
+
+def _is_fixed(path: Path) -> bool:
+    """Say whether nothing can change a database, as on a read-only disk, where SQLite cannot put its log beside it."""
+    return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

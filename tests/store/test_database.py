@@ -114,6 +114,18 @@ def test_a_copy_beside_an_older_workspace_is_kept(tmp_path: Path) -> None:
     assert {entry.name for entry in tmp_path.iterdir()} == {"workspace.db", "workspace.db.bak"}
 
 
+def test_where_nothing_can_be_written_the_records_are_read_and_nothing_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "workspace.db"
+    with closing(Database.create(path)) as database:
+        database.put([entry(cell_record())])
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with closing(Database.open(path)) as database:
+        assert database.record(cell_record().article.id) == cell_record()
+        assert [found.name for found in tmp_path.iterdir()] == ["workspace.db"]
+
+
 def test_nothing_to_open_says_how_to_make_it(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="kg build"):
         Database.open(tmp_path / "workspace.db")
