@@ -5,23 +5,12 @@ from functools import cache
 from kg.graph.iris import kebab
 from kg.graph.ontology import term_labels
 from kg.graph.vocabulary import dv
-from kg.model import EntityClass
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 
-_BODIES = (
-    EntityClass.PARTY_ORGANIZATION,
-    EntityClass.PARTY_COMMITTEE,
-    EntityClass.STANDING_COMMITTEE,
-    EntityClass.PARTY_COMMISSION,
-    EntityClass.PARTY_CELL,
-    EntityClass.STEERING_COMMITTEE,
-    EntityClass.PARTY_CONGRESS,
-    EntityClass.STATE_BODY,
-    EntityClass.MASS_ORGANIZATION,
-    EntityClass.MILITARY_UNIT,
-    EntityClass.ORGANIZATION,
-)
+# In the order of the model.
+_BODIES = tuple(cls for cls in EntityClass if cls in BODY_CLASSES)
 _FRAMEWORKS = (EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL)
-_PLACES = (EntityClass.PROVINCE, EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.VILLAGE)
+_PLACES = tuple(cls for cls in EntityClass if cls in PLACE_CLASSES)
 
 # The kind of IRI with the class whose label heads the section: who, then in order to carry out what, then
 # what was done and where, then the details that belong to these, and last where it is said.

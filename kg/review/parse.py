@@ -167,13 +167,13 @@ class _Reader:
                 raise self._error(line, f"contradicts line {first}: {said!r} here, {before!r} there")
         decided = review.corrections.decisions
         for conflict in unite(decided).conflicts:
-            line, against = lines_of(review, conflict.dropped.id), lines_of(review, conflict.against.id)
+            line, against = _line_of(review, conflict.dropped.id), _line_of(review, conflict.against.id)
             raise self._error(
                 line, f"with the others, this makes one of two things that line {against} calls different"
             )
 
 
-def lines_of(review: Review, decision_id: str) -> int:
+def _line_of(review: Review, decision_id: str) -> int:
     """Return the line of the entry with a decision, 0 where there is none."""
     found = [entry.line for entry in review.links if entry.decision.id == decision_id]
     found += [entry.line for entry in review.places if entry.choose and entry.decision.id == decision_id]

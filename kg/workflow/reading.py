@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
@@ -69,7 +70,7 @@ def _unit_name(unit_id: str) -> str:
 
 
 def read_all(files: Iterable[Found], reader: Reader, jobs: int) -> Iterator[list[Entry | Unread]]:
-    """Yield the results batch by batch, in the order in which they are ready."""
+    """Yield the results batch by batch, in the order of the files; raises KgError where a process was killed."""
     files = iter(files)
     first = list(islice(files, MANY))
     batches = _batches(chain(first, files))
@@ -79,11 +80,17 @@ def read_all(files: Iterable[Found], reader: Reader, jobs: int) -> Iterator[list
     # Started afresh rather than forked: the same on every system, and no thread's lock is copied.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: list[Future[list[Entry | Unread]]] = []
-        for batch in batches:
-            waiting.append(pool.submit(reader.read_batch, batch))
-            if len(waiting) >= jobs * _AHEAD:
-                yield waiting.pop(0).result()
-        yield from (future.result() for future in waiting)
+        try:
+            for batch in batches:
+                waiting.append(pool.submit(reader.read_batch, batch))
+                if len(waiting) >= jobs * _AHEAD:
+                    yield waiting.pop(0).result()
+            yield from (future.result() for future in waiting)
+        except BrokenProcessPool as error:
+            raise KgError(
+                "a process that reads articles was killed, maybe because memory ran out; build again with fewer jobs: "
+                "what it had read before is kept"
+            ) from error
 
 
 def _batches(files: Iterator[Found]) -> Iterator[list[Found]]:

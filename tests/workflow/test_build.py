@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import InputError, OutputError
+from kg.errors import InputError, KgError, OutputError
 from kg.model import Article, Record
 from kg.store import Workspace
 from kg.workflow import reading
@@ -51,6 +51,17 @@ def test_several_processes_give_the_same_bytes(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(reading, "MANY", 1)
     build([SEEDS], tmp_path / "two", jobs=2)
     assert made(tmp_path / "one") == made(tmp_path / "two")
+
+
+def killed(article: Article) -> Record:
+    """Be killed by the system while an article is read."""
+    os._exit(9)
+
+
+def test_a_process_that_is_killed_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MANY", 1)
+    with pytest.raises(KgError, match="was killed, maybe because memory ran out; build again with fewer jobs"):
+        build([SEEDS], tmp_path / "out", jobs=2, extract=killed)
 
 
 def test_a_second_build_reads_nothing_and_changes_nothing(tmp_path: Path) -> None:
