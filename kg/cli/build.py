@@ -99,6 +99,8 @@ def _show_issues(outcome: Outcome) -> None:
         click.echo(f"kg: {line}", err=True)
     if len(lines) > _SHOWN_ISSUES:
         click.echo(f"kg: … and {len(lines) - _SHOWN_ISSUES} more, all in report.json", err=True)
+    if outcome.skipped:
+        click.echo(f"kg: {outcome.skipped}", err=True)
 
 
 def _show(outcome: Outcome, out: Path) -> None:

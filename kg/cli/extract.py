@@ -10,6 +10,7 @@ import click
 from kg.cli.options import output_option
 from kg.cli.streams import output_to
 from kg.errors import KgError
+from kg.intake import list_files, skipped_note
 from kg.model import Record
 from kg.workflow.extract import extract_all, extract_bytes
 
@@ -31,6 +32,8 @@ def command(sources: tuple[Path, ...], output: Path) -> None:
             else:
                 failures += 1
                 click.echo(f"kg: {result}", err=True)
+    if note := skipped_note(list_files([source for source in sources if source != Path("-")]).skipped):
+        click.echo(f"kg: {note}", err=True)
     if failures:
         sys.exit(1)
 

@@ -2,7 +2,8 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,20 +28,58 @@ class Source(NamedTuple):
         return Path(self.location)
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The files in some folders: those with articles, and those of other endings, which are not read."""
+
+    sources: tuple[Source, ...]
+    skipped: tuple[Source, ...]
+
+
 def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
-    """Return the articles' files in `paths` (files, or folders searched recursively), sorted by name.
+    """Return the articles' files in `paths`, as `list_files` does."""
+    return list_files(paths).sources
+
+
+def list_files(paths: Sequence[Path]) -> Listing:
+    """Return the files in `paths` (files, or folders searched recursively), sorted by name.
 
     A file in a folder is named by its path from the folder's parent ("seeds/000.txt"), one that was given by
     its own name. Hidden files are left out, and a file that was given twice is found once. Raises InputError
     for a path that does not exist, a folder without articles and a file that is no article.
     """
     names: dict[str, str] = {}
+    skipped: dict[str, str] = {}
     for path in paths:
         for name, location in _sources_of(path):
-            known = names.get(location)
+            found = names if name.lower().endswith(SUPPORTED) else skipped
+            known = found.get(location)
             # The longer name says more, and does not depend on the order in which the paths were given.
-            names[location] = name if known is None else max(known, name, key=_by_length)
+            found[location] = name if known is None else max(known, name, key=_by_length)
+    return Listing(_sorted(names), _sorted(skipped))
+
+
+def _sorted(names: Mapping[str, str]) -> tuple[Source, ...]:
     return tuple(sorted(_told_apart([Source(name, location) for location, name in names.items()])))
+
+
+def skipped_note(skipped: Iterable[Source]) -> str:
+    """Return for people how many files of which endings are not read, "" where there are none.
+
+    >>> skipped_note([Source("news/a.docx", "/news/a.docx"), Source("news/README", "/news/README")])
+    'not read: 1 file with .docx, 1 file with no ending; articles are files with .txt'
+    """
+    counts = Counter(map(ending_of, skipped))
+    if not counts:
+        return ""
+    most_first = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    told = ", ".join(f"{count:,} {'file' if count == 1 else 'files'} with {ending}" for ending, count in most_first)
+    return f"not read: {told}; articles are files with {_endings()}"
+
+
+def ending_of(source: Source) -> str:
+    """Return the ending of a file's name in small letters."""
+    return os.path.splitext(source.name)[1].lower() or "no ending"  # noqa: PTH122 - of a hundred thousand names
 
 
 def _by_length(name: str) -> tuple[int, str]:
@@ -64,14 +103,15 @@ def _sources_of(path: Path) -> Iterator[Source]:
 def _in_folder(folder: Path) -> Iterator[Source]:
     root = folder.resolve()
     above = len(str(root.parent / root.name)) - len(root.name)
-    found = False
+    found, others = False, 0
     for entry in _files(str(root)):
-        if entry.name.lower().endswith(SUPPORTED):
-            found = True
-            location = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
-            yield Source(entry.path[above:].replace(os.sep, "/"), location)
+        found = found or entry.name.lower().endswith(SUPPORTED)
+        location = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+        others += not found
+        yield Source(entry.path[above:].replace(os.sep, "/"), location)
     if not found:
-        raise InputError(f"{folder}: no articles in this folder; expected files with {_endings()}")
+        there = f"; there are {others:,} files of other endings" if others else ""
+        raise InputError(f"{folder}: no articles in this folder; expected files with {_endings()}{there}")
 
 
 def _files(folder: str) -> Iterator[os.DirEntry[str]]:

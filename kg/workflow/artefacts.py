@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class Report:
 
     `dropped_decisions` are those by which two things would be one that other decisions keep apart: sentences that
     contradict each other are another matter, which the question "conflicts" lists. `noted` are the issues of articles
-    that could be read.
+    that could be read, `skipped` the files in the folders of the sources whose ending is none of an article.
     """
 
     files: int
@@ -42,6 +42,7 @@ class Report:
     unread: tuple[Unread, ...]
     copies: tuple[tuple[str, str], ...]
     noted: tuple[Unread, ...]
+    skipped: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """Return the report as the file report.json has it."""
@@ -53,8 +54,10 @@ class Report:
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def write_artefacts(database: Database, workspace: Workspace, iris: Iris, scratch: Path) -> Report:
-    """Write all files of the workspace from its records."""
+def write_artefacts(
+    database: Database, workspace: Workspace, iris: Iris, scratch: Path, skipped: tuple[str, ...] = ()
+) -> Report:
+    """Write all files of the workspace from its records; `skipped` are named in the report."""
     quads, links = 0, database.links.links()
     with replacing(workspace.nquads) as file:
         for line in sorted_unique(_lines(database, iris, links), scratch):
@@ -66,7 +69,7 @@ def write_artefacts(database: Database, workspace: Workspace, iris: Iris, scratc
     store = open_store(workspace.store)
     view = view_graph(database.linked_records(), iris, names_by_iri(store, iris), inferred_in(store, iris))
     write_explorer(view, workspace.page)
-    report = _report(database, store, iris, quads, links)
+    report = replace(_report(database, store, iris, quads, links), skipped=skipped)
     with replacing(workspace.report) as file:
         file.write(report.to_json().encode())
     return report
@@ -85,9 +88,7 @@ def _report(database: Database, store: Store, iris: Iris, quads: int, links: Lin
     totals, unread = database.totals(), tuple(Unread(*row) for row in database.unread())
     originals: dict[str, str] = {}
     copies = [
-        (name, originals[digest])
-        for name, digest in database.sources()
-        if originals.setdefault(digest, name) != name
+        (name, originals[digest]) for name, digest in database.sources() if originals.setdefault(digest, name) != name
     ]
     return Report(
         files=totals.articles + len(copies) + len(unread),

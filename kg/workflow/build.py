@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.errors import InputError, OutputError
 from kg.graph import DEFAULT_BASE
-from kg.intake import Source, bytes_of, find_sources
+from kg.intake import Source, bytes_of, list_files, skipped_note
 from kg.link import Corrections
 from kg.relate import extract_article
 from kg.review import load_review
@@ -29,12 +29,13 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A build's report, with what is true of this run only."""
+    """A build's report, with what is true of this run only; `skipped` says what was not read, in one line."""
 
     report: Report
     read: int
     seconds: float
     notes: tuple[str, ...]
+    skipped: str = ""
 
 
 def build(
@@ -59,17 +60,19 @@ def build(
     """
     started = time.monotonic()
     iris = iris_of(base)
-    files = find_sources([Path(source) for source in sources])
+    listing = list_files([Path(source) for source in sources])
+    files = listing.sources
     workspace = Workspace(_apart(Path(out), files))
+    skipped = _not_made_here(listing.skipped, workspace)
     corrections = _corrections(workspace, None if review is None else Path(review))
     with workspace.building() as scratch, closing(Database.create(workspace.database)) as database:
         reader = Reader(extract, base, f"{code_version()} {base}")
         read = read_new(files, database, reader, jobs, progress)
         seconds = time.monotonic() - started
         notes = (*database.notes, *relink(database, iris, inferred=inferred, corrections=corrections))
-        report = write_artefacts(database, workspace, iris, scratch)
+        report = write_artefacts(database, workspace, iris, scratch, tuple(file.name for file in skipped))
         database.set_base(base)
-    return Outcome(report, read, seconds, notes)
+    return Outcome(report, read, seconds, notes, skipped_note(skipped))
 
 
 def _apart(out: Path, files: Sequence[Source]) -> Path:
@@ -87,6 +90,13 @@ def _apart(out: Path, files: Sequence[Source]) -> Path:
             f"{out}: holds the articles; give another folder for the workspace, such as {_beside(folder)}"
         )
     return out
+
+
+def _not_made_here(files: Sequence[Source], workspace: Workspace) -> list[Source]:
+    """Leave out what stands in a workspace, this one or another: nobody takes it for articles."""
+    made = [file.location for file in files if file.location.endswith(f"{os.sep}{workspace.database.name}")]
+    folders = (str(workspace.root.resolve()), *(location.rpartition(os.sep)[0] for location in made))
+    return [file for file in files if not file.location.startswith(tuple(f"{folder}{os.sep}" for folder in folders))]
 
 
 def _beside(folder: Path) -> Path:

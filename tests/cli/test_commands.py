@@ -114,9 +114,7 @@ def test_queries_come_from_text_file_and_standard_input(kg: Run, built: Path, tm
     assert {out for _, out, _ in answers} == {"l\r\nHoàng Văn Dìn\r\n"}
     assert kg("query", "ASK { ?x a dv:Person }", "-w", built)[1] == "yes\n"
     assert "no answers" in kg("query", "SELECT ?x { ?x a dv:Model }", "-w", built)[1]
-    assert (
-        "a dv:Person" in kg("query", "CONSTRUCT { ?x a dv:Person } WHERE { ?x a dv:Person }", "-w", built)[1]
-    )
+    assert "a dv:Person" in kg("query", "CONSTRUCT { ?x a dv:Person } WHERE { ?x a dv:Person }", "-w", built)[1]
 
 
 def test_explain_shows_sentences_rules_and_stances(kg: Run, built: Path) -> None:
@@ -142,6 +140,14 @@ def test_extract_writes_a_line_an_article_and_names_what_it_cannot_read(kg: Run,
     code, out, err = kg("extract", news)
     assert (code, len(out.splitlines())) == (1, 2)
     assert "news/c.txt" in err
+
+
+def test_files_that_are_not_read_are_counted(kg: Run, tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    (news / "c.docx").write_bytes(b"x")
+    for arguments in (["build", "-q", news, "-o", tmp_path / "out"], ["extract", news]):
+        code, _, err = kg(*arguments)
+        assert (code, err) == (0, "kg: not read: 1 file with .docx; articles are files with .txt\n")
 
 
 def test_evaluate_scores_articles_and_saved_records_alike(kg: Run, tmp_path: Path) -> None:
@@ -228,9 +234,7 @@ def test_bad_input_is_one_clear_sentence(
     (tmp_path / "foreign").mkdir()
     (tmp_path / "foreign" / "workspace.db").write_bytes(b"no database" * 100)
     places = {"tmp": tmp_path, "built": built, "foreign": tmp_path / "foreign"}
-    found, out, err = kg(
-        *(argument.format(**places) if argument[:1] == "{" else argument for argument in arguments)
-    )
+    found, out, err = kg(*(argument.format(**places) if argument[:1] == "{" else argument for argument in arguments))
     assert found == code
     assert message in err
     assert out == ""
@@ -239,9 +243,7 @@ def test_bad_input_is_one_clear_sentence(
 
 def test_a_closed_pipe_is_no_error_to_show(built: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(SEEDS.parent)}
-    command = (
-        f"'{sys.executable}' -c 'from kg.cli import main; main()' export nquads -w '{built}' | head -c 10"
-    )
+    command = f"'{sys.executable}' -c 'from kg.cli import main; main()' export nquads -w '{built}' | head -c 10"
     result = subprocess.run(command, shell=True, check=True, capture_output=True, env=environment)
     assert result.stderr == b""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.intake import Source, bytes_of, find_sources
+from kg.intake import Source, bytes_of, find_sources, list_files, skipped_note
 
 
 @pytest.fixture
@@ -96,3 +96,23 @@ def test_a_pipe_is_no_article_and_a_link_that_leads_nowhere_is_reported(press):
         bytes_of(found[2])
     with pytest.raises(InputError, match=r"pipe\.txt: is no regular file"):
         find_sources([press / "pipe.txt"])
+
+
+def test_files_of_other_endings_are_listed_but_not_read(press: Path) -> None:
+    before = list_files([press]).sources
+    for name in ("k.docx", "2021/K.DOCX", "m.pdf", "README", ".hidden.pdf"):
+        (press / name).write_bytes(b"")
+    found = list_files([press, press / "2021"])
+    assert found.sources == before
+    skipped = names(found.skipped)
+    assert {"press/2021/K.DOCX", "press/README", "press/k.docx", "press/m.pdf"} <= set(skipped)
+    assert not any("hidden" in name for name in skipped)
+    assert skipped_note(found.skipped).startswith("not read: 3 files with .docx, 1 file with .pdf, 1 file with no")
+    assert skipped_note(()) == ""
+
+
+def test_a_folder_of_other_files_says_how_many_there_are(tmp_path: Path) -> None:
+    for name in ("a.docx", "b.html"):
+        (tmp_path / name).write_bytes(b"")
+    with pytest.raises(InputError, match=r"no articles in this folder; .*; there are 2 files of other endings$"):
+        find_sources([tmp_path])

@@ -165,9 +165,7 @@ def test_another_base_makes_other_iris_of_the_same_things(tmp_path: Path) -> Non
     before = made(tmp_path / "out")["graph.nq"]
     assert build([news], tmp_path / "out", base="https://example.org/kg/", extract=sample_record).read == 2
     after = made(tmp_path / "out")["graph.nq"]
-    own = sorted(
-        line.replace(b"https://example.org/kg/", b"https://w3id.org/danvan/") for line in after.splitlines()
-    )
+    own = sorted(line.replace(b"https://example.org/kg/", b"https://w3id.org/danvan/") for line in after.splitlines())
     assert own == sorted(before.splitlines())
 
 
@@ -248,3 +246,17 @@ def test_what_could_not_be_used_is_named_with_its_file(tmp_path: Path) -> None:
     assert outcome.report.noted == (("news/c.txt", "no sentence in Vietnamese stands in it; nothing was read"),)
     (noted,) = json.loads(made(tmp_path / "out")["report.json"])["noted"]
     assert noted["source"] == "news/c.txt"
+
+
+def test_files_that_are_no_articles_are_counted_and_named(tmp_path: Path) -> None:
+    news = write_samples(tmp_path / "news")
+    assert built([news], tmp_path / "out").skipped == ""
+    for name in ("c.docx", "d.docx", "e.html"):
+        (news / name).write_bytes(b"x")
+    outcome = built([news], tmp_path / "out")
+    assert outcome.skipped == "not read: 2 files with .docx, 1 file with .html; articles are files with .txt"
+    assert outcome.report.skipped == ("news/c.docx", "news/d.docx", "news/e.html")
+    assert json.loads(made(tmp_path / "out")["report.json"])["skipped"] == [*outcome.report.skipped]
+    # What a build has made is nobody's article.
+    for out in (news / "graph", news / "other"):
+        assert built([news], out).report.skipped == outcome.report.skipped
