@@ -39,11 +39,11 @@ _MEMBER_ROLES = {
     "tuv": "Tỉnh ủy viên",
     "huv": "Huyện ủy viên",
     "đuv": "Đảng ủy viên",
-    "uvbtv": "Ủy viên",
-    "uvtv": "Ủy viên",
     "uvbch": "Ủy viên",
 }
-_STANDING_MEMBERS = frozenset({"uvbtv", "uvtv"})
+# With and without the committee: "UVBTV", "UVBTVHU".
+_STANDING_MEMBERS = frozenset({"uvbtv", "uvtv", "uvbtvhu", "uvtvhu", "uvbtvđu", "uvtvđu"})
+_MEMBER_ROLES |= dict.fromkeys(_STANDING_MEMBERS, "Ủy viên")
 # Bodies whose chairmen are secretaries of the place's committee as well.
 _COUNCILS = frozenset({"ubnd", "hđnd", "mặt trận tổ quốc"})
 # The committee of a place that a role implies ("Bí thư huyện X", "UVBTV").
