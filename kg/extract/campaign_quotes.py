@@ -40,6 +40,8 @@ def quoted_campaigns(document: Document, sentence: Span) -> Iterator[Mention[Cam
     for match in _QUOTE.finditer(document.text, sentence.start, sentence.stop):
         quote, name = Span(match.start(), match.end()), match["name"] or match["single"]
         known = known_as(name)
+        if known is None and name.isalpha() and name.islower():
+            continue  # 'cách làm “khéo”' stresses a word.
         read = _headed(document, sentence, quote, name, known) or _continued(document, quote, name, known, last)
         if read is None and match["single"] is None:  # single quotes hold too much else to go without a head
             read = _alone(document, sentence, quote, name, known)

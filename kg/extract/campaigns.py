@@ -6,7 +6,7 @@ names that the country knows are found on their own too. "mô hình kinh tế", 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -47,8 +47,9 @@ def find_campaigns(document: Document) -> tuple[Found, ...]:
     known = known_in(document.folded)
     for span in _sentences(document, known):
         here = list(quoted_campaigns(document, span)) if _QUOTED.search(document.folded, span.start, span.stop) else []
-        here = _with(here, _unquoted(document, span))
-        if known.starts and (there := known.within(span)):
+        there = tuple(known.within(span)) if known.starts else ()
+        here = _with(here, _unquoted(document, span, {name.start: name.stop for name, _ in there}))
+        if there:
             here = _with(here, _known(document, span, there))
         found += here
     return tuple(_with(found, _repeated(document, found)))
@@ -88,11 +89,13 @@ def _overlaps(span: Span, found: Sequence[Found], starts: Sequence[int]) -> bool
     return before >= 0 and found[before].span.stop > span.start
 
 
-def _unquoted(document: Document, sentence: Span) -> Iterator[Found]:
-    """Read "mô hình Tổ liên gia an toàn", "cuộc vận động Mái ấm biên cương": a capital after the head."""
+def _unquoted(document: Document, sentence: Span, known_ends: Mapping[int, int]) -> Iterator[Found]:
+    """Read "mô hình Tổ liên gia an toàn", "cuộc vận động Mái ấm biên cương": a capital after the head; not the first
+    words of a known name, of which `known_ends` says by its start where it ends.
+    """
     for match in _UNQUOTED.finditer(document.folded, sentence.start, sentence.stop):
         stop = _name_end(document, match.end(), sentence.stop)
-        if stop is None:
+        if stop is None or known_ends.get(match.end(), 0) > stop:
             continue
         stop = _known_end(document, match.end(), stop)
         name, cls = document.text[match.end() : stop], class_of(match)

@@ -23,6 +23,21 @@ _AFTER_TITLE = frozenset({":", "."})
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 _CITY = ("thành", "phố")
 # He acts in no local article: his name stands in campaigns, unions and streets.
+# First words of a caption that runs on from the one before, without a stop.
+_CAPTION_OPENINGS = frozenset(
+    {
+        ("lãnh", "đạo"),
+        ("đại", "biểu"),
+        ("cán", "bộ"),
+        ("quang", "cảnh"),
+        ("toàn", "cảnh"),
+        ("hội", "viên"),
+        ("đoàn", "viên"),
+        ("chiến", "sĩ"),
+        ("lực", "lượng"),
+        ("bà", "con"),
+    }
+)
 _NEVER = ("hồ", "chí", "minh")
 # First words of bodies after a title that many bear ("đại biểu Ban Đảng Trung ương").
 _INSTITUTIONS = frozenset({"ban", "bộ", "sở", "cục", "khối", "đảng", "ngành", "tỉnh", "huyện", "xã"})
@@ -161,8 +176,13 @@ class _Reader:
         return middle in _MIDDLE_NAMES and words.capital[start + 2] and not words.capital[start + 1]
 
     def _starts_other(self, index: int, stop: int) -> bool:
-        """Say whether a post, a body or a title of several words begins ("… Lan Anh Đ/c Tuân …")."""
+        """Say whether a post, a body, a title of several words or another caption begins ("… Lan Anh Đ/c Tuân …",
+        "… Lan Anh Lãnh đạo tỉnh tặng hoa").
+        """
+        words = self._words
         if index in self._roles:
+            return True
+        if words.folded[index : min(index + 2, stop)] in _CAPTION_OPENINGS and not words.capital[index + 1]:
             return True
         title = self._titles.get(index)
         if title is not None and title[0] - index > 1:
