@@ -10,7 +10,7 @@ from kg.extract.body_names import heads, sectors
 from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, of_places, take_host
 from kg.extract.body_parts import BARE_LEVELS, Draft
 from kg.extract.body_reader import BodyReader, Tail
-from kg.extract.body_themes import team_tail, theme_tail
+from kg.extract.body_themes import group_tail, team_tail, theme_tail
 from kg.extract.body_titles import (
     agency_tail,
     brand_tail,
@@ -284,6 +284,7 @@ TAILS: dict[str, Tail] = {
     "team": team_tail,
     "command": _command,
     "theme": theme_tail,
+    "group": group_tail,
     "congress": _congress,
     "name": name_tail,
     "title": title_tail,

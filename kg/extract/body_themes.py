@@ -7,7 +7,7 @@ from kg.extract.body_names import theme_stops
 from kg.extract.body_owners import hosted
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
-from kg.extract.body_titles import quote_end, take_number
+from kg.extract.body_titles import quote_end, quoted_tail, take_number
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass
 from kg.text.words import Phrases
@@ -16,6 +16,7 @@ _CARRYING_OUT = (("thực", "hiện"), ("triển", "khai"))
 _DIRECTIVES = frozenset({"nghị quyết", "chỉ thị", "kết luận", "quyết định", "đề án", "nq", "ct", "kl"})
 _COMMITTEES = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE})
 _SHORT_NAME = re.compile(r"\s*\([^()]*\)")
+_MAX_TRADE = 8
 _MAX_THEME = 22
 _SIGNS = frozenset({".", ";", ":", "(", ")", "…"})
 _LISTED = frozenset({",", "và", "cùng"})
@@ -96,6 +97,17 @@ def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if owned and not draft.core and reader.says(draft.after, "về"):
         _take_subject(reader, draft, stop)
     return owned or bool(draft.core)
+
+
+def group_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a group by its trade, up to the place that it is of ("Tổ hợp tác đan lục bình ấp X"), or by a name."""
+    end = _theme_end(reader, draft.after, min(stop, draft.after + _MAX_TRADE))
+    placed = end is not None and reader.place_at(end, stop) is not None and reader.words.capital[draft.first]
+    if end is None or not placed or reader.is_plural(draft.first):
+        return quoted_tail(reader, draft, stop)
+    if end > draft.after:
+        _take_words(reader, draft, end)
+    return reader.take_place(draft, stop)
 
 
 def _numbered(reader: BodyReader, draft: Draft, stop: int) -> bool:

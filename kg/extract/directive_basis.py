@@ -44,12 +44,23 @@ class _Cited:
 
 
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.
-_CARRIES_OUT = r"[\s,]*(?:«carry-lead»\s+)*(?:«carry»(?:,?\s+|\s+và\s+))+(?:«carry-tail»\s+)*"
+_CARRIES_OUT = (
+    r"[\s,]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
+    r"(?:«carry-lead»\s+)*(?:«carry»(?:,?\s+|\s+và\s+))+(?:«carry-tail»\s+)*"
+)
 _WHEN = r"(?:(?:từ\s+|đầu\s+|cuối\s+)?(?:năm|tháng|ngày)\s+[\d/.\-]{1,10}(?:\s+năm\s+\d{4})?,\s+)?"
 _FRONT = rf"[\s\"(\-+*•\d.)]*{_WHEN}(?:«front-lead»,?\s+)*«front»"
 _ANNOUNCES = r"[,;]\s[^;]{3,80}?«announces»"
 _MAIN_CLAUSE = re.compile(r"[,;]\s")
-_THEREUPON = re.compile(r"[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:vào\s+)?đó)\s*,")
+_THEREUPON = re.compile(
+    r"[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:vào\s+)?đó"
+    r"|(?:để\s+)?(?:cụ\s+thể\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?|(?:tổ\s+chức\s+)?thực\s+hiện)"
+    r"(?:\s+(?:nghị\s+quyết|chỉ\s+thị|kế\s+hoạch|đề\s+án|kết\s+luận|quyết\s+định|hướng\s+dẫn)(?:\s+(?:này|trên|nêu\s+trên))?)?)\s*,"
+)
+# "Ngay sau khi X ban hành B, Y ban hành A": what was issued first.
+_AFTERWARDS = re.compile(r"[\s\"(\-+*•\d.)]*(?:ngay\s+)?(?:sau\s+khi|từ)\s(?!đó)")
+# Further documents issued on the same strength: "… A1, A2", "… A1; Z ban hành A2".
+_FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOUNDED = re.compile(
     r"[\s\"]*(?:kế\s+hoạch|chương\s+trình|nghị\s+quyết|đề\s+án|chỉ\s+thị|hướng\s+dẫn|quyết\s+định)(?:\s+(?:này|trên))?\s+"
     r"(?:được\s+)?(?:xây\s+dựng|ban\s+hành|ra\s+đời)\s+(?:dựa\s+)?(?:trên\s+cơ\s+sở|căn\s+cứ|nhằm|để)\s"
@@ -105,11 +116,23 @@ def _carried_out(document: Document, here: Sequence[_Cited], sentence: Span) -> 
 def _fronted(document: Document, here: Sequence[_Cited], sentence: Span) -> Iterator[Basis]:
     """Read "Thực hiện B, X ban hành A": everything cited before the main clause is what A carries out."""
     place = next((place for place, item in enumerate(here) if place and item.citation.issuing), None)
-    if place is None or not _is_front(document, sentence.start, here[0].start):
+    fronted = _is_front(document, sentence.start, here[0].start)
+    if place is None or not (fronted or _AFTERWARDS.match(document.folded, sentence.start, here[0].start)):
         return
     for earlier in _own(here[:place]):
         if _MAIN_CLAUSE.search(document.folded, earlier.stop, here[place].start):
-            yield Basis(here[place].group, earlier.group, sentence, "directive.based-on.fronted")
+            for later in _issued_with(document, here, place):
+                yield Basis(later.group, earlier.group, sentence, "directive.based-on.fronted")
+
+
+def _issued_with(document: Document, here: Sequence[_Cited], place: int) -> Iterator[_Cited]:
+    """Yield the directive at `place` and those issued with it: listed behind it, or each with its own verb."""
+    yield here[place]
+    for left, right in pairwise(here[place:]):
+        listed = left.stop <= right.start and _FURTHER.fullmatch(document.folded, left.stop, right.start)
+        if not (listed or right.citation.issuing is not None):
+            return
+        yield right
 
 
 def _of_page(document: Document, here: Sequence[_Cited], sentence: Span, page: int) -> Iterator[Basis]:

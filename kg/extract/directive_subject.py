@@ -155,7 +155,9 @@ def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> in
         group = words("«group»|«several»").match(scene.folded, commas.last + 2, scene.stop)
         if scene.fronted or group:
             return commas.several or commas.last
-    return commas.several if commas.several is not None and sign == "," else mark.start()
+    # "…, các tổ chức và Nhân dân, cả nước đã …": the whole country is a subject of its own.
+    whole = words("(?!«several»)«counted-group»").match(scene.folded, mark.end(), scene.stop) is not None
+    return commas.several if commas.several is not None and sign == "," and not whole else mark.start()
 
 
 def _pass_comma(scene: Scene, mark: re.Match[str], commas: _Commas) -> None:

@@ -28,6 +28,7 @@ _VAGUE = re.compile(r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cá
 # A resolution is often named with its body alone; other kinds would read as a verb with its object.
 _OF_THE_BODY = frozenset({"nghị quyết"})
 _ISSUES = ("hành", "ra", "qua")
+_SPECIAL = "chuyên đề"
 _BEFORE = 24
 
 
@@ -79,7 +80,9 @@ def _identifies(head: Head, tail: Tail, about: Phrase | None) -> bool:
 def _issued_on_subject(scene: Scene, head: Head) -> Citation | None:
     """Read "X ban hành Quyết định về việc …": the issuer stands before the verb."""
     verb = scene.issuing
-    if verb is None or not head.capital or not verb.text.endswith(_ISSUES):
+    # "ban hành nghị quyết chuyên đề về …" is one paper, though in small letters.
+    special = scene.folded.startswith(_SPECIAL, head.stop - len(_SPECIAL))
+    if verb is None or not (head.capital or special) or not verb.text.endswith(_ISSUES):
         return None
     about = subject_at(scene, head.stop, head.kind.type)
     if about is None or _VAGUE.match(fold(about.text)):

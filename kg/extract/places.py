@@ -82,6 +82,8 @@ class _Finder:
     def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
         """Read what follows a place: its list, and the larger places; return the index behind it."""
         group = [self._mention(span, name, "place.typed")]
+        if self._words.folded[after : after + 1] == ("(",):
+            after = self._former(after, stop, group)  # "03 xã: A (cũ), B và C"
         for end, further, its_span in self._lists.further(after, stop, name, plural):
             group.append(self._mention(its_span, further, "place.list"))
             after = end

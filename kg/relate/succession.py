@@ -28,10 +28,14 @@ _WHOLE = re.compile(
 _OWNED = re.compile(r"(?:\b(?:của|thuộc)|[,(])\s*$")
 _LISTED = frozenset({"", ",", "và", ", và", "với", "cùng", "cùng với"})
 _BEFORE_VERB = frozenset(
-    {"", "được", "sẽ", "đã", "sẽ được", "đã được", "vừa được", "chính thức", "đã chính thức", "chính thức được"}
+    {
+        *("", "được", "sẽ", "đã", "sẽ được", "đã được", "vừa được", "chính thức", "đã chính thức", "chính thức được"),
+        *("trước khi", "trước khi được", "sau khi", "sau khi được"),
+    }
 )
 _PASSIVE = re.compile(r"\s*(?:được|đã được|vừa được|sẽ được)?")
 _FORMERLY = re.compile(r"[\s,(]*(?:có )?tiền thân (?:là|của \w+ là)\s*")
+_ORIGIN = re.compile(r"\s*(?:vốn là|trước đây là|trước kia là)\s+(?:(?:các|hai|ba|bốn|\d+)\s*)?")
 _TO_FIRST = 60
 _TO_NEW = 40
 
@@ -39,7 +43,11 @@ _TO_NEW = 40
 @cache
 def _cues() -> tuple[str, ...]:
     """Return what a text holds that tells of a merger or renaming: a phrase, or a word of it before two blanks."""
-    phrases = phrases_of("duty_words", "merging") | phrases_of("duty_words", "becoming") | {_BASIS, "tiền thân"}
+    phrases = (
+        phrases_of("duty_words", "merging")
+        | phrases_of("duty_words", "becoming")
+        | {_BASIS, "tiền thân", "vốn là", "trước đây là", "trước kia là"}
+    )
     parted = {f"{word}  " for phrase in phrases for word in phrase.split()[:-1]}
     cues = sorted(phrases | parted)
     return tuple(cue for cue in cues if not any(other in cue for other in cues if other != cue))
@@ -68,11 +76,26 @@ def state_succession(builder: RecordBuilder, document: Document, mentioned: Ment
                 _succeed(builder, left.node, right.node, span, f"{_family(left)}.renamed")
             elif _is_former(document, left, right):
                 _succeed(builder, right.node, left.node, span, f"{_family(left)}.renamed")
+        _state_origins(builder, document, named, span)
         for match in _merger().finditer(document.folded, span.start, span.stop):
             old, new = _Merger(document.folded, named, match).read()
             if new is not None:
                 for at in old:
                     _succeed(builder, at.node, new.node, span, f"{_family(at)}.merged")
+
+
+def _state_origins(builder: RecordBuilder, document: Document, named: Sequence[At], span: Span) -> None:
+    """Read "Xã A vốn là hai xã B và C": the row behind the verb became what stands before it."""
+    for number, new in enumerate(named):
+        following = named[number + 1 :]
+        end = new.span.stop
+        for at in following:
+            gap = document.folded[end : at.span.start]
+            joined = _listed(gap) in _LISTED if end > new.span.stop else _ORIGIN.fullmatch(gap) is not None
+            if at.node.cls is not new.node.cls or not joined:
+                break
+            _succeed(builder, at.node, new.node, span, f"{_family(at)}.merged")
+            end = at.span.stop
 
 
 def _is_former(document: Document, left: At, right: At) -> bool:

@@ -29,7 +29,7 @@ _COORDINATION = re.compile(r"(?:\([^()]{0,40}\)\s*)?[,;\-–]?\s*(?:và|kiêm|đ
 _APPOINTMENT = re.compile(
     r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?)?.{0,40}"
     r"\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)|tái cử|trúng cử"
-    r"|tái đắc cử|giữ cương vị|là)"
+    r"|tái đắc cử|giữ cương vị|(?:kinh qua|trải qua)(?: các| nhiều)?|là)"
     r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
     re.DOTALL,
 )
@@ -37,7 +37,10 @@ _APPOINTMENT = re.compile(
 _AGAINST = re.compile(r"[^;.]{0,60}\bđối với")
 _CLAN_LAST = ("y ", "h'")
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
-_FORMERLY = re.compile(r"\b(?:từng (?:là|làm|giữ chức)|trước đây là|nguyên là)\s*$")
+_FORMERLY = re.compile(
+    r"\b(?:từng (?:là|làm|giữ chức|(?:kinh qua|trải qua|giữ)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
+    r"|trước đây là|nguyên là)\s*$"
+)
 
 
 @dataclass(slots=True)

@@ -16,10 +16,7 @@ def bases(text: str) -> list[tuple[str, str, str]]:
     for basis in found:
         ends = groups[basis.later][0].surface, groups[basis.earlier][0].surface
         assert any(end in document.quote(basis.evidence) for end in ends)
-    return [
-        (groups[b.later][0].value.name, groups[b.earlier][0].value.name, b.rule.rpartition(".")[2])
-        for b in found
-    ]
+    return [(groups[b.later][0].value.name, groups[b.earlier][0].value.name, b.rule.rpartition(".")[2]) for b in found]
 
 
 KH = "Kế hoạch số 6-KH/HU"
@@ -39,6 +36,10 @@ CT = "Chỉ thị số 2-CT/TU"
         (f"Báo Miền Tây Để triển khai {CT}, Huyện ủy Ia Grai xây dựng {KH}.", "fronted"),
         (f"Tỉnh ủy ban hành {CT}. Trên cơ sở đó, Huyện ủy ra {KH}.", "thereupon"),
         (f"Ông Tâm cho biết: Thực hiện {CT} về chống hạn, Huyện ủy đã ban hành {KH}.", "fronted"),
+        (f"{KH} được ban hành nhằm thực hiện {CT}.", "carries-out"),
+        (f"Ngay sau khi Tỉnh ủy ban hành {CT}, Huyện ủy Ia Grai đã xây dựng {KH}.", "fronted"),
+        (f"Từ {CT} của Tỉnh ủy, Huyện ủy đã ban hành {KH}.", "fronted"),
+        (f"Tỉnh ủy ban hành {CT}. Triển khai thực hiện chỉ thị, Huyện ủy ra {KH}.", "thereupon"),
         (f"Huyện ủy ban hành {KH}. Kế hoạch này được xây dựng trên cơ sở {CT} của Tỉnh ủy.", "founded"),
     ],
 )
@@ -71,4 +72,12 @@ def test_everything_before_the_main_clause_counts_but_not_what_a_subject_cites()
         ("Kết luận số 5-KL/TW", "Chỉ thị số 3-CT/TW", "carries-out"),
         ("Kế hoạch số 6-KH/HU", "Kết luận số 5-KL/TW", "fronted"),
         ("Kế hoạch số 6-KH/HU", "Nghị quyết số 8-NQ/TU", "fronted"),
+    ]
+
+
+def test_all_that_is_issued_in_the_main_clause_counts():
+    text = f"Căn cứ {CT}, Huyện ủy ban hành {KH}; Ban Dân vận Huyện ủy ban hành Hướng dẫn số 3-HD/BDVHU."
+    assert bases(text) == [
+        ("Kế hoạch số 6-KH/HU", "Chỉ thị số 2-CT/TU", "fronted"),
+        ("Hướng dẫn số 3-HD/BDVHU", "Chỉ thị số 2-CT/TU", "fronted"),
     ]

@@ -193,6 +193,18 @@ SUCCESSION = {
     "Đổi tên Trường THCS Vinh Quang thành Trường TH&THCS Vinh Quang.": {
         "Trường THCS Vinh Quang --succeededBy--> Trường TH&THCS Vinh Quang",
     },
+    "Xã Yên Thổ được thành lập trên cơ sở sáp nhập 03 xã: Yên Thổ (cũ), Yên Mỹ và Cao Phong.": {
+        "xã Yên Thổ (cũ) --succeededBy--> xã Yên Thổ",
+        "xã Yên Mỹ --succeededBy--> xã Yên Thổ",
+        "xã Cao Phong --succeededBy--> xã Yên Thổ",
+    },
+    "Xã Vinh Quang vốn là hai xã Kim Tân và Kim Sơn hợp lại.": {
+        "xã Kim Tân --succeededBy--> xã Vinh Quang",
+        "xã Kim Sơn --succeededBy--> xã Vinh Quang",
+    },
+    "Thôn Bồ Lũng, thuộc xã Kim Tân trước khi sáp nhập vào xã Vinh Quang.": {
+        "xã Kim Tân --succeededBy--> xã Vinh Quang",
+    },
     "Gia đình bà ở xã Tân Lập cũ, nay thuộc xã Phú Lạc.": {"xã Tân Lập --succeededBy--> xã Phú Lạc"},
 }
 
