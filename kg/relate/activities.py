@@ -193,7 +193,10 @@ class _Reader:
         return (), ""
 
     def _actors(self, view: View, deed: Deed) -> Actors:
-        actors = actors_of(view, deed, self.scene.known)
+        known = self.scene.known
+        if known.subjects and known.subjects[0].is_person:
+            known = known._replace(seat=self.setting.seat_of(known.subjects[0]))
+        actors = actors_of(view, deed, known)
         if deed.type == "personnel" and not actors.by and self.scene.deciders:
             return actors._replace(by=self.scene.deciders, rules=("activity.actor.issuer",))
         return actors

@@ -1,10 +1,9 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
-from kg.model import BODY_CLASSES, EntityClass
+from kg.relate.activity_deciders import host_of, issuers_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
@@ -17,7 +16,6 @@ _CHAIR = ("chủ", "tịch")
 _NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _DECIDING = frozenset({"personnel", "policy-making"})
-_MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
 # These begin a paragraph that goes on with what the one before was about.
 _GOING_ON = (
     "dịp này",
@@ -54,7 +52,7 @@ class Actors(NamedTuple):
 
 class Known(NamedTuple):
     """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last, the body
-    that sent the party of visitors or inspectors, and that in whose name somebody speaks.
+    that sent the party of visitors or inspectors, that in whose name somebody speaks, and that of the person told of.
     """
 
     subjects: tuple[Part, ...] = ()
@@ -62,6 +60,7 @@ class Known(NamedTuple):
     body: tuple[Part, ...] = ()
     team: tuple[Part, ...] = ()
     speaker: tuple[Part, ...] = ()
+    seat: tuple[Part, ...] = ()
 
 
 def actors_of(view: View, deed: Deed, known: Known) -> Actors:
@@ -70,13 +69,16 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     subject = _subject_before(view, deed, spoken)
     is_named = subject is not None and subject.kind is SubjectKind.NAMED
     clause = subject.first if subject is not None else spoken
+    where = _where(view, deed, clause)
+    if where is not None:
+        return where
     agents = _agents(view, deed, clause)
     if agents is not None:
         return agents
     named = _with_sender(view, subject) if subject is not None and is_named else ()
     if deed.type in _NOT_BY_PERSONS:
         named = tuple([part for part in named if not part.is_person]) or named
-    if deed.type == "personnel" and (issuers := _issuers(view, deed, clause)):
+    if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
         return Actors(clause, issuers, receiving=_receiving(view, deed), rules=("activity.actor.issuer",))
     receiving = _receiving(view, deed)
     if _is_passive(view, deed):
@@ -96,6 +98,18 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())
 
 
+def _where(view: View, deed: Deed, clause: int) -> Actors | None:
+    """Return the body of "Chi bộ thôn A, nơi vừa tổ chức đại hội", None where nothing is said of its place."""
+    words = view.words
+    start = next((i for i in range(deed.first - 1, max(clause, deed.first - _REACH), -1) if words[i] == "nơi"), None)
+    if start is None or words[start - 1] != ",":
+        return None
+    bodies = [part for part in view.parts if part.is_actor and not part.is_person and part.stop < start]
+    places = [part for part in view.places if part.stop < start]
+    named = bodies[-1:] if not places or (bodies and bodies[-1].stop >= places[-1].first - 2) else []
+    return Actors(start, tuple(named), rules=("activity.actor.where",))
+
+
 def _understood(
     view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known
 ) -> tuple[tuple[Part, ...], str]:
@@ -110,7 +124,9 @@ def _understood(
         return speaking, "activity.actor.speaker"
     if own and known.speaker:
         return known.speaker, "activity.actor.speaker"
-    if deed.type in _DECIDING and (host := _host(view, deed)):
+    if own and known.seat and subject is not None and view.words[subject.first] == "chúng":
+        return known.seat, "activity.actor.speaker"
+    if deed.type in _DECIDING and (host := host_of(view, deed)):
         return host, "activity.actor.meeting"
     if subject is not None and subject.kind is SubjectKind.MEETING:
         return known.meeting, "activity.actor.meeting"
@@ -121,16 +137,6 @@ def _understood(
     if deed.type in _NOT_BY_PERSONS and carried and carried[0].is_person:
         return (), ""
     return carried, "activity.actor.carried"
-
-
-def _host(view: View, deed: Deed) -> tuple[Part, ...]:
-    """Return the body whose meeting decides: "tại kỳ họp của A đã bầu …"."""
-    return tuple(
-        part
-        for part in view.actors.get(Role.OWNER, ())
-        if part.stop <= deed.first <= part.stop + _REACH
-        and view.has(max(view.first, part.cue - _REACH), part.cue, *_MEETING)
-    )
 
 
 def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
@@ -253,40 +259,6 @@ def _chairs(view: View) -> Iterator[Part]:
         before = view.words[max(view.first, part.first - len(_CHAIR) - 1) : part.first]
         if before[1:] == _CHAIR and before[0] in _BY:
             yield part
-
-
-def deciders(view: View) -> tuple[Part, ...]:
-    """Return whose decision a sentence is about: "Theo quyết định của A, …"."""
-    owners = view.actors.get(Role.OWNER)
-    if not owners:
-        return ()
-    return tuple([part for part in owners if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]])
-
-
-def _issuers(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
-    """Return the bodies of "Quyết định … của X về việc bổ nhiệm": the deciding body carries the act out."""
-    for index, part in enumerate(view.parts):
-        if part.anchor.cls is not EntityClass.DIRECTIVE or not clause <= part.first < deed.stop + 2:
-            continue
-        lead = view.words[max(part.first, deed.first - _REACH) : deed.first]
-        if part.first < deed.first and "về" not in lead:
-            continue
-        inside = view.inside(part, BODY_CLASSES)
-        if inside:
-            return (replace(part, anchor=inside[0]),)
-        after = view.parts[index + 1 : index + 2]
-        if after and after[0].is_actor and after[0].role is Role.OWNER and after[0].first < deed.first:
-            return after
-    # "trao quyết định của Bộ trưởng Bộ A bổ nhiệm …"
-    words = view.words
-    return tuple(
-        part
-        for part in view.parts
-        if part.is_actor
-        and part.role in {Role.OWNER, Role.POST}
-        and (part.first < deed.first <= part.stop + 2 or deed.first < part.first <= deed.stop + 1)
-        and "quyết" in words[max(view.first, part.cue - _REACH) : part.cue]
-    )
 
 
 def _next_with(view: View, first: int) -> tuple[Part, ...]:

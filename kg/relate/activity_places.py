@@ -7,6 +7,8 @@ from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 
+_STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "quân")})
+"""Before a place these tell where a unit has its camp, not where it acts."""
 _LEVEL = {
     EntityClass.VILLAGE: 0,
     EntityClass.COMMUNE: 1,
@@ -40,6 +42,8 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     last: Part | None = None
     for part in view.places:
         if part.role is Role.OWNER or (part.bracket is not None and _is_of_body(view, part.bracket)):
+            continue
+        if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
         between = _between(view, last, part) if last is not None else []
         if last is not None and _is_larger(last, part) and _CHAIN_LINKS.issuperset(between):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.relate.activity_actors import Known, deciders, speaker_body
+from kg.relate.activity_actors import Known, speaker_body
+from kg.relate.activity_deciders import deciders
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_places import is_fronted, is_topic

@@ -173,13 +173,22 @@ def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:
 def is_subject_matter(view: View, deed: Deed) -> bool:
     """Say whether the deed is only what a document is about: "Kế hoạch số 5 … về hỗ trợ nhà ở"."""
     words = view.words
+    issuers = [part for part in view.actors.get(Role.OWNER, ()) if part.stop == deed.first]
     for part in view.schemes:
         if part.anchor.cls is not EntityClass.DIRECTIVE or part.stop > deed.first:
             continue
+        if deed.type == "policy-making" and any(_issues(view, part, issuer) for issuer in issuers):
+            return True
         about = next((i for i in range(part.stop, deed.first) if words[i] == "về"), None)
         if about is not None and not _leaves_title(view, part.stop, about, deed.first):
             return True
     return False
+
+
+def _issues(view: View, directive: Part, issuer: Part) -> bool:
+    """Say whether what an issuer does is what its directive is for: "Quyết định số 5 của A ban hành Quy chế"."""
+    between = view.words[directive.stop : issuer.cue]
+    return len(between) <= _NEAR and "," not in between
 
 
 def _leaves_title(view: View, start: int, about: int, index: int) -> bool:

@@ -47,7 +47,9 @@ _PEOPLE = frozenset({"hộ", "con", "dân", "gia", "người"})
 _VILLAGES = frozenset({EntityClass.VILLAGE})
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
-_DONE_TO = frozenset({Role.RECIPIENT, Role.OBJECT, Role.SUBJECT, Role.WITH, Role.OWNER})
+_DONE_TO = frozenset({Role.RECIPIENT, Role.OBJECT, Role.SUBJECT})
+_MET_WITH = _DONE_TO | {Role.WITH, Role.OWNER}
+"""Of these a body is at whose place a cell meeting is: "dự sinh hoạt với Chi bộ thôn A"."""
 _AT = frozenset({"tại", "ở"})
 _ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
 """The first words of "trụ sở", "hội trường", "phòng họp", "khuôn viên", "nhà làm việc"."""
@@ -84,10 +86,13 @@ class Setting:
         stop = speech or view.first + _SPEAKER_REACH
         for part in view.parts:
             if part.is_person and part.bracket is None and part.first < stop:
-                seat = self.seats.get(part.anchor.entity_id)
-                anchor = Anchor(part.anchor.span, *seat) if seat is not None else None
-                return (replace(part, anchor=anchor),) if anchor is not None else ()
+                return self.seat_of(part)
         return ()
+
+    def seat_of(self, person: Part) -> tuple[Part, ...]:
+        """Return the body in which a person holds a post, in the person's place."""
+        seat = self.seats.get(person.anchor.entity_id)
+        return (replace(person, anchor=Anchor(person.anchor.span, *seat)),) if seat is not None else ()
 
     def homes_of(self, parts: Sequence[Part]) -> tuple[str, ...]:
         """Return the commune or village of the first body among parts."""
@@ -167,7 +172,7 @@ def _place_of_object(view: View, deed: Deed, homes: Homes) -> tuple[str, ...]:
     """Return the place of the body to which something is done: the village of "dự sinh hoạt chi bộ thôn A, xã B"."""
     for part in view.parts:
         near = deed.first <= part.first <= deed.stop + _OBJECT_REACH
-        if near and part.is_actor and part.role in _DONE_TO:
+        if near and part.is_actor and part.role in (_MET_WITH if deed.type == "cell-meeting" else _DONE_TO):
             chain = [other for other in view.parts if other.chain == part.chain and other.is_actor]
             return tuple(dict.fromkeys([place for other in chain for place in _at(view, other, homes)]))
     return ()

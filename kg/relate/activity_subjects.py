@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_signs import Head, Signs
-from kg.relate.activity_words import Cue, is_quantity, table_of, tails_of
+from kg.relate.activity_words import Cue, is_number, is_quantity, table_of, tails_of
 
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
+_SHORT = 2
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CAUSED})
 _THINGS = frozenset({("mô", "hình"), ("công", "trình"), ("căn", "nhà"), ("ngôi", "nhà"), ("tuyến", "đường")})
 """Counted things that are given in a list, unless a verb follows."""
@@ -134,7 +135,7 @@ def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, 
     """Say whether the words `start` to `end` of a clause that begins at `index` are its subject."""
     if start == index and words[start:end] == ("hộ",):
         return False  # "hộ nghèo, hộ khó khăn": only counted households act
-    if end < stop and words[end] in _NO_HEADS_BEFORE:
+    if end < stop and end - start <= _SHORT and words[end] in _NO_HEADS_BEFORE:
         return False
     if words[start:end] in _THINGS and start > index and _SAYS.isdisjoint(words[end : end + _SAYS_REACH]):
         return False  # "trao 15 suất quà, 2 mô hình sinh kế"
@@ -150,7 +151,7 @@ def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
         match = openers.match(words, index, stop)
         if match is not None:
             index = match[0]
-        elif is_quantity(words, index):
+        elif is_quantity(words, index) or (words[index] == "/" and is_number(words[index - 1])):
             index += 1
         else:
             break

@@ -30,3 +30,11 @@ def test_what_a_speaker_tells_of_is_done_by_his_body(text: str, body: str) -> No
 def test_a_reporter_who_meets_somebody_is_no_actor() -> None:
     text = "Chúng tôi gặp tổ công tác đang tặng quà cho hộ nghèo ở xã Na Ư."
     assert said(text, Predicate.CARRIED_OUT_BY) == set()
+
+
+def test_we_are_the_body_of_the_person_told_of() -> None:
+    text = (
+        "Chị Lê Thị Ngân, Bí thư Huyện đoàn Ba Tri, rất vui. "
+        "“Đến tháng 12, chúng tôi phấn đấu kết nạp 120 đảng viên.”"
+    )
+    assert {line.partition("--> ")[2] for line in said(text, Predicate.CARRIED_OUT_BY)} == {"Huyện đoàn Ba Tri"}

@@ -1,0 +1,55 @@
+"""Whose decision it is: the body whose meeting or document it is said to be."""
+
+from dataclasses import replace
+
+from kg.model import BODY_CLASSES, EntityClass
+from kg.relate.activity_names import Part, Role
+from kg.relate.activity_view import Deed, View
+
+_MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
+_REACH = 6
+"""A body stands at most about so many words from its meeting, document or deed."""
+
+
+def host_of(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the body whose meeting decides: "tại kỳ họp của A đã bầu …"."""
+    return tuple(
+        part
+        for part in view.actors.get(Role.OWNER, ())
+        if part.stop <= deed.first <= part.stop + _REACH
+        and view.has(max(view.first, part.cue - _REACH), part.cue, *_MEETING)
+    )
+
+
+def deciders(view: View) -> tuple[Part, ...]:
+    """Return whose decision a sentence is about: "Theo quyết định của A, …"."""
+    owners = view.actors.get(Role.OWNER)
+    if not owners:
+        return ()
+    return tuple([part for part in owners if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]])
+
+
+def issuers_of(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
+    """Return the bodies of "Quyết định … của X về việc bổ nhiệm": the deciding body carries the act out."""
+    for index, part in enumerate(view.parts):
+        if part.anchor.cls is not EntityClass.DIRECTIVE or not clause <= part.first < deed.stop + 2:
+            continue
+        lead = view.words[max(part.first, deed.first - _REACH) : deed.first]
+        if part.first < deed.first and "về" not in lead:
+            continue
+        inside = view.inside(part, BODY_CLASSES)
+        if inside:
+            return (replace(part, anchor=inside[0]),)
+        after = view.parts[index + 1 : index + 2]
+        if after and after[0].is_actor and after[0].role is Role.OWNER and after[0].first < deed.first:
+            return after
+    # "trao quyết định của Bộ trưởng Bộ A bổ nhiệm …"
+    words = view.words
+    return tuple(
+        part
+        for part in view.parts
+        if part.is_actor
+        and part.role in {Role.OWNER, Role.POST}
+        and (part.first < deed.first <= part.stop + 2 or deed.first < part.first <= deed.stop + 1)
+        and "quyết" in words[max(view.first, part.cue - _REACH) : part.cue]
+    )
