@@ -4,6 +4,7 @@ import gc
 import io
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -28,6 +29,10 @@ _COMMANDS = {
 }
 
 
+INTERRUPTED = 130
+"""The exit status of a command that Ctrl-C has ended."""
+
+
 class _Commands(click.Group):
     """Imports a command's module when it is called, so that `kg --help` is quick."""
 
@@ -46,6 +51,14 @@ class _Commands(click.Group):
         """Write the list of commands from the table, without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; Ctrl-C ends it with one line and the status that shells give for it."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("kg: stopped", err=True)
+            sys.exit(INTERRUPTED)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import click
 
+from kg.cli.app import INTERRUPTED
 from kg.link import Verdict
 from kg.review import LinkEntry, Review, StatementEntry
 from kg.review.entries import Judgement, PlaceEntry
@@ -18,7 +19,6 @@ E = TypeVar("E", LinkEntry, PlaceEntry, StatementEntry)
 _OPEN = Judgement.OPEN.value
 _VERDICTS = (Verdict.SAME.value, Verdict.DIFFERENT.value, Verdict.UNSURE.value)
 _JUDGEMENTS = (Judgement.ACCEPT.value, Judgement.REJECT.value, _OPEN)
-_INTERRUPTED = 130  # as shells say it of a command that Ctrl-C has ended
 
 
 @click.command(name="review")
@@ -58,7 +58,7 @@ def command(out: Path, path: Path | None, limit: int, ask: bool, gold: Path | No
     open_places = sum(not place.choose for place in review.places)
     click.echo(f"to look at: {open_links} links, {open_places} places, {open_statements} statements → {path}")
     if asking is not None and asking.is_over:
-        sys.exit(_INTERRUPTED)
+        sys.exit(INTERRUPTED)
 
 
 class _Asking:

@@ -1,8 +1,10 @@
 """Files to what the workspace keeps of them, in this process or in several."""
 
+import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
@@ -78,19 +80,36 @@ def read_all(files: Iterable[Found], reader: Reader, jobs: int) -> Iterator[list
         yield from map(reader.read_batch, batches)
         return
     # Started afresh rather than forked: the same on every system, and no thread's lock is copied.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    try:
         waiting: list[Future[list[Entry | Unread]]] = []
-        try:
-            for batch in batches:
+        for batch in batches:
+            with _deaf_to_interrupts():
                 waiting.append(pool.submit(reader.read_batch, batch))
-                if len(waiting) >= jobs * _AHEAD:
-                    yield waiting.pop(0).result()
-            yield from (future.result() for future in waiting)
-        except BrokenProcessPool as error:
-            raise KgError(
-                "a process that reads articles was killed, maybe because memory ran out; build again with fewer jobs: "
-                "what it had read before is kept"
-            ) from error
+            if len(waiting) >= jobs * _AHEAD:
+                yield waiting.pop(0).result()
+        yield from (future.result() for future in waiting)
+    except BrokenProcessPool as error:
+        raise KgError(
+            "a process that reads articles was killed, maybe because memory ran out; build again with fewer jobs: "
+            "what it had read before is kept"
+        ) from error
+    finally:
+        with _deaf_to_interrupts():
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Put Ctrl-C off, and keep it from processes that begin here: it is for the one that they work for."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _batches(files: Iterator[Found]) -> Iterator[list[Found]]:
