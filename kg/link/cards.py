@@ -35,7 +35,7 @@ class Card(NamedTuple):
 
 
 class Deed(NamedTuple):
-    """An activity of an article, with a hash of its words and sentence that is the same in a reprint."""
+    """An activity of an article, with a hash of its words, sentence and status that is the same in a reprint."""
 
     key: str
     name: str
@@ -109,12 +109,14 @@ def _facts(said: Sequence[Statement], by_id: Mapping[str, Entity]) -> DirectiveF
     )
 
 
-def _deeds(record: Record, said: Mapping[str, Sequence[Statement]]) -> list[Deed]:
+def _deeds(record: Record, said_of: Mapping[str, Sequence[Statement]]) -> list[Deed]:
     found = []
     for entity in record.entities:
-        if entity.cls in _WORK and (statements := said.get(entity.id)):
+        if entity.cls in _WORK and (statements := said_of.get(entity.id)):
             text = statements[0].evidence[0].span.quote(record.article.text)
-            found.append(Deed(entity.key, entity.name, said_hash(f"{entity.name}\n{text}")))
+            # What one print announces and another, after its day, tells as done are two things.
+            status = Predicate.STATUS if any(said.predicate is Predicate.STATUS for said in statements) else ""
+            found.append(Deed(entity.key, entity.name, said_hash(f"{entity.name}\n{text}\n{status}")))
     return found
 
 

@@ -16,7 +16,10 @@ from kg.workflow.opened import OpenedGraph
 
 
 class Violation(NamedTuple):
-    """A shape that a thing breaks: IRIs are shortened, `thing` is followed by its name."""
+    """A shape that a thing breaks: IRIs are shortened, `thing` is followed by its name.
+
+    `severity` is "Violation", "Warning" or "Info".
+    """
 
     severity: str
     thing: str
@@ -57,7 +60,7 @@ def _violation(report: rdflib.Graph, result: Node, data: rdflib.Graph, graph: Op
     thing = report.value(result, SH.focusNode)
     label = data.value(thing, rdflib.RDFS.label)
     return Violation(
-        text(SH.resultSeverity).rpartition(":")[2],
+        text(SH.resultSeverity).rpartition("#")[2],
         f"{text(SH.focusNode)}{f' ({label})' if label is not None else ''}",
         text(SH.resultMessage),
         text(SH.resultPath),

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
@@ -7,10 +8,12 @@ import rdflib
 
 import kg
 from kg.errors import NotFoundError, WorkspaceError
-from kg.model import Predicate, Stance
+from kg.model import Article, EntityClass, Predicate, Record, Stance
+from kg.workflow.build import build
 from kg.workflow.knowledge import KnowledgeGraph, open_graph
 from kg.workflow.validate import validate
 from kg.workflow.view import view_graph
+from tests.samples import CELL_TEXT, cell_record
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +88,22 @@ def test_the_graph_conforms_to_the_shapes(graph: KnowledgeGraph) -> None:
     violations, triples = validate(graph)
     assert violations == []
     assert triples > 100
+
+
+def test_what_breaks_a_shape_is_named_with_its_severity(tmp_path: Path) -> None:
+    def wrong(article: Article) -> Record:
+        record = cell_record()
+        deed = next(s for s in record.statements if s.predicate is Predicate.COOPERATES_WITH)
+        person = next(e for e in record.entities if e.cls is EntityClass.PERSON)
+        return Record(article, record.entities, (*record.statements, replace(deed, object=person.id)))
+
+    (tmp_path / "a.txt").write_text(CELL_TEXT, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "out", extract=wrong)
+    with open_graph(tmp_path / "out") as graph:
+        ((severity, thing, _, path, value, _),) = validate(graph)[0]
+    assert (severity, path) == ("Violation", "dv:cooperatesWith")
+    assert "trồng hai km đường hoa" in thing
+    assert value.startswith("person:hoang-van-din")
 
 
 def test_a_view_has_things_where_they_are(graph: KnowledgeGraph) -> None:
