@@ -22,6 +22,8 @@ _BARE_KINDS = {
     "xã": "xã",
     "phường": "phường",
 }
+_YEAR_DIGITS, _WITH_LEAD = 4, 4
+_DAY_WORDS = frozenset({"ngày", "sáng", "trưa", "chiều", "tối", "đêm", "qua", "nay", "hôm"})
 _DATE_SIGNS = frozenset({"/", "-", "."})
 _PLURAL = frozenset(
     {
@@ -155,9 +157,11 @@ class Parts:
         return before in _PLURAL or (before.isdigit() and not self._ends_date(index))
 
     def _ends_date(self, index: int) -> bool:
-        """Say whether the number before `index` is the last of a date: "Chiều 12/4/2024 Xã đoàn …"."""
-        before = self.words.folded[max(0, index - 3) : index - 1]
-        return len(before) > 1 and before[0].isdigit() and before[1] in _DATE_SIGNS
+        """Say whether the number before `index` is the last of a date: "Chiều 12/4/2024 Xã đoàn …", not of "4/22 xã"."""
+        before = self.words.folded[max(0, index - 4) : index]
+        if len(before) < 3 or not before[-3].isdigit() or before[-2] not in _DATE_SIGNS:
+            return False
+        return len(before[-1]) == _YEAR_DIGITS or (len(before) == _WITH_LEAD and before[0] in _DAY_WORDS)
 
     # --- what a name may take up
     # -------------------------------------------------------------------------------

@@ -43,7 +43,8 @@ def _named(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> b
 
 
 def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> bool:
-    group = draft.head.words.startswith(_NAMED_AS_PEOPLE) and not reader.after_role(draft.first)
+    parish = draft.head.words.startswith("giáo ")
+    group = parish or (draft.head.words.startswith(_NAMED_AS_PEOPLE) and not reader.after_role(draft.first))
     named = describes or group or not reader.person_at(draft.after, stop)
     end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
     if end == draft.after and draft.head.words.startswith(_DONORS) and reader.folded_at(end, stop) == '"':

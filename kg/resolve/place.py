@@ -73,4 +73,6 @@ class Place:
             return False
         if level == CITY:
             return True
+        if kind == "tỉnh" and self.unit is not None and self.unit.kind != kind:
+            return False  # Hà Nội has no "UBND tỉnh".
         return not kind or not self.kind or self.typed == kind

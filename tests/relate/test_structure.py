@@ -256,3 +256,25 @@ def test_a_part_of_a_unit_named_before_is_that_unit_s(named, relative, whole):
 )
 def test_a_part_of_a_unit_that_was_not_named_is_not_another_s(text):
     assert not said(text, Predicate.SUBORDINATE_TO)
+
+
+def test_a_tinh_is_no_municipality():
+    lines = said("UBND huyện Hải Hậu cấp xi măng theo Quyết định 1140/QĐ-UBND của UBND tỉnh. Hội đồng hương tại Hà Nội góp tiền.")
+    assert "UBND tỉnh Nam Định --jurisdiction--> tỉnh Nam Định" in lines
+    assert not any("UBND thành phố Hà Nội" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã Đào Viên họp. 4/22 khối dân vận xã, thị trấn họp không đều.",
+        "Thôn Đoài góp công. 3/5 Ban Công tác Mặt trận thôn chưa có quỹ.",
+    ],
+)
+def test_a_share_of_bodies_is_none_of_them(text):
+    assert not said(text, Predicate.JURISDICTION)
+
+
+def test_the_youth_union_behind_a_date_is_one():
+    lines = said("Sáng 12/4 Huyện đoàn Tràng Định ra quân; chiều 12/4/2023 Xã đoàn Đào Viên họp.", Predicate.JURISDICTION)
+    assert {line.partition(" --")[0] for line in lines} == {"Huyện đoàn Tràng Định", "Xã đoàn Đào Viên"}
