@@ -157,7 +157,7 @@ class Parts:
         return before in _PLURAL or (before.isdigit() and not self._ends_date(index))
 
     def _ends_date(self, index: int) -> bool:
-        """Say whether the number before `index` is the last of a date: "Chiều 12/4/2024 Xã đoàn …", not of "4/22 xã"."""
+        """Say whether the number before `index` is that of a date: "Chiều 12/4/2024 Xã đoàn …", not of "4/22 xã"."""
         before = self.words.folded[max(0, index - 4) : index]
         if len(before) < 3 or not before[-3].isdigit() or before[-2] not in _DATE_SIGNS:
             return False

@@ -259,7 +259,8 @@ def test_a_part_of_a_unit_that_was_not_named_is_not_another_s(text):
 
 
 def test_a_tinh_is_no_municipality():
-    lines = said("UBND huyện Hải Hậu cấp xi măng theo Quyết định 1140/QĐ-UBND của UBND tỉnh. Hội đồng hương tại Hà Nội góp tiền.")
+    text = "UBND huyện Hải Hậu cấp xi măng theo Quyết định 1140/QĐ-UBND của UBND tỉnh. Hội đồng hương tại Hà Nội góp tiền."
+    lines = said(text)
     assert "Quyết định số 1140/QĐ-UBND --issuedBy--> UBND tỉnh Nam Định" in lines
     assert not any("UBND thành phố Hà Nội" in line for line in lines)
 
@@ -276,5 +277,6 @@ def test_a_share_of_bodies_is_none_of_them(text):
 
 
 def test_the_youth_union_behind_a_date_is_one():
-    lines = said("Sáng 12/4 Huyện đoàn Tràng Định ra quân; chiều 12/4/2023 Xã đoàn Đào Viên họp.", Predicate.JURISDICTION)
+    text = "Sáng 12/4 Huyện đoàn Tràng Định ra quân; chiều 12/4/2023 Xã đoàn Đào Viên họp."
+    lines = said(text, Predicate.JURISDICTION)
     assert {line.partition(" --")[0] for line in lines} == {"Huyện đoàn Tràng Định", "Xã đoàn Đào Viên"}
