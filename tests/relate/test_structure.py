@@ -259,7 +259,7 @@ def test_a_part_of_a_unit_that_was_not_named_is_not_another_s(text):
 
 
 def test_a_tinh_is_no_municipality():
-    text = "UBND huyện Hải Hậu cấp xi măng theo Quyết định 1140/QĐ-UBND của UBND tỉnh. Hội đồng hương tại Hà Nội góp tiền."
+    text = "UBND huyện Hải Hậu cấp xi măng theo Quyết định 1140/QĐ-UBND của UBND tỉnh. Đồng hương tại Hà Nội góp tiền."
     lines = said(text)
     assert "Quyết định số 1140/QĐ-UBND --issuedBy--> UBND tỉnh Nam Định" in lines
     assert not any("UBND thành phố Hà Nội" in line for line in lines)
