@@ -7,6 +7,7 @@ import click
 from kg.cli.options import output_option, workspace_option
 from kg.cli.tables import format_option, write_table
 from kg.gazetteer import Period
+from kg.query import named_query
 from kg.store import Workspace
 from kg.workflow.coverage import coverage
 from kg.workflow.opened import OpenedGraph
@@ -27,4 +28,4 @@ def command(place: str | None, period: str | None, out: Path, form: str, output:
     """Show which body did how much in which commune of PLACE, and the communes that no article reports on."""
     with OpenedGraph(Workspace(out)) as graph:
         table = coverage(graph, place, None if period is None else Period(period))
-        write_table(table, form, output)
+        write_table(table, form, output, named_query("coverage").none)

@@ -19,4 +19,4 @@ from kg.workflow.opened import OpenedGraph
 def command(old: Path, new: Path, form: str, output: Path) -> None:
     """List what the workspace NEW has and OLD has not, and the reverse, with articles and rules."""
     with OpenedGraph(Workspace(old)) as before, OpenedGraph(Workspace(new)) as after:
-        write_table(differences(before, after), form, output)
+        write_table(differences(before, after), form, output, "the two workspaces say the same")

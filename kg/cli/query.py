@@ -8,7 +8,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.cli.options import output_option, workspace_option
 from kg.cli.streams import output_to
-from kg.cli.tables import drawn
+from kg.cli.tables import NO_ANSWERS, drawn
 from kg.errors import InputError, NotFoundError
 from kg.query import FORMATS, Answer, named_queries, named_query, table_of, write_answer
 from kg.store import Workspace
@@ -43,7 +43,8 @@ def command(
     else:
         given = dict(map(_parameter, parameters))
         with OpenedGraph(Workspace(out)) as graph:
-            _write(graph.ask(_text_of(query), given), form, output, graph)
+            text = _text_of(query)
+            _write(graph.ask(text, given), form, output, graph, _none_of(text))
 
 
 def _parameter(text: str) -> tuple[str, str]:
@@ -66,6 +67,11 @@ def _text_of(query: str) -> str:
     return query
 
 
+def _none_of(query: str) -> str:
+    """Return what is said where a query has no answer."""
+    return next((question.none for question in named_queries() if question.name == query), NO_ANSWERS)
+
+
 def _content(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
@@ -75,7 +81,7 @@ def _content(path: Path) -> str:
         raise InputError(f"{path}: is no text in UTF-8") from error
 
 
-def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph) -> None:
+def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph, none: str) -> None:
     if isinstance(answer, QueryTriples):
         form = form or "turtle"
     if form is not None and form != "table":
@@ -85,13 +91,13 @@ def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph) -
         raise NotFoundError("a graph is no table; leave --format out or give turtle, ntriples, json or xml")
     else:
         with output_to(output) as file:
-            file.write(_table_text(answer, graph).encode())
+            file.write(_table_text(answer, graph, none).encode())
 
 
-def _table_text(answer: QuerySolutions | QueryBoolean, graph: OpenedGraph) -> str:
+def _table_text(answer: QuerySolutions | QueryBoolean, graph: OpenedGraph, none: str) -> str:
     if isinstance(answer, QueryBoolean):
         return "yes\n" if answer else "no\n"
-    return drawn(table_of(answer, graph.prefixes))
+    return drawn(table_of(answer, graph.prefixes), none)
 
 
 def _list_questions() -> None:

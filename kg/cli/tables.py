@@ -14,12 +14,13 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 from kg.cli.streams import output_to
-from kg.query import Cell, Table
+from kg.query import Cell, Table, named_query
 from kg.store import Workspace
 from kg.workflow.opened import OpenedGraph
 
 F = TypeVar("F", bound=Callable[..., Any])
 _WIDTH = 160  # of a wide window
+NO_ANSWERS = "no answers"
 
 
 def format_option(function: F) -> F:
@@ -35,9 +36,9 @@ def format_option(function: F) -> F:
     )(function)
 
 
-def write_table(table: Table, form: str, output: Path) -> None:
-    """Write a table as "table", "csv" or "json" (a list of objects)."""
-    text = {"table": drawn, "csv": _csv, "json": _json}[form](table)
+def write_table(table: Table, form: str, output: Path, none: str = NO_ANSWERS) -> None:
+    """Write a table as "table" ("none" where it is empty), "csv" or "json" (a list of objects)."""
+    text = drawn(table, none) if form == "table" else {"csv": _csv, "json": _json}[form](table)
     with output_to(output) as file:
         file.write(text.encode())
 
@@ -46,7 +47,7 @@ def write_question(out: Path, question: str, parameter: str, value: str | None, 
     """Write the answer of the workspace `out` to a named question, about `value` or about everything."""
     with OpenedGraph(Workspace(out)) as graph:
         given = {} if value is None else {parameter: value}
-        write_table(graph.table(question, **given), form, output)
+        write_table(graph.table(question, **given), form, output, named_query(question).none)
 
 
 def _csv(table: Table) -> str:
@@ -68,8 +69,10 @@ def _plain(cell: Cell) -> Any:
     return cell
 
 
-def drawn(table: Table) -> str:
-    """Return a table as it stands on the screen, or as wide as a wide window in a file or pipe."""
+def drawn(table: Table, none: str = NO_ANSWERS) -> str:
+    """Return a table as it stands on the screen, or as wide as a wide window in a file; `none` if it is empty."""
+    if not table.rows:
+        return f"{none}\n"
     console = Console(width=None if sys.stdout.isatty() else _WIDTH)
     shown = RichTable(*table.columns, show_lines=any(map(_is_long, table.rows)))
     for column, cells in zip(shown.columns, zip(*table.rows, strict=True), strict=False):
@@ -78,7 +81,7 @@ def drawn(table: Table) -> str:
     for row in table.rows:
         shown.add_row(*map(_shown, row))
     with console.capture() as capture:
-        console.print(shown, markup=False) if table.rows else console.print("no answers")
+        console.print(shown, markup=False)
     return capture.get()
 
 

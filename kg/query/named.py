@@ -4,10 +4,13 @@ Comments at the head say what a file asks and what can be given:
 
     # title@vi: Ai đã làm gì ở một địa phương?
     # title@en: Who did what in a place?
+    # none@vi: không bài nào kể một việc đã làm ở đó
+    # none@en: no article tells of something that was done there
     # param: place dv:Place
     # param: actor dv:Actor body or person
 
-(name, classes, and what messages call it where that is not its name), and a line `# values: ?place` in the query
+(what it means that there is no answer; name, classes of a parameter, and what messages call it where that is not its
+name), and a line `# values: ?place` in the query
 is where a given parameter is put in; without one the question is asked about everything.
 """
 
@@ -25,7 +28,7 @@ from kg.graph.vocabulary import term
 from kg.query.labels import find, labelled, suggested
 
 _QUESTIONS = 40  # up to which all are named to who asks for another
-_HEADER = re.compile(r"^# (?P<key>title@vi|title@en|param): *(?P<value>.+)$", re.MULTILINE)
+_HEADER = re.compile(r"^# (?P<key>(?:title|none)@(?:vi|en)|param): *(?P<value>.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,20 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A question with its titles in Vietnamese and English."""
+    """A question with its titles in Vietnamese and English, and what it means that it has no answer."""
 
     name: str
     title_vi: str
     title_en: str
+    none_vi: str
+    none_en: str
     parameters: tuple[Parameter, ...]
     text: str
+
+    @property
+    def none(self) -> str:
+        """Return for people that there is no answer, and what that means."""
+        return f"no answers: {self.none_en} · {self.none_vi}"
 
     def bound(self, store: Store, given: Mapping[str, str], prefixes: Mapping[str, str]) -> str:
         """Return the query text about the things that `given` names by their labels.
@@ -61,9 +71,7 @@ class NamedQuery:
             parameter = parameters[name]
             iris = find(labelled(store, parameter.classes, prefixes), value, parameter.what)
             values = " ".join(str(NamedNode(iri)) for iri in iris)
-            text = re.sub(
-                rf"^( *)# values: \?{name}$", rf"\1VALUES ?{name} {{ {values} }}", text, flags=re.MULTILINE
-            )
+            text = re.sub(rf"^( *)# values: \?{name}$", rf"\1VALUES ?{name} {{ {values} }}", text, flags=re.MULTILINE)
         return text
 
 
@@ -72,9 +80,7 @@ def named_queries() -> tuple[NamedQuery, ...]:
     """Return the questions of the package, by name."""
     folder = files(__package__).joinpath("questions")
     found = ((item.name, item.read_text(encoding="utf-8")) for item in folder.iterdir())
-    return tuple(
-        _parsed(name.removesuffix(".rq"), text) for name, text in sorted(found) if name.endswith(".rq")
-    )
+    return tuple(_parsed(name.removesuffix(".rq"), text) for name, text in sorted(found) if name.endswith(".rq"))
 
 
 def named_query(name: str) -> NamedQuery:
@@ -94,6 +100,8 @@ def _parsed(name: str, text: str) -> NamedQuery:
         name,
         titles["title@vi"],
         titles["title@en"],
+        titles["none@vi"],
+        titles["none@en"],
         tuple(Parameter(of, tuple(map(term, classes.split(","))), what or of) for of, classes, what, *_ in parameters),
         text,
     )

@@ -117,6 +117,14 @@ def test_queries_come_from_text_file_and_standard_input(kg: Run, built: Path, tm
     assert "a dv:Person" in kg("query", "CONSTRUCT { ?x a dv:Person } WHERE { ?x a dv:Person }", "-w", built)[1]
 
 
+def test_an_empty_answer_says_what_that_means(kg: Run, built: Path) -> None:
+    meaning = "no answers: no two sentences differ on one post, symbol, date or figure · không có hai câu nào nói khác"
+    assert kg("query", "conflicts", "-w", built)[1].startswith(meaning)
+    assert kg("conflicts", "-w", built)[1].startswith(meaning)
+    assert kg("conflicts", "-w", built, "-f", "json")[1] == "[]\n"
+    assert kg("diff", built, built)[1] == "the two workspaces say the same\n"
+
+
 def test_explain_shows_sentences_rules_and_stances(kg: Run, built: Path) -> None:
     code, out, _ = kg("explain", "Chi bộ thôn Nà Lại", "-w", built)
     assert code == 0

@@ -37,6 +37,7 @@ def rows(graph: KnowledgeGraph, name: str, *columns: str, **given: str) -> list[
 def test_every_question_has_titles_and_its_parameters_a_place(question: NamedQuery) -> None:
     assert question.title_vi.endswith("?")
     assert question.title_en.endswith("?")
+    assert question.none == f"no answers: {question.none_en} · {question.none_vi}"
     for parameter in question.parameters:
         assert f"# values: ?{parameter.name}\n" in question.text
     places = re.findall(r"# values: \?(\w+)\n", question.text)
@@ -108,6 +109,17 @@ def test_money(seeds: KnowledgeGraph) -> None:
     ]
 
 
+def test_money_of_a_deed_whose_actor_is_not_known_is_nobodys(two: KnowledgeGraph) -> None:
+    assert rows(two, "money", "amount", "of", "who") == [(20_000_000, "tặng", None)]
+    assert rows(two, "money", "amount", actor="Chi bộ thôn Nà Lại") == []
+
+
+def test_money_of_a_body_is_its_own(seeds: KnowledgeGraph) -> None:
+    (row,) = rows(seeds, "money", "amount", "of", "who")
+    assert rows(seeds, "money", "amount", "of", "who", actor="Ban Dân vận Huyện ủy Thủ Thừa") == [row]
+    assert rows(seeds, "money", "amount", actor="Huyện ủy Ba Bể") == []
+
+
 def test_activities_by_type(seeds: KnowledgeGraph) -> None:
     found = rows(seeds, "activities-by-type", "group", "type", "activities")
     assert found[0] == ("Hạ tầng", "Làm đường", 5)
@@ -143,21 +155,26 @@ def test_what_an_article_says(seeds: KnowledgeGraph) -> None:
 
 
 def test_plans(two: KnowledgeGraph) -> None:
-    assert rows(two, "planned", "type", "activity", "who") == [
-        ("Làm đường", "làm cầu dân sinh", "Chi bộ thôn Nà Lại")
-    ]
+    assert rows(two, "planned", "type", "activity", "who") == [("Làm đường", "làm cầu dân sinh", "Chi bộ thôn Nà Lại")]
+    assert len(rows(two, "planned", "who", actor="Chi bộ thôn Nà Lại")) == 1
+    assert rows(two, "planned", "who", actor="Hội Phụ nữ xã Quảng Khê") == []
 
 
 def test_co_operation(two: KnowledgeGraph) -> None:
-    assert rows(two, "cooperation", "with", "activities", body="Chi bộ thôn Nà Lại") == [
-        ("Hội Phụ nữ xã Quảng Khê", 1)
-    ]
+    assert rows(two, "cooperation", "with", "activities", body="Chi bộ thôn Nà Lại") == [("Hội Phụ nữ xã Quảng Khê", 1)]
+    assert rows(two, "cooperation", "with", body="Hội Phụ nữ xã Quảng Khê") == [("Chi bộ thôn Nà Lại",)]
+    (pair,) = rows(two, "cooperation", "who", "with")
+    assert {*pair} == {"Chi bộ thôn Nà Lại", "Hội Phụ nữ xã Quảng Khê"}
+
+
+def test_coverage_names_the_commune_first(two: KnowledgeGraph) -> None:
+    table = two.query("coverage")
+    assert isinstance(table, Table)
+    assert (table.columns[0], table.rows[0][0]) == ("commune_name", "xã Quảng Khê")
 
 
 def test_figures_of_a_place(two: KnowledgeGraph) -> None:
-    assert rows(two, "figures", "of", "figure", place="Quảng Khê") == [
-        ("trồng hai km đường hoa", "2 km đường hoa")
-    ]
+    assert rows(two, "figures", "of", "figure", place="Quảng Khê") == [("trồng hai km đường hoa", "2 km đường hoa")]
 
 
 def test_the_present_commune_knows_what_was_done_in_the_former(two: KnowledgeGraph) -> None:
@@ -175,9 +192,7 @@ def test_an_unknown_parameter_or_question_is_answered_with_what_there_is(seeds: 
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
-@given(
-    st.text() | st.sampled_from(['" } DROP ALL #', "> ?x }", "\\u003e", "}\n# values: ?place\n", "?place"])
-)
+@given(st.text() | st.sampled_from(['" } DROP ALL #', "> ?x }", "\\u003e", "}\n# values: ?place\n", "?place"]))
 def test_nothing_that_is_given_gets_into_the_query(seeds: KnowledgeGraph, value: str) -> None:
     question = named_query("activities-in-place")
     try:
