@@ -60,7 +60,13 @@ def list_files(paths: Sequence[Path]) -> Listing:
 
 
 def _sorted(names: Mapping[str, str]) -> tuple[Source, ...]:
-    return tuple(sorted(_told_apart([Source(name, location) for location, name in names.items()])))
+    found = _told_apart([Source(name, location) for location, name in names.items()])
+    return tuple(sorted(Source(_as_text(name), location) for name, location in found))
+
+
+def _as_text(name: str) -> str:
+    """Return a file's name with the bytes that are no UTF-8 spelled out, as names from older systems have them."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def skipped_note(skipped: Iterable[Source]) -> str:

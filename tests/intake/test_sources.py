@@ -1,4 +1,5 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,11 @@ def test_a_folder_of_other_files_says_how_many_there_are(tmp_path: Path) -> None
         (tmp_path / name).write_bytes(b"")
     with pytest.raises(InputError, match=r"no articles in this folder; .*; there are 2 files of other endings$"):
         find_sources([tmp_path])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf_8_is_spelled_out(tmp_path):
+    (tmp_path / os.fsdecode(b"b\xe1o.txt")).write_text("Xã Quảng Khê làm đường hoa.", encoding="utf-8")
+    (source,) = find_sources([tmp_path])
+    assert source.name == rf"{tmp_path.name}/b\xe1o.txt"
+    assert bytes_of(source).decode() == "Xã Quảng Khê làm đường hoa."
