@@ -13,6 +13,6 @@ from kg.cli.tables import format_option, write_question
 @workspace_option
 @format_option
 @output_option
-def command(directive: str | None, out: Path, form: str, output: Path) -> None:
+def command(directive: str | None, out: Path, form: str | None, output: Path) -> None:
     """Show how DIRECTIVE (or each) was passed on, who carries it out, what was done, what is missing."""
     write_question(out, "cascade", "framework", directive, form, output)

@@ -13,6 +13,6 @@ from kg.cli.tables import format_option, write_question
 @workspace_option
 @format_option
 @output_option
-def command(about: str | None, out: Path, form: str, output: Path) -> None:
+def command(about: str | None, out: Path, form: str | None, output: Path) -> None:
     """List where sentences differ on one post, symbol, date or figure, about ABOUT or about everything."""
     write_question(out, "conflicts", "about", about, form, output)

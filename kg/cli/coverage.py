@@ -24,7 +24,7 @@ from kg.workflow.opened import OpenedGraph
 @workspace_option
 @format_option
 @output_option
-def command(place: str | None, period: str | None, out: Path, form: str, output: Path) -> None:
+def command(place: str | None, period: str | None, out: Path, form: str | None, output: Path) -> None:
     """Show which body did how much in which commune of PLACE, and the communes that no article reports on."""
     with OpenedGraph(Workspace(out)) as graph:
         table = coverage(graph, place, None if period is None else Period(period))

@@ -16,7 +16,7 @@ from kg.workflow.opened import OpenedGraph
 @click.argument("new", type=click.Path(path_type=Path))
 @format_option
 @output_option
-def command(old: Path, new: Path, form: str, output: Path) -> None:
+def command(old: Path, new: Path, form: str | None, output: Path) -> None:
     """List what the workspace NEW has and OLD has not, and the reverse, with articles and rules."""
     with OpenedGraph(Workspace(old)) as before, OpenedGraph(Workspace(new)) as after:
         write_table(differences(before, after), form, output, "the two workspaces say the same")

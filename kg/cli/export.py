@@ -22,6 +22,9 @@ _LIST = "\n".join(f"  {form.name:<10}{form.about}" for form in FORMATS)
 def command(form: str, out: Path, output: Path, reify: bool) -> None:
     """Write the graph in a format."""
     found = format_named(form)
-    with OpenedGraph(Workspace(out)) as graph, output_to(output) as file:
+    if reify and not found.is_rdf:
+        able = ", ".join(each.name for each in FORMATS if each.is_rdf)
+        raise click.UsageError(f"--reify is for RDF, which {form} is not; it goes with {able}")
+    with OpenedGraph(Workspace(out)) as graph, output_to(output, marked=form == "csv") as file:
         quads = reified(graph.quads(), graph.iris) if reify else graph.quads()
         found.write(quads, file, graph.iris)

@@ -8,11 +8,14 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.cli.options import output_option, workspace_option
 from kg.cli.streams import output_to
-from kg.cli.tables import NO_ANSWERS, drawn
+from kg.cli.tables import NO_ANSWERS, drawn, form_of
 from kg.errors import InputError, NotFoundError
 from kg.query import FORMATS, Answer, named_queries, named_query, table_of, write_answer
 from kg.store import Workspace
 from kg.workflow.opened import OpenedGraph
+
+_TABLES = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".xml": "xml"}
+_GRAPHS = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "json", ".json": "json", ".rdf": "xml", ".xml": "xml"}
 
 
 @click.command(name="query")
@@ -25,7 +28,7 @@ from kg.workflow.opened import OpenedGraph
     "form",
     type=click.Choice(FORMATS),
     default=None,
-    help="By default a table, and Turtle for a graph.",
+    help="By default as the file to write ends, else a table, and Turtle for a graph.",
 )
 @output_option
 @click.option("--show", is_flag=True, help="Show the SPARQL of a named question instead of its answer.")
@@ -83,9 +86,11 @@ def _content(path: Path) -> str:
 
 def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph, none: str) -> None:
     if isinstance(answer, QueryTriples):
-        form = form or "turtle"
+        form = form_of(output, _GRAPHS, form) or "turtle"
+    else:
+        form = form_of(output, _TABLES, form)
     if form is not None and form != "table":
-        with output_to(output) as file:
+        with output_to(output, marked=form == "csv") as file:
             write_answer(answer, form, file, graph.prefixes)
     elif isinstance(answer, QueryTriples):
         raise NotFoundError("a graph is no table; leave --format out or give turtle, ntriples, json or xml")

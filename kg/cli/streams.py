@@ -6,17 +6,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.files import replacing
+from kg.files import is_stream, replacing
 
 _STDOUT = Path("-")
+# By it spreadsheets know that a file is UTF-8; to programs that read a pipe it would be part of the first column.
+_MARK = "\N{BYTE ORDER MARK}".encode()
 
 
 @contextmanager
-def output_to(path: Path) -> Iterator[BinaryIO]:
-    """Open a file that is replaced whole, or standard output for "-"."""
+def output_to(path: Path, *, marked: bool = False) -> Iterator[BinaryIO]:
+    """Open a file that is replaced whole, or standard output for "-"; `marked` files begin with a mark of UTF-8."""
     if path == _STDOUT:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
     else:
         with replacing(path) as file:
+            if marked and not is_stream(path):
+                file.write(_MARK)
             yield file

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,20 +30,25 @@ def format_option(function: F) -> F:
         "--format",
         "form",
         type=click.Choice(["table", "csv", "json"]),
-        default="table",
-        show_default=True,
-        help="A table for people, or CSV or JSON for programs.",
+        default=None,
+        help="A table for people, or CSV or JSON for programs; by default as the file to write ends, else a table.",
     )(function)
 
 
-def write_table(table: Table, form: str, output: Path, none: str = NO_ANSWERS) -> None:
-    """Write a table as "table" ("none" where it is empty), "csv" or "json" (a list of objects)."""
+def form_of(output: Path, forms: Mapping[str, str], form: str | None) -> str | None:
+    """Return the format that was given, else the one that a file's ending stands for, None for any other."""
+    return form or forms.get(output.suffix.lower())
+
+
+def write_table(table: Table, form: str | None, output: Path, none: str = NO_ANSWERS) -> None:
+    """Write a table as "table" (`none` where it is empty), "csv" or "json" (a list of objects)."""
+    form = form_of(output, {".csv": "csv", ".json": "json"}, form) or "table"
     text = drawn(table, none) if form == "table" else {"csv": _csv, "json": _json}[form](table)
-    with output_to(output) as file:
+    with output_to(output, marked=form == "csv") as file:
         file.write(text.encode())
 
 
-def write_question(out: Path, question: str, parameter: str, value: str | None, form: str, output: Path) -> None:
+def write_question(out: Path, question: str, parameter: str, value: str | None, form: str | None, output: Path) -> None:
     """Write the answer of the workspace `out` to a named question, about `value` or about everything."""
     with OpenedGraph(Workspace(out)) as graph:
         given = {} if value is None else {parameter: value}

@@ -13,6 +13,6 @@ from kg.cli.tables import format_option, write_question
 @workspace_option
 @format_option
 @output_option
-def command(about: str | None, out: Path, form: str, output: Path) -> None:
+def command(about: str | None, out: Path, form: str | None, output: Path) -> None:
     """Show what happened when, about ABOUT (place, body, person, directive, campaign) or all."""
     write_question(out, "timeline", "about", about, form, output)

@@ -15,12 +15,16 @@ Writer = Callable[[Iterable[Quad], BinaryIO, Iris], None]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by name: the ending of its files, what it is for, and what writes it from sorted quads."""
+    """A format by name: the ending of its files, what it is for, and what writes it from sorted quads.
+
+    Only in RDF statements can be things of their own.
+    """
 
     name: str
     suffix: str
     about: str
     write: Writer
+    is_rdf: bool = True
 
 
 FORMATS = (
@@ -30,8 +34,10 @@ FORMATS = (
     Format("ntriples", ".nt", "without the sentences' graphs", ntriples.write),
     Format("rdfxml", ".rdf", "without the sentences' graphs, for older tools", rdfxml.write),
     Format("jsonld", ".jsonld", "everything, as JSON", jsonld.write),
-    Format("graphml", ".graphml", "things and relations, for Gephi and yEd", graphml.write),
-    Format("csv", ".csv", "relations with their sentences, for spreadsheets", statements.write),
+    Format("graphml", ".graphml", "things and relations, for Gephi and yEd", graphml.write, is_rdf=False),
+    Format(
+        "csv", ".csv", "relations with their sentences and articles, for spreadsheets", statements.write, is_rdf=False
+    ),
 )
 """All formats, the most used first."""
 

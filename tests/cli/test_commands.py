@@ -1,5 +1,6 @@
 """The command line as a user meets it: in this process, exit codes and streams as the shell sees them."""
 
+import csv
 import io
 import json
 import os
@@ -101,6 +102,27 @@ def test_a_table_is_for_people_and_csv_for_programs(kg: Run, built: Path) -> Non
     assert re.search(r"Hoàng Văn Dìn +│ Bí thư +│ Chi bộ thôn Nà Lại", out)
     _, out, _ = kg("query", "posts", "-f", "json", "-w", built)
     assert json.loads(out)["results"]["bindings"][0]["role"]["value"] == "Bí thư"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [(["export", "csv"], []), (["query", "posts"], ["-f", "csv"]), (["timeline"], ["-f", "csv"])],
+    ids=["export", "query", "timeline"],
+)
+def test_csv_is_marked_as_utf_8_in_files_but_not_in_pipes(
+    kg: Run, built: Path, tmp_path: Path, arguments: list[str], option: list[str]
+) -> None:
+    _, piped, _ = kg(*arguments, *option, "-w", built)
+    # The ending of the file says the format.
+    assert kg(*arguments, "-w", built, "-o", tmp_path / "x.csv")[0] == 0
+    assert (tmp_path / "x.csv").read_bytes() == b"\xef\xbb\xbf" + piped.encode()
+
+
+def test_each_line_of_csv_can_be_cited(kg: Run, built: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(kg("export", "csv", "-w", built)[1], newline="")))
+    cited = {(row["article"], row["published"][:10], row["file"]) for row in rows if row["quote"]}
+    assert ("Học tập Chỉ thị 05", "2022-06-03", "news/b.txt") in cited
+    assert all(all(cells) for cells in cited)
 
 
 def test_queries_come_from_text_file_and_standard_input(kg: Run, built: Path, tmp_path: Path) -> None:
@@ -210,6 +232,12 @@ BAD = [
     (["explain", "Mường Ảng", "-w", "{built}"], 1, "no thing 'Mường Ảng' in this graph; "),
     (["explain", "Nà Lại", "-w", "{built}"], 1, "give one of these"),
     (["export", "owl", "-w", "{built}"], 1, "no format 'owl'; there is turtle"),
+    (
+        ["export", "csv", "--reify", "-w", "{built}"],
+        2,
+        "--reify is for RDF, which csv is not; it goes with turtle, trig",
+    ),
+    (["export", "graphml", "--reify", "-w", "{built}"], 2, "which graphml is not"),
     (["export", "turtle", "-w", "{tmp}"], 1, "no workspace here"),
     (["export", "turtle", "-w", "{foreign}"], 1, "is no workspace database"),
     (["extract", "{tmp}/nowhere"], 1, "nowhere: no such file or folder"),

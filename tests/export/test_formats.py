@@ -116,9 +116,7 @@ def test_graphml_has_people_in_bodies_and_quotes_on_edges() -> None:
         for source, target, data in graph.edges(data=True)
         if data["relation"] == "holdsPost"
     ]
-    assert posts == [
-        ("Hoàng Văn Dìn", "Bí thư", "Chi bộ thôn Nà Lại", "Ông Hoàng Văn Dìn, Bí thư Chi bộ thôn Nà Lại")
-    ]
+    assert posts == [("Hoàng Văn Dìn", "Bí thư", "Chi bộ thôn Nà Lại", "Ông Hoàng Văn Dìn, Bí thư Chi bộ thôn Nà Lại")]
     assert not {data["class"] for _, data in graph.nodes(data=True)} & {"Evidence", "Post", "Figure"}
     figures = {data.get("hasFigure") for _, data in graph.nodes(data=True)} - {None}
     assert "trên 20.000.000 đồng" in figures
@@ -129,6 +127,15 @@ def test_csv_names_things_and_cannot_run_in_a_spreadsheet() -> None:
     assert ("Chi bộ thôn Nà Lại", "địa bàn", "thôn Nà Lại") in {
         (row["subject"], row["relation"], row["object"]) for row in rows
     }
+    said = next(row for row in rows if row["object"] == "thôn Nà Lại")
+    cited = {name: said[name] for name in ("article", "published", "sentences", "quote")}
+    assert cited == {
+        "article": "Chi bộ thôn Nà Lại làm đường hoa",
+        "published": "2022-05-13T08:30:00",
+        "sentences": "1",
+        "quote": "Chi bộ thôn Nà Lại",
+    }
+    assert {row["article"] for row in rows if row["sentences"] == "0"} == {""}
     assert all(not cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
 
 
