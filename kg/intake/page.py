@@ -13,7 +13,7 @@ from kg.intake.lines import Line, lines_of
 from kg.intake.masthead import site_of
 from kg.intake.paragraphs import join, paragraphs_of, wrap_width
 from kg.intake.published import Dating, date_line, published
-from kg.intake.publisher import read_prefix
+from kg.intake.publisher import is_paper, read_prefix
 from kg.intake.title import find_body, find_title, title_start
 from kg.model import Block, BlockKind, Span
 from kg.text import fold
@@ -65,7 +65,9 @@ def read_page(text: str) -> Page:
     name = "" if title is None else " ".join(title.text.split())
     byline = ending.writers or beside or signed
     site = next(filter(None, (site_of(lines, index) for index in range(first))), None)
-    return Page(name, tuple(blocks), published(datings, month), byline, publisher or paper or site)
+    signs = next((writer for writer in byline if is_paper(writer)), None)
+    writers = byline if signs is None else tuple(writer for writer in byline if not is_paper(writer))
+    return Page(name, tuple(blocks), published(datings, month), writers, publisher or paper or site or signs)
 
 
 def _without_crawler_mark(lines: Sequence[Line]) -> tuple[list[Line], str | None]:

@@ -15,13 +15,17 @@ _ABBREVIATION = (
 )
 _SITE = r"[\w.-]{2,30}\.(?:vn|com|net|org)(?:\.vn)?"
 _SPELLED = r"(?:Báo|Tạp chí|Cổng thông tin|Cổng TTĐT|Trang thông tin|Trang TTĐT) \S+(?: \S+){0,8}?"
+_PLACE = r"[A-ZĐÀ-Ỹ][^\W\d_]+(?: [A-ZĐÀ-Ỹ][^\W\d_]+){0,3}"
 _FORMS = (
+    # Where it was written before the source: "Hà Nội (TTXVN) - Ngày 3/4, …".
+    re.compile(rf"{_PLACE} \((?P<name>[A-ZĐ]{{3,6}}(?:/[^\W\d_][^()\n]{{1,20}})?)\)\s*[-–—]\s*(?=[^\W_])"),
     # Whatever stands in parentheses before a dash, where a paragraph begins, is a source.
     re.compile(rf"[(\[]\s*(?P<name>[^\W\d_][^()\[\]\n]{{1,40}}?)\s*[)\]]\s*[-–—:]?{_DASH}"),
     re.compile(rf"(?P<name>{_SITE}){_DASH}"),
     # Two abbreviations joined by a dash are one thing: "KT - XH", "QP - AN".
     re.compile(rf"(?P<name>{_ABBREVIATION}){_DASH}(?![A-ZĐ]{{2}})"),
 )
+_PAPER = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) \S")
 # Without dash or parentheses it is one if it looks like one, and a sentence begins after it.
 _BARE_FORMS = (
     re.compile(rf"\(\s*(?P<name>{_ABBREVIATION}|{_SITE}|{_SPELLED})\s*\)\s*"),
@@ -51,6 +55,15 @@ def read_prefix(paragraph: str) -> tuple[str, int] | None:
         if match is not None and _is_named(match["name"]) and paragraph[match.end() :].lstrip('"“‘')[:1].isupper():
             return match["name"], match.end()
     return None
+
+
+def is_paper(writer: str) -> bool:
+    """Say whether who signs an article is the paper itself.
+
+    >>> is_paper("Báo Sơn La"), is_paper("Bảo Sơn")
+    (True, False)
+    """
+    return _PAPER.match(writer) is not None and is_body_name(writer, fold(writer))
 
 
 def read_title_prefix(title: str) -> tuple[str, int] | None:
