@@ -9,8 +9,9 @@ from typing import TypeVar
 import yaml
 
 from kg.errors import InputError
+from kg.gazetteer import load
 from kg.link import Verdict, unite
-from kg.link.forms import UNIT
+from kg.link.forms import unit_of_place
 from kg.review.entries import Judgement, LinkEntry, NameEntry, PlaceEntry, Review, StatementEntry
 from kg.review.write import VERSION
 
@@ -116,6 +117,9 @@ class _Reader:
         left, right = self._needed(row, "left", node), self._needed(row, "right", node)
         if left == right:
             raise self._error(_line(node), "left and right are the same key")
+        for name, key in (("left", left), ("right", right)):
+            if (unit := unit_of_place(key)) is not None and unit not in load():
+                raise self._error(_line(row[name]), f"unknown id {unit!r}; units are like '00658-2022'")
         left, right = sorted((left, right))
         verdict = self._one_of(Verdict, row, node)
         about, rule, reason = (self._optional(row, name) for name in ("about", "rule", "reason"))
@@ -140,7 +144,7 @@ class _Reader:
         row = self._mapping(node)
         key, choose = self._needed(row, "key", node), self._optional(row, "choose")
         known = self._mapping(row["candidates"]) if "candidates" in row else {}
-        if choose and not UNIT.fullmatch(choose):
+        if choose and choose not in load():
             raise self._error(_line(row["choose"]), f"unknown id {choose!r}; units are like '00658-2022'")
         if choose and known and choose not in known:
             raise self._error(_line(row["choose"]), f"{choose} is no candidate; there is {', '.join(known)}")

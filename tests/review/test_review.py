@@ -69,6 +69,8 @@ def link(left: str, right: str, verdict: str) -> str:
         ("links:\n- {left: a, right: b, verdict: same, id: 00}\n", "line 2: unknown id '00'"),
         ("statements:\n- {id: x, article: y, verdict: accept}\n", "line 2: unknown id 'x': 16 hex digits"),
         ("places:\n- {key: k, choose: Hà Nội}\n", "line 2: unknown id 'Hà Nội'"),
+        ("places:\n- key: k\n  choose: 99999-2022\n", "line 3: unknown id '99999-2022'"),
+        ("links:\n" + link("a", "place|99999-2022", "same"), "line 2: unknown id '99999-2022'"),
         (
             "places:\n- {key: k, choose: 01-2022, candidates: {02-2022: x}}\n",
             "line 2: 01-2022 is no candidate",
