@@ -1,11 +1,11 @@
 """What a person has corrected: decisions, statements that are wrong, better names."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from kg.link.decision import Decision
-from kg.model import Figure, Literal, PartialDate, Record, Scope, Statement
+from kg.model import Figure, Literal, PartialDate, Predicate, Record, Scope, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,22 @@ def value_text(value: Literal | None) -> str:
     return value or ""
 
 
-def without(record: Record, rejected: frozenset[str]) -> tuple[Statement, ...]:
-    """Return the statements of a record that nobody has rejected."""
-    return tuple(s for s in record.statements if statement_id(record, s) not in rejected)
+def without(record: Record, rejected: frozenset[str]) -> Record:
+    """Return a record without the statements that a person has rejected.
+
+    With its types an activity goes, and all that is said of it: it is nothing but what its types say.
+    """
+    if not rejected:
+        return record
+    kept = tuple(s for s in record.statements if statement_id(record, s) not in rejected)
+    gone = _typed(record.statements) - _typed(kept)
+    return replace(
+        record,
+        entities=tuple(entity for entity in record.entities if entity.id not in gone),
+        statements=tuple(s for s in kept if gone.isdisjoint((s.subject, s.object))),
+    )
+
+
+def _typed(statements: Iterable[Statement]) -> set[str]:
+    """Return the activities of which a type is said."""
+    return {s.subject for s in statements if s.predicate is Predicate.ACTIVITY_TYPE}

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 
 from kg.errors import NotFoundError
@@ -89,7 +88,8 @@ def _changed(cards: ArticleCards, links: Links, iris: Iris, corrections: Correct
     rejected = sorted(corrections.rejected.get(cards.article, ()))
     if not (keys or names or why or rejected):
         return None
-    parts = f"{code_version()} {iris.base}", sorted(keys.items()), sorted(names.items()), sorted(why.items()), rejected
+    version = f"{code_version()} {link_version()} {iris.base}"
+    parts = version, sorted(keys.items()), sorted(names.items()), sorted(why.items()), rejected
     return sha256(repr(parts).encode()).hexdigest()
 
 
@@ -98,7 +98,7 @@ def _relinked(
 ) -> Relinked:
     record = database.record(cards.article)
     if rejected := corrections.rejected.get(cards.article):
-        record = replace(record, statements=without(record, rejected))
+        record = without(record, rejected)
     linked = relabelled(record, changes(cards, links), titles(cards, links))
     further = reading_quads(record, reasons(cards, links), iris)
     return relinked_of(linked, changed, article_graph(linked, iris), further)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -71,9 +70,8 @@ def _corrected(database: Database, corrections: Corrections) -> Iterator[Record]
     for digest, cards in database.cards():
         names = titles(cards, links)
         if cards.article in touched:
-            record = database.record(digest[:16])
             rejected = corrections.rejected.get(cards.article, frozenset())
-            record = replace(record, statements=without(record, rejected))
+            record = without(database.record(digest[:16]), rejected)
             yield relabelled(record, changes(cards, links), names)
 
 
@@ -123,6 +121,4 @@ def _activity(record: Record, act: str, said: list[Statement]) -> dict[str, Any]
     dates = [s.value.iso for s in own if isinstance(s.value, PartialDate)]
     ends = {p.value: [s.object for s in own if s.predicate is p] for p in _ENDS}
     data: dict[str, Any] = {"id": act, "type": types[0] if types else "", "trigger": record.entity(act).name}
-    return (
-        data | {"occurredOn": dates[0] if dates else None} | {name: ids for name, ids in ends.items() if ids}
-    )
+    return data | {"occurredOn": dates[0] if dates else None} | {name: ids for name, ids in ends.items() if ids}

@@ -9,12 +9,15 @@ from kg.errors import InputError, OutputError, WorkspaceError
 from kg.evaluate import load_gold
 from kg.link import Verdict, link
 from kg.link.corrections import statement_id
+from kg.model import Predicate
 from kg.review import LinkEntry, NameEntry, Review, StatementEntry, load_review
 from kg.review.entries import Judgement
 from kg.store import Database, Workspace
 from kg.workflow.build import build
 from kg.workflow.knowledge import open_graph
+from kg.workflow.opened import OpenedGraph
 from kg.workflow.review import reviewed, save_review, write_gold
+from kg.workflow.validate import validate
 from tests.conftest import sample_record, write_samples
 from tests.samples import CELL_TEXT, NEWS_TEXT, SEEDS, cell_record, news_record
 
@@ -57,6 +60,25 @@ def test_a_rejected_statement_leaves_the_graph_and_a_new_name_is_the_only_one(tm
     with open_graph(out) as graph:
         assert len(graph.table("posts")) == 0
         assert graph.explain("Chi bộ thôn Nà Lại (mới)").other_names == ()
+
+
+def test_with_its_type_an_activity_goes(tmp_path: Path) -> None:
+    news, out, record = write_samples(tmp_path / "news"), tmp_path / "out", cell_record()
+    typed = next(s for s in record.statements if s.predicate is Predicate.ACTIVITY_TYPE and s.subject == "a1")
+    rejected = StatementEntry(statement_id(record, typed), record.article.id, Judgement.REJECT)
+    build([news], out, extract=sample_record)
+    with open_graph(out) as graph:
+        assert len(graph.query("SELECT * { ?act a dv:Activity }")) == 3
+    save_review(Review((), (rejected,)), out / "review.yaml")
+    build([news], out, extract=sample_record)
+    with open_graph(out) as graph:
+        assert len(graph.query("SELECT * { ?act a dv:Activity }")) == 2
+        assert not graph.query('ASK { ?figure a dv:Figure ; dv:counted "đường hoa" }')
+    with OpenedGraph(Workspace(out)) as opened:
+        assert validate(opened)[0] == []
+    write_gold(Workspace(out), out / "review.yaml", tmp_path / "gold")
+    gold = json.loads((tmp_path / "gold" / "a.json").read_text(encoding="utf-8"))
+    assert "a1" not in {act["id"] for act in gold["activities"]}
 
 
 def test_what_no_longer_applies_is_said_and_the_rest_applies(tmp_path: Path) -> None:
