@@ -60,6 +60,8 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
             yield part, "activity.under.named"
         elif deed.type in _OBJECT_TYPES and deed.first <= part.first < min(end, following, deed.stop + _NEAR):
             yield part, "activity.under.object"
+        elif deed.first < part.first < deed.stop and part.anchor.cls is EntityClass.CAMPAIGN:
+            yield part, "activity.under.object"  # tổ chức chương trình “…”: the trigger reaches into the name
 
 
 def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) -> bool:

@@ -49,6 +49,8 @@ _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _NEAR = 45
 _BESIDE = 14
 """So many characters behind a deed stands what it counts, whatever word is between: "đối thoại với 120 hội viên"."""
+_SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
+"""What a sum is of that several give to."""
 _FAR = 90
 """What begins a clause does a deed at most so many characters behind it."""
 
@@ -83,7 +85,7 @@ def _of_part(place: Place, told: Told) -> Node | None:
     if ("," in between or "(" in between or _SUCH in between) and _IS_PART.search(folded, told.figure, start):
         return told.last
     # "trong đó Hội A góp 50 triệu; Hội B góp 8 triệu": the sum goes on being split.
-    gives = place.unit == told.unit and _GIVES.search(place.lead)
+    gives = told.last.cls in _SUMS and place.unit == told.unit and _GIVES.search(place.lead)
     splits = gives and _SPLIT.search(folded, place.sentence.start, told.figure)
     return told.last if splits else None
 
@@ -161,17 +163,30 @@ def _of_beside(place: Place, _: Told) -> Node | None:
     return place.topics.beside(place.clause, place.figure.span.start)
 
 
+def _of_giver(place: Place, _: Told) -> Node | None:
+    """Return who gives it, where no deed is told between: "xã A hỗ trợ 1 triệu đồng, huyện B 2 triệu đồng"."""
+    segment = place.figure.span.start - len(place.segment)
+    if any(span.start >= segment for span, _ in place.before):
+        return None
+    return place.topics.giver(place.clause, place.figure.span.start)
+
+
 def _of_having(place: Place, told: Told) -> Node | None:
     """Return what the clause says to have it: the event told of that it names by its kind, else its topic."""
     if not _has(place):
         return None
     if place.before and _WITH.search(place.lead):
         return place.topics.model_before(place.before[-1][0].stop, place.figure.span.start) or place.before[-1][1]
-    return of_event(place, told) or place.topic
+    topic = place.topic
+    return of_event(place, told) or (topic and place_of_authority(place, topic))
 
 
 def _of_far_before(place: Place, _: Told) -> Node | None:
-    return place.before[-1][1] if place.before else None
+    """Return the last deed before, but none of a clause that leads in: "Thực hiện Kế hoạch A, Đảng ủy xã B đã …"."""
+    if not place.before:
+        return None
+    span, node = place.before[-1]
+    return None if place.topics.begins_anew(span.stop, place.figure.span.start) else node
 
 
 def _of_after(place: Place, _: Told) -> Node | None:
@@ -232,6 +247,7 @@ _RULES = (
     _of_course,
     of_kind,
     of_document,
+    _of_giver,
     _of_deed_before,
     of_state,
     _of_beside,

@@ -34,7 +34,9 @@ _LEVELS = {
 }
 _BESIDE = frozenset({"", ":"})
 _WHOLE = frozenset({"toàn", "cả"})
-_GOING_ON = frozenset({"có", "còn", "hiện", "đã", "nay", "gồm", "giảm", "tăng", "đạt", "vẫn", "phấn", "chỉ", "với"})
+_GOING_ON = frozenset("có còn hiện đã nay gồm giảm tăng đạt vẫn phấn chỉ với hỗ ủng góp đóng trích tài huy vận".split())
+"""The first words of what a level has or does."""
+_LISTING = frozenset({",", "và", ", và"})
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
@@ -45,6 +47,10 @@ _SPEECH = re.compile(
 )
 # What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
 _LEADS_ON = re.compile(r"(?<!\w)(?:biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
+_GIVES = re.compile(
+    r"\s+(?:(?:đã|cũng|còn|vừa|sẽ)\s+)*(?:hỗ trợ|ủng hộ|đóng góp|góp|tài trợ|trích|đối ứng)"
+    r"(?:\s+[^\W\d]+){0,4}\s*$"
+)
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
@@ -122,6 +128,17 @@ class Topics:
                 return node
         return None
 
+    def giver(self, clause: Span, position: int) -> Node | None:
+        """Return who gives what stands at a position: "…, xã B hỗ trợ (1 triệu đồng)", "xã góp (200 ngày công)"."""
+        folded = self.document.folded
+        gives = _GIVES.search(folded, clause.start, position)
+        if gives is None:
+            return None
+        for at in self.mentioned.within(clause.start, gives.start(), _NAMED)[-1:]:
+            if not folded[at.span.stop : gives.start()].strip(" )") and not self._is_object(clause, at):
+                return at.node
+        return next((node for _, stop, node in self._of_levels(clause, position) if stop == gives.start()), None)
+
     def named_after(self, position: int, stop: int) -> At | None:
         """Return the first body or place named from `position` to `stop`."""
         named = self.mentioned.within(position, stop, _NAMED)
@@ -137,6 +154,14 @@ class Topics:
         named = self.mentioned.within(start, position, _MODELS)
         return named[-1].node if named else None
 
+    def begins_anew(self, start: int, stop: int) -> bool:
+        """Say whether a body behind a comma takes over as the subject: ", Hội B đã …"."""
+        folded = self.document.folded
+        return any(
+            folded[start : at.span.start].rstrip().endswith(",") and folded.startswith(" đã ", at.span.stop, stop)
+            for at in self.mentioned.within(start, stop, BODY_CLASSES)
+        )
+
     def home(self, body: Node) -> Node | None:
         """Return the place of whose level a body is."""
         return next(iter(self.builder.objects(body, Predicate.JURISDICTION)), None)
@@ -151,7 +176,17 @@ class Topics:
         """Say whether a clause may be about a thing named in it."""
         if _in_parentheses(self.document.folded, clause.start, at.span.start):
             return False
-        return not self.mentioned.is_object(at) or self._is_setting(clause, at)
+        return not self._is_object(clause, at) or self._is_setting(clause, at)
+
+    def _is_object(self, clause: Span, at: At) -> bool:
+        """Say whether a preposition governs a name, or the list that it goes on with: "từ tỉnh A, tỉnh B ủng hộ …"."""
+        if self.mentioned.is_object(at):
+            return True
+        before = self.mentioned.within(clause.start, at.span.start, _NAMED)
+        if not before or before[-1].node.cls is not at.node.cls:
+            return False
+        gap = self.document.folded[before[-1].span.stop : at.span.start].strip()
+        return gap in _LISTING and self._is_object(clause, before[-1])
 
     def _of_levels(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         for index in range(bisect_left(self.level_starts, clause.start), len(self.levels)):

@@ -4,16 +4,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.figures import find_figures
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
+from kg.model import BODY_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.figure_owners import owner_of
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_topics import topics_of
+from kg.relate.figure_topics import Topics, topics_of
 from kg.relate.mentions import Mentioned
 from kg.text.document import Document
 from kg.text.words import Words
 
+_CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
 """A number in such a name counts nothing: phong trào “Ba ngày tiết kiệm 1.000 đồng”."""
 
@@ -45,7 +46,7 @@ def state_figures(
                 told.give(subject, figure)
             index += 1
         told.tell(here, sentence.span.stop)
-    main = _main(mentioned)
+    main = _main(topics, mentioned)
     for figure, sentence_span in open_:
         # What a headline counts is of what the same figure of the text is of.
         subject = known.get(figure.value, main)
@@ -64,9 +65,11 @@ def _clause(document: Document, sentence: Span, figure: Span) -> Span:
     return Span(max(start, sentence.start), sentence.stop if stop < 0 else stop)
 
 
-def _main(mentioned: Mentioned) -> Node | None:
-    """Return the place that the article names first, else the first body."""
-    for classes in (PLACE_CLASSES, BODY_CLASSES):
+def _main(topics: Topics, mentioned: Mentioned) -> Node | None:
+    """Return the place that the article names first, be it inside a body's name, else the first body or campaign."""
+    if topics.places:
+        return topics.places[0].node
+    for classes in (BODY_CLASSES, _CAMPAIGNS):
         for at in mentioned.all:
             if at.node.cls in classes:
                 return at.node

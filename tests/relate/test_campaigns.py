@@ -38,3 +38,8 @@ def test_own_name_behind_the_movement_is_a_model_of_it() -> None:
 def test_body_chooses_a_piece_of_work() -> None:
     text = "Hội LHPN xã Cẩm Bình chọn phần việc “Cổng nhà có hoa”."
     assert "Hội LHPN xã Cẩm Bình --implements--> Cổng nhà có hoa" in said(text, Predicate.IMPLEMENTS)
+
+
+def test_event_of_a_programme_is_under_it() -> None:
+    text = "Đồn Biên phòng Sơn Lập tổ chức chương trình “Xuân Biên phòng ấm lòng dân bản” tại xã Cẩm Bình."
+    assert any(line.endswith("--under--> Xuân Biên phòng ấm lòng dân bản") for line in said(text, Predicate.UNDER))

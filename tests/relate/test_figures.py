@@ -92,8 +92,19 @@ FIGURES = {
         "hiến đất --hasFigure--> 21 hộ dân",
         "hiến đất --hasFigure--> 900 m2",
     ],
+    "Sau tai nạn ở huyện Ba Tri, xã Tân Xuân hỗ trợ 2 triệu đồng, huyện hỗ trợ 3 triệu đồng.": [
+        "xã Tân Xuân --hasFigure--> 2000000 VND",
+        "huyện Ba Tri --hasFigure--> 3000000 VND",
+    ],
+    "Quán triệt Nghị quyết số 15-NQ/TW, Đảng ủy xã Tân Xuân đã phân công 41 đảng viên.": [
+        "Đảng ủy xã Tân Xuân --hasFigure--> 41 đảng viên",
+    ],
+    "Đoàn Thanh niên xã Tân Xuân (tỉnh Bến Tre) ra quân. Có nơi nước dâng 2 m.": [
+        "xã Tân Xuân --hasFigure--> 2 m",
+    ],
 }
 NOT_OF = {
+    "Huyện Ba Tri họp dân. Nhà tài trợ từ tỉnh Long An, tỉnh Trà Vinh ủng hộ 4 tỷ đồng.": "tỉnh Trà Vinh",
     "Đoàn xã Tân Xuân sửa 3 căn nhà. Bão đã làm tốc mái 45 căn nhà.": "sửa 3 căn nhà --hasFigure--> 45",
     "Huyện ủy Ba Tri tổ chức hội nghị quán triệt Nghị quyết số 15-NQ/TW với 320 đại biểu.": "Huyện ủy",
     "Đoàn xã Tân Xuân tặng quà hộ nghèo. Tuyến lộ ấy dài 1,4km.": "tặng quà",
