@@ -159,7 +159,7 @@ class _Reader:
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
-        self._remember(deed, actors, schemes, issued, places)
+        self._remember(deed, actors, schemes, issued)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
         return ActivityFrame(
@@ -217,18 +217,13 @@ class _Reader:
         return schemes
 
     def _goes_on(self, by: tuple[str, ...], schemes: _Schemes) -> bool:
-        """Say whether a deed goes on with the model of the paragraph: its body or one of its place acts, or nobody."""
+        """Say whether a deed goes on with the model of the paragraph: its body acts, or nobody."""
         scene = self.scene
         if any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
             return False
-        if not by or not scene.modelled_by or not set(by).isdisjoint(scene.modelled_by):
-            return True
-        homes = [self.setting.homes[body][0] for body in by if body in self.setting.homes]
-        return not set(homes).isdisjoint(scene.modelled_at)
+        return not by or not scene.modelled_by or not set(by).isdisjoint(scene.modelled_by)
 
-    def _remember(
-        self, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None, places: tuple[str, ...]
-    ) -> None:
+    def _remember(self, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None) -> None:
         """Keep what later sentences rest on."""
         scene = self.scene
         if deed.type in _MEETINGS and actors.by:
@@ -236,7 +231,7 @@ class _Reader:
         if deed.type == "model-registration":
             models = [part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL]
             if models:
-                scene.model, scene.modelled_by, scene.modelled_at = models[0], ids_of(actors.by), places
+                scene.model, scene.modelled_by = models[0], ids_of(actors.by)
         if issued is not None:
             scene.issued = scene.plan = issued
 

@@ -22,6 +22,7 @@ _NEAR = 6
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _PURPOSE_REACH = 3
+_LAND_REACH = 3
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _SHORTLY = 700
@@ -40,7 +41,7 @@ _MOVED_TO = GROUND | {"fundraising"}
 
 def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
     """Return how the text stands to a deed whose clause has the words `clause` to `end`; None for no deed."""
-    if _is_inside_name(view, deed) or _is_content(view, deed):
+    if _is_inside_name(view, deed) or _is_content(view, deed) or _is_use_of_land(view, deed):
         return None
     if view.schemes and deed.type != "personnel" and is_subject_matter(view, deed):
         return None
@@ -51,6 +52,15 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is Modality.AIMED and _is_concrete(view, deed, end)
     return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
+
+
+def _is_use_of_land(view: View, deed: Deed) -> bool:
+    """Say whether works are only what land was given for: "hiến 900m2 đất đồi làm khu tái định cư"."""
+    if deed.type not in {"public-works", "house-building"}:
+        return False
+    given = [other for other in view.deeds if other.type == "land-donation" and other.first < deed.first]
+    between = view.words[given[-1].first : deed.first] if given else ()
+    return "đất" in between[-_LAND_REACH:] and "," not in between and "và" not in between
 
 
 def _is_reached(view: View, deed: Deed, clause: int) -> bool:

@@ -28,7 +28,9 @@ _UNITS = frozenset((kind, "đoàn") for kind in ("trung", "tiểu", "sư", "lữ
 _BODIES = frozenset(
     {("đảng", "bộ"), ("chi", "bộ"), ("chi", "hội"), ("chi", "đoàn"), ("đảng", "ủy"), ("huyện", "ủy"), ("huyện", "đoàn")}
 )
-_DOES = frozenset({"đã", "còn", "cũng", "luôn", "thường", "tiếp", "tích", "vừa"})
+_SOLE = frozenset({"tổ", "đồn", "chùa"})
+_BODY_HEADS = _SOLE | {head for head, _ in _BODIES}
+_DOES = frozenset({"đã", "sẽ", "còn", "cũng", "luôn", "thường", "tiếp", "tích", "vừa"})
 """The words, or first words, that stand before the verb of a subject."""
 _MEN = frozenset({"ông", "anh"})
 _WOMEN = frozenset({"bà", "chị"})
@@ -113,13 +115,17 @@ class _Finder:
     def bodies(self, names: Sequence[Placed]) -> Iterator[Placed]:
         """Yield the words, in small letters, that stand for the body of their kind named last: "đảng bộ đã …"."""
         folded = self.words.folded
-        known = [name for name in names if name.is_actor and folded[name.first : name.first + 2] in _BODIES]
-        for index, stop in self.words.anchored({kind for kind, _ in _BODIES}) if known else ():
-            end = index + 2
+        known = [name for name in names if name.is_actor and folded[name.first] in _BODY_HEADS]
+        for index, stop in self.words.anchored(_BODY_HEADS) if known else ():
+            end = index + (1 if folded[index] in _SOLE else 2)
             kind = folded[index:end]
-            if end >= stop or kind not in _BODIES or index in self.taken or folded[end] not in _DOES:
+            if end >= stop or index in self.taken or folded[end] not in _DOES:
                 continue
-            body = next((n for n in reversed(known) if n.first < index and folded[n.first : n.first + 2] == kind), None)
+            if kind not in _BODIES and folded[index] not in _SOLE:
+                continue
+            size = len(kind)
+            before = (n for n in reversed(known) if n.first < index and folded[n.first : n.first + size] == kind)
+            body = next(before, None)
             if body is not None and self._opens_clause(index):
                 yield Placed(Anchor(self.words.span(index, end), body.anchor.entity_id, body.anchor.cls), index, end)
 

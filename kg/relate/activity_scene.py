@@ -40,7 +40,7 @@ class Scene:
 
     `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây", `realm` is the place of
     those who act without a name; `schemes` lead into the list that `is_list` says is open; `preface` are those of a
-    sentence that is only a preface; `model`, `modelled_by` and `modelled_at` the model taken up, by whom and where;
+    sentence that is only a preface; `model` and `modelled_by` the model taken up, and by whom;
     `issued` the directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose
     decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
     body that acted last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker` is the
@@ -57,7 +57,6 @@ class Scene:
     preface: tuple[Part, ...] = ()
     model: Part | None = None
     modelled_by: tuple[str, ...] = ()
-    modelled_at: tuple[str, ...] = ()
     issued: Part | None = None
     recalled: Part | None = None
     deciders: tuple[Part, ...] = ()
@@ -93,7 +92,7 @@ class Scene:
         self.is_list = False
         self.speaker = ()
         self.model = self.issued = self.recalled = None
-        self.modelled_by = self.modelled_at = ()
+        self.modelled_by = ()
 
     def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
         """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""

@@ -163,7 +163,7 @@ def places_of(
     home = _village_of(actors, setting.homes)
     if home is not None:
         return (home,), "activity.place.of-actor"
-    if deed.type in GROUND and setting.village is not None:
+    if deed.type in GROUND and setting.village is not None and not view.speech:
         return (setting.village.entity_id,), "activity.place.title"
     return (), ""
 
