@@ -9,6 +9,7 @@ from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.figure_owners import owner_of
 from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_stance import FigureStances
 from kg.relate.figure_topics import Topics, topics_of
 from kg.relate.mentions import Mentioned
 from kg.text.document import Document
@@ -27,6 +28,7 @@ def state_figures(
     figures = [f for f in find_figures(document, words) if not any(name.contains(f.span) for name in names)]
     if not figures:
         return
+    stances = FigureStances(words)
     topics = topics_of(builder, document, words, mentioned)
     index, told, open_ = 0, Told(), []
     known: dict[Figure, Node] = {}
@@ -41,7 +43,7 @@ def state_figures(
             if subject is None:
                 open_.append((figure, sentence.span))
             else:
-                _state(builder, subject, figure, sentence.span)
+                _state(builder, subject, figure, sentence.span, stances)
                 known.setdefault(figure.value, subject)
                 told.give(subject, figure)
             index += 1
@@ -51,11 +53,14 @@ def state_figures(
         # What a headline counts is of what the same figure of the text is of.
         subject = known.get(figure.value, main)
         if subject is not None:
-            _state(builder, subject, figure, sentence_span)
+            _state(builder, subject, figure, sentence_span, stances)
 
 
-def _state(builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span) -> None:
-    builder.state(subject, Predicate.HAS_FIGURE, Evidence(sentence, figure.rule), value=figure.value)
+def _state(
+    builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span, stances: FigureStances
+) -> None:
+    evidence = Evidence(sentence, figure.rule, stances.at(figure.span.start))
+    builder.state(subject, Predicate.HAS_FIGURE, evidence, value=figure.value)
 
 
 def _clause(document: Document, sentence: Span, figure: Span) -> Span:

@@ -1,0 +1,44 @@
+"""Whether a figure is told, planned or denied."""
+
+import pytest
+
+from kg.model import Predicate, Stance
+from tests.relate.said import record_of
+
+TOLD = [
+    "UBND huyện Phú Lương đã hỗ trợ 200 triệu đồng cho xã Yên Trạch.",
+    "UBND huyện Phú Lương không hỗ trợ tiền mà cấp 30 tấn xi măng.",
+    "Mỗi hộ ở xã Yên Trạch góp không dưới 2 triệu đồng.",
+    "Nhiều hộ ở xã Yên Trạch thu nhập chưa tới 4 triệu đồng.",
+    "Những việc chưa làm được: 4 thôn của xã Yên Trạch họp muộn.",
+    "Xã Yên Trạch phải di dời 30 hộ dân.",
+]
+PLANNED = [
+    "UBND huyện Phú Lương sẽ hỗ trợ 5 tỷ đồng cho xã Yên Trạch.",
+    "Đoàn đề nghị UBND huyện Phú Lương hỗ trợ 100 triệu đồng.",
+    "Phấn đấu đến năm 2027, Hội Nông dân xã Yên Trạch kết nạp 50 hội viên.",
+]
+DENIED = [
+    "Huyện ủy Phú Lương không hỗ trợ 200 triệu đồng cho xã Yên Trạch.",
+    "UBND huyện Phú Lương chưa bố trí được 3 tỷ đồng làm đường ở xã Yên Trạch.",
+]
+
+
+def stances(text):
+    record = record_of(text)
+    return {e.stance for s in record.statements if s.predicate is Predicate.HAS_FIGURE for e in s.evidence}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_figure_that_is_told_is_asserted(text):
+    assert stances(text) == {Stance.ASSERTED}
+
+
+@pytest.mark.parametrize("text", PLANNED)
+def test_a_figure_that_is_planned_or_asked_for_is_planned(text):
+    assert stances(text) == {Stance.PLANNED}
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_a_figure_that_is_denied_is_denied(text):
+    assert stances(text) == {Stance.DENIED}
