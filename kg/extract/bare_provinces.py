@@ -2,10 +2,11 @@
 before the colon of a headline ("Quảng Nam: Trao nhà …").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.extract.place_names import PlaceParser
-from kg.extract.place_values import PlaceName
+from kg.extract.place_values import CITY, PlaceName
 from kg.model import Mention
 from kg.text.document import Document
 from kg.text.words import Words
@@ -15,6 +16,7 @@ _PERSON = ("hồ", "chí", "minh")
 _NOWHERE = -2  # before what stands before the first word
 _LISTING = frozenset({"như", "gồm", "là", ":"})
 _FEWEST = 3  # so many provinces in a row are no chance
+_LARGE = frozenset({"Province", CITY})
 _BEFORE = frozenset({"tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ"})
 
 
@@ -30,6 +32,7 @@ def find_bare_provinces(
     alone = {opening - 1: stop for opening, stop in _alone(words, parser)}
     openings = dict(words.anchored(_BEFORE))
     alone.update((index, stop) for index, stop in words.anchored(_LISTING) if _lists(words, parser, index + 1, stop))
+    alone.update(_further(words, typed))
     for index, stop in sorted((openings | alone).items()):
         last = index
         while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
@@ -39,6 +42,15 @@ def find_bare_provinces(
             yield Mention(span, document.quote(span), "place", PlaceName("", name, "Province"), "place.bare-province")
             done = end
             last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
+
+
+def _further(words: Words, typed: Sequence[Mention[PlaceName]]) -> Iterator[tuple[int, int]]:
+    """Yield the commas right behind provinces, each with the end of its sentence: "từ TPHCM, Quảng Trị, Lâm Đồng"."""
+    for mention in typed:
+        if mention.value.level in _LARGE:
+            comma = bisect_left(words.starts, mention.span.stop)
+            if comma < len(words.folded) and words.folded[comma] == ",":
+                yield comma, words.sentence(comma)[1]
 
 
 def _lists(words: Words, parser: PlaceParser, index: int, stop: int) -> bool:

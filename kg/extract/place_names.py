@@ -178,6 +178,8 @@ class PlaceParser:
             return True
         if self.type_at(index, stop) is not None:
             return False
+        if word == "không" and (index + 1 >= stop or not self._words.folded[index + 1].isalpha()):
+            return True  # a slogan: mô hình "khu dân cư 5 không"
         return word.isalpha() and not self._words.capital[index] and word not in name_ends()
 
     def _continues(self, index: int, stop: int, level: str) -> bool:
