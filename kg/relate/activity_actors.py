@@ -36,6 +36,7 @@ _GOING_ON = (
     "không dừng lại",
 )
 _ARE = frozenset({"là", "gồm"})
+_MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _REACH = 6
 """A recipient or an organiser stands at most about so many words after the deed."""
 
@@ -76,6 +77,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if agents is not None:
         return agents
     named = _with_sender(view, subject) if subject is not None and is_named else ()
+    named = (*named, *_moved(view, deed))
     if deed.type in _NOT_BY_PERSONS:
         named = tuple([part for part in named if not part.is_person]) or named
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
@@ -96,6 +98,15 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     found, rule = _understood(view, deed, spoken, subject, known)
     return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())
+
+
+def _moved(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return who was moved to a deed that is told right behind: "vận động Công ty A hỗ trợ mỗi căn 50 triệu"."""
+    return tuple(
+        part
+        for part in view.actors.get(Role.ADVISED, ())
+        if part.stop == deed.first and view.words[part.cue : part.cue + 2] in _MOVING
+    )
 
 
 def _where(view: View, deed: Deed, clause: int) -> Actors | None:
