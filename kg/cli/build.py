@@ -124,10 +124,15 @@ def _show(outcome: Outcome, out: Path) -> None:
         table.add_row(f"{count:,}", name)
     console = Console()
     console.print(table)
+    console.print(f"{_took(outcome)} → {out}/", highlight=False, soft_wrap=True)
+
+
+def _took(outcome: Outcome) -> str:
+    if not outcome.is_new:
+        return f"nothing has changed, looked at in {outcome.seconds_in_all:.1f} s"
     rate = outcome.read / outcome.seconds if outcome.seconds else 0
-    console.print(
-        f"{outcome.read:,} read in {outcome.seconds:.1f} s ({rate:,.0f} a second), "
-        f"{report.articles - outcome.read:,} unchanged → {out}/",
-        highlight=False,
-        soft_wrap=True,
+    unchanged = outcome.report.articles - outcome.read
+    return (
+        f"{outcome.read:,} read in {outcome.seconds:.1f} s ({rate:,.0f} a second), {unchanged:,} unchanged, "
+        f"{outcome.seconds_in_all:.1f} s with linking and writing"
     )

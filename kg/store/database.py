@@ -15,6 +15,7 @@ from kg.store import linkstate
 from kg.store.codec import unpack_json, unpack_lines, unpack_record
 from kg.store.entries import Entry, Totals
 from kg.store.linkstate import LinkState
+from kg.store.made import Made
 
 FORMAT = 5
 """The version of the tables below; a workspace with another one is built anew."""
@@ -69,6 +70,7 @@ class Database:
         self._connection = connection
         self.notes = notes
         self.links = LinkState(connection)
+        self.made = Made(connection)
 
     @classmethod
     def open(cls, path: Path) -> "Database":

@@ -56,6 +56,18 @@ class Workspace:
         """Return the path of a person's corrections."""
         return self.root / "review.yaml"
 
+    def artefacts(self) -> Iterator[Path]:
+        """Yield the files that a build has made of the records, but for what the store notes for itself."""
+        folders = (self.store, self.page.with_name(f"{self.page.stem}_data"))
+        files = [
+            self.nquads,
+            self.turtle,
+            self.page,
+            self.report,
+            *(path for one in folders for path in one.rglob("*")),
+        ]
+        yield from (path for path in sorted(files) if path.is_file() and not path.name.startswith("LOG"))
+
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """Open the records to read; raises WorkspaceError where there are none and where they are damaged."""

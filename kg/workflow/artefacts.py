@@ -53,6 +53,14 @@ class Report:
         }
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
+    @classmethod
+    def from_json(cls, text: str) -> "Report":
+        """Return the report in the file report.json."""
+        data = json.loads(text)
+        rows = {name: tuple(Unread(*row.values()) for row in data[name]) for name in ("unread", "noted")}
+        copies = tuple((row["source"], row["copy_of"]) for row in data["copies"])
+        return cls(**data | rows | {"copies": copies, "skipped": tuple(data["skipped"])})
+
 
 def write_artefacts(
     database: Database, workspace: Workspace, iris: Iris, scratch: Path, skipped: tuple[str, ...] = ()

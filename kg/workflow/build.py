@@ -14,10 +14,10 @@ from kg.intake import Source, bytes_of, list_files, skipped_note
 from kg.link import Corrections
 from kg.relate import extract_article
 from kg.review import load_review
-from kg.store import Database, Entry, Workspace, code_version
+from kg.store import Database, Entry, Workspace, code_version, package_version
 from kg.workflow.artefacts import Report, write_artefacts
 from kg.workflow.extract import Extractor
-from kg.workflow.linking import relink
+from kg.workflow.linking import marker_of, relink
 from kg.workflow.reading import Found, Reader, Unread, iris_of, read_all
 
 # Results are kept this often, so that a killed build loses little.
@@ -29,13 +29,18 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A build's report, with what is true of this run only; `skipped` says what was not read, in one line."""
+    """A build's report, with what is true of this run only; `skipped` says what was not read, in one line.
+
+    `seconds` are those of reading. Where `is_new` is false, nothing had changed and the files stayed as they were.
+    """
 
     report: Report
     read: int
     seconds: float
     notes: tuple[str, ...]
     skipped: str = ""
+    seconds_in_all: float = 0.0
+    is_new: bool = False
 
 
 def build(
@@ -69,10 +74,18 @@ def build(
         reader = Reader(extract, base, f"{code_version()} {base}")
         read = read_new(files, database, reader, jobs, progress)
         seconds = time.monotonic() - started
+        marker = _marker(database, marker_of(iris, corrections, inferred=inferred), skipped)
+        is_new = _is_new(database, workspace, read, marker)
+        if is_new:
+            database.made.forget()
         notes = (*database.notes, *relink(database, iris, inferred=inferred, corrections=corrections))
-        report = write_artefacts(database, workspace, iris, scratch, tuple(file.name for file in skipped))
-        database.set_base(base)
-    return Outcome(report, read, seconds, notes, skipped_note(skipped))
+        if is_new:
+            report = write_artefacts(database, workspace, iris, scratch, tuple(file.name for file in skipped))
+            database.set_base(base)
+            database.made.keep(marker, workspace.root, workspace.artefacts())
+        else:
+            report = Report.from_json(workspace.report.read_text(encoding="utf-8"))
+    return Outcome(report, read, seconds, notes, skipped_note(skipped), time.monotonic() - started, is_new)
 
 
 def _apart(out: Path, files: Sequence[Source]) -> Path:
@@ -90,6 +103,20 @@ def _apart(out: Path, files: Sequence[Source]) -> Path:
             f"{out}: holds the articles; give another folder for the workspace, such as {_beside(folder)}"
         )
     return out
+
+
+def _is_new(database: Database, workspace: Workspace, read: int, marker: str) -> bool:
+    """Say whether the files of a workspace have to be written, or are those that a build would write."""
+    changed, _ = database.links.changes()
+    return bool(read or changed) or not database.made.is_whole(marker, workspace.root)
+
+
+def _marker(database: Database, links: str, skipped: Sequence[Source]) -> str:
+    """Return what stands for all that the files of a workspace depend on; `links` is that for what is one thing."""
+    digest = hashlib.sha256(repr((package_version(), links, *(file.name for file in skipped))).encode())
+    for row in (*database.sources(), *database.unread()):
+        digest.update(repr(row).encode())
+    return digest.hexdigest()
 
 
 def _not_made_here(files: Sequence[Source], workspace: Workspace) -> list[Source]:

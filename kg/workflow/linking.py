@@ -29,7 +29,7 @@ def relink(database: Database, iris: Iris, *, inferred: bool, corrections: Corre
 
     The notes say which corrections no longer apply.
     """
-    marker = _marker(iris, corrections, inferred=inferred)
+    marker = marker_of(iris, corrections, inferred=inferred)
     state = database.links
     relinking = Relinking(state, corrections, load(), inferred=inferred)
     changed, articles = state.changes()
@@ -44,7 +44,7 @@ def relink(database: Database, iris: Iris, *, inferred: bool, corrections: Corre
     return stale(database, relinking.reuniting.unknown(), corrections)
 
 
-def _marker(iris: Iris, corrections: Corrections, *, inferred: bool) -> str:
+def marker_of(iris: Iris, corrections: Corrections, *, inferred: bool) -> str:
     """Return what stands for all that links depend on besides the articles."""
     rejected = sorted((article, sorted(ids)) for article, ids in corrections.rejected.items())
     parts = sorted(corrections.decisions), sorted(corrections.names.items()), rejected

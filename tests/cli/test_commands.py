@@ -79,6 +79,8 @@ def test_build_query_explain_export_validate(kg: Run, tmp_path: Path) -> None:
     assert (code, stderr) == (0, "")
     assert re.search(r"^ +2 +articles", stdout, re.MULTILINE)
     assert "2 read in" in stdout
+    assert re.search(r"0 unchanged, \d+\.\d s with linking and writing → ", stdout)
+    assert re.search(r"nothing has changed, looked at in \d+\.\d s → ", kg("build", news, "-o", out)[1])
     assert kg("build", "-q", news, "-o", out) == (0, "", "")
     code, stdout, _ = kg("query", "articles", "-w", out, "-f", "csv")
     assert code == 0

@@ -12,11 +12,12 @@ import pytest
 from kg.errors import InputError, KgError, OutputError
 from kg.model import Article, Record
 from kg.store import Workspace
+from kg.workflow import build as building
 from kg.workflow import reading
 from kg.workflow.build import Outcome, build
 from kg.workflow.knowledge import open_graph
 from tests.conftest import sample_record, write_samples
-from tests.samples import CELL_TEXT, NEWS_TEXT, SEEDS
+from tests.samples import CELL_TEXT, NEWS_TEXT, SEEDS, cell_record
 
 ARTEFACTS = ("graph.nq", "graph.ttl", "report.json")
 
@@ -70,6 +71,112 @@ def test_a_second_build_reads_nothing_and_changes_nothing(tmp_path: Path) -> Non
     before = made(tmp_path / "out")
     assert built([news], tmp_path / "out").read == 0
     assert made(tmp_path / "out") == before
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {name: (folder / name).stat().st_mtime_ns for name in (*ARTEFACTS, "graph.html", "store/CURRENT")}
+
+
+def test_where_nothing_has_changed_the_files_stay_as_they_are(tmp_path: Path) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    first = built([news], out)
+    before = times(out)
+    second = built([news], out)
+    assert (first.is_new, second.is_new, times(out) == before) == (True, False, True)
+    assert second.report == first.report
+    assert second.seconds_in_all >= second.seconds > 0
+
+
+def alone(news: Path, _: Path) -> None:
+    (news / "b.txt").unlink()
+
+
+def renamed(news: Path, _: Path) -> None:
+    (news / "b.txt").rename(news / "c.txt")
+
+
+def not_read(news: Path, _: Path) -> None:
+    (news / "c.docx").write_bytes(b"x")
+
+
+def corrected(_: Path, out: Path) -> None:
+    key = cell_record().entity("c").key
+    (out / "review.yaml").write_text(f"names: [{{key: '{key}', rename: Chi bộ thôn Đoài}}]", encoding="utf-8")
+
+
+def shortened(_: Path, out: Path) -> None:
+    (out / "graph.ttl").write_bytes((out / "graph.ttl").read_bytes()[:-1])
+
+
+def overwritten(_: Path, out: Path) -> None:
+    (out / "report.json").write_bytes((out / "report.json").read_bytes().replace(b"2", b"3"))
+
+
+def without_a_page(_: Path, out: Path) -> None:
+    (out / "graph.html").unlink()
+
+
+def without_a_part_of_the_store(_: Path, out: Path) -> None:
+    next((out / "store").glob("*.sst")).unlink()
+
+
+CHANGES = (
+    alone,
+    renamed,
+    not_read,
+    corrected,
+    shortened,
+    overwritten,
+    without_a_page,
+    without_a_part_of_the_store,
+)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_whatever_changes_the_files_are_those_of_a_fresh_build(
+    tmp_path: Path, change: Callable[[Path, Path], None]
+) -> None:
+    news, out, fresh = write_samples(tmp_path / "news"), tmp_path / "out", tmp_path / "fresh"
+    built([news], out)
+    change(news, out)
+    assert built([news], out).is_new
+    fresh.mkdir()
+    if (out / "review.yaml").exists():
+        shutil.copy(out / "review.yaml", fresh)
+    built([news], fresh)
+    assert made(out) == made(fresh)
+    assert (out / "graph.html").read_bytes() == (fresh / "graph.html").read_bytes()
+    with open_graph(out) as graph:
+        assert len(graph.table("posts")) == 1
+    assert not built([news], out).is_new
+
+
+def test_other_options_and_other_versions_write_the_files_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    built([news], out)
+    assert build([news], out, extract=sample_record, inferred=False).is_new
+    assert build([news], out, extract=sample_record, base="https://example.org/kg/").is_new
+    assert build([news], out, extract=sample_record).is_new
+    monkeypatch.setattr(building, "package_version", lambda: "another")
+    assert built([news], out).is_new
+
+
+def test_a_build_that_was_stopped_is_done_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    built([news], out)
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (news / "b.txt").rename(tmp_path / "b.txt")
+    monkeypatch.setattr(building, "write_artefacts", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        built([news], out)
+    monkeypatch.undo()
+    (tmp_path / "b.txt").rename(news / "b.txt")
+    assert built([news], out).is_new
+    built([news], tmp_path / "fresh")
+    assert made(out) == made(tmp_path / "fresh")
 
 
 def test_what_leaves_the_sources_leaves_the_graph(tmp_path: Path) -> None:
