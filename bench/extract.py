@@ -20,7 +20,7 @@ from pathlib import Path
 from bench.articles import SEED, articles
 from bench.measure import resident, row, run
 from kg.errors import KgError
-from kg.intake import find_sources, read_article, read_file
+from kg.intake import bytes_of, find_sources, read_article
 from kg.relate import extract_article
 from kg.text import document_of
 
@@ -59,12 +59,12 @@ def _throughput(folder: Path) -> float:
     """Read every file once and return the articles a second."""
     sources = find_sources([folder])
     for source in sources[:_WARM]:
-        extract_article(read_file(source))
+        extract_article(read_article(bytes_of(source), source.name))
     found: Counter[str] = Counter()
     before = resident()
     started = time.perf_counter()
     for number, source in enumerate(sources, 1):
-        record = extract_article(read_file(source))
+        record = extract_article(read_article(bytes_of(source), source.name))
         found["entities"] += len(record.entities)
         found["statements"] += len(record.statements)
         if number in _MARKS and before is not None:
