@@ -102,6 +102,9 @@ FIGURES = {
     "Đoàn Thanh niên xã Tân Xuân (tỉnh Bến Tre) ra quân. Có nơi nước dâng 2 m.": [
         "xã Tân Xuân --hasFigure--> 2 m",
     ],
+    "Các hộ đã hiến 640m2 đất. Chi bộ ấp Giồng Lân (xã Tân Xuân) vận động nhân dân hiến đất từ đầu năm.": [
+        "hiến đất --hasFigure--> 640 m2",
+    ],
 }
 NOT_OF = {
     "Huyện Ba Tri họp dân. Nhà tài trợ từ tỉnh Long An, tỉnh Trà Vinh ủng hộ 4 tỷ đồng.": "tỉnh Trà Vinh",
