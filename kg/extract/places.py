@@ -17,6 +17,10 @@ from kg.text.words import Words
 
 __all__ = ["CITY", "WITHIN_VILLAGE", "Known", "PlaceName", "PlaceParser", "find_places"]
 
+# The order in which a bare parent is tried; since districts are gone, a name shared by both is the province's.
+_LEVELS = ("Commune", "District", CITY, "Province")
+_LEVELS_NOW = ("Commune", "Province", "District", CITY)
+_NO_DISTRICTS = "2025-07"
 # A parenthesis with the larger places is short.
 _MAX_PARENTHESIS = 24
 # What may stand between the links of a chain "thôn A, xã B, huyện C", "thôn A - xã B", "thôn A của xã B".
@@ -142,7 +146,7 @@ class _Finder:
         return chain
 
     def _bare_parent(self, index: int, stop: int, below: str) -> tuple[int, PlaceName, Span] | None:
-        for level in ("Commune", "District", CITY, "Province"):
+        for level in _LEVELS_NOW if self._is_without_districts else _LEVELS:
             end = self._parser.name_at(index, stop, level) if RANK[level] > RANK[below] else None
             if end is None:
                 continue
@@ -151,6 +155,12 @@ class _Finder:
                 kind = "tỉnh" if level == "Province" else ""
                 return end, PlaceName(kind, name, level), self._words.span(index, end)
         return None
+
+    @property
+    def _is_without_districts(self) -> bool:
+        """Say whether the article is of the time since the first of July 2025: "phường A (Bắc Ninh)" is of the tỉnh."""
+        published = self._document.article.published
+        return published is not None and published[:7] >= _NO_DISTRICTS
 
     def _bare_chain(self, after: int, stop: int) -> int:
         """Read the bare district of "xã A, Cầu Ngang" and the bare province of "huyện A, Sóc Trăng"."""

@@ -280,3 +280,10 @@ def test_the_youth_union_behind_a_date_is_one():
     text = "Sáng 12/4 Huyện đoàn Tràng Định ra quân; chiều 12/4/2023 Xã đoàn Đào Viên họp."
     lines = said(text, Predicate.JURISDICTION)
     assert {line.partition(" --")[0] for line in lines} == {"Huyện đoàn Tràng Định", "Xã đoàn Đào Viên"}
+
+
+@pytest.mark.parametrize(("published", "is_province"), [("2025-09-20", True), ("2021-09-20", False)])
+def test_bare_parent_of_a_ward_is_the_province_since_districts_are_gone(published: str, is_province: bool) -> None:
+    text = "Hội Nông dân phường Kinh Bắc (Bắc Ninh) tặng 20 suất quà."
+    lines = said(text, Predicate.WITHIN, published=published)
+    assert ("phường Kinh Bắc --within--> tỉnh Bắc Ninh" in lines) is is_province
