@@ -10,7 +10,7 @@ from kg.cli.options import output_option, workspace_option
 from kg.cli.streams import output_to
 from kg.cli.tables import NO_ANSWERS, drawn, form_of
 from kg.errors import InputError, NotFoundError
-from kg.query import FORMATS, Answer, named_queries, named_query, table_of, write_answer
+from kg.query import FORMATS, Answer, named_queries, named_query, table_of, unknown_terms, write_answer
 from kg.store import Workspace
 from kg.workflow.opened import OpenedGraph
 
@@ -47,6 +47,8 @@ def command(
         given = dict(map(_parameter, parameters))
         with OpenedGraph(Workspace(out)) as graph:
             text = _text_of(query)
+            for note in unknown_terms(text, graph.prefixes):
+                click.echo(f"kg: {note}", err=True)
             _write(graph.ask(text, given), form, output, graph, _none_of(text))
 
 

@@ -6,6 +6,7 @@ from kg.query.explain import Quotation, Said, sayings
 from kg.query.labels import Named, find, labelled, names_by_iri, suggested
 from kg.query.named import NamedQuery, Parameter, named_queries, named_query
 from kg.query.run import Answer, answering, run
+from kg.query.terms import unknown_terms
 
 __all__ = [
     "FORMATS",
@@ -29,5 +30,6 @@ __all__ = [
     "short",
     "suggested",
     "table_of",
+    "unknown_terms",
     "write_answer",
 ]

@@ -37,6 +37,7 @@ from kg.query import (
     short,
     table_of,
 )
+from kg.query.terms import refuse_other_servers
 from kg.store import Workspace, open_store
 from kg.workflow.reading import iris_of
 
@@ -114,6 +115,8 @@ class OpenedGraph:
             query = named_query(query).bound(self.store, given or {}, self.prefixes)
         elif given:
             raise NotFoundError(f"only named questions have parameters; there is {_names()}")
+        else:
+            refuse_other_servers(query)
         return run(self.store, query, self.prefixes)
 
     def query(self, query: str, **given: str) -> Table | list[Triple] | bool:

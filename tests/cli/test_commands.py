@@ -149,6 +149,14 @@ def test_an_empty_answer_says_what_that_means(kg: Run, built: Path) -> None:
     assert kg("diff", built, built)[1] == "the two workspaces say the same\n"
 
 
+def test_a_term_that_there_is_not_is_said(kg: Run, built: Path) -> None:
+    code, out, err = kg("query", "SELECT ?t { ?x dv:title ?t }", "-w", built)
+    assert (code, out) == (0, "no answers\n")
+    assert err.startswith("kg: the ontology has no dv:title; ")
+    code, _, err = kg("query", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "-w", built)
+    assert (code, err.startswith("kg: SERVICE would ask another server")) == (1, True)
+
+
 def test_explain_shows_sentences_rules_and_stances(kg: Run, built: Path) -> None:
     code, out, _ = kg("explain", "Chi bộ thôn Nà Lại", "-w", built)
     assert code == 0
