@@ -36,6 +36,7 @@ _UNITS = (
 )
 # Teams of border posts, which stand before their post also with a comma.
 _TEAMS = frozenset({"đội vận động quần chúng"})
+_UNIT_STARTS = frozenset(words[0] for words in _UNITS)
 _KNOWN_BY_KIND = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 # Bodies without a name beside one with a name: "Ủy ban MTTQ và các tổ chức chính trị - xã hội xã X".
 _AND_THE = (("và", "các"), ("cùng", "các"))
@@ -138,8 +139,10 @@ def unit_before(reader: BodyReader, draft: Draft, index: int, stop: int) -> bool
     """Take up the army unit or school of which only the kind stands at `index`, where one was named: "Đảng ủy Trung
     đoàn", "Chi đoàn Đồn", "Bệnh xá Đoàn 338", "Chi bộ Nhà trường".
     """
+    if index >= stop or not reader.words.capital[index] or reader.words.folded[index] not in _UNIT_STARTS:
+        return False
     kind = next((words for words in _UNITS if reader.says(index, *words)), None)
-    if kind is None or not reader.words.capital[index]:
+    if kind is None:
         return False
     after = index + len(kind)
     number = reader.folded_at(after, stop) if kind == _GROUP else ""
