@@ -7,12 +7,14 @@ from kg.extract.body_owners import after_branch, board_of, hosted, of_places, un
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import run_end, words_end
+from kg.extract.units import is_unit
 from kg.model import EntityClass
 
 _MAX_QUOTE = 20
 _HALL = "nhà văn hóa"
 # Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
 _NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
+_HOSPITALS = ("bệnh viện", "bv")
 _DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn thiện nguyện")
 _STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
@@ -49,12 +51,23 @@ def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) 
     end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
     if end == draft.after and draft.head.words.startswith(_DONORS) and reader.folded_at(end, stop) == '"':
         end = quote_end(reader, end, stop)
+    if end == draft.after and draft.head.words.startswith(_HOSPITALS):
+        end = _number_end(reader, end, stop)
     if end == draft.after and describes and reader.words.capital[draft.first]:
         end = _small_title(reader, draft, stop)
     if end > draft.after:
         draft.core, draft.after = reader.text(draft.after, end), end
         return True
     return False
+
+
+def _number_end(reader: BodyReader, index: int, stop: int) -> int:
+    """Return the end of the number that an army hospital is known by ("Bệnh viện Quân y 17", "Bệnh viện 19-8")."""
+    number = reader.folded_at(index, stop)
+    if not number.isdigit() or is_unit(reader.folded_at(index + 1, stop)):
+        return index
+    dashed = reader.folded_at(index + 1, stop) == "-" and reader.folded_at(index + 2, stop).isdigit()
+    return index + 3 if dashed else index + 1
 
 
 def _small_title(reader: BodyReader, draft: Draft, stop: int) -> int:

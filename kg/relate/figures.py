@@ -16,16 +16,18 @@ from kg.text.document import Document
 from kg.text.words import Words
 
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
-_NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
-"""A number in such a name counts nothing: phong trào “Ba ngày tiết kiệm 1.000 đồng”."""
+_NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}) | BODY_CLASSES
+"""A number in such a name counts nothing: phong trào “Ba ngày tiết kiệm 1.000 đồng”, Bệnh viện Quân y 17."""
 
 
 def state_figures(
     builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned, deeds: Sequence[Deed]
 ) -> None:
     """State every figure of what it is of, the article's main place where the text leaves it open."""
-    names = [at.span for at in mentioned.all if at.node.cls in _NAMED]
-    figures = [f for f in find_figures(document, words) if not any(name.contains(f.span) for name in names)]
+    figures = find_figures(document, words)
+    if figures:
+        named = words.inside(at.span for at in mentioned.all if at.node.cls in _NAMED)
+        figures = tuple(figure for figure in figures if words.at(figure.span.start) not in named)
     if not figures:
         return
     stances = FigureStances(words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Predicate, Stance
+from kg.model import Figure, Predicate, Stance
 from tests.relate.said import record_of
 
 TOLD = [
@@ -42,3 +42,9 @@ def test_a_figure_that_is_planned_or_asked_for_is_planned(text):
 @pytest.mark.parametrize("text", DENIED)
 def test_a_figure_that_is_denied_is_denied(text):
     assert stances(text) == {Stance.DENIED}
+
+
+def test_the_number_of_a_body_is_no_figure():
+    record = record_of("Bệnh viện Quân y 17 khám, cấp thuốc cho 200 lượt người ở xã Hòa Phú.")
+    figures = [s.value for s in record.statements if s.predicate is Predicate.HAS_FIGURE]
+    assert [figure.plain for figure in figures if isinstance(figure, Figure)] == ["200"]
