@@ -39,6 +39,7 @@ from kg.query import (
 )
 from kg.query.terms import refuse_other_servers
 from kg.store import Workspace, open_store
+from kg.workflow.choices import told_apart
 from kg.workflow.reading import iris_of
 
 _THINGS = (dv("Entity"), dv("Post"), dv("Figure"))
@@ -150,10 +151,9 @@ class OpenedGraph:
         spoken_of = [iri for iri in found if self._articles_of(iri)] if len(found) > 1 else found
         if len(spoken_of) == 1:
             return spoken_of[0]
-        choices = "\n".join(
-            f"  {short(thing.iri, self.prefixes)}  {thing.label}" for thing in things if thing.iri in found
-        )
-        raise NotFoundError(f"{name!r} is the name of {len(found)} things; give one of these:\n{choices}")
+        meant = spoken_of or found
+        choices = told_apart(things, meant, self.store, self.prefixes)
+        raise NotFoundError(f"{name!r} is the name of {len(meant)} things; give one of these:\n{choices}")
 
     def _expanded(self, name: str) -> str:
         prefix, colon, local = name.partition(":")

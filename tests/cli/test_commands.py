@@ -166,6 +166,18 @@ def test_explain_shows_sentences_rules_and_stances(kg: Run, built: Path) -> None
     assert "[test.holdsPost]" in out
 
 
+def test_things_of_one_name_are_told_apart_by_kind_place_and_article(kg: Run, built: Path) -> None:
+    code, _, err = kg("explain", "Nà Lại", "-w", built)
+    assert (code, err.startswith("kg: 'Nà Lại' is the name of 3 things; give one of these:\n")) == (1, True)
+    title = "“Chi bộ thôn Nà Lại làm đường hoa”"
+    assert re.search(
+        rf"^  party-cell:.*\n    Chi bộ thôn Nà Lại · Chi bộ · thôn Nà Lại, xã Quảng Khê · {title}$", err, re.M
+    )
+    assert re.search(rf"^  village:.*\n    thôn Nà Lại · .* · xã Quảng Khê, huyện Ba Bể · {title}$", err, re.M)
+    (iri,) = re.findall(r"^  (village:\S+)$", err, re.M)
+    assert kg("explain", iri, "-w", built)[1].startswith("thôn Nà Lại — ")
+
+
 def test_extract_writes_a_line_an_article_and_names_what_it_cannot_read(kg: Run, tmp_path: Path) -> None:
     news = write_samples(tmp_path / "news")
     code, out, err = kg("extract", news)
