@@ -24,7 +24,10 @@ from kg.workflow.why import explain_text
     type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True),
     help='An article instead of a NAME ("-" is standard input): what was read from each sentence, what nearly was.',
 )
-def command(name: str | None, out: Path, text: Path | None) -> None:
+@click.option(
+    "--ids", is_flag=True, help="With the keys and ids by which a review file speaks of things and statements."
+)
+def command(name: str | None, out: Path, text: Path | None, ids: bool) -> None:
     """Show all that is said of NAME (a name or an IRI), with the sentences and the rules that read them."""
     if text is not None:
         _show_text(text)
@@ -32,7 +35,7 @@ def command(name: str | None, out: Path, text: Path | None) -> None:
     if name is None:
         raise click.UsageError("give a NAME, or an article with --text")
     with OpenedGraph(Workspace(out)) as graph:
-        _show(graph.explain(name))
+        _show(graph.explain(name), ids)
 
 
 def _show_text(path: Path) -> None:
@@ -52,10 +55,12 @@ def _show_text(path: Path) -> None:
         click.echo()
 
 
-def _show(explanation: Explanation) -> None:
+def _show(explanation: Explanation, ids: bool) -> None:
     labels = term_labels().get(ONTOLOGY + explanation.cls.removeprefix("dv:"), {})
     click.echo(f"{explanation.label} — {labels.get('vi', explanation.cls)} · {labels.get('en', '')}")
     click.echo(explanation.iri)
+    for key in explanation.keys if ids else ():
+        click.echo(f"  key: {key}")
     for name in explanation.other_names:
         click.echo(f"  cũng viết · also written: {name}")
     for relation, value in explanation.known:
@@ -66,6 +71,8 @@ def _show(explanation: Explanation) -> None:
         click.echo(f"\n{line}")
         for said in group:
             _show_quotation(said)
+            if ids:
+                click.echo(f"    article: {said.quotation.article}  id: {said.id}")
     if not explanation.said:
         click.echo("\nNo article says anything of it; it is only named, or known from the gazetteer.")
 

@@ -7,6 +7,7 @@ from kg.graph import Iri, Iris
 from kg.graph.figures import figure_label
 from kg.graph.ontology import term_labels
 from kg.graph.vocabulary import ACTIVITY_TYPE, dv
+from kg.link.corrections import statement_id
 from kg.model import Evidence, Figure, PartialDate, Predicate, Record, Stance, Statement
 
 
@@ -27,13 +28,14 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement about a thing, as subject or as object, with one quotation."""
+    """A statement about a thing, as subject or as object, with one quotation; `id` is that of a review."""
 
     subject: str
     predicate: Predicate
     object: str
     role: str | None
     quotation: Quotation
+    id: str
 
     @property
     def relation(self) -> str:
@@ -41,8 +43,11 @@ class Said:
         return term_labels()[dv(self.predicate).value]["vi"]
 
 
-def sayings(record: Record, iri: Iri, iris: Iris) -> Iterator[Said]:
-    """Yield what `record` says of the entity, post or figure with this IRI; denials included."""
+def sayings(record: Record, iri: Iri, iris: Iris, own: Record) -> Iterator[Said]:
+    """Yield what `record` says of the entity, post or figure with this IRI; denials included.
+
+    `own` is the record before its things were linked with those of others, by which a review knows statements.
+    """
     for statement in record.statements:
         if iri in _parts(statement, record, iris):
             for evidence in statement.evidence:
@@ -52,6 +57,7 @@ def sayings(record: Record, iri: Iri, iris: Iris) -> Iterator[Said]:
                     object_text(statement, record),
                     statement.role,
                     _quotation(evidence, record),
+                    statement_id(own, statement),
                 )
 
 

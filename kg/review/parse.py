@@ -17,6 +17,9 @@ from kg.review.write import VERSION
 
 _ID = re.compile(r"[0-9a-f]{16}")
 _SECTIONS = ("links", "statements", "places", "names")
+# What a key never looks like: an IRI in full, or with one of the prefixes of things.
+_IRI = re.compile(r"\w+://.*|[a-z]+(?:-[a-z]+)*:[\w-]+")
+_HINT = "`kg explain NAME --ids` prints it"
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -103,6 +106,12 @@ class _Reader:
             raise self._error(_line(row[name]), f"{name!r} is empty")
         return text
 
+    def _key(self, row: Mapping[str, yaml.Node], name: str, node: yaml.Node) -> str:
+        text = self._needed(row, name, node)
+        if _IRI.fullmatch(text):
+            raise self._error(_line(row[name]), f"{text!r} is an IRI, and a key was expected; {_HINT}")
+        return text
+
     def _one_of(self, kind: type[E], row: Mapping[str, yaml.Node], node: yaml.Node) -> E:
         text = self._needed(row, "verdict", node)
         if text not in {member.value for member in kind}:
@@ -114,7 +123,7 @@ class _Reader:
 
     def _link(self, node: yaml.Node) -> LinkEntry:
         row = self._mapping(node)
-        left, right = self._needed(row, "left", node), self._needed(row, "right", node)
+        left, right = self._key(row, "left", node), self._key(row, "right", node)
         if left == right:
             raise self._error(_line(node), "left and right are the same key")
         for name, key in (("left", left), ("right", right)):
@@ -135,14 +144,14 @@ class _Reader:
         ids = {name: self._needed(row, name, node) for name in ("id", "article")}
         for name, text in ids.items():
             if not _ID.fullmatch(text):
-                raise self._error(_line(row[name]), f"unknown {name} {text!r}: 16 hex digits were expected")
+                raise self._error(_line(row[name]), f"unknown {name} {text!r}: 16 hex digits were expected; {_HINT}")
         judgement = self._one_of(Judgement, row, node)
         says, rule, sentence = (self._optional(row, name) for name in ("says", "rule", "sentence"))
         return StatementEntry(ids["id"], ids["article"], judgement, says, rule, sentence, _line(node))
 
     def _place(self, node: yaml.Node) -> PlaceEntry:
         row = self._mapping(node)
-        key, choose = self._needed(row, "key", node), self._optional(row, "choose")
+        key, choose = self._key(row, "key", node), self._optional(row, "choose")
         known = self._mapping(row["candidates"]) if "candidates" in row else {}
         if choose and choose not in load():
             raise self._error(_line(row["choose"]), f"unknown id {choose!r}; units are like '00658-2022'")
@@ -154,7 +163,7 @@ class _Reader:
 
     def _name(self, node: yaml.Node) -> NameEntry:
         row = self._mapping(node)
-        return NameEntry(self._needed(row, "key", node), self._needed(row, "rename", node), _line(node))
+        return NameEntry(self._key(row, "key", node), self._needed(row, "rename", node), _line(node))
 
     def _check(self, review: Review) -> None:
         """Raise InputError where entries contradict each other."""

@@ -16,6 +16,7 @@ _HEAD = f"""\
 #   statements: verdict: accept (đúng) | reject (sai) | open (chưa xem)
 #   places:     choose:  một trong các mã ở candidates · one of the candidates' ids
 #   names:      - key: …    rename: tên đúng · a better name
+# Khóa và mã của những điều khác: · keys and ids of anything else: kg explain TÊN --ids
 version: {VERSION}
 """
 

@@ -20,6 +20,7 @@ from kg.workflow.relinking import Relinking
 MOST_CHANGED = 0.02
 """Share of the articles from which on linking all of them takes less time than following what has changed."""
 
+_HINT = "`kg explain NAME --ids` prints the keys of what there is"
 _KEEP_EVERY = 256
 _INDEX_EVERY = 5000  # cards of so many articles are counted in memory before they go into the index
 
@@ -185,7 +186,9 @@ def keep_links(state: LinkState, links: Links) -> None:
 
 def stale(database: Database, unknown: Iterable[str], corrections: Corrections) -> tuple[str, ...]:
     """Return which corrections no longer apply, and why, one line each; `unknown` are keys that are in no article."""
-    notes = [f"the review speaks of {key!r}, which no article has any more" for key in unknown]
+    notes = [
+        f"the review speaks of {key!r}, which is the key of nothing in the articles now; {_HINT}" for key in unknown
+    ]
     for article, ids in sorted([*corrections.rejected.items(), *corrections.accepted.items()]):
         known = _statement_ids(database, article)
         notes += (

@@ -63,7 +63,7 @@ SELECT DISTINCT ?relation ?value WHERE {
 class Explanation:
     """All that is said of a thing: by articles, by the gazetteer, and what follows from several articles.
 
-    `known` and `inferred` are pairs of relation and value in Vietnamese.
+    `known` and `inferred` are pairs of relation and value in Vietnamese, `keys` are the names that a review has for it.
     """
 
     iri: str
@@ -73,6 +73,7 @@ class Explanation:
     said: tuple[Said, ...]
     known: tuple[tuple[str, str], ...]
     inferred: tuple[tuple[str, str], ...]
+    keys: tuple[str, ...]
 
 
 class OpenedGraph:
@@ -168,11 +169,14 @@ class OpenedGraph:
         labels = [thing for thing in labelled(self.store, _THINGS, self.prefixes) if thing.iri == iri]
         label = self._value(iri, "rdfs:label") or iri
         others = sorted({thing.label for thing in labels} - {label})
-        said = [
-            saying
-            for article_id in self._articles_of(iri)
-            for saying in sayings(self.record(article_id), Iri(iri), self.iris)
-        ]
+        records = [(self.record(article), self._database.record(article)) for article in self._articles_of(iri)]
+        said = [saying for record, own in records for saying in sayings(record, Iri(iri), self.iris, own)]
+        keys = {
+            own.entity(entity.id).key
+            for record, own in records
+            for entity in record.entities
+            if self.iris.entity(entity).value == iri
+        }
         classes = sorted({thing.cls for thing in labels})
         return Explanation(
             iri,
@@ -182,6 +186,7 @@ class OpenedGraph:
             tuple(said),
             self._beside("gazetteer", iri),
             self._beside("inferred", iri),
+            tuple(sorted(keys)),
         )
 
     def _articles_of(self, iri: str) -> list[str]:

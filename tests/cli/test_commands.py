@@ -178,6 +178,32 @@ def test_things_of_one_name_are_told_apart_by_kind_place_and_article(kg: Run, bu
     assert kg("explain", iri, "-w", built)[1].startswith("thôn Nà Lại — ")
 
 
+def test_what_explain_prints_can_be_reviewed(kg: Run, tmp_path: Path) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    (news / "c.txt").write_text(
+        "Chi bộ thôn Đoài\n\nSáng 12/5/2022, ông Trần Văn Hiền, Bí thư Chi bộ thôn Đoài, xã Quảng Khê, huyện Ba Bể, "
+        "tỉnh Bắc Kạn cho biết, chi bộ đã tổ chức trồng hoa trên đường thôn.\n",
+        encoding="utf-8",
+    )
+    kg("build", "-q", news, "-o", out)
+    shown = kg("explain", "Trần Văn Hiền", "-w", out, "--ids")[1]
+    assert "article: " not in kg("explain", "Trần Văn Hiền", "-w", out)[1]
+    key = re.findall(r"^  key: (.+)$", shown, re.MULTILINE)[0]
+    article, said = re.findall(r"^    article: ([0-9a-f]{16})  id: ([0-9a-f]{16})$", shown, re.MULTILINE)[0]
+    (out / "review.yaml").write_text(
+        f"statements: [{{verdict: reject, article: '{article}', id: '{said}'}}]\n"
+        f"names: [{{key: '{key}', rename: Trần Văn Hiến}}]",
+        encoding="utf-8",
+    )
+    assert kg("build", "-q", news, "-o", out) == (0, "", "")
+    assert said not in kg("explain", "Trần Văn Hiến", "-w", out, "--ids")[1]
+    iri = shown.split("\n")[1]
+    for name in (iri, f"person:{iri.rpartition('/')[2]}"):
+        (out / "review.yaml").write_text(f"names: [{{key: '{name}', rename: x}}]", encoding="utf-8")
+        code, _, err = kg("build", "-q", news, "-o", out)
+        assert (code, "line 1" in err, "is an IRI, and a key was expected; `kg explain" in err) == (1, True, True)
+
+
 def test_extract_writes_a_line_an_article_and_names_what_it_cannot_read(kg: Run, tmp_path: Path) -> None:
     news = write_samples(tmp_path / "news")
     code, out, err = kg("extract", news)

@@ -90,7 +90,8 @@ def test_what_no_longer_applies_is_said_and_the_rest_applies(tmp_path: Path) -> 
     )
     notes = build([news], out, extract=sample_record, review=tmp_path / "r.yaml").notes
     assert len(notes) == 4
-    assert all("any more" in note for note in notes)
+    assert ["key of nothing" in note for note in notes] == [True, True, True, False]
+    assert "does not say it any more" in notes[3]
 
 
 def test_what_is_said_of_keys_that_are_only_inferred_or_gone_stops_no_build(tmp_path: Path) -> None:
