@@ -19,6 +19,8 @@ _EACH_BEFORE = re.compile(r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)(?:[^,;.:()\"]
 _AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$")
 _COMPARED = re.compile(r"[^;.:]{0,40}\sso\s+với(?!\w)")
 _AMOUNT = Scope.AMOUNT
+_TO = re.compile(r"\s*(?:lên|thành|đến|tới|xuống)\s*(?:còn\s*)?")
+_TO_NUMBER = re.compile(rf"{_TO.pattern}\d")
 _LENGTHS = frozenset({"mm", "cm", "m", "km"})
 _EACH = "mỗi"
 _EACH_BEHIND = (f" {_EACH}", "  ")
@@ -84,8 +86,22 @@ def _by_words(
         return Scope.PART
     if _ends_in("change", lead) and _COMPARED.match(document.folded, mention.span.stop, sentence.stop):
         return Scope.CHANGE
-    is_size = mention.value.unit in _LENGTHS and _ends_in("size", lead)
-    return Scope.SIZE if is_size else _AMOUNT
+    if mention.value.unit not in _LENGTHS:
+        return _AMOUNT
+    return Scope.SIZE if _ends_in("size", lead) or _widens(document, sentence, mention, earlier) else _AMOUNT
+
+
+def _widens(
+    document: Document, sentence: Span, mention: Mention[Figure], earlier: Sequence[Mention[Figure]]
+) -> bool:
+    """Say whether a length is an end of "mở rộng đường từ 2,1m lên 4m"."""
+    folded = document.folded
+    if earlier and earlier[-1].value.unit == mention.value.unit:
+        before = earlier[-1].span
+        if _TO.fullmatch(folded, before.stop, mention.span.start) and folded.endswith("từ ", 0, before.start):
+            return True
+    begins = folded.endswith("từ ", 0, mention.span.start)
+    return begins and _TO_NUMBER.match(folded, mention.span.stop, sentence.stop) is not None
 
 
 def _is_denominator(document: Document, mention: Mention[Figure], before: Mention[Figure]) -> bool:
