@@ -26,6 +26,7 @@ _WHOLE = re.compile(
     r"\s*(?:các\s*)?(?:(?:toàn bộ|nguyên trạng|tổ chức lại|kiện toàn|nâng cấp|chuyển đổi|điều chỉnh)[^;.]{0,80})?"
 )
 _OWNED = re.compile(r"(?:\b(?:của|thuộc)|[,(])\s*$")
+_OLD = re.compile(r"^\s*(?:\(\s*cũ\s*\)|cũ\b)")
 _LISTED = frozenset({"", ",", "và", ", và", "với", "cùng", "cùng với"})
 _BEFORE_VERB = frozenset(
     {
@@ -36,6 +37,12 @@ _BEFORE_VERB = frozenset(
 _PASSIVE = re.compile(r"\s*(?:được|đã được|vừa được|sẽ được)?")
 _FORMERLY = re.compile(r"[\s,(]*(?:có )?tiền thân (?:là|của \w+ là)\s*")
 _ORIGIN = re.compile(r"\s*(?:vốn là|trước đây là|trước kia là)\s+(?:(?:các|hai|ba|bốn|\d+)\s*)?")
+# What stands between a new place and "sáp nhập từ …", or "sáp nhập …" alone.
+_CAME = re.compile(r"\s*(?:\(?mới\)?\s*)?[(,]?\s*(?:là \w+ )?(?:mới |vừa )?(?:được)?\s*")
+_SINCE = re.compile(
+    r"\s*(?:\(?mới\)?\s*)?,?\s*(?:(?:đã |chính thức )*(?:đi vào hoạt động|hoạt động) )?(?:ngay )?sau khi\s+"
+)
+_FROM = (" từ ", " từ:")
 _TO_FIRST = 60
 _TO_NEW = 40
 
@@ -171,8 +178,10 @@ class _Merger:
         if not before:
             return None
         new, between = before[-1], self._folded[before[-1].span.stop : self._verb.start()]
-        if not self._alone and between.strip() in {"(", "(được"}:
-            return new if self._folded.startswith((" từ ", " từ:"), self._verb.end()) else None
+        if not self._alone and _CAME.fullmatch(between) and self._folded.startswith(_FROM, self._verb.end()):
+            return new
+        if not self._alone and _SINCE.fullmatch(between):
+            return new
         lead = self._folded[max(0, new.span.start - 60) : new.span.start]
         based = between if not self._alone else f"{between}{_BASIS}"
         founds = _FOUNDS.search(lead) is not None or _IS_FOUNDED.search(between) is not None
@@ -197,8 +206,8 @@ class _Merger:
 
 
 def _listed(gap: str) -> str:
-    """Return what joins two members of a list, without "(cũ)", brackets and "các"."""
-    return gap.replace("(cũ)", "").strip(" )").removesuffix(" các").strip()
+    """Return what joins two members of a list, without "cũ", brackets and "các"."""
+    return _OLD.sub("", gap).strip(" )").removesuffix(" các").strip()
 
 
 def _is_larger(at: At, other: At) -> bool:

@@ -206,6 +206,18 @@ SUCCESSION = {
         "xã Kim Tân --succeededBy--> xã Vinh Quang",
     },
     "Gia đình bà ở xã Tân Lập cũ, nay thuộc xã Phú Lạc.": {"xã Tân Lập --succeededBy--> xã Phú Lạc"},
+    "Xã Hoa Mai (được sáp nhập từ xã Hoa Lâm cũ và xã Mai Thượng) có 12 thôn.": {
+        "xã Hoa Lâm --succeededBy--> xã Hoa Mai",
+        "xã Mai Thượng --succeededBy--> xã Hoa Mai",
+    },
+    "Thôn Đồng Tâm được nhập từ thôn Đồng Lạc và thôn Đồng Minh cũ.": {
+        "thôn Đồng Lạc --succeededBy--> thôn Đồng Tâm",
+        "thôn Đồng Minh --succeededBy--> thôn Đồng Tâm",
+    },
+    "Xã Hoa Mai (mới) chính thức đi vào hoạt động sau khi sáp nhập hai xã Hoa Lâm, Mai Thượng.": {
+        "xã Hoa Lâm --succeededBy--> xã Hoa Mai",
+        "xã Mai Thượng --succeededBy--> xã Hoa Mai",
+    },
 }
 
 
@@ -220,6 +232,9 @@ def test_merged_places_have_a_successor(text: str, expected: set[str]) -> None:
         "Xã Tân Lập giáp xã Phú Lạc.",
         "Hai xã Kim Tân và Thượng Cốc cùng làm đường.",
         "Dự kiến năm tới mới bàn việc sáp nhập.",
+        "Xã Hoa Mai đề nghị tỉnh sáp nhập xã Hoa Lâm và xã Mai Thượng.",
+        "Cán bộ xã Hoa Mai đến thăm bà con sau khi sáp nhập xã Hoa Lâm và xã Mai Thượng.",
+        "Từ xã Hoa Lâm cũ và xã Mai Thượng, đoàn công tác đến thăm xã Tân Sơn.",
         "Trên cơ sở kết quả của xã Kim Tân, xã Phú Lạc rút kinh nghiệm.",
         "Hội Nông dân xã Kim Tân và Hội Nông dân xã Phú Lạc thành lập quỹ trên cơ sở góp vốn.",
     ],
