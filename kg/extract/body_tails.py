@@ -72,8 +72,9 @@ def _trap(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _office(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "Thủ tướng Chính phủ" as issuer; with a name behind it is a person's post."""
-    return not reader.person_at(draft.after, stop)
+    """Read "Thủ tướng Chính phủ" as issuer; with a name behind, or a deputy's, it is a person's post."""
+    deputy = draft.first > 0 and reader.words.folded[draft.first - 1] == "phó"
+    return not deputy and not reader.person_at(draft.after, stop)
 
 
 def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:

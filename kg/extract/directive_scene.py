@@ -23,10 +23,11 @@ _TAUGHT = r"«taught»[^,;.]{0,60}$"
 _ISSUING = re.compile(
     r"(?P<verb>(?:ký\s+)?ban\s+hành|(?:đã|vừa|cũng|tiếp\s+tục)\s+ra|(?<=\s)ra"
     r"|xây\s+dựng(?:\s+và\s+ban\s+hành)?|thông\s+qua|ký|phê\s+duyệt|có)"
-    r"(?:\s+(?:các|bản|văn\s+bản|một\s+số|\d+))?\s+$"
+    r"(?:\s+(?:các|bản|văn\s+bản|một\s+số|\d+)"
+    r"|\s+(?:(?:các|nhiều|những|một\s+số|\d+)\s+)?văn\s+bản[^.;:]{0,24}?(?:\s+như|\s+gồm|\s+sau)?\s*:)?\s+$"
 )
 # The last words of what `_ISSUING` matches, but for numbers.
-_ISSUING_ENDS = ("hành", "ra", "dựng", "qua", "ký", "duyệt", "có", "các", "bản", "số")
+_ISSUING_ENDS = ("hành", "ra", "dựng", "qua", "ký", "duyệt", "có", "các", "bản", "số", ":")
 # "Quyết định … về việc phê duyệt Đề án …": the verb is in the title of another document.
 _IN_TITLE = re.compile(r"(?:(?<!\w)(?:việc|về)|quyết\s+định\s+(?:số\s+)?\d[^;,]{0,100}(?:,\s+ngày\s[^;,]{0,80})?)\s+$")
 _BEFORE_VERB = 120
@@ -36,7 +37,7 @@ _MONTH = re.compile(r"(?<!\w)tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+n�
 _OF_NAME = re.compile(r"(?<!\w)(?!(?:vào|sáng|trưa|chiều|tối|đêm|trong|cùng|hôm|nay|mới|đây)\s+$)\w+\s+$")
 _COMMA = re.compile(r"\s*,?\s+")
 _BEFORE = 300
-_VERB_WINDOW = 40
+_VERB_WINDOW = 60
 _CLAUSE_WINDOW = 160
 
 

@@ -13,7 +13,7 @@ from kg.model import Article, EntityClass, Record, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.campaigns import add_campaigns, state_campaigns, state_places_of_deeds, state_places_of_owners
 from kg.relate.deeds import deed_dates, state_deeds
-from kg.relate.directives import directive_key, issuer_nodes, spans_of, state_bases, state_directive
+from kg.relate.directives import directive_key, issuers_of, spans_of, state_bases, state_directive
 from kg.relate.duties import state_done_by, state_duties
 from kg.relate.figures import state_figures
 from kg.relate.mentions import Mentioned
@@ -95,8 +95,7 @@ class _Extraction:
     def _add_directives(self, mentioned: Mentioned) -> None:
         groups = group_directives(find_directives(self.document, self.words))
         nodes = []
-        for group in groups:
-            issuers = [pair for mention in group for pair in issuer_nodes(mentioned, mention.value)]
+        for group, issuers in zip(groups, issuers_of(mentioned, groups), strict=True):
             key = directive_key(self.keys, group, [node for node, _ in issuers])
             node = self.builder.entity(EntityClass.DIRECTIVE, group[0].value.name, key, spans_of(group))
             state_directive(self.builder, mentioned, group, node, issuers)

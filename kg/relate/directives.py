@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.directive_basis import find_based_on
 from kg.extract.directive_values import Citation, CitationForm
@@ -24,6 +25,7 @@ _DECIDES = re.compile(
 )
 # Between the body whose directives are listed and the list.
 _LISTING = re.compile(r"[^;:.()]{0,24}:")
+_FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
@@ -35,6 +37,35 @@ def spans_of(group: Group) -> list[Span]:
     """Return every span that names the directive: short and full forms, declared short names."""
     spans = [span for m in group for span in (m.value.short.span, m.value.full.span)]
     return spans + [alias.span for m in group for alias in m.value.aliases]
+
+
+def issuers_of(mentioned: Mentioned, groups: Sequence[Group]) -> list[list[tuple[Node, Span]]]:
+    """Return the issuers of each group, those listed behind a verb of issuing having the first one's."""
+    cited = [(mention.value, index) for index, group in enumerate(groups) for mention in group]
+    cited.sort(key=lambda pair: pair[0].short.span)
+    found: list[list[tuple[Node, Span]]] = [[] for _ in groups]
+    own = [issuer_nodes(mentioned, citation) for citation, _ in cited]
+    for at, (left, right) in enumerate(pairwise([citation for citation, _ in cited])):
+        by_verb = (left.issuing is not None and not left.issuers) or (at > 0 and own[at] is own[at - 1])
+        if own[at] and not own[at + 1] and by_verb and _issued_together(mentioned, left, right):
+            own[at + 1] = own[at]
+    for (_, index), nodes in zip(cited, own, strict=True):
+        found[index] += nodes
+    return found
+
+
+def _issued_together(mentioned: Mentioned, left: Citation, right: Citation) -> bool:
+    """Say whether `right` is listed behind `left` and may be of the same body: "ban hành A và B"."""
+    end = (left.about or left.full).span.stop
+    if right.number is None or end > right.short.span.start or is_central(right):
+        return False
+    organs = {_organ(citation.symbol) for citation in (left, right) if citation.symbol}
+    return len(organs) < 2 and _FURTHER.fullmatch(mentioned.folded(end, right.short.span.start)) is not None
+
+
+def _organ(symbol: str) -> str:
+    """Return the end of a symbol, which tells the body: "12-CT/HU" is of a Huyện ủy."""
+    return normal(symbol.rpartition("/")[2].rpartition("-")[2])
 
 
 def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, Span]]:

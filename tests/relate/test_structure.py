@@ -212,6 +212,16 @@ ISSUED = {
     "Triển khai Đề án 12 “Phát triển đảng viên vùng cao” của Tỉnh ủy Lai Châu.": {
         "Đề án 12 của Tỉnh ủy Lai Châu --issuedBy--> Tỉnh ủy Lai Châu",
     },
+    "Huyện ủy Lý Nhân đã ban hành nhiều văn bản như: Chỉ thị số 12-CT/HU về vườn đồi, Quy định số 5-QĐ/HU.": {
+        "Chỉ thị số 12-CT/HU --issuedBy--> Huyện ủy Lý Nhân",
+        "Quy định số 5-QĐ/HU --issuedBy--> Huyện ủy Lý Nhân",
+    },
+    "Huyện ủy Lý Nhân ban hành Nghị quyết số 5-NQ/HU, Kế hoạch số 21/KH-UBND và Chỉ thị số 6-CT/TW.": {
+        "Nghị quyết số 5-NQ/HU --issuedBy--> Huyện ủy Lý Nhân",
+    },
+    "Huyện ủy Lý Nhân ban hành Nghị quyết số 5-NQ/HU thực hiện Kế hoạch số 21-KH/HU.": {
+        "Nghị quyết số 5-NQ/HU --issuedBy--> Huyện ủy Lý Nhân",
+    },
 }
 
 
