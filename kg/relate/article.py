@@ -45,6 +45,7 @@ class _Extraction:
             self.builder.issue("no sentence in Vietnamese stands in it; nothing was read")
         self.nodes: dict[int, Node] = {}
         self.cited: list[Span] = []
+        self.titles: list[Span] = []
         typed = find_places(self.document, self.words, is_known)
         self.bodies = find_bodies(self.document, self.words, is_known, typed)
         self.place_mentions = (*typed, *self.bodies.places)
@@ -80,7 +81,7 @@ class _Extraction:
         mentioned = Mentioned(self.document, self.nodes.values())
         self._add_directives(mentioned)
         add_campaigns(self.builder, self.document, mentioned, self.keys)
-        mentioned = Mentioned(self.document, self.builder.nodes())
+        mentioned = Mentioned(self.document, self.builder.nodes(), self.titles)
         state_campaigns(self.builder, self.document, mentioned)
         state_duties(self.builder, self.document, mentioned)
         state_done_by(self.builder, self.document, mentioned)
@@ -101,6 +102,7 @@ class _Extraction:
             state_directive(self.builder, mentioned, group, node, issuers)
             nodes.append(node)
             self.cited += [mention.value.full.span for mention in group]
+            self.titles += [mention.value.about.span for mention in group if mention.value.about is not None]
         state_bases(self.builder, self.document, groups, nodes)
 
     def _add_places(self) -> None:

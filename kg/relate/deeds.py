@@ -9,9 +9,10 @@ from kg.extract.date_values import DateRole, DateValue, complete, is_after
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Mention, PartialDate, Predicate, Span, Stance
 from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
+from kg.relate.activity_names import SCHEMES
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.disasters import as_relief
-from kg.relate.mentions import Mentioned
+from kg.relate.mentions import At, Mentioned
 from kg.resolve.keys import Keys
 from kg.text.document import Document
 from kg.text.words import Words
@@ -61,7 +62,7 @@ def state_deeds(
 ) -> list[Deed]:
     """State every activity, one for each type of a deed; return each place in the text that tells of one."""
     by_key = {node.key: node for node in builder.nodes()}
-    anchors = [Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.every]
+    anchors = [Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.every if not _is_subject(mentioned, at)]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
     triggers = as_relief(document, find_triggers(document, words, names))
@@ -101,6 +102,11 @@ def _counted_again(
                 before = [deed for deed in near if deed[0].start <= span.start]
                 if near:
                     yield span, (before[-1] if before else near[0])[1]
+
+
+def _is_subject(mentioned: Mentioned, at: At) -> bool:
+    """Say whether a thing is only what a directive is about: "Kết luận 5 về tiếp tục thực hiện Nghị quyết 9"."""
+    return at.node.cls in SCHEMES and mentioned.in_title(at.span.start)
 
 
 def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:

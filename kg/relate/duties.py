@@ -44,6 +44,8 @@ def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentione
         for match in pattern.finditer(document.folded, sentence.start, min(sentence.stop, last + _LONGEST_VERB)):
             if match.start() >= last:
                 break
+            if mentioned.in_title(match.start()):
+                continue
             predicate, classes = verbs[match[0]]
             objects = list(_objects(document, mentioned, sentence, match.end(), classes))
             if not objects or not _is_done(document, sentence, match.start()):
@@ -76,7 +78,10 @@ def _is_done(document: Document, sentence: Span, position: int) -> bool:
     lead = folded[max(sentence.start, position - 30) : position]
     if words.not_done().search(lead) is not None or words.UNIT_FOR.search(lead) is not None:
         return False
-    return words.asks().search(folded[sentence.start : position]) is None
+    before = folded[sentence.start : position]
+    if words.goes_on().search(before) and words.not_yet().search(before) and not words.DONE.search(before):
+        return False  # "phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình"
+    return words.asks().search(before) is None
 
 
 def _state(builder: RecordBuilder, subject: At, predicate: Predicate, target: At, evidence: Evidence) -> None:
@@ -92,10 +97,15 @@ def _objects(
     fits = words.territory() if classes is PLACE_CLASSES else words.filler()
     stop, kind = position, None
     for at in mentioned.within(position, sentence.stop, classes):
+        if kind is EntityClass.DIRECTIVE and mentioned.in_title(at.span.start):
+            continue
         gap = document.folded[stop : at.span.start].strip()
         first = stop == position
         if not first and gap == "(":
             continue  # "xã A (huyện B); xã C": the bracket says where the place is
+        if kind is EntityClass.DIRECTIVE and words.ISSUED_WITH.fullmatch(gap):
+            stop = mentioned.after_title(at)
+            continue
         if first and not fits.fullmatch(f"{gap} " if gap else ""):
             return
         if not first and not _is_joined(gap, kind, at.node.cls):
@@ -104,7 +114,7 @@ def _objects(
             return
         kind = at.node.cls
         yield at
-        stop = at.span.stop
+        stop = mentioned.after_title(at)
 
 
 def _is_joined(gap: str, before: EntityClass | None, cls: EntityClass) -> bool:
@@ -130,7 +140,7 @@ def _without_superiors(builder: RecordBuilder, subjects: list[At]) -> list[At]:
 def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State `implements` of "mô hình “A” do Hội Nông dân xã B thực hiện", "… của Hội B", "Hội B với mô hình “A”"."""
     for at in mentioned.all:
-        if at.node.cls not in _TARGETS:
+        if at.node.cls not in _TARGETS or mentioned.in_title(at.span.start):
             continue
         sentence = mentioned.sentence(at.span.start)
         for body in _agents(document, mentioned, at, sentence):

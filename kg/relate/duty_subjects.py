@@ -20,6 +20,8 @@ _LONGEST_POSTS = 140
 _ACTORS = BODY_CLASSES | _PERSON
 _EARLIER = 3
 """The subject of a sentence without one is told at most so many sentences before."""
+_ADVISING = ("tham mưu ", "tham mưu cho ")
+"""Before a body whose adviser does what follows."""
 _FAR = 240
 """A clause without a subject of its own goes on with one that ended at most so many characters before."""
 
@@ -35,14 +37,17 @@ def subjects_of(
     """Return who takes it on: the body before the verb, or, where none is, the subject of the main clause behind."""
     before = document.folded[said_from(document.folded, sentence.start, verb.start()) : verb.start()]
     subject = None if words.front().match(before) else mentioned.subject_before(verb.start())
+    stop = mentioned.after_title(objects[-1])
     if subject is None:
-        return _subjects_behind(document, mentioned, sentence, objects[-1].span.stop, before)
+        return _subjects_behind(document, mentioned, sentence, stop, before)
+    if document.folded[sentence.start : subject.span.start].endswith(_ADVISING):
+        subject = mentioned.subject_before(subject.span.start) or subject
     if _is_broken(document, mentioned, subject.span.stop, verb.start()):
         return []
     if _is_post_of(builder, document, mentioned, subject):
         # "Theo bà A, Chủ tịch Hội B, thực hiện Quyết định 5, Hội đã …"
         told = before.lstrip().startswith("theo ")
-        return _subjects_behind(document, mentioned, sentence, objects[-1].span.stop, before) if told else []
+        return _subjects_behind(document, mentioned, sentence, stop, before) if told else []
     return _coordinated(document, mentioned, sentence, subject)
 
 

@@ -25,6 +25,10 @@ NEXT_DIRECTIVE = re.compile(r"[^.;]{0,240};(?:\s*(?:thực hiện|căn cứ|và)
 """Between two directives of a list, the first with its issuer and subject."""
 LAST_OF_LIST = re.compile(r"(?:của|về|ngày|,)[^.;]{0,240}\bvà(?:\s*(?:cuộc vận động|phong trào|chương trình))?")
 """Between a directive with its issuer and subject and the last thing of a list."""
+DONE = re.compile(r"(?<!\w)đã(?!\w)")
+"""Tells of what is done."""
+ISSUED_WITH = re.compile(r"(?:được )?(?:ban hành )?kèm theo")
+"""Between regulations and the decision that only puts them in force."""
 TITLE = re.compile(r"(?:của|về|ngày|,|khóa)[^;]*$")
 """Begins what says more of a directive: its date, issuer and subject."""
 ABOUT = re.compile(r"(?<!\w)về (?:việc )?[^,;]*$")
@@ -49,7 +53,8 @@ def filler() -> re.Pattern[str]:
     """Return what may stand between a verb and what it takes on: quantifiers and words for the kind of thing."""
     of_level = r"với [^,;]{0,40}?(?:xã|phường|huyện|tỉnh|thị trấn)"
     to_people = r"(?:đến|tới) [^.;]{0,80}?(?:hội viên|đảng viên|nhân dân)"
-    return _pattern(rf"(?:(?:{of_level}|{to_people}|«filler»|,|:|\"|'|-|\d+)\s*)*")
+    several = r"(?:các|nhiều|một số|\d+) [^;:.\"]{0,120}?,? (?:trong đó có|bao gồm|gồm|điển hình là|tiêu biểu là)"
+    return _pattern(rf"(?:{several}\s*)?(?:(?:{of_level}|{to_people}|«filler»|,|:|\"|'|-|\d+)\s*)*")
 
 
 @cache

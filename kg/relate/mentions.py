@@ -20,6 +20,8 @@ _NOT_SUBJECT = frozenset(
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
 _YEAR = 4
+_TITLE_LEAD = 20
+"""The title of a directive begins at most so many characters after it: ", về việc ", ": “"."""
 
 
 class At(NamedTuple):
@@ -30,10 +32,15 @@ class At(NamedTuple):
 
 
 class Mentioned:
-    """All things of an article by position; of names inside longer ones only `every` tells."""
+    """All things of an article by position; of names inside longer ones only `every` tells.
 
-    def __init__(self, document: Document, nodes: Iterable[Node]) -> None:
+    `titles` are what its directives are said to be about.
+    """
+
+    def __init__(self, document: Document, nodes: Iterable[Node], titles: Sequence[Span] = ()) -> None:
         self._document = document
+        self._titles = list(_in_no_other(titles))
+        self._title_starts = [title.start for title in self._titles]
         named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
         named.sort(key=itemgetter(0, 1, 2))
         self.all: tuple[At, ...] = tuple(_outermost(named))
@@ -71,6 +78,18 @@ class Mentioned:
         """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
         found, starts = (self.all, self._starts) if classes is None else self._of(classes)
         return found[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+    def in_title(self, position: int) -> bool:
+        """Say whether a position lies in what a directive is about."""
+        index = bisect_right(self._title_starts, position) - 1
+        return index >= 0 and position < self._titles[index].stop
+
+    def after_title(self, at: At) -> int:
+        """Return where the words end that tell of a thing: of a directive those that say what it is about."""
+        stop = at.span.stop
+        index = bisect_left(self._title_starts, stop)
+        near = at.node.cls is EntityClass.DIRECTIVE and index < len(self._titles)
+        return self._titles[index].stop if near and self._titles[index].start - stop <= _TITLE_LEAD else stop
 
     def _of(self, classes: frozenset[EntityClass]) -> tuple[Sequence[At], Sequence[int]]:
         """Return the things of these classes and where they begin; there are few such sets, asked for many times."""
@@ -120,6 +139,14 @@ class Mentioned:
         """Return the body that `span` names: the one that begins in it first."""
         bodies = self.within(span.start, span.stop, BODY_CLASSES)
         return bodies[0] if bodies else None
+
+
+def _in_no_other(spans: Iterable[Span]) -> Iterator[Span]:
+    stop = -1
+    for span in sorted(spans, key=lambda span: (span.start, -span.stop)):
+        if span.stop > stop:
+            stop = span.stop
+            yield span
 
 
 def _outermost(named: Iterable[tuple[int, int, str, At]]) -> Iterator[At]:

@@ -89,8 +89,21 @@ IMPLEMENTS = {
     "Chi hội Phụ nữ thôn Đoài dựng mô hình “Cổng nhà có hoa”.": [
         "Chi hội Phụ nữ thôn Đoài --implements--> Cổng nhà có hoa",
     ],
+    "Hội LHPN huyện Ba Tri đã triển khai nhiều văn bản của cấp trên về công tác hội, trong đó có Chỉ thị số 18/CT-UBND "
+    "ngày 3/2/2019 của UBND tỉnh Bến Tre về an toàn; Kế hoạch số 12/KH-BTV.": [
+        "Hội LHPN huyện Ba Tri --implements--> Chỉ thị số 18/CT-UBND",
+        "Hội LHPN huyện Ba Tri --implements--> Kế hoạch số 12/KH-BTV",
+    ],
+    "Công an xã Cẩm Bình đã tham mưu Đảng ủy xã Cẩm Bình họp dân; đồng thời cùng Hội LHPN xã Cẩm Bình ra mắt mô hình "
+    "“Cổng nhà có hoa”.": [
+        "Công an xã Cẩm Bình --implements--> Cổng nhà có hoa",
+    ],
+    "Hội Nông dân huyện Mai Châu tổ chức hội nghị tổng kết 5 năm phong trào thi đua “Dân vận khéo”.": [
+        "Hội Nông dân huyện Mai Châu --implements--> Dân vận khéo",
+    ],
 }
 IMPLEMENTS_NOTHING = [
+    "Đảng ủy xã Tân Lễ phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình “Dân vận khéo”.",
     "UBND huyện Ba Tri tặng Giấy khen cho 4 tập thể trong phong trào thi đua “Dân vận khéo”.",
     "Thực hiện Nghị quyết số 18-NQ/TW, đến nay Lộc Ninh giảm 4 đầu mối; Ủy ban MTTQ xã Tân Lễ có 3 cán bộ.",
     "Đảng ủy xã Tân Lễ mở 3 lớp. Triển khai thực hiện Chỉ thị số 05-CT/TW, các địa phương họp bàn.",
