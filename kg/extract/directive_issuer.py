@@ -26,6 +26,8 @@ _SCHEME_NEXT = re.compile(r"\s+(?:cuộc\s+vận\s+động|phong\s+trào|chươn
 _BLANK = re.compile(r"\s+")
 _ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa)(?!\w)")
 _TRAIL = re.compile(r"(?:[./]+|\s+(?:các|và))$")
+# Ends of names that "và" never goes on.
+_COMPLETE = ("bộ chính trị ", "ban bí thư ", "chính phủ ", "quốc hội ", "trung ương ", "trung ương đảng ", "ủy ")
 _LONGEST = 110
 _MOST = 8
 
@@ -103,6 +105,8 @@ def _ends_name(text: str, folded: str, token: re.Match[str], small: int, limit: 
     if words("«name-stop»").match(folded, start, limit):
         return True
     word = folded[start : token.end()].rstrip("./")
+    if word == "và" and folded.endswith(_COMPLETE, 0, start):
+        return True
     if word == "và":
         return _starts_another(text, folded, start, limit) or not _names_more(folded, token.end(), limit)
     return not word.isalpha() or (small >= 1 and word not in _name_words())

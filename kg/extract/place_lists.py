@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.body_names import heads, roles
 from kg.extract.place_names import PlaceParser
-from kg.extract.place_values import RANK, Known, PlaceName
+from kg.extract.place_values import CITY, RANK, Known, PlaceName
 from kg.extract.place_words import name_ends
 from kg.model import Span
 from kg.text.words import Words
@@ -71,10 +71,18 @@ class PlaceLists:
             if end is None:
                 return
             name = self._numbered(head.name, self._parser.name(index, end))
-            if not self._is_listed(head, name, plural) or self._begins_other(index, stop, head.level):
+            listed = self._is_listed(head, name, plural or self._has_district_behind(head, end, stop))
+            if not listed or self._begins_other(index, stop, head.level):
                 return
             yield end, replace(head, name=name), self._words.span(index, end)
             after = end
+
+    def _has_district_behind(self, head: PlaceName, index: int, stop: int) -> bool:
+        """Say whether "(huyện C)" stands behind the name after "xã A,", so that it is another commune of the list."""
+        if head.level != "Commune" or index + 1 >= stop or self._words.folded[index] != "(":
+            return False
+        place = self._parser.place_at(index + 1, stop)
+        return place is not None and place[1].level in {"District", CITY}
 
     def _ends_before_commune(self, after: int, stop: int) -> bool:
         """Say whether ", B, C xã D" follows "thôn A": villages of one commune."""

@@ -43,3 +43,8 @@ from tests.relate.said import said
 )
 def test_a_day_of_issue_is_of_its_own_directive(text, days):
     assert said(text, Predicate.ISSUED_ON) == {f"{name} --issuedOn--> {day}" for name, day in days.items()}
+
+
+def test_an_issuer_ends_before_what_else_is_studied():
+    lines = said("Hội nghị học Chỉ thị 05 của Bộ Chính trị và chuyên đề năm 2023.", Predicate.ISSUED_BY)
+    assert lines == {"Chỉ thị 05 của Bộ Chính trị --issuedBy--> Bộ Chính trị"}
