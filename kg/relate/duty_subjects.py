@@ -76,6 +76,8 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
         at = next((at for at in bodies if at.span.start >= comma.end()), None)
         if at is None or ";" in document.folded[position : comma.end()]:
             return None
+        if mentioned.within(position, at.span.start, _PERSON):
+            return None  # "…, ông A, Bí thư Huyện ủy B đã …": the body is that of a post
         gap = document.folded[comma.end() : at.span.start]
         if _may_lead(gap) and (not mentioned.is_object(at) or words.OF_PEOPLE.search(gap)):
             return at

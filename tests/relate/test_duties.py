@@ -103,6 +103,8 @@ IMPLEMENTS = {
     ],
 }
 IMPLEMENTS_NOTHING = [
+    "Huyện ủy Mai Châu khen 5 tập thể tại hội nghị tổng kết 5 năm phong trào thi đua “Dân vận khéo”.",
+    "Thực hiện Chỉ thị số 40-CT/TW của Ban Bí thư, đồng chí Lò Văn Pâng, Bí thư Huyện ủy Mai Châu đã trao quà.",
     "Đảng ủy xã Tân Lễ phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình “Dân vận khéo”.",
     "UBND huyện Ba Tri tặng Giấy khen cho 4 tập thể trong phong trào thi đua “Dân vận khéo”.",
     "Thực hiện Nghị quyết số 18-NQ/TW, đến nay Lộc Ninh giảm 4 đầu mối; Ủy ban MTTQ xã Tân Lễ có 3 cán bộ.",
