@@ -247,7 +247,7 @@ class BodyResolver:
         return self._index.before(position, cls if cls is not None else head.strip())
 
     def add_short_forms(self, words: Words, covered: set[int]) -> None:
-        """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named last before."""
+        """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named most before."""
         self._shorts.add(words, covered)
 
     def short_at(self, position: int) -> Body | None:

@@ -135,3 +135,14 @@ class Timeline:
         """Return the body that is named last before `position`."""
         index = bisect_left(self._named, (position, -1)) - 1
         return self._bodies[self._named[index][1]] if index >= 0 else None
+
+    def most_before(self, position: int) -> Body | None:
+        """Return the body that is named most often before `position`, of several the one named last."""
+        counts: dict[int, int] = {}
+        best: Body | None = None
+        for _, number in self._named[: bisect_left(self._named, (position, -1))]:
+            body = self._bodies[number]
+            counts[id(body)] = counts.get(id(body), 0) + 1
+            if best is None or counts[id(body)] >= counts[id(best)]:
+                best = body
+        return best

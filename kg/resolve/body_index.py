@@ -67,11 +67,18 @@ class BodyIndex:
         """Return the body named last before `position`: of a class, of the key of a head with its class, or with the
         first one or two words of its head.
         """
+        return self._timeline(key).before(position)
+
+    def most_before(self, position: int, key: Hashable) -> Body | None:
+        """Return the body named most often before `position`; see `before`."""
+        return self._timeline(key).most_before(position)
+
+    def _timeline(self, key: Hashable) -> Timeline:
         timeline = self._timelines.get(key)
         if timeline is None:
             timeline = self._timelines[key] = Timeline()
         timeline.take(self._named, key)
-        return timeline.before(position)
+        return timeline
 
     def longer_bloc(self, core: str) -> Body | None:
         """Return the last party body whose name goes on after `core` ("Khối" → "Khối các cơ quan tỉnh")."""

@@ -51,7 +51,7 @@ class ShortForms:
         return self._bodies.get(position)
 
     def add(self, words: Words, covered: set[int]) -> None:
-        """Add those outside the words `covered`; each stands for the body with such a name named last before."""
+        """Add those outside the words `covered`; each stands for the body with such a name that is named most before."""
         for index, after, stop, head in words.matches(short_forms()):
             if index in covered or not words.capital[index]:
                 continue
@@ -59,7 +59,7 @@ class ShortForms:
                 self._add_numbered(words, index, stop)
             elif ends_name(words, after, stop):
                 span = words.span(index, after)
-                self._add(self._index.before(span.start, head), span)
+                self._add(self._index.most_before(span.start, head), span)
 
     def _add_numbered(self, words: Words, index: int, stop: int) -> None:
         """Add "Đoàn 338", where "Đoàn Kinh tế - Quốc phòng 338" was named before."""

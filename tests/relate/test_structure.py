@@ -297,3 +297,8 @@ def test_bare_parent_of_a_ward_is_the_province_since_districts_are_gone(publishe
     text = "Hội Nông dân phường Kinh Bắc (Bắc Ninh) tặng 20 suất quà."
     lines = said(text, Predicate.WITHIN, published=published)
     assert ("phường Kinh Bắc --within--> tỉnh Bắc Ninh" in lines) is is_province
+
+
+def test_a_union_s_first_word_alone_is_the_one_that_the_article_is_about():
+    text = "Hội LHPN huyện Giồng Trôm sơ kết. Hội LHPN huyện Giồng Trôm khen Hội LHPN xã Châu Hòa. Hội tặng 300 suất quà."
+    assert "tặng 300 suất quà --carriedOutBy--> Hội LHPN huyện Giồng Trôm" in said(text)
