@@ -51,7 +51,7 @@ class ShortForms:
         return self._bodies.get(position)
 
     def add(self, words: Words, covered: set[int]) -> None:
-        """Add those outside the words `covered`; each stands for the body with such a name that is named most before."""
+        """Add those outside the words `covered`; each stands for the body of such a name named most before."""
         for index, after, stop, head in words.matches(short_forms()):
             if index in covered or not words.capital[index]:
                 continue

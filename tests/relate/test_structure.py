@@ -300,5 +300,5 @@ def test_bare_parent_of_a_ward_is_the_province_since_districts_are_gone(publishe
 
 
 def test_a_union_s_first_word_alone_is_the_one_that_the_article_is_about():
-    text = "Hội LHPN huyện Giồng Trôm sơ kết. Hội LHPN huyện Giồng Trôm khen Hội LHPN xã Châu Hòa. Hội tặng 300 suất quà."
-    assert "tặng 300 suất quà --carriedOutBy--> Hội LHPN huyện Giồng Trôm" in said(text)
+    text = "Hội LHPN huyện Giồng Trôm sơ kết. Hội LHPN huyện Giồng Trôm khen Hội LHPN xã Châu Hòa. Hội tặng 300 quà."
+    assert any(line.endswith("--carriedOutBy--> Hội LHPN huyện Giồng Trôm") and "300" in line for line in said(text))
