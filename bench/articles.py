@@ -57,9 +57,7 @@ def _table(name: str) -> dict[str, tuple[str, ...]]:
 def _districts() -> tuple[Unit, ...]:
     """Return the districts of 2022 with communes enough to tell of several."""
     gazetteer = load()
-    units = (
-        unit for unit in gazetteer.units if unit.level is Level.DISTRICT and unit.stands_at(Period.Y2022)
-    )
+    units = (unit for unit in gazetteer.units if unit.level is Level.DISTRICT and unit.stands_at(Period.Y2022))
     return tuple(unit for unit in units if len(gazetteer.children(unit, Period.Y2022)) > 3)
 
 
@@ -91,9 +89,7 @@ def _loose(slot: str, random: Random) -> str:
         "km": f"{random.randint(1, 9)},{random.randint(1, 9)}",
         "area": str(random.randint(2, 40)),
         "m2": f"{random.randint(1, 9)}{random.choice(('50', '.200', '.450', '00'))}",
-        "money": random.choice(
-            ("hơn {n2} triệu đồng", "{n},{n} tỷ đồng", "gần {n2}0 triệu đồng", "{n3}.000.000 đồng")
-        ),
+        "money": random.choice(("hơn {n2} triệu đồng", "{n},{n} tỷ đồng", "gần {n2}0 triệu đồng", "{n3}.000.000 đồng")),
         "money_small": random.choice(("500.000 đồng", "300 nghìn đồng", "1 triệu đồng")),
         "date": f"{day:02}/{month}/{year}" if random.random() < 0.8 else f"{day:02}-{month:02}-{year}",
         "day": f"{day}/{month}",
@@ -106,9 +102,7 @@ def _loose(slot: str, random: Random) -> str:
         "period": f"{year} - {year + 3}",
         "person_m": name_m,
         "person_f": name_f,
-        "surname": random.choice(
-            ("Nguyễn", "Trần", "Lê", "Phạm", "Vũ", "Hoàng", "Lò", "Đinh", "Bùi", "Nông", "Đặng")
-        ),
+        "surname": random.choice(("Nguyễn", "Trần", "Lê", "Phạm", "Vũ", "Hoàng", "Lò", "Đinh", "Bùi", "Nông", "Đặng")),
         "initials": f"{random.choice('BDHKLNT')}.{random.choice('ABCHMTV')}",
     }
     return fillings[slot] if slot in fillings else word[slot]
@@ -124,9 +118,7 @@ def _scene(random: Random) -> _Scene:
     head = _ABBREVIATED[district.kind]
     committee = f"{head} ủy {name}"
     youth = random.choice((f"Đoàn Thanh niên {commune}", f"Đoàn {commune}", f"{head} đoàn {name}"))
-    women = random.choice(
-        (f"Hội Liên hiệp Phụ nữ {commune}", f"Hội LHPN {commune}", f"Hội LHPN {district.full_name}")
-    )
+    women = random.choice((f"Hội Liên hiệp Phụ nữ {commune}", f"Hội LHPN {commune}", f"Hội LHPN {district.full_name}"))
     office = random.choice(("Trường THCS", "Quân sự", "Công an", "Trạm Y tế"))
     post_name = random.choice(word["village_name"]).strip("0123456789") or "Suối Vàng"
     person = f"{{surname}} {random.choice(word['middle_m'])} {random.choice(word['given_m'])}"
@@ -150,9 +142,7 @@ def _scene(random: Random) -> _Scene:
             "cell_office": f"Chi bộ {office} {commune}",
             "ubnd_commune": f"UBND {commune}",
             "ubnd_district": f"UBND {district.full_name}",
-            "front_commune": random.choice(
-                (f"Ủy ban MTTQ Việt Nam {commune}", f"Mặt trận Tổ quốc {commune}")
-            ),
+            "front_commune": random.choice((f"Ủy ban MTTQ Việt Nam {commune}", f"Mặt trận Tổ quốc {commune}")),
             "front_district": f"Ủy ban MTTQ Việt Nam {district.full_name}",
             "front_province": f"Ủy ban MTTQ Việt Nam {province.full_name}",
             "youth": youth,
@@ -166,16 +156,10 @@ def _scene(random: Random) -> _Scene:
             ),
             "border": f"Đồn Biên phòng {post_name}",
             "person": person.replace("{surname}", random.choice(("Nguyễn", "Trần", "Lê", "Hà", "Lương"))),
-            "post_party": random.choice(
-                (f"Bí thư Đảng ủy {commune}", f"Phó Bí thư Thường trực Đảng ủy {commune}")
-            ),
-            "post_district": random.choice(
-                (f"Phó Bí thư Thường trực {committee}", f"Trưởng Ban Dân vận {committee}")
-            ),
+            "post_party": random.choice((f"Bí thư Đảng ủy {commune}", f"Phó Bí thư Thường trực Đảng ủy {commune}")),
+            "post_district": random.choice((f"Phó Bí thư Thường trực {committee}", f"Trưởng Ban Dân vận {committee}")),
             "post_old": random.choice((f"Chủ tịch UBND {commune}", f"Phó Trưởng Ban Tổ chức {committee}")),
-            "post_village": random.choice(
-                (f"Trưởng {kind} {villages[0]}", f"Bí thư Chi bộ {kind} {villages[0]}")
-            ),
+            "post_village": random.choice((f"Trưởng {kind} {villages[0]}", f"Bí thư Chi bộ {kind} {villages[0]}")),
             "office": {"Huyện": "HU", "Thị": "TU", "Thành": "TU", "Quận": "QU"}[head],
             "directive": random.choice(_DIRECTIVES),
             "directive2": random.choice(_DIRECTIVES),

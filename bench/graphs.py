@@ -105,9 +105,7 @@ class _Maker:
             work = self._works[int(len(self._works) * self._chance.random() ** 3)]
             self._edges.append(ViewEdge(activity, work, "under", said, stance))
         if self._chance.random() < 0.6:
-            self._edges.append(
-                ViewEdge(activity, self._chance.choice(bodies), "cooperatesWith", said, stance)
-            )
+            self._edges.append(ViewEdge(activity, self._chance.choice(bodies), "cooperatesWith", said, stance))
         if self._chance.random() < 0.2:
             self._add_person(commune, body)
 
@@ -121,9 +119,7 @@ class _Maker:
         body = self._node(cls, label, place=commune)
         if bodies:
             said = self._say(f"{label} trực thuộc {self._nodes[bodies[0]].label}.")
-            self._edges.append(
-                ViewEdge(body, bodies[0], "subordinateTo", said, inferred=self._chance.random() < 0.1)
-            )
+            self._edges.append(ViewEdge(body, bodies[0], "subordinateTo", said, inferred=self._chance.random() < 0.1))
         if self._chance.random() < 0.5:
             work = self._works[int(len(self._works) * self._chance.random() ** 3)]
             said = self._say(f"{label} triển khai {self._nodes[work].label}.")

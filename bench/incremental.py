@@ -103,9 +103,7 @@ def _entity(size: int, number: int, cls: EntityClass, card: Card) -> Entity:
     return Entity(f"e{number}", cls, card.name, card.key, (Span(at, at + 50),), card.unit, card.candidates)
 
 
-def _statements(
-    card: Card, entities: dict[str, Entity], article: Article, rng: random.Random
-) -> Iterator[Statement]:
+def _statements(card: Card, entities: dict[str, Entity], article: Article, rng: random.Random) -> Iterator[Statement]:
     """Yield what makes the card of an entity again, with the bodies that it speaks of."""
     entity = entities[card.key]
     said = (Evidence(entity.mentions[0], "made"),)

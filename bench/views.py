@@ -93,9 +93,7 @@ def _opened(figures: Figures, path: Path) -> Figures:
         page.goto(path.absolute().as_uri(), wait_until="commit")
         page.wait_for_selector("body[data-ready]", state="attached")
         figures.rows["usable after"] = f"{int(page.evaluate('document.body.dataset.ready')) / 1000:.2f} s"
-        figures.rows["memory of scripts"] = (
-            f"{page.evaluate('performance.memory.usedJSHeapSize') / 1e6:.0f} MB"
-        )
+        figures.rows["memory of scripts"] = f"{page.evaluate('performance.memory.usedJSHeapSize') / 1e6:.0f} MB"
         _move(page, figures, "seen whole")
         _search(page, figures)
         _read(page, figures)

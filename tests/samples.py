@@ -45,9 +45,7 @@ Ngày 3/6/2022, Chi bộ thôn Nà Lại, xã Quảng Khê học tập Chỉ th�
 class RecordMaker:
     """Builds a record from a text and the quotes that say things in it."""
 
-    def __init__(
-        self, text: str, title: str = "", published: str | None = None, source: str = "a.txt"
-    ) -> None:
+    def __init__(self, text: str, title: str = "", published: str | None = None, source: str = "a.txt") -> None:
         digest = hashlib.sha256(text.encode()).hexdigest()
         blocks = (Block(Span(0, len(text)), BlockKind.PROSE),)
         self.article = Article(source, digest, title, text, blocks, published=published, byline=("Thu Hà",))
@@ -58,9 +56,7 @@ class RecordMaker:
         start = self.article.text.index(quote)
         return Span(start, start + len(quote))
 
-    def name(
-        self, entity_id: str, cls: EntityClass, name: str, quote: str = "", key: str = "", **more: Any
-    ) -> str:
+    def name(self, entity_id: str, cls: EntityClass, name: str, quote: str = "", key: str = "", **more: Any) -> str:
         made = key.replace("@", f"@{self.article.id}:") or f"{cls.value}|{fold(name)}"
         self.entities.append(Entity(entity_id, cls, name, made, (self.span(quote or name),), **more))
         return entity_id
@@ -101,9 +97,7 @@ def cell_record() -> Record:
     make.say("a1", Predicate.COOPERATES_WITH, "cùng Hội Phụ nữ xã", object="w")
     make.say("a1", Predicate.LOCATED_IN, "xã Quảng Khê", object="x")
     make.say("a1", Predicate.OCCURRED_ON, first, value=PartialDate("2022-05-12"))
-    make.say(
-        "a1", Predicate.HAS_FIGURE, "trồng hai km đường hoa", value=Figure(Decimal(2), "km", "đường hoa")
-    )
+    make.say("a1", Predicate.HAS_FIGURE, "trồng hai km đường hoa", value=Figure(Decimal(2), "km", "đường hoa"))
     make.say("a2", Predicate.ACTIVITY_TYPE, "Hộ nghèo được tặng", value="gift-giving")
     money = Figure(Decimal("20E6"), "VND", qualifier=Qualifier.OVER)
     make.say("a2", Predicate.HAS_FIGURE, "tặng trên 20 triệu đồng", value=money)

@@ -104,9 +104,7 @@ def test_every_property_says_what_it_joins(term):
 
 
 def test_every_term_used_is_declared_as_what_it_is_used_for():
-    kinds = {
-        term: {kind for kind in KINDS if (term, RDF.type, kind) in ONTOLOGY} for term in ONTOLOGY.subjects()
-    }
+    kinds = {term: {kind for kind in KINDS if (term, RDF.type, kind) in ONTOLOGY} for term in ONTOLOGY.subjects()}
     builtin = ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#", OWL_NS)
     for subject, predicate, obj in ONTOLOGY:
         if not str(predicate).startswith(builtin):

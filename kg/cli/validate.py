@@ -21,9 +21,7 @@ def command(out: Path) -> None:
         violations, triples = validate(graph)
     for violation in violations[:_SHOWN]:
         click.echo(f"{violation.severity}: {violation.thing}: {violation.message}")
-        click.echo(
-            f"    {violation.path or violation.shape}{f' = {violation.value}' if violation.value else ''}"
-        )
+        click.echo(f"    {violation.path or violation.shape}{f' = {violation.value}' if violation.value else ''}")
     if len(violations) > _SHOWN:
         click.echo(f"… and {len(violations) - _SHOWN} more")
     if violations:

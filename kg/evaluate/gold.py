@@ -155,9 +155,7 @@ def _relation(row: list[str]) -> GoldRelation:
     optional = len(row) > 3 and row[-1] == OPTIONAL
     subject, predicate, obj, *role = row[:-1] if optional else row
     if len(role) != (predicate == Predicate.HOLDS_POST):
-        raise ValueError(
-            f"relation {row} should be [subject, relation, object], with a role for holdsPost only"
-        )
+        raise ValueError(f"relation {row} should be [subject, relation, object], with a role for holdsPost only")
     return GoldRelation(subject, Predicate(predicate), obj, role[0] if role else None, optional)
 
 

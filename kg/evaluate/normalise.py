@@ -20,8 +20,7 @@ def _expansions() -> tuple[re.Pattern[str], dict[str, str]]:
     forms = {fold(row["form"]): fold(row["expansion"]) for row in rows}
     # The longest form first, so that "T.Ư" is not read as "T"; one with a full stop may touch what follows.
     parts = (
-        re.escape(form) + ("" if form.endswith(".") else r"(?!\w)")
-        for form in sorted(forms, key=len, reverse=True)
+        re.escape(form) + ("" if form.endswith(".") else r"(?!\w)") for form in sorted(forms, key=len, reverse=True)
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})"), forms
 

@@ -51,9 +51,7 @@ def pair_up(golds: Iterable[Gold], records: Iterable[Answer]) -> list[tuple[Gold
     pairs = []
     for gold in golds:
         if gold.name not in by_name:
-            raise NotFoundError(
-                f"no article {gold.name!r} for its gold; there are {', '.join(sorted(by_name))}"
-            )
+            raise NotFoundError(f"no article {gold.name!r} for its gold; there are {', '.join(sorted(by_name))}")
         pairs.append((gold, by_name[gold.name]))
     return pairs
 
@@ -97,9 +95,7 @@ def _entities(gold: Gold, prediction: Prediction, alignment: Alignment) -> Tally
 
 def _relations(gold: Gold, prediction: Prediction, alignment: Alignment) -> Tally:
     tally = Tally(gold.name, Section.RELATIONS)
-    said = {
-        _said(statement, prediction, alignment): statement for statement in _relation_statements(prediction)
-    }
+    said = {_said(statement, prediction, alignment): statement for statement in _relation_statements(prediction)}
     golds = sorted(gold.relations, key=lambda relation: relation.optional)
     keys = list(said)
     pairs = pair_off(golds, keys, _relation_strength)
@@ -208,18 +204,12 @@ def _label(triple: Triple) -> str:
 
 
 def _show_triple(triple: Triple, names: Mapping[str, str]) -> str:
-    return (
-        f"{triple.type} → {triple.relation} → {names.get(triple.end, triple.end)}"
-        if triple.end
-        else triple.type
-    )
+    return f"{triple.type} → {triple.relation} → {names.get(triple.end, triple.end)}" if triple.end else triple.type
 
 
 def _article(gold: Gold, prediction: Prediction) -> Tally:
     tally = Tally(gold.name, Section.ARTICLE)
-    day, predicted_day = (
-        None if when is None else when[:10] for when in (gold.published, prediction.published)
-    )
+    day, predicted_day = (None if when is None else when[:10] for when in (gold.published, prediction.published))
     fields: Sequence[tuple[str, object, object]] = (
         ("title", normalise(gold.title), normalise(prediction.title)),
         ("published", day, predicted_day),

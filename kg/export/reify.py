@@ -9,9 +9,7 @@ from kg.graph import Iri, Iris
 from kg.graph.vocabulary import EVIDENCE, TYPE, term
 
 _TYPE, _STATEMENT = NamedNode(TYPE.value), NamedNode(term("rdf:Statement").value)
-_SUBJECT, _PREDICATE, _OBJECT = (
-    NamedNode(term(f"rdf:{end}").value) for end in ("subject", "predicate", "object")
-)
+_SUBJECT, _PREDICATE, _OBJECT = (NamedNode(term(f"rdf:{end}").value) for end in ("subject", "predicate", "object"))
 _EVIDENCE = NamedNode(EVIDENCE.value)
 _DIGITS = 16
 

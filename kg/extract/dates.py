@@ -156,9 +156,7 @@ def _year(digits: str | None) -> int | None:
     return None if digits is None else int(digits)
 
 
-def _numeric(
-    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
-) -> Iterator[FoundDate]:
+def _numeric(folded: str, match: re.Match[str], span: Span, reference: PartialDate | None) -> Iterator[FoundDate]:
     start = match.start()
     for read in _readers(folded, match):
         try:

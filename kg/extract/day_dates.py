@@ -35,9 +35,7 @@ _DAYS = re.compile(
     rf"(?:(?P<d0>{_D})(?:\s?,\s?{_D}){{0,6}}\s?(?:(?P<to0>{_TO})|(?P<list>,)|và|&)\s?{_DAY_WORD})??{_day('1')}"
     rf"(?:\s?(?:(?P<to1>{_TO})|và)\s?{_DAY_WORD}{_day('2')})?"
 )
-_CLOSED = re.compile(
-    r"\s*(?:$|[,;:.)\]!?\-]|(?:đến|tới|và|tại|của|nhằm|do|hằng|hàng|sắp|vừa|năm\s+nay)(?!\w))"
-)
+_CLOSED = re.compile(r"\s*(?:$|[,;:.)\]!?\-]|(?:đến|tới|và|tại|của|nhằm|do|hằng|hàng|sắp|vừa|năm\s+nay)(?!\w))")
 _DAY_LEAD = re.compile(r"(?<!\w)(?:từ\s+)?ngày\s+$")
 _PLAIN_LEADS = ("ngày", "sáng", "chiều", "tối", "từ", "đến")
 _DAY = r"(?<!\w)«day»,?(?:\s+(?:ngày|mùng|mồng))?\s*\(?\s?$"

@@ -27,9 +27,7 @@ def _marker() -> re.Pattern[str]:
     return re.compile("|".join(branches(roles("marker"))).replace(r"\ ", r"\s+"))
 
 
-def breakdown(
-    document: Document, sentence: Span, figures: Sequence[Mention[Figure]]
-) -> list[Mention[Figure]]:
+def breakdown(document: Document, sentence: Span, figures: Sequence[Mention[Figure]]) -> list[Mention[Figure]]:
     """Return the counts of `sentence` that are parts of a total among its `figures`, or compared with it."""
     counts = [mention for mention in figures if mention.rule in {"figure.count", "figure.ratio"}]
     if not counts:

@@ -91,9 +91,7 @@ def _by_words(
     return Scope.SIZE if _ends_in("size", lead) or _widens(document, sentence, mention, earlier) else _AMOUNT
 
 
-def _widens(
-    document: Document, sentence: Span, mention: Mention[Figure], earlier: Sequence[Mention[Figure]]
-) -> bool:
+def _widens(document: Document, sentence: Span, mention: Mention[Figure], earlier: Sequence[Mention[Figure]]) -> bool:
     """Say whether a length is an end of "mở rộng đường từ 2,1m lên 4m"."""
     folded = document.folded
     if earlier and earlier[-1].value.unit == mention.value.unit:

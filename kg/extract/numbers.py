@@ -46,9 +46,7 @@ def numerals() -> dict[str, int]:
 @cache
 def scales() -> dict[str, Decimal]:
     """Return the words that multiply a number before them ("triệu"), folded."""
-    return {
-        row["form"]: Decimal(row["value"]) for row in read_table("figure_words") if row["role"] == "scale"
-    }
+    return {row["form"]: Decimal(row["value"]) for row in read_table("figure_words") if row["role"] == "scale"}
 
 
 _NEVER_FIRST = frozenset({"mốt", "lăm", "tư", "mươi", "linh", "lẻ", "trăm"})

@@ -57,9 +57,7 @@ def _ordinals() -> dict[str, int]:
     return {row["word"]: int(row["value"]) for row in read_table("ordinals")}
 
 
-def read_phrase(
-    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
-) -> Iterator[FoundDate]:
+def read_phrase(folded: str, match: re.Match[str], span: Span, reference: PartialDate | None) -> Iterator[FoundDate]:
     """Read the phrase that ends with the word of `match`."""
     if reference is None or not folded.endswith(_phrases(), span.start, match.end()):
         return
@@ -76,27 +74,21 @@ def read_phrase(
             yield _point(Span(start, match.end()), said, "date.relative")
 
 
-def read_quarter(
-    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
-) -> Iterator[FoundDate]:
+def read_quarter(folded: str, match: re.Match[str], span: Span, reference: PartialDate | None) -> Iterator[FoundDate]:
     """Read a quarter as its year: a quarter is no date of ISO 8601."""
     year = match["y"] or (reference.iso[:4] if reference else None)
     if year is not None and not _is_glued(folded, match.start()):
         yield _point(Span(*match.span()), partial(int(year)), "date.quarter")
 
 
-def read_ago(
-    folded: str, match: re.Match[str], span: Span, reference: PartialDate | None
-) -> Iterator[FoundDate]:
+def read_ago(folded: str, match: re.Match[str], span: Span, reference: PartialDate | None) -> Iterator[FoundDate]:
     """Read "cách đây 2 năm" as that year; a number that is only about right gives none."""
     number = int(match["n"]) if match["n"].isdigit() else _ordinals().get(match["n"])
     if reference is not None and number is not None:
         yield _point(Span(*match.span()), partial(int(reference.iso[:4]) - number), "date.ago")
 
 
-def read_part_of_year(
-    folded: str, position: int, span: Span, reference: PartialDate | None
-) -> FoundDate | None:
+def read_part_of_year(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
     """Read "6 tháng đầu năm" as the year."""
     match = _PART_OF_YEAR.match(folded, position, span.stop)
     if match is None or reference is None:

@@ -112,11 +112,7 @@ def open_unit(text: str, folded: str, head: str, start: int) -> Unit | None:
     if len(head) < 2 or head in function_words() or not head.isalpha() or not text[start:stop].islower():
         return None
     second = _SYLLABLE.match(folded, stop)
-    if (
-        second is None
-        or second["word"] in function_words()
-        or not text[second.start() : second.end()].islower()
-    ):
+    if second is None or second["word"] in function_words() or not text[second.start() : second.end()].islower():
         return Unit(head, OPEN, stop)
     return Unit(f"{head} {second['word']}", OPEN, second.end())
 

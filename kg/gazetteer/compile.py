@@ -43,16 +43,12 @@ def compile_tables() -> dict[str, str]:
     }
 
 
-def _unit_rows(
-    tables: Mapping[Period, Mapping[str, SourceUnit]], lineage: Lineage
-) -> Iterable[tuple[str, ...]]:
+def _unit_rows(tables: Mapping[Period, Mapping[str, SourceUnit]], lineage: Lineage) -> Iterable[tuple[str, ...]]:
     points = trusted_points(tables, lineage)
     for unit_id, periods in lineage.periods.items():
         code = unit_id.partition("-")[0]
         newest = tables[periods[-1]][code]
-        parents = (
-            _parent_cell(tables, lineage, code, period) if period in periods else "" for period in Period
-        )
+        parents = (_parent_cell(tables, lineage, code, period) if period in periods else "" for period in Period)
         yield (
             unit_id,
             newest.kind,
@@ -68,9 +64,7 @@ def _normal_cell(name: str) -> str:
     return "" if normal == name.lower() else normal
 
 
-def _parent_cell(
-    tables: Mapping[Period, Mapping[str, SourceUnit]], lineage: Lineage, code: str, period: Period
-) -> str:
+def _parent_cell(tables: Mapping[Period, Mapping[str, SourceUnit]], lineage: Lineage, code: str, period: Period) -> str:
     parent = tables[period][code].parent
     return "-" if parent is None else lineage.ids[period, parent]
 

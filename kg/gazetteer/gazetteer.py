@@ -79,9 +79,7 @@ class Gazetteer:
         if unit is None:
             number = self._numbers.get(unit_id)
             if number is None:
-                raise NotFoundError(
-                    f"no unit {unit_id!r}; ids are a code with a period, such as '00658-2022'"
-                )
+                raise NotFoundError(f"no unit {unit_id!r}; ids are a code with a period, such as '00658-2022'")
             unit = self._made[unit_id] = _unit_of_row(self._table.row(number))
         return unit
 
@@ -243,9 +241,7 @@ def _unit_of_row(row: Row) -> Unit:
     unit_id, kind, name, _, *parents, latitude, longitude = row
     code = unit_id.partition("-")[0]
     held = tuple(
-        (period, None if parent == "-" else parent)
-        for period, parent in zip(Period, parents, strict=True)
-        if parent
+        (period, None if parent == "-" else parent) for period, parent in zip(Period, parents, strict=True) if parent
     )
     point = (float(latitude), float(longitude)) if latitude else (None, None)
     return Unit(unit_id, code, _LEVEL_OF_DIGITS[len(code)], kind, name, held, *point)

@@ -16,9 +16,7 @@ _ZEROS = re.compile(r"0+(?=\d)")
 _FINAL_Y = re.compile(r"(?<=^[hklmstv])[yýỳỷỹỵ]$|(?<=^qu)[yýỳỷỹỵ]$")
 _I_OF_Y = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
-_SHORT_KIND = re.compile(
-    r"(?P<kind>tp|tx|tt|[hpqx])(?:\s*\.\s*|(?<=tp|tx|tt)\s+|(?<=[pq])(?=\d)|(?<=tp)(?=hcm))(?=\S)"
-)
+_SHORT_KIND = re.compile(r"(?P<kind>tp|tx|tt|[hpqx])(?:\s*\.\s*|(?<=tp|tx|tt)\s+|(?<=[pq])(?=\d)|(?<=tp)(?=hcm))(?=\S)")
 _KIND = re.compile(r"(?P<kind>thành phố|thị trấn|thị xã|đặc khu|phường|huyện|tỉnh|quận|xã)\s+(?=\S)")
 
 

@@ -91,8 +91,7 @@ def _of_any_kind(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Perio
     return [
         unit
         for unit in gazetteer.find(target.name, period=period)
-        if unit.level in levels
-        and any(_fit(gazetteer, larger, line) for line in _lines(gazetteer, unit, period, now))
+        if unit.level in levels and any(_fit(gazetteer, larger, line) for line in _lines(gazetteer, unit, period, now))
     ]
 
 
@@ -117,9 +116,7 @@ def _is_named(gazetteer: Gazetteer, unit: Unit, name: PlaceName) -> bool:
     # A kind that no unit of this name has is an earlier one of this unit: "thị xã" of what is a city now.
     # Where another unit has it ("huyện" beside "thành phố" of one name), that one is meant.
     return (
-        name.kind is None
-        or gazetteer.has_kind(unit, name.kind)
-        or not gazetteer.find(name.name, name.kind, unit.level)
+        name.kind is None or gazetteer.has_kind(unit, name.kind) or not gazetteer.find(name.name, name.kind, unit.level)
     )
 
 
@@ -139,9 +136,7 @@ def _decide(
     _, units = found[0]
     if len(chain) == 1 and any(unit.level is Level.COMMUNE for unit in units):
         # A namesake elsewhere in the country is not what an article from within the hint means.
-        return _undecided(
-            () if hint else units, "unknown within the hint" if hint else "no larger place known"
-        )
+        return _undecided(() if hint else units, "unknown within the hint" if hint else "no larger place known")
     return _only(units, "chain" if len(chain) > 1 else "only one in the country", "several of this name")
 
 

@@ -80,9 +80,7 @@ class _Writer:
         self._record = record
         self._iris = iris
         self._stances = ActivityStances(record)
-        self._entities = {
-            entity.id: entity for entity in record.entities if not self._stances.is_denied(entity.id)
-        }
+        self._entities = {entity.id: entity for entity in record.entities if not self._stances.is_denied(entity.id)}
         self._iri = {entity.id: iris.entity(entity) for entity in self._entities.values()}
         self._article = iris.article(record.article.id)
         self._named = iris.graph("entities")

@@ -27,9 +27,7 @@ def ontology_folder() -> Traversable:
 
 def ontology_files() -> tuple[Traversable, ...]:
     """Return the ontology's Turtle files without the shapes, by name."""
-    found = (
-        item for item in ontology_folder().iterdir() if item.name.endswith(".ttl") and item.name != SHAPES
-    )
+    found = (item for item in ontology_folder().iterdir() if item.name.endswith(".ttl") and item.name != SHAPES)
     return tuple(sorted(found, key=lambda item: item.name))
 
 
@@ -38,9 +36,7 @@ def ontology_lines(iris: Iris) -> Iterator[str]:
     graph = pyoxigraph.NamedNode(iris.graph("ontology").value)
     for item in ontology_files():
         triples = pyoxigraph.parse(item.read_bytes(), format=pyoxigraph.RdfFormat.TURTLE)
-        quads = (
-            pyoxigraph.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples
-        )
+        quads = (pyoxigraph.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
         data = pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.N_QUADS) or b""
         yield from (line + "\n" for line in data.decode().split("\n")[:-1])
 
@@ -53,7 +49,5 @@ def term_labels() -> dict[str, dict[str, str]]:
     for item in ontology_files():
         for triple in pyoxigraph.parse(item.read_bytes(), format=pyoxigraph.RdfFormat.TURTLE):
             if triple.predicate == label and isinstance(triple.object, pyoxigraph.Literal):
-                labels.setdefault(triple.subject.value, {})[triple.object.language or ""] = (
-                    triple.object.value
-                )
+                labels.setdefault(triple.subject.value, {})[triple.object.language or ""] = triple.object.value
     return labels

@@ -45,10 +45,7 @@ class ActivityStances:
 
 def _stance_of(statements: list[Statement]) -> Stance:
     """Return an activity's stance: its status, else the strongest stance of its type, else of all it says."""
-    if any(
-        statement.predicate is Predicate.STATUS and statement.value == Stance.PLANNED
-        for statement in statements
-    ):
+    if any(statement.predicate is Predicate.STATUS and statement.value == Stance.PLANNED for statement in statements):
         return Stance.PLANNED
     typing = [statement for statement in statements if statement.predicate is Predicate.ACTIVITY_TYPE]
     stances = [statement.stance for statement in typing or statements]

@@ -77,9 +77,7 @@ class Statement:
         if not self.evidence:
             raise InvalidValueError(f"{self.subject} {self.predicate}: a statement needs evidence")
         if (self.role is not None) != (self.predicate is _HOLDS_POST):
-            raise InvalidValueError(
-                f"{self.subject} {self.predicate}: a role goes with holdsPost and only there"
-            )
+            raise InvalidValueError(f"{self.subject} {self.predicate}: a role goes with holdsPost and only there")
 
     @property
     def stance(self) -> Stance:
@@ -242,9 +240,7 @@ def _figure_of(data: Mapping[str, Any]) -> Figure:
 
 def record_from_json(data: Mapping[str, Any], article: Article) -> Record:
     """Return the record that `Record.to_json` wrote for `article`, whose text the JSON does not repeat."""
-    issues = tuple(
-        Issue(issue["message"], _span_of(issue) if "start" in issue else None) for issue in data["issues"]
-    )
+    issues = tuple(Issue(issue["message"], _span_of(issue) if "start" in issue else None) for issue in data["issues"])
     return Record(
         article,
         tuple(entity_from_json(entity) for entity in data["entities"]),

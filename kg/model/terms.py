@@ -28,9 +28,7 @@ class EntityClass(StrEnum):
     ACTIVITY = "Activity"
 
 
-PLACE_CLASSES = frozenset(
-    {EntityClass.PROVINCE, EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.VILLAGE}
-)
+PLACE_CLASSES = frozenset({EntityClass.PROVINCE, EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.VILLAGE})
 BODY_CLASSES = frozenset(
     {
         EntityClass.PARTY_ORGANIZATION,

@@ -39,9 +39,7 @@ class Deed(NamedTuple):
 class Source:
     """An article with its names, its dates and what stands between them, to be asked for those of a sentence."""
 
-    def __init__(
-        self, document: Document, words: Words, anchors: Iterable[Anchor], dates: Sequence[Dated]
-    ) -> None:
+    def __init__(self, document: Document, words: Words, anchors: Iterable[Anchor], dates: Sequence[Dated]) -> None:
         self.document = document
         self.words = words
         self.signs = signs_of(words)

@@ -26,9 +26,7 @@ def _sentence_of(places: Places, place: Place, span: Span) -> Span:
     return places.sentence_at(span.start) if place.parent_rule != "place.chain" else span
 
 
-def state_bodies(
-    builder: RecordBuilder, bodies: list[Body], places: Places, nodes: dict[int, Node]
-) -> None:
+def state_bodies(builder: RecordBuilder, bodies: list[Body], places: Places, nodes: dict[int, Node]) -> None:
     """State `jurisdiction` and `subordinateTo` of every body, as its name or the text says them."""
     for body in bodies:
         node = nodes[id(body)]

@@ -53,9 +53,7 @@ def _unpack(packed: bytes) -> str:
 
 
 def _article(data: dict[str, Any], text: str) -> Article:
-    blocks = (
-        Block(Span(block["start"], block["stop"]), BlockKind(block["kind"])) for block in data["blocks"]
-    )
+    blocks = (Block(Span(block["start"], block["stop"]), BlockKind(block["kind"])) for block in data["blocks"])
     return Article(
         data["source"],
         data["sha256"],

@@ -79,9 +79,7 @@ def _last(gazetteer: Gazetteer, unit: Unit) -> tuple[gz.Succession, ...]:
     return tuple(sorted(dict.fromkeys(further), key=lambda link: (not link.default, link.unit.id)))
 
 
-def _communes(
-    gazetteer: Gazetteer, graph: OpenedGraph, place: str, period: Period | None
-) -> tuple[Unit, ...]:
+def _communes(gazetteer: Gazetteer, graph: OpenedGraph, place: str, period: Period | None) -> tuple[Unit, ...]:
     """Return the communes of the places that are meant, at `period` or when they first stood."""
     found = {}
     for iri in find(labelled(graph.store, (dv("Place"),), graph.prefixes), place, "place"):

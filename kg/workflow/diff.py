@@ -74,9 +74,7 @@ def _quads(lines: Sequence[str]) -> _Lines:
     return list(zip(lines, quads, strict=True))
 
 
-def _entities(
-    gone: _Lines, come: _Lines, old: OpenedGraph, new: OpenedGraph
-) -> Iterator[tuple[str, ...]]:
+def _entities(gone: _Lines, come: _Lines, old: OpenedGraph, new: OpenedGraph) -> Iterator[tuple[str, ...]]:
     for sign, quads, here, there in (("removed", gone, old, new), ("added", come, new, old)):
         named = NamedNode(here.iris.graph("entities").value)
         for _, quad in quads:

@@ -65,7 +65,5 @@ def of_province(graph: OpenedGraph, name: str) -> ViewGraph:
     if not (meant and slug(name)):
         there = suggested(provinces.values(), name, all_below=_PROVINCES) if provinces else "there is none"
         raise NotFoundError(f"nothing in a province {name!r} in this graph; {there}")
-    keep = [
-        number for number, node in enumerate(view.nodes) if view.place_at(node.place, "province") in meant
-    ]
+    keep = [number for number, node in enumerate(view.nodes) if view.place_at(node.place, "province") in meant]
     return view.part(keep)

@@ -208,9 +208,7 @@ def test_the_csv_has_the_rows_that_are_shown(opened):
     lines = saved(window, "#export-csv").splitlines()
     assert lines[0] == "Tên,Loại,Loại hoạt động,Địa bàn,Thời gian,Bài báo,Quan hệ"
     assert len(lines) == 1 + len(NODES) - 1
-    assert any(
-        line.startswith("làm đường bê tông,Hoạt động,Làm đường,") and ",2021-04-12," in line for line in lines
-    )
+    assert any(line.startswith("làm đường bê tông,Hoạt động,Làm đường,") and ",2021-04-12," in line for line in lines)
 
 
 def test_the_selection_as_turtle_and_json_ld_parses(opened):

@@ -41,9 +41,7 @@ def totals(scores: Scores) -> dict[Section, Count]:
 def changed(scores: Scores) -> dict[Section, tuple[int, int]]:
     """Return the sections that are not perfect as (extra, missed)."""
     return {
-        section: (count.extra, count.missed)
-        for section, count in totals(scores).items()
-        if count != PERFECT[section]
+        section: (count.extra, count.missed) for section, count in totals(scores).items() if count != PERFECT[section]
     }
 
 
@@ -161,9 +159,7 @@ def test_each_error_moves_its_own_number(gold, answer, spoil, expected):
     spoil(answer)
     scores = score([(gold, answer.json)])
     found = {
-        section: (count.extra, count.missed)
-        for section, count in totals(scores).items()
-        if count.extra or count.missed
+        section: (count.extra, count.missed) for section, count in totals(scores).items() if count.extra or count.missed
     }
     assert found == expected
     assert len(scores.findings) == sum(extra + missed for extra, missed in expected.values())

@@ -72,10 +72,7 @@ def test_table_is_sorted_explained_and_unambiguous():
     assert [row["name"] for row in rows] == sorted({row["name"] for row in rows})
     assert all(row["note"] and row["class"] in {"Campaign", "Model"} and Bare(row["bare"]) for row in rows)
     forms = {
-        (core_of(form), row["name"])
-        for row in rows
-        for form in (row["name"], *row["variants"].split("|"))
-        if form
+        (core_of(form), row["name"]) for row in rows for form in (row["name"], *row["variants"].split("|")) if form
     }
     assert len(forms) == len(known_names())
 

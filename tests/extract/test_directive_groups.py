@@ -106,9 +106,7 @@ def test_a_reference_without_a_directive_is_left_out(text):
     ],
 )
 def test_a_reference_to_another_body_or_kind_is_left_out(reference):
-    assert grouped(f"Nghị quyết số 4-NQ/HU được phổ biến. Thôn bàn {reference}.") == [
-        ["Nghị quyết số 4-NQ/HU"]
-    ]
+    assert grouped(f"Nghị quyết số 4-NQ/HU được phổ biến. Thôn bàn {reference}.") == [["Nghị quyết số 4-NQ/HU"]]
 
 
 def test_a_reference_to_two_bodies_is_no_decision_of_one():
@@ -121,9 +119,7 @@ def test_the_party_as_a_whole_is_no_committee():
     assert grouped("Nghị quyết số 4-NQ/ĐU; học Nghị quyết của Đảng.") == [["Nghị quyết số 4-NQ/ĐU"]]
 
 
-@pytest.mark.parametrize(
-    "reference", ["Nghị quyết của Huyện ủy", "Nghị quyết của Ban Thường vụ Huyện ủy Lục Ngạn"]
-)
+@pytest.mark.parametrize("reference", ["Nghị quyết của Huyện ủy", "Nghị quyết của Ban Thường vụ Huyện ủy Lục Ngạn"])
 def test_a_board_stands_for_its_committee(reference):
     text = f"Nghị quyết số 4-NQ/HU được phổ biến. Thôn bàn {reference}."
     assert grouped(text) == [["Nghị quyết số 4-NQ/HU", reference]]

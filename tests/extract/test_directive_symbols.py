@@ -34,9 +34,7 @@ def test_symbols_are_taken_apart(text, symbol, kind, organ, level):
     assert (issuer.organ, issuer.level) == (organ, level)
 
 
-@pytest.mark.parametrize(
-    "text", ["12 UBND xã", "5 - UBND huyện", "05 của", "30 - Hội Nông dân", "12/2015 của"]
-)
+@pytest.mark.parametrize("text", ["12 UBND xã", "5 - UBND huyện", "05 của", "30 - Hội Nông dân", "12/2015 của"])
 def test_a_body_after_a_number_is_no_symbol(text):
     found = numbering_at(text, 0, len(text))
     assert found is not None
@@ -50,9 +48,7 @@ def test_ratios_and_amounts_are_no_numbers(text):
 
 def test_keys_ignore_spelling_only():
     assert key_of("08-QĐi/TW") == key_of("8 - QĐ/TƯ")
-    assert (
-        len({key_of(s) for s in ("8-QĐ/TW", "8-QĐ/TU", "9-QĐ/TW", "8/2020/QĐ-UBND", "8/2021/QĐ-UBND")}) == 5
-    )
+    assert len({key_of(s) for s in ("8-QĐ/TW", "8-QĐ/TU", "9-QĐ/TW", "8/2020/QĐ-UBND", "8/2021/QĐ-UBND")}) == 5
 
 
 def test_the_table_knows_types_and_bodies_only():

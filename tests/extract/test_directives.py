@@ -117,13 +117,9 @@ def test_terms_are_compared_in_figures():
 
 
 def test_a_wrapped_line_does_not_part_a_citation():
-    (mention,) = found(
-        "Thực hiện Kế hoạch\nsố 12-KH/HU, ngày\n04/5/2023 của Ban Thường vụ\nHuyện ủy, xã họp."
-    )
+    (mention,) = found("Thực hiện Kế hoạch\nsố 12-KH/HU, ngày\n04/5/2023 của Ban Thường vụ\nHuyện ủy, xã họp.")
     assert described(mention.value)[:2] == ["Kế hoạch số 12-KH/HU", "2023-05-04"]
-    assert [issuer.text.split() for issuer in mention.value.issuers] == [
-        ["Ban", "Thường", "vụ", "Huyện", "ủy"]
-    ]
+    assert [issuer.text.split() for issuer in mention.value.issuers] == [["Ban", "Thường", "vụ", "Huyện", "ủy"]]
 
 
 def test_text_outside_the_blocks_is_not_read():

@@ -71,9 +71,7 @@ def test_money_and_quantities_are_told_apart() -> None:
     values = {quad.object.text for quad in quads if quad.predicate == term("schema:value")}  # type: ignore[union-attr]
     assert values == {"20000000", "2"}
     labels = {
-        quad.object.text
-        for quad in quads
-        if "/figure/" in quad.subject.value and "label" in quad.predicate.value
+        quad.object.text for quad in quads if "/figure/" in quad.subject.value and "label" in quad.predicate.value
     }  # type: ignore[union-attr]
     assert labels == {"trên 20.000.000 đồng", "2 km đường hoa"}
 

@@ -12,9 +12,7 @@ from kg.graph.iris import slug
 from kg.model import Entity, EntityClass, Figure, Span
 
 IRIS = Iris(lambda unit_id: {"01924-2022": "xã Quảng Khê"}[unit_id])
-CELL = Entity(
-    "e1", EntityClass.PARTY_CELL, "Chi bộ thôn Nà Lại", "PartyCell|chi bộ thôn nà lại", (Span(0, 5),)
-)
+CELL = Entity("e1", EntityClass.PARTY_CELL, "Chi bộ thôn Nà Lại", "PartyCell|chi bộ thôn nà lại", (Span(0, 5),))
 PERSON = Entity("e2", EntityClass.PERSON, "Hoàng Văn Dìn", "@abc:hoàng văn dìn", (Span(9, 12),))
 
 
@@ -69,9 +67,7 @@ def test_figures_of_two_things_are_two() -> None:
 
 def test_another_base_changes_nothing_else() -> None:
     other = Iris(IRIS.unit_name, "https://example.org/graph/")
-    assert other.entity(CELL).value.removeprefix(other.base) == IRIS.entity(CELL).value.removeprefix(
-        IRIS.base
-    )
+    assert other.entity(CELL).value.removeprefix(other.base) == IRIS.entity(CELL).value.removeprefix(IRIS.base)
 
 
 @pytest.mark.parametrize("base", ["", "https://example.org", "example/", "https://exa mple.org/"])

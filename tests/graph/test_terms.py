@@ -45,9 +45,7 @@ def test_an_iri_is_valid_or_refused(text: str) -> None:
         assert read_back(Quad(iri, P, S, G)).subject.value == iri.value
 
 
-@pytest.mark.parametrize(
-    "value", ["", "xã", "a b", "https://x/<", 'https://x/"', "https://x/\n", "/relative"]
-)
+@pytest.mark.parametrize("value", ["", "xã", "a b", "https://x/<", 'https://x/"', "https://x/\n", "/relative"])
 def test_what_is_no_iri_is_refused(value: str) -> None:
     with pytest.raises(InvalidValueError, match="not an absolute IRI"):
         Iri(value)

@@ -9,9 +9,7 @@ from kg.link import BY_HAND, Decision, Verdict, decide, unite
 
 KEYS = st.sampled_from("abcdefgh")
 DECISIONS = st.lists(
-    st.tuples(
-        KEYS, KEYS, st.sampled_from(list(Verdict)), st.sampled_from(["one", "two", BY_HAND]), st.booleans()
-    )
+    st.tuples(KEYS, KEYS, st.sampled_from(list(Verdict)), st.sampled_from(["one", "two", BY_HAND]), st.booleans())
     .filter(lambda row: row[0] != row[1])
     .map(lambda row: decide(row[0], row[1], row[2], row[3], "because", inferred=row[4])),
     max_size=20,

@@ -35,9 +35,7 @@ def test_one_number_in_two_provinces_is_two() -> None:
 
 def test_one_number_in_two_years_is_two_and_one_without_a_year_stays_unsure() -> None:
     first = directive(CENTRAL, issued="2016-05-15", about=SUBJECT)
-    second = directive(
-        CENTRAL, issued="2021-06-23", about="tăng cường công tác tổ chức đại hội các hội quần chúng"
-    )
+    second = directive(CENTRAL, issued="2021-06-23", about="tăng cường công tác tổ chức đại hội các hội quần chúng")
     undated = directive(CENTRAL)
     links = link([article("a", first), article("b", second), article("c", undated)])
     names = {links.name_of(f"{CENTRAL}{year}") for year in ("#2016", "#2021", "")}

@@ -63,9 +63,7 @@ def test_an_article_that_names_places_of_another_province_only_is_not_moved() ->
 
 
 def test_another_subject_is_another_directive() -> None:
-    other = article(
-        "b1", directive(KNOWN, about="phát triển du lịch cộng đồng gắn với bảo tồn nhà sàn truyền thống")
-    )
+    other = article("b1", directive(KNOWN, about="phát triển du lịch cộng đồng gắn với bảo tồn nhà sàn truyền thống"))
     assert link([local(), other]).names == {}
 
 

@@ -53,9 +53,7 @@ def test_communes_of_one_name_stay_apart() -> None:
 
 
 def test_spellings_are_one_and_tones_are_not() -> None:
-    cards = [
-        village(name, "01894-2022") for name in ("bản Mỹ Á", "bản Mĩ Á", "thôn số 03", "thôn 3", "bản Mỵ Á")
-    ]
+    cards = [village(name, "01894-2022") for name in ("bản Mỹ Á", "bản Mĩ Á", "thôn số 03", "thôn 3", "bản Mỵ Á")]
     links = link([article(f"a{number}", card) for number, card in enumerate(cards)])
     names = [links.name_of(card.key) for card in cards]
     assert names[0] == names[1] != names[4]
@@ -126,9 +124,7 @@ def test_a_reprint_is_found_and_its_activities_are_counted_once() -> None:
     path = sorted(SEEDS.glob("004*.txt"))[0]
     text = path.read_text(encoding="utf-8")
     again = text + "\nTheo trang tin của huyện\n"
-    records = [
-        extract_article(read_article(t.encode(), name)) for t, name in ((text, "a.txt"), (again, "b.txt"))
-    ]
+    records = [extract_article(read_article(t.encode(), name)) for t, name in ((text, "a.txt"), (again, "b.txt"))]
     cards = [cards_of(record) for record in records]
     links = link(cards)
     assert [(reprint.first, reprint.second) for reprint in links.reprints] == [

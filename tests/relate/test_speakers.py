@@ -34,7 +34,6 @@ def test_a_reporter_who_meets_somebody_is_no_actor() -> None:
 
 def test_we_are_the_body_of_the_person_told_of() -> None:
     text = (
-        "Chị Lê Thị Ngân, Bí thư Huyện đoàn Ba Tri, rất vui. "
-        "“Đến tháng 12, chúng tôi phấn đấu kết nạp 120 đảng viên.”"
+        "Chị Lê Thị Ngân, Bí thư Huyện đoàn Ba Tri, rất vui. “Đến tháng 12, chúng tôi phấn đấu kết nạp 120 đảng viên.”"
     )
     assert {line.partition("--> ")[2] for line in said(text, Predicate.CARRIED_OUT_BY)} == {"Huyện đoàn Ba Tri"}

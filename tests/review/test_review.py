@@ -18,9 +18,7 @@ from kg.review import (
 )
 from kg.review.entries import Judgement
 
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1).filter(
-    str.strip
-)
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1).filter(str.strip)
 HEX = st.integers(0, 16**16 - 1).map(lambda number: f"{number:016x}")
 LINKS = st.builds(
     lambda keys, verdict, words: LinkEntry(*sorted(keys), verdict, words, words, words, (words,)),

@@ -13,8 +13,6 @@ def test_a_record_comes_back_as_it_was(record: object) -> None:
     assert unpack_record(pack_record(record)) == record  # type: ignore[arg-type]
 
 
-@given(
-    st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"])).map("{}\n".format))
-)
+@given(st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"])).map("{}\n".format)))
 def test_lines_come_back_as_they_were(lines: list[str]) -> None:
     assert unpack_lines(pack_lines(lines)) == lines

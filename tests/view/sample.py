@@ -8,9 +8,7 @@ TEXT = (
     "ở bản Nà Hin, xã Nà Nghịu. Ông Lò Văn Pành, Trưởng ban Dân vận Huyện ủy, cho biết "
     "sẽ trồng cây xanh tại bản Phiêng Pồng."
 )
-OTHER = (
-    "Tháng 6/2023, Đảng ủy phường Bến Nghé tặng quà cho hộ nghèo theo phong trào “Dân vận khéo” <b>2023</b>."
-)
+OTHER = "Tháng 6/2023, Đảng ủy phường Bến Nghé tặng quà cho hộ nghèo theo phong trào “Dân vận khéo” <b>2023</b>."
 
 
 def _evidence(article: int, quote: str, stance: str = "asserted") -> ViewEvidence:
@@ -68,9 +66,7 @@ EDGES = (
     ViewEdge(3, 2, "under", (0, 1)),
 )
 ARTICLES = (
-    ViewArticle(
-        "a" * 16, "Sông Mã làm tốt công tác dân vận", "2021-04-15", "bao/song-ma.txt", "Báo Sơn La", "", TEXT
-    ),
+    ViewArticle("a" * 16, "Sông Mã làm tốt công tác dân vận", "2021-04-15", "bao/song-ma.txt", "Báo Sơn La", "", TEXT),
     ViewArticle("b" * 16, "Quà đến tay người nghèo", "2023-06-20T08:00", "bao/ben-nghe.txt", "", "", OTHER),
 )
 GRAPH = ViewGraph(NODES, EDGES, ARTICLES, EVIDENCE, PLACES)
@@ -80,14 +76,10 @@ SCRIPT = "</script><script>window.hacked=1</script><img src=x onerror=window.hac
 
 def hostile() -> ViewGraph:
     """Return a graph in which every text is markup that would run if a page let it."""
-    article = ViewArticle(
-        SCRIPT, SCRIPT, "2024-01-01", SCRIPT, SCRIPT, "javascript:window.hacked=3", SCRIPT * 3
-    )
+    article = ViewArticle(SCRIPT, SCRIPT, "2024-01-01", SCRIPT, SCRIPT, "javascript:window.hacked=3", SCRIPT * 3)
     evidence = (ViewEvidence(0, 0, len(SCRIPT), SCRIPT),)
     detail = (ViewDetail(SCRIPT, SCRIPT, (0,)),)
     place = (ViewPlace(SCRIPT, "province", None, 16.0, 107.0),)
-    nodes = tuple(
-        ViewNode(f"{SCRIPT}{i}", SCRIPT, SCRIPT, (0,), SCRIPT, SCRIPT, 0, details=detail) for i in (0, 1)
-    )
+    nodes = tuple(ViewNode(f"{SCRIPT}{i}", SCRIPT, SCRIPT, (0,), SCRIPT, SCRIPT, 0, details=detail) for i in (0, 1))
     edges = (ViewEdge(0, 1, SCRIPT, (0,), role=SCRIPT),)
     return ViewGraph(nodes, edges, (article,), evidence, place)

@@ -55,9 +55,7 @@ def test_a_packed_graph_says_what_the_graph_says():
     sources = [node for node, count in enumerate(columns["node.out"]) for _ in range(count)]
     said = {
         (labels[source], header["predicates"][predicate], labels[target])
-        for source, predicate, target in zip(
-            sources, columns["edge.predicate"], columns["edge.target"], strict=True
-        )
+        for source, predicate, target in zip(sources, columns["edge.predicate"], columns["edge.target"], strict=True)
     }
     nodes = GRAPH.nodes
     assert said == {(nodes[e.source].label, e.predicate, nodes[e.target].label) for e in GRAPH.edges}

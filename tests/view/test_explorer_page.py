@@ -88,7 +88,5 @@ def test_what_cannot_be_written_is_said(tmp_path):
 def test_every_text_has_two_languages(page):
     config = json.loads(re.search(r'id="config">(.*?)</script>', page)[1])
     assert all(vi and en for vi, en in config["texts"].values())
-    used = set(re.findall(r'data-(?:t|label)="([^"]+)"', page)) | set(
-        re.findall(r'\bt\("([a-z0-9-]+)"', page)
-    )
+    used = set(re.findall(r'data-(?:t|label)="([^"]+)"', page)) | set(re.findall(r'\bt\("([a-z0-9-]+)"', page))
     assert used <= set(config["texts"])

@@ -47,9 +47,7 @@ def test_a_part_carries_only_what_it_refers_to():
             "before its parent",
         ),
         (
-            lambda: ViewGraph(
-                articles=(ViewArticle("a", "t", text="abc"),), evidence=(ViewEvidence(0, 1, 9),)
-            ),
+            lambda: ViewGraph(articles=(ViewArticle("a", "t", text="abc"),), evidence=(ViewEvidence(0, 1, 9),)),
             "outside",
         ),
     ],

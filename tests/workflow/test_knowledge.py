@@ -57,9 +57,7 @@ def test_a_post_and_a_figure_are_explained(graph: KnowledgeGraph) -> None:
     assert said.object == "trên 20.000.000 đồng"
 
 
-@pytest.mark.parametrize(
-    ("name", "message"), [("Nà Lại", "3 things"), ("Mường Ảng", "no thing"), ("", "no thing")]
-)
+@pytest.mark.parametrize(("name", "message"), [("Nà Lại", "3 things"), ("Mường Ảng", "no thing"), ("", "no thing")])
 def test_an_unclear_name_is_answered_with_the_choice(graph: KnowledgeGraph, name: str, message: str) -> None:
     with pytest.raises(NotFoundError, match=message):
         graph.explain(name)
@@ -71,9 +69,7 @@ def test_networkx_has_names_and_quotes(graph: KnowledgeGraph) -> None:
     edges = {(labels[s], d["relation"], labels[t]) for s, t, d in network.edges(data=True)}
     assert ("Hoàng Văn Dìn", "holdsPost", "Chi bộ thôn Nà Lại") in edges
     assert ("thôn Nà Lại", "within", "xã Quảng Khê") in edges
-    assert all(
-        isinstance(value, str | int) for _, data in network.nodes(data=True) for value in data.values()
-    )
+    assert all(isinstance(value, str | int) for _, data in network.nodes(data=True) for value in data.values())
 
 
 def test_rdflib_has_all_quads_and_answers(graph: KnowledgeGraph) -> None:

@@ -46,8 +46,6 @@ def test_a_province(graph: KnowledgeGraph) -> None:
         (lambda graph: of_province(graph, "Cà Mau"), "in this graph; there is tỉnh Bắc Kạn"),
     ],
 )
-def test_what_is_not_there_is_answered_with_what_there_is(
-    graph: KnowledgeGraph, part: object, message: str
-) -> None:
+def test_what_is_not_there_is_answered_with_what_there_is(graph: KnowledgeGraph, part: object, message: str) -> None:
     with pytest.raises(NotFoundError, match=message):
         part(graph)  # type: ignore[operator]

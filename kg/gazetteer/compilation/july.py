@@ -45,8 +45,7 @@ class JulyStep:
         """
         parts = _inverted(heirs)
         return {
-            old: tuple(new for new in news if len(news) == 1 or not self._is_mixed_up(old, parts[new]))
-            or news[:1]
+            old: tuple(new for new in news if len(news) == 1 or not self._is_mixed_up(old, parts[new])) or news[:1]
             for old, news in heirs.items()
         }
 

@@ -33,15 +33,11 @@ def trace(tables: Mapping[Period, Table], mapping: Mapping2025) -> Lineage:
         *_renamed(ids, Period.Y2022, Period.MARCH_2025, to_march.steps()),
         *_renamed(ids, Period.MARCH_2025, Period.JULY_2025, to_july.steps()),
     )
-    aliases = tuple(
-        (ids[Period.Y2022, code], kind, name, note) for code, kind, name, note in to_march.aliases()
-    )
+    aliases = tuple((ids[Period.Y2022, code], kind, name, note) for code, kind, name, note in to_march.aliases())
     return Lineage(ids, dict(periods), steps, aliases)
 
 
-def _ids(
-    tables: Mapping[Period, Table], same: Mapping[Period, frozenset[str]]
-) -> dict[tuple[Period, str], str]:
+def _ids(tables: Mapping[Period, Table], same: Mapping[Period, frozenset[str]]) -> dict[tuple[Period, str], str]:
     ids: dict[tuple[Period, str], str] = {}
     before = Period.Y2022
     for period in Period:

@@ -51,9 +51,7 @@ def _without_shared(table: Table) -> dict[str, tuple[SourceUnit, Point]]:
     """Return units with their points, less communes that share one, a fallback of the geocoder."""
     found = {code: (unit, point) for code, unit in table.items() if (point := _point(unit)) is not None}
     uses = Counter(point for unit, point in found.values() if unit.level is Level.COMMUNE)
-    return {
-        code: pair for code, pair in found.items() if pair[0].level is not Level.COMMUNE or uses[pair[1]] == 1
-    }
+    return {code: pair for code, pair in found.items() if pair[0].level is not Level.COMMUNE or uses[pair[1]] == 1}
 
 
 def _checked_by_siblings(found: Mapping[str, tuple[SourceUnit, Point]]) -> dict[str, Point]:
