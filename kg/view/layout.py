@@ -151,7 +151,9 @@ def _scale_for(points: Sequence[Point], sizes: Sequence[Size], room: float) -> f
         return 1.0
     x0, y0, x1, y1 = _box(points)
     wanted = room * sum(width * height for width, height in sizes)
-    return max(1.0, math.sqrt(wanted / max(1.0, (x1 - x0) * (y1 - y0))))
+    # A row has hardly an area, and needs no more room across than its boxes.
+    width, height = (max(side) for side in zip(*sizes, strict=True))
+    return max(1.0, math.sqrt(wanted / (max(x1 - x0, width) * max(y1 - y0, height))))
 
 
 def _near(x: Sequence[float], y: Sequence[float], cell: float) -> list[tuple[int, int]]:

@@ -41,3 +41,8 @@ def test_boxes_no_longer_overlap(points):
     apart = spread([(float(x), float(y)) for x, y in points], sizes, rounds=2000)
     for a, b in combinations(apart, 2):
         assert abs(a[0] - b[0]) >= 39.9 or abs(a[1] - b[1]) >= 19.9
+
+
+def test_a_row_is_moved_apart_no_more_than_its_boxes_need():
+    row = spread([(0.0, 0.0), (93.0, 0.0), (186.0, 0.0)], [(88.0, 34.0)] * 3)
+    assert max(x for x, _ in row) - min(x for x, _ in row) < 3 * 186
