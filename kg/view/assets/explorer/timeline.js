@@ -68,8 +68,18 @@ class Timeline {
   bubble(nodes, kind, step, most) {
     if (!nodes) return null;
     const title = `${kind === NO_KIND ? t("other") : termLabel(graph.kinds[kind])}, ${this.columnLabel(step)}`;
-    const bubble = button(nodes.length > 1 ? formatNumber(nodes.length) : "", () => card.showList(title, nodes), { class: "bubble", title: `${title}: ${nodes.length}`, "aria-label": `${title}: ${nodes.length}` });
+    const label = `${title}: ${nodes.length}`;
+    const open = () => { card.showList(title, nodes); this.reveal(label); };
+    const bubble = button(nodes.length > 1 ? formatNumber(nodes.length) : "", open, { class: "bubble", title: label, "aria-label": label });
     bubble.style.setProperty("--size", `${Math.round(12 + 22 * Math.sqrt(nodes.length / most))}px`);
     return bubble;
+  }
+
+  // The list beside the table takes its width: what was clicked stays in sight.
+  reveal(label) {
+    requestAnimationFrame(() => {
+      const bubble = [...this.root.querySelectorAll(".bubble")].find((each) => each.title === label);
+      bubble?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
   }
 }
