@@ -11,6 +11,7 @@ from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_names import SCHEMES
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.deed_names import deed_name
 from kg.relate.disasters import as_relief
 from kg.relate.mentions import At, Mentioned
 from kg.resolve.keys import Keys
@@ -75,7 +76,7 @@ def state_deeds(
         if frame.stance is Stance.DENIED:
             continue
         for concept in frame.types:
-            node = _entity(builder, keys, frame, concept)
+            node = _entity(builder, keys, frame, concept, document.text)
             _state_frame(builder, frame, node, concept, by_key)
             again = _within(further.get(concept, ()), frame.evidence)
             found += [(span, node) for span in (frame.trigger.span, *again)]
@@ -165,10 +166,9 @@ def _within(spans: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Span]:
             index += 1
 
 
-def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: str) -> Node:
+def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: str, text: str) -> Node:
     key = keys.local("activity", concept, str(frame.trigger.span.start))
-    name = " ".join(frame.trigger.surface.split())
-    return builder.entity(EntityClass.ACTIVITY, name, key, [frame.trigger.span])
+    return builder.entity(EntityClass.ACTIVITY, deed_name(text, frame.trigger.span), key, [frame.trigger.span])
 
 
 def _state_frame(
