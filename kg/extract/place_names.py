@@ -7,6 +7,7 @@ from kg.extract.place_words import (
     PlaceType,
     attributes,
     country_names,
+    ethnic_groups,
     is_country,
     name_ends,
     place_types,
@@ -105,6 +106,8 @@ class PlaceParser:
         numbered = words.folded[end - 1][0].isdigit()
         if words.folded[after] in _CHIEFS and end == after + 1:
             return False  # "xóm Trưởng" holds a post.
+        if kind.level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
+            return False
         if "number" in kind.forms:
             return numbered
         if kind.forms & _CHECKED:

@@ -38,6 +38,12 @@ def _set(cell: str) -> frozenset[str]:
 
 
 @cache
+def ethnic_groups() -> frozenset[str]:
+    """Return the folded names of peoples: "làng Chăm" is a village of theirs, not one of that name."""
+    return frozenset(row["name"] for row in read_table("ethnic_groups"))
+
+
+@cache
 def surnames() -> frozenset[str]:
     """Return the folded family names."""
     return frozenset(row["surname"].lower() for row in read_table("surnames"))
