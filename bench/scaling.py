@@ -71,6 +71,8 @@ CLAUSES = (
     'mô hình "Tên mới" ',
     "nổi bật là “Ngày sạch” và ",
     "mô hình Tổ tự quản ",
+    "Hội LHPN xã Tân Lập họp. Hội tặng quà. ",
+    "Đồn Biên phòng Cha Lo họp. Chi đoàn Đồn tặng quà. ",
     "xây dựng nông thôn mới “",
     "Kế hoạch số 12-KH/HU của Huyện ủy về việc ",
     "Chỉ thị 05, Kết luận 01, ",

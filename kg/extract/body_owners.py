@@ -1,5 +1,7 @@
 """Whose a body is: the place, the larger body, the employer or the bloc that its name goes on with."""
 
+from itertools import islice
+
 from kg.extract.body_names import BLOC_STARTS
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
@@ -37,6 +39,8 @@ _UNITS = (
 # Teams of border posts, which stand before their post also with a comma.
 _TEAMS = frozenset({"đội vận động quần chúng"})
 _UNIT_STARTS = frozenset(words[0] for words in _UNITS)
+_NAMES_BACK = 400
+"""How many names back the unit that a kind stands for may lie."""
 _KNOWN_BY_KIND = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 # Bodies without a name beside one with a name: "Ủy ban MTTQ và các tổ chức chính trị - xã hội xã X".
 _AND_THE = (("và", "các"), ("cùng", "các"))
@@ -151,7 +155,7 @@ def unit_before(reader: BodyReader, draft: Draft, index: int, stop: int) -> bool
     if not number and after < stop and (reader.words.capital[after] or reader.folded_at(after, stop).isdigit()):
         return False
     first = " ".join(kind).removeprefix("nhà ")
-    for mention in reversed(reader.found):
+    for mention in islice(reversed(reader.found), _NAMES_BACK):
         named = mention.value
         if named.core and named.head.cls in _KNOWN_BY_KIND and named.head.key.startswith(first):
             if number and named.core != number:

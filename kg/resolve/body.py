@@ -122,6 +122,9 @@ class Timeline:
         self._named: list[tuple[int, int]] = []
         self._bodies: list[Body] = []
         self._taken = 0
+        self._counted = 0
+        self._counts: dict[int, int] = {}
+        self._most: Body | None = None
 
     def take(self, named: Sequence[tuple[int, Body]], key: Hashable) -> None:
         """Take up those of `named` that are looked up under `key`, from where it was left the last time."""
@@ -129,6 +132,8 @@ class Timeline:
             if key in body.ways:
                 insort(self._named, (position, len(self._bodies)))
                 self._bodies.append(body)
+                if self._counted and (position, len(self._bodies)) <= self._named[self._counted - 1]:
+                    self._recount()
         self._taken = len(named)
 
     def before(self, position: int) -> Body | None:
@@ -137,12 +142,21 @@ class Timeline:
         return self._bodies[self._named[index][1]] if index >= 0 else None
 
     def most_before(self, position: int) -> Body | None:
-        """Return the body that is named most often before `position`, of several the one named last."""
-        counts: dict[int, int] = {}
-        best: Body | None = None
-        for _, number in self._named[: bisect_left(self._named, (position, -1))]:
+        """Return the body that is named most often before `position`, of several the one named last.
+
+        Quick where the positions asked for go forward.
+        """
+        stop = bisect_left(self._named, (position, -1))
+        if stop < self._counted:
+            self._recount()
+        for _, number in self._named[self._counted : stop]:
             body = self._bodies[number]
-            counts[id(body)] = counts.get(id(body), 0) + 1
-            if best is None or counts[id(body)] >= counts[id(best)]:
-                best = body
-        return best
+            self._counts[id(body)] = count = self._counts.get(id(body), 0) + 1
+            if self._most is None or count >= self._counts[id(self._most)]:
+                self._most = body
+        self._counted = stop
+        return self._most
+
+    def _recount(self) -> None:
+        self._counted, self._most = 0, None
+        self._counts.clear()
