@@ -277,6 +277,14 @@ def test_the_map_and_the_timeline_list_activities(opened):
     assert "phường Bến Nghé" in window.text("#card h2")
 
 
+def test_the_timeline_begins_at_its_end_where_it_is_too_wide(opened):
+    window = opened(link="#tab=timeline", viewport={"width": 340, "height": 700})
+    table = "document.getElementById('timeline')"
+    left, most = window.page.evaluate(f"[{table}.scrollLeft, {table}.scrollWidth - {table}.clientWidth]")
+    assert most > 0
+    assert left >= most - 1
+
+
 def test_the_cascade_leads_from_the_directive_to_the_deed(opened):
     window = opened(link="#tab=cascade")
     tree = window.text("#cascade-tree")

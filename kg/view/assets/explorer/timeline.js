@@ -5,6 +5,7 @@ const MOST_COLUMNS = 48;
 class Timeline {
   constructor() {
     this.root = $("timeline");
+    this.shown = false;
     for (const event of ["filter", "state", "language"]) on(event, () => this.show());
   }
 
@@ -19,6 +20,9 @@ class Timeline {
     const columns = [];
     for (let step = steps[0]; step <= steps[steps.length - 1]; step++) columns.push(step);
     fill(this.root, this.undatedNote(), el("table", {}, this.head(columns), this.body(cells, columns)));
+    // What happened last is what one comes for.
+    if (!this.shown) requestAnimationFrame(() => { this.root.scrollLeft = this.root.scrollWidth; });
+    this.shown = true;
   }
 
   // Months, quarters, years or decades, whichever the width can hold.
