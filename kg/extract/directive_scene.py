@@ -36,6 +36,8 @@ _MONTH = re.compile(r"(?<!\w)tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+n�
 # The day of what is named right before it: "Thực hiện Chỉ thị số 4-CT/TU của Tỉnh ủy ngày 3/6/2021, Huyện ủy …".
 _OF_NAME = re.compile(r"(?<!\w)(?!(?:vào|sáng|trưa|chiều|tối|đêm|trong|cùng|hôm|nay|mới|đây)\s+$)\w+\s+$")
 _COMMA = re.compile(r"\s*,?\s+")
+_WORD = 24
+"""Characters before a day in which the word right before it stands."""
 _BEFORE = 300
 _VERB_WINDOW = 60
 _CLAUSE_WINDOW = 160
@@ -113,8 +115,8 @@ def with_date(scene: Scene, tail: Tail) -> Tail:
     floor = max(scene.start, verb - _CLAUSE_WINDOW)
     day = max(_DAY.finditer(scene.folded, floor, verb), key=lambda day: day.start(), default=None)
     found = date_at(scene.folded, day.end(), verb) if day else None
-    of_name = day is not None and _OF_NAME.search(scene.folded, scene.start, day.start()) is not None
-    if day is not None and found is not None and not of_name and _only_issuer_between(scene, found[1], verb):
+    own = day is not None and _OF_NAME.search(scene.folded, max(floor, day.start() - _WORD), day.start()) is None
+    if day is not None and found is not None and own and _only_issuer_between(scene, found[1], verb):
         whole = complete(found[0], scene.published)
         return tail if whole.year is None else tail._replace(issued_on=whole, dated=Span(day.end(), found[1]))
     month = max(_MONTH.finditer(scene.folded, floor, verb), key=lambda month: month.start(), default=None)

@@ -2,14 +2,12 @@
 
 from kg.extract.body_names import name_stops, name_words
 from kg.extract.body_parts import Parts
-from kg.extract.units import MEASURE, MONEY, is_of_kind
+from kg.extract.units import is_amount
 from kg.model import EntityClass
 
 _MAX_NAME = 16
 # So many figures are rather a count than part of a name.
 _COUNT = 3
-_COUNTED = (MONEY, MEASURE, "thing")
-_SCALES = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn"})
 _JOINTS = frozenset("-&")
 _AND = "và"
 
@@ -112,7 +110,7 @@ class _Run:
             return False
         word = self._words.folded[after]
         if len(self._words.folded[index]) < _COUNT:
-            return word in _SCALES or any(is_of_kind(word, kind) for kind in _COUNTED)
+            return is_amount(word)
         return word.isalpha() and not self._is_stop(after)
 
     def _goes_on(self, index: int, after: int, kind: str) -> bool:

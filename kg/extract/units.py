@@ -20,6 +20,7 @@ MONEY, MEASURE, SHARE, NONE, SUBSTANCE, OPEN = "money", "measure", "share", "non
 _COUNTABLE = frozenset({"people", "household", "place", "body", "thing", "event", OPEN})
 # Kinds whose units stand in pairs: "đoàn viên, chiến sĩ", "xã, thị trấn", "sở, ngành".
 _JOINED = frozenset({"people", "household", "place", "body", "clipped"})
+_AMOUNTS = frozenset({MONEY, MEASURE, "thing"})
 _SCALES = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "chục", "trăm"})
 # Words that count another unit: "45 lượt đoàn viên", "12 con bò giống".
 _CLASSIFIERS = frozenset({"lượt", "chiếc", "con", "bộ", "cái", "suất", "phần", "đôi", "cặp"})
@@ -67,6 +68,11 @@ def _pattern(head: str) -> re.Pattern[str]:
 def is_of_kind(word: str, kind: str) -> bool:
     """Say whether a folded word is a unit of this kind ("xã/phường" are of one kind, "đồng/xã" not)."""
     return _forms().get(word, ("", ""))[1] == kind
+
+
+def is_amount(word: str) -> bool:
+    """Say whether a folded word after a number makes it money, a measure or pieces ("tỷ", "tấn", "cây")."""
+    return word in _SCALES or _forms().get(word, ("", ""))[1] in _AMOUNTS
 
 
 def is_unit(*words: str) -> bool:
