@@ -3,7 +3,7 @@
 from kg.gazetteer.gazetteer import Gazetteer, period_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Succession, Unit
 from kg.gazetteer.names import normal_name, place_name
-from kg.gazetteer.resolve import likeliest, periods_of, resolve
+from kg.gazetteer.resolve import is_only_one, likeliest, periods_of, resolve
 from kg.gazetteer.tables import load
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Resolution",
     "Succession",
     "Unit",
+    "is_only_one",
     "likeliest",
     "load",
     "normal_name",

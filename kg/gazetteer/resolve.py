@@ -53,6 +53,19 @@ def likeliest(found: Iterable[Sequence[Period]]) -> Period | None:
     return None if not best or (len(best) > 1 and best[-1] is Period.JULY_2025) else best[0]
 
 
+def is_only_one(gazetteer: Gazetteer, candidates: Sequence[Unit]) -> bool:
+    """Say whether the one candidate is the only commune of its name since July 2025, and all earlier ones became it.
+
+    So a lone "phường Quy Nhơn Đông" of a recent article can be no other; in an older article it could be a commune
+    from before the tables begin.
+    """
+    if len(candidates) != 1 or candidates[0].level is not Level.COMMUNE:
+        return False
+    only = candidates[0]
+    namesakes = (unit for unit in gazetteer.find(only.name) if unit.level is Level.COMMUNE)
+    return all(gazetteer.at(unit, Period.JULY_2025) == (only,) for unit in namesakes)
+
+
 def _other_periods(period: Period, chain: Sequence[PlaceName]) -> tuple[Period, ...]:
     # A lone commune of an old article is not the one that took the same name years later.
     is_lone_commune = len(chain) == 1 and levels_of(chain[0].kind) == {Level.COMMUNE}

@@ -3,6 +3,7 @@
 A key that starts with "@" and the article's id is local: the article does not say whose it is.
 """
 
+import re
 from functools import lru_cache
 
 from kg import gazetteer as gz
@@ -12,6 +13,43 @@ from kg.resolve.places import Place
 from kg.text.fold import fold
 
 _SIGNS = str.maketrans('",-', "   ")
+
+# Tails of names in which nothing is left open: "Chính phủ", "Thủ tướng", "Trung ương Hội Nông dân Việt Nam".
+_COMPLETE = frozenset({"none", "office", "union"})
+# Heads of which the country has one by each name or number, wherever an article is written.
+_ONE_BY_NAME = frozenset(
+    {
+        "học viện",
+        "ngân hàng thương mại",
+        "ngân hàng tmcp",
+        "trường đại học",
+        "trường đại học sư phạm",
+        "tập đoàn",
+        "tổng công ty",
+        "tổng công ty cổ phần",
+    }
+)
+_ONE_BY_NUMBER = frozenset(
+    {
+        "binh chủng",
+        "binh đoàn",
+        "lữ đoàn",
+        "quân khu",
+        "quân đoàn",
+        "sư đoàn",
+        "vùng",
+        "vùng cảnh sát biển",
+        "vùng hải quân",
+        "đoàn kinh tế - quốc phòng",
+    }
+)
+_NATIONAL_CONGRESS = "đại hội đại biểu toàn quốc"
+_NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
+# Each regiment has its "Tiểu đoàn 2", and several divisions a "Trung đoàn 1", but there is one "Tiểu đoàn 910".
+_DIGITS_OF_OWN = {"trung đoàn": 2}
+_DIGITS_OF_OWN_ELSE = 3
+# "T.Ư Hội" is the board of whichever union the article is about.
+_OPEN_UNIONS = frozenset({"trung ương", "trung ương hội"})
 
 
 @lru_cache(maxsize=16384)
@@ -52,15 +90,14 @@ class Keys:
         for part in (body.core, body.term):
             if part and (own := normal(part)):
                 name = f"{name}|{own}" if name else own
-        if body.tail == "none":
-            return f"{body.cls}|{name}"
-        if body.cls is EntityClass.MILITARY_UNIT and body.core[:1].isdigit():
+        if (body.tail in _COMPLETE and body.key not in _OPEN_UNIONS) or _is_known_everywhere(body):
             return f"{body.cls}|{name}"
         owner = self._owner(body)
+        if owner is None and body.national:
+            owner = "việt nam"
         if owner is None or owner.startswith("@"):
             # "UBND tỉnh" is no "UBND huyện", also where neither place is known.
-            unknown = "việt nam" if body.national else body.level_word
-            return self.local(body.cls, name, (owner or unknown).removeprefix("@"))
+            return self.local(body.cls, name, (owner or body.level_word).removeprefix("@"))
         return f"{body.cls}|{name}|{owner}"
 
     def _owner(self, body: Body) -> str | None:
@@ -90,3 +127,16 @@ class Keys:
     def campaign(name: str) -> str:
         """Return the key of a campaign: its name, which is national or carries its place."""
         return f"campaign|{normal(name)}"
+
+
+def _is_known_everywhere(body: Body) -> bool:
+    """Say whether the country has one body of the name, so that it does not matter where the article is written."""
+    if body.place is not None or body.host is not None:
+        return False
+    if body.cls is EntityClass.MILITARY_UNIT:
+        number = _NUMBER.search(body.core)
+        enough = 1 if body.key in _ONE_BY_NUMBER else _DIGITS_OF_OWN.get(body.key, _DIGITS_OF_OWN_ELSE)
+        return number is not None and len(number.group()) >= enough
+    if body.key == _NATIONAL_CONGRESS:
+        return bool(body.term)
+    return body.key in _ONE_BY_NAME and " " in body.core

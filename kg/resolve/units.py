@@ -30,9 +30,12 @@ class UnitResolver:
         places = self._places
         self._focus = focus
         self.period = gz.period_of(document.article.published_on)
+        self._is_recent = self.period is gz.Period.JULY_2025
         if self.period is None:
             found = [_periods(_chain(place)) for place in places if place.level != "Village"]
-            self.period = gz.likeliest(found) or (_period_told(document) if found else None)
+            last = _last_year_told(document) if found else 0
+            self.period = gz.likeliest(found) or (_period_before(last) if last else None)
+            self._is_recent = self.period is gz.Period.JULY_2025 and last >= _YEAR_OF_MERGERS
         for level in ("Province", CITY, "District", "Commune"):
             self._resolve_level([place for place in places if place.level == level])
         self._decide_together()
@@ -68,6 +71,9 @@ class UnitResolver:
             candidates = candidates or result.candidates
         if not candidates and place.level == "District" and not place.kind:
             candidates = self._as_town(place, period)
+        if self._is_recent and not place.was_former and not hints and _is_certain(place, candidates):
+            _identify(place, candidates[0])
+            return
         place.candidates = candidates
 
     def _decide_together(self) -> None:
@@ -169,10 +175,19 @@ class UnitResolver:
         return next((p for p in near if p is not None), None) or self._focus.place("Commune", start, "", near=False)
 
 
-def _period_told(document: Document) -> gz.Period | None:
-    """Return the period of an undated article by the years that it names: before the mergers where all lie before."""
-    years = {int(year) for year in _YEAR.findall(document.text)}
-    return gz.period_of(PartialDate(str(max(years)))) if years and max(years) < _YEAR_OF_MERGERS else None
+def _last_year_told(document: Document) -> int:
+    """Return the last year that an article names, 0 where it names none."""
+    return max(map(int, _YEAR.findall(document.text)), default=0)
+
+
+def _period_before(year: int) -> gz.Period | None:
+    """Return the period of an undated article that names no later year; None from the year of the mergers on."""
+    return gz.period_of(PartialDate(str(year))) if year < _YEAR_OF_MERGERS else None
+
+
+def _is_certain(place: Place, candidates: Sequence[gz.Unit]) -> bool:
+    gazetteer = gz.load()
+    return gz.is_only_one(gazetteer, candidates) and gazetteer.has_kind(candidates[0], place.kind)
 
 
 def _identify(place: Place, unit: gz.Unit) -> None:

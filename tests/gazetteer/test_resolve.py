@@ -1,6 +1,6 @@
 import pytest
 
-from kg.gazetteer import Period, likeliest, periods_of, place_name, resolve
+from kg.gazetteer import Period, is_only_one, likeliest, periods_of, place_name, resolve
 
 OLD, MARCH, JULY = Period
 
@@ -91,6 +91,18 @@ def test_a_lone_commune_needs_a_hint(named):
     assert named("xã Triệu Đề", hint="26-2022") == "08863-2022"
     assert named("xã Triệu Đề", hint="246-2022") == "08863-2022"
     assert named("xã Triệu Đề", hint="25-2022") == []
+
+
+def test_a_commune_is_the_only_one_where_all_its_namesakes_became_it(gazetteer):
+    def of(*ids):
+        return is_only_one(gazetteer, [gazetteer.get(unit_id) for unit_id in ids])
+
+    assert of("21601-2025-07")
+    assert of("03160-2025-07")  # a smaller commune of the name became part of it
+    assert not of()
+    assert not of("21601-2025-07", "03160-2025-07")
+    assert not of("24976-2025-07")  # communes of the name in other provinces became others
+    assert not of("52-2025-07")
 
 
 def test_a_bare_name_is_at_most_a_province(named):

@@ -2,8 +2,10 @@
 
 import pytest
 
+from kg.model import PLACE_CLASSES
 from kg.resolve.places import Places, add_bare_names
 from tests.extract.reading import Reading
+from tests.relate.said import record_of
 
 
 def places(text):
@@ -112,3 +114,21 @@ def test_years_before_the_mergers_date_an_undated_article():
     assert units("Tỉnh Lâm Đồng tổng kết hè 2022, tăng so với năm 2021.") == {"tỉnh Lâm Đồng": "68-2022"}
     assert units("Tỉnh Lâm Đồng tổng kết hè 2022, đề ra việc đến năm 2030.") == {"tỉnh Lâm Đồng": None}
     assert units("Tỉnh Lâm Đồng tổng kết hè.") == {"tỉnh Lâm Đồng": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "units"),
+    [
+        ("Phường Quy Nhơn Đông ra quân.", "2025-11-20", ["21601-2025-07"]),
+        ("Ngày 3/2/2026, phường Quy Nhơn Đông ra quân.", None, ["21601-2025-07"]),
+        ("Xã Mường Nhé ra quân.", "2025-09-02", ["03160-2025-07"]),
+        ("Phường Quy Nhơn Đông ra quân.", None, [None]),  # the years before the tables are not known
+        ("Phường Quy Nhơn Đông ra quân.", "2019-11-20", [None]),
+        ("Xã Tân Hội ra quân.", "2025-11-20", [None]),  # of three
+        ("Xã Quy Nhơn Đông ra quân.", "2025-11-20", [None]),  # no xã
+        ("Xã Đắk Ơ ở tỉnh Sơn La ra quân.", "2025-11-20", [None, "14-2022"]),
+    ],
+)
+def test_a_commune_alone_is_the_only_one_of_its_name_since_the_mergers(text, published, units):
+    found = record_of(text, published).entities
+    assert [entity.unit for entity in found if entity.cls in PLACE_CLASSES] == units
