@@ -25,6 +25,10 @@ _BARE_KINDS = {
 _YEAR_DIGITS, _WITH_LEAD = 4, 4
 _DAY_WORDS = frozenset({"ngày", "sáng", "trưa", "chiều", "tối", "đêm", "qua", "nay", "hôm"})
 _DATE_SIGNS = frozenset({"/", "-", "."})
+# Words whose number is no count of what follows: "Nghị quyết 08 HĐND tỉnh", "Năm 2021 UBND xã".
+_NUMBERED = frozenset(
+    {"năm", "tháng", "ngày", "quý", "số", "quyết", "thị", "luận", "hoạch", "án", "văn", "dẫn", "báo", "trình"}
+)
 _PLURAL = frozenset(
     {
         "các",
@@ -153,8 +157,13 @@ class Parts:
 
     def is_plural(self, index: int) -> bool:
         """Say whether the word before `index` makes it several or any ("các chi bộ", "mỗi xã", "12 trường")."""
-        before = self.words.folded[index - 1] if index else ""
-        return before in _PLURAL or (before.isdigit() and not self._ends_date(index))
+        before = self._before(index)
+        if before in _PLURAL:
+            return True
+        return before.isdigit() and not self._ends_date(index) and self._before(index - 1) not in _NUMBERED
+
+    def _before(self, index: int) -> str:
+        return self.words.folded[index - 1] if index else ""
 
     def _ends_date(self, index: int) -> bool:
         """Say whether the number before `index` is that of a date: "Chiều 12/4/2024 Xã đoàn …", not of "4/22 xã"."""

@@ -101,8 +101,8 @@ class BodyReader(Parts):
         """Say whether the name is one of many ("Đảng ủy các xã, thị trấn", "Hội Nông dân các cấp")."""
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False
-        if draft.head.tail == "bare" and self.is_plural(draft.first):
-            return True  # "các Xã đoàn"
+        if self.is_plural(draft.first) and (draft.head.tail == "bare" or self.level_at(draft.after, stop) is not None):
+            return True  # "các Xã đoàn", "14 Hội LHPN xã"
         return draft.after < stop and (self.folded_at(draft.after, stop) in _ANY or self._is_of_any(draft, stop))
 
     def _is_of_any(self, draft: Draft, stop: int) -> bool:

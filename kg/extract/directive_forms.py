@@ -140,6 +140,10 @@ def _closes_list(folded: str, first: Numbering, last: Numbering, stop: int) -> b
 _TITLE_END = r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các)(?!\w)|(?=«name-stop»))|$"
 _QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
 _LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
+_AMENDS = re.compile(
+    r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+của\s+"
+    r"(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)"
+)
 _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
@@ -152,8 +156,11 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     quoted = _QUOTED_TITLE.match(folded, head.stop, stop)
     if not head.kind.by_title or not (head.capital or (quoted and head.kind.type in _FREELY_TITLED)):
         return ()
-    known = _known_titles().match(folded, head.start, stop) or quoted
-    end = known.end() if known else _title_end(text, folded, head, stop)
+    # "Luật sửa đổi, bổ sung một số điều của Luật Đất đai" is called by the law that it amends.
+    amends = _AMENDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
+    start, after = amends.span("law") if amends else (head.start, head.stop)
+    known = _known_titles().match(folded, start, stop) or quoted
+    end = known.end() if known else _title_end(text, folded, head._replace(stop=after), stop)
     if end is None:
         return ()
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None

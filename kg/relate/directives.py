@@ -30,6 +30,8 @@ _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
 _CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
+# "01-HDLB/TC-DVTW" is of two commissions of the centre, though no table has their joint sign.
+_CENTRE = ("tw", "tư", "t.ư", "t.w")
 _CENTRAL_SYMBOLS = ("/tw", "-cp", "/qđ-ttg", "-ttg", "/qh", "-bca", "-bqp", "-bnv")
 
 
@@ -207,6 +209,8 @@ def is_central(citation: Citation) -> bool:
     if citation.form is CitationForm.CONGRESS and citation.identity == _NATIONAL and citation.ordinal:
         return True
     if citation.form is CitationForm.PLENUM or any(sign in symbol for sign in _CENTRAL_SYMBOLS):
+        return True
+    if symbol.endswith(_CENTRE):
         return True
     if citation.type in _CENTRAL_TYPES:
         return True

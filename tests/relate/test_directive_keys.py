@@ -53,3 +53,10 @@ def test_the_years_of_a_term_are_not_taken_for_a_unit() -> None:
     named = key(f"{COMMITTEE} Nghị quyết Đại hội Đảng bộ huyện Mường Ảng nhiệm kỳ 2020-2025.")
     units = [part for part in named.split("|") if UNIT.fullmatch(part)]
     assert len(units) == 1
+
+
+@pytest.mark.parametrize("symbol", ["03-HDLB/TC-DVTW", "12-HD/BTCTW", "7-TT/VPTW"])
+def test_a_paper_of_the_centre_is_one_with_and_without_its_issuer(symbol: str) -> None:
+    with_issuer = key(f"Hướng dẫn số {symbol} của Ban Tổ chức Trung ương được {COMMITTEE}.")
+    assert key(f"Hướng dẫn số {symbol} được {COMMITTEE}.") == with_issuer
+    assert not with_issuer.startswith("@")
