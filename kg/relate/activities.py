@@ -184,6 +184,9 @@ class _Reader:
             return ids_of(scene.there), "activity.place.there"
         if actors.by:
             return (), ""
+        if deed.type == "disaster-relief":
+            ground = self.setting.ground_of(view, deed)
+            return ground, "activity.place.ground" if ground else ""
         if not view.subjects:
             return ids_of(scene.realm), "activity.place.realm" if scene.realm else ""
         told = any(frame.types == (deed.type,) for frame in self.frames[self.latest[0] :])

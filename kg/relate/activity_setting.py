@@ -1,5 +1,6 @@
 """What the title of an article and the paragraph say of the place and the model of its activities."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,7 @@ from kg.relate.activity_places import place_of
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
+from kg.text.document import Sentence
 
 # What is decided, said or handed over happens nowhere in particular: a place near it is that of something else.
 PLACELESS = frozenset({"policy-making", "personnel", "commendation", "twinning"})
@@ -45,6 +47,7 @@ _SETTLED = GROUND | {
 _PEOPLE = frozenset({"hộ", "con", "dân", "gia", "người"})
 """The words that tell people who live there: "hộ", "bà con", "nhân dân", "gia đình", "người dân"."""
 _VILLAGES = frozenset({EntityClass.VILLAGE})
+_GROUNDS = PLACE_CLASSES - {EntityClass.PROVINCE}
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
 _DONE_TO = frozenset({Role.RECIPIENT, Role.OBJECT, Role.SUBJECT})
@@ -69,6 +72,8 @@ Homes = Mapping[str, tuple[str, EntityClass]]
 class Setting:
     """What the title says: the one village and the one model or campaign that it names; and the `homes` of bodies,
     the commune or village of each as the article has it; and the `seats` of persons, the body of each one's first post.
+
+    `grounds` are all namings of places but provinces, inside other names too.
     """
 
     village: Anchor | None = None
@@ -77,6 +82,21 @@ class Setting:
     campaign: Part | None = None
     homes: Homes = field(default_factory=dict)
     seats: Homes = field(default_factory=dict)
+    grounds: tuple[Anchor, ...] = ()
+
+    def ground_of(self, view: View, deed: Deed) -> tuple[str, ...]:
+        """Return the place that was told of last before a deed: the first of the sentence that tells of one.
+
+        Relief is brought where the storm or flood struck that is told of.
+        """
+        number = bisect_left(self.grounds, deed.mention.span.start, key=_start) - 1
+        if number < 0:
+            return ()
+        sentences = view.source.document.sentences
+        near = self.grounds[number].span.start
+        sentence = sentences[bisect_right(sentences, near, key=_start) - 1].span
+        first = self.grounds[bisect_left(self.grounds, sentence.start, key=_start)]
+        return (first.entity_id,)
 
     def speaker_of(self, view: View) -> tuple[Part, ...]:
         """Return the body in whose name somebody speaks in a sentence: "Ông A cho biết: …", "Theo ông A, …"."""
@@ -123,7 +143,12 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, s
     everywhere = tuple(sorted([a for a in anchors if a.cls in _VILLAGES]))
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
-    return Setting(village, everywhere, model, campaign, homes, seats)
+    grounds = tuple(sorted([a for a in anchors if a.cls in _GROUNDS]))
+    return Setting(village, everywhere, model, campaign, homes, seats, grounds)
+
+
+def _start(each: Anchor | Sentence) -> int:
+    return each.span.start
 
 
 def _only(titles: Sequence[View], cls: EntityClass) -> Part | None:

@@ -6,7 +6,15 @@ from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_states import is_damage, of_document, of_kind, of_rate, of_state, place_of_authority
+from kg.relate.figure_states import (
+    is_damage,
+    of_distance,
+    of_document,
+    of_kind,
+    of_rate,
+    of_state,
+    place_of_authority,
+)
 from kg.relate.figure_works import of_event, of_more, of_series, work_named
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
@@ -23,6 +31,8 @@ _OWNS = re.compile(
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
 _SUCH = "trong "
+# "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
+_COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
 _GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")
 _SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
@@ -36,7 +46,9 @@ _WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
 _OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn|trên|khoảng)\s+)*$")
-_STATE = re.compile(any_of(["còn", "chưa", "phấn đấu", "tỷ lệ", "bình quân", "đạt", "giảm", "tăng"]))
+_STATE = re.compile(
+    any_of("còn|chưa|phấn đấu|tỷ lệ|bình quân|đạt|giảm|tăng|diện tích tự nhiên|dân số|đơn vị hành chính".split("|"))
+)
 _PAUSE = 3  # the blanks between two sentences or paragraphs
 _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
 # The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
@@ -83,6 +95,8 @@ def _of_part(place: Place, told: Told) -> Node | None:
     folded, start = place.document.folded, place.figure.span.start
     between = folded[told.figure : start]
     if ("," in between or "(" in between or _SUCH in between) and _IS_PART.search(folded, told.figure, start):
+        return told.last
+    if _COME_FROM.fullmatch(between):
         return told.last
     # "trong đó Hội A góp 50 triệu; Hội B góp 8 triệu": the sum goes on being split.
     gives = told.last.cls in _SUMS and place.unit == told.unit and _GIVES.search(place.lead)
@@ -248,6 +262,7 @@ _RULES = (
     of_kind,
     of_document,
     _of_giver,
+    of_distance,
     _of_deed_before,
     of_state,
     _of_beside,

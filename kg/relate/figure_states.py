@@ -22,7 +22,8 @@ _RATE = re.compile(
     r"(?:[^\W\d]|\s){0,24}[,(]?\s*(?:đạt|chiếm|bằng|tăng|giảm|vượt)(?:\s+(?:tỷ lệ|tỉ lệ|thêm|gần|hơn|trên|khoảng))*\s*"
 )
 _OF_PLACE = re.compile(
-    r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|xã|phường|thôn|bản|ấp|tiêu chí|vụ)(?!\w)", re.IGNORECASE
+    r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|tiêu chí|vụ)(?!\w)",
+    re.IGNORECASE,
 )
 _AUTHORITIES = frozenset(
     {
@@ -45,6 +46,8 @@ _DAMAGE = re.compile(
 _RIGHT_BEHIND = 24
 _RECENT = 420
 """So many characters after a deed its fruits may still be counted."""
+_LENGTHS = frozenset({"km", "m", "hải lý"})
+_AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
 _POINTS = frozenset(
     "khâu đột phá|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|chỉ tiêu|nội dung|mục tiêu|chương|điều".split("|")
 )
@@ -88,6 +91,13 @@ def of_document(place: Place, _: Told) -> Node | None:
     if place.unit not in _POINTS or not _OF_DOCUMENT.search(place.lead):
         return None
     return place.topics.document_before(place.clause, place.figure.span.start)
+
+
+def of_distance(place: Place, _: Told) -> Node | None:
+    """Return what lies so far from somewhere else: "Xã A cách trung tâm huyện B hơn 40 km"."""
+    if place.unit not in _LENGTHS or (away := _AWAY.search(place.lead)) is None:
+        return None
+    return place.topics.of(place.clause, place.clause.start + away.start())
 
 
 def of_state(place: Place, _: Told) -> Node | None:

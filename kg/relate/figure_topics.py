@@ -1,7 +1,7 @@
 """What the clause of a figure is about: a body, place or model named in it, or a level that stands for a place."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +12,7 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.text import fold
-from kg.text.document import Document
+from kg.text.document import Document, Sentence
 from kg.text.words import Phrases, Words
 
 _NAMED = BODY_CLASSES | PLACE_CLASSES
@@ -77,6 +77,7 @@ class Topics:
     document: Document
     mentioned: Mentioned
     places: tuple[At, ...]
+    place_starts: tuple[int, ...]
     levels: tuple[_Level, ...]
     level_starts: tuple[int, ...]
 
@@ -162,6 +163,18 @@ class Topics:
             for at in self.mentioned.within(start, stop, BODY_CLASSES)
         )
 
+    def ground(self, position: int) -> Node | None:
+        """Return the place that the last sentence before `position` which names one is about."""
+        number = bisect_left(self.place_starts, position) - 1
+        if number < 0:
+            return None
+        named = self.place_starts[number]
+        sentence = self.document.sentences[bisect_right(self.document.sentences, named, key=_start) - 1].span
+        for at in self.places[bisect_left(self.place_starts, sentence.start) : number + 1]:
+            if at.node.cls is not EntityClass.VILLAGE and self._is_topic(sentence, at):
+                return at.node
+        return None
+
     def home(self, body: Node) -> Node | None:
         """Return the place of whose level a body is."""
         return next(iter(self.builder.objects(body, Predicate.JURISDICTION)), None)
@@ -233,6 +246,10 @@ def level_phrases() -> Phrases[str]:
     return Phrases((word, word) for word in _LEVELS)
 
 
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
 def _levels(words: Words) -> Iterator[_Level]:
     folded, end = words.folded, 0
     for index, (after, word) in words.hits(level_phrases()).items():
@@ -253,7 +270,8 @@ def topics_of(builder: RecordBuilder, document: Document, words: Words, mentione
     places.sort(key=lambda at: (at.span.start, at.node.key))
     levels = tuple(_levels(words))
     level_starts = tuple([level.start for level in levels])
-    return Topics(builder, document, mentioned, tuple(places), levels, level_starts)
+    place_starts = tuple([at.span.start for at in places])
+    return Topics(builder, document, mentioned, tuple(places), place_starts, levels, level_starts)
 
 
 def _in_parentheses(folded: str, start: int, position: int) -> bool:

@@ -28,7 +28,12 @@ _EVENTS = (
     ("training", re.compile(r"(?<!\w)(?:lớp|khóa|học viên|hội nghị tập huấn)(?!\w)")),
     ("dialogue", re.compile(r"(?<!\w)(?:buổi|hội nghị|cuộc) (?:đối thoại|tiếp xúc|gặp gỡ)(?!\w)")),
     ("supervision", re.compile(r"(?<!\w)hội nghị phản biện(?!\w)")),
-    ("culture-sport", re.compile(r"(?<!\w)(?:hội thi|hội thao|hội diễn|liên hoan)(?!\w)")),
+    (
+        "culture-sport",
+        re.compile(
+            r"(?<!\w)(?:hội thi|hội thao|hội diễn|liên hoan|giải (?:đua|đấu|bóng|chạy|việt dã|vô địch|thể thao))(?!\w)"
+        ),
+    ),
     ("gift-giving", re.compile(r"(?<!\w)(?:phần|suất|túi|món) quà(?!\w)")),
     ("education-support", re.compile(r"(?<!\w)suất học bổng(?!\w)")),
     ("model-registration", re.compile(r"(?<!\w)thực hiện mô hình(?!\w)")),

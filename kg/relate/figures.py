@@ -54,6 +54,8 @@ def state_figures(
     for figure, sentence_span in open_:
         # What a headline counts is of what the same figure of the text is of.
         subject = known.get(figure.value, main)
+        if subject is main and main is not None and main.cls is EntityClass.PROVINCE:
+            subject = topics.ground(sentence_span.start) or main
         if subject is not None:
             _state(builder, subject, figure, sentence_span, stances)
 

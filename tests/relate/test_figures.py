@@ -6,6 +6,24 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Huyện Tam Bình, tỉnh Vĩnh Long được công nhận đạt chuẩn nông thôn mới. Tổng diện tích tự nhiên 290,6 km2, có 17 "
+    "đơn vị hành chính.": [
+        "huyện Tam Bình --hasFigure--> 290.6 km2",
+        "huyện Tam Bình --hasFigure--> 17 đơn vị hành chính",
+    ],
+    "Tỉnh Vĩnh Long mưa to. Xã Bình Ninh, huyện Tam Bình bị lũ chia cắt. Có nơi nước sâu tới 2 m.": [
+        "xã Bình Ninh --hasFigure--> 2 m",
+    ],
+    "Xã Bình Ninh cách thị trấn Tam Bình hơn 14 km.": [
+        "xã Bình Ninh --hasFigure--> 14 km",
+    ],
+    "UBND tỉnh Vĩnh Long chỉ đạo chống hạn, nhất là tại 4 huyện ven sông.": [
+        "tỉnh Vĩnh Long --hasFigure--> 4 huyện",
+    ],
+    "Huyện đoàn Tam Bình tổ chức giải bóng chuyền. Giải bóng chuyền có sự tham gia của 16 đội đến từ 9 xã.": [
+        "tổ chức giải bóng --hasFigure--> 16 đội",
+        "tổ chức giải bóng --hasFigure--> 9 xã",
+    ],
     "Theo Hội Nông dân tỉnh Bến Tre, toàn tỉnh hiện có 1.240 chi hội.": [
         "tỉnh Bến Tre --hasFigure--> 1240 chi hội",
     ],
