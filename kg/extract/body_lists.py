@@ -23,13 +23,18 @@ _TOGETHER = frozenset({"phối hợp với", "phối hợp cùng", "phối hợp
 _LONGEST_GAP = 60
 _SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
 _LONGEST_LINK = 24
+_CONSISTS, _FIRST_PART = " gồm", frozenset({"gồm", "gồm:", "gồm có", "gồm có:"})
+_FURTHER_PARTS = frozenset({",", ";", "và", ", và"})
 _DECLARES = re.compile(r"\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt )?là:?|\((?:gọi|viết) tắt:?")
 _SHARING = frozenset({"place", "host", "agency", "typed"})
 _DEPARTMENTS = frozenset({"sector", "words", "agency", "staff"})
 _OF_COMMITTEES = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
 _LED_BY_CHIEFS = frozenset({"đảng ủy", "chi bộ", "đảng bộ"})
+_OFFICE = "văn phòng"
+_COUNCILS = frozenset({"ubnd", "hđnd"})
 _EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 _PARTY_ABOVE = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
+_PARTY_PARTS = _PARTY_ABOVE | {EntityClass.PARTY_CELL}
 # The order of the army's units; a brigade stands under a corps or military region, never under a division.
 _ARMY = ("tiểu đội", "trung đội", "đại đội", "tiểu đoàn", "trung đoàn", "sư đoàn", "quân đoàn", "quân khu")
 _POST, _DIVISION, _COMMAND, _CORPS, _REGION = 0, 5, 5.1, 6, 7
@@ -55,7 +60,8 @@ def share_tails(
         if signs and posts and _is_committee_of(here, after, places):
             shared[left] = replace(shared[left], value=replace(here, host=right))
         elif signs and not (posts and here.head.cls is EntityClass.PARTY_CELL and _is_larger(after, places)):
-            shared[left] = replace(shared[left], value=_take_tail(here, after))
+            shared[left] = replace(shared[left], value=here if posts else _take_host(here, after))
+            shared[left] = replace(shared[left], value=_take_tail(shared[left].value, after))
     _share_hosts(shared, top, words)
     _share_with_partners(shared, top, words)
     return shared
@@ -115,17 +121,28 @@ def _outermost(found: Sequence[Mention[BodyName]]) -> list[int]:
 
 
 def _is_committee_of(here: BodyName, after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:
-    """Say whether the Đảng ủy of "Bí thư Đảng ủy, Chính trị viên Đồn Biên phòng X" is that of the unit; in a commune
-    it is the commune's. The Ban Thường vụ of "Ban Thường vụ, Phó Bí thư Huyện ủy X" is the committee's.
+    """Say whether the Đảng ủy of "Bí thư Đảng ủy, Chính trị viên Đồn Biên phòng X" is that of the unit, of "Bí thư
+    Đảng ủy, Chủ tịch UBND tỉnh X" that of the people's committee; in a commune it is the commune's. The Ban Thường
+    vụ of "Ban Thường vụ, Phó Bí thư Huyện ủy X" is the committee's.
     """
     if here.head.key == _STANDING and after.head.cls is EntityClass.PARTY_COMMITTEE:
         return True
-    if here.head.key not in _LED_BY_CHIEFS or level_of(after.level_word) == "Commune":
+    level = level_of(after.level_word) if after.place is None else places[after.place].value.level
+    if here.head.key not in _LED_BY_CHIEFS or level == "Commune":
         return False
-    if after.place is not None and places[after.place].value.level == "Commune":
-        return False
-    police = after.head.key == "công an" or after.head.tail in _DEPARTMENTS
-    return after.head.cls in _EMPLOYERS or (after.head.cls is EntityClass.STATE_BODY and police)
+    if after.head.cls in _EMPLOYERS or after.head.key.startswith(_OFFICE):
+        return True
+    # Only in a province has the people's committee a committee of its own, since 2025; it has no cell.
+    council = after.head.key in _COUNCILS and level == "Province" and here.head.cls is not EntityClass.PARTY_CELL
+    agency = after.head.key == "công an" or after.head.tail in _DEPARTMENTS
+    return after.head.cls is EntityClass.STATE_BODY and (agency or council)
+
+
+def _take_host(here: BodyName, after: BodyName) -> BodyName:
+    """Give the employer of "Hội Phụ nữ và Đoàn Thanh niên Công an tỉnh X" to the first union as well."""
+    unions = here.head.tail == after.head.tail == "host" and here.head.cls is after.head.cls
+    bare = after.place is None and not after.level_word and after.head.cls is EntityClass.MASS_ORGANIZATION
+    return replace(here, host=after.host) if unions and bare else here
 
 
 def _take_tail(here: BodyName, after: BodyName) -> BodyName:
@@ -142,12 +159,13 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
     if right.start < left.stop or right.start - left.stop > _LONGEST_GAP:
         return 0, 0
     index, stop = words.at(left.stop), words.at(right.start)
+    end = words.sentence(index)[1] if index < stop else stop
     separators = posts = 0
     while index < stop:
-        role = roles().match(words.folded, index, stop)
+        role = roles().match(words.folded, index, end)
         if role is not None:
             posts += 1
-            index = role[0]
+            index = role[0]  # "Chánh Văn phòng UBND tỉnh": the post ends inside the name.
         elif words.folded[index] in _SEPARATORS:
             separators += 1
             index += 1
@@ -164,8 +182,10 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
     """
     linked = list(found)
     order = sorted(range(len(found)), key=lambda i: (found[i].span.start, -found[i].span.stop))
+    wholes: dict[int, int] = {}
     for here, after in pairwise(order):
         left, right = found[here], found[after]
+        whole = wholes.setdefault(left.span.stop, here)
         if not 0 <= right.span.start - left.span.stop <= _LONGEST_LINK:
             continue
         between = " ".join(document.folded[left.span.stop : right.span.start].split())
@@ -174,9 +194,36 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
             continue
         if between == "," and _is_staff_of(left.value, right.value):
             linked[here] = replace(left, value=replace(left.value, host=after))
+        elif between.endswith("thuộc") and _is_party_part(found[whole].value, right.value):
+            linked[whole] = replace(linked[whole], value=replace(linked[whole].value, superior=after))
         elif between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
             linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))
+    for position, number in enumerate(order):
+        if document.folded.startswith(_CONSISTS, found[number].span.stop):
+            _link_parts(linked, order[position + 1 :], number, document)
     return tuple(linked)
+
+
+def _link_parts(linked: list[Mention[BodyName]], after: Sequence[int], number: int, document: Document) -> None:
+    """Read "4 phòng trực thuộc UBND huyện X gồm: Phòng Nội vụ, Phòng Y tế": the parts are under the whole."""
+    whole = linked[number].span
+    if not document.folded.endswith("thuộc ", 0, whole.start):
+        return
+    stop, signs = whole.stop, _FIRST_PART
+    for part in after:
+        span = linked[part].span
+        if span.start < stop:
+            continue  # a name inside the last one
+        if document.folded[stop : span.start].strip() not in signs:
+            return
+        if linked[part].value.superior is None:
+            linked[part] = replace(linked[part], value=replace(linked[part].value, superior=number))
+        stop, signs = span.stop, _FURTHER_PARTS
+
+
+def _is_party_part(low: BodyName, high: BodyName) -> bool:
+    """Say whether the Đảng bộ of "Đảng bộ Sở Y tế trực thuộc Đảng bộ UBND tỉnh" is meant, not its Sở Y tế."""
+    return low.host is not None and low.head.cls in _PARTY_PARTS and high.head.cls in _PARTY_ABOVE
 
 
 def _is_staff_of(low: BodyName, high: BodyName) -> bool:

@@ -45,6 +45,9 @@ _KNOWN_BY_KIND = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION}
 # Bodies without a name beside one with a name: "Ủy ban MTTQ và các tổ chức chính trị - xã hội xã X".
 _AND_THE = (("và", "các"), ("cùng", "các"))
 _COMMON = frozenset("ban ngành đoàn thể hội tổ chức chính trị - xã phòng đơn vị cơ quan chuyên môn , và liên".split())
+_PEOPLE = frozenset("chính quyền và nhân dân các dân tộc , quân bà con trong".split())
+_OF_PEOPLE = frozenset({"đảng bộ", "chính quyền"})
+_OTHERS = (("chính", "quyền"), ("nhân", "dân"), ("quân", "và", "dân"))
 _BEFORE_COMMON = frozenset({",", "và", "cùng"})
 _MAX_COMMON = 14
 # "Cơ quan Cảnh sát điều tra - Công an tỉnh X" is one body of the other; a dash elsewhere joins two.
@@ -67,7 +70,8 @@ def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if draft.after >= stop or reader.words.folded[draft.after] not in _BEFORE_COMMON:
         return False
     position = draft.after + reader.says(draft.after, ",")
-    if not any(reader.says(position, *opening) for opening in _AND_THE):
+    people = draft.head.key in _OF_PEOPLE and _with_people(reader, position)
+    if not people and not any(reader.says(position, *opening) for opening in _AND_THE):
         return False
     for index in range(position + 2, min(stop, position + _MAX_COMMON)):
         number, level = reader.place_at(index, stop), reader.level_at(index, stop)
@@ -77,9 +81,15 @@ def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
         if level is not None:
             draft.level_word = level[1].word
             return True
-        if reader.words.folded[index] not in _COMMON:
+        if reader.words.folded[index] not in (_PEOPLE if people else _COMMON):
             return False
     return False
+
+
+def _with_people(reader: BodyReader, position: int) -> bool:
+    """Say whether "chính quyền và nhân dân xã X" or "và nhân dân xã X" follows, whose party organisation it is."""
+    position += reader.says(position, "và")
+    return any(reader.says(position, *others) for others in _OTHERS)
 
 
 def branch(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -98,12 +98,16 @@ class BodyReader(Parts):
         return len(self.found) - 1
 
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
-        """Say whether the name is one of many ("Đảng ủy các xã, thị trấn", "Hội Nông dân các cấp")."""
+        """Say whether the name is one of many ("Đảng ủy các xã", "Đảng bộ 2 xã", "Hội Nông dân các cấp")."""
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False
         if self.is_plural(draft.first) and (draft.head.tail == "bare" or self.level_at(draft.after, stop) is not None):
             return True  # "các Xã đoàn", "14 Hội LHPN xã"
-        return draft.after < stop and (self.folded_at(draft.after, stop) in _ANY or self._is_of_any(draft, stop))
+        if draft.after >= stop:
+            return False
+        follows = self.words.folded[draft.after]
+        counted = follows.isdigit() and draft.head.cls is EntityClass.PARTY_ORGANIZATION
+        return follows in _ANY or counted or self._is_of_any(draft, stop)
 
     def _is_of_any(self, draft: Draft, stop: int) -> bool:
         """Say whether it is of as many as the last of its series ("Huyện ủy, UBND các huyện")."""

@@ -54,6 +54,7 @@ _RELATIVE = frozenset(
     }
 )
 # Metonyms and fronts of "xã", without its name: "Mặt trận xã", "tuổi trẻ huyện" are those in question.
+_GOVERNMENT = "chính quyền"
 _METONYMS = frozenset({"mặt", "đoàn", "đvtn", "tuổi", "chi", "ban", "tổ"})
 # Metonyms that are as often the people themselves, and the words before that say so.
 _PEOPLE = frozenset({"phụ nữ"})
@@ -92,6 +93,8 @@ def _typed(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     if of_places(reader, draft, stop):
         return True
+    if draft.head.key == _GOVERNMENT:
+        return in_common(reader, draft, stop) and draft.place is not None
     return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)
 
 

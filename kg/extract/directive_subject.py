@@ -34,7 +34,7 @@ _PERSONNEL = r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đ�
 _ITEM_LEAD = re.compile(r"(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+)?")
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 _VERB_AFTER = re.compile(
-    r"\s+(?!(?:và|cùng|với|của|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
+    r"\s+(?!(?:và|cùng|với|của|thuộc|trực\s+thuộc|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
     r"[^\W\d_A-ZĐ]"
 )
 _CLAUSE_END = re.compile("[,;]")

@@ -12,6 +12,7 @@ from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
 _MAX_NAME = 5
+_FULL_NAME = 3
 _SHOUTED = 4
 # "ngã tư Xuân La - Võ Chí Công": how many words may stand before the last name.
 _MAX_STREET = 8
@@ -22,6 +23,7 @@ _AFTER_TITLE = frozenset({":", "."})
 # The middle names that slips write small; rarer ones are words of the text.
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 _CITY = ("thành", "phố")
+_CEMETERY, _MEMORIAL, _HEROES = ("nghĩa", "trang"), ("tưởng", "niệm"), ("anh", "hùng")
 # He acts in no local article: his name stands in campaigns, unions and streets.
 # First words of a caption that runs on from the one before, without a stop.
 _CAPTION_OPENINGS = frozenset(
@@ -119,11 +121,19 @@ class _Reader:
         start = self._after_titles(index, stop)
         titled = start > index
         end = self._run_end(start, stop, titled)
-        if end == start or not self._is_name(start, end, stop, titled):
+        if end == start or not self._is_name(start, end, stop, titled) or self._is_memorial(index, end - start):
             return index + 1
         self.found.append(self._mention(index, start, end))
         self._previous_end = end
         return end
+
+    def _is_memorial(self, index: int, size: int) -> bool:
+        """Say whether a cemetery or memorial of the fallen bears a place's name ("nghĩa trang liệt sĩ Trà Lĩnh")."""
+        folded = self._words.folded
+        index -= 2 * (folded[max(0, index - 2) : index] == _HEROES)
+        index -= folded[max(0, index - 1) : index] == ("các",)
+        grave = folded[max(0, index - 2) : index]
+        return grave == _CEMETERY or (grave == _MEMORIAL and size < _FULL_NAME)
 
     def _is_shouted(self, index: int, stop: int) -> bool:
         """Say whether the sentence is in capitals, where capitals mark no names."""

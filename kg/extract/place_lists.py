@@ -10,6 +10,11 @@ from kg.extract.place_words import name_ends
 from kg.model import Span
 from kg.text.words import Words
 
+_OPENINGS = frozenset({"gồm", "là", "sau", "như"})
+_BREAKS = frozenset({";", "(", ")", '"'})
+FARTHEST_COLON = 12
+"""How many words behind "các xã" the colon of a list may stand."""
+
 _PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 
 
@@ -28,7 +33,9 @@ class PlaceLists:
         return before in _PLURAL or (before.isdigit() and len(before) <= 2)
 
     def announced(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
-        """Read the first name of "các huyện: A, B" and "các xã, phường: A, B"; of two kinds neither is certain."""
+        """Read the first name of "các huyện: A, B" and "các xã, phường: A, B"; of two kinds neither is certain. Behind
+        more words, as in "4 xã trên tuyến biên giới gồm: A, B", the name has to be known.
+        """
         folded = self._words.folded
         self._open = None
         found = self._parser.type_at(index, stop)
@@ -38,16 +45,26 @@ class PlaceLists:
             kinds.append(kind)
             more = after + 1 < stop and folded[after] in {",", "và"}
             found = self._parser.type_at(after + 1, stop) if more else None
-        after += bool(kinds) and after < stop and folded[after] in {"gồm", "là", "sau"}
+        near = after + (after < stop and folded[after] in _OPENINGS) if kinds else after
+        after = near if near < stop and folded[near] == ":" else self._colon(near, stop)
         if not kinds or after + 1 >= stop or folded[after] != ":" or kinds[0].forms:
             return None
         level, kind_word = kinds[0].level, kinds[0].kind if len(kinds) == 1 else ""
         end = self._parser.name_at(after + 1, stop, level)
         if end is None or self._begins_other(after + 1, stop, level):
             return None
+        if after > near and not self._parser.is_known(level, after + 1, end):
+            return None
         name = PlaceName(kind_word, self._parser.name(after + 1, end), level)
         self._open = name, stop
         return end, name, self._words.span(after + 1, end)
+
+    def _colon(self, index: int, stop: int) -> int:
+        """Return where "… gồm:" ends within the next few words, `stop` where it does not."""
+        ahead = self._words.folded[index : min(stop, index + FARTHEST_COLON)]
+        colon = ahead.index(":") if ":" in ahead else 0
+        announces = colon and ahead[colon - 1] in _OPENINGS and _BREAKS.isdisjoint(ahead[:colon])
+        return index + colon if announces else stop
 
     def goes_on(self, after: int, stop: int) -> tuple[int, PlaceName, Span] | None:
         """Read "B" of "các xã: A của huyện C; B của huyện D": an announced list goes on behind larger places."""

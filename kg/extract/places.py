@@ -7,7 +7,7 @@ article has typed them.
 from dataclasses import replace
 
 from kg.extract.bare_provinces import find_bare_provinces
-from kg.extract.place_lists import PlaceLists
+from kg.extract.place_lists import FARTHEST_COLON, PlaceLists
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import CITY, RANK, WITHIN_VILLAGE, Known, PlaceName
 from kg.extract.place_words import PlaceType, place_types
@@ -68,7 +68,8 @@ class _Finder:
         ahead = words.folded[after : after + 2]
         if ahead and (ahead[0][0].isdigit() or ahead[-1][0].isdigit()):
             return True
-        return ahead[:1] in _ANNOUNCING and self._lists.is_plural(index)
+        announces = ahead[:1] in _ANNOUNCING or ":" in words.folded[after : after + FARTHEST_COLON]
+        return announces and self._lists.is_plural(index)
 
     def read(self, index: int, stop: int) -> int:
         """Read what begins at a type word; return the index behind it."""
@@ -76,12 +77,21 @@ class _Finder:
         place = self._parser.place_at(index, stop)
         if place is None and plural:
             place = self._lists.announced(index, stop)
+            self._pass_over(index + 1, self._words.at(place[2].start) if place is not None else 0)
         if place is None:
             return index + 1
         after = self._read(*place, stop, plural)
         while (more := self._lists.goes_on(after, stop)) is not None:
             after = self._read(*more, stop, True)
         return after
+
+    def _pass_over(self, index: int, stop: int) -> None:
+        """Read the places before the colon of "các xã của huyện X gồm: A, B"."""
+        while index < stop:
+            place = self._parser.place_at(index, stop)
+            if place is not None:
+                self.found.append(self._mention(place[2], place[1], "place.typed"))
+            index = index + 1 if place is None else place[0]
 
     def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
         """Read what follows a place: its list, and the larger places; return the index behind it."""

@@ -3,6 +3,7 @@
 from kg.model import EntityClass, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.resolve.bodies import Body
+from kg.resolve.body_index import PARTY
 from kg.resolve.places import Place, Places
 
 _ELECTS = {
@@ -10,6 +11,7 @@ _ELECTS = {
     EntityClass.PARTY_COMMITTEE: EntityClass.PARTY_ORGANIZATION,
 }
 _LED = frozenset(_ELECTS.values())
+_PARTY_CONGRESSES = frozenset({"đại hội đảng bộ", "đại hội chi bộ"})
 
 
 def state_places(builder: RecordBuilder, places: Places, nodes: dict[int, Node]) -> None:
@@ -34,13 +36,18 @@ def state_bodies(builder: RecordBuilder, bodies: list[Body], places: Places, nod
         place = jurisdiction_of(body)
         if place is not None:
             builder.state(node, Predicate.JURISDICTION, Evidence(span, "body.place"), object=nodes[id(place)])
-        if body.host is not None:
+        if body.host is not None and not _is_congress_at(body, body.host):
             builder.state(node, Predicate.SUBORDINATE_TO, Evidence(span, "body.host"), object=nodes[id(body.host)])
         for superior, between in body.superiors:
             builder.state(
                 node, Predicate.SUBORDINATE_TO, Evidence(between, "body.superior"), object=nodes[id(superior)]
             )
     _state_led_organisations(builder, bodies, places, nodes)
+
+
+def _is_congress_at(body: Body, host: Body) -> bool:
+    """Say whether a party congress is held at an agency whose party organisation it is of, not the agency itself."""
+    return body.cls is EntityClass.PARTY_CONGRESS and body.key in _PARTY_CONGRESSES and host.cls not in PARTY
 
 
 def jurisdiction_of(body: Body) -> Place | None:

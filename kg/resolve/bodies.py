@@ -29,6 +29,8 @@ _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
 _KIND_OF_COMMITTEE = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 # Boards that without more are those of the committee named last.
 _OF_COMMITTEE = frozenset({"ban thường vụ", "ban xây dựng đảng"})
+# Offices that each commune has since July 2025.
+_OF_COMMUNE = frozenset({"văn phòng hđnd và ubnd", "trung tâm phục vụ hành chính công"})
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -188,6 +190,9 @@ class BodyResolver:
         if best is None and value.head.tail == "quoted" and " " in value.head.words:
             return self._register(number, value, None, None)
         if best is None and value.head.key == "đảng ủy":
+            commune = self._places.focus("Commune", position)
+            return self._register(number, value, commune, None) if commune is not None else None
+        if best is None and value.head.key in _OF_COMMUNE and self._places.period is gz.Period.JULY_2025:
             commune = self._places.focus("Commune", position)
             return self._register(number, value, commune, None) if commune is not None else None
         if best is None and value.head.key in _OF_COMMITTEE:

@@ -27,7 +27,9 @@ _APPOSITION = re.compile(
 _LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
 _COORDINATION = re.compile(r"(?:\([^()]{0,40}\)\s*)?[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
 _APPOINTMENT = re.compile(
-    r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?)?.{0,40}"
+    r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?|(?:khóa \w+,? ?)?(?:nhiệm kỳ \d{4} ?[-–] ?\d{4})?;?\s*"
+    r"(?:(?:quyết định|phân công|điều động|luân chuyển|biệt phái|bổ nhiệm"
+    r"|giới thiệu|chỉ định|và|đến|về)\b[,\s]*){1,6}(?:tham gia (?:bch|ban) [^.;]{0,60})?)?.{0,40}"
     r"\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)|tái cử|trúng cử"
     r"|tái đắc cử|giữ cương vị|(?:kinh qua|trải qua)(?: các| nhiều)?|là)"
     r"(?: chức(?: danh| vụ)?)?\s*:?\s*",

@@ -33,6 +33,31 @@ STRUCTURE = {
     "Mừng ngày thành lập Hội LHPN Việt Nam, Chi hội Phụ nữ ấp Rạch Đùi họp mặt.": {
         "Chi hội Phụ nữ ấp Rạch Đùi --jurisdiction--> ấp Rạch Đùi",
     },
+    "Đảng bộ Sở Tài chính tỉnh Gia Lai trực thuộc Đảng bộ UBND tỉnh Gia Lai.": {
+        "Đảng bộ Sở Tài chính tỉnh Gia Lai --subordinateTo--> Sở Tài chính tỉnh Gia Lai",
+        "Đảng bộ Sở Tài chính tỉnh Gia Lai --subordinateTo--> Đảng bộ UBND tỉnh Gia Lai",
+        "Đảng bộ Sở Tài chính tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
+        "Sở Tài chính tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
+        "Đảng bộ UBND tỉnh Gia Lai --subordinateTo--> UBND tỉnh Gia Lai",
+        "Đảng bộ UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
+        "UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
+    },
+    "Đại hội đại biểu Đảng bộ UBND tỉnh Gia Lai lần thứ I khai mạc.": {
+        "Đại hội đại biểu Đảng bộ UBND tỉnh Gia Lai lần thứ I --jurisdiction--> tỉnh Gia Lai",
+        "UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
+    },
+    "Hai phòng thuộc UBND huyện Đam Rông gồm: Phòng Y tế, Phòng Nội vụ.": {
+        "Phòng Y tế huyện Đam Rông --subordinateTo--> UBND huyện Đam Rông",
+        "Phòng Nội vụ huyện Đam Rông --subordinateTo--> UBND huyện Đam Rông",
+        "Phòng Y tế huyện Đam Rông --jurisdiction--> huyện Đam Rông",
+        "Phòng Nội vụ huyện Đam Rông --jurisdiction--> huyện Đam Rông",
+        "UBND huyện Đam Rông --jurisdiction--> huyện Đam Rông",
+    },
+    "UBND huyện Đam Rông gồm: Phòng Y tế, Phòng Nội vụ.": {
+        "Phòng Y tế huyện Đam Rông --jurisdiction--> huyện Đam Rông",
+        "Phòng Nội vụ huyện Đam Rông --jurisdiction--> huyện Đam Rông",
+        "UBND huyện Đam Rông --jurisdiction--> huyện Đam Rông",
+    },
     "Chi bộ bản Tà Ghênh, Đảng bộ xã Tà Hộc có 12 đảng viên.": {
         "Chi bộ bản Tà Ghênh --subordinateTo--> Đảng bộ xã Tà Hộc",
         "Chi bộ bản Tà Ghênh --jurisdiction--> bản Tà Ghênh",
@@ -302,3 +327,10 @@ def test_bare_parent_of_a_ward_is_the_province_since_districts_are_gone(publishe
 def test_a_union_s_first_word_alone_is_the_one_that_the_article_is_about():
     text = "Hội LHPN huyện Giồng Trôm sơ kết. Hội LHPN huyện Giồng Trôm khen Hội LHPN xã Châu Hòa. Hội tặng 300 quà."
     assert any(line.endswith("--carriedOutBy--> Hội LHPN huyện Giồng Trôm") and "300" in line for line in said(text))
+
+
+def test_an_office_that_every_commune_has_is_that_of_the_commune_since_july_2025() -> None:
+    text = "UBND xã Đạ Tẻh họp. Trung tâm Phục vụ hành chính công tiếp 40 lượt người."
+    held = "Trung tâm Phục vụ hành chính công xã Đạ Tẻh --jurisdiction--> xã Đạ Tẻh"
+    assert held in said(text, Predicate.JURISDICTION, published="2025-09-03")
+    assert held not in said(text, Predicate.JURISDICTION, published="2024-09-03")
