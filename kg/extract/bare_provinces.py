@@ -1,5 +1,5 @@
 """Provinces named without their type: "tại Quảng Nam", "từ Hà Tĩnh đến Quảng Ngãi", "Thăng Bình (Quảng Nam)", and
-before the colon of a headline ("Quảng Nam: Trao nhà …").
+before the colon of a headline ("Quảng Nam: Trao nhà …") or a page ("Quảng Nam - Sáng 5/6, …").
 """
 
 from bisect import bisect_left
@@ -15,6 +15,7 @@ from kg.text.words import Words
 _PERSON = ("hồ", "chí", "minh")
 _NOWHERE = -2  # before what stands before the first word
 _LISTING = frozenset({"như", "gồm", "là", ":"})
+_LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
 _FEWEST = 3  # so many provinces in a row are no chance
 _LARGE = frozenset({"Province", CITY})
 _BEFORE = frozenset({"tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ"})
@@ -69,10 +70,27 @@ def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:
         end = _province_at(words, parser, index + 1, stop)
         if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
             yield index + 1, stop
-    for first, stop in words.bounds[:1]:
-        end = _province_at(words, parser, first, stop)
-        if end is not None and end < stop and words.folded[end] == ":":
-            yield first, stop
+    for first, stop in words.bounds:
+        if (first == 0 or _may_be_dateline(words, first, stop)) and words.capital[first]:
+            end = _province_at(words, parser, first, stop)
+            is_head = first == 0 and end is not None and end < stop and words.folded[end] == ":"
+            if end is not None and (is_head or _is_dateline(words, parser, end, stop)):
+                yield first, stop
+
+
+def _may_be_dateline(words: Words, first: int, stop: int) -> bool:
+    """Say whether a dash follows a name at once, or the sentence is hardly more than a name."""
+    return "-" in words.folded[first + 2 : min(first + _LONGEST_DATELINE, stop)] or stop - first < _LONGEST_DATELINE
+
+
+def _is_dateline(words: Words, parser: PlaceParser, end: int, stop: int) -> bool:
+    """Say whether the province before word `end` is where the page was written: "Sóc Trăng - Chiều 8/11, …", or a
+    sentence of its own to which the next one is stuck ("Điện BiênTrận lũ quét …").
+    """
+    if end == stop:
+        return end < len(words) and words.touches(end)
+    begins = end + 1 < stop and words.capital[end + 1] and not words.touches(end)
+    return words.folded[end] == "-" and begins and _province_at(words, parser, end + 1, stop) is None
 
 
 def _province_at(words: Words, parser: PlaceParser, index: int, stop: int) -> int | None:

@@ -49,7 +49,9 @@ def _read(reader: BodyReader, index: int, after: int, stop: int, head: Head) -> 
     found = reader.body_of(index, after, head, stop)
     if found is not None:
         return go_on(reader, found[1], index, found[0], stop)
-    return announced(reader, index, after, head, stop) or shared(reader, index, after, head, stop) or index + 1
+    # Inside a head that names several bodies ("3 Ban Công tác Mặt trận thôn") no other one begins.
+    further = after if reader.is_plural(index) else index + 1
+    return announced(reader, index, after, head, stop) or shared(reader, index, after, head, stop) or further
 
 
 def _reader(document: Document, words: Words, known: Known, places: _Places) -> BodyReader:

@@ -13,6 +13,7 @@ from kg.intake.paragraphs import goes_on
 from kg.intake.published import date_line
 from kg.intake.publisher import read_prefix, read_title_prefix
 from kg.intake.wording import any_of, phrases
+from kg.text.document import glued_dateline
 
 _LONGEST_TITLE = 250
 _TITLE_LINES = 3
@@ -22,6 +23,8 @@ _LETTERHEAD_WORDS = 8
 _SHORTEST_BODY = 60
 _SURE_BODY = 150
 _STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
+_BULLET = "•"
+_ITEMS = ("*", _BULLET)
 # Three headlines in a row above the title are links to other articles.
 _HEADLINES = 3
 
@@ -84,11 +87,18 @@ def _could_be_title(line: Line) -> bool:
     """Say whether a sentence may be a title all the same, as communes write them."""
     if len(line) > _LONGEST_TITLE or line.has_inner_stop or read_prefix(line.text) is not None:
         return False
+    if line.text.startswith(_ITEMS) or glued_dateline(line.text):
+        return False
     return _telling().match(line.folded) is None
 
 
 def _is_candidate(line: Line, mark: Mark) -> bool:
-    if mark is not Mark.TEXT or line.pictured or date_line(line, mark, in_head=True) is not None:
+    if (
+        mark is not Mark.TEXT
+        or line.pictured
+        or line.text.startswith(_BULLET)
+        or date_line(line, mark, in_head=True) is not None
+    ):
         return False
     return _credit().search(line.folded) is None or read_byline(line.text) is None
 

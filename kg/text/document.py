@@ -26,6 +26,9 @@ _LONGEST = 2_000
 _NEAR = 8  # code points in which the next word begins
 _CLOSING = "\"'”’)]"
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s)")
+# Where a page was written, without a blank before its first sentence: "Điện BiênTrận lũ quét …", never "TikTok …".
+_NAME_WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]+"
+_GLUED = re.compile(rf"(?:{_NAME_WORD} (?:- )?){{1,4}}{_NAME_WORD}(?=[{CAPITALS}][^\W\d_{CAPITALS}]*\s)")
 
 
 @quick
@@ -82,12 +85,26 @@ def document_of(article: Article) -> Document:
     return Document(article, folded, sentences)
 
 
+def glued_dateline(text: str, start: int = 0, stop: int | None = None) -> int:
+    """Return the length of the place to which the sentence that begins there is stuck, 0 where there is none.
+
+    >>> glued_dateline("Hà GiangHai xã mất điện vì sét.")
+    8
+    """
+    found = _GLUED.match(text, start, len(text) if stop is None else stop)
+    return 0 if found is None else found.end() - start
+
+
 def split_sentences(text: str, folded: str, block: Span) -> Iterator[Span]:
     """Yield the sentences of `block`, without the blanks around them.
 
-    A line end alone ends no sentence (ward portals wrap lines inside names); a list item begins one.
+    A line end alone ends no sentence (ward portals wrap lines inside names); a list item begins one, and so does what
+    stands behind a dateline without a blank.
     """
     start = block.start
+    if dateline := glued_dateline(text, start, block.stop):
+        start += dateline
+        yield Span(block.start, start)
     for match in _PARAGRAPH.finditer(text, block.start, block.stop):
         yield from _cut(text, folded, start, match.start())
         start = match.end()

@@ -79,3 +79,18 @@ def test_sentences_are_in_order_inside_the_text_and_leave_no_word_out(text):
     covered = {i for span in spans for i in range(span.start, span.stop)}
     assert all(text[i].isspace() for i in range(len(text)) if i not in covered)
     assert all(not document.quote(span)[0].isspace() and not document.quote(span)[-1].isspace() for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Yên BáiTrận mưa lớn làm sập cầu.", ["Yên Bái", "Trận mưa lớn làm sập cầu."]),
+        ("Bà Rịa - Vũng TàuBa tàu cá vào bờ.", ["Bà Rịa - Vũng Tàu", "Ba tàu cá vào bờ."]),
+        ("YouTube và TikTok bị nhắc.", ["YouTube và TikTok bị nhắc."]),
+        ("Tập đoàn VinaTrồng rừng giúp dân.", ["Tập đoàn VinaTrồng rừng giúp dân."]),
+        ("Sở GDĐT họp.", ["Sở GDĐT họp."]),
+    ],
+)
+def test_a_place_stuck_to_the_first_sentence_stands_apart(text, sentences):
+    document = document_of(Article.of_text(text))
+    assert [document.quote(sentence.span) for sentence in document.sentences] == sentences
