@@ -63,8 +63,16 @@ def role_of(found: frozenset[Cue], name: Placed) -> Role | None:
     """Return the role that the phrase before a name gives it, None where its cues say none."""
     if name.is_scheme:
         return Role.UNDER if Cue.UNDER in found else Role.OBJECT
-    if name.is_place:
-        return _first_role(_PLACE_ORDER, found) or Role.OBJECT
+    return _role_of_place(found) if name.is_place else _role_of_actor(found)
+
+
+@cache
+def _role_of_place(found: frozenset[Cue]) -> Role:
+    return _first_role(_PLACE_ORDER, found) or Role.OBJECT
+
+
+@cache
+def _role_of_actor(found: frozenset[Cue]) -> Role | None:
     return _first_role(_ORDER, found)
 
 

@@ -1,14 +1,15 @@
 """Words that stand for a name said before: "toàn huyện", "trong bản" for a place, "ông", "gia đình chị"."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.model import EntityClass
 from kg.relate.activity_frames import Anchor
 from kg.relate.activity_names import Placed
 from kg.relate.activity_offices import offices_of
 from kg.relate.activity_words import Cue, apart, table_of, tails_of
-from kg.text.words import Words
+from kg.text.words import Phrases, Words
 
 _LEVELS = {
     "tỉnh": EntityClass.PROVINCE,
@@ -24,18 +25,27 @@ _OTHERWISE = frozenset(
 _WHOLE = frozenset({"toàn", "cả"})
 _BEFORE_LEVEL = frozenset({"trong", "ở", "tại", "giúp", "toàn", "cả", "khắp", "nội", "bàn", "về"})
 _CLAUSE_STARTS = frozenset(',;:.(-"')
-_UNITS = frozenset((kind, "đoàn") for kind in ("trung", "tiểu", "sư", "lữ", "binh", "liên"))
-_BODIES = frozenset(
-    {("đảng", "bộ"), ("chi", "bộ"), ("chi", "hội"), ("chi", "đoàn"), ("đảng", "ủy"), ("huyện", "ủy"), ("huyện", "đoàn")}
-)
-_SOLE = frozenset({"tổ", "đồn", "chùa"})
-_BODY_HEADS = _SOLE | {head for head, _ in _BODIES}
+_UNITS = ("trung đoàn", "tiểu đoàn", "sư đoàn", "lữ đoàn", "binh đoàn", "liên đoàn")
+_BODIES = ("đảng bộ", "chi bộ", "chi hội", "chi đoàn", "đảng ủy", "huyện ủy", "huyện đoàn", "tổ", "đồn", "chùa")
+_BODY_HEADS = frozenset(kind.split()[0] for kind in _BODIES)
 _DOES = frozenset({"đã", "sẽ", "còn", "cũng", "luôn", "thường", "tiếp", "tích", "vừa"})
 """The words, or first words, that stand before the verb of a subject."""
 _MEN = frozenset({"ông", "anh"})
 _WOMEN = frozenset({"bà", "chị"})
 # Ho Chi Minh, who is quoted and followed: no pronoun of an article stands for him.
 _REVERED = frozenset({"bác", "người"})
+
+
+@cache
+def unit_kinds() -> Phrases[str]:
+    """Return the kinds of army units."""
+    return Phrases((kind, kind) for kind in _UNITS)
+
+
+@cache
+def body_kinds() -> Phrases[str]:
+    """Return the kinds of bodies that stand for the one named last."""
+    return Phrases((kind, kind) for kind in _BODIES)
 
 
 def stand_ins_of(words: Words, names: Sequence[Placed]) -> list[Placed]:
@@ -56,17 +66,17 @@ class _Finder:
 
     def __init__(self, words: Words, names: Sequence[Placed]) -> None:
         self.words = words
-        self.taken: set[int] = set()
-        self.by_class: dict[EntityClass, list[Placed]] = {}
+        self.taken = bytearray(len(words) + 1)  # 1 for each word of a name
+        self.by_class: defaultdict[EntityClass, list[Placed]] = defaultdict(list)
         for name in names:
-            self.taken.update(range(name.first, name.stop))
-            self.by_class.setdefault(name.anchor.cls, []).append(name)
+            self.taken[name.first : name.stop] = b"\1" * (name.stop - name.first)
+            self.by_class[name.anchor.cls].append(name)
 
     def places(self) -> Iterator[Placed]:
         """Yield the words that stand for a place."""
         folded = self.words.folded
         for index, end, stop, _ in apart(self.words, table_of(Cue.PLACE_SUBJECT)):
-            if index in self.taken or not self._is_level(index, end, stop):
+            if self.taken[index] or not self._is_level(index, end, stop):
                 continue
             name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
             cls = _LEVELS.get(name)
@@ -78,7 +88,7 @@ class _Finder:
     def _is_level(self, index: int, end: int, stop: int) -> bool:
         """Say whether a level word has no name of its own and stands as subject or after a preposition."""
         folded = self.words.folded
-        if end in self.taken or (end < stop and self._goes_on(end)):
+        if self.taken[end] or (end < stop and self._goes_on(end)):
             return False
         first = self.words.sentence(index)[0]
         if folded[index] in _WHOLE or index == first:
@@ -100,13 +110,12 @@ class _Finder:
         """Yield the words that stand for the army unit of their kind that is named last before: "trung đoàn đã …"."""
         known = self.by_class.get(EntityClass.MILITARY_UNIT, [])
         folded = self.words.folded
-        for index, stop in self.words.anchored({kind for kind, _ in _UNITS}) if known else ():
-            end = index + 2
-            kind = folded[index:end]
-            if end > stop or kind not in _UNITS or index in self.taken or (end < stop and self._goes_on(end)):
+        for index, end, stop, _ in self.words.matches(unit_kinds()) if known else ():
+            if self.taken[index] or (end < stop and self._goes_on(end)):
                 continue
             if index != self.words.sentence(index)[0] and folded[index - 1] not in _CLAUSE_STARTS:
                 continue
+            kind = folded[index:end]
             unit = next((n for n in reversed(known) if n.first < index and folded[n.first : n.first + 2] == kind), None)
             if unit is not None:
                 anchor = Anchor(self.words.span(index, end), unit.anchor.entity_id, EntityClass.MILITARY_UNIT)
@@ -116,14 +125,10 @@ class _Finder:
         """Yield the words, in small letters, that stand for the body of their kind named last: "đảng bộ đã …"."""
         folded = self.words.folded
         known = [name for name in names if name.is_actor and folded[name.first] in _BODY_HEADS]
-        for index, stop in self.words.anchored(_BODY_HEADS) if known else ():
-            end = index + (1 if folded[index] in _SOLE else 2)
-            kind = folded[index:end]
-            if end >= stop or index in self.taken or folded[end] not in _DOES:
+        for index, end, stop, _ in self.words.matches(body_kinds()) if known else ():
+            if end >= stop or self.taken[index] or folded[end] not in _DOES:
                 continue
-            if kind not in _BODIES and folded[index] not in _SOLE:
-                continue
-            size = len(kind)
+            kind, size = folded[index:end], end - index
             before = (n for n in reversed(known) if n.first < index and folded[n.first : n.first + size] == kind)
             body = next(before, None)
             if body is not None and self._opens_clause(index):
@@ -159,7 +164,7 @@ class _Finder:
         people = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
         for index, end, stop, _ in self.words.matches(table_of(Cue.PRONOUN)):
             first = self.words.sentence(index)[0]
-            if index in taken or end in taken or (index != first and folded[index - 1] not in _CLAUSE_STARTS):
+            if taken[index] or taken[end] or (index != first and folded[index - 1] not in _CLAUSE_STARTS):
                 continue
             longest = people.match(folded, index, stop)
             if longest is None or longest[1] is not Cue.PRONOUN or (end < stop and self.words.capital[end]):

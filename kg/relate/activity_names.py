@@ -4,7 +4,7 @@ These are made for every name of every article: they are not frozen, which would
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
@@ -12,8 +12,16 @@ from kg.relate.activity_frames import Anchor
 
 SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 """What an activity can be under."""
-_PERSON = EntityClass.PERSON
-_ACTORS = BODY_CLASSES | {_PERSON}
+_KINDS = {
+    cls: (
+        cls in BODY_CLASSES or cls is EntityClass.PERSON,
+        cls is EntityClass.PERSON,
+        cls in PLACE_CLASSES,
+        cls in SCHEMES,
+    )
+    for cls in EntityClass
+}
+"""Of each class what `Placed` says of its kind."""
 
 
 class Role(StrEnum):
@@ -36,31 +44,21 @@ class Role(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Placed:
-    """A name with its words."""
+    """A name with its words, and of which kind it is: something that can act, a person among those, a place, or a
+    directive, campaign or model.
+    """
 
     anchor: Anchor
     first: int
     stop: int
+    is_actor: bool = field(init=False)
+    is_person: bool = field(init=False)
+    is_place: bool = field(init=False)
+    is_scheme: bool = field(init=False)
 
-    @property
-    def is_actor(self) -> bool:
-        """Say whether it is something that can act."""
-        return self.anchor.cls in _ACTORS
-
-    @property
-    def is_person(self) -> bool:
-        """Say whether it is a person."""
-        return self.anchor.cls is _PERSON
-
-    @property
-    def is_place(self) -> bool:
-        """Say whether it is a place."""
-        return self.anchor.cls in PLACE_CLASSES
-
-    @property
-    def is_scheme(self) -> bool:
-        """Say whether it is a directive, campaign or model."""
-        return self.anchor.cls in SCHEMES
+    def __post_init__(self) -> None:
+        # Kept, as each is asked for several times of each name.
+        self.is_actor, self.is_person, self.is_place, self.is_scheme = _KINDS[self.anchor.cls]
 
 
 @dataclass(slots=True, eq=False)

@@ -8,6 +8,9 @@ from kg.relate.activity_names import Part, Placed, Role
 from kg.relate.activity_ranks import Unit, outranks
 from kg.relate.activity_words import is_number
 
+# The members that are asked for of every name: Python 3.11 is slow to find one by its class.
+_SUBJECT, _OBJECT, _POST, _OWNER = Role.SUBJECT, Role.OBJECT, Role.POST, Role.OWNER
+
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
 # "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
@@ -94,13 +97,12 @@ class _Reader:
 
     def _lead(self, left: int, name: Placed) -> int:
         """Return where words begin that only lead to a name: "hơn 200 cán bộ, chiến sĩ (của)", "mô hình"."""
-        words, index, kinds = self.words, name.first, self.leads.people
+        words, index, kinds, ends = self.words, name.first, self.leads.people, self.leads.ends
         if name.is_actor:
             index -= self.leads.honorifics.size(words, left, index)
             index = self._office(left, index) if name.is_person else index
         else:
             kinds = self.leads.to_place if name.is_place else self.leads.to_scheme
-        ends = self.leads.ends
         while index > left:
             word = words[index - 1]
             if word not in ends and not word.isdigit():
@@ -136,14 +138,14 @@ class _Reader:
         """Return how a name is to be read whose lead begins at `cue`."""
         chain = self._next_chain()
         if bracket is not None and not (before is not None and before.bracket == bracket and _are_kin(before, name)):
-            return Role.OBJECT, cue, chain
+            return _OBJECT, cue, chain
         if name.is_actor and (self._is_membership(name) or self._is_of_person(before, left, name, cue)):
-            return Role.POST, cue, chain
+            return _POST, cue, chain
         joined = self._joined(before, left, name, cue) if before is not None else None
         if joined is not None:
             return joined[0], cue, joined[1]
         if cue == left:
-            return (Role.SUBJECT if before is None else Role.OBJECT), cue, chain
+            return (_SUBJECT if before is None else _OBJECT), cue, chain
         found = self.leads.cues.before(self.words, left, cue)
         role = role_of(found[1], name) if found is not None else None
         if found is not None and role is not None:
@@ -153,7 +155,7 @@ class _Reader:
             return Role.UNDER, cue, listed
         if opens and name.is_actor and self._is_in_company(left, cue):
             return Role.WITH, cue, chain
-        return (Role.SUBJECT if opens else Role.OBJECT), cue, chain
+        return (_SUBJECT if opens else _OBJECT), cue, chain
 
     def _is_in_company(self, left: int, cue: int) -> bool:
         """Say whether a list of partners goes on whose first has no name known: "phối hợp với nhà chùa, Hội A"."""
@@ -188,9 +190,9 @@ class _Reader:
 
     def _is_membership(self, name: Placed) -> bool:
         first, last = self.words[name.first], self.words[name.stop - 1]
-        if self.words[name.first : name.stop][-2:] == _MEMBER:
+        if last == _MEMBER[1] and self.words[name.first : name.stop][-2:] == _MEMBER:
             return True
-        if last == "ủy" and name.stop < len(self.words) and self.words[name.stop] == "viên":
+        if last == _MEMBER[0] and name.stop < len(self.words) and self.words[name.stop] == _MEMBER[1]:
             return first != "đoàn"
         return first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv"))
 
@@ -198,39 +200,39 @@ class _Reader:
         """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""
         if before is None or not before.is_person or name.is_person or self.words[left:cue] != (",",):
             return False
-        return cue < name.first and self.words[cue] in _OF_BODY and before.role is Role.SUBJECT
+        return cue < name.first and self.words[cue] in _OF_BODY and before.role is _SUBJECT
 
     def _joined(self, before: Part, left: int, name: Placed, cue: int) -> tuple[Role, int] | None:
         """Return role and chain of a name joined to another by a comma, "và" or nothing; None at a fresh start."""
         between = self.words[left:cue]
         if not _SEPARATORS.issuperset(between) or "cùng" in between:
             return None
-        if before.role is Role.POST and name.is_person:
+        if before.role is _POST and name.is_person:
             return self._after_title()
         if before.is_actor and name.is_place and between == (",",):
             # "Chi hội thôn A, xã B": the place belongs to the name; where a person lives may be where it is done.
             acts = not before.is_person and before.role in _ACTING
-            return (Role.OWNER if acts else Role.OBJECT), self._next_chain()
+            return (_OWNER if acts else _OBJECT), self._next_chain()
         if not _are_kin(before, name) or ("-" in between and (name.is_person or before.is_person)):
             return None
         if not between and name.is_person and not before.is_person:
             # "Thủ tướng Nguyễn Văn A": the office only says who he is.
-            said, before.role = before.role, Role.POST
-            return self._after_title() if said is Role.OBJECT else (said, before.chain)
+            said, before.role = before.role, _POST
+            return self._after_title() if said is _OBJECT else (said, before.chain)
         if "và" not in between and outranks(self._unit(name), self._unit(before)):
-            return Role.OWNER, self._next_chain()
-        begun = any(earlier.role is Role.SUBJECT for earlier in self.parts)
-        goes_on = name.stop < len(self.words) and self.words[name.stop] in _PREDICATES
-        if name.is_actor and before.role in _FRONTED and "," in between and (goes_on or not begun):
-            return None
-        if ";" in between and name.is_actor and not name.is_person and before.role in _FRONTED:
-            return None  # "… cho hộ bà A; Hội B mở lớp": a clause of its own
+            return _OWNER, self._next_chain()
+        if name.is_actor and before.role in _FRONTED:
+            goes_on = name.stop < len(self.words) and self.words[name.stop] in _PREDICATES
+            if "," in between and (goes_on or all(earlier.role is not _SUBJECT for earlier in self.parts)):
+                return None
+            if ";" in between and not name.is_person:
+                return None  # "… cho hộ bà A; Hội B mở lớp": a clause of its own
         return before.role, before.chain
 
     def _after_title(self) -> tuple[Role, int]:
         """Return role and chain of a person after an office: the person takes the office's place."""
         role = self._role_of_title()
-        fellow = self._fellow() if role is Role.SUBJECT else None
+        fellow = self._fellow() if role is _SUBJECT else None
         return role, self._next_chain() if fellow is None else fellow.chain
 
     def _role_of_title(self) -> Role:
@@ -241,16 +243,16 @@ class _Reader:
         while size := self.leads.titles.size(self.words, left, index):
             index -= size
         if index <= left or self.words[index - 1] in _OPENERS:
-            return Role.SUBJECT
+            return _SUBJECT
         found = self.leads.cues.before(self.words, left, index)
         role = role_of(found[1], title) if found is not None else None
-        return role if role is not None and role is not Role.POST else Role.SUBJECT
+        return role if role is not None and role is not _POST else _SUBJECT
 
     def _fellow(self) -> Part | None:
         """Return the person before an office who acts too: "A, Chủ tịch X; B, Bí thư Y đã đến thăm"."""
         for earlier in reversed(self.parts):
-            if earlier.role is not Role.POST:
-                return earlier if earlier.is_person and earlier.role is Role.SUBJECT else None
+            if earlier.role is not _POST:
+                return earlier if earlier.is_person and earlier.role is _SUBJECT else None
         return None
 
     def _unit(self, name: Placed) -> Unit:

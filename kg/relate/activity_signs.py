@@ -9,12 +9,11 @@ from functools import cache
 
 from kg.relate.activity_words import Cue, apart, is_number, table_of, words_with
 from kg.relate.stance import Marker, markers_of
-from kg.text.words import Words
+from kg.text.words import Phrases, Words
 
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 _CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
 _BRACKETS = frozenset("()")
-_SIGNS = _CLAUSE_ENDS | _BRACKETS
 _ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
 """After these what follows is said, even without a sign between."""
 _KIND_DEEDS = frozenset({"động", "giúp", "hỗ", "trao", "thăm", "tặng", "đồng", "an", "chung"})
@@ -38,19 +37,29 @@ class Signs:
     brackets: Mapping[int, Sequence[int]]
 
 
+@cache
+def clause_signs() -> Phrases[str]:
+    """Return the signs and words between clauses, and brackets."""
+    return Phrases((sign, sign) for sign in _CLAUSE_ENDS | _BRACKETS)
+
+
+@cache
+def subject_heads() -> Phrases[Cue]:
+    """Return what can be a subject without a name."""
+    return table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC)
+
+
 def signs_of(words: Words) -> Signs:
     """Return what stands between the names of an article."""
     ends: defaultdict[int, list[int]] = defaultdict(list)
     semicolons: defaultdict[int, list[int]] = defaultdict(list)
     brackets: defaultdict[int, list[int]] = defaultdict(list)
-    folded = words.folded
-    for index, stop in words.anchored(_SIGNS):
-        word = folded[index]
-        if word in _BRACKETS:
+    for index, _, stop, sign in words.matches(clause_signs()):
+        if sign in _BRACKETS:
             brackets[stop].append(index)
         else:
             ends[stop].append(index)
-            if word == ";":
+            if sign == ";":
                 semicolons[stop].append(index)
     return Signs(markers_of(words), _speech(words), _heads(words), ends, semicolons, brackets)
 
@@ -77,7 +86,7 @@ def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
     """Return the heads that can open a clause: behind a sign or word that ends one, or words that may stand before."""
     found: defaultdict[int, list[Head]] = defaultdict(list)
     before, folded = _before_heads(), words.folded
-    for index, (end, cue) in words.hits(table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC)).items():
+    for index, (end, cue) in words.hits(subject_heads()).items():
         first, stop = words.sentence(index)
         if index == first or folded[index - 1] in before or is_number(folded[index - 1]):
             found[stop].append((index, end, cue))

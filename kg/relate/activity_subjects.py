@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_signs import Head, Signs
-from kg.relate.activity_words import Cue, is_number, is_quantity, table_of, tails_of
+from kg.relate.activity_words import Cue, Tails, is_number, is_quantity, table_of, tails_of
+from kg.text.words import Phrases
 
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
 _SHORT = 2
@@ -38,6 +40,10 @@ _KINDS = {
 }
 
 
+_NAMED, _PLACE = SubjectKind.NAMED, SubjectKind.PLACE
+_PRAISED, _GENERIC = Role.PRAISED, Cue.GENERIC
+
+
 class Subject(NamedTuple):
     """A subject: its word indexes, what stands there, and the parts that name it."""
 
@@ -53,12 +59,8 @@ def subjects_of(
     """Return the subjects of a sentence in order, of its names and what stands between them."""
     found = list(_named(words, parts)) if parts else []
     if stop in signs.heads:
-        taken: set[int] = set()
-        for subject in found:
-            taken.update(range(subject.first, subject.stop))
-        for part in parts:
-            taken.update(range(part.first, part.stop))
-        heads = [head for head in signs.heads[stop] if head[0] not in taken and head[1] not in taken]
+        taken = [*[(subject.first, subject.stop) for subject in found], *[(part.first, part.stop) for part in parts]]
+        heads = [head for head in signs.heads[stop] if not _touches(head, taken)]
         if heads:
             clauses = _clause_starts(words, first, stop, signs)
             persons = {part.stop for part in parts if part.is_person}
@@ -69,21 +71,26 @@ def subjects_of(
     return tuple(found)
 
 
+def _touches(head: Head, taken: Iterable[tuple[int, int]]) -> bool:
+    """Say whether a head, or the word after it, begins inside any of the words `taken`."""
+    start, end, _ = head
+    return any(first <= start < stop or first <= end < stop for first, stop in taken)
+
+
 def _named(words: Sequence[str], parts: Sequence[Part]) -> Iterator[Subject]:
     groups: dict[int, list[Part]] = {}
     for part in parts:
-        if part.bracket is None and _acts(words, part) and not part.is_scheme:
+        acts = part.role in _SUBJECTS or (part.role is _PRAISED and _did_it(words, part))
+        if acts and part.bracket is None and not part.is_scheme:
             groups.setdefault(part.chain, []).append(part)
     for group in groups.values():
-        kind = SubjectKind.NAMED if group[0].is_actor else SubjectKind.PLACE
+        kind = _NAMED if group[0].is_actor else _PLACE
         yield Subject(group[0].cue, group[-1].stop, kind, tuple(group))
 
 
-def _acts(words: Sequence[str], part: Part) -> bool:
-    """Say whether a name is a subject; a praised one is where it did something: "đánh giá cao tỉnh A đã …"."""
-    if part.role in _SUBJECTS:
-        return True
-    return part.role is Role.PRAISED and "đã" in words[part.stop : part.stop + 2]
+def _did_it(words: Sequence[str], part: Part) -> bool:
+    """Say whether a praised name is where it did something: "đánh giá cao tỉnh A đã …"."""
+    return "đã" in words[part.stop : part.stop + 2]
 
 
 def _unnamed(
@@ -98,7 +105,7 @@ def _unnamed(
         begin = _after_openers(words, index, stop)
         for start, end, cue in heads:
             if index <= start <= begin and _stands(words, first, index, start, end, stop, ends):
-                own = _own(words, end, stop) if cue is Cue.GENERIC else 0
+                own = _own(words, end, stop) if cue is _GENERIC else 0
                 yield Subject(start, own, SubjectKind.CARRIED) if own else Subject(start, end, _KINDS[cue])
                 ends.add(own or end)
                 break
@@ -106,11 +113,10 @@ def _unnamed(
 
 def _own(words: Sequence[str], index: int, stop: int) -> int:
     """Return the word after "(, chiến sĩ) của đơn vị": the people before are those of the subject before, else 0."""
-    people, carried = table_of(Cue.PEOPLE), table_of(Cue.CARRIED)
-    while index < stop and words[index] == "," and (match := people.match(words, index + 1, stop)) is not None:
+    while index < stop and words[index] == "," and (match := _people().match(words, index + 1, stop)) is not None:
         index = match[0]
     index += index < stop and words[index] in _OF
-    match = carried.match(words, index, stop)
+    match = _carried().match(words, index, stop)
     return match[0] if match is not None else 0
 
 
@@ -141,14 +147,14 @@ def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, 
         return False  # "trao 15 suất quà, 2 mô hình sinh kế"
     # "phối hợp với cấp ủy, chính quyền …" goes on with a list of people.
     goes_on = index != first and words[index - 1] == "," and index - 1 not in ends
-    return not (goes_on and tails_of(Cue.GENERIC, Cue.PEOPLE, Cue.MEMBER).size(words, first, index - 1))
+    return not (goes_on and _list_of_people().size(words, first, index - 1))
 
 
 def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
     """Return the index after time words, conjunctions and quantities at the start of a clause."""
-    openers = table_of(Cue.START)
+    openers = _openers()
     while index < stop:
-        match = openers.match(words, index, stop)
+        match = openers.match(words, index, stop) if words[index] in openers.root else None
         if match is not None:
             index = match[0]
         elif is_quantity(words, index) or (words[index] == "/" and is_number(words[index - 1])):
@@ -156,3 +162,23 @@ def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
         else:
             break
     return index
+
+
+@cache
+def _people() -> Phrases[Cue]:
+    return table_of(Cue.PEOPLE)
+
+
+@cache
+def _carried() -> Phrases[Cue]:
+    return table_of(Cue.CARRIED)
+
+
+@cache
+def _openers() -> Phrases[Cue]:
+    return table_of(Cue.START)
+
+
+@cache
+def _list_of_people() -> Tails:
+    return tails_of(Cue.GENERIC, Cue.PEOPLE, Cue.MEMBER)

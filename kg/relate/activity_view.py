@@ -67,7 +67,8 @@ class View:
     """A sentence: word indexes `first` to `stop`, and what stands in it, each in order.
 
     `words` are the folded words of the whole article, `opening` the first of the sentence. Of the `parts`, `actors`
-    are those that can act, by role.
+    are those that can act, by role. `speech` are the words with which somebody begins to speak, `markers` those of
+    stance, and `semicolons` where such signs stand.
     """
 
     source: Source
@@ -82,6 +83,9 @@ class View:
     subjects: tuple[Subject, ...]
     deeds: tuple[Deed, ...]
     opening: str
+    speech: Sequence[int]
+    markers: Sequence[Marker]
+    semicolons: Sequence[int]
 
     @property
     def span(self) -> Span:
@@ -97,21 +101,6 @@ class View:
     def dates(self) -> Sequence[Dated]:
         """Return the dates in the sentence."""
         return self.source.dates_in(self.sentence.span)
-
-    @property
-    def speech(self) -> Sequence[int]:
-        """Return the words with which somebody begins to speak."""
-        return self.source.signs.speech.get(self.stop, ())
-
-    @property
-    def markers(self) -> Sequence[Marker]:
-        """Return the markers of stance in the sentence."""
-        return self.source.signs.markers.get(self.stop, ())
-
-    @property
-    def semicolons(self) -> Sequence[int]:
-        """Return where semicolons stand."""
-        return self.source.signs.semicolons.get(self.stop, ())
 
     @property
     def ends_open(self) -> bool:
@@ -141,9 +130,10 @@ class View:
 
     def spoken_from(self, index: int) -> int:
         """Return where the words begin in which somebody says what stands at `index`, else the first word."""
-        speech = self.speech
-        marks = bisect_right(speech, index) if speech else 0
-        return speech[marks - 1] if marks else self.first
+        if not self.speech:
+            return self.first
+        marks = bisect_right(self.speech, index)
+        return self.speech[marks - 1] if marks else self.first
 
     def opens_clause(self, index: int) -> bool:
         """Say whether a time word, a number or a conjunction that opens a clause stands at `index`."""

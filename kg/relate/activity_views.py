@@ -85,8 +85,9 @@ class _Maker:
                 found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about
             elif stop > 0 and folded[stop - 1] == ":":
                 found.add(sentence.block)
-        starts = [sentence.span.start for sentence in sentences]
-        for start in [anchor.span.start for anchor in self.source.anchors if anchor.cls in _MODELS]:
+        models = [anchor.span.start for anchor in self.source.anchors if anchor.cls in _MODELS]
+        starts = [sentence.span.start for sentence in sentences] if models else []
+        for start in models:
             index = bisect_right(starts, start) - 1
             if index >= 0 and start < sentences[index].span.stop:
                 found.add(sentences[index].block)
@@ -94,7 +95,7 @@ class _Maker:
 
     def view(self, sentence: Sentence, first: int, stop: int) -> View:
         """Return the view of a sentence with the words `first` to `stop`."""
-        folded = self.words.folded
+        folded, signs = self.words.folded, self.source.signs
         names: Sequence[Placed] = self.names.get(stop, ())
         if stop in self.stand_ins:
             names = sorted([*names, *self.stand_ins[stop]], key=attrgetter("first"))
@@ -112,9 +113,12 @@ class _Maker:
             actors,
             places,
             schemes,
-            subjects_of(folded, first, stop, parts, self.source.signs),
+            subjects_of(folded, first, stop, parts, signs),
             (*deeds, *self._models_taken_up(models, deeds), *self._begun(parts, deeds)) if models else deeds,
             " ".join(folded[first : min(first + _OPENING, stop)]),
+            signs.speech.get(stop, ()),
+            signs.markers.get(stop, ()),
+            signs.semicolons.get(stop, ()),
         )
 
     def _models_taken_up(self, models: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
@@ -175,14 +179,21 @@ def _placed(words: Words, anchor: Anchor) -> Placed:
 
 
 def _outermost(names: Iterable[Placed]) -> Iterator[Placed]:
-    """Yield the names that lie in no other, in order."""
-    stop = 0
-    for name in sorted(names, key=_longest_first):
-        if name.anchor.span.start >= stop:
-            stop = name.anchor.span.stop
-            yield name
+    """Yield the names that lie in no other, of names in order: of those that begin together the longest."""
+    outer: Placed | None = None
+    start = stop = 0
+    for name in names:
+        span = name.anchor.span
+        if outer is None or span.start >= stop:
+            if outer is not None:
+                yield outer
+            outer, start, stop = name, span.start, span.stop
+        elif span.start == start and (span.stop > stop or _rank(name) < _rank(outer)):
+            outer, stop = name, span.stop
+    if outer is not None:
+        yield outer
 
 
-def _longest_first(name: Placed) -> tuple[int, int, EntityClass, str]:
-    anchor = name.anchor
-    return anchor.span.start, -anchor.span.stop, anchor.cls, anchor.entity_id
+def _rank(name: Placed) -> tuple[EntityClass, str]:
+    """Return which of two names for the same words comes first."""
+    return name.anchor.cls, name.anchor.entity_id

@@ -9,6 +9,8 @@ from kg.extract.figure_pattern import number_words
 from kg.extract.persons import honorifics
 from kg.extract.place_words import place_types
 from kg.extract.relative_dates import last_words
+from kg.relate.activity_levels import body_kinds, unit_kinds
+from kg.relate.activity_signs import clause_signs, subject_heads
 from kg.relate.activity_words import Cue, table_of
 from kg.relate.figure_topics import level_phrases
 from kg.relate.stance import marker_phrases
@@ -37,6 +39,9 @@ def phrase_tables() -> Tables:
             table_of(Cue.SPEECH),
             table_of(Cue.PLACE_SUBJECT),
             table_of(Cue.PRONOUN),
-            table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC),
+            subject_heads(),
+            clause_signs(),
+            body_kinds(),
+            unit_kinds(),
         )
     )
