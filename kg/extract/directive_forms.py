@@ -144,6 +144,7 @@ _AMENDS = re.compile(
     r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+của\s+"
     r"(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)"
 )
+_AND_LAW = re.compile(r"\s+và\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)")
 _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
@@ -156,17 +157,28 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     quoted = _QUOTED_TITLE.match(folded, head.stop, stop)
     if not head.kind.by_title or not (head.capital or (quoted and head.kind.type in _FREELY_TITLED)):
         return ()
-    # "Luật sửa đổi, bổ sung một số điều của Luật Đất đai" is called by the law that it amends.
-    amends = _AMENDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
-    start, after = amends.span("law") if amends else (head.start, head.stop)
-    known = _known_titles().match(folded, start, stop) or quoted
-    end = known.end() if known else _title_end(text, folded, head._replace(stop=after), stop)
+    known = _known_titles().match(folded, head.start, stop) or quoted
+    end = known.end() if known else _amended_end(text, folded, head, stop) or _title_end(text, folded, head, stop)
     if end is None:
         return ()
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
     identity = " ".join(folded[head.start : end].replace(",", "").split())
     years, end = (year["year"], year.end()) if year else (None, end)
     return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
+
+
+def _amended_end(text: str, folded: str, head: Head, stop: int) -> int | None:
+    """Return where "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B" ends, called by the laws that it amends."""
+    amends = _AMENDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
+    end = None
+    while amends is not None:
+        start, after = amends.span("law")
+        known = _known_titles().match(folded, start, stop)
+        last = known.end() if known else _title_end(text, folded, head._replace(stop=after), stop)
+        if last is None:
+            break
+        end, amends = last, _AND_LAW.match(folded, last, stop)
+    return end
 
 
 @cache
