@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.body_announced import give_announced_level
-from kg.extract.body_lists import link_superiors, list_places, share_tails
+from kg.extract.body_lists import list_places, share_tails
 from kg.extract.body_names import BodyName, Head, heads
 from kg.extract.body_reader import BodyReader
 from kg.extract.body_series import announced, go_on, shared
+from kg.extract.body_superiors import link_superiors
 from kg.extract.body_tails import TAILS
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import Known, PlaceName

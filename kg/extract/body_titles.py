@@ -16,6 +16,7 @@ _HALL = "nhà văn hóa"
 _NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
 _HOSPITALS = ("bệnh viện", "bv")
 _DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn thiện nguyện")
+_CHIEFS = frozenset({"trưởng", "phó"})
 _STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 # Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
@@ -232,6 +233,8 @@ def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         if end > index:
             draft.core, draft.after = reader.text(index, end), end
             return True
+    if reader.folded_at(index, stop) in _CHIEFS:
+        return False  # "Phó Trung đoàn trưởng Trung đoàn 5"
     return words.capital[draft.first] and (is_post or reader.after_role(draft.first))
 
 

@@ -215,6 +215,8 @@ def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
     folded, stop = scene.folded, scene.stop
     if words("«within»").match(folded, after, stop):
         return False
+    if personnel and words("«personnel»").match(folded, after, stop):
+        return False  # "việc điều động, phân công, chỉ định ông A"
     if _next_item(scene, after) or words("«time»|«clause»").match(folded, after, stop):
         return True
     if personnel:

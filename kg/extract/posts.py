@@ -19,6 +19,8 @@ _OF = frozenset({"ở", "của", "tại"})
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 # Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
 _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
+_OF_UNITS = ("đoàn trưởng", "đoàn phó", "đồn trưởng", "đồn phó")
+_UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
 
@@ -128,7 +130,8 @@ class _Reader:
             if not open_post or body is None or between != ",":
                 continue
             name = self._mentions[body].value
-            if value.role.lower() in _COMMANDERS and name.head.cls is EntityClass.MILITARY_UNIT:
+            commands = value.role.lower() in _COMMANDERS or value.role.lower().endswith(_OF_UNITS)
+            if commands and name.head.cls is EntityClass.MILITARY_UNIT:
                 self.found[number] = replace(left, value=replace(value, body=body))
             if value.tail != "secretary":
                 continue
@@ -172,6 +175,8 @@ class _Reader:
         body = self._body_in(index, after)
         if body is None and after < stop and self._words.folded[after] == "của" and tail == "body":
             body = self._body_in(after, after + 1)
+        if body is None and tail == "body":
+            body = self._unit_behind(index, after, stop)
         if tail == "self":
             return self._self(index, after, body, role)
         if body is not None:
@@ -180,6 +185,15 @@ class _Reader:
         if tail in {"secretary", "body", "member"}:
             return self._of_place(index, after, stop, tail, role)
         return (Post(role, tail), after) if self._words.capital[index] else (None, after)
+
+    def _unit_behind(self, index: int, after: int, stop: int) -> int | None:
+        """Return the unit of "Phó Trung đoàn trưởng, Trung đoàn 5", which the role names already."""
+        if after + 1 >= stop or self._words.folded[after] != ",":
+            return None
+        unit = self._body_in(after, after + 1)
+        role = self._words.folded[index:after]
+        kind = self._mentions[unit].value.head.words if unit is not None else ""
+        return unit if role[-1] in _UNIT_CHIEFS and kind and kind in " ".join(role[:-1]) else None
 
     def _role(self, index: int, after: int) -> str:
         words = self._words.folded[index:after]

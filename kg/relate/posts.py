@@ -98,12 +98,24 @@ class Seats:
                 committee = near.host
         if committee is not None and committee.cls is EntityClass.STANDING_COMMITTEE:
             return committee
+        committee = committee or self._of_commune(post, group)
         if committee is None:
             place = self._places.focus("District", post.span.start)
             if place is None:
                 return None
             committee = self._bodies.implied("huyện ủy", place, None, post.span)
         return self._bodies.implied("ban thường vụ", None, committee, post.span)
+
+    def _of_commune(self, post: Mention[Post], group: list[Mention[Post]]) -> Body | None:
+        """Return the Đảng ủy of "UVBTV, Trưởng Công an xã X"; a commune's secretary may sit in the district's."""
+        if any(other.value.tail == "secretary" for other in group):
+            return None
+        for other in group:
+            near = self._bodies.of_mention[other.value.body] if other.value.body is not None else None
+            place = near.place if near is not None else None
+            if place is not None and place.cls is EntityClass.COMMUNE:
+                return self._bodies.implied("đảng ủy", place, None, post.span)
+        return None
 
     def _member_of(self, post: Mention[Post], body: Body | None) -> Body | None:
         key = post.value.implied

@@ -7,7 +7,7 @@ from kg.extract.body_parts import BARE_LEVELS
 from kg.model import EntityClass, Mention, Span
 from kg.resolve.body import Body, normal_core
 from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
-from kg.resolve.committees import COMMITTEE_OF_LEVEL, OF_ANY_LEVEL, key_of
+from kg.resolve.committees import COMMITTEE_OF_LEVEL, OF_ANY_LEVEL, OFFICES_OF_COMMUNES, key_of
 from kg.resolve.implied import IMPLIED
 from kg.resolve.place import Place
 from kg.resolve.places import Places
@@ -29,8 +29,6 @@ _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
 _KIND_OF_COMMITTEE = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 # Boards that without more are those of the committee named last.
 _OF_COMMITTEE = frozenset({"ban thường vụ", "ban xây dựng đảng"})
-# Offices that each commune has since July 2025.
-_OF_COMMUNE = frozenset({"văn phòng hđnd và ubnd", "trung tâm phục vụ hành chính công"})
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -189,10 +187,7 @@ class BodyResolver:
             return self._register(number, value, None, None)
         if best is None and value.head.tail == "quoted" and " " in value.head.words:
             return self._register(number, value, None, None)
-        if best is None and value.head.key == "đảng ủy":
-            commune = self._places.focus("Commune", position)
-            return self._register(number, value, commune, None) if commune is not None else None
-        if best is None and value.head.key in _OF_COMMUNE and self._places.period is gz.Period.JULY_2025:
+        if best is None and self._is_of_commune(value.head.key):
             commune = self._places.focus("Commune", position)
             return self._register(number, value, commune, None) if commune is not None else None
         if best is None and value.head.key in _OF_COMMITTEE:
@@ -201,6 +196,9 @@ class BodyResolver:
         if best is not None:
             self._mention(best, number)
         return best
+
+    def _is_of_commune(self, key: str) -> bool:
+        return key == "đảng ủy" or (key in OFFICES_OF_COMMUNES and self._places.period is gz.Period.JULY_2025)
 
     def _before(self, value: BodyName, position: int) -> Body | None:
         head = value.head

@@ -70,7 +70,8 @@ class Body:
 
     def _owner_name(self) -> str:
         if self.place is not None:
-            return self.place.name if self.tail in _BARE else self.place.full_name
+            bare = self.tail in _BARE and not self.place.name.isdigit()  # "Quận ủy quận 1"
+            return self.place.name if bare else self.place.full_name
         if self.province is not None:
             return self.province.name if self.tail in _BARE else self.province.full_name
         named = self.head_text.endswith((_COUNTRY, "VN"))

@@ -17,6 +17,9 @@ OF_ANY_LEVEL = frozenset({"thành ủy", "quận ủy", "thị ủy"})
 # "Ban Chấp hành Đảng bộ huyện" without more is Huyện ủy, also where no place is known.
 _WORDS = frozenset({"tỉnh", "huyện"})
 
+OFFICES_OF_COMMUNES = frozenset({"văn phòng hđnd và ubnd", "trung tâm phục vụ hành chính công"})
+"""Keys of offices that each commune has since July 2025."""
+
 
 def key_of(value: BodyName, place: Place | None) -> str:
     """Return the key under which a body is looked up: its head's, or that of the committee of its level."""

@@ -1,0 +1,135 @@
+"""Which body is under which: chains ("Trung đoàn 1, Sư đoàn 2"), "trực thuộc", and the parts of a body."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extract.body_names import BodyName, sectors
+from kg.model import EntityClass, Mention
+from kg.text.document import Document
+from kg.text.words import split_words
+
+_BUREAU = "vụ"
+_SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
+_LONGEST_LINK = 24
+_CONSISTS, _FIRST_PART = " gồm", frozenset({"gồm", "gồm:", "gồm có", "gồm có:"})
+_FURTHER_PARTS = frozenset({",", ";", "và", ", và"})
+_DECLARES = re.compile(r"\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt )?là:?|\((?:gọi|viết) tắt:?")
+_PARTY_ABOVE = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
+_PARTY_PARTS = _PARTY_ABOVE | {EntityClass.PARTY_CELL}
+# The order of the army's units; a brigade stands under a corps or military region, never under a division.
+_ARMY = ("tiểu đội", "trung đội", "đại đội", "tiểu đoàn", "trung đoàn", "sư đoàn", "quân đoàn", "quân khu")
+_POST, _DIVISION, _COMMAND, _CORPS, _REGION = 0, 5, 5.1, 6, 7
+_BRIGADE, _BATTALION = 5.5, 3
+
+
+def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tuple[Mention[BodyName], ...]:
+    """Read "Chi bộ bản A, Đảng bộ xã B" and "Trung đoàn 1, Sư đoàn 2 (Quân khu 3)" as subordination, and
+    "Ban Chỉ đạo … (gọi tắt là Ban Chỉ đạo 35)" as one body.
+    """
+    linked = list(found)
+    order = sorted(range(len(found)), key=lambda i: (found[i].span.start, -found[i].span.stop))
+    wholes: dict[int, int] = {}
+    for here, after in pairwise(order):
+        left, right = found[here], found[after]
+        whole = wholes.setdefault(left.span.stop, here)
+        if not 0 <= right.span.start - left.span.stop <= _LONGEST_LINK:
+            continue
+        between = " ".join(document.folded[left.span.stop : right.span.start].split())
+        if _DECLARES.fullmatch(between) and left.value.head.cls is right.value.head.cls:
+            linked[after] = replace(linked[after], value=replace(right.value, alias_of=here))
+            continue
+        if between == "," and _is_staff_of(left.value, right.value):
+            linked[here] = replace(left, value=replace(left.value, host=after))
+        elif between.endswith("thuộc") and _is_party_part(found[whole].value, right.value):
+            linked[whole] = replace(linked[whole], value=replace(linked[whole].value, superior=after))
+        elif between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
+            linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))
+    for position, number in enumerate(order):
+        if document.folded.startswith(_CONSISTS, found[number].span.stop):
+            _link_parts(linked, order[position + 1 :], number, document)
+    return tuple(linked)
+
+
+def _link_parts(linked: list[Mention[BodyName]], after: Sequence[int], number: int, document: Document) -> None:
+    """Read "4 phòng trực thuộc UBND huyện X gồm: Phòng Nội vụ, Phòng Y tế": the parts are under the whole."""
+    whole = linked[number].span
+    if not document.folded.endswith("thuộc ", 0, whole.start):
+        return
+    stop, signs = whole.stop, _FIRST_PART
+    for part in after:
+        span = linked[part].span
+        if span.start < stop:
+            continue  # a name inside the last one
+        if document.folded[stop : span.start].strip() not in signs:
+            return
+        if linked[part].value.superior is None:
+            linked[part] = replace(linked[part], value=replace(linked[part].value, superior=number))
+        stop, signs = span.stop, _FURTHER_PARTS
+
+
+def _is_party_part(low: BodyName, high: BodyName) -> bool:
+    """Say whether the Đảng bộ of "Đảng bộ Sở Y tế trực thuộc Đảng bộ UBND tỉnh" is meant, not its Sở Y tế."""
+    return low.host is not None and low.head.cls in _PARTY_PARTS and high.head.cls in _PARTY_ABOVE
+
+
+def _is_staff_of(low: BodyName, high: BodyName) -> bool:
+    """Say whether the department of "Phòng Tham mưu, Sư đoàn 30" is the unit's."""
+    army = low.head.cls is EntityClass.MILITARY_UNIT and high.head.cls is EntityClass.MILITARY_UNIT
+    return army and low.head.tail == "staff" and low.host is None and low.place is None and high.head.tail != "staff"
+
+
+def _of_kind(low: BodyName, high: BodyName) -> BodyName:
+    """Make the bureau of a party commission one of its class; that of a ministry is the state's."""
+    if low.head.key != _BUREAU or high.head.cls is not EntityClass.PARTY_COMMISSION:
+        return low
+    return replace(low, head=replace(low.head, cls=high.head.cls))
+
+
+def _is_superior(low: BodyName, high: BodyName, between: str) -> bool:
+    said = between.endswith("thuộc")
+    if low.head.cls is EntityClass.MILITARY_UNIT and high.head.cls is EntityClass.MILITARY_UNIT:
+        return said or _stands_under(army_rank(low), army_rank(high), between)
+    if low.head.cls is EntityClass.PARTY_CELL and high.head.cls in _PARTY_ABOVE:
+        return not high.head.level and between != "-"
+    if low.head.tail in {"sector", "words"} and between in {",", "("}:
+        return _is_department_of(low, high)
+    return said
+
+
+def _stands_under(low: float, high: float, between: str) -> bool:
+    if low == _COMMAND and between != "(":
+        # Commands side by side are a list: "Bộ CHQS tỉnh, Lữ đoàn 80".
+        return False
+    if _BRIGADE in {low, high}:
+        return high >= 6 if low == _BRIGADE else low <= _BATTALION
+    if low == _DIVISION and high == _COMMAND:
+        return False
+    return low < high
+
+
+def _is_department_of(low: BodyName, high: BodyName) -> bool:
+    """Say whether a department is followed by the police or the command that it is of."""
+    if low.head.key == _BUREAU:
+        return high.head.level == "central"
+    if high.head.key == "công an":
+        branch = sectors().match(split_words(low.core), 0, low.core.count(" ") + 1)
+        if branch is not None and branch[1].kind == "state":
+            return False  # "Phòng Tư pháp, Công an huyện" is a list.
+        return low.head.words in {"phòng", "đội cảnh sát", "đội an ninh"} or low.head.words.startswith("đội ")
+    return low.head.cls is EntityClass.MILITARY_UNIT and high.head.cls is EntityClass.MILITARY_UNIT
+
+
+def army_rank(name: BodyName) -> float:
+    """Return the place of a unit in the order of the army; border posts stand below their provincial command."""
+    words = name.head.words
+    if words.startswith(("đồn", "đbp", "trạm")):
+        return _POST
+    if words.startswith(("lữ đoàn", "đoàn k")):
+        return _BRIGADE
+    if words.startswith("binh đoàn"):
+        return _CORPS
+    if words.startswith(("quân chủng", "bộ tư lệnh", "binh chủng", "vùng")):
+        return _REGION
+    return next((rank for rank, unit in enumerate(_ARMY) if words.startswith(unit)), _COMMAND)
