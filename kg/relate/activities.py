@@ -35,7 +35,11 @@ _NO_DATE = re.compile(
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 _MEETINGS = frozenset({"conference", "congress"})
-_THERE = ("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây")
+_THERE = (
+    *("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây"),
+    *("trên tuyến đường này", "trên tuyến này", "trên đoạn đường này", "tại tuyến đường này", "ở tuyến đường này"),
+    *("tại khu vực này", "tại điểm này", "trên địa bàn này"),
+)
 
 _HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
 _HERE_REACH = 10

@@ -144,7 +144,8 @@ def _understood(
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
     if subject is None and (following := _subject_after(view, deed)):
-        return following, "activity.actor.following"
+        chosen = deed.type in _NOT_BY_PERSONS and following[0].is_person
+        return (() if chosen else following), "activity.actor.following"
     if deed.type in _NOT_BY_PERSONS and carried and carried[0].is_person:
         return (), ""
     return carried, "activity.actor.carried"
@@ -250,7 +251,7 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     if not agents:
         return None
     before = [p for p in agents if clause <= p.first < deed.first]
-    if before and not view.has(before[-1].stop, deed.first, ",", ";", "trưởng", "dẫn"):
+    if before and not view.has(_after_address(view, before[-1]), deed.first, ",", ";", "trưởng", "dẫn"):
         chain = tuple(p for p in before if p.chain == before[-1].chain)
         return Actors(clause, chain, _with(view, chain[-1].stop, deed.first), rules=("activity.actor.agent",))
     after = [p for p in agents if deed.first < p.first < deed.stop + 2 * _REACH]
@@ -262,6 +263,15 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     if stop < view.stop and view.words[stop] in _ORGANISING:
         return Actors(clause, chain, with_, rules=("activity.actor.organiser",))
     return None
+
+
+def _after_address(view: View, actor: Part) -> int:
+    """Return the word after an actor and the places set behind with commas: "do ông A, phường B, quận C vận động"."""
+    stop = actor.stop
+    for place in view.places:
+        if place.cue == stop + 1 and view.words[stop] == "," and place.bracket is None:
+            stop = place.stop
+    return stop
 
 
 def _chairs(view: View) -> Iterator[Part]:

@@ -37,6 +37,19 @@ _NO_NOUN = frozenset({"công", "làm", "phần", "có", "tìm", "nghỉ"})
 _TAUGHT = frozenset({"tập", "bồi", "lớp", "xoay", "gồm", "hội", "chương"})
 _TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
 _MOVED_TO = GROUND | {"fundraising"}
+_BUILT = GROUND | {"house-building"}
+_RESULT = ("kết", "quả")
+_FINDING = ("thấy", "theo")
+_FINDING_REACH = 10
+_INSPECTING = frozenset({"supervision", "survey"})
+_MATTERS = frozenset({"việc", "công"})
+"""The words with which begins what is inspected: "việc thực hiện …", "công tác …"."""
+_INSPECTED = frozenset({"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"})
+"""What is inspected and looked into as often as it is done."""
+_LABOUR = frozenset({"fundraising", "farm-labour"})
+_DAYS = ("ngày", "công")
+_WORKS_NEAR = 8
+_NEXT_DEED = frozenset({";", ":", ".", "đã", "thời", "sẽ"})
 
 
 def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
@@ -105,9 +118,42 @@ def _is_content(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what people are told: "tuyên truyền bầu cử đại biểu"."""
     if (deed.type not in _DECIDED and _is_matter(view, deed)) or _is_said_closer(view, deed):
         return True
+    if deed.type in _INSPECTING and _is_only_result(view, deed):
+        return True
+    if deed.type in _INSPECTED and _is_inspected(view, deed):
+        return True
+    if deed.type in _LABOUR and _is_labour_for_works(view, deed):
+        return True
     if deed.type == "propaganda":
         return _only_leads_in(view, deed)
     return _is_told(view, deed) or (deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed))
+
+
+def _is_only_result(view: View, deed: Deed) -> bool:
+    """Say whether a result is spoken of and not what it showed: "xem xét kết quả kiểm tra", "kết quả kiểm tra tốt"."""
+    if view.words[max(view.first, deed.first - 2) : deed.first] != _RESULT:
+        return False
+    return not view.has(deed.stop, min(view.stop, deed.stop + _FINDING_REACH), *_FINDING)
+
+
+def _is_inspected(view: View, deed: Deed) -> bool:
+    """Say whether a deed is one of what is looked into: "kiểm tra việc thực hiện quy chế, xây dựng các mô hình"."""
+    for other in view.deeds:
+        if other.first >= deed.first:
+            return False
+        matter = _MATTERS.intersection(view.words[other.stop - 1 : other.stop + 1])
+        if other.type in _INSPECTING and matter and _NEXT_DEED.isdisjoint(view.words[other.stop : deed.first]):
+            return not any(other.stop <= subject.first <= deed.first for subject in view.subjects)
+    return False
+
+
+def _is_labour_for_works(view: View, deed: Deed) -> bool:
+    """Say whether labour is given for works that are told: "góp 200 ngày công làm đường", "ngày công giúp sửa nhà"."""
+    near = view.words[deed.stop - 2 : min(view.stop, deed.stop + _WORKS_NEAR)]
+    if _DAYS not in pairwise(near):
+        return False
+    works = (other for other in view.deeds if deed.stop <= other.first < deed.stop + _WORKS_NEAR)
+    return any(other.type in _BUILT and "," not in view.words[deed.stop : other.first] for other in works)
 
 
 def _is_of_agent(view: View, deed: Deed) -> bool:

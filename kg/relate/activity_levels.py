@@ -32,6 +32,10 @@ _DOES = frozenset({"đã", "sẽ", "còn", "cũng", "luôn", "thường", "tiế
 """The words, or first words, that stand before the verb of a subject."""
 _MEN = frozenset({"ông", "anh"})
 _WOMEN = frozenset({"bà", "chị"})
+# The cities under the central government are provinces too, but no "tỉnh".
+_CITIES = frozenset(
+    tuple(city.split()) for city in ("hà nội", "hải phòng", "đà nẵng", "cần thơ", "chí minh", "hcm", "huế")
+)
 # Ho Chi Minh, who is quoted and followed: no pronoun of an article stands for him.
 _REVERED = frozenset({"bác", "người"})
 
@@ -147,6 +151,8 @@ class _Finder:
         One with the word of the level in its name comes before others: "trong xã" is no ward.
         """
         known = self.by_class.get(cls, [])
+        if cls is EntityClass.PROVINCE and word == "tỉnh":
+            known = [name for name in known if not self._is_city(name)]
         of_kind = {name.anchor.entity_id for name in known if self.words.folded[name.first] == word}
         known = [name for name in known if name.anchor.entity_id in of_kind] or known
         before = [name for name in known if name.first < index]
@@ -155,6 +161,11 @@ class _Finder:
         counts = Counter([name.anchor.entity_id for name in known])
         best = max(before or known, key=lambda n: (counts[n.anchor.entity_id], -n.first), default=None)
         return best.anchor if best is not None else None
+
+    def _is_city(self, name: Placed) -> bool:
+        """Say whether a province is a city: "Đà Nẵng", "TP Huế", not "tỉnh Thừa Thiên Huế"."""
+        words = self.words.folded[name.first : name.stop]
+        return words[0] != "tỉnh" and (words[-2:] in _CITIES or words[-1:] in _CITIES)
 
     def persons(self, persons: Sequence[Placed]) -> Iterator[Placed]:
         """Yield the words at the head of a clause that stand for one of the persons."""
