@@ -71,7 +71,9 @@ def _phrases_of(words: Words) -> Mapping[int, tuple[int, Chain]]:
     phrases, folded = lexicon(), words.folded
     hits = words.hits(phrases)
     glued: dict[int, tuple[int, Chain]] = {}
-    for index in [i for i, word in enumerate(folded) if word < ":" and word >= "0" and not word.isdecimal()]:
+    for index in words.numbers:
+        if folded[index].isdecimal():
+            continue
         after = folded[index + 1 : words.sentence(index)[1]]
         found = phrases.match((folded[index].lstrip(_DIGITS), *after), 0, len(after) + 1)
         if found is not None:

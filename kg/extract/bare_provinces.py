@@ -4,21 +4,29 @@ before the colon of a headline ("Quảng Nam: Trao nhà …") or a page ("Quản
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import CITY, PlaceName
 from kg.model import Mention
 from kg.text.document import Document
-from kg.text.words import Words
+from kg.text.words import Phrases, Words
 
 # Without "thành phố" his name is the person's.
 _PERSON = ("hồ", "chí", "minh")
 _NOWHERE = -2  # before what stands before the first word
-_LISTING = frozenset({"như", "gồm", "là", ":"})
+_LISTING = ("như", "gồm", "là", ":")
 _LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
 _FEWEST = 3  # so many provinces in a row are no chance
+_PARENTHESIS = ("(",)
 _LARGE = frozenset({"Province", CITY})
-_BEFORE = frozenset({"tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ"})
+_BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ")
+
+
+@cache
+def openings() -> Phrases[tuple[str, ...]]:
+    """Return the words behind which a bare province may stand, each with those that do so alike."""
+    return Phrases((word, alike) for alike in (_BEFORE, _LISTING, _PARENTHESIS) for word in alike)
 
 
 def find_bare_provinces(
@@ -31,10 +39,11 @@ def find_bare_provinces(
     others = {mention.value.name for mention in typed}
     done = _NOWHERE
     alone = {opening - 1: stop for opening, stop in _alone(words, parser)}
-    openings = dict(words.anchored(_BEFORE))
-    alone.update((index, stop) for index, stop in words.anchored(_LISTING) if _lists(words, parser, index + 1, stop))
+    for index, after, stop, alike in words.matches(openings()):
+        if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
+            alone[index] = stop
     alone.update(_further(words, typed))
-    for index, stop in sorted((openings | alone).items()):
+    for index, stop in sorted(alone.items()):
         last = index
         while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
             span, name = words.span(last + 1, end), parser.name(last + 1, end)
@@ -66,10 +75,10 @@ def _lists(words: Words, parser: PlaceParser, index: int, stop: int) -> bool:
 
 def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:
     """Yield the first words of "(Quảng Nam)" and "Quảng Nam:", each with the end of its sentence."""
-    for index, stop in words.anchored({"("}):
-        end = _province_at(words, parser, index + 1, stop)
+    for index, after, stop, alike in words.matches(openings()):
+        end = _province_at(words, parser, after, stop) if alike is _PARENTHESIS else None
         if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
-            yield index + 1, stop
+            yield after, stop
     for first, stop in words.bounds:
         if (first == 0 or _may_be_dateline(words, first, stop)) and words.capital[first]:
             end = _province_at(words, parser, first, stop)

@@ -31,10 +31,9 @@ _READERS = (numbered, plenum, congress, titled)
 
 # "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở" names the board.
 _BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:(?:xây\s+dựng\s+và\s+)?thực\s+hiện\s+)?$")
-_SYMBOL_ALONE = re.compile(
-    r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?"
-    r"(?P<symbol>\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU))(?![\w-])"
-)
+_SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
+_CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
+_VERB_WINDOW = 30
 _BOARD_WINDOW = 40
 _LIST_GAP = re.compile(r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:thực\s+hiện|các|việc)\s+)*")
 
@@ -56,7 +55,7 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
         for citations in found.values()
         for citation in _shared_issuers(citations, document.folded)
     ]
-    cited += _headless(document, starts, cited)
+    cited += _headless(document, words, starts, cited)
     page = letterhead(document)
     if page is not None and not any(page.span.overlaps(mention.span) for mention in cited):
         cited.append(page)
@@ -73,22 +72,27 @@ def _read(document: Document, sentence: Span, head: Head) -> list[Citation]:
     return [] if citation is None else [citation]
 
 
-def _headless(document: Document, starts: Sequence[int], cited: Sequence[Mention[Citation]]) -> list[Mention[Citation]]:
+def _headless(
+    document: Document, words: Words, starts: Sequence[int], cited: Sequence[Mention[Citation]]
+) -> list[Mention[Citation]]:
     """Read "triển khai thực hiện 57-NQ/TW", where only the symbol says of what kind it is."""
-    found = []
-    for match in _SYMBOL_ALONE.finditer(document.text):
-        index = bisect_right(starts, match.start()) - 1
-        numbering = numbering_at(document.text, match.start("symbol"), match.end())
+    text, folded, found = document.text, words.folded, []
+    for number in words.numbers:
+        start = words.starts[number]
+        if folded[number + 1 : number + 2] != ("-",) or (symbol := _SYMBOL_ALONE.match(text, start)) is None:
+            continue
+        sentence = document.sentences[bisect_right(starts, start) - 1].span
+        verb = _CARRYING_OUT.search(text, max(sentence.start, start - _VERB_WINDOW), start)
+        numbering = numbering_at(text, start, symbol.end())
         kind = kind_of(type_of(numbering.symbol)) if numbering is not None and numbering.symbol else None
         if (
-            index < 0
+            verb is None
             or numbering is None
             or kind is None
-            or any(m.span.stop > match.start() >= m.span.start for m in cited)
+            or any(m.span.stop > verb.start() >= m.span.start for m in cited)
         ):
             continue
-        head = Head(kind, match.start("symbol"), match.start("symbol"), capital=True, abbreviated=True)
-        sentence = document.sentences[index].span
+        head = Head(kind, start, start, capital=True, abbreviated=True)
         if numbering.stop <= sentence.stop:
             ident = Ident(CitationForm.SYMBOL, head.start, numbering.stop, numbering.number, numbering.symbol)
             found += citations_of(scene_of(document, sentence, head), head, (ident,))

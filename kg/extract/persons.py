@@ -99,7 +99,8 @@ def _names(document: Document, words: Words) -> Iterator[tuple[int, int]]:
     names = surnames()
     if "'" in document.folded:
         names |= {word for word in words.folded if "'" in word}
-    return ((index, stop) for index, stop in words.anchored(names) if words.capital[index])
+    folded = words.folded
+    return ((index, words.sentence(index)[1]) for index in words.capitals if folded[index] in names)
 
 
 class _Reader:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from kg.extract.activity_rules import lexicon
+from kg.extract.bare_provinces import openings
 from kg.extract.body_names import heads, level_words, roles
 from kg.extract.directive_words import head_phrases
 from kg.extract.figure_pattern import number_words
@@ -24,6 +25,7 @@ def phrase_tables() -> Tables:
     return Tables(
         (
             place_types(),
+            openings(),
             heads(),
             roles(),
             level_words(),

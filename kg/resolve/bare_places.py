@@ -22,9 +22,11 @@ def find_bare_names(places: Iterable[Place], words: Words, taken: Set[int]) -> l
             names[form] = place
     sizes = sorted({len(form) for form in names if len(form) <= _LONGEST}, reverse=True)
     found = []
-    for index, stop in words.anchored({form[0] for form in names}):
-        if not words.capital[index] or index in taken:
+    first_words, folded = {form[0] for form in names}, words.folded
+    for index in words.capitals:
+        if folded[index] not in first_words or index in taken:
             continue
+        stop = words.sentence(index)[1]
         named = _name_at(names, sizes, words, index, stop)
         if named is None or not taken.isdisjoint(range(index, named[0])):
             continue

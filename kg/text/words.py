@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import add
+from functools import lru_cache
+from itertools import compress
 from typing import Any, Generic, TypeVar
 
 from kg.model import Span
@@ -24,11 +25,17 @@ _PHRASE_END = "\ue000"
 _Node = dict[str, Any]
 """A word of phrases in their trie: the words that may follow, and under "" the value of the phrase that ends here."""
 
+_Ending = tuple[tuple[int, int, Any], ...]
+"""Number, length and value of the longest phrase of each table on the way to where a phrase ends."""
+
+_Joined = tuple[dict[str, Any], _Ending]
+"""A word of several tables' phrases in their trie: the words that may follow, and what ends here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words and signs of a document: folded forms and positions, parallel; `bounds` are the words of each
-    sentence, `numbers` the words that begin with a digit (0-9).
+    sentence, `numbers` the words that begin with a digit (0-9), `capitals` those that begin with a capital.
 
     >>> from kg.model import Article
     >>> from kg.text.document import document_of
@@ -43,8 +50,11 @@ class Words:
     capital: tuple[bool, ...]
     bounds: tuple[tuple[int, int], ...]
     numbers: tuple[int, ...]
+    capitals: tuple[int, ...]
     _sentences: Sequence[tuple[int, int]] = field(repr=False, compare=False)
     _hits: "dict[Phrases[Any], dict[int, tuple[int, Any]]]" = field(repr=False, compare=False)
+    # The ends of a name are asked for by each step that takes it up.
+    _found_at: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -55,7 +65,10 @@ class Words:
 
     def at(self, position: int) -> int:
         """Return the index of the first word that starts at or after a code point."""
-        return bisect_left(self.starts, position)
+        index = self._found_at.get(position)
+        if index is None:
+            index = self._found_at[position] = bisect_left(self.starts, position)
+        return index
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first word of the sentence of a word, and the one after its last."""
@@ -64,15 +77,9 @@ class Words:
     def inside(self, spans: Iterable[Span]) -> set[int]:
         """Return the indices of the words that begin inside any of `spans`."""
         found: set[int] = set()
-        starts = self.starts
         for span in spans:
-            first = bisect_left(starts, span.start)
-            found.update(range(first, bisect_left(starts, span.stop, first)))
+            found.update(range(self.at(span.start), self.at(span.stop)))
         return found
-
-    def indices(self, words: Container[str]) -> list[int]:
-        """Return where any of `words` stands, in order."""
-        return [index for index, word in enumerate(self.folded) if word in words]
 
     def anchored(self, words: Container[str]) -> list[tuple[int, int]]:
         """Return where any of `words` stands, in order, each with the end of its sentence."""
@@ -105,6 +112,7 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
     text, folded = document.text, document.folded
     forms: list[str] = []
     starts: list[int] = []
+    stops: list[int] = []
     numbers: list[int] = []
     bounds: list[tuple[int, int]] = []
     sentences: list[tuple[int, int]] = []
@@ -115,21 +123,37 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
                 forms.append(token)
                 starts.append(position)
                 position += len(token)
+                stops.append(position)
             else:
-                for form in _WORD.findall(token):
+                for form in _forms_of(token):
                     if form[0] in _DIGITS:
                         numbers.append(len(forms))
                     forms.append(form)
                     starts.append(position)
                     position += len(form)
+                    stops.append(position)
             position += 1
         bounds.append((first, len(forms)))
         sentences += [bounds[-1]] * (len(forms) - first)
-    words = tuple(forms)
-    stops = tuple(map(add, starts, map(len, forms)))
+    words, count = tuple(forms), len(forms)
     capital = tuple([text[start].isupper() for start in starts])
-    hits = tables.find(words, bounds) if tables is not None else {}
-    return Words(words, tuple(starts), stops, capital, tuple(bounds), tuple(numbers), sentences, hits)
+    return Words(
+        words,
+        tuple(starts),
+        tuple(stops),
+        capital,
+        tuple(bounds),
+        tuple(numbers),
+        tuple(compress(range(count), capital)),
+        sentences,
+        tables.find(words, bounds) if tables is not None else {},
+    )
+
+
+@lru_cache(maxsize=8192)
+def _forms_of(token: str) -> tuple[str, ...]:
+    """Return the words and signs of what stands between two blanks; of those of an article nearly all are known."""
+    return tuple(_WORD.findall(token))
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
@@ -193,7 +217,7 @@ class Tables:
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
         self._tables = tuple(tables)
-        self._root = _joined([(number, table.root) for number, table in enumerate(self._tables)], 0, {})
+        self._root, _ = _joined([(number, table.root) for number, table in enumerate(self._tables)], 0, {})
 
     def __iter__(self) -> Iterator[Phrases[Any]]:
         return iter(self._tables)
@@ -205,29 +229,27 @@ class Tables:
         hits: list[dict[int, tuple[int, Any]]] = [{} for _ in self._tables]
         begin = self._root.get
         for first, stop in bounds:
-            for index, word in enumerate(folded[first:stop], first):
-                if (node := begin(word)) is None:
+            for index, node in enumerate(map(begin, folded[first:stop]), first):
+                if node is None:
                     continue
-                found, after = node.get(""), index + 1
-                while after < stop and (child := node.get(folded[after])) is not None:
-                    node = child
+                following, found = node
+                after = index + 1
+                while after < stop and (node := following.get(folded[after])) is not None:
+                    following, ending = node
                     after += 1
-                    if "" in node:
-                        found = node[""]
-                if found is not None:
-                    for number, length, value in found:
-                        hits[number][index] = (index + length, value)
+                    if ending:
+                        found = ending
+                for number, length, value in found:
+                    hits[number][index] = (index + length, value)
         return dict(zip(self._tables, hits, strict=True))
 
 
-def _joined(nodes: Sequence[tuple[int, _Node]], length: int, shorter: dict[int, tuple[int, int, Any]]) -> _Node:
-    """Return a node that joins those of several tables, each with its number.
-
-    Under "" it has number, length and value of the longest phrase of each table on the way to where a phrase ends.
-    """
+def _joined(nodes: Sequence[tuple[int, _Node]], length: int, shorter: dict[int, tuple[int, int, Any]]) -> _Joined:
+    """Return a node that joins those of several tables, each with its number."""
     ending = {number: (number, length, node[""]) for number, node in nodes if "" in node}
     longest = shorter | ending
-    joined: _Node = {"": tuple(longest.values())} if ending else {}
-    for word in dict.fromkeys(word for _, node in nodes for word in node if word):
-        joined[word] = _joined([(n, node[word]) for n, node in nodes if word in node], length + 1, longest)
-    return joined
+    following = {
+        word: _joined([(n, node[word]) for n, node in nodes if word in node], length + 1, longest)
+        for word in dict.fromkeys(word for _, node in nodes for word in node if word)
+    }
+    return following, tuple(longest.values()) if ending else ()
