@@ -3,9 +3,9 @@
 A reader takes up in the draft what belongs to the name and says whether it is a name at all.
 """
 
-import re
 from dataclasses import replace
 
+from kg.extract.body_congresses import congress_tail
 from kg.extract.body_names import heads, sectors
 from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, of_places, take_host
 from kg.extract.body_parts import BARE_LEVELS, Draft
@@ -36,7 +36,6 @@ _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", 
 _PARTY_BOARDS = "ban xây dựng đảng"
 """One board of a commune; "các ban xây dựng Đảng Tỉnh ủy" are all of a province."""
 _CENTRAL = "ban chấp hành trung ương"
-_NUMBER = re.compile(r"[ivxlc]+|\d{1,2}")
 _BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
 _PERMANENT = "thường trực"
@@ -137,7 +136,8 @@ def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
     level = BARE_LEVELS[draft.head.level]
     if reader.take_named_place(draft, stop, level) or reader.take_place(draft, stop):
         return True
-    chief = draft.head.cls is EntityClass.PARTY_COMMITTEE and reader.after_role(draft.first)
+    inner = reader.after_role(draft.first) or reader.depth > 1  # "kế hoạch của Ban Thường vụ tỉnh ủy"
+    chief = draft.head.cls is EntityClass.PARTY_COMMITTEE and inner
     return reader.words.capital[draft.first] or chief
 
 
@@ -241,35 +241,6 @@ def _command(reader: BodyReader, draft: Draft, stop: int) -> bool:
     return board_of(reader, draft, stop, frozenset({EntityClass.MILITARY_UNIT})) or reader.take_place(draft, stop)
 
 
-def _numbered_congress(reader: BodyReader, draft: Draft, stop: int) -> str:
-    """Take up the party organisation behind the number of "Đại hội XI Đảng bộ tỉnh", and return the number."""
-    said = 2 * reader.says(draft.after, "lần", "thứ")
-    number = draft.after + said
-    of = number + 1 + (reader.folded_at(number + 1, stop) == "của")
-    if number >= stop or not _NUMBER.fullmatch(reader.folded_at(number, stop)) or not reader.says(of, "đảng", "bộ"):
-        return ""
-    whole = heads().match((*draft.head.words.split(), "đảng", "bộ"), 0, draft.head.words.count(" ") + 3)
-    if whole is None or whole[0] != draft.head.words.count(" ") + 3:
-        return ""
-    draft.head_text = f"{reader.text(draft.first, draft.after)} {reader.text(of, of + 2)}"
-    draft.head, draft.after = whole[1], of + 2
-    return f"lần thứ {reader.text(number, number + 1)}"
-
-
-def _congress(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    term = _numbered_congress(reader, draft, stop)
-    if not (bloc(reader, draft, stop) or hosted(reader, draft, stop) or reader.take_place(draft, stop)):
-        reader.take_level(draft, stop)
-    if reader.says(draft.after, "lần", "thứ") and draft.after + 2 < stop:
-        draft.term = reader.text(draft.after, draft.after + 3)
-        draft.after += 3
-    draft.term = draft.term or term
-    if draft.head.key in {"đại hội", "đại hội đại biểu"}:
-        return draft.host is not None and bool(draft.term)
-    owned = bool(draft.term or draft.level_word) or draft.place is not None or draft.host is not None
-    return owned or draft.head.level == "central"
-
-
 TAILS: dict[str, Tail] = {
     "none": _none,
     "trap": _trap,
@@ -289,7 +260,7 @@ TAILS: dict[str, Tail] = {
     "command": _command,
     "theme": theme_tail,
     "group": group_tail,
-    "congress": _congress,
+    "congress": congress_tail,
     "name": name_tail,
     "title": title_tail,
     "words": words_tail,

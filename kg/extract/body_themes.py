@@ -190,7 +190,8 @@ def _short_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
 def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
     """Return where the theme ends and a place or level word begins; quoted words are passed over."""
     folded = reader.words.folded
-    quoted, behind = False, index
+    known = themes().match(folded, index, stop)
+    quoted, behind = False, index if known is None else known[0]
     national: int | None = None
     for position in range(index, min(stop, index + _MAX_THEME)):
         behind = max(behind, _after_short_name(reader, position, stop))

@@ -15,7 +15,7 @@ _BREAKS = frozenset({";", "(", ")", '"'})
 FARTHEST_COLON = 12
 """How many words behind "các xã" the colon of a list may stand."""
 
-_PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+_PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "liên"})
 
 
 class PlaceLists:

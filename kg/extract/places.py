@@ -24,7 +24,8 @@ _NO_DISTRICTS = "2025-07"
 # A parenthesis with the larger places is short.
 _MAX_PARENTHESIS = 24
 # What may stand between the links of a chain "thôn A, xã B, huyện C", "thôn A - xã B", "thôn A của xã B".
-_LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "cũ,"})
+# "Chi bộ thôn A, Đảng bộ xã B".
+_LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "cũ,", ", đảng bộ", "- đảng bộ", "(đảng bộ"})
 _LIST_LINKS = frozenset({"và", ", và"})
 _LONGEST_LINK = 12
 # A name begins at most so many words behind its type word: "KP. 5", "các xã: A", "xã biên giới A".
