@@ -21,6 +21,11 @@ from kg.gazetteer import Level, Period, Unit, load
 SEED = 20211
 SIZE = 3_000
 """Bytes of UTF-8 at which an article ends."""
+DEEDS = 3
+"""Sentences of an article that tell of an activity: about what the seeds and pages of the press have at this size."""
+DENSE = 14
+"""The same for articles in which nearly every sentence does, as in reports of a year's work."""
+_SENTENCES = 26
 
 _HERE = Path(__file__).parent
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -168,8 +173,8 @@ def _scene(random: Random) -> _Scene:
     )
 
 
-def article(number: int, seed: int = SEED) -> bytes:
-    """Return one article; `number` and `seed` decide everything in it."""
+def article(number: int, seed: int = SEED, deeds: int = DEEDS) -> bytes:
+    """Return one article; `number`, `seed` and how many sentences tell of `deeds` decide everything in it."""
     random = Random(f"{seed} {number}")
     scene, parts = _scene(random), _table("sentences")
 
@@ -180,9 +185,9 @@ def article(number: int, seed: int = SEED) -> bytes:
     lines += [one("title"), ""]
     lines += [one("dating"), ""] if random.random() < 0.9 else []
     lines += [one("lead"), ""]
-    deeds = [sentence for part in sorted(set(parts) - _APART - _RATHER) for sentence in parts[part]]
+    told = [sentence for part in sorted(set(parts) - _APART - _RATHER) for sentence in parts[part]]
     rest = [sentence for part in sorted(_RATHER) for sentence in parts[part]]
-    chosen = random.sample(deeds, 14) + random.sample(rest, 8)
+    chosen = random.sample(told, deeds) + random.sample(rest, _SENTENCES - deeds)
     random.shuffle(chosen)
     while chosen and sum(len(line.encode()) + 1 for line in lines) < SIZE - 150:
         paragraph = [scene.fill(chosen.pop(), random) for _ in range(min(len(chosen), random.randint(1, 3)))]
@@ -194,10 +199,10 @@ def article(number: int, seed: int = SEED) -> bytes:
     return unicodedata.normalize("NFC", "\n".join(lines) + "\n").encode()
 
 
-def articles(count: int, seed: int = SEED) -> Iterator[tuple[str, bytes]]:
+def articles(count: int, seed: int = SEED, deeds: int = DEEDS) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of `count` articles."""
     for number in range(count):
-        yield f"{number:05}.txt", article(number, seed)
+        yield f"{number:05}.txt", article(number, seed, deeds)
 
 
 def main() -> None:

@@ -2,12 +2,13 @@
 
     python -m bench.extract [--articles 2000] [--seed N] [--profile] [--peers 20] [FOLDER]
 
-The articles are made (`bench.articles`), or those in FOLDER. Each line is one measurement of one run; read
-differences under a fifth as noise. Other tools (`pip install '.[bench]'`) read the first `--peers` articles.
+The articles are made (`bench.articles`), as dense as the press is, or those in FOLDER. Each line is one measurement of
+one run; read differences under a fifth as noise. Other tools (`pip install '.[bench]'`) read the first `--peers` ones.
 """
 
 import argparse
 import cProfile
+import platform
 import pstats
 import tempfile
 import time
@@ -17,8 +18,9 @@ from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
-from bench.articles import SEED, articles
+from bench.articles import DEEDS, DENSE, SEED, articles
 from bench.measure import resident, row, run
+from kg.collecting import collect_rarely
 from kg.errors import KgError
 from kg.intake import bytes_of, find_sources, read_article
 from kg.relate import extract_article
@@ -27,6 +29,7 @@ from kg.text import document_of
 _MARKS = (500, 1000, 2000)
 _WARM = 20
 _PROFILED = 200
+_DENSE = 300
 _SECONDS_OF_HELP, _SECONDS_OF_ONE, _ARTICLES_A_SECOND = 0.3, 1.0, 300
 
 
@@ -40,19 +43,37 @@ def main() -> None:
     parser.add_argument("--peers", type=int, default=20, help="articles that other tools read; 0 for none")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
-        folder = given.folder or Path(made)
-        if given.folder is None:
-            for name, data in articles(given.articles, given.seed):
-                (folder / name).write_bytes(data)
+        folder = given.folder or _made(Path(made, "usual"), given.articles, given.seed, DEEDS)
         paths = [source.path for source in find_sources([folder])]
         size = sum(path.stat().st_size for path in paths) / len(paths)
+        row("Python", platform.python_version())
         row("articles", f"{len(paths):,}", f"{size:,.0f} bytes on average")
+        collect_rarely()  # as the command line does
         rate = _throughput(folder)
+        if given.folder is None:
+            _dense(_made(Path(made, "dense"), min(given.articles, _DENSE), given.seed, DENSE))
         _processes(paths[0])
         if given.profile:
             _stages(paths[:_PROFILED])
         if given.peers:
             _peers([path.read_bytes() for path in paths[: given.peers]], rate)
+
+
+def _made(folder: Path, count: int, seed: int, deeds: int) -> Path:
+    folder.mkdir()
+    for name, data in articles(count, seed, deeds):
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def _dense(folder: Path) -> None:
+    """Read articles in which nearly every sentence tells of a deed."""
+    sources = find_sources([folder])
+    started = time.perf_counter()
+    records = [extract_article(read_article(bytes_of(source), source.name)) for source in sources]
+    rate = len(sources) / (time.perf_counter() - started)
+    said = sum(len(record.statements) for record in records) / len(records)
+    row("the same, a deed in nearly every sentence", f"{rate:,.0f} articles/s", f"{said:.1f} statements in an article")
 
 
 def _throughput(folder: Path) -> float:

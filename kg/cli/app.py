@@ -1,6 +1,5 @@
 """The command `kg` and what all its commands share."""
 
-import gc
 import io
 import sys
 from importlib import import_module
@@ -8,6 +7,7 @@ from typing import Any
 
 import click
 
+from kg.collecting import collect_rarely
 from kg.errors import KgError
 
 # Order of a user's day: make, ask, look, hand on, check.
@@ -75,14 +75,9 @@ def app() -> None:
     """Make knowledge graphs from the Vietnamese local press on party building and mass mobilisation."""
 
 
-# The word tables and the gazetteer are some hundred thousand small things that stay; walking over them again and again
-# in search of cycles finds none.
-_ALLOCATIONS_BETWEEN_COLLECTIONS = 50_000
-
-
 def main() -> None:
     """Run the command line; exits with 1 after an error that the user can mend, 2 after wrong usage."""
-    gc.set_threshold(_ALLOCATIONS_BETWEEN_COLLECTIONS)
+    collect_rarely()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Vietnamese has to go through pipes and terminals of every locale.

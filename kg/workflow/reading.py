@@ -11,6 +11,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from kg.collecting import collect_rarely
 from kg.errors import KgError
 from kg.gazetteer import load
 from kg.graph import Iris, article_graph
@@ -80,7 +81,7 @@ def read_all(files: Iterable[Found], reader: Reader, jobs: int) -> Iterator[list
         yield from map(reader.read_batch, batches)
         return
     # Started afresh rather than forked: the same on every system, and no thread's lock is copied.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=collect_rarely)
     try:
         waiting: list[Future[list[Entry | Unread]]] = []
         for batch in batches:
