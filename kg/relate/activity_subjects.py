@@ -60,7 +60,7 @@ def subjects_of(
     found = list(_named(words, parts)) if parts else []
     if stop in signs.heads:
         taken = [*[(subject.first, subject.stop) for subject in found], *[(part.first, part.stop) for part in parts]]
-        heads = [head for head in signs.heads[stop] if not _touches(head, taken)]
+        heads = list(_apart_from(taken, signs.heads[stop]))
         if heads:
             clauses = _clause_starts(words, first, stop, signs)
             persons = {part.stop for part in parts if part.is_person}
@@ -71,10 +71,15 @@ def subjects_of(
     return tuple(found)
 
 
-def _touches(head: Head, taken: Iterable[tuple[int, int]]) -> bool:
-    """Say whether a head, or the word after it, begins inside any of the words `taken`."""
-    start, end, _ = head
-    return any(first <= start < stop or first <= end < stop for first, stop in taken)
+def _apart_from(taken: Sequence[tuple[int, int]], heads: Iterable[Head]) -> Iterator[Head]:
+    """Yield the heads that neither begin nor end inside any of the words `taken`."""
+    for head in heads:
+        start, end, _ = head
+        for first, stop in taken:
+            if first <= start < stop or first <= end < stop:
+                break
+        else:
+            yield head
 
 
 def _named(words: Sequence[str], parts: Sequence[Part]) -> Iterator[Subject]:

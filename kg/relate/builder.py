@@ -100,17 +100,20 @@ class RecordBuilder:
 
     def subjects(self, predicate: Predicate, target: Node) -> list[Node]:
         """Return what stands in this relation to `target`, as it was said."""
-        return [subject for subject, relation, object_, *_ in self._said if object_ is target and relation is predicate]
+        return [subject for subject, object_, _ in self.related(predicate) if object_ is target]
+
+    def related(self, predicate: Predicate) -> list[tuple[Node, Node, str]]:
+        """Return what stands in this relation to what, with the role in it, as it was said."""
+        return [
+            (subject, object_, role or "")
+            for subject, relation, object_, _, role in self._said
+            if relation is predicate and object_ is not None
+        ]
 
     def objects(self, subject: Node, predicate: Predicate) -> list[Node]:
         """Return the entities to which `subject` stands in this relation, as they were said."""
         said = self._by_subject.get((subject, predicate), ())
         return [object_ for _, _, object_, _, _ in said if object_ is not None]
-
-    def roles(self, subject: Node, predicate: Predicate) -> list[tuple[Node, str]]:
-        """Return the same entities, each with the role in the relation, as they were said."""
-        said = self._by_subject.get((subject, predicate), ())
-        return [(object_, role or "") for _, _, object_, _, role in said if object_ is not None]
 
     def values(self, subject: Node, predicate: Predicate) -> list[Literal]:
         """Return the literals to which `subject` stands in this relation, as they were said."""

@@ -20,20 +20,21 @@ def deed_name(text: str, trigger: Span) -> str:
     >>> deed_name("xây dựng “Nhà tình thương” cho bà A", Span(0, 13))
     'xây dựng “Nhà tình thương”'
     """
-    words = f"{trigger.quote(text)}{_rest_of_quote(text, trigger)}".split()
+    said = trigger.quote(text)
+    words = f"{said}{_rest_of_quote(text, said, trigger.stop)}".split()
     while len(words) > 1 and words[-1].lower() in _LEADING_ON:
         words.pop()
     return " ".join(words)
 
 
-def _rest_of_quote(text: str, trigger: Span) -> str:
-    said = trigger.quote(text)
-    opened = max(said.rfind(sign) for sign in _OPENING)
+def _rest_of_quote(text: str, said: str, stop: int) -> str:
+    """Return what closes the quotation that the words `said` before `stop` open."""
+    opened = max(map(said.rfind, _OPENING))
     if opened < 0 or any(said.rfind(sign) > opened for sign in _CLOSING) or (said[opened] == '"' and _is_closed(said)):
         return ""
-    ends = (text.find(sign, trigger.stop, trigger.stop + _LONGEST_QUOTE) for sign in _CLOSING)
+    ends = (text.find(sign, stop, stop + _LONGEST_QUOTE) for sign in _CLOSING)
     end = min((end for end in ends if end >= 0), default=-1)
-    rest = text[trigger.stop : end + 1] if end >= 0 else ""
+    rest = text[stop : end + 1] if end >= 0 else ""
     return "" if "\n" in rest else rest
 
 

@@ -1,23 +1,36 @@
 """Activities as entities and statements of the record."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from kg.extract.activities import Trigger, find_triggers
 from kg.extract.date_values import DateRole, DateValue, complete, is_after
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Mention, PartialDate, Predicate, Span, Stance
+from kg.model import (
+    BODY_CLASSES,
+    PLACE_CLASSES,
+    EntityClass,
+    Evidence,
+    Literal,
+    Mention,
+    PartialDate,
+    Predicate,
+    Span,
+    Stance,
+)
 from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_names import SCHEMES
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deed_names import deed_name
 from kg.relate.disasters import as_relief
-from kg.relate.mentions import At, Mentioned
+from kg.relate.mentions import Mentioned
 from kg.resolve.keys import Keys
 from kg.text.document import Document
 from kg.text.words import Words
 
+_TYPE, _DENIED, _PLANNED = Predicate.ACTIVITY_TYPE, Stance.DENIED, Stance.PLANNED
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
 _SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
 _TELLING_NOTHING = frozenset(EntityClass) - {EntityClass.DIRECTIVE}
@@ -63,7 +76,11 @@ def state_deeds(
 ) -> list[Deed]:
     """State every activity, one for each type of a deed; return each place in the text that tells of one."""
     by_key = {node.key: node for node in builder.nodes()}
-    anchors = [Anchor(at.span, at.node.key, at.node.cls) for at in mentioned.every if not _is_subject(mentioned, at)]
+    anchors = [
+        Anchor(at.span, at.node.key, at.node.cls)
+        for at in mentioned.every
+        if at.node.cls not in SCHEMES or not mentioned.in_title(at.span.start)  # what a directive is only about
+    ]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
     triggers = as_relief(document, find_triggers(document, words, names))
@@ -73,16 +90,17 @@ def state_deeds(
     found: list[Deed] = []
     further = _further(triggers, frames)
     for frame in frames:
-        if frame.stance is Stance.DENIED:
+        if frame.stance is _DENIED:
             continue
         for concept in frame.types:
             node = _entity(builder, keys, frame, concept, document.text)
             _state_frame(builder, frame, node, concept, by_key)
-            again = _within(further.get(concept, ()), frame.evidence)
-            found += [(span, node) for span in (frame.trigger.span, *again)]
+            repeated = _within(further.get(concept, ()), frame.evidence)
+            found += [(span, node) for span in (frame.trigger.span, *repeated)]
         _state_taken_on(builder, frame, by_key)
     found.sort(key=_in_text)
-    return sorted([*found, *_counted_again(document, further, found, builder)], key=_in_text)
+    again = list(_counted_again(document, further, found, builder))
+    return sorted([*found, *again], key=_in_text) if again else found
 
 
 def _in_text(deed: Deed) -> tuple[int, int]:
@@ -93,41 +111,37 @@ def _counted_again(
     document: Document, further: Mapping[str, Sequence[Span]], found: Sequence[Deed], builder: RecordBuilder
 ) -> Iterator[Deed]:
     """Yield the triggers that only count more of a deed told shortly before, or after: "56 hộ đã hiến 900m2 đất"."""
-    told = {span for span, _ in found}
+    told = {(span.start, span.stop) for span, _ in found}
+    by_type: defaultdict[Literal, list[Deed]] = defaultdict(list)
+    for deed in found if further else ():
+        for kind in builder.values(deed[1], _TYPE):
+            by_type[kind].append(deed)
     for concept, spans in further.items():
-        same = [deed for deed in found if concept in builder.values(deed[1], Predicate.ACTIVITY_TYPE)]
+        same = by_type.get(concept, ())
         for span in spans if same else ():
-            counts = any(char.isdigit() for char in document.text[span.start : span.stop + _COUNT_REACH])
-            if counts and span not in told:
+            counts = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
+            if counts and (span.start, span.stop) not in told:
                 near = [deed for deed in same if abs(span.start - deed[0].start) <= _SHORTLY]
                 before = [deed for deed in near if deed[0].start <= span.start]
                 if near:
                     yield span, (before[-1] if before else near[0])[1]
 
 
-def _is_subject(mentioned: Mentioned, at: At) -> bool:
-    """Say whether a thing is only what a directive is about: "Kết luận 5 về tiếp tục thực hiện Nghị quyết 9"."""
-    return at.node.cls in SCHEMES and mentioned.in_title(at.span.start)
-
-
 def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
     """Return the commune or village of each body."""
-    homes: dict[str, tuple[str, EntityClass]] = {}
-    for node in builder.nodes():
-        for place in builder.objects(node, Predicate.JURISDICTION):
-            if place.cls in _SMALL_PLACES:
-                homes[node.key] = (place.key, place.cls)
-    return homes
+    return {
+        body.key: (place.key, place.cls)
+        for body, place, _ in builder.related(Predicate.JURISDICTION)
+        if place.cls in _SMALL_PLACES
+    }
 
 
 def _seats(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
     """Return the body of each person's first post that is more than a membership ("Ủy viên", "Đại biểu")."""
     seats: dict[str, tuple[str, EntityClass]] = {}
-    for node in builder.nodes():
-        if node.cls is EntityClass.PERSON:
-            for body, role in builder.roles(node, Predicate.HOLDS_POST):
-                if body.cls in BODY_CLASSES and not role.lower().endswith(_MEMBERSHIPS):
-                    seats.setdefault(node.key, (body.key, body.cls))
+    for person, body, role in builder.related(Predicate.HOLDS_POST):
+        if body.cls in BODY_CLASSES and not role.lower().endswith(_MEMBERSHIPS):
+            seats.setdefault(person.key, (body.key, body.cls))
     return seats
 
 
@@ -139,11 +153,11 @@ def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFra
     when = frame.occurred_on
     if when is None or reference is None:
         return frame
-    if frame.stance is Stance.PLANNED:
+    if frame.stance is _PLANNED:
         return frame._replace(occurred_on=complete(when, reference, planned=True))
     if is_after(when, reference):
         is_year = when.precision == "year"
-        return frame._replace(occurred_on=None) if is_year else frame._replace(stance=Stance.PLANNED)
+        return frame._replace(occurred_on=None) if is_year else frame._replace(stance=_PLANNED)
     return frame
 
 
@@ -174,27 +188,30 @@ def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: s
 def _state_frame(
     builder: RecordBuilder, frame: ActivityFrame, node: Node, concept: str, by_key: dict[str, Node]
 ) -> None:
-    def evidence(rule: str) -> list[Evidence]:
-        return [Evidence(span, rule, frame.stance) for span in frame.evidence]
-
-    for each in evidence(frame.trigger.rule):
-        builder.state(node, Predicate.ACTIVITY_TYPE, each, value=concept)
-        if frame.stance is Stance.PLANNED:
-            builder.state(node, Predicate.STATUS, each, value=Stance.PLANNED.value)
+    for each in _evidence(frame, frame.trigger.rule):
+        builder.state(node, _TYPE, each, value=concept)
+        if frame.stance is _PLANNED:
+            builder.state(node, Predicate.STATUS, each, value=_PLANNED.value)
     for field, predicate, family, classes in _ENDS:
         ends = [end for key in getattr(frame, field) if (end := by_key[key]).cls in classes]
         if ends:
-            said = evidence(_rule(frame, family))
+            said = _evidence(frame, _rule(frame, family))
             for end in ends:
                 for each in said:
                     builder.state(node, predicate, each, object=end)
     if frame.occurred_on is not None:
-        for each in evidence("activity.date"):
+        for each in _evidence(frame, "activity.date"):
             builder.state(node, Predicate.OCCURRED_ON, each, value=frame.occurred_on)
+
+
+def _evidence(frame: ActivityFrame, rule: str) -> list[Evidence]:
+    return [Evidence(span, rule, frame.stance) for span in frame.evidence]
 
 
 def _state_taken_on(builder: RecordBuilder, frame: ActivityFrame, by_key: dict[str, Node]) -> None:
     """State `implements` of the bodies that carry a scheme out with what they do."""
+    if not frame.takes_on:
+        return
     for body in (by_key[key] for key in frame.carried_out_by if by_key[key].cls in BODY_CLASSES):
         for key in frame.takes_on:
             for span in frame.evidence:
@@ -203,4 +220,7 @@ def _state_taken_on(builder: RecordBuilder, frame: ActivityFrame, by_key: dict[s
 
 def _rule(frame: ActivityFrame, family: str) -> str:
     """Return the rule of the frame that filled an end, the family of such rules where it names none."""
-    return next((rule for rule in frame.rules if rule.startswith(family)), family)
+    for rule in frame.rules:
+        if rule.startswith(family):
+            return rule
+    return family

@@ -7,6 +7,7 @@ from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_states import (
+    has_deed_beside,
     is_damage,
     of_distance,
     of_document,
@@ -15,6 +16,7 @@ from kg.relate.figure_states import (
     of_state,
     place_of_authority,
 )
+from kg.relate.figure_topics import GIVING, GIVING_REACH
 from kg.relate.figure_works import of_event, of_more, of_series, work_named
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
@@ -54,6 +56,8 @@ _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
 # The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
 _HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng quá dưới tới đến chừng nhất số cộng và tích".split())
 _OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng số tới đến".split())
+_HAS_REACH = 60
+"""Characters before a figure in which the words of `_HAS` and `_OWNS` stand: the rest is not looked through."""
 _BORDERS = frozenset({"km", "mốc", "cột mốc", "mốc quốc giới", "mốc giới", "mốc biên giới", "cột mốc biên giới"})
 _GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
 _FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
@@ -69,7 +73,7 @@ _FAR = 90
 
 def _has(place: Place) -> bool:
     lead = place.lead
-    return lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead) is not None
+    return lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead, max(0, len(lead) - _HAS_REACH)) is not None
 
 
 def _of_holding(place: Place, _: Told) -> Node | None:
@@ -130,16 +134,14 @@ def _of_guarding(place: Place, _: Told) -> Node | None:
 
 def _of_course(place: Place, told: Told) -> Node | None:
     """Return the course of those for whom it is held: "mở 2 lớp kỹ năng giám sát cho 90 cán bộ"."""
-    if not place.before or not _FOR.search(place.lead):
-        return None
     held = [node for _, node in place.before if "training" in told.types[node]]
-    return held[-1] if held and _COURSE.search(place.lead) else None
+    return held[-1] if held and _FOR.search(place.lead) and _COURSE.search(place.lead) else None
 
 
 def _of_owner(place: Place, _: Told) -> Node | None:
     """Return who or what has it: "Xã A hiện có 96 mô hình đăng ký"."""
     lead = place.lead
-    has = _OWNS.search(lead) if lead.endswith(_OWNS_ENDS) else None
+    has = _OWNS.search(lead, max(0, len(lead) - _HAS_REACH)) if lead.endswith(_OWNS_ENDS) else None
     return place.topics.beside(place.clause, place.clause.start + has.start()) if has is not None else None
 
 
@@ -179,8 +181,7 @@ def _of_beside(place: Place, _: Told) -> Node | None:
 
 def _of_giver(place: Place, _: Told) -> Node | None:
     """Return who gives it, where no deed is told between: "xã A hỗ trợ 1 triệu đồng, huyện B 2 triệu đồng"."""
-    segment = place.figure.span.start - len(place.segment)
-    if any(span.start >= segment for span, _ in place.before):
+    if has_deed_beside(place) or GIVING.isdisjoint(place.lead.rsplit(None, GIVING_REACH)[-GIVING_REACH:]):
         return None
     return place.topics.giver(place.clause, place.figure.span.start)
 
@@ -281,4 +282,8 @@ _RULES = (
 
 def owner_of(place: Place, told: Told) -> Node | None:
     """Return what a figure is of; None where its clause leaves it open."""
-    return next((owner for rule in _RULES if (owner := rule(place, told)) is not None), None)
+    for rule in _RULES:
+        owner = rule(place, told)
+        if owner is not None:
+            return owner
+    return None

@@ -9,6 +9,9 @@ from kg.relate.deeds import Deed
 from kg.relate.figure_topics import Topics
 from kg.text.document import Document
 
+_TYPE = Predicate.ACTIVITY_TYPE
+_PAUSES = (", ", ": ", "(", " - ", " – ")
+
 
 @dataclass(slots=True)
 class Told:
@@ -30,7 +33,7 @@ class Told:
             self.block, self.last = block, None
         for _, node in deeds:
             if node not in self.types:
-                self.types[node] = frozenset(map(str, builder.values(node, Predicate.ACTIVITY_TYPE)))
+                self.types[node] = frozenset(map(str, builder.values(node, _TYPE)))
 
     def give(self, owner: Node, figure: Mention[Figure]) -> None:
         """Note of what a figure is."""
@@ -47,33 +50,37 @@ class Told:
                 self.type_stops[concept] = stop
 
 
-@dataclass(slots=True)
 class Place:
-    """A figure in its clause, with the deeds of its sentence."""
+    """A figure in its clause, with the `deeds` of its sentence, and those of the clause `before` and `after` it.
 
-    document: Document
-    topics: Topics
-    sentence: Span
-    clause: Span
-    figure: Mention[Figure]
-    deeds: Sequence[Deed]
-    _topics: tuple[Node | None, ...] = ()
+    `lead` are the words of the clause before it, `segment` those of them behind the last sign of a pause.
+    """
 
-    @property
-    def unit(self) -> str | None:
-        """The unit of the figure."""
-        return self.figure.value.unit
-
-    @property
-    def lead(self) -> str:
-        """The words of the clause before the figure."""
-        return self.document.folded[self.clause.start : self.figure.span.start]
-
-    @property
-    def segment(self) -> str:
-        """The words before the figure behind the last sign of a pause."""
-        lead = self.lead
-        return lead[max(lead.rfind(sign) for sign in (", ", ": ", "(", " - ", " – ")) + 1 :]
+    def __init__(
+        self,
+        document: Document,
+        topics: Topics,
+        sentence: Span,
+        clause: Span,
+        figure: Mention[Figure],
+        deeds: Sequence[Deed],
+    ) -> None:
+        self.document = document
+        self.topics = topics
+        self.sentence = sentence
+        self.clause = clause
+        self.figure = figure
+        self.unit: str | None = figure.value.unit
+        self.deeds = deeds
+        start, stop = figure.span.start, figure.span.stop
+        self.lead = lead = document.folded[clause.start : start]
+        self.segment = lead[max(map(lead.rfind, _PAUSES)) + 1 :]
+        self.before: Sequence[Deed] = ()
+        self.after: Sequence[Deed] = ()
+        if deeds:
+            self.before = [d for d in deeds if d[0].stop <= start and d[0].start >= clause.start]
+            self.after = [d for d in deeds if d[0].start >= stop and d[0].stop <= clause.stop]
+        self._topics: tuple[Node | None, ...] = ()
 
     @property
     def topic(self) -> Node | None:
@@ -85,17 +92,3 @@ class Place:
     def is_parted_from(self, deed: Span) -> bool:
         """Say whether a comma stands between the figure and a deed after it."""
         return "," in self.document.folded[self.figure.span.stop : deed.start]
-
-    @property
-    def before(self) -> Sequence[Deed]:
-        """The deeds of the clause before the figure."""
-        if not self.deeds:
-            return ()
-        return [d for d in self.deeds if d[0].stop <= self.figure.span.start and d[0].start >= self.clause.start]
-
-    @property
-    def after(self) -> Sequence[Deed]:
-        """The deeds of the clause after the figure."""
-        if not self.deeds:
-            return ()
-        return [d for d in self.deeds if d[0].start >= self.figure.span.stop and d[0].stop <= self.clause.stop]

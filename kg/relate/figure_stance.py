@@ -10,6 +10,7 @@ _WEAK = frozenset({("phải",), ("có", "thể"), ("thiếu",), ("muốn",), ("n
 _NO_DENIAL = frozenset({"dưới", "quá", "ít", "chỉ", "kể", "dừng", "những", "nhỏ", "tới", "đến", "đầy"})
 # What stands behind is no longer denied: "không hỗ trợ tiền mà cấp 30 tấn xi măng".
 _TURNS = frozenset({":", "mà", "nhưng", "song", "vẫn"})
+_ASSERTED = Stance.ASSERTED
 _STANCES = {
     Modality.PLANNED: Stance.PLANNED,
     Modality.AIMED: Stance.PLANNED,
@@ -32,12 +33,13 @@ class FigureStances:
         words = self._words
         index = words.at(position)
         if index >= len(words.folded):
-            return Stance.ASSERTED
+            return _ASSERTED
         first, stop = words.sentence(index)
-        markers = [marker for marker in self._markers.get(stop, ()) if self._governs(marker, index)]
+        before = [marker for marker in self._markers.get(stop, ()) if marker.first < index]
+        markers = [marker for marker in before if self._governs(marker, index)]
         if not markers:
-            return Stance.ASSERTED
-        return _STANCES.get(modality_at(words.folded, markers, index, first), Stance.ASSERTED)
+            return _ASSERTED
+        return _STANCES.get(modality_at(words.folded, markers, index, first), _ASSERTED)
 
     def _governs(self, marker: Marker, index: int) -> bool:
         folded = self._words.folded

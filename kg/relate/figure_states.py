@@ -102,7 +102,7 @@ def of_distance(place: Place, _: Told) -> Node | None:
 
 def of_state(place: Place, _: Told) -> Node | None:
     """Return the place of which a state is told: the one the clause is about, or that of the body."""
-    if (place.unit != "%" and not _STATE.search(place.segment)) or _has_deed_beside(place):
+    if (place.unit != "%" and not _STATE.search(place.segment)) or has_deed_beside(place):
         return None
     topic = place.topics.beside(place.clause, place.figure.span.start) or place.topic
     return None if topic is None else place_of_authority(place, topic)
@@ -115,6 +115,7 @@ def place_of_authority(place: Place, owner: Node) -> Node:
     return place.topics.home(owner) or owner
 
 
-def _has_deed_beside(place: Place) -> bool:
+def has_deed_beside(place: Place) -> bool:
+    """Say whether a deed is told between the figure and the last sign of a pause before it."""
     begin = place.figure.span.start - len(place.segment)
     return any(begin <= span.start for span, _ in place.before)

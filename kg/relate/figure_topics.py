@@ -51,6 +51,9 @@ _GIVES = re.compile(
     r"\s+(?:(?:đã|cũng|còn|vừa|sẽ)\s+)*(?:hỗ trợ|ủng hộ|đóng góp|góp|tài trợ|trích|đối ứng)"
     r"(?:\s+[^\W\d]+){0,4}\s*$"
 )
+GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng"})
+"""The last words of the verbs of `_GIVES`, of which one is among the last `GIVING_REACH` words."""
+GIVING_REACH = 5
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
@@ -266,7 +269,7 @@ def _levels(words: Words) -> Iterator[_Level]:
 
 def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
-    places = [At(span, node) for node in builder.nodes() if node.cls in PLACE_CLASSES for span in node.mentions]
+    places = [at for at in mentioned.every if at.node.cls in PLACE_CLASSES]
     places.sort(key=lambda at: (at.span.start, at.node.key))
     levels = tuple(_levels(words))
     level_starts = tuple([level.start for level in levels])

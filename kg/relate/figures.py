@@ -15,6 +15,7 @@ from kg.relate.mentions import Mentioned
 from kg.text.document import Document
 from kg.text.words import Words
 
+_HAS_FIGURE = Predicate.HAS_FIGURE
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}) | BODY_CLASSES
 """A number in such a name counts nothing: phong trào “Ba ngày tiết kiệm 1.000 đồng”, Bệnh viện Quân y 17."""
@@ -33,10 +34,13 @@ def state_figures(
     stances = FigureStances(words)
     topics = topics_of(builder, document, words, mentioned)
     index, told, open_ = 0, Told(), []
-    known: dict[Figure, Node] = {}
+    owned: list[tuple[Figure, Node]] = []
     starts = [span.start for span, _ in deeds]
     for sentence in document.sentences:
-        here = deeds[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.stop)]
+        if index == len(figures):
+            break
+        first = bisect_left(starts, sentence.span.start)
+        here = deeds[first : bisect_left(starts, sentence.span.stop, first)]
         told.enter(builder, sentence.block, here)
         while index < len(figures) and figures[index].span.start < sentence.span.stop:
             figure = figures[index]
@@ -46,11 +50,13 @@ def state_figures(
                 open_.append((figure, sentence.span))
             else:
                 _state(builder, subject, figure, sentence.span, stances)
-                known.setdefault(figure.value, subject)
+                owned.append((figure.value, subject))
                 told.give(subject, figure)
             index += 1
         told.tell(here, sentence.span.stop)
-    main = _main(topics, mentioned)
+    if not open_:
+        return
+    known, main = dict(reversed(owned)), _main(topics, mentioned)
     for figure, sentence_span in open_:
         # What a headline counts is of what the same figure of the text is of.
         subject = known.get(figure.value, main)
@@ -64,13 +70,15 @@ def _state(
     builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span, stances: FigureStances
 ) -> None:
     evidence = Evidence(sentence, figure.rule, stances.at(figure.span.start))
-    builder.state(subject, Predicate.HAS_FIGURE, evidence, value=figure.value)
+    builder.state(subject, _HAS_FIGURE, evidence, value=figure.value)
 
 
 def _clause(document: Document, sentence: Span, figure: Span) -> Span:
     """Return the part of the sentence between semicolons that holds the figure."""
     start = document.folded.rfind(";", sentence.start, figure.start) + 1
     stop = document.folded.find(";", figure.stop, sentence.stop)
+    if start == 0 and stop < 0:
+        return sentence
     return Span(max(start, sentence.start), sentence.stop if stop < 0 else stop)
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -46,6 +47,7 @@ class Mentioned:
         self.all: tuple[At, ...] = tuple(_outermost(named))
         self.every = tuple([at for *_, at in named])
         self._starts = [at.span.start for at in self.all]
+        self._classes = [at.node.cls for at in self.all]
         self._of_classes: dict[frozenset[EntityClass], tuple[list[At], list[int]]] = {}
 
     @cached_property
@@ -77,7 +79,8 @@ class Mentioned:
     def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
         """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
         found, starts = (self.all, self._starts) if classes is None else self._of(classes)
-        return found[bisect_left(starts, start) : bisect_left(starts, stop)]
+        first = bisect_left(starts, start)
+        return found[first : bisect_left(starts, stop, first)]
 
     def in_title(self, position: int) -> bool:
         """Say whether a position lies in what a directive is about."""
@@ -93,10 +96,11 @@ class Mentioned:
 
     def _of(self, classes: frozenset[EntityClass]) -> tuple[Sequence[At], Sequence[int]]:
         """Return the things of these classes and where they begin; there are few such sets, asked for many times."""
-        if classes not in self._of_classes:
-            found = [at for at in self.all if at.node.cls in classes]
-            self._of_classes[classes] = found, [at.span.start for at in found]
-        return self._of_classes[classes]
+        known = self._of_classes.get(classes)
+        if known is None:
+            wanted = [cls in classes for cls in self._classes]
+            known = self._of_classes[classes] = list(compress(self.all, wanted)), list(compress(self._starts, wanted))
+        return known
 
     def is_object(self, at: At) -> bool:
         """Say whether a preposition before a name keeps it from being a subject."""
