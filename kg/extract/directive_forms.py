@@ -167,6 +167,11 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
 
 
+# "Công ty Luật Thành Nam", "Khoa Luật": a firm or school, no act.
+_FIRM = re.compile(r"(?<!\w)(?:công ty|tnhh|hãng|văn phòng|khoa|trường|đại học|viện|báo|tạp chí)\s+$")
+_FIRM_LEAD = 12
+
+
 def _amended_end(text: str, folded: str, head: Head, stop: int) -> int | None:
     """Return where "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B" ends, called by the laws that it amends."""
     amends = _AMENDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
@@ -190,7 +195,7 @@ def _known_titles() -> re.Pattern[str]:
 
 def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
     """Return where a title that no table has ends; its first word needs a capital."""
-    if head.kind.type not in _FREELY_TITLED:
+    if head.kind.type not in _FREELY_TITLED or _FIRM.search(folded, max(0, head.start - _FIRM_LEAD), head.start):
         return None
     if folded[head.stop : head.stop + 1] != " " or not text[head.stop + 1 : head.stop + 2].isupper():
         return _small_title_end(folded, head, stop)

@@ -28,7 +28,7 @@ class PlaceLists:
         self._open: tuple[PlaceName, int] | None = None
 
     def is_plural(self, index: int) -> bool:
-        """Say whether the word before a type word makes it several ("các xã", "12 thôn")."""
+        """Say whether the word before a type word makes it several ("các xã", "12 thôn", "đường liên xã A - B")."""
         before = self._words.folded[index - 1] if index else ""
         return before in _PLURAL or (before.isdigit() and len(before) <= 2)
 

@@ -103,6 +103,8 @@ class PlaceParser:
             return False
         if self._begins_line(after, end) and not self._known(kind.level, self.name(after, end)):
             return False
+        if self._is_initials(after, end) and not self._known(kind.level, self.name(after, end)):
+            return False
         numbered = words.folded[end - 1][0].isdigit()
         if words.folded[after] in _CHIEFS and end == after + 1:
             return False  # "xóm Trưởng" holds a post.
@@ -113,6 +115,13 @@ class PlaceParser:
         if kind.forms & _CHECKED:
             return numbered or self._known(kind.level, self.name(after, end))
         return kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
+
+    def _is_initials(self, after: int, end: int) -> bool:
+        """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""
+        if end - after > 1:
+            return False
+        start, stop = self._words.starts[after], self._words.stops[after]
+        return stop - start > 1 and (name := self._document.text[start:stop]).isupper() and name.isalpha()
 
     def _begins_line(self, after: int, end: int) -> bool:
         """Say whether the name is one syllable that begins a line: "… của Hội Nông dân xã", "Đầu năm …"."""
@@ -158,6 +167,10 @@ class PlaceParser:
         words = self._words
         text = " ".join(self._document.text[words.starts[index] : words.stops[after - 1]].split())
         return _SHORT_NAMES.get(text, text)
+
+    def is_province(self, name: str) -> bool:
+        """Say whether a name is that of a province."""
+        return self._known("Province", name)
 
     def is_known(self, level: str, index: int, after: int) -> bool:
         """Say whether the words are the name of a unit of `level`."""

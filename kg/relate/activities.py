@@ -172,7 +172,7 @@ class _Reader:
             stance,
             (view.span,),
             carried_out_by=ids_of(actors.by),
-            cooperates_with=ids_of(actors.cooperating),
+            cooperates_with=_partners(actors),
             beneficiary=ids_of(actors.receiving),
             located_in=places,
             under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
@@ -241,6 +241,11 @@ class _Reader:
                 scene.model, scene.modelled_by = models[0], ids_of(actors.by)
         if issued is not None:
             scene.issued = scene.plan = issued
+
+
+def _partners(actors: Actors) -> tuple[str, ...]:
+    """Return who takes part beside the actors; nobody works with himself."""
+    return tuple([each for each in ids_of(actors.cooperating) if each not in ids_of(actors.by)])
 
 
 def _is_there(view: View, deed: Deed, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Where a deed happens: the smallest places named for it in its clause, else where the sentence is set."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.model import EntityClass
 from kg.relate.activity_names import Part, Role
@@ -9,6 +10,11 @@ from kg.relate.activity_words import is_number
 
 _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "quân")})
 """Before a place these tell where a unit has its camp, not where it acts."""
+_LIVES = frozenset({"trú", "ngụ", "quê"})
+_HOME_REACH = 5
+_CAUGHT = frozenset(
+    tuple(said.split()) for said in ("tạm giữ", "bắt giữ", "bị can", "nghi phạm", "khởi tố", "tạm giam", "truy nã")
+)
 _LEVEL = {
     EntityClass.VILLAGE: 0,
     EntityClass.COMMUNE: 1,
@@ -45,6 +51,9 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             continue
         if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
+        if _is_home_of_suspect(view, part):
+            last = part  # what is larger behind it goes with it
+            continue
         between = _between(view, last, part) if last is not None else []
         if last is not None and _is_larger(last, part) and _CHAIN_LINKS.issuperset(between):
             last = part
@@ -56,6 +65,19 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             groups.append([part])
         last = part
     return tuple(tuple(group) for group in groups)
+
+
+def _is_home_of_suspect(view: View, place: Part) -> bool:
+    """Say whether a place is only where somebody lives who is caught: "bắt quả tang A, sinh năm 1990, trú xã B"."""
+    lead = view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]
+    if _LIVES.isdisjoint(lead) and not _is_birth(lead):
+        return False
+    caught = any(deed.type == "public-security" for deed in view.deeds)
+    return caught or not _CAUGHT.isdisjoint(pairwise(view.words[view.first : view.stop]))
+
+
+def _is_birth(lead: Sequence[str]) -> bool:
+    return "sinh" in lead and ("sinh", "năm") in pairwise(lead)
 
 
 def _is_of_body(view: View, bracket: int) -> bool:

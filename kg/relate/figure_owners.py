@@ -9,6 +9,7 @@ from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_states import (
     has_deed_beside,
     is_damage,
+    of_bracket,
     of_distance,
     of_document,
     of_kind,
@@ -251,6 +252,7 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 
 _RULES = (
     _of_owner,
+    of_bracket,
     _of_part,
     _of_guarding,
     _of_holding,

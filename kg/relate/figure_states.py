@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
-from kg.model import EntityClass
+from kg.model import PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 
@@ -46,6 +46,9 @@ _DAMAGE = re.compile(
 _RIGHT_BEHIND = 24
 _RECENT = 420
 """So many characters after a deed its fruits may still be counted."""
+_GOVERNED = re.compile(r"(?<!\w)(?:tại|ở|về|đến|cho|của)\s[^,;:(]*$")
+_OPENING = re.compile(r"\((?:(?:gần|hơn|trên|khoảng)\s)?$")
+_LAND = frozenset({"ha", "km2", "m2"})
 _LENGTHS = frozenset({"km", "m", "hải lý"})
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
 _POINTS = frozenset(
@@ -93,6 +96,16 @@ def of_document(place: Place, _: Told) -> Node | None:
     return place.topics.document_before(place.clause, place.figure.span.start)
 
 
+def of_bracket(place: Place, _: Told) -> Node | None:
+    """Return the place right before a parenthesis that holds only the figure: "xã A (5.000 ha), xã B (2.700 ha)"."""
+    stop = place.figure.span.stop
+    opening = _OPENING.search(place.lead) if place.document.folded[stop : stop + 1] == ")" else None
+    if opening is None or _GOVERNED.search(place.lead, 0, opening.start()):
+        return None
+    node = place.topics.beside(place.clause, place.clause.start + opening.start())
+    return node if node is not None and node.cls in PLACE_CLASSES else None
+
+
 def of_distance(place: Place, _: Told) -> Node | None:
     """Return what lies so far from somewhere else: "Xã A cách trung tâm huyện B hơn 40 km"."""
     if place.unit not in _LENGTHS or (away := _AWAY.search(place.lead)) is None:
@@ -108,11 +121,14 @@ def of_state(place: Place, _: Told) -> Node | None:
     return None if topic is None else place_of_authority(place, topic)
 
 
-def place_of_authority(place: Place, owner: Node) -> Node:
-    """Return the place for which a committee or office speaks, where the figure counts no members of its own."""
+def place_of_authority(place: Place, owner: Node) -> Node | None:
+    """Return the place for which a committee or office speaks, where the figure counts no members of its own.
+
+    Land is of none of them: "Thủ tướng Chính phủ duyệt quy hoạch … hơn 13.000 ha".
+    """
     if owner.cls not in _AUTHORITIES or not _OF_PLACE.match(place.unit or ""):
         return owner
-    return place.topics.home(owner) or owner
+    return place.topics.home(owner) or (None if place.unit in _LAND else owner)
 
 
 def has_deed_beside(place: Place) -> bool:

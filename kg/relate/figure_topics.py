@@ -56,6 +56,8 @@ GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng"})
 GIVING_REACH = 5
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
+_DATELINE = 80
+"""So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
 
 
@@ -166,6 +168,16 @@ class Topics:
             for at in self.mentioned.within(start, stop, BODY_CLASSES)
         )
 
+    def first_place(self) -> Node:
+        """Return the place named first, be it inside a body's name; a dateline yields to a place in its sentence."""
+        first, *others = self.places
+        if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
+            inner = others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}
+            sentence = self.document.sentences[bisect_right(self.document.sentences, first.span.start, key=_start) - 1]
+            if inner and sentence.span.start == first.span.start and others[0].span.stop <= sentence.span.stop:
+                return others[0].node
+        return first.node
+
     def ground(self, position: int) -> Node | None:
         """Return the place that the last sentence before `position` which names one is about."""
         number = bisect_left(self.place_starts, position) - 1
@@ -192,6 +204,8 @@ class Topics:
         """Say whether a clause may be about a thing named in it."""
         if _in_parentheses(self.document.folded, clause.start, at.span.start):
             return False
+        if at.span.start == clause.start and self.document.text[at.span.stop : at.span.stop + 1].isalpha():
+            return False  # a dateline that lost its blank
         return not self._is_object(clause, at) or self._is_setting(clause, at)
 
     def _is_object(self, clause: Span, at: At) -> bool:

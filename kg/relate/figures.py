@@ -83,9 +83,9 @@ def _clause(document: Document, sentence: Span, figure: Span) -> Span:
 
 
 def _main(topics: Topics, mentioned: Mentioned) -> Node | None:
-    """Return the place that the article names first, be it inside a body's name, else the first body or campaign."""
+    """Return the place that the article is first about, else the first body or campaign."""
     if topics.places:
-        return topics.places[0].node
+        return topics.first_place()
     for classes in (BODY_CLASSES, _CAMPAIGNS):
         for at in mentioned.all:
             if at.node.cls in classes:

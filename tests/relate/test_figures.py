@@ -6,6 +6,13 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Cây quýt trồng nhiều ở huyện Tam Bình: xã Bình Ninh (1.200 ha), xã Mỹ Lộc (hơn 800 ha).": [
+        "xã Bình Ninh --hasFigure--> 1200 ha",
+        "xã Mỹ Lộc --hasFigure--> 800 ha",
+    ],
+    "Thủ tướng Chính phủ duyệt quy hoạch khu kinh tế ở tỉnh Vĩnh Long với quy mô hơn 9.000 ha.": [
+        "tỉnh Vĩnh Long --hasFigure--> 9000 ha",
+    ],
     "Huyện Tam Bình, tỉnh Vĩnh Long được công nhận đạt chuẩn nông thôn mới. Tổng diện tích tự nhiên 290,6 km2, có 17 "
     "đơn vị hành chính.": [
         "huyện Tam Bình --hasFigure--> 290.6 km2",
