@@ -10,11 +10,18 @@ _FIRST_YEAR, _LAST_YEAR = 1995, 2099
 _NOON = 12
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Each with the signs of which one is in all that it matches.
 _DAYS = (
-    re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})(?P<sep> ?[/.-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})(?![\d/])"),
-    re.compile(r"(?<![\d/.-])(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])"),
-    re.compile(r"\b(?:ngày )?(?P<d>\d{1,2}) ?(?:tháng|thg)\.? ?(?P<m>\d{1,2}) ?(?:,|năm|/|-)? ?(?P<y>\d{4})(?!\d)"),
-    re.compile(r"^\W*(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>\d{4})\W*$"),
+    (
+        "/.-",
+        re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})(?P<sep> ?[/.-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})(?![\d/])"),
+    ),
+    ("-", re.compile(r"(?<![\d/.-])(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])")),
+    (
+        ("tháng", "thg"),
+        re.compile(r"\b(?:ngày )?(?P<d>\d{1,2}) ?(?:tháng|thg)\.? ?(?P<m>\d{1,2}) ?(?:,|năm|/|-)? ?(?P<y>\d{4})(?!\d)"),
+    ),
+    (" ", re.compile(r"^\W*(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>\d{4})\W*$")),
 )
 _TIME = re.compile(
     r"(?<![\d/.:-])(?P<h>\d{1,2})(?: ?: ?|h| giờ )(?P<min>\d{1,2})(?!\d)(?::\d{2}(?!\d))?"
@@ -78,7 +85,9 @@ def read_crawler_mark(folded: str) -> tuple[str, int] | None:
 def _first_day(folded: str) -> tuple[str, re.Match[str]] | None:
     if _YEAR.search(folded) is None:
         return None
-    for pattern in _DAYS:
+    for signs, pattern in _DAYS:
+        if not any(sign in folded for sign in signs):
+            continue
         for match in pattern.finditer(folded):
             day = _iso_day(match["y"], match["m"], match["d"])
             if day is not None:

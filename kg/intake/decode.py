@@ -81,6 +81,8 @@ def _encoding(data: bytes) -> str:
 
 
 def _check_is_text(text: str, source: str) -> None:
+    if text.replace("\n", " ").isprintable() and "\N{REPLACEMENT CHARACTER}" not in text:
+        return  # as nearly all pages are, told without looking at each character
     found = len(_NOT_TEXT.findall(text))
     if found > _MAX_NOT_TEXT * len(text):
         share = f"{found} of {len(text)} characters are control characters or no characters"

@@ -11,10 +11,12 @@ from kg.intake.lines import Line
 from kg.intake.published import Dating
 from kg.intake.title import is_told
 from kg.intake.wording import phrases
+from kg.model.making import quick
 
 _MIN_RESUMED = 2
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """A line with what it is by itself, and the date of publication that it gives."""

@@ -20,15 +20,16 @@ _LOOKED_AT = 2000
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
+# How the name of a picture or attachment ends: "DSC_0021.jpg (211 KB)".
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|pdf|docx?|xlsx?|pptx?|rar|zip|mp3|mp4)(?: ?\([^()]*\))?\Z")
+_LONGEST_FILE = 80
 _SHAPE = re.compile(
     "|".join(
         (
-            # A picture or attachment: "DSC_0021.jpg (211 KB)".
-            r"[^/]{1,80}\.(?:jpe?g|png|gif|bmp|webp|svg|pdf|docx?|xlsx?|pptx?|rar|zip|mp3|mp4)(?: ?\([^()]*\))?",
             # A place holder: "x2", "%image_alt%", "dd/mm/yyyy".
             r"[a-z]{1,2}\d{1,3}|%\w+%|\[?\.{3}\]?|dd/mm/yyyy",
             # The name that a content system gave to a picture: "307450397 8020416 n", "00d2ee924055840bdd44".
-            r"(?=\D*\d)(?:[0-9a-f]{8,}+|\d++|\b[a-z]\b|[ _-])++",
+            r"(?=[0-9a-f]{8}|\d|\b[a-z]\b|[ _-])(?=\D*\d)(?:[0-9a-f]{8,}+|\d++|\b[a-z]\b|[ _-])++",
             r"(?:https?://|www\.)\S+",
             # Key words: "#làngvăn #nông thôn mới".
             r"(?:#[^#\s][^#]{0,40})+",
@@ -58,7 +59,7 @@ _EXPLAINING = (
 )
 # "- 7h00, ngày 10/4/2021" is an item of a programme.
 _BETWEEN_LINKS = re.compile(r"[|•·\t]| /|  ")
-_LINK_SIGN = re.compile(r"[|•·\t]")
+_LINK_SIGNS_INSIDE = ("|", "•", "·", "\t", " /", "  ")
 _LINK_WORDS = 6
 _ITEM = re.compile(r"[-+*]\s")
 _LINK_SIGNS = ("»", "›", ">>")
@@ -129,15 +130,15 @@ def is_section(line: Line) -> bool:
 
 def _says_only(folded: str, kinds: tuple[str, ...]) -> bool:
     """Say whether a folded text has no letters but those of the phrases of some kinds."""
-    vocabulary, first = _vocabulary(kinds), _LETTERS.search(folded)
-    if first is not None and (first[0] not in vocabulary or not vocabulary.issuperset(_LETTERS.findall(folded))):
+    vocabulary = _vocabulary(kinds)
+    if not all(word[0] in vocabulary for word in _LETTERS.finditer(folded)):
         return False
     return not _NO_LETTER.sub("", _words(*kinds).sub(" ", folded))
 
 
 def _is_menu(folded: str) -> bool:
     """Say whether a line is a row of links, most of which are known from menus."""
-    if _LINK_SIGN.search(folded) is None and "  " not in folded and " /" not in folded:
+    if not any(sign in folded for sign in _LINK_SIGNS_INSIDE):
         return False
     links = [link for link in _BETWEEN_LINKS.split(folded) if link.strip()]
     known = sum(bare(link) in phrases("menu", "section", "topic") for link in links)
@@ -151,10 +152,17 @@ def _is_shape(line: Line) -> bool:
         return True
     if "://" in line.folded and len(line) <= _LONGEST_ADDRESS and _ADDRESS.search(line.folded):
         return len(_ADDRESS.sub(" ", line.folded).split()) <= _FEW_WORDS
-    return _SHAPE.fullmatch(line.folded) is not None
+    return _SHAPE.fullmatch(line.folded) is not None or _is_file(line.folded)
+
+
+def _is_file(folded: str) -> bool:
+    ending = _FILE.search(folded)
+    return ending is not None and 1 <= ending.start() <= _LONGEST_FILE and "/" not in folded[: ending.start()]
 
 
 def _is_breadcrumb(text: str) -> bool:
+    if "»" not in text and "›" not in text and ">" not in text:
+        return False
     crumbs = _CRUMB.split(text)
     return len(crumbs) > 1 and all(1 < len(crumb.strip()) <= _LONGEST_CRUMB for crumb in crumbs)
 

@@ -29,8 +29,9 @@ _OFFICIAL = re.compile(r"số ?:|v/v |về việc |.{2,40}, ngày ")
 _NUMBERED_PICTURE = re.compile(r" ảnh \d{1,2}$")
 _WHERE_ON_PICTURE = re.compile(
     r"\((?:người )?(?:thứ|bìa|bên|đứng|ngồi|hàng|ngoài cùng|áo|đội|mặc|ở giữa|giữa|trái|phải)\b[^()]{0,60}\)"
-    r"|từ (?:trái|phải) (?:sang|qua)|\b(?:trong ảnh|ảnh trên|ảnh dưới)\b"
 )
+_FROM_SIDE = re.compile(r"từ (?:trái|phải) (?:sang|qua)")
+_THIS_PICTURE = re.compile(r"ảnh(?:\b(?<=\btrong ảnh)|(?<=\bảnh) (?:trên|dưới)\b)")
 _SIGNS_OF_TELLING = re.compile('[:;“"?!]')
 _NEXT_IN_RUN = re.compile(r"(?<=[^\W_]) (?=Đ/c |Đồng chí )")
 
@@ -82,9 +83,8 @@ def _credited(folded: str) -> re.Match[str] | None:
 
 
 def _is_about_picture(folded: str) -> bool:
-    if not ("(" in folded or "ảnh" in folded or "từ trái" in folded or "từ phải" in folded):
-        return False
-    return _WHERE_ON_PICTURE.search(folded) is not None
+    # Each begins with letters or a sign that most lines have not.
+    return any(pattern.search(folded) is not None for pattern in (_WHERE_ON_PICTURE, _FROM_SIDE, _THIS_PICTURE))
 
 
 def _shows(line: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.model import Span
+from kg.model.making import quick
 
 _AROUND = " \t|"
 # Content systems leave the text of a picture in their own notation: "![…](…)", "[caption …]…[/caption]".
@@ -11,11 +12,13 @@ _PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P
 _SENTENCE_END = re.compile(r"[.!?…]/?\.?[\"'”’)\]]*$")
 # Whatever ends a sentence is one of these.
 _LAST_SIGNS = tuple(".!?…/\"'”’)]\n")
-_INNER_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?…][\"”’)]?\s+[\"“‘(]?(?=[^\W\d_])")
-_WORD = re.compile(r"\S*[^\W\d_]\S*")
+# The look back comes last, so that a search skips to the signs.
+_INNER_STOP = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’)]?\s+[\"“‘(]?(?=[^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]\S*")
 _COUNTED = 300
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank: `text` is what stands at `span`, `folded` its comparison key.
