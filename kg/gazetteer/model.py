@@ -97,7 +97,10 @@ class Unit:
 
     def parent_at(self, period: Period) -> str | None:
         """Return the id of the next larger unit; None for a province, and where the unit does not stand."""
-        return next((parent for own, parent in self.parents if own == period), None)
+        for own, parent in self.parents:
+            if own == period:
+                return parent
+        return None
 
 
 @dataclass(frozen=True, slots=True)

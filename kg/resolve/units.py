@@ -37,7 +37,7 @@ class UnitResolver:
             self.period = gz.likeliest(found) or (_period_before(last) if last else None)
             self._is_recent = self.period is gz.Period.JULY_2025 and last >= _YEAR_OF_MERGERS
         for level in ("Province", CITY, "District", "Commune"):
-            self._resolve_level([place for place in places if place.level == level])
+            self._resolve_level(level)
         self._decide_together()
         focus.forget()
         self._contain()
@@ -45,22 +45,28 @@ class UnitResolver:
     # --- units
     # -----------------------------------------------------------------------------------------------
 
-    def _resolve_level(self, places: Sequence[Place]) -> None:
-        if places:
-            above = self._hints()
-            for place in places:
-                self._resolve(place, [] if place.level == "Province" else above)
+    def _resolve_level(self, level: str) -> None:
+        places = [place for place in self._places if place.level == level]
+        above = self._above() if places and level != "Province" else []
+        # A district that was resolved is a hint for the next; no commune is for another, so all have the same ones.
+        of_all = self._hints(places[0], above) if places and level == "Commune" else None
+        for place in places:
+            self._resolve(place, self._hints(place, above) if of_all is None else of_all)
 
-    def _resolve(self, place: Place, above: Sequence[Place]) -> None:
-        """Resolve by the hints in their order, then without; of several fits the first ones stay as candidates."""
+    def _hints(self, place: Place, above: Sequence[Place]) -> list[str]:
+        """Return the ids of the units in which a place may lie, the likeliest first."""
+        if place.level == "Province":
+            return []
         is_district = place.cls is EntityClass.DISTRICT
-        hints = {
-            p.unit.id: None
+        hints = [
+            p.unit.id
             for p in above
             if p is not place and p.unit is not None and (not is_district or p.cls is EntityClass.PROVINCE)
-        }
-        if place.level != "Province":
-            hints |= dict.fromkeys(unit.id for unit in self.provinces_of_districts())
+        ]
+        return list(dict.fromkeys([*hints, *[unit.id for unit in self.provinces_of_districts()]]))
+
+    def _resolve(self, place: Place, hints: Sequence[str]) -> None:
+        """Resolve by the hints in their order, then without; of several fits the first ones stay as candidates."""
         chain, period = _chain(place), self._period_of(place)
         candidates: tuple[gz.Unit, ...] = ()
         for hint in (*hints, None):
@@ -86,9 +92,10 @@ class UnitResolver:
             (district.id, commune.id): (of_district, district, of_commune, commune)
             for of_commune in communes
             for commune in of_commune.candidates
+            for parent in [gazetteer.parent(commune, self.period)]
             for of_district in districts
             for district in of_district.candidates
-            if gazetteer.parent(commune, self.period) == district
+            if parent == district
         }
         if len(pairs) == 1:
             for of_district, district, of_commune, commune in pairs.values():
@@ -105,7 +112,7 @@ class UnitResolver:
                 return ()
         return ()
 
-    def _hints(self) -> list[Place]:
+    def _above(self) -> list[Place]:
         """Return the places that may hold others: districts of the article, the most mentioned first, provinces."""
         above = [p for p in self._places if p.unit is not None and p.level != "Commune"]
         if sum(p.level == "Province" for p in above) > 1:
