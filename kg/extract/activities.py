@@ -119,7 +119,7 @@ def _read(words: Words, objects: Sequence[_Object], verb: Term, after: int) -> l
         begin = starts[first]
         if begin > furthest:
             break
-        if first < after or chain.object_of.isdisjoint(rules):
+        if first < after or rules.keys().isdisjoint(chain.object_of):
             continue
         between = folded[after:first]
         if not _BARRIERS.isdisjoint(between):
@@ -152,9 +152,9 @@ def _objects_at(
     found: list[tuple[int, int]] = []
     blocked: set[int] = set()
     for term in terms:
-        rows = sorted(term.object_of & rules.keys() - blocked)
-        found.extend((row, first + term.length) for row in rows)
-        if not term.object_of.isdisjoint(rivals):
+        rows = sorted([row for row in term.object_of if row in rules and row not in blocked])
+        found += [(row, first + term.length) for row in rows]
+        if not rivals.keys().isdisjoint(term.object_of):
             break
         blocked |= term.other_than
     return found
