@@ -35,6 +35,8 @@ _GOING_ON = (
     "song song đó",
     "không dừng lại",
 )
+_LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
+"""Words in the names of bodies of communes and villages."""
 _ARE = frozenset({"là", "gồm"})
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _REACH = 6
@@ -95,6 +97,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is SubjectKind.MEMBER:
         whole = _named_before(view, subject) or tuple(p for p in known.subjects if not p.is_person) or known.body
+        if "cấp" in view.words[subject.first : subject.stop]:  # "các cấp hội": of a body with levels below it
+            whole = tuple([part for part in whole if _LOWEST.isdisjoint(view.words[part.first : part.stop])])
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     found, rule = _understood(view, deed, spoken, subject, known)
     return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())

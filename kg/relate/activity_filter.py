@@ -22,7 +22,9 @@ _NEAR = 6
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _PURPOSE_REACH = 3
+_LISTED_REACH = 10
 _LAND_REACH = 3
+_ON_LAND = frozenset({"public-works", "house-building", "road-building"})
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _SHORTLY = 700
@@ -30,7 +32,10 @@ _SHORTLY = 700
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
 _DECIDED = frozenset({"personnel", "standard-award", "commendation"})
 """The title of a decision is the act itself: "Quyết định về việc công nhận …"."""
-_CLOSER = frozenset({"livelihood-support", "house-building", "education-support"})
+_CLOSER = {
+    "poor-household-support": frozenset({"livelihood-support", "house-building", "education-support"}),
+    "gift-giving": frozenset({"fundraising"}),
+}
 _NOUN_REACH = 4
 _NO_NOUN = frozenset({"công", "làm", "phần", "có", "tìm", "nghỉ"})
 """Before "việc" these make another word of it: "công việc", "làm việc"."""
@@ -69,20 +74,32 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
 
 def _is_use_of_land(view: View, deed: Deed) -> bool:
     """Say whether works are only what land was given for: "hiến 900m2 đất đồi làm khu tái định cư"."""
-    if deed.type not in {"public-works", "house-building"}:
+    if deed.type not in _ON_LAND:
         return False
     given = [other for other in view.deeds if other.type == "land-donation" and other.first < deed.first]
     between = view.words[given[-1].first : deed.first] if given else ()
-    return "đất" in between[-_LAND_REACH:] and "," not in between and "và" not in between
+    if "," in between or "và" in between:
+        return False
+    if deed.type == "road-building":  # the people of a place give land for the road that they make, a person does not
+        giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:] if given else []
+        if not giver or not giver[0].parts or not giver[0].parts[0].is_person:
+            return False
+    near = between[-_LAND_REACH:]
+    return "đất" in near or any(pair[0].endswith("m") and pair[1] == "2" for pair in pairwise(near))
 
 
 def _is_reached(view: View, deed: Deed, clause: int) -> bool:
     """Say whether what something was done for is counted: "đã góp 20 triệu đồng để lắp 90 bóng điện"."""
-    counted = any(is_number(word) for word in view.words[deed.first : deed.stop])
-    before = view.words[max(clause, deed.first - _PURPOSE_REACH) : deed.first]
     if _is_thereby(view, deed):
         return True
-    return counted and "để" in before and view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
+    if not any(is_number(word) for word in view.words[deed.first : deed.stop]):
+        return False
+    before = view.words[max(clause, deed.first - _LISTED_REACH) : deed.first]
+    if "để" not in before[-_PURPOSE_REACH:]:  # "để bê tông hóa, nâng cấp, sửa chữa 4km đường"
+        listed = before[before.index("để") + 1 :] if "để" in before else ()
+        if "," not in listed:
+            return False
+    return view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
 
 
 def _is_thereby(view: View, deed: Deed) -> bool:
@@ -162,10 +179,9 @@ def _is_of_agent(view: View, deed: Deed) -> bool:
 
 
 def _is_said_closer(view: View, deed: Deed) -> bool:
-    """Say whether the same verb tells more exactly how the poor are helped: "giúp 8 hộ nghèo vay vốn"."""
-    if deed.type != "poor-household-support":
-        return False
-    return any(other.first == deed.first and other.type in _CLOSER for other in view.deeds)
+    """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
+    closer = _CLOSER.get(deed.type)
+    return closer is not None and any(other.first == deed.first and other.type in closer for other in view.deeds)
 
 
 def _is_matter(view: View, deed: Deed) -> bool:

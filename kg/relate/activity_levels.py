@@ -28,7 +28,10 @@ _CLAUSE_STARTS = frozenset(',;:.(-"')
 _UNITS = ("trung đoàn", "tiểu đoàn", "sư đoàn", "lữ đoàn", "binh đoàn", "liên đoàn")
 _BODIES = ("đảng bộ", "chi bộ", "chi hội", "chi đoàn", "đảng ủy", "huyện ủy", "huyện đoàn", "tổ", "đồn", "chùa")
 _BODY_HEADS = frozenset(kind.split()[0] for kind in _BODIES)
-_DOES = frozenset({"đã", "sẽ", "còn", "cũng", "luôn", "thường", "tiếp", "tích", "vừa"})
+_DOES = frozenset(
+    {"đã", "sẽ", "còn", "cũng", "luôn", "thường", "tiếp", "tích", "vừa", "cùng", "phối", "phân", "lãnh", "kết", "duy"}
+    | {"tham", "triển", "tập", "xây", "vận", "thực", "giao", "họp", "ra", "huy"}
+)
 """The words, or first words, that stand before the verb of a subject."""
 _MEN = frozenset({"ông", "anh"})
 _WOMEN = frozenset({"bà", "chị"})

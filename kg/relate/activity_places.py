@@ -46,18 +46,23 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     """
     groups: list[list[Part]] = []
     last: Part | None = None
+    owner: Part | None = None  # the place of a body: the larger ones set behind it are of the body too
     for part in view.places:
-        if part.role is Role.OWNER or (part.bracket is not None and _is_of_body(view, part.bracket)):
+        if part.role is Role.OWNER or (owner is not None and _is_chained(view, owner, part)):
+            owner = part
+            continue
+        owner = None
+        if part.bracket is not None and _is_of_body(view, part.bracket):
             continue
         if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
         if _is_home_of_suspect(view, part):
             last = part  # what is larger behind it goes with it
             continue
-        between = _between(view, last, part) if last is not None else []
-        if last is not None and _is_larger(last, part) and _CHAIN_LINKS.issuperset(between):
+        if last is not None and _is_chained(view, last, part):
             last = part
             continue
+        between = _between(view, last, part) if last is not None else []
         same = bool(groups) and last is not None and _level(groups[-1][-1]) == _level(part)
         if same and _LIST_LINKS.issuperset(between) and groups[-1][0].role is not Role.SUBJECT:
             groups[-1].append(part)
@@ -88,6 +93,11 @@ def _is_of_body(view: View, bracket: int) -> bool:
     return bracket > view.first and view.source.words.capital[bracket - 1]
 
 
+def _is_chained(view: View, small: Part, large: Part) -> bool:
+    """Say whether a place is only the larger one of a chain: "thôn A, xã B (huyện C)"."""
+    return _is_larger(small, large) and _CHAIN_LINKS.issuperset(_between(view, small, large))
+
+
 def _between(view: View, last: Part, part: Part) -> list[str]:
     """Return the words between two places, without kinds of places and the names of persons."""
     words = view.words
@@ -112,7 +122,7 @@ def place_of(
 ) -> tuple[tuple[Part, ...], str]:
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
     following = min([other.first for other in view.deeds if other.first > deed.first], default=end)
-    cut = max([index for index in view.semicolons if index < deed.first], default=view.first)
+    cut = max([index for index in view.semicolons if index < deed.first], default=_anew(view, clause, deed))
     before = [
         g
         for g in groups
@@ -137,6 +147,14 @@ def place_of(
         if group[0].first < deed.first and (is_fronted(view, group) or (not has_actor and is_topic(view, group))):
             return group, "activity.place.scene"
     return (), ""
+
+
+def _anew(view: View, clause: int, deed: Deed) -> int:
+    """Return where a clause goes on with its first deed: "phấn đấu đưa xã A ra khỏi …, đồng thời mở 3 lớp"."""
+    if "thời" not in view.words[clause : deed.first] or any(clause <= other.first < deed.first for other in view.deeds):
+        return view.first
+    pairs = (i for i in range(deed.first - 1, clause, -1) if view.words[i - 1 : i + 1] == ("đồng", "thời"))
+    return next(pairs, view.first)
 
 
 def _is_gone_to(view: View, place: Part, clause: int) -> bool:

@@ -82,13 +82,14 @@ class Scene:
         block = view.sentence.block
         if not (self.is_list and view.is_item):
             if block != self.block:
+                self.there = self.there if block - self.block == 1 else ()
                 self._begin()
             elif self.is_list:
                 self.is_list, self.schemes = False, ()
         self.block = block
 
     def _begin(self) -> None:
-        self.actors = self.place = self.there = self.realm = self.schemes = self.preface = self.deciders = ()
+        self.actors = self.place = self.realm = self.schemes = self.preface = self.deciders = ()
         self.is_list = False
         self.speaker = ()
         self.model = self.issued = self.recalled = None
