@@ -107,22 +107,18 @@ class Record:
         if len(ids) != len(self.entities):
             raise InvalidValueError(f"{self.article.source}: two entities share an id")
         size = len(self.article.text)
-        ends = {said.subject for said in self.statements} | {said.object for said in self.statements}
+        ends = {end for said in self.statements for end in (said.subject, said.object)}
         if not ends <= {*ids, None}:
             both = [(said, end) for said in self.statements for end in (said.subject, said.object)]
             said, end = next((said, end) for said, end in both if end not in {*ids, None})
             raise InvalidValueError(f"{self.article.source}: {said.predicate} names unknown {end}")
-        spans = self._all_spans()
-        if max([span.stop for span in spans], default=0) > size:
-            last = max(spans, key=lambda span: span.stop)
-            raise InvalidValueError(f"{self.article.source}: {last} ends after the text of {size}")
-
-    def _all_spans(self) -> list[Span]:
-        return [
-            *[span for entity in self.entities for span in entity.mentions],
-            *[evidence.span for statement in self.statements for evidence in statement.evidence],
-            *[issue.span for issue in self.issues if issue.span is not None],
+        stops = [
+            *[span.stop for entity in self.entities for span in entity.mentions],
+            *[evidence.span.stop for statement in self.statements for evidence in statement.evidence],
+            *[issue.span.stop for issue in self.issues if issue.span is not None],
         ]
+        if max(stops, default=0) > size:
+            raise InvalidValueError(f"{self.article.source}: a span ends at {max(stops)}, after the text of {size}")
 
     def entity(self, entity_id: str) -> Entity:
         """Return the entity with this id; raises InvalidValueError where there is none."""

@@ -1,15 +1,16 @@
 """Collects the entities and statements of one article and makes its record."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from kg.model import (
     Article,
     Entity,
     EntityClass,
     Evidence,
+    Figure,
     Issue,
     Literal,
     Predicate,
@@ -32,6 +33,8 @@ class Node:
 
     def mentions_in_order(self) -> tuple[Span, ...]:
         """Return the mentions in the order of the text, none twice."""
+        if len(self.mentions) == 1:
+            return tuple(self.mentions)
         spans = {(span.start, span.stop): span for span in self.mentions}
         return tuple([spans[place] for place in sorted(spans)])
 
@@ -40,8 +43,8 @@ _Said = tuple[Node, Predicate, Node | None, Literal | None, str | None]
 """What is said, without its evidence: subject, predicate, object or value, and role."""
 
 # Keys that order as the values themselves do, read at C speed.
-_IN_TEXT = attrgetter("start", "stop")
 _IN_ORDER = attrgetter("span.start", "span.stop", "rule", "stance")
+_KEY = itemgetter(0)
 
 
 class RecordBuilder:
@@ -88,10 +91,12 @@ class RecordBuilder:
         if object is subject:
             return
         said = subject, predicate, object, value, role
-        found = self._said.setdefault(said, [])
-        if not found:
+        found = self._said.get(said)
+        if found is None:
+            self._said[said] = [evidence]
             self._by_subject[subject, predicate].append(said)
-        found.append(evidence)
+        else:
+            found.append(evidence)
 
     def says(self, subject: Node, predicate: Predicate, target: Node | None = None) -> bool:
         """Say whether a statement with this subject, predicate and object is already there."""
@@ -126,38 +131,45 @@ class RecordBuilder:
 
     def record(self) -> Record:
         """Return the record, entities and statements in the order of the text; ids follow that order."""
-        mentions = {node: node.mentions_in_order() for node in self._nodes.values()}
-        nodes = sorted(mentions, key=lambda node: (*_IN_TEXT(mentions[node][0]), node.cls, node.key))
-        ids = {node: f"e{number}" for number, node in enumerate(nodes, 1)}
-        entities = [Entity(ids[n], n.cls, n.name, n.key, mentions[n], n.unit, n.candidates) for n in nodes]
+        named = [(node, node.mentions_in_order()) for node in self._nodes.values()]
+        named.sort(key=_as_named)
+        ids = {node: f"e{number}" for number, (node, _) in enumerate(named, 1)}
+        entities = [Entity(ids[n], n.cls, n.name, n.key, spans, n.unit, n.candidates) for n, spans in named]
         statements = [
             Statement(ids[subject], predicate, tuple(evidence), ids[object_] if object_ else None, value, role)
-            for (subject, predicate, object_, value, role), evidence in _in_order(self._said, nodes)
+            for (subject, predicate, object_, value, role), evidence in _in_order(self._said, list(ids))
         ]
         return Record(self.article, tuple(entities), tuple(statements), tuple(self._issues))
 
 
+def _as_named(named: tuple[Node, Sequence[Span]]) -> tuple[int, int, EntityClass, str]:
+    node, (first, *_) = named
+    return first.start, first.stop, node.cls, node.key
+
+
 def _in_order(
     statements: Mapping[_Said, Sequence[Evidence]], nodes: Sequence[Node]
-) -> Iterator[tuple[_Said, Sequence[Evidence]]]:
-    """Yield the statements in the order of the text, each with its evidence in order, none twice.
+) -> list[tuple[_Said, Sequence[Evidence]]]:
+    """Return the statements in the order of the text, each with its evidence in order, none twice.
 
     Only where one sentence relates the same things several times do value and role decide.
     """
     numbers: dict[Node | None, int] = {node: number for number, node in enumerate(nodes, 1)}
     numbers[None] = 0
-    alike: defaultdict[tuple[int, int, int, Predicate, int], list[tuple[_Said, Sequence[Evidence]]]] = defaultdict(list)
+    placed = []
     for said, found in statements.items():
         evidence = sorted(set(found), key=_IN_ORDER) if len(found) > 1 else found
+        subject, predicate, object_, value, role = said
         span = evidence[0].span
-        subject, predicate, object_, _, _ = said
-        alike[span.start, span.stop, numbers[subject], predicate, numbers[object_]].append((said, evidence))
-    for _, tied in sorted(alike.items()):
-        if len(tied) > 1:
-            tied.sort(key=_by_value)
-        yield from tied
+        last = role or "" if object_ is not None else _in_letters(value)
+        key = span.start, span.stop, numbers[subject], predicate, numbers[object_], last
+        placed.append((key, said, evidence))
+    placed.sort(key=_KEY)
+    return [(said, evidence) for _, said, evidence in placed]
 
 
-def _by_value(statement: tuple[_Said, Sequence[Evidence]]) -> str:
-    _, _, object_, value, role = statement[0]
-    return str(value) if object_ is None else role or ""
+def _in_letters(value: Literal | None) -> str:
+    """Return what orders the values of one relation."""
+    if isinstance(value, Figure):
+        return f"{value.value!r} {value.unit!r} {value.counted!r} {value.qualifier} {value.scope}"
+    return str(value)
