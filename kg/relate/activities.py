@@ -32,6 +32,9 @@ _TITLE_ALONE = frozenset({BlockKind.TITLE})
 _NO_DATE = re.compile(
     r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch)\s(?:năm\s)?$"
 )
+# The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
+_NO_DATE_ENDS = ("cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch")
+_AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 _MEETINGS = frozenset({"conference", "congress"})
@@ -116,7 +119,7 @@ class _Reader:
             return
         if says_what_it_was(view):
             self._put_under(view)
-        elif Role.AGENT in view.actors:
+        elif _AGENT in view.actors:
             for index in range(len(self.frames) - 1, self.latest[0] - 1, -1):
                 frame = held_by(view, self.frames[index])
                 if frame is not self.frames[index]:
@@ -152,7 +155,7 @@ class _Reader:
         stance = stance_at(view, deed, actors.clause, end)
         if stance is None:
             return None
-        if stance is Stance.ASSERTED and view.is_item and self.scene.lists_plans:
+        if stance is _ASSERTED and view.is_item and self.scene.lists_plans:
             stance = Stance.PLANNED
         if deed.mention.rule.endswith(".by-agent"):  # where others have taken it up is said behind
             groups = [group for group in groups if group[0].first < deed.first]
@@ -253,6 +256,8 @@ def _is_there(view: View, deed: Deed, end: int) -> bool:
     if view.opening.startswith(_THERE):
         return True
     stop = min(end, deed.stop + _HERE_REACH)
+    if "đây" not in view.words[deed.first : stop + 1]:
+        return False
     return any(view.words[index : index + 2] in _HERE for index in range(deed.first, stop))
 
 
@@ -283,4 +288,5 @@ def _date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
 
 def _is_of_other(folded: str, date: int) -> bool:
     """Say whether the date at a position says when something else is than what is told."""
-    return _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None
+    lead = folded[max(0, date - _DATE_LEAD) : date].rstrip().removesuffix("năm").rstrip()
+    return lead.endswith(_NO_DATE_ENDS) and _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None

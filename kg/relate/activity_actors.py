@@ -8,6 +8,10 @@ from kg.relate.activity_names import Part, Role
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
 
+# The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
+_NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
+_AGENT, _POST, _WITH, _RECIPIENT, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.RECIPIENT, Role.ADVISED
+
 _ORGANISING = frozenset({"tổ", "chủ", "mở", "thực", "phối", "phát", "triển", "đăng"})
 _PASSIVE = frozenset({"được", "bị"})
 _BY = frozenset({"được", "do"})
@@ -70,7 +74,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     """Return who has to do with a deed."""
     spoken = view.spoken_from(deed.first)
     subject = _subject_before(view, deed, spoken)
-    is_named = subject is not None and subject.kind is SubjectKind.NAMED
+    is_named = subject is not None and subject.kind is _NAMED
     clause = subject.first if subject is not None else spoken
     where = _where(view, deed, clause)
     if where is not None:
@@ -79,7 +83,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if agents is not None:
         return agents
     named = _with_sender(view, subject) if subject is not None and is_named else ()
-    named = (*named, *_moved(view, deed))
+    if _ADVISED in view.actors:
+        named = (*named, *_moved(view, deed))
     if deed.type in _NOT_BY_PERSONS:
         named = tuple([part for part in named if not part.is_person]) or named
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
@@ -90,12 +95,12 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended"):
         return Actors(clause)
-    with_ = (*_with(view, clause, deed.first), *_taking_part(view, deed)) if Role.WITH in view.actors else ()
+    with_ = (*_with(view, clause, deed.first), *_taking_part(view, deed)) if _WITH in view.actors else ()
     if named:
         if (deed.type in _NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")) and named[0].is_person:
             return Actors(clause, receiving=named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
-    if subject is not None and subject.kind is SubjectKind.MEMBER:
+    if subject is not None and subject.kind is _MEMBER:
         whole = _named_before(view, subject) or tuple(p for p in known.subjects if not p.is_person) or known.body
         if "cấp" in view.words[subject.first : subject.stop]:  # "các cấp hội": of a body with levels below it
             whole = tuple([part for part in whole if _LOWEST.isdisjoint(view.words[part.first : part.stop])])
@@ -108,16 +113,18 @@ def _moved(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return who was moved to a deed that is told right behind: "vận động Công ty A hỗ trợ mỗi căn 50 triệu"."""
     return tuple(
         part
-        for part in view.actors.get(Role.ADVISED, ())
+        for part in view.actors[_ADVISED]
         if part.stop == deed.first and view.words[part.cue : part.cue + 2] in _MOVING
     )
 
 
 def _where(view: View, deed: Deed, clause: int) -> Actors | None:
     """Return the body of "Chi bộ thôn A, nơi vừa tổ chức đại hội", None where nothing is said of its place."""
-    words = view.words
-    start = next((i for i in range(deed.first - 1, max(clause, deed.first - _REACH), -1) if words[i] == "nơi"), None)
-    if start is None or words[start - 1] != ",":
+    words, after = view.words, max(clause, deed.first - _REACH)
+    if "nơi" not in words[after + 1 : deed.first]:
+        return None
+    start = next(i for i in range(deed.first - 1, after, -1) if words[i] == "nơi")
+    if words[start - 1] != ",":
         return None
     bodies = [part for part in view.parts if part.is_actor and not part.is_person and part.stop < start]
     places = [part for part in view.places if part.stop < start]
@@ -131,8 +138,8 @@ def _understood(
     """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
     refers = subject is not None or view.opening.startswith(_GOING_ON)
     carried = known.subjects or (known.body if refers else ())
-    is_open = subject is None or subject.kind is SubjectKind.CARRIED
-    own = subject is not None and subject.kind is SubjectKind.CARRIED
+    is_open = subject is None or subject.kind is _CARRIED
+    own = subject is not None and subject.kind is _CARRIED
     if own and known.team and view.words[subject.first if subject is not None else spoken] == "đoàn":
         return known.team, "activity.actor.team"
     if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or known.speaker or carried):
@@ -174,9 +181,11 @@ def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
 
 def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
     """Say whether a subject is one of a share told before: "…, trong đó Quỹ A góp 9 triệu; xây dựng 6 mô hình"."""
-    if subject.kind is not SubjectKind.NAMED or "đó" not in view.words[subject.first : subject.parts[0].first]:
+    if not view.semicolons or subject is view.subjects[0] or subject.kind is not _NAMED:
         return False
-    return any(subject.stop <= index < deed.first for index in view.semicolons) and subject is not view.subjects[0]
+    if "đó" not in view.words[subject.first : subject.parts[0].first]:
+        return False
+    return any(subject.stop <= index < deed.first for index in view.semicolons)
 
 
 def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
@@ -196,12 +205,12 @@ def _with_sender(view: View, subject: Subject) -> tuple[Part, ...]:
 
 
 def _named_before(view: View, subject: Subject) -> tuple[Part, ...]:
-    named = [s for s in view.subjects if s.kind is SubjectKind.NAMED and s.first < subject.first]
+    named = [s for s in view.subjects if s.kind is _NAMED and s.first < subject.first]
     return named[-1].parts if named else ()
 
 
 def _with(view: View, first: int, stop: int) -> tuple[Part, ...]:
-    return tuple([p for p in view.actors.get(Role.WITH, ()) if first <= p.first < stop])
+    return tuple([p for p in view.actors.get(_WITH, ()) if first <= p.first < stop])
 
 
 def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
@@ -214,7 +223,7 @@ def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
 def _receiving(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return who gets something: "cho hộ bà A", "thăm gia đình ông B", but not whom the next deed is for."""
     chosen = deed.type == "personnel"
-    receivers = view.parts if chosen else view.actors.get(Role.RECIPIENT)
+    receivers = view.parts if chosen else view.actors.get(_RECIPIENT)
     if not receivers:
         return ()
     limit = min([_reach_of(view, deed), view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
@@ -223,7 +232,7 @@ def _receiving(view: View, deed: Deed) -> tuple[Part, ...]:
             p
             for p in receivers
             if deed.first <= p.first < limit
-            and ((p.role is Role.RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
+            and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
         ]
     )
 
@@ -251,7 +260,9 @@ def _is_passive(view: View, deed: Deed) -> bool:
 
 def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     """Return the actors of "được X tặng", "do X tổ chức", None where no agent is named."""
-    agents = [*view.actors.get(Role.AGENT, ()), *_chairs(view)]
+    agents = view.actors.get(_AGENT, ())
+    if _POST in view.actors:
+        agents = [*agents, *_chairs(view)]
     if not agents:
         return None
     before = [p for p in agents if clause <= p.first < deed.first]
@@ -280,7 +291,7 @@ def _after_address(view: View, actor: Part) -> int:
 
 def _chairs(view: View) -> Iterator[Part]:
     """Yield the bodies whose chairs alone are agents: "được Chủ tịch UBND tỉnh A tặng …"."""
-    for part in view.actors.get(Role.POST, ()):
+    for part in view.actors[_POST]:
         before = view.words[max(view.first, part.first - len(_CHAIR) - 1) : part.first]
         if before[1:] == _CHAIR and before[0] in _BY:
             yield part
@@ -288,5 +299,5 @@ def _chairs(view: View) -> Iterator[Part]:
 
 def _next_with(view: View, first: int) -> tuple[Part, ...]:
     """Return the first bodies that take part after a word, those of one list."""
-    following = [p for p in view.actors.get(Role.WITH, ()) if p.first >= first]
+    following = [p for p in view.actors.get(_WITH, ()) if p.first >= first]
     return tuple(p for p in following if p.chain == following[0].chain)

@@ -6,6 +6,7 @@ from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 
+_OWNER = Role.OWNER
 _MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
 _REACH = 6
 """A body stands at most about so many words from its meeting, document or deed."""
@@ -23,7 +24,7 @@ def host_of(view: View, deed: Deed) -> tuple[Part, ...]:
 
 def deciders(view: View) -> tuple[Part, ...]:
     """Return whose decision a sentence is about: "Theo quyết định của A, …"."""
-    owners = view.actors.get(Role.OWNER)
+    owners = view.actors.get(_OWNER)
     if not owners:
         return ()
     return tuple([part for part in owners if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]])

@@ -17,6 +17,7 @@ from kg.text.document import Document
 
 T = TypeVar("T")
 
+_PURPOSE, _AIMED, _CAPTION = Modality.PURPOSE, Modality.AIMED, BlockKind.CAPTION
 _NEAR = 6
 """A number so many words after a deed counts what is done."""
 _COUNT_REACH = 24
@@ -65,10 +66,10 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
         return None
     index = deed.stop - 1 if deed.is_passive else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
-    if modality is Modality.PURPOSE and _is_reached(view, deed, clause):
+    if modality is _PURPOSE and _is_reached(view, deed, clause):
         modality = Modality.DONE
     is_reported = view.spoken_from(deed.first) > view.first
-    is_concrete = modality is Modality.AIMED and _is_concrete(view, deed, end)
+    is_concrete = modality is _AIMED and _is_concrete(view, deed, end)
     return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
 
 
@@ -230,11 +231,11 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[A
     Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption.
     """
     said = {frame.types for frame in frames if has_ends(frame)}
-    captions = [s.span for s in document.sentences if s.kind is BlockKind.CAPTION]
+    captions = [s.span for s in document.sentences if s.kind is _CAPTION]
 
     def counts(frame: ActivityFrame) -> bool:
         span = frame.trigger.span
-        counted = any(char.isdigit() for char in document.text[span.start : span.stop + _COUNT_REACH])
+        counted = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
         return bool(frame.beneficiary) or counted or any(caption.contains(span) for caption in captions)
 
     kept: list[ActivityFrame] = []
@@ -276,12 +277,10 @@ def merged(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
             frame.occurred_on,
         )
         found.setdefault(key, []).append(frame)
-    return tuple([_as_one(same) for same in found.values()])
+    return tuple([same[0] if len(same) == 1 else _as_one(same) for same in found.values()])
 
 
 def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
-    if len(frames) == 1:
-        return frames[0]
     return frames[0]._replace(
         evidence=_all(frame.evidence for frame in frames),
         cooperates_with=_all(frame.cooperates_with for frame in frames),

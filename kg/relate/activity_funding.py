@@ -34,6 +34,7 @@ _THINGS: dict[tuple[str, ...], str] = {
 }
 _THING_HEADS = frozenset(thing[0] for thing in _THINGS)
 _WINDOW = 6
+_NAMED, _AGENT, _ADVISED = SubjectKind.NAMED, Role.AGENT, Role.ADVISED
 _AUXILIARIES = frozenset({"đã", "còn", "cũng", "sẽ"})
 
 
@@ -67,7 +68,7 @@ class Contribution:
 def contributions(view: View) -> Iterator[Contribution]:
     """Yield the contributions that a sentence tells of."""
     for subject in view.subjects:
-        if subject.kind is SubjectKind.NAMED:
+        if subject.kind is _NAMED:
             stop = _giving(view, subject.stop) or _share(view, subject)
             if stop:
                 free = view.has(subject.stop, stop, "ủng", "quyên")
@@ -76,14 +77,14 @@ def contributions(view: View) -> Iterator[Contribution]:
                 verb += view.words[verb] in _AUXILIARIES
                 rule = "activity.funding.subject"
                 yield Contribution(subject.parts, subject.first, stop, rule, verb, is_free=free)
-    for part in view.actors.get(Role.AGENT, ()):
+    for part in view.actors.get(_AGENT, ()):
         if not any(other.chain == part.chain and other.first < part.first for other in view.parts):
             chain = tuple(other for other in view.parts if other.chain == part.chain)
             stop = _paying(view, chain[-1].stop)
             if stop:
                 raises = view.words[stop - 2 : stop] in _RAISING
                 yield Contribution(chain, part.cue, stop, "activity.funding.agent", stop - 2, raises)
-    for part in view.actors.get(Role.ADVISED, ()):
+    for part in view.actors.get(_ADVISED, ()):
         stop = _giving(view, part.stop) if view.words[part.cue : part.cue + 2] in _RAISING else 0
         if stop:
             yield Contribution((part,), part.first, stop, "activity.funding.moved", part.stop)

@@ -21,6 +21,7 @@ _LEVEL = {
     EntityClass.DISTRICT: 2,
     EntityClass.PROVINCE: 3,
 }
+_OWNER, _PLACE, _AS_SUBJECT = Role.OWNER, Role.PLACE, Role.SUBJECT
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
 _TOPIC_VERBS = ("là", "có", "nằm", "vốn", "thuộc", "cách", "được")
@@ -48,7 +49,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     last: Part | None = None
     owner: Part | None = None  # the place of a body: the larger ones set behind it are of the body too
     for part in view.places:
-        if part.role is Role.OWNER or (owner is not None and _is_chained(view, owner, part)):
+        if part.role is _OWNER or (owner is not None and _is_chained(view, owner, part)):
             owner = part
             continue
         owner = None
@@ -177,9 +178,9 @@ def _shares(view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> tuple
 def is_fronted(view: View, group: Sequence[Part]) -> bool:
     """Say whether a place at the head of a sentence sets the scene: "Tại thôn A, …"."""
     first = group[0]
-    if first.role is not Role.PLACE or first.bracket is not None:
+    if first.role is not _PLACE or first.bracket is not None:
         return False
-    if any(part.first < first.first and part.role is Role.SUBJECT for part in view.parts):
+    if any(part.first < first.first and part.role is _AS_SUBJECT for part in view.parts):
         return False
     if first.cue == view.first:
         return True
@@ -195,6 +196,6 @@ def _has_deed(view: View, before: int) -> bool:
 def is_topic(view: View, group: Sequence[Part]) -> bool:
     """Say whether a place itself is what the sentence is about: "Thôn A là …", "Xã B có …", not its people."""
     first, last = group[0], group[-1]
-    if first.role is not Role.SUBJECT or first.bracket is not None or first.cue != first.first:
+    if first.role is not _AS_SUBJECT or first.bracket is not None or first.cue != first.first:
         return False
     return view.has(last.stop, last.stop + _TOPIC_WINDOW, *_TOPIC_VERBS)

@@ -24,6 +24,7 @@ _ERRANDS = frozenset({"kiểm", "giám", "công", "khảo", "thanh", "thẩm"})
 """The words after "đoàn" of "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác" …"""
 _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
 _REALM_REACH = 5
+_NAMED = SubjectKind.NAMED
 _KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})
 
 
@@ -128,7 +129,7 @@ class Scene:
             return speaker_body(view, speech) if view.speech else self.actors
         first = subjects[0]
         lead = max(view.first, first.first - 2)
-        if first.kind is SubjectKind.NAMED and not view.has(lead, first.parts[0].first, "đó"):
+        if first.kind is _NAMED and not view.has(lead, first.parts[0].first, "đó"):
             return first.parts
         return self.actors if first.kind in _KEEPING else ()
 
@@ -136,9 +137,9 @@ class Scene:
 def _team(view: View) -> tuple[Part, ...]:
     """Return who sent a party out: "Đoàn kiểm tra của Ban A …"."""
     for subject in view.subjects:
-        if subject.kind is SubjectKind.NAMED and view.has(subject.first, subject.parts[0].first, "đoàn"):
+        if subject.kind is _NAMED:
             lead = view.words[subject.first : subject.parts[0].first]
-            if not _ERRANDS.isdisjoint(lead):
+            if "đoàn" in lead and not _ERRANDS.isdisjoint(lead):
                 return subject.parts
     return ()
 

@@ -8,6 +8,7 @@ from kg.relate.activity_view import Deed, View
 
 # For these the document or model named right after the deed is what it is under: "tuyên truyền Luật …".
 _OBJECT_TYPES = frozenset({"propaganda", "directive-study", "conference", "model-registration", "supervision"})
+_OWNER, _DIRECTIVE = Role.OWNER, EntityClass.DIRECTIVE
 _HEAD = 6
 """A scheme so few words after the head of a sentence opens it."""
 _NEAR = 6
@@ -175,9 +176,9 @@ def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:
 def is_subject_matter(view: View, deed: Deed) -> bool:
     """Say whether the deed is only what a document is about: "Kế hoạch số 5 … về hỗ trợ nhà ở"."""
     words = view.words
-    issuers = [part for part in view.actors.get(Role.OWNER, ()) if part.stop == deed.first]
+    issuers = [part for part in view.actors.get(_OWNER, ()) if part.stop == deed.first]
     for part in view.schemes:
-        if part.anchor.cls is not EntityClass.DIRECTIVE or part.stop > deed.first:
+        if part.anchor.cls is not _DIRECTIVE or part.stop > deed.first:
             continue
         if deed.type == "policy-making" and any(_issues(view, part, issuer) for issuer in issuers):
             return True

@@ -57,6 +57,7 @@ _AT = frozenset({"tại", "ở"})
 _ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
 """The first words of "trụ sở", "hội trường", "phòng họp", "khuôn viên", "nhà làm việc"."""
 _VENUE_REACH = 6
+_TITLE = BlockKind.TITLE
 _SPEAKER_REACH = 8
 _LEAD = 4
 _OBJECT_REACH = 3
@@ -138,7 +139,7 @@ class Setting:
 
 def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, seats: Homes) -> Setting:
     """Return what the titles of the article set; `anchors` are all its names."""
-    titles = [view for view in views if view.sentence.kind is BlockKind.TITLE]
+    titles = [view for view in views if view.sentence.kind is _TITLE]
     villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls in _VILLAGES}
     everywhere = tuple(sorted([a for a in anchors if a.cls in _VILLAGES]))
     village = next(iter(villages.values())) if len(villages) == 1 else None

@@ -31,6 +31,7 @@ _TAKING_UP = frozenset(
 _BEGINNING = (("khởi", "xướng"), ("phát", "động"), ("thành", "lập"), ("lập",), ("xây", "dựng"), ("ra", "mắt"))
 _BY = frozenset({"do", "mà", "được"})
 _REACH = 3
+_TITLE, _HEADING = BlockKind.TITLE, BlockKind.HEADING
 _OPENING = 4
 """So many words tell how a sentence begins."""
 
@@ -54,7 +55,7 @@ def views_of(
 
 def _can_matter(last: str, kind: BlockKind) -> bool:
     """Say whether a sentence of this kind tells something; of headings one does that leads into a list."""
-    return kind is not BlockKind.HEADING or last == ":"
+    return kind is not _HEADING or last == ":"
 
 
 class _Maker:
@@ -79,7 +80,7 @@ class _Maker:
     def blocks(self) -> set[int]:
         """Return the blocks whose sentences can tell of an activity, or say something about one."""
         sentences, folded = self.source.document.sentences, self.words.folded
-        found = {sentence.block for sentence in sentences if sentence.kind is BlockKind.TITLE}
+        found = {sentence.block for sentence in sentences if sentence.kind is _TITLE}
         for sentence, (_, stop) in zip(sentences, self.words.bounds, strict=True):
             if stop in self.deeds:
                 found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about

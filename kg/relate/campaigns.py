@@ -37,6 +37,8 @@ _TAKES = re.compile(
     r"(?:có|đăng ký|xây dựng|ra mắt|triển khai|duy trì|thành lập|thực hiện|chọn)"
     r"(?:\s+(?:thực hiện|thành công|được|các|một|hiệu quả|\d+))*\s*"
 )
+_MODELS = frozenset({EntityClass.MODEL})
+_CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _SKILFUL = "dân vận khéo"
 """The emulation movement to which bodies sign up with models; an article about it tells of its models."""
 
@@ -66,20 +68,19 @@ def _owner(mentioned: Mentioned) -> str | None:
 
 def state_campaigns(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State `locatedIn` of models and `under` between model and campaign, sentence by sentence."""
-    first = next((at.span.start for at in mentioned.all if at.node.cls is EntityClass.MODEL), None)
-    if first is None:
+    named = mentioned.of(_MODELS)
+    if not named:
         return
     for sentence in document.sentences:
         span = sentence.span
-        if span.stop <= first:
+        if span.stop <= named[0].span.start:
             continue
-        here = mentioned.within(span.start, span.stop)
-        models = [at for at in here if at.node.cls is EntityClass.MODEL]
+        models = mentioned.within(span.start, span.stop, _MODELS)
         if models:
             _state_place(builder, document, span, mentioned, models)
         _state_told_place(builder, document, span, mentioned)
         if models:
-            _state_parts(builder, document, span, here, models)
+            _state_parts(builder, document, span, mentioned.within(span.start, span.stop, _CAMPAIGNS), models)
     _state_skilful(builder, document, mentioned)
 
 
@@ -149,7 +150,7 @@ def _state_told_place(builder: RecordBuilder, document: Document, sentence: Span
     """Read "Nơi thực hiện là thôn A" of the model named last before."""
     if _TOLD_PLACE.match(document.folded, sentence.start, sentence.stop) is None:
         return
-    models = mentioned.within(max(0, sentence.start - 400), sentence.start, frozenset({EntityClass.MODEL}))
+    models = mentioned.within(max(0, sentence.start - 400), sentence.start, _MODELS)
     places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
     if models and places:
         evidence = Evidence(sentence, "model.told-place")
@@ -157,9 +158,8 @@ def _state_told_place(builder: RecordBuilder, document: Document, sentence: Span
 
 
 def _state_parts(
-    builder: RecordBuilder, document: Document, sentence: Span, here: Sequence[At], models: Sequence[At]
+    builder: RecordBuilder, document: Document, sentence: Span, campaigns: Sequence[At], models: Sequence[At]
 ) -> None:
-    campaigns = [at for at in here if at.node.cls is EntityClass.CAMPAIGN]
     for model in models:
         for campaign in campaigns:
             lead = document.folded[max(0, campaign.span.start - 16) : campaign.span.start]
@@ -171,23 +171,23 @@ def _state_parts(
 
 def _state_skilful(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State that the models of an article about the movement are part of it."""
-    campaign = next((at for at in mentioned.all if _is_skilful(at)), None)
+    campaign = next((at for at in mentioned.of(_CAMPAIGNS) if _SKILFUL in at.node.key), None)
     if campaign is None or not _is_about(document, mentioned, campaign):
         return
-    for at in mentioned.all:
-        if at.node.cls is EntityClass.MODEL and not builder.says(at.node, Predicate.UNDER):
+    for at in mentioned.of(_MODELS):
+        if not builder.says(at.node, Predicate.UNDER):
             evidence = Evidence(mentioned.sentence(at.span.start), "model.movement")
             builder.state(at.node, Predicate.UNDER, evidence, object=campaign.node)
 
 
 def state_places_of_deeds(builder: RecordBuilder, mentioned: Mentioned, deeds: Sequence[Deed]) -> None:
     """State that a model without a place of its own is where the sentence says that it was founded."""
-    for span, deed in deeds:
+    for span, deed in deeds if mentioned.of(_MODELS) else ():
         places = builder.objects(deed, Predicate.LOCATED_IN)
         if len(places) != 1 or "model-registration" not in builder.values(deed, Predicate.ACTIVITY_TYPE):
             continue
         sentence = mentioned.sentence(span.start)
-        for at in mentioned.within(sentence.start, sentence.stop, frozenset({EntityClass.MODEL})):
+        for at in mentioned.within(sentence.start, sentence.stop, _MODELS):
             under = at.node in builder.objects(deed, Predicate.UNDER)
             if under and not builder.says(at.node, Predicate.LOCATED_IN):
                 evidence = Evidence(sentence, "model.place-of-deed")
@@ -196,18 +196,14 @@ def state_places_of_deeds(builder: RecordBuilder, mentioned: Mentioned, deeds: S
 
 def state_places_of_owners(builder: RecordBuilder, mentioned: Mentioned) -> None:
     """State that a model without a place of its own is where the village or commune body lies that carries it out."""
-    for at in mentioned.all:
-        if at.node.cls is not EntityClass.MODEL or builder.says(at.node, Predicate.LOCATED_IN):
+    for at in mentioned.of(_MODELS):
+        if builder.says(at.node, Predicate.LOCATED_IN):
             continue
         for body in builder.subjects(Predicate.IMPLEMENTS, at.node):
             for place in builder.objects(body, Predicate.JURISDICTION):
                 if place.cls in {EntityClass.VILLAGE, EntityClass.COMMUNE}:
                     evidence = Evidence(mentioned.sentence(at.span.start), "model.place-of-body")
                     builder.state(at.node, Predicate.LOCATED_IN, evidence, object=place)
-
-
-def _is_skilful(at: At) -> bool:
-    return at.node.cls is EntityClass.CAMPAIGN and _SKILFUL in at.node.key
 
 
 def _is_about(document: Document, mentioned: Mentioned, campaign: At) -> bool:

@@ -21,6 +21,7 @@ _NOT_SUBJECT = frozenset(
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
 _YEAR = 4
+_DIRECTIVE = EntityClass.DIRECTIVE
 _TITLE_LEAD = 20
 """The title of a directive begins at most so many characters after it: ", về việc ", ": “"."""
 
@@ -82,17 +83,25 @@ class Mentioned:
         first = bisect_left(starts, start)
         return found[first : bisect_left(starts, stop, first)]
 
+    def of(self, classes: frozenset[EntityClass]) -> Sequence[At]:
+        """Return all things of these classes."""
+        return self._of(classes)[0]
+
     def in_title(self, position: int) -> bool:
         """Say whether a position lies in what a directive is about."""
+        if not self._titles:
+            return False
         index = bisect_right(self._title_starts, position) - 1
         return index >= 0 and position < self._titles[index].stop
 
     def after_title(self, at: At) -> int:
         """Return where the words end that tell of a thing: of a directive those that say what it is about."""
         stop = at.span.stop
+        if at.node.cls is not _DIRECTIVE:
+            return stop
         index = bisect_left(self._title_starts, stop)
-        near = at.node.cls is EntityClass.DIRECTIVE and index < len(self._titles)
-        return self._titles[index].stop if near and self._titles[index].start - stop <= _TITLE_LEAD else stop
+        near = index < len(self._titles) and self._titles[index].start - stop <= _TITLE_LEAD
+        return self._titles[index].stop if near else stop
 
     def _of(self, classes: frozenset[EntityClass]) -> tuple[Sequence[At], Sequence[int]]:
         """Return the things of these classes and where they begin; there are few such sets, asked for many times."""

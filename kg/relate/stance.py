@@ -48,7 +48,11 @@ _STRONGER = {
     Modality.PURPOSE: frozenset({Modality.PLANNED, Modality.AIMED, Modality.URGED}),
     Modality.AIMED: frozenset({Modality.PLANNED, Modality.URGED}),
 }
-_NONE: frozenset[Modality] = frozenset()
+# The members that are asked for of every marker and deed: Python 3.11 is slow to find one by its class.
+_DONE, _DENIED, _PURPOSE = Modality.DONE, Modality.DENIED, Modality.PURPOSE
+_PLANNED, _AIMED, _NO_MARKER = Modality.PLANNED, Modality.AIMED, Modality.NONE
+_REPORTED, _ASSERTED = Stance.REPORTED, Stance.ASSERTED
+_WEAKER: frozenset[Modality] = frozenset()
 
 
 @cache
@@ -61,36 +65,34 @@ def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
     """Return the markers of an article in order, those of a sentence by the word after its last."""
     found: defaultdict[int, list[Marker]] = defaultdict(list)
     for index, end, stop, modality in apart(words, marker_phrases()):
-        if modality is not Modality.NONE:
+        if modality is not _NO_MARKER:
             found[stop].append(Marker(index, end, modality))
     return found
 
 
 def modality_at(words: Sequence[str], markers: Sequence[Marker], index: int, clause: int) -> Modality:
     """Return the modality that governs the word `index`; `clause` is where its subject stands."""
-    state = Modality.DONE
+    state = _DONE
     place = 0
     for marker in markers:
         if marker.first >= index:
             break
-        if marker.modality is Modality.DENIED and _is_out_of_reach(words, marker.stop, index):
+        if marker.modality is _DENIED and _is_out_of_reach(words, marker.stop, index):
             continue
-        if state not in _STRONGER.get(marker.modality, _NONE):
+        if state not in _STRONGER.get(marker.modality, _WEAKER):
             state, place = marker.modality, marker.stop
-    return _as_it_reaches(words, state, place, index, clause)
+    return state if state is _DONE else _as_it_reaches(words, state, place, index, clause)
 
 
 def _as_it_reaches(words: Sequence[str], state: Modality, place: int, index: int, clause: int) -> Modality:
     """Return what is left at `index` of a modality whose marker ends at `place`."""
-    if state is Modality.DONE:
-        return state
     between = words[place:index]
-    if state is Modality.PURPOSE and (place < clause or not _CLAUSE_ENDS.isdisjoint(between)):
-        return Modality.DONE
+    if state is _PURPOSE and (place < clause or not _CLAUSE_ENDS.isdisjoint(between)):
+        return _DONE
     if state is Modality.URGED and place < clause and ";" in words[place:clause]:
         return Modality.AIMED  # "yêu cầu A …; B mở 3 lớp": a task set for another
     if state is Modality.BACKGROUND and "," in between:
-        return Modality.DONE
+        return _DONE
     return state
 
 
@@ -103,8 +105,6 @@ def _is_out_of_reach(words: Sequence[str], place: int, index: int) -> bool:
 
 def stance_of(modality: Modality, *, is_reported: bool, is_concrete: bool) -> Stance | None:
     """Return the stance of a statement; None for what is urged, denied or only an aim."""
-    if modality is Modality.PLANNED or (modality is Modality.AIMED and is_concrete):
-        return Stance.PLANNED
-    if modality is not Modality.DONE:
-        return None
-    return Stance.REPORTED if is_reported else Stance.ASSERTED
+    if modality is _DONE:
+        return _REPORTED if is_reported else _ASSERTED
+    return Stance.PLANNED if modality is _PLANNED or (modality is _AIMED and is_concrete) else None
