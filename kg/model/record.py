@@ -118,7 +118,7 @@ class Record:
             *[issue.span.stop for issue in self.issues if issue.span is not None],
         ]
         if max(stops, default=0) > size:
-            raise InvalidValueError(f"{self.article.source}: a span ends at {max(stops)}, after the text of {size}")
+            raise InvalidValueError(f"{self.article.source}: span up to {max(stops)} ends after the text of {size}")
 
     def entity(self, entity_id: str) -> Entity:
         """Return the entity with this id; raises InvalidValueError where there is none."""
