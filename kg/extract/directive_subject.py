@@ -208,7 +208,11 @@ def _next_item(scene: Scene, position: int) -> bool:
         return False
     if head.capital or (lead is not None and lead["all"]):
         return True
-    return _NUMBER_NEXT.match(scene.folded, head.stop, scene.stop) is not None
+    if _NUMBER_NEXT.match(scene.folded, head.stop, scene.stop) is not None:
+        return True
+    # "… về việc lập 5 phường và quyết định của Giám đốc Công an tỉnh về công tác cán bộ"
+    issued = issuers_at(scene.text, scene.folded, head.stop, scene.stop)
+    return issued is not None and _ABOUT.match(scene.folded, issued[1], scene.stop) is not None
 
 
 def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:

@@ -25,7 +25,9 @@ class Tail(NamedTuple):
     open: bool = False
 
 
-_DATE_LEAD = re.compile(r"\s*[,(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|ra)\s+)?ngày\s+(?=\d)")
+_DATE_LEAD = re.compile(
+    r"\s*[,(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|ra)\s+)?ngày\s+(?=\d)|\s*\(\s*(?=\d\d?[./]\d\d?[./]\d{4}\s*\))"
+)
 _MONTH_OR_YEAR = re.compile(
     r"\s*[,(]?\s*(?:(?:ban\s+hành\s+)?tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)|(?:ban\s+hành\s+)?năm\s+)(?P<y>(?:19|20)\d\d)"
     r"(?![\w/]|\s?-\s?\d)\)?"

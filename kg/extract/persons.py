@@ -16,6 +16,7 @@ _FULL_NAME = 3
 _SHOUTED = 4
 # "ngã tư Xuân La - Võ Chí Công": how many words may stand before the last name.
 _MAX_STREET = 8
+_BEFORE_POST = frozenset({",", "-", "–"})
 _ITEM_SIGNS = frozenset({";", ":"})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
@@ -267,7 +268,7 @@ class _Reader:
     def _is_item(self, start: int, end: int, stop: int) -> bool:
         """Say whether an item of a list is a name with a post: "…; Cao Khoa, nguyên Phó Bí thư …"."""
         folded = self._words.folded
-        if not start or folded[start - 1] not in _ITEM_SIGNS or end + 1 >= stop or folded[end] != ",":
+        if not start or folded[start - 1] not in _ITEM_SIGNS or end + 1 >= stop or folded[end] not in _BEFORE_POST:
             return False
         return end + 1 + (folded[end + 1] == "nguyên") in self._roles
 

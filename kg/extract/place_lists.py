@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.body_names import heads, roles
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import CITY, RANK, Known, PlaceName
-from kg.extract.place_words import name_ends
+from kg.extract.place_words import PlaceType, name_ends
 from kg.model import Span
 from kg.text.words import Words
 
@@ -46,6 +46,10 @@ class PlaceLists:
             more = after + 1 < stop and folded[after] in {",", "và"}
             found = self._parser.type_at(after + 1, stop) if more else None
         near = after + (after < stop and folded[after] in _OPENINGS) if kinds else after
+        if kinds and near > after and folded[after] == "gồm" and not kinds[0].forms and len(kinds) == 1:
+            found_at = self._begun(near, stop, kinds[0])
+            if found_at is not None:
+                return found_at
         after = near if near < stop and folded[near] == ":" else self._colon(near, stop)
         if not kinds or after + 1 >= stop or folded[after] != ":" or kinds[0].forms:
             return None
@@ -58,6 +62,15 @@ class PlaceLists:
         name = PlaceName(kind_word, self._parser.name(after + 1, end), level)
         self._open = name, stop
         return end, name, self._words.span(after + 1, end)
+
+    def _begun(self, index: int, stop: int, kind: PlaceType) -> tuple[int, PlaceName, Span] | None:
+        """Read the first name of "10 xã gồm A, B", which has no colon and has to be known."""
+        end = self._parser.name_at(index, stop, kind.level)
+        if end is None or not self._parser.is_known(kind.level, index, end):
+            return None
+        name = PlaceName(kind.kind, self._parser.name(index, end), kind.level)
+        self._open = name, stop
+        return end, name, self._words.span(index, end)
 
     def _colon(self, index: int, stop: int) -> int:
         """Return where "… gồm:" ends within the next few words, `stop` where it does not."""

@@ -20,6 +20,7 @@ _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 # Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
 _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
 _OF_UNITS = ("đoàn trưởng", "đoàn phó", "đồn trưởng", "đồn phó")
+_SHORT_ROLES = {"bt": "Bí thư", "pbt": "Bí thư", "pct": "Chủ tịch"}
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
@@ -201,6 +202,8 @@ class _Reader:
             return _MEMBER_ROLES[words[0]]
         if words[:2] == ("ủy", "viên"):
             return "Ủy viên"
+        if words[-1] in _SHORT_ROLES:
+            return f"Phó {_SHORT_ROLES[words[-1]]}"
         text = " ".join(self._document.quote(self._words.span(index, after)).split())
         return text[0].upper() + text[1:]
 

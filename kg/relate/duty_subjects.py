@@ -74,8 +74,10 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
         return None
     for comma in words.COMMA.finditer(document.folded, position, sentence.stop):
         at = next((at for at in bodies if at.span.start >= comma.end()), None)
-        if at is None or ";" in document.folded[position : comma.end()]:
+        if at is None or not words.still_fronted(document.folded[position : comma.start()]):
             return None
+        if comma[0][0] == ";":
+            continue
         if mentioned.within(position, at.span.start, _PERSON):
             return None  # "…, ông A, Bí thư Huyện ủy B đã …": the body is that of a post
         gap = document.folded[comma.end() : at.span.start]

@@ -44,6 +44,23 @@ OF = re.compile(r"\s*(?:của|\(|- ?)\s*")
 """Between a model and the body that runs it."""
 
 
+_FRONTED = re.compile(
+    r"\s*(?:và\s+)?(?:lập thành tích|chào mừng|hướng tới|hưởng ứng|thực hiện|triển khai|căn cứ|phát huy|đẩy mạnh"
+    r"|thiết thực"
+    r"|nhân dịp|kỷ niệm|nhằm|tiếp tục|được sự)\b[^,]*,?\s*"
+)
+
+
+def still_fronted(text: str) -> bool:
+    """Say whether the parts between semicolons only go on with what opens the sentence.
+
+    >>> still_fronted(" năm 2023; lập thành tích chào mừng Đại hội")
+    True
+    """
+    first, *parts = text.split(";")
+    return not parts or ("," not in first and all(_FRONTED.fullmatch(part) is not None for part in parts))
+
+
 def _pattern(template: str) -> re.Pattern[str]:
     return pattern("duty_words", template)
 
@@ -53,8 +70,9 @@ def filler() -> re.Pattern[str]:
     """Return what may stand between a verb and what it takes on: quantifiers and words for the kind of thing."""
     of_level = r"với [^,;]{0,40}?(?:xã|phường|huyện|tỉnh|thị trấn)"
     to_people = r"(?:đến|tới) [^.;]{0,80}?(?:hội viên|đảng viên|nhân dân)"
+    papers = r"(?:các )?văn bản (?:của|chỉ đạo) [^;:.\"]{0,60}?(?:và|,)"
     several = r"(?:các|nhiều|một số|\d+) [^;:.\"]{0,120}?,? (?:trong đó có|bao gồm|gồm|điển hình là|tiêu biểu là)"
-    return _pattern(rf"(?:{several}\s*)?(?:(?:{of_level}|{to_people}|«filler»|,|:|\"|'|-|\d+)\s*)*")
+    return _pattern(rf"(?:(?:{several}|{papers})\s*)?(?:(?:{of_level}|{to_people}|«filler»|,|:|\"|'|-|\d+)\s*)*")
 
 
 @cache

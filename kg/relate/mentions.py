@@ -132,10 +132,17 @@ class Mentioned:
             if joined and self._opens_clause(sentence.start, at, position):
                 joined = False
             is_object = joined or self.is_object(at)
-            if not is_object:
+            if not is_object and not self._is_aside(sentence.start, at, position):
                 subject = at
             previous = at, is_object
         return subject
+
+    def _is_aside(self, start: int, at: At, position: int) -> bool:
+        """Say whether a body stands in brackets that close before `position`: "em A (học sinh Trường B) theo …"."""
+        folded = self._document.folded
+        if folded.find(")", at.span.stop, position) < 0:
+            return False
+        return folded.rfind("(", start, at.span.start) > folded.rfind(")", start, at.span.start)
 
     def _opens_clause(self, start: int, at: At, position: int) -> bool:
         """Say whether a body behind a comma is the subject after a front: "Thực hiện … của A, B đã ban hành …"."""

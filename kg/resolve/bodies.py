@@ -4,11 +4,12 @@ from kg import gazetteer as gz
 from kg.extract.bodies import Bodies
 from kg.extract.body_names import BodyName, level_of
 from kg.extract.body_parts import BARE_LEVELS
-from kg.model import EntityClass, Mention, Span
+from kg.model import EntityClass, Span
 from kg.resolve.body import Body, normal_core
 from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
 from kg.resolve.committees import COMMITTEE_OF_LEVEL, OF_ANY_LEVEL, OFFICES_OF_COMMUNES, key_of
 from kg.resolve.implied import IMPLIED
+from kg.resolve.open_names import is_of_any
 from kg.resolve.place import Place
 from kg.resolve.places import Places
 from kg.resolve.short_forms import ShortForms
@@ -73,7 +74,7 @@ class BodyResolver:
             self._of_any.add(number)  # "UBKT Đảng ủy cơ sở": of any committee
             return
         place = self._place(value, mention.span.start)
-        if value.level_word and place is None and _is_any(mention) and not self._province(value):
+        if value.level_word and is_of_any(mention, place, self._places.all) and not self._province(value):
             self._of_any.add(number)  # "viết giấy mời đến công an xã": any commune's
             return
         if value.head.tail == "theme" and (board := self._board_before(value, place, mention.span.start)) is not None:
@@ -293,8 +294,3 @@ class BodyResolver:
         known.mentions.append(span)
         self._index.name(known, span.start)
         return known
-
-
-def _is_any(mention: Mention[BodyName]) -> bool:
-    """Say whether a name without a place may be of any: in small letters, or of a level ("Ban Chỉ đạo cấp xã")."""
-    return mention.surface[0].islower() or " cấp " in mention.surface

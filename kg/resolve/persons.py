@@ -16,7 +16,8 @@ from kg.text.fold import fold
 # What may stand between a name and the post that follows it: "A, Bí thư …", "A - Bí thư …", "A (Bí thư …)",
 # "A, 62 tuổi, dân tộc Tày, Trưởng thôn …".
 _ABOUT_PERSON = (
-    r"(?:,?\s*\(?(?:sinh năm \d{4}|sn:? ?\d{4}|\d{2,3} tuổi|(?:là )?(?:người )?dân tộc [^\W\d]+(?:[ '\-][^\W\d]+)?"
+    r"(?:,?\s*\(?(?:sinh (?:năm|ngày) [\d/.-]{4,10}|sn:? ?\d{4}|\d{2,3} tuổi"
+    r"|(?:là )?(?:người )?dân tộc [^\W\d]+(?:[ '\-][^\W\d]+)?"
     r"|(?:là )?người [^\W\d]+(?:[ '\-][^\W\d]+)?|quê (?:ở )?[^;:.,()]{2,40})\)?(?=\s*,)){0,3}"
 )
 _APPOSITION = re.compile(
@@ -30,7 +31,9 @@ _APPOINTMENT = re.compile(
     r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?|(?:khóa \w+,? ?)?(?:nhiệm kỳ \d{4} ?[-–] ?\d{4})?;?\s*"
     r"(?:(?:quyết định|phân công|điều động|luân chuyển|biệt phái|bổ nhiệm"
     r"|giới thiệu|chỉ định|và|đến|về)\b[,\s]*){1,6}(?:tham gia (?:bch|ban) [^.;]{0,60})?)?.{0,40}"
-    r"\b(?:giữ chức(?: vụ)?|giữ các chức vụ|làm|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)|tái cử|trúng cử"
+    r"\b(?:giữ (?:chức|nhiệm)(?: vụ)?|giữ các chức vụ|kiêm nhiệm|kiêm giữ|làm"
+    r"|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)"
+    r"|tái cử|trúng cử"
     r"|tái đắc cử|giữ cương vị|(?:kinh qua|trải qua)(?: các| nhiều)?|là)"
     r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
     re.DOTALL,

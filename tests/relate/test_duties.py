@@ -9,6 +9,16 @@ IMPLEMENTS = {
     "Thực hiện Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Bình về du lịch, Huyện ủy Mai Châu đã mở 3 lớp.": [
         "Huyện ủy Mai Châu --implements--> Nghị quyết số 09-NQ/TU",
     ],
+    "Thực hiện Kế hoạch số 12/KH-HU; lập thành tích chào mừng Đại hội, Hội LHPN huyện Tri Tôn trồng hoa.": [
+        "Hội LHPN huyện Tri Tôn --implements--> Kế hoạch số 12/KH-HU",
+    ],
+    "Thực hiện Kế hoạch số 12/KH-HU, dân góp công; mưa lớn kéo dài, Hội LHPN huyện Tri Tôn trồng hoa.": [],
+    "Đảng ủy xã Ya Tăng quán triệt văn bản của Trung ương, của tỉnh và Nghị quyết số 08-NQ/TU.": [
+        "Đảng ủy xã Ya Tăng --implements--> Nghị quyết số 08-NQ/TU",
+    ],
+    "Đồn Biên phòng Ea H'Leo nuôi em A Lim (học sinh Trường THCS Ia Lốp) theo mô hình “Con nuôi đồn biên phòng”.": [
+        "Đồn Biên phòng Ea H'Leo --implements--> Con nuôi đồn biên phòng",
+    ],
     "Hội LHPN xã Cẩm Bình, huyện Cẩm Xuyên triển khai Kế hoạch số 12/KH-BTV ngày 3/2/2023.": [
         "Hội LHPN xã Cẩm Bình --implements--> Kế hoạch số 12/KH-BTV",
     ],

@@ -134,3 +134,8 @@ def test_a_province_is_no_city():
         "Hội Cựu chiến binh tỉnh Đắk Nông",
         "Tỉnh ủy Đắk Nông",
     ]
+
+
+def test_small_letters_name_no_body_of_a_commune_told_later():
+    text = "Tỉnh cử 30 người làm trưởng công an xã. Xã Quế Phú và xã Quế Mỹ đã có đủ. Trưởng Công an xã Quế Mỹ dự."
+    assert bodies(text) == {"Công an xã Quế Mỹ": ["Công an xã Quế Mỹ"]}
