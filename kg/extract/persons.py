@@ -43,7 +43,7 @@ _CAPTION_OPENINGS = frozenset(
 )
 _NEVER = ("hồ", "chí", "minh")
 # First words of bodies after a title that many bear ("đại biểu Ban Đảng Trung ương").
-_INSTITUTIONS = frozenset({"ban", "bộ", "sở", "cục", "khối", "đảng", "ngành", "tỉnh", "huyện", "xã"})
+_INSTITUTIONS = frozenset({"ban", "bộ", "sở", "cục", "khối", "đảng", "ngành", "tỉnh", "huyện", "xã", "báo", "đài"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deed_names import deed_name
 from kg.relate.disasters import as_relief
 from kg.relate.mentions import Mentioned
+from kg.relate.sports import as_sport
 from kg.resolve.keys import Keys
 from kg.text.document import Document
 from kg.text.words import Words
@@ -83,7 +84,7 @@ def state_deeds(
     ]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
-    triggers = as_relief(document, find_triggers(document, words, names))
+    triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
     reference = document.article.published_on
     related = relate_activities(document, words, triggers, anchors, dates, _homes(builder), _seats(builder))
     frames = [_in_time(frame, reference) for frame in related]

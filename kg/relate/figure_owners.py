@@ -12,8 +12,10 @@ from kg.relate.figure_states import (
     of_bracket,
     of_distance,
     of_document,
+    of_finding,
     of_kind,
     of_rate,
+    of_rest,
     of_state,
     place_of_authority,
 )
@@ -253,6 +255,7 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 _RULES = (
     _of_owner,
     of_bracket,
+    of_rest,
     _of_part,
     _of_guarding,
     _of_holding,
@@ -263,6 +266,7 @@ _RULES = (
     _of_doer,
     _of_course,
     of_kind,
+    of_finding,
     of_document,
     _of_giver,
     of_distance,

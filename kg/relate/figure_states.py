@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
-from kg.model import PLACE_CLASSES, EntityClass
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 
@@ -48,6 +48,12 @@ _RECENT = 420
 """So many characters after a deed its fruits may still be counted."""
 _GOVERNED = re.compile(r"(?<!\w)(?:tại|ở|về|đến|cho|của)\s[^,;:(]*$")
 _OPENING = re.compile(r"\((?:(?:gần|hơn|trên|khoảng)\s)?$")
+_CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ", "bệnh nhân", "trường hợp mắc")
+_FINDS = re.compile(r"(?<!\w)(?:phát hiện|ghi nhận|xuất hiện|có thêm)(?!\w)")
+_FOUND_AT = re.compile(r"(?<!\w)(?:tại|ở)\s+$")
+_FOUND_REACH = 60
+_OF_THOSE = ("trong đó", "trong số đó")
+_OF_THOSE_REACH = 60
 _LAND = frozenset({"ha", "km2", "m2"})
 _LENGTHS = frozenset({"km", "m", "hải lý"})
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
@@ -106,6 +112,26 @@ def of_bracket(place: Place, _: Told) -> Node | None:
     return node if node is not None and node.cls in PLACE_CLASSES else None
 
 
+def of_finding(place: Place, _: Told) -> Node | None:
+    """Return where cases are found: the place said behind them, else that of the body which finds them."""
+    unit = place.unit or ""
+    if not unit.startswith(_CASES) or _FINDS.search(place.segment) is None:
+        return None
+    folded, stop = place.document.folded, place.figure.span.stop
+    named = place.topics.named_after(stop, min(stop + _FOUND_REACH, place.clause.stop))
+    if named is not None and named.node.cls in PLACE_CLASSES and _FOUND_AT.search(folded, stop, named.span.start):
+        return named.node
+    topic = place.topic
+    return topic and (place.topics.home(topic) or topic)
+
+
+def of_rest(place: Place, told: Told) -> Node | None:
+    """Return what the sentence before counts, where this one tells of a part: "Trong đó, thành lập mới 54 xã"."""
+    if told.last is None or not place.lead.lstrip().startswith(_OF_THOSE):
+        return None
+    return told.last if 0 <= place.sentence.start - told.figure < _OF_THOSE_REACH else None
+
+
 def of_distance(place: Place, _: Told) -> Node | None:
     """Return what lies so far from somewhere else: "Xã A cách trung tâm huyện B hơn 40 km"."""
     if place.unit not in _LENGTHS or (away := _AWAY.search(place.lead)) is None:
@@ -126,6 +152,8 @@ def place_of_authority(place: Place, owner: Node) -> Node | None:
 
     Land is of none of them: "Thủ tướng Chính phủ duyệt quy hoạch … hơn 13.000 ha".
     """
+    if (place.unit or "").startswith(_CASES) and owner.cls in BODY_CLASSES:
+        return place.topics.home(owner) or owner
     if owner.cls not in _AUTHORITIES or not _OF_PLACE.match(place.unit or ""):
         return owner
     return place.topics.home(owner) or (None if place.unit in _LAND else owner)

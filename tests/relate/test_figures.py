@@ -6,6 +6,12 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Trung tâm Y tế huyện Tam Bình phát hiện 3 ca mắc sởi tại xã Bình Ninh, huyện Tam Bình.": [
+        "xã Bình Ninh --hasFigure--> 3 ca mắc",
+    ],
+    "Sau sắp xếp, tỉnh Vĩnh Long còn 87 xã. Trong đó, thành lập mới 61 xã.": [
+        "tỉnh Vĩnh Long --hasFigure--> 61 xã",
+    ],
     "Cây quýt trồng nhiều ở huyện Tam Bình: xã Bình Ninh (1.200 ha), xã Mỹ Lộc (hơn 800 ha).": [
         "xã Bình Ninh --hasFigure--> 1200 ha",
         "xã Mỹ Lộc --hasFigure--> 800 ha",
