@@ -48,6 +48,7 @@ _RESULT = ("kết", "quả")
 _FINDING = ("thấy", "theo")
 _FINDING_REACH = 10
 _INSPECTING = frozenset({"supervision", "survey"})
+_RESULTING = _INSPECTING | {"model-registration", "directive-study"}
 _MATTERS = frozenset({"việc", "công"})
 """The words with which begins what is inspected: "việc thực hiện …", "công tác …"."""
 _INSPECTED = frozenset({"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"})
@@ -136,7 +137,7 @@ def _is_content(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what people are told: "tuyên truyền bầu cử đại biểu"."""
     if (deed.type not in _DECIDED and _is_matter(view, deed)) or _is_said_closer(view, deed):
         return True
-    if deed.type in _INSPECTING and _is_only_result(view, deed):
+    if deed.type in _RESULTING and _is_only_result(view, deed):
         return True
     if deed.type in _INSPECTED and _is_inspected(view, deed):
         return True

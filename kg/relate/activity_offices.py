@@ -13,6 +13,8 @@ _JOINTS = frozenset({",", "-", "–", "("})
 _BODY_WORDS = 2
 """So many words after an office tell it from others: "bí thư huyện ủy", "bí thư chi bộ"."""
 _BEFORE = 9
+_MEMBER = ("viên",)
+"""Ends a membership, which is no office: "Tỉnh ủy viên"."""
 _OFFICES = 3
 """So many offices are read after a name."""
 # There is one of each: they need no body.
@@ -91,17 +93,20 @@ def _before(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
 
 
 def _after(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
-    """Yield the same for the offices after a person: "A, Bí thư Huyện ủy, Chủ tịch HĐND huyện"."""
+    """Yield the same for the offices after a person: "A, Tỉnh ủy viên, Bí thư Huyện ủy, Chủ tịch HĐND huyện"."""
     folded, index = words.folded, person.stop
     for _ in range(_OFFICES):
         if index >= len(folded) or folded[index] not in _JOINTS:
             return
         match = table_of(Cue.POST).match(folded, index + 1, len(folded))
-        if match is None:
+        stop = match[0] if match is not None else index + 1
+        limit = min(stop + _BEFORE, len(folded))
+        end = next((i for i in range(stop, limit) if folded[i] in _SEPARATORS), len(folded))
+        if match is not None:
+            yield index + 1, stop
+        elif folded[index + 1 : end][-1:] != _MEMBER:
             return
-        yield index + 1, match[0]
-        limit = min(match[0] + _BEFORE, len(folded))
-        index = next((i for i in range(match[0], limit) if folded[i] in _SEPARATORS), len(folded))
+        index = end
 
 
 def _with_body(folded: tuple[str, ...], index: int, end: int) -> _Office:

@@ -17,6 +17,7 @@ _THINGS = frozenset({("mô", "hình"), ("công", "trình"), ("căn", "nhà"), ("
 """Counted things that are given in a list, unless a verb follows."""
 _SAYS = frozenset({"được", "đã", "có", "gồm", "mang", "là", "sẽ", "do", "góp"})
 _SAYS_REACH = 6
+_PLURALS = frozenset({"các", "những", "nhiều", "một"})
 _BRACKETS = frozenset({"(", ")"})
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
 
@@ -111,9 +112,17 @@ def _unnamed(
         for start, end, cue in heads:
             if index <= start <= begin and _stands(words, first, index, start, end, stop, ends):
                 own = _own(words, end, stop) if cue is _GENERIC else 0
-                yield Subject(start, own, SubjectKind.CARRIED) if own else Subject(start, end, _KINDS[cue])
+                kind = _KINDS[cue]
+                if cue is Cue.CARRIED and _is_plural(words, index, start):
+                    kind = SubjectKind.GENERIC
+                yield Subject(start, own, SubjectKind.CARRIED) if own else Subject(start, end, kind)
                 ends.add(own or end)
                 break
+
+
+def _is_plural(words: Sequence[str], first: int, start: int) -> bool:
+    """Say whether there are several: "các đơn vị" are not the one body told of before, "2 đơn vị" may be."""
+    return start > first and words[start - 1] in _PLURALS
 
 
 def _own(words: Sequence[str], index: int, stop: int) -> int:
