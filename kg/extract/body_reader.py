@@ -229,8 +229,20 @@ class BodyReader(Parts):
         if declared and sign is not None and sign[0] < close:
             return after  # "(gọi tắt là Ban Chỉ đạo 35)" is read as a name of its own, and linked to this one.
         initials = initials or (sign is not None and sign[0] == close and sign[1].tail == "brand")
-        short = bool(text) and text[0].isupper() and self.found[number].surface.startswith(text)
+        short = bool(text) and text[0].isupper() and _shortens(text, self.found[number].surface)
         if not text or not (declared or initials or short):
             return after
         self.aliases.append((self.words.span(start, close), number))
         return close + 1
+
+
+def _shortens(text: str, name: str) -> bool:
+    """Say whether a short name is the beginning of `name`, or two and more of its words with the first.
+
+    >>> _shortens("Liên hiệp hội", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh")
+    True
+    """
+    if name.startswith(text):
+        return True
+    words, rest = text.lower().split(), iter(name.lower().split())
+    return len(words) > 1 and name.lower().startswith(words[0]) and all(word in rest for word in words)

@@ -146,8 +146,14 @@ def _carried_out(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if not kind or not reader.folded_at(number, stop).isdigit():
         return False
     _take_words(reader, draft, _symbol_end(reader, number + 1, stop))
-    _ = _owned(reader, draft, stop) or hosted(reader, draft, stop)
+    _ = _owned(reader, draft, stop) or _is_issuer(reader, draft, stop) or hosted(reader, draft, stop)
     return True
+
+
+def _is_issuer(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Say whether the centre follows, whose the directive is ("… Nghị quyết số 57-NQ/TW của Bộ Chính trị")."""
+    head = reader.head_at(draft.after + 1, stop) if reader.says(draft.after, "của") else None
+    return head is not None and head[1].level == "central"
 
 
 def _known_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -64,16 +64,22 @@ def bodies_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[P
         if len(bodies) == _MOST:
             break
         after = _body_end(text, folded, gap.end(), stop)
-        if after is None or (gap[0].startswith(",") and not _goes_on(folded, after, stop)):
+        if after is None or (gap[0].startswith(",") and not _goes_on(text, folded, after, stop)):
             break
         bodies.append(_phrase(text, gap.end(), after))
         end = after
     return tuple(bodies), end
 
 
-def _goes_on(folded: str, position: int, stop: int) -> bool:
-    """Say whether a list of bodies ends here as a list, not as the subject of the next clause."""
-    return any(sign.match(folded, position, stop) for sign in (_AFTER_LIST, _AND))
+def _goes_on(text: str, folded: str, position: int, stop: int) -> bool:
+    """Say whether a list of bodies ends here as a list, not as the subject of the next clause ("của Chính phủ, Công an
+    tỉnh và Bộ CHQS tỉnh ký …").
+    """
+    joined = _AND.match(folded, position, stop)
+    if joined is None:
+        return _AFTER_LIST.match(folded, position, stop) is not None
+    last = _body_end(text, folded, joined.end(), stop)
+    return last is None or folded.startswith(",", last) or _goes_on(text, folded, last, stop)
 
 
 def _phrase(text: str, start: int, stop: int) -> Phrase:

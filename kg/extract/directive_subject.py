@@ -24,7 +24,7 @@ _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
 # "các vấn đề liên quan đến …" addresses nobody.
 _ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
-_BY = re.compile(r"do\s+")
+_BY = re.compile(r"do\s+(?P<person>(?:đồng\s+chí|đ/c|ông|bà)(?!\w))?")
 _ALIAS = re.compile(
     r"\((?:sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)(?![\w\-])"
 )
@@ -196,7 +196,7 @@ def _word_ends(scene: Scene, position: int) -> bool:
     if folded.startswith("được ", position):
         return not words(r"được\s+«within-passive»").match(folded, position, stop)
     if (by := _BY.match(folded, position, stop)) is not None:
-        return bool(bodies_at(scene.text, folded, by.end(), stop)[0])
+        return by["person"] is not None or bool(bodies_at(scene.text, folded, by.end(), stop)[0])
     return True
 
 

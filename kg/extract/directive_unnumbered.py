@@ -49,7 +49,7 @@ def unnumbered(scene: Scene, head: Head) -> Citation | None:
     start = year.end() if year else head.stop
     tail = _body_next(scene, head) or tail_at(scene.text, scene.folded, start, scene.stop)
     if not tail.issuers:
-        return None if year or tail.issued_on else _issued_on_subject(scene, head)
+        return None if year else _issued_on_subject(scene, head, tail)
     about = subject_at(scene, tail.stop, head.kind.type)
     if year is not None and tail.issued_on is None:
         tail = tail._replace(issued_on=PartialDate(year["year"]), dated=Span(*year.span("year")))
@@ -77,17 +77,17 @@ def _identifies(head: Head, tail: Tail, about: Phrase | None) -> bool:
     return dated or (bool(title) and _VAGUE.match(title) is None)
 
 
-def _issued_on_subject(scene: Scene, head: Head) -> Citation | None:
-    """Read "X ban hành Quyết định về việc …": the issuer stands before the verb."""
+def _issued_on_subject(scene: Scene, head: Head, tail: Tail) -> Citation | None:
+    """Read "X ban hành Quyết định (ngày …) về việc …": the issuer stands before the verb."""
     verb = scene.issuing
     # "ban hành nghị quyết chuyên đề về …" is one paper, though in small letters.
     special = scene.folded.startswith(_SPECIAL, head.stop - len(_SPECIAL))
     if verb is None or not (head.capital or special) or not verb.text.endswith(_ISSUES):
         return None
-    about = subject_at(scene, head.stop, head.kind.type)
+    about = subject_at(scene, tail.stop, head.kind.type)
     if about is None or _VAGUE.match(fold(about.text)):
         return None
     if _DECISION.search(scene.folded, scene.start, verb.span.start):
         return None
     ident = Ident(CitationForm.SUBJECT, head.start, about.span.stop)
-    return citation_of(scene, head, ident, with_date(scene, Tail(head.stop)), about)
+    return citation_of(scene, head, ident, with_date(scene, tail), about)

@@ -10,6 +10,7 @@ _MAX_NAME = 16
 _COUNT = 3
 _JOINTS = frozenset("-&")
 _AND = "và"
+_TOWN = "tp"
 
 
 def run_end(parts: Parts, index: int, stop: int, *, describes: bool = False) -> int:
@@ -183,4 +184,5 @@ class _Run:
         head = parts.head_at(index, stop)
         if head is not None and head[0] - index > 1 and head[1].cls is not EntityClass.ORGANIZATION:
             return True
-        return parts.level_at(index, stop) is not None and not self._words.capital[index]
+        small = not self._words.capital[index] or self._words.folded[index] == _TOWN
+        return small and parts.level_at(index, stop) is not None
