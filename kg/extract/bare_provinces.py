@@ -2,14 +2,13 @@
 before the colon of a headline ("Quảng Nam: Trao nhà …") or a page ("Quảng Nam - Sáng 5/6, …").
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import CITY, PlaceName
-from kg.model import Mention, Span
+from kg.model import Mention
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
@@ -20,11 +19,6 @@ _LISTING = ("như", "gồm", "là", ":")
 _LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
 _FEWEST = 3  # so many provinces in a row are no chance
 _PARENTHESIS = ("(",)
-_FIRST = 3
-_LONGEST_GLUED = 18
-_CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("Ỹ") + 1)) if letter.isupper())
-_JOINT = re.compile(rf"[^\W\d_{_CAPITALS}](?=[{_CAPITALS}])")
-"""A small letter right before a capital."""
 _LARGE = frozenset({"Province", CITY})
 _BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ")
 
@@ -41,7 +35,6 @@ def find_bare_provinces(
     """Yield the provinces named behind a word for a place, and those listed with them, alone in parentheses behind a
     name, or at the head of a headline; a name that the article types, one of `typed`, is none.
     """
-    yield from _glued(document, parser)
     taken = words.inside([mention.span for mention in typed])
     others = {mention.value.name for mention in typed}
     done = _NOWHERE
@@ -59,16 +52,6 @@ def find_bare_provinces(
             yield Mention(span, document.quote(span), "place", PlaceName("", name, "Province"), "place.bare-province")
             done = end
             last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
-
-
-def _glued(document: Document, parser: PlaceParser) -> Iterator[Mention[PlaceName]]:
-    """Yield the province of a dateline that lost its blank: "Cà MauĐoạn bờ sông …", among the first sentences."""
-    for sentence in document.sentences[:_FIRST]:
-        start, stop = sentence.span.start, sentence.span.stop
-        joint = _JOINT.search(document.text, start, min(stop, start + _LONGEST_GLUED))
-        if joint is not None and parser.is_province(name := document.text[start : joint.end()]):
-            place = Span(start, joint.end())
-            yield Mention(place, name, "place", PlaceName("", name, "Province"), "place.bare-province")
 
 
 def _further(words: Words, typed: Sequence[Mention[PlaceName]]) -> Iterator[tuple[int, int]]:

@@ -168,10 +168,6 @@ class PlaceParser:
         text = " ".join(self._document.text[words.starts[index] : words.stops[after - 1]].split())
         return _SHORT_NAMES.get(text, text)
 
-    def is_province(self, name: str) -> bool:
-        """Say whether a name is that of a province."""
-        return self._known("Province", name)
-
     def is_known(self, level: str, index: int, after: int) -> bool:
         """Say whether the words are the name of a unit of `level`."""
         return self._known(level, self.name(index, after))
