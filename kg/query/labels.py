@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import islice
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
@@ -11,6 +12,7 @@ from kg.errors import NotFoundError
 from kg.graph import Iri, Iris
 from kg.graph.iris import slug
 from kg.graph.vocabulary import LABEL
+from kg.lexicon.abbreviations import abbreviations
 from kg.query.run import run
 from kg.text import fold
 
@@ -66,17 +68,22 @@ def find(things: tuple[Named, ...], name: str, what: str) -> tuple[str, ...]:
     """Return the IRIs of the things that `name` means: without regard to case, quotes and tone placement.
 
     A name in full comes before one without its kind ("Quảng Khê" for "xã Quảng Khê"), and homonyms are all
-    meant. Part of a name, or a name without tone marks, has to mean one thing. Raises NotFoundError with what
-    there is.
+    meant. "Hội Liên hiệp Phụ nữ" also finds "Hội LHPN". Part of a name, or a name without tone marks, has to mean one
+    thing. Raises NotFoundError with what there is.
     """
     wanted = _key(name)
     if exact := _iris(things, lambda thing: name == thing.iri or _key(thing.label) == wanted):
         return exact
     if wanted and (ending := _iris(things, lambda thing: _key(thing.label).endswith(f" {wanted}"))):
         return ending
-    plain = slug(name)
+    spelled = _spelled(wanted)
+    if spelled and (same := _iris(things, lambda thing: _spelled(_key(thing.label)) == spelled)):
+        return same
+    plain = slug(spelled)
     part = _iris(things, lambda thing: f" {wanted} " in f" {_key(thing.label)} ") if wanted else ()
-    part = part or (_iris(things, lambda thing: f"-{plain}-" in f"-{slug(thing.label)}-") if plain else ())
+    part = part or (
+        _iris(things, lambda thing: f"-{plain}-" in f"-{slug(_spelled(_key(thing.label)))}-") if plain else ()
+    )
     if len(part) == 1:
         return part
     raise NotFoundError(_missing(things, name, what, part))
@@ -90,6 +97,18 @@ def _key(text: str) -> str:
     return " ".join(filter(None, _PUNCTUATION.split(fold(text))))
 
 
+@lru_cache(maxsize=1 << 17)
+def _spelled(key: str) -> str:
+    """Return a name with its abbreviations written out."""
+    short = _written_out()
+    return " ".join(short.get(word, word) for word in key.split())
+
+
+@cache
+def _written_out() -> dict[str, str]:
+    return {_key(form): _key(full) for form, full in abbreviations().items()}
+
+
 def suggested(names: Iterable[str], wanted: str, all_below: int = 0) -> str:
     """Return what there is instead of `wanted`, for a message: the names most like it, the likest first.
 
@@ -97,8 +116,8 @@ def suggested(names: Iterable[str], wanted: str, all_below: int = 0) -> str:
     marks left out.
     """
     labels = list(dict.fromkeys(names))
-    like = _letters(wanted)
-    shares = {label: _likeness(like, _letters(label)) for label in labels}
+    like = _letters(_spelled(_key(wanted)))
+    shares = {label: _likeness(like, _letters(_spelled(_key(label)))) for label in labels}
     nearest = sorted(labels, key=lambda label: (-shares[label], label))
     if len(labels) <= all_below:
         return f"there is {', '.join(nearest)}"

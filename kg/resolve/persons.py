@@ -44,7 +44,9 @@ _CLAN_LAST = ("y ", "h'")
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
 _FORMERLY = re.compile(
     r"\b(?:từng (?:là|làm|giữ chức|(?:kinh qua|trải qua|giữ)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
-    r"|trước đây là|nguyên là)\s*$"
+    r"|trước đây là|nguyên là"
+    r"|thôi (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?)?|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?"
+    r"|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)\s*$"
 )
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kg.files import is_stream
+from kg.lexicon.abbreviations import abbreviations
 from kg.model import ACTIVITY_TYPES
 from kg.view.arrange import arrange
 from kg.view.country import FRAME_UP_TO, TALL
@@ -132,6 +133,8 @@ def _config(title: str, folder: str) -> dict[str, Any]:
         "terms": {term.term: _look(term.term) for term in terms().values() if term.kind != "group"},
         "groups": {term.term: _look(term.term) for term in terms().values() if term.kind == "group"},
         "groupOf": {kind: group for group, kinds in ACTIVITY_TYPES.items() for kind in kinds},
+        # The longest first, so that none goes for a part of another.
+        "abbreviations": sorted(abbreviations().items(), key=lambda pair: (-len(pair[1]), pair)),
         "order": {name: index for index, name in enumerate(_legend_order())},
         "outline": json.loads(asset("outline.json")),
     }

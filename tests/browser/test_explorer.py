@@ -41,6 +41,12 @@ def test_search_needs_no_diacritics(opened):
     assert "Không tìm thấy" in window.text("#search-list")
 
 
+def test_search_knows_what_abbreviations_stand_for(opened):
+    window = opened()
+    window.page.fill("#search", "BDV huyện ủy sông mã")
+    assert "Ban Dân vận Huyện ủy Sông Mã" in window.page.locator("#search-list [role=option]").first.inner_text()
+
+
 def test_a_card_says_what_is_known_and_the_sentences_that_say_it(opened):
     window = opened()
     window.search("lam duong")

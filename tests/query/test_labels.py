@@ -18,6 +18,8 @@ THINGS = tuple(
             Named("Huyện ủy Mường Ảng", "https://x/5", PLACE),
             Named("Ban Dân vận Huyện ủy Mường Ảng", "https://x/6", PLACE),
             Named("phong trào “Dân vận khéo”", "https://x/7", PLACE),
+            Named("Hội LHPN bản Nà Sáy", "https://x/8", PLACE),
+            Named("Ủy ban nhân dân bản Phiêng", "https://x/9", PLACE),
         ]
     )
 )
@@ -37,6 +39,10 @@ THINGS = tuple(
         ('phong trào "dân vận khéo"', "7"),
         ("dan van kheo", "7"),
         ("https://x/6", "6"),
+        ("Hội Liên hiệp Phụ nữ bản Nà Sáy", "8"),
+        ("hoi lien hiep phu nu ban na say", "8"),
+        ("UBND bản Phiêng", "9"),
+        ("ubnd ban phieng", "9"),
     ],
 )
 def test_names_are_found_as_people_write_them(name: str, numbers: str) -> None:
@@ -50,7 +56,7 @@ def test_names_are_found_as_people_write_them(name: str, numbers: str) -> None:
         ("Quảng Trị", "no thing 'Quảng Trị' in this graph; the nearest are: xã Quảng Khê$"),
         ("xã Quang Khe B", "the nearest are: xã Quảng Khê$"),
         ("Huyện ủy Mương Anh", "the nearest are: Huyện ủy Mường Ảng; Ban Dân vận Huyện ủy Mường Ảng$"),
-        ("zzz", "nothing is like it among 6 names, such as Ban Dân vận Huyện ủy Mường Ảng; Huyện ủy"),
+        ("zzz", "nothing is like it among 8 names, such as Ban Dân vận Huyện ủy Mường Ảng; Huyện ủy"),
         ("", "no thing ''"),
         ("\n\"'", "no thing"),
     ],

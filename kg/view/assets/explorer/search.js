@@ -42,12 +42,15 @@ class Search {
   // The nodes whose name holds every word, the best first; `test` leaves some out.
   find(query, most, test = () => true) {
     while (this.prepare());
-    const words = fold(query).split(/\s+/).filter(Boolean);
-    if (!words.length) return [];
-    const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
-    const whole = words.join(" ");
-    const found = this.candidates(words, longest, test).map((node) => [this.score(node, whole), node]);
-    return found.sort((a, b) => b[0] - a[0] || a[1] - b[1]).slice(0, most).map((pair) => pair[1]);
+    const scores = new Map();
+    for (const whole of spellings(query)) {
+      const words = whole.split(" ");
+      const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
+      for (const node of this.candidates(words, longest, test)) {
+        scores.set(node, Math.max(this.score(node, whole), scores.get(node) ?? -Infinity));
+      }
+    }
+    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most).map((pair) => pair[0]);
   }
 
   candidates(words, longest, test) {
@@ -71,6 +74,18 @@ class Search {
     const body = graph.nodeClass[node] === graph.activityClass ? 0 : 1.5;
     return place + body + Math.log2(1 + graph.articlesOf(node).length) + Math.log2(1 + graph.degree(node)) / 2 - text.length / 200;
   }
+}
+
+// The folded query as it is, with its abbreviations written out, and with what they stand for abbreviated.
+function spellings(query) {
+  const asked = fold(query).split(/\s+/).filter(Boolean).join(" ");
+  if (!asked) return [];
+  let full = ` ${asked} `, short = full;
+  for (const [form, meaning] of config.abbreviations) {
+    full = full.replaceAll(` ${fold(form)} `, ` ${fold(meaning)} `);
+    short = short.replaceAll(` ${fold(meaning)} `, ` ${fold(form)} `);
+  }
+  return [...new Set([asked, full.trim(), short.trim()])];
 }
 
 // How many UTF-16 units the UTF-8 bytes from `start` to `stop` are.
