@@ -247,9 +247,11 @@ class Tables:
 def _joined(nodes: Sequence[tuple[int, _Node]], length: int, shorter: dict[int, tuple[int, int, Any]]) -> _Joined:
     """Return a node that joins those of several tables, each with its number."""
     ending = {number: (number, length, node[""]) for number, node in nodes if "" in node}
-    longest = shorter | ending
-    following = {
-        word: _joined([(n, node[word]) for n, node in nodes if word in node], length + 1, longest)
-        for word in dict.fromkeys(word for _, node in nodes for word in node if word)
-    }
+    longest = shorter | ending if ending else shorter
+    children: dict[str, list[tuple[int, _Node]]] = {}
+    for number, node in nodes:
+        for word, child in node.items():
+            if word:
+                children.setdefault(word, []).append((number, child))
+    following = {word: _joined(child, length + 1, longest) for word, child in children.items()}
     return following, tuple(longest.values()) if ending else ()
