@@ -81,7 +81,7 @@ def _phrases_of(words: Words) -> Mapping[int, tuple[int, Chain]]:
     return {**hits, **glued} if glued else hits
 
 
-def _hits(words: Words, inside: set[int], after_names: set[int]) -> Iterator[tuple[int, _Hit]]:
+def _hits(words: Words, inside: Sequence[int], after_names: set[int]) -> Iterator[tuple[int, _Hit]]:
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
     folded, phrases, bounds = words.folded, _phrases_of(words), reversed(words.bounds)
     first = stop = len(folded)
@@ -91,7 +91,7 @@ def _hits(words: Words, inside: set[int], after_names: set[int]) -> Iterator[tup
             first, stop = next(bounds)
             objects = []
         chain = phrases[index][1]
-        if chain.verbs and index not in inside:
+        if chain.verbs and not inside[index]:
             for verb in chain.verbs:
                 for rule, end in _read(words, objects, verb, index + verb.length):
                     if (

@@ -47,7 +47,7 @@ def find_bare_provinces(
         last = index
         while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
             span, name = words.span(last + 1, end), parser.name(last + 1, end)
-            if name in others or last + 1 in taken:
+            if name in others or taken[last + 1]:
                 break
             yield Mention(span, document.quote(span), "place", PlaceName("", name, "Province"), "place.bare-province")
             done = end

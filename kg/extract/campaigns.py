@@ -23,9 +23,7 @@ __all__ = ["CampaignValue", "find_campaigns", "group_campaigns"]
 _ANCHORS = ('"', "phong ", "cuộc ", "mô ")
 """A quotation, and the first words of what `_UNQUOTED` finds, quick to search for."""
 _QUOTED = re.compile(r"\"|(?<!\w)'(?=\w)")
-_UNQUOTED = re.compile(
-    r"(?:p(?<!\w.)hong\s+trào(?:\s+thi\s+đua)?|c(?<!\w.)uộc\s+vận\s+động|m(?<!\w.)ô\s+hình)\s+(?=[^\W\d_])"
-)
+_UNQUOTED = re.compile(r"(?<!\w)(?:phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động|mô\s+hình)\s+(?=[^\W\d_])")
 _NAME = re.compile(r"[^\n,;.:()\"!?]{1,160}")
 _WORDS = re.compile(r"[^\W_]+")
 _MOST_WORDS = 14
@@ -45,18 +43,20 @@ def find_campaigns(document: Document) -> tuple[Found, ...]:
     """
     found: list[Found] = []
     known = known_in(document.folded)
-    for span in _sentences(document, known):
+    for span, heads in _sentences(document, known):
         here = list(quoted_campaigns(document, span)) if _QUOTED.search(document.folded, span.start, span.stop) else []
         there = tuple(known.within(span)) if known.starts else ()
-        here = _with(here, _unquoted(document, span, {name.start: name.stop for name, _ in there}))
+        here = _with(here, _unquoted(document, span, heads, {name.start: name.stop for name, _ in there}))
         if there:
             here = _with(here, _known(document, span, there))
         found += here
     return tuple(_with(found, _repeated(document, found)))
 
 
-def _sentences(document: Document, known: Occurrences) -> Iterator[Span]:
-    """Yield the sentences in which a quotation, the head of a name or a known name stands; most have none."""
+def _sentences(document: Document, known: Occurrences) -> Iterator[tuple[Span, list[int]]]:
+    """Yield the sentences in which a quotation, the head of a name or a known name stands, with where a head may
+    begin; most have none.
+    """
     anchors = list(known.starts)
     for anchor in _ANCHORS:
         at = document.folded.find(anchor)
@@ -71,7 +71,7 @@ def _sentences(document: Document, known: Occurrences) -> Iterator[Span]:
         if index == len(anchors):
             return
         if anchors[index] < span.stop:
-            yield span
+            yield span, anchors[index : bisect_left(anchors, span.stop, index)]
 
 
 def _with(found: list[Found], more: Iterable[Found]) -> list[Found]:
@@ -89,13 +89,16 @@ def _overlaps(span: Span, found: Sequence[Found], starts: Sequence[int]) -> bool
     return before >= 0 and found[before].span.stop > span.start
 
 
-def _unquoted(document: Document, sentence: Span, known_ends: Mapping[int, int]) -> Iterator[Found]:
+def _unquoted(
+    document: Document, sentence: Span, heads: Iterable[int], known_ends: Mapping[int, int]
+) -> Iterator[Found]:
     """Read "mô hình Tổ liên gia an toàn", "cuộc vận động Mái ấm biên cương": a capital after the head; not the first
     words of a known name, of which `known_ends` says by its start where it ends.
     """
-    for match in _UNQUOTED.finditer(document.folded, sentence.start, sentence.stop):
-        stop = _name_end(document, match.end(), sentence.stop)
-        if stop is None or known_ends.get(match.end(), 0) > stop:
+    for head in heads:
+        match = _UNQUOTED.match(document.folded, head, sentence.stop)
+        stop = None if match is None else _name_end(document, match.end(), sentence.stop)
+        if match is None or stop is None or known_ends.get(match.end(), 0) > stop:
             continue
         stop = _known_end(document, match.end(), stop)
         name, cls = document.text[match.end() : stop], class_of(match)

@@ -90,6 +90,11 @@ def head_phrases() -> Phrases[Kind]:
     return Phrases(_kinds().items())
 
 
+@cache
+def _short_words() -> frozenset[str]:
+    return frozenset(fold(form) for form in _abbreviations())
+
+
 _BEFORE_NUMBER = re.compile(r"\s+(?:số:?\s*)?\d")
 
 
@@ -101,10 +106,12 @@ def heads(document: Document, words: Words) -> tuple[Head, ...]:
         start, stop = words.starts[index], words.stops[after - 1]
         if not _is_glued(folded, start) and not _goes_on(folded, stop):
             found[start] = _full(text, folded, kind, start, stop, len(folded))
-    abbreviations = _abbreviations()
+    short_words = _short_words()
     for index in words.capitals:
+        if words.folded[index] not in short_words:
+            continue
         start, stop = words.starts[index], words.stops[index]
-        short = abbreviations.get(text[start:stop])
+        short = _abbreviations().get(text[start:stop])
         if short is not None and _BEFORE_NUMBER.match(text, stop) and not _is_glued(text, start):
             found[start] = Head(short, start, stop, True, True)
     return tuple(found[start] for start in sorted(found))

@@ -1,6 +1,6 @@
 """Names of persons: "đồng chí Nguyễn Văn A", "Sùng A Chía", "K’Đrông", "Thiếu tá Thắng"."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -78,8 +78,8 @@ def _last_of_namesakes() -> frozenset[str]:
     return frozenset(words[-1] for words in namesakes())
 
 
-def find_persons(document: Document, words: Words, taken: Set[int]) -> tuple[Mention[PersonName], ...]:
-    """Return the persons named outside the words `taken` by bodies and places."""
+def find_persons(document: Document, words: Words, taken: Sequence[int]) -> tuple[Mention[PersonName], ...]:
+    """Return the persons named outside the words marked in `taken` by bodies and places."""
     reader = _Reader(document, words, taken)
     done = 0
     for index, stop in sorted({*_titles(words), *_names(document, words)}):
@@ -105,7 +105,7 @@ def _names(document: Document, words: Words) -> Iterator[tuple[int, int]]:
 
 
 class _Reader:
-    def __init__(self, document: Document, words: Words, covered: Set[int]) -> None:
+    def __init__(self, document: Document, words: Words, covered: Sequence[int]) -> None:
         self._document = document
         self._words = words
         self._covered = covered
@@ -118,7 +118,7 @@ class _Reader:
 
     def read(self, index: int, stop: int) -> int:
         """Read the person whose title or name begins at `index`, if any; return the index to go on from."""
-        if index in self._covered or self._is_shouted(index, stop):
+        if self._covered[index] or self._is_shouted(index, stop):
             return index + 1
         start = self._after_titles(index, stop)
         titled = start > index
@@ -151,7 +151,7 @@ class _Reader:
         words = self._words
         found = self._titles.get(index)
         start = index
-        while found is not None and start not in self._covered:
+        while found is not None and not self._covered[start]:
             start = found[0]
             if start < stop and words.folded[start] in _AFTER_TITLE:
                 start += 1
@@ -167,7 +167,7 @@ class _Reader:
     def _run_end(self, start: int, stop: int, titled: bool) -> int:
         words = self._words
         index = start
-        while index < stop and index - start < _MAX_NAME and words.capital[index] and index not in self._covered:
+        while index < stop and index - start < _MAX_NAME and words.capital[index] and not self._covered[index]:
             if index > start and (words.touches(index) or self._starts_other(index, stop)):
                 break
             if index == start and index in self._roles:
@@ -279,7 +279,7 @@ class _Reader:
     def _after_seat(self, start: int) -> bool:
         """Say whether a post with its body ends right before the name ("Bí thư Đảng ủy xã Sùng Páo")."""
         first = start
-        while first and first - 1 in self._covered:
+        while first and self._covered[first - 1]:
             first -= 1
         return first < start and self._after_role(first)
 

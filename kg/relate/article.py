@@ -58,7 +58,7 @@ class _Extraction:
         taken = self.words.inside(spans)
         persons = find_persons(self.document, self.words, taken)
         names = without_places(persons, (place.name for place in self.places.all), is_known)
-        add_bare_names(self.places, self.words, taken | self.words.inside(m.span for m in names))
+        add_bare_names(self.places, self.words, self.words.inside((m.span for m in names), taken))
         self.resolver.add_short_forms(self.words, taken)
         people, of_mention = resolve_persons(names)
         posts = find_posts(self.document, self.words, self.bodies, self.place_mentions)

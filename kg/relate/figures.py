@@ -28,7 +28,7 @@ def state_figures(
     figures = find_figures(document, words)
     if figures:
         named = words.inside(at.span for at in mentioned.all if at.node.cls in _NAMED)
-        figures = tuple(figure for figure in figures if words.at(figure.span.start) not in named)
+        figures = tuple(figure for figure in figures if not named[words.at(figure.span.start)])
     if not figures:
         return
     stances = FigureStances(words)

@@ -1,6 +1,6 @@
 """Further mentions of places by their bare names ("Tân Kim là xã …")."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from kg.extract.place_values import CITY
@@ -13,8 +13,10 @@ _ORDER = {"Village": 0, "Commune": 1, "District": 2, CITY: 3, "Province": 4}
 _LONGEST = 5
 
 
-def find_bare_names(places: Iterable[Place], words: Words, taken: Set[int]) -> list[tuple[Place, Span]]:
-    """Return the mentions of `places` by bare names outside the words `taken`; of namesakes the largest is meant."""
+def find_bare_names(places: Iterable[Place], words: Words, taken: Sequence[int]) -> list[tuple[Place, Span]]:
+    """Return the mentions of `places` by bare names outside the words marked in `taken`; of namesakes the largest is
+    meant.
+    """
     names: dict[tuple[str, ...], Place] = {}
     for place in sorted(places, key=lambda p: _ORDER[p.level]):
         form = _words_of(place.name)
@@ -24,11 +26,11 @@ def find_bare_names(places: Iterable[Place], words: Words, taken: Set[int]) -> l
     found = []
     first_words, folded = {form[0] for form in names}, words.folded
     for index in words.capitals:
-        if folded[index] not in first_words or index in taken:
+        if folded[index] not in first_words or taken[index]:
             continue
         stop = words.sentence(index)[1]
         named = _name_at(names, sizes, words, index, stop)
-        if named is None or not taken.isdisjoint(range(index, named[0])):
+        if named is None or 1 in taken[index : named[0]]:
             continue
         if _stands_alone(words, index, named[0], stop):
             found.append((named[1], words.span(index, named[0])))

@@ -1,5 +1,7 @@
 """Bodies of one article: which names are the same body, and whose relative forms they are."""
 
+from collections.abc import Sequence
+
 from kg import gazetteer as gz
 from kg.extract.bodies import Bodies
 from kg.extract.body_names import BodyName, level_of
@@ -250,7 +252,7 @@ class BodyResolver:
         """
         return self._index.before(position, cls if cls is not None else head.strip())
 
-    def add_short_forms(self, words: Words, covered: set[int]) -> None:
+    def add_short_forms(self, words: Words, covered: Sequence[int]) -> None:
         """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named most before."""
         self._shorts.add(words, covered)
 

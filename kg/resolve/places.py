@@ -1,6 +1,6 @@
 """Places of one article: which names are the same place, which unit it is, which lies in which."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from kg import gazetteer as gz
 from kg.extract.place_values import CITY, PlaceName
@@ -153,6 +153,6 @@ def _is_twin(place: Place, value: PlaceName, normal: str) -> bool:
     return same_level and (not place.kind or not value.kind)
 
 
-def add_bare_names(places: Places, words: Words, taken: Set[int]) -> None:
-    """Add the mentions of places by their bare names ("Tân Kim là xã …") outside the words `taken`."""
+def add_bare_names(places: Places, words: Words, taken: Sequence[int]) -> None:
+    """Add the mentions of places by their bare names ("Tân Kim là xã …") outside the words marked in `taken`."""
     places.add_mentions(find_bare_names(places.all, words, taken))

@@ -1,5 +1,6 @@
 """First words of names that alone stand for a body named before."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.body_names import name_stops
@@ -50,10 +51,10 @@ class ShortForms:
         """Return the body whose short form begins at `position`."""
         return self._bodies.get(position)
 
-    def add(self, words: Words, covered: set[int]) -> None:
-        """Add those outside the words `covered`; each stands for the body of such a name named most before."""
+    def add(self, words: Words, covered: Sequence[int]) -> None:
+        """Add those outside the words marked in `covered`, each for the body of such a name named most before."""
         for index, after, stop, head in words.matches(short_forms()):
-            if index in covered or not words.capital[index]:
+            if covered[index] or not words.capital[index]:
                 continue
             if head == _NUMBERED:
                 self._add_numbered(words, index, stop)

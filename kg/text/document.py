@@ -128,8 +128,8 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
     if sign in {".", ".)"}:
         dot = match.start() + 1
         first = max(begin, dot - 10)
-        is_letter = dot < 3 or folded[dot - 3] in " ."
-        if not is_letter and not folded.endswith(_abbreviated(), first, dot):
+        word = folded[first : dot - 1].rpartition(" ")[2]
+        if len(word) > 1 and word.isalnum() and word not in _abbreviations():
             return False  # at most words, told without the pattern
         return _abbreviation().search(folded, first, dot) is not None
     # "ngô, khoai… để bán", "“Tốt lắm!” rồi đi"; words in small letters behind a mere full stop are a slip.
@@ -138,9 +138,8 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
 
 
 @cache
-def _abbreviated() -> tuple[str, ...]:
-    """Return the forms of the table with their full stop."""
-    return tuple(row["form"] + "." for row in read_table("full_stops"))
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["form"] for row in read_table("full_stops"))
 
 
 @cache

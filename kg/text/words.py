@@ -74,12 +74,13 @@ class Words:
         """Return the first word of the sentence of a word, and the one after its last."""
         return self._sentences[index]
 
-    def inside(self, spans: Iterable[Span]) -> set[int]:
-        """Return the indices of the words that begin inside any of `spans`."""
-        found: set[int] = set()
+    def inside(self, spans: Iterable[Span], others: Sequence[int] | None = None) -> Sequence[int]:
+        """Return for each word 1 where it begins inside any of `spans`, or is so marked in `others`, else 0."""
+        marks = bytearray(len(self.folded) if others is None else others)
         for span in spans:
-            found.update(range(self.at(span.start), self.at(span.stop)))
-        return found
+            first, stop = self.at(span.start), self.at(span.stop)
+            marks[first:stop] = b"\1" * (stop - first)
+        return marks
 
     def anchored(self, words: Container[str]) -> list[tuple[int, int]]:
         """Return where any of `words` stands, in order, each with the end of its sentence."""
