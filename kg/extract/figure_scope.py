@@ -11,11 +11,17 @@ from kg.model import Figure, Mention, Scope, Span
 from kg.text import Document
 
 _LOOK_BACK = 80  # code points before a number in which its clause is read
+_LIST_BACK = 200  # code points before a number in which a list of what each one gets begins
 _LAST_FIGURES = 12  # among which a whole is looked for
 # "2 triệu đồng mỗi hộ"; in "30 suất quà mỗi suất 500 nghìn đồng" the rate is of the number that follows.
 _EACH_AFTER = re.compile(r"\s+mỗi\s+(?P<of>[^\W\d_]+)(?![^,;.:()]{0,40}\d)")
-# "mỗi hộ được hỗ trợ từ": up to the number nothing ends the clause, or all is a list of what each one gets.
-_EACH_BEFORE = re.compile(r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)(?:[^,;.:()\"]*|[^,;.:()\"0-9]*gồm[^;.:()\"]*)$")
+# "mỗi hộ được hỗ trợ từ": up to the number nothing ends the clause.
+_EACH_BEFORE = re.compile(r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)[^,;.:()\"]*$")
+# "mỗi phần (quà) gồm: 10 kg gạo, ": all is a list of what each one gets, but no sum and nobody for whom it is.
+_EACH_LISTED = re.compile(
+    r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)[^,;.:()\"0-9]*\(?(?:bao\s)?gồm(?:\s+có)?\s*:?(?:(?!tổng(?!\w))[^;:()\"])*$"
+)
+_FOR_WHOM = re.compile(r"(?<!\w)(?:cho|tặng|tới|đến)\s+(?:\S+\s+)?$")
 _AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$")
 _COMPARED = re.compile(r"[^;.:]{0,40}\sso\s+với(?!\w)")
 _AMOUNT = Scope.AMOUNT
@@ -55,7 +61,11 @@ def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead:
         after = _EACH_AFTER.match(document.folded, stop, sentence.stop)
     if after is not None and after["of"] not in figure.unit.split():
         return _of_each(figure, _noun(document, sentence, after.start("of"), after["of"]))
-    if _EACH in lead and (before := _EACH_BEFORE.search(lead)) is not None:
+    before = _EACH_BEFORE.search(lead) if _EACH in lead else None
+    if before is None and document.folded.find("gồm", max(sentence.start, stop - _LIST_BACK), stop) >= 0:
+        lead = document.folded[max(sentence.start, mention.span.start - _LIST_BACK) : mention.span.start]
+        before = _EACH_LISTED.search(lead) if _EACH in lead and not _FOR_WHOM.search(lead) else None
+    if before is not None:
         start = mention.span.start - len(lead) + before.start("of")
         return _of_each(figure, _noun(document, sentence, start, before["of"]))
     if "bình" in lead and (average := _AVERAGE.search(lead)) is not None:
