@@ -158,6 +158,8 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
             index += 1
         elif separators and (words.folded[index] in _TAKING or words.folded[index] == _FORMER):
             index += 1
+        elif words.folded[index] == "(" and words.folded[index + 2 : index + 3] == (")",) and index + 2 < stop:
+            index += 3  # "Hội Cựu chiến binh (CCB) và Bộ CHQS tỉnh X"
         else:
             return 0, 0
     return separators, posts

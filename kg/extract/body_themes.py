@@ -17,7 +17,7 @@ _DIRECTIVES = frozenset({"nghị quyết", "chỉ thị", "kết luận", "quy�
 _COMMITTEES = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE})
 _SHORT_NAME = re.compile(r"\s*\([^()]*\)")
 _MAX_TRADE = 8
-_MAX_THEME = 22
+_MAX_THEME = 32
 _SIGNS = frozenset({".", ";", ":", "(", ")", "…"})
 _LISTED = frozenset({",", "và", "cùng"})
 # Between a theme and whose committee it is: "Ban Chỉ đạo 35 của tỉnh", "Ban Chỉ đạo 35 cấp huyện".
