@@ -1,15 +1,12 @@
 """Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import TypeVar
 
 from kg.model import BlockKind, EntityClass, Stance
 from kg.relate.activity_frames import ActivityFrame
-from kg.relate.activity_names import Part, Role
+from kg.relate.activity_matters import is_agent_of, is_content
 from kg.relate.activity_schemes import is_subject_matter
-from kg.relate.activity_setting import GROUND
-from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 from kg.relate.stance import Modality, modality_at, stance_of
@@ -22,72 +19,29 @@ _NEAR = 6
 """A number so many words after a deed counts what is done."""
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
+_VERB_LAST = (".team", ".meeting-that", ".congress-took", ".festival-takes", ".takes-place")
+"""Rules whose verb stands behind: "đoàn kiểm tra đã làm việc với", "hội nghị đã diễn ra"."""
 _PURPOSE_REACH = 3
 _LISTED_REACH = 10
-_LAND_REACH = 3
-_ON_LAND = frozenset({"public-works", "house-building", "road-building"})
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
-_BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
-_DECIDED = frozenset({"personnel", "standard-award", "commendation"})
-"""The title of a decision is the act itself: "Quyết định về việc công nhận …"."""
-_CLOSER = {
-    "poor-household-support": frozenset({"livelihood-support", "house-building", "education-support"}),
-    "gift-giving": frozenset({"fundraising"}),
-}
-_NOUN_REACH = 4
-_NO_NOUN = frozenset({"công", "làm", "phần", "có", "tìm", "nghỉ"})
-"""Before "việc" these make another word of it: "công việc", "làm việc"."""
-_TAUGHT = frozenset({"tập", "bồi", "lớp", "xoay", "gồm", "hội", "chương"})
-_TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
-_MOVED_TO = GROUND | {"fundraising"}
-_BUILT = GROUND | {"house-building"}
-_RESULT = ("kết", "quả")
-_FINDING = ("thấy", "theo")
-_FINDING_REACH = 10
-_INSPECTING = frozenset({"supervision", "survey"})
-_RESULTING = _INSPECTING | {"model-registration", "directive-study"}
-_MATTERS = frozenset({"việc", "công"})
-"""The words with which begins what is inspected: "việc thực hiện …", "công tác …"."""
-_INSPECTED = frozenset({"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"})
-"""What is inspected and looked into as often as it is done."""
-_LABOUR = frozenset({"fundraising", "farm-labour"})
-_DAYS = ("ngày", "công")
-_WORKS_NEAR = 8
-_NEXT_DEED = frozenset({";", ":", ".", "đã", "thời", "sẽ"})
 
 
 def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
     """Return how the text stands to a deed whose clause has the words `clause` to `end`; None for no deed."""
-    if _is_inside_name(view, deed) or _is_content(view, deed) or _is_use_of_land(view, deed):
+    if _is_inside_name(view, deed) or is_content(view, deed):
         return None
     if view.schemes and deed.type != "personnel" and is_subject_matter(view, deed):
         return None
-    index = deed.stop - 1 if deed.is_passive else deed.first
+    index = deed.stop - 1 if deed.is_passive or deed.mention.rule.endswith(_VERB_LAST) else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
     if modality is _PURPOSE and _is_reached(view, deed, clause):
         modality = Modality.DONE
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is _AIMED and _is_concrete(view, deed, end)
     return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
-
-
-def _is_use_of_land(view: View, deed: Deed) -> bool:
-    """Say whether works are only what land was given for: "hiến 900m2 đất đồi làm khu tái định cư"."""
-    if deed.type not in _ON_LAND:
-        return False
-    given = [other for other in view.deeds if other.type == "land-donation" and other.first < deed.first]
-    between = view.words[given[-1].first : deed.first] if given else ()
-    if "," in between or "và" in between:
-        return False
-    if deed.type == "road-building":  # the people of a place give land for the road that they make, a person does not
-        giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:] if given else []
-        if not giver or not giver[0].parts or not giver[0].parts[0].is_person:
-            return False
-    near = between[-_LAND_REACH:]
-    return "đất" in near or any(pair[0].endswith("m") and pair[1] == "2" for pair in pairwise(near))
 
 
 def _is_reached(view: View, deed: Deed, clause: int) -> bool:
@@ -125,105 +79,7 @@ def _is_concrete(view: View, deed: Deed, end: int) -> bool:
     """Say whether a plan counts or names something: "kết nạp thêm 4 đảng viên", "tại xã A"."""
     if any(is_number(view.words[i]) for i in range(deed.first, min(end, deed.stop + _NEAR))):
         return True
-    return any(deed.first <= part.first < end or _is_agent_of(part, deed) for part in view.parts)
-
-
-def _is_agent_of(part: Part, deed: Deed) -> bool:
-    """Say whether a name right before a deed is that of who does it: "6 tập thể được UBND huyện A tặng …"."""
-    return part.role is Role.AGENT and 0 <= deed.first - part.stop <= 1
-
-
-def _is_content(view: View, deed: Deed) -> bool:
-    """Say whether a deed is only what people are told: "tuyên truyền bầu cử đại biểu"."""
-    if (deed.type not in _DECIDED and _is_matter(view, deed)) or _is_said_closer(view, deed):
-        return True
-    if deed.type in _RESULTING and _is_only_result(view, deed):
-        return True
-    if deed.type in _INSPECTED and _is_inspected(view, deed):
-        return True
-    if deed.type in _LABOUR and _is_labour_for_works(view, deed):
-        return True
-    if deed.type == "propaganda":
-        return _only_leads_in(view, deed)
-    return _is_told(view, deed) or (deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed))
-
-
-def _is_only_result(view: View, deed: Deed) -> bool:
-    """Say whether a result is spoken of and not what it showed: "xem xét kết quả kiểm tra", "kết quả kiểm tra tốt"."""
-    if view.words[max(view.first, deed.first - 2) : deed.first] != _RESULT:
-        return False
-    return not view.has(deed.stop, min(view.stop, deed.stop + _FINDING_REACH), *_FINDING)
-
-
-def _is_inspected(view: View, deed: Deed) -> bool:
-    """Say whether a deed is one of what is looked into: "kiểm tra việc thực hiện quy chế, xây dựng các mô hình"."""
-    for other in view.deeds:
-        if other.first >= deed.first:
-            return False
-        matter = _MATTERS.intersection(view.words[other.stop - 1 : other.stop + 1])
-        if other.type in _INSPECTING and matter and _NEXT_DEED.isdisjoint(view.words[other.stop : deed.first]):
-            return not any(other.stop <= subject.first <= deed.first for subject in view.subjects)
-    return False
-
-
-def _is_labour_for_works(view: View, deed: Deed) -> bool:
-    """Say whether labour is given for works that are told: "góp 200 ngày công làm đường", "ngày công giúp sửa nhà"."""
-    near = view.words[deed.stop - 2 : min(view.stop, deed.stop + _WORKS_NEAR)]
-    if _DAYS not in pairwise(near):
-        return False
-    works = (other for other in view.deeds if deed.stop <= other.first < deed.stop + _WORKS_NEAR)
-    return any(other.type in _BUILT and "," not in view.words[deed.stop : other.first] for other in works)
-
-
-def _is_of_agent(view: View, deed: Deed) -> bool:
-    """Say whether a verb only says whose a movement is: "3 phong trào thi đua do Trung ương Hội phát động"."""
-    return any(_is_agent_of(part, deed) and view.words[part.cue] == "do" for part in view.parts)
-
-
-def _is_said_closer(view: View, deed: Deed) -> bool:
-    """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
-    closer = _CLOSER.get(deed.type)
-    return closer is not None and any(other.first == deed.first and other.type in closer for other in view.deeds)
-
-
-def _is_matter(view: View, deed: Deed) -> bool:
-    """Say whether a deed is only spoken of ("việc hỗ trợ, sửa nhà …") or taught ("các chuyên đề về …")."""
-    words, near = view.words, max(view.first, deed.first - _NOUN_REACH)
-    if "việc" in words[near : deed.first]:
-        for index in range(near, deed.first):
-            is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN
-            if is_noun and _BREAKS.isdisjoint(words[index : deed.first]):
-                return True
-    opening = words[view.first : view.first + 2]
-    taught = opening == ("nội", "dung") and view.has(view.first + 2, view.first + 5, *_TAUGHT)
-    lead = words[view.first : deed.first]
-    if not taught and "đề" not in lead:
-        return False
-    about = any(pair == ("chuyên", "đề") for pair in pairwise(lead))
-    named = any(s.kind is SubjectKind.NAMED and s.first > view.first for s in view.subjects if s.first < deed.first)
-    return (taught or about) and not named
-
-
-def _is_told(view: View, deed: Deed) -> bool:
-    before = [other for other in view.deeds if other.type == "propaganda" and other.first < deed.first]
-    if not before or not _BREAKS.isdisjoint(view.words[before[-1].stop : deed.first]):
-        return False
-    counted = any(is_number(view.words[i]) for i in range(deed.first, min(view.stop, deed.stop + 2)))
-    moved = "vận" in view.words[before[-1].first : before[-1].stop] and deed.type in _MOVED_TO
-    return not (counted or moved)
-
-
-def _only_leads_in(view: View, deed: Deed) -> bool:
-    """Say whether people are moved to a deed that is told: "vận động bà con góp 1,2 tấn rau"."""
-    if not _TELLING.isdisjoint(view.words[deed.first : deed.stop]):
-        return False
-    return any(
-        other is not deed
-        and deed.first <= other.first < deed.stop + _NEAR
-        and (other.first == deed.first or "," not in view.words[deed.stop : other.stop])
-        and not _is_told(view, other)
-        for other in view.deeds
-    )
+    return any(deed.first <= part.first < end or is_agent_of(part, deed) for part in view.parts)
 
 
 def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:

@@ -122,7 +122,7 @@ def place_of(
     view: View, deed: Deed, clause: int, end: int, groups: Sequence[tuple[Part, ...]], has_actor: bool
 ) -> tuple[tuple[Part, ...], str]:
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
-    following = min([other.first for other in view.deeds if other.first > deed.first], default=end)
+    following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
     cut = max([index for index in view.semicolons if index < deed.first], default=_anew(view, clause, deed))
     before = [
         g

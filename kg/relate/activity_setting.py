@@ -59,6 +59,7 @@ _ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
 _VENUE_REACH = 6
 _TITLE = BlockKind.TITLE
 _SPEAKER_REACH = 8
+_KINDS_OF_PLACES = frozenset({"xã", "phường", "huyện", "thôn", "bản", "ấp"})
 _LEAD = 4
 _OBJECT_REACH = 3
 _SUBJECT_REACH = 5
@@ -198,10 +199,18 @@ def _place_of_object(view: View, deed: Deed, homes: Homes) -> tuple[str, ...]:
     """Return the place of the body to which something is done: the village of "dự sinh hoạt chi bộ thôn A, xã B"."""
     for part in view.parts:
         near = deed.first <= part.first <= deed.stop + _OBJECT_REACH
+        if near and _is_of_several(view, part):
+            return ()
         if near and part.is_actor and part.role in (_MET_WITH if deed.type == "cell-meeting" else _DONE_TO):
             chain = [other for other in view.parts if other.chain == part.chain and other.is_actor]
             return tuple(dict.fromkeys([place for other in chain for place in _at(view, other, homes)]))
     return ()
+
+
+def _is_of_several(view: View, part: Part) -> bool:
+    """Say whether a body stands for those of several places: "làm việc với Đảng ủy 3 xã: A, B, C"."""
+    number = view.words[part.stop : min(part.stop + 2, view.stop)]
+    return len(number) > 1 and is_number(number[0]) and number[1] in _KINDS_OF_PLACES
 
 
 def _at(view: View, part: Part, homes: Homes) -> tuple[str, ...]:
