@@ -14,6 +14,9 @@ _GROUPED_POINT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _GROUPED_COMMA = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 
+# "thôn 1,2,3" and no decimal: "thôn 1,25 km".
+_NUMBER_LIST = re.compile(r"\d,\d|\d{1,2}(?:,\d{1,2}){2,}")
+
 
 def read_digits(raw: str, *, whole: bool = False) -> Decimal | None:
     """Return the number that `raw` (digits, points, commas) writes, None where it writes none (a date).
@@ -76,3 +79,12 @@ def read_words(words: Sequence[str]) -> int | None:
                 return None
             digit = value
     return total + (digit or 0)
+
+
+def is_number_list(word: str) -> bool:
+    """Say whether a word lists numbers without blanks.
+
+    >>> is_number_list("1,2,3"), is_number_list("1,25"), is_number_list("12")
+    (True, False, False)
+    """
+    return "," in word and _NUMBER_LIST.fullmatch(word) is not None

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from kg.extract.numbers import is_number_list
 from kg.extract.place_values import CITY, Known, PlaceName
 from kg.extract.place_words import (
     PlaceType,
@@ -118,10 +119,8 @@ class PlaceParser:
 
     def _is_initials(self, after: int, end: int) -> bool:
         """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""
-        if end - after > 1:
-            return False
-        start, stop = self._words.starts[after], self._words.stops[after]
-        return stop - start > 1 and (name := self._document.text[start:stop]).isupper() and name.isalpha()
+        name = self._document.text[self._words.starts[after] : self._words.stops[end - 1]]
+        return name.isupper() and len(name) > 1 and name.isalpha()
 
     def _begins_line(self, after: int, end: int) -> bool:
         """Say whether the name is one syllable that begins a line: "… của Hội Nông dân xã", "Đầu năm …"."""
@@ -177,7 +176,11 @@ class PlaceParser:
         if folded[index] == "số" and level == "Village" and index + 1 < stop and folded[index + 1][0].isdigit():
             return index + 2
         text = folded[index]
-        if not text[0].isdigit() or len(text) > 3 or level not in {"Village", "Commune", "District"}:
+        if (
+            not text[0].isdigit()
+            or (len(text) > 3 and not is_number_list(text))
+            or level not in {"Village", "Commune", "District"}
+        ):
             return None
         if folded[index - 1] in _NEVER_NUMBERED or (index + 1 < stop and self._counts(index + 1, stop)):
             return None
@@ -201,12 +204,13 @@ class PlaceParser:
         if words.touches(index):
             # "ấp Tam Sóc C1", "buôn K62": the number belongs to the letter before it.
             return numeral.isdigit() and len(numeral) <= _LONGEST_CODE and len(words.folded[index - 1]) == 1
-        if not numeral.isdigit():
+        lists = level == "Village" and is_number_list(numeral)
+        if not lists and not numeral.isdigit():
             return words.capital[index]
         # "thôn Tân Tiến 12" is a name, "thôn Tân Tiến 12 hộ" counts.
-        longest = _LONGEST_NUMBER if level == "Village" else 1
+        is_short = len(numeral) <= (_LONGEST_NUMBER if level == "Village" else 1)
         follows = words.folded[index + 1 : min(index + 3, stop)]
-        return len(numeral) <= longest and not (follows and self._is_counted(index + 1, stop, follows))
+        return (lists or is_short) and not (follows and self._is_counted(index + 1, stop, follows))
 
     def _is_counted(self, index: int, stop: int, follows: tuple[str, ...]) -> bool:
         """Say whether a unit, or the rest of a date or decimal, makes the number before `index` no part of a name."""

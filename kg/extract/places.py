@@ -7,6 +7,7 @@ article has typed them.
 from dataclasses import replace
 
 from kg.extract.bare_provinces import find_bare_provinces
+from kg.extract.numbers import is_number_list
 from kg.extract.place_lists import FARTHEST_COLON, PlaceLists
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import CITY, RANK, WITHIN_VILLAGE, Known, PlaceName
@@ -48,6 +49,21 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
         done = finder.read(index, stop)
     finder.link_chains(first)
     return (*finder.found, *find_bare_provinces(document, words, PlaceParser(document, words, known), finder.found))
+
+
+def _of_each_number(span: Span, name: PlaceName) -> list[tuple[Span, PlaceName]]:
+    """Return the places of "thôn 1,2,3", each with its span; the first has the type word."""
+    base, _, last = name.name.rpartition(" ")
+    if not is_number_list(last):
+        return [(span, name)]
+    start = span.stop - len(last)
+    found: list[tuple[Span, PlaceName]] = []
+    for number in last.split(","):
+        stop = start + len(number)
+        its_span = Span(start if found else span.start, stop)
+        found.append((its_span, replace(name, name=f"{base} {number}".lstrip())))
+        start = stop + 1
+    return found
 
 
 class _Finder:
@@ -96,7 +112,8 @@ class _Finder:
 
     def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
         """Read what follows a place: its list, and the larger places; return the index behind it."""
-        group = [self._mention(span, name, "place.typed")]
+        group = [self._mention(its_span, each, "place.typed") for its_span, each in _of_each_number(span, name)]
+        name = group[0].value
         if self._words.folded[after : after + 1] == ("(",):
             after = self._former(after, stop, group)  # "03 xã: A (cũ), B và C"
         for end, further, its_span in self._lists.further(after, stop, name, plural):

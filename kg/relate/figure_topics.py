@@ -169,12 +169,11 @@ class Topics:
         )
 
     def first_place(self) -> Node:
-        """Return the place named first, be it inside a body's name; a dateline yields to a place in its sentence."""
+        """Return the place named first, be it inside a body's name; the province of a dateline yields to the next."""
         first, *others = self.places
         if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
-            inner = others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}
-            sentence = self.document.sentences[bisect_right(self.document.sentences, first.span.start, key=_start) - 1]
-            if inner and sentence.span.start == first.span.start and others[0].span.stop <= sentence.span.stop:
+            opens = self.document.sentences[0].span.start == first.span.start
+            if opens and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
                 return others[0].node
         return first.node
 
@@ -204,8 +203,6 @@ class Topics:
         """Say whether a clause may be about a thing named in it."""
         if _in_parentheses(self.document.folded, clause.start, at.span.start):
             return False
-        if at.span.start == clause.start and self.document.text[at.span.stop : at.span.stop + 1].isalpha():
-            return False  # a dateline that lost its blank
         return not self._is_object(clause, at) or self._is_setting(clause, at)
 
     def _is_object(self, clause: Span, at: At) -> bool:
