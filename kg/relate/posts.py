@@ -1,5 +1,7 @@
 """Who holds which post: from names and posts side by side to statements."""
 
+from collections.abc import Hashable, Sequence
+
 from kg.extract.posts import Post
 from kg.model import EntityClass, Evidence, Mention, Predicate, Span
 from kg.resolve.bodies import Body, BodyResolver
@@ -175,6 +177,19 @@ def seat_mentions(holdings: list[Holding]) -> dict[int, list[Mention[Post]]]:
     for holding in holdings:
         groups.setdefault(id(holding.person), []).append(holding.post)
     return groups
+
+
+def told_once(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:
+    """Return `held` without the posts that a sentence tells as held and as lost: "A, Trưởng ban, thôi giữ chức Trưởng
+    ban" held it before.
+    """
+
+    def told(holding: Holding, seat: Seat | None) -> Hashable:
+        sentence = places.sentence_at(holding.post.span.start)
+        return id(holding.person), id(seat), holding.post.value.role.lower(), sentence.start
+
+    lost = {told(*each) for each in held if each[0].former}
+    return [each for each in held if each[0].former or not lost or told(*each) not in lost]
 
 
 def role_of(holding: Holding) -> str:

@@ -334,3 +334,11 @@ def test_an_office_that_every_commune_has_is_that_of_the_commune_since_july_2025
     held = "Trung tâm Phục vụ hành chính công xã Đạ Tẻh --jurisdiction--> xã Đạ Tẻh"
     assert held in said(text, Predicate.JURISDICTION, published="2025-09-03")
     assert held not in said(text, Predicate.JURISDICTION, published="2024-09-03")
+
+
+def test_a_post_that_a_sentence_tells_as_held_and_as_lost_was_held_before() -> None:
+    text = "Ông Lý Văn Mo, Bí thư Huyện ủy Nậm Pồ thôi giữ chức Bí thư Huyện ủy Nậm Pồ; bà Lù Thị Na, Bí thư Đoàn xã Púng dự."
+    assert said(text, Predicate.HOLDS_POST) == {
+        "Lý Văn Mo --holdsPost--> Huyện ủy Nậm Pồ (nguyên Bí thư)",
+        "Lù Thị Na --holdsPost--> Đoàn xã Púng (Bí thư)",
+    }
