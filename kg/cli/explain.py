@@ -94,7 +94,7 @@ def _show_quotation(said: Said) -> None:
     quotation = said.quotation
     stance = "" if quotation.stance == "asserted" else f" ({term_of(quotation.stance)})"
     click.echo(f"  « {' '.join(quotation.quote.split())} »{stance}")
-    parts = (quotation.title or quotation.article, quotation.published, quotation.source)
+    parts = (quotation.title, quotation.published, quotation.source)
     where = ", ".join(part for part in parts if part)
     click.echo(f"    {where}, {quotation.start}–{quotation.stop}  [{quotation.rule}]")
 

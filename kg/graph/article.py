@@ -205,7 +205,7 @@ def _by_iri(naming: Naming) -> tuple[str, str, str]:
 
 def _article_quads(article: Article, iri: Iri, graph: Iri) -> Iterator[Quad]:
     yield Quad(iri, TYPE, term("schema:NewsArticle"), graph)
-    yield Quad(iri, LABEL, text_vi(article.title or article.id), graph)
+    yield Quad(iri, LABEL, text_vi(article.heading), graph)
     if article.title:
         yield Quad(iri, term("schema:headline"), text_vi(article.title), graph)
     if article.published is not None:

@@ -12,6 +12,8 @@ from kg.model.values import PartialDate
 
 _TIME = re.compile(r"T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 
+_FIRST_WORDS = 12
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Block:
@@ -55,6 +57,16 @@ class Article:
     def id(self) -> str:
         """Return the identity of the content."""
         return self.sha256[:16]
+
+    @property
+    def heading(self) -> str:
+        """Return what people know the article by: its title, else its first words, else the name of its file."""
+        if self.title:
+            return self.title
+        words = next((block.span.quote(self.text).split() for block in self.blocks), [])
+        if len(words) > _FIRST_WORDS:
+            return f"{' '.join(words[:_FIRST_WORDS])} …"
+        return " ".join(words) or self.source
 
     @property
     def published_on(self) -> PartialDate | None:

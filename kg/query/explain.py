@@ -96,7 +96,7 @@ def _quotation(evidence: Evidence, record: Record) -> Quotation:
         evidence.rule,
         evidence.stance,
         article.id,
-        article.title,
+        article.heading,
         article.published,
         article.source,
     )

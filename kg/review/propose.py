@@ -56,7 +56,7 @@ def _quotes(records: Iterable[Record], ends: Iterable[str]) -> dict[str, str]:
 def _around(record: Record, span: Span) -> str:
     text = record.article.text
     words = text[max(0, span.start - _AROUND) : span.stop + _AROUND]
-    return f"… {' '.join(words.split())} … ({record.article.title or record.article.source})"
+    return f"… {' '.join(words.split())} … ({record.article.heading})"
 
 
 def _suspects(records: Iterable[Record]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:

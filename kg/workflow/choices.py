@@ -17,10 +17,13 @@ SELECT DISTINCT ?where WHERE {
   BIND(COALESCE(CONCAT(?name, ", ", ?in), ?name) AS ?where)
 } ORDER BY ?where LIMIT 2
 """
+# With day and file: prints of one text have one title.
 _TITLES = """
 SELECT DISTINCT ?title WHERE {
   { ?article schema:mentions <%s> } UNION { <%s> dv:evidence/prov:wasQuotedFrom ?article }
-  ?article rdfs:label ?title
+  ?article rdfs:label ?name ; dv:source ?file .
+  OPTIONAL { ?article schema:datePublished ?day }
+  BIND(CONCAT("“", ?name, "” (", COALESCE(CONCAT(SUBSTR(STR(?day), 1, 10), ", "), ""), ?file, ")") AS ?title)
 } ORDER BY ?title LIMIT 1
 """
 
@@ -35,7 +38,7 @@ def _line(things: Sequence[Named], iri: str, store: Store, prefixes: Mapping[str
     named = next(thing for thing in things if thing.iri == iri)
     kind = term_labels().get(named.cls, {}).get("vi", short(named.cls, prefixes))
     places = "; ".join(_texts(store, _PLACES % iri, prefixes))
-    titles = (f"“{title}”" for title in _texts(store, _TITLES % (iri, iri), prefixes))
+    titles = _texts(store, _TITLES % (iri, iri), prefixes)
     return f"  {short(iri, prefixes)}\n    {' · '.join(filter(None, (named.label, kind, places, *titles)))}"
 
 

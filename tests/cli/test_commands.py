@@ -169,7 +169,7 @@ def test_explain_shows_sentences_rules_and_stances(kg: Run, built: Path) -> None
 def test_things_of_one_name_are_told_apart_by_kind_place_and_article(kg: Run, built: Path) -> None:
     code, _, err = kg("explain", "Nà Lại", "-w", built)
     assert (code, err.startswith("kg: 'Nà Lại' is the name of 3 things; give one of these:\n")) == (1, True)
-    title = "“Chi bộ thôn Nà Lại làm đường hoa”"
+    title = r"“Chi bộ thôn Nà Lại làm đường hoa” \(2022-05-13, news/a.txt\)"
     assert re.search(
         rf"^  party-cell:.*\n    Chi bộ thôn Nà Lại · Chi bộ · thôn Nà Lại, xã Quảng Khê · {title}$", err, re.M
     )

@@ -46,3 +46,11 @@ def test_a_mention_quotes_its_span():
     Mention(Span(0, 6), "Chi bộ", "body", None, "rule").check(TEXT)
     with pytest.raises(InvalidValueError, match="is not what stands"):
         Mention(Span(0, 6), "Chi hội", "body", None, "rule").check(TEXT)
+
+
+def test_an_article_without_a_title_is_known_by_its_first_words():
+    words = " ".join(f"chữ{number}" for number in range(20))
+    untitled = Article("a.txt", DIGEST, "", words, (Block(Span(0, len(words)), BlockKind.PROSE),))
+    assert untitled.heading == " ".join(words.split()[:12]) + " …"
+    assert Article("a.txt", DIGEST, "Làm đường", words, ()).heading == "Làm đường"
+    assert Article("a.txt", DIGEST, "", words, ()).heading == "a.txt"
