@@ -39,7 +39,8 @@ class ViewEvidence:
 class ViewPlace:
     """An administrative unit: `level` is "province", "district", "commune" or "village".
 
-    `parent` is the index of the next larger one, which stands before it.
+    `parent` is the index of the next larger one, which stands before it. `since` and `until` are the first and
+    the last month in which the unit stands (ISO 8601), empty where it is older, stands still, or nobody knows.
     """
 
     name: str
@@ -47,6 +48,32 @@ class ViewPlace:
     parent: int | None = None
     lat: float | None = None
     lon: float | None = None
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewUnitName:
+    """Another administrative unit, by its IRI, in full with what it lies in; `partly` where it took only a part."""
+
+    id: str
+    name: str
+    since: str = ""
+    until: str = ""
+    partly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ViewUnit:
+    """What is known of a place beside what articles say: its code, what it became, and out of what it was made.
+
+    `candidates` are the units between which the article does not decide; such a place has no code.
+    """
+
+    code: str = ""
+    became: tuple[ViewUnitName, ...] = ()
+    made_of: tuple[ViewUnitName, ...] = ()
+    candidates: tuple[ViewUnitName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +103,7 @@ class ViewNode:
     is_place: bool = False
     planned: bool = False
     details: tuple[ViewDetail, ...] = ()
+    unit: ViewUnit | None = None
 
 
 @dataclass(frozen=True, slots=True)

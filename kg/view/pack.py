@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.view.arrange import Arrangement
 from kg.view.columns import Columns
-from kg.view.model import ViewArticle, ViewEdge, ViewEvidence, ViewGraph, ViewNode
+from kg.view.model import ViewArticle, ViewEdge, ViewEvidence, ViewGraph, ViewNode, ViewUnit, ViewUnitName
 
 STANCES = ("asserted", "reported", "planned", "denied")
 NODES_PER_SHARD = 1024
@@ -39,6 +39,7 @@ class _Packer:
         self._pictures = {"": arrangement} | ({} if tall is None else {"tall.": tall})
         self._nodes = [graph.nodes[node] for node in arrangement.order]
         self._new_node = _inverse(arrangement.order)
+        self._node_of = {node.id: number for number, node in enumerate(self._nodes)}
         self._articles = sorted(range(len(graph.articles)), key=lambda i: _article_key(graph.articles[i]))
         self._new_article = _inverse(self._articles)
         self._evidence = sorted(range(len(graph.evidence)), key=self._evidence_key)
@@ -138,13 +139,17 @@ class _Packer:
         columns.numbers("place.level", "u8", (_LEVELS.get(place.level, 0) for place in places))
         parents = (0 if place.parent is None else place.parent + 1 for place in places)
         columns.numbers("place.parent", "u32", parents)
+        columns.numbers("place.since", "u32", (date_number(place.since) for place in places))
+        columns.numbers("place.until", "u32", (date_number(place.until) for place in places))
         # Ten-thousandths of a degree (about 10 m); 0 is the point in the Atlantic where nothing of ours lies.
         columns.numbers("place.lat", "u32", (round(((place.lat or 0) + 90) * 1e4) for place in places))
         columns.numbers("place.lon", "u32", (round(((place.lon or 0) + 180) * 1e4) for place in places))
         columns.numbers("place.known", "u8", (place.lat is not None for place in places))
 
     def _path(self, place: int) -> str:
-        return ", ".join(self._graph.places[step].name for step in self._graph.place_path(place))
+        names = [self._graph.places[step].name for step in self._graph.place_path(place)]
+        # A unit made in 2025 often bears the name of one that went into it.
+        return ", ".join([*names, *filter(None, [self._graph.places[place].since])])
 
     def _add_regions(self, columns: Columns) -> None:
         regions = self._arrangement.regions
@@ -187,7 +192,16 @@ class _Packer:
             [detail.predicate, detail.value, self._renumbered(detail.evidence), detail.stance]
             for detail in node.details
         ]
-        return [node.id, details]
+        return [node.id, details] if node.unit is None else [node.id, details, self._unit_row(node.unit)]
+
+    def _unit_row(self, unit: ViewUnit) -> list[Any]:
+        """Return the code and the three lists of units, each as [node or -1, name, since, until, partly]."""
+        lists = (unit.became, unit.made_of, unit.candidates)
+        return [unit.code, *([self._unit_name_row(name) for name in names] for names in lists)]
+
+    def _unit_name_row(self, name: ViewUnitName) -> list[Any]:
+        stands = date_number(name.since), date_number(name.until)
+        return [self._node_of.get(name.id, -1), name.name, *stands, int(name.partly)]
 
 
 FAR = 1 << 30

@@ -14,6 +14,7 @@ from kg.graph.vocabulary import dv
 from kg.model import Entity, EntityClass, Evidence, Figure, PartialDate, Predicate, Record, Stance, Statement
 from kg.model.terms import PLACE_CLASSES
 from kg.view.model import ViewArticle, ViewDetail, ViewEdge, ViewEvidence, ViewGraph, ViewNode, ViewPlace
+from kg.workflow.units import UnitFacts, months_of
 
 # Where a thing is, by the relation that leads there, the nearest first: to a place, or to what is in one.
 _TO_PLACE = (
@@ -76,6 +77,7 @@ class _Builder:
         self._iris = iris
         self._labels = labels
         self._gazetteer = gazetteer
+        self._units = UnitFacts(gazetteer, iris)
         self._articles: list[ViewArticle] = []
         self._nodes: dict[str, _Node] = {}
         self._evidence: dict[ViewEvidence, int] = {}
@@ -169,6 +171,7 @@ class _Builder:
             node.entity.cls in PLACE_CLASSES,
             node.planned,
             details,
+            self._units.of(node.entity),
         )
 
     def _place_of(self, node: _Node, steps: int) -> int | None:
@@ -194,7 +197,7 @@ class _Builder:
             unit = self._gazetteer.get(unit_id)
             parent = self._gazetteer.parent(unit)
             above = None if parent is None else self._unit_place(parent.id)
-            row = ViewPlace(unit.full_name, unit.level.value, above, unit.latitude, unit.longitude)
+            row = ViewPlace(unit.full_name, unit.level.value, above, unit.latitude, unit.longitude, *months_of(unit))
             self._places[unit_id] = self._add_place(row)
         return self._places[unit_id]
 

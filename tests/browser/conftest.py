@@ -8,7 +8,7 @@ from playwright.sync_api import Error, sync_playwright
 
 from kg.view.explorer_page import write_explorer
 from kg.view.pyvis_page import write_pyvis
-from tests.view.sample import GRAPH, hostile
+from tests.view.sample import GRAPH, hostile, merged
 
 _CHROMIUM = Path("/usr/bin/chromium")
 _FLAGS = [
@@ -47,6 +47,7 @@ def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     write_explorer(GRAPH, folder / "graph.html", title="Sông Mã")
     write_explorer(hostile(), folder / "hostile.html", title="<script>window.hacked=5</script>")
+    write_explorer(merged(), folder / "merged.html")
     write_pyvis(GRAPH, folder / "pyvis.html")
     write_pyvis(hostile(), folder / "pyvis-hostile.html")
     return folder

@@ -406,3 +406,51 @@ def test_a_missing_shard_is_named_and_the_rest_works(usual, tmp_path):
     window.page.locator("#card .say").first.click()
     assert "Thiếu tệp đồ thị_data/a0.js" in window.text("#card .problem")
     assert "xã Nà Nghịu" in window.text("#card-body")
+
+
+def test_a_merged_commune_says_its_code_its_time_and_what_it_is_now(opened):
+    window = opened("merged.html")
+    window.search("bai boi")
+    window.page.keyboard.press("Enter")
+    window.page.wait_for_selector("#card h3:text-is('Đơn vị hành chính')")
+    card = window.text("#card-body")
+    assert "mã 30101" in card
+    assert "tồn tại đến hết tháng 6/2025" in card
+    row = window.page.locator("#card .row", has_text="nay là")
+    assert "phường Cồn Cát, thành phố Cửa Sông" in row.inner_text()
+    row.locator("button").click()
+    window.page.wait_for_selector("#card h2:has-text('phường Cồn Cát')")
+    card = window.text("#card-body")
+    assert "tồn tại từ tháng 7/2025" in card
+    assert "nhập từ xã Bãi Bồi, thành phố Cửa Sông" in card
+    assert "nhập một phần của xã Bến Đò, tỉnh Đầm Sen" in card
+
+
+def test_an_open_place_names_its_candidates(opened):
+    window = opened("merged.html")
+    window.search("do ngang")
+    window.page.keyboard.press("Enter")
+    window.page.wait_for_selector("#card .member")
+    assert "không cho biết đây là nơi nào" in window.text("#card-body")
+    rows = window.page.locator("#card .member").all_inner_texts()
+    assert rows == ["phường Đò Ngang, tỉnh Đầm Sen (từ tháng 3/2025 đến hết tháng 6/2025)"] * 2
+
+
+def test_places_of_one_name_are_told_apart_by_their_time(opened):
+    window = opened("merged.html")
+    window.page.fill("#filter-place", "cua song")
+    rows = window.page.locator("#filter-place-list .name").all_inner_texts()
+    assert rows == ["thành phố Cửa Sông (đến 6/2025)", "thành phố Cửa Sông (từ 7/2025)"]
+    window.page.locator("#filter-place-list li").nth(1).click()
+    assert "(từ 7/2025)" in window.text("#filters .chip")
+    window.page.wait_for_timeout(400)
+    again = opened("merged.html", link=window.page.evaluate("location.hash"))
+    assert "(từ 7/2025)" in again.text("#filters .chip")
+    again.page.click(".reset")
+    again.search("thanh pho cua song")
+    hints = again.page.locator("#search-list .hint").all_inner_texts()
+    assert sorted(hint.split(" · ")[1] for hint in hints) == ["từ 7/2025", "đến 6/2025"]
+    again.page.keyboard.press("Escape")
+    again.page.click("#tab-map")
+    svg = saved(again, "#export-svg")
+    assert "Cửa Sông (đến 6/2025) 1" in svg

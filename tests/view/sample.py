@@ -1,6 +1,16 @@
 """An invented graph, small enough to know by heart."""
 
-from kg.view.model import ViewArticle, ViewDetail, ViewEdge, ViewEvidence, ViewGraph, ViewNode, ViewPlace
+from kg.view.model import (
+    ViewArticle,
+    ViewDetail,
+    ViewEdge,
+    ViewEvidence,
+    ViewGraph,
+    ViewNode,
+    ViewPlace,
+    ViewUnit,
+    ViewUnitName,
+)
 
 TEXT = (
     "Huyện ủy Sông Mã ban hành Kế hoạch số 17-KH/HU về công tác dân vận khéo. "
@@ -83,3 +93,38 @@ def hostile() -> ViewGraph:
     nodes = tuple(ViewNode(f"{SCRIPT}{i}", SCRIPT, SCRIPT, (0,), SCRIPT, SCRIPT, 0, details=detail) for i in (0, 1))
     edges = (ViewEdge(0, 1, SCRIPT, (0,), role=SCRIPT),)
     return ViewGraph(nodes, edges, (article,), evidence, place)
+
+
+def merged() -> ViewGraph:
+    """Return a graph with two provinces of one name, of before and after a merger, and places in them."""
+    places = (
+        ViewPlace("thành phố Cửa Sông", "province", None, 16.0, 108.2, until="2025-06"),
+        ViewPlace("thành phố Cửa Sông", "province", None, 15.7, 108.1, since="2025-07"),
+        ViewPlace("xã Bãi Bồi", "commune", 0, 16.1, 108.1, until="2025-06"),
+        ViewPlace("phường Cồn Cát", "commune", 1, 16.1, 108.0, since="2025-07"),
+        ViewPlace("tổ dân phố 3", "village", 3),
+    )
+    now = ViewUnitName(f"{_BASE}con-cat", "phường Cồn Cát, thành phố Cửa Sông", since="2025-07")
+    was = ViewUnitName(f"{_BASE}bai-boi", "xã Bãi Bồi, thành phố Cửa Sông", until="2025-06")
+    either = ViewUnitName(f"{_BASE}else", "phường Đò Ngang, tỉnh Đầm Sen", "2025-03", "2025-06")
+    part = ViewUnitName(f"{_BASE}part", "xã Bến Đò, tỉnh Đầm Sen", until="2025-06", partly=True)
+    nodes = (
+        ViewNode(f"{_BASE}old", "Province", "thành phố Cửa Sông", place=0, is_place=True, unit=ViewUnit("98")),
+        ViewNode(f"{_BASE}new", "Province", "thành phố Cửa Sông", place=1, is_place=True, unit=ViewUnit("98")),
+        ViewNode(f"{_BASE}bai-boi", "Commune", "xã Bãi Bồi", place=2, is_place=True, unit=ViewUnit("30101", (now,))),
+        ViewNode(
+            f"{_BASE}con-cat",
+            "Commune",
+            "phường Cồn Cát",
+            place=3,
+            is_place=True,
+            unit=ViewUnit("30102", (), (was, part)),
+        ),
+        ViewNode(
+            f"{_BASE}do-ngang", "Commune", "phường Đò Ngang", is_place=True, unit=ViewUnit(candidates=(either, either))
+        ),
+        ViewNode(f"{_BASE}road", "Activity", "mở đường liên tổ", kind="road-building", date="2025-08", place=4),
+        ViewNode(f"{_BASE}gift", "Activity", "tặng quà", kind="gift-giving", place=3),
+        ViewNode(f"{_BASE}flowers", "Activity", "trồng hoa", kind="tree-planting", place=0),
+    )
+    return ViewGraph(nodes, (ViewEdge(6, 3, "locatedIn"),), (), (), places)

@@ -82,6 +82,18 @@ function formatMonth(month) {
   return formatDate(Math.floor(month / 12) * 10000 + (month % 12 + 1) * 100);
 }
 
+// When an administrative unit stands, in words; 0 is an open end.
+function periodText(since, until) {
+  if (since && until) return t("period-between", formatDate(since), formatDate(until));
+  return since ? t("period-since", formatDate(since)) : until ? t("period-until", formatDate(until)) : t("period-always");
+}
+
+// The same beside a name.
+function shortPeriod(since, until) {
+  if (since && until) return `${formatDate(since)} – ${formatDate(until)}`;
+  return since ? t("since", formatDate(since)) : until ? t("until", formatDate(until)) : "";
+}
+
 // Lists of what has the same key, the fullest first.
 function grouped(items, keyOf) {
   const groups = new Map();

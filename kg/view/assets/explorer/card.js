@@ -63,8 +63,10 @@ function nodeCard(node) {
     termLabel(graph.className(node)) + (kind ? ` · ${termLabel(kind)}` : "") + marks,
     place ? graph.placeLine(place) : "",
     [formatDate(graph.nodeDate[node]), t("articles", formatNumber(graph.articlesOf(node).length))].filter(Boolean).join(" · "));
-  return [...head, nodeActions(node), pathPart(), later(() => detailPart(node)), ...relationParts(node), articlesPart(node)];
+  return [...head, nodeActions(node), pathPart(), isPlaceNode(node) && later(() => unitPart(node)), later(() => detailPart(node)), ...relationParts(node), articlesPart(node)];
 }
+
+function isPlaceNode(node) { return (graph.nodeFlags[node] & IS_PLACE) !== 0; }
 
 function nodeActions(node) {
   const pinned = state.pins.has(node);
@@ -101,6 +103,35 @@ function pathPart() {
   const path = shortestPath(state.node, state.pathTo);
   const steps = path ? path.map((edge) => statementRow(edge, -1)) : [el("p", {}, t("no-path", graph.label(state.pathTo)))];
   return el("section", {}, field, el("h3", {}, t("path", graph.label(state.pathTo))), ...steps, button(t("leave-path"), () => go({ pathTo: -1 })));
+}
+
+// What is known of a place beside what articles say: its code, its time, what it became, what went into it.
+async function unitPart(node) {
+  const [, , unit] = await shards.node(node);
+  if (!unit) return [];
+  const [code, became, madeOf, candidates] = unit, place = graph.nodePlace[node] - 1;
+  const time = code && periodText(graph.placeSince[place], graph.placeUntil[place]);
+  const whole = became.filter((row) => !row[4]), parts = became.filter((row) => row[4]);
+  return [el("h3", {}, t("unit")),
+    code && fact(t("unit-code"), code), code && fact(t("unit-time"), time),
+    unitRows("unit-became", whole), unitRows(whole.length ? "unit-became-partly" : "unit-became-several", parts),
+    unitRows("unit-made-of", madeOf.filter((row) => !row[4])), unitRows("unit-made-partly-of", madeOf.filter((row) => row[4])),
+    candidates.length > 0 && el("p", { class: "note" }, t("unit-candidates")), unitRows("", candidates, true)];
+}
+
+function fact(title, ...content) {
+  return el("div", { class: "row" }, title && el("span", { class: "relation" }, title), " ", content);
+}
+
+// A few units in one row, many in a list; `timed` says when each stands.
+function unitRows(key, rows, timed = false) {
+  const title = key && t(key);
+  const named = rows.map(([other, name, since, until]) => {
+    const label = timed || graph.renamed.has(name.split(",")[0]) ? `${name} (${periodText(since, until)})` : name;
+    return other >= 0 ? button(label, () => select(other), { class: "link" }) : label;
+  });
+  if (rows.length < 2) return named.map((name) => fact(title, name));
+  return [title && fact(title), longList(named, FIRST_ROWS, (name) => el("div", { class: "row member" }, name))];
 }
 
 // What is said of a node beside its edges: dates, figures, numbers.

@@ -30,6 +30,8 @@ class Combobox {
 
   show(open) {
     this.list.hidden = !open;
+    // In a panel that scrolls the list may lie below what one sees.
+    if (open) this.list.scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-expanded", String(open));
     if (!open) this.input.removeAttribute("aria-activedescendant");
   }
@@ -72,7 +74,9 @@ function nodeRows(text, most, test) {
 }
 
 function nodeRow(node) {
-  const place = graph.nodePlace[node] && !(graph.nodeFlags[node] & IS_PLACE) ? graph.placeLine(graph.nodePlace[node]) : "";
+  const own = graph.nodePlace[node], isPlace = own && isPlaceNode(node);
+  // A place is told from others of its name by what it lies in, and by its time.
+  const place = [isPlace ? graph.timeMark(own) : "", graph.placeLine(isPlace ? graph.placeParent[own - 1] : own)].filter(Boolean).join(" · ");
   const articles = t("articles", formatNumber(graph.articlesOf(node).length));
   const hint = [termLabel(graph.kindName(node) || graph.className(node)), place, articles].filter(Boolean).join(" · ");
   return { value: node, label: graph.label(node), hint, icon: classIcon(graph.className(node), graph.isPlanned(node)) };

@@ -153,6 +153,8 @@ class Graph {
     this.placeKey = columns["place.key"];
     this.placeLevel = columns["place.level"];
     this.placeParent = columns["place.parent"];
+    this.placeSince = columns["place.since"];
+    this.placeUntil = columns["place.until"];
     this.placeLat = Float64Array.from(columns["place.lat"], (value) => value / 1e4 - 90);
     this.placeLon = Float64Array.from(columns["place.lon"], (value) => value / 1e4 - 180);
     this.placeKnown = columns["place.known"];
@@ -259,6 +261,32 @@ class Graph {
     return path;
   }
 
-  placeLine(place) { return this.placePath(place).map((step) => this.placeNames.at(step - 1)).join(", "); }
+  // The name, with its time where units of that name stand at different ones.
+  placeTitle(place) {
+    const name = this.placeNames.at(place - 1), time = this.timeMark(place);
+    return time ? `${name} (${time})` : name;
+  }
+
+  timeMark(place) {
+    return place && this.renamed.has(this.placeNames.at(place - 1)) ? shortPeriod(this.placeSince[place - 1], this.placeUntil[place - 1]) : "";
+  }
+
+  // The names of places that stand at more than one time.
+  get renamed() {
+    if (this.renamedNames) return this.renamedNames;
+    const times = new Map();
+    this.renamedNames = new Set();
+    for (let place = 0; place < this.placeNames.count; place++) {
+      if (this.placeLevel[place] > 3) continue;
+      const name = this.placeNames.at(place), time = this.placeSince[place] * 1e8 + this.placeUntil[place];
+      if (times.has(name) && times.get(name) !== time) this.renamedNames.add(name);
+      times.set(name, time);
+    }
+    return this.renamedNames;
+  }
+
+  placeLine(place) {
+    return this.placePath(place).map((step) => (step === place ? this.placeTitle(step) : this.placeNames.at(step - 1))).join(", ");
+  }
 
 }

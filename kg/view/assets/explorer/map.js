@@ -56,6 +56,11 @@ class MapPicture {
     labels.paint(painter, 150);
   }
 
+  label(place, count) {
+    const name = shortened(bareName(graph.placeNames.at(place - 1)), 26), time = graph.timeMark(place);
+    return `${name}${time && ` (${time})`} ${formatNumber(count)}`;
+  }
+
   paintIslands(painter, view, labels) {
     const { colours } = theme;
     for (const group of config.outline.islands) {
@@ -81,7 +86,7 @@ class MapPicture {
     painter.disc(x, y, radius, { lineColour: filters.place === place ? colours.marked : colours.background, width: filters.place === place ? 3 : 1 });
     this.hits.nodes.push([place, x, y, radius]);
     const style = { size: 11.5, colour: colours.text, halo: colours.background };
-    labels.add(count, `${shortened(bareName(graph.placeNames.at(place - 1)), 26)} ${formatNumber(count)}`, x, y, style, radius + 1);
+    labels.add(count, this.label(place, count), x, y, style, radius + 1);
   }
 }
 

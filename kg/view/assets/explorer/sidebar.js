@@ -141,7 +141,7 @@ function placeRows(text) {
     for (let place = 1; place <= graph.placeNames.count && rows.length < 60; place++) {
       if (graph.placeLevel[place - 1] !== level) continue;
       const name = graph.placeNames.at(place - 1);
-      if (fold(name).includes(query)) rows.push({ value: place, label: name, hint: graph.placeLine(graph.placeParent[place - 1]) });
+      if (fold(name).includes(query)) rows.push({ value: place, label: graph.placeTitle(place), hint: graph.placeLine(graph.placeParent[place - 1]) });
     }
   }
   return rows;
