@@ -337,7 +337,7 @@ def test_an_office_that_every_commune_has_is_that_of_the_commune_since_july_2025
 
 
 def test_a_post_that_a_sentence_tells_as_held_and_as_lost_was_held_before() -> None:
-    text = "Ông Lý Văn Mo, Bí thư Huyện ủy Nậm Pồ thôi giữ chức Bí thư Huyện ủy Nậm Pồ; bà Lù Thị Na, Bí thư Đoàn xã Púng dự."
+    text = "Ông Lý Văn Mo, Bí thư Huyện ủy Nậm Pồ thôi giữ chức Bí thư Huyện ủy; bà Lù Thị Na, Bí thư Đoàn xã Púng dự."
     assert said(text, Predicate.HOLDS_POST) == {
         "Lý Văn Mo --holdsPost--> Huyện ủy Nậm Pồ (nguyên Bí thư)",
         "Lù Thị Na --holdsPost--> Đoàn xã Púng (Bí thư)",
