@@ -1,6 +1,7 @@
 """The names of a sentence and the part that each plays in it, read off the words before them."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kg.model import EntityClass
 from kg.relate.activity_leads import LINKS, leads, role_of
@@ -28,6 +29,8 @@ _COMPANY = frozenset({"phối", "cùng"})
 """The words that begin "phối hợp với", "cùng với", "cùng các"."""
 _COMPANY_REACH = 16
 _OFFICE_REACH = 9
+_COUNTED_REACH = 6
+_COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trường", "mẹ"})
 _HEAD = 4
 """So many words of a name tell its rank."""
 _MEMBER = ("ủy", "viên")
@@ -155,7 +158,16 @@ class _Reader:
             return Role.UNDER, cue, listed
         if opens and name.is_actor and self._is_in_company(left, cue):
             return Role.WITH, cue, chain
+        if opens and name.is_actor and self._is_listed(cue):
+            opens = False
         return (_SUBJECT if opens else _OBJECT), cue, chain
+
+    def _is_listed(self, cue: int) -> bool:
+        """Say whether a colon before a name only begins a list of those counted: "2 hộ nghèo: ông A và ông B"."""
+        if self.words[cue - 1] != ":":
+            return False
+        lead = self.words[max(self.first, cue - _COUNTED_REACH) : cue - 1]
+        return any(is_number(number) and kind in _COUNTED for number, kind in pairwise(lead))
 
     def _is_in_company(self, left: int, cue: int) -> bool:
         """Say whether a list of partners goes on whose first has no name known: "phối hợp với nhà chùa, Hội A"."""
