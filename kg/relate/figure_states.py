@@ -52,6 +52,9 @@ _CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ",
 _FINDS = re.compile(r"(?<!\w)(?:phát hiện|ghi nhận|xuất hiện|có thêm)(?!\w)")
 _FOUND_AT = re.compile(r"(?<!\w)(?:tại|ở)\s+$")
 _FOUND_REACH = 60
+_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|vợ chồng|nhà|vườn(?: của)?) (?:anh|chị|ông|bà|em|cháu|cụ|bác|cô)(?!\w)")
+_ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
+_FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
 _OF_THOSE = ("trong đó", "trong số đó")
 _OF_THOSE_REACH = 60
 _LAND = frozenset({"ha", "km2", "m2"})
@@ -125,10 +128,23 @@ def of_finding(place: Place, _: Told) -> Node | None:
     return topic and (place.topics.home(topic) or topic)
 
 
+def of_household(place: Place, _: Told) -> Node | None:
+    """Return whose family has or earns it: "Gia đình anh A có 3 ha cam"; it is nothing of the village or district."""
+    if place.deeds or _ONE_OF.search(place.lead):
+        return None
+    folded, clause, stop = place.document.folded, place.clause, place.figure.span.start
+    if _FRONTED.match(place.lead) and place.topic is None:  # "Với 2 ha cam, gia đình ông A …"
+        stop = clause.stop
+    home = _HOUSEHOLD.search(folded, clause.start, stop)
+    return place.topics.person_at(home.end()) if home is not None else None
+
+
 def of_rest(place: Place, told: Told) -> Node | None:
     """Return what the sentence before counts, where this one tells of a part: "Trong đó, thành lập mới 54 xã"."""
     if told.last is None or not place.lead.lstrip().startswith(_OF_THOSE):
         return None
+    if told.last.cls in PLACE_CLASSES and place.topic is not None and place.topic.cls in PLACE_CLASSES:
+        return None  # "Trong đó, xã B có …"
     return told.last if 0 <= place.sentence.start - told.figure < _OF_THOSE_REACH else None
 
 

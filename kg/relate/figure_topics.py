@@ -56,6 +56,7 @@ GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng"})
 GIVING_REACH = 5
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
+_NAME_REACH = 3
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
@@ -149,6 +150,11 @@ class Topics:
         """Return the first body or place named from `position` to `stop`."""
         named = self.mentioned.within(position, stop, _NAMED)
         return named[0] if named else None
+
+    def person_at(self, position: int) -> Node | None:
+        """Return the person whose name follows an address that ends at `position`, else the one named last before."""
+        named = self.mentioned.within(0, position + _NAME_REACH, _PERSONS)
+        return named[-1].node if named else None
 
     def document_before(self, clause: Span, position: int) -> Node | None:
         """Return the last directive named in a clause before a position."""

@@ -12,6 +12,15 @@ FIGURES = {
     "Sau sắp xếp, tỉnh Vĩnh Long còn 87 xã. Trong đó, thành lập mới 61 xã.": [
         "tỉnh Vĩnh Long --hasFigure--> 61 xã",
     ],
+    "Ông Lê Văn Sáu, ấp Mỹ An, xã Bình Ninh, huyện Tam Bình trồng quýt. Gia đình ông có 3 ha quýt.": [
+        "Lê Văn Sáu --hasFigure--> 3 ha",
+    ],
+    "Nhờ 200 gốc quýt, gia đình ông Lê Văn Sáu (xã Bình Ninh, huyện Tam Bình) thoát nghèo.": [
+        "Lê Văn Sáu --hasFigure--> 200 gốc",
+    ],
+    "Tỉnh Vĩnh Long có 9.000 ha quýt. Trong đó, huyện Tam Bình có 4.000 ha.": [
+        "huyện Tam Bình --hasFigure--> 4000 ha",
+    ],
     "Cây quýt trồng nhiều ở huyện Tam Bình: xã Bình Ninh (1.200 ha), xã Mỹ Lộc (hơn 800 ha).": [
         "xã Bình Ninh --hasFigure--> 1200 ha",
         "xã Mỹ Lộc --hasFigure--> 800 ha",
@@ -138,6 +147,8 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Bão quét qua xã Bình Ninh. Nhà bà Trần Thị Út là một trong 6 căn bị sập.": "Trần Thị Út",
+    "Ông Lê Văn Sáu ở xã Bình Ninh vui mừng. Gia đình ông được Đoàn xã Bình Ninh tặng 5 kg gạo.": "Lê Văn Sáu",
     "Huyện Ba Tri họp dân. Nhà tài trợ từ tỉnh Long An, tỉnh Trà Vinh ủng hộ 4 tỷ đồng.": "tỉnh Trà Vinh",
     "Đoàn xã Tân Xuân sửa 3 căn nhà. Bão đã làm tốc mái 45 căn nhà.": "sửa 3 căn nhà --hasFigure--> 45",
     "Huyện ủy Ba Tri tổ chức hội nghị quán triệt Nghị quyết số 15-NQ/TW với 320 đại biểu.": "Huyện ủy",
