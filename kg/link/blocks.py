@@ -40,8 +40,8 @@ def _own_block(cls: EntityClass, key: str) -> tuple[str, ...]:
     unit = unit_of(key)
     if cls is EntityClass.DIRECTIVE:
         return _of_directive(key)
-    if unit is not None and cls is EntityClass.PERSON:
-        return (_named("person", key.split("|")[1], unit),)
+    if cls is EntityClass.PERSON and not is_local(key):
+        return (_named("person", key.split("|")[1], unit or ""),)
     if unit is not None and cls is EntityClass.VILLAGE:
         return (_named("village", key.split("|")[1], unit),)
     return ()

@@ -14,20 +14,30 @@ _MIN_SYLLABLES = 3  # "Nguyễn Hùng" is borne by several people of one commune
 # Few people hold these posts in one place, so that one name among them is one person in several posts.
 _LEADERS = ("bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch")
 _LEADING = ("PartyCommittee|", "StateBody|hội đồng nhân dân", "StateBody|ủy ban nhân dân")
+_COUNTRY = ""
 # More nodes than these under one name and place say that the name is common, not that the person is busy.
 _CROWD = 12
 
 
 def person_decisions(nodes: Nodes) -> Iterator[Decision]:
-    """Yield the decisions on persons of one name in one place."""
+    """Yield the decisions on persons of one name in one place, or in bodies of the whole country."""
     groups: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in nodes.of_class(EntityClass.PERSON):
-        unit = unit_of(node.key)
-        if unit is not None and not is_local(node.key):
-            groups[loose(node.key.split("|")[1]), unit].append(node)
+        if not is_local(node.key):
+            groups[loose(node.key.split("|")[1]), unit_of(node.key) or _COUNTRY].append(node)
     for (name, unit), group in sorted(groups.items()):
         if 1 < len(group) <= _CROWD:
-            yield from _in_group(name, unit, sorted(group, key=lambda node: node.id))
+            nodes_in_order = sorted(group, key=lambda node: node.id)
+            yield from _in_group(name, unit, nodes_in_order) if unit else _in_country(nodes_in_order)
+
+
+def _in_country(group: Sequence[Node]) -> Iterator[Decision]:
+    """Yield who is one because one post is said of both; a name in two bodies of the country says nothing."""
+    for one, other in combinations(group, 2):
+        if one.seats & other.seats:
+            articles = (*one.articles, *other.articles)
+            reason = "one name, and one post is said of both"
+            yield decide(one.id, other.id, Verdict.SAME, "person.same-post", reason, articles=articles)
 
 
 def _in_group(name: str, unit: str, group: Sequence[Node]) -> Iterator[Decision]:

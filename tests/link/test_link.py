@@ -84,6 +84,21 @@ def test_one_name_in_two_districts_is_no_question_at_all() -> None:
     assert link([article("a", one), article("b", other)]).decisions == ()
 
 
+def test_one_post_in_a_body_of_the_country_is_of_one_person() -> None:
+    bureau, ministry = "StandingCommittee|bộ chính trị", "StateBody|bộ nội vụ"
+    seats = (("Bộ trưởng", ministry), ("Ủy viên", bureau))
+    one = Card(EntityClass.PERSON, f"person|lò thoa|{bureau}", "Lò Thoa", seats=seats)
+    other = Card(EntityClass.PERSON, f"person|lò thoa|{ministry}", "Lò Thoa", seats=seats[:1])
+    links = link([article("a", one), article("b", other)])
+    assert links.name_of(one.key) == links.name_of(other.key)
+
+
+def test_one_name_in_two_bodies_of_the_country_is_no_question() -> None:
+    one = person("Lò Thị Thoa", "StateBody|bộ nội vụ", "Vụ trưởng")
+    other = person("Lò Thị Thoa", "MilitaryUnit|sư đoàn|9", "Trợ lý")
+    assert link([article("a", one), article("b", other)]).decisions == ()
+
+
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=20, deadline=None)
 def test_the_order_of_articles_does_not_matter(shuffler: random.Random) -> None:

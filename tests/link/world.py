@@ -25,7 +25,18 @@ _CAMPAIGNS = ("phong trào chung tay vì người nghèo", "chung tay vì ngư�
 def made_article(number: int, random: Random) -> ArticleCards:
     """Return an article; its name does not follow the order of the numbers."""
     name = sha256(f"article {number}".encode()).hexdigest()[:16]
-    parts = (_directive, _congress, _own_directive, _person, _own_person, _village, _body, _places, _campaign)
+    parts = (
+        _directive,
+        _congress,
+        _own_directive,
+        _person,
+        _leader,
+        _own_person,
+        _village,
+        _body,
+        _places,
+        _campaign,
+    )
     cards: dict[str, Card] = {}
     for part in random.choices(parts, k=random.randint(1, 7)):
         cards.update((id_of(card), card) for card in part(name, random))
@@ -87,6 +98,17 @@ def _person(name: str, random: Random) -> list[Card]:
     owner = f"{body}|place|{place}"
     role = random.choice(("Bí thư", "Chủ tịch", "Hội viên"))
     return [Card(EntityClass.PERSON, f"person|{who.lower()}|{owner}", who, seats=((role, owner),))]
+
+
+def _leader(name: str, random: Random) -> list[Card]:
+    """Return somebody with one or two posts in bodies of the whole country, by which of them the key is."""
+    who, bodies = (
+        random.choice(_PERSONS),
+        ("StandingCommittee|bộ chính trị", "StateBody|bộ công an", "MilitaryUnit|sư đoàn|9"),
+    )
+    seats = tuple(sorted((random.choice(("Ủy viên", "Bộ trưởng")), body) for body in random.sample(bodies, 2)))
+    owner = random.choice(seats)[1]
+    return [Card(EntityClass.PERSON, f"person|{who.lower()}|{owner}", who, seats=seats)]
 
 
 def _own_person(name: str, random: Random) -> list[Card]:
