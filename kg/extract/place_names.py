@@ -26,6 +26,8 @@ _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _UNION = ("đoàn",)
+# Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
+_VERBS = frozenset({"có", "làm", "cùng", "biết"})
 """The Youth Union is no place: "xã Đoàn"."""
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
@@ -218,7 +220,9 @@ class PlaceParser:
             touches = self._words.touches
             joined = follows[-1].isdigit() and touches(index) and touches(index + 1)
             return follows[0] == "%" or joined or (follows[0] in {"-", "–"} and follows[-1].isdigit())
-        return self.type_at(index, stop) is None and not self._words.capital[index] and is_unit(*follows)
+        if follows[0] in _VERBS or self.type_at(index, stop) is not None:
+            return False
+        return not self._words.capital[index] and is_unit(*follows)
 
     def _trim(self, index: int, after: int, stop: int, level: str) -> int | None:
         """Return where the name ends: at the longest known unit, else before a person's name."""

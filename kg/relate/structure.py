@@ -11,6 +11,7 @@ _ELECTS = {
     EntityClass.PARTY_COMMITTEE: EntityClass.PARTY_ORGANIZATION,
 }
 _LED = frozenset(_ELECTS.values())
+_COMMITTEE = "đảng ủy"
 _PARTY_CONGRESSES = frozenset({"đại hội đảng bộ", "đại hội chi bộ"})
 
 
@@ -68,7 +69,7 @@ def _state_led_organisations(
     if not led:
         return
     for body in bodies:
-        if body.cls not in _ELECTS or body.host is not None:
+        if body.cls not in _ELECTS:
             continue
         for other in led:
             if other.cls is _ELECTS[body.cls] and _same_owner(body, other):
@@ -82,10 +83,12 @@ def _named_in(body: Body, places: Places) -> Span:
 
 
 def _same_owner(committee: Body, organisation: Body) -> bool:
+    if committee.host is not None or organisation.host is not None:
+        return committee.host is organisation.host and committee.key == _COMMITTEE  # "Đảng ủy", "Đảng bộ UBND tỉnh"
     same_place = committee.place is organisation.place and committee.place is not None
     same_core = _bloc(committee.core) == _bloc(organisation.core)
     named = same_place or (bool(committee.core) and committee.level_word == organisation.level_word)
-    return named and same_core and organisation.host is None
+    return named and same_core
 
 
 def _bloc(core: str) -> str:

@@ -42,6 +42,14 @@ STRUCTURE = {
         "Đảng bộ UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
         "UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
     },
+    "Đảng ủy UBND tỉnh Gia Lai họp. Đảng bộ UBND tỉnh có 12 chi bộ.": {
+        "Đảng ủy UBND tỉnh Gia Lai --subordinateTo--> Đảng bộ UBND tỉnh Gia Lai",
+        "Đảng ủy UBND tỉnh Gia Lai --subordinateTo--> UBND tỉnh Gia Lai",
+        "Đảng ủy UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
+        "Đảng bộ UBND tỉnh Gia Lai --subordinateTo--> UBND tỉnh Gia Lai",
+        "Đảng bộ UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
+        "UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
+    },
     "Đại hội đại biểu Đảng bộ UBND tỉnh Gia Lai lần thứ I khai mạc.": {
         "Đại hội đại biểu Đảng bộ UBND tỉnh Gia Lai lần thứ I --jurisdiction--> tỉnh Gia Lai",
         "UBND tỉnh Gia Lai --jurisdiction--> tỉnh Gia Lai",
