@@ -57,6 +57,8 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
                 yield part, "activity.under.preface"
         elif deed.first <= part.first < end and _says_under(view, part, following):
             yield part, "activity.under.after"
+        elif deed.type == "propaganda" and deed.stop <= part.cue and part.first < end and _is_joined(view, part, deed):
+            yield part, "activity.under.object"
         elif deed.stop <= part.cue <= deed.stop + 4 and part.first < end and _is_named_by(view, part, deed):
             yield part, "activity.under.named"
         elif deed.type in _OBJECT_TYPES and deed.first <= part.first < min(end, following, deed.stop + _NEAR):
@@ -92,6 +94,13 @@ def _is_in_title(view: View, part: Part) -> bool:
         return False
     between = words[before[-1].stop : part.cue]
     return "về" in between and ";" not in between and ":" not in between
+
+
+def _is_joined(view: View, part: Part, deed: Deed) -> bool:
+    """Say whether people are moved to join a campaign: "vận động hội viên, nhân dân tham gia phong trào A"."""
+    if part.anchor.cls is not EntityClass.CAMPAIGN or "gia" not in view.words[part.cue : part.first]:
+        return False
+    return not any(index in view.semicolons for index in range(deed.stop, part.cue))
 
 
 def _is_named_by(view: View, part: Part, deed: Deed) -> bool:
