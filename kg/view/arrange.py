@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from kg.model import BODY_CLASSES
 from kg.view.circles import Point, enclosing_radius, pack, sunflower
-from kg.view.country import WIDE, place_roots
+from kg.view.country import FRAME_UP_TO, WIDE, place_roots
 from kg.view.layout import layout, spread
 from kg.view.model import ViewGraph
-from kg.view.regions import ROOMY, Region, numbered, regions_of
+from kg.view.regions import ROOMY, Region, joined, numbered, regions_of
 
 # A region above this size is drawn as discs in discs even where names have room elsewhere.
 _ROOMY_REGION = 140
@@ -26,7 +26,7 @@ _SPACING, _RIM = 26.0, 9.0
 _PADDING = 30.0
 _HUBS = frozenset(cls.value for cls in BODY_CLASSES)
 # The page says in its language what lies in a region without a name.
-_BETWEEN = ""
+_APART = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,19 @@ def arrange(graph: ViewGraph, aspect: float = WIDE) -> Arrangement:
     """
     roots, between = regions_of(graph)
     placer = _Placer(graph)
-    # Among few, what is linked with several regions lies in the gaps between them.
-    linked = placer.linked_with(roots) if len(graph.nodes) <= ROOMY else set()
+    # Among few, what is linked with several regions lies in the gaps between them; among many it would seem to
+    # belong to the one that happens to lie beside it.
+    few = len(roots) <= FRAME_UP_TO
+    loose = [] if few else [region for region in roots if region.place is None]
+    roots = [region for region in roots if few or region.place is not None]
+    linked = placer.linked_with(roots) if few and len(graph.nodes) <= ROOMY else set()
     alone = [node for node in between if node not in linked]
     between = [node for node in between if node in linked]
-    if alone:
-        roots.append(Region(_BETWEEN, "", None, alone))
     for region in roots:
         placer.fill(region)
+    if alone or loose:
+        roots.append(Region(_APART, "", None, alone, loose))
+        placer.fill_apart(roots[-1])
     radii = [region.radius + _PADDING for region in roots]
     for region, (x, y) in zip(roots, place_roots(graph, roots, radii, aspect), strict=True):
         placer.shift(region, x, y)
@@ -98,14 +103,27 @@ class _Placer:
             _flatten(region)
             region.radius = self._fill_named(region.nodes)
             return
+        own = self._fill_named(region.nodes) if self._roomy else self._fill_stars(region.nodes)
+        self._fill_with(region, [region.nodes], [own])
+
+    def fill_apart(self, region: Region) -> None:
+        """Place what lies in no place: of few, what hangs together in a disc of its own."""
+        if not self._roomy:
+            self.fill(region)
+            return
+        parts = joined(region.nodes, self._links)
+        self._fill_with(region, parts, [self._fill_named(part) for part in parts])
+
+    def _fill_with(self, region: Region, parts: Sequence[Sequence[int]], radii: Sequence[float]) -> None:
+        """Pack parts of these radii, which are placed around (0, 0), with the regions inside."""
         for child in region.children:
             self.fill(child)
-        own = self._fill_named(region.nodes) if self._roomy else self._fill_stars(region.nodes)
-        radii = [own, *(child.radius + _PADDING / 2 for child in region.children)]
+        radii = [*radii, *(child.radius + _PADDING / 2 for child in region.children)]
         centres = pack(radii)
-        for node in region.nodes:
-            self._move(node, *centres[0])
-        for child, (x, y) in zip(region.children, centres[1:], strict=True):
+        for part, (x, y) in zip(parts, centres, strict=False):
+            for node in part:
+                self._move(node, x, y)
+        for child, (x, y) in zip(region.children, centres[len(parts) :], strict=True):
             self.shift(child, x, y)
         region.radius = enclosing_radius(centres, radii) + _PADDING
 
@@ -221,7 +239,17 @@ def _into_gaps(points: Sequence[Point], discs: Sequence[tuple[float, float, floa
     for _ in range(60):
         moved = spread(moved, [_NAME] * len(moved), rounds=3, room=0.0)
         moved = [_out_of(point, discs) for point in moved]
-    return moved
+    return [_clear_of(point, discs) for point in moved]
+
+
+def _clear_of(point: Point, discs: Sequence[tuple[float, float, float]]) -> Point:
+    """Return the point, moved away from the middle of the picture until no disc holds it."""
+    x, y = point
+    far = math.hypot(x, y)
+    dx, dy = (x / far, y / far) if far > 1e-6 else (0.0, 1.0)
+    while any(math.hypot(x - cx, y - cy) < radius for cx, cy, radius in discs):
+        x, y = x + dx * _PADDING, y + dy * _PADDING
+    return x, y
 
 
 def _out_of(point: Point, discs: Sequence[tuple[float, float, float]]) -> Point:

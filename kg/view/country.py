@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from kg.view.circles import Point, centred, in_frame, pack
+from kg.view.circles import Point, centred, enclosing_radius, in_frame, pack
 from kg.view.model import ViewGraph
 from kg.view.regions import Region
 
@@ -27,7 +27,15 @@ def place_roots(graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float
     """Return the centres of the outermost regions, whose discs have these radii."""
     if len(roots) <= FRAME_UP_TO:
         return in_frame(radii, aspect)
-    return _as_on_map(graph, roots, radii) if len(roots) <= _MAP_UP_TO else pack(radii)
+    return _as_on_map(graph, roots, radii) if len(roots) <= _MAP_UP_TO else _in_heap(roots, radii)
+
+
+def _in_heap(roots: Sequence[Region], radii: Sequence[float]) -> list[Point]:
+    """Put places into a heap, and what lies in no place, which comes last, to the right of it."""
+    if roots[-1].place is not None:
+        return pack(radii)
+    heap = pack(radii[:-1])
+    return [*heap, (enclosing_radius(heap, radii[:-1]) + radii[-1], 0.0)]
 
 
 def _as_on_map(graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float]) -> list[Point]:

@@ -6,7 +6,7 @@ page can then draw, count or leave out a region without looking at its nodes.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.view.model import ViewGraph
@@ -194,6 +194,22 @@ def _components(graph: ViewGraph, free: Sequence[int]) -> list[list[int]]:
     for node in free:
         parts[find(node)].append(node)
     return list(parts.values())
+
+
+def joined(nodes: Sequence[int], links: Mapping[int, Sequence[int]]) -> list[list[int]]:
+    """Return the parts of `nodes` that hang together over `links` among them, the largest first."""
+    left = dict.fromkeys(nodes)
+    parts = []
+    while left:
+        part = [next(iter(left))]
+        del left[part[0]]
+        for node in part:
+            near = [other for other in dict.fromkeys(links.get(node, ())) if other in left]
+            part += near
+            for other in near:
+                del left[other]
+        parts.append(part)
+    return sorted(parts, key=lambda part: -len(part))
 
 
 def _mixed_end(source: int, target: int, free: dict[int, int]) -> tuple[int, ...]:

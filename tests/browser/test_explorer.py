@@ -5,7 +5,7 @@ import pytest
 from rdflib import Graph, URIRef
 
 from kg.view.explorer_page import write_explorer
-from kg.view.model import ViewArticle, ViewEdge, ViewEvidence, ViewGraph, ViewNode
+from kg.view.model import ViewArticle, ViewEdge, ViewEvidence, ViewGraph, ViewNode, ViewPlace
 from tests.view.sample import GRAPH, NODES
 
 
@@ -454,3 +454,24 @@ def test_places_of_one_name_are_told_apart_by_their_time(opened):
     again.page.click("#tab-map")
     svg = saved(again, "#export-svg")
     assert "Cửa Sông (đến 6/2025) 1" in svg
+
+
+def test_labels_of_regions_keep_the_names_of_bodies_and_numbers(usual, tmp_path):
+    places = (
+        ViewPlace("thành phố Cửa Sông", "province", None, 16.0, 108.2),
+        ViewPlace("quận 8", "district", 0),
+        ViewPlace("huyện Đồi Chè", "district", 0),
+    )
+    nodes = [ViewNode(f"q{i}", "Activity", f"tặng quà {i}", kind="visit", place=1 + i % 2) for i in range(500)]
+    nodes += [ViewNode("body", "PartyCommittee", "Huyện ủy")]
+    nodes += [ViewNode(f"a{i}", "Activity", f"họp {i}", kind="visit") for i in range(9)]
+    edges = tuple(ViewEdge(501 + i, 500, "carriedOutBy") for i in range(9))
+    write_explorer(ViewGraph(tuple(nodes), edges, (), (), places), tmp_path / "names.html")
+    window = usual.open(tmp_path / "names.html")
+    labels = set()
+    for _ in range(6):
+        window.page.click("#zoom-out")
+        labels.update(re.findall(r"<text[^>]*>([^<]*)", saved(window, "#export-svg")))
+    assert {"Huyện ủy 9", "quận 8, thành phố Cửa Sông 250", "Đồi Chè, thành phố Cửa Sông 250"} <= labels
+    window.page.click("#toggle-help")
+    assert "Con số sau tên vùng" in window.text("#help")

@@ -123,6 +123,47 @@ def test_no_node_lies_far_from_all_the_others(seed):
         assert abs(values[0] + values[-1]) < slack
 
 
+@pytest.mark.parametrize("seed", [1, 2])
+def test_among_many_places_what_has_none_lies_apart_from_them(seed):
+    graph = wide_country(seed)
+    arrangement = arrange(graph)
+    roots = [r for r, parent in zip(arrangement.regions, arrangement.parents, strict=True) if parent < 0]
+    (apart,) = [region for region in roots if region.place is None]
+    homeless = {node for node, row in enumerate(graph.nodes) if row.cls in {"Directive", "Campaign", "Document"}}
+    at = dict(zip(arrangement.order, arrangement.points, strict=True))
+    inside = set(arrangement.order[apart.start : apart.stop])
+    assert {node for node in homeless if node >= 240 + 12 * 6} <= inside
+    assert apart.stop == len(graph.nodes)
+    for node in inside:
+        assert graph.nodes[node].place is None
+        assert math.dist(at[node], (apart.x, apart.y)) <= apart.radius
+    others = [region for region in roots if region is not apart]
+    assert all(math.dist((o.x, o.y), (apart.x, apart.y)) >= 0.99 * (o.radius + apart.radius) for o in others)
+
+
+def test_in_a_heap_what_has_no_place_lies_beside():
+    places = tuple(ViewPlace(f"tỉnh {i}", "province") for i in range(200))
+    nodes = tuple(ViewNode(f"p{i}", "PartyCell", f"Chi bộ {i}", place=i) for i in range(200))
+    nodes += tuple(ViewNode(f"d{i}", "Directive", f"Chỉ thị {i}") for i in range(9))
+    arrangement = arrange(ViewGraph(nodes, (), (), (), places))
+    apart = arrangement.regions[-1]
+    assert (apart.name, apart.place) == ("", None)
+    assert all(region.x + region.radius <= apart.x - apart.radius + 1 for region in arrangement.regions[:-1])
+
+
+def test_what_lies_between_few_places_lies_in_none_of_them():
+    for count in range(2, 9):
+        places = tuple(ViewPlace(f"tỉnh {i}", "province") for i in range(count))
+        nodes = [ViewNode(f"p{i}", "PartyCell", f"Chi bộ {i}", place=i % count) for i in range(count * 9)]
+        edges = []
+        for between in range(30):
+            edges += [ViewEdge((between + i) % count, len(nodes), "implements") for i in range(count)]
+            nodes.append(ViewNode(f"d{between}", "Directive", f"Chỉ thị {between}"))
+        arrangement = arrange(ViewGraph(tuple(nodes), tuple(edges), (), (), places))
+        for x, y in arrangement.points[count * 9 :]:
+            assert all(math.dist((x, y), (r.x, r.y)) >= r.radius for r in arrangement.regions)
+
+
 def test_what_hangs_on_a_thing_without_place_lies_beside_it():
     graph = wide_country()
     arrangement = arrange(graph)

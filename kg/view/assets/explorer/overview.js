@@ -91,7 +91,7 @@ class Overview {
   }
 
   regionLabel(region, activities) {
-    const name = bareName(graph.regionName(region));
+    const name = bareRegion(region, graph.regionName(region));
     return activities ? `${shortened(name, 28)} ${formatNumber(activities)}` : shortened(name, 28);
   }
 
@@ -111,7 +111,7 @@ class Overview {
   // The whole name where there is room above the region, else the name alone.
   openLabel(region, radius, size) {
     const name = shortened(graph.regionName(region), 46);
-    return textWidth(name, size, "600") > Math.max(110, radius * 2.7) ? bareName(name.split(",")[0]) : name;
+    return textWidth(name, size, "600") > Math.max(110, radius * 2.7) ? bareRegion(region, name.split(",")[0]) : name;
   }
 
   // The nodes of the open regions, the important ones first where there is no room for all.
@@ -230,8 +230,15 @@ class Overview {
   }
 }
 
+// A unit's name without the word for its kind, which a number cannot do without ("Quận 8").
 function bareName(name) {
-  return name.replace(/^(tỉnh|huyện|quận|xã|phường|thành phố|thị trấn) /i, "");
+  return name.replace(/^(tỉnh|huyện|quận|xã|phường|thành phố|thị xã|thị trấn|đặc khu) (?!\d)/i, "");
+}
+
+// What lies in no place is called after a body, whose name is left whole ("Huyện ủy", "Xã đoàn").
+function bareRegion(region, name) {
+  const place = graph.regionPlace[region], time = graph.timeMark(place);
+  return place ? bareName(name) + (time && ` (${time})`) : name;
 }
 
 // What belongs to the selection: the node with its neighbours, the edge with its ends, or the path.
