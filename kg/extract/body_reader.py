@@ -16,6 +16,7 @@ _OTHER_WORDS = frozenset(
 # A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
 _HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
 _CHIEFS = frozenset({"trưởng", "phó"})
+_BOTH_CHIEFS = frozenset({("trưởng", ",", "phó"), ("trưởng", "và", "phó")})
 _MEMBERS = frozenset({"ủy", "vụ"})
 _OPENINGS = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"))
 _MAX_ALIAS = 9
@@ -99,6 +100,8 @@ class BodyReader(Parts):
 
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã", "Đảng bộ 2 xã", "Hội Nông dân các cấp")."""
+        if draft.level_word and draft.place is None and self._is_of_offices(draft.first):
+            return True
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False
         if self.is_plural(draft.first) and (draft.head.tail == "bare" or self.level_at(draft.after, stop) is not None):
@@ -108,6 +111,11 @@ class BodyReader(Parts):
         follows = self.words.folded[draft.after]
         counted = follows.isdigit() and draft.head.cls is EntityClass.PARTY_ORGANIZATION
         return follows in _ANY or counted or self._is_of_any(draft, stop)
+
+    def _is_of_offices(self, index: int) -> bool:
+        """Say whether offices in many bodies are meant: "các chức danh Công an xã", "trưởng, phó Công an xã"."""
+        before = self.words.folded[max(0, index - 3) : index]
+        return before == ("các", "chức", "danh") or before in _BOTH_CHIEFS
 
     def _is_of_any(self, draft: Draft, stop: int) -> bool:
         """Say whether it is of as many as the last of its series ("Huyện ủy, UBND các huyện")."""

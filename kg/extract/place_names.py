@@ -25,19 +25,16 @@ _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
-_UNION = ("đoàn",)
+# The Youth Union is no place: "xã Đoàn".
+_UNION, _TEAM = ("đoàn",), "đội"
 # Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
 _VERBS = frozenset({"có", "làm", "cùng", "biết"})
-"""The Youth Union is no place: "xã Đoàn"."""
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
 _CHIEFS = frozenset({"trưởng", "phó"})
-_MAX_NAME = 6
-_LONGEST_CODE = 3
-_LONGEST_NUMBER = 2
+_MAX_NAME, _LONGEST_CODE, _LONGEST_NUMBER = 6, 3, 2
 # "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
-_SHORTEST_WITH_PERSON = 4
-_LONGEST_PERSON = 4
+_SHORTEST_WITH_PERSON, _LONGEST_PERSON = 4, 4
 # First syllables of settlements in the Central Highlands, whose names are long ("Kon Trang Long Loi").
 _LONG_NAMES = frozenset({"kon", "plei", "ploi", "buôn", "bu", "ea", "ia", "đắk", "đăk", "đak", "chư", "krông"})
 
@@ -114,7 +111,7 @@ class PlaceParser:
         if kind.level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
             return False
         if "number" in kind.forms:
-            return numbered
+            return numbered and not (kind.kind == _TEAM and words.folded[after] == "k")  # "Đội K52" is the army's.
         if kind.forms & _CHECKED:
             return numbered or self._known(kind.level, self.name(after, end))
         return kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
