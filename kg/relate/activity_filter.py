@@ -21,6 +21,7 @@ _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _VERB_LAST = (".team", ".meeting-that", ".congress-took", ".festival-takes", ".takes-place")
 """Rules whose verb stands behind: "đoàn kiểm tra đã làm việc với", "hội nghị đã diễn ra"."""
+_COORDINATING = frozenset({"và", ",", "thời", ";"})
 _PURPOSE_REACH = 3
 _LISTED_REACH = 10
 _THEREBY_REACH = 12
@@ -39,9 +40,16 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
     modality = modality_at(view.words, view.markers, index, clause)
     if modality is _PURPOSE and _is_reached(view, deed, clause):
         modality = Modality.DONE
+    if modality is _AIMED and _is_election(view, deed):
+        modality = Modality.DONE
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is _AIMED and _is_concrete(view, deed, end)
     return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
+
+
+def _is_election(view: View, deed: Deed) -> bool:
+    """Say whether those present have elected after they had set aims: "thông qua phương hướng và bầu ban chấp hành"."""
+    return view.words[deed.first] == "bầu" and view.words[deed.first - 1] in _COORDINATING
 
 
 def _is_reached(view: View, deed: Deed, clause: int) -> bool:

@@ -20,6 +20,9 @@ _CLOSER = {
     "gift-giving": frozenset({"fundraising"}),
 }
 _NOUN_REACH = 4
+_FIELD_REACH = 12
+_FIELD_BREAKS = frozenset({",", ";", ":", "đã"})
+_WORK = ("công", "tác")
 _NO_NOUN = frozenset({"công", "làm", "phần", "có", "tìm", "nghỉ"})
 """Before "việc" these make another word of it: "công việc", "làm việc"."""
 _TAUGHT = frozenset({"tập", "bồi", "lớp", "xoay", "gồm", "hội", "chương"})
@@ -97,6 +100,8 @@ def _is_said_closer(view: View, deed: Deed) -> bool:
 def _is_matter(view: View, deed: Deed) -> bool:
     """Say whether a deed is only spoken of ("việc hỗ trợ, sửa nhà …") or taught ("các chuyên đề về …")."""
     words, near = view.words, max(view.first, deed.first - _NOUN_REACH)
+    if "trong" in words[max(view.first, deed.first - _FIELD_REACH) : deed.first] and _is_field(view, deed):
+        return True
     if "việc" in words[near : deed.first]:
         for index in range(near, deed.first):
             is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN
@@ -110,6 +115,13 @@ def _is_matter(view: View, deed: Deed) -> bool:
     about = any(pair == ("chuyên", "đề") for pair in pairwise(lead))
     named = any(s.kind is SubjectKind.NAMED and s.first > view.first for s in view.subjects if s.first < deed.first)
     return (taught or about) and not named
+
+
+def _is_field(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only the field of some work: "làm tốt công tác dân vận trong xây dựng cầu, đường"."""
+    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    work = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _WORK), None)
+    return work is not None and "trong" in lead[work:] and _FIELD_BREAKS.isdisjoint(lead[work:])
 
 
 def _is_told(view: View, deed: Deed) -> bool:
