@@ -17,7 +17,15 @@ from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
-from kg.relate.activity_schemes import issued_in, recalls, refers_back, schemes_in_names, schemes_of, taken_on
+from kg.relate.activity_schemes import (
+    is_left_behind,
+    issued_in,
+    recalls,
+    refers_back,
+    schemes_in_names,
+    schemes_of,
+    taken_on,
+)
 from kg.relate.activity_setting import GROUND, PLACELESS, Homes, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_views import views_of
@@ -221,17 +229,18 @@ class _Reader:
         schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
-        if scene.model is not None and self._goes_on(ids_of(actors.by), schemes):
+        if scene.model is not None and self._goes_on(view, deed, ids_of(actors.by), schemes):
             schemes.append((scene.model, "activity.under.model"))
         schemes += self.setting.schemes_of(deed, schemes, place_rule)
         return schemes
 
-    def _goes_on(self, by: tuple[str, ...], schemes: _Schemes) -> bool:
+    def _goes_on(self, view: View, deed: Deed, by: tuple[str, ...], schemes: _Schemes) -> bool:
         """Say whether a deed goes on with the model of the paragraph: its body acts, or nobody."""
-        scene = self.scene
-        if any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
+        model, modelled_by = self.scene.model, self.scene.modelled_by
+        if model is None or any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
             return False
-        return not by or not scene.modelled_by or not set(by).isdisjoint(scene.modelled_by)
+        left = model.first >= view.first and is_left_behind(view, model, deed)
+        return not left and (not by or not modelled_by or not set(by).isdisjoint(modelled_by))
 
     def _remember(self, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None) -> None:
         """Keep what later sentences rest on."""

@@ -193,7 +193,7 @@ def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
     following = next((s for s in view.subjects if s.first >= deed.stop), None)
     if following is None or following.kind is not SubjectKind.NAMED or view.words[following.first - 1] != ",":
         return ()
-    return following.parts
+    return following.parts if following.parts[0].role is not Role.CAUSED else ()
 
 
 def _with_sender(view: View, subject: Subject) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.model import EntityClass
+from kg.relate.activity_company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activity_leads import LINKS, leads, role_of
 from kg.relate.activity_names import Part, Placed, Role
 from kg.relate.activity_ranks import Unit, outranks
@@ -16,18 +17,8 @@ _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
 # "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
 _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
-# After a comma and before one of these a body is a subject, not the last of a list.
-_PREDICATES = frozenset(
-    {"đã", "sẽ", "vừa", "đang", "còn", "cũng", "luôn", "đều"}
-    | {"phối", "tổ", "chủ", "tiếp", "ban", "trao", "tặng", "hỗ", "triển"}
-)
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
-_LIST_SIGNS = frozenset({",", "-"})
-_CLAUSE_SIGNS = frozenset({";", ":", ".", "(", ")", '"'})
-_COMPANY = frozenset({"phối", "cùng"})
-"""The words that begin "phối hợp với", "cùng với", "cùng các"."""
-_COMPANY_REACH = 16
 _OFFICE_REACH = 9
 _COUNTED_REACH = 6
 _COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trường", "mẹ"})
@@ -152,12 +143,16 @@ class _Reader:
         found = self.leads.cues.before(self.words, left, cue)
         role = role_of(found[1], name) if found is not None else None
         if found is not None and role is not None:
-            return role, found[0], chain
+            is_handed = role is Role.CAUSED and is_handed_over(self.words, self.first, found[0], name)
+            return (Role.RECIPIENT if is_handed else role), found[0], chain
+        if name.is_actor and is_of_meeting(self.words, left, cue):
+            return _OWNER, cue, chain
         opens = self.words[cue - 1] in _OPENERS or is_number(self.words[cue - 1])
         if name.is_scheme and (listed := self._listed_with(name, cue)) is not None:
             return Role.UNDER, cue, listed
-        if opens and name.is_actor and self._is_in_company(left, cue):
-            return Role.WITH, cue, chain
+        acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
+        if acts and (company := company_of(self.words, left, cue)):
+            return role_in(company, name, self.words), cue, chain
         if opens and name.is_actor and self._is_listed(cue):
             opens = False
         return (_SUBJECT if opens else _OBJECT), cue, chain
@@ -168,16 +163,6 @@ class _Reader:
             return False
         lead = self.words[max(self.first, cue - _COUNTED_REACH) : cue - 1]
         return any(is_number(number) and kind in _COUNTED for number, kind in pairwise(lead))
-
-    def _is_in_company(self, left: int, cue: int) -> bool:
-        """Say whether a list of partners goes on whose first has no name known: "phối hợp với nhà chùa, Hội A"."""
-        if self.words[cue - 1] not in _LIST_SIGNS or not any(part.role is Role.SUBJECT for part in self.parts):
-            return False
-        between = self.words[left : cue - 1]
-        start = next((i for i, word in enumerate(between) if word in _COMPANY), None)
-        if start is None or len(between) - start > _COMPANY_REACH:
-            return False
-        return _CLAUSE_SIGNS.isdisjoint(between[start:]) and _PREDICATES.isdisjoint(between[start + 2 :])
 
     def _listed_with(self, name: Placed, cue: int) -> int | None:
         """Return the chain of the directive with which a scheme is listed: "Thực hiện A của X về …; Kế hoạch B".
@@ -219,6 +204,8 @@ class _Reader:
         between = self.words[left:cue]
         if not _SEPARATORS.issuperset(between) or "cùng" in between:
             return None
+        if before.role is _OWNER and len(self.parts) > 1 and outranks(self._unit(before), self._unit(self.parts[-2])):
+            before = self.parts[-2]  # "Bệnh viện quân y A, Quân khu 9 và Hội B"
         if before.role is _POST and name.is_person:
             return self._after_title()
         if before.is_actor and name.is_place and between == (",",):
@@ -234,7 +221,7 @@ class _Reader:
         if "và" not in between and outranks(self._unit(name), self._unit(before)):
             return _OWNER, self._next_chain()
         if name.is_actor and before.role in _FRONTED:
-            goes_on = name.stop < len(self.words) and self.words[name.stop] in _PREDICATES
+            goes_on = name.stop < len(self.words) and self.words[name.stop] in PREDICATES
             if "," in between and (goes_on or all(earlier.role is not _SUBJECT for earlier in self.parts)):
                 return None
             if ";" in between and not name.is_person:

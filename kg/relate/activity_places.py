@@ -30,6 +30,8 @@ _GOING = frozenset({"đến", "về", "xuống", "lên", "tới"})
 """Where somebody has gone, he does all that is told of him in the sentence."""
 _SUBJECT = 6
 """A place so few words after the head of a clause belongs to its subject: "các cấp hội trong huyện"."""
+_GIVING = frozenset({"fundraising", "gift-giving", "education-support"})
+_GIVERS = frozenset({Role.SUBJECT, Role.AGENT})
 # Between two deeds these tell that the second is not one with the first and shares no place with it.
 _ALONE = frozenset({"conference", "policy-making", "personnel", "supervision", "survey", "training"})
 _BEFORE_FRONTED = frozenset({",", ";", ":", "-", "nay", "qua", "và", "còn", "riêng"})
@@ -129,7 +131,10 @@ def place_of(
         for g in groups
         if clause <= g[0].first < deed.first
         and (g[0].first > cut or g[0].cue <= clause + _SUBJECT or _is_gone_to(view, g[0], clause))
+        and not (deed.type in _GIVING and _is_address(view, g[0]))
     ]
+    if before and _is_aside_of_deed(view, before[-1][0], clause):
+        before = before[: next(i for i, g in enumerate(before) if _has_deed_in(view, clause, g[0].first))]
     fronted = next((group for group in groups if is_fronted(view, group)), None)
     alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)
     near = min(following, end)
@@ -148,6 +153,21 @@ def place_of(
         if group[0].first < deed.first and (is_fronted(view, group) or (not has_actor and is_topic(view, group))):
             return group, "activity.place.scene"
     return (), ""
+
+
+def _is_address(view: View, place: Part) -> bool:
+    """Say whether a place is where a giver lives: "ông A, phường B trao tặng …"."""
+    givers = (part for part in view.parts if part.is_person and part.stop == place.cue - 1)
+    return any(part.role in _GIVERS for part in givers) and view.words[place.cue - 1] == ","
+
+
+def _is_aside_of_deed(view: View, place: Part, clause: int) -> bool:
+    """Say whether a bracket tells the place of one deed of a list: "nạo vét ao (thôn A), trồng cây"."""
+    return place.bracket is not None and _has_deed_in(view, clause, place.bracket)
+
+
+def _has_deed_in(view: View, clause: int, stop: int) -> bool:
+    return any(clause <= deed.first < stop for deed in view.deeds)
 
 
 def _anew(view: View, clause: int, deed: Deed) -> int:

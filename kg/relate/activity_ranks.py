@@ -28,6 +28,8 @@ def outranks(high: Unit, low: Unit) -> bool:
     """Say whether one unit stands above another, as far as their names tell."""
     if low[0] is high[0] is EntityClass.STATE_BODY:
         return " ".join(high[1]).startswith("công an") and " ".join(low[1]).startswith(_POLICE)
+    if low[0] is EntityClass.ORGANIZATION and high[0] is EntityClass.MILITARY_UNIT:
+        return "quân" in low[1] and " ".join(high[1]).startswith(_RANKS[-1])
     if (low[0], high[0]) not in _RANKED:
         return False
     above, below = _rank(high[1]), _rank(low[1])

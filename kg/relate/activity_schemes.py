@@ -1,6 +1,7 @@
 """What a deed is done under: the directive, campaign or model that the sentence says it carries out."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.model import EntityClass
 from kg.relate.activity_names import SCHEMES, Part, Role
@@ -81,9 +82,20 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     # After the subject a scheme reaches the deed if it is a model or is carried out by it: "thực hiện A, như: …".
     if part.first < clause or "trong" in words[part.cue : part.first]:
         return False
+    if part.anchor.cls is EntityClass.MODEL and is_left_behind(view, part, deed):
+        return False
     if part.anchor.cls is EntityClass.MODEL or not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
         return True
     return ":" in between
+
+
+def is_left_behind(view: View, model: Part, deed: Deed) -> bool:
+    """Say whether a list goes on from a model to other work: "làm mô hình “A”, cắt tóc cho 9 cụ, đào mương"."""
+    words = view.words
+    if ":" in words[model.stop : deed.first]:
+        return False
+    commas = (index for index in range(model.stop, deed.first) if words[index] == ",")
+    return any(not any(one < other.first < two for other in view.deeds) for one, two in pairwise(commas))
 
 
 def _is_in_title(view: View, part: Part) -> bool:

@@ -35,6 +35,8 @@ def _place_verbs() -> tuple[str, ...]:
 
 
 _LONGEST_VERB = 40
+_PAPER_REACH = 120
+"""Characters before a verb in which stands that it is only in a plan."""
 
 
 def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
@@ -79,6 +81,8 @@ def _is_done(document: Document, sentence: Span, position: int) -> bool:
     if words.not_done().search(lead) is not None or words.UNIT_FOR.search(lead) is not None:
         return False
     before = folded[sentence.start : position]
+    if words.ON_PAPER.search(before[-_PAPER_REACH:]):
+        return False
     if words.goes_on().search(before) and words.not_yet().search(before) and not words.DONE.search(before):
         return False  # "phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình"
     return words.asks().search(before) is None

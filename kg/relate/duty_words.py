@@ -40,6 +40,11 @@ CARRIED = re.compile(
 """Ends the clause of a duty whose subject is a body named before by its kind alone: "Thực hiện …, đơn vị đã …"."""
 UNIT_FOR = re.compile(r"(?<!\w)(?:phòng|đội|cục|tổ)\s$")
 """Before a verb that only names what a unit is for: "Phòng Xây dựng phong trào …"."""
+ON_PAPER = re.compile(
+    r"(?<!\w)(?:báo cáo|trình bày|dự thảo|thảo luận|góp ý|xem xét|thẩm định) (?:về |vào )?(?:dự thảo )?"
+    r"(?:kế hoạch|chương trình|đề án|dự án|phương án) (?:[^\W\d_]+,? ){0,8}$"
+)
+"""Before a verb that is only in a plan shown: "báo cáo dự thảo kế hoạch học tập và (triển khai) …"."""
 OF = re.compile(r"\s*(?:của|\(|- ?)\s*")
 """Between a model and the body that runs it."""
 

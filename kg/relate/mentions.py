@@ -1,5 +1,6 @@
 """The mentions of an article's things in order, and who is the subject of a clause."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -22,6 +23,13 @@ _NOT_SUBJECT = frozenset(
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
 _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
+# "nghe kết quả Hội nghị lần thứ 9, (Đảng bộ A)": the body is that of the meeting.
+_OF_MEETING = re.compile(
+    r"(?<!\w)(?:kết quả|nội dung|tinh thần|báo cáo|kết luận|thông báo|văn kiện) "
+    r"(?:hội nghị|đại hội|kỳ họp|phiên họp)[^,;:.]{0,30} thứ \w+, $"
+)
+_MEETING_REACH = 90
+"""Characters before a body in which it is told whose meeting it was."""
 _TITLE_LEAD = 20
 """The title of a directive begins at most so many characters after it: ", về việc ", ": “"."""
 
@@ -118,6 +126,12 @@ class Mentioned:
         if not before:
             return False
         if before[-1].strip("\"'(") in _NOT_SUBJECT or lead.endswith("(") or before[-2:] == ["phối", "hợp"]:
+            return True
+        if (
+            lead.endswith(", ")
+            and "thứ " in lead
+            and _OF_MEETING.search(self._document.folded, max(0, at.span.start - _MEETING_REACH), at.span.start)
+        ):
             return True
         # "438 CLB “A”" are counted; "năm 2023 Hội A" is not.
         return len(before) > 1 and before[-1].isdigit() and len(before[-1]) < _YEAR and before[-2] not in _DATED

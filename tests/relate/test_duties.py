@@ -22,6 +22,9 @@ IMPLEMENTS = {
     "Hội LHPN xã Cẩm Bình, huyện Cẩm Xuyên triển khai Kế hoạch số 12/KH-BTV ngày 3/2/2023.": [
         "Hội LHPN xã Cẩm Bình --implements--> Kế hoạch số 12/KH-BTV",
     ],
+    "Đảng ủy xã Ia Mơ ban hành kế hoạch thực hiện Chỉ thị số 40-CT/TW.": [
+        "Đảng ủy xã Ia Mơ --implements--> Chỉ thị số 40-CT/TW",
+    ],
     "Đảng ủy xã Ia Mơ, huyện Chư Prông quán triệt Chỉ thị số 40-CT/TW của Ban Bí thư.": [
         "Đảng ủy xã Ia Mơ --implements--> Chỉ thị số 40-CT/TW",
     ],
@@ -132,6 +135,8 @@ IMPLEMENTS_NOTHING = [
     "UBND huyện Ba Tri cần thực hiện Chỉ thị số 18/CT-UBND sớm hơn.",
     "Theo Quyết định số 217-QĐ/TW, việc giám sát do Mặt trận chủ trì.",
     "Quý III, Huyện ủy Mai Châu sẽ triển khai Nghị quyết số 09-NQ/TU.",
+    "Đảng ủy xã Ya Tăng báo cáo dự thảo kế hoạch học tập và triển khai thực hiện Nghị quyết số 08-NQ/TU.",
+    "Nghe báo cáo kết quả Hội nghị lần thứ 9, Ban Chấp hành Đảng bộ tỉnh Kon Tum; quán triệt Chỉ thị số 12-CT/TU.",
 ]
 
 

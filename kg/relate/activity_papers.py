@@ -1,0 +1,89 @@
+"""What is only written on paper, aimed at, thought of as a duty, or done by storm and flood: no deed of anybody."""
+
+from itertools import pairwise
+
+from kg.relate.activity_view import Deed, View
+
+_PAPERS = frozenset({("kế", "hoạch"), ("chương", "trình"), ("đề", "án"), ("dự", "án"), ("phương", "án")})
+_SHOWN = frozenset(
+    tuple(verb.split())
+    for verb in (
+        *("báo cáo", "trình bày", "dự thảo", "phê duyệt", "thẩm định", "xem xét", "thảo luận", "góp ý", "ban hành"),
+        *("công bố", "giới thiệu", "soạn thảo"),
+    )
+)
+"""What is done with a plan that is not yet carried out."""
+_CARRYING_OUT = frozenset({"tổ", "chức", "triển", "khai", "thực", "hiện", "về", "công", "tác"})
+_SHOWN_REACH = 5
+_LISTED = frozenset({(",",), ("và",)})
+_LAUNCHED, _COMPETING, _ACHIEVED = ("phát", "động"), ("thi", "đua"), ("hoàn", "thành")
+_ACHIEVED_REACH = 5
+_DUTIES = frozenset(
+    {("nhận", "thức"), ("trách", "nhiệm"), ("vai", "trò"), ("ý", "thức"), ("năng", "lực"), ("tinh", "thần")}
+)
+_IN_DOING = frozenset({("trong", "việc"), ("về", "việc")})
+_DUTY_REACH = 16
+_ANEW = frozenset({";", ":", ".", "đã"})
+_WORKS = frozenset({"road-building", "public-works", "house-building", "rural-lighting"})
+_CALAMITIES = frozenset({"lũ", "bão", "lốc", "lở", "mưa", "sóng", "triều", "giông", "dông", "gió"})
+_AGAINST = frozenset({"sau", "chống", "phòng", "phục", "tránh", "qua"})
+_SIGNS = frozenset({",", ";", ":", ".", '"'})
+_MAKES, _SUFFERS = "làm", "bị"
+_SUFFERS_REACH = 10
+
+
+def is_mere_matter(view: View, deed: Deed) -> bool:
+    """Say whether a trigger tells only what is planned on paper, aimed at or owed, or what a calamity has done."""
+    return _is_on_paper(view, deed) or _is_aimed_at(view, deed) or _is_duty(view, deed) or _is_of_calamity(view, deed)
+
+
+def _is_on_paper(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only in a plan that is shown: "báo cáo Chương trình nâng cấp đường liên xã"."""
+    words, index = view.words, deed.first
+    while index > view.first and words[index - 1] in _CARRYING_OUT:
+        index -= 1
+    if words[index - 2 : index] in _PAPERS:
+        lead = words[max(view.first, index - 2 - _SHOWN_REACH) : index - 2]
+        lead = lead[max((i + 1 for i, word in enumerate(lead) if word in _SIGNS), default=0) :]
+        return not _SHOWN.isdisjoint(pairwise(lead))
+    before = next((other for other in reversed(view.deeds) if other.stop <= deed.first), None)
+    return before is not None and words[before.stop : deed.first] in _LISTED and _is_on_paper(view, before)
+
+
+def _is_aimed_at(view: View, deed: Deed) -> bool:
+    """Say whether it is the goal of a contest begun: "phát động thi đua hoàn thành chỉ tiêu cấp 900 thẻ"."""
+    lead = view.words[view.first : deed.first]
+    if "đua" not in lead or "phát" not in lead or _ACHIEVED not in pairwise(lead[-_ACHIEVED_REACH:]):
+        return False
+    pairs = list(pairwise(lead))
+    if _LAUNCHED not in pairs or _COMPETING not in pairs:
+        return False
+    return _ANEW.isdisjoint(lead[pairs.index(_LAUNCHED) :])
+
+
+def _is_duty(view: View, deed: Deed) -> bool:
+    """Say whether it is what somebody is to feel bound to: "trách nhiệm của A trong việc đối thoại, làm đường"."""
+    words = view.words
+    if "việc" not in words[view.first : deed.first]:
+        return False
+    for index in range(deed.first - 1, view.first, -1):
+        if words[index] in _ANEW:
+            return False
+        if words[index - 1 : index + 1] in _IN_DOING:
+            owed = _DUTIES.isdisjoint(pairwise(words[max(view.first, index - _DUTY_REACH) : index]))
+            return not owed and not any(index < subject.first <= deed.first for subject in view.subjects)
+    return False
+
+
+def _is_of_calamity(view: View, deed: Deed) -> bool:
+    """Say whether works are what storm or flood has done to them: "lũ làm 3 cây cầu bị cuốn trôi"."""
+    words = view.words
+    if deed.type not in _WORKS or words[deed.first] != _MAKES:
+        return False
+    stop = next((i for i in range(deed.stop, view.stop) if words[i] in _SIGNS), view.stop)
+    if _SUFFERS in words[deed.stop : min(stop, deed.stop + _SUFFERS_REACH)]:
+        return True
+    start = next((i + 1 for i in range(deed.first - 1, view.first - 1, -1) if words[i] in _SIGNS), view.first)
+    if _CALAMITIES.isdisjoint(words[start : deed.first]) or not _AGAINST.isdisjoint(words[start : deed.first]):
+        return False
+    return not any(start <= subject.first <= deed.first for subject in view.subjects)
