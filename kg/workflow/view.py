@@ -92,7 +92,7 @@ class _Builder:
         self._articles.append(
             ViewArticle(
                 article.id,
-                article.title,
+                article.heading,
                 article.published or "",
                 article.source,
                 article.publisher or "",

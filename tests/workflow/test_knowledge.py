@@ -13,7 +13,7 @@ from kg.workflow.build import build
 from kg.workflow.knowledge import KnowledgeGraph, open_graph
 from kg.workflow.validate import validate
 from kg.workflow.view import view_graph
-from tests.samples import CELL_TEXT, cell_record
+from tests.samples import CELL_TEXT, RecordMaker, cell_record
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +119,12 @@ def test_a_view_has_things_where_they_are(graph: KnowledgeGraph) -> None:
     post = next(edge for edge in view.edges if edge.role)
     assert view.nodes[post.source].label == "Hoàng Văn Dìn"
     assert view.quote(post.evidence[0]) == "Ông Hoàng Văn Dìn, Bí thư Chi bộ thôn Nà Lại"
+
+
+def test_an_article_without_a_title_is_called_by_its_first_words(graph: KnowledgeGraph) -> None:
+    untitled = RecordMaker("Sáng nay, Hội Nông dân xã trồng cau.", source="bai/cau.txt").record()
+    (article,) = view_graph([untitled], graph.iris, {}).articles
+    assert article.title == "Sáng nay, Hội Nông dân xã trồng cau."
 
 
 def test_what_was_never_built_cannot_be_opened(tmp_path: Path) -> None:

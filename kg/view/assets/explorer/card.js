@@ -63,7 +63,31 @@ function nodeCard(node) {
     termLabel(graph.className(node)) + (kind ? ` · ${termLabel(kind)}` : "") + marks,
     place ? graph.placeLine(place) : "",
     [formatDate(graph.nodeDate[node]), t("articles", formatNumber(graph.articlesOf(node).length))].filter(Boolean).join(" · "));
-  return [...head, nodeActions(node), pathPart(), isPlaceNode(node) && later(() => unitPart(node)), later(() => detailPart(node)), ...relationParts(node), articlesPart(node)];
+  return [...head, nodeActions(node), pathPart(), isPlaceNode(node) && later(() => unitPart(node)), later(() => detailPart(node)), ...relationParts(node), activitiesPart(node), articlesPart(node)];
+}
+
+// What was done in a place or in one inside it: in its villages, or by its bodies.
+function activitiesPart(node) {
+  const place = graph.nodePlace[node];
+  if (!place || !isPlaceNode(node)) return null;
+  const rows = activitiesIn(place), linked = new Set(graph.edgesOf(node).map((edge) => graph.otherEnd(edge, node)));
+  // Where all of it took place right here, the relations have said so.
+  if (rows.every((activity) => linked.has(activity))) return null;
+  const row = (activity) => {
+    const path = graph.placePath(graph.nodePlace[activity]), smaller = path.slice(0, path.indexOf(place));
+    const where = smaller.map((step) => graph.placeNames.at(step - 1)).join(", "), date = formatDate(graph.nodeDate[activity]);
+    return el("div", { class: "row" }, nodeButton(activity), where && el("span", { class: "relation" }, ` ${where}`), date && el("span", { class: "date" }, ` ${date}`));
+  };
+  return el("section", {}, el("h3", {}, t("activities-here"), " ", el("span", { class: "count" }, formatNumber(rows.length))), longList(rows, FIRST_ROWS, row));
+}
+
+// The activities in a place that can be seen, the latest first.
+function activitiesIn(place) {
+  const inside = graph.placesIn(place), rows = [];
+  for (let node = 0; node < graph.nodeCount; node++) {
+    if (graph.nodeClass[node] === graph.activityClass && filters.visible[node] && inside[graph.nodePlace[node]]) rows.push(node);
+  }
+  return rows.sort((a, b) => graph.from[b] - graph.from[a] || a - b);
 }
 
 function isPlaceNode(node) { return (graph.nodeFlags[node] & IS_PLACE) !== 0; }

@@ -261,6 +261,15 @@ class Graph {
     return path;
   }
 
+  // Which places lie in one, itself included; a larger place stands before what is in it.
+  placesIn(around) {
+    const inside = new Uint8Array(this.placeNames.count + 1);
+    for (let place = 1; place < inside.length; place++) {
+      inside[place] = place === around || inside[this.placeParent[place - 1]] ? 1 : 0;
+    }
+    return inside;
+  }
+
   // The name, with its time where units of that name stand at different ones.
   placeTitle(place) {
     const name = this.placeNames.at(place - 1), time = this.timeMark(place);

@@ -83,10 +83,7 @@ class Filters {
 
   // A place with what lies in it, and what has no place but is linked with that.
   keepPlace() {
-    const inside = new Uint8Array(graph.placeNames.count + 1);
-    for (let place = 1; place < inside.length; place++) {
-      inside[place] = place === this.place || inside[graph.placeParent[place - 1]] ? 1 : 0;
-    }
+    const inside = graph.placesIn(this.place);
     const kept = new Uint8Array(graph.nodeCount);
     for (let node = 0; node < graph.nodeCount; node++) kept[node] = inside[graph.nodePlace[node]];
     for (let edge = 0; edge < graph.edgeCount; edge++) {

@@ -146,6 +146,15 @@ function visit(node) {
   camera.fly(...viewOf(node), () => stage.redraw(true));
 }
 
+// Shows one place alone, or all of them, and lets it fill the pictures; one that is hidden does so when it is shown.
+function choosePlace(place) {
+  filters.set({ place });
+  for (const each of [stage, mapTab.stage]) {
+    if (each.canvas.parentElement.clientWidth) each.fit();
+    else each.view.moved = false;
+  }
+}
+
 // Near enough to read, but not so near that lines from the thing leave the screen.
 function viewOf(node) {
   const around = camera.fitting(marked.box, 60);

@@ -11,7 +11,21 @@ class MapPicture {
     this.atPlace = null;
   }
 
-  get box() { return [mapX(FRAME[0]), mapY(FRAME[3]), mapX(FRAME[2]), mapY(FRAME[1])]; }
+  get box() { return (filters.place && this.placeBox()) || this.wholeBox(); }
+
+  placeBox() {
+    const inside = graph.placesIn(filters.place);
+    const places = [...this.counted().keys()].filter((place) => inside[place]);
+    if (!places.length) return null;
+    return widened(places.map((place) => mapX(graph.placeLon[place - 1])), places.map((place) => mapY(graph.placeLat[place - 1])), 12, 45);
+  }
+
+  wholeBox() { return [mapX(FRAME[0]), mapY(FRAME[3]), mapX(FRAME[2]), mapY(FRAME[1])]; }
+
+  counted() {
+    if (!this.atPlace) this.count();
+    return this.atPlace;
+  }
 
   // The activities that can be seen, at their place and at every larger one with a known centre.
   count() {
@@ -44,10 +58,12 @@ class MapPicture {
 
   paint(painter, view) {
     this.hits = { nodes: [], edges: [], regions: [], articles: [] };
-    if (!this.atPlace) this.count();
+    this.counted();
     const { colours } = theme, labels = new Labels(view.width, view.height);
     for (const ring of this.shape) painter.polygon(ring.map(([x, y]) => [view.screenX(x), view.screenY(y)]), colours.land, colours.coast);
     this.paintIslands(painter, view, labels);
+    const legend = $("map-legend");
+    labels.take([legend.offsetLeft, legend.offsetTop, legend.offsetLeft + legend.offsetWidth, legend.offsetTop + legend.offsetHeight]);
     const circles = this.shown(view.zoom), most = Math.max(1, ...circles.map((circle) => circle.count));
     this.crowded = circles.length > 25;
     circles.sort((a, b) => b.count - a.count);
@@ -85,6 +101,8 @@ class MapPicture {
     }
     painter.disc(x, y, radius, { lineColour: filters.place === place ? colours.marked : colours.background, width: filters.place === place ? 3 : 1 });
     this.hits.nodes.push([place, x, y, radius]);
+    // Names give way to circles, their own included; a corner of a circle's box is free.
+    labels.take([x - radius * 0.8, y - radius * 0.8, x + radius * 0.8, y + radius * 0.8], true);
     const style = { size: 11.5, colour: colours.text, halo: colours.background };
     labels.add(count, this.label(place, count), x, y, style, radius + 1);
   }
@@ -124,8 +142,7 @@ class MapTab {
 
   update() {
     if (state.tab !== "map") return;
-    if (!this.picture.atPlace) this.picture.count();
-    const used = [...new Set([...this.picture.atPlace.values()].flatMap((here) => here.nodes.map(groupOf)))];
+    const used = [...new Set([...this.picture.counted().values()].flatMap((here) => here.nodes.map(groupOf)))];
     fill($("map-legend"), used.sort().map((group) => el("li", {}, glyphIcon("dot", groupColour(group)), config.groups[group] ? config.groups[group][language.now] : t("other"))));
     $("map-empty").textContent = this.picture.atPlace.size ? "" : t("no-places-on-map");
     this.stage.resize();
@@ -134,7 +151,7 @@ class MapTab {
 
   open(place) {
     const { nodes } = this.picture.atPlace.get(place);
-    card.showList(graph.placeLine(place), nodes, { label: t("only-this-place"), run: () => filters.set({ place }) });
+    card.showList(graph.placeLine(place), nodes, { label: t("only-this-place"), run: () => choosePlace(place) });
   }
 
   walk(key) {

@@ -20,7 +20,20 @@ class Overview {
     for (let node = 0; node < graph.nodeCount; node++) this.busiest = Math.max(this.busiest, graph.degree(node));
   }
 
-  get box() {
+  get box() { return (filters.place && this.placeBox()) || this.wholeBox(); }
+
+  // Around what lies in the chosen place, not nearer than its names can be read.
+  placeBox() {
+    const inside = graph.placesIn(filters.place), xs = [], ys = [];
+    for (let node = 0; node < graph.nodeCount; node++) {
+      if (!filters.visible[node] || !inside[graph.nodePlace[node]]) continue;
+      xs.push(graph.x[node]);
+      ys.push(graph.y[node]);
+    }
+    return xs.length ? widened(xs, ys, 110, 260) : null;
+  }
+
+  wholeBox() {
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     const grow = (x, y, r) => {
       box[0] = Math.min(box[0], x - r); box[1] = Math.min(box[1], y - r);
@@ -239,6 +252,18 @@ function bareName(name) {
 function bareRegion(region, name) {
   const place = graph.regionPlace[region], time = graph.timeMark(place);
   return place ? bareName(name) + (time && ` (${time})`) : name;
+}
+
+// The box around points with a margin, at least so many units to each side of its middle.
+function widened(xs, ys, margin, least) {
+  const side = (values) => {
+    // One by one, because a call takes only so many arguments.
+    const low = values.reduce((a, b) => Math.min(a, b)), high = values.reduce((a, b) => Math.max(a, b));
+    const middle = (low + high) / 2, half = Math.max(least, (high - low) / 2 + margin);
+    return [middle - half, middle + half];
+  };
+  const [x0, x1] = side(xs), [y0, y1] = side(ys);
+  return [x0, y0, x1, y1];
 }
 
 // What belongs to the selection: the node with its neighbours, the edge with its ends, or the path.

@@ -62,9 +62,9 @@ class Sidebar {
     const chosen = el("div", {});
     const field = this.choice("filter-place", t("choose-place"), {
       find: (text) => placeRows(text),
-      choose: (row) => filters.set({ place: row.value }),
+      choose: (row) => choosePlace(row.value),
     });
-    this.boxes.push(() => fill(chosen, filters.place > 0 && this.chip(graph.placeLine(filters.place), { place: 0 })));
+    this.boxes.push(() => fill(chosen, filters.place > 0 && this.chip(graph.placeLine(filters.place), () => choosePlace(0))));
     return this.section(t("places"), true, field, chosen);
   }
 
@@ -113,8 +113,10 @@ class Sidebar {
     return el("div", { class: "choice" }, input, list);
   }
 
+  // `off` is what to set, or what to do.
   chip(label, off) {
-    return el("button", { type: "button", class: "chip", title: t("remove-filter"), onclick: () => filters.set(off) }, shortened(label, 60), " ✕");
+    const onclick = () => (typeof off === "function" ? off() : filters.set(off));
+    return el("button", { type: "button", class: "chip", title: t("remove-filter"), onclick }, shortened(label, 60), " ✕");
   }
 
   refresh() {
