@@ -142,11 +142,12 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, s
     """Return what the titles of the article set; `anchors` are all its names."""
     titles = [view for view in views if view.sentence.kind is _TITLE]
     villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls in _VILLAGES}
-    everywhere = tuple(sorted([a for a in anchors if a.cls in _VILLAGES]))
+    everywhere = [anchor for anchor in anchors if anchor.cls in _VILLAGES]
+    everywhere.sort(key=lambda anchor: (anchor.span.start, anchor.span.stop, anchor.entity_id))
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
     grounds = tuple(sorted([a for a in anchors if a.cls in _GROUNDS]))
-    return Setting(village, everywhere, model, campaign, homes, seats, grounds)
+    return Setting(village, tuple(everywhere), model, campaign, homes, seats, grounds)
 
 
 def _start(each: Anchor | Sentence) -> int:

@@ -91,12 +91,10 @@ class RecordBuilder:
         if object is subject:
             return
         said = subject, predicate, object, value, role
-        found = self._said.get(said)
-        if found is None:
-            self._said[said] = [evidence]
+        found = self._said.setdefault(said, [])
+        if not found:
             self._by_subject[subject, predicate].append(said)
-        else:
-            found.append(evidence)
+        found.append(evidence)
 
     def says(self, subject: Node, predicate: Predicate, target: Node | None = None) -> bool:
         """Say whether a statement with this subject, predicate and object is already there."""

@@ -21,6 +21,7 @@ _NOT_SUBJECT = frozenset(
 
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
+_IN_TEXT, _AT = itemgetter(0, 1, 2), itemgetter(3)
 _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
 # "nghe kết quả Hội nghị lần thứ 9, (Đảng bộ A)": the body is that of the meeting.
@@ -52,9 +53,9 @@ class Mentioned:
         self._titles = list(_in_no_other(titles))
         self._title_starts = [title.start for title in self._titles]
         named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
-        named.sort(key=itemgetter(0, 1, 2))
+        named.sort(key=_IN_TEXT)
         self.all: tuple[At, ...] = tuple(_outermost(named))
-        self.every = tuple([at for *_, at in named])
+        self.every = tuple(map(_AT, named))
         self._starts = [at.span.start for at in self.all]
         self._classes = [at.node.cls for at in self.all]
         self._of_classes: dict[frozenset[EntityClass], tuple[list[At], list[int]]] = {}
