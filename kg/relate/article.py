@@ -85,7 +85,7 @@ class _Extraction:
         state_campaigns(self.builder, self.document, mentioned)
         state_duties(self.builder, self.document, mentioned)
         state_done_by(self.builder, self.document, mentioned)
-        state_succession(self.builder, self.document, mentioned)
+        state_succession(self.builder, self.document, self.words, mentioned)
         dates = deed_dates(find_dates(self.document, self.words), self.cited)
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)
         state_places_of_deeds(self.builder, mentioned, deeds)

@@ -64,15 +64,13 @@ def _with_objects(document: Document, mentioned: Mentioned) -> Iterable[tuple[Sp
     """Return each sentence that names what can be taken on, with where the last such name begins."""
     folded = document.folded
     verbs = [verb for verb in _place_verbs() if verb in folded]
-    last: dict[Span, int] = {}
-    for at in mentioned.all:
-        if at.node.cls in _TARGETS:
-            last[mentioned.sentence(at.span.start)] = at.span.start
-        elif verbs and at.node.cls in PLACE_CLASSES:
-            sentence = mentioned.sentence(at.span.start)
-            if any(folded.find(verb, sentence.start, at.span.start) >= 0 for verb in verbs):
-                last[sentence] = at.span.start
-    return last.items()
+    last: dict[int, tuple[Span, int]] = {}
+    for at in mentioned.of(_TARGETS | PLACE_CLASSES if verbs else _TARGETS):
+        position = at.span.start
+        sentence = mentioned.sentence(position)
+        if at.node.cls in _TARGETS or any(folded.find(verb, sentence.start, position) >= 0 for verb in verbs):
+            last[sentence.start] = sentence, position
+    return last.values()
 
 
 def _is_done(document: Document, sentence: Span, position: int) -> bool:
@@ -85,7 +83,7 @@ def _is_done(document: Document, sentence: Span, position: int) -> bool:
         return False
     if words.goes_on().search(before) and words.not_yet().search(before) and not words.DONE.search(before):
         return False  # "phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình"
-    return words.asks().search(before) is None
+    return not (any(map(before.__contains__, words.asking())) and words.asks().search(before))
 
 
 def _state(builder: RecordBuilder, subject: At, predicate: Predicate, target: At, evidence: Evidence) -> None:
@@ -143,8 +141,8 @@ def _without_superiors(builder: RecordBuilder, subjects: list[At]) -> list[At]:
 
 def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State `implements` of "mô hình “A” do Hội Nông dân xã B thực hiện", "… của Hội B", "Hội B với mô hình “A”"."""
-    for at in mentioned.all:
-        if at.node.cls not in _TARGETS or mentioned.in_title(at.span.start):
+    for at in mentioned.of(_TARGETS):
+        if mentioned.in_title(at.span.start):
             continue
         sentence = mentioned.sentence(at.span.start)
         for body in _agents(document, mentioned, at, sentence):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.lexicon.phrases import any_of, one_of, pattern
+from kg.lexicon.phrases import any_of, last_words_of, one_of, pattern
 from kg.lexicon.tables import read_table
 
 FEW_WORDS = 4
@@ -96,6 +96,12 @@ def not_done() -> re.Pattern[str]:
 def asks() -> re.Pattern[str]:
     """Return what asks others for what follows, after which only "đã" tells of what is done."""
     return _pattern(r"(?<!theo )(?<!ứng )(?<!các )(?<!những )(?<!quyết )\b«asks»\s(?!của|nhiệm vụ)(?!.*\bđã\b)")
+
+
+@cache
+def asking() -> tuple[str, ...]:
+    """Return the last words of the phrases that ask others, of which one stands in all that `asks` finds."""
+    return last_words_of("duty_words", "asks")
 
 
 @cache

@@ -10,6 +10,7 @@ _ELECTS = {
     # The committee leads the party organisation of the same place, the standing committee is part of the committee.
     EntityClass.PARTY_COMMITTEE: EntityClass.PARTY_ORGANIZATION,
 }
+_JURISDICTION, _WITHIN = Predicate.JURISDICTION, Predicate.WITHIN
 _LED = frozenset(_ELECTS.values())
 _COMMITTEE = "đảng ủy"
 _PARTY_CONGRESSES = frozenset({"đại hội đảng bộ", "đại hội chi bộ"})
@@ -22,7 +23,7 @@ def state_places(builder: RecordBuilder, places: Places, nodes: dict[int, Node])
         if parent is None or place.parent_span is None:
             continue
         evidence = Evidence(_sentence_of(places, place, place.parent_span), place.parent_rule)
-        builder.state(nodes[id(place)], Predicate.WITHIN, evidence, object=nodes[id(parent)])
+        builder.state(nodes[id(place)], _WITHIN, evidence, object=nodes[id(parent)])
 
 
 def _sentence_of(places: Places, place: Place, span: Span) -> Span:
@@ -36,7 +37,7 @@ def state_bodies(builder: RecordBuilder, bodies: list[Body], places: Places, nod
         span = _named_in(body, places)
         place = jurisdiction_of(body)
         if place is not None:
-            builder.state(node, Predicate.JURISDICTION, Evidence(span, "body.place"), object=nodes[id(place)])
+            builder.state(node, _JURISDICTION, Evidence(span, "body.place"), object=nodes[id(place)])
         if body.host is not None and not _is_congress_at(body, body.host):
             builder.state(node, Predicate.SUBORDINATE_TO, Evidence(span, "body.host"), object=nodes[id(body.host)])
         for superior, between in body.superiors:

@@ -10,6 +10,7 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predica
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
+from kg.text.words import Phrases, Words
 
 _NAMED = BODY_CLASSES | PLACE_CLASSES
 _RANK = {EntityClass.VILLAGE: 0, EntityClass.COMMUNE: 1, EntityClass.DISTRICT: 2, EntityClass.PROVINCE: 3}
@@ -48,16 +49,14 @@ _TO_NEW = 40
 
 
 @cache
-def _cues() -> tuple[str, ...]:
-    """Return what a text holds that tells of a merger or renaming: a phrase, or a word of it before two blanks."""
+def merger_cues() -> Phrases[str]:
+    """Return what tells of a merger or renaming."""
     phrases = (
         phrases_of("duty_words", "merging")
         | phrases_of("duty_words", "becoming")
         | {_BASIS, "tiền thân", "vốn là", "trước đây là", "trước kia là"}
     )
-    parted = {f"{word}  " for phrase in phrases for word in phrase.split()[:-1]}
-    cues = sorted(phrases | parted)
-    return tuple(cue for cue in cues if not any(other in cue for other in cues if other != cue))
+    return Phrases((phrase, phrase) for phrase in phrases)
 
 
 @cache
@@ -70,12 +69,12 @@ def _now() -> re.Pattern[str]:
     return pattern("duty_words", r"\s*(?:\(?\s*cũ\s*\)?)?[\s,(]*(?:được |đã được |vừa được )?«becoming»\s*")
 
 
-def state_succession(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
+def state_succession(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> None:
     """State `succeededBy` where the article tells of a merger or renaming."""
-    cues = [cue for cue in _cues() if cue in document.folded]
-    for sentence in document.sentences if cues else ():
+    cued = {words.sentence(index) for index in words.hits(merger_cues())}
+    for sentence, bounds in zip(document.sentences, words.bounds, strict=True) if cued else ():
         span = sentence.span
-        if not any(document.folded.find(cue, span.start, span.stop) >= 0 for cue in cues):
+        if bounds not in cued:
             continue
         named = mentioned.within(span.start, span.stop, _NAMED)
         for left, right in pairwise(named):

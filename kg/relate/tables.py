@@ -15,6 +15,7 @@ from kg.relate.activity_signs import clause_signs, subject_heads
 from kg.relate.activity_words import Cue, table_of
 from kg.relate.figure_topics import level_phrases
 from kg.relate.stance import marker_phrases
+from kg.relate.succession import merger_cues
 from kg.resolve.short_forms import short_forms
 from kg.text.words import Tables
 
@@ -42,6 +43,7 @@ def phrase_tables() -> Tables:
             table_of(Cue.PLACE_SUBJECT),
             table_of(Cue.PRONOUN),
             subject_heads(),
+            merger_cues(),
             clause_signs(),
             body_kinds(),
             unit_kinds(),
