@@ -52,6 +52,7 @@ _CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ",
 _FINDS = re.compile(r"(?<!\w)(?:phát hiện|ghi nhận|xuất hiện|có thêm)(?!\w)")
 _FOUND_AT = re.compile(r"(?<!\w)(?:tại|ở)\s+$")
 _FOUND_REACH = 60
+_HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|vợ chồng|nhà|vườn(?: của)?) (?:anh|chị|ông|bà|em|cháu|cụ|bác|cô)(?!\w)")
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
 _FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
@@ -130,9 +131,11 @@ def of_finding(place: Place, _: Told) -> Node | None:
 
 def of_household(place: Place, _: Told) -> Node | None:
     """Return whose family has or earns it: "Gia đình anh A có 3 ha cam"; it is nothing of the village or district."""
-    if place.deeds or _ONE_OF.search(place.lead):
-        return None
     folded, clause, stop = place.document.folded, place.clause, place.figure.span.start
+    if place.deeds or not any(folded.find(home, clause.start, clause.stop) >= 0 for home in _HOMES):
+        return None
+    if _ONE_OF.search(place.lead):
+        return None
     if _FRONTED.match(place.lead) and place.topic is None:  # "Với 2 ha cam, gia đình ông A …"
         stop = clause.stop
     home = _HOUSEHOLD.search(folded, clause.start, stop)

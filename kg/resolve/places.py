@@ -1,6 +1,7 @@
 """Places of one article: which names are the same place, which unit it is, which lies in which."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from kg import gazetteer as gz
 from kg.extract.place_values import CITY, PlaceName
@@ -24,15 +25,15 @@ class Places:
         self.all: list[Place] = []
         self._by_name: dict[str, list[Place]] = {}
         self._typed = _typed(mentions) if any(m.value.former for m in mentions) else frozenset()
-        self.of_mention: list[Place] = [self._add(mention) for mention in mentions]
+        villages = {gz.normal_name(m.value.name) for m in mentions if m.value.level == "Village"}
+        self.of_mention: list[Place] = [self._add(_whole(mention, villages)) for mention in mentions]
         self._attach_parents(mentions)
         for place, mention in zip(self.of_mention, mentions, strict=True):
             place.mentions.append(mention.span)
         self._focus = Focus(document, self.all, [mention.span for mention in mentions])
         self._units = UnitResolver(document, self.all, self._focus)
 
-    def _add(self, mention: Mention[PlaceName]) -> Place:
-        value = mention.value
+    def _add(self, value: PlaceName) -> Place:
         normal = gz.normal_name(value.name)
         # "xã A cũ" is another place than "xã A" only where the article names both.
         former = value.former and (value.level, normal) in self._typed
@@ -132,6 +133,15 @@ class Places:
         for place in {id(place): place for place, _ in added}.values():
             place.mentions.sort()
         self._focus.forget()
+
+
+def _whole(mention: Mention[PlaceName], villages: Container[str]) -> PlaceName:
+    """Return the name of a place; "Làng Mới" is the whole name of a village that is called "thôn Làng Mới" too."""
+    value = mention.value
+    if value.level != "Village" or not mention.surface[0].isupper() or not value.kind:
+        return value
+    name = f"{value.kind.capitalize()} {value.name}"
+    return replace(value, name=name, kind="") if gz.normal_name(name) in villages else value
 
 
 def _typed(mentions: Sequence[Mention[PlaceName]]) -> frozenset[tuple[str, str]]:

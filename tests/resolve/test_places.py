@@ -24,6 +24,10 @@ def test_a_village_is_one_under_two_type_words():
     assert names("Bản Nà Lạn đẹp. Thôn Nà Lạn sạch.") == ["bản Nà Lạn"]
 
 
+def test_a_type_word_may_belong_to_the_name_of_a_village():
+    assert names("Làng Vạc vui. Bà con thôn Làng Vạc họp.") == ["thôn Làng Vạc"]
+
+
 def test_namesakes_in_two_communes_are_two_places():
     found = places("Thôn 5, xã Quảng Tín; thôn 5, xã Nhân Cơ; thôn 5, xã Quảng Tín cùng làm.")
     villages = [(p.full_name, p.parent.full_name, len(p.mentions)) for p in found.all if p.level == "Village"]
