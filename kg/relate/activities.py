@@ -38,10 +38,10 @@ _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _TITLE_ALONE = frozenset({BlockKind.TITLE})
 # "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "gia đình văn hóa năm 2016": when something else is.
 _NO_DATE = re.compile(
-    r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch)\s(?:năm\s)?$"
+    r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch|trước(?: ngày)?)\s(?:năm\s)?$"
 )
 # The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
-_NO_DATE_ENDS = ("cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch")
+_NO_DATE_ENDS = ("cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
 _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""

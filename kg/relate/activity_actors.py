@@ -43,6 +43,8 @@ _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "bu
 """Words in the names of bodies of communes and villages."""
 _ARE = frozenset({"là", "gồm"})
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
+_SHARE_REACH = 4
+"""So many words before a share stands "trong đó (có 315)"."""
 _REACH = 6
 """A recipient or an organiser stands at most about so many words after the deed."""
 
@@ -181,9 +183,10 @@ def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
 
 def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
     """Say whether a subject is one of a share told before: "…, trong đó Quỹ A góp 9 triệu; xây dựng 6 mô hình"."""
-    if not view.semicolons or subject is view.subjects[0] or subject.kind is not _NAMED:
+    if not view.semicolons or subject is view.subjects[0]:
         return False
-    if "đó" not in view.words[subject.first : subject.parts[0].first]:
+    first = subject.parts[0].first if subject.parts else subject.first
+    if "đó" not in view.words[min(subject.first, first - _SHARE_REACH) : first]:
         return False
     return any(subject.stop <= index < deed.first for index in view.semicolons)
 

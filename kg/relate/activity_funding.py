@@ -24,6 +24,7 @@ _GIVING_HEADS = frozenset(verb[0] for verb in _GIVING)
 _PAYING = frozenset({("tài", "trợ"), ("ủng", "hộ"), ("đóng", "góp"), ("hỗ", "trợ")})
 _RAISING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "tấn", "bao", "khối", "công", "ngày", "m3"})
+_THOUSANDS = frozenset({("nghìn",), ("ngàn",)})
 _THINGS: dict[tuple[str, ...], str] = {
     ("tuyến", "đường"): "road-building",
     ("tuyến", "lộ"): "road-building",
@@ -110,9 +111,16 @@ def _giving(view: View, index: int) -> int:
     for position in range(index + size, min(index + size + _WINDOW, view.stop)):
         if words[position] in {",", ";"}:
             return 0
-        if is_number(words[position]) and not _MEASURES.isdisjoint(words[position + 1 : position + 3]):
+        if is_number(words[position]) and _is_amount(words[position + 1 : position + 3]):
             return min(position + 3, view.stop)
     return 0
+
+
+def _is_amount(measure: Sequence[str]) -> bool:
+    """Say whether the words after a number make it money, material or labour: no "3 nghìn hộ"."""
+    if measure[:1] in _THOUSANDS:
+        return measure[1:] == ("đồng",)
+    return not _MEASURES.isdisjoint(measure)
 
 
 def _paying(view: View, index: int) -> int:

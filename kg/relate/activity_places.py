@@ -134,7 +134,7 @@ def place_of(
         and not (deed.type in _GIVING and _is_address(view, g[0]))
     ]
     if before and _is_aside_of_deed(view, before[-1][0], clause):
-        before = before[: next(i for i, g in enumerate(before) if _has_deed_in(view, clause, g[0].first))]
+        before = []
     fronted = next((group for group in groups if is_fronted(view, group)), None)
     alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)
     near = min(following, end)

@@ -88,7 +88,8 @@ def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
     before, folded = _before_heads(), words.folded
     for index, (end, cue) in words.hits(subject_heads()).items():
         first, stop = words.sentence(index)
-        if index == first or folded[index - 1] in before or is_number(folded[index - 1]):
+        is_first = index == first or (folded[index - 1] == '"' and folded[index - 2] == ":")
+        if is_first or folded[index - 1] in before or is_number(folded[index - 1]):
             found[stop].append((index, end, cue))
     return found
 

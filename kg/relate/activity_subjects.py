@@ -137,6 +137,7 @@ def _own(words: Sequence[str], index: int, stop: int) -> int:
 def _clause_starts(words: Sequence[str], first: int, stop: int, signs: Signs) -> list[int]:
     """Return where clauses can begin in a sentence, outside brackets."""
     starts = [first, *[end + 1 for end in signs.ends.get(stop, ()) if end + 1 < stop]]
+    starts = [start + 1 if words[start] == '"' and words[start - 1] == ":" else start for start in starts]
     brackets = signs.brackets.get(stop)
     if not brackets:
         return starts

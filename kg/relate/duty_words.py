@@ -45,6 +45,8 @@ ON_PAPER = re.compile(
     r"(?:kế hoạch|chương trình|đề án|dự án|phương án) (?:[^\W\d_]+,? ){0,8}$"
 )
 """Before a verb that is only in a plan shown: "báo cáo dự thảo kế hoạch học tập và (triển khai) …"."""
+STRESSED = re.compile(r"(?<!\w)nhấn mạnh (?:về |đến |tới )?(?:việc|công tác) [^;:.]*$")
+"""Before a verb that somebody only speaks of: "nhấn mạnh việc tổ chức học tập, (quán triệt) …"."""
 OF = re.compile(r"\s*(?:của|\(|- ?)\s*")
 """Between a model and the body that runs it."""
 

@@ -135,6 +135,7 @@ IMPLEMENTS_NOTHING = [
     "UBND huyện Ba Tri cần thực hiện Chỉ thị số 18/CT-UBND sớm hơn.",
     "Theo Quyết định số 217-QĐ/TW, việc giám sát do Mặt trận chủ trì.",
     "Quý III, Huyện ủy Mai Châu sẽ triển khai Nghị quyết số 09-NQ/TU.",
+    "Bí thư Đảng ủy xã Ya Tăng A Lưới nhấn mạnh việc tổ chức học tập, quán triệt Nghị quyết số 08-NQ/TU.",
     "Đảng ủy xã Ya Tăng báo cáo dự thảo kế hoạch học tập và triển khai thực hiện Nghị quyết số 08-NQ/TU.",
     "Nghe báo cáo kết quả Hội nghị lần thứ 9, Ban Chấp hành Đảng bộ tỉnh Kon Tum; quán triệt Chỉ thị số 12-CT/TU.",
 ]
