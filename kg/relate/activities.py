@@ -4,13 +4,13 @@ Sentences are read in order; a paragraph carries its subject, scene and model on
 sentence before a list carries them on to the items.
 """
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.activities import Trigger
-from kg.model import BlockKind, EntityClass, Mention, PartialDate, Stance
+from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activity_actors import Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
+from kg.relate.activity_dates import date_of
 from kg.relate.activity_filter import has_ends, merged, stance_at, without_empty
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_funding import WORKS, with_contributions
@@ -36,15 +36,7 @@ __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _TITLE_ALONE = frozenset({BlockKind.TITLE})
-# "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "gia đình văn hóa năm 2016": when something else is.
-_NO_DATE = re.compile(
-    r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch|trước(?: ngày)?)\s(?:năm\s)?$"
-)
-# The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
-_NO_DATE_ENDS = ("cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
 _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
-_DATE_LEAD = 24
-"""Characters before a date in which stands what the date is of."""
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = (
     *("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây"),
@@ -188,7 +180,7 @@ class _Reader:
             located_in=places,
             under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
             takes_on=taken_on(view, deed, actors.clause, schemes),
-            occurred_on=_date_of(view, deed, end),
+            occurred_on=date_of(view, deed, end),
             rules=tuple(dict.fromkeys([rule for rule in rules if rule])),
         )
 
@@ -281,21 +273,3 @@ def _end_of_clause(view: View, deed: Deed) -> int:
         if deed.stop <= index < end:
             return index
     return end
-
-
-def _date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
-    """Return the last date before a deed in its sentence, else the first after it in its clause."""
-    folded = view.source.document.folded
-    dates = [(span, date) for span, date in view.dates if not _is_of_other(folded, span.start)]
-    if not dates:
-        return None
-    start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
-    before = [date for span, date in dates if span.start < start]
-    after = [date for span, date in dates if start <= span.start < stop]
-    return before[-1] if before else after[0] if after else None
-
-
-def _is_of_other(folded: str, date: int) -> bool:
-    """Say whether the date at a position says when something else is than what is told."""
-    lead = folded[max(0, date - _DATE_LEAD) : date].rstrip().removesuffix("năm").rstrip()
-    return lead.endswith(_NO_DATE_ENDS) and _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from kg.relate.activity_deciders import host_of, issuers_of
 from kg.relate.activity_names import Part, Role
+from kg.relate.activity_receivers import receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
-_AGENT, _POST, _WITH, _RECIPIENT, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.RECIPIENT, Role.ADVISED
+_AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
 
 _ORGANISING = frozenset({"tổ", "chủ", "mở", "thực", "phối", "phát", "triển", "đăng"})
 _PASSIVE = frozenset({"được", "bị"})
@@ -41,12 +42,11 @@ _GOING_ON = (
 )
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
 """Words in the names of bodies of communes and villages."""
-_ARE = frozenset({"là", "gồm"})
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
 _REACH = 6
-"""A recipient or an organiser stands at most about so many words after the deed."""
+"""An organiser stands at most about so many words after the deed."""
 
 
 class Actors(NamedTuple):
@@ -90,10 +90,10 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if deed.type in _NOT_BY_PERSONS:
         named = tuple([part for part in named if not part.is_person]) or named
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
-        return Actors(clause, issuers, receiving=_receiving(view, deed), rules=("activity.actor.issuer",))
-    receiving = _receiving(view, deed)
+        return Actors(clause, issuers, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
+    receiving = receiving_of(view, deed)
     if _is_passive(view, deed):
-        receiving = named or receiving or _told_behind(view, deed)
+        receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended"):
         return Actors(clause)
@@ -221,39 +221,6 @@ def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
     following = next((s.first for s in view.subjects if s.first > deed.first), view.stop)
     stop = min(following, deed.stop + 3 * _REACH)
     return tuple(p for p in _with(view, deed.stop, stop) if view.words[p.cue] == "sự")
-
-
-def _receiving(view: View, deed: Deed) -> tuple[Part, ...]:
-    """Return who gets something: "cho hộ bà A", "thăm gia đình ông B", but not whom the next deed is for."""
-    chosen = deed.type == "personnel"
-    receivers = view.parts if chosen else view.actors.get(_RECIPIENT)
-    if not receivers:
-        return ()
-    limit = min([_reach_of(view, deed), view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
-    return tuple(
-        [
-            p
-            for p in receivers
-            if deed.first <= p.first < limit
-            and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
-        ]
-    )
-
-
-def _reach_of(view: View, deed: Deed) -> int:
-    """Return the word up to which a recipient may stand; the names of schemes between do not count."""
-    reach = deed.stop + 3 * _REACH
-    return reach + sum(p.stop - p.cue for p in view.schemes if deed.stop <= p.cue < reach)
-
-
-def _told_behind(view: View, deed: Deed) -> tuple[Part, ...]:
-    """Return who they are that got something: "2 hộ được tặng nhà là hộ bà A (xã B) và ông C"."""
-    start = next((i for i in range(deed.stop, min(deed.stop + _REACH, view.stop)) if view.words[i] in _ARE), None)
-    if start is None:
-        return ()
-    persons = [part for part in view.parts if part.is_person and part.bracket is None and part.first > start]
-    near = bool(persons) and persons[0].first <= start + _REACH
-    return tuple(persons) if near and all(part.role is not Role.POST for part in persons) else ()
 
 
 def _is_passive(view: View, deed: Deed) -> bool:

@@ -1,0 +1,34 @@
+"""When a deed was done: a date of its sentence that is not of something else, nor a deadline."""
+
+import re
+
+from kg.model import PartialDate
+from kg.relate.activity_view import Deed, View
+
+# "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "trước ngày 5/3": when something else is.
+_NO_DATE = re.compile(
+    r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch|trước(?: ngày)?)"
+    r"\s(?:năm\s)?$"
+)
+# The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
+_NO_DATE_ENDS = ("cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
+_DATE_LEAD = 24
+"""Characters before a date in which stands what the date is of."""
+
+
+def date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
+    """Return the last date before a deed in its sentence, else the first after it in its clause."""
+    folded = view.source.document.folded
+    dates = [(span, date) for span, date in view.dates if not _is_of_other(folded, span.start)]
+    if not dates:
+        return None
+    start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
+    before = [date for span, date in dates if span.start < start]
+    after = [date for span, date in dates if start <= span.start < stop]
+    return before[-1] if before else after[0] if after else None
+
+
+def _is_of_other(folded: str, date: int) -> bool:
+    """Say whether the date at a position says when something else is than what is told."""
+    lead = folded[max(0, date - _DATE_LEAD) : date].rstrip().removesuffix("năm").rstrip()
+    return lead.endswith(_NO_DATE_ENDS) and _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None
