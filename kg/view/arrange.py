@@ -7,11 +7,11 @@ with what it did around it, because at that number nobody reads every name at on
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import BODY_CLASSES
 from kg.view.circles import Point, enclosing_radius, pack, sunflower
-from kg.view.country import FRAME_UP_TO, WIDE, place_roots
+from kg.view.country import FRAME_UP_TO, MAP_UP_TO, WIDE, place_roots
 from kg.view.layout import layout, spread
 from kg.view.model import ViewGraph
 from kg.view.regions import ROOMY, Region, joined, numbered, regions_of
@@ -67,6 +67,19 @@ def arrange(graph: ViewGraph, aspect: float = WIDE) -> Arrangement:
     order = [*numbered(roots), *between]
     regions, parents = _listed(roots)
     return Arrangement(tuple(order), tuple(placer.points[node] for node in order), regions, parents)
+
+
+def stacked(arrangement: Arrangement) -> Arrangement | None:
+    """Return the picture with what lies in no place below the heap instead of beside, None where there is no heap."""
+    last = max((n for n, parent in enumerate(arrangement.parents) if parent < 0), default=0)
+    apart = arrangement.regions[last] if arrangement.regions else None
+    if apart is None or apart.place is not None or arrangement.parents.count(-1) <= MAP_UP_TO:
+        return None
+    points = list(arrangement.points)
+    for node in range(apart.start, apart.stop):
+        points[node] = points[node][0] - apart.x, points[node][1] + apart.x
+    moved = (replace(region, x=region.x - apart.x, y=region.y + apart.x) for region in arrangement.regions[last:])
+    return replace(arrangement, points=tuple(points), regions=(*arrangement.regions[:last], *moved))
 
 
 def _listed(roots: Sequence[Region]) -> tuple[tuple[Region, ...], tuple[int, ...]]:

@@ -13,8 +13,9 @@ WIDE, TALL = 1.45, 0.62
 FRAME_UP_TO = 12
 """So many regions lie as close as they fit."""
 
-# More lie as on a map; so many that no map has room, in a heap.
-_MAP_UP_TO = 160
+MAP_UP_TO = 160
+"""More lie as on a map; so many that no map has room, in a heap."""
+
 _DISC_SHARE = 0.5
 _WIDER = 1.7
 # Discs on the map grow in so many steps, and are pushed apart so often at each and after the last.
@@ -27,7 +28,7 @@ def place_roots(graph: ViewGraph, roots: Sequence[Region], radii: Sequence[float
     """Return the centres of the outermost regions, whose discs have these radii."""
     if len(roots) <= FRAME_UP_TO:
         return in_frame(radii, aspect)
-    return _as_on_map(graph, roots, radii) if len(roots) <= _MAP_UP_TO else _in_heap(roots, radii)
+    return _as_on_map(graph, roots, radii) if len(roots) <= MAP_UP_TO else _in_heap(roots, radii)
 
 
 def _in_heap(roots: Sequence[Region], radii: Sequence[float]) -> list[Point]:

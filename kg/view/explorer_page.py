@@ -19,7 +19,7 @@ from urllib.parse import quote
 from kg.files import is_stream
 from kg.lexicon.abbreviations import abbreviations
 from kg.model import ACTIVITY_TYPES
-from kg.view.arrange import arrange
+from kg.view.arrange import arrange, stacked
 from kg.view.country import FRAME_UP_TO, TALL
 from kg.view.files import write_shards, write_text
 from kg.view.model import ViewGraph
@@ -89,8 +89,10 @@ def write_explorer(graph: ViewGraph, path: Path, *, title: str | None = None) ->
 
 def _packed(graph: ViewGraph) -> Packed:
     arrangement = arrange(graph)
+    if len(graph.nodes) > ROOMY:
+        return packed(graph, arrangement)
     few = arrangement.parents.count(-1) <= FRAME_UP_TO
-    return packed(graph, arrangement, arrange(graph, TALL) if few and len(graph.nodes) <= ROOMY else None)
+    return packed(graph, arrangement, arrange(graph, TALL) if few else stacked(arrangement))
 
 
 def _inside(name: str, text: str) -> str:

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from kg.view.arrange import arrange
+from kg.view.arrange import arrange, stacked
 from kg.view.circles import enclosing_radius, in_frame, pack, sunflower
 from kg.view.model import ViewEdge, ViewGraph, ViewNode, ViewPlace
 from tests.view.sample import GRAPH, hostile
@@ -149,6 +149,16 @@ def test_in_a_heap_what_has_no_place_lies_beside():
     apart = arrangement.regions[-1]
     assert (apart.name, apart.place) == ("", None)
     assert all(region.x + region.radius <= apart.x - apart.radius + 1 for region in arrangement.regions[:-1])
+    # On a narrow screen it lies below.
+    tall = stacked(arrangement)
+    below = tall.regions[-1]
+    assert all(region.y + region.radius <= below.y - below.radius + 1 for region in tall.regions[:-1])
+    for node in range(below.start, below.stop):
+        x, y = tall.points[node]
+        assert math.dist((x, y), (below.x, below.y)) <= below.radius
+    assert tall.points[: below.start] == arrangement.points[: below.start]
+    assert stacked(arrange(ViewGraph())) is None
+    assert stacked(arrange(ViewGraph(nodes[:200], (), (), (), places))) is None
 
 
 def test_what_lies_between_few_places_lies_in_none_of_them():
