@@ -22,7 +22,7 @@ __all__ = ["CampaignValue", "find_campaigns", "group_campaigns"]
 
 _ANCHORS = ('"', "phong ", "cuộc ", "mô ")
 """A quotation, and the first words of what `_UNQUOTED` finds, quick to search for."""
-_QUOTED = re.compile(r"\"|(?<!\w)'(?=\w)")
+_SINGLE_QUOTE = re.compile(r"'(?<!\w.)(?=\w)")
 _UNQUOTED = re.compile(r"(?<!\w)(?:phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động|mô\s+hình)\s+(?=[^\W\d_])")
 _NAME = re.compile(r"[^\n,;.:()\"!?]{1,160}")
 _WORDS = re.compile(r"[^\W_]+")
@@ -44,13 +44,20 @@ def find_campaigns(document: Document) -> tuple[Found, ...]:
     found: list[Found] = []
     known = known_in(document.folded)
     for span, heads in _sentences(document, known):
-        here = list(quoted_campaigns(document, span)) if _QUOTED.search(document.folded, span.start, span.stop) else []
+        here = list(quoted_campaigns(document, span)) if _is_quoting(document.folded, span) else []
         there = tuple(known.within(span)) if known.starts else ()
         here = _with(here, _unquoted(document, span, heads, {name.start: name.stop for name, _ in there}))
         if there:
             here = _with(here, _known(document, span, there))
         found += here
     return tuple(_with(found, _repeated(document, found)))
+
+
+def _is_quoting(folded: str, sentence: Span) -> bool:
+    """Say whether a quotation may stand in a sentence."""
+    if folded.find('"', sentence.start, sentence.stop) >= 0:
+        return True
+    return _SINGLE_QUOTE.search(folded, sentence.start, sentence.stop) is not None
 
 
 def _sentences(document: Document, known: Occurrences) -> Iterator[tuple[Span, list[int]]]:

@@ -78,8 +78,18 @@ def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
 
 
 def _credited(folded: str) -> re.Match[str] | None:
-    """Return what stands before a photographer's name; most lines have no colon and cost nothing."""
-    return _credit().search(folded) if ":" in folded or "(ảnh " in folded else None
+    """Return what stands before a photographer's name; most lines have no label and no colon and cost nothing."""
+    return _credit().search(folded) if "(ảnh " in folded or _is_labelled(folded) else None
+
+
+def _is_labelled(folded: str) -> bool:
+    """Say whether a colon stands behind the label of a picture."""
+    colon = folded.find(":")
+    while colon >= 0:
+        if folded.endswith(_labels(), 0, colon - (folded[colon - 1 : colon] == " ")):
+            return True
+        colon = folded.find(":", colon + 1)
+    return False
 
 
 def _is_about_picture(folded: str) -> bool:
@@ -127,6 +137,11 @@ def _caption(line: Line, start: int, stop: int) -> Iterator[Block]:
         stop -= 1
     if line.text[start:stop].strip(" |"):
         yield Block(line.part(start, stop).span, BlockKind.CAPTION)
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    return tuple(sorted(phrases("credit")))
 
 
 @cache
