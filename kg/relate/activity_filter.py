@@ -6,7 +6,7 @@ from typing import TypeVar
 from kg.model import BlockKind, EntityClass, Stance
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_matters import is_agent_of, is_content
-from kg.relate.activity_papers import is_mere_matter
+from kg.relate.activity_papers import is_mere_matter, is_provided_for
 from kg.relate.activity_schemes import is_subject_matter
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
@@ -37,6 +37,8 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
         return None
     if is_mere_matter(view, deed) or (view.schemes and deed.type != "personnel" and is_subject_matter(view, deed)):
         return None
+    if is_provided_for(view, deed):
+        return Stance.PLANNED
     index = deed.stop - 1 if deed.is_passive or deed.mention.rule.endswith(_VERB_LAST) else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
     if modality is _PURPOSE and _is_reached(view, deed, clause):

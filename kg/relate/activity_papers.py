@@ -15,6 +15,9 @@ _SHOWN = frozenset(
 """What is done with a plan that is not yet carried out."""
 _CARRYING_OUT = frozenset({"tổ", "chức", "triển", "khai", "thực", "hiện", "về", "công", "tác"})
 _SHOWN_REACH = 5
+_PROVISION = ("phương", "án")
+_MADE = frozenset({"lên", "dựng", "lập", "bị", "ra", "có", "các", "thảo", "động", "sàng"})
+"""The last words of "xây dựng", "chuẩn bị", "đề ra", "chủ động", "sẵn sàng" before an emergency plan."""
 _LISTED = frozenset({(",",), ("và",)})
 _LAUNCHED, _COMPETING, _ACHIEVED = ("phát", "động"), ("thi", "đua"), ("hoàn", "thành")
 _ACHIEVED_REACH = 5
@@ -39,15 +42,27 @@ def is_mere_matter(view: View, deed: Deed) -> bool:
 
 def _is_on_paper(view: View, deed: Deed) -> bool:
     """Say whether a deed is only in a plan that is shown: "báo cáo Chương trình nâng cấp đường liên xã"."""
-    words, index = view.words, deed.first
-    while index > view.first and words[index - 1] in _CARRYING_OUT:
-        index -= 1
+    words, index = view.words, _paper_before(view, deed)
     if words[index - 2 : index] in _PAPERS:
         lead = words[max(view.first, index - 2 - _SHOWN_REACH) : index - 2]
         lead = lead[max((i + 1 for i, word in enumerate(lead) if word in _SIGNS), default=0) :]
         return not _SHOWN.isdisjoint(pairwise(lead))
     before = next((other for other in reversed(view.deeds) if other.stop <= deed.first), None)
     return before is not None and words[before.stop : deed.first] in _LISTED and _is_on_paper(view, before)
+
+
+def is_provided_for(view: View, deed: Deed) -> bool:
+    """Say whether a deed is what an emergency plan provides for: "đã xây dựng phương án di dời 90 hộ"."""
+    words, index = view.words, _paper_before(view, deed)
+    return words[index - 2 : index] == _PROVISION and words[index - 3] in _MADE
+
+
+def _paper_before(view: View, deed: Deed) -> int:
+    """Return where the words before a deed begin that only say it is carried out."""
+    index = deed.first
+    while index > view.first and view.words[index - 1] in _CARRYING_OUT:
+        index -= 1
+    return index
 
 
 def _is_aimed_at(view: View, deed: Deed) -> bool:

@@ -15,6 +15,7 @@ from kg.relate.activity_names import Part, Placed, Role
 from kg.relate.activity_parts import parts_of
 from kg.relate.activity_subjects import subjects_of
 from kg.relate.activity_view import Deed, Source, View
+from kg.relate.stance import Marker
 from kg.text.document import Document, Sentence
 from kg.text.words import Words
 
@@ -118,7 +119,7 @@ class _Maker:
             (*deeds, *self._models_taken_up(models, deeds), *self._begun(parts, deeds)) if models else deeds,
             " ".join(folded[first : min(first + _OPENING, stop)]),
             signs.speech.get(stop, ()),
-            signs.markers.get(stop, ()),
+            _outside(signs.markers.get(stop, ()), parts),
             signs.semicolons.get(stop, ()),
         )
 
@@ -155,6 +156,13 @@ class _Maker:
         if part.role is Role.UNDER and folded[part.cue : part.cue + 2] in _TAKING_UP:
             return part.cue
         return next((part.cue - n for n in (2, 1) if folded[max(0, part.cue - n) : part.cue] in _TAKING_UP), None)
+
+
+def _outside(markers: Sequence[Marker], parts: Sequence[Part]) -> Sequence[Marker]:
+    """Return the markers that are no words of a name: "Quỹ Hy Vọng" hopes for nothing."""
+    if not markers or not parts:
+        return markers
+    return [m for m in markers if not any(part.first <= m.first < m.stop <= part.stop for part in parts)]
 
 
 def _by_kind(parts: Sequence[Part]) -> tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]:

@@ -1,5 +1,7 @@
 """How a text stands to a figure: told, planned or asked for, or denied."""
 
+from collections.abc import Sequence
+
 from kg.model import Stance
 from kg.relate.stance import Marker, Modality, markers_of, modality_at
 from kg.text.words import Words
@@ -22,8 +24,10 @@ _STANCES = {
 class FigureStances:
     """Tells the stance of the figures of an article by the markers before them in their sentences."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, named: Sequence[int] = ()) -> None:
+        """Take the words of an article, and 1 for each that stands in a name: "Quỹ Hy Vọng" hopes for nothing."""
         self._words = words
+        self._named = named
         self._markers = markers_of(words)
 
     def at(self, position: int) -> Stance:
@@ -43,7 +47,7 @@ class FigureStances:
 
     def _governs(self, marker: Marker, index: int) -> bool:
         folded = self._words.folded
-        if folded[marker.first : marker.stop] in _WEAK:
+        if folded[marker.first : marker.stop] in _WEAK or (self._named and self._named[marker.first]):
             return False
         if marker.modality is not Modality.DENIED:
             return True

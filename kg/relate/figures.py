@@ -31,7 +31,7 @@ def state_figures(
         figures = tuple(figure for figure in figures if not named[words.at(figure.span.start)])
     if not figures:
         return
-    stances = FigureStances(words)
+    stances = FigureStances(words, named)
     topics = topics_of(builder, document, words, mentioned)
     index, told, open_ = 0, Told(), []
     owned: list[tuple[Figure, Node]] = []

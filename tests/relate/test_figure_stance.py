@@ -12,6 +12,7 @@ TOLD = [
     "Nhiều hộ ở xã Yên Trạch thu nhập chưa tới 4 triệu đồng.",
     "Những việc chưa làm được: 4 thôn của xã Yên Trạch họp muộn.",
     "Xã Yên Trạch phải di dời 30 hộ dân.",
+    "Quỹ Hy Vọng đã trao 40 triệu đồng cho xã Yên Trạch.",
 ]
 PLANNED = [
     "UBND huyện Phú Lương sẽ hỗ trợ 5 tỷ đồng cho xã Yên Trạch.",
