@@ -77,13 +77,15 @@ class Search {
 }
 
 // The folded query as it is, with its abbreviations written out, and with what they stand for abbreviated.
+const ABBREVIATIONS = config.abbreviations.map((pair) => pair.map((text) => ` ${fold(text)} `));
+
 function spellings(query) {
   const asked = fold(query).split(/\s+/).filter(Boolean).join(" ");
   if (!asked) return [];
   let full = ` ${asked} `, short = full;
-  for (const [form, meaning] of config.abbreviations) {
-    full = full.replaceAll(` ${fold(form)} `, ` ${fold(meaning)} `);
-    short = short.replaceAll(` ${fold(meaning)} `, ` ${fold(form)} `);
+  for (const [form, meaning] of ABBREVIATIONS) {
+    full = full.replaceAll(form, meaning);
+    short = short.replaceAll(meaning, form);
   }
   return [...new Set([asked, full.trim(), short.trim()])];
 }
