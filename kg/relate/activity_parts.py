@@ -11,7 +11,7 @@ from kg.relate.activity_ranks import Unit, outranks
 from kg.relate.activity_words import is_number
 
 # The members that are asked for of every name: Python 3.11 is slow to find one by its class.
-_SUBJECT, _OBJECT, _POST, _OWNER = Role.SUBJECT, Role.OBJECT, Role.POST, Role.OWNER
+_SUBJECT, _OBJECT, _POST, _OWNER, _CAUSED = Role.SUBJECT, Role.OBJECT, Role.POST, Role.OWNER, Role.CAUSED
 
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
@@ -143,7 +143,7 @@ class _Reader:
         found = self.leads.cues.before(self.words, left, cue)
         role = role_of(found[1], name) if found is not None else None
         if found is not None and role is not None:
-            is_handed = role is Role.CAUSED and is_handed_over(self.words, self.first, found[0], name)
+            is_handed = role is _CAUSED and is_handed_over(self.words, self.first, found[0], name)
             return (Role.RECIPIENT if is_handed else role), found[0], chain
         if name.is_actor and is_of_meeting(self.words, left, cue):
             return _OWNER, cue, chain

@@ -31,6 +31,7 @@ from kg.resolve.keys import Keys
 from kg.text.document import Document
 from kg.text.words import Words
 
+_ACTIVITY = EntityClass.ACTIVITY
 _TYPE, _DENIED, _PLANNED = Predicate.ACTIVITY_TYPE, Stance.DENIED, Stance.PLANNED
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
 _SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
@@ -183,7 +184,7 @@ def _within(spans: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Span]:
 
 def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: str, text: str) -> Node:
     key = keys.local("activity", concept, str(frame.trigger.span.start))
-    return builder.entity(EntityClass.ACTIVITY, deed_name(text, frame.trigger.span), key, [frame.trigger.span])
+    return builder.entity(_ACTIVITY, deed_name(text, frame.trigger.span), key, [frame.trigger.span])
 
 
 def _state_frame(

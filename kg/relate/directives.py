@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.directive_basis import find_based_on
 from kg.extract.directive_values import Citation, CitationForm
-from kg.model import BODY_CLASSES, EntityClass, Evidence, Mention, PartialDate, Predicate, Span
+from kg.model import BODY_CLASSES, EntityClass, Evidence, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.resolve.keys import Keys, normal
@@ -29,6 +29,9 @@ _FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
+_REFERENCE = CitationForm.REFERENCE
+_CITED = (Predicate.DIRECTIVE_TYPE, Predicate.NUMBER, Predicate.SYMBOL, Predicate.ISSUED_ON)
+"""What a citation says of its directive."""
 _CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
 # "01-HDLB/TC-DVTW" is of two commissions of the centre, though no table has their joint sign.
 _CENTRE = ("tw", "tư", "t.ư", "t.w")
@@ -224,27 +227,19 @@ def state_directive(
     """State type, number, symbol, date, subject and issuer of one directive."""
     for mention in group:
         citation = mention.value
-        sentence = mentioned.sentence(mention.span.start)
-        evidence = Evidence(sentence, f"directive.{citation.form}")
-        if citation.form is CitationForm.REFERENCE:
+        if citation.form is _REFERENCE:
             continue
-        _state(builder, node, Predicate.DIRECTIVE_TYPE, citation.type, evidence)
-        _state(builder, node, Predicate.NUMBER, citation.number, evidence)
-        _state(builder, node, Predicate.SYMBOL, citation.symbol, evidence)
-        _state(builder, node, Predicate.ISSUED_ON, citation.issued_on, evidence)
+        evidence = Evidence(mentioned.sentence(mention.span.start), f"directive.{citation.form}")
+        values = citation.type, citation.number, citation.symbol, citation.issued_on
+        for predicate, value in zip(_CITED, values, strict=True):
+            if value is not None:
+                builder.state(node, predicate, evidence, value=value)
     about = max((m.value.about for m in group if m.value.about), key=lambda p: len(p.text), default=None)
     if about is not None:
         evidence = Evidence(mentioned.sentence(about.span.start), "directive.subject")
-        _state(builder, node, Predicate.ABOUT, " ".join(about.text.split()), evidence)
+        builder.state(node, Predicate.ABOUT, evidence, value=" ".join(about.text.split()))
     for issuer, sentence in issuers:
         builder.state(node, Predicate.ISSUED_BY, Evidence(sentence, "directive.issuer"), object=issuer)
-
-
-def _state(
-    builder: RecordBuilder, node: Node, predicate: Predicate, value: str | PartialDate | None, evidence: Evidence
-) -> None:
-    if value is not None:
-        builder.state(node, predicate, evidence, value=value)
 
 
 def state_bases(builder: RecordBuilder, document: Document, groups: Sequence[Group], nodes: Sequence[Node]) -> None:
