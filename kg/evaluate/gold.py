@@ -135,10 +135,10 @@ def _gold(data: Mapping[str, Any], name: str) -> Gold:
     article = data["article"]
     return Gold(
         name,
-        article["title"],
-        article["published"],
-        tuple(article["byline"]),
-        article.get("publisher"),
+        _text(article["title"] or "", "the title"),
+        None if article["published"] is None else _text(article["published"], "published"),
+        tuple(_text(writer, "a writer") for writer in article["byline"]),
+        None if article.get("publisher") is None else _text(article["publisher"], "the publisher"),
         tuple(_entity(entity) for entity in data["entities"]),
         tuple(_relation(row) for row in data["relations"]),
         tuple(_activity(activity) for activity in data["activities"]),
@@ -147,7 +147,7 @@ def _gold(data: Mapping[str, Any], name: str) -> Gold:
 
 
 def _entity(data: Mapping[str, Any]) -> GoldEntity:
-    names = (data["name"], *data.get("aliases", ()))
+    names = tuple(_text(name, "a name") for name in (data["name"], *data.get("aliases", ())))
     return GoldEntity(data["id"], EntityClass(data["class"]), names, data.get(OPTIONAL, False))
 
 
@@ -163,8 +163,14 @@ def _activity(data: Mapping[str, Any]) -> GoldActivity:
     if data["type"] not in _CONCEPTS:
         raise ValueError(f"{data['type']!r} is no activity type; there are {', '.join(sorted(_CONCEPTS))}")
     ends = tuple((relation, end) for relation in ACTIVITY_RELATIONS for end in data.get(relation, ()))
-    return GoldActivity(data["id"], data["type"], data["trigger"], ends, data.get(OPTIONAL, False))
+    return GoldActivity(data["id"], data["type"], _text(data["trigger"], "a trigger"), ends, data.get(OPTIONAL, False))
 
 
 def _figure(data: Mapping[str, Any]) -> GoldFigure:
-    return GoldFigure(data["of"], Decimal(data["value"]), data["unit"], data.get(OPTIONAL, False))
+    return GoldFigure(data["of"], Decimal(data["value"]), _text(data["unit"], "a unit"), data.get(OPTIONAL, False))
+
+
+def _text(value: Any, what: str) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{what} is {value!r}, and should be text")
+    return value

@@ -35,6 +35,11 @@ def test_a_role_and_a_mark_of_option_are_told_apart(gold_json):
     ]
 
 
+def test_an_article_may_have_no_title(gold_json):
+    gold_json["article"]["title"] = None
+    assert gold_from_json(gold_json, "a").title == ""
+
+
 @pytest.mark.parametrize(
     ("spoil", "message"),
     [
@@ -53,6 +58,9 @@ def test_a_role_and_a_mark_of_option_are_told_apart(gold_json):
         (lambda g: g["figures"][0].update(of="a9"), "figure names 'a9'"),
         (lambda g: g["figures"][0].update(value="viele"), "gold a is malformed"),
         (lambda g: g.update(entities=5), "gold a is malformed"),
+        (lambda g: g["entities"][0].update(name=None), "gold a is malformed: a name is None, and should be text"),
+        (lambda g: g["article"].update(title=7), "gold a is malformed: the title is 7, and should be text"),
+        (lambda g: g["article"].update(published=2021), "published is 2021, and should be text"),
     ],
 )
 def test_malformed_gold_is_a_clear_error(gold_json, spoil, message):
