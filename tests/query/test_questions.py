@@ -101,6 +101,8 @@ def test_posts(seeds: KnowledgeGraph) -> None:
         ("Đặng Thị Anh Thơ", "Bí thư", "Đảng ủy xã Thượng Giáo"),
     }
     assert rows(seeds, "posts", "person_name", body="Chi bộ thôn Khuổi Tẩu") == [("Hoàng Văn Khoa",)]
+    held = rows(seeds, "posts", "person_name", "published", body="Ban Dân vận Huyện ủy Thủ Thừa")
+    assert [(person, str(day)[:10]) for person, day in held] == [("Trần Thị Tím", "2021-12-02")]
 
 
 def test_money(seeds: KnowledgeGraph) -> None:
