@@ -4,14 +4,13 @@ import re
 from functools import cache, lru_cache
 
 from kg import gazetteer as gz
-from kg.lexicon.tables import read_table
+from kg.lexicon.abbreviations import abbreviations
 from kg.text.fold import fold
 
 UNIT = re.compile(r"(?P<code>\d{2,5})-\d{4}(?:-\d\d)?")
 """The id of an administrative unit as it stands in keys."""
 
 _NOT_WORD = re.compile(r"[^\w' ]+")
-_VOWEL = re.compile(r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _COUNTING = re.compile(r"\bsố (?=\d)")
 _LEVEL_OF_DIGITS = {2: "province", 3: "district", 5: "commune"}
 # What a name of a body ends with where it leaves out whose it is.
@@ -22,10 +21,9 @@ _OPEN_LEVEL = (
 
 
 @cache
-def abbreviations() -> dict[str, str]:
-    """Return what abbreviations stand for, folded; those without a vowel, which no syllable looks like."""
-    rows = ((fold(row["form"]), fold(row["expansion"])) for row in read_table("abbreviations"))
-    return {form: expansion for form, expansion in rows if not _VOWEL.search(form)}
+def _written_out() -> dict[str, str]:
+    """Return what abbreviations stand for, folded."""
+    return {fold(form): fold(full) for form, full in abbreviations().items()}
 
 
 @lru_cache(maxsize=1 << 18)
@@ -34,11 +32,14 @@ def loose(name: str) -> str:
 
     >>> loose("Hội LHPN thôn số 03") == loose("hội liên hiệp phụ nữ thôn 3")
     True
+    >>> loose("UBND xã A") == loose("Uỷ ban nhân dân xã A")
+    True
     >>> loose("thôn Tân Lập") == loose("thôn Tân Lấp")
     False
     """
     words = _NOT_WORD.sub(" ", fold(name)).split()
-    spelled = " ".join(abbreviations().get(word, word) for word in words)
+    full = _written_out()
+    spelled = " ".join(full.get(word, word) for word in words)
     return gz.normal_name(_COUNTING.sub("", spelled))
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import islice
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
@@ -12,7 +11,7 @@ from kg.errors import NotFoundError
 from kg.graph import Iri, Iris
 from kg.graph.iris import slug
 from kg.graph.vocabulary import LABEL
-from kg.lexicon.abbreviations import abbreviations
+from kg.link.forms import loose
 from kg.query.run import run
 from kg.text import fold
 
@@ -76,14 +75,12 @@ def find(things: tuple[Named, ...], name: str, what: str) -> tuple[str, ...]:
         return exact
     if wanted and (ending := _iris(things, lambda thing: _key(thing.label).endswith(f" {wanted}"))):
         return ending
-    spelled = _spelled(wanted)
-    if spelled and (same := _iris(things, lambda thing: _spelled(_key(thing.label)) == spelled)):
+    spelled = loose(name)
+    if spelled and (same := _iris(things, lambda thing: loose(thing.label) == spelled)):
         return same
     plain = slug(spelled)
     part = _iris(things, lambda thing: f" {wanted} " in f" {_key(thing.label)} ") if wanted else ()
-    part = part or (
-        _iris(things, lambda thing: f"-{plain}-" in f"-{slug(_spelled(_key(thing.label)))}-") if plain else ()
-    )
+    part = part or (_iris(things, lambda thing: f"-{plain}-" in f"-{slug(loose(thing.label))}-") if plain else ())
     if len(part) == 1:
         return part
     raise NotFoundError(_missing(things, name, what, part))
@@ -97,18 +94,6 @@ def _key(text: str) -> str:
     return " ".join(filter(None, _PUNCTUATION.split(fold(text))))
 
 
-@lru_cache(maxsize=1 << 17)
-def _spelled(key: str) -> str:
-    """Return a name with its abbreviations written out."""
-    short = _written_out()
-    return " ".join(short.get(word, word) for word in key.split())
-
-
-@cache
-def _written_out() -> dict[str, str]:
-    return {_key(form): _key(full) for form, full in abbreviations().items()}
-
-
 def suggested(names: Iterable[str], wanted: str, all_below: int = 0) -> str:
     """Return what there is instead of `wanted`, for a message: the names most like it, the likest first.
 
@@ -116,8 +101,8 @@ def suggested(names: Iterable[str], wanted: str, all_below: int = 0) -> str:
     marks left out.
     """
     labels = list(dict.fromkeys(names))
-    like = _letters(_spelled(_key(wanted)))
-    shares = {label: _likeness(like, _letters(_spelled(_key(label)))) for label in labels}
+    like = _letters(loose(wanted))
+    shares = {label: _likeness(like, _letters(loose(label))) for label in labels}
     nearest = sorted(labels, key=lambda label: (-shares[label], label))
     if len(labels) <= all_below:
         return f"there is {', '.join(nearest)}"

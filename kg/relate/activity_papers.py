@@ -85,8 +85,8 @@ def _is_duty(view: View, deed: Deed) -> bool:
         if words[index] in _ANEW:
             return False
         if words[index - 1 : index + 1] in _IN_DOING:
-            owed = _DUTIES.isdisjoint(pairwise(words[max(view.first, index - _DUTY_REACH) : index]))
-            return not owed and not any(index < subject.first <= deed.first for subject in view.subjects)
+            is_owed = not _DUTIES.isdisjoint(pairwise(words[max(view.first, index - _DUTY_REACH) : index]))
+            return is_owed and not any(index < subject.first <= deed.first for subject in view.subjects)
     return False
 
 
