@@ -11,13 +11,14 @@ from kg.link.decision import BY_HAND, Decision
 from kg.link.directives import citing_of, without_term
 from kg.link.forms import article_of, is_local, loose, segments, unit_of
 from kg.link.nodes import Node, Nodes, key_of
+from kg.link.reprints import NAME, SENTENCE
 from kg.link.spelling import common_of, has_spellings
 from kg.link.villages import RULE as VILLAGE_WORD
 from kg.link.villages import without_word
 from kg.model import EntityClass
 
 NAMELESS = "directive.nameless-place"
-REPRINTED = "reprint.sentence"
+REPRINTED = frozenset({SENTENCE, NAME})
 REVIEW = "review"
 """The owner of what a person has decided."""
 
@@ -93,7 +94,7 @@ def owner_of(decision: Decision) -> str:
     key = key_of(decision.left)
     if decision.rule == BY_HAND:
         return REVIEW
-    if decision.rule == REPRINTED:
+    if decision.rule in REPRINTED:
         return of_reprint(*decision.articles)
     if is_local(key):
         return of_nameless(article_of(key)) if decision.rule == NAMELESS else of_article(article_of(key))

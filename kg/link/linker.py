@@ -13,7 +13,7 @@ from kg.link.inference import Conclusion, Inference
 from kg.link.nodes import Node, Nodes, key_of
 from kg.link.outcome import Thing, names_of, reasons_of, things_of
 from kg.link.persons import person_decisions
-from kg.link.reprints import Reprint, Texts, same_deeds
+from kg.link.reprints import Reprint, Texts, same_deeds, same_names
 from kg.link.spelling import spelling_decisions
 from kg.link.villages import village_decisions
 from kg.model import EntityClass
@@ -75,6 +75,7 @@ def link(
     for decision, *deeds in same_deeds(texts, reprints):
         decisions.add(decision)
         nodes.by_id.update((deed.key, Node(deed.key, deed.key, _ACTIVITY, deed.name)) for deed in deeds)
+    decisions.update(same_names(texts, reprints))
     conclusions: list[Conclusion] = []
     if inferred:
         for decision, conclusion in Inference(nodes, gazetteer or gz.load()).decisions(directives):

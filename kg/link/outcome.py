@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.link.decision import Clusters, Decision, Verdict, in_order
 from kg.link.forms import unit_of_place
 from kg.link.nodes import YEAR_MARK, Node, key_of
+from kg.link.reprints import NAME
 from kg.model import EntityClass
 
 
@@ -37,12 +38,19 @@ def names_of(known: Iterable[str], decisions: Iterable[Decision], clusters: Clus
 
 
 def reasons_of(decisions: Iterable[Decision], clusters: Clusters) -> dict[str, str]:
-    """Return for each local node the id of the first inferred decision by which it is one with another."""
+    """Return for each local node the id of the first inferred decision by which it is one with another.
+
+    What is one with such a node because it is in a print of the same text rests on that decision too.
+    """
     dropped = {conflict.dropped for conflict in clusters.conflicts}
     found: dict[str, Decision] = {}
     for decision in sorted(decisions, key=in_order):
         if decision.inferred and decision.verdict is Verdict.SAME and decision not in dropped:
             found.setdefault(decision.left, decision)
+    inferred = {clusters.of(node_id): decision for node_id, decision in sorted(found.items(), reverse=True)}
+    for end in sorted({end for one in decisions if one.rule == NAME for end in (one.left, one.right)}):
+        if (thing := clusters.of(end)) in inferred and thing != end:
+            found.setdefault(end, inferred[thing])
     return {node_id: decision.id for node_id, decision in found.items()}
 
 

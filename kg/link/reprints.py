@@ -7,6 +7,8 @@ from itertools import islice
 
 from kg.link.cards import ArticleCards, Deed
 from kg.link.decision import Decision, Verdict, decide
+from kg.link.forms import is_local
+from kg.link.nodes import id_of
 from kg.link.sketch import resemblance
 
 REPRINT = 0.7
@@ -15,6 +17,12 @@ while two articles on one event share a few phrases only."""
 
 ENTRIES = 8
 """Smallest hashes by which an article is looked up; near-duplicates share most of them."""
+
+SENTENCE = "reprint.sentence"
+"""The rule by which what two prints tell in one sentence is done once."""
+
+NAME = "reprint.name"
+"""The rule by which what two prints call alike is one thing, although neither says whose it is."""
 
 COMPARED = 16
 """Articles before an article, in order, that it is compared with under one hash: set phrases are in thousands."""
@@ -35,12 +43,16 @@ class Texts:
     def __init__(self) -> None:
         self._sketches: dict[str, Sequence[int]] = {}
         self._deeds: dict[str, tuple[Deed, ...]] = {}
+        self._own: dict[str, tuple[str, ...]] = {}
+        self._units: dict[str, frozenset[str]] = {}
 
     def add(self, article: ArticleCards) -> None:
         """Add an article."""
         if article.sketch:
             self._sketches[article.article] = article.sketch
             self._deeds[article.article] = article.deeds
+            self._own[article.article] = tuple(id_of(card) for card in article.cards if is_local(card.key))
+            self._units[article.article] = frozenset(card.unit for card in article.cards if card.unit is not None)
 
     def reprints(self) -> tuple[Reprint, ...]:
         """Return the pairs of articles that have one text."""
@@ -62,6 +74,14 @@ class Texts:
         counts = Counter(deed.said for deed in deeds)
         return {deed.said: deed for deed in deeds if counts[deed.said] == 1}
 
+    def own(self, article: str) -> Mapping[str, str]:
+        """Return the ids of what an article has for itself alone, by what they are but for the article."""
+        return {node_id.replace(article, ""): node_id for node_id in self._own[article]}
+
+    def name_same_units(self, first: str, second: str) -> bool:
+        """Say whether two articles name the same units, so that what one leaves open means the same in the other."""
+        return self._units[first] == self._units[second]
+
 
 def compared(first: str, sketch: Sequence[int], second: str, other: Sequence[int]) -> Reprint | None:
     """Return two articles with their sketches as prints of one text, None where they are not."""
@@ -75,10 +95,26 @@ def same_deeds(texts: Texts, reprints: Iterable[Reprint]) -> Iterator[tuple[Deci
         first, second = texts.deed(reprint.first), texts.deed(reprint.second)
         for said in sorted(first.keys() & second.keys()):
             one, other = first[said], second[said]
-            reason = f"{reprint.share:.0%} of the two articles is one text, and the sentence is the same"
+            reason = f"{_says(reprint)}, and the sentence is the same"
             articles = reprint.first, reprint.second
             yield (
-                decide(one.key, other.key, Verdict.SAME, "reprint.sentence", reason, articles=articles),
+                decide(one.key, other.key, Verdict.SAME, SENTENCE, reason, articles=articles),
                 one,
                 other,
             )
+
+
+def same_names(texts: Texts, reprints: Iterable[Reprint]) -> Iterator[Decision]:
+    """Yield the decisions on what two prints of one text name alike and leave equally open whose it is."""
+    for reprint in reprints:
+        if not texts.name_same_units(reprint.first, reprint.second):
+            continue
+        first, second = texts.own(reprint.first), texts.own(reprint.second)
+        reason = f"{_says(reprint)}, and so is the name"
+        articles = reprint.first, reprint.second
+        for name in sorted(first.keys() & second.keys()):
+            yield decide(first[name], second[name], Verdict.SAME, NAME, reason, articles=articles)
+
+
+def _says(reprint: Reprint) -> str:
+    return f"{reprint.share:.0%} of the two articles is one text"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from kg.link import ArticleCards
-from kg.link.blocks import REPRINTED
 from kg.link.forms import article_of, is_local
 from kg.link.nodes import Node, Nodes, key_of
+from kg.link.reprints import SENTENCE
 from kg.model import EntityClass
 from kg.store.linkstate import LinkState
 
@@ -46,7 +46,7 @@ class Known:
             return node
         cards = self.of(article)
         deed = next((deed for deed in cards.deeds if deed.key == node_id), None) if cards is not None else None
-        if deed is None or all(decision.rule != REPRINTED for decision in self.results.on(node_id)):
+        if deed is None or all(decision.rule != SENTENCE for decision in self.results.on(node_id)):
             return None
         return Node(deed.key, deed.key, EntityClass.ACTIVITY, deed.name)
 

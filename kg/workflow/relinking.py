@@ -24,7 +24,7 @@ from kg.link.forms import article_of, is_local
 from kg.link.inference import Conclusion, Inference
 from kg.link.nodes import Node, Nodes, id_of, key_of
 from kg.link.persons import person_decisions
-from kg.link.reprints import ENTRIES, Reprint, Texts, compared, same_deeds
+from kg.link.reprints import ENTRIES, Reprint, Texts, compared, same_deeds, same_names
 from kg.link.spelling import spelling_decisions
 from kg.link.villages import village_decisions
 from kg.model import EntityClass
@@ -180,7 +180,7 @@ class Relinking:
             for first in sorted({one.first for one in old} - {one.first for one in found}):
                 self._replace(of_reprint(first, second), ())
             for reprint in sorted(found):
-                self._replace(of_reprint(reprint.first, second), self._same_deeds(reprint))
+                self._replace(of_reprint(reprint.first, second), self._same_in(reprint))
 
     def _after(self, articles: Iterable[ArticleCards]) -> set[str]:
         """Return the articles that are compared with some and come after them."""
@@ -197,12 +197,12 @@ class Relinking:
         found = (compared(other.article, other.sketch, second, cards.sketch) for other in others)
         return {reprint for reprint in found if reprint is not None}
 
-    def _same_deeds(self, reprint: Reprint) -> list[Decision]:
+    def _same_in(self, reprint: Reprint) -> list[Decision]:
         texts = Texts()
         for article in (self._known.of(reprint.first), self._known.of(reprint.second)):
             if article is not None:
                 texts.add(article)
-        return [decision for decision, *_ in same_deeds(texts, [reprint])]
+        return [*(decision for decision, *_ in same_deeds(texts, [reprint])), *same_names(texts, [reprint])]
 
     def _spell(self, appeared: Mapping[str, Card]) -> None:
         """Compare spellings anew where keys have come or gone, those too that only decisions bring."""

@@ -109,4 +109,4 @@ class Reuniting:
 def _made_from(decisions: Iterable[Decision]) -> set[str]:
     """Return the ends that are surely in their article, because the decision was made from them."""
     own = {one.left for one in decisions if one.rule != BY_HAND and is_local(one.left)}
-    return own | {one.right for one in decisions if one.rule == REPRINTED}
+    return own | {one.right for one in decisions if one.rule in REPRINTED}
