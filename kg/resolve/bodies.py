@@ -61,11 +61,9 @@ class BodyResolver:
         return span.stop, -span.start
 
     # --- complete names
-    # --------------------------------------------------------------------------------------
 
     def _resolve(self, number: int) -> None:
-        mention = self._bodies.mentions[number]
-        value = mention.value
+        mention, value = self._bodies.mentions[number], self._bodies.mentions[number].value
         if self.of_mention[number] is not None or (value.is_open and value.head.level == ""):
             return
         if value.alias_of is not None and (named := self._host(value.alias_of)) is not None:
@@ -76,7 +74,8 @@ class BodyResolver:
             self._of_any.add(number)  # "UBKT Đảng ủy cơ sở": of any committee
             return
         place = self._place(value, mention.span.start)
-        if value.level_word and is_of_any(mention, place, self._places.all) and not self._province(value):
+        of_any = bool(value.level_word) and is_of_any(mention, place, self._places.all)
+        if of_any and not self._province(value, mention.span.start):
             self._of_any.add(number)  # "viết giấy mời đến công an xã": any commune's
             return
         if value.head.tail == "theme" and (board := self._board_before(value, place, mention.span.start)) is not None:
@@ -89,7 +88,7 @@ class BodyResolver:
         value = self._bodies.mentions[number].value
         place = self._place(value, self._bodies.mentions[number].span.start)
         host = self._host(value.host) if value.host is not None else None
-        self._index.note(self._draft(value, place, host), named)
+        self._index.note(self._draft(number, place, host), named)
         self._mention(named, number)
 
     def _host(self, number: int) -> Body | None:
@@ -124,7 +123,7 @@ class BodyResolver:
 
     def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:
         mention = self._bodies.mentions[number]
-        body = self._draft(value, place, host)
+        body = self._draft(number, place, host)
         self._complete_bloc(body)
         known = self._index.find(body)
         if known is None:
@@ -136,7 +135,8 @@ class BodyResolver:
         self._mention(known, number)
         return known
 
-    def _draft(self, value: BodyName, place: Place | None, host: Body | None) -> Body:
+    def _draft(self, number: int, place: Place | None, host: Body | None) -> Body:
+        mention, value = self._bodies.mentions[number], self._bodies.mentions[number].value
         head = value.head
         head_text = value.head_text[0].upper() + value.head_text[1:]
         if head.tail == "typed":
@@ -148,15 +148,17 @@ class BodyResolver:
             head_text,
             head.tail,
             place,
-            self._province(value),
+            self._province(value, mention.span.start),
             host,
             value.term,
             value.level_word,
             value.is_national,
         )
 
-    def _province(self, value: BodyName) -> gz.Unit | None:
+    def _province(self, value: BodyName, position: int) -> gz.Unit | None:
         wants = value.head.level == "province" or level_of(value.level_word) == "Province"
+        if wants and self._places.is_open_at(position):
+            return None
         unit = self._places.province_unit if wants and value.place is None else None
         return self._places.province_of_districts if unit is not None and unit.kind != "tỉnh" else unit
 
@@ -178,7 +180,6 @@ class BodyResolver:
         self._index.name(body, span.start)
 
     # --- open names
-    # ------------------------------------------------------------------------------------------
 
     def _open_body(self, number: int) -> Body | None:
         """Return the body that "Ban Dân vận", "Đảng ủy", "Hội" alone stands for; it was named before."""
@@ -261,7 +262,6 @@ class BodyResolver:
         return self._shorts.at(position)
 
     # --- subordination and short names
-    # -----------------------------------------------------------------------
 
     def _attach_superiors(self) -> None:
         for number, mention in enumerate(self._bodies.mentions):
@@ -286,7 +286,8 @@ class BodyResolver:
             named_by_kind = key in OF_ANY_LEVEL
             key = COMMITTEE_OF_LEVEL.get(place.cls, key)
             form = form if named_by_kind else IMPLIED[key]
-        province = self._places.province_unit if key == "tỉnh ủy" and place is None else None
+        of_article = key == "tỉnh ủy" and place is None and not self._places.is_open_at(span.start)
+        province = self._places.province_unit if of_article else None
         body = Body(form.cls, key, "", form.head_text, form.tail, place, province, host, "")
         known = self._index.find(body)
         if known is None:

@@ -45,12 +45,27 @@ class _Timeline:
         named = index < len(self._starts) and self._starts[index] < stop
         return self.places[self._numbers[index]] if named else None
 
+    def only_in(self, span: Span) -> Place | None:
+        """Return the place that is named first and last in a span, None where two are or none is."""
+        found = self.after(span.start, span.stop)
+        return found if found is self.before(span.stop, span.start) else None
+
+    def has_several_in(self, span: Span) -> bool:
+        """Say whether a span names more than one place."""
+        first = bisect_left(self._starts, span.start)
+        return len({*self._numbers[first : bisect_left(self._starts, span.stop)]}) > 1
+
+    @cached_property
+    def titled(self) -> Place | None:
+        """Return the only place that the title names."""
+        titled = [p for p in self.places if any(t.contains(s) for t in self._titles for s in p.mentions)]
+        return titled[0] if len(titled) == 1 else None
+
     @cached_property
     def main(self) -> Place | None:
         """Return the place that the article is about: named in its title, or twice as often as any other."""
-        titled = [p for p in self.places if any(t.contains(s) for t in self._titles for s in p.mentions)]
-        if len(titled) == 1:
-            return titled[0]
+        if self.titled is not None:
+            return self.titled
         ranked = sorted(self.places, key=lambda p: -len(p.mentions))
         if len(ranked) == 1 or (ranked and len(ranked[0].mentions) >= 2 * len(ranked[1].mentions)):
             return ranked[0]
@@ -105,8 +120,11 @@ class Focus:
         if not timeline.places:
             return None
         sentence = self.sentence_at(position)
-        if not near and (item := self._in_item(timeline, position, sentence)) is not None:
-            return item
+        if not near and (item := self._item(position)) is not None:
+            if (only := timeline.only_in(item)) is not None:
+                return only
+            if level == "Province" and self.is_item_of_another(position):
+                return timeline.titled
         inside = timeline.before(position, sentence.start)
         if inside is None and near:
             inside = timeline.after(position, sentence.stop)
@@ -132,15 +150,22 @@ class Focus:
         gap = self._document.folded[timeline.last_before(last) : last].removeprefix(before.full_name.lower())
         return _LIST.fullmatch(gap.lower().removeprefix(before.name.lower())) is not None
 
-    def _in_item(self, timeline: _Timeline, position: int, sentence: Span) -> Place | None:
-        """Return the only place in an item between semicolons ("A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X;")."""
+    def is_item_of_another(self, position: int) -> bool:
+        """Say whether the item of a list at a position names no province, where others are each of their own."""
+        timeline = self.timeline("Province")
+        if not timeline.has_several_in(self.sentence_at(position)):
+            return False
+        item = self._item(position)
+        return item is not None and timeline.after(item.start, item.stop) is None
+
+    def _item(self, position: int) -> Span | None:
+        """Return the item between semicolons at a position ("A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X;")."""
+        sentence = self.sentence_at(position)
         start = self._document.folded.rfind(";", sentence.start, position)
         stop = self._document.folded.find(";", position, sentence.stop)
         if start < 0 and stop < 0:
             return None
-        stop = stop if stop >= 0 else sentence.stop
-        found = timeline.after(max(start, sentence.start), stop)
-        return found if found is timeline.before(stop, max(start, sentence.start)) else None
+        return Span(max(start, sentence.start), stop if stop >= 0 else sentence.stop)
 
     def quarter(self, position: int) -> Place | None:
         """Return the quarter or village of a group of houses ("các tổ dân phố 1, 2 của khu phố")."""

@@ -113,6 +113,10 @@ class Places:
         units = self._units.provinces_of_districts()
         return units[0] if len(units) == 1 else None
 
+    def is_open_at(self, position: int) -> bool:
+        """Say whether "tỉnh" alone can be any province's at a position: in a list whose items are of several."""
+        return self._focus.timeline("Province").titled is None and self._focus.is_item_of_another(position)
+
     def sentence_at(self, position: int) -> Span:
         """Return the span of the sentence at a position."""
         return self._focus.sentence_at(position)

@@ -44,6 +44,21 @@ def test_a_relative_name_means_the_place_of_its_sentence():
     assert list(found) == ["Hội CCB xã Chế Tạo", "Hội CCB xã Púng Luông"]
 
 
+def test_a_relative_name_in_a_list_of_several_provinces_is_that_of_its_item():
+    people = "Kỷ luật các ông: Lê Văn Tài, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Gia Lai; Hà Văn Mạnh, nguyên Phó Bí \
+thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Phú Yên; Ngô Văn Lợi, Ủy viên Ban Thường vụ Tỉnh ủy."
+    assert list(bodies(people)) == [
+        "Tỉnh ủy Gia Lai",
+        "UBND tỉnh Gia Lai",
+        "Tỉnh ủy Phú Yên",
+        "UBND tỉnh Phú Yên",
+        "Tỉnh ủy",
+        "Ban Thường vụ Tỉnh ủy",
+    ]
+    one = people.replace("Gia Lai", "Phú Yên")
+    assert "Ban Thường vụ Tỉnh ủy Phú Yên" in bodies(one)
+
+
 def test_an_open_name_is_the_one_named_last():
     found = bodies("Hội Nông dân huyện Sa Pa họp. Hội Nông dân tỉnh Lào Cai dự. Hội Nông dân trao vốn.")
     assert found["Hội Nông dân tỉnh Lào Cai"] == ["Hội Nông dân tỉnh Lào Cai", "Hội Nông dân"]
