@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.model import EntityClass
 from kg.relate.activity_company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
+from kg.relate.activity_fronted import free_subject
 from kg.relate.activity_leads import LINKS, leads, role_of
 from kg.relate.activity_names import Part, Placed, Role
 from kg.relate.activity_ranks import Unit, outranks
@@ -42,6 +43,7 @@ def parts_of(words: Sequence[str], first: int, stop: int, names: Iterable[Placed
         if after <= name.first < stop:
             reader.read(name if name.stop <= stop else Placed(name.anchor, name.first, stop))
             after = reader.parts[-1].stop
+    free_subject(words, first, reader.parts)
     return tuple(reader.parts)
 
 
