@@ -1,7 +1,6 @@
 """Where a fronted phrase ends whose list of bodies runs on into the subject: "Được sự quan tâm của A, B; C đã …"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.relate.activity_names import Part, Role
 
