@@ -14,10 +14,15 @@ from kg.extract.directive_words import Head
 from kg.model import Article, PartialDate, Span
 from kg.text import Document
 
-_FRONTED = r"(?:^|[;:.\"]\s*|«says»,?:?\s+|[-–]\s+|,\s+)(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
+# Years of work may be told after their number, "Sau 3 năm (2021 - 2023) thực hiện Đề án …".
+_YEARS = r"\d+\s+năm(?:\s+\([\d\s–-]+\))?"
+_FRONTED = (
+    r"(?:^|[;:.\"]\s*|«says»,?:?\s+|[-–]\s+|,\s+)"
+    rf"(?:(?:«front-lead»|{_YEARS}),?\s+)*«front»(?!\w)[^;.]*$"
+)
 _OPENING = (
     r"^(?:[^.;]*[:\"]\s*|[(\-–]\s*|«time»[^,;.]{0,40},\s+)?"
-    r"(?:(?:«front-lead»|\d+\s+năm),?\s+)*«front»(?!\w)[^;.]*$"
+    rf"(?:(?:«front-lead»|{_YEARS}),?\s+)*«front»(?!\w)[^;.]*$"
 )
 _TAUGHT = r"«taught»[^,;.]{0,60}$"
 _ISSUING = re.compile(

@@ -37,7 +37,8 @@ _VERB_AFTER = re.compile(
     r"\s+(?!(?:và|cùng|với|của|thuộc|trực\s+thuộc|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
     r"[^\W\d_A-ZĐ]"
 )
-_CLAUSE_END = re.compile("[,;]")
+# "…, huyện A, tỉnh B đã …": the comma within a place ends no clause.
+_CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\s+phố|xã|phường|thị\s+trấn)\s)")
 _LONGEST_CLAUSE = 200
 _LONGEST = 600
 

@@ -39,6 +39,8 @@ from kg.text.words import Words
 
 _PER = re.compile(r"\s*/\s*([^\W\d_][^\W_]*)")
 _OR_MORE = re.compile(r"\s+trở (lên|xuống)(?!\w)")
+# "thôn 3 Đồng Tâm"
+_NAMED = re.compile(r"\d+\s+Đồng\s+[^\W\d_a-zđ]")
 _MILLION = Decimal(1_000_000)
 # "trên" before fewer is the preposition ("trên 2 tuyến đường"), before more it is "more than".
 _FEW = Decimal(10)
@@ -132,11 +134,16 @@ def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
 def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:
     """Say whether a reading is a quantity; `listed` says that one stands before, after `begin`."""
     values = reading.values
-    if not values or (reading.unit.kind == MONEY and not values[-1]):
+    if not values or (reading.unit.kind == MONEY and (not values[-1] or _is_name(document.text, reading))):
         return False  # "gian hàng 0 đồng" is free
     if reading.link == "/" and (reading.context.is_date or reading.unit.kind == SHARE or values[0] > values[1]):
         return False
     return not reading.unit.is_count or _counts(document, begin, reading, listed=listed)
+
+
+def _is_name(text: str, reading: _Reading) -> bool:
+    """Say whether the unit is part of a name behind a number without a word of scale."""
+    return reading.values[-1] < _FEW * _FEW and _NAMED.match(text, reading.numbers[-1].start) is not None
 
 
 def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:

@@ -31,7 +31,11 @@ _UNION, _TEAM = ("đoàn",), "đội"
 _VERBS = frozenset({"có", "làm", "cùng", "biết"})
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
-_CHIEFS = frozenset({"trưởng", "phó"})
+_CHIEFS = frozenset({"trưởng", "phó", "thư"})
+_BEFORE_LARGER = frozenset({",", "("})
+_CHIEF_REACH = 8
+"""Words before the number of "Trưởng thôn 6 Lê An", where a person's name follows."""
+_LONGEST_QUARTER = 3
 _MAX_NAME, _LONGEST_CODE, _LONGEST_NUMBER = 6, 3, 2
 # "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
 _SHORTEST_WITH_PERSON, _LONGEST_PERSON = 4, 4
@@ -183,7 +187,24 @@ class PlaceParser:
             return None
         if folded[index - 1] in _NEVER_NUMBERED or (index + 1 < stop and self._counts(index + 1, stop)):
             return None
-        return index + 1
+        return self._after_quarter(index + 1, stop) if level == "Village" else index + 1
+
+    def _after_quarter(self, index: int, stop: int) -> int:
+        """Return where a name ends that follows a village's number, before its commune: "xóm 6 Yên Bình xã A"."""
+        words, after = self._words, index
+        while after < min(stop, index + _LONGEST_QUARTER) and words.capital[after] and not self._is_initial(after):
+            after += 1
+        comma = after < stop and words.folded[after] in _BEFORE_LARGER
+        larger = self.type_at(after + comma, stop) if after > index and after + comma < stop else None
+        if larger is None or larger[1].level != "Commune" or words.capital[after + comma]:
+            return index
+        chiefs = words.folded[max(0, index - _CHIEF_REACH) : index]
+        return index if self.looks_personal(index, after) or not _CHIEFS.isdisjoint(chiefs) else after
+
+    def _is_initial(self, index: int) -> bool:
+        """Say whether a capital is no syllable: initials, or the type of another place."""
+        text = self._document.text[self._words.starts[index] : self._words.stops[index]]
+        return text.isupper() or self._types.get(index) is not None
 
     def _counts(self, index: int, stop: int) -> bool:
         """Say whether the word after a number makes it an amount or a fraction ("phường 6 tháng qua")."""

@@ -23,6 +23,7 @@ _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _DECIDING = frozenset({"personnel", "policy-making"})
 # These begin a paragraph that goes on with what the one before was about.
 _GOING_ON = (
+    "cụ thể ,",
     "dịp này",
     "nhân dịp này",
     "trong dịp này",

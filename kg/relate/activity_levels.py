@@ -175,7 +175,8 @@ class _Finder:
         if not persons:
             return
         folded, taken = self.words.folded, self.taken
-        people = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.PEOPLE, Cue.HONORIFIC)
+        # "cụ thể", "anh em" begin as a pronoun does.
+        people = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.MEMBER, Cue.PEOPLE, Cue.HONORIFIC, Cue.START, Cue.UNDER)
         for index, end, stop, _ in self.words.matches(table_of(Cue.PRONOUN)):
             first = self.words.sentence(index)[0]
             if taken[index] or taken[end] or (index != first and folded[index - 1] not in _CLAUSE_STARTS):

@@ -10,6 +10,7 @@ from kg.relate.activity_words import is_number
 
 _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "quân")})
 """Before a place these tell where a unit has its camp, not where it acts."""
+_THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
 _LIVES = frozenset({"trú", "ngụ", "quê"})
 _HOME_REACH = 5
 _CAUGHT = frozenset(
@@ -50,7 +51,10 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     groups: list[list[Part]] = []
     last: Part | None = None
     owner: Part | None = None  # the place of a body: the larger ones set behind it are of the body too
+    theme = _theme(view)
     for part in view.places:
+        if part.first in theme:
+            continue
         if part.role is _OWNER or (owner is not None and _is_chained(view, owner, part)):
             owner = part
             continue
@@ -73,6 +77,14 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             groups.append([part])
         last = part
     return tuple(tuple(group) for group in groups)
+
+
+def _theme(view: View) -> range:
+    """Return the words of a theme or motto, which is not set in the places it names: "với chủ đề “Vì xã A đẹp”"."""
+    words = view.words
+    marks = [index for index in range(view.first, view.stop) if words[index] == '"']
+    themes = (range(start, stop) for start, stop in pairwise(marks) if words[start - 2 : start] in _THEMES)
+    return next(themes, range(0))
 
 
 def _is_home_of_suspect(view: View, place: Part) -> bool:

@@ -44,8 +44,8 @@ class Scene:
     sentence that is only a preface; `model` and `modelled_by` the model taken up, and by whom;
     `issued` the directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose
     decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
-    body that acted last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker` is the
-    body in whose name somebody speaks in the paragraph.
+    body that acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker`
+    is the body in whose name somebody speaks in the paragraph.
     """
 
     block: int = -1
@@ -102,6 +102,8 @@ class Scene:
         self.actors = self._topic(view)
         if self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
             self.body = self.actors
+        elif view.speech:
+            self.body = speaker_body(view, view.speech[0]) or self.body
         if self.plan is not None and recalls(view, self.plan):
             self.recalled = self.plan
         self.is_list = view.ends_open or (self.is_list and view.is_item)

@@ -20,6 +20,16 @@ INTRO = "UBND xã Tân Lễ mới họp. "
             "“Từ nay, chúng tôi sẽ mở 2 lớp xóa mù chữ.”",
             "Hội Nông dân tỉnh Bến Tre",
         ),
+        (
+            "Anh Lê Văn Quý, Bí thư Huyện đoàn Ba Tri cho biết, thanh niên trong huyện làm được nhiều việc.\n"
+            "Cụ thể, từ đầu năm đã trồng 300 cây xanh. Anh em rất vui.",
+            "Huyện đoàn Ba Tri",
+        ),
+        (
+            "Anh Lê Văn Quý, Bí thư Huyện đoàn Ba Tri cho biết, thanh niên trong huyện làm được nhiều việc.\n"
+            "Bên cạnh đó, các cấp bộ đoàn đã trồng 300 cây xanh.",
+            "Huyện đoàn Ba Tri",
+        ),
     ],
 )
 def test_what_a_speaker_tells_of_is_done_by_his_body(text: str, body: str) -> None:
