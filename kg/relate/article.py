@@ -97,7 +97,8 @@ class _Extraction:
         groups = group_directives(find_directives(self.document, self.words))
         nodes = []
         for group, issuers in zip(groups, issuers_of(mentioned, groups), strict=True):
-            key = directive_key(self.keys, group, [node for node, _ in issuers])
+            said_by = [node for node, _ in issuers]
+            key = directive_key(self.keys, group, said_by, self.builder.article.published)
             node = self.builder.entity(EntityClass.DIRECTIVE, group[0].value.name, key, spans_of(group))
             state_directive(self.builder, mentioned, group, node, issuers)
             nodes.append(node)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extract.directive_basis import find_based_on
 from kg.extract.directive_values import Citation, CitationForm
+from kg.lexicon.programmes import programme_of
 from kg.model import BODY_CLASSES, EntityClass, Evidence, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
@@ -164,8 +165,11 @@ def _adviser_target(mentioned: Mentioned, verb: Span) -> At | None:
     return bodies[-1] if bodies else None
 
 
-def directive_key(keys: Keys, group: Group, issuers: Sequence[Node]) -> str:
-    """Return the key of a directive: type, number and symbol with the level, place or body that issued it."""
+def directive_key(keys: Keys, group: Group, issuers: Sequence[Node], published: str | None) -> str:
+    """Return the key of a directive: type, number and symbol with the level, place or body that issued it.
+
+    `published` is the ISO date of the article.
+    """
     main = group[0].value
     number = (main.number or "").lstrip("0")
     symbol = normal((main.symbol or "").partition("-")[2] or (main.symbol or "").partition("/")[2])
@@ -176,6 +180,8 @@ def directive_key(keys: Keys, group: Group, issuers: Sequence[Node]) -> str:
     name = "|".join(["directive", *parts])
     if is_central(main):
         return name
+    if not symbol and (known := _programme(group, issuers, published)) is not None:
+        return known
     owner = next((issuer.key for issuer in issuers if not issuer.key.startswith("@")), None)
     if owner is not None and main.form is CitationForm.CONGRESS:
         # Body and place of the congress say it; how much of them a citation repeats is no matter.
@@ -183,6 +189,17 @@ def directive_key(keys: Keys, group: Group, issuers: Sequence[Node]) -> str:
     if owner is None:
         return keys.local(name, normal(main.name) if not main.number else "")
     return f"{name}|{year}|{owner}" if main.number and not symbol else f"{name}|{owner}"
+
+
+def _programme(group: Group, issuers: Sequence[Node], published: str | None) -> str | None:
+    """Return the key of a programme of the whole country that is cited by number or title."""
+    kind = normal(group[0].value.type)
+    number = next((m.value.number for m in group if m.value.number), "").lstrip("0")
+    titles = [normal(m.value.identity or (m.value.about.text if m.value.about else "")) for m in group]
+    names = frozenset(normal(issuer.name) for issuer in issuers)
+    title = max(titles, key=len).removeprefix(f"{kind} ").removeprefix("về ")
+    found = programme_of(kind, number, title, issuers=names, published=published)
+    return None if found is None else found.key
 
 
 def _term(group: Group) -> str:
