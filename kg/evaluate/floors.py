@@ -1,8 +1,8 @@
-"""Quality floors: F1 scores below which no change may fall, pinned with the digest of the annotations.
+"""Quality floors: F1 scores below which no change may fall, pinned with the digest of what is scored.
 
 A floors file names groups of annotations: `gold` (patterns beside the file), `texts` (where the articles are),
 `only` or `except` (a file of annotation names, one a line), `floors` (F1 by section) and `digest` (SHA-256 of the
-annotations, so that a floor cannot be met by changing them unnoticed).
+annotations and their articles, so that a floor cannot be met by changing them unnoticed).
 """
 
 import hashlib
@@ -32,9 +32,11 @@ class Group:
 
     @property
     def digest_now(self) -> str:
-        """Return the SHA-256 of the names and contents of the annotations as they are."""
+        """Return the SHA-256 of the names and contents of the annotations and their articles as they are."""
+        names = {path.stem for path in self.gold}
+        texts = sorted(path for path in self.texts.rglob("*.txt") if path.stem in names)
         total = hashlib.sha256()
-        for path in self.gold:
+        for path in (*self.gold, *texts):
             total.update(f"{path.name}\n".encode() + path.read_bytes())
         return total.hexdigest()
 

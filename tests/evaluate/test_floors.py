@@ -50,10 +50,16 @@ def test_pinning_raises_and_lowers_only_when_told(floors: Path) -> None:
     assert pinned(again, scores(1, 9), lower=True).floors == ((Section.ENTITIES, 0.181),)
 
 
-def test_changed_annotations_change_the_digest(floors: Path) -> None:
+@pytest.mark.parametrize(("name", "text"), [("a.json", '{"x": 1}'), ("texts/a.txt", "Tiêu đề")])
+def test_what_is_scored_changes_the_digest(floors: Path, name: str, text: str) -> None:
+    (floors.parent / "texts").mkdir()
+    (floors.parent / "texts/other.txt").write_text("Bài khác", encoding="utf-8")
     before = load_floors(floors)[0].digest_now
-    (floors.parent / "a.json").write_text('{"x": 1}', encoding="utf-8")
-    assert load_floors(floors)[0].digest_now != before
+    (floors.parent / name).write_text(text, encoding="utf-8")
+    after = load_floors(floors)[0].digest_now
+    assert after != before
+    (floors.parent / "texts/other.txt").write_text("Bài khác nữa", encoding="utf-8")
+    assert load_floors(floors)[0].digest_now == after
 
 
 def test_a_group_without_annotations_is_an_error(tmp_path: Path) -> None:
