@@ -36,8 +36,9 @@ _UNITS = (
     ("trường",),
     ("nhà", "trường"),
 )
-# Teams of border posts, which stand before their post also with a comma.
+# Teams of border posts, which stand before their post also with a sign.
 _TEAMS = frozenset({"đội vận động quần chúng"})
+_BESIDE = frozenset({",", "(", "-"})
 _UNIT_STARTS = frozenset(words[0] for words in _UNITS)
 _NAMES_BACK = 400
 """How many names back the unit that a kind stands for may lie."""
@@ -139,7 +140,7 @@ def hosted(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take up the larger body whose cell, branch or board it is, with or without "của"."""
     sign = reader.folded_at(draft.after, stop)
     dashed = sign == "-" and draft.head.key == _DETECTIVES and reader.says(draft.after + 1, *_POLICE)
-    beside = sign == "," and draft.head.key in _TEAMS
+    beside = sign in _BESIDE and draft.head.key in _TEAMS
     of = draft.after + (sign == "của" or dashed or beside)
     if of >= stop or not (reader.words.capital[of] or of == draft.after):
         return False

@@ -18,6 +18,8 @@ _FURTHER_PARTS = frozenset({",", ";", "và", ", và"})
 _DECLARES = re.compile(r"\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt )?là:?|\((?:gọi|viết) tắt:?")
 _PARTY_ABOVE = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 _PARTY_PARTS = _PARTY_ABOVE | {EntityClass.PARTY_CELL}
+_BESIDE = frozenset({",", "("})
+_POLICE_OF_PROVINCES = ("công an tỉnh", "công an thành phố", "công an tp", "ca tỉnh", "ca tp")
 # The order of the army's units; a brigade stands under a corps or military region, never under a division.
 _ARMY = ("tiểu đội", "trung đội", "đại đội", "tiểu đoàn", "trung đoàn", "sư đoàn", "quân đoàn", "quân khu")
 _POST, _DIVISION, _COMMAND, _CORPS, _REGION = 0, 5, 5.1, 6, 7
@@ -40,7 +42,7 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
         if _DECLARES.fullmatch(between) and left.value.head.cls is right.value.head.cls:
             linked[after] = replace(linked[after], value=replace(right.value, alias_of=here))
             continue
-        if between == "," and _is_staff_of(left.value, right.value):
+        if _is_staff_of(left.value, right.value, between, document.folded[right.span.start : right.span.stop]):
             linked[here] = replace(left, value=replace(left.value, host=after))
         elif between.endswith("thuộc") and _is_party_part(found[whole].value, right.value):
             linked[whole] = replace(linked[whole], value=replace(linked[whole].value, superior=after))
@@ -74,10 +76,15 @@ def _is_party_part(low: BodyName, high: BodyName) -> bool:
     return low.host is not None and low.head.cls in _PARTY_PARTS and high.head.cls in _PARTY_ABOVE
 
 
-def _is_staff_of(low: BodyName, high: BodyName) -> bool:
-    """Say whether the department of "Phòng Tham mưu, Sư đoàn 30" is the unit's."""
-    army = low.head.cls is EntityClass.MILITARY_UNIT and high.head.cls is EntityClass.MILITARY_UNIT
-    return army and low.head.tail == "staff" and low.host is None and low.place is None and high.head.tail != "staff"
+def _is_staff_of(low: BodyName, high: BodyName, between: str, said: str) -> bool:
+    """Say whether the department of "Phòng Tham mưu, Sư đoàn 30", "Phòng Cảnh sát giao thông (Công an tỉnh)" is the
+    one's behind it; the police of a district beside a department are another.
+    """
+    if between not in _BESIDE or low.head.tail != "staff" or low.host is not None or low.place is not None:
+        return False
+    if low.head.cls is EntityClass.MILITARY_UNIT:
+        return between == "," and high.head.cls is EntityClass.MILITARY_UNIT and high.head.tail != "staff"
+    return high.head.key == "công an" and said.startswith(_POLICE_OF_PROVINCES)
 
 
 def _of_kind(low: BodyName, high: BodyName) -> BodyName:

@@ -42,7 +42,12 @@ def _named(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> b
     public = reader.words.folded[draft.first] in _PUBLIC or draft.head.words.count(" ") > 1
     if public and (reader.take_place(draft, stop) or reader.take_level(draft, stop)):
         return True
-    return draft.head.case == "capital" and reader.words.capital[draft.first]
+    return draft.head.case == "capital" and reader.words.capital[draft.first] and not _is_given_name(reader, draft)
+
+
+def _is_given_name(reader: BodyReader, draft: Draft) -> bool:
+    """Say whether a lone head ends a person's name ("đồng chí Đỗ Quang Viện")."""
+    return " " not in draft.head.words and draft.first > 0 and reader.words.capital[draft.first - 1]
 
 
 def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> bool:

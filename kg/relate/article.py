@@ -22,8 +22,9 @@ from kg.relate.structure import state_bodies, state_places
 from kg.relate.succession import state_succession
 from kg.relate.tables import phrase_tables
 from kg.resolve.bodies import BodyResolver
+from kg.resolve.holdings import Holding, hold_posts
 from kg.resolve.keys import Keys
-from kg.resolve.persons import Holding, hold_posts, resolve_persons, without_places
+from kg.resolve.persons import resolve_persons, without_places
 from kg.resolve.places import Places, add_bare_names, is_known
 from kg.text.document import document_of
 from kg.text.words import words_of

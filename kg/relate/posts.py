@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from kg.extract.posts import Post
 from kg.model import EntityClass, Evidence, Mention, Predicate, Span
 from kg.resolve.bodies import Body, BodyResolver
-from kg.resolve.persons import Holding
+from kg.resolve.holdings import Holding
 from kg.resolve.places import Place, Places
 
 _ARMY_ROLES = (

@@ -7,7 +7,8 @@ from kg.extract.posts import find_posts
 from kg.model import Article, Block, BlockKind, Span
 from kg.relate.posts import Seats, role_of, seat_mentions
 from kg.resolve.bodies import BodyResolver
-from kg.resolve.persons import hold_posts, resolve_persons
+from kg.resolve.holdings import hold_posts
+from kg.resolve.persons import resolve_persons
 from kg.resolve.places import Places, is_known
 from kg.text import document_of
 from kg.text.words import words_of

@@ -1,0 +1,190 @@
+"""Which posts the persons of one article hold, from the order of names and posts in its sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
+
+from kg.extract.persons import PersonName
+from kg.extract.posts import Post
+from kg.model import Mention, Span
+from kg.resolve.persons import Person
+from kg.resolve.post_signs import (
+    is_against,
+    is_appointment,
+    is_apposition,
+    is_coordination,
+    is_formerly,
+    is_leading,
+    is_office,
+    is_subject_as,
+    is_term_between,
+)
+from kg.text.document import Document
+
+_REACH = 60
+"""How far before a post the words that say how it is held may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A post that the text gives to a person; `former` where it says that it was before."""
+
+    person: Person
+    post: Mention[Post]
+    former: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    span: Span
+    person: Person | None
+    post: Mention[Post] | None
+
+
+_IN_TEXT = attrgetter("span.start", "span.stop")
+
+
+def hold_posts(
+    document: Document,
+    mentions: Sequence[Mention[PersonName]],
+    persons: Sequence[Person | None],
+    posts: Sequence[Mention[Post]],
+) -> list[Holding]:
+    """Return who holds which post, sentence by sentence, from the order of names and posts."""
+    if not posts:
+        return []
+    items = [_Item(m.span, p, None) for m, p in zip(mentions, persons, strict=True) if p is not None]
+    items += [_Item(post.span, None, post) for post in posts]
+    items.sort(key=_IN_TEXT)
+    found: list[Holding] = []
+    start = 0
+    for sentence in document.sentences:
+        stop = start
+        while stop < len(items) and items[stop].span.start < sentence.span.stop:
+            stop += 1
+        if stop > start:
+            found += _hold_in_sentence(document, items[start:stop])
+        start = stop
+    return found
+
+
+def _hold_in_sentence(document: Document, items: list[_Item]) -> list[Holding]:
+    found: list[Holding] = []
+    index = 0
+    apart = any(left.post and right.person and ";" in _gap(document, left, right) for left, right in pairwise(items))
+    while index < len(items):
+        if items[index].post is None:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(items) and items[stop].post is not None and _joins(document, items[stop - 1], items[stop]):
+            if ";" in _gap(document, items[stop - 1], items[stop]) and (apart or _leads_to_name(document, items, stop)):
+                break  # Semicolons part the persons, and posts without a name.
+            stop += 1
+        found += _attach(document, items, index, stop, found)
+        index = stop
+    return found
+
+
+def _leads_to_name(document: Document, items: list[_Item], index: int) -> bool:
+    """Say whether the posts from `index` on stand right before a name: "…; Phó Chủ tịch UBND tỉnh Lê Văn A"."""
+    while index + 1 < len(items) and items[index].post is not None and items[index + 1].post is not None:
+        if ";" in _gap(document, items[index], items[index + 1]):
+            return False
+        index += 1
+    after = items[index + 1] if index + 1 < len(items) else None
+    return after is not None and after.person is not None and _gap(document, items[index], after) == ""
+
+
+def _gap(document: Document, left: _Item, right: _Item) -> str:
+    return document.folded[left.span.stop : right.span.start].strip()
+
+
+def _joins(document: Document, left: _Item, right: _Item) -> bool:
+    return is_coordination(_gap(document, left, right))
+
+
+def _attach(
+    document: Document, items: list[_Item], first: int, stop: int, before_holdings: list[Holding]
+) -> list[Holding]:
+    """Give the posts `items[first:stop]` to the name beside them."""
+    before = items[first - 1] if first else None
+    after = items[stop] if stop < len(items) else None
+    gap_before = _gap(document, before, items[first]) if before is not None else None
+    gap_after = _gap(document, items[stop - 1], after) if after is not None and after.person is not None else None
+    follows = gap_before is not None and is_apposition(gap_before)
+    if before is not None and before.person is None:
+        follows, gap_before = False, None
+    busy = before is not None and any(
+        h.person is before.person and h.rule == "post.before-name" for h in before_holdings
+    )
+    taken = follows and gap_after == "" and not _has_own(document, items, stop)
+    if taken and not busy and before is not None and stop - first > 1:
+        # "A, Chỉ huy trưởng Bộ CHQS tỉnh, Bí thư Thành ủy B": only the last post is B's.
+        return [
+            *_holdings(document, items, first, stop - 1, before, "post.after-name"),
+            *_holdings(document, items, stop - 1, stop, after, "post.before-name"),
+        ]
+    if gap_after == "" and (not follows or busy or taken):
+        return _holdings(document, items, first, stop, after, "post.before-name")
+    if follows and before is not None:
+        return _holdings(document, items, first, stop, before, "post.after-name")
+    moved = before is not None and is_appointment(_gap(document, before, items[first]))
+    if before is not None and before.person is None and moved and (last := _last_person(items, first)) is not None:
+        return _holdings(document, items, first, stop, last, "post.appointed")
+    if before is not None and before.person is not None and moved:
+        people = _coordinated(document, items, first - 1)
+        return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
+    if gap_after is None:
+        return []
+    lead = _lead(document, items[first])
+    if is_office(lead) and is_against(gap_after):
+        return _holdings(document, items, first, stop, after, "post.taken-from")
+    leads = is_leading(gap_after) and not is_office(lead)
+    if leads or is_subject_as(lead, gap_after) or (is_term_between(lead, gap_after) and not is_office(lead)):
+        return _holdings(document, items, first, stop, after, "post.before-name")
+    return []
+
+
+def _has_own(document: Document, items: list[_Item], index: int) -> bool:
+    """Say whether a post follows the name at `index`: "A, Bí thư Huyện ủy B" names B's post, unless B has one."""
+    after = items[index + 1] if index + 1 < len(items) else None
+    gap = _gap(document, items[index], after) if after is not None and after.post is not None else ""
+    return gap[:1] in {",", "-", "–", "("} and is_apposition(gap)
+
+
+def _lead(document: Document, post: _Item) -> str:
+    """Return what stands before a post."""
+    return document.folded[max(0, post.span.start - _REACH) : post.span.start]
+
+
+def _last_person(items: list[_Item], index: int) -> _Item | None:
+    """Return the last name before `index`: who holds one post and takes another."""
+    return next((item for item in reversed(items[:index]) if item.person is not None), None)
+
+
+def _coordinated(document: Document, items: list[_Item], index: int) -> list[_Item]:
+    """Return the name at `index` and those joined before it ("các đồng chí A, B giữ chức …")."""
+    found = [items[index]]
+    while index and items[index - 1].person is not None:
+        if _gap(document, items[index - 1], items[index]) not in {",", "và", ", và"}:
+            break
+        index -= 1
+        found.append(items[index])
+    return found
+
+
+def _holdings(
+    document: Document, items: list[_Item], first: int, stop: int, holder: _Item | None, rule: str
+) -> list[Holding]:
+    if holder is None or holder.person is None:
+        return []
+    formerly = is_formerly(_lead(document, items[first]))
+    person = holder.person
+    return [
+        Holding(person, post, formerly or post.value.former, rule)
+        for item in items[first:stop]
+        if (post := item.post) is not None
+    ]

@@ -1,0 +1,117 @@
+"""What stands between the names of persons and posts, and what it says of who holds them."""
+
+import re
+
+# What may stand between a name and the post that follows it: "A, Bí thư …", "A - Bí thư …", "A (Bí thư …)",
+# "A, 62 tuổi, dân tộc Tày, Trưởng thôn …".
+_ABOUT_PERSON = (
+    r"(?:,?\s*\(?(?:sinh (?:năm|ngày) [\d/.-]{4,10}|sn:? ?\d{4}|\d{2,3} tuổi"
+    r"|(?:là )?(?:người )?dân tộc [^\W\d]+(?:[ '\-][^\W\d]+)?"
+    r"|(?:là )?người [^\W\d]+(?:[ '\-][^\W\d]+)?|quê (?:ở )?[^;:.,()]{2,40})\)?(?=\s*,)){0,3}"
+)
+_APPOSITION = re.compile(
+    _ABOUT_PERSON + r"[,\-–(:]?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
+    r"(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm)?\s*"
+)
+# Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
+_LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
+_COORDINATION = re.compile(r"(?:\([^()]{0,40}\)\s*)?[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
+_APPOINTMENT = re.compile(
+    r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?|(?:khóa \w+,? ?)?(?:nhiệm kỳ \d{4} ?[-–] ?\d{4})?;?\s*"
+    r"(?:(?:quyết định|phân công|điều động|luân chuyển|biệt phái|bổ nhiệm"
+    r"|giới thiệu|chỉ định|và|đến|về)\b[,\s]*){1,6}(?:tham gia (?:bch|ban) [^.;]{0,60})?)?.{0,40}"
+    r"\b(?:giữ (?:chức|nhiệm)(?: vụ)?|giữ các chức vụ|kiêm nhiệm|kiêm giữ|làm"
+    r"|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)"
+    r"|tái cử|trúng cử"
+    r"|tái đắc cử|giữ cương vị|(?:kinh qua|trải qua)(?: các| nhiều)?|là)"
+    r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
+    re.DOTALL,
+)
+# "A được luân chuyển đến công tác tại xã X, chỉ định tham gia Ban Chấp hành, Ban Thường vụ, giữ chức …"; who hands
+# over or reads a decision takes no post.
+_TRANSFER = re.compile(
+    r"(?!.*\b(?:trao|công bố|tặng|chúc mừng|chủ trì|thông qua|thay|cho|với|cùng|đề nghị|giao)\b)[^;:.\"]{0,40}"
+    r"\b(?:được|điều động|luân chuyển|biệt phái|chuyển|chỉ định|bổ nhiệm|tham gia)\b[^;:.\"]{0,160}"
+    r"\b(?:(?:giữ|nhận) (?:các )?chức(?: vụ| danh)?|tham gia vào)\s*",
+    re.DOTALL,
+)
+_JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
+_TERM = r"(?:,?\s*khóa \w+)?(?:,?\s*nhiệm k[ỳì] \d{4} ?[-–] ?\d{4})?"
+# "Trên cương vị là Bí thư Chi bộ, nhiều năm qua ông A …", "Là Bí thư Chi bộ, bà B …": as what the subject acts.
+_AS = re.compile(
+    r"(?:(?:\A|[.!?\n]\s*)là|\b(?:trên|với|ở|trong) (?:cương vị|vai trò|tư cách|trọng trách|trách nhiệm)"
+    r"(?: mới)?(?: là| của)?(?: (?:một|người))?)\s*$"
+)
+_AS_SUBJECT = re.compile(
+    _TERM + r"(?:,[^,;:.\"]{0,60})?,\s*(?:(?:nhiều|những|mấy|hơn|gần|suốt|trong|từ|hằng|hàng|ngoài|bên cạnh)\b"
+    r"(?:(?! (?:của|cho|theo|với|và|về|như|cùng)$)[^,;:.\"]){0,40})?"
+)
+# "Bí thư Tỉnh ủy X, nhiệm kỳ 2015-2020, ông A": the term stands between.
+_TERM_BETWEEN = re.compile(_TERM + r",")
+_ELECTS = re.compile(r"\b(?:bầu|kiện toàn|bổ nhiệm|chỉ định|giới thiệu|dự kiến)\b[^,;.]{0,20}$")
+# "cách chức Chủ tịch UBND xã X đối với ông A", the office with its years.
+_AGAINST = re.compile(r"[^;.]{0,60}\bđối với")
+_OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
+_FORMERLY = re.compile(
+    r"\b(?:từng (?:là|làm|giữ chức|(?:kinh qua|trải qua|giữ)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
+    r"|trước đây là|nguyên là"
+    r"|thôi (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?)?|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?"
+    r"|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)\s*$"
+)
+
+
+def is_apposition(gap: str) -> bool:
+    """Say whether what stands between a name and a post makes it the person's: ", 62 tuổi, "."""
+    return _APPOSITION.fullmatch(gap) is not None
+
+
+def is_leading(gap: str) -> bool:
+    """Say whether what stands between a post and a name makes it the person's: ": ", " là "."""
+    return _LEADING.fullmatch(gap) is not None
+
+
+def is_coordination(gap: str) -> bool:
+    """Say whether what stands between two posts joins them: ", ", " kiêm "."""
+    return _COORDINATION.fullmatch(gap) is not None
+
+
+def is_appointment(gap: str) -> bool:
+    """Say whether what stands before a post says that it is taken.
+
+    >>> is_appointment("được điều động đến xã Bình Minh, chỉ định tham gia Ban Thường vụ, giữ chức vụ")
+    True
+    >>> is_appointment("trao quyết định điều động cán bộ đến nhận công tác và công bố việc chỉ định người giữ chức")
+    False
+    """
+    return any(form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _JOINING))
+
+
+def is_against(gap: str) -> bool:
+    """Say whether a post is taken from the person behind: "… đối với"."""
+    return _AGAINST.fullmatch(gap) is not None
+
+
+def is_office(lead: str) -> bool:
+    """Say whether the office is meant, not who holds it ("… kiện toàn chức vụ Bí thư Huyện ủy X, đồng chí A …")."""
+    return _OFFICE.search(lead) is not None
+
+
+def is_subject_as(lead: str, gap: str) -> bool:
+    """Say whether the subject behind acts as what the post says, from what stands before it and after it.
+
+    >>> is_subject_as("Năm qua, trên cương vị là".lower(), "nhiệm kỳ 2020-2025, với trách nhiệm người đứng đầu,")
+    True
+    """
+    return _AS.search(lead) is not None and _AS_SUBJECT.fullmatch(gap) is not None
+
+
+def is_term_between(lead: str, gap: str) -> bool:
+    """Say whether only the term stands between a post and who holds it: ", nhiệm kỳ 2015-2020,"."""
+    return (
+        gap.endswith(",") and len(gap) > 1 and _TERM_BETWEEN.fullmatch(gap) is not None and _ELECTS.search(lead) is None
+    )
+
+
+def is_formerly(lead: str) -> bool:
+    """Say whether what stands before a post says that it was held before ("từng là", "thôi giữ chức")."""
+    return _FORMERLY.search(lead) is not None
