@@ -67,7 +67,7 @@ class Seats:
             if other.value.body is None or told is None or self._bodies.is_relative(other.value.body):
                 continue
             same = (told.key, told.cls, other.value.role.lower()) == (body.key, body.cls, post.value.role.lower())
-            if same and told.place is not None and body.place is not None and told.place.cls is body.place.cls:
+            if same and told.place is not None and (body.place is None or told.place.cls is body.place.cls):
                 return told
         return None
 
