@@ -23,6 +23,9 @@ _SHARING = frozenset({"place", "host", "agency", "typed"})
 _DEPARTMENTS = frozenset({"sector", "words", "agency", "staff"})
 _OF_COMMITTEES = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
 _LED_BY_CHIEFS = frozenset({"đảng ủy", "chi bộ", "đảng bộ"})
+# Party groups sit in a state body or a union, never in a place.
+_GROUPS = frozenset({"ban cán sự đảng", "đảng đoàn"})
+_WITH_GROUPS = frozenset({EntityClass.STATE_BODY, EntityClass.MASS_ORGANIZATION})
 _OFFICE = "văn phòng"
 _COUNCILS = frozenset({"ubnd", "hđnd"})
 _EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
@@ -114,6 +117,8 @@ def _is_committee_of(here: BodyName, after: BodyName, places: Sequence[Mention[P
     """
     if here.head.key == _STANDING and after.head.cls is EntityClass.PARTY_COMMITTEE:
         return True
+    if here.head.key in _GROUPS:
+        return after.head.cls in _WITH_GROUPS
     level = level_of(after.level_word) if after.place is None else places[after.place].value.level
     if here.head.key not in _LED_BY_CHIEFS or level == "Commune":
         return False
@@ -136,6 +141,8 @@ def _take_tail(here: BodyName, after: BodyName) -> BodyName:
     if here.head.tail == "committee":
         shares = after.host is not None and after.head.tail == "committee"
         return replace(here, host=after.host) if shares else here
+    if here.head.key in _GROUPS:
+        return here
     if here.head.tail in _SHARING or (here.head.tail == "bare" and not here.head.level):
         return replace(here, place=after.place, level_word=after.level_word)
     return here

@@ -1,6 +1,7 @@
 """What the name of a body is made of, and the tables that say how it goes on after its head."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lexicon.tables import read_table
@@ -9,6 +10,7 @@ from kg.model.making import quick
 from kg.text.words import Phrases, Words, split_words
 
 _MAX_ROLE = 6
+_CENTRAL, _CENTRAL_SIGNS = " trung ương", (" t.ư", " t.w", " tw", " tư")
 # Tails after which nothing is missing.
 _COMPLETE = frozenset({"none", "office", "union"})
 
@@ -85,8 +87,21 @@ class LevelWord:
 
 @cache
 def heads() -> Phrases[Head]:
-    """Return the heads of bodies' names."""
-    return Phrases((row["head"], _head(row)) for row in read_table("organisation_heads"))
+    """Return the heads of bodies' names; those of central bodies also with "T.Ư" and the like."""
+    as_listed = [(row["head"], _head(row)) for row in read_table("organisation_heads")]
+    listed = {words for words, _ in as_listed}
+    return Phrases([*as_listed, *((words, head) for words, head in _central(as_listed) if words not in listed)])
+
+
+def _central(listed: list[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
+    """Yield heads that end in "Trung ương" as they are written with each of its short forms.
+
+    """
+    for words, head in listed:
+        if head.level == "central" and words.endswith(_CENTRAL):
+            for short in _CENTRAL_SIGNS:
+                spelled = words.removesuffix(_CENTRAL) + short
+                yield spelled, replace(head, words=spelled)
 
 
 def _head(row: dict[str, str]) -> Head:

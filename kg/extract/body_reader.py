@@ -15,6 +15,8 @@ _OTHER_WORDS = frozenset(
 )
 # A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
 _HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
+# "Ban Kinh tế TƯ", not "Ban Kinh tế tư nhân".
+_CENTRAL = "tư"
 _CHIEFS = frozenset({"trưởng", "phó"})
 _BOTH_CHIEFS = frozenset({("trưởng", ",", "phó"), ("trưởng", "và", "phó")})
 _MEMBERS = frozenset({"ủy", "vụ"})
@@ -144,6 +146,8 @@ class BodyReader(Parts):
         if head.words.startswith("thường trực") and before in _DEPUTIES:
             return False
         if (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES):
+            return False
+        if head.level == "central" and words.folded[after - 1] == _CENTRAL and not self.text(after - 1, after).isupper():
             return False
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False

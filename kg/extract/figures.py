@@ -44,6 +44,8 @@ _NAMED = re.compile(r"\d+\s+Đồng\s+[^\W\d_a-zđ]")
 _MILLION = Decimal(1_000_000)
 # "trên" before fewer is the preposition ("trên 2 tuyến đường"), before more it is "more than".
 _FEW = Decimal(10)
+# No price is of fewer đồng: "gian hàng 0 đồng" is free, and "3 đồng …" begins a word of two syllables.
+_VND, _LEAST = "VND", Decimal(100)
 _NO_FIGURES = frozenset({NONE, SUBSTANCE})
 _PARTED = frozenset({MEASURE, SHARE})  # kinds whose values may be decimals
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
@@ -134,8 +136,10 @@ def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
 def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:
     """Say whether a reading is a quantity; `listed` says that one stands before, after `begin`."""
     values = reading.values
-    if not values or (reading.unit.kind == MONEY and (not values[-1] or _is_name(document.text, reading))):
-        return False  # "gian hàng 0 đồng" is free
+    if not values or (reading.unit.kind == MONEY and _is_name(document.text, reading)):
+        return False
+    if reading.unit.name == _VND and values[-1] < _LEAST:
+        return False
     if reading.link == "/" and (reading.context.is_date or reading.unit.kind == SHARE or values[0] > values[1]):
         return False
     return not reading.unit.is_count or _counts(document, begin, reading, listed=listed)

@@ -52,10 +52,10 @@ def _forms() -> dict[str, _Meaning]:
 
 @cache
 def _heads() -> dict[str, list[str]]:
-    """Return the units by their first word."""
+    """Return the units by their first word, that of "héc-ta" before the dash."""
     heads: dict[str, list[str]] = {}
     for form in _forms():
-        heads.setdefault(form.split()[0], []).append(form)
+        heads.setdefault(form.split()[0].partition("-")[0], []).append(form)
     return heads
 
 
