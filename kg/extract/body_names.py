@@ -94,9 +94,7 @@ def heads() -> Phrases[Head]:
 
 
 def _central(listed: list[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
-    """Yield heads that end in "Trung ương" as they are written with each of its short forms.
-
-    """
+    """Yield heads that end in "Trung ương" as they are written with each of its short forms."""
     for words, head in listed:
         if head.level == "central" and words.endswith(_CENTRAL):
             for short in _CENTRAL_SIGNS:

@@ -147,7 +147,11 @@ class BodyReader(Parts):
             return False
         if (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES):
             return False
-        if head.level == "central" and words.folded[after - 1] == _CENTRAL and not self.text(after - 1, after).isupper():
+        if (
+            head.level == "central"
+            and words.folded[after - 1] == _CENTRAL
+            and not self.text(after - 1, after).isupper()
+        ):
             return False
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False

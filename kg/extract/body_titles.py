@@ -7,6 +7,7 @@ from kg.extract.body_owners import after_branch, board_of, hosted, of_places, un
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import run_end, words_end
+from kg.extract.place_words import surnames
 from kg.extract.units import is_unit
 from kg.model import EntityClass
 
@@ -16,6 +17,11 @@ _HALL = "nhà văn hóa"
 _NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
 _HOSPITALS = ("bệnh viện", "bv")
 _DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn thiện nguyện")
+# Middle names that only people have, and others.
+_PLAIN_MIDDLES = frozenset({"văn", "thị"})
+_MIDDLES = frozenset(
+    {"bá", "công", "duy", "đình", "đức", "hữu", "mạnh", "ngọc", "quang", "quốc", "thế", "tiến", "xuân"}
+)
 _CHIEFS = frozenset({"trưởng", "phó"})
 _STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
@@ -54,7 +60,10 @@ def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) 
     parish = draft.head.words.startswith("giáo ")
     group = parish or (draft.head.words.startswith(_NAMED_AS_PEOPLE) and not reader.after_role(draft.first))
     named = describes or group or not reader.person_at(draft.after, stop)
-    end = run_end(reader, draft.after, stop, describes=describes) if named else draft.after
+    whole = run_end(reader, draft.after, stop, describes=describes)
+    end = _before_chief(reader, draft, whole)
+    if not named and end == whole:
+        end = draft.after
     if end == draft.after and draft.head.words.startswith(_DONORS) and reader.folded_at(end, stop) == '"':
         end = quote_end(reader, end, stop)
     if end == draft.after and draft.head.words.startswith(_HOSPITALS):
@@ -65,6 +74,20 @@ def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) 
         draft.core, draft.after = reader.text(draft.after, end), end
         return True
     return False
+
+
+def _before_chief(reader: BodyReader, draft: Draft, end: int) -> int:
+    """Return where a name ends behind which its head is named: "Hiệu trưởng Trường Tiểu học Kim Liên Lê Văn Tám"."""
+    folded, capital = reader.words.folded, reader.words.capital
+    for first in (end - 4, end - 3):
+        left = first - 2  # of the institution's own name two syllables at least
+        if left < draft.after or not all(capital[left:end]) or folded[first] not in surnames():
+            continue
+        middle = folded[first + 1]
+        if middle in _PLAIN_MIDDLES or (middle in _MIDDLES and reader.after_role(draft.first)):
+            compound = any(name_words().match(folded, index, end) for index in range(left, end))
+            return end if compound else first
+    return end
 
 
 def _number_end(reader: BodyReader, index: int, stop: int) -> int:

@@ -45,7 +45,7 @@ _MILLION = Decimal(1_000_000)
 # "trên" before fewer is the preposition ("trên 2 tuyến đường"), before more it is "more than".
 _FEW = Decimal(10)
 # No price is of fewer đồng: "gian hàng 0 đồng" is free, and "3 đồng …" begins a word of two syllables.
-_VND, _LEAST = "VND", Decimal(100)
+_VND, _LEAST = "VND", Decimal(50)
 _NO_FIGURES = frozenset({NONE, SUBSTANCE})
 _PARTED = frozenset({MEASURE, SHARE})  # kinds whose values may be decimals
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}

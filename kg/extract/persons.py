@@ -41,7 +41,7 @@ _CAPTION_OPENINGS = frozenset(
         ("bà", "con"),
     }
 )
-_NEVER = ("hồ", "chí", "minh")
+_NEVER = frozenset({("hồ", "chí", "minh"), ("việt", "nam"), ("trung", "quốc"), ("nhật", "bản"), ("hàn", "quốc")})
 # First words of bodies after a title that many bear ("đại biểu Ban Đảng Trung ương").
 _INSTITUTIONS = frozenset({"ban", "bộ", "sở", "cục", "khối", "đảng", "ngành", "tỉnh", "huyện", "xã", "báo", "đài"})
 
@@ -214,7 +214,7 @@ class _Reader:
     def _is_name(self, start: int, end: int, stop: int, titled: bool) -> bool:
         words = self._words
         size, first = end - start, words.folded[start]
-        if words.folded[start:end] == _NEVER or self._is_compound(start, end, stop):
+        if words.folded[start:end] in _NEVER or self._is_compound(start, end, stop):
             return False
         if titled:
             return size == 1 or first not in _INSTITUTIONS or first in surnames()

@@ -10,6 +10,7 @@ from kg.extract.place_words import (
     country_names,
     ethnic_groups,
     is_country,
+    is_other_word,
     name_ends,
     place_types,
     surnames,
@@ -25,8 +26,7 @@ _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
-# The Youth Union is no place: "xã Đoàn".
-_UNION, _TEAM = ("đoàn",), "đội"
+_UNION, _TEAM = ("đoàn",), "đội"  # the Youth Union is no place: "xã Đoàn"
 # Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
 _VERBS = frozenset({"có", "làm", "cùng", "biết"})
 _DOTTED = frozenset({"dot", "stop"})
@@ -66,7 +66,7 @@ class PlaceParser:
         found = self._types.get(index)
         if found is not None and found[0] > stop:
             found = place_types().match(folded, index, stop)
-        if found is None or (index and folded[index - 1] in found[1].not_after):
+        if found is None or (index and is_other_word(folded, index, found[1])):
             return None
         after, kind = found
         if after == index + 2 and self._words.capital[index + 1] and not self._words.capital[index]:

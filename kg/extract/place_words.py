@@ -1,11 +1,13 @@
 """The words around names of places: types, attributes, countries, family names, and what ends a name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon.tables import read_table
 from kg.text.words import Phrases, Words, split_words
 
+_COOPERATIVE = ("hợp", "tác")
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 
 
@@ -35,6 +37,12 @@ def place_types() -> Phrases[PlaceType]:
 
 def _set(cell: str) -> frozenset[str]:
     return frozenset(cell.split())
+
+
+def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
+    """Say whether a type word is only the end of another: "thông xã", "hợp tác xã"."""
+    before = folded[index - 1]
+    return before in kind.not_after or (before == "tác" and tuple(folded[max(0, index - 2) : index]) == _COOPERATIVE)
 
 
 @cache

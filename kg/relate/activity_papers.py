@@ -27,6 +27,8 @@ _DUTIES = frozenset(
 _IN_DOING = frozenset({("trong", "việc"), ("về", "việc")})
 _DUTY_REACH = 16
 _ANEW = frozenset({";", ":", ".", "đã"})
+_RULES = frozenset({("quy", "định"), ("pháp", "luật"), ("điều", "lệ"), ("nguyên", "tắc")})
+_RULES_REACH = 12
 _WORKS = frozenset({"road-building", "public-works", "house-building", "rural-lighting"})
 _CALAMITIES = frozenset({"lũ", "bão", "lốc", "lở", "mưa", "sóng", "triều", "giông", "dông", "gió"})
 _AGAINST = frozenset({"sau", "chống", "phòng", "phục", "tránh", "qua"})
@@ -37,7 +39,9 @@ _SUFFERS_REACH = 10
 
 def is_mere_matter(view: View, deed: Deed) -> bool:
     """Say whether a trigger tells only what is planned on paper, aimed at or owed, or what a calamity has done."""
-    return _is_on_paper(view, deed) or _is_aimed_at(view, deed) or _is_duty(view, deed) or _is_of_calamity(view, deed)
+    if _is_on_paper(view, deed) or _is_aimed_at(view, deed) or _is_duty(view, deed):
+        return True
+    return _is_ruled_on(view, deed) or _is_of_calamity(view, deed)
 
 
 def _is_on_paper(view: View, deed: Deed) -> bool:
@@ -88,6 +92,18 @@ def _is_duty(view: View, deed: Deed) -> bool:
             is_owed = not _DUTIES.isdisjoint(pairwise(words[max(view.first, index - _DUTY_REACH) : index]))
             return is_owed and not any(index < subject.first <= deed.first for subject in view.subjects)
     return False
+
+
+def _is_ruled_on(view: View, deed: Deed) -> bool:
+    """Say whether it is what rules are about: "căn cứ quy định của Đảng về xử lý kỷ luật đảng viên"."""
+    lead = view.words[max(view.first, deed.first - _RULES_REACH) : deed.first]
+    if "về" not in lead:
+        return False
+    about = len(lead) - 1 - lead[::-1].index("về")
+    if not _SIGNS.isdisjoint(lead[about:]):
+        return False
+    start = max((i + 1 for i in range(about) if lead[i] in _SIGNS), default=0)
+    return not _RULES.isdisjoint(pairwise(lead[start:about]))
 
 
 def _is_of_calamity(view: View, deed: Deed) -> bool:

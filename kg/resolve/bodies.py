@@ -32,6 +32,8 @@ _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
 _KIND_OF_COMMITTEE = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 # Boards that without more are those of the committee named last.
 _OF_COMMITTEE = frozenset({"ban thường vụ", "ban xây dựng đảng"})
+# "Ban Tổ chức" alone is as often that of a contest.
+_ORGANISING = "ban tổ chức"
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -209,6 +211,8 @@ class BodyResolver:
         best = self._index.before(position, (head.key, head.cls))
         if best is None and head.cls is EntityClass.PARTY_CELL:
             best = self.only_cell()  # the article names its one cell later
+        if best is None and head.cls is EntityClass.PARTY_COMMISSION and head.key != _ORGANISING:
+            best = self._index.before(position, (f"{head.key} trung ương", head.cls))
         return best or (self._index.before(position, head.words) if head.tail in _SHORT_TAILS else None)
 
     def _committee_before(self, position: int) -> Body | None:
@@ -248,9 +252,7 @@ class BodyResolver:
         return self._register(number, mention.value, village, None)
 
     def nearest(self, cls: EntityClass | None, position: int, head: str = "") -> Body | None:
-        """Return the body of a class, or whose name begins with the one or two words `head`, that is named last
-        before `position`.
-        """
+        """Return the body of a class, or whose name begins with one or two words, that is last before `position`."""
         return self._index.before(position, cls if cls is not None else head.strip())
 
     def add_short_forms(self, words: Words, covered: Sequence[int]) -> None:
