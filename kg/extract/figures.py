@@ -136,7 +136,7 @@ def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
 def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:
     """Say whether a reading is a quantity; `listed` says that one stands before, after `begin`."""
     values = reading.values
-    if not values or (reading.unit.kind == MONEY and _is_name(document.text, reading)):
+    if not values or (reading.unit.kind == MONEY and (not values[-1] or _is_name(document.text, reading))):
         return False
     if reading.unit.name == _VND and values[-1] < _LEAST:
         return False
