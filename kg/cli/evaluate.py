@@ -75,7 +75,9 @@ def _hold_floors(path: Path, pin: bool, lower: bool) -> None:
         click.echo(f"{check.group:10} {check.section:12} F1 {check.f1:.3f}  floor {check.floor:.3f}{mark}")
     changed = [group.name for group in groups if group.digest != group.digest_now]
     if changed:
-        raise InvalidValueError(f"{path}: annotations or articles of {', '.join(changed)} have changed; pin the floors again")
+        raise InvalidValueError(
+            f"{path}: annotations or articles of {', '.join(changed)} have changed; pin the floors again"
+        )
     below = [f"{check.group} {check.section}" for check in found if not check.holds]
     if below:
         raise InvalidValueError(f"below the floors of {path}: {', '.join(below)}")

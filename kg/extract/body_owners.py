@@ -19,6 +19,7 @@ _BLOC_TAILS = (
     ("các", "cơ", "quan"),
     ("doanh", "nghiệp"),
 )
+_BLOC_SIGNS = frozenset(",-&")
 _BLOC_WORDS = frozenset({"các", "cơ", "khối", "quân", "bđbp", "bộ"})
 # Units and schools that without name or number are the one named last; a group of the economy keeps its number.
 _GROUP = ("đoàn",)
@@ -44,8 +45,10 @@ _NAMES_BACK = 400
 """How many names back the unit that a kind stands for may lie."""
 _KNOWN_BY_KIND = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 # Bodies without a name beside one with a name: "Ủy ban MTTQ và các tổ chức chính trị - xã hội xã X".
-_AND_THE = (("và", "các"), ("cùng", "các"))
-_COMMON = frozenset("ban ngành đoàn thể hội tổ chức chính trị - xã phòng đơn vị cơ quan chuyên môn , và liên".split())
+_HEADS_OF = frozenset("trưởng phó lãnh đạo đại diện các".split())
+_COMMON = frozenset(
+    "của ban ngành đoàn thể hội tổ chức chính trị - xã phòng đơn vị cơ quan chuyên môn , và liên".split()
+)
 _PEOPLE = frozenset("chính quyền và nhân dân các dân tộc , quân bà con trong".split())
 _OF_PEOPLE = frozenset({"đảng bộ", "chính quyền"})
 _OTHERS = (("chính", "quyền"), ("nhân", "dân"), ("quân", "và", "dân"))
@@ -72,9 +75,10 @@ def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     position = draft.after + reader.says(draft.after, ",")
     people = draft.head.key in _OF_PEOPLE and _with_people(reader, position)
-    if not people and not any(reader.says(position, *opening) for opening in _AND_THE):
+    first = position + 2 if people else _after_and_the(reader, position, stop)
+    if first is None:
         return False
-    for index in range(position + 2, min(stop, position + _MAX_COMMON)):
+    for index in range(first, min(stop, position + _MAX_COMMON)):
         number, level = reader.place_at(index, stop), reader.level_at(index, stop)
         if number is not None:
             draft.place = number
@@ -85,6 +89,17 @@ def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
         if reader.words.folded[index] not in (_PEOPLE if people else _COMMON):
             return False
     return False
+
+
+def _after_and_the(reader: BodyReader, position: int, stop: int) -> int | None:
+    """Return the word after "và các", "cùng các", ", trưởng các", before what has no name; None for nothing such."""
+    start = position + (reader.folded_at(position, stop) in _BEFORE_COMMON)
+    first = start
+    while reader.folded_at(first, stop) in _HEADS_OF:
+        first += 1
+    if first == start or not reader.says(first - 1, "các"):
+        return None
+    return first if start > position or first > start + 1 else None
 
 
 def _with_people(reader: BodyReader, position: int) -> bool:
@@ -208,7 +223,7 @@ def bloc(reader: BodyReader, draft: Draft, stop: int) -> bool:
         if reader.place_at(position, stop) is not None or reader.level_at(position, stop) is not None:
             draft.core, draft.after = reader.text(start, position), position
             return reader.take_place(draft, stop) or reader.take_level(draft, stop)
-        if not (folded[position].isalpha() or folded[position] in {",", "-"}):
+        if not (folded[position].isalpha() or folded[position] in _BLOC_SIGNS):
             break
     return _short_bloc(reader, draft)
 

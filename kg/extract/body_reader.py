@@ -104,6 +104,8 @@ class BodyReader(Parts):
         """Say whether the name is one of many ("Đảng ủy các xã", "Đảng bộ 2 xã", "Hội Nông dân các cấp")."""
         if draft.level_word and draft.place is None and self._is_of_offices(draft.first):
             return True
+        if draft.after != head_after and draft.place is None and self._is_kind(draft, stop):
+            return True
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False
         if self.is_plural(draft.first) and (draft.head.tail == "bare" or self.level_at(draft.after, stop) is not None):
@@ -113,6 +115,15 @@ class BodyReader(Parts):
         follows = self.words.folded[draft.after]
         counted = follows.isdigit() and draft.head.cls is EntityClass.PARTY_ORGANIZATION
         return follows in _ANY or counted or self._is_of_any(draft, stop)
+
+    def _is_kind(self, draft: Draft, stop: int) -> bool:
+        """Say whether several of a kind are counted: "thành lập 6 hợp tác xã Nông nghiệp", not "2 trường A, B"."""
+        words, first = self.words, draft.first
+        if draft.head.cls is not EntityClass.ORGANIZATION or words.capital[first] or not self.is_plural(first):
+            return False
+        follows = self.folded_at(draft.after, stop)
+        listed = follows in _SERIES or follows == ":"
+        return not (listed and draft.after + 1 < stop and words.capital[draft.after + 1])
 
     def _is_of_offices(self, index: int) -> bool:
         """Say whether offices in many bodies are meant: "các chức danh Công an xã", "trưởng, phó Công an xã"."""

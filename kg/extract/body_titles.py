@@ -23,6 +23,7 @@ _MIDDLES = frozenset(
     {"bá", "công", "duy", "đình", "đức", "hữu", "mạnh", "ngọc", "quang", "quốc", "thế", "tiến", "xuân"}
 )
 _CHIEFS = frozenset({"trưởng", "phó"})
+_DEPARTMENTS, _LONG_BRANCH = frozenset({"sở", "phòng"}), 2
 _STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 # Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
@@ -218,9 +219,14 @@ def _owned(reader: BodyReader, index: int, stop: int) -> bool:
 def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read a department by its branch ("Phòng Nội vụ huyện", "Phòng Chính trị Bộ CHQS tỉnh", "Phòng PC06")."""
     words = reader.words
-    if draft.after >= stop or not words.capital[draft.after]:
+    if draft.after >= stop:
         return False
     found = sectors().match(words.folded, draft.after, stop)
+    # "Trưởng phòng giáo dục và đào tạo huyện": written small, a branch of several words with its place
+    small = not words.capital[draft.after]
+    long = found is not None and found[0] - draft.after >= _LONG_BRANCH and draft.head.words in _DEPARTMENTS
+    if small and (found is None or not long or not _owned(reader, found[0], stop)):
+        return False
     kind = found[1].kind if found is not None else ""
     end = found[0] if found is not None else words_end(reader, draft.after, stop)
     if end == draft.after or (draft.head.words == "đội" and kind in {"", "army"}):

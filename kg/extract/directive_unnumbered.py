@@ -27,6 +27,9 @@ _DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+\"
 _VAGUE = re.compile(r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$")
 # A resolution is often named with its body alone; other kinds would read as a verb with its object.
 _OF_THE_BODY = frozenset({"nghị quyết"})
+_FORMAL = frozenset({"nghị quyết", "chỉ thị", "kế hoạch", "kết luận", "đề án"})
+# Behind these stands any of many: "các nghị quyết của Đảng".
+_OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"
 _BEFORE = 24
@@ -53,7 +56,7 @@ def unnumbered(scene: Scene, head: Head) -> Citation | None:
     about = subject_at(scene, tail.stop, head.kind.type)
     if year is not None and tail.issued_on is None:
         tail = tail._replace(issued_on=PartialDate(year["year"]), dated=Span(*year.span("year")))
-    identified = not plural and _identifies(head, tail, about)
+    identified = not plural and _identifies(head, tail, about, taken_on=scene.fronted)
     form = CitationForm.SUBJECT if identified else CitationForm.REFERENCE
     ident = Ident(form, head.start, tail.stop, years=year["year"] if year else None)
     return citation_of(scene, head, ident, tail, about if identified else None)
@@ -67,12 +70,16 @@ def _body_next(scene: Scene, head: Head) -> Tail | None:
     return Tail(end, issuers=bodies[:1]) if bodies else None
 
 
-def _identifies(head: Head, tail: Tail, about: Phrase | None) -> bool:
-    """Say whether date or subject make one document of it; small letters need a formal subject or a day."""
+def _identifies(head: Head, tail: Tail, about: Phrase | None, *, taken_on: bool) -> bool:
+    """Say whether date or subject make one document of it; small letters need a formal subject, a day, or that a
+    document of a kind that is no common word is carried out: "Thực hiện nghị quyết của Huyện ủy A về du lịch, …".
+    """
     title = fold(about.text) if about is not None else ""
     dated = tail.issued_on is not None
     of_a_day = tail.issued_on is not None and tail.issued_on.precision == "day"
-    if not head.capital and not (of_a_day or words("việc |«personnel»").match(title)):
+    of_kind = taken_on and head.kind.head in _FORMAL and not _OF_ALL.issuperset(fold(i.text) for i in tail.issuers)
+    formal = words("việc |«personnel»").match(title) or of_kind
+    if not head.capital and not (of_a_day or formal):
         return False
     return dated or (bool(title) and _VAGUE.match(title) is None)
 

@@ -35,6 +35,8 @@ _SHAPE = re.compile(
             r"(?:#[^#\s][^#]{0,40})+",
             # A follow button, whole or broken before the name of the network.
             r"theo dõi .{2,40} trên(?: (?:google|facebook|zalo|youtube|tiktok).{0,20})?",
+            # The weather of the day beside the name of a place: "Đà Lạt, 21°C/ 18°C - 24°C".
+            r"[^\d.;:]{0,30}\d{1,2} ?°c ?[/|] ?\d{1,2} ?°c.{0,60}",
             r"\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: \d{1,2} (?:tuần|ngày|giờ))? trước",
         )
     )

@@ -38,6 +38,7 @@ FURNITURE = [
     "Tin tức / Chính trị",
     "Trang chủ / Tin tức / Xây dựng Đảng",
     "Theo dõi Báo Hà Giang trên Google News",
+    "Đà Lạt, 21°C/ 18°C - 24°C Icon thời tiết nắng",
     "Theo dõi Báo Hà Giang trên",
     "Thời gian đọc: 3 phút",
     "Nữ miền Nam",
