@@ -54,8 +54,9 @@ _ANNOUNCES = r"[,;]\s[^;]{3,80}?«announces»"
 _MAIN_CLAUSE = re.compile(r"[,;]\s")
 _THEREUPON = re.compile(
     r"[\s\"\-+*•]*(?:trên\s+cơ\s+sở\s+(?:đó|này)|theo\s+đó|từ\s+đó|căn\s+cứ\s+(?:vào\s+)?đó"
-    r"|(?:để\s+)?(?:cụ\s+thể\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?|(?:tổ\s+chức\s+)?thực\s+hiện)"
-    r"(?:\s+(?:nghị\s+quyết|chỉ\s+thị|kế\s+hoạch|đề\s+án|kết\s+luận|quyết\s+định|hướng\s+dẫn)(?:\s+(?:này|trên|nêu\s+trên))?)?)\s*,"
+    r"|(?:để\s+)?(?:cụ\s+thể\s+hóa|quán\s+triệt|triển\s+khai(?:\s+thực\s+hiện)?|(?:tổ\s+chức\s+)?thực\s+hiện)"
+    r"(?:\s+(?:nghị\s+quyết|chỉ\s+thị|kế\s+hoạch|đề\s+án|kết\s+luận|quyết\s+định|hướng\s+dẫn|chủ\s+trương|quy\s+định)"
+    r"(?:\s+(?:này|trên|đó|nêu\s+trên|nói\s+trên))?)?)\s*,"
 )
 # "Ngay sau khi X ban hành B, Y ban hành A": what was issued first.
 _AFTERWARDS = re.compile(r"[\s\"(\-+*•\d.)]*(?:ngay\s+)?(?:sau\s+khi|từ)\s(?!đó)")

@@ -18,6 +18,7 @@ from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import (
+    based_on,
     is_left_behind,
     issued_in,
     recalls,
@@ -26,7 +27,7 @@ from kg.relate.activity_schemes import (
     schemes_of,
     taken_on,
 )
-from kg.relate.activity_setting import GROUND, PLACELESS, Homes, Setting, is_by_people, places_of, setting_of
+from kg.relate.activity_setting import GROUND, PLACELESS, Bases, Homes, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_views import views_of
 from kg.text.document import Document
@@ -59,13 +60,15 @@ def relate_activities(
     dates: Sequence[Dated] = (),
     homes: Homes | None = None,
     seats: Homes | None = None,
+    bases: Bases | None = None,
 ) -> tuple[ActivityFrame, ...]:
     """Return the activities of an article in the order of the text; the same one said twice is one frame.
 
-    `homes` are the communes and villages of its bodies, `seats` the bodies in which its persons hold their posts.
+    `homes` are the communes and villages of its bodies, `seats` the bodies in which its persons hold their posts,
+    `bases` what each directive was issued to carry out.
     """
     views = views_of(document, words, triggers, anchors, dates)
-    reader = _Reader(setting_of(views, anchors, homes or {}, seats or {}))
+    reader = _Reader(setting_of(views, anchors, homes or {}, seats or {}, bases or {}))
     telling = _TELLING
     if telling.isdisjoint(sentence.kind for sentence in document.sentences):
         telling = _TITLE_ALONE  # a piece of one line is all that is told
@@ -166,6 +169,7 @@ class _Reader:
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
+            schemes += based_on(view, self.setting.bases.get(issued.anchor.entity_id, ()))
         self._remember(deed, actors, schemes, issued)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]

@@ -44,6 +44,10 @@ _GOING_ON = (
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
 """Words in the names of bodies of communes and villages."""
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
+_PAYING = frozenset({("tài", "trợ"), ("hỗ", "trợ"), ("ủng", "hộ"), ("đóng", "góp")})
+_PARTING = (",", ";", "trưởng", "dẫn")
+"""Between an agent and a deed these say that it is another's, or who only led it."""
+_OPENING = 2
 _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
 _REACH = 6
@@ -98,7 +102,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended"):
         return Actors(clause)
-    with_ = (*_with(view, clause, deed.first), *_taking_part(view, deed)) if _WITH in view.actors else ()
+    with_ = (*_with(view, _company_from(view, clause), deed.first), *_taking_part(view, deed))
     if named:
         if (deed.type in _NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")) and named[0].is_person:
             return Actors(clause, receiving=named)
@@ -213,12 +217,21 @@ def _named_before(view: View, subject: Subject) -> tuple[Part, ...]:
     return named[-1].parts if named else ()
 
 
+def _company_from(view: View, clause: int) -> int:
+    """Return where partners are named of a clause: at its head, or where they open the sentence before it."""
+    partners = view.actors.get(_WITH, ())
+    opens = partners and partners[0].cue <= view.first + _OPENING and view.subjects
+    return view.first if opens and view.subjects[0].first == clause else clause
+
+
 def _with(view: View, first: int, stop: int) -> tuple[Part, ...]:
     return tuple([p for p in view.actors.get(_WITH, ()) if first <= p.first < stop])
 
 
 def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return who takes part in a deed: "… với sự tham gia của A"."""
+    if _WITH not in view.actors:
+        return ()
     following = next((s.first for s in view.subjects if s.first > deed.first), view.stop)
     stop = min(following, deed.stop + 3 * _REACH)
     return tuple(p for p in _with(view, deed.stop, stop) if view.words[p.cue] == "sự")
@@ -236,8 +249,12 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
         agents = [*agents, *_chairs(view)]
     if not agents:
         return None
+    inner = [p for p in agents if deed.first < p.first and p.stop < deed.stop]
+    if inner and view.words[inner[-1].stop : inner[-1].stop + 2] not in _PAYING:  # "nhà được A giúp xây dựng"
+        chain = tuple(p for p in inner if p.chain == inner[-1].chain)
+        return Actors(clause, chain, _with(view, deed.first, deed.stop), rules=("activity.actor.agent",))
     before = [p for p in agents if clause <= p.first < deed.first]
-    if before and not view.has(_after_address(view, before[-1]), deed.first, ",", ";", "trưởng", "dẫn"):
+    if before and not view.has(_after_address(view, before[-1]), _first_of_list(view, deed, before[-1]), *_PARTING):
         chain = tuple(p for p in before if p.chain == before[-1].chain)
         return Actors(clause, chain, _with(view, chain[-1].stop, deed.first), rules=("activity.actor.agent",))
     after = [p for p in agents if deed.first < p.first < deed.stop + 2 * _REACH]
@@ -249,6 +266,14 @@ def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
     if stop < view.stop and view.words[stop] in _ORGANISING:
         return Actors(clause, chain, with_, rules=("activity.actor.organiser",))
     return None
+
+
+def _first_of_list(view: View, deed: Deed, agent: Part) -> int:
+    """Return the colon before the list of deeds that an agent has organised, else the deed.
+
+    "Chương trình được A tổ chức với các hoạt động như: tặng quà, khám bệnh, …"
+    """
+    return next((i for i in range(agent.stop, deed.first) if view.words[i] == ":"), deed.first)
 
 
 def _after_address(view: View, actor: Part) -> int:

@@ -22,6 +22,8 @@ _ORDER = (
     (Cue.START, Role.SUBJECT),
     (Cue.OWNER, Role.OWNER),
 )
+_UNDER_ALONE = frozenset({Cue.UNDER})
+"""These say nothing of a place or body."""
 _PLACE_ORDER = ((Cue.PRAISED, Role.PRAISED), (Cue.PLACE, Role.PLACE), (Cue.START, Role.SUBJECT))
 
 
@@ -67,8 +69,9 @@ def role_of(found: frozenset[Cue], name: Placed) -> Role | None:
 
 
 @cache
-def _role_of_place(found: frozenset[Cue]) -> Role:
-    return _first_role(_PLACE_ORDER, found) or Role.OBJECT
+def _role_of_place(found: frozenset[Cue]) -> Role | None:
+    role = _first_role(_PLACE_ORDER, found)
+    return Role.OBJECT if role is None and found != _UNDER_ALONE else role
 
 
 @cache

@@ -109,7 +109,7 @@ class _Reader:
             elif size := self.leads.quantities.size(words, left, index):
                 index -= size  # "hàng chục (cán bộ)"
             elif (
-                (word in LINKS and kinds.size(words, left, index - 1))
+                (word in LINKS and self._links(kinds.size(words, left, index - 1), index, name))
                 or word.isdigit()
                 or (word == '"' and name.is_scheme)
             ):
@@ -117,6 +117,11 @@ class _Reader:
             else:
                 break
         return index
+
+    def _links(self, size: int, index: int, name: Placed) -> bool:
+        """Say whether a sign or preposition joins people of that many words to a name: not "giúp 12 hộ, (Hội A)"."""
+        counted = self.words[index - 1] == "," and index == name.first and self.words[index - size - 2].isdigit()
+        return size > 0 and not counted
 
     def _office(self, left: int, index: int) -> int:
         """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""
@@ -142,6 +147,8 @@ class _Reader:
             return joined[0], cue, joined[1]
         if cue == left:
             return (_SUBJECT if before is None else _OBJECT), cue, chain
+        if name.is_scheme and cue == self.first + 1 and self.words[self.first] == "với":
+            return Role.UNDER, self.first, chain  # "Với mô hình “A”, …"; in a sentence "với" is of other verbs
         found = self.leads.cues.before(self.words, left, cue)
         role = role_of(found[1], name) if found is not None else None
         if found is not None and role is not None:

@@ -33,9 +33,14 @@ _SUBJECT = 6
 """A place so few words after the head of a clause belongs to its subject: "các cấp hội trong huyện"."""
 _GIVING = frozenset({"fundraising", "gift-giving", "education-support"})
 _GIVERS = frozenset({Role.SUBJECT, Role.AGENT})
+_MEETINGS = frozenset({"conference", "training", "dialogue"})
+"""What is told right behind these is what they are for, and done there."""
 # Between two deeds these tell that the second is not one with the first and shares no place with it.
 _ALONE = frozenset({"conference", "policy-making", "personnel", "supervision", "survey", "training"})
 _BEFORE_FRONTED = frozenset({",", ";", ":", "-", "nay", "qua", "và", "còn", "riêng"})
+_VENUE = 7
+"""Before the name of a venue so many words may stand behind "tại"."""
+_SIGNS = frozenset({",", ";", ":", "(", ")", "của"})
 _ASIDES = ("là", ":", "gồm", "như")
 # What may stand between two places of a list: "5 hộ xã A và 4 hộ tại xã B".
 _KINDS = frozenset(
@@ -103,9 +108,21 @@ def _is_birth(lead: Sequence[str]) -> bool:
 def _is_of_body(view: View, bracket: int) -> bool:
     """Say whether a bracket stands right after a body, or after another name that is none of a place."""
     before = [part for part in view.parts if part.stop == bracket]
-    if before:
-        return any(part.is_actor and not part.is_person for part in before)
-    return bracket > view.first and view.source.words.capital[bracket - 1]
+    if before and not any(part.is_actor and not part.is_person for part in before):
+        return False
+    if not before and not (bracket > view.first and view.source.words.capital[bracket - 1]):
+        return False
+    return not _is_venue(view, bracket - 1)
+
+
+def _is_venue(view: View, index: int) -> bool:
+    """Say whether a name is that of where something happens: "tại Trường Tiểu học A", "tại Khu công nghiệp B"."""
+    for position in range(index - 1, max(view.first, index - _VENUE) - 1, -1):
+        if view.words[position] in _SIGNS:
+            return False
+        if view.words[position] == "tại":
+            return True
+    return False
 
 
 def _is_chained(view: View, small: Part, large: Part) -> bool:
@@ -159,12 +176,24 @@ def place_of(
                 return group, "activity.place.after"
         if before:
             return before[-1], "activity.place.before"
+    if deed.type in _MEETINGS and following <= deed.stop + 1 and (at := _held_at(view, following, groups, end)):
+        return at, "activity.place.after"
     if shares := _shares(view, deed, groups):
         return shares, "activity.place.shares"
     for group in groups:
         if group[0].first < deed.first and (is_fronted(view, group) or (not has_actor and is_topic(view, group))):
             return group, "activity.place.scene"
     return (), ""
+
+
+def _held_at(view: View, matter: int, groups: Sequence[tuple[Part, ...]], end: int) -> tuple[Part, ...]:
+    """Return the place of a meeting said behind what it is for: "hội nghị nhân rộng mô hình A tại xã B"."""
+    following = min([other.first for other in view.deeds if other.first > matter], default=end)
+    for group in groups:
+        if matter < group[0].first < following:
+            there = len(group) == 1 and view.words[group[0].cue] == "tại"
+            return group if there and "," not in view.words[matter : group[0].cue] else ()
+    return ()
 
 
 def _is_address(view: View, place: Part) -> bool:
@@ -210,6 +239,8 @@ def _shares(view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> tuple
 def is_fronted(view: View, group: Sequence[Part]) -> bool:
     """Say whether a place at the head of a sentence sets the scene: "Tại thôn A, …"."""
     first = group[0]
+    if first.bracket is not None and not any(part.is_actor and part.first < first.bracket for part in view.parts[1:]):
+        return _is_venue(view, first.bracket - 1) and not _has_deed(view, first.first)
     if first.role is not _PLACE or first.bracket is not None:
         return False
     if any(part.first < first.first and part.role is _AS_SUBJECT for part in view.parts):

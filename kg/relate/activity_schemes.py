@@ -1,6 +1,6 @@
 """What a deed is done under: the directive, campaign or model that the sentence says it carries out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import EntityClass
@@ -16,11 +16,12 @@ _NEAR = 6
 """An object stands at most so many words after the deed."""
 
 # After a deed only these say that it is done under what follows; "trong" does where a campaign is called one.
-_AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "động"})
+_PAYING = frozenset({"nguồn", "vốn", "phí", "quỹ"})
+_AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "động"}) | _PAYING
 _CARRYING_OUT = frozenset({"quân", "động", "ứng", "khai"})
 _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng"})
-_TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát"})
-"""The last words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát"."""
+_TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát", "hóa", "đưa"})
+"""Words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát", "cụ thể hóa", "đưa"."""
 _ON_OTHERS = frozenset({"commendation", "supervision", "survey", "standard-award", "personnel"})
 _TAKING_UP = frozenset({"dựng", "ký", "mắt", "rộng", "trì"})
 """The last words of "xây dựng", "đăng ký", "ra mắt", "nhân rộng", "duy trì"."""
@@ -147,6 +148,7 @@ def taken_on(view: View, deed: Deed, clause: int, schemes: Sequence[tuple[Part, 
         fronted = rule == "activity.under.preface" and not _TAKING_ON.isdisjoint(view.words[part.cue : part.first])
         fronted = fronted and ";" not in view.words[part.stop : clause]
         within = rule in _WITHIN and part.anchor.cls is not EntityClass.DIRECTIVE
+        within = within and _PAYING.isdisjoint(view.words[part.cue : part.first])  # who is paid may be another
         if fronted or within:
             found.append(part.anchor.entity_id)
     return tuple(dict.fromkeys(found))
@@ -183,6 +185,13 @@ def issued_in(view: View, deed: Deed, end: int) -> Part | None:
         ),
         None,
     )
+
+
+def based_on(view: View, bases: Container[str]) -> Iterator[tuple[Part, str]]:
+    """Yield what a sentence says that the directive issued in it is to carry out, of the ids in `bases`."""
+    for part in view.schemes:
+        if part.anchor.entity_id in bases:
+            yield part, "activity.under.basis"
 
 
 def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:

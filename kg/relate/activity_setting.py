@@ -68,6 +68,8 @@ _SUBJECT_REACH = 5
 
 Homes = Mapping[str, tuple[str, EntityClass]]
 """The commune or village whose body a body is, each by its entity id."""
+Bases = Mapping[str, frozenset[str]]
+"""The directives that a directive was issued to carry out, all by their entity ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Setting:
     campaign: Part | None = None
     homes: Homes = field(default_factory=dict)
     seats: Homes = field(default_factory=dict)
+    bases: Bases = field(default_factory=dict)
     grounds: tuple[Anchor, ...] = ()
 
     def ground_of(self, view: View, deed: Deed) -> tuple[str, ...]:
@@ -138,7 +141,7 @@ class Setting:
             yield part, "activity.under.title"
 
 
-def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, seats: Homes) -> Setting:
+def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, seats: Homes, bases: Bases) -> Setting:
     """Return what the titles of the article set; `anchors` are all its names."""
     titles = [view for view in views if view.sentence.kind is _TITLE]
     villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls in _VILLAGES}
@@ -147,7 +150,7 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, s
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
     grounds = tuple(sorted([a for a in anchors if a.cls in _GROUNDS]))
-    return Setting(village, tuple(everywhere), model, campaign, homes, seats, grounds)
+    return Setting(village, tuple(everywhere), model, campaign, homes, seats, bases, grounds)
 
 
 def _start(each: Anchor | Sentence) -> int:
@@ -233,12 +236,17 @@ def _venue(view: View, homes: Homes) -> tuple[str, ...]:
     for part in view.parts:
         if not part.is_actor or part.bracket is not None:
             continue
-        lead = view.words[max(view.first, part.first - _VENUE_REACH) : part.first]
-        if _AT.isdisjoint(lead) or _ROOMS.isdisjoint(lead) or "," in lead:
+        lead = _last_phrase(view.words[max(view.first, part.first - _VENUE_REACH) : part.first])
+        if _AT.isdisjoint(lead) or _ROOMS.isdisjoint(lead):
             continue
         home = homes.get(part.anchor.entity_id)
         return (home[0],) if home is not None else ()
     return ()
+
+
+def _last_phrase(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words behind the last comma."""
+    return words[len(words) - words[::-1].index(",") :] if "," in words else words
 
 
 def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from kg.relate.duties import state_done_by, state_duties
 from kg.relate.figures import state_figures
 from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seat, Seats, post_evidence, role_of, seat_mentions, told_once
+from kg.relate.recalled import recall_schemes
 from kg.relate.structure import state_bodies, state_places
 from kg.relate.succession import state_succession
 from kg.relate.tables import phrase_tables
@@ -82,6 +83,7 @@ class _Extraction:
         mentioned = Mentioned(self.document, self.nodes.values())
         self._add_directives(mentioned)
         add_campaigns(self.builder, self.document, mentioned, self.keys)
+        recall_schemes(self.document, self.words, self.builder.nodes())
         mentioned = Mentioned(self.document, self.builder.nodes(), self.titles)
         state_campaigns(self.builder, self.document, mentioned)
         state_duties(self.builder, self.document, mentioned)

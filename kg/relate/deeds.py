@@ -87,7 +87,8 @@ def state_deeds(
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
     triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
     reference = document.article.published_on
-    related = relate_activities(document, words, triggers, anchors, dates, _homes(builder), _seats(builder))
+    places, seats, bases = _homes(builder), _seats(builder), _bases(builder)
+    related = relate_activities(document, words, triggers, anchors, dates, places, seats, bases)
     frames = [_in_time(frame, reference) for frame in related]
     found: list[Deed] = []
     further = _further(triggers, frames)
@@ -145,6 +146,14 @@ def _seats(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
         if body.cls in BODY_CLASSES and not role.lower().endswith(_MEMBERSHIPS):
             seats.setdefault(person.key, (body.key, body.cls))
     return seats
+
+
+def _bases(builder: RecordBuilder) -> dict[str, frozenset[str]]:
+    """Return what each directive was issued to carry out."""
+    bases: defaultdict[str, set[str]] = defaultdict(set)
+    for later, earlier, _ in builder.related(Predicate.BASED_ON):
+        bases[later.key].add(earlier.key)
+    return {key: frozenset(found) for key, found in bases.items()}
 
 
 def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:

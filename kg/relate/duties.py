@@ -52,6 +52,8 @@ def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentione
             objects = list(_objects(document, mentioned, sentence, match.end(), classes))
             if not objects or not _is_done(document, sentence, match.start()):
                 continue
+            if match[0] == "đưa" and not words.TO_LIFE.match(document.folded, objects[-1].span.stop, sentence.stop):
+                continue
             subjects = subjects_of(builder, document, mentioned, sentence, match, objects)
             subjects = _without_superiors(builder, subjects)
             rule = "duty.fronted" if subjects and subjects[0].span.start > match.start() else "duty.verb"
@@ -169,8 +171,17 @@ def _agents(document: Document, mentioned: Mentioned, at: At, sentence: Span) ->
         if document.folded[agents[-1].span.stop : body.span.start].strip() not in {",", "và", ", và", "cùng"}:
             break
         agents.append(body)
-    stop = agents[-1].span.stop
+    stop = _after_places(document, mentioned, agents[-1].span.stop, sentence)
     return agents if words.does().match(document.folded, stop, stop + 24) else []
+
+
+def _after_places(document: Document, mentioned: Mentioned, stop: int, sentence: Span) -> int:
+    """Return the position after the places set behind a name: "do Hội A, huyện B (khởi xướng)"."""
+    for place in mentioned.within(stop, sentence.stop, PLACE_CLASSES):
+        if document.folded[stop : place.span.start].strip() != ",":
+            break
+        stop = place.span.stop
+    return stop
 
 
 def _is_with(document: Document, body: At, model: At) -> bool:

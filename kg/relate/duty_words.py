@@ -18,7 +18,8 @@ BY = re.compile(
 )
 """Between a directive, campaign or model and the agent of a passive clause."""
 RECEIVER = re.compile(
-    r"(?<!\w)cho\s+(?:các\s+)?(?:\d|hộ|người|bà con|nhân dân|thành viên|hội viên|em)(?:(?!\bvà\b)[^,;]){0,40}$"
+    r"(?<!\w)cho\s+(?:các\s+)?(?:\d|hộ|người|bà con|nhân dân|thành viên|hội viên|em)"
+    r"(?:(?!\b(?:và|để|nhằm)\b)[^,;]){0,40}$"
 )
 """Ends "… cho 10 hộ dân (tham gia)": others than the subject before do it."""
 NEXT_DIRECTIVE = re.compile(r"[^.;]{0,240};(?:\s*(?:thực hiện|căn cứ|và))?")
@@ -38,6 +39,8 @@ CARRIED = re.compile(
     r"(?:đã|cũng|còn|luôn|tích|tổ|phối|chủ|triển|xây|tham|thành|quyết)"
 )
 """Ends the clause of a duty whose subject is a body named before by its kind alone: "Thực hiện …, đơn vị đã …"."""
+TO_LIFE = re.compile(r"[^;:.]{0,160}? (?:đi )?vào (?:cuộc sống|thực tiễn|thực tế|đời sống)")
+"""After what a body puts to work: "đưa Nghị quyết số 5 vào cuộc sống"."""
 UNIT_FOR = re.compile(r"(?<!\w)(?:phòng|đội|cục|tổ)\s$")
 """Before a verb that only names what a unit is for: "Phòng Xây dựng phong trào …"."""
 ON_PAPER = re.compile(

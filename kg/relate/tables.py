@@ -14,6 +14,7 @@ from kg.relate.activity_levels import body_kinds, unit_kinds
 from kg.relate.activity_signs import clause_signs, subject_heads
 from kg.relate.activity_words import Cue, table_of
 from kg.relate.figure_topics import level_phrases
+from kg.relate.recalled import scheme_kinds
 from kg.relate.stance import marker_phrases
 from kg.relate.succession import merger_cues
 from kg.resolve.short_forms import short_forms
@@ -47,5 +48,6 @@ def phrase_tables() -> Tables:
             clause_signs(),
             body_kinds(),
             unit_kinds(),
+            scheme_kinds(),
         )
     )

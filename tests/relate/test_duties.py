@@ -61,6 +61,19 @@ IMPLEMENTS = {
         "Đảng ủy xã Chiềng Châu --implements--> Nghị quyết số 30-NQ/TU",
         "Đảng ủy xã Chiềng Châu --implements--> Kế hoạch số 8-KH/HU",
     ],
+    "Để đưa Nghị quyết số 14-NQ/HU vào cuộc sống, Chi bộ thôn Trung đã giúp 8 hộ thoát nghèo.": [
+        "Chi bộ thôn Trung --implements--> Nghị quyết số 14-NQ/HU",
+    ],
+    "Đảng ủy xã Ia Mơ đưa Nghị quyết số 14-NQ/HU ra thảo luận tại hội nghị.": [],
+    "Chỉ thị số 40-CT/TW đã được Đảng ủy xã Ia Mơ, huyện Chư Prông quán triệt đến 12 chi bộ.": [
+        "Đảng ủy xã Ia Mơ --implements--> Chỉ thị số 40-CT/TW",
+    ],
+    "Đảng bộ huyện Chư Prông đã học tập, quán triệt xong Chỉ thị số 40-CT/TW.": [
+        "Đảng bộ huyện Chư Prông --implements--> Chỉ thị số 40-CT/TW",
+    ],
+    "Hội LHPN huyện Ba Tri tặng 9 con dê cho hộ nghèo để thực hiện Nghị quyết số 14-NQ/HU.": [
+        "Hội LHPN huyện Ba Tri --implements--> Nghị quyết số 14-NQ/HU",
+    ],
     "Hội LHPN xã Cẩm Bình với 12 câu lạc bộ; phối hợp thực hiện hiệu quả mô hình “Cổng nhà có hoa”.": [
         "Hội LHPN xã Cẩm Bình --implements--> Cổng nhà có hoa",
     ],

@@ -1,0 +1,115 @@
+"""Directives, campaigns and models said again by their kind alone: "Thực hiện nghị quyết này, …"."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from kg.model import BlockKind, EntityClass
+from kg.relate.activity_words import Cue, tails_of
+from kg.relate.builder import Node
+from kg.relate.mentions import At
+from kg.text.document import Document, Sentence
+from kg.text.words import Phrases, Words
+
+_SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
+_POLICY, _MODEL = "chủ trương", "mô hình"
+"""A policy is the directive told of right before; any model is one, whatever it is called."""
+_KINDS = (
+    *("nghị quyết", "chỉ thị", "kết luận", "kế hoạch", "quyết định", "quy chế", "quy định", "hướng dẫn", "đề án"),
+    *("công điện", "công văn", "thông tri", "phong trào", "cuộc vận động", "chiến dịch", "chương trình", "dự án"),
+    *(_POLICY, _MODEL),
+)
+_THIS = frozenset({"này", "trên", "đó", "ấy"})
+_SAID_ABOVE = frozenset({("nói", "trên"), ("nêu", "trên")})
+_CARRYING_OUT = frozenset({"hiện", "khai", "ứng", "triệt", "hành", "hóa"})
+"""The last words of "thực hiện", "triển khai", "hưởng ứng", "quán triệt", "chấp hành", "cụ thể hóa"."""
+_UNDER = _CARRYING_OUT | {"qua", "từ", "theo", "khổ"}
+_LEADS = frozenset({"để", "nhằm", "năm", "tháng"}) | frozenset(',;:.-"')
+"""Before the verb of a clause that opens with it: "Sau 3 năm (thực hiện nghị quyết, …)"."""
+_TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
+_NEAR, _FAR = 1, 3
+"""So many paragraphs before is told what "này" points to, and what is said again without it."""
+
+
+@cache
+def scheme_kinds() -> Phrases[str]:
+    """Return the kinds of directives, campaigns and models by which one is said again."""
+    return Phrases((kind, kind) for kind in _KINDS)
+
+
+def recall_schemes(document: Document, words: Words, nodes: Sequence[Node]) -> None:
+    """Add to the directives, campaigns and models among `nodes` each mention that tells only the kind of one.
+
+    It is one that the clause carries out: "thực hiện nghị quyết này", or, where there is no other of its kind and the
+    clause opens with it, "thực hiện nghị quyết, Chi bộ đã …".
+    """
+    schemes = [node for node in nodes if node.cls in _SCHEMES]
+    if not schemes:
+        return
+    known = sorted([At(span, node) for node in schemes for span in node.mentions], key=_place)
+    for index, end, _, kind in words.matches(scheme_kinds()):
+        after = _pointed_to(words.folded, end)
+        bare = after == end
+        if (bare and words.folded[end : end + 1] != (",",)) or not _is_carried_out(words, index, bare):
+            continue
+        node = _recalled(document, known, words.starts[index], kind, bare)
+        if node is not None:
+            node.mentions.append(words.span(index, after))
+
+
+def _place(at: At) -> tuple[int, int]:
+    return at.span.start, at.span.stop
+
+
+def _pointed_to(folded: Sequence[str], end: int) -> int:
+    """Return the word after "này", "nói trên" at `end`, `end` itself where none stands there."""
+    if folded[end : end + 2] in _SAID_ABOVE:
+        return end + 2
+    return end + 1 if end < len(folded) and folded[end] in _THIS else end
+
+
+def _is_carried_out(words: Words, index: int, bare: bool) -> bool:
+    """Say whether a verb before a kind tells that it is carried out; before a bare one it has to open the clause."""
+    folded, first = words.folded, words.sentence(index)[0]
+    while size := tails_of(Cue.SCHEME_HEAD).size(folded, first, index):
+        index -= size
+    found = tails_of(Cue.UNDER).before(folded, first, index)
+    if found is None:
+        return False
+    start = found[0]
+    if not bare:
+        return not _UNDER.isdisjoint(folded[start:index])
+    if _CARRYING_OUT.isdisjoint(folded[start:index]):
+        return False
+    return start == first or folded[start - 1] in _LEADS or tails_of(Cue.START).size(folded, first, start) > 0
+
+
+def _recalled(document: Document, known: Sequence[At], position: int, kind: str, bare: bool) -> Node | None:
+    """Return what is meant by a kind at a position: the only one told before, or the only one of the last sentence."""
+    here = _sentence_at(document, position)
+    before = known[: bisect_left(known, position, key=_start)]
+    fitting = [at for at in before if _fits(document, at, kind)]
+    if here.kind not in _TELLING or not fitting:
+        return None
+    last = _sentence_at(document, fitting[-1].span.start)
+    if not bare:
+        fitting = [at for at in fitting if at.span.start >= last.span.start]
+    if kind == _POLICY and document.folded[last.span.stop : here.span.start].strip():
+        return None  # told of further back
+    near = here.block - last.block <= (_FAR if bare else _NEAR)
+    return fitting[-1].node if near and len({at.node.key for at in fitting}) == 1 else None
+
+
+def _fits(document: Document, at: At, kind: str) -> bool:
+    """Say whether something is of a kind: it is so called where it is named."""
+    if kind in (_POLICY, _MODEL):
+        return at.node.cls is (EntityClass.MODEL if kind == _MODEL else EntityClass.DIRECTIVE)
+    return any(document.folded.startswith(kind, span.start) for span in at.node.mentions)
+
+
+def _sentence_at(document: Document, position: int) -> Sentence:
+    return document.sentences[max(0, bisect_right(document.sentences, position, key=_start) - 1)]
+
+
+def _start(each: At | Sentence) -> int:
+    return each.span.start
