@@ -5,7 +5,8 @@ import re
 from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
-from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_members import of_party, of_votes, of_whole
+from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_states import (
     has_deed_beside,
     is_damage,
@@ -43,15 +44,9 @@ _GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tà
 _SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
 _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )?(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
-# "150 cán bộ, chiến sĩ Trung đoàn 3", "9 chi bộ của Đảng bộ xã B": parts of the body named next.
-_PART = re.compile(
-    r"(?<!\w)(?:cán bộ|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|thanh niên|công nhân|thành viên|ủy viên|chi bộ|chi hội|"
-    r"xã|thôn|thị trấn|phường|ấp|bản)(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
-)
-_WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
-_OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn|trên|khoảng)\s+)*$")
+_AND = re.compile(r"(?<!\w)và\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
 _STATE = re.compile(
     any_of("còn|chưa|phấn đấu|tỷ lệ|bình quân|đạt|giảm|tăng|diện tích tự nhiên|dân số|đơn vị hành chính".split("|"))
 )
@@ -71,8 +66,6 @@ _BESIDE = 14
 """So many characters behind a deed stands what it counts, whatever word is between: "đối thoại với 120 hội viên"."""
 _SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
 """What a sum is of that several give to."""
-_FAR = 90
-"""What begins a clause does a deed at most so many characters behind it."""
 
 
 def _has(place: Place) -> bool:
@@ -112,25 +105,6 @@ def _of_part(place: Place, told: Told) -> Node | None:
     return told.last if splits else None
 
 
-def _of_whole(place: Place, _: Told) -> Node | None:
-    """Return the body or place of which the figure counts parts: "26 đảng viên của Chi bộ thôn A"."""
-    folded, span = place.document.folded, place.figure.span
-    if _PART.search(folded, span.start, span.stop) is None:
-        return None
-    named = place.topics.named_after(span.stop, place.clause.stop)
-    if named is None or not _WHOSE.fullmatch(folded, span.stop, named.span.start):
-        return None
-    return _done_next(place, named.span.stop) or named.node
-
-
-def _done_next(place: Place, position: int) -> Node | None:
-    """Return the deed that those counted go on to do: "60 cán bộ, chiến sĩ Trung đoàn 3 … giúp dân gặt lúa"."""
-    if not place.after or not _OPENS.search(place.lead):
-        return None
-    deed, node = place.after[0]
-    return node if 0 <= deed.start - position <= _FAR else None
-
-
 def _of_guarding(place: Place, _: Told) -> Node | None:
     """Return who guards a border: that is his duty and no deed: "quản lý, bảo vệ 31 km đường biên giới"."""
     return place.topic if place.unit in _BORDERS and _GUARDS.search(place.lead) else None
@@ -156,8 +130,10 @@ def _of_doer(place: Place, _: Told) -> Node | None:
     folded, start = place.document.folded, place.figure.span.stop
     span, node = place.after[0]
     gap = folded[start : span.start]
-    if _OPENS.search(place.lead) and len(gap) <= _FAR and _DONE_BY.search(gap):
+    if place.opens_clause() and len(gap) <= FAR and _DONE_BY.search(gap):
         return node
+    if not gap.strip() and _AND.search(place.lead):
+        return node  # "49 đảng viên dự sinh hoạt chi bộ và 195 đảng viên phụ trách …"
     if place.before and "," not in folded[place.before[-1][0].stop : place.figure.span.start]:
         return None
     return node if "," not in gap and len(gap) <= _NEAR else None
@@ -223,9 +199,11 @@ def _of_topic(place: Place, _: Told) -> Node | None:
     return topic if topic is None else place_of_authority(place, topic)
 
 
-def _of_last(_: Place, told: Told) -> Node | None:
+def _of_last(place: Place, told: Told) -> Node | None:
     """Return the body or place of which the last figure told; a deed ends with its clause."""
-    return told.last if told.last is not None and told.last.cls is not EntityClass.ACTIVITY else None
+    if told.last is None or told.last.cls is EntityClass.ACTIVITY:
+        return None
+    return place_of_authority(place, told.last)
 
 
 def _of_told(place: Place, told: Told) -> Node | None:
@@ -254,16 +232,18 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 
 
 _RULES = (
+    of_party,
+    _of_came,
     _of_owner,
     of_bracket,
     of_rest,
     _of_part,
     _of_guarding,
+    of_votes,
     _of_holding,
     of_rate,
     of_series,
-    _of_came,
-    _of_whole,
+    of_whole,
     _of_doer,
     _of_course,
     of_kind,

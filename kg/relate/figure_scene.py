@@ -1,5 +1,6 @@
 """A figure in its clause, and what was told before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ from kg.relate.figure_topics import Topics
 from kg.text.document import Document
 
 _TYPE = Predicate.ACTIVITY_TYPE
+_OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn|trên|khoảng)\s+)*$")
+FAR = 90
+"""What begins a clause does a deed at most so many characters behind it."""
 _PAUSES = (", ", ": ", "(", " - ", " – ")
 
 
@@ -92,3 +96,7 @@ class Place:
     def is_parted_from(self, deed: Span) -> bool:
         """Say whether a comma stands between the figure and a deed after it."""
         return "," in self.document.folded[self.figure.span.stop : deed.start]
+
+    def opens_clause(self) -> bool:
+        """Say whether the figure begins its clause or what stands behind a pause: "…, hơn 60 hộ …"."""
+        return _OPENS.search(self.lead) is not None

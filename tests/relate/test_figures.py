@@ -25,6 +25,25 @@ FIGURES = {
         "xã Bình Ninh --hasFigure--> 1200 ha",
         "xã Mỹ Lộc --hasFigure--> 800 ha",
     ],
+    "Đảng bộ xã Bình Ninh tổ chức Đại hội đại biểu lần thứ II. Tham dự Đại hội có 142 đại biểu đại diện cho hơn 900 "
+    "đảng viên trong toàn Đảng bộ. Kinh tế tăng trưởng 9,4%/năm.": [
+        "tổ chức Đại hội đại biểu --hasFigure--> 142 đại biểu",
+        "Đảng bộ xã Bình Ninh --hasFigure--> 900 đảng viên",
+        "xã Bình Ninh --hasFigure--> 9.4 %",
+    ],
+    "Đảng bộ xã Bình Ninh được lập từ Đảng bộ của 2 xã Bình Ninh, Mỹ Lộc với 18 chi bộ trực thuộc và 510 đảng viên.": [
+        "Đảng bộ xã Bình Ninh --hasFigure--> 18 chi bộ",
+        "Đảng bộ xã Bình Ninh --hasFigure--> 510 đảng viên",
+    ],
+    "HĐND xã Bình Ninh bầu ông Lê Văn Sáu giữ chức Chủ tịch UBND xã với số phiếu tuyệt đối, đạt 100%.": [
+        "bầu ông Lê Văn Sáu giữ chức --hasFigure--> 100 %",
+    ],
+    "Huyện ủy Tam Bình phân công 18 đảng viên dự sinh hoạt chi bộ và 40 cán bộ phụ trách 95 hộ nghèo.": [
+        "phụ trách 95 hộ nghèo --hasFigure--> 40 cán bộ",
+    ],
+    "Xã Bình Ninh có 12 chi bộ với 300 đảng viên.": [
+        "xã Bình Ninh --hasFigure--> 12 chi bộ",
+    ],
     "Thủ tướng Chính phủ duyệt quy hoạch khu kinh tế ở tỉnh Vĩnh Long với quy mô hơn 9.000 ha.": [
         "tỉnh Vĩnh Long --hasFigure--> 9000 ha",
     ],
