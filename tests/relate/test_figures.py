@@ -32,7 +32,7 @@ FIGURES = {
         "xã Bình Ninh --hasFigure--> 9.4 %",
     ],
     "Đảng bộ xã Bình Ninh được lập từ Đảng bộ của 2 xã Bình Ninh, Mỹ Lộc với 18 chi bộ trực thuộc và 510 đảng viên.": [
-        "Đảng bộ xã Bình Ninh --hasFigure--> 18 chi bộ",
+        "Đảng bộ xã Bình Ninh --hasFigure--> 18 chi bộ trực thuộc",
         "Đảng bộ xã Bình Ninh --hasFigure--> 510 đảng viên",
     ],
     "HĐND xã Bình Ninh bầu ông Lê Văn Sáu giữ chức Chủ tịch UBND xã với số phiếu tuyệt đối, đạt 100%.": [
