@@ -1,12 +1,13 @@
 """The table `activity_triggers`, made ready for look-up.
 
-A row has verbs, objects within a gap after them, words that have to stand between (`via`), may not (`never`) or have
-to be in the sentence (`with`), and phrases around the verb that forbid the reading.
+A row has verbs, objects within a gap after them, words that have to stand between (`via`), may not (`never`, words or
+pairs of words) or have to be in the sentence (`with`), and phrases around the verb that forbid the reading.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.lexicon.tables import read_table
 from kg.text.words import Phrases, split_words
@@ -31,6 +32,7 @@ class Rule:
     needs_object: bool
     via: frozenset[str]
     never: frozenset[str]
+    never_pairs: frozenset[_Phrase]
     context: tuple[str, ...]
     not_before: dict[str, tuple[tuple[_Phrase, bool], ...]]
     not_after: dict[str, tuple[_Phrase, ...]]
@@ -40,6 +42,8 @@ class Rule:
         if not between:
             return not self.via
         if '"' in between[:-1] or not self.never.isdisjoint(between):
+            return False
+        if self.never_pairs and not self.never_pairs.isdisjoint(pairwise(between)):
             return False
         return not self.via or not self.via.isdisjoint(between)
 
@@ -136,7 +140,8 @@ def _rule(row: dict[str, str]) -> Rule:
         int(row["gap"] or 0),
         bool(row["object"]),
         frozenset(_phrases(row["via"])),
-        frozenset(_phrases(row["never"])),
+        frozenset(phrase for phrase in _phrases(row["never"]) if " " not in phrase),
+        frozenset(split_words(phrase) for phrase in _phrases(row["never"]) if " " in phrase),
         tuple(_phrases(row["with"])),
         _before(row["not_before"]),
         _after(row["not_after"]),

@@ -79,8 +79,8 @@ class _Run:
             return self._joined(index + 1, anything=False)
         if word == ",":
             return self._listed(index + 1)
-        if word == "số" and index + 1 < self._stop and self._words.folded[index + 1].isdigit():
-            return index + 2
+        if word == "số" and index + 1 < self._stop and self._words.folded[index + 1].replace(".", "").isdigit():
+            return index + 2  # "Công ty CP Xây dựng số 9.1"
         return self._piece(index) or self._bridged(index) or self._completed(index)
 
     def _piece(self, index: int) -> int | None:

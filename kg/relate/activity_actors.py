@@ -43,6 +43,8 @@ _GOING_ON = (
 )
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
 """Words in the names of bodies of communes and villages."""
+# Who is said to do something at an occasion does not therefore hold it: "ông A phát biểu tại buổi tiếp công dân".
+_AT_OCCASIONS = frozenset((word, noun) for word in ("tại", "sau", "qua") for noun in ("buổi", "cuộc", "phiên", "đợt"))
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _PAYING = frozenset({("tài", "trợ"), ("hỗ", "trợ"), ("ủng", "hộ"), ("đóng", "góp")})
 _PARTING = (",", ";", "trưởng", "dẫn")
@@ -100,7 +102,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if _is_passive(view, deed):
         receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
-    if deed.mention.rule.endswith(".attended"):
+    if deed.mention.rule.endswith(".attended") or view.words[deed.first - 2 : deed.first] in _AT_OCCASIONS:
         return Actors(clause)
     with_ = (*_with(view, _company_from(view, clause), deed.first), *_taking_part(view, deed))
     if named:

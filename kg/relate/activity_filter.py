@@ -1,11 +1,13 @@
 """Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from kg.model import BlockKind, EntityClass, Stance
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_matters import is_agent_of, is_content
+from kg.relate.activity_names import Part
 from kg.relate.activity_papers import is_mere_matter, is_provided_for
 from kg.relate.activity_schemes import is_subject_matter
 from kg.relate.activity_view import Deed, View
@@ -27,6 +29,7 @@ _PURPOSE_REACH = 3
 _LISTED_REACH = 10
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
+_ASSIGN, _DIRECT = "giao", ("chỉ", "đạo")
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
@@ -48,6 +51,17 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is _AIMED and _is_concrete(view, deed, end)
     return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
+
+
+def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+    """Say whether somebody is only told to do it: "Giao UBND xã A rà soát", "ông B chỉ đạo các phòng kiểm tra"."""
+    semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), view.first)
+    if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
+        return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
+    if not by or not by[0].is_person:
+        return False
+    lead = view.words[semicolon : deed.first]
+    return _DIRECT in pairwise(lead) and "các" in lead[len(lead) - 1 - lead[::-1].index(_DIRECT[1]) :]
 
 
 def _is_election(view: View, deed: Deed) -> bool:

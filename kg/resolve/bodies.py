@@ -118,9 +118,7 @@ class BodyResolver:
         """Return whose department is meant: a province's, a district's, since July 2025 a commune's."""
         if words != "phòng":
             return self._places.focus("Province", position)
-        levels = ["District", "Commune"]
-        if self._places.period is gz.Period.JULY_2025:
-            levels.reverse()
+        levels = ["Commune", "District"] if self._places.period is gz.Period.JULY_2025 else ["District"]
         return next((p for level in levels if (p := self._places.focus(level, position)) is not None), None)
 
     def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:

@@ -24,6 +24,7 @@ class BodyIndex:
         self._by_core: dict[Hashable, Body] = {}
         self._longer: dict[Hashable, Body] = {}
         self._by_ending: dict[Hashable, Body] = {}
+        self._by_beginning: dict[Hashable, Body | None] = {}
         self._named: list[tuple[int, Body]] = []
         self._timelines: dict[Hashable, Timeline] = {}
 
@@ -55,6 +56,9 @@ class BodyIndex:
         if body.cls is EntityClass.ORGANIZATION:
             for size in range(2, len(parts) + 1):
                 self._by_ending.setdefault((*body.ways[-1:], " ".join(parts[-size:])), body)
+            for size in range(2, len(parts) - 1):  # the letter of "Trường Tiểu học Tân Lập A" tells it from another
+                beginning = body.ways[-1], " ".join(parts[:size])
+                self._by_beginning[beginning] = body if self._by_beginning.get(beginning, body) is body else None
         if body.tail != "host" and not core.startswith("khối"):
             return
         for size in range(1, len(parts)):
@@ -97,6 +101,8 @@ class BodyIndex:
             found = self._by_core.get((body.cls, body.key, core))
         else:
             found = self._by_core.get((body.cls, body.key, core, id(None)))
+        if found is None and body.cls is EntityClass.ORGANIZATION and body.place is None:
+            return self._by_beginning.get((body.ways[-1], core))  # "Bệnh viện Sản Nhi" of "Bệnh viện Sản Nhi Hòa An"
         if found is not None or body.tail != "host":
             return found
         longer = self._longer.get((body.cls, body.key, core))
