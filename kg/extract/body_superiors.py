@@ -44,7 +44,7 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
             continue
         if _is_staff_of(left.value, right.value, between, document.folded[right.span.start : right.span.stop]):
             linked[here] = replace(left, value=replace(left.value, host=after))
-        elif between.endswith("thuộc") and _is_party_part(found[whole].value, right.value):
+        elif (between == "(" or between.endswith("thuộc")) and _is_party_part(found[whole].value, right.value):
             linked[whole] = replace(linked[whole], value=replace(linked[whole].value, superior=after))
         elif between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
             linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))

@@ -59,6 +59,7 @@ class PlaceParser:
         self._types = words.hits(place_types())
         self._names_countries = _names_country(document.folded)
         self._abroad: set[tuple[str, ...]] = set()
+        self._quarters: set[tuple[str, ...]] = set()
 
     def type_at(self, index: int, stop: int) -> tuple[int, PlaceType] | None:
         """Return the index after a type word, and what it announces; "TP." and "KP." swallow their stop."""
@@ -190,16 +191,24 @@ class PlaceParser:
         return self._after_quarter(index + 1, stop) if level == "Village" else index + 1
 
     def _after_quarter(self, index: int, stop: int) -> int:
-        """Return where a name ends that follows a village's number, before its commune: "xóm 6 Yên Bình xã A"."""
+        """Return where a name ends that follows a village's number, before its commune: "xóm 6 Yên Bình xã A".
+
+        Later the commune may be left out.
+        """
         words, after = self._words, index
         while after < min(stop, index + _LONGEST_QUARTER) and words.capital[after] and not self._is_initial(after):
             after += 1
+        if after > index and words.folded[index - 1 : after] in self._quarters:
+            return after
         comma = after < stop and words.folded[after] in _BEFORE_LARGER
         larger = self.type_at(after + comma, stop) if after > index and after + comma < stop else None
         if larger is None or larger[1].level != "Commune" or words.capital[after + comma]:
             return index
         chiefs = words.folded[max(0, index - _CHIEF_REACH) : index]
-        return index if self.looks_personal(index, after) or not _CHIEFS.isdisjoint(chiefs) else after
+        if self.looks_personal(index, after) or not _CHIEFS.isdisjoint(chiefs):
+            return index
+        self._quarters.add(words.folded[index - 1 : after])
+        return after
 
     def _is_initial(self, index: int) -> bool:
         """Say whether a capital is no syllable: initials, or the type of another place."""

@@ -22,7 +22,7 @@ _NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _DECIDING = frozenset({"personnel", "policy-making"})
 # These begin a paragraph that goes on with what the one before was about.
-_GOING_ON = (
+GOING_ON = (
     "cụ thể ,",
     "dịp này",
     "nhân dịp này",
@@ -145,7 +145,7 @@ def _understood(
     view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known
 ) -> tuple[tuple[Part, ...], str]:
     """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
-    refers = subject is not None or view.opening.startswith(_GOING_ON)
+    refers = subject is not None or view.opening.startswith(GOING_ON)
     carried = known.subjects or (known.body if refers else ())
     is_open = subject is None or subject.kind is _CARRIED
     own = subject is not None and subject.kind is _CARRIED

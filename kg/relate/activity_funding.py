@@ -85,10 +85,12 @@ def contributions(view: View) -> Iterator[Contribution]:
             if stop:
                 raises = view.words[stop - 2 : stop] in _RAISING
                 yield Contribution(chain, part.cue, stop, "activity.funding.agent", stop - 2, raises)
-    for part in view.actors.get(_ADVISED, ()):
-        stop = _giving(view, part.stop) if view.words[part.cue : part.cue + 2] in _RAISING else 0
+    moved = view.actors.get(_ADVISED, ())
+    for part in moved:
+        chain = tuple(other for other in moved if other.chain == part.chain)
+        stop = _giving(view, part.stop) if view.words[chain[0].cue : chain[0].cue + 2] in _RAISING else 0
         if stop:
-            yield Contribution((part,), part.first, stop, "activity.funding.moved", part.stop)
+            yield Contribution(chain, chain[0].first, stop, "activity.funding.moved", part.stop)
 
 
 def _share(view: View, subject: Subject) -> int:

@@ -13,6 +13,7 @@ from kg.relate.activity_words import is_number
 
 # The members that are asked for of every name: Python 3.11 is slow to find one by its class.
 _SUBJECT, _OBJECT, _POST, _OWNER, _CAUSED = Role.SUBJECT, Role.OBJECT, Role.POST, Role.OWNER, Role.CAUSED
+_RECIPIENT = Role.RECIPIENT
 
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
@@ -29,6 +30,7 @@ _MEMBER = ("ủy", "viên")
 """Ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body."""
 _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
 """The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
+_OF_UNION = frozenset({"hội", "đoàn", "đảng"})
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 _Reading = tuple[Role, int, int]
@@ -206,7 +208,8 @@ class _Reader:
         """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""
         if before is None or not before.is_person or name.is_person or self.words[left:cue] != (",",):
             return False
-        return cue < name.first and self.words[cue] in _OF_BODY and before.role is _SUBJECT
+        of_body = cue < name.first and self.words[cue] in _OF_BODY
+        return of_body and (before.role is _SUBJECT or (before.role is _RECIPIENT and self.words[cue] in _OF_UNION))
 
     def _joined(self, before: Part, left: int, name: Placed, cue: int) -> tuple[Role, int] | None:
         """Return role and chain of a name joined to another by a comma, "và" or nothing; None at a fresh start."""

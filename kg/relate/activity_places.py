@@ -1,6 +1,7 @@
 """Where a deed happens: the smallest places named for it in its clause, else where the sentence is set."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.model import EntityClass
@@ -8,6 +9,7 @@ from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 
+_VILLAGES = frozenset({EntityClass.VILLAGE})
 _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "quân")})
 """Before a place these tell where a unit has its camp, not where it acts."""
 _THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
@@ -57,9 +59,10 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     last: Part | None = None
     owner: Part | None = None  # the place of a body: the larger ones set behind it are of the body too
     theme = _theme(view)
-    for part in view.places:
-        if part.first in theme:
+    for named in view.places:
+        if named.first in theme:
             continue
+        part = _of_member(view, named)
         if part.role is _OWNER or (owner is not None and _is_chained(view, owner, part)):
             owner = part
             continue
@@ -76,12 +79,23 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             continue
         between = _between(view, last, part) if last is not None else []
         same = bool(groups) and last is not None and _level(groups[-1][-1]) == _level(part)
-        if same and _LIST_LINKS.issuperset(between) and groups[-1][0].role is not Role.SUBJECT:
+        alone = same and groups[-1][0].role is _AS_SUBJECT and groups[-1][0].chain != part.chain
+        if same and not alone and _LIST_LINKS.issuperset(between):
             groups[-1].append(part)
         else:
             groups.append([part])
         last = part
     return tuple(tuple(group) for group in groups)
+
+
+def _of_member(view: View, part: Part) -> Part:
+    """Return the village in the name of the body before a commune: "bà A, hội viên Chi hội Phụ nữ thôn B, xã C"."""
+    if part.anchor.cls is not EntityClass.COMMUNE or view.words[part.cue - 1] != ",":
+        return part
+    for body in view.parts:
+        if body.stop == part.cue - 1 and body.is_actor and (inner := view.inside(body, _VILLAGES)):
+            return replace(part, anchor=inner[0])
+    return part
 
 
 def _theme(view: View) -> range:

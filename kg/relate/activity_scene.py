@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.relate.activity_actors import Known, speaker_body
+from kg.relate.activity_actors import GOING_ON, Known, speaker_body
 from kg.relate.activity_deciders import deciders
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_names import Part, Role
@@ -99,7 +99,7 @@ class Scene:
     def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
         """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""
         self.team = _team(view) or self.team
-        self.actors = self._topic(view)
+        self.actors = self._topic(view, tells=tells)
         if self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
             self.body = self.actors
         elif view.speech:
@@ -121,13 +121,15 @@ class Scene:
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
 
-    def _topic(self, view: View) -> tuple[Part, ...]:
+    def _topic(self, view: View, *, tells: bool) -> tuple[Part, ...]:
         """Return whom the next sentence is about if it names nobody: the first subject, no mere speaker."""
         if (self.is_list and view.is_item) or view.opening.startswith(_ATTENDANCE):
             return self.actors
         speech = view.speech[0] if view.speech else view.first
         subjects = [subject for subject in view.subjects if subject.first >= speech]
         if not subjects:
+            if not self.actors and tells and view.opening.startswith(GOING_ON):
+                return self.body  # whose deeds were told goes on in the next sentence
             return speaker_body(view, speech) if view.speech else self.actors
         first = subjects[0]
         lead = max(view.first, first.first - 2)

@@ -31,6 +31,7 @@ _SCENE = re.compile(
 _TOLD_PLACE = re.compile(
     r"(?:nơi|địa điểm|địa bàn|địa chỉ)\s+(?:thực hiện|triển khai|áp dụng|làm điểm)\s*"
     r"(?:mô hình\s*)?(?:là|tại|:|ở)"
+    r"|mô hình (?:này )?(?:được|đã được) (?:thực hiện|triển khai|xây dựng|áp dụng|ra mắt) (?:tại|ở|trên)(?!\w)"
 )
 _TAKES = re.compile(
     r"\s*(?:(?:hiện|đã|cũng|còn|tiếp tục|vừa)\s+)*"
@@ -152,9 +153,20 @@ def _state_told_place(builder: RecordBuilder, document: Document, sentence: Span
         return
     models = mentioned.within(max(0, sentence.start - 400), sentence.start, _MODELS)
     places = mentioned.within(sentence.start, sentence.stop, PLACE_CLASSES)
-    if models and places:
+    for place in _first_list(document, places) if models else ():
         evidence = Evidence(sentence, "model.told-place")
-        builder.state(models[-1].node, Predicate.LOCATED_IN, evidence, object=places[0].node)
+        builder.state(models[-1].node, Predicate.LOCATED_IN, evidence, object=place.node)
+
+
+def _first_list(document: Document, places: Sequence[At]) -> list[At]:
+    """Return the first place and those of its kind listed with it: "trên tuyến đường liên ấp A và B"."""
+    listed = list(places[:1])
+    for place in places[1:]:
+        gap = document.folded[listed[-1].span.stop : place.span.start]
+        if place.node.cls is not listed[-1].node.cls or not _LISTED.fullmatch(gap):
+            break
+        listed.append(place)
+    return listed
 
 
 def _state_parts(

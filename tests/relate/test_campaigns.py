@@ -28,6 +28,15 @@ def test_model_is_not_where_others_come_from(text: str) -> None:
     assert not [line for line in said(text, Predicate.LOCATED_IN) if line.startswith("Cổng")]
 
 
+def test_model_is_in_all_villages_of_its_stretch_of_road() -> None:
+    text = (
+        "Hội LHPN xã Cẩm Bình ra mắt mô hình “Cổng nhà có hoa”. "
+        "Mô hình được thực hiện trên tuyến đường liên thôn Đông Hà và Yên Bình, dài 2km."
+    )
+    placed = {line for line in said(text, Predicate.LOCATED_IN) if line.startswith("Cổng")}
+    assert placed == {f"Cổng nhà có hoa --locatedIn--> {thon}" for thon in ("thôn Đông Hà", "thôn Yên Bình")}
+
+
 def test_own_name_behind_the_movement_is_a_model_of_it() -> None:
     text = "Chi bộ thôn Đông Hà (xã Cẩm Bình) đăng ký mô hình “Dân vận khéo” về “Cổng nhà có hoa”."
     lines = said(text)

@@ -22,7 +22,7 @@ INTRO = "UBND xã Tân Lễ mới họp. "
         ),
         (
             "Anh Lê Văn Quý, Bí thư Huyện đoàn Ba Tri cho biết, thanh niên trong huyện làm được nhiều việc.\n"
-            "Cụ thể, từ đầu năm đã trồng 300 cây xanh. Anh em rất vui.",
+            "Cụ thể, từ đầu năm đã trồng 300 cây xanh. Trao tặng 2 giếng nước; lắp 40 bóng đèn đường.",
             "Huyện đoàn Ba Tri",
         ),
         (

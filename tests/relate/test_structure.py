@@ -350,3 +350,8 @@ def test_a_post_that_a_sentence_tells_as_held_and_as_lost_was_held_before() -> N
         "Lý Văn Mo --holdsPost--> Huyện ủy Nậm Pồ (nguyên Bí thư)",
         "Lù Thị Na --holdsPost--> Đoàn xã Púng (Bí thư)",
     }
+
+
+def test_party_organisation_in_brackets_is_the_one_above() -> None:
+    lines = said("Đảng bộ Sở Y tế (Đảng bộ Khối các cơ quan tỉnh Gia Lai) họp.", Predicate.SUBORDINATE_TO)
+    assert "Đảng bộ Sở Y tế tỉnh Gia Lai --subordinateTo--> Đảng bộ Khối các cơ quan tỉnh Gia Lai" in lines, lines
