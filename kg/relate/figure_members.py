@@ -1,8 +1,11 @@
-"""Figures that count the members, parts or votes of a body."""
+"""Members and parts: the body, place or model that those counted belong to."""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
-from kg.model import EntityClass
+from kg.lexicon.tables import read_table
+from kg.model import EntityClass, Span
 from kg.relate.builder import Node
 from kg.relate.figure_scene import FAR, Place, Told
 
@@ -11,15 +14,38 @@ _PARTY_UNITS = ("đảng viên", "chi bộ", "đảng bộ", "chi, đảng bộ"
 # "165 đại biểu đại diện cho trên 1.800 đảng viên": these are the organisation's, not the congress's.
 _REPRESENTED = re.compile(r"(?<!\w)đại diện cho\s(?:(?:ý chí|tiếng nói|toàn thể|gần|hơn|trên|khoảng|tổng số|của)\s)*$")
 _REPRESENTS = "đại diện "
-_WITH = re.compile(r"(?<!\w)(?:với|và|gồm|của)\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)*$")
+_OF = re.compile(r"(?<!\w)(?:với|và|gồm|của)\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)*$")
 _VOTES = re.compile(r"(?<!\w)(?:số phiếu|phiếu bầu|phiếu tín nhiệm|tín nhiệm|phiếu)(?!\w)[^.;]{0,50}$")
 _ELECTION = "personnel"
 # "150 cán bộ, chiến sĩ Trung đoàn 3", "9 chi bộ của Đảng bộ xã B": parts of the body named next.
 _PART = re.compile(
     r"(?<!\w)(?:cán bộ|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|thanh niên|công nhân|thành viên|ủy viên|chi bộ|chi hội|"
-    r"xã|thôn|thị trấn|phường|ấp|bản)(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
+    r"xã|thôn|thị trấn|phường|ấp|bản|hộ|hộ dân|hộ nghèo|nóc nhà)(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
 )
 _WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
+_FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
+_MEMBERS = ("thành viên", "hội viên", "đoàn viên", "hộ", "gia đình", "chị em", "người", "cặp", "em", "học sinh")
+_WITH = re.compile(
+    r"(?<!\w)(?:với|gồm|có|thu hút|tập hợp)\s"
+    r"(?:(?:gần|hơn|trên|khoảng|tổng số|được|sự tham gia của|sự tham gia thực hiện của)\s)*$"
+)
+_EACH = re.compile(r"\W*mỗi (?:đảng viên|đoàn viên|hội viên|chi hội|chi đoàn|chi bộ|cán bộ|tổ|ủy viên)(?!\w)")
+
+
+class _Kind(NamedTuple):
+    """What has members or parts of a name: organisations of a class whose names begin with one of `heads`."""
+
+    classes: frozenset[EntityClass]
+    heads: tuple[str, ...]
+
+
+@cache
+def _kinds() -> dict[str, _Kind]:
+    """Return what has the members or parts that each unit counts."""
+    return {
+        row["unit"]: _Kind(frozenset({EntityClass(row["class"])}), tuple(row["heads"].split("|")))
+        for row in read_table("figure_members")
+    }
 
 
 def of_party(place: Place, _: Told) -> Node | None:
@@ -28,7 +54,7 @@ def of_party(place: Place, _: Told) -> Node | None:
         return None
     mentioned, sentence, start = place.topics.mentioned, place.sentence, place.figure.span.start
     represented = _REPRESENTS in place.lead and _REPRESENTED.search(place.lead) is not None
-    if not represented and not (_WITH.search(place.lead) and not place.before):
+    if not represented and not (_OF.search(place.lead) and not place.before):
         return None
     named = mentioned.within(sentence.start, start, _ORGANISATIONS)
     if represented:
@@ -47,10 +73,16 @@ def of_votes(place: Place, told: Told) -> Node | None:
     return held[-1] if held else None
 
 
+def of_kin(place: Place, _: Told) -> Node | None:
+    """Return the organisation of the article that has such parts: "Hạn chế: 23 chi hội sinh hoạt chưa đều"."""
+    kind = _kinds().get(place.unit or "")
+    return None if kind is None else place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
+
+
 def of_whole(place: Place, _: Told) -> Node | None:
     """Return the body or place of which the figure counts parts: "26 đảng viên của Chi bộ thôn A"."""
     folded, span = place.document.folded, place.figure.span
-    if _PART.search(folded, span.start, span.stop) is None:
+    if _PART.search(folded, span.start, span.stop) is None or (place.before and _FOR.search(place.lead)):
         return None
     named = place.topics.named_after(span.stop, place.clause.stop)
     if named is None or not _WHOSE.fullmatch(folded, span.stop, named.span.start):
@@ -64,3 +96,18 @@ def _done_next(place: Place, position: int) -> Node | None:
         return None
     deed, node = place.after[0]
     return node if 0 <= deed.start - position <= FAR else None
+
+
+def of_model_with(place: Place, _: Told) -> Node | None:
+    """Return the model whose members are counted: "ra mắt mô hình “A” tại thôn B, với 30 thành viên"."""
+    if not (place.unit or "").startswith(_MEMBERS) or not _WITH.search(place.lead):
+        return None
+    begin = place.before[-1][0].start if place.before else place.clause.start
+    return place.topics.model_before(begin, place.figure.span.start)
+
+
+def of_each(place: Place, _: Told) -> Node | None:
+    """Return whose members each do so much: "Chi bộ A kết nạp …; mỗi đảng viên phụ trách 5 hộ"."""
+    if not _EACH.match(place.lead):
+        return None
+    return place.topics.of(Span(place.sentence.start, place.clause.stop), place.figure.span.start)

@@ -5,7 +5,9 @@ import re
 from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
-from kg.relate.figure_members import of_party, of_votes, of_whole
+from kg.relate.figure_households import of_household
+from kg.relate.figure_members import of_each, of_kin, of_model_with, of_party, of_votes, of_whole
+from kg.relate.figure_parts import of_part, of_rate, of_rest, of_series, of_sum
 from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_states import (
     has_deed_beside,
@@ -14,15 +16,12 @@ from kg.relate.figure_states import (
     of_distance,
     of_document,
     of_finding,
-    of_household,
     of_kind,
-    of_rate,
-    of_rest,
     of_state,
     place_of_authority,
 )
 from kg.relate.figure_topics import GIVING, GIVING_REACH
-from kg.relate.figure_works import of_event, of_more, of_series, work_named
+from kg.relate.figure_works import adds_up, of_event, of_gift, of_more, work_named
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
@@ -35,15 +34,8 @@ _WITH = re.compile(r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|t�
 _OWNS = re.compile(
     r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
 )
-# A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
-_IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
-_SUCH = "trong "
-# "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
-_COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
-_GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")
-_SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
-_CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )?(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
+_CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
 _AND = re.compile(r"(?<!\w)và\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
@@ -58,19 +50,25 @@ _OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng s�
 _HAS_REACH = 60
 """Characters before a figure in which the words of `_HAS` and `_OWNS` stand: the rest is not looked through."""
 _BORDERS = frozenset({"km", "mốc", "cột mốc", "mốc quốc giới", "mốc giới", "mốc biên giới", "cột mốc biên giới"})
+_BORDER_REACH = 20
 _GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
+_PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
+_SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
 _FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _NEAR = 45
 _BESIDE = 14
 """So many characters behind a deed stands what it counts, whatever word is between: "đối thoại với 120 hội viên"."""
-_SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
-"""What a sum is of that several give to."""
 
 
 def _has(place: Place) -> bool:
     lead = place.lead
     return lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead, max(0, len(lead) - _HAS_REACH)) is not None
+
+
+def _of_title(place: Place, _: Told) -> Node | None:
+    """Return the document whose subject has the figure in it: "Nghị quyết về việc thành lập 3 phòng"."""
+    return place.topics.titled(place.figure.span.start)
 
 
 def _of_holding(place: Place, _: Told) -> Node | None:
@@ -89,25 +87,20 @@ def _of_came(place: Place, told: Told) -> Node | None:
     return None
 
 
-def _of_part(place: Place, told: Told) -> Node | None:
-    """Return what the figure before is of, where this one counts a part of that."""
-    if told.last is None or told.figure < place.sentence.start:
-        return None
-    folded, start = place.document.folded, place.figure.span.start
-    between = folded[told.figure : start]
-    if ("," in between or "(" in between or _SUCH in between) and _IS_PART.search(folded, told.figure, start):
-        return told.last
-    if _COME_FROM.fullmatch(between):
-        return told.last
-    # "trong đó Hội A góp 50 triệu; Hội B góp 8 triệu": the sum goes on being split.
-    gives = told.last.cls in _SUMS and place.unit == told.unit and _GIVES.search(place.lead)
-    splits = gives and _SPLIT.search(folded, place.sentence.start, told.figure)
-    return told.last if splits else None
-
-
 def _of_guarding(place: Place, _: Told) -> Node | None:
     """Return who guards a border: that is his duty and no deed: "quản lý, bảo vệ 31 km đường biên giới"."""
-    return place.topic if place.unit in _BORDERS and _GUARDS.search(place.lead) else None
+    if place.unit not in _BORDERS or not _GUARDS.search(place.lead):
+        return None
+    folded, stop = place.document.folded, place.figure.span.stop
+    is_border = place.unit != "km" or folded.find("biên", stop, stop + _BORDER_REACH) >= 0
+    return place.topic if is_border else None
+
+
+def _of_settling(place: Place, _: Told) -> Node | None:
+    """Return who settles petitions: "tiếp 34 lượt công dân, giải quyết 11 đơn" is no more of the hearing."""
+    if not _PETITIONS.match(place.unit or "") or not _SETTLES.search(place.lead):
+        return None
+    return place.topic
 
 
 def _of_course(place: Place, told: Told) -> Node | None:
@@ -125,7 +118,7 @@ def _of_owner(place: Place, _: Told) -> Node | None:
 
 def _of_doer(place: Place, _: Told) -> Node | None:
     """Return the deed that is done by what is counted: "1.126 hộ ở 17 xã đã hiến …"."""
-    if not place.after:
+    if not place.after or adds_up(place):
         return None
     folded, start = place.document.folded, place.figure.span.stop
     span, node = place.after[0]
@@ -171,7 +164,7 @@ def _of_having(place: Place, told: Told) -> Node | None:
     if not _has(place):
         return None
     if place.before and _WITH.search(place.lead):
-        return place.topics.model_before(place.before[-1][0].stop, place.figure.span.start) or place.before[-1][1]
+        return place.topics.model_before(place.before[-1][0].start, place.figure.span.start) or place.before[-1][1]
     topic = place.topic
     return of_event(place, told) or (topic and place_of_authority(place, topic))
 
@@ -188,10 +181,6 @@ def _of_after(place: Place, _: Told) -> Node | None:
     if place.after and (place.topic is None or not place.is_parted_from(place.after[0][0])):
         return place.after[0][1]
     return None
-
-
-def _of_breakdown(place: Place, told: Told) -> Node | None:
-    return told.last if "breakdown" in place.figure.rule else None
 
 
 def _of_topic(place: Place, _: Told) -> Node | None:
@@ -214,7 +203,7 @@ def _goes_on(place: Place, told: Told) -> bool:
     """Say whether a sentence tells more of the deed of the sentence before: it names nobody else and no state."""
     if told.deed_stop < 0 or place.sentence.start - told.deed_stop > _PAUSE or _STATE.search(place.lead):
         return False
-    if is_damage(place):
+    if is_damage(place) or place.unit == "%":
         return False
     built = work_named(place)
     if built is not None and told.deed is not None and built not in told.types[told.deed]:
@@ -236,19 +225,24 @@ _RULES = (
     _of_came,
     _of_owner,
     of_bracket,
+    of_sum,
     of_rest,
-    _of_part,
+    of_part,
     _of_guarding,
+    of_model_with,
+    _of_title,
     of_votes,
     _of_holding,
     of_rate,
     of_series,
+    _of_settling,
     of_whole,
     _of_doer,
     _of_course,
     of_kind,
     of_finding,
     of_document,
+    of_gift,
     _of_giver,
     of_distance,
     of_household,
@@ -259,11 +253,12 @@ _RULES = (
     of_more,
     _of_far_before,
     _of_after,
-    _of_breakdown,
     _of_topic,
     _of_place_after,
+    of_each,
     _of_last,
     _of_told,
+    of_kin,
 )
 """Tried in this order: what holds or governs the figure first, then its clause, then what was told before."""
 

@@ -25,6 +25,7 @@ class Told:
     last: Node | None = None
     figure: int = -1
     unit: str | None = None
+    counted: list[tuple[Figure, Node]] = field(default_factory=list)
     deed: Node | None = None
     deed_stop: int = -1
     by_type: dict[str, Node] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Told:
 
     def enter(self, builder: RecordBuilder, block: int, deeds: Sequence[Deed]) -> None:
         """Begin a sentence with these deeds; figures do not carry over from another paragraph."""
+        self.counted.clear()
         if block != self.block:
             self.block, self.last = block, None
         for _, node in deeds:
@@ -42,6 +44,7 @@ class Told:
     def give(self, owner: Node, figure: Mention[Figure]) -> None:
         """Note of what a figure is."""
         self.last, self.figure, self.unit = owner, figure.span.stop, figure.value.unit
+        self.counted.append((figure.value, owner))
 
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:
         """Add the deeds of a sentence that ends at `stop`."""

@@ -13,14 +13,12 @@ from kg.relate.figure_scene import Place, Told
 # What a place is like, and not what anybody does: "hộ nghèo còn 2,1%", "thu nhập bình quân đạt 48 triệu đồng".
 _STATE = re.compile(
     any_of(
-        "còn|xuống còn|giảm từ|chiếm|bình quân|tỷ lệ|tỉ lệ|thu nhập|tăng trưởng|dân số|diện tích|mật độ|"
+        "xuống còn|giảm từ|chiếm|bình quân|tỷ lệ|tỉ lệ|thu nhập|tăng trưởng|dân số|diện tích|mật độ|"
         "phạm pháp hình sự".split("|")
     )
 )
-# A rate of what is counted right before: "kết nạp 204 hội viên, đạt 60%".
-_RATE = re.compile(
-    r"(?:[^\W\d]|\s){0,24}[,(]?\s*(?:đạt|chiếm|bằng|tăng|giảm|vượt)(?:\s+(?:tỷ lệ|tỉ lệ|thêm|gần|hơn|trên|khoảng))*\s*"
-)
+# "vẫn còn 12 hộ nghèo"; "các chị còn góp 20 triệu đồng" is a deed.
+_LEFT = re.compile(r"(?<!\w)còn\s(?:(?:gần|hơn|trên|khoảng|tới|đến|có)\s)*$")
 _OF_PLACE = re.compile(
     r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|tiêu chí|vụ)(?!\w)",
     re.IGNORECASE,
@@ -28,7 +26,6 @@ _OF_PLACE = re.compile(
 _AUTHORITIES = frozenset(
     {
         EntityClass.PARTY_COMMITTEE,
-        EntityClass.PARTY_CELL,
         EntityClass.PARTY_ORGANIZATION,
         EntityClass.PARTY_CONGRESS,
         EntityClass.STANDING_COMMITTEE,
@@ -52,12 +49,6 @@ _CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ",
 _FINDS = re.compile(r"(?<!\w)(?:phát hiện|ghi nhận|xuất hiện|có thêm)(?!\w)")
 _FOUND_AT = re.compile(r"(?<!\w)(?:tại|ở)\s+$")
 _FOUND_REACH = 60
-_HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")
-_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|vợ chồng|nhà|vườn(?: của)?) (?:anh|chị|ông|bà|em|cháu|cụ|bác|cô)(?!\w)")
-_ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
-_FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
-_OF_THOSE = ("trong đó", "trong số đó")
-_OF_THOSE_REACH = 60
 _LAND = frozenset({"ha", "km2", "m2"})
 _LENGTHS = frozenset({"km", "m", "hải lý"})
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
@@ -81,6 +72,9 @@ def of_kind(place: Place, told: Told) -> Node | None:
     for span, node in reversed(place.deeds):
         if span.stop <= place.figure.span.start and not told.types[node].isdisjoint(types):
             return node
+    start = place.figure.span.start
+    if place.before and start - place.before[-1][0].stop <= _RIGHT_BEHIND:
+        return None
     recent = [each for each in types if place.sentence.start - told.type_stops.get(each, -_RECENT) < _RECENT]
     return told.by_type[max(recent, key=told.type_stops.__getitem__)] if recent else None
 
@@ -90,13 +84,6 @@ def is_damage(place: Place) -> bool:
     folded, span = place.document.folded, place.figure.span
     behind = folded[span.start : min(span.stop + _RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
     return _DAMAGE.search(place.segment) is not None or _DAMAGE.search(behind) is not None
-
-
-def of_rate(place: Place, told: Told) -> Node | None:
-    """Return what the figure before is of, where this one says how much of it that is."""
-    if told.last is None or told.figure < place.sentence.start or place.unit != "%":
-        return None
-    return told.last if _RATE.fullmatch(place.document.folded, told.figure, place.figure.span.start) else None
 
 
 def of_document(place: Place, _: Told) -> Node | None:
@@ -129,28 +116,6 @@ def of_finding(place: Place, _: Told) -> Node | None:
     return topic and (place.topics.home(topic) or topic)
 
 
-def of_household(place: Place, _: Told) -> Node | None:
-    """Return whose family has or earns it: "Gia đình anh A có 3 ha cam"; it is nothing of the village or district."""
-    folded, clause, stop = place.document.folded, place.clause, place.figure.span.start
-    if place.deeds or not any(folded.find(home, clause.start, clause.stop) >= 0 for home in _HOMES):
-        return None
-    if _ONE_OF.search(place.lead):
-        return None
-    if _FRONTED.match(place.lead) and place.topic is None:  # "Với 2 ha cam, gia đình ông A …"
-        stop = clause.stop
-    home = _HOUSEHOLD.search(folded, clause.start, stop)
-    return place.topics.person_at(home.end()) if home is not None else None
-
-
-def of_rest(place: Place, told: Told) -> Node | None:
-    """Return what the sentence before counts, where this one tells of a part: "Trong đó, thành lập mới 54 xã"."""
-    if told.last is None or not place.lead.lstrip().startswith(_OF_THOSE):
-        return None
-    if told.last.cls in PLACE_CLASSES and place.topic is not None and place.topic.cls in PLACE_CLASSES:
-        return None  # "Trong đó, xã B có …"
-    return told.last if 0 <= place.sentence.start - told.figure < _OF_THOSE_REACH else None
-
-
 def of_distance(place: Place, _: Told) -> Node | None:
     """Return what lies so far from somewhere else: "Xã A cách trung tâm huyện B hơn 40 km"."""
     if place.unit not in _LENGTHS or (away := _AWAY.search(place.lead)) is None:
@@ -158,12 +123,24 @@ def of_distance(place: Place, _: Told) -> Node | None:
     return place.topics.of(place.clause, place.clause.start + away.start())
 
 
-def of_state(place: Place, _: Told) -> Node | None:
-    """Return the place of which a state is told: the one the clause is about, or that of the body."""
-    if (place.unit != "%" and not _STATE.search(place.segment)) or has_deed_beside(place):
+def of_state(place: Place, told: Told) -> Node | None:
+    """Return the place of which a state is told: the one the clause is about, or that of the body; else the last."""
+    if not _is_state(place) or has_deed_beside(place):
         return None
     topic = place.topics.beside(place.clause, place.figure.span.start) or place.topic
+    if topic is None and told.last is not None and told.last.cls is not EntityClass.ACTIVITY:
+        topic = told.last
+    if topic is None and _STATE.search(place.segment) is not None:
+        topic = place.topics.of_sentence_before(place.sentence)
     return None if topic is None else place_of_authority(place, topic)
+
+
+def _is_state(place: Place) -> bool:
+    if place.unit == "m2":
+        return False
+    if place.unit == "%" or _STATE.search(place.segment) is not None:
+        return True
+    return _LEFT.search(place.segment) is not None
 
 
 def place_of_authority(place: Place, owner: Node) -> Node | None:

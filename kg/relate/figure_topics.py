@@ -4,40 +4,32 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from kg.lexicon.phrases import any_of
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figure_levels import LEVELS, Level, levels_in
 from kg.relate.mentions import At, Mentioned
 from kg.text import fold
 from kg.text.document import Document, Sentence
-from kg.text.words import Phrases, Words
+from kg.text.words import Words
 
 _NAMED = BODY_CLASSES | PLACE_CLASSES
 _DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
 _MODELS = frozenset({EntityClass.MODEL})
 _PERSONS = frozenset({EntityClass.PERSON})
 _TOPICS = _NAMED | {EntityClass.MODEL}
-_LEVELS = {
-    "tỉnh": EntityClass.PROVINCE,
-    **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố"), EntityClass.DISTRICT),
-    **dict.fromkeys(("xã", "phường", "thị trấn"), EntityClass.COMMUNE),
-    **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu phố"), EntityClass.VILLAGE),
-    "chi bộ": EntityClass.PARTY_CELL,
-    "đảng bộ": EntityClass.PARTY_ORGANIZATION,
-    **dict.fromkeys(("chi hội", "chi đoàn", "hội"), EntityClass.MASS_ORGANIZATION),
-    **dict.fromkeys(("đơn vị", "đồn", "trung đoàn", "lữ đoàn", "tiểu đoàn"), EntityClass.MILITARY_UNIT),
-    **dict.fromkeys(("trường", "nhà trường", "hợp tác xã", "htx", "câu lạc bộ", "clb", "tổ"), EntityClass.ORGANIZATION),
-    "mô hình": EntityClass.MODEL,
-}
 _BESIDE = frozenset({"", ":"})
-_WHOLE = frozenset({"toàn", "cả"})
-_GOING_ON = frozenset("có còn hiện đã nay gồm giảm tăng đạt vẫn phấn chỉ với hỗ ủng góp đóng trích tài huy vận".split())
-"""The first words of what a level has or does."""
+_SIZES = {
+    cls: size
+    for size, cls in enumerate(
+        (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE), start=1
+    )
+}
 _LISTING = frozenset({",", "và", ", và"})
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
+# "Nổi bật là mô hình A": the model is what is told of.
+_NAMES = ("là ", "là các ")
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
 # Behind these words begins what somebody says.
@@ -47,32 +39,18 @@ _SPEECH = re.compile(
 )
 # What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
 _LEADS_ON = re.compile(r"(?<!\w)(?:biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
-_GIVES = re.compile(
+GIVES = re.compile(
     r"\s+(?:(?:đã|cũng|còn|vừa|sẽ)\s+)*(?:hỗ trợ|ủng hộ|đóng góp|góp|tài trợ|trích|đối ứng)"
     r"(?:\s+[^\W\d]+){0,4}\s*$"
 )
 GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng"})
-"""The last words of the verbs of `_GIVES`, of which one is among the last `GIVING_REACH` words."""
+"""The last words of the verbs of `GIVES`, of which one is among the last `GIVING_REACH` words."""
 GIVING_REACH = 5
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
-_NAME_REACH = 3
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
-
-
-class _Level(NamedTuple):
-    """A level without a name that may begin what is said of it: "toàn huyện", "bản còn 21 hộ nghèo".
-
-    `whole` says that it stands for all of a place, `said` is where what is said of it begins.
-    """
-
-    start: int
-    stop: int
-    word: str
-    whole: bool
-    said: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +62,7 @@ class Topics:
     mentioned: Mentioned
     places: tuple[At, ...]
     place_starts: tuple[int, ...]
-    levels: tuple[_Level, ...]
+    levels: tuple[Level, ...]
     level_starts: tuple[int, ...]
 
     def of(self, clause: Span, position: int) -> Node | None:
@@ -104,6 +82,12 @@ class Topics:
                 found = node
         # Whose post the speaker holds has not what he tells of; its place may.
         return found if told or found is None else self.home(found) or found
+
+    def of_sentence_before(self, sentence: Span) -> Node | None:
+        """Return the body or place that the sentence before in the paragraph is about."""
+        before = next(self.mentioned.sentences_before(sentence), None)
+        topic = None if before is None else self.of(before, before.stop)
+        return topic if topic is not None and topic.cls in _NAMED else None
 
     def _said_from(self, clause: Span, position: int) -> int:
         """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
@@ -126,40 +110,61 @@ class Topics:
         for at in self.mentioned.within(clause.start, position, _NAMED)[-1:]:
             before = folded[max(clause.start, at.span.start - 12) : at.span.start]
             if folded[at.span.stop : position].strip() in _BESIDE and not _GIVEN.issuperset(before.split()[-1:]):
-                return at.node
+                return self._addressed(clause, at)
         for at in self.mentioned.within(clause.start, position, _TOPICS):
             if folded[at.span.stop : position].strip() in _BESIDE and self._is_topic(clause, at):
                 return at.node
-        for _, stop, node in self._of_levels(clause, position):
+        for _, stop, node in self._oflevels_in(clause, position):
             if folded[stop:position].strip() in _BESIDE:
                 return node
         return None
 
+    def _addressed(self, clause: Span, place: At) -> Node:
+        """Return what lies in a place that only says where: "Chi bộ thôn A, xã B, huyện C có 17 đảng viên"."""
+        for at in reversed(self.mentioned.within(clause.start, place.span.start, _NAMED)):
+            if self.document.folded[at.span.stop : place.span.start] != ", " or not self._lies_in(at.node, place.node):
+                break
+            place = at
+        return place.node
+
+    def _lies_in(self, node: Node, place: Node) -> bool:
+        home = self.home(node) if node.cls in BODY_CLASSES else node
+        if home is None or home is place:
+            return True
+        return _SIZES.get(home.cls, 0) < _SIZES.get(place.cls, 0)
+
     def giver(self, clause: Span, position: int) -> Node | None:
         """Return who gives what stands at a position: "…, xã B hỗ trợ (1 triệu đồng)", "xã góp (200 ngày công)"."""
         folded = self.document.folded
-        gives = _GIVES.search(folded, clause.start, position)
+        gives = GIVES.search(folded, clause.start, position)
         if gives is None:
             return None
         for at in self.mentioned.within(clause.start, gives.start(), _NAMED)[-1:]:
             if not folded[at.span.stop : gives.start()].strip(" )") and not self._is_object(clause, at):
                 return at.node
-        return next((node for _, stop, node in self._of_levels(clause, position) if stop == gives.start()), None)
+        return next((node for _, stop, node in self._oflevels_in(clause, position) if stop == gives.start()), None)
 
     def named_after(self, position: int, stop: int) -> At | None:
         """Return the first body or place named from `position` to `stop`."""
         named = self.mentioned.within(position, stop, _NAMED)
         return named[0] if named else None
 
-    def person_at(self, position: int) -> Node | None:
-        """Return the person whose name follows an address that ends at `position`, else the one named last before."""
-        named = self.mentioned.within(0, position + _NAME_REACH, _PERSONS)
-        return named[-1].node if named else None
-
     def document_before(self, clause: Span, position: int) -> Node | None:
         """Return the last directive named in a clause before a position."""
         named = self.mentioned.within(clause.start, position, _DOCUMENTS)
         return named[-1].node if named else None
+
+    def titled(self, position: int) -> Node | None:
+        """Return the directive in whose subject a position lies."""
+        if not self.mentioned.in_title(position):
+            return None
+        named = self.mentioned.within(0, position, _DOCUMENTS)
+        return named[-1].node if named else None
+
+    def main_of(self, position: int, classes: frozenset[EntityClass], heads: tuple[str, ...]) -> Node | None:
+        """Return what is named most of these classes by a name that begins with one of `heads`, up to a position."""
+        known = [at.node for at in self.mentioned.within(0, position, classes) if fold(at.node.name).startswith(heads)]
+        return max(known, key=lambda node: len(node.mentions), default=None)
 
     def model_before(self, start: int, position: int) -> Node | None:
         """Return the last model named between two positions."""
@@ -203,12 +208,14 @@ class Topics:
         for at in self.mentioned.within(clause.start, position, _TOPICS):
             if self._is_topic(clause, at):
                 yield at.span.start, at.span.stop, at.node
-        yield from self._of_levels(clause, position)
+        yield from self._oflevels_in(clause, position)
 
     def _is_topic(self, clause: Span, at: At) -> bool:
         """Say whether a clause may be about a thing named in it."""
         if _in_parentheses(self.document.folded, clause.start, at.span.start):
             return False
+        if at.node.cls is EntityClass.MODEL and self.document.folded.endswith(_NAMES, 0, at.span.start):
+            return True
         return not self._is_object(clause, at) or self._is_setting(clause, at)
 
     def _is_object(self, clause: Span, at: At) -> bool:
@@ -221,7 +228,7 @@ class Topics:
         gap = self.document.folded[before[-1].span.stop : at.span.start].strip()
         return gap in _LISTING and self._is_object(clause, before[-1])
 
-    def _of_levels(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
+    def _oflevels_in(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         for index in range(bisect_left(self.level_starts, clause.start), len(self.levels)):
             level = self.levels[index]
             if level.stop > position:
@@ -234,17 +241,17 @@ class Topics:
     def _is_setting(self, clause: Span, at: At) -> bool:
         """Say whether a place opens its clause: "Tại xã A, 18 căn nhà …"."""
         folded = self.document.folded
-        if at.node.cls not in PLACE_CLASSES:
+        if at.node.cls not in _NAMED:
             return False
         lead = _PLACED.search(folded, clause.start, at.span.start)
         return lead is not None and not folded[clause.start : lead.start()].strip(" ,-–*•")
 
-    def _place_of(self, level: _Level, clause: Span) -> Node | None:
+    def _place_of(self, level: Level, clause: Span) -> Node | None:
         """Return the place that a level without a name stands for: the latest village, else the one named most."""
         before = self.document.folded[clause.start : level.start].rstrip()
         if before and not level.whole and before[-1] not in ",:(" and not _LEADS_ON.search(before):
             return None
-        cls = _LEVELS[level.word]
+        cls = LEVELS[level.word]
         known = [at for at in self._named(cls) if at.span.start < level.start]
         alike = [at for at in known if fold(at.node.name).startswith(level.word)]
         known = alike or (known if cls not in _BY_NAME else [])
@@ -260,35 +267,15 @@ class Topics:
         return self.mentioned.within(0, len(self.document.folded), frozenset({cls}))
 
 
-@cache
-def level_phrases() -> Phrases[str]:
-    """Return the words for levels, found among the words of an article, each with itself."""
-    return Phrases((word, word) for word in _LEVELS)
-
-
 def _start(sentence: Sentence) -> int:
     return sentence.span.start
-
-
-def _levels(words: Words) -> Iterator[_Level]:
-    folded, end = words.folded, 0
-    for index, (after, word) in words.hits(level_phrases()).items():
-        if index < end:
-            continue  # "xã" in "thị xã"
-        first, end = words.sentence(index)[0], after
-        whole = index > first and folded[index - 1] in _WHOLE
-        is_last = words.sentence(index)[1] == after
-        if not whole and (is_last or folded[after] not in _GOING_ON):
-            continue
-        said = words.stops[-1] if is_last else words.starts[after]
-        yield _Level(words.starts[index - whole], words.stops[after - 1], word, whole, said)
 
 
 def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
     places = [at for at in mentioned.every if at.node.cls in PLACE_CLASSES]
     places.sort(key=lambda at: (at.span.start, at.node.key))
-    levels = tuple(_levels(words))
+    levels = tuple(levels_in(words))
     level_starts = tuple([level.start for level in levels])
     place_starts = tuple([at.span.start for at in places])
     return Topics(builder, document, mentioned, tuple(places), place_starts, levels, level_starts)

@@ -6,12 +6,9 @@ from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_states import has_deed_beside
+from kg.relate.figure_topics import GIVES, GIVING, GIVING_REACH
 
-# "Năm 2019 tăng lên 40 cháu, năm học 2020 - 2021 là 52 cháu": the same is counted again, of another year.
-_YEARLY = re.compile(
-    r"(?:^|[,;(]\s*)(?:đến |sang |riêng )?(?:năm|năm học|quý|tháng) [\d\s/–-]{1,14}"
-    r"(?:(?:đã|lại|tăng|giảm|lên|xuống|còn|là|đạt|có)\s*)*$"
-)
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
 _OF_THE_WORK = re.compile(
     any_of(
@@ -21,6 +18,7 @@ _OF_THE_WORK = re.compile(
         + ["dài", "rộng", "dày"]
     )
 )
+_SUM = re.compile(r"\W*(?:tổng (?:kinh phí|trị giá|giá trị|số tiền|vốn|mức đầu tư)|kinh phí|trị giá)(?!\w)")
 # "Bằng nguồn kinh phí 40 triệu đồng …, Hội đã mua …": means of what is told behind them.
 _MEANS = re.compile(r"\W*(?:bằng|từ|với|nhờ)(?!\w)")
 # What a deed is called when more is said of it: "Lớp có 35 học viên", "Tại buổi đối thoại có 9 ý kiến".
@@ -38,6 +36,10 @@ _EVENTS = (
     ("education-support", re.compile(r"(?<!\w)suất học bổng(?!\w)")),
     ("model-registration", re.compile(r"(?<!\w)thực hiện mô hình(?!\w)")),
 )
+_GIVEN_TO = frozenset(
+    {"road-building", "rural-lighting", "public-works", "house-building", "disaster-relief", "fundraising"}
+)
+"""Deeds to which several give."""
 _WORKS = (
     (
         "public-works",
@@ -48,12 +50,13 @@ _WORKS = (
 )
 """What was built, as it is named when more is said of it; no other deed is meant then."""
 
+PAUSE = 3
+"""The blanks between two sentences or paragraphs."""
 
-def of_series(place: Place, told: Told) -> Node | None:
-    """Return what goes on being counted from year to year: "Năm 2019 tăng lên 40 cháu, năm 2020 là 52 cháu"."""
-    if told.last is None or place.unit != told.unit or place.before or _YEARLY.search(place.lead) is None:
-        return None
-    return told.last
+
+def adds_up(place: Place) -> bool:
+    """Say whether the clause begins with a sum: "Tổng trị giá … là 250 triệu đồng do Hội A tài trợ"."""
+    return _SUM.match(place.lead) is not None
 
 
 def of_more(place: Place, told: Told) -> Node | None:
@@ -61,6 +64,18 @@ def of_more(place: Place, told: Told) -> Node | None:
     if place.before or (place.after and _MEANS.match(place.lead)) or not _OF_THE_WORK.search(place.lead):
         return None
     return _of_work(place, told, place.topic)
+
+
+def of_gift(place: Place, told: Told) -> Node | None:
+    """Return the work that somebody gives to: "… đổ bê tông 1,2 km đường; Hội A ủng hộ 20 triệu đồng"."""
+    if has_deed_beside(place) or GIVING.isdisjoint(place.lead.rsplit(None, GIVING_REACH)[-GIVING_REACH:]):
+        return None
+    if not GIVES.search(place.lead):
+        return None
+    begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]
+    if not begun and told.deed is not None and place.sentence.start - told.deed_stop <= PAUSE:
+        begun = [told.deed]
+    return begun[-1] if begun and not told.types[begun[-1]].isdisjoint(_GIVEN_TO) else None
 
 
 def of_event(place: Place, told: Told) -> Node | None:

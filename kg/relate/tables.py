@@ -13,7 +13,7 @@ from kg.extract.relative_dates import last_words
 from kg.relate.activity_levels import body_kinds, unit_kinds
 from kg.relate.activity_signs import clause_signs, subject_heads
 from kg.relate.activity_words import Cue, table_of
-from kg.relate.figure_topics import level_phrases
+from kg.relate.figure_levels import level_phrases
 from kg.relate.recalled import scheme_kinds
 from kg.relate.stance import marker_phrases
 from kg.relate.succession import merger_cues

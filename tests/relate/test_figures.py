@@ -164,8 +164,96 @@ FIGURES = {
     "Các hộ đã hiến 640m2 đất. Chi bộ ấp Giồng Lân (xã Tân Xuân) vận động nhân dân hiến đất từ đầu năm.": [
         "hiến đất --hasFigure--> 640 m2",
     ],
+    "Hội LHPN xã Tân Xuân ra mắt mô hình “Sân sạch, cổng đẹp” tại ấp Giồng Lân với 45 thành viên.": [
+        "Sân sạch, cổng đẹp --hasFigure--> 45 thành viên",
+    ],
+    "Nổi bật là mô hình “Sân sạch, cổng đẹp” của Hội LHPN xã Tân Xuân, đặt tại 7 ấp.": [
+        "Sân sạch, cổng đẹp --hasFigure--> 7 ấp",
+    ],
+    "Chi bộ ấp Giồng Lân (xã Tân Xuân) phân công mỗi đảng viên phụ trách 6 hộ.": [
+        "Chi bộ ấp Giồng Lân --hasFigure--> 6 hộ",
+    ],
+    "Chi bộ ấp Giồng Lân (xã Tân Xuân) kết nạp 3 đảng viên; mỗi đảng viên phụ trách 6 hộ.": [
+        "Chi bộ ấp Giồng Lân --hasFigure--> 6 hộ",
+    ],
+    "Đảng bộ xã Tân Xuân hoàn thành 15 chỉ tiêu. Hộ nghèo còn 2,4%.": [
+        "Đảng bộ xã Tân Xuân --hasFigure--> 15 chỉ tiêu",
+        "xã Tân Xuân --hasFigure--> 2.4 %",
+    ],
+    "Ấp Giồng Lân (xã Tân Xuân) mở lộ. Xã Tân Xuân đã xây 3 nhà văn hóa. Thu nhập bình quân đạt 48 triệu đồng.": [
+        "xã Tân Xuân --hasFigure--> 48000000 VND",
+    ],
+    "Đảng bộ xã Tân Xuân tổ chức Đại hội. Dự đại hội có 130 đại biểu đại diện cho 380 đảng viên.": [
+        "tổ chức Đại hội --hasFigure--> 130 đại biểu",
+        "Đảng bộ xã Tân Xuân --hasFigure--> 380 đảng viên",
+    ],
+    "Hội Nông dân huyện Ba Tri họp. Hạn chế: 12 chi hội sinh hoạt chưa đều.": [
+        "Hội Nông dân huyện Ba Tri --hasFigure--> 12 chi hội",
+    ],
+    "Hội Nông dân huyện Ba Tri họp. Hạn chế: 12 công trình làm chậm.": [
+        "huyện Ba Tri --hasFigure--> 12 công trình",
+    ],
+    "Huyện Ba Tri hiện có 96 mô hình đăng ký (70 mô hình tập thể, 26 mô hình cá nhân).": [
+        "huyện Ba Tri --hasFigure--> 70 mô hình tập thể",
+        "huyện Ba Tri --hasFigure--> 26 mô hình cá nhân",
+    ],
+    "Xã Tân Xuân hiện có 40 mô hình, gồm: kinh tế 18; văn hóa 12; an ninh 10.": [
+        "xã Tân Xuân --hasFigure--> 18 mô hình",
+        "xã Tân Xuân --hasFigure--> 10 mô hình",
+    ],
+    "Đảng ủy xã Tân Xuân ban hành 2 nghị quyết, trong đó có Nghị quyết số 05-NQ/ĐU; kiện toàn Ban Chỉ đạo gồm 17 thành "
+    "viên.": [
+        "kiện toàn Ban Chỉ đạo --hasFigure--> 17 thành viên",
+    ],
+    "HĐND huyện Ba Tri ban hành Nghị quyết về việc thành lập 3 phòng chuyên môn.": [
+        "Nghị quyết về việc thành lập 3 phòng chuyên môn --hasFigure--> 3 phòng",
+    ],
+    "Ở Đảng bộ xã Tân Xuân, nơi có 11 chi bộ, các đồng chí cấp ủy bám ấp.": [
+        "Đảng bộ xã Tân Xuân --hasFigure--> 11 chi bộ",
+    ],
+    "Chi bộ ấp Giồng Lân, xã Tân Xuân, huyện Ba Tri có 17 đảng viên.": [
+        "Chi bộ ấp Giồng Lân --hasFigure--> 17 đảng viên",
+    ],
+    "Xã Tân Xuân, huyện Ba Tri có 9 ấp.": [
+        "xã Tân Xuân --hasFigure--> 9 ấp",
+    ],
+    "Mưa lớn ở huyện Ba Tri: xã Tân Xuân, xã Bình Ninh: 46 căn nhà.": [
+        "xã Bình Ninh --hasFigure--> 46 căn",
+    ],
+    "UBND xã Tân Xuân tiếp 30 lượt công dân, giải quyết 9 đơn.": [
+        "tiếp 30 lượt công dân --hasFigure--> 30 lượt công dân",
+        "UBND xã Tân Xuân --hasFigure--> 9 đơn",
+    ],
+    "Lộ làm xong, 38 hộ ấp Giồng Lân, xã Tân Xuân thoát cảnh lầy lội.": [
+        "ấp Giồng Lân --hasFigure--> 38 hộ",
+    ],
+    "Đoàn xã Tân Xuân mở lớp tập huấn kỹ năng cho 40 thanh niên ấp Giồng Lân.": [
+        "mở lớp tập huấn --hasFigure--> 40 thanh niên",
+    ],
+    "Đoàn xã Tân Xuân tặng quà hộ nghèo. Tổng trị giá là 40 triệu đồng do Hội Chữ thập đỏ xã vận động.": [
+        "tặng quà --hasFigure--> 40000000 VND",
+    ],
+    "Chị Trần Thị Út, ấp Giồng Lân, xã Tân Xuân thoát nghèo. Mỗi năm chị thu lãi 60 triệu đồng.": [
+        "Trần Thị Út --hasFigure--> 60000000 VND",
+    ],
+    "Ông Lê Văn Năm, ấp Giồng Lân, xã Tân Xuân trồng hơn 3 ha dừa, mỗi năm thu lãi 200 triệu đồng.": [
+        "Lê Văn Năm --hasFigure--> 3 ha",
+        "Lê Văn Năm --hasFigure--> 200000000 VND",
+    ],
+    "Ông Lê Văn Năm, Chủ tịch UBND xã Tân Xuân cho biết, bà con trồng 300 ha dừa.": [
+        "xã Tân Xuân --hasFigure--> 300 ha",
+    ],
+    "Hợp tác xã Nông nghiệp Tân Xuân họp ở xã Tân Xuân, huyện Ba Tri. Đến nay, hợp tác xã có 46 thành viên.": [
+        "Hợp tác xã Nông nghiệp Tân Xuân --hasFigure--> 46 thành viên",
+    ],
+    "Công an xã Tân Xuân còn góp 20 triệu đồng.": [
+        "Công an xã Tân Xuân --hasFigure--> 20000000 VND",
+    ],
 }
 NOT_OF = {
+    "Chị Trần Thị Út, ấp Giồng Lân, xã Tân Xuân thoát nghèo. Các chị em trồng 3 km hoa.": "Trần Thị Út",
+    "Đồn Biên phòng Sơn Lập quản lý địa bàn, cùng dân mở 2 km lộ.": "Đồn Biên phòng",
+    "Hội Nông dân huyện Ba Tri (tỉnh Bến Tre) tổ chức hội nghị. Mới 31% doanh nghiệp có quy chế.": "tổ chức hội nghị",
     "Bão quét qua xã Bình Ninh. Nhà bà Trần Thị Út là một trong 6 căn bị sập.": "Trần Thị Út",
     "Ông Lê Văn Sáu ở xã Bình Ninh vui mừng. Gia đình ông được Đoàn xã Bình Ninh tặng 5 kg gạo.": "Lê Văn Sáu",
     "Huyện Ba Tri họp dân. Nhà tài trợ từ tỉnh Long An, tỉnh Trà Vinh ủng hộ 4 tỷ đồng.": "tỉnh Trà Vinh",

@@ -1,0 +1,69 @@
+"""What a family or person has and earns; it is nothing of the village or district."""
+
+import re
+
+from kg.model import PLACE_CLASSES, EntityClass
+from kg.relate.builder import Node
+from kg.relate.figure_scene import Place, Told
+
+_HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")
+_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|vợ chồng|nhà|vườn(?: của)?) (?:anh|chị|ông|bà|em|cháu|cụ|bác|cô)(?!\w)")
+_ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
+_FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
+_EARNS = re.compile(
+    r"(?<!\w)(?:nuôi|trồng|thu lãi|lãi|thu nhập|thu về|sở hữu|thu hoạch)(?:\s[^\W\d_]+){0,4}?\s$",
+)
+# "chị em trồng", "bà con nuôi" are nobody's own.
+_WHO = re.compile(
+    r"(?<!\w)(?<!các )(?<!chị )(?<!anh )(?<!con )(?:anh|chị|ông|bà|cô|em|bác)(?P<name>(?: [^\W\d_]+){2,5})? $"
+)
+_PERSONS = frozenset({EntityClass.PERSON})
+_NAME_REACH = 3
+_ADDRESS = 12
+"""Characters of what a person is called before his name at the beginning of a clause."""
+
+
+def of_household(place: Place, told: Told) -> Node | None:
+    """Return whose family has or earns it: "Gia đình anh A có 3 ha cam", "mỗi năm ông lãi 90 triệu đồng"."""
+    folded, clause, stop = place.document.folded, place.clause, place.figure.span.start
+    if place.deeds:
+        return None
+    if not any(folded.find(home, clause.start, clause.stop) >= 0 for home in _HOMES):
+        return _of_earner(place, told)
+    if _ONE_OF.search(place.lead):
+        return None
+    if _FRONTED.match(place.lead) and place.topic is None:  # "Với 2 ha cam, gia đình ông A …"
+        stop = clause.stop
+    home = _HOUSEHOLD.search(folded, clause.start, stop)
+    return _person_at(place, home.end()) if home is not None else None
+
+
+def _of_earner(place: Place, told: Told) -> Node | None:
+    """Return the person who keeps, grows or earns what is counted."""
+    earns = _EARNS.search(place.lead)
+    if earns is None:
+        return None
+    lead = place.lead[: earns.start()]
+    who = _WHO.search(lead)
+    if who is not None:
+        start = place.clause.start + (who.start() if who["name"] is None else who.start("name"))
+        return _person_at(place, start, named=who["name"] is not None)
+    goes_on = told.figure >= place.clause.start and told.last is not None and told.last.cls is EntityClass.PERSON
+    return told.last if goes_on else _resident(place, place.clause.start + len(lead))
+
+
+def _person_at(place: Place, position: int, *, named: bool = False) -> Node | None:
+    """Return the person whose name stands at `position`; where it need not be `named` there, the one named last."""
+    mentioned = place.topics.mentioned
+    persons = mentioned.within(position if named else 0, position + _NAME_REACH, _PERSONS)
+    return persons[-1].node if persons else None
+
+
+def _resident(place: Place, verb: int) -> Node | None:
+    """Return the person who begins a clause, where his home or age stands before the verb: "Ông A ở xã B trồng …"."""
+    clause, folded = place.clause, place.document.folded
+    named = place.topics.mentioned.within(clause.start, verb)
+    if not named or named[0].node.cls is not EntityClass.PERSON or named[0].span.start - clause.start > _ADDRESS:
+        return None
+    at_home = named[-1].node.cls in PLACE_CLASSES and named[-1].span.stop == verb - 1
+    return named[0].node if at_home or folded.endswith(") ", clause.start, verb) else None

@@ -1,0 +1,89 @@
+"""Figures that go on with one before: parts of it, its denominator, its rate, the same of another year."""
+
+import re
+
+from kg.model import PLACE_CLASSES, EntityClass, Scope
+from kg.relate.builder import Node
+from kg.relate.figure_scene import Place, Told
+
+# A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
+_IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
+_SUCH = "trong "
+# "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
+_COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
+_GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")
+_SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
+# A rate of what is counted right before: "kết nạp 204 hội viên, đạt 60%".
+_RATE = re.compile(
+    r"(?:[^\W\d]|\s){0,24}[,(]?\s*(?:đạt|chiếm|bằng|tăng|giảm|vượt)"
+    r"(?:\s+(?:tỷ lệ|tỉ lệ|kết quả|thêm|gần|hơn|trên|khoảng))*\s*"
+)
+# "Năm 2019 tăng lên 40 cháu, năm học 2020 - 2021 là 52 cháu": the same is counted again, of another year.
+_YEARLY = re.compile(
+    r"(?:^|[,;(]\s*)(?:đến |sang |riêng )?(?:năm|năm học|quý|tháng) [\d\s/–-]{1,14}"
+    r"(?:(?:đã|lại|tăng|giảm|lên|xuống|còn|là|đạt|có)\s*)*$"
+)
+_OF_THOSE = ("trong đó", "trong số đó")
+_OF_THOSE_REACH = 60
+_SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
+"""What a sum is of that several give to."""
+
+
+def of_sum(place: Place, told: Told) -> Node | None:
+    """Return what the whole is of that has the figure in it: "213 mô hình, gồm: kinh tế 87; văn hóa 69"."""
+    figure = place.figure.value
+    if figure.scope is not Scope.PART:
+        return None
+    head = figure.unit.split()[0]
+    for whole, owner in told.counted:
+        if whole.unit.split()[0] == head and whole.value >= figure.value:
+            return owner
+    return None
+
+
+def of_part(place: Place, told: Told) -> Node | None:
+    """Return what the figure before is of, where this one counts a part of that."""
+    if told.last is None or told.figure < place.sentence.start:
+        return None
+    folded, start = place.document.folded, place.figure.span.start
+    between = folded[told.figure : start]
+    if any(told.figure <= span.start and span.stop <= start for span, _ in place.before):
+        return None
+    if ("," in between or "(" in between or _SUCH in between) and _IS_PART.search(folded, told.figure, start):
+        return told.last
+    if _COME_FROM.fullmatch(between) or _in_same_parenthesis(folded, place.sentence.start, told.figure, between):
+        return told.last
+    # "trong đó Hội A góp 50 triệu; Hội B góp 8 triệu": the sum goes on being split.
+    gives = told.last.cls in _SUMS and place.unit == told.unit and _GIVES.search(place.lead)
+    splits = gives and _SPLIT.search(folded, place.sentence.start, told.figure)
+    return told.last if splits else None
+
+
+def _in_same_parenthesis(folded: str, start: int, figure: int, between: str) -> bool:
+    """Say whether the parenthesis is still open in which the figure before stands: "(40 tập thể, 12 cá nhân)"."""
+    if ")" in between or "(" in between:
+        return False
+    return folded.rfind("(", start, figure) > folded.rfind(")", start, figure)
+
+
+def of_rate(place: Place, told: Told) -> Node | None:
+    """Return what the figure before is of, where this one says how much of it that is."""
+    if told.last is None or told.figure < place.sentence.start or place.unit != "%":
+        return None
+    return told.last if _RATE.fullmatch(place.document.folded, told.figure, place.figure.span.start) else None
+
+
+def of_rest(place: Place, told: Told) -> Node | None:
+    """Return what the sentence before counts, where this one tells of a part: "Trong đó, thành lập mới 54 xã"."""
+    if told.last is None or not place.lead.lstrip().startswith(_OF_THOSE):
+        return None
+    if told.last.cls in PLACE_CLASSES and place.topic is not None and place.topic.cls in PLACE_CLASSES:
+        return None  # "Trong đó, xã B có …"
+    return told.last if 0 <= place.sentence.start - told.figure < _OF_THOSE_REACH else None
+
+
+def of_series(place: Place, told: Told) -> Node | None:
+    """Return what goes on being counted from year to year: "Năm 2019 tăng lên 40 cháu, năm 2020 là 52 cháu"."""
+    if told.last is None or place.unit != told.unit or place.before or _YEARLY.search(place.lead) is None:
+        return None
+    return told.last
