@@ -1,9 +1,9 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.relate.activity_deciders import host_of, issuers_of
+from kg.relate.activity_agents import agents_of
+from kg.relate.activity_deciders import awarders_of, host_of, issuers_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_receivers import receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
@@ -13,10 +13,7 @@ from kg.relate.activity_view import Deed, View
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
 _AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
 
-_ORGANISING = frozenset({"tổ", "chủ", "mở", "thực", "phối", "phát", "triển", "đăng"})
 _PASSIVE = frozenset({"được", "bị"})
-_BY = frozenset({"được", "do"})
-_CHAIR = ("chủ", "tịch")
 # A person's own part in these is to be chosen or sent; the deciding body is not named by him.
 _NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
@@ -46,9 +43,8 @@ _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "bu
 # Who is said to do something at an occasion does not therefore hold it: "ông A phát biểu tại buổi tiếp công dân".
 _AT_OCCASIONS = frozenset((word, noun) for word in ("tại", "sau", "qua") for noun in ("buổi", "cuộc", "phiên", "đợt"))
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
-_PAYING = frozenset({("tài", "trợ"), ("hỗ", "trợ"), ("ủng", "hộ"), ("đóng", "góp")})
-_PARTING = (",", ";", "trưởng", "dẫn")
-"""Between an agent and a deed these say that it is another's, or who only led it."""
+_HANDING = frozenset({"trao", "tặng"})
+"""Who does so to an award gets none."""
 _OPENING = 2
 _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
@@ -88,9 +84,11 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     where = _where(view, deed, clause)
     if where is not None:
         return where
-    agents = _agents(view, deed, clause)
+    if deed.type == "commendation" and (awarders := awarders_of(view, deed)):
+        return Actors(clause, awarders, receiving=receiving_of(view, deed), rules=("activity.actor.awarder",))
+    agents = agents_of(view, deed, clause)
     if agents is not None:
-        return agents
+        return Actors(clause, agents.by, agents.cooperating, rules=(agents.rule,))
     named = _with_sender(view, subject) if subject is not None and is_named else ()
     if _ADVISED in view.actors:
         named = (*named, *_moved(view, deed))
@@ -107,7 +105,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     with_ = (*_with(view, _company_from(view, clause), deed.first), *_taking_part(view, deed))
     if named:
         if (deed.type in _NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")) and named[0].is_person:
-            return Actors(clause, receiving=named)
+            return Actors(clause, receiving=receiving if view.words[deed.first] in _HANDING else named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is _MEMBER:
         whole = _named_before(view, subject) or tuple(p for p in known.subjects if not p.is_person) or known.body
@@ -242,60 +240,3 @@ def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
 def _is_passive(view: View, deed: Deed) -> bool:
     words = view.words
     return deed.is_passive or not _PASSIVE.isdisjoint(words[max(view.first, deed.first - 2) : deed.first + 1])
-
-
-def _agents(view: View, deed: Deed, clause: int) -> Actors | None:
-    """Return the actors of "được X tặng", "do X tổ chức", None where no agent is named."""
-    agents = view.actors.get(_AGENT, ())
-    if _POST in view.actors:
-        agents = [*agents, *_chairs(view)]
-    if not agents:
-        return None
-    inner = [p for p in agents if deed.first < p.first and p.stop < deed.stop]
-    if inner and view.words[inner[-1].stop : inner[-1].stop + 2] not in _PAYING:  # "nhà được A giúp xây dựng"
-        chain = tuple(p for p in inner if p.chain == inner[-1].chain)
-        return Actors(clause, chain, _with(view, deed.first, deed.stop), rules=("activity.actor.agent",))
-    before = [p for p in agents if clause <= p.first < deed.first]
-    if before and not view.has(_after_address(view, before[-1]), _first_of_list(view, deed, before[-1]), *_PARTING):
-        chain = tuple(p for p in before if p.chain == before[-1].chain)
-        return Actors(clause, chain, _with(view, chain[-1].stop, deed.first), rules=("activity.actor.agent",))
-    after = [p for p in agents if deed.first < p.first < deed.stop + 2 * _REACH]
-    if not after or view.has(deed.first, after[0].first, ";", "."):
-        return None
-    chain = tuple(p for p in after if p.chain == after[0].chain)
-    with_ = _next_with(view, chain[-1].stop)
-    stop = max(p.stop for p in (*chain, *with_))
-    if stop < view.stop and view.words[stop] in _ORGANISING:
-        return Actors(clause, chain, with_, rules=("activity.actor.organiser",))
-    return None
-
-
-def _first_of_list(view: View, deed: Deed, agent: Part) -> int:
-    """Return the colon before the list of deeds that an agent has organised, else the deed.
-
-    "Chương trình được A tổ chức với các hoạt động như: tặng quà, khám bệnh, …"
-    """
-    return next((i for i in range(agent.stop, deed.first) if view.words[i] == ":"), deed.first)
-
-
-def _after_address(view: View, actor: Part) -> int:
-    """Return the word after an actor and the places set behind with commas: "do ông A, phường B, quận C vận động"."""
-    stop = actor.stop
-    for place in view.places:
-        if place.cue == stop + 1 and view.words[stop] == "," and place.bracket is None:
-            stop = place.stop
-    return stop
-
-
-def _chairs(view: View) -> Iterator[Part]:
-    """Yield the bodies whose chairs alone are agents: "được Chủ tịch UBND tỉnh A tặng …"."""
-    for part in view.actors[_POST]:
-        before = view.words[max(view.first, part.first - len(_CHAIR) - 1) : part.first]
-        if before[1:] == _CHAIR and before[0] in _BY:
-            yield part
-
-
-def _next_with(view: View, first: int) -> tuple[Part, ...]:
-    """Return the first bodies that take part after a word, those of one list."""
-    following = [p for p in view.actors.get(_WITH, ()) if p.first >= first]
-    return tuple(p for p in following if p.chain == following[0].chain)

@@ -11,6 +11,8 @@ PREDICATES = frozenset(
     {"đã", "sẽ", "vừa", "đang", "còn", "cũng", "luôn", "đều"}
     | {"phối", "tổ", "chủ", "tiếp", "ban", "trao", "tặng", "hỗ", "triển"}
 )
+_BOARDS = ("ban", ",")
+"""In "phòng, ban, ngành"; else "ban" begins "ban hành"."""
 _LIST_SIGNS = frozenset({",", "-"})
 _CLAUSE_SIGNS = frozenset({";", ":", ".", "(", ")", '"'})
 _COMPANY = frozenset({"phối", "cùng"})
@@ -41,7 +43,8 @@ def company_of(words: Sequence[str], left: int, cue: int) -> Sequence[str]:
     if start is None or len(between) - start > _COMPANY_REACH:
         return ()
     company = between[start:]
-    return company if _CLAUSE_SIGNS.isdisjoint(company) and PREDICATES.isdisjoint(company[2:]) else ()
+    acts = any(a in PREDICATES and (a, b) != _BOARDS for a, b in pairwise(company[2:]))
+    return company if _CLAUSE_SIGNS.isdisjoint(company) and not acts else ()
 
 
 def role_in(company: Sequence[str], name: Placed, words: Sequence[str]) -> Role:

@@ -1,4 +1,4 @@
-"""Whose decision it is: the body whose meeting or document it is said to be."""
+"""Whose decision it is: the body whose meeting, document or award it is said to be."""
 
 from dataclasses import replace
 
@@ -8,6 +8,10 @@ from kg.relate.activity_view import Deed, View
 
 _OWNER = Role.OWNER
 _MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
+_CHAIRS = frozenset({"chủ", "giám"})
+"""The first words of "Chủ tịch", "Giám đốc", who award in the name of their bodies."""
+_BEFORE_AWARD = frozenset({"đã", "vừa", "còn", "cũng", "quyết", "định", "ký", "sẽ"})
+_CLAUSE_STARTS = frozenset({",", ";", ":"})
 _REACH = 6
 """A body stands at most about so many words from its meeting, document or deed."""
 
@@ -54,3 +58,25 @@ def issuers_of(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
         and (part.first < deed.first <= part.stop + 2 or deed.first < part.first <= deed.stop + 1)
         and "quyết" in words[max(view.first, part.cue - _REACH) : part.cue]
     )
+
+
+def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return whose award it is: "trao Giấy khen của Chủ tịch UBND huyện A", "Chủ tịch UBND tỉnh B tặng Bằng khen"."""
+    words, posts = view.words, view.actors.get(Role.POST, ())
+    for part in (*view.actors.get(_OWNER, ()), *posts):
+        between = words[deed.stop : part.first]
+        if deed.stop < part.first <= deed.stop + _REACH and between[0] == "của" and "," not in between:
+            return (part,)
+    for part in posts:
+        near = part.stop <= deed.first and _BEFORE_AWARD.issuperset(words[part.stop : deed.first])
+        if near and words[part.cue] in _CHAIRS and _is_said_alone(view, part):
+            return (part,)
+    return ()
+
+
+def _is_said_alone(view: View, post: Part) -> bool:
+    """Say whether a post opens a clause and tells no more of somebody named before it: not "ông A, Chủ tịch B"."""
+    if post.cue == view.first:
+        return True
+    named = any(part.is_person and part.stop == post.cue - 1 for part in view.parts)
+    return view.words[post.cue - 1] in _CLAUSE_STARTS and not named

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from kg.relate.activity_company import company_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_signs import Head, Signs
 from kg.relate.activity_words import Cue, Tails, is_number, is_quantity, table_of, tails_of
@@ -17,6 +18,7 @@ _THINGS = frozenset({("mô", "hình"), ("công", "trình"), ("căn", "nhà"), ("
 """Counted things that are given in a list, unless a verb follows."""
 _SAYS = frozenset({"được", "đã", "có", "gồm", "mang", "là", "sẽ", "do", "góp"})
 _SAYS_REACH = 6
+_COMPANY_REACH = 12
 _PLURALS = frozenset({"các", "những", "nhiều", "một"})
 _BRACKETS = frozenset({"(", ")"})
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
@@ -162,7 +164,14 @@ def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, 
         return False  # "trao 15 suất quà, 2 mô hình sinh kế"
     # "phối hợp với cấp ủy, chính quyền …" goes on with a list of people.
     goes_on = index != first and words[index - 1] == "," and index - 1 not in ends
-    return not (goes_on and _list_of_people().size(words, first, index - 1))
+    return not (goes_on and (_list_of_people().size(words, first, index - 1) or _in_company(words, first, index)))
+
+
+def _in_company(words: Sequence[str], first: int, index: int) -> bool:
+    """Say whether a list of partners goes on at `index`: "phối hợp với phòng, ban, ngành liên quan, (các tổ chức)"."""
+    start = max(first, index - _COMPANY_REACH)
+    near = next((i for i in range(index - 2, start - 1, -1) if words[i : i + 2] == ("phối", "hợp")), None)
+    return near is not None and bool(company_of(words, near, index))
 
 
 def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
