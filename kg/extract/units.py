@@ -20,6 +20,8 @@ MONEY, MEASURE, SHARE, NONE, SUBSTANCE, OPEN = "money", "measure", "share", "non
 _COUNTABLE = frozenset({"people", "household", "place", "body", "thing", "event", OPEN})
 # Kinds whose units stand in pairs: "đoàn viên, chiến sĩ", "xã, thị trấn", "sở, ngành".
 _JOINED = frozenset({"people", "household", "place", "body", "clipped"})
+# Behind a comma it addresses a person: "gồm 7 ủy viên, đồng chí A …".
+_COMRADE = "đồng chí"
 _AMOUNTS = frozenset({MONEY, MEASURE, "thing"})
 _SCALES = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "chục", "trăm"})
 # Words that count another unit: "45 lượt đoàn viên", "12 con bò giống".
@@ -140,7 +142,7 @@ def _coordinated(folded: str, unit: Unit, stop: int) -> Unit | None:
     """Add "…, thị trấn" to "xã": things of one kind; a clipped form ("chi") needs it."""
     while folded.startswith(_SEPARATORS, unit.stop) and (separator := _SEPARATED.match(folded, unit.stop, stop)):
         after = _next(folded, separator.end(), stop)
-        if after is None or not _joins(unit.kind, after.kind):
+        if after is None or after.name == _COMRADE or not _joins(unit.kind, after.kind):
             break
         sign = ", " if "," in separator[0] else " - "
         unit = Unit(f"{unit.name}{sign}{after.name}", after.kind, after.stop)

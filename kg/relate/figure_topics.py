@@ -38,7 +38,7 @@ _SPEECH = re.compile(
     + r":?"
 )
 # What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
-_LEADS_ON = re.compile(r"(?<!\w)(?:biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
+_LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
 GIVES = re.compile(
     r"\s+(?:(?:đã|cũng|còn|vừa|sẽ)\s+)*(?:hỗ trợ|ủng hộ|đóng góp|góp|tài trợ|trích|đối ứng)"
     r"(?:\s+[^\W\d]+){0,4}\s*$"

@@ -42,6 +42,10 @@ class Marker(NamedTuple):
 
 # "không tổ chức", "chưa được tổ chức đối thoại": a negation governs a verb at most this many words away.
 _NEGATION_REACH = 5
+_YEAR = 4
+# The last words of "đề ra", "xác định", "phấn đấu", "thông qua", "giao", "đăng ký", before aims that are being set.
+_SETTING = frozenset({"ra", "định", "đấu", "qua", "giao", "ký"})
+_SET_REACH = 6
 _CLAUSE_ENDS = frozenset({";", ".", ":"})
 # What a plan or a request is for, or aims at, stays planned or requested.
 _STRONGER = {
@@ -65,9 +69,18 @@ def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
     """Return the markers of an article in order, those of a sentence by the word after its last."""
     found: defaultdict[int, list[Marker]] = defaultdict(list)
     for index, end, stop, modality in apart(words, marker_phrases()):
-        if modality is not _NO_MARKER:
+        counted = modality is _AIMED and _counts_aims(words.folded, index, end)
+        if modality is not _NO_MARKER and not counted:
             found[stop].append(Marker(index, end, modality))
     return found
+
+
+def _counts_aims(folded: Sequence[str], index: int, end: int) -> bool:
+    """Say whether aims are counted that were set before: "18/20 chỉ tiêu đạt", but "đề ra 12 chỉ tiêu: …"."""
+    count = folded[index - 1] if index else ""
+    if not count.isdigit() or (len(count) == _YEAR and count.startswith(("19", "20"))):
+        return False
+    return _SETTING.isdisjoint(folded[max(0, index - _SET_REACH) : index]) and ":" not in folded[end : end + _SET_REACH]
 
 
 def modality_at(words: Sequence[str], markers: Sequence[Marker], index: int, clause: int) -> Modality:

@@ -29,3 +29,8 @@ def test_who_stands_beside_the_partners_is_none(partner: str, bodies: list[str])
 def test_a_person_acts_and_receives() -> None:
     text = "Sáng 3/4, bà Lầu Y Dở, Chủ tịch Hội Phụ nữ xã Mường Lống trao 20 triệu đồng cho hộ ông Vừ Bá Xồng."
     assert ends(text, Predicate.BENEFICIARY) == ["Vừ Bá Xồng"]
+
+
+def test_who_hands_over_a_decision_is_not_the_one_it_is_on() -> None:
+    text = "Huyện ủy Tam Bình tổ chức hội nghị. Đồng chí Lê Văn Sáu trao quyết định bổ nhiệm cho đồng chí Hà Thị Tư."
+    assert ends(text, Predicate.BENEFICIARY) == ["Hà Thị Tư"]

@@ -6,6 +6,8 @@ from kg.model import Figure, Predicate, Stance
 from tests.relate.said import record_of
 
 TOLD = [
+    "Đảng bộ xã Yên Trạch hoàn thành 18/20 chỉ tiêu; thu nhập bình quân đạt 51 triệu đồng.",
+    "Thu ngân sách xã Yên Trạch bằng 113% so với chỉ tiêu; hộ nghèo giảm 0,5%.",
     "UBND huyện Phú Lương đã hỗ trợ 200 triệu đồng cho xã Yên Trạch.",
     "UBND huyện Phú Lương không hỗ trợ tiền mà cấp 30 tấn xi măng.",
     "Mỗi hộ ở xã Yên Trạch góp không dưới 2 triệu đồng.",
@@ -15,6 +17,7 @@ TOLD = [
     "Quỹ Hy Vọng đã trao 40 triệu đồng cho xã Yên Trạch.",
 ]
 PLANNED = [
+    "Chỉ tiêu của xã Yên Trạch: thu nhập bình quân đạt 60 triệu đồng.",
     "UBND huyện Phú Lương sẽ hỗ trợ 5 tỷ đồng cho xã Yên Trạch.",
     "Đoàn đề nghị UBND huyện Phú Lương hỗ trợ 100 triệu đồng.",
     "Phấn đấu đến năm 2027, Hội Nông dân xã Yên Trạch kết nạp 50 hội viên.",

@@ -41,6 +41,12 @@ FIGURES = {
     "Huyện ủy Tam Bình phân công 18 đảng viên dự sinh hoạt chi bộ và 40 cán bộ phụ trách 95 hộ nghèo.": [
         "phụ trách 95 hộ nghèo --hasFigure--> 40 cán bộ",
     ],
+    "Theo kết quả phiên họp thứ nhất, Ban Thường vụ Huyện ủy Tam Bình khóa XI gồm 11 đồng chí.": [
+        "Ban Thường vụ Huyện ủy Tam Bình --hasFigure--> 11 đồng chí",
+    ],
+    "Ủy ban Kiểm tra Huyện ủy Tam Bình gồm 7 ủy viên, đồng chí Lê Văn Sáu giữ chức Chủ nhiệm.": [
+        "Ủy ban Kiểm tra Huyện ủy Tam Bình --hasFigure--> 7 ủy viên",
+    ],
     "Xã Bình Ninh có 12 chi bộ với 300 đảng viên.": [
         "xã Bình Ninh --hasFigure--> 12 chi bộ",
     ],
