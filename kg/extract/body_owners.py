@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from kg.extract.body_names import BLOC_STARTS
+from kg.extract.body_names import BLOC_STARTS, Head
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import run_end
@@ -12,6 +12,7 @@ _MAX_BLOC = 14
 _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 # Bodies of which no cell or branch is named.
 _NO_HOSTS = frozenset({EntityClass.PARTY_CELL, EntityClass.STEERING_COMMITTEE, EntityClass.PARTY_CONGRESS})
+_CELL_BOARD = "chi ủy"
 _BLOC_TAILS = (
     ("các", "cơ", "quan", "trung", "ương"),
     ("doanh", "nghiệp", "trung", "ương"),
@@ -160,9 +161,14 @@ def hosted(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if of >= stop or not (reader.words.capital[of] or of == draft.after):
         return False
     head = reader.head_at(of, stop)
-    if head is not None and (head[1].tail == "typed" or head[1].cls in _NO_HOSTS):
+    if head is not None and (head[1].tail == "typed" or not _is_host(draft, head[1])):
         return False
     return (head is not None and take_host(reader, draft, of, stop)) or unit_before(reader, draft, of, stop)
+
+
+def _is_host(draft: Draft, head: Head) -> bool:
+    """Say whether a body may be one of another; of those that have none, a cell has its Chi ủy."""
+    return head.cls not in _NO_HOSTS or (draft.head.key == _CELL_BOARD and head.cls is EntityClass.PARTY_CELL)
 
 
 def unit_before(reader: BodyReader, draft: Draft, index: int, stop: int) -> bool:

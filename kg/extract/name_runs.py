@@ -158,7 +158,7 @@ class _Run:
             return None
         if not words.capital[index - 1] or self._is_stop(index) or self._starts_other(ahead):
             return None
-        return ahead + 1
+        return self._piece(ahead) or ahead + 1
 
     def _completed(self, index: int) -> int | None:
         """Return the end of an unknown compound of a description, the small syllable behind its capital."""

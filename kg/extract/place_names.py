@@ -26,7 +26,7 @@ _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
-_UNION, _TEAM = ("đoàn",), "đội"  # the Youth Union is no place: "xã Đoàn"
+_UNION, _COMMITTEE, _TEAM = ("đoàn",), "ủy", "đội"  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
 # Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
 _VERBS = frozenset({"có", "làm", "cùng", "biết"})
 _DOTTED = frozenset({"dot", "stop"})
@@ -104,7 +104,7 @@ class PlaceParser:
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words = self._words
-        if words.folded[after:end] == _UNION and kind.level != "Village":
+        if words.folded[after] == _COMMITTEE or (words.folded[after:end] == _UNION and kind.level != "Village"):
             return False
         if self._begins_line(after, end) and not self._known(kind.level, self.name(after, end)):
             return False

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from kg.relate.activity_agents import agents_of
 from kg.relate.activity_deciders import awarders_of, host_of, issuers_of
 from kg.relate.activity_names import Part, Role
+from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to
 from kg.relate.activity_receivers import receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
@@ -14,8 +15,6 @@ _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.C
 _AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
 
 _PASSIVE = frozenset({"được", "bị"})
-# A person's own part in these is to be chosen or sent; the deciding body is not named by him.
-_NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _DECIDING = frozenset({"personnel", "policy-making"})
 # These begin a paragraph that goes on with what the one before was about.
@@ -40,8 +39,6 @@ GOING_ON = (
 )
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
 """Words in the names of bodies of communes and villages."""
-# Who is said to do something at an occasion does not therefore hold it: "ông A phát biểu tại buổi tiếp công dân".
-_AT_OCCASIONS = frozenset((word, noun) for word in ("tại", "sau", "qua") for noun in ("buổi", "cuộc", "phiên", "đợt"))
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _HANDING = frozenset({"trao", "tặng"})
 """Who does so to an award gets none."""
@@ -92,7 +89,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     named = _with_sender(view, subject) if subject is not None and is_named else ()
     if _ADVISED in view.actors:
         named = (*named, *_moved(view, deed))
-    if deed.type in _NOT_BY_PERSONS:
+    if deed.type in NOT_BY_PERSONS:
         named = tuple([part for part in named if not part.is_person]) or named
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
         return Actors(clause, issuers, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
@@ -100,11 +97,13 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if _is_passive(view, deed):
         receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
-    if deed.mention.rule.endswith(".attended") or view.words[deed.first - 2 : deed.first] in _AT_OCCASIONS:
+    if deed.mention.rule.endswith(".attended") or is_at_occasion(view, deed):
         return Actors(clause)
     with_ = (*_with(view, _company_from(view, clause), deed.first), *_taking_part(view, deed))
     if named:
-        if (deed.type in _NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")) and named[0].is_person:
+        if named[0].is_person and hands_over(view, deed):
+            return Actors(clause)
+        if named[0].is_person and is_done_to(deed):
             return Actors(clause, receiving=receiving if view.words[deed.first] in _HANDING else named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is _MEMBER:
@@ -162,9 +161,9 @@ def _understood(
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
     if subject is None and (following := _subject_after(view, deed)):
-        chosen = deed.type in _NOT_BY_PERSONS and following[0].is_person
+        chosen = deed.type in NOT_BY_PERSONS and following[0].is_person
         return (() if chosen else following), "activity.actor.following"
-    if deed.type in _NOT_BY_PERSONS and carried and carried[0].is_person:
+    if deed.type in NOT_BY_PERSONS and carried and carried[0].is_person:
         return (), ""
     return carried, "activity.actor.carried"
 

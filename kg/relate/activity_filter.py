@@ -29,7 +29,7 @@ _PURPOSE_REACH = 3
 _LISTED_REACH = 10
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
-_ASSIGN, _DIRECT = "giao", ("chỉ", "đạo")
+_ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
@@ -61,6 +61,8 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     if not by or not by[0].is_person:
         return False
     lead = view.words[semicolon : deed.first]
+    if _APPOINT in pairwise(lead):
+        return True
     return _DIRECT in pairwise(lead) and "các" in lead[len(lead) - 1 - lead[::-1].index(_DIRECT[1]) :]
 
 

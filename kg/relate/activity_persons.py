@@ -1,0 +1,33 @@
+"""What persons have to do with deeds of bodies: they speak there, hand papers over, are chosen, rewarded or taught."""
+
+from itertools import pairwise
+
+from kg.relate.activity_view import Deed, View
+
+NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
+"""A person's own part in these is to be chosen or sent; the deciding body is not named by him."""
+
+_AT_OCCASIONS = frozenset((word, noun) for word in ("tại", "sau", "qua") for noun in ("buổi", "cuộc", "phiên", "đợt"))
+_AT, _CEREMONIES = ("tại",), frozenset({"lễ", "buổi", "hội", "cuộc", "phiên", "lớp"})
+_CEREMONY, _DECISION, _PAPER_REACH = "lễ", ("quyết", "định"), 3
+
+
+def is_at_occasion(view: View, deed: Deed) -> bool:
+    """Say whether it is the occasion at which the subject does something: "phát biểu tại buổi tiếp công dân"."""
+    before = view.words[deed.first - 2 : deed.first]
+    return before in _AT_OCCASIONS or (before[-1:] == _AT and view.words[deed.first] in _CEREMONIES)
+
+
+def hands_over(view: View, deed: Deed) -> bool:
+    """Say whether a person only reads or hands over a decision that a body has made: "trao quyết định kết nạp"."""
+    if deed.type != "member-recruitment":
+        return False
+    lead = view.words[max(view.first, deed.first - _PAPER_REACH) : deed.stop]
+    return _CEREMONY in lead or _DECISION in pairwise(lead)
+
+
+def is_done_to(deed: Deed) -> bool:
+    """Say whether a person is chosen, rewarded or taught: "ông A vinh dự đón nhận Huy hiệu", but "ông A biểu dương"."""
+    if deed.mention.rule.endswith(".praise-given"):
+        return False
+    return deed.type in NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")
