@@ -23,6 +23,8 @@ _LETTERHEAD_WORDS = 8
 _SHORTEST_BODY = 60
 _SURE_BODY = 150
 _STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
+# A caption with its photographer: "… - Ảnh: T.P".
+_PICTURED = re.compile(r"[-–(/] ?ảnh ?: ?\S.{0,38}$")
 _BULLET = "•"
 _ITEMS = ("*", _BULLET)
 # Three headlines in a row above the title are links to other articles.
@@ -87,7 +89,7 @@ def _could_be_title(line: Line) -> bool:
     """Say whether a sentence may be a title all the same, as communes write them."""
     if len(line) > _LONGEST_TITLE or line.has_inner_stop or read_prefix(line.text) is not None:
         return False
-    if line.text.startswith(_ITEMS) or glued_dateline(line.text):
+    if line.text.startswith(_ITEMS) or glued_dateline(line.text) or len(line) >= _SURE_BODY:
         return False
     return _telling().match(line.folded) is None
 
@@ -97,6 +99,7 @@ def _is_candidate(line: Line, mark: Mark) -> bool:
         mark is not Mark.TEXT
         or line.pictured
         or line.text.startswith(_BULLET)
+        or _PICTURED.search(line.folded) is not None
         or date_line(line, mark, in_head=True) is not None
     ):
         return False
@@ -127,12 +130,18 @@ def _without_mastheads(lines: Sequence[Line], candidates: list[int]) -> list[int
 
 
 def _without_headlines(lines: Sequence[Line], candidates: list[int]) -> list[int]:
-    """Leave out a list of headlines that stands above the title, apart from it."""
-    run = 1
-    while run < len(candidates) and not lines[candidates[run]].gap and candidates[run] == candidates[0] + run:
+    """Leave out a list of headlines that stands above the title, apart from it, with the label apart above it."""
+    start = int(len(candidates) > 1 and lines[candidates[0]].words < _TITLE_WORDS and lines[candidates[1]].gap)
+    run = start + 1
+    while (
+        run < len(candidates) and not lines[candidates[run]].gap and candidates[run] == candidates[start] + run - start
+    ):
+        if start and lines[candidates[run]].words < _TITLE_WORDS:
+            break  # the section of the article
         run += 1
-    is_list = run >= _HEADLINES and all(lines[index].words >= _TITLE_WORDS for index in candidates[:run])
-    if not is_list or run == len(candidates) or any(lines[i].text[0].islower() for i in candidates[:run]):
+    listed = candidates[start:run]
+    is_list = len(listed) >= _HEADLINES and all(lines[index].words >= _TITLE_WORDS for index in listed)
+    if not is_list or run == len(candidates) or any(lines[i].text[0].islower() for i in listed):
         return candidates
     return candidates[run:]
 
