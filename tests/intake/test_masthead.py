@@ -98,3 +98,19 @@ def test_a_masthead_is_no_title(head, menu, title):
 def test_a_masthead_is_a_title_where_no_other_follows():
     page = f"Hội Nông dân xã Nam Tân\n\n05/06/2023\n\n{PROSE}\n"
     assert read_article(page.encode(), "a.txt").title == "Hội Nông dân xã Nam Tân"
+
+
+LINKS = (
+    "Chủ đề nóng\n\nMiền Bắc rét đậm từ đêm nay\nLễ hội hoa ban mở cửa đón khách\nHai huyện chung một cây cầu\nNhà nông"
+)
+
+
+@pytest.mark.parametrize("above", [LINKS, "Bà con thôn Đá Trắng gặt lúa - Ảnh: T.H"])
+def test_links_and_a_caption_are_no_title(above):
+    page = f"{above}\n\n05/06/2023 08:15\n\n{TITLES[0]}\n\n{PROSE}\n\nLê Thu\n"
+    assert read_article(page.encode(), "a.txt").title == TITLES[0]
+
+
+def test_a_long_sentence_is_no_title():
+    long = f"{PROSE[:-1]}, với sự tham gia của hơn 120 đoàn viên, hội viên và bà con các dân tộc trong xã."
+    assert read_article(f" date 2023-06-05 {long}\n\n{PROSE}\n".encode(), "a.txt").title == ""
