@@ -14,6 +14,9 @@ from kg.text.words import Phrases, split_words
 
 _EXCEPT = "!"  # "đội" forbids "đội tuần tra", "!bộ đội" allows "bộ đội tuần tra"
 
+_NAMED = frozenset({"hình", "trào", "bộ"})
+"""The last words of "mô hình", "phong trào", "câu lạc bộ": what stands in quotes behind is their name."""
+
 _Phrase = tuple[str, ...]
 """The folded words of a phrase."""
 
@@ -42,6 +45,8 @@ class Rule:
         if not between:
             return not self.via
         if '"' in between[:-1] or not self.never.isdisjoint(between):
+            return False
+        if between[-1] == '"' and not _NAMED.isdisjoint(between):
             return False
         if self.never_pairs and not self.never_pairs.isdisjoint(pairwise(between)):
             return False

@@ -17,7 +17,7 @@ _PART_OF = re.compile(r"(?:trong|thuộc|của|từ|hưởng ứng|thực hiện
 # Between a model and its place stand only a preposition and words for a spot.
 _PLACED = re.compile(
     r"[^.;:]{0,80}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*"
-    r"(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?$"
+    r"(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?(?:(?:các|\d+|hai|ba|bốn|năm)\s+)?$"
 )
 _DIRECTLY = re.compile(r"[\s\"]*(?:\([^()]*\)\s*)?(?:ở|tại|trên địa bàn)(?!\w)")
 _OF_PLACE = re.compile(r"[\s\"]*(?:của|thuộc|\()\s*")
