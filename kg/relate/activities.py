@@ -12,7 +12,7 @@ from kg.relate.activity_actors import Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
 from kg.relate.activity_dates import date_of
 from kg.relate.activity_filter import has_ends, is_ordered, merged, stance_at, without_empty
-from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
+from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
@@ -27,7 +27,7 @@ from kg.relate.activity_schemes import (
     schemes_of,
     taken_on,
 )
-from kg.relate.activity_setting import GROUND, PLACELESS, Bases, Homes, Setting, is_by_people, places_of, setting_of
+from kg.relate.activity_setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_views import views_of
 from kg.text.document import Document
@@ -58,17 +58,11 @@ def relate_activities(
     triggers: Sequence[Mention[Trigger]],
     anchors: Sequence[Anchor],
     dates: Sequence[Dated] = (),
-    homes: Homes | None = None,
-    seats: Homes | None = None,
-    bases: Bases | None = None,
+    facts: Facts = NO_FACTS,
 ) -> tuple[ActivityFrame, ...]:
-    """Return the activities of an article in the order of the text; the same one said twice is one frame.
-
-    `homes` are the communes and villages of its bodies, `seats` the bodies in which its persons hold their posts,
-    `bases` what each directive was issued to carry out.
-    """
+    """Return the activities of an article in the order of the text; the same one said twice is one frame."""
     views = views_of(document, words, triggers, anchors, dates)
-    reader = _Reader(setting_of(views, anchors, homes or {}, seats or {}, bases or {}))
+    reader = _Reader(setting_of(views, anchors, facts))
     telling = _TELLING
     if telling.isdisjoint(sentence.kind for sentence in document.sentences):
         telling = _TITLE_ALONE  # a piece of one line is all that is told
@@ -169,7 +163,9 @@ class _Reader:
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
-            schemes += based_on(view, self.setting.bases.get(issued.anchor.entity_id, ()))
+            schemes += based_on(view, self.setting.facts.bases.get(issued.anchor.entity_id, ()))
+        if not places and not actors.by and (spots := self.setting.spots_of(deed, schemes)):
+            places, place_rule = spots, "activity.place.of-model"
         self._remember(deed, actors, schemes, issued)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]

@@ -1,5 +1,6 @@
 """What the relating of activities takes in and gives out."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kg.extract.activities import Trigger
@@ -38,3 +39,27 @@ class ActivityFrame(NamedTuple):
     takes_on: tuple[str, ...] = ()
     occurred_on: PartialDate | None = None
     rules: tuple[str, ...] = ()
+
+
+Homes = Mapping[str, tuple[str, EntityClass]]
+"""The commune or village whose body a body is, or the body in which a person holds a post, by entity id."""
+
+Bases = Mapping[str, frozenset[str]]
+"""Several entities that belong to one, all by their ids."""
+
+
+class Facts(NamedTuple):
+    """What is known of an article's names before its deeds are read.
+
+    `homes` are the communes and villages of bodies, `seats` the bodies of persons' first posts, `bases` what directives
+    were issued to carry out, `spots` where models are.
+    """
+
+    homes: Homes
+    seats: Homes
+    bases: Bases
+    spots: Bases
+
+
+NO_FACTS = Facts({}, {}, {}, {})
+"""Nothing is known."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.model import EntityClass
 from kg.relate.activity_actors import GOING_ON, Known, speaker_body
 from kg.relate.activity_deciders import deciders
 from kg.relate.activity_frames import ActivityFrame
@@ -25,6 +26,12 @@ _ERRANDS = frozenset({"kiểm", "giám", "công", "khảo", "thanh", "thẩm"})
 _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
 _REALM_REACH = 5
 _NAMED = SubjectKind.NAMED
+_ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
+_FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
+"""These begin a sentence that goes on to something else."""
+_MODEL = EntityClass.MODEL
+_NOBODY = ("",)
+"""Who took a model up of which is told: none that a deed names."""
 _KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})
 
 
@@ -80,6 +87,8 @@ class Scene:
 
     def enter(self, view: View) -> None:
         """Drop what does not reach into a sentence: an item goes on with its list, a paragraph begins afresh."""
+        if self.modelled_by == _NOBODY and _turns_away(view):
+            self.model, self.modelled_by = None, ()
         block = view.sentence.block
         if not (self.is_list and view.is_item):
             if block != self.block:
@@ -99,6 +108,8 @@ class Scene:
     def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
         """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""
         self.team = _team(view) or self.team
+        if (model := _model_told_of(view)) is not None and self.model is not model:
+            self.model, self.modelled_by = model, _NOBODY
         self.actors = self._topic(view, tells=tells)
         if self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
             self.body = self.actors
@@ -136,6 +147,18 @@ class Scene:
         if first.kind is _NAMED and not view.has(lead, first.parts[0].first, "đó"):
             return first.parts
         return self.actors if first.kind in _KEEPING else ()
+
+
+def _model_told_of(view: View) -> Part | None:
+    """Return the model that a sentence is about: "Mô hình “A” được triển khai từ năm 2021 …"."""
+    first = view.parts[0] if view.parts else None
+    is_topic = first is not None and first.anchor.cls is _MODEL and first.cue == view.first and not view.deeds
+    return first if is_topic else None
+
+
+def _turns_away(view: View) -> bool:
+    """Say whether a sentence leaves the model that the one before was about: others act, or there is more to tell."""
+    return view.opening.startswith(_FURTHER) or any(subject.kind in _ACTING for subject in view.subjects)
 
 
 def _team(view: View) -> tuple[Part, ...]:

@@ -1,12 +1,12 @@
 """What the title of an article and the paragraph say of the place and the model of its activities."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.model import PLACE_CLASSES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
-from kg.relate.activity_frames import Anchor
+from kg.relate.activity_frames import NO_FACTS, Anchor, Facts, Homes
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_of
 from kg.relate.activity_subjects import SubjectKind
@@ -57,6 +57,9 @@ _AT = frozenset({"tại", "ở"})
 _ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
 """The first words of "trụ sở", "hội trường", "phòng họp", "khuôn viên", "nhà làm việc"."""
 _VENUE_REACH = 6
+_OF_MODEL = frozenset({"activity.under.model", "activity.under.title"})
+_FEW = 3
+"""What goes on with a model in more villages need not be done in all."""
 _TITLE = BlockKind.TITLE
 _SPEAKER_REACH = 8
 _KINDS_OF_PLACES = frozenset({"xã", "phường", "huyện", "thôn", "bản", "ấp"})
@@ -66,16 +69,9 @@ _SUBJECT_REACH = 5
 """A place so near the head of a clause is who acts: "toàn huyện", "1.126 hộ ở 17 xã"."""
 
 
-Homes = Mapping[str, tuple[str, EntityClass]]
-"""The commune or village whose body a body is, each by its entity id."""
-Bases = Mapping[str, frozenset[str]]
-"""The directives that a directive was issued to carry out, all by their entity ids."""
-
-
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the title says: the one village and the one model or campaign that it names; and the `homes` of bodies,
-    the commune or village of each as the article has it; and the `seats` of persons, the body of each one's first post.
+    """What the title says: the one village and the one model or campaign that it names; and the `facts` known.
 
     `grounds` are all namings of places but provinces, inside other names too.
     """
@@ -84,9 +80,7 @@ class Setting:
     villages: tuple[Anchor, ...] = ()
     model: Part | None = None
     campaign: Part | None = None
-    homes: Homes = field(default_factory=dict)
-    seats: Homes = field(default_factory=dict)
-    bases: Bases = field(default_factory=dict)
+    facts: Facts = NO_FACTS
     grounds: tuple[Anchor, ...] = ()
 
     def ground_of(self, view: View, deed: Deed) -> tuple[str, ...]:
@@ -116,12 +110,12 @@ class Setting:
 
     def seat_of(self, person: Part) -> tuple[Part, ...]:
         """Return the body in which a person holds a post, in the person's place."""
-        seat = self.seats.get(person.anchor.entity_id)
+        seat = self.facts.seats.get(person.anchor.entity_id)
         return (replace(person, anchor=Anchor(person.anchor.span, *seat)),) if seat is not None else ()
 
     def homes_of(self, parts: Sequence[Part]) -> tuple[str, ...]:
         """Return the commune or village of the first body among parts."""
-        homes = [self.homes[p.anchor.entity_id][0] for p in parts if p.anchor.entity_id in self.homes]
+        homes = [self.facts.homes[p.anchor.entity_id][0] for p in parts if p.anchor.entity_id in self.facts.homes]
         return tuple(homes[:1])
 
     def schemes_of(self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str) -> Iterator[tuple[Part, str]]:
@@ -135,13 +129,19 @@ class Setting:
         if deed.type == "model-registration" and EntityClass.CAMPAIGN not in classes:
             yield from self._as_scheme(self.campaign)
 
+    def spots_of(self, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> tuple[str, ...]:
+        """Return where the model is with which a deed on the ground goes on."""
+        models = [part.anchor.entity_id for part, rule in schemes if rule in _OF_MODEL]
+        spots = self.facts.spots.get(models[0], frozenset()) if models and deed.type in _SETTLED else frozenset()
+        return tuple(sorted(spots)) if len(spots) <= _FEW else ()
+
     @staticmethod
     def _as_scheme(part: Part | None) -> Iterator[tuple[Part, str]]:
         if part is not None:
             yield part, "activity.under.title"
 
 
-def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, seats: Homes, bases: Bases) -> Setting:
+def setting_of(views: Sequence[View], anchors: Sequence[Anchor], facts: Facts) -> Setting:
     """Return what the titles of the article set; `anchors` are all its names."""
     titles = [view for view in views if view.sentence.kind is _TITLE]
     villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls in _VILLAGES}
@@ -150,7 +150,7 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], homes: Homes, s
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
     grounds = tuple(sorted([a for a in anchors if a.cls in _GROUNDS]))
-    return Setting(village, tuple(everywhere), model, campaign, homes, seats, bases, grounds)
+    return Setting(village, tuple(everywhere), model, campaign, facts, grounds)
 
 
 def _start(each: Anchor | Sentence) -> int:
@@ -179,7 +179,7 @@ def places_of(
         acts = bool(places) and not actors.by and actors.clause <= places[0].first <= near
         return (ids_of(places), rule) if acts else ((), "")
     at_body = deed.type in _AT_BODIES and (not places or rule == "activity.place.after")
-    if at_body and (inner := _place_of_object(view, deed, setting.homes)):
+    if at_body and (inner := _place_of_object(view, deed, setting.facts.homes)):
         return inner, "activity.place.of-object"
     if places:
         return ids_of(places), rule
@@ -187,11 +187,11 @@ def places_of(
         if inner := _place_of_actor(view, actors, setting):
             return inner, "activity.place.of-actor"
         if scene:
-            home = _home_elsewhere(actors, scene[0].anchor, setting.homes)
+            home = _home_elsewhere(actors, scene[0].anchor, setting.facts.homes)
             return (ids_of(scene), "activity.place.paragraph") if home is None else ((home,), "activity.place.of-actor")
-    if venue := _venue(view, setting.homes) or _of_many(view, actors, setting.homes):
+    if venue := _venue(view, setting.facts.homes) or _of_many(view, actors, setting.facts.homes):
         return venue, "activity.place.venue"
-    home = _village_of(actors, setting.homes)
+    home = _village_of(actors, setting.facts.homes)
     if home is not None:
         return (home,), "activity.place.of-actor"
     if deed.type in GROUND and setting.village is not None and not view.speech:

@@ -23,6 +23,7 @@ from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
 from kg.relate.activity_names import SCHEMES
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.deed_facts import facts_of
 from kg.relate.deed_names import deed_name
 from kg.relate.disasters import as_relief
 from kg.relate.mentions import Mentioned
@@ -34,7 +35,6 @@ from kg.text.words import Words
 _ACTIVITY = EntityClass.ACTIVITY
 _TYPE, _DENIED, _PLANNED = Predicate.ACTIVITY_TYPE, Stance.DENIED, Stance.PLANNED
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
-_SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
 _TELLING_NOTHING = frozenset(EntityClass) - {EntityClass.DIRECTIVE}
 _SHORTLY = 700
 """Characters around a deed within which a trigger of nobody and nowhere counts more of it."""
@@ -52,8 +52,6 @@ _ENDS = (
 )
 """The ends of a frame, the relation that each says, how the names of the rules begin that fill it, and the range of
 the relation: who stands beside a partner that is a body may be a person."""
-
-_MEMBERSHIPS = ("viên", "đại biểu")
 
 Deed = tuple[Span, Node]
 """A trigger as it stands in the text, and the activity that it tells of."""
@@ -87,8 +85,7 @@ def state_deeds(
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
     triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
     reference = document.article.published_on
-    places, seats, bases = _homes(builder), _seats(builder), _bases(builder)
-    related = relate_activities(document, words, triggers, anchors, dates, places, seats, bases)
+    related = relate_activities(document, words, triggers, anchors, dates, facts_of(builder))
     frames = [_in_time(frame, reference) for frame in related]
     found: list[Deed] = []
     further = _further(triggers, frames)
@@ -128,32 +125,6 @@ def _counted_again(
                 before = [deed for deed in near if deed[0].start <= span.start]
                 if near:
                     yield span, (before[-1] if before else near[0])[1]
-
-
-def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
-    """Return the commune or village of each body."""
-    return {
-        body.key: (place.key, place.cls)
-        for body, place, _ in builder.related(Predicate.JURISDICTION)
-        if place.cls in _SMALL_PLACES
-    }
-
-
-def _seats(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
-    """Return the body of each person's first post that is more than a membership ("Ủy viên", "Đại biểu")."""
-    seats: dict[str, tuple[str, EntityClass]] = {}
-    for person, body, role in builder.related(Predicate.HOLDS_POST):
-        if body.cls in BODY_CLASSES and not role.lower().endswith(_MEMBERSHIPS):
-            seats.setdefault(person.key, (body.key, body.cls))
-    return seats
-
-
-def _bases(builder: RecordBuilder) -> dict[str, frozenset[str]]:
-    """Return what each directive was issued to carry out."""
-    bases: defaultdict[str, set[str]] = defaultdict(set)
-    for later, earlier, _ in builder.related(Predicate.BASED_ON):
-        bases[later.key].add(earlier.key)
-    return {key: frozenset(found) for key, found in bases.items()}
 
 
 def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:

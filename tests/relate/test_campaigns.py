@@ -28,6 +28,16 @@ def test_model_is_not_where_others_come_from(text: str) -> None:
     assert not [line for line in said(text, Predicate.LOCATED_IN) if line.startswith("Cổng")]
 
 
+def test_deed_that_goes_on_with_a_model_is_at_its_villages() -> None:
+    text = (
+        "Mô hình “Cổng nhà có hoa” được triển khai tại các thôn Đông Hà, Yên Bình, xã Cẩm Bình. "
+        "Hội viên phụ nữ đã trồng 3 km đường hoa."
+    )
+    lines = said(text, Predicate.LOCATED_IN)
+    assert {f"trồng 3 km đường hoa --locatedIn--> thôn {name}" for name in ("Đông Hà", "Yên Bình")} <= lines
+    assert "trồng 3 km đường hoa --locatedIn--> xã Cẩm Bình" not in lines
+
+
 def test_model_is_in_all_villages_of_its_stretch_of_road() -> None:
     text = (
         "Hội LHPN xã Cẩm Bình ra mắt mô hình “Cổng nhà có hoa”. "
