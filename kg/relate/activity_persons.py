@@ -9,13 +9,29 @@ NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 
 _AT_OCCASIONS = frozenset((word, noun) for word in ("tại", "sau", "qua") for noun in ("buổi", "cuộc", "phiên", "đợt"))
 _AT, _CEREMONIES = ("tại",), frozenset({"lễ", "buổi", "hội", "cuộc", "phiên", "lớp"})
+_ATTENDED = frozenset({"hội", "lễ", "buổi", "chương", "ngày", "đại", "cuộc", "phiên", "kỳ", "diễn"})
+"""The first words of what is attended: "hội nghị", "hội thi", "chương trình", "ngày hội", "đại hội", "diễn đàn" …"""
+_BREAKS = frozenset({",", ";", ".", ":", "(", ")", "và", "đã", "để", "rồi"})
+_NAME_REACH = 14
 _CEREMONY, _DECISION, _PAPER_REACH = "lễ", ("quyết", "định"), 3
 
 
 def is_at_occasion(view: View, deed: Deed) -> bool:
     """Say whether it is the occasion at which the subject does something: "phát biểu tại buổi tiếp công dân"."""
     before = view.words[deed.first - 2 : deed.first]
-    return before in _AT_OCCASIONS or (before[-1:] == _AT and view.words[deed.first] in _CEREMONIES)
+    at = before in _AT_OCCASIONS or (before[-1:] == _AT and view.words[deed.first] in _CEREMONIES)
+    return at or _is_attended(view, deed)
+
+
+def _is_attended(view: View, deed: Deed) -> bool:
+    """Say whether it is what an occasion that the subject attends is held for: "dự hội nghị toàn tỉnh tổng kết …"."""
+    words = view.words
+    for index in range(deed.first - 1, max(view.first, deed.first - _NAME_REACH) - 1, -1):
+        if words[index] in _BREAKS:
+            return False
+        if words[index] == "dự":
+            return words[index + 1] in _ATTENDED
+    return False
 
 
 def hands_over(view: View, deed: Deed) -> bool:
