@@ -25,6 +25,8 @@ _COMRADE = "đồng chí"
 _AMOUNTS = frozenset({MONEY, MEASURE, "thing"})
 _SCALES = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "chục", "trăm"})
 # Words that count another unit: "45 lượt đoàn viên", "12 con bò giống".
+_DWELLING = "nhà ở"
+_WHERE = re.compile(r"\s+(?:các\s+)?(?:xã|phường|thị|huyện|quận|thành|tỉnh|thôn|bản|ấp|buôn|xóm|khóm|khu|làng)(?!\w)")
 _CLASSIFIERS = frozenset({"lượt", "chiếc", "con", "bộ", "cái", "suất", "phần", "đôi", "cặp"})
 
 
@@ -97,6 +99,8 @@ def unit_at(folded: str, head: str, start: int, stop: int) -> Unit | None:
     found = _longest(folded, head, start, stop)
     if found is None:
         return None
+    if found.name == _DWELLING and _WHERE.match(folded, found.stop, stop):
+        found = Unit("nhà", found.kind, found.stop - len(" ở"))  # "4 nhà ở xã A"
     if found.name in _CLASSIFIERS and (inner := _next(folded, found.stop, stop)) and inner.is_count:
         found = Unit(f"{found.name} {inner.name}", inner.kind, inner.stop)
     return _coordinated(folded, found, stop) if found.kind in _JOINED else found

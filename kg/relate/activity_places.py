@@ -27,10 +27,14 @@ _LEVEL = {
 _OWNER, _PLACE, _AS_SUBJECT = Role.OWNER, Role.PLACE, Role.SUBJECT
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
-_TOPIC_VERBS = ("là", "có", "nằm", "vốn", "thuộc", "cách", "được")
+_TOPIC_VERBS = ("là", "giáp", "có", "nằm", "vốn", "thuộc", "cách", "được")
 _TOPIC_WINDOW = 6
 _GOING = frozenset({"đến", "về", "xuống", "lên", "tới"})
 """Where somebody has gone, he does all that is told of him in the sentence."""
+_SHARE = 3
+"""So many words before a place stands the number of what it has."""
+_BORDER, _SPOTS = "giáp", frozenset({"vực", "vùng", "nơi", "điểm", "đoạn", "đường"})
+"""Behind "giáp ranh với", "tiếp giáp với" stand the neighbours of a place, unless a spot on the border is told of."""
 _SUBJECT = 6
 """A place so few words after the head of a clause belongs to its subject: "các cấp hội trong huyện"."""
 _GIVING = frozenset({"fundraising", "gift-giving", "education-support"})
@@ -59,8 +63,12 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     last: Part | None = None
     owner: Part | None = None  # the place of a body: the larger ones set behind it are of the body too
     theme = _theme(view)
+    border = -1  # the chain of neighbours
     for named in view.places:
-        if named.first in theme:
+        lead = view.words[max(view.first, named.cue - _HOME_REACH) : named.cue]
+        if _BORDER in lead and "với" in lead and _SPOTS.isdisjoint(lead):
+            border = named.chain
+        if named.first in theme or named.chain == border:
             continue
         part = _of_member(view, named)
         if part.role is _OWNER or (owner is not None and _is_chained(view, owner, part)):
@@ -263,7 +271,16 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
         return True
     if view.semicolons and view.semicolons[0] < first.cue:
         return False
+    if _is_share(view, group):
+        return False
     return view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
+
+
+def _is_share(view: View, group: Sequence[Part]) -> bool:
+    """Say whether a place is the first of several that each have their number: "có 2 nhà ở xã A, 4 nhà ở xã B"."""
+    before = view.words[max(view.first, group[0].cue - _SHARE) : group[0].cue]
+    others = sum(_level(part) == _level(group[0]) for part in view.places) - len(group)
+    return others > 0 and any(is_number(word) for word in before)
 
 
 def _has_deed(view: View, before: int) -> bool:

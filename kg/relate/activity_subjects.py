@@ -13,6 +13,10 @@ from kg.text.words import Phrases
 
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
 _SHORT = 2
+_HOUSEHOLDS = frozenset({"hộ", "gia"})
+_THERE_ARE = ("đã", "có")
+_STATES = frozenset({"nghèo", "cận", "thoát", "khá", "đạt", ",", ";", "."})
+"""Words that only tell what households are like."""
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CAUSED})
 _THINGS = frozenset({("mô", "hình"), ("công", "trình"), ("căn", "nhà"), ("ngôi", "nhà"), ("tuyến", "đường")})
 """Counted things that are given in a list, unless a verb follows."""
@@ -66,6 +70,8 @@ def subjects_of(
         heads = list(_apart_from(taken, signs.heads[stop]))
         if heads:
             clauses = _clause_starts(words, first, stop, signs)
+            if "có" in words[first:stop]:
+                clauses = sorted({*clauses, *_told_to_exist(words, first, heads)})
             persons = {part.stop for part in parts if part.is_person}
             # "bà A, hội viên chi hội, 67 tuổi, may tặng …": who she is
             found += _unnamed(words, first, stop, heads, [c for c in clauses if c - 1 not in persons or c == first])
@@ -152,6 +158,18 @@ def _clause_starts(words: Sequence[str], first: int, stop: int, signs: Signs) ->
         if depth <= 0 and words[index] not in _BRACKETS:
             outside.append(index)
     return outside
+
+
+def _told_to_exist(words: Sequence[str], first: int, heads: Iterable[Head]) -> Iterator[int]:
+    """Yield where the households begin of "Qua vận động đã có hơn 46 hộ hiến đất", who are the subject of the rest."""
+    for start, end, _ in heads:
+        if words[start] not in _HOUSEHOLDS:
+            continue
+        index = start
+        while index > first and is_quantity(words, index - 1):
+            index -= 1
+        if index < start and words[index - 2 : index] == _THERE_ARE and words[end] not in _STATES:
+            yield index
 
 
 def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, stop: int, ends: set[int]) -> bool:

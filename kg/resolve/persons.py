@@ -11,6 +11,7 @@ from kg.text.fold import fold
 
 # The clan comes last in such names: "Y Trí Mlô", "H'Lan Niê".
 _CLAN_LAST = ("y ", "h'")
+_GLUED = "h'"
 
 
 @dataclass(slots=True)
@@ -60,8 +61,9 @@ def resolve_persons(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Perso
 
 
 def _by_short_name(persons: dict[str, Person], key: str) -> Person | None:
-    """Return the one person whose name goes on after the two words of "Y Trí" (Y Trí Mlô): the clan comes last."""
-    if key in persons or key.count(" ") != 1 or not key.startswith(_CLAN_LAST):
+    """Return the one person whose name goes on after "Y Trí" (Y Trí Mlô) or "H'Lan" (H'Lan Niê): the clan is last."""
+    alone = _GLUED in key and " " not in key
+    if key in persons or not (alone or (key.count(" ") == 1 and key.startswith(_CLAN_LAST))):
         return None
     found = [person for full, person in persons.items() if full.startswith(f"{key} ")]
     return found[0] if len(found) == 1 else None
