@@ -48,10 +48,28 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
             linked[whole] = replace(linked[whole], value=replace(linked[whole].value, superior=after))
         elif between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
             linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))
+            if between.endswith("thuộc"):
+                _link_listed(linked, order[: order.index(here)], here, after, document)
     for position, number in enumerate(order):
         if document.folded.startswith(_CONSISTS, found[number].span.stop):
             _link_parts(linked, order[position + 1 :], number, document)
     return tuple(linked)
+
+
+def _link_listed(
+    linked: list[Mention[BodyName]], before: Sequence[int], last: int, whole: int, document: Document
+) -> None:
+    """Read "Phòng Kinh tế, Phòng Văn hóa và Trung tâm A thuộc UBND xã X": those listed before the last are so too."""
+    start, low = linked[last].span.start, linked[last].value
+    for number in reversed(before):
+        span, value = linked[number].span, linked[number].value
+        if span.stop > start:
+            continue  # a name inside the next one
+        if document.folded[span.stop : start].strip() not in _FURTHER_PARTS or value.head.cls is not low.head.cls:
+            return
+        if value.host is None and value.superior is None and value.place is None:
+            linked[number] = replace(linked[number], value=replace(value, superior=whole))
+        start = span.start
 
 
 def _link_parts(linked: list[Mention[BodyName]], after: Sequence[int], number: int, document: Document) -> None:

@@ -38,6 +38,7 @@ _PARTY_BOARDS = "ban xây dựng đảng"
 _CENTRAL = "ban chấp hành trung ương"
 _BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
+_PERSONNEL = "ban tổ chức"
 _PERMANENT = "thường trực"
 _NEED_HOST = frozenset({_PERMANENT, "văn phòng"})
 # Commissions that may stand alone for the one in question.
@@ -198,6 +199,8 @@ def _committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return draft.head.key not in _NEED_HOST
     if draft.head.key == _PERMANENT and reader.words.capital[draft.first] and _before_board(reader, draft, stop):
         return True
+    if draft.head.key == _PERSONNEL and reader.words.capital[draft.first] and _before_commission(reader, draft, stop):
+        return True
     stands_alone = draft.head.key in _RELATIVE and reader.words.capital[draft.first]
     return stands_alone or reader.is_commanded(draft.first, stop)
 
@@ -208,6 +211,16 @@ def _before_board(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     head = reader.head_at(draft.after + 1, stop)
     return head is not None and head[1].key == "ban thường vụ"
+
+
+def _before_commission(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Say whether a commission of the same committee follows "Ban Tổ chức": "Ban Tổ chức, Ban Dân vận Tỉnh ủy X"; alone
+    it may be who organises an event.
+    """
+    if reader.folded_at(draft.after, stop) not in {",", "và"}:
+        return False
+    head = reader.head_at(draft.after + 1, stop)
+    return head is not None and head[1].tail == "committee" and reader.words.capital[draft.after + 1]
 
 
 def _union_board(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -137,7 +137,10 @@ def _closes_list(folded: str, first: Numbering, last: Numbering, stop: int) -> b
     return words(_AFTER_NUMBER).match(folded, last.stop, stop) is not None
 
 
-_TITLE_END = r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các)(?!\w)|(?=«name-stop»))|$"
+_TITLE_END = (
+    r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các|hướng\s+dẫn|quy\s+(?:định|chế|chuẩn)|quyết\s+định|"
+    r"chỉ\s+thị|kết\s+luận|kế\s+hoạch|thông\s+tư|điều\s+lệ)(?!\w)|(?=«name-stop»))|$"
+)
 _QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
 _LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
 _AMENDS = re.compile(

@@ -24,6 +24,7 @@ from kg.text.words import Words
 _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
 _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
+_COMRADES = ("đồng", "chí")  # "mỗi tổ 4 đồng chí"
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _UNION, _COMMITTEE, _TEAM = ("đoàn",), "ủy", "đội"  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
@@ -218,7 +219,7 @@ class PlaceParser:
     def _counts(self, index: int, stop: int) -> bool:
         """Say whether the word after a number makes it an amount or a fraction ("phường 6 tháng qua")."""
         word = self._words.folded[index]
-        if word in _COUNTED:
+        if word in _COUNTED or self._words.folded[index : index + 2] == _COMRADES:
             return True
         if self.type_at(index, stop) is not None:
             return False

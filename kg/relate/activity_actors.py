@@ -14,6 +14,7 @@ from kg.relate.activity_view import Deed, View
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
 _AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
 
+_CHARGED = "giao"
 _PASSIVE = frozenset({"được", "bị"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _DECIDING = frozenset({"personnel", "policy-making"})
@@ -238,4 +239,6 @@ def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
 
 def _is_passive(view: View, deed: Deed) -> bool:
     words = view.words
+    if view.first < deed.first and words[deed.first - 1] == _CHARGED:
+        return False  # "Đồn A được giao quản lý …": it does so itself
     return deed.is_passive or not _PASSIVE.isdisjoint(words[max(view.first, deed.first - 2) : deed.first + 1])

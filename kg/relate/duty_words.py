@@ -88,7 +88,7 @@ def filler() -> re.Pattern[str]:
 @cache
 def territory() -> re.Pattern[str]:
     """Return what may stand between a verb and the communes that a body is put in charge of."""
-    return _pattern(r"(?:[^.;]{0,70}(?:trên địa bàn|địa bàn)\s)?(?:(?:«territory»|\d+)\s)*")
+    return _pattern(r"(?:[^.;]{0,70}(?:trên địa bàn|địa bàn)\s)?(?:(?:«territory»|\d+)(?:[:,]| ?\(?gồm:?)?\s)*")
 
 
 @cache

@@ -54,6 +54,8 @@ _BORDER_REACH = 20
 _GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
 _PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
 _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
+# "phụ trách địa bàn 3 xã": what a unit is in charge of.
+_IN_CHARGE = re.compile(r"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) địa bàn\s(?:(?:gần|hơn|trên)\s)?$")
 _FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _NEAR = 45
@@ -89,6 +91,8 @@ def _of_came(place: Place, told: Told) -> Node | None:
 
 def _of_guarding(place: Place, _: Told) -> Node | None:
     """Return who guards a border: that is his duty and no deed: "quản lý, bảo vệ 31 km đường biên giới"."""
+    if _IN_CHARGE.search(place.lead):
+        return place.topic
     if place.unit not in _BORDERS or not _GUARDS.search(place.lead):
         return None
     folded, stop = place.document.folded, place.figure.span.stop

@@ -6,8 +6,11 @@ from kg.model import Stance
 from kg.relate.stance import Marker, Modality, markers_of, modality_at
 from kg.text.words import Words
 
-# Markers that ask for or rule out a deed, and a figure hardly: "phải di dời 30 hộ", "thiếu 12 phòng học".
-_WEAK = frozenset({("phải",), ("có", "thể"), ("thiếu",), ("muốn",), ("nên",), ("cần",)})
+_ENTRUSTED = ("được", "giao", "nhiệm", "vụ")
+# Markers that ask for or rule out a deed, and a figure hardly: "phải di dời 30 hộ", "có nhiệm vụ giữ 16 km".
+_WEAK = frozenset(
+    {("phải",), ("có", "thể"), ("thiếu",), ("muốn",), ("nên",), ("cần",), ("có", "nhiệm", "vụ"), _ENTRUSTED}
+)
 # "không dưới 5 triệu đồng", "chưa tới 4 triệu": how many, and not that there are none; "chưa làm được: 4 huyện …".
 _NO_DENIAL = frozenset({"dưới", "quá", "ít", "chỉ", "kể", "dừng", "những", "nhỏ", "tới", "đến", "đầy"})
 # What stands behind is no longer denied: "không hỗ trợ tiền mà cấp 30 tấn xi măng".

@@ -165,6 +165,10 @@ def test_nobody_takes_on_what_is_urged_planned_or_only_named(text: str) -> None:
 
 
 ASSIGNED = {
+    "Đồn Biên phòng Ia Lốp bảo vệ 12 km biên giới và phụ trách địa bàn 2 xã: Ia Lốp và Ia Rvê, huyện Ea Súp.": [
+        "Đồn Biên phòng Ia Lốp --assignedTo--> xã Ia Lốp",
+        "Đồn Biên phòng Ia Lốp --assignedTo--> xã Ia Rvê",
+    ],
     "Đảng bộ Sở Tư pháp phụ trách xã Nậm Cắn.": ["Đảng bộ Sở Tư pháp --assignedTo--> xã Nậm Cắn"],
     "Chi bộ Kho bạc Nhà nước tỉnh giúp đỡ xã Phước Tân, huyện Sơn Hòa.": [
         "Chi bộ Kho bạc Nhà nước tỉnh Phú Yên --assignedTo--> xã Phước Tân"

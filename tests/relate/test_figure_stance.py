@@ -6,6 +6,7 @@ from kg.model import Figure, Predicate, Stance
 from tests.relate.said import record_of
 
 TOLD = [
+    "Đồn Biên phòng Phú Lương có nhiệm vụ quản lý, bảo vệ 16 km đường biên giới ở xã Yên Trạch.",
     "Đảng bộ xã Yên Trạch hoàn thành 18/20 chỉ tiêu; thu nhập bình quân đạt 51 triệu đồng.",
     "Thu ngân sách xã Yên Trạch bằng 113% so với chỉ tiêu; hộ nghèo giảm 0,5%.",
     "UBND huyện Phú Lương đã hỗ trợ 200 triệu đồng cho xã Yên Trạch.",

@@ -355,3 +355,20 @@ def test_a_post_that_a_sentence_tells_as_held_and_as_lost_was_held_before() -> N
 def test_party_organisation_in_brackets_is_the_one_above() -> None:
     lines = said("Đảng bộ Sở Y tế (Đảng bộ Khối các cơ quan tỉnh Gia Lai) họp.", Predicate.SUBORDINATE_TO)
     assert "Đảng bộ Sở Y tế tỉnh Gia Lai --subordinateTo--> Đảng bộ Khối các cơ quan tỉnh Gia Lai" in lines, lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dự có lãnh đạo Ban Tổ chức, Ủy ban Kiểm tra, Văn phòng Huyện ủy Tủa Chùa.",
+            "Ban Tổ chức Huyện ủy Tủa Chùa --subordinateTo--> Huyện ủy Tủa Chùa",
+        ),
+        (
+            "HĐND xã Sín Chải lập Phòng Kinh tế, Phòng Văn hóa - Xã hội thuộc UBND xã Sín Chải.",
+            "Phòng Kinh tế --subordinateTo--> UBND xã Sín Chải",
+        ),
+    ],
+)
+def test_each_of_a_list_is_under_the_body_at_its_end(text: str, expected: str) -> None:
+    assert expected in said(text, Predicate.SUBORDINATE_TO)
