@@ -20,7 +20,7 @@ def is_at_occasion(view: View, deed: Deed) -> bool:
     """Say whether it is the occasion at which the subject does something: "phát biểu tại buổi tiếp công dân"."""
     before = view.words[deed.first - 2 : deed.first]
     at = before in _AT_OCCASIONS or (before[-1:] == _AT and view.words[deed.first] in _CEREMONIES)
-    return at or _is_attended(view, deed)
+    return at or (deed.type != "cell-meeting" and _is_attended(view, deed))
 
 
 def _is_attended(view: View, deed: Deed) -> bool:

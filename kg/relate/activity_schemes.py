@@ -210,7 +210,8 @@ def is_subject_matter(view: View, deed: Deed) -> bool:
     for part in view.schemes:
         if part.anchor.cls is not _DIRECTIVE or part.stop > deed.first:
             continue
-        if deed.type == "policy-making" and any(_issues(view, part, issuer) for issuer in issuers):
+        issues = part.stop == deed.first or any(_issues(view, part, issuer) for issuer in issuers)
+        if deed.type == "policy-making" and issues:
             return True
         about = next((i for i in range(part.stop, deed.first) if words[i] == "về"), None)
         if about is not None and not _leaves_title(view, part.stop, about, deed.first):
