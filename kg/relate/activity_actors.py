@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from kg.model import EntityClass
 from kg.relate.activity_agents import agents_of
 from kg.relate.activity_deciders import awarders_of, host_of, issuers_of
 from kg.relate.activity_names import Part, Role
@@ -40,6 +41,7 @@ GOING_ON = (
 )
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
 """Words in the names of bodies of communes and villages."""
+_AT_CELLS = frozenset({"tại", "ở", "của"})
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _HANDING = frozenset({"trao", "tặng"})
 """Who does so to an award gets none."""
@@ -113,7 +115,16 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
             whole = tuple([part for part in whole if _LOWEST.isdisjoint(view.words[part.first : part.stop])])
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     found, rule = _understood(view, deed, spoken, subject, known)
+    if not found and deed.type == "member-recruitment":
+        found, rule = _cell_behind(view, deed), "activity.actor.at-cell"
     return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())
+
+
+def _cell_behind(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the cell at which members are admitted: "Lễ kết nạp đảng viên tại Chi bộ Trường A"."""
+    if view.words[min(deed.stop, view.stop - 1)] not in _AT_CELLS:
+        return ()
+    return tuple(p for p in view.parts if p.first == deed.stop + 1 and p.anchor.cls is EntityClass.PARTY_CELL)
 
 
 def _moved(view: View, deed: Deed) -> tuple[Part, ...]:
