@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.extract.citation_words import words
 from kg.extract.day_dates import date_at
 from kg.extract.directive_issuer import issuers_at
-from kg.extract.directive_symbols import Numbering, numbering_at, with_codes_of
+from kg.extract.directive_symbols import Numbering, numbering_at, type_of, with_codes_of
 from kg.extract.directive_values import CitationForm
 from kg.extract.directive_words import Head
 from kg.lexicon.tables import read_table
@@ -45,6 +45,9 @@ class Ident(NamedTuple):
 
 
 _NUMBER_LEAD = re.compile(r"\s*(?P<so>(?:(?:mang\s+)?số(?:\s+hiệu)?|số:)\s*:?)?\s*[:(]?\s*")
+_DESCRIBED = re.compile(r"(?:\s[^\W\d_]+){2,12}\ssố:?\s(?=\d)")
+_DESCRIPTION = 90
+_ELSEWHERE = frozenset({"theo", "tại", "do", "trong", "và"})
 _NEXT_NUMBER = re.compile(r"\s*(?:,|và|&|;)\s*(?:số:?\s*)?(?=\d)")
 _DAY_LEAD = re.compile(r"\s*,?\s*ngày\s+(?=\d)")
 _DATE_NEXT = re.compile(r"\s+(?:năm\s+(?:19|20)\d\d|ngày\s+\d)")
@@ -72,6 +75,18 @@ def numbered(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]
     days = [day for _, _, day in items[1:]] + [None]  # each stands behind the number before
     last_symbol = items[-1][1].symbol
     return tuple(_of_number(start, item, last_symbol, day) for (start, item, _), day in zip(items, days, strict=True))
+
+
+def described(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
+    """Read "thu hồi đất số 45/QĐ-UBND": what a document does stands before its symbol, which says the same type."""
+    if not head.kind.by_number or folded.find(" số ", head.stop, head.stop + _DESCRIPTION) < 0:
+        return ()
+    lead = _DESCRIBED.match(folded, head.stop, stop)
+    item = numbering_at(text, lead.end(), stop) if lead is not None else None
+    if lead is None or item is None or item.symbol is None or type_of(item.symbol) != head.kind.type:
+        return ()
+    again = head.kind.head in lead[0] or not _ELSEWHERE.isdisjoint(lead[0].split())
+    return () if again else (Ident(CitationForm.SYMBOL, head.start, item.stop, item.number, item.symbol),)
 
 
 def _of_number(start: int, item: Numbering, shared: str | None, issued: Day | None) -> Ident:

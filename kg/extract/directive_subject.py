@@ -17,6 +17,8 @@ from kg.model import Span
 
 _ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
 _QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
+# "Nghị quyết số 18-NQ/TW (Hội nghị Trung ương 6 khóa XII) về …"
+_SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|“|\"))")
 _OWN_ABOUT = re.compile(r"\s*về\s+")
 _LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Nghị định"})
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
@@ -62,6 +64,8 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
     for pattern in (_ABOUT, _QUOTE):
         if (match := pattern.match(scene.folded, position, scene.stop)) is not None:
             return match.end()
+    if scene.folded.startswith(" (", position) and (match := _SESSION.match(scene.folded, position, scene.stop)):
+        return _begin(scene, match.end(), kind)
     verbs = [words(r"\s+(?=«led»)")] if kind in _LED_TYPES else []
     if scene.issuing is not None:
         verbs.append(words(r"\s+(?=«led-when-issued»)"))

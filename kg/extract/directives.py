@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from kg.extract.directive_citation import citations_of
-from kg.extract.directive_forms import Ident, numbered, titled
+from kg.extract.directive_forms import Ident, described, numbered, titled
 from kg.extract.directive_issuer import profile
 from kg.extract.directive_letterhead import letterhead
 from kg.extract.directive_scene import scene_of
@@ -26,7 +26,7 @@ from kg.text import Document
 from kg.text.words import Words
 
 _IN_TEXT = attrgetter("span.start", "span.stop")
-_READERS = (numbered, plenum, congress, titled)
+_READERS = (numbered, described, plenum, congress, titled)
 """The ways to identify, the surest first: a title is tried only where no number or session follows."""
 
 # "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở" names the board.

@@ -12,6 +12,8 @@ _NO_DATE = re.compile(
 )
 # The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
 _NO_DATE_ENDS = ("cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
+_OCCASIONS = ("nhân dịp", "kỷ niệm", "chào mừng", "hưởng ứng", "nhân ngày", "nhân lễ", "nhân tết")
+_OCCASION_LEAD = 90
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 
@@ -30,5 +32,16 @@ def date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
 
 def _is_of_other(folded: str, date: int) -> bool:
     """Say whether the date at a position says when something else is than what is told."""
+    if _is_of_occasion(folded, date):
+        return True
     lead = folded[max(0, date - _DATE_LEAD) : date].rstrip().removesuffix("năm").rstrip()
     return lead.endswith(_NO_DATE_ENDS) and _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None
+
+
+def _is_of_occasion(folded: str, date: int) -> bool:
+    """Say whether a date in brackets is that of a feast: "Nhân dịp lễ Sene Đolta (từ ngày 2/10), …"."""
+    opening = folded.rfind("(", max(0, date - _DATE_LEAD), date)
+    if opening < 0 or ")" in folded[opening:date]:
+        return False
+    lead = re.split(r"[.;\n]", folded[max(0, opening - _OCCASION_LEAD) : opening])[-1]
+    return any(word in lead for word in _OCCASIONS)
