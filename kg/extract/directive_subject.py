@@ -18,7 +18,7 @@ from kg.model import Span
 _ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
 _QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
 # "Nghị quyết số 18-NQ/TW (Hội nghị Trung ương 6 khóa XII) về …"
-_SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|“|\"))")
+_SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|\"))")
 _OWN_ABOUT = re.compile(r"\s*về\s+")
 _LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Nghị định"})
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
