@@ -17,7 +17,7 @@ from kg.model import Span
 
 _ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
 _QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
-# "Nghị quyết số 18-NQ/TW (Hội nghị Trung ương 6 khóa XII) về …"
+# Behind a symbol stands the session that adopted it: "… (Hội nghị Trung ương 6 khóa XII) về …".
 _SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|\"))")
 _OWN_ABOUT = re.compile(r"\s*về\s+")
 _LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Nghị định"})
