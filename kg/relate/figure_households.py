@@ -7,7 +7,9 @@ from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 
 _HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")
-_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|vợ chồng|nhà|vườn(?: của)?) (?:anh|chị|ông|bà|em|cháu|cụ|bác|cô)(?!\w)")
+_HOUSEHOLD = re.compile(
+    r"(?<!\w)(?:(?:gia đình|vợ chồng|nhà|vườn)(?: của)?) (?:anh|chị|ông|bà|em|cháu|cụ|bác|cô)(?!\w)"
+)
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
 _FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
 _EARNS = re.compile(

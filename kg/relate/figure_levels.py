@@ -1,9 +1,10 @@
 """Levels without a name that stand for a place or body: "toàn huyện", "bản còn 21 hộ nghèo", "chi bộ có"."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.place_words import country_names
 from kg.model import EntityClass
 from kg.text.words import Phrases, Words
 
@@ -32,6 +33,15 @@ _GOING_ON = frozenset(
 )
 """The first words of what a level has or does."""
 
+_NATION, _ABROAD = "nation", "abroad"
+_ELSEWHERE = frozenset({_NATION, _ABROAD})
+_NATIONS = ("cả nước", "toàn quốc", "thế giới")
+_LEADS = {_NATION: frozenset("trên trong khắp phạm vi".split()), _ABROAD: frozenset({"nước", "bạn"})}
+_PAUSES = frozenset(",.;:-–")
+_BEGINS = _PAUSES | {"biết", "nay", "rằng", "hiện"}
+_AT = frozenset("ở tại sang qua vào".split())
+_HAS = frozenset("có hiện đã còn".split())
+
 
 class Level(NamedTuple):
     """A level without a name that may begin what is said of it: "toàn huyện", "bản còn 21 hộ nghèo".
@@ -48,20 +58,40 @@ class Level(NamedTuple):
 
 @cache
 def level_phrases() -> Phrases[str]:
-    """Return the words for levels, found among the words of an article, each with itself."""
-    return Phrases((word, word) for word in LEVELS)
+    """Return the words for levels, and those for the whole country and others, among the words of an article."""
+    levels = [(word, word) for word in LEVELS]
+    return Phrases(levels + [(word, _NATION) for word in _NATIONS] + [(name, _ABROAD) for name in country_names()])
 
 
-def levels_in(words: Words) -> Iterator[Level]:
-    """Yield the levels of an article that may begin what is said of them."""
+def levels_in(words: Words) -> tuple[tuple[Level, ...], tuple[int, ...]]:
+    """Return the levels of an article that may begin what is said of them, and behind what it tells of elsewhere."""
     folded, end = words.folded, 0
+    levels, elsewhere = [], []
     for index, (after, word) in words.hits(level_phrases()).items():
         if index < end:
             continue  # "xã" in "thị xã"
-        first, end = words.sentence(index)[0], after
-        whole = index > first and folded[index - 1] in _WHOLE
-        is_last = words.sentence(index)[1] == after
-        if not whole and (is_last or folded[after] not in _GOING_ON):
+        first, last = words.sentence(index)
+        end = after
+        if word in _ELSEWHERE:
+            if _is_told(folded, first, index, folded[after] if after < last else "", word):
+                elsewhere.append(words.stops[after - 1])
             continue
-        said = words.stops[-1] if is_last else words.starts[after]
-        yield Level(words.starts[index - whole], words.stops[after - 1], word, whole, said)
+        whole = index > first and folded[index - 1] in _WHOLE
+        if not whole and (last == after or folded[after] not in _GOING_ON):
+            continue
+        said = words.stops[-1] if last == after else words.starts[after]
+        levels.append(Level(words.starts[index - whole], words.stops[after - 1], word, whole, said))
+    return tuple(levels), tuple(elsewhere)
+
+
+def _is_told(folded: Sequence[str], first: int, index: int, behind: str, kind: str) -> bool:
+    """Say whether a sentence tells of the whole country or of another one: "cả nước có …", "ở Hàn Quốc".
+
+    It does not in "hội nghị trực tuyến toàn quốc", "cùng cả nước", "giáp với nước bạn Lào".
+    """
+    while index > first and folded[index - 1] in _LEADS[kind]:
+        index -= 1
+    before = folded[index - 1] if index > first else ","
+    if kind == _NATION:
+        return before in _BEGINS or before.isdigit()
+    return before in _AT or (before in _PAUSES and behind in _HAS)

@@ -82,7 +82,7 @@ def of_kin(place: Place, _: Told) -> Node | None:
 def of_whole(place: Place, _: Told) -> Node | None:
     """Return the body or place of which the figure counts parts: "26 đảng viên của Chi bộ thôn A"."""
     folded, span = place.document.folded, place.figure.span
-    if _PART.search(folded, span.start, span.stop) is None or (place.before and _FOR.search(place.lead)):
+    if _PART.search(folded, span.start, span.stop) is None or _FOR.search(place.lead):
         return None
     named = place.topics.named_after(span.stop, place.clause.stop)
     if named is None or not _WHOSE.fullmatch(folded, span.stop, named.span.start):

@@ -37,6 +37,10 @@ _OWNS = re.compile(
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
 _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
+_PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "đồng bào")
+_LIVE = re.compile(r"[^,.;:()]*?(?<!\w)(?:sinh sống|sống|cư trú|định cư) (?:ở|tại|trên địa bàn|trong) ")
+_LIVE_REACH = 90
+_TYPE_REACH = 6  # characters of "các "
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
 _AND = re.compile(r"(?<!\w)và\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
 _STATE = re.compile(
@@ -109,8 +113,9 @@ def _of_settling(place: Place, _: Told) -> Node | None:
 
 def _of_course(place: Place, told: Told) -> Node | None:
     """Return the course of those for whom it is held: "mở 2 lớp kỹ năng giám sát cho 90 cán bộ"."""
-    held = [node for _, node in place.before if "training" in told.types[node]]
-    return held[-1] if held and _FOR.search(place.lead) and _COURSE.search(place.lead) else None
+    if not place.before or not _FOR.search(place.lead) or not _COURSE.search(place.lead):
+        return None
+    return next((node for _, node in reversed(place.before) if "training" in told.types[node]), None)
 
 
 def _of_owner(place: Place, _: Told) -> Node | None:
@@ -146,9 +151,9 @@ def _of_deed_before(place: Place, _: Told) -> Node | None:
 
 def _of_list(place: Place) -> Node | None:
     """Return the deed of the clause before, where this one only goes on counting: "tặng 3 bộ máy; 100 cuốn sách"."""
-    told = [node for span, node in place.deeds if span.stop <= place.clause.start]
-    counts = _COUNTS.fullmatch(place.lead) and not place.after
-    return told[-1] if told and counts else None
+    if not place.deeds or place.after or not _COUNTS.fullmatch(place.lead):
+        return None
+    return next((node for span, node in reversed(place.deeds) if span.stop <= place.clause.start), None)
 
 
 def _of_beside(place: Place, _: Told) -> Node | None:
@@ -156,11 +161,11 @@ def _of_beside(place: Place, _: Told) -> Node | None:
     return place.topics.beside(place.clause, place.figure.span.start)
 
 
-def _of_giver(place: Place, _: Told) -> Node | None:
-    """Return who gives it, where no deed is told between: "xã A hỗ trợ 1 triệu đồng, huyện B 2 triệu đồng"."""
-    if has_deed_beside(place) or GIVING.isdisjoint(place.lead.rsplit(None, GIVING_REACH)[-GIVING_REACH:]):
+def _of_giver(place: Place, told: Told) -> Node | None:
+    """Return the work that somebody gives to, else who gives: "xã A hỗ trợ 1 triệu đồng, huyện B 2 triệu đồng"."""
+    if GIVING.isdisjoint(place.lead.rsplit(None, GIVING_REACH)[-GIVING_REACH:]) or has_deed_beside(place):
         return None
-    return place.topics.giver(place.clause, place.figure.span.start)
+    return of_gift(place, told) or place.topics.giver(place.clause, place.figure.span.start)
 
 
 def _of_having(place: Place, told: Told) -> Node | None:
@@ -192,6 +197,11 @@ def _of_topic(place: Place, _: Told) -> Node | None:
     return topic if topic is None else place_of_authority(place, topic)
 
 
+def _of_scene(place: Place, _: Told) -> Node | None:
+    """Return the place where the clause says that something was: "Mưa lớn ở xã A làm hư 12 căn nhà"."""
+    return place.topics.scene(place.clause, place.figure.span.start)
+
+
 def _of_last(place: Place, told: Told) -> Node | None:
     """Return the body or place of which the last figure told; a deed ends with its clause."""
     if told.last is None or told.last.cls is EntityClass.ACTIVITY:
@@ -213,6 +223,18 @@ def _goes_on(place: Place, told: Told) -> bool:
     if built is not None and told.deed is not None and built not in told.types[told.deed]:
         return False
     return place.topics.named_after(place.sentence.start, place.sentence.stop) is None
+
+
+def _of_residents(place: Place, _: Told) -> Node | None:
+    """Return where those counted are said to live: "42 hộ với 147 nhân khẩu sinh sống ở bản A"."""
+    if not (place.unit or "").startswith(_PEOPLE):
+        return None
+    folded, stop = place.document.folded, place.figure.span.stop
+    lives = _LIVE.match(folded, stop, min(stop + _LIVE_REACH, place.clause.stop))
+    if lives is None:
+        return None
+    named = place.topics.named_after(lives.end(), place.clause.stop)
+    return named.node if named is not None and named.span.start - lives.end() <= _TYPE_REACH else None
 
 
 def _of_place_after(place: Place, _: Told) -> Node | None:
@@ -241,12 +263,12 @@ _RULES = (
     of_series,
     _of_settling,
     of_whole,
+    _of_residents,
     _of_doer,
     _of_course,
     of_kind,
     of_finding,
     of_document,
-    of_gift,
     _of_giver,
     of_distance,
     of_household,
@@ -260,11 +282,11 @@ _RULES = (
     _of_topic,
     _of_place_after,
     of_each,
-    _of_last,
-    _of_told,
-    of_kin,
 )
-"""Tried in this order: what holds or governs the figure first, then its clause, then what was told before."""
+"""Tried in this order: what holds or governs the figure first, then its clause."""
+
+_BEFORE = (_of_scene, _of_last, _of_told, of_kin)
+"""Tried after them: what was told before, where the sentence tells of no other country."""
 
 
 def owner_of(place: Place, told: Told) -> Node | None:
@@ -273,4 +295,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
         owner = rule(place, told)
         if owner is not None:
             return owner
-    return None
+    if place.is_elsewhere:
+        return None
+    owners = (rule(place, told) for rule in _BEFORE)
+    return next((owner for owner in owners if owner is not None), None)

@@ -1,6 +1,7 @@
 """A figure in its clause, and what was told before it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -93,8 +94,15 @@ class Place:
     def topic(self) -> Node | None:
         """What the clause is about before the figure."""
         if not self._topics:
-            self._topics = (self.topics.of(self.clause, self.figure.span.start),)
+            topic = None if self.is_elsewhere else self.topics.of(self.clause, self.figure.span.start)
+            self._topics = (topic,)
         return self._topics[0]
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Say whether the sentence told before the figure of the whole country or of another one."""
+        elsewhere, start = self.topics.elsewhere, self.sentence.start
+        return bool(elsewhere) and bisect_left(elsewhere, start) < bisect_left(elsewhere, self.figure.span.start)
 
     def is_parted_from(self, deed: Span) -> bool:
         """Say whether a comma stands between the figure and a deed after it."""

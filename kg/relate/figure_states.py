@@ -128,6 +128,8 @@ def of_state(place: Place, told: Told) -> Node | None:
     if not _is_state(place) or has_deed_beside(place):
         return None
     topic = place.topics.beside(place.clause, place.figure.span.start) or place.topic
+    if topic is None and place.is_elsewhere:
+        return None
     if topic is None and told.last is not None and told.last.cls is not EntityClass.ACTIVITY:
         topic = told.last
     if topic is None and _STATE.search(place.segment) is not None:

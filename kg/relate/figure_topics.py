@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.lexicon.phrases import any_of
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Predicate, Span
@@ -30,6 +31,11 @@ _LISTING = frozenset({",", "và", ", và"})
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
 # "Nổi bật là mô hình A": the model is what is told of.
 _NAMES = ("là ", "là các ")
+# What may stand before the place that opens a clause: "Còn ở xã A, …", "Trong khi đó, tại huyện B …".
+_LEADS_IN = re.compile(
+    r"[\W]*(?:(?:còn|riêng|trong khi đó|cùng ngày|cũng|hiện nay|hiện|đến nay|trước đó|ngoài ra|bên cạnh đó|tương tự|"
+    r"nhất là|sáng nay|chiều nay|hôm qua|sáng cùng ngày|chiều cùng ngày)[\W]*)*"
+)
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
 # Behind these words begins what somebody says.
@@ -50,6 +56,7 @@ _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
+_AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
 
 
@@ -64,6 +71,7 @@ class Topics:
     place_starts: tuple[int, ...]
     levels: tuple[Level, ...]
     level_starts: tuple[int, ...]
+    elsewhere: tuple[int, ...]
 
     def of(self, clause: Span, position: int) -> Node | None:
         """Return what a clause is about before `position`: the thing right before, else the first that is no object.
@@ -110,28 +118,36 @@ class Topics:
         for at in self.mentioned.within(clause.start, position, _NAMED)[-1:]:
             before = folded[max(clause.start, at.span.start - 12) : at.span.start]
             if folded[at.span.stop : position].strip() in _BESIDE and not _GIVEN.issuperset(before.split()[-1:]):
-                return self._addressed(clause, at)
+                return self._alone(self._addressed(clause, at))
         for at in self.mentioned.within(clause.start, position, _TOPICS):
             if folded[at.span.stop : position].strip() in _BESIDE and self._is_topic(clause, at):
                 return at.node
-        for _, stop, node in self._oflevels_in(clause, position):
+        for _, stop, node in self._of_levels(clause, position):
             if folded[stop:position].strip() in _BESIDE:
                 return node
         return None
 
-    def _addressed(self, clause: Span, place: At) -> Node:
+    def _addressed(self, clause: Span, place: At) -> At:
         """Return what lies in a place that only says where: "Chi bộ thôn A, xã B, huyện C có 17 đảng viên"."""
         for at in reversed(self.mentioned.within(clause.start, place.span.start, _NAMED)):
             if self.document.folded[at.span.stop : place.span.start] != ", " or not self._lies_in(at.node, place.node):
                 break
             place = at
-        return place.node
+        return place
 
     def _lies_in(self, node: Node, place: Node) -> bool:
         home = self.home(node) if node.cls in BODY_CLASSES else node
         if home is None or home is place:
             return True
         return _SIZES.get(home.cls, 0) < _SIZES.get(place.cls, 0)
+
+    def scene(self, clause: Span, position: int) -> Node | None:
+        """Return the place named last before a position in a clause behind "ở", "tại" or "vào"."""
+        folded = self.document.folded
+        for at in reversed(self.mentioned.within(clause.start, position, PLACE_CLASSES)):
+            if folded.endswith(_AT, clause.start, at.span.start):
+                return self._alone(at)
+        return None
 
     def giver(self, clause: Span, position: int) -> Node | None:
         """Return who gives what stands at a position: "…, xã B hỗ trợ (1 triệu đồng)", "xã góp (200 ngày công)"."""
@@ -142,7 +158,7 @@ class Topics:
         for at in self.mentioned.within(clause.start, gives.start(), _NAMED)[-1:]:
             if not folded[at.span.stop : gives.start()].strip(" )") and not self._is_object(clause, at):
                 return at.node
-        return next((node for _, stop, node in self._oflevels_in(clause, position) if stop == gives.start()), None)
+        return next((node for _, stop, node in self._of_levels(clause, position) if stop == gives.start()), None)
 
     def named_after(self, position: int, stop: int) -> At | None:
         """Return the first body or place named from `position` to `stop`."""
@@ -206,9 +222,9 @@ class Topics:
 
     def _candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         for at in self.mentioned.within(clause.start, position, _TOPICS):
-            if self._is_topic(clause, at):
-                yield at.span.start, at.span.stop, at.node
-        yield from self._oflevels_in(clause, position)
+            if self._is_topic(clause, at) and (node := self._alone(at)) is not None:
+                yield at.span.start, at.span.stop, node
+        yield from self._of_levels(clause, position)
 
     def _is_topic(self, clause: Span, at: At) -> bool:
         """Say whether a clause may be about a thing named in it."""
@@ -218,17 +234,37 @@ class Topics:
             return True
         return not self._is_object(clause, at) or self._is_setting(clause, at)
 
+    def _alone(self, at: At) -> Node | None:
+        """Return a thing itself, of places in a list what all of them lie in: "các xã A, B và C có …"."""
+        if at.node.cls not in PLACE_CLASSES or not (other := self._listed_with(at)):
+            return at.node
+        above = self.builder.objects(at.node, Predicate.WITHIN)
+        return above[0] if above and self.builder.says(other, Predicate.WITHIN, above[0]) else None
+
+    def _listed_with(self, at: At) -> Node | None:
+        """Return a place of the same kind right before or behind a place in a list."""
+        places = self.mentioned.of(PLACE_CLASSES)
+        index = bisect_left(places, at.span.start, key=_named_at)
+        for left, right in pairwise(places[max(0, index - 1) : index + 2]):
+            gap = self.document.folded[left.span.stop : right.span.start].strip()
+            if gap in _LISTING and left.node.cls is right.node.cls:
+                return right.node if left is at else left.node
+        return None
+
     def _is_object(self, clause: Span, at: At) -> bool:
         """Say whether a preposition governs a name, or the list that it goes on with: "từ tỉnh A, tỉnh B ủng hộ …"."""
         if self.mentioned.is_object(at):
             return True
         before = self.mentioned.within(clause.start, at.span.start, _NAMED)
-        if not before or before[-1].node.cls is not at.node.cls:
+        if not before:
             return False
-        gap = self.document.folded[before[-1].span.stop : at.span.start].strip()
-        return gap in _LISTING and self._is_object(clause, before[-1])
+        last = before[-1]
+        gap = self.document.folded[last.span.stop : at.span.start].strip()
+        goes_on = gap in _LISTING and last.node.cls is at.node.cls
+        is_address = gap == "," and at.node.cls in PLACE_CLASSES and self._lies_in(last.node, at.node)
+        return (goes_on or is_address) and self._is_object(clause, last)
 
-    def _oflevels_in(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
+    def _of_levels(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         for index in range(bisect_left(self.level_starts, clause.start), len(self.levels)):
             level = self.levels[index]
             if level.stop > position:
@@ -244,7 +280,7 @@ class Topics:
         if at.node.cls not in _NAMED:
             return False
         lead = _PLACED.search(folded, clause.start, at.span.start)
-        return lead is not None and not folded[clause.start : lead.start()].strip(" ,-–*•")
+        return lead is not None and _LEADS_IN.fullmatch(folded, clause.start, lead.start()) is not None
 
     def _place_of(self, level: Level, clause: Span) -> Node | None:
         """Return the place that a level without a name stands for: the latest village, else the one named most."""
@@ -267,6 +303,10 @@ class Topics:
         return self.mentioned.within(0, len(self.document.folded), frozenset({cls}))
 
 
+def _named_at(at: At) -> int:
+    return at.span.start
+
+
 def _start(sentence: Sentence) -> int:
     return sentence.span.start
 
@@ -275,10 +315,10 @@ def topics_of(builder: RecordBuilder, document: Document, words: Words, mentione
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
     places = [at for at in mentioned.every if at.node.cls in PLACE_CLASSES]
     places.sort(key=lambda at: (at.span.start, at.node.key))
-    levels = tuple(levels_in(words))
+    levels, elsewhere = levels_in(words)
     level_starts = tuple([level.start for level in levels])
     place_starts = tuple([at.span.start for at in places])
-    return Topics(builder, document, mentioned, tuple(places), place_starts, levels, level_starts)
+    return Topics(builder, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere)
 
 
 def _in_parentheses(folded: str, start: int, position: int) -> bool:

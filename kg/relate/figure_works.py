@@ -6,8 +6,7 @@ from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_states import has_deed_beside
-from kg.relate.figure_topics import GIVES, GIVING, GIVING_REACH
+from kg.relate.figure_topics import GIVES
 
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
 _OF_THE_WORK = re.compile(
@@ -68,8 +67,6 @@ def of_more(place: Place, told: Told) -> Node | None:
 
 def of_gift(place: Place, told: Told) -> Node | None:
     """Return the work that somebody gives to: "… đổ bê tông 1,2 km đường; Hội A ủng hộ 20 triệu đồng"."""
-    if has_deed_beside(place) or GIVING.isdisjoint(place.lead.rsplit(None, GIVING_REACH)[-GIVING_REACH:]):
-        return None
     if not GIVES.search(place.lead):
         return None
     begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]

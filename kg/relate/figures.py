@@ -45,9 +45,11 @@ def state_figures(
         while index < len(figures) and figures[index].span.start < sentence.span.stop:
             figure = figures[index]
             clause = _clause(document, sentence.span, figure.span)
-            subject = owner_of(Place(document, topics, sentence.span, clause, figure, here), told)
+            place = Place(document, topics, sentence.span, clause, figure, here)
+            subject = owner_of(place, told)
             if subject is None:
-                open_.append((figure, sentence.span))
+                if not place.is_elsewhere:
+                    open_.append((figure, sentence.span))
             else:
                 _state(builder, subject, figure, sentence.span, stances)
                 owned.append((figure.value, subject))

@@ -223,8 +223,17 @@ FIGURES = {
     "Xã Tân Xuân, huyện Ba Tri có 9 ấp.": [
         "xã Tân Xuân --hasFigure--> 9 ấp",
     ],
-    "Mưa lớn ở huyện Ba Tri: xã Tân Xuân, xã Bình Ninh: 46 căn nhà.": [
-        "xã Bình Ninh --hasFigure--> 46 căn",
+    "Lốc xảy ra trên địa bàn các xã Tân Xuân, Bình Ninh và Mỹ Lộc, huyện Ba Tri làm sập 12 căn nhà.": [
+        "huyện Ba Tri --hasFigure--> 12 căn",
+    ],
+    "Huyện Ba Tri, tỉnh Bến Tre mưa to. Còn ở tỉnh Trà Vinh, mưa lớn làm hư 12 căn nhà.": [
+        "tỉnh Trà Vinh --hasFigure--> 12 căn",
+    ],
+    "Xã Tân Xuân (huyện Ba Tri) mưa to. 42 hộ với 147 nhân khẩu sinh sống ở ấp Giồng Lân bị cô lập.": [
+        "ấp Giồng Lân --hasFigure--> 42 hộ",
+    ],
+    "Huyện Ba Tri, tỉnh Bến Tre cùng cả nước thi đua, đến nay có 12 xã đạt chuẩn.": [
+        "huyện Ba Tri --hasFigure--> 12 xã",
     ],
     "UBND xã Tân Xuân tiếp 30 lượt công dân, giải quyết 9 đơn.": [
         "tiếp 30 lượt công dân --hasFigure--> 30 lượt công dân",
@@ -281,6 +290,19 @@ def test_figure_is_of_what_its_clause_is_about(text: str, expected: list[str]) -
 @pytest.mark.parametrize(("text", "other"), NOT_OF.items())
 def test_figure_is_not_of_what_is_only_named(text: str, other: str) -> None:
     assert not [line for line in said(text, Predicate.HAS_FIGURE) if line.startswith(other)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cả nước hiện có 8.200 xã đạt chuẩn nông thôn mới.",
+        "Theo Bộ Nông nghiệp, đến nay trên cả nước có 12 người chết.",
+        "Ở Hàn Quốc, phong trào làng mới có 33.000 làng tham gia.",
+        "Bão đi qua Philippines, làm 12 người chết.",
+    ],
+)
+def test_figure_of_elsewhere_is_of_no_place_of_the_article(sentence: str) -> None:
+    assert not said(f"Xã Tân Xuân, huyện Ba Tri, tỉnh Bến Tre ra quân. {sentence}", Predicate.HAS_FIGURE)
 
 
 def test_figure_of_a_headline_is_of_what_the_text_says() -> None:
