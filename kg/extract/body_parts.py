@@ -215,7 +215,10 @@ class Parts:
             return False
         for level in ("Village", "Province", CITY, "District"):
             end = self.parser.name_at(index, stop, level)
-            if end is None or (end < stop and words.capital[end] and not words.touches(end)):
+            if end is None:
+                continue
+            goes_on = end < stop and words.capital[end] and not words.touches(end)
+            if goes_on and (level == "Village" or not self.person_at(end, stop)):
                 continue
             name = self.parser.name(index, end)
             if name in self.names:

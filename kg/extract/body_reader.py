@@ -39,6 +39,7 @@ _MAX_DEPTH = 6
 _COMPLETE = frozenset({"none", "office", "brand"})
 # Boards that are of the kind of body whose boards they are.
 _BOARDS = frozenset({"committee", "board"})
+_MANY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
 _OWNERS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.ORGANIZATION})
 
 
@@ -108,6 +109,8 @@ class BodyReader(Parts):
             return True
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False
+        if self.is_plural(draft.first) and draft.head.cls in _MANY:
+            return True  # "152 Đảng bộ trực thuộc Tỉnh ủy"
         if self.is_plural(draft.first) and (draft.head.tail == "bare" or self.level_at(draft.after, stop) is not None):
             return True  # "các Xã đoàn", "14 Hội LHPN xã"
         if draft.after >= stop:

@@ -39,6 +39,8 @@ from kg.text.words import Words
 
 _PER = re.compile(r"\s*/\s*([^\W\d_][^\W_]*)")
 _OR_MORE = re.compile(r"\s+trở (lên|xuống)(?!\w)")
+# Behind an amount in figures, the same in words: "5.905.000đ (năm triệu chín trăm linh năm nghìn đồng)".
+_SPELLED = re.compile(r"(?<=[gđ0-9])\s*\([^()\d]{8,90}đồng\)")
 # "thôn 3 Đồng Tâm"
 _NAMED = re.compile(r"\d+\s+Đồng\s+[^\W\d_a-zđ]")
 _MILLION = Decimal(1_000_000)
@@ -90,9 +92,12 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
 def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> Iterator[Mention[Figure]]:
     end = begin = sentence.start
     folded, stop = document.folded, sentence.stop
+    spelled = [Span(*m.span()) for m in _SPELLED.finditer(folded, begin, stop)] if "đồng)" in folded[begin:stop] else ()
     for match in numbers_in(folded, starts, stop):
         unit = _unit(document, match, stop)
         if unit is None or unit.kind in _NO_FIGURES or match.start() < end:
+            continue
+        if any(span.start < match.start() < span.stop for span in spelled):
             continue
         numbers = numbers_of(match)
         if len(numbers) > 1 and numbers[0].is_year and folded.endswith(_OF_YEAR, begin, match.start()):

@@ -54,12 +54,16 @@ class PlaceLists:
         if not kinds or after + 1 >= stop or folded[after] != ":" or kinds[0].forms:
             return None
         level, kind_word = kinds[0].level, kinds[0].kind if len(kinds) == 1 else ""
-        end = self._parser.name_at(after + 1, stop, level)
-        if end is None or self._begins_other(after + 1, stop, level):
+        begin = after + 1
+        typed = self._parser.type_at(begin, stop)
+        if typed is not None and self._words.capital[begin] and typed[1].level == level:
+            begin, kind_word = typed[0], typed[1].kind  # "4 xã, thị trấn gồm: Xã A, B"
+        end = self._parser.name_at(begin, stop, level)
+        if end is None or self._begins_other(begin, stop, level):
             return None
-        if after > near and not self._parser.is_known(level, after + 1, end):
+        if after > near and not self._parser.is_known(level, begin, end):
             return None
-        name = PlaceName(kind_word, self._parser.name(after + 1, end), level)
+        name = PlaceName(kind_word, self._parser.name(begin, end), level)
         self._open = name, stop
         return end, name, self._words.span(after + 1, end)
 

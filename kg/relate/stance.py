@@ -54,6 +54,7 @@ _STRONGER = {
 }
 # The members that are asked for of every marker and deed: Python 3.11 is slow to find one by its class.
 _DONE, _DENIED, _PURPOSE = Modality.DONE, Modality.DENIED, Modality.PURPOSE
+_URGED, _JOINS = Modality.URGED, frozenset({",", ";", "và", "thời", "cũng", "nay"})
 _PLANNED, _AIMED, _NO_MARKER = Modality.PLANNED, Modality.AIMED, Modality.NONE
 _REPORTED, _ASSERTED = Stance.REPORTED, Stance.ASSERTED
 _WEAKER: frozenset[Modality] = frozenset()
@@ -88,8 +89,10 @@ def modality_at(words: Sequence[str], markers: Sequence[Marker], index: int, cla
     state = _DONE
     place = 0
     for marker in markers:
-        if marker.first >= index:
+        if marker.first >= index and (marker.first > index or marker.modality is not _DONE):
             break
+        if state is _URGED and marker.modality is _DONE and place > clause and words[marker.first - 1] not in _JOINS:
+            continue  # "đề nghị A rà soát quy chế đã ban hành; duy trì …"
         if marker.modality is _DENIED and _is_out_of_reach(words, marker.stop, index):
             continue
         if state not in _STRONGER.get(marker.modality, _WEAKER):
@@ -102,7 +105,7 @@ def _as_it_reaches(words: Sequence[str], state: Modality, place: int, index: int
     between = words[place:index]
     if state is _PURPOSE and (place < clause or not _CLAUSE_ENDS.isdisjoint(between)):
         return _DONE
-    if state is Modality.URGED and place < clause and ";" in words[place:clause]:
+    if state is _URGED and place < clause and ";" in words[place:clause]:
         return Modality.AIMED  # "yêu cầu A …; B mở 3 lớp": a task set for another
     if state is Modality.BACKGROUND and "," in between:
         return _DONE

@@ -24,6 +24,7 @@ FURNITURE = [
     "x2",
     "%image_alt%",
     "dd/mm/yyyy",
+    "{title}",
     "2 giờ trước",
     "https://example.org/tin/12",
     "Nguồn: https://example.org/video/12",
