@@ -25,22 +25,15 @@ _AFTER_TITLE = frozenset({":", "."})
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 _CITY = ("thành", "phố")
 _CEMETERY, _MEMORIAL, _HEROES = ("nghĩa", "trang"), ("tưởng", "niệm"), ("anh", "hùng")
-# He acts in no local article: his name stands in campaigns, unions and streets.
 # First words of a caption that runs on from the one before, without a stop.
 _CAPTION_OPENINGS = frozenset(
-    {
-        ("lãnh", "đạo"),
-        ("đại", "biểu"),
-        ("cán", "bộ"),
-        ("quang", "cảnh"),
-        ("toàn", "cảnh"),
-        ("hội", "viên"),
-        ("đoàn", "viên"),
-        ("chiến", "sĩ"),
-        ("lực", "lượng"),
-        ("bà", "con"),
-    }
+    tuple(phrase.split())
+    for phrase in (
+        *("lãnh đạo", "đại biểu", "cán bộ", "quang cảnh", "toàn cảnh", "hội viên", "đoàn viên", "chiến sĩ"),
+        *("lực lượng", "bà con"),
+    )
 )
+# He acts in no local article: his name stands in campaigns, unions and streets. Countries do not act.
 _NEVER = frozenset({("hồ", "chí", "minh"), ("việt", "nam"), ("trung", "quốc"), ("nhật", "bản"), ("hàn", "quốc")})
 # First words of bodies after a title that many bear ("đại biểu Ban Đảng Trung ương").
 _INSTITUTIONS = frozenset({"ban", "bộ", "sở", "cục", "khối", "đảng", "ngành", "tỉnh", "huyện", "xã", "báo", "đài"})
@@ -118,7 +111,7 @@ class _Reader:
 
     def read(self, index: int, stop: int) -> int:
         """Read the person whose title or name begins at `index`, if any; return the index to go on from."""
-        if self._covered[index] or self._is_shouted(index, stop):
+        if self._covered[index] or self._is_shouted(index, stop) or self._ends_place(index, stop):
             return index + 1
         start = self._after_titles(index, stop)
         titled = start > index
@@ -145,6 +138,14 @@ class _Reader:
             text = self._document.quote(self._words.span(first, stop))
             known = self._shouted[stop] = text.isupper() and stop - first > _SHOUTED
         return known
+
+    def _ends_place(self, index: int, stop: int) -> bool:
+        """Say whether the place of a post ends here, before the name: "Chủ tịch Bình Dương Lê Văn A"."""
+        words, names = self._words, surnames()
+        if index < 2 or index + 1 >= stop or not (words.capital[index - 1] and words.capital[index + 1]):
+            return False
+        named = words.folded[index + 1] in names and words.folded[index - 1] not in names
+        return named and self._after_role(index - 1)
 
     def _after_titles(self, index: int, stop: int) -> int:
         """Return the index after one or more titles ("đồng chí Thượng tướng …"), `index` where none stands."""

@@ -13,6 +13,7 @@ _CHAIR = ("chủ", "tịch")
 _PAYING = frozenset({("tài", "trợ"), ("hỗ", "trợ"), ("ủng", "hộ"), ("đóng", "góp")})
 _PARTING = (",", ";", "trưởng", "dẫn")
 """Between an agent and a deed these say that it is another's, or who only led it."""
+_SUBMITTED = "trình"
 _REACH = 6
 
 
@@ -36,6 +37,9 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
         chain = tuple(p for p in inner if p.chain == inner[-1].chain)
         return Agents(chain, _partners(view, deed.first, deed.stop), "activity.actor.agent")
     before = [p for p in agents if clause <= p.first < deed.first]
+    approving = _approving(view, deed) if before else ()
+    if approving:
+        return Agents(approving, (), "activity.actor.agent")
     if before and not view.has(_after_address(view, before[-1]), _first_of_list(view, deed, before[-1]), *_PARTING):
         chain = tuple(p for p in before if p.chain == before[-1].chain)
         return Agents(chain, _partners(view, chain[-1].stop, deed.first), "activity.actor.agent")
@@ -50,6 +54,11 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
     if stop < view.stop and view.words[stop] in _ORGANISING:
         return Agents(chain, with_, "activity.actor.organiser")
     return None
+
+
+def _approving(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the higher body to which an agent has submitted it: "được UBND huyện A trình UBND tỉnh B phê duyệt"."""
+    return tuple(p for p in view.parts if p.is_actor and p.stop == deed.first and view.words[p.first - 1] == _SUBMITTED)
 
 
 def _only_pays(view: View, deed: Deed, agent: Part) -> bool:

@@ -28,8 +28,10 @@ _IN_DOING = frozenset({("trong", "việc"), ("về", "việc")})
 _DUTY_REACH = 16
 _ANEW = frozenset({";", ":", ".", "đã"})
 _RULES = frozenset({("quy", "định"), ("pháp", "luật"), ("điều", "lệ"), ("nguyên", "tắc")})
-_RULES_REACH = 12
+_RULES_REACH = 16
+_ABOUT, _FIELD = ("về", "trong"), ("công", "tác")
 _WORKS = frozenset({"road-building", "public-works", "house-building", "rural-lighting"})
+_UNLAWFUL = frozenset({("phát", "hiện"), ("tự", "ý"), ("trái", "phép"), ("không", "phép"), ("lấn", "chiếm")})
 _CALAMITIES = frozenset({"lũ", "bão", "lốc", "lở", "mưa", "sóng", "triều", "giông", "dông", "gió"})
 _AGAINST = frozenset({"sau", "chống", "phòng", "phục", "tránh", "qua"})
 _SIGNS = frozenset({",", ";", ":", ".", '"'})
@@ -41,7 +43,7 @@ def is_mere_matter(view: View, deed: Deed) -> bool:
     """Say whether a trigger tells only what is planned on paper, aimed at or owed, or what a calamity has done."""
     if _is_on_paper(view, deed) or _is_aimed_at(view, deed) or _is_duty(view, deed):
         return True
-    return _is_ruled_on(view, deed) or _is_of_calamity(view, deed)
+    return _is_ruled_on(view, deed) or _is_of_calamity(view, deed) or _is_unlawful(view, deed)
 
 
 def _is_on_paper(view: View, deed: Deed) -> bool:
@@ -97,10 +99,13 @@ def _is_duty(view: View, deed: Deed) -> bool:
 def _is_ruled_on(view: View, deed: Deed) -> bool:
     """Say whether it is what rules are about: "căn cứ quy định của Đảng về xử lý kỷ luật đảng viên"."""
     lead = view.words[max(view.first, deed.first - _RULES_REACH) : deed.first]
-    if "về" not in lead:
+    about = max((i for i, word in enumerate(lead) if word in _ABOUT), default=None)
+    if about is None:
         return False
-    about = len(lead) - 1 - lead[::-1].index("về")
-    if not _SIGNS.isdisjoint(lead[about:]):
+    listed = lead[about + 1 : about + 3] == _FIELD  # "… pháp luật trong công tác thanh tra, tiếp công dân"
+    if not (_SIGNS - {","} if listed else _SIGNS).isdisjoint(lead[about:]):
+        return False
+    if lead[about] != _ABOUT[0] and not listed:
         return False
     start = max((i + 1 for i in range(about) if lead[i] in _SIGNS), default=0)
     return not _RULES.isdisjoint(pairwise(lead[start:about]))
@@ -118,3 +123,11 @@ def _is_of_calamity(view: View, deed: Deed) -> bool:
     if _CALAMITIES.isdisjoint(words[start : deed.first]) or not _AGAINST.isdisjoint(words[start : deed.first]):
         return False
     return not any(start <= subject.first <= deed.first for subject in view.subjects)
+
+
+def _is_unlawful(view: View, deed: Deed) -> bool:
+    """Say whether houses are told of as found unlawful: "phát hiện 5 trường hợp xây dựng nhà trái phép"."""
+    if deed.type != "house-building":
+        return False
+    near = view.words[max(view.first, deed.first - _RULES_REACH) : min(view.stop, deed.stop + _SUFFERS_REACH)]
+    return not _UNLAWFUL.isdisjoint(pairwise(near))

@@ -42,6 +42,7 @@ class Marker(NamedTuple):
 
 # "không tổ chức", "chưa được tổ chức đối thoại": a negation governs a verb at most this many words away.
 _NEGATION_REACH = 5
+_NOT_YET, _NOT_YET_REACH = "chưa", 6
 _YEAR = 4
 # The last words of "đề ra", "xác định", "phấn đấu", "thông qua", "giao", "đăng ký", before aims that are being set.
 _SETTING = frozenset({"ra", "định", "đấu", "qua", "giao", "ký"})
@@ -113,10 +114,10 @@ def _as_it_reaches(words: Sequence[str], state: Modality, place: int, index: int
 
 
 def _is_out_of_reach(words: Sequence[str], place: int, index: int) -> bool:
-    if index - place > _NEGATION_REACH:
-        return True
     between = words[place:index]
-    return "," in between or ";" in between
+    if words[place - 1] == _NOT_YET and len(between) <= _NOT_YET_REACH and words[index - 1] == ",":
+        return ";" in between  # "chưa chủ động kiểm tra, nắm bắt tình hình"
+    return index - place > _NEGATION_REACH or "," in between or ";" in between
 
 
 def stance_of(modality: Modality, *, is_reported: bool, is_concrete: bool) -> Stance | None:
