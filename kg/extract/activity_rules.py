@@ -14,6 +14,9 @@ from kg.text.words import Phrases, split_words
 
 _EXCEPT = "!"  # "đội" forbids "đội tuần tra", "!bộ đội" allows "bộ đội tuần tra"
 
+_AFFAIR = ("việc",)
+BESIDES = tuple(tuple(f"{lead} việc".split()) for lead in ("bên cạnh", "cùng với", "song song với", "ngoài"))
+"""Before a verb these tell of something that was done too: "Bên cạnh việc tặng quà, Đồn còn …", not of it as such."""
 _NAMED = frozenset({"hình", "trào", "bộ"})
 """The last words of "mô hình", "phong trào", "câu lạc bộ": what stands in quotes behind is their name."""
 
@@ -156,6 +159,8 @@ def _rule(row: dict[str, str]) -> Rule:
 def _before(cell: str) -> dict[str, tuple[tuple[_Phrase, bool], ...]]:
     by_last: dict[str, list[tuple[_Phrase, bool]]] = {}
     forbids = {split_words(phrase.removeprefix(_EXCEPT)): phrase[0] != _EXCEPT for phrase in _phrases(cell)}
+    if _AFFAIR in forbids:
+        forbids |= dict.fromkeys(BESIDES, False)
     for phrase in sorted(forbids, key=len, reverse=True):
         by_last.setdefault(phrase[-1], []).append((phrase, forbids[phrase]))
     return {last: tuple(phrases) for last, phrases in by_last.items()}

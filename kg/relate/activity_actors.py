@@ -18,6 +18,8 @@ _AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
 _CHARGED = "giao"
 _PASSIVE = frozenset({"được", "bị"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
+_IN_NAME_OF_BODY = frozenset({"commendation", "standard-award"})
+"""What a chair awards the body does."""
 _DECIDING = frozenset({"personnel", "policy-making"})
 # These begin a paragraph that goes on with what the one before was about.
 GOING_ON = (
@@ -84,7 +86,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     where = _where(view, deed, clause)
     if where is not None:
         return where
-    if deed.type == "commendation" and (awarders := awarders_of(view, deed)):
+    if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
         return Actors(clause, awarders, receiving=receiving_of(view, deed), rules=("activity.actor.awarder",))
     agents = agents_of(view, deed, clause)
     if agents is not None:

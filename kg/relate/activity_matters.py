@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from kg.extract.activity_rules import BESIDES
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_setting import GROUND
 from kg.relate.activity_subjects import SubjectKind
@@ -104,7 +105,7 @@ def _is_matter(view: View, deed: Deed) -> bool:
         return True
     if "việc" in words[near : deed.first]:
         for index in range(near, deed.first):
-            is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN
+            is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN and not _is_beside(view, index)
             if is_noun and _BREAKS.isdisjoint(words[index : deed.first]):
                 return True
     opening = words[view.first : view.first + 2]
@@ -115,6 +116,11 @@ def _is_matter(view: View, deed: Deed) -> bool:
     about = any(pair == ("chuyên", "đề") for pair in pairwise(lead))
     named = any(s.kind is SubjectKind.NAMED and s.first > view.first for s in view.subjects if s.first < deed.first)
     return (taught or about) and not named
+
+
+def _is_beside(view: View, index: int) -> bool:
+    """Say whether "việc" at `index` only joins what was done too: "Bên cạnh việc (tặng quà, Đồn còn …)"."""
+    return any(view.words[max(view.first, index + 1 - len(lead)) : index + 1] == lead for lead in BESIDES)
 
 
 def _is_field(view: View, deed: Deed) -> bool:

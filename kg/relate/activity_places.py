@@ -47,6 +47,8 @@ _BEFORE_FRONTED = frozenset({",", ";", ":", "-", "nay", "qua", "và", "còn", "r
 _VENUE = 7
 """Before the name of a venue so many words may stand behind "tại"."""
 _SIGNS = frozenset({",", ";", ":", "(", ")", "của"})
+_VISIT_REACH = 3
+"""A place so near the head of a sentence is visited first: "Đến thăm thôn A, …"."""
 _ASIDES = ("là", ":", "gồm", "như")
 # What may stand between two places of a list: "5 hộ xã A và 4 hộ tại xã B".
 _KINDS = frozenset(
@@ -186,7 +188,7 @@ def place_of(
     ]
     if before and _is_aside_of_deed(view, before[-1][0], clause):
         before = []
-    fronted = next((group for group in groups if is_fronted(view, group)), None)
+    fronted = _fronted_again(view, groups, deed) or next((g for g in groups if is_fronted(view, g)), None)
     alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)
     near = min(following, end)
     for limit in (near, near if alone else end):
@@ -202,10 +204,23 @@ def place_of(
         return at, "activity.place.after"
     if shares := _shares(view, deed, groups):
         return shares, "activity.place.shares"
+    if fronted is not None and fronted[0].first < deed.first:
+        return fronted, "activity.place.scene"
     for group in groups:
-        if group[0].first < deed.first and (is_fronted(view, group) or (not has_actor and is_topic(view, group))):
+        if group[0].first < deed.first and not has_actor and is_topic(view, group):
             return group, "activity.place.scene"
     return (), ""
+
+
+def _fronted_again(view: View, groups: Sequence[tuple[Part, ...]], deed: Deed) -> tuple[Part, ...] | None:
+    """Return the place that opens the part of a sentence behind a semicolon: "…; tại thôn B, Hội A trồng hoa"."""
+    start = max([index for index in view.semicolons if index < deed.first], default=0)
+    for group in groups if start else ():
+        cue = group[0].cue
+        opens = start < cue < deed.first and _BEFORE_FRONTED.issuperset(view.words[start:cue])
+        if opens and group[0].role is _PLACE and group[0].bracket is None:
+            return group
+    return None
 
 
 def _held_at(view: View, matter: int, groups: Sequence[tuple[Part, ...]], end: int) -> tuple[Part, ...]:
@@ -263,7 +278,8 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
     first = group[0]
     if first.bracket is not None and not any(part.is_actor and part.first < first.bracket for part in view.parts[1:]):
         return _is_venue(view, first.bracket - 1) and not _has_deed(view, first.first)
-    if first.role is not _PLACE or first.bracket is not None:
+    visited = view.words[view.first : first.first][-1:] == ("thăm",) and first.first <= view.first + _VISIT_REACH
+    if (first.role is not _PLACE and not visited) or first.bracket is not None:
         return False
     if any(part.first < first.first and part.role is _AS_SUBJECT for part in view.parts):
         return False

@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg.model import EntityClass
 from kg.relate.activity_names import SCHEMES, Part, Role
 from kg.relate.activity_view import Deed, View
+from kg.relate.activity_words import is_number
 
 # For these the document or model named right after the deed is what it is under: "tuyên truyền Luật …".
 _OBJECT_TYPES = frozenset({"propaganda", "directive-study", "conference", "model-registration", "supervision"})
@@ -43,6 +44,7 @@ _BACK_REFERENCES = (
 _AFTER_RECALLED = frozenset({(",",), ("này",), ("trên",), ("đã",), ("đề",), ("của",)})
 _WHAT_PLANS_DO = frozenset((word,) for word in "này nêu yêu đề xác tập đặt hướng phân gồm quy".split())
 _STEERING = frozenset({EntityClass.STEERING_COMMITTEE})
+_LIST_SIGNS = frozenset({",", "và", ";"})
 _CLAUSE_STARTS = frozenset(",;:.(-")
 
 
@@ -50,6 +52,7 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
     """Yield what the deed is under, each with the rule that says so."""
     spoken = view.spoken_from(deed.first)
     following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
+    named: Part | None = None  # the directive last found as what the deed is about
     for part in view.schemes:
         if deed.mention.rule.endswith(".by-agent") and part.anchor.cls is EntityClass.MODEL:
             if part.stop <= deed.first and ";" not in view.words[part.stop : deed.first]:
@@ -63,10 +66,24 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
             yield part, "activity.under.object"
         elif deed.stop <= part.cue <= deed.stop + 4 and part.first < end and _is_named_by(view, part, deed):
             yield part, "activity.under.named"
-        elif deed.type in _OBJECT_TYPES and deed.first <= part.first < min(end, following, deed.stop + _NEAR):
+        elif deed.type in _OBJECT_TYPES and (
+            deed.first <= part.first < min(end, following, deed.stop + _NEAR) or _is_listed(view, deed, named, part)
+        ):
+            named = part
             yield part, "activity.under.object"
         elif deed.first < part.first < deed.stop and part.anchor.cls is EntityClass.CAMPAIGN:
             yield part, "activity.under.object"  # tổ chức chương trình “…”: the trigger reaches into the name
+
+
+def _is_listed(view: View, deed: Deed, named: Part | None, part: Part) -> bool:
+    """Say whether a list of directives goes on: "quán triệt Nghị quyết số 5 của A về B; Chỉ thị số 8 của C"."""
+    if named is None or part.anchor.cls is not _DIRECTIVE or named.anchor.cls is not _DIRECTIVE:
+        return False
+    if any(deed.stop <= other.first < part.first for other in view.deeds):
+        return False
+    numbered = any(is_number(word) for word in view.words[part.first : part.stop])
+    anew = part.role is Role.UNDER and part.chain != named.chain
+    return numbered and view.words[part.cue - 1] in _LIST_SIGNS and not anew
 
 
 def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) -> bool:

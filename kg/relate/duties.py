@@ -19,6 +19,7 @@ _QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
 _OBJECTS = {
     "framework": _TARGETS,
     "programme": frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}),
+    "directive": frozenset({EntityClass.DIRECTIVE}),
     "place": PLACE_CLASSES,
 }
 

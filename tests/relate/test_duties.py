@@ -71,6 +71,10 @@ IMPLEMENTS = {
     "Đảng bộ huyện Chư Prông đã học tập, quán triệt xong Chỉ thị số 40-CT/TW.": [
         "Đảng bộ huyện Chư Prông --implements--> Chỉ thị số 40-CT/TW",
     ],
+    "Chi bộ thôn Trung đã tổ chức cho đảng viên học tập Chỉ thị số 40-CT/TW.": [
+        "Chi bộ thôn Trung --implements--> Chỉ thị số 40-CT/TW",
+    ],
+    "Chi bộ thôn Trung đến học tập mô hình “Cổng nhà có hoa”.": [],
     "Hội LHPN huyện Ba Tri tặng 9 con dê cho hộ nghèo để thực hiện Nghị quyết số 14-NQ/HU.": [
         "Hội LHPN huyện Ba Tri --implements--> Nghị quyết số 14-NQ/HU",
     ],
