@@ -1,5 +1,6 @@
 """Provinces named without their type: "tại Quảng Nam", "từ Hà Tĩnh đến Quảng Ngãi", "Thăng Bình (Quảng Nam)", and
-before the colon of a headline ("Quảng Nam: Trao nhà …") or a page ("Quảng Nam - Sáng 5/6, …").
+before the colon of a headline ("Quảng Nam: Trao nhà …") or a page ("Quảng Nam - Sáng 5/6, …"), and behind a post
+("Bí thư Quảng Nam", "Chủ tịch Quảng Nam Lê Văn A").
 """
 
 from bisect import bisect_left
@@ -8,6 +9,7 @@ from functools import cache
 
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import CITY, PlaceName
+from kg.extract.place_words import surnames
 from kg.model import Mention
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
@@ -20,13 +22,15 @@ _LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
 _FEWEST = 3  # so many provinces in a row are no chance
 _PARENTHESIS = ("(",)
 _LARGE = frozenset({"Province", CITY})
+_POSTS = ("bí thư", "chủ tịch")
+_NAME_SIZES = (2, 3)  # syllables
 _BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ")
 
 
 @cache
 def openings() -> Phrases[tuple[str, ...]]:
     """Return the words behind which a bare province may stand, each with those that do so alike."""
-    return Phrases((word, alike) for alike in (_BEFORE, _LISTING, _PARENTHESIS) for word in alike)
+    return Phrases((word, alike) for alike in (_BEFORE, _LISTING, _PARENTHESIS, _POSTS) for word in alike)
 
 
 def find_bare_provinces(
@@ -38,20 +42,42 @@ def find_bare_provinces(
     taken = words.inside([mention.span for mention in typed])
     others = {mention.value.name for mention in typed}
     done = _NOWHERE
+    ruled: dict[int, int] = {}
     alone = {opening - 1: stop for opening, stop in _alone(words, parser)}
     for index, after, stop, alike in words.matches(openings()):
+        if alike is _POSTS and (end := _province_of_post(words, parser, after, stop)) is not None:
+            ruled[after] = end
         if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
             alone[index] = stop
+    for start, end in ruled.items():
+        if not taken[start]:
+            yield _mention(document, words, parser, start, end)
     alone.update(_further(words, typed))
     for index, stop in sorted(alone.items()):
         last = index
         while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
-            span, name = words.span(last + 1, end), parser.name(last + 1, end)
-            if name in others or taken[last + 1]:
+            if parser.name(last + 1, end) in others or taken[last + 1] or last + 1 in ruled:
                 break
-            yield Mention(span, document.quote(span), "place", PlaceName("", name, "Province"), "place.bare-province")
+            yield _mention(document, words, parser, last + 1, end)
             done = end
             last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
+
+
+def _mention(document: Document, words: Words, parser: PlaceParser, start: int, end: int) -> Mention[PlaceName]:
+    span, name = words.span(start, end), parser.name(start, end)
+    return Mention(span, document.quote(span), "place", PlaceName("", name, "Province"), "place.bare-province")
+
+
+def _province_of_post(words: Words, parser: PlaceParser, index: int, stop: int) -> int | None:
+    """Return the end of a province behind a post, also before who holds it ("Bí thư Quảng Nam Lê Văn A")."""
+    for size in _NAME_SIZES:
+        end = index + size
+        if end > stop or not all(words.capital[index:end]) or words.folded[index : index + 3] == _PERSON:
+            return None
+        if parser.is_known("Province", index, end):
+            before_name = end < stop and words.capital[end]
+            return end if not before_name or words.folded[end] in surnames() else None
+    return None
 
 
 def _further(words: Words, typed: Sequence[Mention[PlaceName]]) -> Iterator[tuple[int, int]]:

@@ -38,8 +38,11 @@ _UNITS = (
     ("trường",),
     ("nhà", "trường"),
 )
-# Teams of border posts, which stand before their post also with a sign.
-_TEAMS = frozenset({"đội vận động quần chúng"})
+# Teams of border posts and boards of the Front since July 2025, which stand before their post or it also with a sign.
+_TEAMS = frozenset(
+    {"đội vận động quần chúng"}
+    | {f"ban công tác {of}" for of in ("phụ nữ", "nông dân", "công đoàn", "thanh thiếu nhi", "cựu chiến binh")}
+)
 _BESIDE = frozenset({",", "(", "-"})
 _UNIT_STARTS = frozenset(words[0] for words in _UNITS)
 _NAMES_BACK = 400

@@ -22,6 +22,7 @@ _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "ph�
 _OF_UNITS = ("đoàn trưởng", "đoàn phó", "đồn trưởng", "đồn phó")
 _SHORT_ROLES = {"bt": "Bí thư", "pbt": "Bí thư", "pct": "Chủ tịch"}
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
+_PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
 
@@ -103,7 +104,7 @@ class _Reader:
         self._words = words
         self._bodies = _longest(bodies)
         self._mentions = bodies.mentions
-        self._places = {m.span.start: i for i, m in enumerate(places) if m.value.kind}
+        self._places = {m.span.start: i for i, m in enumerate(places) if m.value.kind or m.value.level == _PROVINCE}
         self._place_mentions = places
         self.found: list[Mention[Post]] = []
 

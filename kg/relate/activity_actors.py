@@ -45,8 +45,8 @@ _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "bu
 """Words in the names of bodies of communes and villages."""
 _AT_CELLS = frozenset({"tại", "ở", "của"})
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
-_HANDING = frozenset({"trao", "tặng"})
-"""Who does so to an award gets none."""
+_HANDING = frozenset({"trao", "tặng", "bố"})
+"""Words between who hands over or announces ("công bố") and what is done to others."""
 _OPENING = 2
 _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
@@ -109,7 +109,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         if named[0].is_person and hands_over(view, deed):
             return Actors(clause)
         if named[0].is_person and is_done_to(deed):
-            return Actors(clause, receiving=receiving if view.words[deed.first] in _HANDING else named)
+            hands = not _HANDING.isdisjoint(view.words[named[0].stop : deed.first + 2])
+            return Actors(clause, receiving=receiving if hands else named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is _MEMBER:
         whole = _named_before(view, subject) or tuple(p for p in known.subjects if not p.is_person) or known.body

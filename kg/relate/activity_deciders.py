@@ -55,9 +55,16 @@ def issuers_of(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
         for part in view.parts
         if part.is_actor
         and part.role in {Role.OWNER, Role.POST}
-        and (part.first < deed.first <= part.stop + 2 or deed.first < part.first <= deed.stop + 1)
+        and (part.first < deed.first <= part.stop + 2 or _is_issuer_behind(view, deed, part))
         and "quyết" in words[max(view.first, part.cue - _REACH) : part.cue]
     )
+
+
+def _is_issuer_behind(view: View, deed: Deed, part: Part) -> bool:
+    """Say whether it is whose decision the deed was, and not whom it befell: "kỷ luật cảnh cáo Bí thư Huyện ủy A"."""
+    if not deed.first < part.first <= deed.stop + 1:
+        return False
+    return part.role is Role.OWNER or view.words[part.cue - 1] == "của"
 
 
 def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:

@@ -128,9 +128,13 @@ class Seats:
         if key == "ban chấp hành trung ương":
             return self._bodies.implied(key, None, None, post.span)
         place = self._places.focus(_LEVEL_OF_COMMITTEE.get(key, "District"), post.span.start)
-        if place is None and key != "tỉnh ủy":
+        if place is None and key != "tỉnh ủy" and not self._is_named_alone(key):
             return None
         return self._bodies.implied(key, place, None, post.span)
+
+    def _is_named_alone(self, key: str) -> bool:
+        """Say whether the article names a body of this key without a place or another body: "Huyện ủy"."""
+        return any(body.key == key and body.place is None and body.host is None for body in self._bodies.all)
 
     def _implied(self, post: Mention[Post]) -> Body | None:
         value = post.value

@@ -34,3 +34,19 @@ def test_a_person_acts_and_receives() -> None:
 def test_who_hands_over_a_decision_is_not_the_one_it_is_on() -> None:
     text = "Huyện ủy Tam Bình tổ chức hội nghị. Đồng chí Lê Văn Sáu trao quyết định bổ nhiệm cho đồng chí Hà Thị Tư."
     assert ends(text, Predicate.BENEFICIARY) == ["Hà Thị Tư"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ủy ban Kiểm tra Trung ương đã công bố quyết định kỷ luật khiển trách Bí thư Tỉnh ủy Nam Định Trần Công Tửu.",
+        "Ủy ban Kiểm tra Trung ương làm việc với Tỉnh ủy Nam Định, kỷ luật cảnh cáo Chủ tịch UBND tỉnh Nam Định.",
+    ],
+)
+def test_whose_post_it_is_does_not_discipline_him(text: str) -> None:
+    assert set(ends(text, Predicate.CARRIED_OUT_BY)) == {"Ủy ban Kiểm tra Trung ương"}
+
+
+def test_who_reads_the_decision_of_another_is_not_appointed() -> None:
+    text = "Đồng chí Lê Văn Sáu trao quyết định của Chủ tịch UBND tỉnh Nam Định bổ nhiệm ông Hà Văn Tư."
+    assert ends(text, Predicate.BENEFICIARY) == ["Hà Văn Tư"]
