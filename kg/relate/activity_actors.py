@@ -7,6 +7,7 @@ from kg.relate.activity_agents import agents_of
 from kg.relate.activity_deciders import awarders_of, host_of, issuers_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to
+from kg.relate.activity_praise import praised_for
 from kg.relate.activity_receivers import receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
@@ -86,6 +87,11 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     where = _where(view, deed, clause)
     if where is not None:
         return where
+    is_passive = _is_passive(view, deed)
+    praised = praised_for(view, deed, clause, is_passive=is_passive) if is_named else None
+    if praised is not None:
+        by, receiving = ((), praised) if is_passive else (praised, ())
+        return Actors(clause, by, receiving=receiving, rules=("activity.actor.praised",) if praised else ())
     if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
         return Actors(clause, awarders, receiving=receiving_of(view, deed), rules=("activity.actor.awarder",))
     agents = agents_of(view, deed, clause)
@@ -99,7 +105,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
         return Actors(clause, issuers, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
     receiving = receiving_of(view, deed)
-    if _is_passive(view, deed):
+    if is_passive:
         receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended") or is_at_occasion(view, deed):

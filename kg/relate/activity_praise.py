@@ -1,0 +1,42 @@
+"""Who has done what somebody praises: "gửi thư khen Công an huyện A triệt phá …"."""
+
+from kg.relate.activity_names import Part, Role
+from kg.relate.activity_view import Deed, View
+from kg.relate.activity_words import Cue, table_of
+
+_FIRST = frozenset({"biểu", "chúc", "cảm", "ghi", "gửi", "hoan", "khen", "thư", "đánh"})
+"""The first words of what praises; a gate before the table."""
+_GOES_ON = frozenset({",", "và", ";", "rồi"})
+"""Behind these the one who praises does something himself: "biểu dương bà con và trao 20 suất quà"."""
+_FOR = "việc"
+"""In "trong việc": what follows is what somebody is praised for, to the end of its list."""
+_ACHIEVED = frozenset({"đã", "hoàn", "thành"})
+
+
+def praised_for(view: View, deed: Deed, clause: int, *, is_passive: bool) -> tuple[Part, ...] | None:
+    """Return who is praised for a deed, empty where no name says it; None for a deed that nobody praises.
+
+    A commendation is praise itself, unless it `is_passive`: "chúc mừng Hội A được tặng bằng khen".
+    """
+    words = view.words
+    if (deed.type == "commendation" and not is_passive) or _FIRST.isdisjoint(words[clause : deed.first]):
+        return None
+    start = _praise_before(view, deed, clause)
+    if start is None or any(start < subject.first <= deed.first for subject in view.subjects):
+        return None
+    index = deed.first
+    while words[index - 1] in _ACHIEVED:
+        index -= 1
+    if index == deed.first and words[index - 1] in _GOES_ON and _FOR not in words[start:index]:
+        return None
+    praised = view.actors.get(Role.PRAISED, ())
+    return tuple([part for part in praised if start < part.first and part.stop <= deed.first])
+
+
+def _praise_before(view: View, deed: Deed, clause: int) -> int | None:
+    """Return where the praise begins that is last before a deed."""
+    table = table_of(Cue.PRAISED)
+    for index in range(deed.first - 1, clause - 1, -1):
+        if view.words[index] in _FIRST and table.match(view.words, index, deed.first) is not None:
+            return index
+    return None
