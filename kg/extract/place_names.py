@@ -30,6 +30,7 @@ _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _UNION, _COMMITTEE, _TEAM = ("đoàn",), "ủy", "đội"  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
 # Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
 _VERBS = frozenset({"có", "làm", "cùng", "biết"})
+_REPORTER = ("v",)
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})
 _CHIEFS = frozenset({"trưởng", "phó", "thư"})
@@ -78,6 +79,8 @@ class PlaceParser:
         dotted = after < stop and folded[after] == "."
         if "stop" in kind.forms and not (dotted and self._words.capital[index] and after + 1 < stop):
             return None
+        if dotted and folded[after + 1 : after + 2] == _REPORTER and self._words.touches(after + 1):
+            return None  # "Trao đổi với P.V"
         return (after + 1 if dotted and kind.forms & _DOTTED else after), kind
 
     def place_at(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
