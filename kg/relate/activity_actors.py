@@ -16,7 +16,7 @@ from kg.relate.activity_view import Deed, View
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
 _AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
 
-_CHARGED = "giao"
+_CHARGED, _JOINED = "giao", "tham"
 _PASSIVE = frozenset({"được", "bị"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _IN_NAME_OF_BODY = frozenset({"commendation", "standard-award"})
@@ -220,6 +220,8 @@ def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return the subject after a deed at the head of its sentence: "Ra mắt mô hình A, Hội B đã …"."""
     following = next((s for s in view.subjects if s.first >= deed.stop), None)
     if following is None or following.kind is not SubjectKind.NAMED or view.words[following.first - 1] != ",":
+        return ()
+    if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
         return ()
     return following.parts if following.parts[0].role is not Role.CAUSED else ()
 
