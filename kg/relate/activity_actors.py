@@ -45,6 +45,7 @@ GOING_ON = (
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
 """Words in the names of bodies of communes and villages."""
 _AT_CELLS = frozenset({"tại", "ở", "của"})
+_UNIT = ("đơn", "vị")
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _HANDING = frozenset({"trao", "tặng", "bố"})
 """Words between who hands over or announces ("công bố") and what is done to others."""
@@ -175,6 +176,8 @@ def _understood(
         return known.speaker, "activity.actor.speaker"
     if own and known.seat and subject is not None and view.words[subject.first] == "chúng":
         return known.seat, "activity.actor.speaker"
+    if subject is not None and view.words[subject.first : subject.stop] == _UNIT and carried and carried[0].is_person:
+        carried = known.seat or known.body  # no person is a unit
     if deed.type in _DECIDING and (host := host_of(view, deed)):
         return host, "activity.actor.meeting"
     if subject is not None and subject.kind is SubjectKind.MEETING:
