@@ -13,12 +13,17 @@ _HOUSEHOLD = re.compile(
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
 _FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
 _EARNS = re.compile(
-    r"(?<!\w)(?:nuôi|trồng|thu lãi|lãi|thu nhập|thu về|sở hữu|thu hoạch)(?:\s[^\W\d_]+){0,4}?\s$",
+    r"(?<!\w)(?:nuôi|trồng|bán|thu lãi|lãi|thu nhập|thu về|thu được|sở hữu|thu hoạch)(?:\s[^\W\d_]+){0,4}?\s$",
 )
+_HAS = re.compile(r"(?<!\w)(?:(?:hiện|đang|nay|chỉ|vẫn|còn)\s)*có\s(?:(?:gần|hơn|trên|khoảng|tới)\s)*$")
 # "chị em trồng", "bà con nuôi" are nobody's own.
 _WHO = re.compile(
     r"(?<!\w)(?<!các )(?<!chị )(?<!anh )(?<!con )(?:anh|chị|ông|bà|cô|em|bác)(?P<name>(?: [^\W\d_]+){2,5})? $"
 )
+_HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
+_HOME_ENDS = frozenset({" ", ", "})
+_AGE_ENDS = (") ", "), ")
+_BY = ("theo ", "cùng ")
 _PERSONS = frozenset({EntityClass.PERSON})
 _NAME_REACH = 3
 _ADDRESS = 12
@@ -61,11 +66,21 @@ def _person_at(place: Place, position: int, *, named: bool = False) -> Node | No
     return persons[-1].node if persons else None
 
 
+def of_resident(place: Place, _: Told) -> Node | None:
+    """Return the person who has it, named with his home: "Ông A ở xã B, huyện C có 3 ha cam"."""
+    if place.deeds or not place.lead.endswith(_HAS_ENDS) or place.lead.startswith(_BY):
+        return None
+    has = _HAS.search(place.lead)
+    return None if has is None else _resident(place, place.clause.start + has.start())
+
+
 def _resident(place: Place, verb: int) -> Node | None:
-    """Return the person who begins a clause, where his home or age stands before the verb: "Ông A ở xã B trồng …"."""
+    """Return the person who begins a clause, where only his home or age stands before the verb."""
     clause, folded = place.clause, place.document.folded
     named = place.topics.mentioned.within(clause.start, verb)
     if not named or named[0].node.cls is not EntityClass.PERSON or named[0].span.start - clause.start > _ADDRESS:
         return None
-    at_home = named[-1].node.cls in PLACE_CLASSES and named[-1].span.stop == verb - 1
-    return named[0].node if at_home or folded.endswith(") ", clause.start, verb) else None
+    if any(at.node.cls not in PLACE_CLASSES for at in named[1:]):
+        return None
+    at_home = len(named) > 1 and folded[named[-1].span.stop : verb] in _HOME_ENDS
+    return named[0].node if at_home or folded.endswith(_AGE_ENDS, clause.start, verb) else None

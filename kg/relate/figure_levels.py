@@ -73,7 +73,9 @@ def levels_in(words: Words) -> tuple[tuple[Level, ...], tuple[int, ...]]:
         first, last = words.sentence(index)
         end = after
         if word in _ELSEWHERE:
-            if _is_told(folded, first, index, folded[after] if after < last else "", word):
+            behind = folded[after] if after < last else ""
+            named = behind and words.capital[after]  # Lào Cai
+            if not named and _is_told(folded, first, index, behind, word):
                 elsewhere.append(words.stops[after - 1])
             continue
         whole = index > first and folded[index - 1] in _WHOLE

@@ -5,7 +5,7 @@ import re
 from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
-from kg.relate.figure_households import of_household
+from kg.relate.figure_households import of_household, of_resident
 from kg.relate.figure_members import of_each, of_kin, of_model_with, of_party, of_votes, of_whole
 from kg.relate.figure_parts import of_part, of_rate, of_rest, of_series, of_sum
 from kg.relate.figure_scene import FAR, Place, Told
@@ -17,6 +17,7 @@ from kg.relate.figure_states import (
     of_document,
     of_finding,
     of_kind,
+    of_residents,
     of_state,
     place_of_authority,
 )
@@ -37,10 +38,6 @@ _OWNS = re.compile(
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
 _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
-_PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "đồng bào")
-_LIVE = re.compile(r"[^,.;:()]*?(?<!\w)(?:sinh sống|sống|cư trú|định cư) (?:ở|tại|trên địa bàn|trong) ")
-_LIVE_REACH = 90
-_TYPE_REACH = 6  # characters of "các "
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
 _AND = re.compile(r"(?<!\w)và\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
 _STATE = re.compile(
@@ -88,8 +85,9 @@ def _of_holding(place: Place, _: Told) -> Node | None:
 
 def _of_came(place: Place, told: Told) -> Node | None:
     """Return what people came to, as it was told: "Về dự có … cùng 65 hộ dân"."""
-    came = not place.before and _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start)
-    return told.deed or place.topics.congress_before(place.figure.span.start) if came else None
+    if _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start) and not place.before:
+        return told.deed
+    return None
 
 
 def _of_guarding(place: Place, _: Told) -> Node | None:
@@ -224,18 +222,6 @@ def _goes_on(place: Place, told: Told) -> bool:
     return place.topics.named_after(place.sentence.start, place.sentence.stop) is None
 
 
-def _of_residents(place: Place, _: Told) -> Node | None:
-    """Return where those counted are said to live: "42 hộ với 147 nhân khẩu sinh sống ở bản A"."""
-    if not (place.unit or "").startswith(_PEOPLE):
-        return None
-    folded, stop = place.document.folded, place.figure.span.stop
-    lives = _LIVE.match(folded, stop, min(stop + _LIVE_REACH, place.clause.stop))
-    if lives is None:
-        return None
-    named = place.topics.named_after(lives.end(), place.clause.stop)
-    return named.node if named is not None and named.span.start - lives.end() <= _TYPE_REACH else None
-
-
 def _of_place_after(place: Place, _: Told) -> Node | None:
     """Return the place where the text says that what is counted is: "11 ngôi nhà ở xóm A"."""
     span = place.figure.span
@@ -248,6 +234,7 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 _RULES = (
     of_party,
     _of_came,
+    of_resident,
     _of_owner,
     of_bracket,
     of_sum,
@@ -262,7 +249,7 @@ _RULES = (
     of_series,
     _of_settling,
     of_whole,
-    _of_residents,
+    of_residents,
     _of_doer,
     _of_course,
     of_kind,

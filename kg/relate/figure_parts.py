@@ -23,6 +23,7 @@ _YEARLY = re.compile(
     r"(?:^|[,;(]\s*)(?:đến |sang |riêng )?(?:năm|năm học|quý|tháng) [\d\s/–-]{1,14}"
     r"(?:(?:đã|lại|tăng|giảm|lên|xuống|còn|là|đạt|có)\s*)*$"
 )
+_AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
 _OF_THOSE = ("trong đó", "trong số đó")
 _OF_THOSE_REACH = 60
 _SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
@@ -37,8 +38,17 @@ def of_sum(place: Place, told: Told) -> Node | None:
     head = figure.unit.split()[0]
     for whole, owner in told.counted:
         if whole.unit.split()[0] == head and whole.value >= figure.value:
-            return owner
+            return (_place_behind(place) if owner.cls in PLACE_CLASSES else None) or owner
     return None
+
+
+def _place_behind(place: Place) -> Node | None:
+    """Return the place that a part is of: "6 nhà bị sập, trong đó 5 nhà ở xã A"."""
+    stop = place.figure.span.stop
+    named = place.topics.named_after(stop, place.clause.stop)
+    if named is None or named.node.cls not in PLACE_CLASSES:
+        return None
+    return named.node if _AT.fullmatch(place.document.folded, stop, named.span.start) else None
 
 
 def of_part(place: Place, told: Told) -> Node | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.model import Figure, Mention, Predicate, Span
+from kg.model import Figure, Mention, Predicate, Scope, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.figure_topics import Topics
@@ -43,8 +43,10 @@ class Told:
                 self.types[node] = frozenset(map(str, builder.values(node, _TYPE)))
 
     def give(self, owner: Node, figure: Mention[Figure]) -> None:
-        """Note of what a figure is."""
-        self.last, self.figure, self.unit = owner, figure.span.stop, figure.value.unit
+        """Note of what a figure is; what goes on counting goes on with the whole and not with a part of it."""
+        if self.last is None or figure.value.scope is not Scope.PART:
+            self.last = owner
+        self.figure, self.unit = figure.span.stop, figure.value.unit
         self.counted.append((figure.value, owner))
 
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:

@@ -49,6 +49,10 @@ _CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ",
 _FINDS = re.compile(r"(?<!\w)(?:phát hiện|ghi nhận|xuất hiện|có thêm)(?!\w)")
 _FOUND_AT = re.compile(r"(?<!\w)(?:tại|ở)\s+$")
 _FOUND_REACH = 60
+_PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "đồng bào")
+_LIVE = re.compile(r"[^,.;:()]*?(?<!\w)(?:sinh sống|sống|cư trú|định cư) (?:ở|tại|trên địa bàn|trong) ")
+_LIVE_REACH = 90
+_TYPE_REACH = 6  # characters of "các "
 _LAND = frozenset({"ha", "km2", "m2"})
 _LENGTHS = frozenset({"km", "m", "hải lý"})
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
@@ -113,7 +117,7 @@ def of_finding(place: Place, _: Told) -> Node | None:
     if named is not None and named.node.cls in PLACE_CLASSES and _FOUND_AT.search(folded, stop, named.span.start):
         return named.node
     topic = place.topic
-    return topic and (place.topics.home(topic) or topic)
+    return topic and (place.topics.standing.home(topic) or topic)
 
 
 def of_distance(place: Place, _: Told) -> Node | None:
@@ -121,6 +125,18 @@ def of_distance(place: Place, _: Told) -> Node | None:
     if place.unit not in _LENGTHS or (away := _AWAY.search(place.lead)) is None:
         return None
     return place.topics.of(place.clause, place.clause.start + away.start())
+
+
+def of_residents(place: Place, _: Told) -> Node | None:
+    """Return where those counted are said to live: "42 hộ với 147 nhân khẩu sinh sống ở bản A"."""
+    if not (place.unit or "").startswith(_PEOPLE):
+        return None
+    folded, stop = place.document.folded, place.figure.span.stop
+    lives = _LIVE.match(folded, stop, min(stop + _LIVE_REACH, place.clause.stop))
+    if lives is None:
+        return None
+    named = place.topics.named_after(lives.end(), place.clause.stop)
+    return named.node if named is not None and named.span.start - lives.end() <= _TYPE_REACH else None
 
 
 def of_state(place: Place, told: Told) -> Node | None:
@@ -151,10 +167,10 @@ def place_of_authority(place: Place, owner: Node) -> Node | None:
     Land is of none of them: "Thủ tướng Chính phủ duyệt quy hoạch … hơn 13.000 ha".
     """
     if (place.unit or "").startswith(_CASES) and owner.cls in BODY_CLASSES:
-        return place.topics.home(owner) or owner
+        return place.topics.standing.home(owner) or owner
     if owner.cls not in _AUTHORITIES or not _OF_PLACE.match(place.unit or ""):
         return owner
-    return place.topics.home(owner) or (None if place.unit in _LAND else owner)
+    return place.topics.standing.home(owner) or (None if place.unit in _LAND else owner)
 
 
 def has_deed_beside(place: Place) -> bool:

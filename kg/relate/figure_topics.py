@@ -4,39 +4,23 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.lexicon.phrases import any_of
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.figure_levels import LEVELS, Level, levels_in
+from kg.relate.figure_standing import NAMED, Standing
 from kg.relate.mentions import At, Mentioned
 from kg.text import fold
 from kg.text.document import Document, Sentence
 from kg.text.words import Words
 
-_NAMED = BODY_CLASSES | PLACE_CLASSES
 _DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
 _MODELS = frozenset({EntityClass.MODEL})
 _PERSONS = frozenset({EntityClass.PERSON})
-_CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
-_TOPICS = _NAMED | {EntityClass.MODEL}
+_TOPICS = NAMED | {EntityClass.MODEL}
 _BESIDE = frozenset({"", ":"})
-_SIZES = {
-    cls: size
-    for size, cls in enumerate(
-        (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE), start=1
-    )
-}
-_LISTING = frozenset({",", "và", ", và"})
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
-# "Nổi bật là mô hình A": the model is what is told of.
-_NAMES = ("là ", "là các ")
-# What may stand before the place that opens a clause: "Còn ở xã A, …", "Trong khi đó, tại huyện B …".
-_LEADS_IN = re.compile(
-    r"[\W]*(?:(?:còn|riêng|trong khi đó|cùng ngày|cũng|hiện nay|hiện|đến nay|trước đó|ngoài ra|bên cạnh đó|tương tự|"
-    r"nhất là|sáng nay|chiều nay|hôm qua|sáng cùng ngày|chiều cùng ngày)[\W]*)*"
-)
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
 # Behind these words begins what somebody says.
@@ -58,14 +42,13 @@ _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
-_PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
     """Finds what clauses are about."""
 
-    builder: RecordBuilder
+    standing: Standing
     document: Document
     mentioned: Mentioned
     places: tuple[At, ...]
@@ -90,13 +73,13 @@ class Topics:
             if found is None or direct or self.document.folded.startswith(_WHOLLY, start):
                 found = node
         # Whose post the speaker holds has not what he tells of; its place may.
-        return found if told or found is None else self.home(found) or found
+        return found if told or found is None else self.standing.home(found) or found
 
     def of_sentence_before(self, sentence: Span) -> Node | None:
         """Return the body or place that the sentence before in the paragraph is about."""
         before = next(self.mentioned.sentences_before(sentence), None)
         topic = None if before is None else self.of(before, before.stop)
-        return topic if topic is not None and topic.cls in _NAMED else None
+        return topic if topic is not None and topic.cls in NAMED else None
 
     def _said_from(self, clause: Span, position: int) -> int:
         """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
@@ -116,38 +99,24 @@ class Topics:
     def beside(self, clause: Span, position: int) -> Node | None:
         """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""
         folded = self.document.folded
-        for at in self.mentioned.within(clause.start, position, _NAMED)[-1:]:
+        for at in self.mentioned.within(clause.start, position, NAMED)[-1:]:
             before = folded[max(clause.start, at.span.start - 12) : at.span.start]
             if folded[at.span.stop : position].strip() in _BESIDE and not _GIVEN.issuperset(before.split()[-1:]):
-                return self._alone(self._addressed(clause, at))
+                return self.standing.alone(self.standing.addressed(clause, at))
         for at in self.mentioned.within(clause.start, position, _TOPICS):
-            if folded[at.span.stop : position].strip() in _BESIDE and self._is_topic(clause, at):
+            if folded[at.span.stop : position].strip() in _BESIDE and self.standing.is_topic(clause, at):
                 return at.node
         for _, stop, node in self._of_levels(clause, position):
             if folded[stop:position].strip() in _BESIDE:
                 return node
         return None
 
-    def _addressed(self, clause: Span, place: At) -> At:
-        """Return what lies in a place that only says where: "Chi bộ thôn A, xã B, huyện C có 17 đảng viên"."""
-        for at in reversed(self.mentioned.within(clause.start, place.span.start, _NAMED)):
-            if self.document.folded[at.span.stop : place.span.start] != ", " or not self._lies_in(at.node, place.node):
-                break
-            place = at
-        return place
-
-    def _lies_in(self, node: Node, place: Node) -> bool:
-        home = self.home(node) if node.cls in BODY_CLASSES else node
-        if home is None or home is place:
-            return True
-        return _SIZES.get(home.cls, 0) < _SIZES.get(place.cls, 0)
-
     def scene(self, clause: Span, position: int) -> Node | None:
         """Return the place named last before a position in a clause behind "ở", "tại" or "vào"."""
         folded = self.document.folded
         for at in reversed(self.mentioned.within(clause.start, position, PLACE_CLASSES)):
             if folded.endswith(_AT, clause.start, at.span.start):
-                return self._alone(at)
+                return self.standing.alone(at)
         return None
 
     def giver(self, clause: Span, position: int) -> Node | None:
@@ -156,14 +125,14 @@ class Topics:
         gives = GIVES.search(folded, clause.start, position)
         if gives is None:
             return None
-        for at in self.mentioned.within(clause.start, gives.start(), _NAMED)[-1:]:
-            if not folded[at.span.stop : gives.start()].strip(" )") and not self._is_object(clause, at):
+        for at in self.mentioned.within(clause.start, gives.start(), NAMED)[-1:]:
+            if not folded[at.span.stop : gives.start()].strip(" )") and not self.standing.is_object(clause, at):
                 return at.node
         return next((node for _, stop, node in self._of_levels(clause, position) if stop == gives.start()), None)
 
     def named_after(self, position: int, stop: int) -> At | None:
         """Return the first body or place named from `position` to `stop`."""
-        named = self.mentioned.within(position, stop, _NAMED)
+        named = self.mentioned.within(position, stop, NAMED)
         return named[0] if named else None
 
     def document_before(self, clause: Span, position: int) -> Node | None:
@@ -186,11 +155,6 @@ class Topics:
     def model_before(self, start: int, position: int) -> Node | None:
         """Return the last model named between two positions."""
         named = self.mentioned.within(start, position, _MODELS)
-        return named[-1].node if named else None
-
-    def congress_before(self, position: int) -> Node | None:
-        """Return the congress named last before a position."""
-        named = self.mentioned.within(0, position, _CONGRESSES)
         return named[-1].node if named else None
 
     def begins_anew(self, start: int, stop: int) -> bool:
@@ -218,57 +182,17 @@ class Topics:
         named = self.place_starts[number]
         sentence = self.document.sentences[bisect_right(self.document.sentences, named, key=_start) - 1].span
         for at in self.places[bisect_left(self.place_starts, sentence.start) : number + 1]:
-            if at.node.cls is not EntityClass.VILLAGE and self._is_topic(sentence, at):
+            if at.node.cls is not EntityClass.VILLAGE and self.standing.is_topic(sentence, at):
                 return at.node
         return None
 
-    def home(self, body: Node) -> Node | None:
-        """Return the place of whose level a body is."""
-        return next(iter(self.builder.objects(body, Predicate.JURISDICTION)), None)
-
     def _candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         for at in self.mentioned.within(clause.start, position, _TOPICS):
-            if self._is_topic(clause, at) and (node := self._alone(at)) is not None:
+            if not self.standing.is_topic(clause, at) or self.standing.is_address(clause, at):
+                continue
+            if (node := self.standing.alone(at)) is not None:
                 yield at.span.start, at.span.stop, node
         yield from self._of_levels(clause, position)
-
-    def _is_topic(self, clause: Span, at: At) -> bool:
-        """Say whether a clause may be about a thing named in it."""
-        if _in_parentheses(self.document.folded, clause.start, at.span.start):
-            return False
-        if at.node.cls is EntityClass.MODEL and self.document.folded.endswith(_NAMES, 0, at.span.start):
-            return True
-        return not self._is_object(clause, at) or self._is_setting(clause, at)
-
-    def _alone(self, at: At) -> Node | None:
-        """Return a thing itself, of places in a list what all of them lie in: "các xã A, B và C có …"."""
-        if at.node.cls not in PLACE_CLASSES or not (other := self._listed_with(at)):
-            return at.node
-        above = self.builder.objects(at.node, Predicate.WITHIN)
-        return above[0] if above and self.builder.says(other, Predicate.WITHIN, above[0]) else None
-
-    def _listed_with(self, at: At) -> Node | None:
-        """Return a place of the same kind right before or behind a place in a list."""
-        places = self.mentioned.of(PLACE_CLASSES)
-        index = bisect_left(places, at.span.start, key=_named_at)
-        for left, right in pairwise(places[max(0, index - 1) : index + 2]):
-            gap = self.document.folded[left.span.stop : right.span.start].strip()
-            if gap in _LISTING and left.node.cls is right.node.cls:
-                return right.node if left is at else left.node
-        return None
-
-    def _is_object(self, clause: Span, at: At) -> bool:
-        """Say whether a preposition governs a name, or the list that it goes on with: "từ tỉnh A, tỉnh B ủng hộ …"."""
-        if self.mentioned.is_object(at):
-            return True
-        before = self.mentioned.within(clause.start, at.span.start, _NAMED)
-        if not before:
-            return False
-        last = before[-1]
-        gap = self.document.folded[last.span.stop : at.span.start].strip()
-        goes_on = gap in _LISTING and last.node.cls is at.node.cls
-        is_address = gap == "," and at.node.cls in PLACE_CLASSES and self._lies_in(last.node, at.node)
-        return (goes_on or is_address) and self._is_object(clause, last)
 
     def _of_levels(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         for index in range(bisect_left(self.level_starts, clause.start), len(self.levels)):
@@ -279,14 +203,6 @@ class Topics:
                 continue  # a name
             if (level.whole or level.said < position) and (place := self._place_of(level, clause)) is not None:
                 yield level.start, level.stop, place
-
-    def _is_setting(self, clause: Span, at: At) -> bool:
-        """Say whether a place opens its clause: "Tại xã A, 18 căn nhà …"."""
-        folded = self.document.folded
-        if at.node.cls not in _NAMED:
-            return False
-        lead = _PLACED.search(folded, clause.start, at.span.start)
-        return lead is not None and _LEADS_IN.fullmatch(folded, clause.start, lead.start()) is not None
 
     def _place_of(self, level: Level, clause: Span) -> Node | None:
         """Return the place that a level without a name stands for: the latest village, else the one named most."""
@@ -309,10 +225,6 @@ class Topics:
         return self.mentioned.within(0, len(self.document.folded), frozenset({cls}))
 
 
-def _named_at(at: At) -> int:
-    return at.span.start
-
-
 def _start(sentence: Sentence) -> int:
     return sentence.span.start
 
@@ -324,9 +236,5 @@ def topics_of(builder: RecordBuilder, document: Document, words: Words, mentione
     levels, elsewhere = levels_in(words)
     level_starts = tuple([level.start for level in levels])
     place_starts = tuple([at.span.start for at in places])
-    return Topics(builder, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere)
-
-
-def _in_parentheses(folded: str, start: int, position: int) -> bool:
-    lead = folded[start:position]
-    return lead.rfind("(") > lead.rfind(")")
+    standing = Standing(builder, document, mentioned)
+    return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere)

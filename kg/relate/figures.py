@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.figures import find_figures
-from kg.model import BODY_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.figure_owners import owner_of
@@ -64,8 +64,13 @@ def state_figures(
         subject = known.get(figure.value, main)
         if subject is main and main is not None and main.cls is EntityClass.PROVINCE:
             subject = topics.ground(sentence_span.start) or main
-        if subject is not None:
+        if subject is not None and not _exceeds(figure.value, subject):
             _state(builder, subject, figure, sentence_span, stances)
+
+
+def _exceeds(figure: Figure, place: Node) -> bool:
+    """Say whether a figure counts what no such place has: "bão gây thiệt hại ở 15 tỉnh, thành"."""
+    return place.cls in PLACE_CLASSES and figure.unit.startswith("tỉnh")
 
 
 def _state(

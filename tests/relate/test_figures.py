@@ -41,11 +41,6 @@ FIGURES = {
     "Huyện ủy Tam Bình phân công 18 đảng viên dự sinh hoạt chi bộ và 40 cán bộ phụ trách 95 hộ nghèo.": [
         "phụ trách 95 hộ nghèo --hasFigure--> 40 cán bộ",
     ],
-    "Đại hội đại biểu Đảng bộ phường Tân Giang bế mạc. Cùng dự có ông Lê Văn Sáu, Phó Chủ tịch UBND tỉnh Cao Bằng và "
-    "200 đại biểu tiêu biểu cho 1.450 đảng viên. Đảng bộ phường Tân Giang đoàn kết.": [
-        "Đại hội đại biểu Đảng bộ phường Tân Giang --hasFigure--> 200 đại biểu",
-        "Đảng bộ phường Tân Giang --hasFigure--> 1450 đảng viên",
-    ],
     "Theo kết quả phiên họp thứ nhất, Ban Thường vụ Huyện ủy Tam Bình khóa XI gồm 11 đồng chí.": [
         "Ban Thường vụ Huyện ủy Tam Bình --hasFigure--> 11 đồng chí",
     ],
@@ -237,6 +232,21 @@ FIGURES = {
     "Xã Tân Xuân (huyện Ba Tri) mưa to. 42 hộ với 147 nhân khẩu sinh sống ở ấp Giồng Lân bị cô lập.": [
         "ấp Giồng Lân --hasFigure--> 42 hộ",
     ],
+    "Anh Trần Đại Phúc, xã Tân Xuân, huyện Ba Tri, có hơn 2,5ha dừa. Năm nay, anh thu được 25 tấn.": [
+        "Trần Đại Phúc --hasFigure--> 2.5 ha",
+        "Trần Đại Phúc --hasFigure--> 25 tấn",
+    ],
+    "Ông Trần Đại Phúc, Chủ tịch UBND xã Tân Xuân, huyện Ba Tri cho biết, xã có 2 trường học.": [
+        "xã Tân Xuân --hasFigure--> 2 trường học",
+    ],
+    "Huyện Ba Tri có 14 nhà bị sập, trong đó có 5 nhà ở xã Tân Xuân. Nước còn dâng 2 m.": [
+        "huyện Ba Tri --hasFigure--> 14 nhà",
+        "xã Tân Xuân --hasFigure--> 5 nhà",
+        "huyện Ba Tri --hasFigure--> 2 m",
+    ],
+    "Huyện Ba Tri, tỉnh Bến Tre mưa to. Tại Lào Cai, 12 căn nhà bị ngập.": [
+        "tỉnh Lào Cai --hasFigure--> 12 căn",
+    ],
     "Huyện Ba Tri, tỉnh Bến Tre cùng cả nước thi đua, đến nay có 12 xã đạt chuẩn.": [
         "huyện Ba Tri --hasFigure--> 12 xã",
     ],
@@ -271,6 +281,7 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Bão gây thiệt hại ở 15 tỉnh. Huyện Ba Tri, tỉnh Bến Tre mưa to.": "huyện Ba Tri",
     "Chị Trần Thị Út, ấp Giồng Lân, xã Tân Xuân thoát nghèo. Các chị em trồng 3 km hoa.": "Trần Thị Út",
     "Đồn Biên phòng Sơn Lập quản lý địa bàn, cùng dân mở 2 km lộ.": "Đồn Biên phòng",
     "Hội Nông dân huyện Ba Tri (tỉnh Bến Tre) tổ chức hội nghị. Mới 31% doanh nghiệp có quy chế.": "tổ chức hội nghị",

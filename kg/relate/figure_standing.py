@@ -1,0 +1,124 @@
+"""How a name stands in a clause: what it is about or only an object, an address, one of a list, where it was."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Predicate, Span
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.mentions import At, Mentioned
+from kg.text.document import Document
+
+NAMED = BODY_CLASSES | PLACE_CLASSES
+_SIZES = {
+    cls: size
+    for size, cls in enumerate(
+        (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE), start=1
+    )
+}
+_GOES_ON, _WENT_ON = (",", " và "), (", ", " và ")
+_LISTING = frozenset({",", "và", ", và"})
+# "Nổi bật là mô hình A": the model is what is told of.
+_NAMES = ("là ", "là các ")
+# What may stand before the place that opens a clause: "Còn ở xã A, …", "Trong khi đó, tại huyện B …".
+_LEADS_IN = re.compile(
+    r"[\W]*(?:(?:còn|riêng|trong khi đó|cùng ngày|cũng|hiện nay|hiện|đến nay|trước đó|ngoài ra|bên cạnh đó|tương tự|"
+    r"nhất là|sáng nay|chiều nay|hôm qua|sáng cùng ngày|chiều cùng ngày)[\W]*)*"
+)
+_PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Tells how the things of an article stand in its clauses."""
+
+    builder: RecordBuilder
+    document: Document
+    mentioned: Mentioned
+
+    def is_topic(self, clause: Span, at: At) -> bool:
+        """Say whether a clause may be about a thing named in it."""
+        if _in_parentheses(self.document.folded, clause.start, at.span.start):
+            return False
+        if at.node.cls is EntityClass.MODEL and self.document.folded.endswith(_NAMES, 0, at.span.start):
+            return True
+        return not self.is_object(clause, at) or self._is_setting(clause, at)
+
+    def alone(self, at: At) -> Node | None:
+        """Return a thing itself, of places in a list what all of them lie in: "các xã A, B và C có …"."""
+        folded, span = self.document.folded, at.span
+        listed = folded.startswith(_GOES_ON, span.stop) or folded.endswith(_WENT_ON, 0, span.start)
+        if not listed or at.node.cls not in PLACE_CLASSES or not (other := self._listed_with(at)):
+            return at.node
+        above = self.builder.objects(at.node, Predicate.WITHIN)
+        return above[0] if above and self.builder.says(other, Predicate.WITHIN, above[0]) else None
+
+    def _listed_with(self, at: At) -> Node | None:
+        """Return a place of the same kind right before or behind a place in a list."""
+        places = self.mentioned.of(PLACE_CLASSES)
+        index = bisect_left(places, at.span.start, key=_named_at)
+        for left, right in pairwise(places[max(0, index - 1) : index + 2]):
+            gap = self.document.folded[left.span.stop : right.span.start].strip()
+            if gap in _LISTING and left.node.cls is right.node.cls:
+                return right.node if left is at else left.node
+        return None
+
+    def is_object(self, clause: Span, at: At) -> bool:
+        """Say whether a preposition governs a name, or the list that it goes on with: "từ tỉnh A, tỉnh B ủng hộ …"."""
+        if self.mentioned.is_object(at):
+            return True
+        last, gap = self._before(clause, at)
+        goes_on = last is not None and gap in _LISTING and last.node.cls is at.node.cls
+        return goes_on and last is not None and self.is_object(clause, last)
+
+    def is_address(self, clause: Span, at: At) -> bool:
+        """Say whether a place only says where an object lies: "ở ấp A, xã B, huyện C"."""
+        if at.node.cls not in PLACE_CLASSES or not self.document.folded.endswith(", ", clause.start, at.span.start):
+            return False
+        last, gap = self._before(clause, at)
+        if last is None or gap != "," or not self._lies_in(last.node, at.node):
+            return False
+        return self.is_object(clause, last) or self.is_address(clause, last)
+
+    def _before(self, clause: Span, at: At) -> tuple[At | None, str]:
+        """Return the body or place named last before a thing in its clause, and what stands between."""
+        before = self.mentioned.within(clause.start, at.span.start, NAMED)
+        if not before:
+            return None, ""
+        return before[-1], self.document.folded[before[-1].span.stop : at.span.start].strip()
+
+    def _is_setting(self, clause: Span, at: At) -> bool:
+        """Say whether a place opens its clause: "Tại xã A, 18 căn nhà …"."""
+        folded = self.document.folded
+        if at.node.cls not in NAMED:
+            return False
+        lead = _PLACED.search(folded, clause.start, at.span.start)
+        return lead is not None and _LEADS_IN.fullmatch(folded, clause.start, lead.start()) is not None
+
+    def addressed(self, clause: Span, place: At) -> At:
+        """Return what lies in a place that only says where: "Chi bộ thôn A, xã B, huyện C có 17 đảng viên"."""
+        for at in reversed(self.mentioned.within(clause.start, place.span.start, NAMED)):
+            if self.document.folded[at.span.stop : place.span.start] != ", " or not self._lies_in(at.node, place.node):
+                break
+            place = at
+        return place
+
+    def _lies_in(self, node: Node, place: Node) -> bool:
+        home = self.home(node) if node.cls in BODY_CLASSES else node
+        if home is None or home is place:
+            return True
+        return _SIZES.get(home.cls, 0) < _SIZES.get(place.cls, 0)
+
+    def home(self, body: Node) -> Node | None:
+        """Return the place of whose level a body is."""
+        return next(iter(self.builder.objects(body, Predicate.JURISDICTION)), None)
+
+
+def _named_at(at: At) -> int:
+    return at.span.start
+
+
+def _in_parentheses(folded: str, start: int, position: int) -> bool:
+    lead = folded[start:position]
+    return lead.rfind("(") > lead.rfind(")")
