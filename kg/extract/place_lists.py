@@ -39,19 +39,21 @@ class PlaceLists:
         folded = self._words.folded
         self._open = None
         found = self._parser.type_at(index, stop)
-        kinds = []
+        if found is None:
+            return None  # "các Xã" at a break of the line
+        kinds, after = [], index
         while found is not None:
             after, kind = found
             kinds.append(kind)
             more = after + 1 < stop and folded[after] in {",", "và"}
             found = self._parser.type_at(after + 1, stop) if more else None
-        near = after + (after < stop and folded[after] in _OPENINGS) if kinds else after
-        if kinds and near > after and folded[after] == "gồm" and not kinds[0].forms and len(kinds) == 1:
+        near = after + (after < stop and folded[after] in _OPENINGS)
+        if near > after and folded[after] == "gồm" and not kinds[0].forms and len(kinds) == 1:
             found_at = self._begun(near, stop, kinds[0])
             if found_at is not None:
                 return found_at
         after = near if near < stop and folded[near] == ":" else self._colon(near, stop)
-        if not kinds or after + 1 >= stop or folded[after] != ":" or kinds[0].forms:
+        if after + 1 >= stop or folded[after] != ":" or kinds[0].forms:
             return None
         level, kind_word = kinds[0].level, kinds[0].kind if len(kinds) == 1 else ""
         begin = after + 1

@@ -25,10 +25,11 @@ def state_figures(
     builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned, deeds: Sequence[Deed]
 ) -> None:
     """State every figure of what it is of, the article's main place where the text leaves it open."""
-    figures = find_figures(document, words)
-    if figures:
-        named = words.inside(at.span for at in mentioned.all if at.node.cls in _NAMED)
-        figures = tuple(figure for figure in figures if not named[words.at(figure.span.start)])
+    found = find_figures(document, words)
+    if not found:
+        return
+    named = words.inside(at.span for at in mentioned.all if at.node.cls in _NAMED)
+    figures = tuple(figure for figure in found if not named[words.at(figure.span.start)])
     if not figures:
         return
     stances = FigureStances(words, named)
