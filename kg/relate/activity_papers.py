@@ -28,6 +28,7 @@ _IN_DOING = frozenset({("trong", "việc"), ("về", "việc")})
 _DUTY_REACH = 16
 _ANEW = frozenset({";", ":", ".", "đã"})
 _RULES = frozenset({("quy", "định"), ("pháp", "luật"), ("điều", "lệ"), ("nguyên", "tắc")})
+_RULE_WORDS = frozenset({"định", "luật", "lệ", "tắc"})
 _RULES_REACH = 16
 _ABOUT, _FIELD = ("về", "trong"), ("công", "tác")
 _WORKS = frozenset({"road-building", "public-works", "house-building", "rural-lighting"})
@@ -99,6 +100,8 @@ def _is_duty(view: View, deed: Deed) -> bool:
 def _is_ruled_on(view: View, deed: Deed) -> bool:
     """Say whether it is what rules are about: "căn cứ quy định của Đảng về xử lý kỷ luật đảng viên"."""
     lead = view.words[max(view.first, deed.first - _RULES_REACH) : deed.first]
+    if _RULE_WORDS.isdisjoint(lead):
+        return False
     about = max((i for i, word in enumerate(lead) if word in _ABOUT), default=None)
     if about is None:
         return False
