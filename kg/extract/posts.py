@@ -48,6 +48,7 @@ _MEMBER_ROLES = {
 # With and without the committee: "UVBTV", "UVBTVHU".
 _STANDING_MEMBERS = frozenset({"uvbtv", "uvtv", "uvbtvhu", "uvtvhu", "uvbtvđu", "uvtvđu"})
 _MEMBER_ROLES |= dict.fromkeys(_STANDING_MEMBERS, "Ủy viên")
+_BETWEEN = frozenset({",", "kiêm", ", kiêm", "-", "–"})
 # Bodies whose chairmen are secretaries of the place's committee as well.
 _COUNCILS = frozenset({"ubnd", "hđnd", "mặt trận tổ quốc"})
 # The committee of a place that a role implies ("Bí thư huyện X", "UVBTV").
@@ -129,7 +130,7 @@ class _Reader:
             value, body = left.value, right.value.body
             open_post = value.body is None and value.place is None and not value.level_word
             between = self._document.folded[left.span.stop : right.span.start].strip()
-            if not open_post or body is None or between != ",":
+            if not open_post or body is None or between not in _BETWEEN:
                 continue
             name = self._mentions[body].value
             commands = value.role.lower() in _COMMANDERS or value.role.lower().endswith(_OF_UNITS)

@@ -17,7 +17,7 @@ from kg.relate.directives import directive_key, issuers_of, spans_of, state_base
 from kg.relate.duties import state_done_by, state_duties
 from kg.relate.figures import state_figures
 from kg.relate.mentions import Mentioned
-from kg.relate.posts import Seat, Seats, post_evidence, role_of, seat_mentions, told_once
+from kg.relate.posts import Seat, Seats, post_evidence, role_of, seat_mentions, seated_together, told_once
 from kg.relate.recalled import recall_schemes
 from kg.relate.structure import state_bodies, state_places
 from kg.relate.succession import state_succession
@@ -67,7 +67,8 @@ class _Extraction:
         holdings = hold_posts(self.document, names, of_mention, posts)
         seats = Seats(self.resolver, self.places)
         groups = seat_mentions(holdings)
-        held = told_once([(h, seats.of(h.post, groups[id(h.person)])) for h in holdings], self.places)
+        found = [(h, seats.of(h.post, groups[id(h.person)])) for h in holdings]
+        held = told_once(seated_together(found, self.places), self.places)
         self._add_places()
         self._add_bodies()
         owners: dict[int, str] = {}

@@ -19,6 +19,7 @@ _ARMY_ROLES = (
     "phó tư lệnh",
     "tham mưu",
 )
+_UNIT_KINDS = frozenset({"lữ", "trung", "sư", "tiểu"})  # "lữ đoàn trưởng"
 _LEVEL_OF_COMMITTEE = {
     "tỉnh ủy": "Province",
     "thành ủy": "City",
@@ -194,6 +195,36 @@ def told_once(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> li
 
     lost = {told(*each) for each in held if each[0].former}
     return [each for each in held if each[0].former or not lost or told(*each) not in lost]
+
+
+def seated_together(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:
+    """Return `held` with the seats of chiefs and deputies that only the other's post in the sentence tells:
+    "A, Giám đốc Công an tỉnh; B, Phó Giám đốc", "A - Chính ủy, B - Lữ đoàn trưởng Lữ đoàn 382".
+    """
+    if all(seat is not None for _, seat in held):
+        return list(held)
+    known: dict[tuple[int, str], list[tuple[str, Seat]]] = {}
+    for holding, seat in held:
+        if seat is not None:
+            start = places.sentence_at(holding.post.span.start).start
+            known.setdefault((start, _office_of(holding)), []).append((holding.post.value.role.lower(), seat))
+
+    def seat_of(holding: Holding) -> Seat | None:
+        role = holding.post.value.role.lower()
+        start = places.sentence_at(holding.post.span.start).start
+        others = known.get((start, _office_of(holding)), [])
+        seats = [seat for other, seat in others if other != role or role.startswith("phó ")]  # two chiefs are of two
+        return seats[0] if seats and all(seat is seats[0] for seat in seats) else None
+
+    return [(holding, seat if seat is not None else seat_of(holding)) for holding, seat in held]
+
+
+def _office_of(holding: Holding) -> str:
+    """Return what a chief and the deputies have in common: "bí thư", "giám đốc", the command of a unit."""
+    role = holding.post.value.role.lower()
+    if role.startswith(_ARMY_ROLES) or role.removeprefix("phó ").split(" ")[0] in _UNIT_KINDS:
+        return "command"
+    return " ".join(role.removeprefix("phó ").split()[:2])
 
 
 def role_of(holding: Holding) -> str:

@@ -22,9 +22,9 @@ _APPOINTMENT = re.compile(
     r"|giới thiệu|chỉ định|và|đến|về)\b[,\s]*){1,6}(?:tham gia (?:bch|ban) [^.;]{0,60})?)?.{0,40}"
     r"\b(?:giữ (?:chức|nhiệm)(?: vụ)?|giữ các chức vụ|kiêm nhiệm|kiêm giữ|làm"
     r"|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)"
-    r"|tái cử|trúng cử"
+    r"|tái cử|trúng cử|đắc cử"
     r"|tái đắc cử|giữ cương vị|(?:kinh qua|trải qua)(?: các| nhiều)?|là)"
-    r"(?: chức(?: danh| vụ)?)?\s*:?\s*",
+    r"(?: chức(?: danh| vụ)?| nhiệm vụ)?\s*:?\s*",
     re.DOTALL,
 )
 # "A được luân chuyển đến công tác tại xã X, chỉ định tham gia Ban Chấp hành, Ban Thường vụ, giữ chức …"; who hands
@@ -55,7 +55,7 @@ _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
 _FORMERLY = re.compile(
     r"\b(?:từng (?:là|làm|giữ chức|(?:kinh qua|trải qua|giữ)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
     r"|trước đây là|nguyên là"
-    r"|thôi (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?)?|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?"
+    r"|thôi (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?| nhiệm vụ)?|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?"
     r"|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)\s*$"
 )
 

@@ -5,7 +5,7 @@ from kg.extract.persons import find_persons
 from kg.extract.places import find_places
 from kg.extract.posts import find_posts
 from kg.model import Article, Block, BlockKind, Span
-from kg.relate.posts import Seats, role_of, seat_mentions
+from kg.relate.posts import Seats, role_of, seat_mentions, seated_together
 from kg.resolve.bodies import BodyResolver
 from kg.resolve.holdings import hold_posts
 from kg.resolve.persons import resolve_persons
@@ -72,8 +72,8 @@ class Reading:
         holdings = hold_posts(self.document, self.names, of_mention, posts)
         seats, groups = Seats(self.resolver, self.places_of), seat_mentions(holdings)
         marks = []
-        for held in holdings:
-            seat = seats.of(held.post, groups[id(held.person)])
+        found = [(held, seats.of(held.post, groups[id(held.person)])) for held in holdings]
+        for held, seat in seated_together(found, self.places_of):
             where = getattr(seat, "full_name", None) or getattr(seat, "name", "?")
             marks.append(_mark(held.post.span, f"{held.person.name}: {role_of(held)} @ {where}"))
         return _sorted(marks)
