@@ -14,7 +14,7 @@ from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.words import Words
 
-_BARRIERS = frozenset(";:!?.…")
+_BARRIERS = frozenset({*";:!?.…", "nhưng"})
 # A short quotation that is no speech is a name: of a campaign, a model, a group.
 _QUOTED_NAME = re.compile(r'"(?<!: ")[^".!?;\n]{2,90}"')
 _DIGITS = "0123456789.,"

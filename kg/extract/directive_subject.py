@@ -41,6 +41,8 @@ _VERB_AFTER = re.compile(
 )
 # "…, huyện A, tỉnh B đã …": the comma within a place ends no clause.
 _CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\s+phố|xã|phường|thị\s+trấn)\s)")
+# "… về việc chỉ định Ban Chấp hành Đảng bộ phường A gồm 33 người": what it holds is told beside its title.
+_COUNTS = re.compile(r"\sgồm\s\d")
 _LONGEST_CLAUSE = 200
 _LONGEST = 600
 
@@ -132,6 +134,8 @@ def _cut(scene: Scene, start: int) -> int:
     """Return where the title that starts at `start` ends."""
     personnel = words(_PERSONNEL).match(scene.folded, start, scene.stop) is not None
     limit = min(scene.stop, start + _LONGEST)
+    counted = _COUNTS.search(scene.folded, start, limit)
+    limit = counted.start() if counted is not None else limit
     marks = words(rf"[;:\"(]|,\s|\s{_JOINING}\s+|\s(?=«break»)")
     position, commas = start, _Commas()
     while (mark := marks.search(scene.folded, position, limit)) is not None:

@@ -327,7 +327,21 @@ class PlaceParser:
         """Return where the place ends when a person's name follows it directly ("xã Nà Hỳ Lò Văn Hặc")."""
         if after - index < _SHORTEST_WITH_PERSON or self._words.folded[index] in _LONG_NAMES:
             return after
-        return next((cut for cut in range(index + 1, after - 1) if self._is_person(cut, after)), after)
+        cuts = [cut for cut in range(index + 1, after - 1) if self._is_person(cut, after)]
+        if len(cuts) > 1:  # "thôn Phú An Chu Văn Chờ": both are surnames
+            return next((cut for cut in cuts if self._is_named_elsewhere(index - 1, cut)), cuts[0])
+        return cuts[0] if cuts else after
+
+    def _is_named_elsewhere(self, first: int, stop: int) -> bool:
+        """Say whether the words of a typed name stand elsewhere too, and end there."""
+        words, size = self._words, stop - first
+        name = words.folded[first:stop]
+        for index in range(len(words) - size + 1):
+            if index != first and words.folded[index] == name[0] and words.folded[index : index + size] == name:
+                end = index + size
+                if end == len(words) or not words.capital[end]:
+                    return True
+        return False
 
     def _is_person(self, cut: int, after: int) -> bool:
         folded = self._words.folded

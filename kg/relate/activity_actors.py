@@ -16,7 +16,7 @@ from kg.relate.activity_view import Deed, View
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
 _AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
 
-_CHARGED = "giao"
+_CHARGED, _JOINED = "giao", "tham"
 _PASSIVE = frozenset({"được", "bị"})
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _IN_NAME_OF_BODY = frozenset({"commendation", "standard-award"})
@@ -45,6 +45,7 @@ GOING_ON = (
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
 """Words in the names of bodies of communes and villages."""
 _AT_CELLS = frozenset({"tại", "ở", "của"})
+_UNIT = ("đơn", "vị")
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _HANDING = frozenset({"trao", "tặng", "bố"})
 """Words between who hands over or announces ("công bố") and what is done to others."""
@@ -175,6 +176,8 @@ def _understood(
         return known.speaker, "activity.actor.speaker"
     if own and known.seat and subject is not None and view.words[subject.first] == "chúng":
         return known.seat, "activity.actor.speaker"
+    if subject is not None and view.words[subject.first : subject.stop] == _UNIT and carried and carried[0].is_person:
+        carried = known.seat or known.body  # no person is a unit
     if deed.type in _DECIDING and (host := host_of(view, deed)):
         return host, "activity.actor.meeting"
     if subject is not None and subject.kind is SubjectKind.MEETING:
@@ -220,6 +223,8 @@ def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return the subject after a deed at the head of its sentence: "Ra mắt mô hình A, Hội B đã …"."""
     following = next((s for s in view.subjects if s.first >= deed.stop), None)
     if following is None or following.kind is not SubjectKind.NAMED or view.words[following.first - 1] != ",":
+        return ()
+    if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
         return ()
     return following.parts if following.parts[0].role is not Role.CAUSED else ()
 

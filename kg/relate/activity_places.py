@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.model import EntityClass
+from kg.relate.activity_fronts import fronted_again, is_fronted, is_topic, is_venue, level_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
@@ -18,21 +19,11 @@ _HOME_REACH = 5
 _CAUGHT = frozenset(
     tuple(said.split()) for said in ("tạm giữ", "bắt giữ", "bị can", "nghi phạm", "khởi tố", "tạm giam", "truy nã")
 )
-_LEVEL = {
-    EntityClass.VILLAGE: 0,
-    EntityClass.COMMUNE: 1,
-    EntityClass.DISTRICT: 2,
-    EntityClass.PROVINCE: 3,
-}
 _OWNER, _PLACE, _AS_SUBJECT = Role.OWNER, Role.PLACE, Role.SUBJECT
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
-_TOPIC_VERBS = ("là", "giáp", "có", "nằm", "vốn", "thuộc", "cách", "được")
-_TOPIC_WINDOW = 6
 _GOING = frozenset({"đến", "về", "xuống", "lên", "tới"})
 """Where somebody has gone, he does all that is told of him in the sentence."""
-_SHARE = 3
-"""So many words before a place stands the number of what it has."""
 _BORDER, _SPOTS = "giáp", frozenset({"vực", "vùng", "nơi", "điểm", "đoạn", "đường"})
 """Behind "giáp ranh với", "tiếp giáp với" stand the neighbours of a place, unless a spot on the border is told of."""
 _SUBJECT = 6
@@ -43,12 +34,7 @@ _MEETINGS = frozenset({"conference", "training", "dialogue"})
 """What is told right behind these is what they are for, and done there."""
 # Between two deeds these tell that the second is not one with the first and shares no place with it.
 _ALONE = frozenset({"conference", "policy-making", "personnel", "supervision", "survey", "training"})
-_BEFORE_FRONTED = frozenset({",", ";", ":", "-", "nay", "qua", "và", "còn", "riêng"})
-_VENUE = 7
-"""Before the name of a venue so many words may stand behind "tại"."""
-_SIGNS = frozenset({",", ";", ":", "(", ")", "của"})
-_VISIT_REACH = 3
-"""A place so near the head of a sentence is visited first: "Đến thăm thôn A, …"."""
+_AT = frozenset({"tại", "ở"})
 _ASIDES = ("là", ":", "gồm", "như")
 # What may stand between two places of a list: "5 hộ xã A và 4 hộ tại xã B".
 _KINDS = frozenset(
@@ -88,7 +74,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             last = part
             continue
         between = _between(view, last, part) if last is not None else []
-        same = bool(groups) and last is not None and _level(groups[-1][-1]) == _level(part)
+        same = bool(groups) and last is not None and level_of(groups[-1][-1]) == level_of(part)
         alone = same and groups[-1][0].role is _AS_SUBJECT and groups[-1][0].chain != part.chain
         if same and not alone and _LIST_LINKS.issuperset(between):
             groups[-1].append(part)
@@ -136,17 +122,7 @@ def _is_of_body(view: View, bracket: int) -> bool:
         return False
     if not before and not (bracket > view.first and view.source.words.capital[bracket - 1]):
         return False
-    return not _is_venue(view, bracket - 1)
-
-
-def _is_venue(view: View, index: int) -> bool:
-    """Say whether a name is that of where something happens: "tại Trường Tiểu học A", "tại Khu công nghiệp B"."""
-    for position in range(index - 1, max(view.first, index - _VENUE) - 1, -1):
-        if view.words[position] in _SIGNS:
-            return False
-        if view.words[position] == "tại":
-            return True
-    return False
+    return not is_venue(view, bracket - 1)
 
 
 def _is_chained(view: View, small: Part, large: Part) -> bool:
@@ -165,12 +141,8 @@ def _between(view: View, last: Part, part: Part) -> list[str]:
     ]
 
 
-def _level(part: Part) -> int:
-    return _LEVEL[part.anchor.cls]
-
-
 def _is_larger(small: Part, large: Part) -> bool:
-    return _level(small) < _level(large)
+    return level_of(small) < level_of(large)
 
 
 def place_of(
@@ -188,15 +160,16 @@ def place_of(
     ]
     if before and _is_aside_of_deed(view, before[-1][0], clause):
         before = []
-    fronted = _fronted_again(view, groups, deed) or next((g for g in groups if is_fronted(view, g)), None)
+    fronted = fronted_again(view, groups, deed) or next((g for g in groups if is_fronted(view, g)), None)
     alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)
     near = min(following, end)
     for limit in (near, near if alone else end):
         for group in groups:
             if deed.first <= group[0].first < limit:
                 # "Tại xã A, … cho hộ nghèo trong huyện": the smaller place is where it is done.
-                if fronted is not None and fronted[0].first < deed.first and _is_larger(fronted[0], group[0]):
-                    return fronted, "activity.place.scene"
+                scene = fronted if fronted is not None and fronted[0].first < deed.first else None
+                if scene is not None and (_is_larger(scene[0], group[0]) or _is_meeting_on(view, deed, group[0])):
+                    return scene, "activity.place.scene"
                 return group, "activity.place.after"
         if before:
             return before[-1], "activity.place.before"
@@ -212,15 +185,9 @@ def place_of(
     return (), ""
 
 
-def _fronted_again(view: View, groups: Sequence[tuple[Part, ...]], deed: Deed) -> tuple[Part, ...] | None:
-    """Return the place that opens the part of a sentence behind a semicolon: "…; tại thôn B, Hội A trồng hoa"."""
-    start = max([index for index in view.semicolons if index < deed.first], default=0)
-    for group in groups if start else ():
-        cue = group[0].cue
-        opens = start < cue < deed.first and _BEFORE_FRONTED.issuperset(view.words[start:cue])
-        if opens and group[0].role is _PLACE and group[0].bracket is None:
-            return group
-    return None
+def _is_meeting_on(view: View, deed: Deed, place: Part) -> bool:
+    """Say whether a place behind a meeting is only what it was about: "họp, quyết định phân bổ cho xã B 9 tấn gạo"."""
+    return deed.type in _MEETINGS and view.words[place.cue] not in _AT
 
 
 def _held_at(view: View, matter: int, groups: Sequence[tuple[Part, ...]], end: int) -> tuple[Part, ...]:
@@ -271,41 +238,3 @@ def _shares(view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> tuple
         return ()
     counted = [is_number(view.words[part.stop]) for part in behind if part.stop < view.stop]
     return tuple(behind) if len(counted) == len(behind) and all(counted) else ()
-
-
-def is_fronted(view: View, group: Sequence[Part]) -> bool:
-    """Say whether a place at the head of a sentence sets the scene: "Tại thôn A, …"."""
-    first = group[0]
-    if first.bracket is not None and not any(part.is_actor and part.first < first.bracket for part in view.parts[1:]):
-        return _is_venue(view, first.bracket - 1) and not _has_deed(view, first.first)
-    visited = view.words[view.first : first.first][-1:] == ("thăm",) and first.first <= view.first + _VISIT_REACH
-    if (first.role is not _PLACE and not visited) or first.bracket is not None:
-        return False
-    if any(part.first < first.first and part.role is _AS_SUBJECT for part in view.parts):
-        return False
-    if first.cue == view.first:
-        return True
-    if view.semicolons and view.semicolons[0] < first.cue:
-        return False
-    if _is_share(view, group):
-        return False
-    return view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
-
-
-def _is_share(view: View, group: Sequence[Part]) -> bool:
-    """Say whether a place is the first of several that each have their number: "có 2 nhà ở xã A, 4 nhà ở xã B"."""
-    before = view.words[max(view.first, group[0].cue - _SHARE) : group[0].cue]
-    others = sum(_level(part) == _level(group[0]) for part in view.places) - len(group)
-    return others > 0 and any(is_number(word) for word in before)
-
-
-def _has_deed(view: View, before: int) -> bool:
-    return any(deed.first < before for deed in view.deeds)
-
-
-def is_topic(view: View, group: Sequence[Part]) -> bool:
-    """Say whether a place itself is what the sentence is about: "Thôn A là …", "Xã B có …", not its people."""
-    first, last = group[0], group[-1]
-    if first.role is not _AS_SUBJECT or first.bracket is not None or first.cue != first.first:
-        return False
-    return view.has(last.stop, last.stop + _TOPIC_WINDOW, *_TOPIC_VERBS)

@@ -8,8 +8,8 @@ from kg.model import EntityClass
 from kg.relate.activity_actors import GOING_ON, Known, speaker_body
 from kg.relate.activity_deciders import deciders
 from kg.relate.activity_frames import ActivityFrame
+from kg.relate.activity_fronts import is_fronted, is_topic
 from kg.relate.activity_names import Part, Role
-from kg.relate.activity_places import is_fronted, is_topic
 from kg.relate.activity_schemes import recalls
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View

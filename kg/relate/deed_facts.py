@@ -9,6 +9,7 @@ from kg.relate.builder import Node, RecordBuilder
 
 _LEVELS = (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE)
 _SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
+_COMMISSAR = "chính trị viên"
 _MEMBERSHIPS = ("viên", "đại biểu")
 
 
@@ -37,7 +38,7 @@ def _seats(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
     """Return the body of each person's first post that is more than a membership ("Ủy viên", "Đại biểu")."""
     seats: dict[str, tuple[str, EntityClass]] = {}
     for person, body, role in builder.related(Predicate.HOLDS_POST):
-        if body.cls in BODY_CLASSES and not role.lower().endswith(_MEMBERSHIPS):
+        if body.cls in BODY_CLASSES and (not role.lower().endswith(_MEMBERSHIPS) or role.lower().endswith(_COMMISSAR)):
             seats.setdefault(person.key, (body.key, body.cls))
     return seats
 

@@ -50,3 +50,11 @@ def test_whose_post_it_is_does_not_discipline_him(text: str) -> None:
 def test_who_reads_the_decision_of_another_is_not_appointed() -> None:
     text = "Đồng chí Lê Văn Sáu trao quyết định của Chủ tịch UBND tỉnh Nam Định bổ nhiệm ông Hà Văn Tư."
     assert ends(text, Predicate.BENEFICIARY) == ["Hà Văn Tư"]
+
+
+def test_who_is_joined_does_not_appoint() -> None:
+    text = (
+        "Trao Quyết định chỉ định đồng chí Hà Văn Tư, Phó Giám đốc Sở Tài chính tham gia Ban Chấp hành, Ban Thường vụ, "
+        "giữ chức vụ Phó Bí thư Huyện ủy Ba Chẽ."
+    )
+    assert ends(text, Predicate.CARRIED_OUT_BY) == []

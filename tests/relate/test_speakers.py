@@ -47,3 +47,13 @@ def test_we_are_the_body_of_the_person_told_of() -> None:
         "Chị Lê Thị Ngân, Bí thư Huyện đoàn Ba Tri, rất vui. “Đến tháng 12, chúng tôi phấn đấu kết nạp 120 đảng viên.”"
     )
     assert {line.partition("--> ")[2] for line in said(text, Predicate.CARRIED_OUT_BY)} == {"Huyện đoàn Ba Tri"}
+
+
+def test_unit_is_the_body_of_the_person_told_of_and_no_person():
+    text = (
+        "Thượng úy Lò Văn Ính, Chính trị viên Đồn Biên phòng Chiềng Khương, đến từng nhà. "
+        "Nhờ vậy, đơn vị đã trồng 300 cây xanh."
+    )
+    assert said(text, Predicate.CARRIED_OUT_BY) == {
+        "trồng 300 cây xanh --carriedOutBy--> Đồn Biên phòng Chiềng Khương",
+    }
