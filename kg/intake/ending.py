@@ -14,6 +14,8 @@ from kg.intake.wording import phrases
 from kg.model.making import quick
 
 _MIN_RESUMED = 2
+# Python 3.11 is slow to find a member by its class.
+_TAIL, _TEXTS = Mark.TAIL, (Mark.TEXT, Mark.SECTION)
 
 
 @quick
@@ -28,7 +30,7 @@ class Item:
     @property
     def is_text(self) -> bool:
         """Say whether the line may be of the article."""
-        return self.mark in (Mark.TEXT, Mark.SECTION) and self.dating is None
+        return self.mark in _TEXTS and self.dating is None
 
     @property
     def tells(self) -> bool:
@@ -79,7 +81,7 @@ def _tail(items: Sequence[Item], body: int) -> tuple[int, frozenset[int]]:
         item = items[index]
         if item.line.text[0] in "(NTK" and item.is_text and _signature().match(item.line.folded):
             return index, frozenset(boxes)
-        if item.mark is Mark.TAIL:
+        if item.mark is _TAIL:
             resumed = _resumes(items, index)
             if resumed is None:
                 return index, frozenset(boxes)
@@ -99,7 +101,7 @@ def _resumes(items: Sequence[Item], tail: int) -> int | None:
         return None
     told: list[int] = []
     for index in range(tail + 1, len(items)):
-        if items[index].mark is Mark.TAIL:
+        if items[index].mark is _TAIL:
             return None
         if items[index].tells:
             told.append(index)

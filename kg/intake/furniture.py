@@ -98,8 +98,9 @@ def mark_of(line: Line) -> Mark:
 
 def with_pictures(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]:
     """Return the lines, those after the name of a picture marked as its text."""
+    furniture = Mark.FURNITURE
     names = [
-        mark is Mark.FURNITURE and _PICTURE_NAME.search(line.folded) is not None
+        mark is furniture and _PICTURE_NAME.search(line.folded) is not None
         for line, mark in zip(lines, marks, strict=True)
     ]
     return tuple(

@@ -11,6 +11,8 @@ from kg.intake.paragraphs import LIST_ITEM
 from kg.intake.wording import any_of, phrases
 from kg.model import Block, BlockKind
 
+# Python 3.11 is slow to find a member by its class.
+_PROSE, _CAPTION = BlockKind.PROSE, BlockKind.CAPTION
 _LONGEST_CAPTION = 300
 _LONGEST_TOLD_CAPTION = 160
 _LONGEST_HEADING = 90
@@ -49,8 +51,8 @@ def blocks_of(paragraphs: Sequence[Line], title: str) -> Iterator[Block]:
         is_lead = index == 0 and len(paragraph) >= _SHORTEST_LEAD
         shown = paragraph.pictured or (counts[key] > 1 and not is_lead)
         kind = _kind(paragraph, told=told, is_lead=is_lead, shown=shown)
-        told = told or kind is BlockKind.PROSE
-        yield from _captions(paragraph) if kind is BlockKind.CAPTION else [Block(paragraph.span, kind)]
+        told = told or kind is _PROSE
+        yield from _captions(paragraph) if kind is _CAPTION else [Block(paragraph.span, kind)]
 
 
 def _key(paragraph: Line) -> str:
@@ -71,7 +73,7 @@ def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
     if line.text.endswith(":"):
         return BlockKind.HEADING if is_short else BlockKind.PROSE
     if line.is_sentence:
-        return BlockKind.CAPTION if told and _shows(line) else BlockKind.PROSE
+        return _CAPTION if told and _shows(line) else _PROSE
     if is_lead or line.text.endswith((",", ";")) or line.has_inner_stop or END_MARK in line.text:
         return BlockKind.PROSE
     return BlockKind.HEADING if _heads(line, told=told) else BlockKind.CAPTION

@@ -21,6 +21,8 @@ from kg.text.fold import fold_page
 
 # A crawler's mark stands at the very beginning or after the title.
 _HEAD_LINES = 8
+# Python 3.11 is slow to find a member by its class.
+_PROSE = BlockKind.PROSE
 # The paper's name stands before the lead or before the first paragraph after it.
 _PREFIXED = 2
 _SHORTEST_TITLE = 30
@@ -121,7 +123,7 @@ def _kept(items: Sequence[Item], head: int, dropped: frozenset[int]) -> Iterator
 def _trimmed(blocks: list[Block], text: str, title: Line | None) -> tuple[list[Block], str | None, tuple[str, ...]]:
     """Take off the prose the title where it stands again, the paper's name and the writers at the end."""
     publisher: str | None = None
-    prose = [index for index, block in enumerate(blocks) if block.kind is BlockKind.PROSE]
+    prose = [index for index, block in enumerate(blocks) if block.kind is _PROSE]
     for index in prose[:_PREFIXED]:
         span = blocks[index].span
         start = 0 if title is None else _after_title(span, text, title)

@@ -13,6 +13,8 @@ from kg.intake.wording import any_of, phrases
 
 # A line with the date and a few words beside it; a longer one tells something.
 _LONGEST = 110
+# Python 3.11 is slow to find a member by its class.
+_TAIL, _TEXT = Mark.TAIL, Mark.TEXT
 _BESIDE = " \t|•·,;:()[]–—-"
 # A place before the date is where a document was signed.
 _SIGNED_AT = re.compile(r"[^\W\d_], ?ngày ")
@@ -32,7 +34,7 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
 
     Above the text a date may have other words beside it; below, only a line that says so is one.
     """
-    if len(line) > _LONGEST or mark is Mark.TAIL or (line.is_sentence and mark is Mark.TEXT):
+    if len(line) > _LONGEST or mark is _TAIL or (line.is_sentence and mark is _TEXT):
         return None
     stamp = read_stamp(line.folded)
     if stamp is None:

@@ -29,6 +29,8 @@ _BULLET = "•"
 _ITEMS = ("*", _BULLET)
 # Three headlines in a row above the title are links to other articles.
 _HEADLINES = 3
+# Python 3.11 is slow to find a member by its class.
+_TEXT = Mark.TEXT
 
 
 def is_told(line: Line) -> bool:
@@ -43,7 +45,7 @@ def is_told(line: Line) -> bool:
 
 def find_body(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
     """Return the index of the first line of the text, the number of lines where there is none."""
-    found = [index for index, mark in enumerate(marks) if mark is Mark.TEXT and not lines[index].pictured]
+    found = [index for index, mark in enumerate(marks) if mark is _TEXT and not lines[index].pictured]
     for index in found:
         is_first = index == found[0] and len(found) > 1
         if is_told(lines[index]) and not (is_first and _could_be_title(lines[index])):
@@ -96,7 +98,7 @@ def _could_be_title(line: Line) -> bool:
 
 def _is_candidate(line: Line, mark: Mark) -> bool:
     if (
-        mark is not Mark.TEXT
+        mark is not _TEXT
         or line.pictured
         or line.text.startswith(_BULLET)
         or _PICTURED.search(line.folded) is not None
