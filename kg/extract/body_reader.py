@@ -17,6 +17,8 @@ _OTHER_WORDS = frozenset(
 _HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
 # "Ban Kinh tế TƯ", not "Ban Kinh tế tư nhân".
 _CENTRAL = "tư"
+_OF_PLACES = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE})
+_COUNTED_PLACES = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "thị", "thôn", "ấp", "bản", "buôn", "xóm", "khu"})
 _CHIEFS = frozenset({"trưởng", "phó"})
 _BOTH_CHIEFS = frozenset({("trưởng", ",", "phó"), ("trưởng", "và", "phó")})
 _MEMBERS = frozenset({"ủy", "vụ"})
@@ -107,6 +109,8 @@ class BodyReader(Parts):
             return True
         if draft.after != head_after and draft.place is None and self._is_kind(draft, stop):
             return True
+        if draft.place is None and self._is_of_counted(draft, stop):
+            return True
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False
         if self.is_plural(draft.first) and draft.head.cls in _MANY:
@@ -118,6 +122,13 @@ class BodyReader(Parts):
         follows = self.words.folded[draft.after]
         counted = follows.isdigit() and draft.head.cls is EntityClass.PARTY_ORGANIZATION
         return follows in _ANY or counted or self._is_of_any(draft, stop)
+
+    def _is_of_counted(self, draft: Draft, stop: int) -> bool:
+        """Say whether the bodies of counted places are meant: "Ủy ban MTTQ Việt Nam 16 phường", "Hội LHPN 5 xã"."""
+        index = draft.after
+        if draft.head.cls not in _OF_PLACES or index + 1 >= stop or not self.words.folded[index].isdigit():
+            return False
+        return self.words.folded[index + 1] in _COUNTED_PLACES and not self.words.capital[index + 1]
 
     def _is_kind(self, draft: Draft, stop: int) -> bool:
         """Say whether several of a kind are counted: "thành lập 6 hợp tác xã Nông nghiệp", not "2 trường A, B"."""

@@ -53,6 +53,9 @@ _RELATIVE = frozenset(
         "ủy ban kiểm tra",
     }
 )
+_YOUTH = "tuổi trẻ"
+_OF_YOUTH = frozenset({EntityClass.STATE_BODY, EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
+"""What has a youth union of its own: "Tuổi trẻ Công an tỉnh A"."""
 # Metonyms and fronts of "xã", without its name: "Mặt trận xã", "tuổi trẻ huyện" are those in question.
 _GOVERNMENT = "chính quyền"
 _METONYMS = frozenset({"mặt", "đoàn", "đvtn", "tuổi", "chi", "ban", "tổ"})
@@ -95,6 +98,8 @@ def _typed(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     if draft.head.key == _GOVERNMENT:
         return in_common(reader, draft, stop) and draft.place is not None
+    if draft.head.words == _YOUTH and board_of(reader, draft, stop, _OF_YOUTH):
+        return True
     return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)
 
 
