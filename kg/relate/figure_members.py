@@ -12,8 +12,10 @@ from kg.relate.figure_scene import FAR, Place, Told
 _ORGANISATIONS = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
 _PARTY_UNITS = ("đảng viên", "chi bộ", "đảng bộ", "chi, đảng bộ", "tổ chức đảng", "tổ chức cơ sở đảng")
 # "165 đại biểu đại diện cho trên 1.800 đảng viên": these are the organisation's, not the congress's.
-_REPRESENTED = re.compile(r"(?<!\w)đại diện cho\s(?:(?:ý chí|tiếng nói|toàn thể|gần|hơn|trên|khoảng|tổng số|của)\s)*$")
-_REPRESENTS = "đại diện "
+_REPRESENTED = re.compile(
+    r"(?<!\w)(?:đại diện|tiêu biểu) cho\s(?:(?:ý chí|tiếng nói|toàn thể|gần|hơn|trên|khoảng|tổng số|của)\s)*$"
+)
+_REPRESENTS = (" diện cho ", " biểu cho ")
 _OF = re.compile(r"(?<!\w)(?:với|và|gồm|của)\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)*$")
 _VOTES = re.compile(r"(?<!\w)(?:số phiếu|phiếu bầu|phiếu tín nhiệm|tín nhiệm|phiếu)(?!\w)[^.;]{0,50}$")
 _ELECTION = "personnel"
@@ -53,13 +55,13 @@ def of_party(place: Place, _: Told) -> Node | None:
     if not (place.unit or "").startswith(_PARTY_UNITS):
         return None
     mentioned, sentence, start = place.topics.mentioned, place.sentence, place.figure.span.start
-    represented = _REPRESENTS in place.lead and _REPRESENTED.search(place.lead) is not None
+    represented = any(map(place.lead.__contains__, _REPRESENTS)) and _REPRESENTED.search(place.lead) is not None
     if not represented and not (_OF.search(place.lead) and not place.before):
         return None
     named = mentioned.within(sentence.start, start, _ORGANISATIONS)
     if represented:
         after = mentioned.within(place.figure.span.stop, place.clause.stop, _ORGANISATIONS)
-        named = after[:1] or named or mentioned.within(0, start, _ORGANISATIONS)
+        named = after[:1] or named or mentioned.within(0, start, _ORGANISATIONS) or mentioned.of(_ORGANISATIONS)[:1]
     subjects = [at for at in named if not mentioned.is_object(at)]
     return (subjects or named)[-1].node if named else None
 

@@ -85,9 +85,8 @@ def _of_holding(place: Place, _: Told) -> Node | None:
 
 def _of_came(place: Place, told: Told) -> Node | None:
     """Return what people came to, as it was told: "Về dự có … cùng 65 hộ dân"."""
-    if _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start) and not place.before:
-        return told.deed
-    return None
+    came = not place.before and _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start)
+    return told.deed or place.topics.congress_before(place.figure.span.start) if came else None
 
 
 def _of_guarding(place: Place, _: Told) -> Node | None:

@@ -18,6 +18,7 @@ from kg.text.words import Words
 _DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
 _MODELS = frozenset({EntityClass.MODEL})
 _PERSONS = frozenset({EntityClass.PERSON})
+_CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
 _TOPICS = NAMED | {EntityClass.MODEL}
 _BESIDE = frozenset({"", ":"})
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
@@ -155,6 +156,11 @@ class Topics:
     def model_before(self, start: int, position: int) -> Node | None:
         """Return the last model named between two positions."""
         named = self.mentioned.within(start, position, _MODELS)
+        return named[-1].node if named else None
+
+    def congress_before(self, position: int) -> Node | None:
+        """Return the congress named last before a position."""
+        named = self.mentioned.within(0, position, _CONGRESSES)
         return named[-1].node if named else None
 
     def begins_anew(self, start: int, stop: int) -> bool:

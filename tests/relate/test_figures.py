@@ -41,6 +41,11 @@ FIGURES = {
     "Huyện ủy Tam Bình phân công 18 đảng viên dự sinh hoạt chi bộ và 40 cán bộ phụ trách 95 hộ nghèo.": [
         "phụ trách 95 hộ nghèo --hasFigure--> 40 cán bộ",
     ],
+    "Đại hội đại biểu Đảng bộ phường Tân Giang bế mạc. Cùng dự có ông Lê Văn Sáu, Phó Chủ tịch UBND tỉnh Cao Bằng và "
+    "200 đại biểu tiêu biểu cho 1.450 đảng viên. Đảng bộ phường Tân Giang đoàn kết.": [
+        "Đại hội đại biểu Đảng bộ phường Tân Giang --hasFigure--> 200 đại biểu",
+        "Đảng bộ phường Tân Giang --hasFigure--> 1450 đảng viên",
+    ],
     "Theo kết quả phiên họp thứ nhất, Ban Thường vụ Huyện ủy Tam Bình khóa XI gồm 11 đồng chí.": [
         "Ban Thường vụ Huyện ủy Tam Bình --hasFigure--> 11 đồng chí",
     ],
