@@ -45,6 +45,14 @@ GOING_ON = (
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
 """Words in the names of bodies of communes and villages."""
 _AT_CELLS = frozenset({"tại", "ở", "của"})
+_GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
+"""What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
+_PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION})
+_MEMBERS: dict[tuple[str, ...], frozenset[EntityClass]] = {
+    ("đảng", "viên"): _PARTY,
+    ("hội", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
+    ("đoàn", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
+}
 _UNIT = ("đơn", "vị")
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _HANDING = frozenset({"trao", "tặng", "bố"})
@@ -124,6 +132,9 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         if "cấp" in view.words[subject.first : subject.stop]:  # "các cấp hội": of a body with levels below it
             whole = tuple([part for part in whole if _LOWEST.isdisjoint(view.words[part.first : part.stop])])
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
+    gets = deed.type in NOT_BY_PERSONS or view.words[deed.first] in _GETTING
+    if subject is not None and not gets and (whole := _of_members(view, subject, known)):
+        return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     found, rule = _understood(view, deed, spoken, subject, known)
     if not found and deed.type == "member-recruitment":
         found, rule = _cell_behind(view, deed), "activity.actor.at-cell"
@@ -135,6 +146,14 @@ def _cell_behind(view: View, deed: Deed) -> tuple[Part, ...]:
     if view.words[min(deed.stop, view.stop - 1)] not in _AT_CELLS:
         return ()
     return tuple(p for p in view.parts if p.first == deed.stop + 1 and p.anchor.cls is EntityClass.PARTY_CELL)
+
+
+def _of_members(view: View, subject: Subject, known: Known) -> tuple[Part, ...]:
+    """Return the body told of right before whose members act: "Hội A ra quân. 60 hội viên đã trồng hoa"."""
+    fitting = _MEMBERS.get(view.words[subject.stop - 2 : subject.stop], frozenset())
+    whole = (_named_before(view, subject) or known.subjects) if fitting else ()
+    alone = len(whole) == 1 and whole[0].anchor.cls in fitting
+    return whole if alone and subject.kind is SubjectKind.GENERIC else ()
 
 
 def _moved(view: View, deed: Deed) -> tuple[Part, ...]:
