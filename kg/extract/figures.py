@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.extract.figure_breakdown import breakdown
@@ -39,6 +39,9 @@ from kg.text.words import Words
 
 _PER = re.compile(r"\s*/\s*([^\W\d_][^\W_]*)")
 _OR_MORE = re.compile(r"\s+trở (lên|xuống)(?!\w)")
+# "đảng viên (ĐV)", "đoàn viên (ĐV)": which are counted the article says.
+_SHORT_UNITS = frozenset({"ĐV", "HV"})
+_DECLARED = re.compile(r"(đảng viên|đoàn viên|hội viên) \((đv|hv)\)")
 # Behind an amount in figures, the same in words: "5.905.000đ (năm triệu chín trăm linh năm nghìn đồng)".
 _SPELLED = re.compile(r"(?<=[gđ0-9])\s*\([^()\d]{8,90}đồng\)")
 # "thôn 3 Đồng Tâm"
@@ -86,7 +89,22 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
                 figures.extend(parts)
                 figures.sort(key=lambda mention: (mention.span.start, mention.span.stop))
             found.extend(with_scopes(document, span, figures))
+    if any(mention.value.unit in _SHORT_UNITS for mention in found):
+        found = _written_out(document, found)
     return tuple(found)
+
+
+def _written_out(document: Document, found: Sequence[Mention[Figure]]) -> list[Mention[Figure]]:
+    """Return the figures with the units written out for which the article declares short forms."""
+    pairs = dict.fromkeys(_DECLARED.findall(document.folded))
+    shorts = [short for _, short in pairs]
+    declared = {short.upper(): full for full, short in pairs if shorts.count(short) == 1}
+    return [
+        mention
+        if mention.value.unit not in declared
+        else replace(mention, value=replace(mention.value, unit=declared[mention.value.unit]))
+        for mention in found
+    ]
 
 
 def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> Iterator[Mention[Figure]]:
