@@ -16,7 +16,7 @@ from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Fa
 from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
-from kg.relate.activity_scene import Scene, Works
+from kg.relate.activity_scene import AT_EVENTS, Scene, Works
 from kg.relate.activity_schemes import (
     based_on,
     is_left_behind,
@@ -47,6 +47,9 @@ _THERE = (
 
 _HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
 _HERE_REACH = 10
+
+_HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
+"""What is done at the event at which it is told of."""
 
 _Schemes = list[tuple[Part, str]]
 """What a deed is under, each with the rule that says so."""
@@ -189,6 +192,8 @@ class _Reader:
         scene = self.scene
         if _is_there(view, deed, end):
             return ids_of(scene.there), "activity.place.there"
+        if deed.type in _HANDED_OUT and scene.venue and view.opening.startswith(AT_EVENTS):
+            return ids_of(scene.venue), "activity.place.event"
         if actors.by:
             return (), ""
         if deed.type == "disaster-relief":

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model import EntityClass
@@ -25,6 +26,14 @@ _ERRANDS = frozenset({"kiểm", "giám", "công", "khảo", "thanh", "thẩm"})
 """The words after "đoàn" of "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác" …"""
 _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
 _REALM_REACH = 5
+AT_EVENTS = (
+    *("tại buổi", "tại chương trình", "tại lễ", "tại ngày hội", "tại sự kiện"),
+    *("cũng tại buổi", "cũng tại chương trình", "cũng tại lễ"),
+)
+"""How sentences begin that tell what was done at the event told of."""
+_EVENTS = frozenset({"lễ", "trình", "hội", "buổi"})
+"""Words of "buổi lễ", "chương trình", "ngày hội", "buổi gặp mặt" …"""
+_HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
 _NAMED = SubjectKind.NAMED
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
 _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
@@ -52,7 +61,7 @@ class Scene:
     `issued` the directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose
     decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
     body that acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker`
-    is the body in whose name somebody speaks in the paragraph.
+    is the body in whose name somebody speaks in the paragraph, `venue` the place of the event told of.
     """
 
     block: int = -1
@@ -74,6 +83,7 @@ class Scene:
     team: tuple[Part, ...] = ()
     speaker: tuple[Part, ...] = ()
     plan: Part | None = None
+    venue: tuple[Part, ...] = ()
 
     @property
     def known(self) -> Known:
@@ -127,6 +137,8 @@ class Scene:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
+        if _holds_event(view):
+            self.venue = next((group for group in groups if group[0].role is Role.PLACE), ())
         self.preface = () if tells or view.subjects else _schemes_at_head(view)
         self.deciders = deciders(view) or self.deciders
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
@@ -159,6 +171,14 @@ def _model_told_of(view: View) -> Part | None:
 def _turns_away(view: View) -> bool:
     """Say whether a sentence leaves the model that the one before was about: others act, or there is more to tell."""
     return view.opening.startswith(_FURTHER) or any(subject.kind in _ACTING for subject in view.subjects)
+
+
+def _holds_event(view: View) -> bool:
+    """Say whether an event is told of: "Sáng 5/6, tại xã A, Hội B tổ chức chương trình …", not what is done at it."""
+    words = view.words[view.first : view.stop]
+    if _EVENTS.isdisjoint(words) or view.opening.startswith(AT_EVENTS):
+        return False
+    return any(pair in _HELD for pair in pairwise(words))
 
 
 def _team(view: View) -> tuple[Part, ...]:

@@ -15,6 +15,7 @@ _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "h�
 _SHORT = 2
 _HOUSEHOLDS = frozenset({"hộ", "gia"})
 _THERE_ARE = ("đã", "có")
+_AT = frozenset({"tại", "sau"})
 _STATES = frozenset({"nghèo", "cận", "thoát", "khá", "đạt", ",", ";", "."})
 """Words that only tell what households are like."""
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CAUSED})
@@ -182,7 +183,10 @@ def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, 
         return False  # "trao 15 suất quà, 2 mô hình sinh kế"
     # "phối hợp với cấp ủy, chính quyền …" goes on with a list of people.
     goes_on = index != first and words[index - 1] == "," and index - 1 not in ends
-    return not (goes_on and (_list_of_people().size(words, first, index - 1) or _in_company(words, first, index)))
+    size = _list_of_people().size(words, first, index - 1) if goes_on else 0
+    if size and words[index - 2 - size] in _AT:
+        return True  # "Tại chương trình, ban tổ chức …"
+    return not (size or (goes_on and _in_company(words, first, index)))
 
 
 def _in_company(words: Sequence[str], first: int, index: int) -> bool:
