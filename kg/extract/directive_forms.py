@@ -14,8 +14,10 @@ from kg.extract.directive_issuer import issuers_at
 from kg.extract.directive_symbols import Numbering, numbering_at, type_of, with_codes_of
 from kg.extract.directive_values import CitationForm
 from kg.extract.directive_words import Head
+from kg.lexicon.abbreviations import abbreviations
 from kg.lexicon.tables import read_table
 from kg.model import PartialDate, Span
+from kg.text import fold
 
 
 class Day(NamedTuple):
@@ -180,9 +182,15 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     if end is None:
         return ()
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
-    identity = " ".join(folded[head.start : end].replace(",", "").split())
+    identity = " ".join(_written_out().get(word, word) for word in folded[head.start : end].replace(",", "").split())
     years, end = (year["year"], year.end()) if year else (None, end)
     return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
+
+
+@cache
+def _written_out() -> dict[str, str]:
+    """Return what abbreviations stand for, folded: "Điều lệ MTTQ Việt Nam" is that of the Fatherland Front."""
+    return {fold(form): fold(full) for form, full in abbreviations().items()}
 
 
 # "Công ty Luật Thành Nam", "Khoa Luật": a firm or school, no act.

@@ -60,3 +60,8 @@ def test_a_paper_of_the_centre_is_one_with_and_without_its_issuer(symbol: str) -
     with_issuer = key(f"Hướng dẫn số {symbol} của Ban Tổ chức Trung ương được {COMMITTEE}.")
     assert key(f"Hướng dẫn số {symbol} được {COMMITTEE}.") == with_issuer
     assert not with_issuer.startswith("@")
+
+
+def test_statutes_are_one_written_out_or_abbreviated() -> None:
+    written_out = "Hội nghị thực hiện theo Điều lệ Mặt trận Tổ quốc Việt Nam và Hướng dẫn mới."
+    assert key(written_out) == key("Điều lệ MTTQ Việt Nam quy định việc hiệp thương.")
