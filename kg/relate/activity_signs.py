@@ -61,7 +61,7 @@ def signs_of(words: Words) -> Signs:
             ends[stop].append(index)
             if sign == ";":
                 semicolons[stop].append(index)
-    return Signs(words.once(markers_of), _speech(words), _heads(words), ends, semicolons, brackets)
+    return Signs(markers_of(words), _speech(words), _heads(words), ends, semicolons, brackets)
 
 
 def _speech(words: Words) -> Mapping[int, Sequence[int]]:

@@ -31,7 +31,7 @@ class FigureStances:
         """Take the words of an article, and 1 for each that stands in a name: "Quỹ Hy Vọng" hopes for nothing."""
         self._words = words
         self._named = named
-        self._markers = words.once(markers_of)
+        self._markers = markers_of(words)
 
     def at(self, position: int) -> Stance:
         """Return the stance of the figure that stands at a code point; what is asked for is as little a fact as what is

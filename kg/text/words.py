@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
@@ -55,7 +55,6 @@ class Words:
     _hits: "dict[Phrases[Any], dict[int, tuple[int, Any]]]" = field(repr=False, compare=False)
     # The ends of a name are asked for by each step that takes it up.
     _found_at: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
-    _found_once: dict[Callable[["Words"], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -103,20 +102,6 @@ class Words:
         sentences = self._sentences
         for index, (after, value) in self.hits(phrases).items():
             yield index, after, sentences[index][1], value
-
-    def once(self, find: Callable[["Words"], V]) -> V:
-        """Return what a function finds among the words, called the first time that it is asked for.
-
-        >>> from kg.model import Article
-        >>> from kg.text.document import document_of
-        >>> words = words_of(document_of(Article.of_text("Hai hội.")))
-        >>> words.once(len), words.once(len)
-        (3, 3)
-        """
-        if find not in self._found_once:
-            self._found_once[find] = find(self)
-        found: V = self._found_once[find]
-        return found
 
     def touches(self, index: int) -> bool:
         """Say that the word follows the one before without a blank."""

@@ -83,7 +83,7 @@ def _triggers(record: Record, words: Words, article: Article) -> Iterator[Nearly
     """Yield the words that can tell of an activity and do not."""
     acts = [s for e in record.entities if e.cls is EntityClass.ACTIVITY for s in e.mentions]
     names = [s for e in record.entities if e.cls is not EntityClass.ACTIVITY for s in e.mentions]
-    markers = words.once(markers_of)
+    markers = markers_of(words)
     for trigger in find_triggers(document_of(article), words):
         if any(trigger.span.overlaps(span) for span in acts):
             continue
