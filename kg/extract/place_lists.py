@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.body_names import heads, roles
 from kg.extract.place_names import PlaceParser
+from kg.extract.place_persons import looks_personal
 from kg.extract.place_values import CITY, RANK, Known, PlaceName
 from kg.extract.place_words import PlaceType, name_ends
 from kg.model import Span
@@ -135,7 +136,7 @@ class PlaceLists:
         """Say whether a name is rather a person or a body that acts there ("Tại thôn A, Đoàn xã B …")."""
         if heads().match(self._words.folded, index, stop) is not None or self._begins_other(index, stop, "Village"):
             return True
-        return self._parser.name(index, after).isupper() or self._parser.looks_personal(index, after)
+        return self._parser.name(index, after).isupper() or looks_personal(self._words, index, after)
 
     def _numbered(self, first: str, name: str) -> str:
         """Return "Sơn Kim 2" for the "2" of "Sơn Kim 1, 2"."""

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from kg.extract.numbers import is_number_list
+from kg.extract.place_persons import before_person, looks_personal
 from kg.extract.place_values import CITY, Known, PlaceName
 from kg.extract.place_words import (
     PlaceType,
@@ -13,7 +14,6 @@ from kg.extract.place_words import (
     is_other_word,
     name_ends,
     place_types,
-    surnames,
 )
 from kg.extract.units import is_unit
 from kg.model import Span
@@ -39,10 +39,6 @@ _CHIEF_REACH = 8
 """Words before the number of "Trưởng thôn 6 Lê An", where a person's name follows."""
 _LONGEST_QUARTER = 3
 _MAX_NAME, _LONGEST_CODE, _LONGEST_NUMBER = 6, 3, 2
-# "xã Nà Hỳ Lò Văn Hặc": a place of one or two syllables and a person of two to four.
-_SHORTEST_WITH_PERSON, _LONGEST_PERSON = 4, 4
-# First syllables of settlements in the Central Highlands, whose names are long ("Kon Trang Long Loi").
-_LONG_NAMES = frozenset({"kon", "plei", "ploi", "buôn", "bu", "ea", "ia", "đắk", "đăk", "đak", "chư", "krông"})
 
 
 @lru_cache(maxsize=1)
@@ -209,7 +205,7 @@ class PlaceParser:
         if larger is None or larger[1].level != "Commune" or words.capital[after + comma]:
             return index
         chiefs = words.folded[max(0, index - _CHIEF_REACH) : index]
-        if self.looks_personal(index, after) or not _CHIEFS.isdisjoint(chiefs):
+        if looks_personal(self._words, index, after) or not _CHIEFS.isdisjoint(chiefs):
             return index
         self._quarters.add(words.folded[index - 1 : after])
         return after
@@ -269,9 +265,13 @@ class PlaceParser:
                 return end
         if after < stop and self._is_half(index, after) and self._known(level, self.name(index, after + 1)):
             return after + 1
-        if level == "Province" or self.looks_personal(index, after) or self._is_common(index, after, stop, level):
+        if (
+            level == "Province"
+            or looks_personal(self._words, index, after)
+            or self._is_common(index, after, stop, level)
+        ):
             return None
-        return None if self._is_shouted(index, after) else self._before_person(index, after)
+        return None if self._is_shouted(index, after) else before_person(self._words, index, after)
 
     def _is_half(self, index: int, after: int) -> bool:
         """Say whether a lone capital may be half of a name whose other half is written small ("xã Dân chủ")."""
@@ -290,10 +290,6 @@ class PlaceParser:
     def _is_shouted(self, index: int, after: int) -> bool:
         """Say whether an unknown name stands in capitals, which mark no names in a headline ("HUYỆN BAN HÀNH …")."""
         return " " in (name := self.name(index, after)) and name.isupper()
-
-    def looks_personal(self, index: int, after: int) -> bool:
-        """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà")."""
-        return self._words.folded[index] in surnames() and after - index >= 3
 
     def _is_common(self, index: int, after: int, stop: int, level: str) -> bool:
         """Say whether a lone capital syllable is the start of a common noun ("bản Kế hoạch", "xã Văn hóa")."""
@@ -319,30 +315,6 @@ class PlaceParser:
         titled = words.folded[index - 2 : index - 1] == ("trưởng",)
         if self._is_shouted(index, after):
             return None
-        if titled and (self.looks_personal(index, after) or words.folded[index].startswith(("h'", "k'"))):
+        if titled and (looks_personal(self._words, index, after) or words.folded[index].startswith(("h'", "k'"))):
             return None
-        return None if self._is_common(index, after, stop, "Village") else self._before_person(index, after)
-
-    def _before_person(self, index: int, after: int) -> int:
-        """Return where the place ends when a person's name follows it directly ("xã Nà Hỳ Lò Văn Hặc")."""
-        if after - index < _SHORTEST_WITH_PERSON or self._words.folded[index] in _LONG_NAMES:
-            return after
-        cuts = [cut for cut in range(index + 1, after - 1) if self._is_person(cut, after)]
-        if len(cuts) > 1:  # "thôn Phú An Chu Văn Chờ": both are surnames
-            return next((cut for cut in cuts if self._is_named_elsewhere(index - 1, cut)), cuts[0])
-        return cuts[0] if cuts else after
-
-    def _is_named_elsewhere(self, first: int, stop: int) -> bool:
-        """Say whether the words of a typed name stand elsewhere too, and end there."""
-        words, size = self._words, stop - first
-        name = words.folded[first:stop]
-        for index in range(len(words) - size + 1):
-            if index != first and words.folded[index] == name[0] and words.folded[index : index + size] == name:
-                end = index + size
-                if end == len(words) or not words.capital[end]:
-                    return True
-        return False
-
-    def _is_person(self, cut: int, after: int) -> bool:
-        folded = self._words.folded
-        return folded[cut] in surnames() and after - cut <= _LONGEST_PERSON
+        return None if self._is_common(index, after, stop, "Village") else before_person(self._words, index, after)
