@@ -22,7 +22,8 @@ _EACH_LISTED = re.compile(
     r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)[^,;.:()\"0-9]*\(?(?:bao\s)?gồm(?:\s+có)?\s*:?(?:(?!tổng(?!\w))[^;:()\"])*$"
 )
 _FOR_WHOM = re.compile(r"(?<!\w)(?:cho|tặng|tới|đến)\s+(?:\S+\s+)?$")
-_AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$")
+# The average population of a year is that of the whole place.
+_AVERAGE = re.compile(r"(?<!\w)(?<!dân số )(?:bình\s+quân|trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$")
 _COMPARED = re.compile(r"[^;.:]{0,40}\sso\s+với(?!\w)")
 _AMOUNT = Scope.AMOUNT
 _TO = re.compile(r"\s*(?:lên|thành|đến|tới|xuống)\s*(?:còn\s*)?")
