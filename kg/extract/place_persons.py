@@ -8,6 +8,9 @@ _SHORTEST_WITH_PERSON, _SHORTEST_PERSON, _LONGEST_PERSON = 4, 3, 4
 # First syllables of settlements in the Central Highlands, whose names are long ("Kon Trang Long Loi").
 _LONG_NAMES = frozenset({"kon", "plei", "ploi", "buôn", "bu", "ea", "ia", "đắk", "đăk", "đak", "chư", "krông"})
 
+_REACH = 600
+"""So many words before and behind a name is looked for where it stands again: an article has about as many."""
+
 
 def looks_personal(words: Words, index: int, after: int) -> bool:
     """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà")."""
@@ -31,7 +34,7 @@ def _is_person(words: Words, cut: int, after: int) -> bool:
 def _is_named_elsewhere(words: Words, first: int, stop: int) -> bool:
     """Say whether the words of a typed name stand elsewhere too, and end there."""
     size, name = stop - first, words.folded[first:stop]
-    for index in range(len(words) - size + 1):
+    for index in range(max(0, first - _REACH), min(len(words) - size, first + _REACH) + 1):
         if index != first and words.folded[index] == name[0] and words.folded[index : index + size] == name:
             end = index + size
             if end == len(words) or not words.capital[end]:

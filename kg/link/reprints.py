@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from kg.link.cards import ArticleCards, Deed
 from kg.link.decision import Decision, Verdict, decide
@@ -37,32 +38,37 @@ class Reprint:
     share: float
 
 
+class _Text(NamedTuple):
+    """What is compared of an article; `own` are the ids of what it has for itself alone, `units` what it names."""
+
+    sketch: Sequence[int]
+    deeds: tuple[Deed, ...]
+    own: tuple[str, ...]
+    units: frozenset[str]
+
+
 class Texts:
-    """The sketches and activities of all articles."""
+    """What is compared of all articles."""
 
     def __init__(self) -> None:
-        self._sketches: dict[str, Sequence[int]] = {}
-        self._deeds: dict[str, tuple[Deed, ...]] = {}
-        self._own: dict[str, tuple[str, ...]] = {}
-        self._units: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, _Text] = {}
 
     def add(self, article: ArticleCards) -> None:
         """Add an article."""
         if article.sketch:
-            self._sketches[article.article] = article.sketch
-            self._deeds[article.article] = article.deeds
-            self._own[article.article] = tuple(id_of(card) for card in article.cards if is_local(card.key))
-            self._units[article.article] = frozenset(card.unit for card in article.cards if card.unit is not None)
+            own = tuple(id_of(card) for card in article.cards if is_local(card.key))
+            units = frozenset(card.unit for card in article.cards if card.unit is not None)
+            self._texts[article.article] = _Text(article.sketch, article.deeds, own, units)
 
     def reprints(self) -> tuple[Reprint, ...]:
         """Return the pairs of articles that have one text."""
         seen: dict[int, list[str]] = defaultdict(list)
         found = set()
-        for article in sorted(self._sketches):
-            sketch = self._sketches[article]
+        for article in sorted(self._texts):
+            sketch = self._texts[article].sketch
             near = {other for value in sketch[:ENTRIES] for other in islice(reversed(seen[value]), COMPARED)}
             for other in sorted(near):
-                if (reprint := compared(other, self._sketches[other], article, sketch)) is not None:
+                if (reprint := compared(other, self._texts[other].sketch, article, sketch)) is not None:
                     found.add(reprint)
             for value in sketch[:ENTRIES]:
                 seen[value].append(article)
@@ -70,17 +76,17 @@ class Texts:
 
     def deed(self, article: str) -> Mapping[int, Deed]:
         """Return the activities of an article by their sentence, those that share one left out."""
-        deeds = self._deeds[article]
+        deeds = self._texts[article].deeds
         counts = Counter(deed.said for deed in deeds)
         return {deed.said: deed for deed in deeds if counts[deed.said] == 1}
 
     def own(self, article: str) -> Mapping[str, str]:
         """Return the ids of what an article has for itself alone, by what they are but for the article."""
-        return {node_id.replace(article, ""): node_id for node_id in self._own[article]}
+        return {node_id.replace(article, ""): node_id for node_id in self._texts[article].own}
 
     def name_same_units(self, first: str, second: str) -> bool:
         """Say whether two articles name the same units, so that what one leaves open means the same in the other."""
-        return self._units[first] == self._units[second]
+        return self._texts[first].units == self._texts[second].units
 
 
 def compared(first: str, sketch: Sequence[int], second: str, other: Sequence[int]) -> Reprint | None:

@@ -1,5 +1,6 @@
 """The local names of the ontology that code refers to; a test compares them with `ontology/`."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -29,6 +30,15 @@ class EntityClass(StrEnum):
 
 
 PLACE_CLASSES = frozenset({EntityClass.PROVINCE, EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.VILLAGE})
+PLACE_SIZES: Mapping[EntityClass, int] = {
+    EntityClass.VILLAGE: 0,
+    EntityClass.COMMUNE: 1,
+    EntityClass.DISTRICT: 2,
+    EntityClass.PROVINCE: 3,
+}
+"""The places by what lies in what: a smaller number in a larger one."""
+SCHEME_CLASSES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
+"""What an activity can be under, and a body can implement."""
 BODY_CLASSES = frozenset(
     {
         EntityClass.PARTY_ORGANIZATION,

@@ -2,18 +2,12 @@
 
 from collections.abc import Sequence
 
-from kg.model import EntityClass
+from kg.model import PLACE_SIZES
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 
 _PLACE, _AS_SUBJECT = Role.PLACE, Role.SUBJECT
-_LEVEL = {
-    EntityClass.VILLAGE: 0,
-    EntityClass.COMMUNE: 1,
-    EntityClass.DISTRICT: 2,
-    EntityClass.PROVINCE: 3,
-}
 _SHARE = 3
 """So many words before a place stands the number of what it has."""
 _SIGNS = frozenset({",", ";", ":", "(", ")", "của"})
@@ -96,4 +90,4 @@ def is_venue(view: View, index: int) -> bool:
 
 def level_of(part: Part) -> int:
     """Return how large a place is: 0 for a village, 3 for a province."""
-    return _LEVEL[part.anchor.cls]
+    return PLACE_SIZES[part.anchor.cls]

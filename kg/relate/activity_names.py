@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
+from kg.model import BODY_CLASSES, PLACE_CLASSES, SCHEME_CLASSES, EntityClass
 from kg.relate.activity_frames import Anchor
 
-SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
-"""What an activity can be under."""
 _KINDS = {
     cls: (
         cls in BODY_CLASSES or cls is EntityClass.PERSON,
         cls is EntityClass.PERSON,
         cls in PLACE_CLASSES,
-        cls in SCHEMES,
+        cls in SCHEME_CLASSES,
     )
     for cls in EntityClass
 }

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from kg.model import EntityClass
 from kg.relate.activity_company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
-from kg.relate.activity_fronted import free_subject
 from kg.relate.activity_leads import LINKS, leads, role_of
 from kg.relate.activity_names import Part, Placed, Role
+from kg.relate.activity_openings import free_subject
 from kg.relate.activity_ranks import Unit, outranks
 from kg.relate.activity_words import is_number
 

@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from kg.model import EntityClass
-from kg.relate.activity_names import SCHEMES, Part, Role
+from kg.model import SCHEME_CLASSES, EntityClass
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 
@@ -216,7 +216,7 @@ def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for part in parts:
         if part.anchor.cls in _STEERING:
-            found += [anchor.entity_id for anchor in view.inside(part, SCHEMES)]
+            found += [anchor.entity_id for anchor in view.inside(part, SCHEME_CLASSES)]
     return tuple(found)
 
 

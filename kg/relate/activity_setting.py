@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import PLACE_CLASSES, BlockKind, EntityClass
+from kg.model import PLACE_CLASSES, PLACE_SIZES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
 from kg.relate.activity_frames import NO_FACTS, Anchor, Facts, Homes
 from kg.relate.activity_names import Part, Role, ids_of
@@ -287,9 +287,6 @@ def _home_elsewhere(actors: Actors, scene: Anchor, homes: Homes) -> str | None:
     return None if wider else home[0]
 
 
-_ORDER = (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE)
-
-
 def _smallest(anchors: Sequence[Anchor]) -> tuple[str, ...]:
-    found = min(anchors, key=lambda anchor: _ORDER.index(anchor.cls), default=None)
+    found = min(anchors, key=lambda anchor: PLACE_SIZES[anchor.cls], default=None)
     return (found.entity_id,) if found is not None else ()

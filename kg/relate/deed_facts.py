@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from kg.model import BODY_CLASSES, EntityClass, Predicate
+from kg.model import BODY_CLASSES, PLACE_SIZES, EntityClass, Predicate
 from kg.relate.activity_frames import Facts
 from kg.relate.builder import Node, RecordBuilder
 
-_LEVELS = (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE)
 _SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
 _COMMISSAR = "chính trị viên"
 _MEMBERSHIPS = ("viên", "đại biểu")
@@ -54,5 +53,5 @@ def _by_subject(builder: RecordBuilder, predicate: Predicate, cls: EntityClass) 
 
 def _smallest(places: Sequence[Node]) -> Iterator[str]:
     """Return the keys of the smallest places: of a model's villages and commune the villages."""
-    level = min(_LEVELS.index(place.cls) for place in places)
-    return (place.key for place in places if _LEVELS.index(place.cls) == level)
+    smallest = min(PLACE_SIZES[place.cls] for place in places)
+    return (place.key for place in places if PLACE_SIZES[place.cls] == smallest)

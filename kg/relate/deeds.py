@@ -10,6 +10,7 @@ from kg.extract.date_values import DateRole, DateValue, complete, is_after
 from kg.model import (
     BODY_CLASSES,
     PLACE_CLASSES,
+    SCHEME_CLASSES,
     EntityClass,
     Evidence,
     Literal,
@@ -21,7 +22,6 @@ from kg.model import (
 )
 from kg.relate.activities import relate_activities
 from kg.relate.activity_frames import ActivityFrame, Anchor, Dated
-from kg.relate.activity_names import SCHEMES
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deed_facts import facts_of
 from kg.relate.deed_names import deed_name
@@ -41,14 +41,13 @@ _SHORTLY = 700
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands."""
 _ACTORS = BODY_CLASSES | {EntityClass.PERSON}
-_FRAMEWORKS = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 _ENDS = (
     ("carried_out_by", Predicate.CARRIED_OUT_BY, "activity.actor", _ACTORS),
     ("cooperates_with", Predicate.COOPERATES_WITH, "activity.partner", BODY_CLASSES),
     ("funded_by", Predicate.FUNDED_BY, "activity.funder", _ACTORS),
     ("beneficiary", Predicate.BENEFICIARY, "activity.beneficiary", frozenset(EntityClass)),
     ("located_in", Predicate.LOCATED_IN, "activity.place", PLACE_CLASSES),
-    ("under", Predicate.UNDER, "activity.under", _FRAMEWORKS),
+    ("under", Predicate.UNDER, "activity.under", SCHEME_CLASSES),
 )
 """The ends of a frame, the relation that each says, how the names of the rules begin that fill it, and the range of
 the relation: who stands beside a partner that is a body may be a person."""
@@ -79,7 +78,7 @@ def state_deeds(
     anchors = [
         Anchor(at.span, at.node.key, at.node.cls)
         for at in mentioned.every
-        if at.node.cls not in SCHEMES or not mentioned.in_title(at.span.start)  # what a directive is only about
+        if at.node.cls not in SCHEME_CLASSES or not mentioned.in_title(at.span.start)  # what a directive is only about
     ]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]

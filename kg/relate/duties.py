@@ -7,17 +7,16 @@ from functools import cache
 from kg.extract.campaign_words import NAMING
 from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, SCHEME_CLASSES, EntityClass, Evidence, Predicate, Span
 from kg.relate import duty_words as words
 from kg.relate.builder import RecordBuilder
 from kg.relate.duty_subjects import subjects_of
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 
-_TARGETS = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 _QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
 _OBJECTS = {
-    "framework": _TARGETS,
+    "framework": SCHEME_CLASSES,
     "programme": frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}),
     "directive": frozenset({EntityClass.DIRECTIVE}),
     "place": PLACE_CLASSES,
@@ -68,10 +67,10 @@ def _with_objects(document: Document, mentioned: Mentioned) -> Iterable[tuple[Sp
     folded = document.folded
     verbs = [verb for verb in _place_verbs() if verb in folded]
     last: dict[int, tuple[Span, int]] = {}
-    for at in mentioned.of(_TARGETS | PLACE_CLASSES if verbs else _TARGETS):
+    for at in mentioned.of(SCHEME_CLASSES | PLACE_CLASSES if verbs else SCHEME_CLASSES):
         position = at.span.start
         sentence = mentioned.sentence(position)
-        if at.node.cls in _TARGETS or any(folded.find(verb, sentence.start, position) >= 0 for verb in verbs):
+        if at.node.cls in SCHEME_CLASSES or any(folded.find(verb, sentence.start, position) >= 0 for verb in verbs):
             last[sentence.start] = sentence, position
     return last.values()
 
@@ -144,7 +143,7 @@ def _without_superiors(builder: RecordBuilder, subjects: list[At]) -> list[At]:
 
 def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State `implements` of "mô hình “A” do Hội Nông dân xã B thực hiện", "… của Hội B", "Hội B với mô hình “A”"."""
-    for at in mentioned.of(_TARGETS):
+    for at in mentioned.of(SCHEME_CLASSES):
         if mentioned.in_title(at.span.start):
             continue
         sentence = mentioned.sentence(at.span.start)

@@ -5,18 +5,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 
 NAMED = BODY_CLASSES | PLACE_CLASSES
-_SIZES = {
-    cls: size
-    for size, cls in enumerate(
-        (EntityClass.VILLAGE, EntityClass.COMMUNE, EntityClass.DISTRICT, EntityClass.PROVINCE), start=1
-    )
-}
 _GOES_ON, _WENT_ON = (",", " và "), (", ", " và ")
 _LISTING = frozenset({",", "và", ", và"})
 # "Nổi bật là mô hình A": the model is what is told of.
@@ -108,7 +102,7 @@ class Standing:
         home = self.home(node) if node.cls in BODY_CLASSES else node
         if home is None or home is place:
             return True
-        return _SIZES.get(home.cls, 0) < _SIZES.get(place.cls, 0)
+        return PLACE_SIZES.get(home.cls, -1) < PLACE_SIZES.get(place.cls, -1)
 
     def home(self, body: Node) -> Node | None:
         """Return the place of whose level a body is."""

@@ -4,14 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from kg.model import BlockKind, EntityClass
+from kg.model import SCHEME_CLASSES, BlockKind, EntityClass
 from kg.relate.activity_words import Cue, tails_of
 from kg.relate.builder import Node
 from kg.relate.mentions import At
 from kg.text.document import Document, Sentence
 from kg.text.words import Phrases, Words
 
-_SCHEMES = frozenset({EntityClass.DIRECTIVE, EntityClass.CAMPAIGN, EntityClass.MODEL})
 _POLICY, _MODEL = "chủ trương", "mô hình"
 """A policy is the directive told of right before; any model is one, whatever it is called."""
 _KINDS = (
@@ -43,7 +42,7 @@ def recall_schemes(document: Document, words: Words, nodes: Sequence[Node]) -> N
     It is one that the clause carries out: "thực hiện nghị quyết này", or, where there is no other of its kind and the
     clause opens with it, "thực hiện nghị quyết, Chi bộ đã …".
     """
-    schemes = [node for node in nodes if node.cls in _SCHEMES]
+    schemes = [node for node in nodes if node.cls in SCHEME_CLASSES]
     if not schemes:
         return
     known = sorted([At(span, node) for node in schemes for span in node.mentions], key=_place)

@@ -6,14 +6,13 @@ from functools import cache
 from itertools import pairwise
 
 from kg.lexicon.phrases import pattern, phrases_of
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
 _NAMED = BODY_CLASSES | PLACE_CLASSES
-_RANK = {EntityClass.VILLAGE: 0, EntityClass.COMMUNE: 1, EntityClass.DISTRICT: 2, EntityClass.PROVINCE: 3}
 # Between what is merged and what it becomes.
 _INTO = re.compile(
     r"[\s)]*(?:\(cũ\)\s*)?(?P<way>vào|(?:và\s+)?(?:thành|để thành|lấy tên|lấy tên gọi|đổi tên thành|để)\b)"
@@ -210,7 +209,7 @@ def _listed(gap: str) -> str:
 
 
 def _is_larger(at: At, other: At) -> bool:
-    own, its = _RANK.get(at.node.cls), _RANK.get(other.node.cls)
+    own, its = PLACE_SIZES.get(at.node.cls), PLACE_SIZES.get(other.node.cls)
     return own is not None and its is not None and own > its
 
 
