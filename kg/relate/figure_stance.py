@@ -1,11 +1,22 @@
 """How a text stands to a figure: told, planned or asked for, or denied."""
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.model import Stance
 from kg.relate.stance import Marker, Modality, markers_of, modality_at
 from kg.text.words import Words
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BY, _UNTIL, _END_OF = "năm", frozenset({"đến", "tới", "vào"}), frozenset({"cuối", "hết"})
+# "so với năm 2025", "từ năm 2025 đến năm 2030": a year only to compare with.
+_COMPARED = frozenset({"với", "từ", "hơn"})
+# What a document is for, or is called: "Chiến lược … đến năm 2030", "tầm nhìn đến năm 2045".
+_OF_TITLES = frozenset({"hướng", "nhìn", "quyết", "hoạch", "lược", "án", "trình", "thị", "luận"})
+_OPENERS = frozenset({",", ";", ":", "tiêu", "đấu", "là"})
+_ENDS, _DONE = frozenset({",", ";", ":"}), "đã"
+_AFTERWARDS = 6
 _ENTRUSTED = ("được", "giao", "nhiệm", "vụ")
 # Markers that ask for or rule out a deed, and a figure hardly: "phải di dời 30 hộ", "có nhiệm vụ giữ 16 km".
 _WEAK = frozenset(
@@ -24,14 +35,25 @@ _STANCES = {
 }
 
 
+class _Time(NamedTuple):
+    """ "đến năm 2030": word indexes, and whether that is after the year of the article."""
+
+    first: int
+    stop: int
+    is_later: bool
+
+
 class FigureStances:
     """Tells the stance of the figures of an article by the markers before them in their sentences."""
 
-    def __init__(self, words: Words, named: Sequence[int] = ()) -> None:
-        """Take the words of an article, and 1 for each that stands in a name: "Quỹ Hy Vọng" hopes for nothing."""
+    def __init__(self, words: Words, named: Sequence[int] = (), written: int | None = None) -> None:
+        """Take the words of an article, 1 for each that stands in a name ("Quỹ Hy Vọng" hopes for nothing), and the
+        year in which it was written.
+        """
         self._words = words
         self._named = named
         self._markers = markers_of(words)
+        self._times = () if written is None else _times_of(words, written)
 
     def at(self, position: int) -> Stance:
         """Return the stance of the figure that stands at a code point; what is asked for is as little a fact as what is
@@ -44,9 +66,30 @@ class FigureStances:
         first, stop = words.sentence(index)
         before = [marker for marker in self._markers.get(stop, ()) if marker.first < index]
         markers = [marker for marker in before if self._governs(marker, index)]
-        if not markers:
-            return _ASSERTED
-        return _STANCES.get(modality_at(words.folded, markers, index, first), _ASSERTED)
+        stance = _STANCES.get(modality_at(words.folded, markers, index, first), _ASSERTED) if markers else _ASSERTED
+        if stance is _ASSERTED and self._times and self._is_for_later(first, index, stop):
+            return Stance.PLANNED
+        return stance
+
+    def _is_for_later(self, first: int, index: int, stop: int) -> bool:
+        """Say whether the figure at `index` is one of a year after the article's: "đến năm 2030 dưới 1%"."""
+        folded = self._words.folded
+        before = [time for time in self._times if first <= time.first < index]
+        if before:
+            time = before[-1]
+            between = folded[time.stop : index]
+            if not time.is_later or _DONE in between:
+                return False
+            if _opens(folded, time.first, first):
+                return True
+            clause = max((i + 1 for i in range(first, time.first) if folded[i] in _ENDS), default=first)
+            of_title = not _OF_TITLES.isdisjoint(folded[clause : time.first])
+            return folded[time.first] in _UNTIL and not of_title and _ENDS.isdisjoint(between)
+        after = [time for time in self._times if index < time.first < min(stop, index + _AFTERWARDS)]
+        if not after or not after[0].is_later or folded[after[0].first] not in _UNTIL:
+            return False
+        between = folded[index : after[0].first]
+        return _DONE not in folded[first:index] and _ENDS.isdisjoint(between) and _OF_TITLES.isdisjoint(between)
 
     def _governs(self, marker: Marker, index: int) -> bool:
         folded = self._words.folded
@@ -55,3 +98,27 @@ class FigureStances:
         if marker.modality is not Modality.DENIED:
             return True
         return folded[marker.stop] not in _NO_DENIAL and _TURNS.isdisjoint(folded[marker.stop : index])
+
+
+def _times_of(words: Words, written: int) -> Sequence[_Time]:
+    """Return the years that an article names, in order; none where all are of its time or before."""
+    folded = words.folded
+    years = [at for at in words.numbers if at and folded[at - 1] == _BY and _YEAR.fullmatch(folded[at])]
+    if not any(int(folded[at]) > written for at in years):
+        return ()
+    times = []
+    for at in years:
+        first = at - 1
+        if first and folded[first - 1] in _END_OF:
+            first -= 1
+        if first and folded[first - 1] in _UNTIL:
+            first -= 1
+        elif first and folded[first - 1] in _COMPARED:
+            continue
+        times.append(_Time(first, at + 1, int(folded[at]) > written))
+    return times
+
+
+def _opens(folded: Sequence[str], index: int, first: int) -> bool:
+    """Say whether a time at `index` opens a clause; `first` is where its sentence begins."""
+    return index == first or folded[index - 1] in _OPENERS

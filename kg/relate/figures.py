@@ -15,6 +15,7 @@ from kg.relate.mentions import Mentioned
 from kg.text.document import Document
 from kg.text.words import Words
 
+_YEAR = 4  # digits of an ISO date's year
 _HAS_FIGURE = Predicate.HAS_FIGURE
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}) | BODY_CLASSES
@@ -32,7 +33,8 @@ def state_figures(
     figures = tuple(figure for figure in found if not named[words.at(figure.span.start)])
     if not figures:
         return
-    stances = FigureStances(words, named)
+    published = builder.article.published
+    stances = FigureStances(words, named, None if published is None else int(published[:_YEAR]))
     topics = topics_of(builder, document, words, mentioned)
     index, told, open_ = 0, Told(), []
     owned: list[tuple[Figure, Node]] = []

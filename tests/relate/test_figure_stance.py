@@ -22,6 +22,20 @@ PLANNED = [
     "UBND huyện Phú Lương sẽ hỗ trợ 5 tỷ đồng cho xã Yên Trạch.",
     "Đoàn đề nghị UBND huyện Phú Lương hỗ trợ 100 triệu đồng.",
     "Phấn đấu đến năm 2027, Hội Nông dân xã Yên Trạch kết nạp 50 hội viên.",
+    "Đến năm 2030, xã Yên Trạch có 3 trường đạt chuẩn; hộ nghèo còn dưới 1%.",
+    "Thu nhập ở xã Yên Trạch đến năm 2028 so với năm 2023 tăng từ 40% trở lên.",
+    "Tỷ lệ hộ nghèo của xã Yên Trạch đến cuối năm 2025 dưới 2%.",
+    "Mục tiêu là đến hết năm 2026 xã Yên Trạch trồng 300 ha rừng.",
+    "Xã Yên Trạch nâng tỷ lệ hộ dùng nước sạch lên 95% vào năm 2025.",
+    "Năm 2024, Hội Nông dân xã Yên Trạch kết nạp 50 hội viên.",
+]
+TOLD_BESIDE_YEARS = [
+    "Thực hiện Chiến lược bình đẳng giới đến năm 2030, huyện Phú Lương mở 20 lớp.",
+    "Hội nghị quán triệt nghị quyết về nông thôn đến năm 2030, tầm nhìn đến năm 2045 cho 200 cán bộ xã Yên Trạch.",
+    "Đến năm 2023, xã Yên Trạch có 3 trường đạt chuẩn.",
+    "Thực hiện mục tiêu đến năm 2030, xã Yên Trạch đã trồng 300 ha rừng.",
+    "Đến năm 2030 là hạn của đề án; năm 2022, xã Yên Trạch trồng 300 ha rừng.",
+    "Dự án kéo dài đến năm 2026 đã hỗ trợ 40 hộ ở xã Yên Trạch.",
 ]
 DENIED = [
     "Huyện ủy Phú Lương không hỗ trợ 200 triệu đồng cho xã Yên Trạch.",
@@ -42,6 +56,17 @@ def test_a_figure_that_is_told_is_asserted(text):
 @pytest.mark.parametrize("text", PLANNED)
 def test_a_figure_that_is_planned_or_asked_for_is_planned(text):
     assert stances(text) == {Stance.PLANNED}
+
+
+@pytest.mark.parametrize("text", TOLD_BESIDE_YEARS)
+def test_a_figure_beside_a_later_year_of_something_else_is_asserted(text):
+    assert stances(text) == {Stance.ASSERTED}
+
+
+def test_without_a_date_of_the_article_no_year_is_later():
+    record = record_of("Đến năm 2030, xã Yên Trạch có 3 trường đạt chuẩn.", published=None)
+    told = {e.stance for s in record.statements if s.predicate is Predicate.HAS_FIGURE for e in s.evidence}
+    assert told == {Stance.ASSERTED}
 
 
 @pytest.mark.parametrize("text", DENIED)
