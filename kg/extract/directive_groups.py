@@ -218,6 +218,8 @@ def _titles_agree(left: Citation, right: Citation) -> bool:
 def _subjects_agree(left: Citation, right: Citation) -> bool:
     if not (_issuers_agree(left, right) and _dates_agree(left, right) and _equal_or_open(left.years, right.years)):
         return False
+    if left.identity is not None or right.identity is not None:
+        return left.identity == right.identity
     if left.about is None or right.about is None:
         return left.issued_on is not None and left.issued_on == right.issued_on
     shorter, longer = sorted((_plain(left.about.text), _plain(right.about.text)), key=len)

@@ -67,7 +67,7 @@ class Scene:
     @cached_property
     def fronted(self) -> bool:
         """Say whether the citation stands in a phrase that opens a clause ("Thực hiện …, X đã …")."""
-        return words(_FRONTED).search(self._before) is not None
+        return self.issuing is None and words(_FRONTED).search(self._before) is not None
 
     @cached_property
     def opening(self) -> bool:
@@ -136,5 +136,5 @@ def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
     if comma is None:
         return False
     bodies, end = bodies_at(scene.text, scene.folded, comma.end(), stop)
-    adverbs = words(r"\s+(?:«before-verb»\s*,?\s*)*$")
+    adverbs = words(r"(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$")
     return bool(bodies) and adverbs.match(scene.folded, end, stop) is not None

@@ -106,7 +106,7 @@ def _local_session(text: str, folded: str, head: Head, stop: int) -> tuple[Ident
     end = after.end() if after and not lead["n0"] else end
     term = _TERMS.match(folded, end, stop)
     ordinal = ordinal_value(_LIST.split(term["terms"])[0]) if term else None
-    identity = f"{folded[bodies[0].span.start : bodies[0].span.stop]} {ordinal_value(number)}"
+    identity = f"{_plain_body(folded[bodies[0].span.start : bodies[0].span.stop])} {ordinal_value(number)}"
     form = CitationForm.PLENUM
     return (Ident(form, head.start, term.end() if term else end, identity=identity, ordinal=ordinal),)
 
@@ -116,7 +116,13 @@ def _session_of(text: str, folded: str, match: re.Match[str], stop: int) -> tupl
     if _ASSOCIATION.match(folded, match.end(), stop) is None:
         return "trung ương", match.end()
     bodies, end = bodies_at(text, folded, match.start("body"), stop)
-    return (folded[match.start("body") : end], end) if bodies else ("trung ương", match.end())
+    return (_plain_body(folded[match.start("body") : end]), end) if bodies else ("trung ương", match.end())
+
+
+def _plain_body(body: str) -> str:
+    """Return the name of a board in one form: that of an association is said with "Trung ương" or without."""
+    full = re.sub(r"^bch\b", "ban chấp hành", " ".join(body.split()))
+    return re.sub(r"^ban chấp hành trung ương (?=\w)(?!đảng)", "ban chấp hành ", full)
 
 
 def _label(base: str, number: str, ordinal: str) -> str:

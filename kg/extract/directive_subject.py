@@ -41,6 +41,8 @@ _VERB_AFTER = re.compile(
 )
 # "…, huyện A, tỉnh B đã …": the comma within a place ends no clause.
 _CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\s+phố|xã|phường|thị\s+trấn)\s)")
+# "… về phát triển vườn nhà, gồm: …": what it holds is told behind its title.
+_LEADS_ON = re.compile(r",?\s+(?:(?:bao\s+)?gồm(?:\s+có)?|như(?:\s+sau)?|cụ\s+thể|trong\s+đó)$")
 # "… về việc chỉ định Ban Chấp hành Đảng bộ phường A gồm 33 người": what it holds is told beside its title.
 _COUNTS = re.compile(r"\sgồm\s\d")
 _LONGEST_CLAUSE = 200
@@ -267,6 +269,7 @@ def _has_verb(scene: Scene, start: int, verbs: str) -> bool:
 def _trimmed(text: str, start: int, stop: int) -> Phrase | None:
     """Return the title without the signs around it; a quotation in it keeps both its marks."""
     title = text[start:stop].rstrip(' \n,;:.…/-–"”')
+    title = _LEADS_ON.sub("", title)
     closed = text[start + len(title) : stop].lstrip().startswith("”")
     if closed and title.count("“") > title.count("”"):
         title = text[start : text.index("”", start + len(title)) + 1]

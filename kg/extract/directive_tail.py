@@ -53,6 +53,8 @@ _BEHIND = re.compile(
 )
 _PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:vừa|đã)\s+được\s+")
 _ISSUED = re.compile(r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)")
+_COMMA = re.compile(r",\s+")
+_ISSUES_NEXT = re.compile(r"\s+(?:(?:đã|vừa|cũng|tiếp\s+tục)\s+)*(?:ký|ban\s+hành|ra|phê\s+duyệt)(?!\w)")
 _LONGEST_BEHIND = 160
 _WITH = re.compile(r"\s+với\s+")
 # What goes on about the document behind a day between commas.
@@ -88,7 +90,7 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
         return None
     lead = _DATE_LEAD.match(folded, tail.stop, stop)
     found = date_at(folded, lead.end(), stop) if lead else None
-    if lead and found and not _is_of_deed(folded, lead[0], found, stop):
+    if lead and found and not _is_of_deed(text, folded, tail, lead[0], found, stop):
         span = Span(lead.end(), found[1])
         return tail._replace(stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
     match = _MONTH_OR_YEAR.match(folded, tail.stop, stop)
@@ -118,10 +120,19 @@ def dated_behind(folded: str, position: int, stop: int, tail: Tail) -> Tail:
     return tail if found is None else tail._replace(issued_on=found[0], dated=Span(match.end(), found[1]))
 
 
-def _is_of_deed(folded: str, lead: str, found: tuple[PartialDate, int], stop: int) -> bool:
-    """Say whether the day is that of what follows: "Thực hiện Chỉ thị số 4-CT/TU, ngày 25/7, Đảng ủy ban hành …"."""
+def _is_of_deed(text: str, folded: str, tail: Tail, lead: str, found: tuple[PartialDate, int], stop: int) -> bool:
+    """Say whether the day is that of what follows: "Thực hiện Chỉ thị số 4-CT/TU, ngày 25/7, Đảng ủy ban hành …".
+
+    A day with its year is so only behind the issuer, and before another body that issues something.
+    """
     day, end = found
-    return "," in lead and day.year is None and _OF_DOCUMENT.match(folded, end, stop) is None
+    if "," not in lead:
+        return False
+    if day.year is None:
+        return _OF_DOCUMENT.match(folded, end, stop) is None
+    comma = _COMMA.match(folded, end, stop) if tail.issuers else None
+    bodies, after = bodies_at(text, folded, comma.end(), stop) if comma is not None else ((), end)
+    return bool(bodies) and _ISSUES_NEXT.match(folded, after, stop) is not None
 
 
 def issued_behind(text: str, folded: str, position: int, stop: int) -> tuple[Phrase, ...]:

@@ -7,13 +7,14 @@ import re
 
 from kg.extract.citation_words import words
 from kg.extract.directive_citation import citation_of
-from kg.extract.directive_forms import Ident
+from kg.extract.directive_forms import Ident, numbered
 from kg.extract.directive_issuer import bodies_at
 from kg.extract.directive_scene import Scene, with_date
+from kg.extract.directive_sessions import congress, plenum
 from kg.extract.directive_subject import subject_at
 from kg.extract.directive_tail import Tail, tail_at
 from kg.extract.directive_values import Citation, CitationForm, Phrase
-from kg.extract.directive_words import Head
+from kg.extract.directive_words import Head, head_at
 from kg.model import PartialDate, Span
 from kg.text import fold
 
@@ -30,6 +31,8 @@ _OF_THE_BODY = frozenset({"nghị quyết"})
 _FORMAL = frozenset({"nghị quyết", "chỉ thị", "kế hoạch", "kết luận", "đề án"})
 # Behind these stands any of many: "các nghị quyết của Đảng".
 _OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
+_OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết"})
+_AIM = r"\s+(?:về\s+(?:việc\s+)?)?(?:«carry-lead»\s+)*(?:«carry»(?:,?\s+|\s+và\s+))+(?:«carry-tail»\s+)*"
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"
 _BEFORE = 24
@@ -39,7 +42,14 @@ def may_be_unnumbered(folded: str, head: Head, stop: int) -> bool:
     """Say whether the word after the head leaves such a citation possible."""
     if not head.kind.by_issuer:
         return False
+    if head.kind.head in _OF_PLANS and head.capital and _is_aimed(folded, head, stop):
+        return True
     return head.kind.head in _OF_THE_BODY or _MAY_FOLLOW.match(folded, head.stop, stop) is not None
+
+
+def _is_aimed(folded: str, head: Head, stop: int) -> bool:
+    """Say whether a verb of carrying out follows, which may be read as part of the head ("Kế hoạch thực hiện")."""
+    return words(_AIM).match(folded, head.start + len(head.kind.head), stop) is not None
 
 
 def unnumbered(scene: Scene, head: Head) -> Citation | None:
@@ -54,12 +64,38 @@ def unnumbered(scene: Scene, head: Head) -> Citation | None:
     if not tail.issuers:
         return None if year else _issued_on_subject(scene, head, tail)
     about = subject_at(scene, tail.stop, head.kind.type)
+    aim = None if about is not None or plural else _carried_out(scene, head, tail.stop)
     if year is not None and tail.issued_on is None:
         tail = tail._replace(issued_on=PartialDate(year["year"]), dated=Span(*year.span("year")))
-    identified = not plural and _identifies(head, tail, about, taken_on=scene.fronted)
+    identified = aim is not None or (not plural and _identifies(head, tail, about, taken_on=scene.fronted))
     form = CitationForm.SUBJECT if identified else CitationForm.REFERENCE
-    ident = Ident(form, head.start, tail.stop, years=year["year"] if year else None)
+    ident = _ident(scene, form, head, tail.stop, aim)._replace(years=year["year"] if year else None)
     return citation_of(scene, head, ident, tail, about if identified else None)
+
+
+def _carried_out(scene: Scene, head: Head, position: int) -> Phrase | None:
+    """Return what a document is for that carries another out: "Kế hoạch của A (thực hiện Nghị quyết số 5-NQ/TW)"."""
+    if not head.capital or head.kind.head not in _OF_PLANS:
+        return None
+    # "Kế hoạch thực hiện" is also read as one head.
+    starts = {position, head.start + len(head.kind.head)} if position == head.stop else {position}
+    verbs = (words(_AIM).match(scene.folded, start, scene.stop) for start in sorted(starts))
+    verb = next((verb for verb in verbs if verb is not None), None)
+    other = head_at(scene.text, scene.folded, verb.end(), scene.stop) if verb is not None else None
+    if verb is None or other is None or not other.capital:
+        return None
+    for read in (numbered, plenum, congress):
+        if idents := read(scene.text, scene.folded, other, scene.stop):
+            return Phrase(Span(verb.start(), idents[0].stop), scene.text[verb.start() : idents[0].stop])
+    return None
+
+
+def _ident(scene: Scene, form: CitationForm, head: Head, stop: int, aim: Phrase | None) -> Ident:
+    """Return the identification, of what carries another document out by that document's name."""
+    if aim is None:
+        return Ident(form, head.start, stop)
+    identity = " ".join(fold(aim.text).split())
+    return Ident(form, head.start, stop, identity=identity, label=scene.text[head.start : aim.span.stop])
 
 
 def _body_next(scene: Scene, head: Head) -> Tail | None:
@@ -92,9 +128,11 @@ def _issued_on_subject(scene: Scene, head: Head, tail: Tail) -> Citation | None:
     if verb is None or not (head.capital or special) or not verb.text.endswith(_ISSUES):
         return None
     about = subject_at(scene, tail.stop, head.kind.type)
-    if about is None or _VAGUE.match(fold(about.text)):
+    aim = _carried_out(scene, head, tail.stop) if about is None else None
+    if aim is None and (about is None or _VAGUE.match(fold(about.text))):
         return None
     if _DECISION.search(scene.folded, scene.start, verb.span.start):
         return None
-    ident = Ident(CitationForm.SUBJECT, head.start, about.span.stop)
+    stop = about.span.stop if about is not None else (aim.span.start if aim is not None else head.stop)
+    ident = _ident(scene, CitationForm.SUBJECT, head, stop, aim)
     return citation_of(scene, head, ident, with_date(scene, tail), about)

@@ -24,6 +24,9 @@ _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng
 _TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát", "hóa", "đưa"})
 """Words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát", "cụ thể hóa", "đưa"."""
 _ON_OTHERS = frozenset({"commendation", "supervision", "survey", "standard-award", "personnel"})
+_VISITING = frozenset({"visit", "gift-giving"})
+_REPORTED = frozenset({"hình", "quả"})
+"""The last words of "tình hình", "kết quả"."""
 _TAKING_UP = frozenset({"dựng", "ký", "mắt", "rộng", "trì"})
 """The last words of "xây dựng", "đăng ký", "ra mắt", "nhân rộng", "duy trì"."""
 _WITHIN = frozenset({"activity.under.after", "activity.under.named"})
@@ -60,7 +63,9 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
         elif spoken <= part.first < deed.first and part.role is Role.UNDER:
             if _is_preface(view, part, deed, clause, spoken):
                 yield part, "activity.under.preface"
-        elif deed.first <= part.first < end and _says_under(view, part, following):
+        elif (
+            deed.first <= part.first < end and _says_under(view, part, following) and not _is_told_of(view, part, deed)
+        ):
             yield part, "activity.under.after"
         elif deed.type == "propaganda" and deed.stop <= part.cue and part.first < end and _is_joined(view, part, deed):
             yield part, "activity.under.object"
@@ -151,6 +156,13 @@ def _says_under(view: View, part: Part, following: int) -> bool:
     if "theo" in lead:
         return part.first < following
     return not _AFTER.isdisjoint(lead) or ("trong" in lead and not _CALLED.isdisjoint(words[part.cue : part.first + 1]))
+
+
+def _is_told_of(view: View, part: Part, deed: Deed) -> bool:
+    """Say whether others report on a scheme: "thăm và làm việc với A về tình hình thực hiện Nghị quyết 5"."""
+    if deed.type not in _VISITING:
+        return False
+    return any(view.words[p.cue - 1] in _REPORTED for p in view.schemes if p is part or p.chain == part.chain)
 
 
 def taken_on(view: View, deed: Deed, clause: int, schemes: Sequence[tuple[Part, str]]) -> tuple[str, ...]:

@@ -30,7 +30,10 @@ _FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
+_DIRECTED = re.compile(r"\s+(?:đã\s+)?(?:chỉ đạo|yêu cầu|giao|ban hành|quy định)\s+tại\s+")
 _REFERENCE = CitationForm.REFERENCE
+_ADOPTED = frozenset({CitationForm.CONGRESS, CitationForm.PLENUM})
+"""Of these the name tells who adopted it."""
 _CITED = (Predicate.DIRECTIVE_TYPE, Predicate.NUMBER, Predicate.SYMBOL, Predicate.ISSUED_ON)
 """What a citation says of its directive."""
 _CENTRAL_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Nghị định", "Thông tư"})
@@ -52,8 +55,7 @@ def issuers_of(mentioned: Mentioned, groups: Sequence[Group]) -> list[list[tuple
     found: list[list[tuple[Node, Span]]] = [[] for _ in groups]
     own = [issuer_nodes(mentioned, citation) for citation, _ in cited]
     for at, (left, right) in enumerate(pairwise([citation for citation, _ in cited])):
-        by_verb = (left.issuing is not None and not left.issuers) or (at > 0 and own[at] is own[at - 1])
-        if own[at] and not own[at + 1] and by_verb and _issued_together(mentioned, left, right):
+        if own[at] and not own[at + 1] and not left.issuers and _issued_together(mentioned, left, right):
             own[at + 1] = own[at]
     for (_, index), nodes in zip(cited, own, strict=True):
         found[index] += nodes
@@ -65,13 +67,15 @@ def _issued_together(mentioned: Mentioned, left: Citation, right: Citation) -> b
     end = (left.about or left.full).span.stop
     if right.number is None or end > right.short.span.start or is_central(right):
         return False
-    organs = {_organ(citation.symbol) for citation in (left, right) if citation.symbol}
+    organs = {_organ(citation) for citation in (left, right) if citation.symbol}
     return len(organs) < 2 and _FURTHER.fullmatch(mentioned.folded(end, right.short.span.start)) is not None
 
 
-def _organ(symbol: str) -> str:
-    """Return the end of a symbol, which tells the body: "12-CT/HU" is of a Huyện ủy."""
-    return normal(symbol.rpartition("/")[2].rpartition("-")[2])
+def _organ(citation: Citation) -> str:
+    """Return the body that a symbol tells, else its end: "12-CT/HU" is of a Huyện ủy."""
+    if citation.default_issuer is not None:
+        return citation.default_issuer.organ
+    return normal((citation.symbol or "").rpartition("/")[2].rpartition("-")[2])
 
 
 def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, Span]]:
@@ -83,7 +87,7 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
         if at is not None:
             found.append((at.node, sentence))
     if not found and citation.issuing is not None:
-        at = _represented(mentioned, sentence) or mentioned.subject_before(citation.issuing.span.start)
+        at = _represented(mentioned, sentence) or _issuing_body(mentioned, citation.issuing.span.start)
         at = at or _adviser_target(mentioned, citation.issuing.span)
         signed = at is not None and mentioned.folded(sentence.start, at.span.start).strip() in _FOR
         if at is not None and (signed or citation.issuing.span.start - at.span.stop <= _MAX_GAP):
@@ -97,9 +101,9 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
     if not found and citation.number is not None:
         voiced = _voiced(mentioned, citation, sentence)
         found += [(voiced.node, sentence)] if voiced is not None else []
-    if not found and citation.form is CitationForm.CONGRESS:
+    if not found and citation.form in _ADOPTED:
         at = mentioned.body_in(citation.full.span)
-        if at is not None and at.node.cls is EntityClass.PARTY_CONGRESS:
+        if at is not None and (citation.form is CitationForm.PLENUM or at.node.cls is EntityClass.PARTY_CONGRESS):
             found.append((at.node, sentence))
     return found
 
@@ -141,6 +145,16 @@ def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | No
     return None
 
 
+def _issuing_body(mentioned: Mentioned, position: int) -> At | None:
+    """Return who issues at `position`: of "Bộ Chính trị Ban Chấp hành Trung ương" the first, part of the other."""
+    at = mentioned.subject_before(position)
+    if at is None:
+        return None
+    before = mentioned.within(mentioned.sentence(position).start, at.span.start, BODY_CLASSES)[-1:]
+    whole = all(not mentioned.folded(body.span.stop, at.span.start).strip() for body in before)
+    return before[0] if before and whole else at
+
+
 def _represented(mentioned: Mentioned, sentence: Span) -> At | None:
     """Return X of "Thay mặt X, đồng chí A, … đã ký ban hành …"."""
     for at in mentioned.within(sentence.start, sentence.stop, BODY_CLASSES)[:1]:
@@ -150,10 +164,12 @@ def _represented(mentioned: Mentioned, sentence: Span) -> At | None:
 
 
 def _voiced(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
-    """Return X of "theo định hướng của X tại Nghị quyết số 5"."""
+    """Return X of "theo định hướng của X tại Nghị quyết số 5", "nội dung X đã chỉ đạo tại Công văn số 6"."""
     for at in mentioned.within(sentence.start, citation.short.span.start, BODY_CLASSES)[-1:]:
-        gap = mentioned.folded(at.span.stop, citation.short.span.start).strip()
-        if gap in _VOICED and mentioned.folded(sentence.start, at.span.start).rstrip().endswith(" của"):
+        gap = mentioned.folded(at.span.stop, citation.short.span.start)
+        if _DIRECTED.fullmatch(gap):
+            return at
+        if gap.strip() in _VOICED and mentioned.folded(sentence.start, at.span.start).rstrip().endswith(" của"):
             return at
     return None
 

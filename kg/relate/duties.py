@@ -10,6 +10,7 @@ from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, SCHEME_CLASSES, EntityClass, Evidence, Predicate, Span
 from kg.relate import duty_words as words
 from kg.relate.builder import RecordBuilder
+from kg.relate.duty_studies import studied_at
 from kg.relate.duty_subjects import subjects_of
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
@@ -43,6 +44,7 @@ def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentione
     """State `implements` and `assignedTo` wherever a verb joins a body to what it takes on."""
     pattern, verbs = _verbs()
     for sentence, last in _with_objects(document, mentioned):
+        _state_studied(builder, document, mentioned, sentence)
         for match in pattern.finditer(document.folded, sentence.start, min(sentence.stop, last + _LONGEST_VERB)):
             if match.start() >= last:
                 break
@@ -60,6 +62,16 @@ def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentione
             for subject in subjects:
                 for target in objects:
                     _state(builder, subject, predicate, target, Evidence(sentence, rule))
+
+
+def _state_studied(builder: RecordBuilder, document: Document, mentioned: Mentioned, sentence: Span) -> None:
+    """State that the host of a conference carries out the directives studied there."""
+    found = studied_at(document, mentioned, sentence)
+    if found is None:
+        return
+    host, first = found
+    for target in _objects(document, mentioned, sentence, first.span.start, _OBJECTS["directive"]):
+        _state(builder, host, Predicate.IMPLEMENTS, target, Evidence(sentence, "duty.studied"))
 
 
 def _with_objects(document: Document, mentioned: Mentioned) -> Iterable[tuple[Span, int]]:

@@ -78,6 +78,8 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
             return None
         if comma[0][0] == ";":
             continue
+        if words.LACKING.search(document.folded, position, at.span.start):
+            return None
         if mentioned.within(position, at.span.start, _PERSON):
             return None  # "…, ông A, Bí thư Huyện ủy B đã …": the body is that of a post
         gap = document.folded[comma.end() : at.span.start]

@@ -22,9 +22,12 @@ RECEIVER = re.compile(
     r"(?:(?!\b(?:và|để|nhằm)\b)[^,;]){0,40}$"
 )
 """Ends "… cho 10 hộ dân (tham gia)": others than the subject before do it."""
-NEXT_DIRECTIVE = re.compile(r"[^.;]{0,240};(?:\s*(?:thực hiện|căn cứ|và))?")
-"""Between two directives of a list, the first with its issuer and subject."""
-LAST_OF_LIST = re.compile(r"(?:của|về|ngày|,)[^.;]{0,240}\bvà(?:\s*(?:cuộc vận động|phong trào|chương trình))?")
+_SUMMED_UP = r"(?:(?:sơ kết|tổng kết|đánh giá|kết quả|việc|\d+ năm|\w+ năm|triển khai|thực hiện|căn cứ|và)\s*){0,6}"
+NEXT_DIRECTIVE = re.compile(rf"[^.;]{{0,240}};\s*{_SUMMED_UP}")
+"""Between two directives of a list, the first with its issuer and subject: "… A của B; 5 năm thực hiện C"."""
+LAST_OF_LIST = re.compile(
+    rf"(?:của|về|ngày|,)[^.;]{{0,240}}\bvà\s*(?:cuộc vận động|phong trào|chương trình|{_SUMMED_UP})?"
+)
 """Between a directive with its issuer and subject and the last thing of a list."""
 DONE = re.compile(r"(?<!\w)đã(?!\w)")
 """Tells of what is done."""
@@ -71,6 +74,12 @@ def still_fronted(text: str) -> bool:
     return not parts or ("," not in first and all(_FRONTED.fullmatch(part) is not None for part in parts))
 
 
+LACKING = re.compile(
+    r"[,;]\s(?:nhận thức|ý thức|trách nhiệm|vai trò|vị trí|năng lực|chất lượng|hiệu quả)[^;:.]{0,40}? của\s[^;:.]*$"
+)
+"""Before a body that is only told of: "…, nhận thức của cấp ủy, (Mặt trận Tổ quốc) được nâng lên"."""
+
+
 def _pattern(template: str) -> re.Pattern[str]:
     return pattern("duty_words", template)
 
@@ -81,8 +90,10 @@ def filler() -> re.Pattern[str]:
     of_level = r"với [^,;]{0,40}?(?:xã|phường|huyện|tỉnh|thị trấn)"
     to_people = r"(?:đến|tới) [^.;]{0,80}?(?:hội viên|đảng viên|nhân dân)"
     papers = r"(?:các )?văn bản (?:của|chỉ đạo) [^;:.\"]{0,60}?(?:và|,)"
-    several = r"(?:các|nhiều|một số|\d+) [^;:.\"]{0,120}?,? (?:trong đó có|bao gồm|gồm|điển hình là|tiêu biểu là)"
-    return _pattern(rf"(?:(?:{several}|{papers})\s*)?(?:(?:{of_level}|{to_people}|«filler»|,|:|\"|'|-|\d+)\s*)*")
+    above_all = r"(?:trong đó có|bao gồm|gồm|(?:điển hình|tiêu biểu|trọng tâm|nhất|đặc biệt|cụ thể) là)"
+    several = rf"(?:các|nhiều|một số|\d+) [^;:.\"]{{0,120}}?,? {above_all}"
+    lead = rf"(?:(?:(?:sâu sắc|nghiêm túc|nghiêm|tốt)\s+)?(?:{several}|{papers})\s*)?"
+    return _pattern(rf"{lead}(?:(?:{of_level}|{to_people}|«filler»|,|:|\"|'|-|\d+)\s*)*")
 
 
 @cache
@@ -118,7 +129,7 @@ def front() -> re.Pattern[str]:
 @cache
 def goes_on() -> re.Pattern[str]:
     """Return how a clause ends before a verb that has the same subject: "…; phối hợp (thực hiện)"."""
-    return _pattern(r";\s*(?:«adverb»\s+)*$")
+    return _pattern(r";\s*(?:«adverb»\s+|(?:sơ kết|tổng kết)\s+(?:(?:việc|\d+\s+năm)\s+)*)*$")
 
 
 @cache

@@ -18,6 +18,8 @@ _KINDS = (
     *("công điện", "công văn", "thông tri", "phong trào", "cuộc vận động", "chiến dịch", "chương trình", "dự án"),
     *(_POLICY, _MODEL),
 )
+_NAMED = frozenset({"nghị quyết", "chỉ thị", "kết luận", "kế hoạch"})
+"""Of these a capital says that one document is meant."""
 _THIS = frozenset({"này", "trên", "đó", "ấy"})
 _SAID_ABOVE = frozenset({("nói", "trên"), ("nêu", "trên")})
 _CARRYING_OUT = frozenset({"hiện", "khai", "ứng", "triệt", "hành", "hóa"})
@@ -25,6 +27,8 @@ _CARRYING_OUT = frozenset({"hiện", "khai", "ứng", "triệt", "hành", "hóa"
 _UNDER = _CARRYING_OUT | {"qua", "từ", "theo", "khổ"}
 _LEADS = frozenset({"để", "nhằm", "năm", "tháng"}) | frozenset(',;:.-"')
 """Before the verb of a clause that opens with it: "Sau 3 năm (thực hiện nghị quyết, …)"."""
+_AFTER_NAME = frozenset("đến tới cho vào trong tại đã được".split()) | frozenset(",;.")
+"""What may stand behind "Nghị quyết" where its capital says that one is meant: "quán triệt Nghị quyết tới …"."""
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _NEAR, _FAR = 1, 3
 """So many paragraphs before is told what "này" points to, and what is said again without it."""
@@ -49,11 +53,23 @@ def recall_schemes(document: Document, words: Words, nodes: Sequence[Node]) -> N
     for index, end, _, kind in words.matches(scheme_kinds()):
         after = _pointed_to(words.folded, end)
         bare = after == end
-        if (bare and words.folded[end : end + 1] != (",",)) or not _is_carried_out(words, index, bare):
+        named = bare and kind in _NAMED and document.text[words.starts[index]].isupper()
+        if bare and not _ends_there(words, end, named):
+            continue
+        if not _is_carried_out(words, index, bare and not named):
             continue
         node = _recalled(document, known, words.starts[index], kind, bare)
         if node is not None:
             node.mentions.append(words.span(index, after))
+
+
+def _ends_there(words: Words, end: int, named: bool) -> bool:
+    """Say whether a kind that nothing points to is said alone; "Nghị quyết, Chỉ thị" are any of many."""
+    after = words.folded[end : end + 1]
+    if not named:
+        return after == (",",)
+    listed = after == (",",) and any(words.folded[end + 1 : end + 3] == tuple(kind.split()) for kind in _KINDS)
+    return not listed and (not after or after[0] in _AFTER_NAME)
 
 
 def _place(at: At) -> tuple[int, int]:

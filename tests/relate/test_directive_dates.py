@@ -20,6 +20,11 @@ from tests.relate.said import said
             {"Kế hoạch số 31-KH/HU": "2023-05-14"},
         ),
         (
+            "Thực hiện Chỉ thị của Ban Thường vụ Tỉnh ủy Sơn La, ngày 14/5/2022, Huyện ủy Mai Sơn ban hành Kế hoạch số "
+            "31-KH/HU.",
+            {"Kế hoạch số 31-KH/HU": "2022-05-14"},
+        ),
+        (
             "Thực hiện Kế hoạch số 31-KH/HU, ngày 14/5, Đoàn xã Mường Bú trồng 300 cây tại bản Lướt.",
             {},
         ),

@@ -128,11 +128,42 @@ IMPLEMENTS = {
     "“Cổng nhà có hoa”.": [
         "Công an xã Cẩm Bình --implements--> Cổng nhà có hoa",
     ],
+    "Ngày 9/5, Huyện ủy Mai Châu tổng kết 10 năm thực hiện Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Bình về du lịch; 5 "
+    "năm thực hiện Kết luận số 21-KL/TU.": [
+        "Huyện ủy Mai Châu --implements--> Nghị quyết số 09-NQ/TU",
+        "Huyện ủy Mai Châu --implements--> Kết luận số 21-KL/TU",
+    ],
+    "Huyện ủy Mai Châu tổng kết công tác dân vận năm 2022; tổng kết 7 năm thực hiện Chỉ thị số 18-CT/HU.": [
+        "Huyện ủy Mai Châu --implements--> Chỉ thị số 18-CT/HU",
+    ],
+    "Đảng ủy xã Ya Tăng quán triệt sâu sắc các văn bản của cấp trên về dân vận, trọng tâm là Nghị quyết số 08-NQ/TU.": [
+        "Đảng ủy xã Ya Tăng --implements--> Nghị quyết số 08-NQ/TU",
+    ],
+    "UBND huyện Ba Tri triển khai thi hành Luật Đất đai.": ["UBND huyện Ba Tri --implements--> Luật Đất đai"],
+    "Hội LHPN huyện Ba Tri học Chỉ thị số 18/CT-UBND. Tháng 9, Hội LHPN huyện Ba Tri mở lớp quán triệt Chỉ thị tới 90 "
+    "hội viên.": ["Hội LHPN huyện Ba Tri --implements--> Chỉ thị số 18/CT-UBND"],
     "Hội Nông dân huyện Mai Châu tổ chức hội nghị tổng kết 5 năm phong trào thi đua “Dân vận khéo”.": [
         "Hội Nông dân huyện Mai Châu --implements--> Dân vận khéo",
     ],
 }
+STUDIED = {
+    "Sáng 4/3, Huyện ủy Mai Châu tổ chức hội nghị quán triệt các văn bản mới của Trung ương. Dự có 90 cán bộ. Tại hội "
+    "nghị, các đại biểu được nghe báo cáo viên truyền đạt Nghị quyết số 61-NQ/TW về giữ rừng; Kết luận số 21-KL/TW về "
+    "giữ nước.": [
+        "Huyện ủy Mai Châu --implements--> Nghị quyết số 61-NQ/TW",
+        "Huyện ủy Mai Châu --implements--> Kết luận số 21-KL/TW",
+    ],
+    "Đảng ủy xã Ya Tăng mở lớp học tập nghị quyết. Tại lớp học, đảng viên đã được quán triệt nội dung cơ bản của Nghị "
+    "quyết số 08-NQ/TU.": ["Đảng ủy xã Ya Tăng --implements--> Nghị quyết số 08-NQ/TU"],
+    "Huyện ủy Mai Châu tổ chức hội nghị giao ban. Tại hội nghị, các đại biểu được quán triệt Kết luận số 21-KL/TW.": [],
+    "Huyện ủy Mai Châu tổ chức hội nghị quán triệt văn bản mới. Tại hội nghị, đại biểu đề nghị được quán triệt Kết "
+    "luận số 21-KL/TW.": [],
+    "Huyện ủy Mai Châu tổ chức hội nghị quán triệt văn bản mới. Tại hội nghị, các đại biểu được nghe triển khai Luật "
+    "Đất đai.": [],
+}
 IMPLEMENTS_NOTHING = [
+    "Qua 3 năm thực hiện Chỉ thị số 40-CT/TW, nhận thức của cấp ủy, chính quyền, Mặt trận Tổ quốc huyện Ba Tri đổi.",
+    "Hội LHPN huyện Ba Tri học Chỉ thị số 18/CT-UBND. Công an huyện Ba Tri thực hiện Chỉ thị, Nghị quyết của cấp trên.",
     "Huyện ủy Mai Châu khen 5 tập thể tại hội nghị tổng kết 5 năm phong trào thi đua “Dân vận khéo”.",
     "Thực hiện Chỉ thị số 40-CT/TW của Ban Bí thư, đồng chí Lò Văn Pâng, Bí thư Huyện ủy Mai Châu đã trao quà.",
     "Đảng ủy xã Tân Lễ phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình “Dân vận khéo”.",
@@ -160,6 +191,11 @@ IMPLEMENTS_NOTHING = [
 
 @pytest.mark.parametrize(("text", "expected"), IMPLEMENTS.items())
 def test_body_takes_on_a_directive(text: str, expected: list[str]) -> None:
+    assert said(text, Predicate.IMPLEMENTS) == set(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), STUDIED.items())
+def test_host_of_a_conference_takes_on_what_is_studied_there(text: str, expected: list[str]) -> None:
     assert said(text, Predicate.IMPLEMENTS) == set(expected)
 
 

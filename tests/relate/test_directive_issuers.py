@@ -1,0 +1,38 @@
+"""Which body issued a directive where no "của" says it."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Thực hiện các nội dung UBND tỉnh Phú Yên đã chỉ đạo tại Công văn số 411/UBND-KT ngày 8/9/2021, Công văn "
+            "số 523/UBND-KT ngày 9/9/2021; Chỉ thị số 6/CT-UBND ngày 3/7/2021.",
+            {
+                "Công văn số 411/UBND-KT": "UBND tỉnh Phú Yên",
+                "Công văn số 523/UBND-KT": "UBND tỉnh Phú Yên",
+                "Chỉ thị số 6/CT-UBND": "UBND tỉnh Phú Yên",
+            },
+        ),
+        (
+            "Hội học Nghị quyết Hội nghị lần thứ 5 Ban Chấp hành Trung ương Hội Nông dân Việt Nam khóa VII.",
+            {
+                "Nghị quyết Hội nghị lần thứ 5 Ban Chấp hành Trung ương Hội Nông dân Việt Nam khóa VII": (
+                    "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"
+                )
+            },
+        ),
+        (
+            "Năm 1962, Bộ Chính trị Ban Chấp hành Trung ương Đảng (khóa III) đã ban hành Nghị quyết số 71 về giữ biển.",
+            {"Nghị quyết số 71": "Bộ Chính trị"},
+        ),
+        ("UBND tỉnh Phú Yên họp bàn tại Quyết định số 411/QĐ-TTg.", {}),
+    ],
+)
+def test_issuer_is_said_otherwise(text: str, issuers: dict[str, str]) -> None:
+    lines = {f"{name} --issuedBy--> {body}" for name, body in issuers.items()}
+    assert said(text, Predicate.ISSUED_BY) == lines
