@@ -11,7 +11,7 @@ from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activity_actors import Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
 from kg.relate.activity_dates import date_of
-from kg.relate.activity_filter import has_ends, is_ordered, merged, stance_at, without_empty
+from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, merged, stance_at, without_empty
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_names import Part, Role, ids_of
@@ -153,7 +153,7 @@ class _Reader:
         actors = self._actors(view, deed)
         end = _end_of_clause(view, deed)
         stance = stance_at(view, deed, actors.clause, end)
-        if stance is None or is_ordered(view, deed, actors.by):
+        if stance is None or is_ordered(view, deed, actors.by) or is_for_himself(view, deed, actors.by):
             return None
         if stance is _ASSERTED and view.is_item and self.scene.lists_plans:
             stance = Stance.PLANNED

@@ -5,9 +5,10 @@ from typing import NamedTuple
 from kg.model import EntityClass
 from kg.relate.activity_agents import agents_of
 from kg.relate.activity_deciders import awarders_of, host_of, issuers_of
+from kg.relate.activity_members import of_same_kind, whole_of
 from kg.relate.activity_names import Part, Role
-from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to
-from kg.relate.activity_praise import praised_for
+from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_sees
+from kg.relate.activity_praise import praised_for, rewarded_for
 from kg.relate.activity_receivers import receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
@@ -42,17 +43,9 @@ GOING_ON = (
     "song song đó",
     "không dừng lại",
 )
-_LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
-"""Words in the names of bodies of communes and villages."""
 _AT_CELLS = frozenset({"tại", "ở", "của"})
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
-_PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION})
-_MEMBERS: dict[tuple[str, ...], frozenset[EntityClass]] = {
-    ("đảng", "viên"): _PARTY,
-    ("hội", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
-    ("đoàn", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
-}
 _UNIT = ("đơn", "vị")
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _HANDING = frozenset({"trao", "tặng", "bố"})
@@ -103,6 +96,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, by, receiving=receiving, rules=("activity.actor.praised",) if praised else ())
     if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
         return Actors(clause, awarders, receiving=receiving_of(view, deed), rules=("activity.actor.awarder",))
+    if rewarded := rewarded_for(view, deed):
+        return Actors(clause, rewarded, rules=("activity.actor.praised",))
     agents = agents_of(view, deed, clause)
     if agents is not None:
         return Actors(clause, agents.by, agents.cooperating, rules=(agents.rule,))
@@ -121,16 +116,14 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause)
     with_ = (*_with(view, _company_from(view, clause), deed.first), *_taking_part(view, deed))
     if named:
-        if named[0].is_person and hands_over(view, deed):
+        if named[0].is_person and (hands_over(view, deed) or only_sees(view, deed, named[0])):
             return Actors(clause)
         if named[0].is_person and is_done_to(deed):
             hands = not _HANDING.isdisjoint(view.words[named[0].stop : deed.first + 2])
             return Actors(clause, receiving=receiving if hands else named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is _MEMBER:
-        whole = _named_before(view, subject) or tuple(p for p in known.subjects if not p.is_person) or known.body
-        if "cấp" in view.words[subject.first : subject.stop]:  # "các cấp hội": of a body with levels below it
-            whole = tuple([part for part in whole if _LOWEST.isdisjoint(view.words[part.first : part.stop])])
+        whole = whole_of(view, subject, _named_before(view, subject), known.subjects, known.body)
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     gets = deed.type in NOT_BY_PERSONS or view.words[deed.first] in _GETTING
     if subject is not None and not gets and (whole := _of_members(view, subject, known)):
@@ -149,11 +142,10 @@ def _cell_behind(view: View, deed: Deed) -> tuple[Part, ...]:
 
 
 def _of_members(view: View, subject: Subject, known: Known) -> tuple[Part, ...]:
-    """Return the body told of right before whose members act: "Hội A ra quân. 60 hội viên đã trồng hoa"."""
-    fitting = _MEMBERS.get(view.words[subject.stop - 2 : subject.stop], frozenset())
-    whole = (_named_before(view, subject) or known.subjects) if fitting else ()
-    alone = len(whole) == 1 and whole[0].anchor.cls in fitting
-    return whole if alone and subject.kind is SubjectKind.GENERIC else ()
+    """Return the body told of right before whose members act as the subject."""
+    if subject.kind is not SubjectKind.GENERIC:
+        return ()
+    return of_same_kind(view, subject, _named_before(view, subject) or known.subjects)
 
 
 def _moved(view: View, deed: Deed) -> tuple[Part, ...]:
@@ -163,6 +155,14 @@ def _moved(view: View, deed: Deed) -> tuple[Part, ...]:
         for part in view.actors[_ADVISED]
         if part.stop == deed.first and view.words[part.cue : part.cue + 2] in _MOVING
     )
+
+
+def _unit_told_of(view: View, subject: Subject | None, known: Known) -> tuple[Part, ...]:
+    """Return the army unit told of by an official, which "đơn vị" stands for rather than for his own body."""
+    if subject is None or view.words[subject.first : subject.stop] != _UNIT or not known.body:
+        return ()
+    is_army = [parts[0].anchor.cls is EntityClass.MILITARY_UNIT for parts in (known.body, known.speaker)]
+    return known.body if is_army == [True, False] else ()
 
 
 def _where(view: View, deed: Deed, clause: int) -> Actors | None:
@@ -192,7 +192,7 @@ def _understood(
     if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or known.speaker or carried):
         return speaking, "activity.actor.speaker"
     if own and known.speaker:
-        return known.speaker, "activity.actor.speaker"
+        return (_unit_told_of(view, subject, known) or known.speaker), "activity.actor.speaker"
     if own and known.seat and subject is not None and view.words[subject.first] == "chúng":
         return known.seat, "activity.actor.speaker"
     if subject is not None and view.words[subject.first : subject.stop] == _UNIT and carried and carried[0].is_person:
@@ -222,10 +222,16 @@ def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
 
 def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
     for subject in reversed(view.subjects):
-        if subject.first <= deed.first and not _is_aside(view, subject, deed):
+        if subject.first <= deed.first and not _is_aside(view, subject, deed) and not _is_praise_itself(subject, deed):
             stands = subject.parts[0].first if subject.parts else subject.first
             return subject if stands >= spoken else None
     return None
+
+
+def _is_praise_itself(subject: Subject, deed: Deed) -> bool:
+    """Say whether a deed praises a subject: not who "(đến thăm và) biểu dương Công an xã A đã bắt …"."""
+    praised = subject.parts[0] if subject.parts else None
+    return praised is not None and praised.role is Role.PRAISED and deed.first < praised.first
 
 
 def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:

@@ -30,6 +30,8 @@ _LISTED_REACH = 10
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
+_BUYING = frozenset({"mua", "đầu"})
+_FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
@@ -64,6 +66,13 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     if _APPOINT in pairwise(lead):
         return True
     return _DIRECT in pairwise(lead) and "các" in lead[len(lead) - 1 - lead[::-1].index(_DIRECT[1]) :]
+
+
+def is_for_himself(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+    """Say whether a farmer only buys for his own farm: "ông A mua 2 con bò về nuôi", not "bà B mua bò tặng 2 hộ"."""
+    if deed.type != "livelihood-support" or view.words[deed.first] not in _BUYING or not by or not by[0].is_person:
+        return False
+    return not view.has(deed.first, min(view.stop, deed.stop + _NEAR), *_FOR_OTHERS)
 
 
 def _is_election(view: View, deed: Deed) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.relate.activity_names import Part, Role
+from kg.text.words import Words
 
 _VERBS = frozenset({("đã",), ("vừa",)})
 """Words before a verb: the body before them is the subject, whatever leads to the list it stands in."""
@@ -21,6 +22,8 @@ _LEVELS = {
     **dict.fromkeys(("ương", "tw"), 4),
 }
 _SUBJECT = Role.SUBJECT
+_AFTER_ADDRESS = frozenset({",", ".", ";", ")", "với", "do", "cho", "vào", "nhằm", "từ", "trị", "theo", "gồm"})
+"""What stands behind an address; behind a place that acts stands a verb."""
 
 
 def free_subject(words: Sequence[str], first: int, parts: Sequence[Part]) -> None:
@@ -41,6 +44,21 @@ def free_subject(words: Sequence[str], first: int, parts: Sequence[Part]) -> Non
             part.role, part.chain = listed[0].role, listed[0].chain
         for part in listed[split:]:
             part.role, part.chain = _SUBJECT, chain
+
+
+def free_addresses(words: Words, deed: int, parts: Sequence[Part]) -> None:
+    """Give no part to places that only say where what is done to is: "(khánh thành) Điểm trường A, xã B với …".
+
+    They follow the first `deed` of the sentence and a name of which nothing else is known.
+    """
+    for number, part in enumerate(parts):
+        if not part.is_place or part.role is not _SUBJECT or part.first < deed or part.cue != part.first:
+            continue
+        named = words.folded[part.first - 1] == "," and words.capital[part.first - 2]
+        chain = [other for other in parts[number:] if other.chain == part.chain]
+        if named and words.folded[chain[-1].stop] in _AFTER_ADDRESS:
+            for other in chain:
+                other.role = Role.OBJECT
 
 
 def _listed(words: Sequence[str], parts: Sequence[Part]) -> Sequence[Part]:

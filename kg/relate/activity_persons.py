@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from kg.relate.activity_names import Part
 from kg.relate.activity_view import Deed, View
 
 NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
@@ -13,6 +14,8 @@ _ATTENDED = frozenset({"hội", "lễ", "buổi", "chương", "ngày", "đại",
 """The first words of what is attended: "hội nghị", "hội thi", "chương trình", "ngày hội", "đại hội", "diễn đàn" …"""
 _BREAKS = frozenset({",", ";", ".", ":", "(", ")", "và", "đã", "để", "rồi"})
 _NAME_REACH = 14
+_SEEING = frozenset({"thấy", "kiến"})
+"""Words of "nhìn thấy", "chứng kiến"."""
 _CEREMONY, _DECISION, _PAPER_REACH = "lễ", ("quyết", "định"), 3
 
 
@@ -40,6 +43,11 @@ def hands_over(view: View, deed: Deed) -> bool:
         return False
     lead = view.words[max(view.first, deed.first - _PAPER_REACH) : deed.stop]
     return _CEREMONY in lead or _DECISION in pairwise(lead)
+
+
+def only_sees(view: View, deed: Deed, person: Part) -> bool:
+    """Say whether a person only sees others do it: "Bà A xúc động khi thấy bộ đội dọn bùn"."""
+    return view.has(person.stop, deed.first, *_SEEING)
 
 
 def is_done_to(deed: Deed) -> bool:

@@ -10,7 +10,17 @@ _GOES_ON = frozenset({",", "và", ";", "rồi"})
 """Behind these the one who praises does something himself: "biểu dương bà con và trao 20 suất quà"."""
 _FOR = "việc"
 """In "trong việc": what follows is what somebody is praised for, to the end of its list."""
+_REWARDED = frozenset({"public-security", "disaster-relief"})
 _ACHIEVED = frozenset({"đã", "hoàn", "thành"})
+
+
+def rewarded_for(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the body that is rewarded for catching or saving: "trao thưởng cho Công an xã A (đã) bắt giữ …"."""
+    if deed.type not in _REWARDED:
+        return ()
+    stop = deed.first - (view.words[deed.first - 1] in _ACHIEVED)
+    receivers = view.actors.get(Role.RECIPIENT, ())
+    return tuple([part for part in receivers if part.stop == stop and not part.is_person])
 
 
 def praised_for(view: View, deed: Deed, clause: int, *, is_passive: bool) -> tuple[Part, ...] | None:

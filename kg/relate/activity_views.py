@@ -12,6 +12,7 @@ from kg.model import BlockKind, EntityClass, Mention
 from kg.relate.activity_frames import Anchor, Dated
 from kg.relate.activity_levels import stand_ins_of
 from kg.relate.activity_names import Part, Placed, Role
+from kg.relate.activity_openings import free_addresses
 from kg.relate.activity_parts import parts_of
 from kg.relate.activity_subjects import subjects_of
 from kg.relate.activity_view import Deed, Source, View
@@ -103,6 +104,8 @@ class _Maker:
             names = sorted([*names, *self.stand_ins[stop]], key=attrgetter("first"))
         parts = parts_of(folded, first, stop, names) if names else ()
         deeds = tuple(self.deeds.get(stop, ()))
+        if deeds and len(parts) > 1:
+            free_addresses(self.words, deeds[0].first, parts)
         actors, places, schemes = _by_kind(parts)
         models = [part for part in schemes if part.anchor.cls in _MODELS] if schemes else schemes
         return View(

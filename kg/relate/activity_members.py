@@ -1,0 +1,56 @@
+"""Members who act without the name of their body: "cán bộ, chiến sĩ", "các chi hội", "60 hội viên"."""
+
+from collections.abc import Sequence
+
+from kg.model import EntityClass
+from kg.relate.activity_names import Part
+from kg.relate.activity_subjects import Subject
+from kg.relate.activity_view import View
+
+_LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
+"""Words in the names of bodies of communes and villages."""
+_PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION})
+_MEMBERS: dict[tuple[str, ...], frozenset[EntityClass]] = {
+    ("đảng", "viên"): _PARTY,
+    ("hội", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
+    ("đoàn", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
+}
+_ARMED = frozenset({"chiến", "đội", "cbcs"})
+"""Words of "chiến sĩ", "bộ đội", "cán bộ chiến sĩ": the army's and the police's."""
+_POLICE = frozenset({"an", "cảnh"})
+"""Words of "công an", "cảnh sát" in the name of a body."""
+_DOCTORS = frozenset({"bác", "y", "thuốc"})
+"""Words of "y, bác sĩ", "thầy thuốc"."""
+_OF_DOCTORS = frozenset({EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION, EntityClass.MILITARY_UNIT})
+
+
+def whole_of(
+    view: View, subject: Subject, before: tuple[Part, ...], told: tuple[Part, ...], body: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Return the body whose members are a subject: that named `before` it in the sentence, or `told` of in the one
+    before, or the `body` that acted last. No school has soldiers.
+    """
+    words = view.words[subject.first : subject.stop]
+    whole = before or tuple(p for p in told if not p.is_person) or body
+    if "cấp" in words:  # "các cấp hội": of a body with levels below it
+        return tuple([part for part in whole if _LOWEST.isdisjoint(view.words[part.first : part.stop])])
+    if not _ARMED.isdisjoint(words):
+        return whole if _is_armed(view, whole) else body if _is_armed(view, body) else ()
+    if not _DOCTORS.isdisjoint(words):
+        return whole if all(part.anchor.cls in _OF_DOCTORS for part in whole) else ()
+    return whole
+
+
+def _is_armed(view: View, parts: Sequence[Part]) -> bool:
+    """Say whether all are of the army or the police."""
+    for part in parts:
+        police = not _POLICE.isdisjoint(view.words[part.first : part.stop])
+        if part.anchor.cls is not EntityClass.MILITARY_UNIT and not police:
+            return False
+    return True
+
+
+def of_same_kind(view: View, subject: Subject, whole: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the body told of right before whose members act: "Hội A ra quân. 60 hội viên đã trồng hoa"."""
+    fitting = _MEMBERS.get(view.words[subject.stop - 2 : subject.stop], frozenset())
+    return whole if len(whole) == 1 and whole[0].anchor.cls in fitting else ()
