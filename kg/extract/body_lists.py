@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.body_names import BodyName, level_of, roles
+from kg.extract.body_names import BodyName, level_of, roles, unit_leaders
 from kg.extract.place_values import PlaceName
 from kg.model import EntityClass, Mention, Span
 from kg.text.document import Document
@@ -29,6 +29,8 @@ _WITH_GROUPS = frozenset({EntityClass.STATE_BODY, EntityClass.MASS_ORGANIZATION}
 _OFFICE = "văn phòng"
 _COUNCILS = frozenset({"ubnd", "hđnd"})
 _EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
+_WITH_LEADERS = _EMPLOYERS | {EntityClass.STATE_BODY}
+_CELL, _COMMAND = "chi bộ", "command"
 
 
 def share_tails(
@@ -46,6 +48,10 @@ def share_tails(
             continue
         if here.is_national and here.head.key != _FRONT:
             continue  # "Hội LHPN Việt Nam, Chi hội Phụ nữ thôn A" are no one's in common.
+        if here.head.key in _LED_BY_CHIEFS and _is_led(shared[left], shared[right], words, places):
+            commanded = after.head.tail == _COMMAND and after.host is not None
+            shared[left] = replace(shared[left], value=replace(here, host=after.host if commanded else right))
+            continue
         signs, posts = _between(shared[left].span, shared[right].span, words)
         if signs and posts and _is_committee_of(here, after, places):
             shared[left] = replace(shared[left], value=replace(here, host=right))
@@ -68,6 +74,26 @@ def _share_with_partners(shared: list[Mention[BodyName]], top: Sequence[int], wo
         if placed and before.head.cls in _PARTNERS and " ".join(gap) in _TOGETHER:
             value = replace(here, place=before.place, level_word=before.level_word)
             shared[right] = replace(shared[right], value=value)
+
+
+def _is_led(
+    left: Mention[BodyName], right: Mention[BodyName], words: Words, places: Sequence[Mention[PlaceName]]
+) -> bool:
+    """Say whether the Đảng ủy of "Đảng ủy, Ban Giám đốc Công an tỉnh X", "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh X" is that
+    of the unit; a commune has only cells in its police and its command.
+    """
+    here, after = left.value, right.value
+    index, stop = words.at(left.span.stop), words.at(right.span.start)
+    if index >= stop or words.folded[index] not in _SEPARATORS or after.head.cls not in _WITH_LEADERS:
+        return False
+    level = level_of(after.level_word) if after.place is None else places[after.place].value.level
+    if index + 1 < stop:
+        leaders = unit_leaders().match(words.folded, index + 1, stop)
+        cell = here.head.key == _CELL or after.head.cls is EntityClass.ORGANIZATION
+        return leaders is not None and leaders[0] == stop and (cell or level != "Commune")
+    unit = after.head.cls is EntityClass.MILITARY_UNIT or after.head.key == "công an"
+    cell = here.head.key == _CELL and not after.head.words.startswith("ban chỉ huy")
+    return unit and not cell and level not in {"Commune", "Village"}
 
 
 def _is_larger(after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:

@@ -169,5 +169,13 @@ def level_of(word: str) -> str:
     return next((row["class"] for row in read_table("level_words") if row["word"] == word), "")
 
 
+@cache
+def unit_leaders() -> Phrases[str]:
+    """Return the words for who leads a unit beside its party committee ("ban giám đốc"), with the class of the unit
+    where no place has such leaders.
+    """
+    return Phrases((row["word"], row["of"]) for row in read_table("unit_leaders"))
+
+
 BLOC_STARTS = tuple(split_words(words) for words in ("các cơ quan", "cơ quan", "khối"))
 """How the name of a bloc of agencies begins ("Đảng bộ Khối các cơ quan tỉnh")."""

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from kg.extract.body_names import BLOC_STARTS, Head
+from kg.extract.body_names import BLOC_STARTS, Head, unit_leaders
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import run_end
@@ -45,6 +45,9 @@ _TEAMS = frozenset(
 )
 _BESIDE = frozenset({",", "(", "-"})
 _UNIT_STARTS = frozenset(words[0] for words in _UNITS)
+_BEFORE_LEADERS = frozenset({",", "và", "-"})
+_UNITS_BACK = 40
+"""How many names back the unit may lie whose leaders are named alone."""
 _NAMES_BACK = 400
 """How many names back the unit that a kind stands for may lie."""
 _KNOWN_BY_KIND = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
@@ -197,6 +200,27 @@ def unit_before(reader: BodyReader, draft: Draft, index: int, stop: int) -> bool
                 continue
             draft.host = reader.open_body(index, after + bool(number), named.head, number)
             draft.after = after + bool(number)
+            return True
+    return False
+
+
+def led(reader: BodyReader, draft: Draft, stop: int) -> bool | None:
+    """Take up the unit named last where only its leaders follow ("Đảng ủy, chỉ huy đơn vị"); None for no leaders, and
+    False where no such unit was named.
+    """
+    index, folded = draft.after, reader.words.folded
+    if index >= stop or folded[index] not in _BEFORE_LEADERS or reader.role_at(index + 1, stop):
+        return None
+    leaders = unit_leaders().match(folded, index + 1, stop)
+    if leaders is None or not leaders[1] or reader.head_at(leaders[0], stop) is not None:
+        return None
+    head = reader.head_at(index + 1, stop)
+    if head is not None and head[0] >= leaders[0]:
+        return None
+    for number in range(len(reader.found) - 1, max(-1, len(reader.found) - _UNITS_BACK), -1):
+        named = reader.found[number].value
+        if named.head.cls == leaders[1] and not named.is_bare:
+            draft.host = number
             return True
     return False
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.body_congresses import congress_tail
 from kg.extract.body_names import heads, sectors
-from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, of_places, take_host
+from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, led, of_places, take_host
 from kg.extract.body_parts import BARE_LEVELS, Draft
 from kg.extract.body_reader import BodyReader, Tail
 from kg.extract.body_themes import group_tail, team_tail, theme_tail
@@ -153,6 +153,9 @@ def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    of_leaders = led(reader, draft, stop)
+    if of_leaders is not None:
+        return of_leaders
     reader.pass_abbreviation(draft, stop)
     numbered = draft.head.cls is EntityClass.PARTY_CELL and _cell_number(reader, draft, stop)
     if bloc(reader, draft, stop) or hosted(reader, draft, stop):

@@ -214,7 +214,7 @@ def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
                 return national  # "Ban Chỉ đạo phòng chống lụt bão Trung ương, …"
         if word in _SIGNS or theme_stops().match(folded, position, stop) is not None:
             return national
-        if word in _LISTED and _starts_other(reader, position + 1, stop):
+        if word in _LISTED and (position == index or _starts_other(reader, position + 1, stop)):
             return national
         if _is_level(reader, position, stop) or reader.place_at(position, stop) is not None:
             return position - (position > index and folded[position - 1] in _OF)

@@ -232,6 +232,7 @@ def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if end == draft.after or (draft.head.words == "đội" and kind in {"", "army"}):
         return False
     draft.core, draft.after = reader.text(draft.after, end), end
+    take_number(reader, draft, stop)
     owned = board_of(reader, draft, stop, _ARMED) or unit_before(reader, draft, draft.after, stop)
     owned = owned or reader.take_place(draft, stop)
     owned = owned or reader.take_level(draft, stop) or (found is not None and reader.take_bare_place(draft, stop))

@@ -103,16 +103,34 @@ class PlaceLists:
         villages with their commune behind.
         """
         plural = plural or (head.level == "Village" and self._ends_before_commune(after, stop))
+        count = 1
         while (index := self._after_separator(after, stop, plural)) is not None:
             end = self._parser.name_at(index, stop, head.level)
             if end is None:
                 return
             name = self._numbered(head.name, self._parser.name(index, end))
-            listed = self._is_listed(head, name, plural or self._has_district_behind(head, end, stop))
+            certain = plural or self._has_district_behind(head, end, stop)
+            certain = certain or (count > 1 and self._is_among(head, name, index, end, stop))
+            listed = self._is_listed(head, name, certain)
             if not listed or self._begins_other(index, stop, head.level):
                 return
             yield end, replace(head, name=name), self._words.span(index, end)
-            after = end
+            after, count = end, count + 1
+
+    def _is_among(self, head: PlaceName, name: str, index: int, after: int, stop: int) -> bool:
+        """Say whether a list of communes ends in a name that is a district's elsewhere too, or goes on behind it."""
+        if head.level != "Commune" or not self._known("Commune", name) or self._known("Province", name):
+            return False
+        if self._words.folded[index - 1] == "và":
+            return True
+        if after + 1 >= stop or self._words.folded[after] not in {",", "và"}:
+            return False
+        typed = self._parser.place_at(after + 1, stop)
+        if typed is not None:
+            return self._words.folded[after] == "và" and typed[1].level == "Commune"
+        end = self._parser.name_at(after + 1, stop, "Commune")
+        further = self._parser.name(after + 1, end) if end is not None else ""
+        return bool(further) and self._known("Commune", further) and not self._is_larger("Commune", further)
 
     def _has_district_behind(self, head: PlaceName, index: int, stop: int) -> bool:
         """Say whether "(huyện C)" stands behind the name after "xã A,", so that it is another commune of the list."""

@@ -67,6 +67,9 @@ class Body:
             self.core = other.core
         if " " in self.head_text and self.head_text.isupper():
             self.head_text = other.head_text  # A letterhead in capitals is no way to write the name.
+        if self.head_text.startswith(_EXECUTIVE) and other.tail in _BARE:
+            # "Tỉnh ủy X" is what the Ban Chấp hành Đảng bộ tỉnh X is called in the names of its boards.
+            self.head_text, self.tail, self.level_word = other.head_text, other.tail, other.level_word
 
     def _owner_name(self) -> str:
         if self.place is not None:
@@ -99,6 +102,7 @@ def normal_core(core: str) -> str:
     return " ".join(_full_sectors().get(folded, folded).translate(_SIGNS).split())
 
 
+_EXECUTIVE = "Ban Chấp hành Đảng bộ"
 _BARE = frozenset({"bare", "press"})
 """Names that go on with that of their place without its kind: "Huyện ủy Ba Bể", "Báo Hải Dương"."""
 

@@ -135,7 +135,18 @@ class Focus:
         inside = self._topic_before(timeline, position, self._block_at(position))
         if inside is not None or near:
             return inside
-        return timeline.main or self._topic_before(timeline, position, 0) or timeline.places[0]
+        far = timeline.main or self._topic_before(timeline, position, 0) or timeline.places[0]
+        return None if level == "Commune" and self._is_of_other_district(far, position, sentence) else far
+
+    def _is_of_other_district(self, commune: Place, position: int, sentence: Span) -> bool:
+        """Say whether the sentence speaks of another district than that of a commune named elsewhere."""
+        district = self.timeline("District").before(position, sentence.start)
+        parent = commune.parent
+        while parent is not None and parent.level == "Commune":
+            parent = parent.parent
+        if district is None or parent is None or parent.cls is not district.cls:
+            return False
+        return parent is not district
 
     def is_one_of_several(self, level: str, position: int) -> bool:
         """Say whether the two places named last before in the sentence are a list, so that either can be meant."""

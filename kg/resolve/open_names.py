@@ -2,17 +2,25 @@
 
 from collections.abc import Sequence
 
-from kg.extract.body_names import BodyName
-from kg.model import Mention
+from kg.extract.body_names import BodyName, level_of
+from kg.model import EntityClass, Mention
 from kg.resolve.place import Place
 
 
 def is_of_any(mention: Mention[BodyName], place: Place | None, places: Sequence[Place]) -> bool:
     """Say whether a name of a level may be of any such place: in small letters ("trưởng công an xã"), or "cấp xã",
-    where none of the article's `places` is meant for certain, or `place` is one of several and named only later.
+    where none of the article's `places` is meant for certain, or `place` is one of several and named only later; a
+    commune's where the article names several and means none of them.
     """
     small = mention.surface[0].islower()
     if place is None:
-        return small or " cấp " in mention.surface
+        return small or " cấp " in mention.surface or _is_of_several(mention.value.level_word, places)
     several = any(other.cls is place.cls for other in places if other is not place)
     return small and several and min(place.mentions).start > mention.span.start
+
+
+def _is_of_several(level_word: str, places: Sequence[Place]) -> bool:
+    """Say whether an article names several places of the level of communes."""
+    if level_of(level_word) != EntityClass.COMMUNE:
+        return False
+    return sum(place.cls is EntityClass.COMMUNE for place in places) > 1

@@ -44,6 +44,18 @@ def test_a_relative_name_means_the_place_of_its_sentence():
     assert list(found) == ["Hội CCB xã Chế Tạo", "Hội CCB xã Púng Luông"]
 
 
+def test_a_relative_commune_lies_in_the_district_of_its_sentence():
+    text = "Lũ về các xã Chiềng Ân, Chiềng Công (huyện Mường La). Nhà mới ở xã Nà Ớt, huyện Mai Sơn.\n\n"
+    found = bodies(text + "UBND huyện Mường La đưa dân đến trụ sở UBND xã, nhà văn hóa xã.")
+    assert list(found) == ["UBND huyện Mường La"]
+    assert "UBND xã Nà Ớt" in bodies(text + "Dân đến trụ sở UBND xã, nhà văn hóa xã.")
+
+
+def test_the_committee_of_a_province_has_its_short_name_in_those_of_its_boards():
+    found = bodies("Ban Chấp hành Đảng bộ tỉnh Hậu Giang họp. Ban Thường vụ Tỉnh ủy Hậu Giang kết luận.")
+    assert list(found) == ["Tỉnh ủy Hậu Giang", "Ban Thường vụ Tỉnh ủy Hậu Giang"]
+
+
 def test_a_relative_name_in_a_list_of_several_provinces_is_that_of_its_item():
     people = "Kỷ luật các ông: Lê Văn Tài, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Gia Lai; Hà Văn Mạnh, nguyên Phó Bí \
 thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Phú Yên; Ngô Văn Lợi, Ủy viên Ban Thường vụ Tỉnh ủy."
