@@ -6,7 +6,7 @@ from kg.extract.body_names import level_of, name_words, sectors
 from kg.extract.body_owners import after_branch, board_of, hosted, of_places, unit_before
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
-from kg.extract.name_runs import run_end, words_end
+from kg.extract.name_runs import business_end, run_end, words_end
 from kg.extract.place_words import surnames
 from kg.extract.units import is_unit
 from kg.model import EntityClass
@@ -16,6 +16,8 @@ _HALL = "nhà văn hóa"
 # Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
 _NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
 _HOSPITALS = ("bệnh viện", "bv")
+# What a firm does may follow these written small; its own name comes last.
+_LEGAL_FORMS = ("tnhh", "cổ phần", " cp", "mtv", "thành viên", "tư nhân")
 _DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn thiện nguyện")
 # Middle names that only people have, and others.
 _PLAIN_MIDDLES = frozenset({"văn", "thị"})
@@ -103,6 +105,8 @@ def _number_end(reader: BodyReader, index: int, stop: int) -> int:
 def _small_title(reader: BodyReader, draft: Draft, stop: int) -> int:
     """Return the end of "hỗ trợ thanh thiếu nhi Việt Nam": small compounds that end in a name or before a place."""
     end = words_end(reader, draft.after, stop, small=True)
+    if draft.head.words.endswith(_LEGAL_FORMS) and (end == draft.after or not reader.words.capital[end - 1]):
+        end = max(end, business_end(reader, draft.after, stop))
     if end == draft.after or reader.words.capital[end - 1]:
         return end
     placed = reader.place_at(end, stop) is not None or reader.level_at(end, stop) is not None

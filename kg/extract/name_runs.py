@@ -43,6 +43,16 @@ def words_end(parts: Parts, index: int, stop: int, *, small: bool = False) -> in
     return _Run(parts, index, stop, True).end()
 
 
+def business_end(parts: Parts, index: int, stop: int) -> int:
+    """Return the end of a firm's name behind what it does ("xây dựng thương mại Hồng Hà"), else `index`."""
+    after = index
+    while (found := name_words().match(parts.words.folded, after, stop)) is not None:
+        after = found[0]
+    if after == index or after >= stop or not parts.words.capital[after] or parts.head_at(after, stop) is not None:
+        return index
+    return run_end(parts, after, stop)
+
+
 def _is_noun(parts: Parts, index: int, stop: int) -> bool:
     found = name_words().match(parts.words.folded, index, stop)
     return found is not None and found[1] == "noun"

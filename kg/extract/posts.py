@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from kg.extract.bodies import Bodies
 from kg.extract.body_names import level_words, roles
+from kg.extract.persons import honorifics
 from kg.extract.place_values import PlaceName
+from kg.extract.place_words import surnames
 from kg.model import EntityClass, Mention
 from kg.model.making import quick
 from kg.text.document import Document
@@ -61,7 +63,8 @@ class Post:
     """A post as written: the role, and the index of the body or of the place in which it is held.
 
     `implied` is the head of a body that the role itself names ("Huyện ủy viên" → "huyện ủy", "Chủ tịch xã X" →
-    "ubnd"), `tail` the kind of role as the table has it.
+    "ubnd"), `tail` the kind of role as the table has it. `names_other` says that a name follows which was not read
+    and is no person's ("Chỉ huy trưởng Cụm kho 5").
     """
 
     role: str
@@ -71,6 +74,7 @@ class Post:
     implied: str = ""
     level_word: str = ""
     former: bool = False
+    names_other: bool = False
 
 
 def find_posts(
@@ -120,9 +124,17 @@ class _Reader:
         first = index - (before in _FORMER or before in _ACTING)
         span = self._words.span(first, end)
         former = first < index and before in _FORMER
-        value = Post(post.role, tail, post.body, post.place, post.implied, post.level_word, former)
+        value = Post(
+            post.role, tail, post.body, post.place, post.implied, post.level_word, former, self._is_other(end, stop)
+        )
         self.found.append(Mention(span, self._document.quote(span), "post", value, f"post.{tail}"))
         return end
+
+    def _is_other(self, index: int, stop: int) -> bool:
+        """Say whether a name stands at `index` that is no person's."""
+        words = self._words
+        named = index + 1 < stop and words.capital[index] and words.folded[index] not in surnames()
+        return named and words.folded[index].isalpha() and index not in words.hits(honorifics())
 
     def complete_secretaries(self) -> None:
         """Read the place of "Phó Bí thư, Chủ tịch UBND xã X" for both: of the commune's committee."""

@@ -156,6 +156,8 @@ class Seats:
         short = self._bodies.short_at(post.span.stop + 1)
         if short is not None:
             return short
+        if post.value.names_other or post.value.body is not None:
+            return None  # What it is of stands there, but is not known.
         if role.startswith(_ARMY_ROLES):
             return self._bodies.nearest(EntityClass.MILITARY_UNIT, start)
         for prefix, head in _HEAD_OF_ROLE.items():

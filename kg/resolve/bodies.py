@@ -9,7 +9,7 @@ from kg.extract.body_parts import BARE_LEVELS
 from kg.model import EntityClass, Span
 from kg.resolve.body import Body, normal_core
 from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
-from kg.resolve.committees import COMMITTEE_OF_LEVEL, OF_ANY_LEVEL, OFFICES_OF_COMMUNES, key_of
+from kg.resolve.committees import COMMITTEE_OF_LEVEL, HIGH_COMMANDS, OF_ANY_LEVEL, OFFICES_OF_COMMUNES, key_of
 from kg.resolve.implied import IMPLIED
 from kg.resolve.open_names import is_of_any
 from kg.resolve.place import Place
@@ -211,12 +211,13 @@ class BodyResolver:
             best = self.only_cell()  # the article names its one cell later
         if best is None and head.cls is EntityClass.PARTY_COMMISSION and head.key != _ORGANISING:
             best = self._index.before(position, (f"{head.key} trung ương", head.cls))
+        if best is None and head.key in HIGH_COMMANDS:
+            return self._index.before(position, (HIGH_COMMANDS[head.key], head.cls))
         return best or (self._index.before(position, head.words) if head.tail in _SHORT_TAILS else None)
 
     def _committee_before(self, position: int) -> Body | None:
         cls = EntityClass.PARTY_COMMITTEE
-        before = self._index.before
-        return before(position, ("đảng ủy", cls)) or before(position, ("huyện ủy", cls))
+        return self._index.before(position, ("đảng ủy", cls)) or self._index.before(position, ("huyện ủy", cls))
 
     def _board_before(self, value: BodyName, place: Place | None, position: int) -> Body | None:
         """Return the steering committee that "Ban Chỉ đạo của tỉnh" stands for: the last of that level."""

@@ -20,6 +20,9 @@ _WORDS = frozenset({"tỉnh", "huyện"})
 OFFICES_OF_COMMUNES = frozenset({"văn phòng hđnd và ubnd", "trung tâm phục vụ hành chính công"})
 """Keys of offices that each commune has since July 2025."""
 
+HIGH_COMMANDS = {"bộ đội biên phòng": "bộ tư lệnh bộ đội biên phòng"}
+"""Forces of the whole country by their key, and of what they are short forms where it is named before."""
+
 
 def key_of(value: BodyName, place: Place | None) -> str:
     """Return the key under which a body is looked up: its head's, or that of the committee of its level."""

@@ -16,9 +16,12 @@ from kg.resolve.post_signs import (
     is_coordination,
     is_formerly,
     is_leading,
+    is_next_in_list,
+    is_of_several,
     is_office,
     is_subject_as,
     is_term_between,
+    is_vote,
 )
 from kg.text.document import Document
 
@@ -128,7 +131,7 @@ def _attach(
             *_holdings(document, items, stop - 1, stop, after, "post.before-name"),
         ]
     if gap_after == "" and (not follows or busy or taken):
-        return _holdings(document, items, first, stop, after, "post.before-name")
+        return _lead_names(document, items, first, stop)
     if follows and before is not None:
         return _holdings(document, items, first, stop, before, "post.after-name")
     moved = before is not None and is_appointment(_gap(document, before, items[first]))
@@ -140,12 +143,34 @@ def _attach(
     if gap_after is None:
         return []
     lead = _lead(document, items[first])
-    if is_office(lead) and is_against(gap_after):
+    if (is_office(lead) or is_vote(lead)) and is_against(gap_after):
         return _holdings(document, items, first, stop, after, "post.taken-from")
     leads = is_leading(gap_after) and not is_office(lead)
     if leads or is_subject_as(lead, gap_after) or (is_term_between(lead, gap_after) and not is_office(lead)):
-        return _holdings(document, items, first, stop, after, "post.before-name")
+        return _lead_names(document, items, first, stop)
     return []
+
+
+def _lead_names(document: Document, items: list[_Item], first: int, stop: int) -> list[Holding]:
+    """Give the posts `items[first:stop]` to the name behind them, after "các đồng chí" to all names of the list."""
+    several = is_of_several(_lead(document, items[first]))
+    people = _listed(document, items, stop) if several else [items[stop]]
+    return [h for each in people for h in _holdings(document, items, first, stop, each, "post.before-name")]
+
+
+def _listed(document: Document, items: list[_Item], index: int) -> list[_Item]:
+    """Return the name at `index` and those of the list behind it, each with or without posts of its own."""
+    found = [items[index]]
+    for left, right in pairwise(items[index:]):
+        gap = _gap(document, left, right)
+        if right.person is not None:
+            name = document.folded[right.span.start : right.span.stop]
+            if not is_next_in_list(gap, name):
+                break
+            found.append(right)
+        elif ";" in gap or not (is_apposition(gap) if left.person is not None else is_coordination(gap)):
+            break
+    return found
 
 
 def _has_own(document: Document, items: list[_Item], index: int) -> bool:

@@ -9,14 +9,23 @@ _ABOUT_PERSON = (
     r"|(?:là )?(?:người )?dân tộc [^\W\d]+(?:[ '\-][^\W\d]+)?"
     r"|(?:là )?người [^\W\d]+(?:[ '\-][^\W\d]+)?|quê (?:ở )?[^;:.,()]{2,40})\)?(?=\s*,)){0,3}"
 )
+_TERM = r"(?:,?\s*khóa \w+)?(?:,?\s*nhiệm k[ỳì] \d{4} ?[-–] ?\d{4})?"
+# A seat in an assembly between posts: no post of its own, it parts none ("A, đại biểu Quốc hội khóa XV, Bí thư …").
+_DELEGATE = (
+    r"(?:[,\-–]\s*(?:là )?(?:đại biểu (?:quốc hội|hội đồng nhân dân|hđnd)|đbqh)"
+    r"(?:(?! khóa| nhiệm)[^,;:.()–-]){0,50}" + _TERM + r"(?: (?:tỉnh|thành phố) [^,;:.()–-]{2,25})?\s*)?"
+)
 _APPOSITION = re.compile(
-    _ABOUT_PERSON + r"[,\-–(:]?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
-    r"(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm)?\s*"
+    _ABOUT_PERSON + _DELEGATE + r"[,\-–(:]?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
+    r"(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm|tân)?\s*"
 )
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
-_LEADING = re.compile(r"[,\-–:(]?\s*(?:là)?\s*")
-_COORDINATION = re.compile(r"(?:\([^()]{0,40}\)\s*)?[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*")
+_LEADING = re.compile(r"[,\-–:(]?\s*(?:là|gồm(?: có)?)?\s*:?\s*")
+_COORDINATION = re.compile(
+    r"(?:\([^()]{0,40}\)\s*)?" + _DELEGATE + r"[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*"
+)
 _APPOINTMENT = re.compile(
+    _DELEGATE + r"[,\-–]?\s*"
     r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?|(?:khóa \w+,? ?)?(?:nhiệm kỳ \d{4} ?[-–] ?\d{4})?;?\s*"
     r"(?:(?:quyết định|phân công|điều động|luân chuyển|biệt phái|bổ nhiệm"
     r"|giới thiệu|chỉ định|và|đến|về)\b[,\s]*){1,6}(?:tham gia (?:bch|ban) [^.;]{0,60})?)?.{0,40}"
@@ -36,7 +45,6 @@ _TRANSFER = re.compile(
     re.DOTALL,
 )
 _JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
-_TERM = r"(?:,?\s*khóa \w+)?(?:,?\s*nhiệm k[ỳì] \d{4} ?[-–] ?\d{4})?"
 # "Trên cương vị là Bí thư Chi bộ, nhiều năm qua ông A …", "Là Bí thư Chi bộ, bà B …": as what the subject acts.
 _AS = re.compile(
     r"(?:(?:\A|[.!?\n]\s*)là|\b(?:trên|với|ở|trong) (?:cương vị|vai trò|tư cách|trọng trách|trách nhiệm)"
@@ -51,6 +59,13 @@ _TERM_BETWEEN = re.compile(_TERM + r",")
 _ELECTS = re.compile(r"\b(?:bầu|kiện toàn|bổ nhiệm|chỉ định|giới thiệu|dự kiến)\b[^,;.]{0,20}$")
 # "cách chức Chủ tịch UBND xã X đối với ông A", the office with its years.
 _AGAINST = re.compile(r"[^;.]{0,60}\bđối với")
+_VOTES = re.compile(
+    r"\b(?:(?:miễn|bãi) nhiệm|cách chức|bầu(?: bổ sung)?|bổ nhiệm|chỉ định|phê chuẩn(?: kết quả bầu)?|cho thôi)\s*$"
+)
+_SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|0?\d)(?: (?:đồng chí|đ/c|ông|bà|vị))?(?: là| đều là)?\s*$")
+_NEXT = re.compile(r"(?:[^;:.]{0,80};|,)?\s*(?:và)?\s*")
+# A name of a list that begins with its own title is of another group ("…; đồng chí A, Giám đốc Sở X").
+_OWN_TITLE = ("đồng chí", "đ/c", "các đồng chí", "ông ", "bà ")
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
 _FORMERLY = re.compile(
     r"\b(?:từng (?:là|làm|giữ chức|(?:kinh qua|trải qua|giữ)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
@@ -86,9 +101,28 @@ def is_appointment(gap: str) -> bool:
     return any(form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _JOINING))
 
 
+def is_of_several(lead: str) -> bool:
+    """Say whether several hold the posts behind: "các đồng chí [Ủy viên Ban Thường vụ Tỉnh ủy]: A, …; B, …".
+
+    >>> is_of_several("dự hội nghị có các đồng chí là "), is_of_several("dự hội nghị có đồng chí ")
+    (True, False)
+    """
+    return _SEVERAL.search(lead) is not None
+
+
+def is_next_in_list(gap: str, name: str) -> bool:
+    """Say whether what stands before a name makes it the next of a list: "; ", ", ", " và "."""
+    return gap != "" and _NEXT.fullmatch(gap) is not None and not name.startswith(_OWN_TITLE)
+
+
 def is_against(gap: str) -> bool:
     """Say whether a post is taken from the person behind: "… đối với"."""
     return _AGAINST.fullmatch(gap) is not None
+
+
+def is_vote(lead: str) -> bool:
+    """Say whether it is told who takes or leaves the post behind: "miễn nhiệm [Trưởng Ban Pháp chế] đối với …"."""
+    return _VOTES.search(lead) is not None
 
 
 def is_office(lead: str) -> bool:
