@@ -32,16 +32,18 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     if about is not None and not tail.issuers:
         tail = tail._replace(issuers=issued_behind(scene.text, scene.folded, about.span.stop, scene.stop))
     dated = with_date(scene, tail if about is None else dated_behind(scene.folded, about.span.stop, scene.stop, tail))
-    return [citation_of(scene, head, ident, _own(dated, ident), about) for ident in idents]
+    return [citation_of(scene, head, ident, _own(dated, ident, ident is last), about) for ident in idents]
 
 
-def _own(tail: Tail, ident: Ident) -> Tail:
-    """Return the tail with the day of one of a series of dated numbers."""
+def _own(tail: Tail, ident: Ident, is_last: bool) -> Tail:
+    """Return the tail with the day of one of a series of dated numbers; it stands behind the last."""
+    tail = tail if is_last or ident.label is not None else tail._replace(stop=ident.stop)
     return tail if ident.issued is None else tail._replace(issued_on=ident.issued.date, dated=ident.issued.span)
 
 
 def _title(scene: Scene, head: Head, ident: Ident) -> Phrase | None:
-    quoted = scene.folded[ident.stop - 1] == '"'
+    # "Đề án xây dựng “A”" keeps the mark that closes the quotation in it.
+    quoted = scene.folded[ident.stop - 1] == '"' and scene.folded[head.stop : ident.stop].lstrip().startswith('"')
     if head.kind.type not in _ABOUT_ITS_TITLE and not quoted:
         return None
     lead = _TITLE_LEAD.match(scene.folded, head.stop, ident.stop)

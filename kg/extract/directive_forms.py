@@ -169,13 +169,17 @@ _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
 _SHORTEST_TITLE = 5
+_WORDS_OF_TITLE = 6
+_OF_LAW = re.compile(r"(?<!\w)(?:pháp|đạo|bộ)\s$")
 _LONGEST_TITLE = 200
 
 
 def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     """Read a known title, or a law, scheme or statute named by a title with a capital ("Luật Lâm nghiệp")."""
     quoted = _QUOTED_TITLE.match(folded, head.stop, stop)
-    if not head.kind.by_title or not (head.capital or (quoted and head.kind.type in _FREELY_TITLED)):
+    if not head.kind.by_title:
+        return ()
+    if not (head.capital or (quoted and head.kind.type in _FREELY_TITLED) or _is_known(folded, head, stop)):
         return ()
     known = _known_titles().match(folded, head.start, stop) or quoted
     end = known.end() if known else _amended_end(text, folded, head, stop) or _title_end(text, folded, head, stop)
@@ -185,6 +189,14 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     identity = " ".join(_written_out().get(word, word) for word in folded[head.start : end].replace(",", "").split())
     years, end = (year["year"], year.end()) if year else (None, end)
     return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
+
+
+def _is_known(folded: str, head: Head, stop: int) -> bool:
+    """Say whether a title in small letters is long enough to be no phrase: "luật thực hiện dân chủ ở cơ sở"."""
+    known = _known_titles().match(folded, head.start, stop)
+    if known is None or _OF_LAW.search(folded, max(0, head.start - len("pháp ")), head.start):
+        return False
+    return len(known[0].split()) >= _WORDS_OF_TITLE
 
 
 @cache
@@ -227,6 +239,8 @@ def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
         return _small_title_end(folded, head, stop)
     stop = min(stop, head.stop + _LONGEST_TITLE)
     end = words(_TITLE_END).search(folded, head.stop + 1, stop)
+    if end is not None and end[0] == '"' and (quoted := _QUOTED_TITLE.match(folded, end.start() - 1, stop)) is not None:
+        return quoted.end()  # "Đề án Xây dựng “Bản không rác”"
     return None if end is None or end.start() - head.stop < _SHORTEST_TITLE else end.start()
 
 

@@ -32,11 +32,15 @@ class _Groups:
     by_key: dict[object, list[_Group]] = field(default_factory=dict)
     by_span: dict[Span, _Group] = field(default_factory=dict)
     by_stop: dict[int, _Group] = field(default_factory=dict)
+    approving: list[tuple[Citation, _Group]] = field(default_factory=list)
 
     def add(self, mention: Mention[Citation], group: _Group) -> None:
         """Put a mention into a group."""
         group.mentions.append(mention)
         self.by_span[mention.span] = self.by_stop[mention.span.stop] = group
+        about = mention.value.about
+        if about is not None and mention.value.type == _SCHEME and _APPROVAL.match(fold(about.text)):
+            self.approving.append((mention.value, group))
 
     def place(self, citation: Citation) -> _Group | None:
         """Return the group that a citation joins or begins, None where it fits two, or a reference none."""
@@ -64,6 +68,9 @@ class _Groups:
         """Return the group of the number that stands in brackets after a title, or before a title in brackets."""
         if citation.form is not CitationForm.TITLE:
             return []
+        for other, group in self.approving:
+            if _approves(other, citation):
+                return [group]
         found = [self.by_span.get(alias.span) for alias in citation.aliases]
         if citation.bracketed:
             found.append(self.by_stop.get(citation.short.span.start - len(" (")))
@@ -236,12 +243,21 @@ def _same_subject(left: Citation, right: Citation) -> bool:
     return begins and ends and _issuers_agree(left, right) and _dates_agree(left, right)
 
 
+def _approves(left: Citation, right: Citation) -> bool:
+    """Say whether one is only the other's title: "Đề án 14/QĐ-TTg … về việc phê duyệt Đề án “A”" is one scheme."""
+    if left.about is None or left.type != right.type or not left.about.span.contains(right.short.span):
+        return False
+    return right.short.span.start - left.about.span.start <= len("việc phê duyệt ")
+
+
 def _plain(words: str) -> str:
     return " ".join(fold(words).replace(",", " ").replace('"', " ").split())
 
 
 # So many words of a subject at its beginning and at its end tell it from others.
 _SAME_BEGINNING, _SAME_END = 4, 3
+_SCHEME = "Đề án"
+_APPROVAL = re.compile(r"(?:việc )?phê duyệt đề án")
 _BOARD = re.compile(r"^(?:ban thường vụ|btv|thường vụ|thường trực|ban chấp hành|bch)\s+(?=\w)")
 
 _SAME_FORM: dict[CitationForm, Callable[[Citation, Citation], bool]] = {

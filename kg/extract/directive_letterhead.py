@@ -9,7 +9,7 @@ from kg.extract.directive_symbols import Numbering, default_issuer, numbering_at
 from kg.extract.directive_values import Citation, CitationForm, Phrase
 from kg.extract.directive_words import known_types
 from kg.model import Mention, PartialDate, Span
-from kg.text import Document
+from kg.text import Document, fold
 
 RULE = "directive.letterhead"
 
@@ -18,6 +18,10 @@ _NUMBER = re.compile(r"S[ốỐ]\s*:?\s*(?=\d)")
 _LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s")
 _DAY = re.compile(r",\s+ngày\s+(?=\d)")
 _HEADING = re.compile(r"[\s:*]*(?:về\s+việc|v/v|về)\s*:?\s+(?P<about>\S)")
+# A letter tells what it is about right below its number.
+_LETTER = re.compile(r"[\s|]+(?P<lead>v/v)\s*:?\s+(?=\S)")
+_OFFICIAL_LETTER = "Công văn"
+_BOARDS = frozenset({"ban thường vụ", "ban chấp hành", "ban thường trực"})
 _LONGEST_HEADING = 250
 # Code points around the number in which the rest of the head of the page stands.
 _BEFORE = 300
@@ -29,7 +33,9 @@ def letterhead(document: Document) -> Mention[Citation] | None:
     """Return the directive that the page publishes, where its symbol ends a line of its own."""
     for match in _NUMBER.finditer(document.text):
         found = numbering_at(document.text, match.end(), len(document.text))
-        if found is None or found.symbol is None or type_of(found.symbol) not in known_types():
+        if found is None or found.symbol is None:
+            continue
+        if type_of(found.symbol) not in known_types() and _LETTER.match(document.folded, found.stop) is None:
             continue
         if _on_own_line(document.text, match.start(), found.stop) and _is_text(document, match.start()):
             citation = _citation(document, match, found, found.symbol)
@@ -38,10 +44,15 @@ def letterhead(document: Document) -> Mention[Citation] | None:
 
 
 def _citation(document: Document, match: re.Match[str], found: Numbering, symbol: str) -> Citation:
-    kind = type_of(symbol) or ""
+    kind = type_of(symbol) or _OFFICIAL_LETTER
     short = _phrase(document, match.start(), found.stop)
     issued_on, dated = _dated(document.folded, found.stop)
     heading = _heading(document, kind, match.start())
+    letter = _LETTER.match(document.folded, found.stop)
+    if heading is None and letter is not None:
+        end = document.text.find("\n", letter.end())
+        stop = end if end > 0 else len(document.text)
+        heading = (_phrase(document, letter.start("lead"), stop), _phrase(document, letter.end(), stop))
     return Citation(
         type=kind,
         name=f"{kind} số {symbol}",
@@ -89,7 +100,11 @@ def _issuers(document: Document, position: int) -> tuple[Phrase, ...]:
         start = document.text.rfind("\n", 0, stop) + 1
         line = document.text[start:stop]
         begin = start + len(line) - len(line.lstrip(" \t|*"))
-        if line.isupper() and bodies_at(document.text, document.folded, begin, stop)[0]:
+        if (
+            line.isupper()
+            and fold(line).strip(" *|\t") not in _BOARDS
+            and bodies_at(document.text, document.folded, begin, stop)[0]
+        ):
             return (_phrase(document, begin, stop),)
         stop = start
     return ()

@@ -147,12 +147,23 @@ _PART = re.compile(
     rf"|[,(]?\s*nhiệm\s+kỳ\s+(?P<years>{YEARS})\)?|,\s*(?=lần\s+thứ))"
 )
 # "Đại hội Đảng bộ các cấp" is any congress.
-_GENERIC = re.compile(r"\s*(?:đại\s+biểu\s+)?(?:đảng\s+|đảng\s+bộ\s+)?(?:các\s+cấp|cấp\s+trên)")
+_OF_PEOPLE = (
+    r"(?:đoàn(?:\s+thanh\s+niên)?|công\s+đoàn|phụ\s+nữ|nông\s+dân|cựu\s+chiến\s+binh|mttq|mặt\s+trận(?:\s+tổ\s+quốc)?)"
+)
+_GENERIC = re.compile(
+    rf"\s*(?:đại\s+biểu\s+)?(?:đảng\s+|đảng\s+bộ\s+|(?:hội\s+)?{_OF_PEOPLE}\s+)?(?:các\s+cấp|cấp\s+trên)"
+)
 _TERM_AHEAD = re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,4}}nhiệm\s+kỳ\s+(?P<years>{YEARS})")
 _LOOSE_END = re.compile(r"(?:\s+của|[\s,(])+$")
 _SMALL_BODY = re.compile(
     r"(?:đảng\s+bộ|chi\s+bộ)(?:\s+(?:tỉnh|huyện|xã|thị\s+xã|thành\s+phố|phường|thị\s+trấn|quận|thôn|khối))?"
 )
+# "Đại hội phụ nữ tỉnh A lần thứ IX": of an association, called by its people alone.
+_ASSOCIATED = re.compile(
+    rf"{_OF_PEOPLE}(?!\w)"
+    r"(?:\s+(?:tỉnh|huyện|xã|thị\s+xã|thành\s+phố|phường|thị\s+trấn|quận)(?!\w)(?P<place>\s+(?=\w))?)?"
+)
+_PLACE_NAME = re.compile(r"[^\W\d_a-zà-ỹ]\w*(?:\s[^\W\d_a-zà-ỹ]\w*){0,3}")
 _BLANK = re.compile(r"\s+")
 
 
@@ -206,8 +217,12 @@ def _body_at(text: str, folded: str, position: int, stop: int) -> tuple[str, int
     bodies, _ = bodies_at(text, folded, gap.end(), stop)
     if bodies:
         span = bodies[0].span
-        return " ".join(folded[span.start : span.stop].split()), span.stop
+        return " ".join(folded[span.start : span.stop].split()).removesuffix(" toàn quốc"), span.stop
     small = _SMALL_BODY.match(folded, gap.end(), stop)
+    if small is None and (people := _ASSOCIATED.match(folded, gap.end(), stop)) is not None:
+        place = _PLACE_NAME.match(text, people.end(), stop) if people["place"] else None
+        end = place.end() if place else people.end()
+        return " ".join(folded[gap.end() : end].split()), end
     return (" ".join(small[0].split()), small.end()) if small else ("", position)
 
 

@@ -135,4 +135,5 @@ def _issued_on_subject(scene: Scene, head: Head, tail: Tail) -> Citation | None:
         return None
     stop = about.span.stop if about is not None else (aim.span.start if aim is not None else head.stop)
     ident = _ident(scene, CitationForm.SUBJECT, head, stop, aim)
+    tail = tail if aim is None else tail._replace(stop=stop)
     return citation_of(scene, head, ident, with_date(scene, tail), about)

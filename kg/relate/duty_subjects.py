@@ -67,6 +67,15 @@ def _are_posts(text: str) -> bool:
     return not first and bool(parts) and all(roles().match(part, 0, len(part)) is not None for part in parts)
 
 
+def _leads_to_person(document: Document, mentioned: Mentioned, comma: int, at: At) -> bool:
+    """Say whether a body is that of a post whose holder follows: "…, Ủy viên A, Bí thư B Lê Văn C nói"."""
+    spoken = split_words(document.folded[comma : at.span.stop])
+    if roles().match(spoken, 0, len(spoken)) is None:
+        return False
+    persons = mentioned.within(at.span.stop, at.span.stop + _LONGEST_POSTS, _PERSON)[:1]
+    return any(not words.DONE.search(document.folded, at.span.stop, person.span.start) for person in persons)
+
+
 def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
     """Return the subject of the main clause: the first body behind a comma, itself no object."""
     bodies = mentioned.within(position, sentence.stop, BODY_CLASSES)
@@ -83,6 +92,8 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
         if mentioned.within(position, at.span.start, _PERSON):
             return None  # "…, ông A, Bí thư Huyện ủy B đã …": the body is that of a post
         gap = document.folded[comma.end() : at.span.start]
+        if _leads_to_person(document, mentioned, comma.end(), at):
+            return None
         if _may_lead(gap) and (not mentioned.is_object(at) or words.OF_PEOPLE.search(gap)):
             return at
     return None

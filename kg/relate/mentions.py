@@ -26,7 +26,7 @@ _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
 # "nghe kết quả Hội nghị lần thứ 9, (Đảng bộ A)": the body is that of the meeting.
 _OF_MEETING = re.compile(
-    r"(?<!\w)(?<!theo )(?:kết quả|nội dung|tinh thần|báo cáo|kết luận|thông báo|văn kiện) "
+    r"(?<!\w)(?<!theo )(?:\w tại|kết quả|nội dung|tinh thần|báo cáo|kết luận|thông báo|văn kiện) "
     r"(?:hội nghị|đại hội|kỳ họp|phiên họp)[^,;:.]{0,30} thứ \w+, $"
 )
 _MEETING_REACH = 90

@@ -50,6 +50,20 @@ def grouped(text: str) -> list[list[str]]:
             [["Đề án số 11-ĐA/HU", "Đề án “Nhà sạch, vườn xanh ở cơ sở”", "Đề án 11"]],
         ),
         (
+            "Làm Đề án 77/QĐ-TTg của Thủ tướng Chính phủ về việc phê duyệt Đề án “Nhà sạch, vườn xanh ở cơ sở”.",
+            [["Đề án 77/QĐ-TTg", "Đề án “Nhà sạch, vườn xanh ở cơ sở”"]],
+        ),
+        (
+            "Học Nghị quyết Đại hội Đoàn toàn quốc lần thứ XIII. "
+            "Nghị quyết Đại hội Đoàn TNCS Hồ Chí Minh lần thứ XIII.",
+            [
+                [
+                    "Nghị quyết Đại hội Đoàn TNCS Hồ Chí Minh lần thứ XIII",
+                    "Nghị quyết Đại hội Đoàn toàn quốc lần thứ XIII",
+                ]
+            ],
+        ),
+        (
             "Quy chế dân chủ ở cơ sở được niêm yết; thực hiện Quy chế dân chủ tốt.",
             [["Quy chế dân chủ ở cơ sở", "Quy chế dân chủ"]],
         ),

@@ -36,3 +36,17 @@ from tests.relate.said import said
 def test_issuer_is_said_otherwise(text: str, issuers: dict[str, str]) -> None:
     lines = {f"{name} --issuedBy--> {body}" for name, body in issuers.items()}
     assert said(text, Predicate.ISSUED_BY) == lines
+
+
+def test_page_that_is_an_official_letter_is_one() -> None:
+    text = (
+        "HỘI LHPN TỈNH KON TUM\n\nBAN THƯỜNG VỤ\n\nSố: 318/BTV-VP\n\nV/v tổ chức ngày hội áo dài\n\n"
+        "Kon Tum, ngày 12 tháng 2 năm 2023\n\nKính gửi: Hội LHPN các huyện, thành phố\n\n"
+        "Ban Thường vụ Hội LHPN tỉnh đề nghị các đơn vị tổ chức ngày hội áo dài trong tháng 3.\n"
+    )
+    assert said(text, Predicate.SYMBOL, Predicate.ABOUT, Predicate.ISSUED_BY, Predicate.ISSUED_ON) == {
+        "Công văn số 318/BTV-VP --symbol--> 318/BTV-VP",
+        "Công văn số 318/BTV-VP --about--> tổ chức ngày hội áo dài",
+        "Công văn số 318/BTV-VP --issuedBy--> Hội LHPN tỉnh Kon Tum",
+        "Công văn số 318/BTV-VP --issuedOn--> 2023-02-12",
+    }

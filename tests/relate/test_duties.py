@@ -139,6 +139,13 @@ IMPLEMENTS = {
     "Đảng ủy xã Ya Tăng quán triệt sâu sắc các văn bản của cấp trên về dân vận, trọng tâm là Nghị quyết số 08-NQ/TU.": [
         "Đảng ủy xã Ya Tăng --implements--> Nghị quyết số 08-NQ/TU",
     ],
+    "UBND huyện Ba Tri tổ chức hội nghị triển khai Đề án 771 và 772 của Thủ tướng Chính phủ.": [
+        "UBND huyện Ba Tri --implements--> Đề án 771 của Thủ tướng Chính phủ",
+        "UBND huyện Ba Tri --implements--> Đề án 772 của Thủ tướng Chính phủ",
+    ],
+    "Công an huyện Ba Tri tổ chức hội nghị tổng kết Chương trình phối hợp số 14/CTr-CA-MT.": [
+        "Công an huyện Ba Tri --implements--> Chương trình phối hợp số 14/CTr-CA-MT"
+    ],
     "UBND huyện Ba Tri triển khai thi hành Luật Đất đai.": ["UBND huyện Ba Tri --implements--> Luật Đất đai"],
     "Hội LHPN huyện Ba Tri học Chỉ thị số 18/CT-UBND. Tháng 9, Hội LHPN huyện Ba Tri mở lớp quán triệt Chỉ thị tới 90 "
     "hội viên.": ["Hội LHPN huyện Ba Tri --implements--> Chỉ thị số 18/CT-UBND"],
@@ -162,6 +169,9 @@ STUDIED = {
     "Đất đai.": [],
 }
 IMPLEMENTS_NOTHING = [
+    "Triển khai Nghị quyết số 61-NQ/TW, Ủy viên Ban Chấp hành Đảng bộ tỉnh Kon Tum, Bí thư Huyện ủy Sa Thầy Lê Văn Ba "
+    "nói.",
+    "Thực hiện Kết luận số 31-KL/TW tại Hội nghị lần thứ 6, Ban Chấp hành Trung ương Đảng khóa XIV, các xã đã họp.",
     "Qua 3 năm thực hiện Chỉ thị số 40-CT/TW, nhận thức của cấp ủy, chính quyền, Mặt trận Tổ quốc huyện Ba Tri đổi.",
     "Hội LHPN huyện Ba Tri học Chỉ thị số 18/CT-UBND. Công an huyện Ba Tri thực hiện Chỉ thị, Nghị quyết của cấp trên.",
     "Huyện ủy Mai Châu khen 5 tập thể tại hội nghị tổng kết 5 năm phong trào thi đua “Dân vận khéo”.",
