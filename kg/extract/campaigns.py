@@ -27,10 +27,13 @@ _UNQUOTED = re.compile(r"(?<!\w)(?:phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vậ
 _NAME = re.compile(r"[^\n,;.:()\"!?]{1,160}")
 _WORDS = re.compile(r"[^\W_]+")
 _MOST_WORDS = 14
+_DOING = re.compile(r"\s+(?:tham gia|giúp|đăng k[ýí]|làm|hỗ trợ|vận động|thực hiện|xây dựng|bảo vệ)(?!\w)")
+"""Verbs behind people who do something: "mô hình Cựu chiến binh (tham gia gác chắn)" is a clause, no name."""
 _SHORT_NAME = 2
 # A short phrase with a capital after the head is a name in passing ("mô hình Hợp tác xã", "phong trào Đoàn").
 _FEWEST_WORDS = {EntityClass.CAMPAIGN: 4, EntityClass.MODEL: 3}
 
+_MODEL = EntityClass.MODEL
 _IN_TEXT = attrgetter("span.start", "span.stop")
 
 Found = Mention[CampaignValue]
@@ -110,6 +113,8 @@ def _unquoted(
         stop = _known_end(document, match.end(), stop)
         name, cls = document.text[match.end() : stop], class_of(match)
         known = known_as(name)
+        if known is None and cls is _MODEL and _DOING.match(document.folded, stop, sentence.stop):
+            continue
         if known is not None or len(name.split()) >= _FEWEST_WORDS[cls]:
             yield mention_of(document, Span(match.start(), stop), name, cls, "campaign.unquoted", known)
 
