@@ -13,7 +13,7 @@ from kg.text.words import Words
 _SEPARATORS = frozenset({",", "và", "kiêm", "/", "-", "&"})
 # Before a post that someone takes.
 _TAKING = frozenset({"giữ", "chức", "vụ", "danh", "làm"})
-_FORMER = "nguyên"
+_FORMER, _GOVERNMENT = "nguyên", ("chính", "quyền")
 _FRONT = "mặt trận tổ quốc"
 _STANDING = "ban thường vụ"
 _PARTNERS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE})
@@ -191,6 +191,8 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
             index += 1
         elif separators and (words.folded[index] in _TAKING or words.folded[index] == _FORMER):
             index += 1
+        elif separators and words.folded[index : index + 2] == _GOVERNMENT:
+            index += 2  # "Đảng ủy, chính quyền, MTTQ xã X"
         elif words.folded[index] == "(" and words.folded[index + 2 : index + 3] == (")",) and index + 2 < stop:
             index += 3  # "Hội Cựu chiến binh (CCB) và Bộ CHQS tỉnh X"
         else:

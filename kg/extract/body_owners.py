@@ -12,7 +12,7 @@ _MAX_BLOC = 14
 _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 # Bodies of which no cell or branch is named.
 _NO_HOSTS = frozenset({EntityClass.PARTY_CELL, EntityClass.STEERING_COMMITTEE, EntityClass.PARTY_CONGRESS})
-_CELL_BOARD = "chi ủy"
+_CELL_BOARD, _FARMERS = "chi ủy", "hội nông dân"
 _BLOC_TAILS = (
     ("các", "cơ", "quan", "trung", "ương"),
     ("doanh", "nghiệp", "trung", "ương"),
@@ -173,7 +173,11 @@ def hosted(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _is_host(draft: Draft, head: Head) -> bool:
-    """Say whether a body may be one of another; of those that have none, a cell has its Chi ủy."""
+    """Say whether a body may be one of another; of those that have none, a cell has its Chi ủy. The farmers' union
+    has no branch in a bank ("vốn qua Hội Nông dân của Ngân hàng X").
+    """
+    if head.cls is EntityClass.ORGANIZATION and draft.head.key == _FARMERS:
+        return False
     return head.cls not in _NO_HOSTS or (draft.head.key == _CELL_BOARD and head.cls is EntityClass.PARTY_CELL)
 
 

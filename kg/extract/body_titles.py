@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.body_names import level_of, name_words, sectors
+from kg.extract.body_names import level_of, name_stops, name_words, sectors
 from kg.extract.body_owners import after_branch, board_of, hosted, of_places, unit_before
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
@@ -67,6 +67,8 @@ def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) 
     end = _before_chief(reader, draft, whole)
     if not named and end == whole:
         end = draft.after
+    if end == draft.after + 1 and name_stops().match(reader.words.folded, draft.after, end) is not None:
+        end = draft.after  # "Nhóm thiện nguyện Vì trẻ em vùng cao"
     if end == draft.after and draft.head.words.startswith(_DONORS) and reader.folded_at(end, stop) == '"':
         end = quote_end(reader, end, stop)
     if end == draft.after and draft.head.words.startswith(_HOSPITALS):

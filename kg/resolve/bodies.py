@@ -9,7 +9,14 @@ from kg.extract.body_parts import BARE_LEVELS
 from kg.model import EntityClass, Span
 from kg.resolve.body import Body, normal_core
 from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
-from kg.resolve.committees import COMMITTEE_OF_LEVEL, HIGH_COMMANDS, OF_ANY_LEVEL, OFFICES_OF_COMMUNES, key_of
+from kg.resolve.committees import (
+    COMMITTEE_OF_LEVEL,
+    HIGH_COMMANDS,
+    KIND_OF_COMMITTEE,
+    OF_ANY_LEVEL,
+    OFFICES_OF_COMMUNES,
+    key_of,
+)
 from kg.resolve.implied import IMPLIED
 from kg.resolve.open_names import is_of_any
 from kg.resolve.place import Place
@@ -28,12 +35,10 @@ _UNION_NAMES = {
 }
 # Names whose first words alone stand for them ("Chủ tịch Hội", "Giám đốc Công ty").
 _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
-# "Huyện ủy" is never the committee of a town.
-_KIND_OF_COMMITTEE = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 # Boards that without more are those of the committee named last.
 _OF_COMMITTEE = frozenset({"ban thường vụ", "ban xây dựng đảng"})
 # "Ban Tổ chức" alone is as often that of a contest.
-_ORGANISING = "ban tổ chức"
+_ORGANISING, _PARTY = "ban tổ chức", "đảng ủy"
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -72,9 +77,11 @@ class BodyResolver:
             self._stand_for(number, named)
             return
         host = self._host(value.host) if value.host is not None else None
-        if value.host is not None and host is None and value.head.tail == "committee" and not value.place:
-            self._of_any.add(number)  # "UBKT Đảng ủy cơ sở": of any committee
-            return
+        if value.host is not None and host is None and not value.place:
+            if value.head.tail == "committee":
+                self._of_any.add(number)  # "UBKT Đảng ủy cơ sở": of any committee
+            if value.head.tail == "committee" or (value.head.key == _PARTY and not value.core):
+                return  # "Bí thư Đảng ủy, Chính ủy BĐBP"
         place = self._place(value, mention.span.start)
         of_any = bool(value.level_word) and is_of_any(mention, place, self._places.all)
         if of_any and not self._province(value, mention.span.start):
@@ -108,7 +115,7 @@ class BodyResolver:
         if value.host is not None:
             return None
         if head.level in BARE_LEVELS:
-            kind = _KIND_OF_COMMITTEE.get(head.words.partition(" ")[0], "")
+            kind = KIND_OF_COMMITTEE.get(head.words.partition(" ")[0], "")
             return self._places.focus(BARE_LEVELS[head.level], position, kind)
         if head.tail == "sector":
             return self._of_department(head.words, position)
@@ -191,7 +198,9 @@ class BodyResolver:
             return self._register(number, value, None, None)
         if best is None and value.head.tail == "quoted" and " " in value.head.words:
             return self._register(number, value, None, None)
-        if best is None and self._is_of_commune(value.head.key):
+        if value.host is not None and best is not None and best.host is None:
+            return None
+        if best is None and value.host is None and self._is_of_commune(value.head.key):
             commune = self._places.focus("Commune", position)
             return self._register(number, value, commune, None) if commune is not None else None
         if best is None and value.head.key in _OF_COMMITTEE:
@@ -284,9 +293,8 @@ class BodyResolver:
         form = IMPLIED[key]
         if key in PLAIN_COMMITTEES and place is not None:
             # "Thành ủy" keeps its name, though as the committee of a district it is what "Huyện ủy" is of another.
-            named_by_kind = key in OF_ANY_LEVEL
+            form = form if key in OF_ANY_LEVEL else IMPLIED[COMMITTEE_OF_LEVEL.get(place.cls, key)]
             key = COMMITTEE_OF_LEVEL.get(place.cls, key)
-            form = form if named_by_kind else IMPLIED[key]
         of_article = key == "tỉnh ủy" and place is None and not self._places.is_open_at(span.start)
         province = self._places.province_unit if of_article else None
         body = Body(form.cls, key, "", form.head_text, form.tail, place, province, host, "")

@@ -63,6 +63,10 @@ class Body:
         """Take up what a further mention, read as `other`, says more."""
         if self.place is None and other.place is not None:
             self.place, self.level_word = other.place, other.level_word
+        if other.core and not self.core and self.host is not None and other.host is None:
+            # "Đảng ủy Quân sự tỉnh X" is the name of "Đảng ủy, Bộ CHQS tỉnh X".
+            self.host, self.place, self.level_word = None, other.place, other.level_word
+            self.province = other.province
         if len(other.core) > len(self.core):
             self.core = other.core
         if " " in self.head_text and self.head_text.isupper():

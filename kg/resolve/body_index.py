@@ -13,6 +13,15 @@ PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 PLAIN_COMMITTEES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 """Keys of the committees of places; the committee of one place is one body, whatever its key."""
 
+_FORCES = {
+    "bộ chỉ huy quân sự": "quân sự",
+    "ban chỉ huy quân sự": "quân sự",
+    "bộ đội biên phòng": "bộ đội biên phòng",
+}
+"""What the party committees of the commands of a place are called, by the key of the command."""
+
+_FULL_FORCES = {"bđbp": "bộ đội biên phòng"}
+
 _COMMITTEES_OF_LEVELS = frozenset({"tỉnh ủy", "huyện ủy"})
 
 
@@ -125,6 +134,11 @@ def _is_plain(committee: Body) -> bool:
 def _identity(body: Body) -> Hashable:
     host: object = None
     place = body.place or _board_place(body)
+    force = body.host if body.cls in PARTY and not body.core else None
+    if force is not None and force.key in _FORCES:
+        # "Đảng ủy, Bộ CHQS tỉnh X": the committee of the command is the Đảng ủy Quân sự of its place.
+        where = id(force.place) if force.place is not None else force.level_word
+        return body.cls, body.key, _FORCES[force.key], None, where, body.term, body.national
     if body.host is not None and place is None:
         plain = _is_plain(body.host)
         host = "committee" if plain else id(body.host)
@@ -134,4 +148,5 @@ def _identity(body: Body) -> Hashable:
     # "Ban Chấp hành Đảng bộ huyện" has the key of Huyện ủy, which says the level.
     level = "" if body.key in _COMMITTEES_OF_LEVELS else body.level_word
     where = id(place) if place is not None else level
-    return body.cls, body.key, body.normal_core, host, where, body.term, body.national
+    core = _FULL_FORCES.get(body.normal_core, body.normal_core)
+    return body.cls, body.key, core, host, where, body.term, body.national

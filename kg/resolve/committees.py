@@ -11,6 +11,9 @@ COMMITTEE_OF_LEVEL = {
 }
 """The committee of a level; "Ban Chấp hành Đảng bộ huyện X" is Huyện ủy X."""
 
+KIND_OF_COMMITTEE = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+"""The kind of place by the first word of its committee: "Huyện ủy" is never that of a town."""
+
 OF_ANY_LEVEL = frozenset({"thành ủy", "quận ủy", "thị ủy"})
 """Keys of committees of towns, which are provinces' or districts'."""
 

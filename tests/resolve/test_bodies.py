@@ -44,6 +44,19 @@ def test_a_relative_name_means_the_place_of_its_sentence():
     assert list(found) == ["Hội CCB xã Chế Tạo", "Hội CCB xã Púng Luông"]
 
 
+def test_the_committee_of_a_command_is_that_of_the_forces_of_its_place():
+    found = bodies("Đảng ủy, Bộ CHQS tỉnh Nam Định họp. Sau đó, Đảng ủy Quân sự tỉnh ra nghị quyết.")
+    assert found["Đảng ủy Quân sự tỉnh Nam Định"] == ["Đảng ủy", "Đảng ủy Quân sự tỉnh"]
+
+
+def test_a_committee_of_a_force_that_is_named_nowhere_is_no_commune_s():
+    assert "Đảng ủy" not in [
+        surface
+        for surfaces in bodies("Tại xã Yên Thọ, Bí thư Đảng ủy, Chính ủy BĐBP phát biểu.").values()
+        for surface in surfaces
+    ]
+
+
 def test_a_relative_commune_lies_in_the_district_of_its_sentence():
     text = "Lũ về các xã Chiềng Ân, Chiềng Công (huyện Mường La). Nhà mới ở xã Nà Ớt, huyện Mai Sơn.\n\n"
     found = bodies(text + "UBND huyện Mường La đưa dân đến trụ sở UBND xã, nhà văn hóa xã.")
