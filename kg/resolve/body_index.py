@@ -30,6 +30,7 @@ class BodyIndex:
 
     def __init__(self) -> None:
         self._by_identity: dict[Hashable, Body] = {}
+        self._congresses: dict[Hashable, Body] = {}
         self._by_core: dict[Hashable, Body] = {}
         self._longer: dict[Hashable, Body] = {}
         self._by_ending: dict[Hashable, Body] = {}
@@ -44,8 +45,20 @@ class BodyIndex:
         """
         identity = _identity(body)
         known = self._by_identity.get(identity) or self._same_core(body)
+        if body.cls is EntityClass.PARTY_CONGRESS:
+            known = self._same_congress(known, body, identity)
         self._by_identity[identity] = known or body
         return known
+
+    def _same_congress(self, known: Body | None, body: Body, identity: Hashable) -> Body | None:
+        """Return the congress of which a title leaves out the number ("Đại hội Đảng bộ xã X" of "… lần thứ V")."""
+        whose = identity[:5]
+        unnumbered = self._congresses.get(whose)
+        if body.term and known is None and unnumbered is not None and not unnumbered.term:
+            unnumbered.term = body.term
+            return unnumbered
+        self._congresses[whose] = known or body
+        return known or (unnumbered if not body.term else None)
 
     def note(self, short: Body, body: Body) -> None:
         """Note that the short name `short` stands for `body`."""

@@ -57,6 +57,13 @@ def test_a_committee_of_a_force_that_is_named_nowhere_is_no_commune_s():
     ]
 
 
+def test_a_title_may_leave_out_the_number_of_a_congress():
+    found = bodies("Đại hội Đảng bộ xã Yên Thọ. Ngày 5/3, Đại hội Đảng bộ xã Yên Thọ lần thứ XXI khai mạc.")
+    assert "Đại hội Đảng bộ xã Yên Thọ lần thứ XXI" in found and "Đại hội Đảng bộ xã Yên Thọ" not in found
+    two = bodies("Sau Đại hội Đảng bộ xã Yên Thọ lần thứ XX là Đại hội Đảng bộ xã Yên Thọ lần thứ XXI.")
+    assert len(two) == 2
+
+
 def test_a_relative_commune_lies_in_the_district_of_its_sentence():
     text = "Lũ về các xã Chiềng Ân, Chiềng Công (huyện Mường La). Nhà mới ở xã Nà Ớt, huyện Mai Sơn.\n\n"
     found = bodies(text + "UBND huyện Mường La đưa dân đến trụ sở UBND xã, nhà văn hóa xã.")
