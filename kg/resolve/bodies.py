@@ -17,7 +17,7 @@ from kg.resolve.committees import (
     OFFICES_OF_COMMUNES,
     key_of,
 )
-from kg.resolve.implied import IMPLIED
+from kg.resolve.implied import IMPLIED, UNION_NAMES
 from kg.resolve.open_names import is_of_any
 from kg.resolve.place import Place
 from kg.resolve.places import Places
@@ -26,13 +26,6 @@ from kg.text.words import Words
 
 __all__ = ["Body", "BodyResolver"]
 
-# A metonym is named after the union that it stands for.
-_UNION_NAMES = {
-    "đoàn thanh niên": "Đoàn Thanh niên",
-    "hội phụ nữ": "Hội LHPN",
-    "hội nông dân": "Hội Nông dân",
-    "hội cựu chiến binh": "Hội Cựu chiến binh",
-}
 # Names whose first words alone stand for them ("Chủ tịch Hội", "Giám đốc Công ty").
 _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
 # Boards that without more are those of the committee named last.
@@ -66,8 +59,6 @@ class BodyResolver:
         """Order names by position, hosts before the names around them."""
         span = self._bodies.mentions[number].span
         return span.stop, -span.start
-
-    # --- complete names
 
     def _resolve(self, number: int) -> None:
         mention, value = self._bodies.mentions[number], self._bodies.mentions[number].value
@@ -147,7 +138,7 @@ class BodyResolver:
         head = value.head
         head_text = value.head_text[0].upper() + value.head_text[1:]
         if head.tail == "typed":
-            head_text = _UNION_NAMES.get(head.key, head_text)
+            head_text = UNION_NAMES.get(head.key, head_text)
         return Body(
             head.cls,
             key_of(value, place),
@@ -221,7 +212,7 @@ class BodyResolver:
         if best is None and head.cls is EntityClass.PARTY_COMMISSION and head.key != _ORGANISING:
             best = self._index.before(position, (f"{head.key} trung ương", head.cls))
         if best is None and head.key in HIGH_COMMANDS:
-            return self._index.before(position, (HIGH_COMMANDS[head.key], head.cls))
+            best = self._index.before(position, (HIGH_COMMANDS[head.key], head.cls))
         return best or (self._index.before(position, head.words) if head.tail in _SHORT_TAILS else None)
 
     def _committee_before(self, position: int) -> Body | None:

@@ -46,13 +46,13 @@ class BodyIndex:
         identity = _identity(body)
         known = self._by_identity.get(identity) or self._same_core(body)
         if body.cls is EntityClass.PARTY_CONGRESS:
-            known = self._same_congress(known, body, identity)
+            known = self._same_congress(known, body)
         self._by_identity[identity] = known or body
         return known
 
-    def _same_congress(self, known: Body | None, body: Body, identity: Hashable) -> Body | None:
+    def _same_congress(self, known: Body | None, body: Body) -> Body | None:
         """Return the congress of which a title leaves out the number ("Đại hội Đảng bộ xã X" of "… lần thứ V")."""
-        whose = identity[:5]
+        whose = _identity(body, numbered=False)
         unnumbered = self._congresses.get(whose)
         if body.term and known is None and unnumbered is not None and not unnumbered.term:
             unnumbered.term = body.term
@@ -144,14 +144,15 @@ def _is_plain(committee: Body) -> bool:
     return committee.key in PLAIN_COMMITTEES and not committee.core and committee.host is None
 
 
-def _identity(body: Body) -> Hashable:
+def _identity(body: Body, *, numbered: bool = True) -> Hashable:
+    term = body.term if numbered else ""
     host: object = None
     place = body.place or _board_place(body)
     force = body.host if body.cls in PARTY and not body.core else None
     if force is not None and force.key in _FORCES:
         # "Đảng ủy, Bộ CHQS tỉnh X": the committee of the command is the Đảng ủy Quân sự of its place.
         where = id(force.place) if force.place is not None else force.level_word
-        return body.cls, body.key, _FORCES[force.key], None, where, body.term, body.national
+        return body.cls, body.key, _FORCES[force.key], None, where, term, body.national
     if body.host is not None and place is None:
         plain = _is_plain(body.host)
         host = "committee" if plain else id(body.host)
@@ -162,4 +163,4 @@ def _identity(body: Body) -> Hashable:
     level = "" if body.key in _COMMITTEES_OF_LEVELS else body.level_word
     where = id(place) if place is not None else level
     core = _FULL_FORCES.get(body.normal_core, body.normal_core)
-    return body.cls, body.key, core, host, where, body.term, body.national
+    return body.cls, body.key, core, host, where, term, body.national

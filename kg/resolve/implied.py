@@ -27,3 +27,11 @@ IMPLIED = {
     "ubnd": ImpliedBody(EntityClass.STATE_BODY, "UBND", "place"),
 }
 """By the key of the head."""
+
+UNION_NAMES = {
+    "đoàn thanh niên": "Đoàn Thanh niên",
+    "hội phụ nữ": "Hội LHPN",
+    "hội nông dân": "Hội Nông dân",
+    "hội cựu chiến binh": "Hội Cựu chiến binh",
+}
+"""The union after which a metonym is named ("tuổi trẻ xã X")."""
