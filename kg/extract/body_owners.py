@@ -12,7 +12,7 @@ _MAX_BLOC = 14
 _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 # Bodies of which no cell or branch is named.
 _NO_HOSTS = frozenset({EntityClass.PARTY_CELL, EntityClass.STEERING_COMMITTEE, EntityClass.PARTY_CONGRESS})
-_CELL_BOARD, _FARMERS = "chi ủy", "hội nông dân"
+_CELL_BOARD, _FARMERS, _YOUTH_BRANCH = "chi ủy", "hội nông dân", "chi đoàn"
 _BLOC_TAILS = (
     ("các", "cơ", "quan", "trung", "ương"),
     ("doanh", "nghiệp", "trung", "ương"),
@@ -151,7 +151,7 @@ def employer(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if index >= stop or not reader.words.capital[index] or reader.person_at(index, stop):
         return False
     initials = reader.text(index, index + 1).isupper() and len(reader.words.folded[index]) > 2
-    if draft.head.cls not in _PARTY and not initials:
+    if draft.head.cls not in _PARTY and draft.head.key != _YOUTH_BRANCH and not initials:
         return False
     end = run_end(reader, index, stop, describes=True)
     draft.core, draft.after = reader.text(index, end), end

@@ -175,7 +175,8 @@ class _Run:
         if index != self._half or not self._words.folded[index].isalpha() or self._is_stop(index):
             return None
         self._describes = True
-        return index + 1
+        compound = name_words().match(self._words.folded, index, self._stop)
+        return index + 1 if compound is None else compound[0]  # "CLB Nữ chủ nhà trọ"
 
     def _is_loud(self, index: int) -> bool:
         """Say whether a word is in capitals: initials or a Roman number."""

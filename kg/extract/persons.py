@@ -199,7 +199,7 @@ class _Reader:
             return True
         title = self._titles.get(index)
         if title is not None and title[0] - index > 1:
-            return True
+            return title[0] >= stop or words.capital[title[0]] or not words.capital[title[0] - 1]  # "Lê Tiến Sỹ, …"
         head = self._heads.get(index)
         return head is not None and head[0] - index > 1
 

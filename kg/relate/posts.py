@@ -81,6 +81,8 @@ class Seats:
             place = body.place if body is not None else None
             if place is not None and place.cls is EntityClass.VILLAGE:
                 return place
+        if value.names_other:
+            return None
         word = value.role.lower().removeprefix("phó ").removeprefix("trưởng ")
         found = self._places.focus("Village", post.span.start, word if word in _VILLAGE_WORDS else "", near=True)
         return found or self._places.focus("Village", post.span.start)

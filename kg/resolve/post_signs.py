@@ -4,10 +4,16 @@ import re
 
 # What may stand between a name and the post that follows it: "A, Bí thư …", "A - Bí thư …", "A (Bí thư …)",
 # "A, 62 tuổi, dân tộc Tày, Trưởng thôn …".
+_HOME = (
+    r"(?:thôn|xóm|bản|ấp|buôn|bon|làng|plei|tổ|khu|khóm|khối|tiểu khu|số nhà|đường|xã|phường|thị|đặc khu"
+    r"|huyện|quận|tp|thành phố|tỉnh)\b[^,;:()]{1,30}(?:\([^()]{0,40}\))?"
+)
+_LIVES = r"(?:(?:hiện |đang )?(?:(?:cư |thường |tạm )?(?:trú|ngụ)|sinh sống|sống|ở)(?: tại| ở)? )?"
 _ABOUT_PERSON = (
     r"(?:,?\s*\(?(?:sinh (?:năm|ngày) [\d/.-]{4,10}|sn:? ?\d{4}|\d{2,3} tuổi"
     r"|(?:là )?(?:người )?dân tộc [^\W\d]+(?:[ '\-][^\W\d]+)?"
-    r"|(?:là )?người [^\W\d]+(?:[ '\-][^\W\d]+)?|quê (?:ở )?[^;:.,()]{2,40})\)?(?=\s*,)){0,3}"
+    r"|(?:là )?người [^\W\d]+(?:[ '\-][^\W\d]+)?|quê (?:ở )?[^;:.,()]{2,40}"
+    rf"|{_LIVES}{_HOME}(?:, ?{_HOME}){{0,3}})\)?(?=\s*,)){{0,3}}"
 )
 _TERM = r"(?:,?\s*khóa \w+)?(?:,?\s*nhiệm k[ỳì] \d{4} ?[-–] ?\d{4})?"
 # A seat in an assembly between posts: no post of its own, it parts none ("A, đại biểu Quốc hội khóa XV, Bí thư …").
@@ -17,7 +23,7 @@ _DELEGATE = (
 )
 _APPOSITION = re.compile(
     _ABOUT_PERSON + _DELEGATE + r"[,\-–(:]?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
-    r"(?:\([^()]{0,40}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm|tân)?\s*"
+    r"(?:\([^()]{0,80}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm|tân)?\s*"
 )
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
 _LEADING = re.compile(r"[,\-–:(]?\s*(?:là|gồm(?: có)?)?\s*:?\s*")
@@ -43,6 +49,10 @@ _TRANSFER = re.compile(
     r"\b(?:được|điều động|luân chuyển|biệt phái|chuyển|chỉ định|bổ nhiệm|tham gia)\b[^;:.\"]{0,160}"
     r"\b(?:(?:giữ|nhận) (?:các )?chức(?: vụ| danh)?|tham gia vào)\s*",
     re.DOTALL,
+)
+# "… A và các đồng chí là Ủy viên …": who stands between takes it.
+_OTHERS = re.compile(
+    r"\bvà (?:(?:các|những|một số) (?:đồng chí|đ/c|đại biểu|thành viên|ông|bà|vị)|đại diện|lãnh đạo|toàn thể)\b"
 )
 _JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
 # "Trên cương vị là Bí thư Chi bộ, nhiều năm qua ông A …", "Là Bí thư Chi bộ, bà B …": as what the subject acts.
@@ -98,7 +108,8 @@ def is_appointment(gap: str) -> bool:
     >>> is_appointment("trao quyết định điều động cán bộ đến nhận công tác và công bố việc chỉ định người giữ chức")
     False
     """
-    return any(form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _JOINING))
+    taken = any(form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _JOINING))
+    return taken and _OTHERS.search(gap) is None
 
 
 def is_of_several(lead: str) -> bool:
