@@ -43,10 +43,11 @@ class _Cited:
         return (self.citation.about or self.citation.full).span.stop
 
 
+_TEACHES = r"(?:(?:nghiên\s+cứu|học\s+tập|tuyên\s+truyền|phổ\s+biến)(?:,?\s+|\s+và\s+))*"
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.
 _CARRIES_OUT = (
     r"[\s,]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
-    r"(?:«carry-lead»\s+)*(?:«carry»(?:,?\s+|\s+và\s+))+(?:«carry-tail»\s+)*"
+    rf"(?:«carry-lead»\s+)*{_TEACHES}(?:«carry»(?:,?\s+|\s+và\s+){_TEACHES})+(?:«carry-tail»\s+)*"
 )
 _WHEN = r"(?:(?:từ\s+|đầu\s+|cuối\s+)?(?:năm|tháng|ngày)\s+[\d/.\-]{1,10}(?:\s+năm\s+\d{4})?,\s+)?"
 _FRONT = rf"[\s\"(\-+*•\d.)]*{_WHEN}(?:«front-lead»,?\s+)*«front»"
@@ -60,6 +61,7 @@ _THEREUPON = re.compile(
 )
 # "Ngay sau khi X ban hành B, Y ban hành A": what was issued first.
 _AFTERWARDS = re.compile(r"[\s\"(\-+*•\d.)]*(?:ngay\s+)?(?:sau\s+khi|từ)\s(?!đó)")
+_AND = re.compile(r"\s*và\s*")
 # Further documents issued on the same strength: "… A1, A2", "… A1; Z ban hành A2".
 _FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOUNDED = re.compile(
@@ -108,10 +110,15 @@ def _by_sentence(document: Document, groups: Groups) -> dict[int, list[_Cited]]:
 
 def _carried_out(document: Document, here: Sequence[_Cited], sentence: Span) -> Iterator[Basis]:
     """Read "Kế hoạch A … nhằm thực hiện Chỉ thị B", also where A's subject says so."""
+    later: int | None = None
     for left, right in pairwise(here):
         ends = (left.citation.full.span.stop, left.stop)
         if any(words(_CARRIES_OUT).fullmatch(document.folded, end, right.start) for end in ends):
-            yield Basis(left.group, right.group, sentence, "directive.based-on.carries-out")
+            later = left.group
+        elif not _AND.fullmatch(document.folded, ends[0], right.start):
+            later = None
+        if later is not None:
+            yield Basis(later, right.group, sentence, "directive.based-on.carries-out")
 
 
 def _fronted(document: Document, here: Sequence[_Cited], sentence: Span) -> Iterator[Basis]:

@@ -168,7 +168,9 @@ _AND_LAW = re.compile(r"\s+và\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!
 _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
-_SHORTEST_TITLE = 5
+_SHORTEST_TITLE, _INITIALS = 4, 2
+# "Tổ Biên tập Đề án Tổng kết Nghị quyết số 5": no title of a scheme ends so.
+_OF_ANOTHER = re.compile(r"\s(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình)$")
 _WORDS_OF_TITLE = 6
 _OF_LAW = re.compile(r"(?<!\w)(?:pháp|đạo|bộ)\s$")
 _LONGEST_TITLE = 200
@@ -241,7 +243,10 @@ def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
     end = words(_TITLE_END).search(folded, head.stop + 1, stop)
     if end is not None and end[0] == '"' and (quoted := _QUOTED_TITLE.match(folded, end.start() - 1, stop)) is not None:
         return quoted.end()  # "Đề án Xây dựng “Bản không rác”"
-    return None if end is None or end.start() - head.stop < _SHORTEST_TITLE else end.start()
+    if end is None or _OF_ANOTHER.search(folded, head.stop, end.start()):
+        return None
+    title = text[head.stop + 1 : end.start()]
+    return end.start() if len(title) >= _SHORTEST_TITLE or (title.isupper() and len(title) > _INITIALS) else None
 
 
 def _small_title_end(folded: str, head: Head, stop: int) -> int | None:

@@ -158,6 +158,7 @@ _LOOSE_END = re.compile(r"(?:\s+của|[\s,(])+$")
 _SMALL_BODY = re.compile(
     r"(?:đảng\s+bộ|chi\s+bộ)(?:\s+(?:tỉnh|huyện|xã|thị\s+xã|thành\s+phố|phường|thị\s+trấn|quận|thôn|khối))?"
 )
+_TURNED_BODY = re.compile(r"(?P<unit>tỉnh|huyện|thành|thị|quận|xã|phường)\s+đảng\s+bộ(?!\w)")
 # "Đại hội phụ nữ tỉnh A lần thứ IX": of an association, called by its people alone.
 _ASSOCIATED = re.compile(
     rf"{_OF_PEOPLE}(?!\w)"
@@ -218,6 +219,8 @@ def _body_at(text: str, folded: str, position: int, stop: int) -> tuple[str, int
     if bodies:
         span = bodies[0].span
         return " ".join(folded[span.start : span.stop].split()).removesuffix(" toàn quốc"), span.stop
+    if (turned := _TURNED_BODY.match(folded, gap.end(), stop)) is not None:
+        return f"đảng bộ {turned['unit']}", turned.end()
     small = _SMALL_BODY.match(folded, gap.end(), stop)
     if small is None and (people := _ASSOCIATED.match(folded, gap.end(), stop)) is not None:
         place = _PLACE_NAME.match(text, people.end(), stop) if people["place"] else None

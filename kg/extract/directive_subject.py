@@ -20,7 +20,7 @@ _QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
 # Behind a symbol stands the session that adopted it: "… (Hội nghị Trung ương 6 khóa XII) về …".
 _SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|\"))")
 _OWN_ABOUT = re.compile(r"\s*về\s+")
-_LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Nghị định"})
+_LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Nghị định", "Hướng dẫn"})
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")

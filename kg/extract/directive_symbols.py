@@ -13,7 +13,7 @@ from kg.lexicon.tables import read_table
 
 # One code: capitals with a small letter or two as in "QĐi", "TTg", "CTr", a term's number as in "QH15".
 _CODE = (
-    r"(?:T\.\s?[ƯW]|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ][a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)"
+    r"(?:T\.\s?[ƯW]|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)"
     r"(?![^\W_])"
 )
 _JOINT = r"\s?[/.&\-‐-―−]\s?"

@@ -32,7 +32,11 @@ _FORMAL = frozenset({"nghị quyết", "chỉ thị", "kế hoạch", "kết lu�
 # Behind these stands any of many: "các nghị quyết của Đảng".
 _OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
 _OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết"})
-_AIM = r"\s+(?:về\s+(?:việc\s+)?)?(?:«carry-lead»\s+)*(?:«carry»(?:,?\s+|\s+và\s+))+(?:«carry-tail»\s+)*"
+_TEACHES = r"(?:(?:nghiên\s+cứu|học\s+tập|tuyên\s+truyền|phổ\s+biến)(?:,?\s+|\s+và\s+))*"
+_AIM = (
+    r"\s+(?:về\s+(?:việc\s+)?)?(?:«carry-lead»\s+)*"
+    rf"{_TEACHES}(?:«carry»(?:,?\s+|\s+và\s+){_TEACHES})+(?:«carry-tail»\s+)*"
+)
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"
 _BEFORE = 24

@@ -84,9 +84,12 @@ def _is_listed(view: View, deed: Deed, named: Part | None, part: Part) -> bool:
     """Say whether a list of directives goes on: "quán triệt Nghị quyết số 5 của A về B; Chỉ thị số 8 của C"."""
     if named is None or part.anchor.cls is not _DIRECTIVE or named.anchor.cls is not _DIRECTIVE:
         return False
-    if any(deed.stop <= other.first < part.first for other in view.deeds):
+    between = [other for other in view.deeds if deed.stop <= other.first < part.first]
+    if not all(is_subject_matter(view, other) for other in between):
         return False
     numbered = any(is_number(word) for word in view.words[part.first : part.stop])
+    if deed.type == "conference" and view.words[part.cue - 1] == "năm" and view.words[part.cue - 3] in _LIST_SIGNS:
+        return numbered  # "tổng kết 10 năm thực hiện A; 5 năm thực hiện B"
     anew = part.role is Role.UNDER and part.chain != named.chain
     return numbered and view.words[part.cue - 1] in _LIST_SIGNS and not anew
 

@@ -13,7 +13,8 @@ from kg.model import Article, EntityClass, Record, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.campaigns import add_campaigns, state_campaigns, state_places_of_deeds, state_places_of_owners
 from kg.relate.deeds import deed_dates, state_deeds
-from kg.relate.directives import directive_key, issuers_of, spans_of, state_bases, state_directive
+from kg.relate.directive_issuers import issuers_of
+from kg.relate.directives import directive_key, spans_of, state_bases, state_directive
 from kg.relate.duties import state_done_by, state_duties
 from kg.relate.figures import state_figures
 from kg.relate.mentions import Mentioned

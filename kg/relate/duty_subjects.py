@@ -22,6 +22,8 @@ _EARLIER = 3
 """The subject of a sentence without one is told at most so many sentences before."""
 _ADVISING = ("tham mưu ", "tham mưu cho ")
 """Before a body whose adviser does what follows."""
+_SOON = 60
+"""Between a subject and "đã" stand at most the names of others."""
 _FAR = 240
 """A clause without a subject of its own goes on with one that ended at most so many characters before."""
 
@@ -76,6 +78,12 @@ def _leads_to_person(document: Document, mentioned: Mentioned, comma: int, at: A
     return any(not words.DONE.search(document.folded, at.span.stop, person.span.start) for person in persons)
 
 
+def _acts_behind(document: Document, position: int, at: At, sentence: Span) -> bool:
+    """Say whether the main clause begins behind a semicolon: "Thực hiện Chỉ thị A về “B”; Đảng ủy C đã …"."""
+    done = words.DONE.search(document.folded, at.span.stop, min(sentence.stop, at.span.stop + _SOON))
+    return at.span.start == position and done is not None and ";" not in document.folded[position : done.start()]
+
+
 def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
     """Return the subject of the main clause: the first body behind a comma, itself no object."""
     bodies = mentioned.within(position, sentence.stop, BODY_CLASSES)
@@ -85,7 +93,7 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
         at = next((at for at in bodies if at.span.start >= comma.end()), None)
         if at is None or not words.still_fronted(document.folded[position : comma.start()]):
             return None
-        if comma[0][0] == ";":
+        if comma[0][0] == ";" and not _acts_behind(document, comma.end(), at, sentence):
             continue
         if words.LACKING.search(document.folded, position, at.span.start):
             return None

@@ -63,6 +63,14 @@ def test_other_neighbours_are_not(text):
     assert bases(text) == []
 
 
+def test_a_plan_carries_out_both_that_it_names():
+    text = f"Huyện ủy ban hành {KH} thực hiện {CT} và Nghị quyết số 8-NQ/TU; Hướng dẫn số 9-HD/BTCHU."
+    assert bases(text) == [
+        ("Kế hoạch số 6-KH/HU", "Chỉ thị số 2-CT/TU", "carries-out"),
+        ("Kế hoạch số 6-KH/HU", "Nghị quyết số 8-NQ/TU", "carries-out"),
+    ]
+
+
 def test_everything_before_the_main_clause_counts_but_not_what_a_subject_cites():
     text = (
         "Thực hiện Kết luận số 5-KL/TW về tiếp tục thực hiện Chỉ thị số 3-CT/TW, Nghị quyết số 8-NQ/TU "

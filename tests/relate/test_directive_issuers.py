@@ -30,6 +30,15 @@ from tests.relate.said import said
             "Năm 1962, Bộ Chính trị Ban Chấp hành Trung ương Đảng (khóa III) đã ban hành Nghị quyết số 71 về giữ biển.",
             {"Nghị quyết số 71": "Bộ Chính trị"},
         ),
+        (
+            "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Kon Tum lần thứ XV được học. Nghị quyết Đại hội tỉnh Đảng bộ "
+            "lần thứ XV đi vào cuộc sống.",
+            {
+                "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Kon Tum lần thứ XV": (
+                    "Đại hội đại biểu Đảng bộ tỉnh Kon Tum lần thứ XV"
+                )
+            },
+        ),
         ("UBND tỉnh Phú Yên họp bàn tại Quyết định số 411/QĐ-TTg.", {}),
     ],
 )

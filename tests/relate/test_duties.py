@@ -146,6 +146,9 @@ IMPLEMENTS = {
     "Công an huyện Ba Tri tổ chức hội nghị tổng kết Chương trình phối hợp số 14/CTr-CA-MT.": [
         "Công an huyện Ba Tri --implements--> Chương trình phối hợp số 14/CTr-CA-MT"
     ],
+    "Thực hiện Chỉ thị số 40-CT/TW của Ban Bí thư “Về việc giữ rừng”; Đảng ủy xã Ia Mơ đã họp dân.": [
+        "Đảng ủy xã Ia Mơ --implements--> Chỉ thị số 40-CT/TW"
+    ],
     "UBND huyện Ba Tri triển khai thi hành Luật Đất đai.": ["UBND huyện Ba Tri --implements--> Luật Đất đai"],
     "Hội LHPN huyện Ba Tri học Chỉ thị số 18/CT-UBND. Tháng 9, Hội LHPN huyện Ba Tri mở lớp quán triệt Chỉ thị tới 90 "
     "hội viên.": ["Hội LHPN huyện Ba Tri --implements--> Chỉ thị số 18/CT-UBND"],
