@@ -28,6 +28,7 @@ from kg.relate.activity_schemes import (
     taken_on,
 )
 from kg.relate.activity_setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
+from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_views import views_of
 from kg.text.document import Document
@@ -38,6 +39,7 @@ __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _TITLE_ALONE = frozenset({BlockKind.TITLE})
 _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
+_MEMBER = SubjectKind.MEMBER
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = (
     *("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây"),
@@ -211,7 +213,11 @@ class _Reader:
         known = self.scene.known
         if known.subjects and known.subjects[0].is_person:
             known = known._replace(seat=self.setting.seat_of(known.subjects[0]))
+        if any(subject.kind is _MEMBER for subject in view.subjects):
+            known = known._replace(unions=self.setting.unions)
         actors = actors_of(view, deed, known)
+        if "activity.actor.members" in actors.rules:
+            self.scene.whole = actors.by
         if deed.type == "personnel" and not actors.by and self.scene.deciders:
             return actors._replace(by=self.scene.deciders, rules=("activity.actor.issuer",))
         return actors

@@ -69,7 +69,8 @@ class Actors(NamedTuple):
 
 class Known(NamedTuple):
     """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last, the body
-    that sent the party of visitors or inspectors, that in whose name somebody speaks, and that of the person told of.
+    that sent the party of visitors or inspectors, that in whose name somebody speaks, that of the person told of, and
+    the unions that the article names.
     """
 
     subjects: tuple[Part, ...] = ()
@@ -78,6 +79,7 @@ class Known(NamedTuple):
     team: tuple[Part, ...] = ()
     speaker: tuple[Part, ...] = ()
     seat: tuple[Part, ...] = ()
+    unions: tuple[Part, ...] = ()
 
 
 def actors_of(view: View, deed: Deed, known: Known) -> Actors:
@@ -123,7 +125,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
             return Actors(clause, receiving=receiving if hands else named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     if subject is not None and subject.kind is _MEMBER:
-        whole = whole_of(view, subject, _named_before(view, subject), known.subjects, known.body)
+        whole = whole_of(view, subject, _named_before(view, subject), known.subjects, known.body, known.unions)
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     gets = deed.type in NOT_BY_PERSONS or view.words[deed.first] in _GETTING
     if subject is not None and not gets and (whole := _of_members(view, subject, known)):

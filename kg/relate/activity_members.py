@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from kg.model import EntityClass
 from kg.relate.activity_names import Part
 from kg.relate.activity_subjects import Subject
+from kg.relate.activity_unions import union_of
 from kg.relate.activity_view import View
 
-_LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
-"""Words in the names of bodies of communes and villages."""
+_BRANCHES = frozenset({"cấp", "sở"})
+"""Words of "các cấp hội", "hội các cấp", "các cơ sở hội"."""
 _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION})
 _MEMBERS: dict[tuple[str, ...], frozenset[EntityClass]] = {
     ("đảng", "viên"): _PARTY,
@@ -25,15 +26,21 @@ _OF_DOCTORS = frozenset({EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION
 
 
 def whole_of(
-    view: View, subject: Subject, before: tuple[Part, ...], told: tuple[Part, ...], body: tuple[Part, ...]
+    view: View,
+    subject: Subject,
+    before: tuple[Part, ...],
+    told: tuple[Part, ...],
+    body: tuple[Part, ...],
+    unions: Sequence[Part],
 ) -> tuple[Part, ...]:
     """Return the body whose members are a subject: that named `before` it in the sentence, or `told` of in the one
-    before, or the `body` that acted last. No school has soldiers.
+    before, or the `body` that acted last; of the branches of a union it can be any of the `unions` of the article.
+    No school has soldiers.
     """
     words = view.words[subject.first : subject.stop]
     whole = before or tuple(p for p in told if not p.is_person) or body
-    if "cấp" in words:  # "các cấp hội": of a body with levels below it
-        return tuple([part for part in whole if _LOWEST.isdisjoint(view.words[part.first : part.stop])])
+    if not _BRANCHES.isdisjoint(words):
+        return union_of(view, subject, whole, unions)
     if not _ARMED.isdisjoint(words):
         return whole if _is_armed(view, whole) else body if _is_armed(view, body) else ()
     if not _DOCTORS.isdisjoint(words):

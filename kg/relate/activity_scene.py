@@ -41,7 +41,7 @@ _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song s
 _MODEL = EntityClass.MODEL
 _NOBODY = ("",)
 """Who took a model up of which is told: none that a deed names."""
-_KEEPING = frozenset({SubjectKind.CARRIED, SubjectKind.MEMBER})
+_CARRIED, _MEMBER = SubjectKind.CARRIED, SubjectKind.MEMBER
 
 
 class Works(NamedTuple):
@@ -61,7 +61,8 @@ class Scene:
     `issued` the directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose
     decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
     body that acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker`
-    is the body in whose name somebody speaks in the paragraph, `venue` the place of the event told of.
+    is the body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
+    whose members have acted in the sentence.
     """
 
     block: int = -1
@@ -84,6 +85,7 @@ class Scene:
     speaker: tuple[Part, ...] = ()
     plan: Part | None = None
     venue: tuple[Part, ...] = ()
+    whole: tuple[Part, ...] = ()
 
     @property
     def known(self) -> Known:
@@ -97,6 +99,7 @@ class Scene:
 
     def enter(self, view: View) -> None:
         """Drop what does not reach into a sentence: an item goes on with its list, a paragraph begins afresh."""
+        self.whole = ()
         if self.modelled_by == _NOBODY and _turns_away(view):
             self.model, self.modelled_by = None, ()
         block = view.sentence.block
@@ -156,9 +159,11 @@ class Scene:
             return speaker_body(view, speech) if view.speech else self.actors
         first = subjects[0]
         lead = max(view.first, first.first - 2)
+        if first.kind is _MEMBER:
+            return self.whole if tells else self.actors
         if first.kind is _NAMED and not view.has(lead, first.parts[0].first, "đó"):
             return first.parts
-        return self.actors if first.kind in _KEEPING else ()
+        return self.actors if first.kind is _CARRIED else ()
 
 
 def _model_told_of(view: View) -> Part | None:

@@ -10,6 +10,7 @@ from kg.relate.activity_frames import NO_FACTS, Anchor, Facts, Homes
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_of
 from kg.relate.activity_subjects import SubjectKind
+from kg.relate.activity_unions import unions_of
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 from kg.text.document import Sentence
@@ -73,7 +74,7 @@ _SUBJECT_REACH = 5
 class Setting:
     """What the title says: the one village and the one model or campaign that it names; and the `facts` known.
 
-    `grounds` are all namings of places but provinces, inside other names too.
+    `grounds` are all namings of places but provinces, inside other names too, `unions` the unions that it names.
     """
 
     village: Anchor | None = None
@@ -82,6 +83,7 @@ class Setting:
     campaign: Part | None = None
     facts: Facts = NO_FACTS
     grounds: tuple[Anchor, ...] = ()
+    unions: tuple[Part, ...] = ()
 
     def ground_of(self, view: View, deed: Deed) -> tuple[str, ...]:
         """Return the place that was told of last before a deed: the first of the sentence that tells of one.
@@ -150,7 +152,7 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], facts: Facts) -
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
     grounds = tuple(sorted([a for a in anchors if a.cls in _GROUNDS]))
-    return Setting(village, tuple(everywhere), model, campaign, facts, grounds)
+    return Setting(village, tuple(everywhere), model, campaign, facts, grounds, unions_of(views))
 
 
 def _start(each: Anchor | Sentence) -> int:
