@@ -58,6 +58,11 @@ class BodyName:
         return self.head.tail not in _COMPLETE and self.is_bare
 
     @property
+    def is_relative(self) -> bool:
+        """Say whether the name says only the level of its place ("Hội Nông dân tỉnh")."""
+        return self.place is None and bool(self.level_word)
+
+    @property
     def is_bare(self) -> bool:
         """Say whether nothing but the head is named."""
         return self.place is None and self.host is None and not self.level_word and not self.core

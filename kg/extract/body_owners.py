@@ -13,6 +13,7 @@ _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, Enti
 # Bodies of which no cell or branch is named.
 _NO_HOSTS = frozenset({EntityClass.PARTY_CELL, EntityClass.STEERING_COMMITTEE, EntityClass.PARTY_CONGRESS})
 _CELL_BOARD, _FARMERS, _YOUTH_BRANCH = "chi ủy", "hội nông dân", "chi đoàn"
+_CHIEFS = frozenset({"trưởng", "phó"})
 _BLOC_TAILS = (
     ("các", "cơ", "quan", "trung", "ương"),
     ("doanh", "nghiệp", "trung", "ương"),
@@ -240,11 +241,19 @@ def take_host(reader: BodyReader, draft: Draft, index: int, stop: int) -> bool:
 
 def board_of(reader: BodyReader, draft: Draft, stop: int, classes: frozenset[EntityClass]) -> bool:
     """Take up the larger body where it is of one of `classes`."""
-    of = draft.after + (reader.folded_at(draft.after, stop) == "của")
+    of = draft.after + (reader.folded_at(draft.after, stop) == "của" or _of_council(reader, draft, stop))
     head = reader.head_at(of, stop)
     if head is None or head[1].cls not in classes or head[1].tail == "typed":
         return False
     return take_host(reader, draft, of, stop)
+
+
+def _of_council(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Say whether a comma parts a chief's board from its council ("Trưởng Ban Pháp chế, HĐND tỉnh")."""
+    if reader.folded_at(draft.after, stop) != "," or reader.words.folded[draft.first - 1] not in _CHIEFS:
+        return False
+    head = reader.head_at(draft.after + 1, stop)
+    return head is not None and head[1].key == "hđnd"
 
 
 def bloc(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -22,6 +22,12 @@ _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 # Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
 _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
 _OF_UNITS = ("đoàn trưởng", "đoàn phó", "đồn trưởng", "đồn phó")
+# Posts in a body beside which its head stands without it ("Phó Chủ tịch kiêm Tổng Thư ký Hội X").
+_OF_THE_SAME = frozenset({"tổng thư ký", "phó tổng thư ký", "chánh thư ký", "phó thư ký", "ủy viên thường trực"})
+_HEADED = frozenset({"body", "ban"})
+# Beside a post in a part of the house ("Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh").
+_CHAIRMEN = ("chủ tịch", "phó chủ tịch")
+_DIRECTORS = ("giám đốc", "hiệu trưởng", "viện trưởng")
 _SHORT_ROLES = {"bt": "Bí thư", "pbt": "Bí thư", "pct": "Chủ tịch"}
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
@@ -88,7 +94,7 @@ def find_posts(
     for index, after, stop, tail in words.matches(roles()):
         if index >= done:
             done = reader.read(index, after, stop, tail)
-    reader.complete_secretaries()
+    reader.complete()
     return tuple(reader.found)
 
 
@@ -136,23 +142,37 @@ class _Reader:
         named = index + 1 < stop and words.capital[index] and words.folded[index] not in surnames()
         return named and words.folded[index].isalpha() and index not in words.hits(honorifics())
 
-    def complete_secretaries(self) -> None:
-        """Read the place of "Phó Bí thư, Chủ tịch UBND xã X" for both: of the commune's committee."""
+    def complete(self) -> None:
+        """Read what the post behind says for one without a body: "Phó Bí thư, Chủ tịch UBND xã X", "Phó Chủ tịch kiêm
+        Tổng Thư ký Hội X".
+        """
         for number, (left, right) in enumerate(pairwise(self.found)):
             value, body = left.value, right.value.body
             open_post = value.body is None and value.place is None and not value.level_word
             between = self._document.folded[left.span.stop : right.span.start].strip()
-            if not open_post or body is None or between not in _BETWEEN:
+            if not open_post or between not in _BETWEEN:
                 continue
-            name = self._mentions[body].value
-            commands = value.role.lower() in _COMMANDERS or value.role.lower().endswith(_OF_UNITS)
-            if commands and name.head.cls is EntityClass.MILITARY_UNIT:
-                self.found[number] = replace(left, value=replace(value, body=body))
-            if value.tail != "secretary":
+            if body is None:
+                self.found[number] = replace(left, value=replace(value, names_other=right.value.names_other))
                 continue
-            if name.head.key in _COUNCILS and (name.place is not None or name.level_word):
-                seat = replace(value, place=name.place, level_word=name.level_word, implied="đảng ủy")
-                self.found[number] = replace(left, value=seat)
+            self.found[number] = replace(left, value=self._beside(value, right.value.role.lower(), body))
+
+    def _beside(self, value: Post, other: str, body: int) -> Post:
+        """Return the open post `value` as the role `other`, held in `body`, tells it."""
+        name, role = self._mentions[body].value, value.role.lower()
+        commands = role in _COMMANDERS or role.endswith(_OF_UNITS)
+        if commands and name.head.cls is EntityClass.MILITARY_UNIT:
+            return replace(value, body=body)
+        if value.tail in _HEADED and other in _OF_THE_SAME:
+            return replace(value, body=body)
+        whole = self._mentions[name.host].value.head.cls if name.host is not None else None
+        chaired = whole is EntityClass.MASS_ORGANIZATION and name.head.cls is whole and value.tail == "body"
+        if whole is not None and (role.endswith(_DIRECTORS) or (chaired and role.startswith(_CHAIRMEN))):
+            return replace(value, body=name.host)
+        if value.tail == "secretary" and name.head.key in _COUNCILS and (name.place is not None or name.level_word):
+            # "Phó Bí thư, Chủ tịch UBND xã X" is of the commune's committee.
+            return replace(value, place=name.place, level_word=name.level_word, implied="đảng ủy")
+        return value
 
     def _is_word_part(self, index: int, after: int, stop: int) -> bool:
         """Say whether the words are no post: "trưởng thành", "chủ tịch đoàn", "phó mặc"."""

@@ -30,6 +30,8 @@ _LEVEL_OF_COMMITTEE = {
 }
 _LEVEL_OF_WORD = {"huyện": "District", "tỉnh": "Province", "xã": "Commune", "phường": "Commune", "thị trấn": "Commune"}
 Seat = Body | Place
+# Between posts of one person stand at most a sign and "đồng thời là".
+_BESIDE = 16
 
 
 class Seats:
@@ -60,17 +62,33 @@ class Seats:
         return self._unsaid(post)
 
     def _held_elsewhere(self, post: Mention[Post], body: Body, group: list[Mention[Post]]) -> Body | None:
-        """Return the body of another place where "Chủ tịch Hội Nông dân tỉnh" was told in full of the same person."""
-        if post.value.body is None or not self._bodies.is_relative(post.value.body):
+        """Return the body of another place where "Chủ tịch Hội Nông dân tỉnh" was told in full of the same person, or
+        "Phó Chủ tịch HĐND, Trưởng Ban Pháp chế HĐND huyện X" beside it.
+        """
+        if post.value.body is None:
+            return None
+        name = self._bodies.name_of(post.value.body)
+        if name.is_open:
+            return self._beside(post, body, group)
+        if not name.is_relative:
             return None
         for other in group:
             told = self._bodies.of_mention[other.value.body] if other.value.body is not None else None
-            if other.value.body is None or told is None or self._bodies.is_relative(other.value.body):
+            if other.value.body is None or told is None or self._bodies.name_of(other.value.body).is_relative:
                 continue
             same = (told.key, told.cls, other.value.role.lower()) == (body.key, body.cls, post.value.role.lower())
             if same and told.place is not None and (body.place is None or told.place.cls is body.place.cls):
                 return told
         return None
+
+    def _beside(self, post: Mention[Post], body: Body, group: list[Mention[Post]]) -> Body | None:
+        """Return the body of the same kind that the post right behind names with its place, or is a board of."""
+        after = next((other for other in group if other.span.start > post.span.start), None)
+        if after is None or after.value.body is None or after.span.start - post.span.stop > _BESIDE:
+            return None
+        near = self._bodies.of_mention[after.value.body]
+        whole = near if near is None or near.key == body.key else near.host
+        return whole if whole is not None and (whole.key, whole.cls) == (body.key, body.cls) else None
 
     def _village(self, post: Mention[Post], group: list[Mention[Post]]) -> Place | None:
         value = post.value
@@ -214,6 +232,8 @@ def seated_together(held: Sequence[tuple[Holding, Seat | None]], places: Places)
             known.setdefault((start, _office_of(holding)), []).append((holding.post.value.role.lower(), seat))
 
     def seat_of(holding: Holding) -> Seat | None:
+        if holding.post.value.names_other:
+            return None
         role = holding.post.value.role.lower()
         start = places.sentence_at(holding.post.span.start).start
         others = known.get((start, _office_of(holding)), [])

@@ -228,10 +228,9 @@ class BodyResolver:
             return board if board is not None and board.place is place else None
         return board if board.level_word in {"", value.level_word} else None
 
-    def is_relative(self, number: int) -> bool:
-        """Say whether mention `number` says only the level of its place ("Hội Nông dân tỉnh")."""
-        value = self._bodies.mentions[number].value
-        return value.place is None and bool(value.level_word)
+    def name_of(self, number: int) -> BodyName:
+        """Return the name that mention `number` gives to its body."""
+        return self._bodies.mentions[number].value
 
     def only_cell(self) -> Body | None:
         """Return the party cell of an article that names but one."""

@@ -28,6 +28,9 @@ from kg.text.document import Document
 _REACH = 60
 """How far before a post the words that say how it is held may begin."""
 
+_DASHES = frozenset({"-", "–"})
+"""Between posts and their holder: "Bí thư Huyện ủy X - A, Chủ tịch UBND huyện X - B"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -130,7 +133,7 @@ def _attach(
             *_holdings(document, items, first, stop - 1, before, "post.after-name"),
             *_holdings(document, items, stop - 1, stop, after, "post.before-name"),
         ]
-    if gap_after == "" and (not follows or busy or taken):
+    if (gap_after == "" and (not follows or busy or taken)) or (busy and gap_after in _DASHES):
         return _lead_names(document, items, first, stop)
     if follows and before is not None:
         return _holdings(document, items, first, stop, before, "post.after-name")
