@@ -19,6 +19,7 @@ from kg.extract.figure_pattern import Number, last_scale, number_starts, numbers
 from kg.extract.figure_scope import with_scopes
 from kg.extract.numbers import read_digits
 from kg.extract.units import (
+    EVENT,
     MEASURE,
     MONEY,
     NONE,
@@ -49,8 +50,15 @@ _NAMED = re.compile(r"\d+\s+Đồng\s+[^\W\d_a-zđ]")
 _MILLION = Decimal(1_000_000)
 # "trên" before fewer is the preposition ("trên 2 tuyến đường"), before more it is "more than".
 _FEW = Decimal(10)
+_SENDS = re.compile(r"(?<!\w)(?:đã|vừa|kịp thời|nhanh chóng|khẩn trương|tăng cường) điều\s+(?:(?:gần|hơn|trên)\s+)?$")
 # No price is of fewer đồng: "gian hàng 0 đồng" is free, and "3 đồng …" begins a word of two syllables.
 _VND, _LEAST = "VND", Decimal(50)
+_LAST_MONTH, _FAR_ABOVE = Decimal(12), 3
+# "đối thoại 4 lần" counts; "tăng gấp 3 lần" multiplies, "mỗi tháng 2 lần" is a rate.
+_TIMES, _SEVERAL = "lần", Decimal(2)
+_MULTIPLE = re.compile(
+    r"(?<!\w)(?:gấp|tăng|giảm|hơn|bằng|cao|thấp|lớn|nhỏ|vượt|nhân|thứ|mỗi|một|hằng|hàng)(?!\w)[^,;]{0,24}$"
+)
 _NO_FIGURES = frozenset({NONE, SUBSTANCE})
 _PARTED = frozenset({MEASURE, SHARE})  # kinds whose values may be decimals
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
@@ -163,9 +171,20 @@ def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: boo
         return False
     if reading.unit.name == _VND and values[-1] < _LEAST:
         return False
-    if reading.link == "/" and (reading.context.is_date or reading.unit.kind == SHARE or values[0] > values[1]):
+    if reading.link == "/" and (reading.context.is_date or reading.unit.kind == SHARE or _is_turned(values)):
         return False
     return not reading.unit.is_count or _counts(document, begin, reading, listed=listed)
+
+
+def _is_turned(values: tuple[Decimal, ...], link: str = "/") -> bool:
+    """Say whether the first of two values is too large; of a ratio it may be, where more is reached than was set.
+
+    "36/35 đảng viên" is a ratio; "15/6 hộ" and "300/2 hộ" are none.
+    """
+    first, second = values
+    if first <= second:
+        return False
+    return link != "/" or second <= _LAST_MONTH or first > second * _FAR_ABOVE
 
 
 def _is_name(text: str, reading: _Reading) -> bool:
@@ -176,11 +195,15 @@ def _is_name(text: str, reading: _Reading) -> bool:
 def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:
     """Say whether a number before a counted thing counts it, rather than name, date or rank something."""
     unit, context, first = reading.unit, reading.context, reading.numbers[0]
-    if context.is_date or (context.is_label and unit.name not in roles("team")):
+    if context.is_date or (
+        context.is_label and unit.name not in roles("team") and not _is_sent(document, begin, first)
+    ):
         return False
     if len(reading.numbers) > 1 and (
-        reading.values[0] > reading.values[1] or any(number.is_year for number in reading.numbers)
+        _is_turned(reading.values, reading.link) or any(number.is_year for number in reading.numbers)
     ):
+        return False
+    if unit.name == _TIMES and (reading.values[0] < _SEVERAL or _MULTIPLE.search(document.folded, begin, first.start)):
         return False
     if first.digits is None:
         return unit.name not in roles("idiom")
@@ -189,8 +212,13 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
     written = read_digits(first.digits, whole=True)
     if written is None or (unit.kind == OPEN and written % 1):
         return False
-    is_named = is_in_name(document.text, begin, first.start, written)
+    is_named = unit.kind != EVENT and is_in_name(document.text, begin, first.start, written)
     return not is_named and not continues_labels(document.folded, begin, first.start, written)
+
+
+def _is_sent(document: Document, begin: int, number: Number) -> bool:
+    """Say whether the number counts who or what is sent somewhere, and is no article's: "đã điều 30 cán bộ"."""
+    return _SENDS.search(document.folded, begin, number.start) is not None
 
 
 def _mentions(document: Document, reading: _Reading) -> Iterator[Mention[Figure]]:

@@ -15,9 +15,10 @@ _SEPARATED = re.compile(r",\s*|\s+-\s+")
 _SEPARATORS = (",", " -", "  ")
 _QUOTED = re.compile(rf"\s*[\"“](?P<name>[{CAPITALS}][^\W\d_]*(?:\s+[^\W\d_]+){{1,5}})[\"”]")
 
-MONEY, MEASURE, SHARE, NONE, SUBSTANCE, OPEN = "money", "measure", "share", "none", "substance", "open"
+MONEY, MEASURE, SHARE, NONE, SUBSTANCE = "money", "measure", "share", "none", "substance"
+EVENT, OPEN = "event", "open"
 """Kinds of `units.tsv` that the grammar treats apart, and the kind of a unit that no table knows."""
-_COUNTABLE = frozenset({"people", "household", "place", "body", "thing", "event", OPEN})
+_COUNTABLE = frozenset({"people", "household", "place", "body", "thing", EVENT, OPEN})
 # Kinds whose units stand in pairs: "đoàn viên, chiến sĩ", "xã, thị trấn", "sở, ngành".
 _JOINED = frozenset({"people", "household", "place", "body", "clipped"})
 # Behind a comma it addresses a person: "gồm 7 ủy viên, đồng chí A …".

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.lexicon.tables import read_table
-from kg.model import EntityClass, Span
+from kg.model import PLACE_CLASSES, EntityClass, Span
 from kg.relate.builder import Node
 from kg.relate.figure_scene import FAR, Place, Told
 
@@ -13,9 +13,10 @@ _ORGANISATIONS = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CE
 _PARTY_UNITS = ("đảng viên", "chi bộ", "đảng bộ", "chi, đảng bộ", "tổ chức đảng", "tổ chức cơ sở đảng")
 # "165 đại biểu đại diện cho trên 1.800 đảng viên": these are the organisation's, not the congress's.
 _REPRESENTED = re.compile(
-    r"(?<!\w)(?:đại diện|tiêu biểu) cho\s(?:(?:ý chí|tiếng nói|toàn thể|gần|hơn|trên|khoảng|tổng số|của)\s)*$"
+    r"(?<!\w)(?:đại diện|tiêu biểu|thay mặt)(?: cho)?\s"
+    r"(?:(?:ý chí|tiếng nói|toàn thể|gần|hơn|trên|khoảng|tổng số|của)\s)*$"
 )
-_REPRESENTS = (" diện cho ", " biểu cho ")
+_REPRESENTS = (" đại diện ", " tiêu biểu cho ", " thay mặt ")
 _OF = re.compile(r"(?<!\w)(?:với|và|gồm|của)\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)*$")
 _VOTES = re.compile(r"(?<!\w)(?:số phiếu|phiếu bầu|phiếu tín nhiệm|tín nhiệm|phiếu)(?!\w)[^.;]{0,50}$")
 _ELECTION = "personnel"
@@ -31,6 +32,9 @@ _WITH = re.compile(
     r"(?<!\w)(?:với|gồm|có|thu hút|tập hợp)\s"
     r"(?:(?:gần|hơn|trên|khoảng|tổng số|được|sự tham gia của|sự tham gia thực hiện của)\s)*$"
 )
+_FOUNDED = frozenset({EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION, EntityClass.PARTY_CELL})
+_FOUNDS = ("thành lập ", "ra mắt ", "thành lập được ", "thành lập mô hình ", "ra mắt mô hình ")
+_ASSOCIATION = "hội"
 _EACH = re.compile(r"\W*mỗi (?:đảng viên|đoàn viên|hội viên|chi hội|chi đoàn|chi bộ|cán bộ|tổ|ủy viên)(?!\w)")
 
 
@@ -50,12 +54,12 @@ def _kinds() -> dict[str, _Kind]:
     }
 
 
-def of_party(place: Place, _: Told) -> Node | None:
-    """Return the party organisation whose members or cells are counted, where its place or congress is nearer."""
-    if not (place.unit or "").startswith(_PARTY_UNITS):
-        return None
-    mentioned, sentence, start = place.topics.mentioned, place.sentence, place.figure.span.start
+def of_party(place: Place, told: Told) -> Node | None:
+    """Return the organisation whose members or cells are counted, where its place or congress is nearer."""
     represented = any(map(place.lead.__contains__, _REPRESENTS)) and _REPRESENTED.search(place.lead) is not None
+    if not (place.unit or "").startswith(_PARTY_UNITS):
+        return of_kin(place, told) if represented else None
+    mentioned, sentence, start = place.topics.mentioned, place.sentence, place.figure.span.start
     if not represented and not (_OF.search(place.lead) and not place.before):
         return None
     named = mentioned.within(sentence.start, start, _ORGANISATIONS)
@@ -77,8 +81,26 @@ def of_votes(place: Place, told: Told) -> Node | None:
 
 def of_kin(place: Place, _: Told) -> Node | None:
     """Return the organisation of the article that has such parts: "Hạn chế: 23 chi hội sinh hoạt chưa đều"."""
-    kind = _kinds().get(place.unit or "")
+    kind = _kind_of(place.unit or "")
     return None if kind is None else place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
+
+
+def of_members(place: Place, owner: Node) -> Node:
+    """Return the association of a place whose members are told of as the place's: "toàn huyện có 96 chi hội"."""
+    kind = _kind_of(place.unit or "") if owner.cls in PLACE_CLASSES else None
+    if kind is None or not kind.heads[0].startswith(_ASSOCIATION):
+        return owner
+    topics = place.topics
+    body = topics.main_of(place.clause.stop, kind.classes, kind.heads)
+    return body if body is not None and topics.standing.home(body) is owner else owner
+
+
+def _kind_of(unit: str) -> _Kind | None:
+    """Return what has the members that a unit counts; of "hội viên phụ nữ" what has "hội viên"."""
+    kinds = _kinds()
+    while unit and unit not in kinds:
+        unit = unit.rpartition(" ")[0]
+    return kinds.get(unit)
 
 
 def of_whole(place: Place, _: Told) -> Node | None:
@@ -105,7 +127,16 @@ def of_model_with(place: Place, _: Told) -> Node | None:
     if not (place.unit or "").startswith(_MEMBERS) or not _WITH.search(place.lead):
         return None
     begin = place.before[-1][0].start if place.before else place.clause.start
-    return place.topics.model_before(begin, place.figure.span.start)
+    return place.topics.model_before(begin, place.figure.span.start) or _founded(place)
+
+
+def _founded(place: Place) -> Node | None:
+    """Return the club or group that is founded with so many members: "thành lập Câu lạc bộ A với 30 thành viên"."""
+    stop = place.figure.span.start
+    named = place.topics.mentioned.within(place.clause.start, stop, _FOUNDED)[-1:]
+    if not named or not place.document.folded.endswith(_FOUNDS, 0, named[0].span.start):
+        return None
+    return named[0].node
 
 
 def of_each(place: Place, _: Told) -> Node | None:

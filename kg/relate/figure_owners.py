@@ -2,16 +2,14 @@
 
 import re
 
-from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_households import of_household, of_resident
-from kg.relate.figure_members import of_each, of_kin, of_model_with, of_party, of_votes, of_whole
-from kg.relate.figure_parts import of_part, of_rate, of_rest, of_series, of_sum
+from kg.relate.figure_members import of_each, of_kin, of_members, of_model_with, of_party, of_votes, of_whole
+from kg.relate.figure_parts import of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_states import (
     has_deed_beside,
-    is_damage,
     of_bracket,
     of_distance,
     of_document,
@@ -22,7 +20,7 @@ from kg.relate.figure_states import (
     place_of_authority,
 )
 from kg.relate.figure_topics import GIVING, GIVING_REACH
-from kg.relate.figure_works import adds_up, of_event, of_gift, of_more, work_named
+from kg.relate.figure_works import adds_up, of_event, of_gift, of_more
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
@@ -40,10 +38,6 @@ _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
 _AND = re.compile(r"(?<!\w)và\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
-_STATE = re.compile(
-    any_of("còn|chưa|phấn đấu|tỷ lệ|bình quân|đạt|giảm|tăng|diện tích tự nhiên|dân số|đơn vị hành chính".split("|"))
-)
-_PAUSE = 3  # the blanks between two sentences or paragraphs
 _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
 # The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
 _HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng quá dưới tới đến chừng nhất số cộng và tích".split())
@@ -58,6 +52,8 @@ _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|
 # "phụ trách địa bàn 3 xã": what a unit is in charge of.
 _IN_CHARGE = re.compile(r"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) địa bàn\s(?:(?:gần|hơn|trên)\s)?$")
 _FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
+# "giảm được 40 hộ nghèo, tạo việc làm": done already before the deed behind the comma.
+_ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _NEAR = 45
 _BESIDE = 14
@@ -183,14 +179,26 @@ def _of_far_before(place: Place, _: Told) -> Node | None:
 
 
 def _of_after(place: Place, _: Told) -> Node | None:
-    if place.after and (place.topic is None or not place.is_parted_from(place.after[0][0])):
-        return place.after[0][1]
-    return None
+    if not place.after:
+        return None
+    if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
+        return None
+    return place.after[0][1]
+
+
+def _leads(place: Place) -> bool:
+    """Say whether what is counted may only lead in to a deed: not a rate, and not what is over."""
+    return place.unit != "%" and not _ENDED.search(place.segment)
 
 
 def _of_topic(place: Place, _: Told) -> Node | None:
     topic = place.topic
     return topic if topic is None else place_of_authority(place, topic)
+
+
+def _of_agent(place: Place, _: Told) -> Node | None:
+    """Return the body that is said behind the figure to have done it: "135 em được Đồn A nhận đỡ đầu"."""
+    return place.topics.agent_after(place.figure.span.stop, place.clause.stop)
 
 
 def _of_scene(place: Place, _: Told) -> Node | None:
@@ -203,22 +211,6 @@ def _of_last(place: Place, told: Told) -> Node | None:
     if told.last is None or told.last.cls is EntityClass.ACTIVITY:
         return None
     return place_of_authority(place, told.last)
-
-
-def _of_told(place: Place, told: Told) -> Node | None:
-    return told.deed if _goes_on(place, told) else None
-
-
-def _goes_on(place: Place, told: Told) -> bool:
-    """Say whether a sentence tells more of the deed of the sentence before: it names nobody else and no state."""
-    if told.deed_stop < 0 or place.sentence.start - told.deed_stop > _PAUSE or _STATE.search(place.lead):
-        return False
-    if is_damage(place) or place.unit == "%":
-        return False
-    built = work_named(place)
-    if built is not None and told.deed is not None and built not in told.types[told.deed]:
-        return False
-    return place.topics.named_after(place.sentence.start, place.sentence.stop) is None
 
 
 def _of_place_after(place: Place, _: Told) -> Node | None:
@@ -265,12 +257,13 @@ _RULES = (
     _of_far_before,
     _of_after,
     _of_topic,
+    _of_agent,
     _of_place_after,
     of_each,
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
-_BEFORE = (_of_scene, _of_last, _of_told, of_kin)
+_BEFORE = (_of_scene, of_kin, _of_last, of_told)
 """Tried after them: what was told before, where the sentence tells of no other country."""
 
 
@@ -279,8 +272,8 @@ def owner_of(place: Place, told: Told) -> Node | None:
     for rule in _RULES:
         owner = rule(place, told)
         if owner is not None:
-            return owner
-    if place.is_elsewhere:
+            return of_members(place, owner)
+    if place.is_of_others:
         return None
     owners = (rule(place, told) for rule in _BEFORE)
     return next((owner for owner in owners if owner is not None), None)

@@ -2,9 +2,12 @@
 
 import re
 
+from kg.lexicon.phrases import any_of
 from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_states import is_damage
+from kg.relate.figure_works import PAUSE, work_named
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
@@ -26,6 +29,14 @@ _YEARLY = re.compile(
 _AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
 _OF_THOSE = ("trong đó", "trong số đó")
 _OF_THOSE_REACH = 60
+_STATE = re.compile(
+    any_of("còn|chưa|phấn đấu|tỷ lệ|bình quân|đạt|giảm|tăng|diện tích tự nhiên|dân số|đơn vị hành chính".split("|"))
+)
+# What begins with a time or a shortcoming is told for itself: "Năm 2021, có 900 hộ đăng ký", "Hạn chế là …".
+_ANEW = re.compile(
+    r"\W*(?:(?:đến|tính đến|từ|trong|qua|riêng|nhân|cuối|đầu)\s+)*(?:\d|năm|nay|tháng|quý|nhiệm kỳ|thời gian|dịp|đợt|"
+    r"hạn chế|tồn tại|khó khăn|kết quả|việc|toàn|cả)(?!\w)"
+)
 _SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
 """What a sum is of that several give to."""
 
@@ -38,8 +49,13 @@ def of_sum(place: Place, told: Told) -> Node | None:
     head = figure.unit.split()[0]
     for whole, owner in told.counted:
         if whole.unit.split()[0] == head and whole.value >= figure.value:
-            return (_place_behind(place) if owner.cls in PLACE_CLASSES else None) or owner
+            return place.topics.scheme_beside(place.clause, place.figure.span.start) or _part_of(place, owner)
     return None
+
+
+def _part_of(place: Place, owner: Node) -> Node:
+    """Return what a part is of: where it is said to be, where the whole is of a place, else what the whole is of."""
+    return (_place_behind(place) if owner.cls in PLACE_CLASSES else None) or owner
 
 
 def _place_behind(place: Place) -> Node | None:
@@ -97,3 +113,20 @@ def of_series(place: Place, told: Told) -> Node | None:
     if told.last is None or place.unit != told.unit or place.before or _YEARLY.search(place.lead) is None:
         return None
     return told.last
+
+
+def of_told(place: Place, told: Told) -> Node | None:
+    """Return the deed of the sentence before where this one only tells more of it."""
+    return told.deed if _goes_on(place, told) else None
+
+
+def _goes_on(place: Place, told: Told) -> bool:
+    """Say whether a sentence tells more of the deed of the sentence before: it names nobody else and no state."""
+    if told.deed_stop < 0 or place.sentence.start - told.deed_stop > PAUSE or _STATE.search(place.lead):
+        return False
+    if is_damage(place) or place.unit == "%" or _ANEW.match(place.document.folded, place.sentence.start):
+        return False
+    built = work_named(place)
+    if built is not None and told.deed is not None and built not in told.types[told.deed]:
+        return False
+    return place.topics.named_after(place.sentence.start, place.sentence.stop) is None

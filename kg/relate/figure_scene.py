@@ -16,6 +16,10 @@ _OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn
 FAR = 90
 """What begins a clause does a deed at most so many characters behind it."""
 _PAUSES = (", ", ": ", "(", " - ", " – ")
+# What stands between a name and its figure: "Đông Sơn hơn 40 mm".
+_COUNTS = re.compile(r"(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
+_LAST_WORD = 12
+"""Characters in which the last word of a name stands."""
 
 
 @dataclass(slots=True)
@@ -96,7 +100,7 @@ class Place:
     def topic(self) -> Node | None:
         """What the clause is about before the figure."""
         if not self._topics:
-            topic = None if self.is_elsewhere else self.topics.of(self.clause, self.figure.span.start)
+            topic = None if self.is_of_others else self.topics.of(self.clause, self.figure.span.start)
             self._topics = (topic,)
         return self._topics[0]
 
@@ -105,6 +109,21 @@ class Place:
         """Say whether the sentence told before the figure of the whole country or of another one."""
         elsewhere, start = self.topics.elsewhere, self.sentence.start
         return bool(elsewhere) and bisect_left(elsewhere, start) < bisect_left(elsewhere, self.figure.span.start)
+
+    @property
+    def is_of_others(self) -> bool:
+        """Say whether a figure is of what the article names only once or by no kind, or of another country."""
+        return self.is_elsewhere or self._follows_stranger()
+
+    def _follows_stranger(self) -> bool:
+        """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""
+        counts = _COUNTS.search(self.lead)
+        stop = self.figure.span.start if counts is None else self.clause.start + counts.start()
+        lead = self.document.text[max(self.sentence.start, stop - _LAST_WORD) : stop].rstrip()
+        before, _, word = lead.rpartition(" ")
+        if not word.istitle() or not word.isalpha() or not before[-1:].isalpha():
+            return False
+        return not self.topics.mentioned.covers(stop - len(word) - 1)
 
     def is_parted_from(self, deed: Span) -> bool:
         """Say whether a comma stands between the figure and a deed after it."""

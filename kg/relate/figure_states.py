@@ -23,6 +23,12 @@ _OF_PLACE = re.compile(
     r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|tiêu chí|vụ)(?!\w)",
     re.IGNORECASE,
 )
+_LARGER = "tỉnh"
+"""No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
+_GROUND = re.compile(
+    r"(?:km2|km|mm|cm|m|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|buôn|xóm|khóm|khu phố|khu dân cư|tổ dân phố|"
+    r"nhân khẩu|khẩu|người dân|dân|tiêu chí|vụ|đơn vị hành chính)(?!\w)"
+)
 _AUTHORITIES = frozenset(
     {
         EntityClass.PARTY_COMMITTEE,
@@ -66,6 +72,12 @@ _OF_DOCUMENT = re.compile(r"(?<!\w)(?:với|gồm|nêu|xác định|đề ra|nê
 def _deeds_of_units() -> dict[str, tuple[str, ...]]:
     """Return the types of the deeds that each unit counts the fruits of."""
     return {row["unit"]: tuple(row["types"].split()) for row in read_table("figure_deeds")}
+
+
+@cache
+def _unplaced() -> frozenset[str]:
+    """Return the units that begin what no place has of itself: people, gifts, works and events."""
+    return frozenset(row["unit"] for row in read_table("figure_unplaced"))
 
 
 def of_kind(place: Place, told: Told) -> Node | None:
@@ -171,6 +183,20 @@ def place_of_authority(place: Place, owner: Node) -> Node | None:
     if owner.cls not in _AUTHORITIES or not _OF_PLACE.match(place.unit or ""):
         return owner
     return place.topics.standing.home(owner) or (None if place.unit in _LAND else owner)
+
+
+def is_ground(place: Place) -> bool:
+    """Say whether a figure counts places, people at large or land, and nothing that an association tells of itself."""
+    return _GROUND.match(place.unit or "") is not None or is_damage(place)
+
+
+def is_of_places(place: Place) -> bool:
+    """Say whether a figure may count what a place has or suffers, and nothing that only deeds and bodies have."""
+    unit = place.unit or ""
+    if unit.startswith(_LARGER):
+        return False
+    words = unit.lower().split()[:2]
+    return _unplaced().isdisjoint([words[0], " ".join(words)]) or _is_state(place) or is_damage(place)
 
 
 def has_deed_beside(place: Place) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.phrases import any_of
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.figure_levels import LEVELS, Level, levels_in
 from kg.relate.figure_standing import NAMED, Standing
@@ -20,8 +20,10 @@ _MODELS = frozenset({EntityClass.MODEL})
 _PERSONS = frozenset({EntityClass.PERSON})
 _CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
 _TOPICS = NAMED | {EntityClass.MODEL}
-_BESIDE = frozenset({"", ":"})
-_GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ","})
+_SCHEMES = frozenset({EntityClass.MODEL, EntityClass.CAMPAIGN})
+# What may stand between a name and its figure: "Thôn A: 60 bóng điện", "Hội B gần 90 triệu đồng".
+_BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
+_GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", "qua", "tại", "ở"})
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
 # Behind these words begins what somebody says.
@@ -42,6 +44,8 @@ _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
+_BY = (" được ", " do ")
+_ASSOCIATION = "hội "
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -102,14 +106,21 @@ class Topics:
         folded = self.document.folded
         for at in self.mentioned.within(clause.start, position, NAMED)[-1:]:
             before = folded[max(clause.start, at.span.start - 12) : at.span.start]
-            if folded[at.span.stop : position].strip() in _BESIDE and not _GIVEN.issuperset(before.split()[-1:]):
+            if _BESIDE.fullmatch(folded, at.span.stop, position) and not _GIVEN.issuperset(before.split()[-1:]):
                 return self.standing.alone(self.standing.addressed(clause, at))
         for at in self.mentioned.within(clause.start, position, _TOPICS):
-            if folded[at.span.stop : position].strip() in _BESIDE and self.standing.is_topic(clause, at):
+            if _BESIDE.fullmatch(folded, at.span.stop, position) and self.standing.is_topic(clause, at):
                 return at.node
         for _, stop, node in self._of_levels(clause, position):
-            if folded[stop:position].strip() in _BESIDE:
+            if _BESIDE.fullmatch(folded, stop, position):
                 return node
+        return None
+
+    def scheme_beside(self, clause: Span, position: int) -> Node | None:
+        """Return the campaign or model right before a position: "chương trình “A” hơn 3 tỷ đồng"."""
+        for at in self.mentioned.within(clause.start, position, _SCHEMES)[-1:]:
+            if _BESIDE.fullmatch(self.document.folded, at.span.stop, position):
+                return at.node
         return None
 
     def scene(self, clause: Span, position: int) -> Node | None:
@@ -171,6 +182,13 @@ class Topics:
             for at in self.mentioned.within(start, stop, BODY_CLASSES)
         )
 
+    @property
+    def association(self) -> Node | None:
+        """The association that the article tells of from its first sentence on: "Hội Nông dân xã A tổng kết …"."""
+        first = next((each.span for each in self.document.sentences if each.kind is BlockKind.PROSE), None)
+        topic = None if first is None else self.of(first, first.stop)
+        return topic if topic is not None and fold(topic.name).startswith(_ASSOCIATION) else None
+
     def first_place(self) -> Node:
         """Return the place named first, be it inside a body's name; the province of a dateline yields to the next."""
         first, *others = self.places
@@ -189,6 +207,13 @@ class Topics:
         sentence = self.document.sentences[bisect_right(self.document.sentences, named, key=_start) - 1].span
         for at in self.places[bisect_left(self.place_starts, sentence.start) : number + 1]:
             if at.node.cls is not EntityClass.VILLAGE and self.standing.is_topic(sentence, at):
+                return at.node
+        return None
+
+    def agent_after(self, position: int, stop: int) -> Node | None:
+        """Return the body by which what stands at a position was done: "135 em được Đồn A nhận đỡ đầu"."""
+        for at in self.mentioned.within(position, stop, BODY_CLASSES)[:1]:
+            if self.document.folded.endswith(_BY, position, at.span.start):
                 return at.node
         return None
 

@@ -13,7 +13,7 @@ _OF_THE_WORK = re.compile(
     any_of(
         [f"tổng {sum_}" for sum_ in ("kinh phí", "trị giá", "giá trị", "số tiền", "vốn", "mức đầu tư")]
         + [f"mỗi {part}" for part in ("suất", "phần", "căn", "nhà", "em", "hộ", "xuất")]
-        + ["kinh phí", "trị giá", "công trình", "tuyến đường", "tuyến lộ", "căn nhà", "ngôi nhà", "trong đó"]
+        + ["kinh phí", "trị giá", "công trình", "tuyến đường", "tuyến lộ", "căn nhà", "ngôi nhà"]
         + ["dài", "rộng", "dày"]
     )
 )
@@ -35,6 +35,8 @@ _EVENTS = (
     ("education-support", re.compile(r"(?<!\w)suất học bổng(?!\w)")),
     ("model-registration", re.compile(r"(?<!\w)thực hiện mô hình(?!\w)")),
 )
+_DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
+"""What is worked on or built, and not given to a work."""
 _GIVEN_TO = frozenset(
     {"road-building", "rural-lighting", "public-works", "house-building", "disaster-relief", "fundraising"}
 )
@@ -67,7 +69,7 @@ def of_more(place: Place, told: Told) -> Node | None:
 
 def of_gift(place: Place, told: Told) -> Node | None:
     """Return the work that somebody gives to: "… đổ bê tông 1,2 km đường; Hội A ủng hộ 20 triệu đồng"."""
-    if not GIVES.search(place.lead):
+    if place.unit in _DONE or not GIVES.search(place.lead):
         return None
     begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]
     if not begun and told.deed is not None and place.sentence.start - told.deed_stop <= PAUSE:

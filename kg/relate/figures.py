@@ -10,6 +10,7 @@ from kg.relate.deeds import Deed
 from kg.relate.figure_owners import owner_of
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_stance import FigureStances
+from kg.relate.figure_states import is_ground, is_of_places
 from kg.relate.figure_topics import Topics, topics_of
 from kg.relate.mentions import Mentioned
 from kg.text.document import Document
@@ -36,7 +37,8 @@ def state_figures(
     published = builder.article.published
     stances = FigureStances(words, named, None if published is None else int(published[:_YEAR]))
     topics = topics_of(builder, document, words, mentioned)
-    index, told, open_ = 0, Told(), []
+    index, told = 0, Told()
+    open_: list[Place] = []
     owned: list[tuple[Figure, Node]] = []
     starts = [span.start for span, _ in deeds]
     for sentence in document.sentences:
@@ -51,8 +53,8 @@ def state_figures(
             place = Place(document, topics, sentence.span, clause, figure, here)
             subject = owner_of(place, told)
             if subject is None:
-                if not place.is_elsewhere:
-                    open_.append((figure, sentence.span))
+                if not place.is_of_others:
+                    open_.append(place)
             else:
                 _state(builder, subject, figure, sentence.span, stances)
                 owned.append((figure.value, subject))
@@ -62,18 +64,25 @@ def state_figures(
     if not open_:
         return
     known, main = dict(reversed(owned)), _main(topics, mentioned)
-    for figure, sentence_span in open_:
+    for place in open_:
         # What a headline counts is of what the same figure of the text is of.
-        subject = known.get(figure.value, main)
-        if subject is main and main is not None and main.cls is EntityClass.PROVINCE:
-            subject = topics.ground(sentence_span.start) or main
-        if subject is not None and not _exceeds(figure.value, subject):
-            _state(builder, subject, figure, sentence_span, stances)
+        subject = known.get(place.figure.value) or (main and _of_main(place, main))
+        if subject is not None:
+            _state(builder, subject, place.figure, place.sentence, stances)
 
 
-def _exceeds(figure: Figure, place: Node) -> bool:
-    """Say whether a figure counts what no such place has: "bão gây thiệt hại ở 15 tỉnh, thành"."""
-    return place.cls in PLACE_CLASSES and figure.unit.startswith("tỉnh")
+def _of_main(place: Place, main: Node) -> Node | None:
+    """Return what the article is about, the nearest place told of in one about a province.
+
+    Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
+    """
+    if main.cls in PLACE_CLASSES:
+        if not is_of_places(place):
+            return None
+        told_by = None if is_ground(place) else place.topics.association
+        if told_by is not None:
+            return told_by
+    return main if main.cls is not EntityClass.PROVINCE else place.topics.ground(place.sentence.start) or main
 
 
 def _state(

@@ -92,6 +92,11 @@ class Mentioned:
         first = bisect_left(starts, start)
         return found[first : bisect_left(starts, stop, first)]
 
+    def covers(self, position: int) -> bool:
+        """Say whether a position lies in a name."""
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self.all[index].span.stop
+
     def of(self, classes: frozenset[EntityClass]) -> Sequence[At]:
         """Return all things of these classes."""
         return self._of(classes)[0]
