@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.body_names import BodyName, sectors
-from kg.model import EntityClass, Mention
+from kg.model import EntityClass, Mention, Span
 from kg.text.document import Document
 from kg.text.words import split_words
 
@@ -16,6 +16,8 @@ _LONGEST_LINK = 24
 _CONSISTS, _FIRST_PART = " gồm", frozenset({"gồm", "gồm:", "gồm có", "gồm có:"})
 _FURTHER_PARTS = frozenset({",", ";", "và", ", và"})
 _DECLARES = re.compile(r"\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt )?là:?|\((?:gọi|viết) tắt:?")
+_AT = ("tại ", "ở ")
+_TAKES_PLACE = re.compile(r" (?:đã |vừa |sẽ )?(?:diễn ra|có|và|cùng)\b")
 _PARTY_ABOVE = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 _PARTY_PARTS = _PARTY_ABOVE | {EntityClass.PARTY_CELL}
 _BESIDE = frozenset({",", "("})
@@ -46,7 +48,11 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
             linked[here] = replace(left, value=replace(left.value, host=after))
         elif (between == "(" or between.endswith("thuộc")) and _is_party_part(found[whole].value, right.value):
             linked[whole] = replace(linked[whole], value=replace(linked[whole].value, superior=after))
-        elif between in _SUPERIOR_LINKS and _is_superior(left.value, right.value, between):
+        elif (
+            between in _SUPERIOR_LINKS
+            and _is_superior(left.value, right.value, between)
+            and not (between == "," and _is_only_visited(document, left.span, right.span))
+        ):
             linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))
             if between.endswith("thuộc"):
                 _link_listed(linked, order[: order.index(here)], here, after, document)
@@ -54,6 +60,13 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
         if document.folded.startswith(_CONSISTS, found[number].span.stop):
             _link_parts(linked, order[position + 1 :], number, document)
     return tuple(linked)
+
+
+def _is_only_visited(document: Document, where: Span, who: Span) -> bool:
+    """Say whether the second body acts at the first: "Tại Đồn Biên phòng A, Bộ Chỉ huy Biên phòng tỉnh tổ chức …"."""
+    if not document.folded.endswith(_AT, 0, where.start) or _TAKES_PLACE.match(document.folded, who.stop):
+        return False
+    return document.text[who.stop : who.stop + 1] == " " and document.text[who.stop + 1 : who.stop + 2].islower()
 
 
 def _link_listed(

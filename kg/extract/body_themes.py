@@ -24,6 +24,20 @@ _LISTED = frozenset({",", "và", "cùng"})
 _OF = frozenset({"của", "cấp"})
 _ANY = frozenset({"các", "những", "mỗi", "từng"})
 _WHOLE_COUNTRY = (("quốc", "gia"), ("trung", "ương"))
+# Words that no verb of a committee begins with.
+_THEME_STARTS = (
+    ("công", "tác"),
+    ("phong", "trào"),
+    ("cuộc", "vận", "động"),
+    ("chương", "trình"),
+    ("phòng", "chống"),
+    ("phòng", ",", "chống"),
+    ("quốc", "gia"),
+    ("trung", "ương"),
+    ("tổng", "điều", "tra"),
+)
+_MAX_UNKNOWN = 14
+_CARE = ("chăm", "sóc")  # "sóc" is no Khmer village here.
 _NEW_COUNTRYSIDE = ("nông", "thôn", "mới")
 
 
@@ -41,7 +55,7 @@ def team_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if not draft.core and reader.words.capital[draft.first] and reader.folded_at(draft.after, stop).isdigit():
         _take_words(reader, draft, draft.after + 1)
     if not draft.core:
-        return _scheme(reader, draft, stop)
+        return _scheme(reader, draft, stop) or _of_theme(reader, draft, stop)
     scheme = draft.head.words.endswith("đề án")
     _ = hosted(reader, draft, stop) or (scheme and _owned(reader, draft, stop))
     return True
@@ -54,6 +68,14 @@ def _scheme(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     _take_words(reader, draft, index + 3)
     return _owned(reader, draft, stop)
+
+
+def _of_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read the well-known programme of "Tổ công tác phòng, chống dịch Covid-19", and whose team it is."""
+    if not reader.words.capital[draft.first] or not _known_theme(reader, draft, stop):
+        return False
+    _ = _owned(reader, draft, stop)
+    return True
 
 
 def _take_words(reader: BodyReader, draft: Draft, end: int) -> None:
@@ -88,6 +110,8 @@ def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     end = _theme_end(reader, draft.after, stop)
     if end is None:
         known = _known_theme(reader, draft, stop) or _short_theme(reader, draft, stop)
+        if not known and _begins_theme(reader, draft.after, stop):
+            return _unknown_theme(reader, draft, stop)
         return not reader.says(draft.after, "các") and (known or reader.words.capital[draft.first])
     if reader.folded_at(end - 1, stop) in _ANY and reader.place_at(end, stop) is None:
         return False  # "Ban Chỉ đạo công tác tôn giáo các huyện"
@@ -170,6 +194,25 @@ def _known_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
     return True
 
 
+def _begins_theme(reader: BodyReader, index: int, stop: int) -> bool:
+    """Say whether words follow with which only a programme begins ("Ban Chỉ đạo công tác …")."""
+    index += reader.says(index, "về")
+    return index < stop and any(reader.says(index, *words) for words in _THEME_STARTS)
+
+
+def _unknown_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a programme that no table has, where it ends at a sign or a verb."""
+    folded, index = reader.words.folded, draft.after
+    if not reader.words.capital[draft.first] or reader.is_plural(draft.first):
+        return False
+    for position in range(index + 2, min(stop, index + _MAX_UNKNOWN)):
+        ends = folded[position] in _SIGNS or theme_stops().match(folded, position, stop) is not None
+        if ends or (folded[position] in _LISTED and _starts_other(reader, position + 1, stop)):
+            _take_words(reader, draft, position)
+            return True
+    return False
+
+
 def _take_subject(reader: BodyReader, draft: Draft, stop: int) -> None:
     """Take up the programme behind the place ("Ban Chỉ đạo tỉnh về phòng, chống tham nhũng")."""
     found = themes().match(reader.words.folded, draft.after + 1, stop)
@@ -217,12 +260,14 @@ def _theme_end(reader: BodyReader, index: int, stop: int) -> int | None:
         if word in _LISTED and (position == index or _starts_other(reader, position + 1, stop)):
             return national
         if _is_level(reader, position, stop) or reader.place_at(position, stop) is not None:
+            if position == index + 1 and folded[index] == "về":
+                return None  # "Ban Chỉ đạo về xã X kiểm tra"
             return position - (position > index and folded[position - 1] in _OF)
     return None
 
 
 def _is_level(reader: BodyReader, position: int, stop: int) -> bool:
-    if position and reader.says(position - 1, *_NEW_COUNTRYSIDE):
+    if position and (reader.says(position - 1, *_NEW_COUNTRYSIDE) or reader.says(position - 1, *_CARE)):
         return False
     return reader.level_at(position, stop) is not None
 

@@ -29,7 +29,7 @@ _COMRADES = ("đồng", "chí")  # "mỗi tổ 4 đồng chí"
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _UNION, _COMMITTEE, _TEAM = ("đoàn",), "ủy", "đội"  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
 # Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
-_VERBS = frozenset({"có", "làm", "cùng", "biết"})
+_VERBS = frozenset({"có", "làm", "cùng", "biết", "được"})
 _REPORTER = ("v",)
 _DOTTED = frozenset({"dot", "stop"})
 _CHECKED = frozenset({"known", "stop"})

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Stance
-from kg.relate.activity_actors import Actors, actors_of
+from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
 from kg.relate.activity_dates import date_of
 from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, merged, stance_at, without_empty
@@ -16,7 +16,7 @@ from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Fa
 from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
-from kg.relate.activity_scene import AT_EVENTS, Scene, Works
+from kg.relate.activity_scene import Scene, Works
 from kg.relate.activity_schemes import (
     based_on,
     is_left_behind,

@@ -23,10 +23,14 @@ _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _IN_NAME_OF_BODY = frozenset({"commendation", "standard-award"})
 """What a chair awards the body does."""
 _DECIDING = frozenset({"personnel", "policy-making"})
+AT_EVENTS = (
+    *("tại buổi", "tại chương trình", "tại lễ", "tại ngày hội", "tại sự kiện"),
+    *("cũng tại buổi", "cũng tại chương trình", "cũng tại lễ"),
+)
+"""How sentences begin that tell what was done at the event told of."""
 # These begin a paragraph that goes on with what the one before was about.
 GOING_ON = (
-    "cụ thể ,",
-    "dịp này",
+    *("cụ thể ,", "dịp này"),
     "nhân dịp này",
     "trong dịp này",
     "cùng với đó",
@@ -210,6 +214,8 @@ def _understood(
         return (() if chosen else following), "activity.actor.following"
     if deed.type in NOT_BY_PERSONS and carried and carried[0].is_person:
         return (), ""
+    if subject is None and not carried and view.opening.startswith(AT_EVENTS):
+        return known.meeting, "activity.actor.meeting"
     return carried, "activity.actor.carried"
 
 

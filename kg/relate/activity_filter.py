@@ -1,5 +1,6 @@
 """Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
@@ -32,6 +33,7 @@ _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
 _BUYING = frozenset({"mua", "đầu"})
 _FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
+_COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
@@ -170,7 +172,40 @@ def merged(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
             frame.occurred_on,
         )
         found.setdefault(key, []).append(frame)
-    return tuple([same[0] if len(same) == 1 else _as_one(same) for same in found.values()])
+    return _told_once([same[0] if len(same) == 1 else _as_one(same) for same in found.values()])
+
+
+def _told_once(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+    """Return the frames without those that count again what was counted: "A và B trao 200 phần quà" in a caption.
+
+    The same actors did as many of the same, and the one says nothing of place, time and scheme that the other does not.
+    """
+    kept: list[ActivityFrame] = []
+    for frame in frames:
+        index = next((i for i, other in enumerate(kept) if _is_counted_alike(frame, other)), None)
+        if index is None:
+            kept.append(frame)
+        elif _adds_nothing(frame, kept[index]):
+            kept[index] = _as_one((kept[index], frame))
+        else:
+            kept[index] = _as_one((frame, kept[index]))
+    return tuple(kept)
+
+
+def _is_counted_alike(frame: ActivityFrame, other: ActivityFrame) -> bool:
+    """Say whether two frames tell of as many of the same by the same, one of them without an end of its own."""
+    if (frame.types, frame.stance) != (other.types, other.stance) or frame.carried_out_by != other.carried_out_by:
+        return False
+    if not frame.carried_out_by or not (_adds_nothing(frame, other) or _adds_nothing(other, frame)):
+        return False
+    counted = _COUNT.search(frame.trigger.surface)
+    same = _COUNT.search(other.trigger.surface)
+    return counted is not None and same is not None and counted[0] == same[0]
+
+
+def _adds_nothing(frame: ActivityFrame, other: ActivityFrame) -> bool:
+    places, schemes = set(frame.located_in) <= set(other.located_in), set(frame.under) <= set(other.under)
+    return places and schemes and frame.occurred_on in {None, other.occurred_on}
 
 
 def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:

@@ -148,7 +148,8 @@ class _Reader:
         if joined is not None:
             return joined[0], cue, joined[1]
         if cue == left:
-            return (_SUBJECT if before is None else _OBJECT), cue, chain
+            begins = before is None or (before.is_scheme and self._begins_behind(name))
+            return (_SUBJECT if begins else _OBJECT), cue, chain
         if name.is_scheme and cue == self.first + 1 and self.words[self.first] == "với":
             return Role.UNDER, self.first, chain  # "Với mô hình “A”, …"; in a sentence "với" is of other verbs
         found = self.leads.cues.before(self.words, left, cue)
@@ -231,14 +232,26 @@ class _Reader:
             said, before.role = before.role, _POST
             return self._after_title() if said is _OBJECT else (said, before.chain)
         if "và" not in between and outranks(self._unit(name), self._unit(before)):
+            if between == (",",) and self.words[before.cue - 1] == "tại" and self._goes_on(name):
+                return None  # "Tại Đồn Biên phòng A, Bộ Chỉ huy Biên phòng tỉnh B tổ chức …"
             return _OWNER, self._next_chain()
         if name.is_actor and before.role in _FRONTED:
-            goes_on = name.stop < len(self.words) and self.words[name.stop] in PREDICATES
-            if "," in between and (goes_on or all(earlier.role is not _SUBJECT for earlier in self.parts)):
+            if "," in between and (self._goes_on(name) or all(earlier.role is not _SUBJECT for earlier in self.parts)):
                 return None
             if ";" in between and not name.is_person:
                 return None  # "… cho hộ bà A; Hội B mở lớp": a clause of its own
         return before.role, before.chain
+
+    def _begins_behind(self, name: Placed) -> bool:
+        """Say whether a body acts behind what opens the sentence: "Từ mô hình “A” Hội B đã …", not "… đã phát động"."""
+        follows = self.words[name.stop : name.stop + 2]
+        if not name.is_actor or follows[:1] != ("đã",) or follows[1:] == ("phát",):
+            return False
+        return all(part.role is not _SUBJECT for part in self.parts)
+
+    def _goes_on(self, name: Placed) -> bool:
+        """Say whether a verb follows a name."""
+        return name.stop < len(self.words) and self.words[name.stop] in PREDICATES
 
     def _after_title(self) -> tuple[Role, int]:
         """Return role and chain of a person after an office: the person takes the office's place."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model import EntityClass
-from kg.relate.activity_actors import GOING_ON, Known, speaker_body
+from kg.relate.activity_actors import AT_EVENTS, GOING_ON, Known, speaker_body
 from kg.relate.activity_deciders import deciders
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_fronts import is_fronted, is_topic
@@ -26,11 +26,6 @@ _ERRANDS = frozenset({"kiểm", "giám", "công", "khảo", "thanh", "thẩm"})
 """The words after "đoàn" of "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác" …"""
 _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
 _REALM_REACH = 5
-AT_EVENTS = (
-    *("tại buổi", "tại chương trình", "tại lễ", "tại ngày hội", "tại sự kiện"),
-    *("cũng tại buổi", "cũng tại chương trình", "cũng tại lễ"),
-)
-"""How sentences begin that tell what was done at the event told of."""
 _EVENTS = frozenset({"lễ", "trình", "hội", "buổi"})
 """Words of "buổi lễ", "chương trình", "ngày hội", "buổi gặp mặt" …"""
 _HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
@@ -141,6 +136,7 @@ class Scene:
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
         if _holds_event(view):
+            self.meeting = _host(view) or self.meeting
             self.venue = next((group for group in groups if group[0].role is Role.PLACE), ())
         self.preface = () if tells or view.subjects else _schemes_at_head(view)
         self.deciders = deciders(view) or self.deciders
@@ -184,6 +180,12 @@ def _holds_event(view: View) -> bool:
     if _EVENTS.isdisjoint(words) or view.opening.startswith(AT_EVENTS):
         return False
     return any(pair in _HELD for pair in pairwise(words))
+
+
+def _host(view: View) -> tuple[Part, ...]:
+    """Return the body that holds the event told of."""
+    first = view.subjects[0] if view.subjects else None
+    return first.parts if first is not None and first.kind is _NAMED and not first.parts[0].is_person else ()
 
 
 def _team(view: View) -> tuple[Part, ...]:

@@ -35,6 +35,7 @@ def _place_verbs() -> tuple[str, ...]:
     return tuple(row["verb"] for row in read_table("duty_verbs") if row["object"] == "place")
 
 
+_LISTING = frozenset({",", "và", ", và"})
 _LONGEST_VERB = 40
 _PAPER_REACH = 120
 """Characters before a verb in which stands that it is only in a plan."""
@@ -173,18 +174,30 @@ def _agents(document: Document, mentioned: Mentioned, at: At, sentence: Span) ->
     bodies = mentioned.within(at.span.stop, sentence.stop, BODY_CLASSES)
     if not bodies:
         return []
+    if at.node.cls is EntityClass.MODEL:
+        listed = _after_listed(document, mentioned, at, sentence)
+        if words.OF.fullmatch(document.folded, listed, max(listed, bodies[0].span.start)):
+            return list(bodies[:1])
     gap = document.folded[at.span.stop : bodies[0].span.start]
-    if at.node.cls is EntityClass.MODEL and words.OF.fullmatch(gap):
-        return list(bodies[:1])
     if not words.BY.fullmatch(gap):
         return []
     agents = [bodies[0]]
     for body in bodies[1:]:
-        if document.folded[agents[-1].span.stop : body.span.start].strip() not in {",", "và", ", và", "cùng"}:
+        if document.folded[agents[-1].span.stop : body.span.start].strip() not in _LISTING | {"cùng"}:
             break
         agents.append(body)
     stop = _after_places(document, mentioned, agents[-1].span.stop, sentence)
     return agents if words.does().match(document.folded, stop, stop + 24) else []
+
+
+def _after_listed(document: Document, mentioned: Mentioned, at: At, sentence: Span) -> int:
+    """Return the position after the models that a list joins to one: "“A”, “B” và “C” (của Hội D)"."""
+    stop = at.span.stop
+    for model in mentioned.within(stop, sentence.stop, _QUOTED):
+        if document.folded[stop : model.span.start].strip() not in _LISTING:
+            break
+        stop = model.span.stop
+    return stop
 
 
 def _after_places(document: Document, mentioned: Mentioned, stop: int, sentence: Span) -> int:

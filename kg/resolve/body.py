@@ -114,8 +114,16 @@ _BARE = frozenset({"bare", "press"})
 _OF_DIRECTIVE = re.compile(
     r"(?:thực hiện|triển khai) (?:nghị quyết|chỉ thị|kết luận|quyết định|đề án|nq|ct|kl)(?: số)? (?P<number>\d+)\b"
 )
-_THEMES = {"qcdc": "quy chế dân chủ", "ntm": "nông thôn mới", "cđs": "chuyển đổi số", "cchc": "cải cách hành chính"}
-_SHORT_THEMES = re.compile(r"\b(?:qcdc|ntm|cđs|cchc)\b")
+_THEMES = {
+    "qcdc": "quy chế dân chủ",
+    "ntm": "nông thôn mới",
+    "cđs": "chuyển đổi số",
+    "cchc": "cải cách hành chính",
+    "dịch bệnh": "dịch",
+    "dịch covid-19": "dịch",
+    "dịch bệnh covid-19": "dịch",
+}
+_SHORT_THEMES = re.compile(r"\b(?:qcdc|ntm|cđs|cchc|dịch covid-19|dịch bệnh(?: covid-19)?)\b")
 _SIGNS = str.maketrans('",-', "   ")
 
 

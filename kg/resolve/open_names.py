@@ -14,7 +14,8 @@ def is_of_any(mention: Mention[BodyName], place: Place | None, places: Sequence[
     """
     small = mention.surface[0].islower()
     if place is None:
-        return small or " cấp " in mention.surface or _is_of_several(mention.value.level_word, places)
+        of_level = " cấp " in mention.surface and not mention.value.term
+        return small or of_level or _is_of_several(mention.value.level_word, places)
     several = any(other.cls is place.cls for other in places if other is not place)
     return small and several and min(place.mentions).start > mention.span.start
 

@@ -28,6 +28,8 @@ def short_forms() -> Phrases[str]:
         "trường",
         "chùa",
         "huyện đoàn",
+        "chi hội",
+        "chi đoàn",
         _NUMBERED,
     )
     return Phrases((word, word) for word in words)

@@ -19,6 +19,10 @@ _Chain = tuple[tuple[str, str | None], ...]
 """Names and kinds from small to large: plain tuples, which are looked up quickly."""
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%])|(?<=/)20\d\d(?!\d)")
 _YEAR_OF_MERGERS = 2025
+# "Chiều ngày 10/8/2025, Đảng bộ xã A tổ chức …": an article of about that day.
+_DAY_TOLD = re.compile(
+    r"\b(?:sáng|trưa|chiều|tối)(?: ngày)? (?:0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](20\d\d)(?!\d)"
+)
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
 
 
@@ -34,11 +38,12 @@ class UnitResolver:
         if self.period is None:
             found = [_periods(_chain(place)) for place in places if place.level != "Village"]
             last = _last_year_told(document) if found else 0
-            self.period = gz.likeliest(found) or (_period_before(last) if last else None)
+            self.period = gz.likeliest(found) or (_period_before(last) or _period_told(document) if last else None)
             self._is_recent = self.period is gz.Period.JULY_2025 and last >= _YEAR_OF_MERGERS
         for level in ("Province", CITY, "District", "Commune"):
             self._resolve_level(level)
         self._decide_together()
+        self._decide_holders()
         focus.forget()
         self._contain()
 
@@ -101,6 +106,16 @@ class UnitResolver:
             for of_district, district, of_commune, commune in pairs.values():
                 _identify(of_district, district)
                 _identify(of_commune, commune)
+
+    def _decide_holders(self) -> None:
+        """Decide of a larger place of several units by what the text puts into it: "xã A, huyện B"."""
+        for place in self._places:
+            holder = place.parent
+            if place.unit is not None and holder is not None and holder.unit is None and holder.candidates:
+                above = self._ancestors_of(place)
+                found = [unit for unit in holder.candidates if unit.id in above]
+                if len(found) == 1:
+                    _identify(holder, found[0])
 
     @staticmethod
     def _as_town(place: Place, period: gz.Period | None) -> tuple[gz.Unit, ...]:
@@ -190,6 +205,12 @@ def _last_year_told(document: Document) -> int:
 def _period_before(year: int) -> gz.Period | None:
     """Return the period of an undated article that names no later year; None from the year of the mergers on."""
     return gz.period_of(PartialDate(str(year))) if year < _YEAR_OF_MERGERS else None
+
+
+def _period_told(document: Document) -> gz.Period | None:
+    """Return the period of the last day on whose morning, afternoon or evening something was done."""
+    months = [f"{year}-{month:0>2}" for month, year in _DAY_TOLD.findall(document.folded)]
+    return gz.period_of(PartialDate(max(months))) if months else None
 
 
 def _is_certain(place: Place, candidates: Sequence[gz.Unit]) -> bool:

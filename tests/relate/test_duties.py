@@ -9,6 +9,10 @@ IMPLEMENTS = {
     "Thực hiện Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Bình về du lịch, Huyện ủy Mai Châu đã mở 3 lớp.": [
         "Huyện ủy Mai Châu --implements--> Nghị quyết số 09-NQ/TU",
     ],
+    "Tiêu biểu là mô hình “Đường cờ”, “Thu gom rác hằng tuần” của Hội LHPN huyện Tri Tôn; “Vườn ươm”.": [
+        "Hội LHPN huyện Tri Tôn --implements--> Thu gom rác hằng tuần",
+        "Hội LHPN huyện Tri Tôn --implements--> Đường cờ",
+    ],
     "Thực hiện Kế hoạch số 12/KH-HU; lập thành tích chào mừng Đại hội, Hội LHPN huyện Tri Tôn trồng hoa.": [
         "Hội LHPN huyện Tri Tôn --implements--> Kế hoạch số 12/KH-HU",
     ],

@@ -57,3 +57,8 @@ def test_unit_is_the_body_of_the_person_told_of_and_no_person():
     assert said(text, Predicate.CARRIED_OUT_BY) == {
         "trồng 300 cây xanh --carriedOutBy--> Đồn Biên phòng Chiềng Khương",
     }
+
+
+def test_a_branch_of_a_union_alone_is_the_one_told_of():
+    text = "Chi hội Phụ nữ thôn Trung Mỹ trồng hoa. Ngày 3/4/2024 Chi hội cũng tặng 4 suất quà. Chi hội trưởng cảm ơn."
+    assert "tặng 4 suất quà --carriedOutBy--> Chi hội Phụ nữ thôn Trung Mỹ" in said(text, Predicate.CARRIED_OUT_BY)

@@ -25,6 +25,13 @@ STRUCTURE = {
         "Đồn Biên phòng Cửa Việt --subordinateTo--> Bộ đội Biên phòng tỉnh Quảng Trị",
         "BĐBP tỉnh Quảng Trị --jurisdiction--> tỉnh Quảng Trị",
     },
+    "Tại Đồn Biên phòng Cửa Việt, BĐBP tỉnh Quảng Trị tổ chức lớp học.": {
+        "BĐBP tỉnh Quảng Trị --jurisdiction--> tỉnh Quảng Trị",
+    },
+    "Tại Đồn Biên phòng Cửa Việt, BĐBP tỉnh Quảng Trị diễn ra lễ kỷ niệm.": {
+        "Đồn Biên phòng Cửa Việt --subordinateTo--> Bộ đội Biên phòng tỉnh Quảng Trị",
+        "BĐBP tỉnh Quảng Trị --jurisdiction--> tỉnh Quảng Trị",
+    },
     "Trung đoàn 66 (Sư đoàn 10, Quân đoàn 34) và Sư đoàn 15, Bộ CHQS tỉnh Kon Tum về.": {
         "Trung đoàn 66 --subordinateTo--> Sư đoàn 10",
         "Sư đoàn 10 --subordinateTo--> Quân đoàn 34",

@@ -114,6 +114,19 @@ def test_a_district_and_a_commune_that_fit_in_one_way_decide_each_other():
     }
 
 
+def test_a_commune_decides_of_which_district_its_own_is():
+    assert units("Đoàn về xã Vĩnh Thuận, huyện Vĩnh Thạnh thăm bà con, rồi đi các nơi khác của huyện Vĩnh Thạnh.") == {
+        "xã Vĩnh Thuận": "21804-2022",
+        "huyện Vĩnh Thạnh": "546-2022",
+    }
+
+
+def test_the_day_of_which_is_told_dates_an_undated_article():
+    assert units("Chiều ngày 10/8/2025, xã Xuân Lộc, tỉnh Hà Tĩnh họp.")["xã Xuân Lộc"] == "18481-2025-07"
+    assert units("Sáng 20/5/2025, xã Xuân Lộc, tỉnh Hà Tĩnh họp.")["xã Xuân Lộc"] == "18475-2022"
+    assert units("Từ 1/7/2025, xã Xuân Lộc, tỉnh Hà Tĩnh đổi khác.")["xã Xuân Lộc"] is None
+
+
 def test_years_before_the_mergers_date_an_undated_article():
     assert units("Tỉnh Lâm Đồng tổng kết hè 2022, tăng so với năm 2021.") == {"tỉnh Lâm Đồng": "68-2022"}
     assert units("Tỉnh Lâm Đồng tổng kết hè 2022, đề ra việc đến năm 2030.") == {"tỉnh Lâm Đồng": None}
