@@ -52,9 +52,13 @@ _MEMBER_ROLES = {
     "huv": "Huyện ủy viên",
     "đuv": "Đảng ủy viên",
     "uvbch": "Ủy viên",
+    "uv": "Ủy viên",
 }
-# With and without the committee: "UVBTV", "UVBTVHU".
-_STANDING_MEMBERS = frozenset({"uvbtv", "uvtv", "uvbtvhu", "uvtvhu", "uvbtvđu", "uvtvđu"})
+# With and without the committee: "UVBTV", "UVBTVHU", "TVTU".
+_SIGNED = {"tu": "tỉnh ủy", "hu": "huyện ủy", "đu": "đảng ủy"}
+_STANDING_MEMBERS = frozenset(
+    {"uvbtv", "uvtv"} | {f"{member}{committee}" for member in ("uvbtv", "uvtv", "tv") for committee in _SIGNED}
+)
 _MEMBER_ROLES |= dict.fromkeys(_STANDING_MEMBERS, "Ủy viên")
 _BETWEEN = frozenset({",", "kiêm", ", kiêm", "-", "–"})
 # Bodies whose chairmen are secretaries of the place's committee as well.
@@ -69,8 +73,8 @@ class Post:
     """A post as written: the role, and the index of the body or of the place in which it is held.
 
     `implied` is the head of a body that the role itself names ("Huyện ủy viên" → "huyện ủy", "Chủ tịch xã X" →
-    "ubnd"), `tail` the kind of role as the table has it. `names_other` says that a name follows which was not read
-    and is no person's ("Chỉ huy trưởng Cụm kho 5").
+    "ubnd"), `committee` of which committee such a body is ("TVTU" → "tỉnh ủy"), `tail` the kind of role as the table
+    has it. `names_other` says that a name follows which was not read and is no person's ("Chỉ huy trưởng Cụm kho 5").
     """
 
     role: str
@@ -81,6 +85,7 @@ class Post:
     level_word: str = ""
     former: bool = False
     names_other: bool = False
+    committee: str = ""
 
 
 def find_posts(
@@ -130,9 +135,7 @@ class _Reader:
         first = index - (before in _FORMER or before in _ACTING)
         span = self._words.span(first, end)
         former = first < index and before in _FORMER
-        value = Post(
-            post.role, tail, post.body, post.place, post.implied, post.level_word, former, self._is_other(end, stop)
-        )
+        value = replace(post, tail=tail, former=former, names_other=self._is_other(end, stop))
         self.found.append(Mention(span, self._document.quote(span), "post", value, f"post.{tail}"))
         return end
 
@@ -274,5 +277,6 @@ class _Reader:
             return Post(role, tail, implied=implied, level_word=level[1].word), level[0]
         if tail == "member":
             known = bool(implied) or self._words.capital[index]
-            return (Post(role, tail, implied=implied), after) if known else (None, after)
+            committee = _SIGNED.get(folded[index][-2:], "") if implied else ""
+            return (Post(role, tail, implied=implied, committee=committee), after) if known else (None, after)
         return Post(role, tail), after

@@ -25,6 +25,8 @@ _SURE_BODY = 150
 _STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
 # A caption with its photographer: "… - Ảnh: T.P".
 _PICTURED = re.compile(r"[-–(/] ?ảnh ?: ?\S.{0,38}$")
+_JUST_NOW = " vừa "
+"""With a full stop at its end a sentence that tells of what has just been done is a lead, and no headline."""
 _BULLET = "•"
 _ITEMS = ("*", _BULLET)
 # Three headlines in a row above the title are links to other articles.
@@ -93,7 +95,7 @@ def _could_be_title(line: Line) -> bool:
         return False
     if line.text.startswith(_ITEMS) or glued_dateline(line.text) or len(line) >= _SURE_BODY:
         return False
-    return _telling().match(line.folded) is None
+    return _JUST_NOW not in line.folded and _telling().match(line.folded) is None
 
 
 def _is_candidate(line: Line, mark: Mark) -> bool:

@@ -220,7 +220,7 @@ class _Reader:
             self.scene.whole = actors.by
         if deed.type == "personnel" and not actors.by and self.scene.deciders:
             return actors._replace(by=self.scene.deciders, rules=("activity.actor.issuer",))
-        return actors
+        return _taken_in(actors) if deed.type == "public-security" and actors.receiving else actors
 
     def _schemes(self, view: View, deed: Deed, actors: Actors, end: int, place_rule: str) -> _Schemes:
         scene = self.scene
@@ -256,6 +256,14 @@ class _Reader:
                 scene.model, scene.modelled_by = models[0], ids_of(actors.by)
         if issued is not None:
             scene.issued = scene.plan = issued
+
+
+def _taken_in(actors: Actors) -> Actors:
+    """Return whom arms are handed in to as who collects them, where no other does: "giao nộp súng cho Công an xã A"."""
+    by = tuple([part for part in actors.receiving if not part.is_person])
+    if not by or "activity.actor.subject" in actors.rules:
+        return actors._replace(receiving=())
+    return actors._replace(by=by, receiving=(), rules=("activity.actor.taken-in",))
 
 
 def _partners(actors: Actors) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ _CAUGHT = frozenset(
 )
 _OWNER, _PLACE, _AS_SUBJECT = Role.OWNER, Role.PLACE, Role.SUBJECT
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
+_RANKED = frozenset({"thứ", "đầu", "duy", "một"})
+"""Words of "là xã thứ hai", "đầu tiên", "duy nhất", "một trong hai xã" of a larger place."""
 _LIST_LINKS = frozenset({",", "và", ")", "(", ";", "với", "đến", "-", "&"})
 _GOING = frozenset({"đến", "về", "xuống", "lên", "tới"})
 """Where somebody has gone, he does all that is told of him in the sentence."""
@@ -70,7 +72,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
         if _is_home_of_suspect(view, part):
             last = part  # what is larger behind it goes with it
             continue
-        if last is not None and _is_chained(view, last, part):
+        if last is not None and (_is_chained(view, last, part) or _is_one_of(view, last, part)):
             last = part
             continue
         between = _between(view, last, part) if last is not None else []
@@ -128,6 +130,14 @@ def _is_of_body(view: View, bracket: int) -> bool:
 def _is_chained(view: View, small: Part, large: Part) -> bool:
     """Say whether a place is only the larger one of a chain: "thôn A, xã B (huyện C)"."""
     return _is_larger(small, large) and _CHAIN_LINKS.issuperset(_between(view, small, large))
+
+
+def _is_one_of(view: View, small: Part, large: Part) -> bool:
+    """Say whether a place is only told to be one of a larger one: "huyện A là huyện thứ hai của tỉnh B đạt chuẩn"."""
+    between = view.words[small.stop : large.first]
+    return (
+        between[:1] == ("là",) and "," not in between and not _RANKED.isdisjoint(between) and _is_larger(small, large)
+    )
 
 
 def _between(view: View, last: Part, part: Part) -> list[str]:

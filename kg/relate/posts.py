@@ -115,6 +115,8 @@ class Seats:
     def _standing(self, post: Mention[Post], body: Body | None, group: list[Mention[Post]]) -> Body | None:
         """Return the standing committee of "UVBTV Huyện ủy", or of the committee that a further post names."""
         committee = body
+        if committee is None and post.value.committee:
+            committee = self._committee(post.value.committee, post.span)
         for other in group:
             near = self._bodies.of_mention[other.value.body] if other.value.body is not None else None
             if committee is None and near is not None and near.host is not None:
@@ -148,10 +150,14 @@ class Seats:
             return self._bodies.nearest(EntityClass.PARTY_CELL, post.span.start)
         if key == "ban chấp hành trung ương":
             return self._bodies.implied(key, None, None, post.span)
-        place = self._places.focus(_LEVEL_OF_COMMITTEE.get(key, "District"), post.span.start)
+        return self._committee(key, post.span)
+
+    def _committee(self, key: str, span: Span) -> Body | None:
+        """Return the committee of a level: that of the place told of, or the one that the article names alone."""
+        place = self._places.focus(_LEVEL_OF_COMMITTEE.get(key, "District"), span.start)
         if place is None and key != "tỉnh ủy" and not self._is_named_alone(key):
             return None
-        return self._bodies.implied(key, place, None, post.span)
+        return self._bodies.implied(key, place, None, span)
 
     def _is_named_alone(self, key: str) -> bool:
         """Say whether the article names a body of this key without a place or another body: "Huyện ủy"."""
