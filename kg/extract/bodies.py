@@ -1,7 +1,7 @@
 """Names of bodies: party, state, front, mass organisations, army, enterprises, nested as they are written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.body_announced import give_announced_level
 from kg.extract.body_lists import list_places, share_tails
@@ -17,6 +17,7 @@ from kg.text.document import Document
 from kg.text.words import Words
 
 _Places = Sequence[Mention[PlaceName]]
+_SIGN = "brand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,23 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
         if index >= done:
             done = _read(reader, index, after, stop, head)
     found_all = reader.found + list_places(reader.found, _lists(places), document)
+    found_all = _with_signs(found_all, reader.aliases, document)
     told = give_announced_level(found_all, (*places, *reader.bare), document)
     mentions = share_tails(told, (*places, *reader.bare), words)
     return Bodies(link_superiors(mentions, document), tuple(reader.bare), tuple(reader.aliases))
+
+
+def _with_signs(
+    found: Sequence[Mention[BodyName]], aliases: Sequence[tuple[Span, int]], document: Document
+) -> list[Mention[BodyName]]:
+    """Take the sign that the article declares for a firm ("Ngân hàng X (MSB)") for that firm wherever it stands."""
+    declared = {document.quote(span): number for span, number in aliases}
+    return [
+        replace(mention, value=replace(mention.value, alias_of=declared[mention.surface]))
+        if mention.value.head.tail == _SIGN and mention.surface in declared
+        else mention
+        for mention in found
+    ]
 
 
 def _read(reader: BodyReader, index: int, after: int, stop: int, head: Head) -> int:

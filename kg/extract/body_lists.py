@@ -26,7 +26,7 @@ _LED_BY_CHIEFS = frozenset({"đảng ủy", "chi bộ", "đảng bộ"})
 # Party groups sit in a state body or a union, never in a place.
 _GROUPS = frozenset({"ban cán sự đảng", "đảng đoàn"})
 _WITH_GROUPS = frozenset({EntityClass.STATE_BODY, EntityClass.MASS_ORGANIZATION})
-_OFFICE = "văn phòng"
+_OFFICE, _BORDER_GUARD = "văn phòng", "bộ đội biên phòng"
 _COUNCILS = frozenset({"ubnd", "hđnd"})
 _EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 _WITH_LEADERS = _EMPLOYERS | {EntityClass.STATE_BODY}
@@ -167,8 +167,8 @@ def _take_tail(here: BodyName, after: BodyName) -> BodyName:
     if here.head.tail == "committee":
         shares = after.host is not None and after.head.tail == "committee"
         return replace(here, host=after.host) if shares else here
-    if here.head.key in _GROUPS:
-        return here
+    if here.head.key in _GROUPS or (here.head.key == _BORDER_GUARD and after.head.key != _BORDER_GUARD):
+        return here  # The border guard has no command of a district.
     if here.head.tail in _SHARING or (here.head.tail == "bare" and not here.head.level):
         return replace(here, place=after.place, level_word=after.level_word)
     return here

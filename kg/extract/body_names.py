@@ -68,6 +68,16 @@ class BodyName:
         return self.place is None and self.host is None and not self.level_word and not self.core
 
     @property
+    def refers_back(self) -> bool:
+        """Say whether an open name is that of a body named before, if of any: of central ones, a steering committee."""
+        return self.is_open and (not self.head.level or self.head.tail == "theme")
+
+    @property
+    def stands_alone(self) -> bool:
+        """Say whether an open name is one by itself ("Quỹ Vì người nghèo", "Ban Chỉ đạo Trung ương")."""
+        return (self.head.tail == "quoted" and " " in self.head.words) or self.head.level == "central"
+
+    @property
     def is_national(self) -> bool:
         """Say whether the name is that of a whole union ("Hội Nông dân Việt Nam")."""
         return self.country and self.is_bare

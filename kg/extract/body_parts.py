@@ -49,6 +49,7 @@ _PLURAL = frozenset(
         "mười",
     }
 )
+_COUNTED = frozenset({"huyện", "quận", "xã", "phường", "tỉnh", "thị"})
 _COUNTRY = ("việt", "nam")
 _COUNTRY_WORDS = ("việt nam", "vn")
 
@@ -202,6 +203,8 @@ class Parts:
         if end is None:
             return False
         name = self.parser.name(draft.after, end)
+        if name.isdigit() and self.folded_at(end, stop) in _COUNTED:
+            return False  # "Huyện ủy 3 huyện"
         if not self.known(level, name) and self.names.get(name, ("", ""))[1] != level:
             return False
         kind = "thành phố" if level == CITY else _BARE_KINDS.get(self._kind_word(draft), "")

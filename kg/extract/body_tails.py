@@ -6,7 +6,8 @@ A reader takes up in the draft what belongs to the name and says whether it is a
 from dataclasses import replace
 
 from kg.extract.body_congresses import congress_tail
-from kg.extract.body_names import heads, sectors
+from kg.extract.body_metonyms import branch_tail, typed_tail
+from kg.extract.body_names import sectors
 from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, led, of_places, take_host
 from kg.extract.body_parts import BARE_LEVELS, Draft
 from kg.extract.body_reader import BodyReader, Tail
@@ -36,7 +37,6 @@ _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", 
 _PARTY_BOARDS = "ban xây dựng đảng"
 """One board of a commune; "các ban xây dựng Đảng Tỉnh ủy" are all of a province."""
 _CENTRAL = "ban chấp hành trung ương"
-_BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
 _PERSONNEL = "ban tổ chức"
 _PERMANENT = "thường trực"
@@ -53,15 +53,6 @@ _RELATIVE = frozenset(
         "ủy ban kiểm tra",
     }
 )
-_YOUTH = "tuổi trẻ"
-_OF_YOUTH = frozenset({EntityClass.STATE_BODY, EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
-"""What has a youth union of its own: "Tuổi trẻ Công an tỉnh A"."""
-# Metonyms and fronts of "xã", without its name: "Mặt trận xã", "tuổi trẻ huyện" are those in question.
-_GOVERNMENT = "chính quyền"
-_METONYMS = frozenset({"mặt", "đoàn", "đvtn", "tuổi", "chi", "ban", "tổ"})
-# Metonyms that are as often the people themselves, and the words before that say so.
-_PEOPLE = frozenset({"phụ nữ"})
-_MANY = frozenset({"cho", "nhiều", "những", "trăm", "chục", "nghìn", "lượt", "số", "hộ", "đa"})
 
 
 def _none(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -90,19 +81,6 @@ def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
     return reader.words.capital[draft.first]
 
 
-def _typed(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    reader.pass_abbreviation(draft, stop)
-    if not _as_branch(reader, draft) and _are_people(reader, draft):
-        return False
-    if of_places(reader, draft, stop):
-        return True
-    if draft.head.key == _GOVERNMENT:
-        return in_common(reader, draft, stop) and draft.place is not None
-    if draft.head.words == _YOUTH and board_of(reader, draft, stop, _OF_YOUTH):
-        return True
-    return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)
-
-
 def _of_committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Pass over the committee of "Khối Dân vận Đảng ủy xã X", the bloc of the commune's Đảng ủy."""
     if draft.head.cls is not EntityClass.PARTY_COMMISSION or not reader.says(draft.after, "đảng", "ủy"):
@@ -111,31 +89,6 @@ def _of_committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if not (reader.take_place(draft, stop) or reader.take_level(draft, stop)):
         draft.level_word = "xã"
     return True
-
-
-def _branch_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "nông dân" of "Chi hội trưởng nông dân ấp X"; elsewhere the word names people."""
-    return _as_branch(reader, draft) and of_places(reader, draft, stop)
-
-
-def _as_branch(reader: BodyReader, draft: Draft) -> bool:
-    """Make "phụ nữ ấp X" of "Chi hội trưởng phụ nữ ấp X" the branch of that hamlet, not a union."""
-    chief = reader.words.folded[max(0, draft.first - 3) : draft.first]
-    if chief not in _BRANCH_CHIEFS:
-        return False
-    branch = heads().match(("chi", "hội", *draft.head.words.split()), 0, draft.head.words.count(" ") + 3)
-    if branch is not None and branch[1].words.count(" ") > 1:
-        draft.head, draft.head_text = branch[1], f"Chi hội {reader.text(draft.first, draft.after)}"
-        return True
-    return False
-
-
-def _are_people(reader: BodyReader, draft: Draft) -> bool:
-    """Say whether "phụ nữ xã X" are only women there: "27 phụ nữ bản X", "khám bệnh cho phụ nữ xã X"."""
-    if draft.head.words not in _PEOPLE:
-        return False
-    first = draft.first
-    return reader.is_plural(first) or (first > 0 and reader.words.folded[first - 1] in _MANY)
 
 
 def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -267,8 +220,8 @@ TAILS: dict[str, Tail] = {
     "trap": _trap,
     "office": _office,
     "place": _place,
-    "typed": _typed,
-    "branch": _branch_only,
+    "typed": typed_tail,
+    "branch": branch_tail,
     "bare": _bare,
     "bareonly": _bare_only,
     "press": _bare_only,

@@ -12,6 +12,7 @@ from kg.extract.units import is_unit
 from kg.model import EntityClass
 
 _MAX_QUOTE = 20
+_PROJECT = ("dự", "án")  # "Quỹ Hỗ trợ nông dân dự án …" pays for a project.
 _HALL = "nhà văn hóa"
 # Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
 _NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
@@ -187,7 +188,7 @@ def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         end = quote_end(reader, start, stop)
     else:
         end = run_end(reader, start, stop, describes=True)
-        if end == start and words.capital[draft.first]:
+        if end == start and words.capital[draft.first] and not reader.says(start, *_PROJECT):
             end = words_end(reader, start, stop, small=True)
     opens = reader.folded_at(end, stop) == '"' and not words.touches(end)
     if end > start and opens and reader.folded_at(start, stop) != '"':

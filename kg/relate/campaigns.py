@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.campaign_words import NAMING
-from kg.extract.campaigns import find_campaigns, group_campaigns
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Predicate, Span
+from kg.extract.campaigns import CampaignValue, find_campaigns, group_campaigns
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.mentions import At, Mentioned
@@ -47,7 +47,8 @@ _SKILFUL = "dân vận khéo"
 def add_campaigns(builder: RecordBuilder, document: Document, mentioned: Mentioned, keys: Keys) -> list[Node]:
     """Add the campaigns and models of the article; a model is known by its place or by the article's."""
     nodes = []
-    for group in group_campaigns(find_campaigns(document)):
+    found = (mention for mention in find_campaigns(document) if not _is_body(mention, mentioned))
+    for group in group_campaigns(found):
         value = group[0].value
         spans = [mention.span for mention in group]
         if value.cls is EntityClass.CAMPAIGN:
@@ -56,6 +57,14 @@ def add_campaigns(builder: RecordBuilder, document: Document, mentioned: Mention
             key = keys.model(value.core, _owner(mentioned))
         nodes.append(builder.entity(value.cls, value.name, key, spans))
     return nodes
+
+
+def _is_body(mention: Mention[CampaignValue], mentioned: Mentioned) -> bool:
+    """Say whether what follows "mô hình" without quotes begins like a body ("mô hình Hội LHPN xã đăng ký")."""
+    if mention.rule != "campaign.unquoted":
+        return False
+    bodies = mentioned.within(mention.span.start, mention.span.stop, BODY_CLASSES)
+    return bool(bodies)
 
 
 def _owner(mentioned: Mentioned) -> str | None:

@@ -7,7 +7,7 @@ from kg.extract.bodies import Bodies
 from kg.extract.body_names import BodyName, level_of
 from kg.extract.body_parts import BARE_LEVELS
 from kg.model import EntityClass, Span
-from kg.resolve.body import Body, normal_core
+from kg.resolve.body import CENTRAL_UNION, Body, normal_core
 from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
 from kg.resolve.committees import (
     COMMITTEE_OF_LEVEL,
@@ -62,10 +62,13 @@ class BodyResolver:
 
     def _resolve(self, number: int) -> None:
         mention, value = self._bodies.mentions[number], self._bodies.mentions[number].value
-        if self.of_mention[number] is not None or (value.is_open and value.head.level == ""):
+        if self.of_mention[number] is not None or value.refers_back:
             return
         if value.alias_of is not None and (named := self._host(value.alias_of)) is not None:
             self._stand_for(number, named)
+            return
+        if value.head.key == CENTRAL_UNION and (named := self._index.before(mention.span.start, CENTRAL_UNION)):
+            self._mention(named, number)
             return
         host = self._host(value.host) if value.host is not None else None
         if value.host is not None and host is None and not value.place:
@@ -177,8 +180,6 @@ class BodyResolver:
         body.says_country = body.says_country or self._bodies.mentions[number].value.country
         self._index.name(body, span.start)
 
-    # --- open names
-
     def _open_body(self, number: int) -> Body | None:
         """Return the body that "Ban Dân vận", "Đảng ủy", "Hội" alone stands for; it was named before."""
         mention = self._bodies.mentions[number]
@@ -187,7 +188,7 @@ class BodyResolver:
         best = self._before(value, position)
         if value.is_national and (best is None or not best.says_country):
             return self._register(number, value, None, None)
-        if best is None and value.head.tail == "quoted" and " " in value.head.words:
+        if best is None and value.stands_alone:
             return self._register(number, value, None, None)
         if value.host is not None and best is not None and best.host is None:
             return None
@@ -260,8 +261,6 @@ class BodyResolver:
     def short_at(self, position: int) -> Body | None:
         """Return the body whose short form begins at `position`."""
         return self._shorts.at(position)
-
-    # --- subordination and short names
 
     def _attach_superiors(self) -> None:
         for number, mention in enumerate(self._bodies.mentions):

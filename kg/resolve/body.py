@@ -13,6 +13,8 @@ from kg.model import EntityClass, Span
 from kg.resolve.place import Place
 from kg.text.fold import fold
 
+CENTRAL_UNION = "trung ương hội"
+"""How the keys of the central boards of unions begin, under which each is looked up."""
 _COUNTRY = "Việt Nam"
 _KEY_WORDS = 2
 
@@ -43,6 +45,8 @@ class Body:
 
     def __post_init__(self) -> None:
         self.ways = ((self.key, self.cls), self.cls, *_first_words(self.head_text))
+        if self.key.startswith(f"{CENTRAL_UNION} "):
+            self.ways = (CENTRAL_UNION, *self.ways)
 
     @property
     def normal_core(self) -> str:
@@ -103,6 +107,8 @@ def normal_core(core: str) -> str:
     if (numbered := _OF_DIRECTIVE.match(folded)) is not None:
         return numbered["number"]
     folded = _SHORT_THEMES.sub(lambda short: _THEMES[short[0]], folded)
+    if folded.startswith("khối"):
+        folded = _BLOC_INITIALS.sub(lambda short: _BLOCS[short[0]], folded)
     return " ".join(_full_sectors().get(folded, folded).translate(_SIGNS).split())
 
 
@@ -124,6 +130,10 @@ _THEMES = {
     "dịch bệnh covid-19": "dịch",
 }
 _SHORT_THEMES = re.compile(r"\b(?:qcdc|ntm|cđs|cchc|dịch covid-19|dịch bệnh(?: covid-19)?)\b")
+# "Khối CQ-DN tỉnh" is "Khối các cơ quan và doanh nghiệp tỉnh".
+_BLOCS = {"ccq": "cơ quan", "các cq": "cơ quan", "cq": "cơ quan", "dn": "doanh nghiệp", "các cơ quan": "cơ quan"}
+_BLOCS |= {" và ": " ", "&": " ", " & ": " "}
+_BLOC_INITIALS = re.compile(r"\b(?:ccq|các cq|cq|dn|các cơ quan)\b| và | ?& ?")
 _SIGNS = str.maketrans('",-', "   ")
 
 

@@ -173,6 +173,8 @@ class UnitResolver:
         parent = next((holder for holder in inside if holder is not None and holder is not place), None)
         if parent is not None:
             self._put(place, parent, "place.gazetteer")
+        elif self._is_recent:
+            return  # Since July 2025 no commune lies in a district.
         elif place.level == "Commune" and place.unit is None and not place.former and not place.candidates:
             # A commune that no table knows lies in the one district of the article.
             self._put(place, only, "place.only-district")
