@@ -14,6 +14,7 @@ from kg.relate.activity_dates import date_of
 from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, merged, stance_at, without_empty
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
+from kg.relate.activity_grounds import ground_for, ground_of
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
@@ -50,7 +51,7 @@ _THERE = (
 _HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
 _HERE_REACH = 10
 
-_HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
+_HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport", "propaganda"})
 """What is done at the event at which it is told of."""
 
 _Schemes = list[tuple[Part, str]]
@@ -197,9 +198,10 @@ class _Reader:
         if deed.type in _HANDED_OUT and scene.venue and view.opening.startswith(AT_EVENTS):
             return ids_of(scene.venue), "activity.place.event"
         if actors.by:
-            return (), ""
+            ground = ground_for(self.setting.grounds, self.setting.facts.homes, view, deed, actors.by)
+            return ground, "activity.place.ground" if ground else ""
         if deed.type == "disaster-relief":
-            ground = self.setting.ground_of(view, deed)
+            ground = ground_of(self.setting.grounds, view, deed)
             return ground, "activity.place.ground" if ground else ""
         if not view.subjects:
             return ids_of(scene.realm), "activity.place.realm" if scene.realm else ""

@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from kg.model import EntityClass
 from kg.relate.activity_agents import agents_of
-from kg.relate.activity_deciders import awarders_of, host_of, issuers_of
+from kg.relate.activity_deciders import awarders_of, chair_of, host_of, issuers_of
 from kg.relate.activity_members import of_same_kind, whole_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_sees
 from kg.relate.activity_praise import praised_for, rewarded_for
-from kg.relate.activity_receivers import receiving_of, told_behind
+from kg.relate.activity_receivers import is_by_visited, receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_view import Deed, View
 
@@ -115,6 +115,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
         return Actors(clause, issuers, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
     receiving = receiving_of(view, deed)
+    if is_by_visited(view, deed):
+        return Actors(clause)
     if is_passive:
         receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
@@ -134,6 +136,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     gets = deed.type in NOT_BY_PERSONS or view.words[deed.first] in _GETTING
     if subject is not None and not gets and (whole := _of_members(view, subject, known)):
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
+    if subject is None and (chair := chair_of(view, deed, spoken)):
+        return Actors(clause, chair, with_, receiving=receiving, rules=("activity.actor.post",))
     found, rule = _understood(view, deed, spoken, subject, known)
     if not found and deed.type == "member-recruitment":
         found, rule = _cell_behind(view, deed), "activity.actor.at-cell"
@@ -189,6 +193,8 @@ def _understood(
     view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known
 ) -> tuple[tuple[Part, ...], str]:
     """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
+    if subject is None and view.names_unknown(deed.first):
+        return (), ""
     refers = subject is not None or view.opening.startswith(GOING_ON)
     carried = known.subjects or (known.body if refers else ())
     is_open = subject is None or subject.kind is _CARRIED

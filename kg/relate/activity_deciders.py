@@ -81,6 +81,15 @@ def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:
     return ()
 
 
+def chair_of(view: View, deed: Deed, first: int) -> tuple[Part, ...]:
+    """Return the body whose chair acts without a name: "Tại đây, Chủ tịch UBND huyện A đã thăm hỏi …"."""
+    for part in view.actors.get(Role.POST, ()):
+        acts = first <= part.cue and part.stop < deed.first and view.words[part.stop] in _BEFORE_AWARD
+        if acts and view.words[part.cue] in _CHAIRS and _is_said_alone(view, part):
+            return (part,)
+    return ()
+
+
 def _is_said_alone(view: View, post: Part) -> bool:
     """Say whether a post opens a clause and tells no more of somebody named before it: not "ông A, Chủ tịch B"."""
     if post.cue == view.first:

@@ -31,6 +31,8 @@ _LISTED_REACH = 10
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
+_MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
+_HAS, _TO = frozenset({"đã", "cũng"}), frozenset({"cho", "các"})
 _BUYING = frozenset({"mua", "đầu"})
 _FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
 _COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
@@ -62,12 +64,24 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), view.first)
     if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
         return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
+    if by and _is_task_given(view, deed, by[-1]):
+        return True
     if not by or not by[0].is_person:
         return False
     lead = view.words[semicolon : deed.first]
     if _APPOINT in pairwise(lead):
         return True
     return _DIRECT in pairwise(lead) and "các" in lead[len(lead) - 1 - lead[::-1].index(_DIRECT[1]) :]
+
+
+def _is_task_given(view: View, deed: Deed, giver: Part) -> bool:
+    """Say whether a body only sets others a task: "UBND xã (đã) giao Ban Chỉ huy A tiếp tục tuyên truyền"."""
+    words, index = view.words, giver.stop
+    index += words[index] in _HAS
+    if words[index] != _ASSIGN or not index < deed.first:
+        return False
+    capital = view.source.words.capital[index + 1] or words[index + 1] in _TO
+    return capital and not view.has(index, deed.first, ";", "đã")
 
 
 def is_for_himself(view: View, deed: Deed, by: Sequence[Part]) -> bool:
@@ -84,7 +98,7 @@ def _is_election(view: View, deed: Deed) -> bool:
 
 def _is_reached(view: View, deed: Deed, clause: int) -> bool:
     """Say whether what something was done for is counted: "đã góp 20 triệu đồng để lắp 90 bóng điện"."""
-    if _is_thereby(view, deed):
+    if _is_thereby(view, deed) or _is_mobilised_for(view, deed, clause):
         return True
     if not any(is_number(word) for word in view.words[deed.first : deed.stop]):
         return False
@@ -94,6 +108,12 @@ def _is_reached(view: View, deed: Deed, clause: int) -> bool:
         if "," not in listed:
             return False
     return view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
+
+
+def _is_mobilised_for(view: View, deed: Deed, clause: int) -> bool:
+    """Say whether people were sent to help: "đã huy động 90 người đến để dập lửa"."""
+    lead = view.words[clause : deed.first]
+    return deed.type == "disaster-relief" and "đã" in lead and not _MOBILISING.isdisjoint(pairwise(lead))
 
 
 def _is_thereby(view: View, deed: Deed) -> bool:

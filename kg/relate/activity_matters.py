@@ -39,6 +39,7 @@ _MATTERS = frozenset({"việc", "công"})
 """The words with which begins what is inspected: "việc thực hiện …", "công tác …"."""
 _INSPECTED = frozenset({"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"})
 """What is inspected and looked into as often as it is done."""
+_MERIT_ENDS = frozenset({";", ":", "đã"})
 _LABOUR = frozenset({"fundraising", "farm-labour"})
 _DAYS = ("ngày", "công")
 _WORKS_NEAR = 8
@@ -50,6 +51,8 @@ def is_content(view: View, deed: Deed) -> bool:
     if (deed.type not in _DECIDED and _is_matter(view, deed)) or _is_said_closer(view, deed):
         return True
     if deed.type in _RESULTING and _is_only_result(view, deed):
+        return True
+    if _is_merit(view, deed):
         return True
     if deed.type in _INSPECTED and _is_inspected(view, deed):
         return True
@@ -65,6 +68,17 @@ def _is_only_result(view: View, deed: Deed) -> bool:
     if view.words[max(view.first, deed.first - 2) : deed.first] != _RESULT:
         return False
     return not view.has(deed.stop, min(view.stop, deed.stop + _FINDING_REACH), *_FINDING)
+
+
+def _is_merit(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what somebody is rewarded for: "tặng bằng khen … có thành tích trong tuyên truyền"."""
+    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    if "tích" not in lead or deed.type == "commendation":
+        return False
+    merit = next((i for i in range(len(lead) - 1, 0, -1) if lead[i - 1 : i + 1] == ("thành", "tích")), len(lead))
+    if "trong" not in lead[merit:] or not _MERIT_ENDS.isdisjoint(lead[merit:]):
+        return False
+    return any(other.type == "commendation" and other.first < deed.first for other in view.deeds)
 
 
 def _is_inspected(view: View, deed: Deed) -> bool:

@@ -46,7 +46,7 @@ def _held(words: Words, persons: Sequence[Placed]) -> _Held:
         for start, end in (*_before(words, person), *_after(words, person)):
             taken.add(start)
             office = words.folded[start:end]
-            known = [_with_body(words.folded, start, end)]
+            known = [_with_body(words.folded, start, end), _in_full(words, start, end, person)]
             for key in [*known, office] if office in _SINGULAR else known:
                 held.setdefault(key, {}).setdefault(person.anchor.entity_id, person.anchor)
     return _Held(held, taken)
@@ -58,12 +58,28 @@ def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
     for index, after, stop, _ in words.matches(table_of(Cue.POST)):
         if index in held.taken:
             continue
-        for office in (folded[index:after], _with_body(folded, index, after)):
+        for office in (folded[index:after], _with_body(folded, index, after), *_named(words, index, after, stop)):
             persons, end = held.persons.get(office, {}), index + len(office)
             if len(persons) == 1 and _ends(words, held.taken, end, stop) and _begins_clause(words, index):
                 person = next(iter(persons.values()))
                 yield Placed(Anchor(words.span(index, end), person.entity_id, person.cls), index, end)
                 break
+
+
+def _in_full(words: Words, start: int, end: int, person: Placed) -> _Office:
+    """Return an office with the whole name of its body, which a person or a sign follows."""
+    limit = person.first if person.first > start else len(words.folded)
+    reach = range(end, min(start + _BEFORE, limit))
+    return words.folded[start : next((i for i in reach if words.folded[i] in _SEPARATORS), reach.stop)]
+
+
+def _named(words: Words, index: int, end: int, stop: int) -> Iterator[_Office]:
+    """Yield an office with the words up to each with a capital: the name of its body ends with one."""
+    for last in range(end, min(index + _BEFORE, stop)):
+        if words.folded[last] in _SEPARATORS:
+            return
+        if words.capital[last]:
+            yield words.folded[index : last + 1]
 
 
 def _begins_clause(words: Words, index: int) -> bool:

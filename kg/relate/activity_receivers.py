@@ -1,10 +1,19 @@
 """Who gets what a deed gives: those it is for, and those who are told of behind it."""
 
+from itertools import pairwise
+
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 
 _RECIPIENT = Role.RECIPIENT
 _ARE = frozenset({"là", "gồm"})
+_PEOPLES = frozenset({"land-donation", "road-building"})
+"""What the people of a place do who are visited for it."""
+_MET = frozenset({"visit", "gift-giving", "commendation"})
+_PEOPLE = frozenset({"hộ", "gia", "con", "dân"})
+"""The words of "hộ dân", "gia đình", "bà con", "nhân dân"."""
+_ENDS = frozenset({";", ":", ".", "và", "để"})
+_AND_THEN = frozenset({(",", "hỗ"), (",", "giúp"), (",", "vận"), (",", "tuyên")})
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
 
@@ -24,6 +33,27 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
             and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
         ]
     )
+
+
+def is_by_visited(view: View, deed: Deed) -> bool:
+    """Say whether those did it who are visited, given to or thanked: "đến thăm các hộ dân (đã) hiến đất mở đường"."""
+    words = view.words
+    if deed.type not in _PEOPLES:
+        return False
+    for index in range(deed.first - 1, max(view.first, deed.first - 2 * _REACH), -1):
+        if words[index] in _ENDS or words[index - 1 : index + 1] in _AND_THEN:
+            return False
+        if words[index] in _PEOPLE:
+            return any(_is_done_to(other, deed, index) for other in view.deeds) or _is_thanked(view, index)
+    return False
+
+
+def _is_done_to(other: Deed, deed: Deed, people: int) -> bool:
+    return other.type in _MET and other.first < people <= other.stop + _REACH and other.stop <= deed.first
+
+
+def _is_thanked(view: View, people: int) -> bool:
+    return ("cảm", "ơn") in pairwise(view.words[max(view.first, people - 2 * _REACH) : people])
 
 
 def _reach_of(view: View, deed: Deed) -> int:

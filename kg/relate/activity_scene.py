@@ -119,7 +119,9 @@ class Scene:
         if (model := _model_told_of(view)) is not None and self.model is not model:
             self.model, self.modelled_by = model, _NOBODY
         self.actors = self._topic(view, tells=tells)
-        if self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
+        if tells and view.names_unknown(view.deeds[0].first if view.deeds else view.first):
+            self.actors = self.body = ()
+        elif self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
             self.body = self.actors
         elif view.speech:
             self.body = speaker_body(view, view.speech[0]) or self.body

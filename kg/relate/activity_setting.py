@@ -1,19 +1,18 @@
 """What the title of an article and the paragraph say of the place and the model of its activities."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import PLACE_CLASSES, PLACE_SIZES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
 from kg.relate.activity_frames import NO_FACTS, Anchor, Facts, Homes
+from kg.relate.activity_grounds import grounds_of
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_of
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_unions import unions_of
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
-from kg.text.document import Sentence
 
 # What is decided, said or handed over happens nowhere in particular: a place near it is that of something else.
 PLACELESS = frozenset({"policy-making", "personnel", "commendation", "twinning"})
@@ -48,7 +47,6 @@ _SETTLED = GROUND | {
 _PEOPLE = frozenset({"hộ", "con", "dân", "gia", "người"})
 """The words that tell people who live there: "hộ", "bà con", "nhân dân", "gia đình", "người dân"."""
 _VILLAGES = frozenset({EntityClass.VILLAGE})
-_GROUNDS = PLACE_CLASSES - {EntityClass.PROVINCE}
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
 _DONE_TO = frozenset({Role.RECIPIENT, Role.OBJECT, Role.SUBJECT})
@@ -84,20 +82,6 @@ class Setting:
     facts: Facts = NO_FACTS
     grounds: tuple[Anchor, ...] = ()
     unions: tuple[Part, ...] = ()
-
-    def ground_of(self, view: View, deed: Deed) -> tuple[str, ...]:
-        """Return the place that was told of last before a deed: the first of the sentence that tells of one.
-
-        Relief is brought where the storm or flood struck that is told of.
-        """
-        number = bisect_left(self.grounds, deed.mention.span.start, key=_start) - 1
-        if number < 0:
-            return ()
-        sentences = view.source.document.sentences
-        near = self.grounds[number].span.start
-        sentence = sentences[bisect_right(sentences, near, key=_start) - 1].span
-        first = self.grounds[bisect_left(self.grounds, sentence.start, key=_start)]
-        return (first.entity_id,)
 
     def speaker_of(self, view: View) -> tuple[Part, ...]:
         """Return the body in whose name somebody speaks in a sentence: "Ông A cho biết: …", "Theo ông A, …"."""
@@ -151,12 +135,7 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], facts: Facts) -
     everywhere.sort(key=lambda anchor: (anchor.span.start, anchor.span.stop, anchor.entity_id))
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
-    grounds = tuple(sorted([a for a in anchors if a.cls in _GROUNDS]))
-    return Setting(village, tuple(everywhere), model, campaign, facts, grounds, unions_of(views))
-
-
-def _start(each: Anchor | Sentence) -> int:
-    return each.span.start
+    return Setting(village, tuple(everywhere), model, campaign, facts, grounds_of(anchors), unions_of(views))
 
 
 def _only(titles: Sequence[View], cls: EntityClass) -> Part | None:

@@ -19,6 +19,12 @@ from kg.text.words import Words
 T = TypeVar("T")
 
 _BULLETS = frozenset("-+•*–")
+_STILL = frozenset({"đã", "còn", "cũng", "vừa", "sẽ"})
+"""Words between a subject and its verb."""
+_KINDS_OF_BODIES = frozenset(
+    {"phòng", "hội", "đoàn", "ban", "sở", "đồn", "chi", "huyện", "tỉnh", "xã", "trường", "quỹ", "cục", "viện", "tổ"}
+)
+"""Words in capitals that stand for the body told of before: "Phòng còn tặng …"."""
 _AFTER_NUMBERS = frozenset({(")",), (".",)})
 
 
@@ -140,6 +146,15 @@ class View:
         if index >= self.stop or is_number(self.words[index]):
             return True
         return table_of(Cue.START).match(self.words, index, self.stop) is not None
+
+    def names_unknown(self, stop: int) -> bool:
+        """Say whether one acts before word `stop` whose name is not known: "Bên cạnh đó, ABC còn tặng …"."""
+        words, capital = self.words, self.source.words.capital
+        for index in range(self.first + 2, stop):
+            if words[index] in _STILL and capital[index - 1] and words[index - 1] not in _KINDS_OF_BODIES:
+                spans = [(p.first, p.stop) for p in self.parts] + [(s.first, s.stop) for s in self.subjects]
+                return not any(start < index <= end for start, end in spans)
+        return False
 
     def has(self, first: int, stop: int, *wanted: str) -> bool:
         """Say whether one of the words stands from `first` to before `stop`."""

@@ -1,0 +1,63 @@
+"""The ground of relief: where the storm, flood or fire struck that was told of last before it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from kg.model import PLACE_CLASSES, EntityClass
+from kg.relate.activity_frames import Anchor, Homes
+from kg.relate.activity_names import Part
+from kg.relate.activity_view import Deed, View
+from kg.text.document import Sentence
+
+_GROUNDS = PLACE_CLASSES - {EntityClass.PROVINCE}
+_SMALL = (EntityClass.VILLAGE, EntityClass.COMMUNE)
+_SENT = frozenset({("công", "an"), ("hạt", "kiểm"), ("cảnh", "sát")})
+"""The first words of the police and of forest rangers."""
+_REACH = 700
+"""Characters within which who comes to help has come to the place told of."""
+
+
+def grounds_of(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
+    """Return all namings of places but provinces, inside other names too, in order."""
+    return tuple(sorted([anchor for anchor in anchors if anchor.cls in _GROUNDS]))
+
+
+def ground_of(grounds: Sequence[Anchor], view: View, deed: Deed) -> tuple[str, ...]:
+    """Return the place that was told of last before a deed: the first of the sentence that tells of one."""
+    return tuple([place.entity_id for place in _told_before(grounds, view, deed)[:1]])
+
+
+def ground_for(grounds: Sequence[Anchor], homes: Homes, view: View, deed: Deed, by: Sequence[Part]) -> tuple[str, ...]:
+    """Return the one commune or village told of shortly before to which an army unit or a district's force has come."""
+    if deed.type != "disaster-relief" or any(_is_at_home(homes, view, part) for part in by):
+        return ()
+    told = _told_before(grounds, view, deed)
+    if not told or deed.mention.span.start - told[-1].span.start > _REACH:
+        return ()
+    small = next((cls for cls in _SMALL if any(place.cls is cls for place in told)), None)
+    found = {place.entity_id for place in told if place.cls is small}
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _is_at_home(homes: Homes, view: View, part: Part) -> bool:
+    """Say whether who acts has a commune or village of its own, or is none of those who are sent."""
+    is_force = view.words[part.first : part.first + 2] in _SENT
+    if part.anchor.cls is not EntityClass.MILITARY_UNIT and not is_force:
+        return True
+    home = homes.get(part.anchor.entity_id)
+    return home is not None and home[1] in _SMALL
+
+
+def _told_before(grounds: Sequence[Anchor], view: View, deed: Deed) -> Sequence[Anchor]:
+    """Return the places before a deed in the last sentence that names any."""
+    number = bisect_left(grounds, deed.mention.span.start, key=_start) - 1
+    if number < 0:
+        return ()
+    sentences = view.source.document.sentences
+    near = grounds[number].span.start
+    sentence = sentences[bisect_right(sentences, near, key=_start) - 1].span
+    return grounds[bisect_left(grounds, sentence.start, key=_start) : number + 1]
+
+
+def _start(each: Anchor | Sentence) -> int:
+    return each.span.start
