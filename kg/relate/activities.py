@@ -198,6 +198,8 @@ class _Reader:
         if deed.type in _HANDED_OUT and scene.venue and view.opening.startswith(AT_EVENTS):
             return ids_of(scene.venue), "activity.place.event"
         if actors.by:
+            if deed.type != "disaster-relief":
+                return (), ""
             ground = ground_for(self.setting.grounds, self.setting.facts.homes, view, deed, actors.by)
             return ground, "activity.place.ground" if ground else ""
         if deed.type == "disaster-relief":

@@ -6,7 +6,7 @@ from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 
-_OWNER = Role.OWNER
+_OWNER, _POST = Role.OWNER, Role.POST
 _MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
 _CHAIRS = frozenset({"chủ", "giám"})
 """The first words of "Chủ tịch", "Giám đốc", who award in the name of their bodies."""
@@ -83,7 +83,7 @@ def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:
 
 def chair_of(view: View, deed: Deed, first: int) -> tuple[Part, ...]:
     """Return the body whose chair acts without a name: "Tại đây, Chủ tịch UBND huyện A đã thăm hỏi …"."""
-    for part in view.actors.get(Role.POST, ()):
+    for part in view.actors.get(_POST, ()):
         acts = first <= part.cue and part.stop < deed.first and view.words[part.stop] in _BEFORE_AWARD
         if acts and view.words[part.cue] in _CHAIRS and _is_said_alone(view, part):
             return (part,)

@@ -29,7 +29,7 @@ def ground_of(grounds: Sequence[Anchor], view: View, deed: Deed) -> tuple[str, .
 
 def ground_for(grounds: Sequence[Anchor], homes: Homes, view: View, deed: Deed, by: Sequence[Part]) -> tuple[str, ...]:
     """Return the one commune or village told of shortly before to which an army unit or a district's force has come."""
-    if deed.type != "disaster-relief" or any(_is_at_home(homes, view, part) for part in by):
+    if any(_is_at_home(homes, view, part) for part in by):
         return ()
     told = _told_before(grounds, view, deed)
     if not told or deed.mention.span.start - told[-1].span.start > _REACH:

@@ -72,13 +72,13 @@ def _is_only_result(view: View, deed: Deed) -> bool:
 
 def _is_merit(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what somebody is rewarded for: "tặng bằng khen … có thành tích trong tuyên truyền"."""
+    if view.deeds[0] is deed or deed.type == "commendation":
+        return False
     lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
-    if "tích" not in lead or deed.type == "commendation":
+    if "tích" not in lead or not any(other.type == "commendation" and other.first < deed.first for other in view.deeds):
         return False
     merit = next((i for i in range(len(lead) - 1, 0, -1) if lead[i - 1 : i + 1] == ("thành", "tích")), len(lead))
-    if "trong" not in lead[merit:] or not _MERIT_ENDS.isdisjoint(lead[merit:]):
-        return False
-    return any(other.type == "commendation" and other.first < deed.first for other in view.deeds)
+    return "trong" in lead[merit:] and _MERIT_ENDS.isdisjoint(lead[merit:])
 
 
 def _is_inspected(view: View, deed: Deed) -> bool:

@@ -33,23 +33,28 @@ def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The offices that persons hold, and the words that belong to their names."""
+    """The offices that persons hold, those in full by their first word, and the words that belong to their names."""
 
     persons: dict[_Office, dict[str, Anchor]]
+    full: dict[str, set[_Office]]
     taken: set[int]
 
 
 def _held(words: Words, persons: Sequence[Placed]) -> _Held:
     held: dict[_Office, dict[str, Anchor]] = {}
+    full: dict[str, set[_Office]] = {}
     taken = {index for person in persons for index in range(person.first, person.stop)}
     for person in persons:
         for start, end in (*_before(words, person), *_after(words, person)):
             taken.add(start)
             office = words.folded[start:end]
-            known = [_with_body(words.folded, start, end), _in_full(words, start, end, person)]
+            known = [_with_body(words.folded, start, end)]
+            if start + len(known[0]) != person.first > end:  # the body's name is longer or shorter
+                known.append(words.folded[start : person.first])
+                full.setdefault(words.folded[start], set()).add(known[-1])
             for key in [*known, office] if office in _SINGULAR else known:
                 held.setdefault(key, {}).setdefault(person.anchor.entity_id, person.anchor)
-    return _Held(held, taken)
+    return _Held(held, full, taken)
 
 
 def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
@@ -58,7 +63,7 @@ def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
     for index, after, stop, _ in words.matches(table_of(Cue.POST)):
         if index in held.taken:
             continue
-        for office in (folded[index:after], _with_body(folded, index, after), *_named(words, index, after, stop)):
+        for office in _offices_at(folded, index, after, held):
             persons, end = held.persons.get(office, {}), index + len(office)
             if len(persons) == 1 and _ends(words, held.taken, end, stop) and _begins_clause(words, index):
                 person = next(iter(persons.values()))
@@ -66,20 +71,13 @@ def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
                 break
 
 
-def _in_full(words: Words, start: int, end: int, person: Placed) -> _Office:
-    """Return an office with the whole name of its body, which a person or a sign follows."""
-    limit = person.first if person.first > start else len(words.folded)
-    reach = range(end, min(start + _BEFORE, limit))
-    return words.folded[start : next((i for i in reach if words.folded[i] in _SEPARATORS), reach.stop)]
-
-
-def _named(words: Words, index: int, end: int, stop: int) -> Iterator[_Office]:
-    """Yield an office with the words up to each with a capital: the name of its body ends with one."""
-    for last in range(end, min(index + _BEFORE, stop)):
-        if words.folded[last] in _SEPARATORS:
-            return
-        if words.capital[last]:
-            yield words.folded[index : last + 1]
+def _offices_at(folded: tuple[str, ...], index: int, after: int, held: _Held) -> Iterator[_Office]:
+    """Yield what an office at a word may be: alone, with the first words of its body, with its whole name."""
+    yield folded[index:after]
+    yield _with_body(folded, index, after)
+    for office in held.full.get(folded[index], ()):
+        if folded[after : index + len(office)] == office[after - index :]:
+            yield office
 
 
 def _begins_clause(words: Words, index: int) -> bool:

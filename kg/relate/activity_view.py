@@ -150,6 +150,8 @@ class View:
     def names_unknown(self, stop: int) -> bool:
         """Say whether one acts before word `stop` whose name is not known: "Bên cạnh đó, ABC còn tặng …"."""
         words, capital = self.words, self.source.words.capital
+        if _STILL.isdisjoint(words[self.first : stop]):
+            return False
         for index in range(self.first + 2, stop):
             if words[index] in _STILL and capital[index - 1] and words[index - 1] not in _KINDS_OF_BODIES:
                 spans = [(p.first, p.stop) for p in self.parts] + [(s.first, s.stop) for s in self.subjects]
