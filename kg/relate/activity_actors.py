@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.model import EntityClass
 from kg.relate.activity_agents import agents_of
 from kg.relate.activity_deciders import awarders_of, chair_of, host_of, issuers_of
-from kg.relate.activity_members import of_same_kind, whole_of
+from kg.relate.activity_members import UNIT, of_same_kind, unit_told_of, whole_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_sees
 from kg.relate.activity_praise import praised_for, rewarded_for
@@ -50,7 +50,6 @@ GOING_ON = (
 _AT_CELLS = frozenset({"tại", "ở", "của"})
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
-_UNIT = ("đơn", "vị")
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _HANDING = frozenset({"trao", "tặng", "bố"})
 """Words between who hands over or announces ("công bố") and what is done to others."""
@@ -167,14 +166,6 @@ def _moved(view: View, deed: Deed) -> tuple[Part, ...]:
     )
 
 
-def _unit_told_of(view: View, subject: Subject | None, known: Known) -> tuple[Part, ...]:
-    """Return the army unit told of by an official, which "đơn vị" stands for rather than for his own body."""
-    if subject is None or view.words[subject.first : subject.stop] != _UNIT or not known.body:
-        return ()
-    is_army = [parts[0].anchor.cls is EntityClass.MILITARY_UNIT for parts in (known.body, known.speaker)]
-    return known.body if is_army == [True, False] else ()
-
-
 def _where(view: View, deed: Deed, clause: int) -> Actors | None:
     """Return the body of "Chi bộ thôn A, nơi vừa tổ chức đại hội", None where nothing is said of its place."""
     words, after = view.words, max(clause, deed.first - _REACH)
@@ -204,10 +195,10 @@ def _understood(
     if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or known.speaker or carried):
         return speaking, "activity.actor.speaker"
     if own and known.speaker:
-        return (_unit_told_of(view, subject, known) or known.speaker), "activity.actor.speaker"
+        return (unit_told_of(view, subject, known.body, known.speaker) or known.speaker), "activity.actor.speaker"
     if own and known.seat and subject is not None and view.words[subject.first] == "chúng":
         return known.seat, "activity.actor.speaker"
-    if subject is not None and view.words[subject.first : subject.stop] == _UNIT and carried and carried[0].is_person:
+    if subject is not None and view.words[subject.first : subject.stop] == UNIT and carried and carried[0].is_person:
         carried = known.seat or known.body  # no person is a unit
     if deed.type in _DECIDING and (host := host_of(view, deed)):
         return host, "activity.actor.meeting"

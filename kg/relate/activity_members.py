@@ -57,6 +57,16 @@ def _is_armed(view: View, parts: Sequence[Part]) -> bool:
     return True
 
 
+def unit_told_of(
+    view: View, subject: Subject | None, body: tuple[Part, ...], speaker: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Return the army unit told of by an official, which "đơn vị" stands for rather than for his own body."""
+    if subject is None or view.words[subject.first : subject.stop] != UNIT or not body:
+        return ()
+    is_army = [parts[0].anchor.cls is EntityClass.MILITARY_UNIT for parts in (body, speaker)]
+    return body if is_army == [True, False] else ()
+
+
 def of_same_kind(view: View, subject: Subject, whole: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the body told of right before whose members act: "Hội A ra quân. 60 hội viên đã trồng hoa"."""
     fitting = _MEMBERS.get(view.words[subject.stop - 2 : subject.stop], frozenset())
