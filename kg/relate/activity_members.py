@@ -8,6 +8,7 @@ from kg.relate.activity_subjects import Subject
 from kg.relate.activity_unions import union_of
 from kg.relate.activity_view import View
 
+UNIT = ("đơn", "vị")
 _BRANCHES = frozenset({"cấp", "sở"})
 """Words of "các cấp hội", "hội các cấp", "các cơ sở hội"."""
 _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION})
