@@ -152,8 +152,8 @@ def _objects_at(
     found: list[tuple[int, int]] = []
     blocked: set[int] = set()
     for term in terms:
-        rows = sorted([row for row in term.object_of if row in rules and row not in blocked])
-        found += [(row, first + term.length) for row in rows]
+        end = first + term.length
+        found += [(row, end) for row in sorted(rules.keys() & term.object_of - blocked)]
         if not rivals.keys().isdisjoint(term.object_of):
             break
         blocked |= term.other_than

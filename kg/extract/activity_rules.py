@@ -64,8 +64,10 @@ class Rule:
 
     def is_allowed_before(self, words: Sequence[str], index: int) -> bool:
         """Say whether the words after a trigger let it be one."""
-        phrases = self.not_after.get(words[index], ()) if index < len(words) else ()
-        return not any(words[index : index + len(phrase)] == phrase for phrase in phrases)
+        if not self.not_after or index >= len(words):
+            return True
+        phrases = self.not_after.get(words[index], ())
+        return all(words[index : index + len(phrase)] != phrase for phrase in phrases) if phrases else True
 
     def is_said_in(self, sentence: Sequence[str]) -> bool:
         """Say whether the words that the row asks for are in the sentence."""

@@ -35,7 +35,7 @@ def _runs(found: Sequence[Mention[BodyName]], document: Document) -> Iterator[li
     run: list[int] = []
     for number in sorted(range(len(found)), key=lambda number: found[number].span.start):
         mention = found[number]
-        if not (mention.value.is_open and mention.value.head.cls is EntityClass.MASS_ORGANIZATION):
+        if not (mention.value.head.cls is EntityClass.MASS_ORGANIZATION and mention.value.is_open):
             continue
         gap = document.folded[found[run[-1]].span.stop : mention.span.start].strip() if run else ""
         if run and gap not in _LISTED:

@@ -67,7 +67,7 @@ def _share_with_partners(shared: list[Mention[BodyName]], top: Sequence[int], wo
     """Give the place of "Hội Chữ thập đỏ huyện X" to the "Hội Người cao tuổi" with which it acts."""
     for left, right in pairwise(top):
         before, here = shared[left].value, shared[right].value
-        if not here.is_open or here.country or here.head.cls is not EntityClass.MASS_ORGANIZATION:
+        if here.head.cls is not EntityClass.MASS_ORGANIZATION or here.country or not here.is_open:
             continue
         placed = before.host is None and (before.place is not None or before.level_word)
         gap = words.folded[words.at(shared[left].span.stop) : words.at(shared[right].span.start)]
@@ -117,7 +117,7 @@ def _share_hosts(shared: list[Mention[BodyName]], top: Sequence[int], words: Wor
     """Give the committee of "Ủy viên Ban Thường vụ Huyện ủy X, Trưởng ban Dân vận" to the commission as well."""
     for left, right in pairwise(top):
         before, here = shared[left].value, shared[right].value
-        if not here.is_open or here.head.tail != "committee":
+        if here.head.tail != "committee" or not here.is_open:
             continue
         host = left if before.head.cls is EntityClass.PARTY_COMMITTEE else before.host
         party = before.head.cls in _OF_COMMITTEES and host is not None

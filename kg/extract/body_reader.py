@@ -160,8 +160,7 @@ class BodyReader(Parts):
 
     def _is_head(self, index: int, after: int, head: Head, stop: int) -> bool:
         words, start = self.words, self.words.starts[index]
-        named = words.capital[index] or self.is_commanded(index, stop) or self._is_quoted(index, after)
-        if head.case and not (named or self._is_listed(index, after, head, stop)):
+        if head.case and not (words.capital[index] or self._is_named(index, after, head, stop)):
             return False
         if start and self.document.text[start - 1] in _SYMBOL_SIGNS and not self._is_coordinated(index):
             return False
@@ -181,6 +180,12 @@ class BodyReader(Parts):
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False
         return after > index + 1 or after >= stop or not words.touches(after) or not self._is_longer_sign(after, stop)
+
+    def _is_named(self, index: int, after: int, head: Head, stop: int) -> bool:
+        """Say whether a head in small letters is that of a name."""
+        if self.is_commanded(index, stop) or self._is_quoted(index, after):
+            return True
+        return self._is_listed(index, after, head, stop)
 
     def _is_listed(self, index: int, after: int, head: Head, stop: int) -> bool:
         """Say whether several hospitals or the like are named after a small plural ("các bệnh viện Chợ Rẫy, …")."""

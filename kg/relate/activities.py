@@ -233,7 +233,8 @@ class _Reader:
             schemes = [(scene.issued, "activity.under.back-reference")]
         if scene.plan is not None and not schemes and recalls(view, scene.plan):
             schemes = [(scene.plan, "activity.under.back-reference")]
-        schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
+        if scene.preface:
+            schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
         if scene.model is not None and self._goes_on(view, deed, ids_of(actors.by), schemes):
@@ -272,7 +273,10 @@ def _taken_in(actors: Actors) -> Actors:
 
 def _partners(actors: Actors) -> tuple[str, ...]:
     """Return who takes part beside the actors; nobody works with himself."""
-    return tuple([each for each in ids_of(actors.cooperating) if each not in ids_of(actors.by)])
+    if not actors.cooperating:
+        return ()
+    by = ids_of(actors.by)
+    return tuple([each for each in ids_of(actors.cooperating) if each not in by])
 
 
 def _is_there(view: View, deed: Deed, end: int) -> bool:

@@ -280,7 +280,8 @@ def _company_from(view: View, clause: int) -> int:
 
 
 def _with(view: View, first: int, stop: int) -> tuple[Part, ...]:
-    return tuple([p for p in view.actors.get(_WITH, ()) if first <= p.first < stop])
+    company = view.actors.get(_WITH)
+    return tuple([part for part in company if first <= part.first < stop]) if company else ()
 
 
 def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:

@@ -20,10 +20,11 @@ _DATE_LEAD = 24
 
 def date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
     """Return the last date before a deed in its sentence, else the first after it in its clause."""
-    folded = view.source.document.folded
-    dates = [(span, date) for span, date in view.dates if not _is_of_other(folded, span.start)]
-    if not dates:
+    named = view.dates
+    if not named:
         return None
+    folded = view.source.document.folded
+    dates = [(span, date) for span, date in named if not _is_of_other(folded, span.start)]
     start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
     before = [date for span, date in dates if span.start < start]
     after = [date for span, date in dates if start <= span.start < stop]

@@ -127,7 +127,7 @@ def _is_matter(view: View, deed: Deed) -> bool:
     lead = words[view.first : deed.first]
     if not taught and "đề" not in lead:
         return False
-    about = any(pair == ("chuyên", "đề") for pair in pairwise(lead))
+    about = ("chuyên", "đề") in pairwise(lead)
     named = any(s.kind is SubjectKind.NAMED and s.first > view.first for s in view.subjects if s.first < deed.first)
     return (taught or about) and not named
 

@@ -150,12 +150,11 @@ class Scene:
         if (self.is_list and view.is_item) or view.opening.startswith(_ATTENDANCE):
             return self.actors
         speech = view.speech[0] if view.speech else view.first
-        subjects = [subject for subject in view.subjects if subject.first >= speech]
-        if not subjects:
+        first = next((subject for subject in view.subjects if subject.first >= speech), None) if view.subjects else None
+        if first is None:
             if not self.actors and tells and view.opening.startswith(GOING_ON):
                 return self.body  # whose deeds were told goes on in the next sentence
             return speaker_body(view, speech) if view.speech else self.actors
-        first = subjects[0]
         lead = max(view.first, first.first - 2)
         if first.kind is _MEMBER:
             return self.whole if tells else self.actors
@@ -181,7 +180,7 @@ def _holds_event(view: View) -> bool:
     words = view.words[view.first : view.stop]
     if _EVENTS.isdisjoint(words) or view.opening.startswith(AT_EVENTS):
         return False
-    return any(pair in _HELD for pair in pairwise(words))
+    return not _HELD.isdisjoint(pairwise(words))
 
 
 def _host(view: View) -> tuple[Part, ...]:

@@ -67,7 +67,8 @@ def subjects_of(
     """Return the subjects of a sentence in order, of its names and what stands between them."""
     found = list(_named(words, parts)) if parts else []
     if stop in signs.heads:
-        taken = [*[(subject.first, subject.stop) for subject in found], *[(part.first, part.stop) for part in parts]]
+        taken = [(subject.first, subject.stop) for subject in found]
+        taken += [(part.first, part.stop) for part in parts]
         heads = list(_apart_from(taken, signs.heads[stop]))
         if heads:
             clauses = _clause_starts(words, first, stop, signs)

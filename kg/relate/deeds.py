@@ -41,16 +41,17 @@ _SHORTLY = 700
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands."""
 _ACTORS = BODY_CLASSES | {EntityClass.PERSON}
+_KEYS_OF_ENDS = attrgetter("carried_out_by", "cooperates_with", "funded_by", "beneficiary", "located_in", "under")
 _ENDS = (
-    ("carried_out_by", Predicate.CARRIED_OUT_BY, "activity.actor", _ACTORS),
-    ("cooperates_with", Predicate.COOPERATES_WITH, "activity.partner", BODY_CLASSES),
-    ("funded_by", Predicate.FUNDED_BY, "activity.funder", _ACTORS),
-    ("beneficiary", Predicate.BENEFICIARY, "activity.beneficiary", frozenset(EntityClass)),
-    ("located_in", Predicate.LOCATED_IN, "activity.place", PLACE_CLASSES),
-    ("under", Predicate.UNDER, "activity.under", SCHEME_CLASSES),
+    (Predicate.CARRIED_OUT_BY, "activity.actor", _ACTORS),
+    (Predicate.COOPERATES_WITH, "activity.partner", BODY_CLASSES),
+    (Predicate.FUNDED_BY, "activity.funder", _ACTORS),
+    (Predicate.BENEFICIARY, "activity.beneficiary", frozenset(EntityClass)),
+    (Predicate.LOCATED_IN, "activity.place", PLACE_CLASSES),
+    (Predicate.UNDER, "activity.under", SCHEME_CLASSES),
 )
-"""The ends of a frame, the relation that each says, how the names of the rules begin that fill it, and the range of
-the relation: who stands beside a partner that is a body may be a person."""
+"""Of each of these ends of a frame the relation that it says, how the names of the rules begin that fill it, and the
+range of the relation: who stands beside a partner that is a body may be a person."""
 
 Deed = tuple[Span, Node]
 """A trigger as it stands in the text, and the activity that it tells of."""
@@ -169,24 +170,25 @@ def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: s
 def _state_frame(
     builder: RecordBuilder, frame: ActivityFrame, node: Node, concept: str, by_key: dict[str, Node]
 ) -> None:
-    for each in _evidence(frame, frame.trigger.rule):
-        builder.state(node, _TYPE, each, value=concept)
-        if frame.stance is _PLANNED:
-            builder.state(node, Predicate.STATUS, each, value=_PLANNED.value)
-    for field, predicate, family, classes in _ENDS:
-        ends = [end for key in getattr(frame, field) if (end := by_key[key]).cls in classes]
-        if ends:
-            said = _evidence(frame, _rule(frame, family))
+    stance = frame.stance
+    for span in frame.evidence:
+        said = Evidence(span, frame.trigger.rule, stance)
+        builder.state(node, _TYPE, said, value=concept)
+        if stance is _PLANNED:
+            builder.state(node, Predicate.STATUS, said, value=_PLANNED.value)
+    for keys, (predicate, family, classes) in zip(_KEYS_OF_ENDS(frame), _ENDS, strict=True):
+        if not keys:
+            continue
+        ends = [end for key in keys if (end := by_key[key]).cls in classes]
+        rule = _rule(frame, family)
+        for span in frame.evidence:
+            said = Evidence(span, rule, stance)
             for end in ends:
-                for each in said:
-                    builder.state(node, predicate, each, object=end)
+                builder.state(node, predicate, said, object=end)
     if frame.occurred_on is not None:
-        for each in _evidence(frame, "activity.date"):
-            builder.state(node, Predicate.OCCURRED_ON, each, value=frame.occurred_on)
-
-
-def _evidence(frame: ActivityFrame, rule: str) -> list[Evidence]:
-    return [Evidence(span, rule, frame.stance) for span in frame.evidence]
+        for span in frame.evidence:
+            said = Evidence(span, "activity.date", stance)
+            builder.state(node, Predicate.OCCURRED_ON, said, value=frame.occurred_on)
 
 
 def _state_taken_on(builder: RecordBuilder, frame: ActivityFrame, by_key: dict[str, Node]) -> None:

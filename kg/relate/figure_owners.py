@@ -50,7 +50,8 @@ _GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$
 _PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
 _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
 # "phụ trách địa bàn 3 xã": what a unit is in charge of.
-_IN_CHARGE = re.compile(r"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) địa bàn\s(?:(?:gần|hơn|trên)\s)?$")
+_AREA = "địa bàn"
+_IN_CHARGE = re.compile(rf"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) {_AREA}\s(?:(?:gần|hơn|trên)\s)?$")
 _FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
 # "giảm được 40 hộ nghèo, tạo việc làm": done already before the deed behind the comma.
 _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
@@ -87,7 +88,7 @@ def _of_came(place: Place, told: Told) -> Node | None:
 
 def _of_guarding(place: Place, _: Told) -> Node | None:
     """Return who guards a border: that is his duty and no deed: "quản lý, bảo vệ 31 km đường biên giới"."""
-    if _IN_CHARGE.search(place.lead):
+    if _AREA in place.lead and _IN_CHARGE.search(place.lead):
         return place.topic
     if place.unit not in _BORDERS or not _GUARDS.search(place.lead):
         return None

@@ -64,9 +64,10 @@ class FigureStances:
         if index >= len(words.folded):
             return _ASSERTED
         first, stop = words.sentence(index)
-        before = [marker for marker in self._markers.get(stop, ()) if marker.first < index]
-        markers = [marker for marker in before if self._governs(marker, index)]
-        stance = _STANCES.get(modality_at(words.folded, markers, index, first), _ASSERTED) if markers else _ASSERTED
+        stance, known = _ASSERTED, self._markers.get(stop, ())
+        markers = [m for m in known if m.first < index and self._governs(m, index)] if known else known
+        if markers:
+            stance = _STANCES.get(modality_at(words.folded, markers, index, first), _ASSERTED)
         if stance is _ASSERTED and self._times and self._is_for_later(first, index, stop):
             return Stance.PLANNED
         return stance

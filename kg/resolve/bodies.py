@@ -241,7 +241,7 @@ class BodyResolver:
     def cell_of(self, number: int, village: Place) -> Body | None:
         """Return the cell of `village` for an open "Chi bộ", None where the name is another or complete."""
         mention = self._bodies.mentions[number]
-        if not mention.value.is_open or mention.value.head.cls is not EntityClass.PARTY_CELL:
+        if mention.value.head.cls is not EntityClass.PARTY_CELL or not mention.value.is_open:
             return None
         before = self.of_mention[number]
         if before is not None and before.place is village:

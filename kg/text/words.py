@@ -77,8 +77,13 @@ class Words:
     def inside(self, spans: Iterable[Span], others: Sequence[int] | None = None) -> Sequence[int]:
         """Return for each word 1 where it begins inside any of `spans`, or is so marked in `others`, else 0."""
         marks = bytearray(len(self.folded) if others is None else others)
+        known, at = self._found_at.get, self.at
         for span in spans:
-            first, stop = self.at(span.start), self.at(span.stop)
+            first, stop = known(span.start), known(span.stop)
+            if first is None:
+                first = at(span.start)
+            if stop is None:
+                stop = at(span.stop)
             marks[first:stop] = b"\1" * (stop - first)
         return marks
 
@@ -97,11 +102,10 @@ class Words:
             found = self._hits[phrases] = {index: match for index, match in matches if match is not None}
         return found
 
-    def matches(self, phrases: "Phrases[V]") -> Iterator[tuple[int, int, int, V]]:
-        """Yield the `hits` of a table in order: first word, the one after the last, the end of the sentence, value."""
+    def matches(self, phrases: "Phrases[V]") -> list[tuple[int, int, int, V]]:
+        """Return the `hits` of a table in order: first word, the one after the last, the end of the sentence, value."""
         sentences = self._sentences
-        for index, (after, value) in self.hits(phrases).items():
-            yield index, after, sentences[index][1], value
+        return [(index, after, sentences[index][1], value) for index, (after, value) in self.hits(phrases).items()]
 
     def touches(self, index: int) -> bool:
         """Say that the word follows the one before without a blank."""
