@@ -79,7 +79,7 @@ def _goes_on(text: str, folded: str, position: int, stop: int) -> bool:
     if joined is None:
         return _AFTER_LIST.match(folded, position, stop) is not None
     last = _body_end(text, folded, joined.end(), stop)
-    return last is None or folded.startswith(",", last) or _goes_on(text, folded, last, stop)
+    return last is not None and (folded.startswith(",", last) or _goes_on(text, folded, last, stop))
 
 
 def _phrase(text: str, start: int, stop: int) -> Phrase:

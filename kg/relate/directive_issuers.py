@@ -54,7 +54,9 @@ def issuers_of(mentioned: Mentioned, groups: Sequence[Group]) -> list[list[tuple
 def _issued_together(mentioned: Mentioned, left: Citation, right: Citation) -> bool:
     """Say whether `right` is listed behind `left` and may be of the same body: "ban hành A và B"."""
     end = (left.about or left.full).span.stop
-    if right.number is None or end > right.short.span.start or is_central(right):
+    if right.number is None or end > right.short.span.start:
+        return False
+    if is_central(right) and (left.default_issuer is None or left.default_issuer != right.default_issuer):
         return False
     organs = {_organ(citation) for citation in (left, right) if citation.symbol}
     return len(organs) < 2 and _FURTHER.fullmatch(mentioned.folded(end, right.short.span.start)) is not None

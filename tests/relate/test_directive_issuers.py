@@ -39,6 +39,13 @@ from tests.relate.said import said
                 )
             },
         ),
+        (
+            "Ủy ban Thường vụ Quốc hội ban hành Nghị quyết số 911/NQ-UBTVQH15, Nghị quyết số 912/NQ-UBTVQH15.",
+            {
+                "Nghị quyết số 911/NQ-UBTVQH15": "Ủy ban Thường vụ Quốc hội",
+                "Nghị quyết số 912/NQ-UBTVQH15": "Ủy ban Thường vụ Quốc hội",
+            },
+        ),
         ("UBND tỉnh Phú Yên họp bàn tại Quyết định số 411/QĐ-TTg.", {}),
     ],
 )
