@@ -174,6 +174,7 @@ _FIRST_WORDS = re.compile(r"\s[^\W\d_]+\s(?!(?:của|và|về|đã|được|tron
 # "Tổ Biên tập Đề án Tổng kết Nghị quyết số 5": no title of a scheme ends so.
 _OF_ANOTHER = re.compile(r"\s(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình)$")
 _WORDS_OF_TITLE = 6
+_KNOWN_TYPES = _LAWS | {"Quy chế", "Quy định"}
 _OF_LAW = re.compile(r"(?<!\w)(?:pháp|đạo|bộ)\s$")
 _LONGEST_TITLE = 200
 
@@ -197,6 +198,8 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
 
 def _is_known(folded: str, head: Head, stop: int) -> bool:
     """Say whether a title in small letters is long enough to be no phrase: "luật thực hiện dân chủ ở cơ sở"."""
+    if head.kind.type not in _KNOWN_TYPES:
+        return False
     known = _known_titles().match(folded, head.start, stop)
     if known is None or _OF_LAW.search(folded, max(0, head.start - len("pháp ")), head.start):
         return False
