@@ -23,6 +23,8 @@ _FEW_LETTERS = 40
 # A text without full stops (a table, a list, noise) is no sentence; those of the press have under 1,000 characters.
 # It is cut, so that nothing has to look through more than this for what belongs together.
 _LONGEST = 2_000
+# "Quyết định số. 12" goes on, "chuyển đổi số.", "dân tộc thiểu số." end their sentence.
+_BEFORE_NUMBERS, _AND_SO_ON = frozenset({"số", "no", "stt"}), "v.v"
 _NEAR = 8  # code points in which the next word begins
 _CLOSING = "\"'”’)]"
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s)")
@@ -131,6 +133,10 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
         word = folded[first : dot - 1].rpartition(" ")[2]
         if len(word) > 1 and word.isalnum() and word not in _abbreviations():
             return False  # at most words, told without the pattern
+        if word in _BEFORE_NUMBERS:
+            return text[match.end() : match.end() + _NEAR].lstrip()[:1].isdigit()
+        if word == _AND_SO_ON:
+            return not text[match.end() : match.end() + _NEAR].lstrip()[:1].isupper()
         return _abbreviation().search(folded, first, dot) is not None
     # "ngô, khoai… để bán", "“Tốt lắm!” rồi đi"; words in small letters behind a mere full stop are a slip.
     is_open = sign.startswith(("…", "..")) or sign[-1] in _CLOSING

@@ -94,3 +94,14 @@ def test_sentences_are_in_order_inside_the_text_and_leave_no_word_out(text):
 def test_a_place_stuck_to_the_first_sentence_stands_apart(text, sentences):
     document = document_of(Article.of_text(text))
     assert [document.quote(sentence.span) for sentence in document.sentences] == sentences
+
+
+def test_a_number_goes_on_behind_its_sign_only():
+    text = "Theo Quyết định số. 12 thì xã đẩy mạnh chuyển đổi số. Nhờ đó hộ nghèo giảm. Có ngô, khoai v.v. và sắn v.v. Tốt."
+    document = document_of(Article.of_text(text))
+    assert [document.quote(sentence.span) for sentence in document.sentences] == [
+        "Theo Quyết định số. 12 thì xã đẩy mạnh chuyển đổi số.",
+        "Nhờ đó hộ nghèo giảm.",
+        "Có ngô, khoai v.v. và sắn v.v.",
+        "Tốt.",
+    ]
