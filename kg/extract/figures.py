@@ -55,9 +55,9 @@ _SENDS = re.compile(r"(?<!\w)(?:đã|vừa|kịp thời|nhanh chóng|khẩn trư
 _VND, _LEAST = "VND", Decimal(50)
 _LAST_MONTH, _FAR_ABOVE = Decimal(12), 3
 # "đối thoại 4 lần" counts; "tăng gấp 3 lần" multiplies, "mỗi tháng 2 lần" is a rate.
-_TIMES, _SEVERAL = "lần", Decimal(2)
+_TIMES = "lần"
 _MULTIPLE = re.compile(
-    r"(?<!\w)(?:gấp|tăng|giảm|hơn|bằng|cao|thấp|lớn|nhỏ|vượt|nhân|thứ|mỗi|một|hằng|hàng)(?!\w)[^,;]{0,24}$"
+    r"(?<!\w)(?:gấp|tăng|giảm|hơn|bằng|cao|thấp|lớn|nhỏ|vượt|nhân|thứ|mỗi|một|hằng|hàng|cả|sau|trong|qua|1)(?!\w)[^,;]{0,24}$"
 )
 _NO_FIGURES = frozenset({NONE, SUBSTANCE})
 _PARTED = frozenset({MEASURE, SHARE})  # kinds whose values may be decimals
@@ -203,7 +203,7 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
         _is_turned(reading.values, reading.link) or any(number.is_year for number in reading.numbers)
     ):
         return False
-    if unit.name == _TIMES and (reading.values[0] < _SEVERAL or _MULTIPLE.search(document.folded, begin, first.start)):
+    if unit.name == _TIMES and (first.digits is None or _MULTIPLE.search(document.folded, begin, first.start)):
         return False
     if first.digits is None:
         return unit.name not in roles("idiom")

@@ -11,10 +11,11 @@ from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
 from kg.relate.activity_dates import date_of
-from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, merged, stance_at, without_empty
+from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_grounds import ground_for, ground_of
+from kg.relate.activity_merging import merged, without_empty
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works
@@ -77,7 +78,7 @@ def relate_activities(
             reader.read(view)
         elif view.sentence.kind is BlockKind.HEADING:
             reader.pass_over(view)
-    return merged(without_empty(document, reader.frames))
+    return merged(document.text, without_empty(document, reader.frames))
 
 
 class _Reader:

@@ -1,11 +1,9 @@
 """Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypeVar
 
-from kg.model import BlockKind, EntityClass, Stance
+from kg.model import EntityClass, Stance
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_matters import is_agent_of, is_content
 from kg.relate.activity_names import Part
@@ -14,15 +12,10 @@ from kg.relate.activity_schemes import is_subject_matter
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 from kg.relate.stance import Modality, modality_at, stance_of
-from kg.text.document import Document
 
-T = TypeVar("T")
-
-_PURPOSE, _AIMED, _CAPTION = Modality.PURPOSE, Modality.AIMED, BlockKind.CAPTION
+_PURPOSE, _AIMED = Modality.PURPOSE, Modality.AIMED
 _NEAR = 6
 """A number so many words after a deed counts what is done."""
-_COUNT_REACH = 24
-"""Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _VERB_LAST = (".team", ".meeting-that", ".congress-took", ".festival-takes", ".takes-place")
 """Rules whose verb stands behind: "đoàn kiểm tra đã làm việc với", "hội nghị đã diễn ra"."""
 _COORDINATING = frozenset({"và", ",", "thời", ";"})
@@ -35,9 +28,6 @@ _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _HAS, _TO = frozenset({"đã", "cũng"}), frozenset({"cho", "các"})
 _BUYING = frozenset({"mua", "đầu"})
 _FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
-_COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
-_SHORTLY = 700
-"""Characters within which a later sentence says more of a deed."""
 
 
 def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
@@ -140,103 +130,6 @@ def _is_concrete(view: View, deed: Deed, end: int) -> bool:
     return any(deed.first <= part.first < end or is_agent_of(part, deed) for part in view.parts)
 
 
-def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
-    """Return the frames without those of nobody, nowhere, under nothing.
-
-    Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption.
-    """
-    said = {frame.types for frame in frames if has_ends(frame)}
-    captions = [s.span for s in document.sentences if s.kind is _CAPTION]
-
-    def counts(frame: ActivityFrame) -> bool:
-        span = frame.trigger.span
-        counted = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
-        return bool(frame.beneficiary) or counted or any(caption.contains(span) for caption in captions)
-
-    kept: list[ActivityFrame] = []
-    for frame in frames:
-        if has_ends(frame) or (frame.types not in said and counts(frame)):
-            kept.append(frame)
-        elif frame.beneficiary:
-            _name_receivers(kept, frame)
-    return kept
-
-
-def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
-    """Give the deed told shortly before the receivers whom a sentence without an actor names."""
-    for index in range(len(kept) - 1, -1, -1):
-        known = kept[index]
-        if frame.trigger.span.start - known.trigger.span.start > _SHORTLY:
-            return
-        if (known.types, known.stance) == (frame.types, frame.stance):
-            evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, frame.beneficiary)
-            kept[index] = known._replace(beneficiary=_all(receiving), evidence=_all(evidence))
-            return
-
-
 def has_ends(frame: ActivityFrame) -> bool:
     """Say whether anything but the type is known of an activity."""
     return bool(frame.carried_out_by or frame.located_in or frame.under or frame.cooperates_with)
-
-
-def merged(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
-    """Return the frames, the same activity told twice as one with both sentences."""
-    found: dict[tuple[object, ...], list[ActivityFrame]] = {}
-    for frame in frames:
-        key = (
-            frame.types,
-            frame.stance,
-            frame.carried_out_by,
-            frame.located_in,
-            frame.under,
-            frame.occurred_on,
-        )
-        found.setdefault(key, []).append(frame)
-    return _told_once([same[0] if len(same) == 1 else _as_one(same) for same in found.values()])
-
-
-def _told_once(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
-    """Return the frames without those that count again what was counted: "A và B trao 200 phần quà" in a caption.
-
-    The same actors did as many of the same, and the one says nothing of place, time and scheme that the other does not.
-    """
-    kept: list[ActivityFrame] = []
-    for frame in frames:
-        index = next((i for i, other in enumerate(kept) if _is_counted_alike(frame, other)), None)
-        if index is None:
-            kept.append(frame)
-        elif _adds_nothing(frame, kept[index]):
-            kept[index] = _as_one((kept[index], frame))
-        else:
-            kept[index] = _as_one((frame, kept[index]))
-    return tuple(kept)
-
-
-def _is_counted_alike(frame: ActivityFrame, other: ActivityFrame) -> bool:
-    """Say whether two frames tell of as many of the same by the same, one of them without an end of its own."""
-    if (frame.types, frame.stance) != (other.types, other.stance) or frame.carried_out_by != other.carried_out_by:
-        return False
-    if not frame.carried_out_by or not (_adds_nothing(frame, other) or _adds_nothing(other, frame)):
-        return False
-    counted = _COUNT.search(frame.trigger.surface)
-    same = _COUNT.search(other.trigger.surface)
-    return counted is not None and same is not None and counted[0] == same[0]
-
-
-def _adds_nothing(frame: ActivityFrame, other: ActivityFrame) -> bool:
-    places, schemes = set(frame.located_in) <= set(other.located_in), set(frame.under) <= set(other.under)
-    return places and schemes and frame.occurred_on in {None, other.occurred_on}
-
-
-def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
-    return frames[0]._replace(
-        evidence=_all(frame.evidence for frame in frames),
-        cooperates_with=_all(frame.cooperates_with for frame in frames),
-        beneficiary=_all(frame.beneficiary for frame in frames),
-        takes_on=_all(frame.takes_on for frame in frames),
-        rules=_all(frame.rules for frame in frames),
-    )
-
-
-def _all(groups: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys([each for group in groups for each in group]))

@@ -29,7 +29,10 @@ _HAS = re.compile(
     r"(?:\d[\d.,]*\s*/\s*)?$"
 )
 # "tổ chức hội nghị … với 90 đại biểu", "bầu Ban Chấp hành gồm 15 đồng chí": part of the deed before.
-_WITH = re.compile(r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|tổng số|sự tham gia của)\s)*$")
+_WITH = re.compile(
+    r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tổng|diện tích|chiều dài|số tiền|kinh phí|trị giá|"
+    r"sự tham gia của)\s)*$"
+)
 _OWNS = re.compile(
     r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
 )

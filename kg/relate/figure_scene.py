@@ -64,6 +64,13 @@ class Told:
                 self.type_stops[concept] = stop
 
 
+def _outermost(deeds: list[Deed]) -> list[Deed]:
+    """Return deeds without those last in order that lie in the words of others: "vận động hội viên đóng góp 2 tỷ"."""
+    while len(deeds) > 1 and deeds[-1][0].stop < deeds[-2][0].stop:
+        deeds.pop()
+    return deeds
+
+
 class Place:
     """A figure in its clause, with the `deeds` of its sentence, and those of the clause `before` and `after` it.
 
@@ -92,7 +99,7 @@ class Place:
         self.before: Sequence[Deed] = ()
         self.after: Sequence[Deed] = ()
         if deeds:
-            self.before = [d for d in deeds if d[0].stop <= start and d[0].start >= clause.start]
+            self.before = _outermost([d for d in deeds if d[0].stop <= start and d[0].start >= clause.start])
             self.after = [d for d in deeds if d[0].start >= stop and d[0].stop <= clause.stop]
         self._topics: tuple[Node | None, ...] = ()
 

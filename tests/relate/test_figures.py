@@ -373,6 +373,28 @@ def test_figure_of_a_new_time_is_not_of_the_deed_before() -> None:
     assert "tặng 12 suất quà --hasFigure--> 900 hộ" not in said(text, Predicate.HAS_FIGURE)
 
 
+def test_deed_of_nobody_that_counts_more_of_the_same_is_another() -> None:
+    text = "Gia đình ông Lê Văn Sáu, xã Tân Xuân, hiến 45m2 đất.\n\nMười bốn hộ dân hiến 730m2 đất."
+    assert {"hiến 45m2 --hasFigure--> 45 m2", "hiến 730m2 --hasFigure--> 730 m2"} <= said(text, Predicate.HAS_FIGURE)
+    again = "Đoàn xã Tân Xuân tặng 30 suất quà cho hộ nghèo.\n\nDịp này, đã tặng 30 suất quà, tặng 5 xe đạp."
+    assert {line.partition(" --")[0] for line in said(again, Predicate.HAS_FIGURE)} == {"tặng 30 suất quà"}
+
+
+def test_deed_is_not_of_the_one_it_has_as_a_part() -> None:
+    text = (
+        "Hội Nông dân xã Tân Xuân vận động nhân dân hiến đất làm đường. Qua đó, có 21 hộ hiến 2.300 m2 đất, riêng "
+        "gia đình ông Lê Văn Sáu, ấp Tân Thị đã hiến 190 m2 đất."
+    )
+    lines = said(text, Predicate.HAS_FIGURE)
+    owners = [line.partition(" --")[0] for line in lines if line.endswith((" 190 m2", " 2300 m2"))]
+    assert len(set(owners)) == 2
+
+
+def test_figure_is_of_the_outer_of_two_deeds_told_in_the_same_words() -> None:
+    text = "Hội Nông dân xã Tân Xuân vận động hội viên đóng góp 2 tỷ đồng, gần 3.000 ngày công và trên 200m2 đất."
+    assert len({line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)}) == 1
+
+
 def test_figure_of_a_work_is_of_the_last_deed_of_its_kind() -> None:
     text = (
         "Ngày 3/5/2023, Đoàn xã Tân Xuân tặng 12 suất quà cho hộ nghèo, tuyên truyền Luật Đất đai. "

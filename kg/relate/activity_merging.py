@@ -1,0 +1,165 @@
+"""Which frames tell of the same activity again, which of another one like it, and which of none."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from kg.model import BlockKind, Stance
+from kg.relate.activity_filter import has_ends
+from kg.relate.activity_frames import ActivityFrame
+from kg.text.document import Document
+
+T = TypeVar("T")
+
+_ASSERTED, _CAPTION = Stance.ASSERTED, BlockKind.CAPTION
+_COUNT_REACH = 24
+"""Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
+_COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
+_COUNTED = re.compile(r"(\d[\d.,]*)\s*(m2|m²|[^\W\d_]+)")
+_SHORTLY = 700
+"""Characters within which a later sentence says more of a deed."""
+
+
+def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
+    """Return the frames without those of nobody, nowhere, under nothing.
+
+    Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption; and where it
+    counts more of what the one told next to it counts: "Bà A hiến 40 m2 đất. Mười hộ hiến 700 m2".
+    """
+    said: defaultdict[tuple[str, ...], list[ActivityFrame]] = defaultdict(list)
+    for frame in frames:
+        if has_ends(frame):
+            said[frame.types].append(frame)
+    captions = [s.span for s in document.sentences if s.kind is _CAPTION]
+
+    def counts(frame: ActivityFrame) -> bool:
+        span = frame.trigger.span
+        counted = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
+        return bool(frame.beneficiary) or counted or any(caption.contains(span) for caption in captions)
+
+    kept: list[ActivityFrame] = []
+    for frame in frames:
+        same = said.get(frame.types, ())
+        if has_ends(frame) or (_is_another(document.text, frame, same) if same else counts(frame)):
+            kept.append(frame)
+        elif frame.beneficiary:
+            _name_receivers(kept, frame)
+    return kept
+
+
+def _is_another(text: str, frame: ActivityFrame, told: Sequence[ActivityFrame]) -> bool:
+    """Say whether a deed of nobody counts the same things as those told around it, and another number of them."""
+    number, unit = counted_in(text, frame)
+    if not unit or frame.stance is not _ASSERTED:
+        return False
+    start = frame.trigger.span.start
+    near = [other for other in told if abs(start - other.trigger.span.start) <= _SHORTLY]
+    counts = [counted_in(text, other) for other in near]
+    before = [each for each, other in zip(counts, near, strict=True) if other.trigger.span.start <= start]
+    nearest = (before or counts or [("", "")])[-1 if before else 0]
+    return nearest[1] == unit and (number, unit) not in counts
+
+
+def counted_in(text: str, frame: ActivityFrame) -> tuple[str, str]:
+    """Return the first number that a deed tells of and the word behind it, as they are written; blank without one."""
+    span = frame.trigger.span
+    counted = _COUNTED.search(text, span.start, span.stop + _COUNT_REACH)
+    return ("", "") if counted is None else (counted[1], counted[2].lower())
+
+
+def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
+    """Give the deed told shortly before the receivers whom a sentence without an actor names."""
+    for index in range(len(kept) - 1, -1, -1):
+        known = kept[index]
+        if frame.trigger.span.start - known.trigger.span.start > _SHORTLY:
+            return
+        if (known.types, known.stance) == (frame.types, frame.stance):
+            evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, frame.beneficiary)
+            kept[index] = known._replace(beneficiary=_all(receiving), evidence=_all(evidence))
+            return
+
+
+def merged(text: str, frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+    """Return the frames, the same activity told twice as one with both sentences."""
+    found: dict[tuple[object, ...], list[ActivityFrame]] = {}
+    for frame in frames:
+        key = (
+            frame.types,
+            frame.stance,
+            frame.carried_out_by,
+            frame.located_in,
+            frame.under,
+            frame.occurred_on,
+        )
+        found.setdefault(key, []).append(frame)
+    groups = [group for same in found.values() for group in _told_apart(text, same)]
+    return _told_once([same[0] if len(same) == 1 else _as_one(same) for same in groups])
+
+
+def _told_once(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+    """Return the frames without those that count again what was counted: "A và B trao 200 phần quà" in a caption.
+
+    The same actors did as many of the same, and the one says nothing of place, time and scheme that the other does not.
+    """
+    kept: list[ActivityFrame] = []
+    for frame in frames:
+        index = next((i for i, other in enumerate(kept) if _is_counted_alike(frame, other)), None)
+        if index is None:
+            kept.append(frame)
+        elif _adds_nothing(frame, kept[index]):
+            kept[index] = _as_one((kept[index], frame))
+        else:
+            kept[index] = _as_one((frame, kept[index]))
+    return tuple(kept)
+
+
+def _is_counted_alike(frame: ActivityFrame, other: ActivityFrame) -> bool:
+    """Say whether two frames tell of as many of the same by the same, one of them without an end of its own."""
+    if (frame.types, frame.stance) != (other.types, other.stance) or frame.carried_out_by != other.carried_out_by:
+        return False
+    if not frame.carried_out_by or not (_adds_nothing(frame, other) or _adds_nothing(other, frame)):
+        return False
+    counted = _COUNT.search(frame.trigger.surface)
+    same = _COUNT.search(other.trigger.surface)
+    return counted is not None and same is not None and counted[0] == same[0]
+
+
+def _adds_nothing(frame: ActivityFrame, other: ActivityFrame) -> bool:
+    places, schemes = set(frame.located_in) <= set(other.located_in), set(frame.under) <= set(other.under)
+    return places and schemes and frame.occurred_on in {None, other.occurred_on}
+
+
+def _told_apart(text: str, same: Sequence[ActivityFrame]) -> Iterable[Sequence[ActivityFrame]]:
+    """Return deeds told alike, apart where nobody is said to do them and they count other numbers of a thing."""
+    if len(same) == 1 or same[0].carried_out_by:
+        return (same,)
+    groups: list[list[ActivityFrame]] = []
+    known: list[set[tuple[str, str]]] = []
+    for frame in same:
+        count = counted_in(text, frame)
+        index = next((i for i, counts in enumerate(known) if not _clashes(count, counts)), len(groups))
+        if index == len(groups):
+            groups.append([])
+            known.append(set())
+        groups[index].append(frame)
+        known[index].add(count)
+    return groups
+
+
+def _clashes(count: tuple[str, str], counts: set[tuple[str, str]]) -> bool:
+    return bool(count[1]) and count not in counts and any(unit == count[1] for _, unit in counts)
+
+
+def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
+    return frames[0]._replace(
+        evidence=_all(frame.evidence for frame in frames),
+        cooperates_with=_all(frame.cooperates_with for frame in frames),
+        beneficiary=_all(frame.beneficiary for frame in frames),
+        takes_on=_all(frame.takes_on for frame in frames),
+        rules=_all(frame.rules for frame in frames),
+    )
+
+
+def _all(groups: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys([each for group in groups for each in group]))
