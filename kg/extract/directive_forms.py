@@ -170,7 +170,10 @@ _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
 _SHORTEST_TITLE, _INITIALS = 4, 2
 # "Luật Trợ giúp pháp lý": the first two words of a title end none, though others of a name may.
-_FIRST_WORDS = re.compile(r"\s[^\W\d_]+\s(?!(?:của|và|về|đã|được|trong|cho|do|tại|số|ngày|năm|với)\s)[^\W\d_]+(?=\s)")
+_FIRST_WORDS = re.compile(
+    r"\s[^\W\d_]+\s(?!(?:của|và|về|đã|được|trong|cho|do|tại|số|ngày|năm|với|để|theo|bằng|khi|từ|đến|tới|vào|nhằm|như|là"
+    r"|có|này|trên|ở|sẽ|cần|mới|nên|cũng|còn|không|phải)\s)[^\W\d_]+(?=\s)"
+)
 # "Tổ Biên tập Đề án Tổng kết Nghị quyết số 5": no title of a scheme ends so.
 _OF_ANOTHER = re.compile(r"\s(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình)$")
 _WORDS_OF_TITLE = 6
@@ -245,7 +248,7 @@ def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
     if folded[head.stop : head.stop + 1] != " " or not text[head.stop + 1 : head.stop + 2].isupper():
         return _small_title_end(folded, head, stop)
     stop = min(stop, head.stop + _LONGEST_TITLE)
-    first = _FIRST_WORDS.match(folded, head.stop, stop)
+    first = _FIRST_WORDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
     end = words(_TITLE_END).search(folded, first.end() if first is not None else head.stop + 1, stop)
     if end is not None and end[0] == '"' and (quoted := _QUOTED_TITLE.match(folded, end.start() - 1, stop)) is not None:
         return quoted.end()  # "Đề án Xây dựng “Bản không rác”"

@@ -57,9 +57,16 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
     ]
     cited += _headless(document, words, starts, cited)
     page = letterhead(document)
+    if page is not None:
+        cited = [mention for mention in cited if not _is_page(mention.value, page.value)]
     if page is not None and not any(page.span.overlaps(mention.span) for mention in cited):
         cited.append(page)
     return tuple(sorted(cited, key=_IN_TEXT))
+
+
+def _is_page(citation: Citation, page: Citation) -> bool:
+    """Say whether what is just being issued is the page itself: "X ban hành Kế hoạch … như sau:" below "Số: 5/KH-X"."""
+    return citation.form is CitationForm.SUBJECT and citation.issuing is not None and citation.type == page.type
 
 
 def _read(document: Document, sentence: Span, head: Head) -> list[Citation]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract.directive_basis import find_based_on
 from kg.extract.directive_values import CitationForm
 from kg.lexicon.programmes import programme_of
-from kg.model import Evidence, Predicate, Span
+from kg.model import Evidence, PartialDate, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.directive_issuers import Group, is_central
 from kg.relate.mentions import Mentioned
@@ -82,16 +82,25 @@ def _is_state_year(symbol: str) -> bool:
     return bool(middle) and middle[0].isdigit()
 
 
+def _days(group: Group) -> list[PartialDate]:
+    """Return when it was issued: a year beside a whole day is that of what is done with it ("Kết luận 5 năm 2022")."""
+    found = [mention.value.issued_on for mention in group if mention.value.issued_on is not None]
+    whole = [date for date in found if date.precision == "day"]
+    return whole or found
+
+
 def state_directive(
     builder: RecordBuilder, mentioned: Mentioned, group: Group, node: Node, issuers: Sequence[tuple[Node, Span]]
 ) -> None:
     """State type, number, symbol, date, subject and issuer of one directive."""
+    days = _days(group)
     for mention in group:
         citation = mention.value
         if citation.form is _REFERENCE:
             continue
         evidence = Evidence(mentioned.sentence(mention.span.start), f"directive.{citation.form}")
-        values = citation.type, citation.number, citation.symbol, citation.issued_on
+        issued_on = citation.issued_on if citation.issued_on in days else None
+        values = citation.type, citation.number, citation.symbol, issued_on
         for predicate, value in zip(_CITED, values, strict=True):
             if value is not None:
                 builder.state(node, predicate, evidence, value=value)

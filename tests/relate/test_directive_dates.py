@@ -25,6 +25,10 @@ from tests.relate.said import said
             {"Kế hoạch số 31-KH/HU": "2022-05-14"},
         ),
         (
+            "Đảng ủy học Kết luận số 31-KL/TW, ngày 18/5/2021 của Bộ Chính trị. Xã học Kết luận 31-KL/TW năm 2022.",
+            {"Kết luận số 31-KL/TW": "2021-05-18"},
+        ),
+        (
             "Thực hiện Kế hoạch số 31-KH/HU, ngày 14/5, Đoàn xã Mường Bú trồng 300 cây tại bản Lướt.",
             {},
         ),

@@ -66,3 +66,15 @@ def test_page_that_is_an_official_letter_is_one() -> None:
         "Công văn số 318/BTV-VP --issuedBy--> Hội LHPN tỉnh Kon Tum",
         "Công văn số 318/BTV-VP --issuedOn--> 2023-02-12",
     }
+
+
+def test_page_that_is_a_plan_issues_no_other_one() -> None:
+    text = (
+        "ĐẢNG ỦY XÃ ĐẮK LONG\n\nSố 47-KH/ĐU\n\nĐắk Long, ngày 5 tháng 1 năm 2023\n\nKẾ HOẠCH\nVề việc giữ rừng\n\n"
+        "Thực hiện Kế hoạch số 24-KH/HU của Huyện ủy Đắk Hà về giữ rừng; Đảng ủy xã Đắk Long ban hành Kế hoạch thực "
+        "hiện Kế hoạch số 24-KH/HU, như sau:\n\nCác chi bộ họp dân trong tháng 3 và phân công đảng viên đi tuần rừng.\n"
+    )
+    assert {line.split(" --")[0] for line in said(text, Predicate.DIRECTIVE_TYPE)} == {
+        "Kế hoạch số 47-KH/ĐU",
+        "Kế hoạch số 24-KH/HU",
+    }
