@@ -1,5 +1,6 @@
 """Activities as entities and statements of the record."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,6 +43,8 @@ _COUNT_REACH = 24
 """Characters after a trigger in which its number stands."""
 _PARTS = (" riêng ", " trong đó ", " điển hình ", " tiêu biểu ", " nhất là ")
 """Between two deeds of a type: the second is a part of the first."""
+_WHOLE = re.compile(r"\b(?:toàn|cả) (?:tỉnh|huyện|quận|thành phố|thị xã|vùng|ngành)\b[^.;]*$")
+_WHOLE_REACH = 60
 _ACTORS = BODY_CLASSES | {EntityClass.PERSON}
 _KEYS_OF_ENDS = attrgetter("carried_out_by", "cooperates_with", "funded_by", "beneficiary", "located_in", "under")
 _ENDS = (
@@ -127,7 +130,8 @@ def _counted_again(
             if counts and (span.start, span.stop) not in told:
                 near = [deed for deed in same if abs(span.start - deed[0].start) <= _SHORTLY]
                 before = [deed for deed in near if deed[0].start <= span.start]
-                if near:
+                # "Toàn tỉnh kết nạp 817 đảng viên; Đảng bộ huyện A kết nạp 121": the whole is of no part of it.
+                if near and not _WHOLE.search(document.folded, max(0, span.start - _WHOLE_REACH), span.start):
                     yield span, (before[-1] if before else near[0])[1]
 
 

@@ -33,10 +33,25 @@ _GOING_ON = frozenset(
 )
 """The first words of what a level has or does."""
 
-_NATION, _ABROAD = "nation", "abroad"
-_ELSEWHERE = frozenset({_NATION, _ABROAD})
+_NATION, _REGION, _ABROAD = "nation", "region", "abroad"
+_ELSEWHERE = frozenset({_NATION, _REGION, _ABROAD})
 _NATIONS = ("cả nước", "toàn quốc", "thế giới")
-_LEADS = {_NATION: frozenset("trên trong khắp phạm vi".split()), _ABROAD: frozenset({"nước", "bạn"})}
+_REGIONS = (
+    *("tây nguyên", "tây bắc", "đông bắc", "tây nam bộ", "đông nam bộ", "nam bộ", "miền trung", "miền núi phía bắc"),
+    *(
+        "bắc trung bộ",
+        "nam trung bộ",
+        "duyên hải miền trung",
+        "duyên hải nam trung bộ",
+        "trung du và miền núi phía bắc",
+    ),
+    *("đồng bằng sông cửu long", "đồng bằng sông hồng", "đbscl"),
+)
+_LEADS = {
+    _NATION: frozenset("trên trong khắp phạm vi".split()),
+    _REGION: frozenset("toàn khu vực vùng các tỉnh trong".split()),
+    _ABROAD: frozenset({"nước", "bạn"}),
+}
 _PAUSES = frozenset(",.;:-–")
 _BEGINS = _PAUSES | {"biết", "nay", "rằng", "hiện"}
 _AT = frozenset("ở tại sang qua vào".split())
@@ -58,9 +73,10 @@ class Level(NamedTuple):
 
 @cache
 def level_phrases() -> Phrases[str]:
-    """Return the words for levels, and those for the whole country and others, among the words of an article."""
+    """Return the words for levels, and those for regions, the country and others, among the words of an article."""
     levels = [(word, word) for word in LEVELS]
-    return Phrases(levels + [(word, _NATION) for word in _NATIONS] + [(name, _ABROAD) for name in country_names()])
+    known = ((_NATION, _NATIONS), (_REGION, _REGIONS), (_ABROAD, country_names()))
+    return Phrases([*levels, *[(name, kind) for kind, names in known for name in names]])
 
 
 def levels_in(words: Words) -> tuple[tuple[Level, ...], tuple[int, ...]]:
@@ -87,7 +103,7 @@ def levels_in(words: Words) -> tuple[tuple[Level, ...], tuple[int, ...]]:
 
 
 def _is_told(folded: Sequence[str], first: int, index: int, behind: str, kind: str) -> bool:
-    """Say whether a sentence tells of the whole country or of another one: "cả nước có …", "ở Hàn Quốc".
+    """Say whether a sentence tells of a region, the whole country or another one: "cả nước có …", "ở Hàn Quốc".
 
     It does not in "hội nghị trực tuyến toàn quốc", "cùng cả nước", "giáp với nước bạn Lào".
     """
@@ -96,4 +112,6 @@ def _is_told(folded: Sequence[str], first: int, index: int, behind: str, kind: s
     before = folded[index - 1] if index > first else ","
     if kind == _NATION:
         return before in _BEGINS or before.isdigit()
+    if kind == _REGION:
+        return before in _BEGINS and behind in _HAS
     return before in _AT or (before in _PAUSES and behind in _HAS)

@@ -113,9 +113,11 @@ class Place:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Say whether the sentence told before the figure of the whole country or of another one."""
-        elsewhere, start = self.topics.elsewhere, self.sentence.start
-        return bool(elsewhere) and bisect_left(elsewhere, start) < bisect_left(elsewhere, self.figure.span.start)
+        """Say whether the sentence told before the figure of the country, another one or a province not named."""
+        elsewhere, start, stop = self.topics.elsewhere, self.sentence.start, self.figure.span.start
+        if elsewhere and bisect_left(elsewhere, start) < bisect_left(elsewhere, stop):
+            return True
+        return self.topics.tells_of_unnamed_province(start, stop)
 
     @property
     def is_of_others(self) -> bool:

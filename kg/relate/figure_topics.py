@@ -46,6 +46,7 @@ _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _BY = (" được ", " do ")
 _ASSOCIATION = "hội "
+_PROVINCE = "tỉnh"
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -79,6 +80,14 @@ class Topics:
                 found = node
         # Whose post the speaker holds has not what he tells of; its place may.
         return found if told or found is None else self.standing.home(found) or found
+
+    def tells_of_unnamed_province(self, start: int, stop: int) -> bool:
+        """Say whether "toàn tỉnh" stands between two positions of an article that names districts and no province."""
+        first = bisect_left(self.level_starts, start)
+        told = self.levels[first : bisect_left(self.level_starts, stop, first)]
+        if not any(level.whole and level.word == _PROVINCE for level in told):
+            return False
+        return bool(self.places) and all(at.node.cls is not EntityClass.PROVINCE for at in self.places)
 
     def of_sentence_before(self, sentence: Span) -> Node | None:
         """Return the body or place that the sentence before in the paragraph is about."""

@@ -340,6 +340,8 @@ def test_figure_is_not_of_what_is_only_named(text: str, other: str) -> None:
         "Theo Bộ Nông nghiệp, đến nay trên cả nước có 12 người chết.",
         "Ở Hàn Quốc, phong trào làng mới có 33.000 làng tham gia.",
         "Bão đi qua Philippines, làm 12 người chết.",
+        "Khu vực Tây Nguyên có dân số hơn 5 triệu người.",
+        "Theo báo cáo, đồng bằng sông Cửu Long có 12 đô thị loại I.",
     ],
 )
 def test_figure_of_elsewhere_is_of_no_place_of_the_article(sentence: str) -> None:
@@ -406,3 +408,13 @@ def test_figure_of_a_work_is_of_the_last_deed_of_its_kind() -> None:
 def test_number_in_the_name_of_a_campaign_is_no_figure() -> None:
     text = "Hội LHPN xã Tân Xuân phát động phong trào “Ba ngày góp 1.000 đồng”. Quỹ đã có 12 triệu đồng."
     assert {line.partition("--> ")[2] for line in said(text, Predicate.HAS_FIGURE)} == {"12000000 VND"}
+
+
+def test_the_whole_province_is_no_part_of_it() -> None:
+    text = (
+        "Trong 6 tháng, toàn tỉnh kết nạp được 817 đảng viên. "
+        "Đảng bộ huyện Chiêm Hóa kết nạp được 121 đảng viên, Đảng bộ huyện Na Hang kết nạp được 80 đảng viên."
+    )
+    assert not [line for line in said(text, Predicate.HAS_FIGURE) if "817" in line]
+    named = "Tỉnh Tuyên Quang họp. Toàn tỉnh kết nạp được 817 đảng viên. Đảng bộ huyện Na Hang kết nạp 80 đảng viên."
+    assert "kết nạp được 817 đảng viên --hasFigure--> 817 đảng viên" in said(named, Predicate.HAS_FIGURE)
