@@ -40,7 +40,7 @@ def find_bare_provinces(
     name, or at the head of a headline; a name that the article types, one of `typed`, is none.
     """
     taken = words.inside([mention.span for mention in typed])
-    others = {mention.value.name for mention in typed}
+    others = {mention.value.name for mention in typed if mention.value.level != "Province"}
     done = _NOWHERE
     ruled: dict[int, int] = {}
     alone = {opening - 1: stop for opening, stop in _alone(words, parser)}

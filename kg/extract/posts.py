@@ -17,6 +17,7 @@ from kg.text.words import Words
 _FORMER = frozenset({"nguyên", "cựu", "từng"})
 _ACTING = frozenset({"quyền", "q"})
 _OF = frozenset({"ở", "của", "tại"})
+_IN = _OF | {"trong"}
 # "trưởng thành", "trưởng các đoàn thể" are no posts.
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 # Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
@@ -250,7 +251,8 @@ class _Reader:
             place = self._place_in(after, after + 1)
         if place is not None:
             return Post(role, "village", place=place), max(after, self._place_end(place))
-        level = level_words().match(self._words.folded, after, stop)
+        of = after + (after < stop and self._words.folded[after] in _IN)
+        level = level_words().match(self._words.folded, of, stop)
         return Post(role, "village"), level[0] if level is not None else after
 
     def _self(self, index: int, after: int, body: int | None, role: str) -> tuple[Post | None, int]:

@@ -126,14 +126,17 @@ class _Extraction:
             self.nodes[id(body)] = self.builder.entity(body.cls, body.name, key, body.mentions)
 
     def _state_posts(self, held: Sequence[tuple[Holding, Seat | None]]) -> None:
+        told: dict[tuple[int, int, str], str] = {}
         for holding, seat in held:
             if seat is None:
                 continue
+            role = role_of(holding)
+            role = told.setdefault((id(holding.person), id(seat), role.lower()), role)
             predicate, evidence = post_evidence(holding, self.places.sentence_at(holding.post.span.start))
             self.builder.state(
                 self.nodes[id(holding.person)],
                 predicate,
                 evidence,
                 object=self.nodes[id(seat)],
-                role=role_of(holding),
+                role=role,
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
+from kg.extract.body_names import BodyName
 from kg.extract.posts import Post
 from kg.model import EntityClass, Evidence, Mention, Predicate, Span
 from kg.resolve.bodies import Body, BodyResolver
@@ -30,6 +31,8 @@ _LEVEL_OF_COMMITTEE = {
 }
 _LEVEL_OF_WORD = {"huyện": "District", "tỉnh": "Province", "xã": "Commune", "phường": "Commune", "thị trấn": "Commune"}
 Seat = Body | Place
+_COMMITTEES = {"tỉnh ủy": EntityClass.PROVINCE, "huyện ủy": EntityClass.DISTRICT}
+_BORDER_COMMAND = "bộ tư lệnh bộ đội biên phòng"
 # Between posts of one person stand at most a sign and "đồng thời là".
 _BESIDE = 16
 
@@ -55,11 +58,17 @@ class Seats:
             return self._member_of(post, body)
         if value.body is not None and (village := self._village_of(group)) is not None:
             body = self._bodies.cell_of(value.body, village) or body
+        if value.body is not None and self._is_of_country(value.role.lower(), self._bodies.name_of(value.body)):
+            return self._bodies.implied(_BORDER_COMMAND, None, None, post.span)
         if body is not None:
             return self._held_elsewhere(post, body, group) or body
         if value.implied:
             return self._implied(post)
         return self._unsaid(post)
+
+    def _is_of_country(self, role: str, name: BodyName) -> bool:
+        """Say whether "Tư lệnh BĐBP" is meant: the border guard of a province has no such post."""
+        return name.is_open and role.endswith("tư lệnh") and f"bộ tư lệnh {name.head.key}" == _BORDER_COMMAND
 
     def _held_elsewhere(self, post: Mention[Post], body: Body, group: list[Mention[Post]]) -> Body | None:
         """Return the body of another place where "Chủ tịch Hội Nông dân tỉnh" was told in full of the same person, or
@@ -82,11 +91,17 @@ class Seats:
         return None
 
     def _beside(self, post: Mention[Post], body: Body, group: list[Mention[Post]]) -> Body | None:
-        """Return the body of the same kind that the post right behind names with its place, or is a board of."""
+        """Return the body of the same kind that the post right behind names with its place, or is a board of; the
+        committee of its place ("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X").
+        """
         after = next((other for other in group if other.span.start > post.span.start), None)
         if after is None or after.value.body is None or after.span.start - post.span.stop > _BESIDE:
             return None
         near = self._bodies.of_mention[after.value.body]
+        level = _COMMITTEES.get(body.key)
+        if level is not None and near is not None and near.place is not None and near.place.cls is level:
+            same = near.place is body.place or (body.place is None and near.place.unit == body.province)
+            return None if same else self._bodies.implied(body.key, near.place, None, post.span)
         whole = near if near is None or near.key == body.key else near.host
         return whole if whole is not None and (whole.key, whole.cls) == (body.key, body.cls) else None
 

@@ -13,6 +13,7 @@ from kg.resolve.post_signs import (
     is_against,
     is_appointment,
     is_apposition,
+    is_before_first,
     is_coordination,
     is_formerly,
     is_leading,
@@ -22,12 +23,14 @@ from kg.resolve.post_signs import (
     is_subject_as,
     is_term_between,
     is_vote,
+    starts_list,
 )
 from kg.text.document import Document
 
 _REACH = 60
 """How far before a post the words that say how it is held may begin."""
 
+_MEMBERS = frozenset({"self", "member"})
 _DASHES = frozenset({"-", "–"})
 """Between posts and their holder: "Bí thư Huyện ủy X - A, Chủ tịch UBND huyện X - B"."""
 
@@ -136,7 +139,8 @@ def _attach(
     if (gap_after == "" and (not follows or busy or taken)) or (busy and gap_after in _DASHES):
         return _lead_names(document, items, first, stop)
     if follows and before is not None:
-        return _holdings(document, items, first, stop, before, "post.after-name")
+        people = _sharing(document, items, first, stop, before_holdings)
+        return [h for each in people for h in _holdings(document, items, first, stop, each, "post.after-name")]
     moved = before is not None and is_appointment(_gap(document, before, items[first]))
     if before is not None and before.person is None and moved and (last := _last_person(items, first)) is not None:
         return _holdings(document, items, first, stop, last, "post.appointed")
@@ -147,7 +151,10 @@ def _attach(
         return []
     lead = _lead(document, items[first])
     if (is_office(lead) or is_vote(lead)) and is_against(gap_after):
-        return _holdings(document, items, first, stop, after, "post.taken-from")
+        people = _listed(document, items, stop, titled=True)
+        return [h for each in people for h in _holdings(document, items, first, stop, each, "post.taken-from")]
+    if is_of_several(lead) and is_before_first(gap_after):
+        return _lead_names(document, items, first, stop)
     leads = is_leading(gap_after) and not is_office(lead)
     if leads or is_subject_as(lead, gap_after) or (is_term_between(lead, gap_after) and not is_office(lead)):
         return _lead_names(document, items, first, stop)
@@ -157,23 +164,44 @@ def _attach(
 def _lead_names(document: Document, items: list[_Item], first: int, stop: int) -> list[Holding]:
     """Give the posts `items[first:stop]` to the name behind them, after "các đồng chí" to all names of the list."""
     several = is_of_several(_lead(document, items[first]))
-    people = _listed(document, items, stop) if several else [items[stop]]
+    people = _listed(document, items, stop, titled=False) if several else [items[stop]]
     return [h for each in people for h in _holdings(document, items, first, stop, each, "post.before-name")]
 
 
-def _listed(document: Document, items: list[_Item], index: int) -> list[_Item]:
+def _listed(document: Document, items: list[_Item], index: int, *, titled: bool) -> list[_Item]:
     """Return the name at `index` and those of the list behind it, each with or without posts of its own."""
     found = [items[index]]
     for left, right in pairwise(items[index:]):
         gap = _gap(document, left, right)
         if right.person is not None:
             name = document.folded[right.span.start : right.span.stop]
-            if not is_next_in_list(gap, name):
+            if not is_next_in_list(gap, name, titled=titled):
                 break
             found.append(right)
         elif ";" in gap or not (is_apposition(gap) if left.person is not None else is_coordination(gap)):
             break
     return found
+
+
+def _sharing(
+    document: Document, items: list[_Item], first: int, stop: int, before_holdings: list[Holding]
+) -> list[_Item]:
+    """Return who holds the posts behind a name: with it the names before it of one list, where many can hold them
+    ("các đồng chí A, B, Phó Chủ tịch UBND tỉnh").
+    """
+    before = items[first - 1]
+    if first < 2 or items[first - 2].person is None or not _can_be_shared(items[first:stop]):
+        return [before]
+    people = _coordinated(document, items, first - 1)
+    led = {id(h.person) for h in before_holdings if h.rule == "post.before-name"}
+    apart = any(id(each.person) in led for each in people)
+    return [before] if apart or not starts_list(_lead(document, people[-1])) else people
+
+
+def _can_be_shared(posts: Sequence[_Item]) -> bool:
+    """Say whether each post is one that several hold in a body: deputies and members."""
+    values = [item.post.value for item in posts if item.post is not None]
+    return all(value.tail in _MEMBERS or value.role.lower().startswith("phó ") for value in values)
 
 
 def _has_own(document: Document, items: list[_Item], index: int) -> bool:

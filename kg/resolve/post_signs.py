@@ -58,23 +58,30 @@ _JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
 # "Trên cương vị là Bí thư Chi bộ, nhiều năm qua ông A …", "Là Bí thư Chi bộ, bà B …": as what the subject acts.
 _AS = re.compile(
     r"(?:(?:\A|[.!?\n]\s*)là|\b(?:trên|với|ở|trong) (?:cương vị|vai trò|tư cách|trọng trách|trách nhiệm)"
-    r"(?: mới)?(?: là| của)?(?: (?:một|người))?)\s*$"
+    r"(?: mới)?(?: là| của)?(?: (?:một|người))?"
+    r"|\bđược (?:[^,;.]{0,30} )?(?:bầu|giao|cử|tín nhiệm)(?: giữ)?(?: chức| chức vụ| nhiệm vụ)?(?: làm| là)?"
+    r"|\bnăm (?:liền |liên tục )?(?:làm|là|giữ chức|đảm nhiệm|đảm nhận)(?: chức vụ| cương vị| vai trò)?)\s*$"
 )
 _AS_SUBJECT = re.compile(
-    _TERM + r"(?:,[^,;:.\"]{0,60})?,\s*(?:(?:nhiều|những|mấy|hơn|gần|suốt|trong|từ|hằng|hàng|ngoài|bên cạnh)\b"
+    _TERM
+    + rf"(?:(?:, ?{_HOME}){{1,3}}|,[^,;:.\"]{{0,60}})?"
+    + r",\s*(?:(?:nhiều|những|mấy|hơn|gần|suốt|trong|từ|hằng|hàng|ngoài|bên cạnh)\b"
     r"(?:(?! (?:của|cho|theo|với|và|về|như|cùng)$)[^,;:.\"]){0,40})?"
 )
 # "Bí thư Tỉnh ủy X, nhiệm kỳ 2015-2020, ông A": the term stands between.
 _TERM_BETWEEN = re.compile(_TERM + r",")
 _ELECTS = re.compile(r"\b(?:bầu|kiện toàn|bổ nhiệm|chỉ định|giới thiệu|dự kiến)\b[^,;.]{0,20}$")
 # "cách chức Chủ tịch UBND xã X đối với ông A", the office with its years.
-_AGAINST = re.compile(r"[^;.]{0,60}\bđối với")
+_AGAINST = re.compile(r"[^;.]{0,60}\bđối với(?: các)?\s*:?")
 _VOTES = re.compile(
     r"\b(?:(?:miễn|bãi) nhiệm|cách chức|bầu(?: bổ sung)?|bổ nhiệm|chỉ định|phê chuẩn(?: kết quả bầu)?|cho thôi)\s*$"
 )
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|0?\d)(?: (?:đồng chí|đ/c|ông|bà|vị))?(?: là| đều là)?\s*$")
-_NEXT = re.compile(r"(?:[^;:.]{0,80};|,)?\s*(?:và)?\s*")
+_NEXT = re.compile(r"(?:[^;:.]{0,80};|,)?\s*(?:(?:để [^,;:.]{0,40} )?và)?\s*")
+# Before the first of several: ", nhiệm kỳ 2004-2011, gồm các ông: ".
+_FIRST = re.compile(_TERM + r"[,:]?\s*(?:(?:đó )?là|gồm(?: có)?)?(?:\s*(?:các )?(?:đồng chí|đ/c|ông|bà)| các)?\s*:?\s*")
 # A name of a list that begins with its own title is of another group ("…; đồng chí A, Giám đốc Sở X").
+_STARTS_LIST = re.compile(r"(?:[:;]|\b(?:các|hai|ba|0?[23]))\s*$")
 _OWN_TITLE = ("đồng chí", "đ/c", "các đồng chí", "ông ", "bà ")
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
 _FORMERLY = re.compile(
@@ -121,9 +128,21 @@ def is_of_several(lead: str) -> bool:
     return _SEVERAL.search(lead) is not None
 
 
-def is_next_in_list(gap: str, name: str) -> bool:
-    """Say whether what stands before a name makes it the next of a list: "; ", ", ", " và "."""
-    return gap != "" and _NEXT.fullmatch(gap) is not None and not name.startswith(_OWN_TITLE)
+def is_before_first(gap: str) -> bool:
+    """Say whether the first of a list follows a post that several hold: ", nhiệm kỳ 2021-2026, gồm các ông"."""
+    return _FIRST.fullmatch(gap) is not None
+
+
+def is_next_in_list(gap: str, name: str, *, titled: bool) -> bool:
+    """Say whether what stands before a name makes it the next of a list: "; ", ", ", " và "; where all have a title
+    of their own, `titled`, one starts no other group.
+    """
+    return gap != "" and _NEXT.fullmatch(gap) is not None and (titled or not name.startswith(_OWN_TITLE))
+
+
+def starts_list(lead: str) -> bool:
+    """Say whether the first name of a list of people follows: "các [đồng chí A, B, …]", "…; [A, B, …]"."""
+    return _STARTS_LIST.search(lead) is not None
 
 
 def is_against(gap: str) -> bool:
