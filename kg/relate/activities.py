@@ -41,7 +41,8 @@ __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _TITLE_ALONE = frozenset({BlockKind.TITLE})
 _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
-_MEMBER = SubjectKind.MEMBER
+_OF_UNIONS = frozenset({SubjectKind.MEMBER, SubjectKind.PLACE})
+"""Subjects that can stand for a union which the article names elsewhere."""
 _MEETINGS = frozenset({"conference", "congress"})
 _THERE = (
     *("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây"),
@@ -218,7 +219,7 @@ class _Reader:
         known = self.scene.known
         if known.subjects and known.subjects[0].is_person:
             known = known._replace(seat=self.setting.seat_of(known.subjects[0]))
-        if any(subject.kind is _MEMBER for subject in view.subjects):
+        if any(subject.kind in _OF_UNIONS for subject in view.subjects):
             known = known._replace(unions=self.setting.unions)
         actors = actors_of(view, deed, known)
         if "activity.actor.members" in actors.rules:

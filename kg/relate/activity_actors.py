@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from kg.model import EntityClass
 from kg.relate.activity_agents import agents_of
 from kg.relate.activity_deciders import awarders_of, chair_of, host_of, issuers_of
-from kg.relate.activity_members import UNIT, of_same_kind, unit_told_of, whole_of
+from kg.relate.activity_members import UNIT, acting_members, cell_behind, unit_told_of, whole_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_sees
 from kg.relate.activity_praise import praised_for, rewarded_for
 from kg.relate.activity_receivers import is_by_visited, receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
+from kg.relate.activity_unions import union_of_youth
 from kg.relate.activity_view import Deed, View
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
@@ -47,7 +47,6 @@ GOING_ON = (
     "song song đó",
     "không dừng lại",
 )
-_AT_CELLS = frozenset({"tại", "ở", "của"})
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
 _MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
@@ -132,29 +131,21 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if subject is not None and subject.kind is _MEMBER:
         whole = whole_of(view, subject, _named_before(view, subject), known.subjects, known.body, known.unions)
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
+    if subject is not None and (young := union_of_youth(view, subject, known.unions)):
+        return Actors(clause, young, with_, receiving=receiving, rules=("activity.actor.youth",))
     gets = deed.type in NOT_BY_PERSONS or view.words[deed.first] in _GETTING
-    if subject is not None and not gets and (whole := _of_members(view, subject, known)):
+    if (
+        subject is not None
+        and not gets
+        and (whole := acting_members(view, subject, _named_before(view, subject) or known.subjects, known.body))
+    ):
         return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
     if subject is None and (chair := chair_of(view, deed, spoken)):
         return Actors(clause, chair, with_, receiving=receiving, rules=("activity.actor.post",))
     found, rule = _understood(view, deed, spoken, subject, known)
     if not found and deed.type == "member-recruitment":
-        found, rule = _cell_behind(view, deed), "activity.actor.at-cell"
+        found, rule = cell_behind(view, deed), "activity.actor.at-cell"
     return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())
-
-
-def _cell_behind(view: View, deed: Deed) -> tuple[Part, ...]:
-    """Return the cell at which members are admitted: "Lễ kết nạp đảng viên tại Chi bộ Trường A"."""
-    if view.words[min(deed.stop, view.stop - 1)] not in _AT_CELLS:
-        return ()
-    return tuple(p for p in view.parts if p.first == deed.stop + 1 and p.anchor.cls is EntityClass.PARTY_CELL)
-
-
-def _of_members(view: View, subject: Subject, known: Known) -> tuple[Part, ...]:
-    """Return the body told of right before whose members act as the subject."""
-    if subject.kind is not SubjectKind.GENERIC:
-        return ()
-    return of_same_kind(view, subject, _named_before(view, subject) or known.subjects)
 
 
 def _moved(view: View, deed: Deed) -> tuple[Part, ...]:

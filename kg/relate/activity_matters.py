@@ -37,7 +37,7 @@ _INSPECTING = frozenset({"supervision", "survey"})
 _RESULTING = _INSPECTING | {"model-registration", "directive-study"}
 _MATTERS = frozenset({"việc", "công"})
 """The words with which begins what is inspected: "việc thực hiện …", "công tác …"."""
-_INSPECTED = frozenset({"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"})
+_INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"}
 """What is inspected and looked into as often as it is done."""
 _MERIT_ENDS = frozenset({";", ":", "đã"})
 _LABOUR = frozenset({"fundraising", "farm-labour"})
@@ -87,7 +87,12 @@ def _is_inspected(view: View, deed: Deed) -> bool:
         if other.first >= deed.first:
             return False
         matter = _MATTERS.intersection(view.words[other.stop - 1 : other.stop + 1])
-        if other.type in _INSPECTING and matter and _NEXT_DEED.isdisjoint(view.words[other.stop : deed.first]):
+        at_once = other.stop == deed.first and deed.type in _BUILT  # "giám sát (làm đường)"
+        if (
+            other.type in _INSPECTING
+            and (matter or at_once)
+            and _NEXT_DEED.isdisjoint(view.words[other.stop : deed.first])
+        ):
             return not any(other.stop <= subject.first <= deed.first for subject in view.subjects)
     return False
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from kg.model import EntityClass
 from kg.relate.activity_names import Part
-from kg.relate.activity_subjects import Subject
-from kg.relate.activity_unions import union_of
-from kg.relate.activity_view import View
+from kg.relate.activity_subjects import Subject, SubjectKind
+from kg.relate.activity_unions import union_of, union_of_members
+from kg.relate.activity_view import Deed, View
 
 UNIT = ("đơn", "vị")
 _BRANCHES = frozenset({"cấp", "sở"})
@@ -17,6 +17,7 @@ _MEMBERS: dict[tuple[str, ...], frozenset[EntityClass]] = {
     ("hội", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
     ("đoàn", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
 }
+_AT_CELLS = frozenset({"tại", "ở", "của"})
 _ARMED = frozenset({"chiến", "đội", "cbcs"})
 """Words of "chiến sĩ", "bộ đội", "cán bộ chiến sĩ": the army's and the police's."""
 _POLICE = frozenset({"an", "cảnh"})
@@ -68,7 +69,21 @@ def unit_told_of(
     return body if is_army == [True, False] else ()
 
 
-def of_same_kind(view: View, subject: Subject, whole: tuple[Part, ...]) -> tuple[Part, ...]:
+def _of_same_kind(view: View, subject: Subject, whole: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the body told of right before whose members act: "Hội A ra quân. 60 hội viên đã trồng hoa"."""
     fitting = _MEMBERS.get(view.words[subject.stop - 2 : subject.stop], frozenset())
     return whole if len(whole) == 1 and whole[0].anchor.cls in fitting else ()
+
+
+def acting_members(view: View, subject: Subject, told: tuple[Part, ...], body: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the body `told` of right before whose members are the subject, or the union that acted last."""
+    if subject.kind is not SubjectKind.GENERIC:
+        return ()
+    return _of_same_kind(view, subject, told) or union_of_members(view, subject, told, body)
+
+
+def cell_behind(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the cell at which members are admitted: "Lễ kết nạp đảng viên tại Chi bộ Trường A"."""
+    if view.words[min(deed.stop, view.stop - 1)] not in _AT_CELLS:
+        return ()
+    return tuple(p for p in view.parts if p.first == deed.stop + 1 and p.anchor.cls is EntityClass.PARTY_CELL)
