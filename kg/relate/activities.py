@@ -14,7 +14,7 @@ from kg.relate.activity_dates import date_of
 from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
-from kg.relate.activity_grounds import ground_for, ground_of
+from kg.relate.activity_grounds import ground_for, ground_of, is_there
 from kg.relate.activity_merging import merged, without_empty
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
@@ -31,7 +31,7 @@ from kg.relate.activity_schemes import (
 )
 from kg.relate.activity_setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_subjects import SubjectKind
-from kg.relate.activity_view import Deed, View
+from kg.relate.activity_view import Deed, View, end_of_clause
 from kg.relate.activity_views import views_of
 from kg.text.document import Document
 from kg.text.words import Words
@@ -44,16 +44,8 @@ _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
 _OF_UNIONS = frozenset({SubjectKind.MEMBER, SubjectKind.PLACE})
 """Subjects that can stand for a union which the article names elsewhere."""
 _MEETINGS = frozenset({"conference", "congress"})
-_THERE = (
-    *("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây"),
-    *("trên tuyến đường này", "trên tuyến này", "trên đoạn đường này", "tại tuyến đường này", "ở tuyến đường này"),
-    *("tại khu vực này", "tại điểm này", "trên địa bàn này"),
-)
-
-_HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
-_HERE_REACH = 10
-
-_HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport", "propaganda"})
+_HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
+_TOLD_AT_EVENTS = _HANDED_OUT | {"propaganda"}
 """What is done at the event at which it is told of."""
 
 _Schemes = list[tuple[Part, str]]
@@ -156,7 +148,7 @@ class _Reader:
 
     def _frame(self, view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> ActivityFrame | None:
         actors = self._actors(view, deed)
-        end = _end_of_clause(view, deed)
+        end = end_of_clause(view, deed)
         stance = stance_at(view, deed, actors.clause, end)
         if stance is None or is_ordered(view, deed, actors.by) or is_for_himself(view, deed, actors.by):
             return None
@@ -195,9 +187,9 @@ class _Reader:
     def _place_told_before(self, view: View, deed: Deed, actors: Actors, end: int) -> tuple[tuple[str, ...], str]:
         """Return the places of a deed that names none, as the sentences before have told of them."""
         scene = self.scene
-        if _is_there(view, deed, end):
+        if is_there(view, deed, end):
             return ids_of(scene.there), "activity.place.there"
-        if deed.type in _HANDED_OUT and scene.venue and view.opening.startswith(AT_EVENTS):
+        if deed.type in _TOLD_AT_EVENTS and scene.venue and view.opening.startswith(AT_EVENTS):
             return ids_of(scene.venue), "activity.place.event"
         if actors.by:
             if deed.type != "disaster-relief":
@@ -279,26 +271,3 @@ def _partners(actors: Actors) -> tuple[str, ...]:
         return ()
     by = ids_of(actors.by)
     return tuple([each for each in ids_of(actors.cooperating) if each not in by])
-
-
-def _is_there(view: View, deed: Deed, end: int) -> bool:
-    """Say whether a deed is done at the place told of: "Tại đây, …", "… cho 20 hộ ở đây vay"."""
-    if view.opening.startswith(_THERE):
-        return True
-    stop = min(end, deed.stop + _HERE_REACH)
-    if "đây" not in view.words[deed.first : stop + 1]:
-        return False
-    return any(view.words[index : index + 2] in _HERE for index in range(deed.first, stop))
-
-
-def _end_of_clause(view: View, deed: Deed) -> int:
-    """Return where the clause of a deed ends: before the next subject or semicolon."""
-    end = view.stop
-    for subject in view.subjects:
-        if subject.first >= deed.stop:
-            end = subject.first
-            break
-    for index in view.semicolons:
-        if deed.stop <= index < end:
-            return index
-    return end

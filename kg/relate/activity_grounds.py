@@ -1,4 +1,4 @@
-"""The ground of relief: where the storm, flood or fire struck that was told of last before it."""
+"""The ground of relief, where the storm, flood or fire struck that was told of last, and the place of "tại đây"."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -13,6 +13,14 @@ _GROUNDS = PLACE_CLASSES - {EntityClass.PROVINCE}
 _SMALL = (EntityClass.VILLAGE, EntityClass.COMMUNE)
 _SENT = frozenset({("công", "an"), ("hạt", "kiểm"), ("cảnh", "sát")})
 """The first words of the police and of forest rangers."""
+_THERE = (
+    *("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây"),
+    *("trên tuyến đường này", "trên tuyến này", "trên đoạn đường này", "tại tuyến đường này", "ở tuyến đường này"),
+    *("tại khu vực này", "tại điểm này", "trên địa bàn này"),
+)
+
+_HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
+_HERE_REACH = 10
 _REACH = 700
 """Characters within which who comes to help has come to the place told of."""
 
@@ -46,6 +54,16 @@ def _is_at_home(homes: Homes, view: View, part: Part) -> bool:
         return True
     home = homes.get(part.anchor.entity_id)
     return home is not None and home[1] in _SMALL
+
+
+def is_there(view: View, deed: Deed, end: int) -> bool:
+    """Say whether a deed is done at the place told of: "Tại đây, …", "… cho 20 hộ ở đây vay"."""
+    if view.opening.startswith(_THERE):
+        return True
+    stop = min(end, deed.stop + _HERE_REACH)
+    if "đây" not in view.words[deed.first : stop + 1]:
+        return False
+    return any(view.words[index : index + 2] in _HERE for index in range(deed.first, stop))
 
 
 def _told_before(grounds: Sequence[Anchor], view: View, deed: Deed) -> Sequence[Anchor]:

@@ -11,11 +11,16 @@ from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
 
 _VILLAGES = frozenset({EntityClass.VILLAGE})
+_SMALLER = {
+    EntityClass.COMMUNE: _VILLAGES,
+    EntityClass.DISTRICT: frozenset({EntityClass.COMMUNE}),
+}
 _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "quân")})
 """Before a place these tell where a unit has its camp, not where it acts."""
 _THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
 _LIVES = frozenset({"trú", "ngụ", "quê"})
 _HOME_REACH = 5
+_BRANCH = ("chi", "nhánh")
 _CAUGHT = frozenset(
     tuple(said.split()) for said in ("tạm giữ", "bắt giữ", "bị can", "nghi phạm", "khởi tố", "tạm giam", "truy nã")
 )
@@ -69,6 +74,8 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             continue
         if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
+        if _is_seat_of_branch(view, part):
+            continue
         if _is_home_of_suspect(view, part):
             last = part  # what is larger behind it goes with it
             continue
@@ -87,11 +94,12 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
 
 
 def _of_member(view: View, part: Part) -> Part:
-    """Return the village in the name of the body before a commune: "bà A, hội viên Chi hội Phụ nữ thôn B, xã C"."""
-    if part.anchor.cls is not EntityClass.COMMUNE or view.words[part.cue - 1] != ",":
+    """Return the smaller place in the name of the body before: "bà A, hội viên Chi hội thôn B, xã C"."""
+    smaller = _SMALLER.get(part.anchor.cls)
+    if smaller is None or view.words[part.cue - 1] != ",":
         return part
     for body in view.parts:
-        if body.stop == part.cue - 1 and body.is_actor and (inner := view.inside(body, _VILLAGES)):
+        if body.stop == part.cue - 1 and body.is_actor and (inner := view.inside(body, smaller)):
             return replace(part, anchor=inner[0])
     return part
 
@@ -102,6 +110,13 @@ def _theme(view: View) -> range:
     marks = [index for index in range(view.first, view.stop) if words[index] == '"']
     themes = (range(start, stop) for start, stop in pairwise(marks) if words[start - 2 : start] in _THEMES)
     return next(themes, range(0))
+
+
+def _is_seat_of_branch(view: View, place: Part) -> bool:
+    """Say whether a place is only where a branch has its seat: "Chi nhánh Công ty A tại TP B (tặng 2 căn nhà)"."""
+    if view.words[place.cue] != "tại":
+        return False
+    return any(p.stop == place.cue and view.words[p.first : p.first + 2] == _BRANCH for p in view.parts if p.is_actor)
 
 
 def _is_home_of_suspect(view: View, place: Part) -> bool:

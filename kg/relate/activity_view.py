@@ -163,5 +163,18 @@ class View:
         return not frozenset(wanted).isdisjoint(self.words[first:stop])
 
 
+def end_of_clause(view: View, deed: Deed) -> int:
+    """Return where the clause of a deed ends: before the next subject or semicolon."""
+    end = view.stop
+    for subject in view.subjects:
+        if subject.first >= deed.stop:
+            end = subject.first
+            break
+    for index in view.semicolons:
+        if deed.stop <= index < end:
+            return index
+    return end
+
+
 def _slice(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T]:
     return items[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
