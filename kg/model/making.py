@@ -1,4 +1,4 @@
-"""Frozen dataclasses that are made in half the time."""
+"""Frozen dataclasses that are made in half the time: only the type checker keeps them frozen."""
 
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar, cast
@@ -7,11 +7,11 @@ C = TypeVar("C", bound=type)
 
 
 def quick(cls: C) -> C:
-    """Return a frozen, slotted dataclass with an `__init__` that fills the slots themselves.
+    """Return a frozen, slotted dataclass without the guard that `dataclass` sets on every assignment.
 
-    The one of `dataclass` finds the slot of every field by its name, each time. Hundreds of spans, evidences and
-    statements are made of every article. Fields, defaults, checks and immutability stay as they are; a field whose
-    default is made anew each time (`default_factory`) is refused with TypeError.
+    The guard costs most where values are made, and hundreds of spans, evidences and statements are made of every
+    article. Fields, defaults, checks, comparison and hash stay as they are, and the type checker still refuses to
+    assign to a field. A field whose default is made anew each time (`default_factory`) is refused with TypeError.
 
     >>> from dataclasses import dataclass
     >>> @quick
@@ -26,13 +26,14 @@ def quick(cls: C) -> C:
         raise TypeError(f"{cls.__name__} has a field with a default_factory")
     names = [field.name for field in fields(cls)]
     lines = [f"def __init__(self, {', '.join(names)}):"]
-    lines += [f"    set_{name}(self, {name})" for name in names]
+    lines += [f"    self.{name} = {name}" for name in names]
     if hasattr(cls, "__post_init__"):
         lines.append("    self.__post_init__()")
-    scope: dict[str, Any] = {f"set_{name}": getattr(cls, name).__set__ for name in names}
+    scope: dict[str, Any] = {}
     exec("\n".join(lines), scope)  # as `dataclass` itself does
     made, target = scope["__init__"], cast(Any, cls)
     for name in ("__defaults__", "__annotations__", "__qualname__"):
         setattr(made, name, getattr(target.__init__, name))
     target.__init__ = made
+    del target.__setattr__, target.__delattr__  # the guard
     return cls
