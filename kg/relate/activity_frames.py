@@ -1,21 +1,30 @@
 """What the relating of activities takes in and gives out."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.extract.activities import Trigger
 from kg.model import EntityClass, Mention, PartialDate, Span, Stance
+from kg.model.making import quick
 
 Dated = tuple[Span, PartialDate]
 """A date as written and what it means."""
 
 
-class Anchor(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class Anchor:
     """A mention of a resolved entity: a body, person, place, directive, campaign or model."""
 
     span: Span
     entity_id: str
     cls: EntityClass
+
+
+def in_text(anchor: Anchor) -> tuple[int, int, str, EntityClass]:
+    """Return what orders names as they stand in the text."""
+    return anchor.span.start, anchor.span.stop, anchor.entity_id, anchor.cls
 
 
 class ActivityFrame(NamedTuple):

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from kg.model import PLACE_CLASSES, EntityClass
-from kg.relate.activity_frames import Anchor, Homes
+from kg.relate.activity_frames import Anchor, Homes, in_text
 from kg.relate.activity_names import Part
 from kg.relate.activity_view import Deed, View
 from kg.text.document import Sentence
@@ -27,7 +27,7 @@ _REACH = 700
 
 def grounds_of(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
     """Return all namings of places but provinces, inside other names too, in order."""
-    return tuple(sorted([anchor for anchor in anchors if anchor.cls in _GROUNDS]))
+    return tuple(sorted([anchor for anchor in anchors if anchor.cls in _GROUNDS], key=in_text))
 
 
 def ground_of(grounds: Sequence[Anchor], view: View, deed: Deed) -> tuple[str, ...]:

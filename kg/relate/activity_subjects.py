@@ -1,10 +1,11 @@
 """The subjects of a sentence: named ones, places that act, and words that name nobody."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
+from kg.model.making import quick
 from kg.relate.activity_company import company_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_signs import Head, Signs
@@ -52,7 +53,9 @@ _NAMED, _PLACE = SubjectKind.NAMED, SubjectKind.PLACE
 _PRAISED, _GENERIC = Role.PRAISED, Cue.GENERIC
 
 
-class Subject(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class Subject:
     """A subject: its word indexes, what stands there, and the parts that name it."""
 
     first: int

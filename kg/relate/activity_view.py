@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from kg.extract.activities import Trigger
 from kg.model import EntityClass, Mention, Span
-from kg.relate.activity_frames import Anchor, Dated
+from kg.model.making import quick
+from kg.relate.activity_frames import Anchor, Dated, in_text
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_signs import signs_of
 from kg.relate.activity_subjects import Subject
@@ -28,7 +29,9 @@ _KINDS_OF_BODIES = frozenset(
 _AFTER_NUMBERS = frozenset({(")",), (".",)})
 
 
-class Deed(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class Deed:
     """A trigger in its sentence: its words, and the activity type that it tells of."""
 
     mention: Mention[Trigger]
@@ -49,7 +52,7 @@ class Source:
         self.document = document
         self.words = words
         self.signs = signs_of(words)
-        self.anchors = sorted(anchors, key=lambda a: (a.span.start, a.span.stop, a.entity_id, a.cls))
+        self.anchors = sorted(anchors, key=in_text)
         self._anchor_starts = [anchor.span.start for anchor in self.anchors]
         self._dates = dates
         self._date_starts = [span.start for span, _ in dates]

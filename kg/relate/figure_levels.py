@@ -1,11 +1,12 @@
 """Levels without a name that stand for a place or body: "toàn huyện", "bản còn 21 hộ nghèo", "chi bộ có"."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from kg.extract.place_words import country_names
 from kg.model import EntityClass
+from kg.model.making import quick
 from kg.text.words import Phrases, Words
 
 LEVELS = {
@@ -58,7 +59,9 @@ _AT = frozenset("ở tại sang qua vào".split())
 _HAS = frozenset("có hiện đã còn".split())
 
 
-class Level(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class Level:
     """A level without a name that may begin what is said of it: "toàn huyện", "bản còn 21 hộ nghèo".
 
     `whole` says that it stands for all of a place, `said` is where what is said of it begins.

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
 from operator import itemgetter
-from typing import NamedTuple
 
 from kg.model import BODY_CLASSES, EntityClass, Span
+from kg.model.making import quick
 from kg.relate.builder import Node
 from kg.text.document import Document
 
@@ -35,7 +36,9 @@ _TITLE_LEAD = 20
 """The title of a directive begins at most so many characters after it: ", về việc ", ": “"."""
 
 
-class At(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class At:
     """A thing where it is named."""
 
     span: Span

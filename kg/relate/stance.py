@@ -6,12 +6,13 @@ is done ("đã"); a negation reaches the next verb; a purpose ends with its clau
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from kg.lexicon.tables import read_table
 from kg.model import Stance
+from kg.model.making import quick
 from kg.relate.activity_words import apart
 from kg.text.words import Phrases, Words
 
@@ -32,7 +33,9 @@ class Modality(StrEnum):
     NONE = "none"
 
 
-class Marker(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class Marker:
     """A marker in a sentence: word indexes and what it says."""
 
     first: int
