@@ -106,6 +106,8 @@ def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    if _of_unread_village(reader, draft, stop):
+        return False
     of_leaders = led(reader, draft, stop)
     if of_leaders is not None:
         return of_leaders
@@ -120,6 +122,17 @@ def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if not draft.country and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
         return True
     return reader.words.capital[draft.first] or _beside_chief(reader, draft, stop)
+
+
+def _of_unread_village(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Say whether a village follows whose name was not read ("Chi bộ xóm Mẫu đơn"): its cell is no other's."""
+    index = draft.after + 1
+    if index >= stop or not reader.words.capital[index] or reader.words.capital[draft.after]:
+        return False
+    level = reader.level_at(draft.after, stop)
+    if level is None or level[1].level != EntityClass.VILLAGE or level[0] != index:
+        return False
+    return reader.place_at(draft.after, stop) is None and not reader.person_at(index, stop)
 
 
 def _beside_chief(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -145,22 +145,21 @@ def _is_plain(committee: Body) -> bool:
 
 
 def _identity(body: Body, *, numbered: bool = True) -> Hashable:
-    term = body.term if numbered else ""
     host: object = None
-    place = body.place or _board_place(body)
-    force = body.host if body.cls in PARTY and not body.core else None
-    if force is not None and force.key in _FORCES:
+    cls, place, above, core, level = body.cls, body.place, body.host, body.normal_core, body.level_word
+    if above is None:
+        if cls is EntityClass.PARTY_COMMISSION and body.tail == "committee" and place is not None:
+            host = "committee"  # "Ban Dân vận huyện X" is that of its committee.
+    elif cls in PARTY and not core and above.key in _FORCES:
         # "Đảng ủy, Bộ CHQS tỉnh X": the committee of the command is the Đảng ủy Quân sự of its place.
-        where = id(force.place) if force.place is not None else force.level_word
-        return body.cls, body.key, _FORCES[force.key], None, where, term, body.national
-    if body.host is not None and place is None:
-        plain = _is_plain(body.host)
-        host = "committee" if plain else id(body.host)
-        place = body.host.place if plain else None
-    elif body.cls is EntityClass.PARTY_COMMISSION and body.tail == "committee" and place is not None:
-        host = "committee"  # "Ban Dân vận huyện X" is that of its committee.
+        core, place, level = _FORCES[above.key], above.place, above.level_word
+    elif (place := place or _board_place(body)) is None:
+        plain = _is_plain(above)
+        place = above.place if plain else None
+        # Without a place only its kind tells the committee: "Ban Thường vụ Huyện ủy" is not that of the Tỉnh ủy.
+        host = (above.key if place is None else "committee") if plain else id(above)
+    elif cls is EntityClass.PARTY_COMMISSION and body.tail == "committee":
+        host = "committee"
     # "Ban Chấp hành Đảng bộ huyện" has the key of Huyện ủy, which says the level.
-    level = "" if body.key in _COMMITTEES_OF_LEVELS else body.level_word
-    where = id(place) if place is not None else level
-    core = _FULL_FORCES.get(body.normal_core, body.normal_core)
-    return body.cls, body.key, core, host, where, term, body.national
+    where = id(place) if place is not None else "" if body.key in _COMMITTEES_OF_LEVELS else level
+    return cls, body.key, _FULL_FORCES.get(core, core), host, where, body.term if numbered else "", body.national

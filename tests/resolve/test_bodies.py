@@ -65,6 +65,20 @@ def test_a_title_may_leave_out_the_number_of_a_congress():
     assert len(two) == 2
 
 
+def test_boards_of_two_committees_without_a_place_stay_apart():
+    text = (
+        "Ủy viên Ban Thường vụ Huyện ủy, thừa ủy quyền của Ban Thường vụ Tỉnh ủy, trao huy hiệu. Ban Dân vận Huyện ủy \
+và Ban Dân vận Tỉnh ủy dự."
+    )
+    boards = [name for name in bodies(text) if name.startswith("Ban")]
+    assert boards == ["Ban Thường vụ Huyện ủy", "Ban Thường vụ Tỉnh ủy", "Ban Dân vận Huyện ủy", "Ban Dân vận Tỉnh ủy"]
+
+
+def test_the_committee_of_a_command_of_an_unnamed_province_is_one():
+    found = bodies("Đảng ủy, Bộ CHQS tỉnh họp. Đảng ủy Quân sự tỉnh ra nghị quyết.")
+    assert found["Đảng ủy Quân sự tỉnh"] == ["Đảng ủy", "Đảng ủy Quân sự tỉnh"]
+
+
 def test_a_relative_commune_lies_in_the_district_of_its_sentence():
     text = "Lũ về các xã Chiềng Ân, Chiềng Công (huyện Mường La). Nhà mới ở xã Nà Ớt, huyện Mai Sơn.\n\n"
     found = bodies(text + "UBND huyện Mường La đưa dân đến trụ sở UBND xã, nhà văn hóa xã.")
