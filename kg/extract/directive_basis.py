@@ -46,8 +46,8 @@ class _Cited:
 _TEACHES = r"(?:(?:nghiên\s+cứu|học\s+tập|tuyên\s+truyền|phổ\s+biến)(?:,?\s+|\s+và\s+))*"
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.
 _CARRIES_OUT = (
-    r"[\s,]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
-    rf"(?:«carry-lead»\s+)*{_TEACHES}(?:«carry»(?:,?\s+|\s+và\s+){_TEACHES})+(?:«carry-tail»\s+)*"
+    r"[\s,\"]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
+    rf"(?:(?:«carry-lead»\s+)*{_TEACHES}«carry»(?:,?\s+|\s+và\s+){_TEACHES})+(?:«carry-tail»\s+)*"
 )
 _WHEN = r"(?:(?:từ\s+|đầu\s+|cuối\s+)?(?:năm|tháng|ngày)\s+[\d/.\-]{1,10}(?:\s+năm\s+\d{4})?,\s+)?"
 _FRONT = rf"[\s\"(\-+*•\d.)]*{_WHEN}(?:«front-lead»,?\s+)*«front»"
@@ -124,13 +124,28 @@ def _carried_out(document: Document, here: Sequence[_Cited], sentence: Span) -> 
 def _fronted(document: Document, here: Sequence[_Cited], sentence: Span) -> Iterator[Basis]:
     """Read "Thực hiện B, X ban hành A": everything cited before the main clause is what A carries out."""
     place = next((place for place, item in enumerate(here) if place and item.citation.issuing), None)
-    fronted = _is_front(document, sentence.start, here[0].start)
-    if place is None or not (fronted or _AFTERWARDS.match(document.folded, sentence.start, here[0].start)):
+    if place is None:
+        return
+    if not _is_front(document, sentence.start, here[0].start):
+        if _is_afterwards(document, sentence, here[0]) and _ends_before(document, here[0], here[place]):
+            yield Basis(here[place].group, here[0].group, sentence, "directive.based-on.fronted")
         return
     for earlier in _own(here[:place]):
-        if _MAIN_CLAUSE.search(document.folded, earlier.stop, here[place].start):
+        if _ends_before(document, earlier, here[place]):
             for later in _issued_with(document, here, place):
                 yield Basis(later.group, earlier.group, sentence, "directive.based-on.fronted")
+
+
+def _ends_before(document: Document, earlier: _Cited, later: _Cited) -> bool:
+    """Say whether a main clause begins between two citations."""
+    return _MAIN_CLAUSE.search(document.folded, earlier.stop, later.start) is not None
+
+
+def _is_afterwards(document: Document, sentence: Span, first: _Cited) -> bool:
+    """Say whether a sentence, or what is said in it, begins "Ngay sau khi X ban hành (B)"."""
+    colon = document.folded.rfind(": ", sentence.start, first.start)
+    begins = (sentence.start,) if colon < 0 else (sentence.start, colon + 1)
+    return any(_AFTERWARDS.match(document.folded, begin, first.start) for begin in begins)
 
 
 def _issued_with(document: Document, here: Sequence[_Cited], place: int) -> Iterator[_Cited]:

@@ -34,8 +34,8 @@ _OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
 _OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết"})
 _TEACHES = r"(?:(?:nghiên\s+cứu|học\s+tập|tuyên\s+truyền|phổ\s+biến)(?:,?\s+|\s+và\s+))*"
 _AIM = (
-    r"\s+(?:về\s+(?:việc\s+)?)?(?:«carry-lead»\s+)*"
-    rf"{_TEACHES}(?:«carry»(?:,?\s+|\s+và\s+){_TEACHES})+(?:«carry-tail»\s+)*"
+    r"\s+(?:về\s+(?:việc\s+)?)?"
+    rf"(?:(?:«carry-lead»\s+)*{_TEACHES}«carry»(?:,?\s+|\s+và\s+){_TEACHES})+(?:«carry-tail»\s+)*"
 )
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"

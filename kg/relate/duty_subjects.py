@@ -48,7 +48,7 @@ def subjects_of(
         return []
     if _is_post_of(builder, document, mentioned, subject):
         # "Theo bà A, Chủ tịch Hội B, thực hiện Quyết định 5, Hội đã …"
-        told = before.lstrip().startswith("theo ")
+        told = before.lstrip().startswith("theo ") or words.SPOKEN.search(before) is not None
         return _subjects_behind(document, mentioned, sentence, stop, before) if told else []
     return _coordinated(document, mentioned, sentence, subject)
 
@@ -142,7 +142,8 @@ def _told_before(document: Document, mentioned: Mentioned, sentence: Span, posit
     found = words.CARRIED.search(document.folded, position, sentence.stop)
     if found is None or mentioned.within(position, found.start("word"), BODY_CLASSES)[1:]:
         return None
-    known = mentioned.within(0, sentence.start, BODY_CLASSES)
+    spoken = words.SPOKEN.search(document.folded, sentence.start, position)
+    known = mentioned.within(0, spoken.start() if spoken is not None else sentence.start, BODY_CLASSES)
     for index in range(len(known) - 1, -1, -1):
         at = known[index]
         fits = found["word"] == "đơn vị" or at.node.name.lower().startswith(found["word"])

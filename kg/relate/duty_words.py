@@ -38,10 +38,12 @@ TITLE = re.compile(r"(?:của|về|ngày|,|khóa)[^;]*$")
 ABOUT = re.compile(r"(?<!\w)về (?:việc )?[^,;]*$")
 """Leads to a verb in a directive's title: "Kế hoạch số 5 về (triển khai …)"."""
 CARRIED = re.compile(
-    r",\s*(?P<word>đơn vị|đồn|hội|chi hội|chi bộ|chi đoàn|đoàn|trung tâm)\s"
+    r",\s*(?P<word>đơn vị|đồn|hội|chi hội|chi bộ|chi đoàn|đoàn|trung tâm|ban|phòng|sở|trường)\s"
     r"(?:đã|cũng|còn|luôn|tích|tổ|phối|chủ|triển|xây|tham|thành|quyết)"
 )
 """Ends the clause of a duty whose subject is a body named before by its kind alone: "Thực hiện …, đơn vị đã …"."""
+SPOKEN = re.compile(r"\s(?:cho biết|cho hay|chia sẻ|nói|trao đổi|thông tin)(?: thêm)?[,:]\s")
+"""Ends the words before what a speaker says, who speaks of his body."""
 TO_LIFE = re.compile(r"[^;:.]{0,160}? (?:đi )?vào (?:cuộc sống|thực tiễn|thực tế|đời sống)")
 """After what a body puts to work: "đưa Nghị quyết số 5 vào cuộc sống"."""
 UNIT_FOR = re.compile(r"(?<!\w)(?:phòng|đội|cục|tổ)\s$")

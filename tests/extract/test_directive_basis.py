@@ -38,6 +38,9 @@ CT = "Chỉ thị số 2-CT/TU"
         (f"Ông Tâm cho biết: Thực hiện {CT} về chống hạn, Huyện ủy đã ban hành {KH}.", "fronted"),
         (f"{KH} được ban hành nhằm thực hiện {CT}.", "carries-out"),
         (f"Ngay sau khi Tỉnh ủy ban hành {CT}, Huyện ủy Ia Grai đã xây dựng {KH}.", "fronted"),
+        (f"Báo cáo nêu rõ: Ngay sau khi Tỉnh ủy ban hành {CT}, Huyện ủy Ia Grai đã xây dựng {KH}.", "fronted"),
+        (f"Huyện ủy ra {KH} về “Năm giữ rừng” nhằm cụ thể hóa {CT}.", "carries-out"),
+        (f"Huyện ủy ban hành {KH} về quán triệt và tổ chức thực hiện {CT}.", "carries-out"),
         (f"Từ {CT} của Tỉnh ủy, Huyện ủy đã ban hành {KH}.", "fronted"),
         (f"Tỉnh ủy ban hành {CT}. Triển khai thực hiện chỉ thị, Huyện ủy ra {KH}.", "thereupon"),
         (f"Huyện ủy ban hành {KH}. Kế hoạch này được xây dựng trên cơ sở {CT} của Tỉnh ủy.", "founded"),
@@ -56,6 +59,7 @@ def test_the_later_is_based_on_the_earlier(text, rule):
         f"Sau khi học {CT}, chi bộ bàn {KH}.",
         f"Đảng bộ đã ban hành {KH}, các chi bộ thực hiện {CT}.",
         f"{KH} khác với {CT}.",
+        f"Báo cáo nêu rõ: Sau khi học {CT}, chi bộ bàn {KH}.",
         f"Huyện ủy ban hành {KH}. Kế hoạch được xây dựng công phu hơn {CT}.",
     ],
 )

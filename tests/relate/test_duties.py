@@ -159,6 +159,8 @@ IMPLEMENTS = {
     "Hội Nông dân huyện Mai Châu tổ chức hội nghị tổng kết 5 năm phong trào thi đua “Dân vận khéo”.": [
         "Hội Nông dân huyện Mai Châu --implements--> Dân vận khéo",
     ],
+    "Ông Lò Văn Pâng, Phó Trưởng ban Ban Dân vận Huyện ủy Mai Châu cho biết, quán triệt Chỉ thị số 40-CT/TW, Ban đã họp "
+    "9 xã.": ["Ban Dân vận Huyện ủy Mai Châu --implements--> Chỉ thị số 40-CT/TW"],
 }
 STUDIED = {
     "Sáng 4/3, Huyện ủy Mai Châu tổ chức hội nghị quán triệt các văn bản mới của Trung ương. Dự có 90 cán bộ. Tại hội "
@@ -183,6 +185,8 @@ IMPLEMENTS_NOTHING = [
     "Hội LHPN huyện Ba Tri học Chỉ thị số 18/CT-UBND. Công an huyện Ba Tri thực hiện Chỉ thị, Nghị quyết của cấp trên.",
     "Huyện ủy Mai Châu khen 5 tập thể tại hội nghị tổng kết 5 năm phong trào thi đua “Dân vận khéo”.",
     "Thực hiện Chỉ thị số 40-CT/TW của Ban Bí thư, đồng chí Lò Văn Pâng, Bí thư Huyện ủy Mai Châu đã trao quà.",
+    "Ông Lò Văn Pâng, Phó Trưởng ban Ban Dân vận Huyện ủy Mai Châu cho biết, quán triệt Chỉ thị số 40-CT/TW, phòng đã "
+    "họp 9 xã.",
     "Đảng ủy xã Tân Lễ phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình “Dân vận khéo”.",
     "UBND huyện Ba Tri tặng Giấy khen cho 4 tập thể trong phong trào thi đua “Dân vận khéo”.",
     "Thực hiện Nghị quyết số 18-NQ/TW, đến nay Lộc Ninh giảm 4 đầu mối; Ủy ban MTTQ xã Tân Lễ có 3 cán bộ.",
