@@ -102,10 +102,14 @@ def normal_core(core: str) -> str:
 
     >>> normal_core("NN-PTNT")
     'nông nghiệp và phát triển nông thôn'
+    >>> normal_core("Công binh 219"), normal_core("219 bộ binh")
+    ('219', '219')
     """
     folded = " ".join(fold(core).split())
     if (numbered := _OF_DIRECTIVE.match(folded)) is not None:
         return numbered["number"]
+    if (unit := _OF_ARM.fullmatch(folded)) is not None:
+        return unit["number"] or unit["first"]
     folded = _SHORT_THEMES.sub(lambda short: _THEMES[short[0]], folded)
     if folded.startswith("khối"):
         folded = _BLOC_INITIALS.sub(lambda short: _BLOCS[short[0]], folded)
@@ -120,6 +124,10 @@ _BARE = frozenset({"bare", "press"})
 _OF_DIRECTIVE = re.compile(
     r"(?:thực hiện|triển khai) (?:nghị quyết|chỉ thị|kết luận|quyết định|đề án|nq|ct|kl)(?: số)? (?P<number>\d+)\b"
 )
+# "Trung đoàn Bộ binh 896" and "Trung đoàn 896 bộ binh" are Trung đoàn 896.
+_ARMS = "bộ binh|pháo binh|pháo phòng không|pháo|công binh|thông tin|phòng không|đặc công|vận tải|tăng thiết giáp|"
+_ARMS += "xe tăng|tăng|tên lửa|ra đa|radar|không quân|hải quân đánh bộ|huấn luyện"
+_OF_ARM = re.compile(rf"(?:{_ARMS}) (?P<number>\d+)|(?P<first>\d+) (?:{_ARMS})")
 _THEMES = {
     "qcdc": "quy chế dân chủ",
     "ntm": "nông thôn mới",

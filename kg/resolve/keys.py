@@ -52,6 +52,10 @@ _DIGITS_OF_OWN_ELSE = 3
 _OPEN_UNIONS = frozenset({"trung ương", "trung ương hội"})
 
 
+_NUMBERED_ONCE = frozenset({"trung đoàn", "lữ đoàn", "sư đoàn"})
+"""Units that their number names without their arm: "Lữ đoàn Công binh 219", "Lữ đoàn 219"."""
+
+
 @lru_cache(maxsize=16384)
 def normal(text: str) -> str:
     """Return `text` folded, without quotes, commas and repeated blanks.
@@ -87,7 +91,8 @@ class Keys:
     def body(self, body: Body) -> str:
         """Return the key of a body: what it is, and of which place or body."""
         name = normal(body.key)
-        for part in (body.core, body.term):
+        numbered = body.key in _NUMBERED_ONCE
+        for part in (body.normal_core if numbered else body.core, body.term):
             if part and (own := normal(part)):
                 name = f"{name}|{own}" if name else own
         if (body.tail in _COMPLETE and body.key not in _OPEN_UNIONS) or _is_known_everywhere(body):

@@ -201,3 +201,9 @@ def test_a_province_is_no_city():
 def test_small_letters_name_no_body_of_a_commune_told_later():
     text = "Tỉnh cử 30 người làm trưởng công an xã. Xã Quế Phú và xã Quế Mỹ đã có đủ. Trưởng Công an xã Quế Mỹ dự."
     assert bodies(text) == {"Công an xã Quế Mỹ": ["Công an xã Quế Mỹ"]}
+
+
+def test_a_unit_of_the_army_is_one_with_and_without_its_arm():
+    text = "Trung đoàn Bộ binh 896 dọn đường. Trung đoàn 896 bộ binh tặng quà. Chiến sĩ Trung đoàn 896 trồng cây."
+    assert list(bodies(text)) == ["Trung đoàn Bộ binh 896"]
+    assert len(bodies("Trung đoàn 896 và Trung đoàn 98 hành quân. Lữ đoàn Pháo binh 896 bắn.")) == 3
