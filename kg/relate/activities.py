@@ -18,7 +18,7 @@ from kg.relate.activity_grounds import ground_for, ground_of, is_there
 from kg.relate.activity_merging import merged, without_empty
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
-from kg.relate.activity_scene import Scene, Works
+from kg.relate.activity_scene import Scene, Works, goes_on_with_aims
 from kg.relate.activity_schemes import (
     based_on,
     is_left_behind,
@@ -149,7 +149,8 @@ class _Reader:
     def _frame(self, view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> ActivityFrame | None:
         actors = self._actors(view, deed)
         end = end_of_clause(view, deed)
-        stance = stance_at(view, deed, actors.clause, end)
+        is_ahead = self.scene.is_ahead and goes_on_with_aims(view)
+        stance = stance_at(view, deed, actors.clause, end, is_ahead=is_ahead)
         if stance is None or is_ordered(view, deed, actors.by) or is_for_himself(view, deed, actors.by):
             return None
         if stance is _ASSERTED and view.is_item and self.scene.lists_plans:

@@ -30,8 +30,11 @@ _BUYING = frozenset({"mua", "đầu"})
 _FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
 
 
-def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
-    """Return how the text stands to a deed whose clause has the words `clause` to `end`; None for no deed."""
+def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool = False) -> Stance | None:
+    """Return how the text stands to a deed whose clause has the words `clause` to `end`; None for no deed.
+
+    `is_ahead` says that the sentences before set aims with which this one goes on.
+    """
     if _is_inside_name(view, deed) or is_content(view, deed):
         return None
     if is_mere_matter(view, deed) or (view.schemes and deed.type != "personnel" and is_subject_matter(view, deed)):
@@ -44,6 +47,8 @@ def stance_at(view: View, deed: Deed, clause: int, end: int) -> Stance | None:
         modality = Modality.DONE
     if modality is _AIMED and _is_election(view, deed):
         modality = Modality.DONE
+    if is_ahead and modality is Modality.DONE and not view.has(view.first, deed.first, "đã"):
+        modality = _AIMED
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is _AIMED and _is_concrete(view, deed, end)
     return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)

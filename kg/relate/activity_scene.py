@@ -39,6 +39,20 @@ _NOBODY = ("",)
 _CARRIED, _MEMBER = SubjectKind.CARRIED, SubjectKind.MEMBER
 
 
+_AHEAD = (
+    *("triển khai nhiệm vụ", "về phương hướng", "phương hướng", "về nhiệm vụ", "nhiệm vụ trọng tâm"),
+    *("thời gian tới", "trong thời gian tới", "trong những tháng cuối năm", "những tháng cuối năm", "6 tháng cuối năm"),
+)
+"""How paragraphs begin that set aims."""
+_AIMS = (
+    *("trong đó", "đẩy mạnh", "tăng cường", "tập trung", "tiếp tục", "chú trọng", "phối hợp", "tổ chức", "thực hiện"),
+    *("nâng cao", "phát huy", "xây dựng", "triển khai", "chủ động", "làm tốt", "đổi mới", "quan tâm", "duy trì"),
+    *("đồng thời", "bên cạnh đó", "vận động", "tuyên truyền", "thường xuyên", "phấn đấu", "hoàn thành", "củng cố"),
+    *("kịp thời", "hướng dẫn", "kiểm tra"),
+)
+"""How sentences begin that go on with them, naming nobody."""
+
+
 class Works(NamedTuple):
     """Works under way: the activity, and its paragraph."""
 
@@ -80,6 +94,7 @@ class Scene:
     speaker: tuple[Part, ...] = ()
     plan: Part | None = None
     venue: tuple[Part, ...] = ()
+    is_ahead: bool = False
     whole: tuple[Part, ...] = ()
 
     @property
@@ -108,7 +123,7 @@ class Scene:
 
     def _begin(self) -> None:
         self.actors = self.place = self.realm = self.schemes = self.preface = self.deciders = ()
-        self.is_list = False
+        self.is_list = self.is_ahead = False
         self.speaker = ()
         self.model = self.issued = self.recalled = None
         self.modelled_by = ()
@@ -142,6 +157,7 @@ class Scene:
             self.venue = next((group for group in groups if group[0].role is Role.PLACE), ())
         self.preface = () if tells or view.subjects else _schemes_at_head(view)
         self.deciders = deciders(view) or self.deciders
+        self.is_ahead = view.opening.startswith(_AHEAD) or (self.is_ahead and goes_on_with_aims(view))
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
 
@@ -181,6 +197,11 @@ def _holds_event(view: View) -> bool:
     if _EVENTS.isdisjoint(words) or view.opening.startswith(AT_EVENTS):
         return False
     return not _HELD.isdisjoint(pairwise(words))
+
+
+def goes_on_with_aims(view: View) -> bool:
+    """Say whether a sentence may go on with the aims that a paragraph has begun to set: "Đẩy mạnh …", "Trong đó, …"."""
+    return view.opening.startswith(_AIMS) and not view.has(view.first, view.stop, "đã")
 
 
 def _host(view: View) -> tuple[Part, ...]:
