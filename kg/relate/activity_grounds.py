@@ -25,6 +25,9 @@ _REACH = 700
 """Characters within which who comes to help has come to the place told of."""
 
 
+_CAMP_REACH = 4
+
+
 def grounds_of(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
     """Return all namings of places but provinces, inside other names too, in order."""
     return tuple(sorted([anchor for anchor in anchors if anchor.cls in _GROUNDS], key=in_text))
@@ -40,7 +43,9 @@ def ground_for(grounds: Sequence[Anchor], homes: Homes, view: View, deed: Deed, 
     if any(_is_at_home(homes, view, part) for part in by):
         return ()
     told = _told_before(grounds, view, deed)
-    if not told or deed.mention.span.start - told[-1].span.start > _REACH:
+    if not told or deed.mention.span.start - told[-1].span.start > _REACH or _is_camp(view, told[-1]):
+        return ()
+    if view.sentence.block != _sentence_of(view, told[-1]).block:
         return ()
     small = next((cls for cls in _SMALL if any(place.cls is cls for place in told)), None)
     found = {place.entity_id for place in told if place.cls is small}
@@ -71,10 +76,19 @@ def _told_before(grounds: Sequence[Anchor], view: View, deed: Deed) -> Sequence[
     number = bisect_left(grounds, deed.mention.span.start, key=_start) - 1
     if number < 0:
         return ()
-    sentences = view.source.document.sentences
-    near = grounds[number].span.start
-    sentence = sentences[bisect_right(sentences, near, key=_start) - 1].span
+    sentence = _sentence_of(view, grounds[number]).span
     return grounds[bisect_left(grounds, sentence.start, key=_start) : number + 1]
+
+
+def _sentence_of(view: View, place: Anchor) -> Sentence:
+    sentences = view.source.document.sentences
+    return sentences[bisect_right(sentences, place.span.start, key=_start) - 1]
+
+
+def _is_camp(view: View, place: Anchor) -> bool:
+    """Say whether a place is only where a unit has its camp: "Đồn A, đóng chân trên địa bàn xã B, đã giúp …"."""
+    first = view.source.words.at(place.span.start)
+    return "chân" in view.words[max(0, first - _CAMP_REACH) : first]
 
 
 def _start(each: Anchor | Sentence) -> int:
