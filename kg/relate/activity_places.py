@@ -20,6 +20,9 @@ _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "q
 _THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
 _LIVES = frozenset({"trú", "ngụ", "quê"})
 _HOME_REACH = 5
+_ASIDE_REACH = 16
+_HELD_AT = frozenset({"festival", "culture-sport"})
+"""What bears the name of the district that holds it, and is held in a commune."""
 _BRANCH = ("chi", "nhánh")
 _CAUGHT = frozenset(
     tuple(said.split()) for said in ("tạm giữ", "bắt giữ", "bị can", "nghi phạm", "khởi tố", "tạm giam", "truy nã")
@@ -74,7 +77,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             continue
         if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
-        if _is_seat_of_branch(view, part):
+        if _is_seat_of_branch(view, part) or _is_told_aside(view, part):
             continue
         if _is_home_of_suspect(view, part):
             last = part  # what is larger behind it goes with it
@@ -117,6 +120,15 @@ def _is_seat_of_branch(view: View, place: Part) -> bool:
     if view.words[place.cue] != "tại":
         return False
     return any(p.stop == place.cue and view.words[p.first : p.first + 2] == _BRANCH for p in view.parts if p.is_actor)
+
+
+def _is_told_aside(view: View, place: Part) -> bool:
+    """Say whether a place is only told of in passing: "Tại xã A, nơi có 40 hộ từ huyện B lên định cư, …"."""
+    words = view.words
+    for index in range(place.first - 1, max(view.first, place.first - _ASIDE_REACH), -1):
+        if words[index] == ",":
+            return words[index + 1] == "nơi"
+    return False
 
 
 def _is_home_of_suspect(view: View, place: Part) -> bool:
@@ -195,7 +207,7 @@ def place_of(
                 scene = fronted if fronted is not None and fronted[0].first < deed.first else None
                 if scene is not None and (_is_larger(scene[0], group[0]) or _is_meeting_on(view, deed, group[0])):
                     return scene, "activity.place.scene"
-                return group, "activity.place.after"
+                return _held_in(view, deed, group, groups, end) or group, "activity.place.after"
         if before:
             return before[-1], "activity.place.before"
     if deed.type in _MEETINGS and following <= deed.stop + 1 and (at := _held_at(view, following, groups, end)):
@@ -208,6 +220,19 @@ def place_of(
         if group[0].first < deed.first and not has_actor and is_topic(view, group):
             return group, "activity.place.scene"
     return (), ""
+
+
+def _held_in(
+    view: View, deed: Deed, named: tuple[Part, ...], groups: Sequence[tuple[Part, ...]], end: int
+) -> tuple[Part, ...]:
+    """Return where a festival is held that bears the name of a larger place: "Ngày hội … huyện A, tại xã B"."""
+    if deed.type not in _HELD_AT or view.words[named[0].cue] in _AT:
+        return ()
+    for group in groups:
+        at = named[0].first < group[0].first < end and view.words[group[0].cue] == "tại"
+        if at and _is_larger(group[0], named[0]):
+            return group
+    return ()
 
 
 def _is_meeting_on(view: View, deed: Deed, place: Part) -> bool:
