@@ -40,6 +40,10 @@ _CENTRAL = "ban chấp hành trung ương"
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
 _PERSONNEL = "ban tổ chức"
 _PERMANENT = "thường trực"
+_DEPUTIES = "đoàn đại biểu quốc hội"
+_CHIEFS = frozenset({"trưởng", "phó"})
+# Boards that councils alone have, whose chief is known without the council ("Trưởng Ban Pháp chế").
+_COUNCIL_BOARDS = frozenset({"pháp chế", "văn hóa - xã hội", "kinh tế - ngân sách"})
 _NEED_HOST = frozenset({_PERMANENT, "văn phòng"})
 # Commissions that may stand alone for the one in question.
 _RELATIVE = frozenset(
@@ -74,6 +78,8 @@ def _office(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
     reader.pass_abbreviation(draft, stop)
+    if draft.head.key == _DEPUTIES and reader.says(draft.after, "khóa"):
+        draft.after += 2 + (reader.folded_at(draft.after + 2, stop) == "của")  # "Đoàn ĐBQH khóa XV của tỉnh"
     if of_places(reader, draft, stop) or reader.take_level(draft, stop) or in_common(reader, draft, stop):
         return True
     if branch(reader, draft, stop) or _of_committee(reader, draft, stop):
@@ -208,7 +214,8 @@ def _board(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if found is None or not reader.words.capital[draft.after]:
         return False
     draft.core, draft.after = reader.text(draft.after, found[0]), found[0]
-    return board_of(reader, draft, stop, _COMMITTEES)
+    chief = reader.words.folded[draft.first - 1] in _CHIEFS
+    return board_of(reader, draft, stop, _COMMITTEES) or (chief and found[1].full in _COUNCIL_BOARDS)
 
 
 def _union(reader: BodyReader, draft: Draft, stop: int) -> bool:

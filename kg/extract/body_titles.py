@@ -110,7 +110,7 @@ def _small_title(reader: BodyReader, draft: Draft, stop: int) -> int:
     end = words_end(reader, draft.after, stop, small=True)
     if draft.head.words.endswith(_LEGAL_FORMS) and (end == draft.after or not reader.words.capital[end - 1]):
         end = max(end, business_end(reader, draft.after, stop))
-    if end == draft.after or reader.words.capital[end - 1]:
+    if True in reader.words.capital[draft.after : end] or end == draft.after:
         return end
     placed = reader.place_at(end, stop) is not None or reader.level_at(end, stop) is not None
     return end if placed else draft.after

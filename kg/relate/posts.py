@@ -214,6 +214,8 @@ _HEAD_OF_ROLE = {
     "phó hiệu": "trường",
     "tổ": "tổ",
     "trụ trì": "chùa",
+    "sư trụ trì": "chùa",
+    "trú trì": "chùa",
     "achar": "chùa",
 }
 _VILLAGE_WORDS = frozenset("thôn bản xóm ấp buôn bon làng khu khóm plei sóc".split()) | {"khu phố"}

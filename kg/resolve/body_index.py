@@ -67,7 +67,7 @@ class BodyIndex:
     def name(self, body: Body, position: int) -> None:
         """Note that `body` is named at `position`."""
         self._named.append((position, body))
-        if body.core and (body.host is None or _board_place(body) is not None):
+        if body.core and (body.host is None or body.tail == "board" or _board_place(body) is not None):
             self._note_core(body)
 
     def _note_core(self, body: Body) -> None:

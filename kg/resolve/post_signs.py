@@ -63,9 +63,10 @@ _AS = re.compile(
     r"|\bnăm (?:liền |liên tục )?(?:làm|là|giữ chức|đảm nhiệm|đảm nhận)(?: chức vụ| cương vị| vai trò)?)\s*$"
 )
 _AS_SUBJECT = re.compile(
-    _TERM
+    r"(?:\([^()]{0,60}\))?"
+    + _TERM
     + rf"(?:(?:, ?{_HOME}){{1,3}}|,[^,;:.\"]{{0,60}})?"
-    + r",\s*(?:(?:nhiều|những|mấy|hơn|gần|suốt|trong|từ|hằng|hàng|ngoài|bên cạnh)\b"
+    + r",\s*(?:(?:\d+|nhiều|những|mấy|hơn|gần|suốt|trong|từ|hằng|hàng|ngoài|bên cạnh)\b"
     r"(?:(?! (?:của|cho|theo|với|và|về|như|cùng)$)[^,;:.\"]){0,40})?"
 )
 # "Bí thư Tỉnh ủy X, nhiệm kỳ 2015-2020, ông A": the term stands between.
