@@ -11,6 +11,7 @@ from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
 from kg.relate.activity_dates import date_of
+from kg.relate.activity_events import drive_of, is_part_of
 from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
@@ -167,6 +168,7 @@ class _Reader:
             schemes += based_on(view, self.setting.facts.bases.get(issued.anchor.entity_id, ()))
         if not places and not actors.by and (spots := self.setting.spots_of(deed, schemes)):
             places, place_rule = spots, "activity.place.of-model"
+        self.scene.drive = drive_of(view, deed, schemes) or self.scene.drive
         self._remember(deed, actors, schemes, issued)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
@@ -230,6 +232,8 @@ class _Reader:
             schemes = [(scene.plan, "activity.under.back-reference")]
         if scene.preface:
             schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
+        if scene.drive is not None and not schemes and is_part_of(view, deed, scene.drive):
+            schemes = [(scene.drive.campaign, "activity.under.event")]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
         if scene.model is not None and self._goes_on(view, deed, ids_of(actors.by), schemes):

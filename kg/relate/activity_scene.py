@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.model import EntityClass
 from kg.relate.activity_actors import AT_EVENTS, GOING_ON, Known, speaker_body
 from kg.relate.activity_deciders import deciders
+from kg.relate.activity_events import Drive
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_fronts import is_fronted, is_topic
 from kg.relate.activity_names import Part, Role
@@ -71,7 +72,7 @@ class Scene:
     decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
     body that acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker`
     is the body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
-    whose members have acted in the sentence.
+    whose members have acted in the sentence, `drive` the programme whose event was told of last.
     """
 
     block: int = -1
@@ -96,6 +97,7 @@ class Scene:
     venue: tuple[Part, ...] = ()
     is_ahead: bool = False
     whole: tuple[Part, ...] = ()
+    drive: Drive | None = None
 
     @property
     def known(self) -> Known:

@@ -1,0 +1,47 @@
+"""What is done as part of the programme or drive told of before: "Tại chương trình, Đồn A trao 90 suất quà"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.model import EntityClass
+from kg.relate.activity_names import Part
+from kg.relate.activity_view import Deed, View
+
+_HOLDING = frozenset({"festival", "conference", "culture-sport"})
+_DRIVES = frozenset({"trình", "quân", "động", "dịch"})
+"""Words of "chương trình", "ra quân", "phát động", "chiến dịch" in what is held."""
+_NAMED = frozenset({"activity.under.object", "activity.under.named"})
+_PART_OF_IT = (
+    *("tại chương trình", "trong chương trình", "cũng tại chương trình", "ngoài chương trình", "tại buổi ra quân"),
+    *("trong buổi ra quân", "tại lễ ra quân", "trong khuôn khổ chương trình", "ngay sau lễ ra quân"),
+)
+"""How sentences begin that tell what was done as part of a programme or drive."""
+_NEXT = ("theo đó", "cụ thể ,", "tiêu biểu như", "trong đó ,", "các hoạt động gồm", "các hoạt động chính")
+"""How sentences begin that tell what it consists of."""
+_REACH = 3
+_NOT_OF_IT = frozenset({"commendation", "personnel", "policy-making", "supervision", "conference", "festival"})
+
+
+class Drive(NamedTuple):
+    """A programme or drive whose event was held, and the paragraph that tells of it."""
+
+    campaign: Part
+    block: int
+
+
+def drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> Drive | None:
+    """Return the campaign whose event a deed is: "tổ chức chương trình “A”", "ra quân chiến dịch A"."""
+    if deed.type not in _HOLDING or _DRIVES.isdisjoint(view.words[deed.first : deed.stop]):
+        return None
+    named = [part for part, rule in schemes if rule in _NAMED and part.anchor.cls is EntityClass.CAMPAIGN]
+    return Drive(named[0], view.sentence.block) if named else None
+
+
+def is_part_of(view: View, deed: Deed, drive: Drive) -> bool:
+    """Say whether a deed was done as part of the programme or drive told of before."""
+    if deed.type in _NOT_OF_IT or drive.campaign.first >= view.first:
+        return False
+    after = view.sentence.block - drive.block
+    if view.opening.startswith(_NEXT):
+        return after <= 1
+    return after <= _REACH and view.opening.startswith(_PART_OF_IT)
