@@ -159,8 +159,8 @@ IMPLEMENTS = {
     "Hội Nông dân huyện Mai Châu tổ chức hội nghị tổng kết 5 năm phong trào thi đua “Dân vận khéo”.": [
         "Hội Nông dân huyện Mai Châu --implements--> Dân vận khéo",
     ],
-    "Ông Lò Văn Pâng, Phó Trưởng ban Ban Dân vận Huyện ủy Mai Châu cho biết, quán triệt Chỉ thị số 40-CT/TW, Ban đã họp "
-    "9 xã.": ["Ban Dân vận Huyện ủy Mai Châu --implements--> Chỉ thị số 40-CT/TW"],
+    "Ông Lò Văn Pâng, Phó Trưởng ban Ban Dân vận Huyện ủy Mai Châu cho biết, quán triệt Chỉ thị số 40-CT/TW, Ban đã "
+    "họp 9 xã.": ["Ban Dân vận Huyện ủy Mai Châu --implements--> Chỉ thị số 40-CT/TW"],
 }
 STUDIED = {
     "Sáng 4/3, Huyện ủy Mai Châu tổ chức hội nghị quán triệt các văn bản mới của Trung ương. Dự có 90 cán bộ. Tại hội "
