@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kg.model import PartialDate, Span
+from kg.model.making import quick
 
 # "18/10" in an article of March is the October before; one of ten months ago would have been given its year.
 _HALF_YEAR = 6
@@ -30,6 +31,7 @@ class DateRole(StrEnum):
     """When a person was born."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """A date or stretch of time, its year-less days completed towards the past.

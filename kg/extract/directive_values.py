@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model import PartialDate, Span
+from kg.model.making import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A stretch of the article and its characters as written."""
@@ -41,6 +43,7 @@ class DefaultIssuer:
     level: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One citation: `short` is head and number as written, `full` goes on to date and issuer.

@@ -8,6 +8,7 @@ from kg.extract.body_names import follows_role, heads, name_words, roles
 from kg.extract.place_words import surnames
 from kg.lexicon.tables import read_table
 from kg.model import Mention
+from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
@@ -42,6 +43,7 @@ _NEVER = frozenset(
 _INSTITUTIONS = frozenset({"ban", "bộ", "sở", "cục", "khối", "đảng", "ngành", "tỉnh", "huyện", "xã", "báo", "đài"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A person as written: `name` without the title before it; `given_only` for "ông Khuynh"."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from kg.errors import InvalidValueError
+from kg.model.making import quick
 from kg.model.span import Span
 from kg.model.terms import BlockKind
 from kg.model.values import PartialDate
@@ -15,6 +16,7 @@ _TIME = re.compile(r"T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _FIRST_WORDS = 12
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Block:
     """A title, heading, paragraph or caption: its span in the article's text."""

@@ -7,6 +7,8 @@ one object per article, UTF-8, NFC, lists in the order of the text.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from kg.errors import InvalidValueError
@@ -17,6 +19,9 @@ from kg.model.terms import EntityClass, Predicate, Qualifier, Scope, Stance
 from kg.model.values import Figure, Literal, PartialDate
 
 _HOLDS_POST = Predicate.HOLDS_POST
+# What the check of every record reads of all its parts.
+_SUBJECT, _OBJECT, _EVIDENCE = attrgetter("subject"), attrgetter("object"), attrgetter("evidence")
+_MENTIONS, _STOP, _STOP_OF_EVIDENCE = attrgetter("mentions"), attrgetter("stop"), attrgetter("span.stop")
 
 
 @quick
@@ -107,14 +112,14 @@ class Record:
         if len(ids) != len(self.entities):
             raise InvalidValueError(f"{self.article.source}: two entities share an id")
         size = len(self.article.text)
-        ends = {end for said in self.statements for end in (said.subject, said.object)}
+        ends = {*map(_SUBJECT, self.statements), *map(_OBJECT, self.statements)}
         if not ends <= {*ids, None}:
             both = [(said, end) for said in self.statements for end in (said.subject, said.object)]
             said, end = next((said, end) for said, end in both if end not in {*ids, None})
             raise InvalidValueError(f"{self.article.source}: {said.predicate} names unknown {end}")
         stops = [
-            *[span.stop for entity in self.entities for span in entity.mentions],
-            *[evidence.span.stop for statement in self.statements for evidence in statement.evidence],
+            *map(_STOP, chain.from_iterable(map(_MENTIONS, self.entities))),
+            *map(_STOP_OF_EVIDENCE, chain.from_iterable(map(_EVIDENCE, self.statements))),
             *[issue.span.stop for issue in self.issues if issue.span is not None],
         ]
         if max(stops, default=0) > size:

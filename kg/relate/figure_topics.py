@@ -11,8 +11,8 @@ from kg.relate.builder import Node, RecordBuilder
 from kg.relate.figure_levels import LEVELS, Level, levels_in
 from kg.relate.figure_standing import NAMED, Standing
 from kg.relate.mentions import At, Mentioned
-from kg.text import fold
 from kg.text.document import Document, Sentence
+from kg.text.fold import fold_name
 from kg.text.words import Words
 
 _DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
@@ -170,7 +170,9 @@ class Topics:
 
     def main_of(self, position: int, classes: frozenset[EntityClass], heads: tuple[str, ...]) -> Node | None:
         """Return what is named most of these classes by a name that begins with one of `heads`, up to a position."""
-        known = [at.node for at in self.mentioned.within(0, position, classes) if fold(at.node.name).startswith(heads)]
+        known = [
+            at.node for at in self.mentioned.within(0, position, classes) if fold_name(at.node.name).startswith(heads)
+        ]
         return max(known, key=lambda node: len(node.mentions), default=None)
 
     def model_before(self, start: int, position: int) -> Node | None:
@@ -196,7 +198,7 @@ class Topics:
         """The association that the article tells of from its first sentence on: "Hội Nông dân xã A tổng kết …"."""
         first = next((each.span for each in self.document.sentences if each.kind is BlockKind.PROSE), None)
         topic = None if first is None else self.of(first, first.stop)
-        return topic if topic is not None and fold(topic.name).startswith(_ASSOCIATION) else None
+        return topic if topic is not None and fold_name(topic.name).startswith(_ASSOCIATION) else None
 
     def first_place(self) -> Node:
         """Return the place named first, be it inside a body's name; the province of a dateline yields to the next."""
@@ -251,7 +253,7 @@ class Topics:
             return None
         cls = LEVELS[level.word]
         known = [at for at in self._named(cls) if at.span.start < level.start]
-        alike = [at for at in known if fold(at.node.name).startswith(level.word)]
+        alike = [at for at in known if fold_name(at.node.name).startswith(level.word)]
         known = alike or (known if cls not in _BY_NAME else [])
         if not known:
             return None

@@ -8,6 +8,7 @@ from operator import attrgetter
 from kg.extract.persons import PersonName
 from kg.extract.posts import Post
 from kg.model import Mention, Span
+from kg.model.making import quick
 from kg.resolve.persons import Person
 from kg.resolve.post_signs import (
     is_against,
@@ -35,6 +36,7 @@ _DASHES = frozenset({"-", "–"})
 """Between posts and their holder: "Bí thư Huyện ủy X - A, Chủ tịch UBND huyện X - B"."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Holding:
     """A post that the text gives to a person; `former` where it says that it was before."""
@@ -45,6 +47,7 @@ class Holding:
     rule: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Item:
     span: Span

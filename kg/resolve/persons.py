@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.extract.persons import PersonName, people_titles
 from kg.extract.place_values import Known
 from kg.model import Mention, Span
-from kg.text.fold import fold
+from kg.text.fold import fold_name
 
 # The clan comes last in such names: "Y Trí Mlô", "H'Lan Niê".
 _CLAN_LAST = ("y ", "h'")
@@ -28,12 +28,12 @@ def without_places(
     """Return the mentions but for those that are the name of a place: without a title one of the article, also behind
     the first word of a sentence ("Từ Mào Sao Phìn"); with a title the home of such people ("ngư dân Vũng Tàu").
     """
-    names = {fold(name) for name in places if " " in name}
+    names = {fold_name(name) for name in places if " " in name}
     return [m for m in mentions if not _is_place(m.value, names, known)]
 
 
 def _is_place(person: PersonName, places: Set[str], known: Known) -> bool:
-    name = fold(person.name)
+    name = fold_name(person.name)
     if not person.title:
         return not places.isdisjoint(_with_tail(name))
     if person.title not in people_titles():
@@ -52,7 +52,7 @@ def resolve_persons(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Perso
     for mention in mentions:
         person = _by_given_name(persons, mention.value.name) if mention.value.given_only else None
         if not mention.value.given_only:
-            key = fold(mention.value.name)
+            key = fold_name(mention.value.name)
             person = _by_short_name(persons, key) or persons.setdefault(key, Person(mention.value.name))
         if person is not None:
             person.mentions.append(mention.span)
@@ -70,7 +70,7 @@ def _by_short_name(persons: dict[str, Person], key: str) -> Person | None:
 
 
 def _by_given_name(persons: dict[str, Person], name: str) -> Person | None:
-    given = fold(name)
+    given = fold_name(name)
     for full, person in reversed(persons.items()):
         last = re.split(r"[ ']", full)[-1]
         if last == given:

@@ -49,6 +49,12 @@ def fold(text: str) -> str:
     return _MODERN_TONE.sub(lambda match: _TONES[match[0]], lowered)
 
 
+@lru_cache(maxsize=16384)
+def fold_name(name: str) -> str:
+    """Return `fold(name)` of a name, of which steps and articles ask again and again."""
+    return fold(name)
+
+
 @lru_cache(maxsize=1)
 def fold_page(text: str) -> str:
     """Return `fold(text)` of a whole text, kept from its reading as a page to its reading as an article."""

@@ -32,6 +32,19 @@ _Joined = tuple[dict[str, Any], _Ending]
 """A word of several tables' phrases in their trie: the words that may follow, and what ends here."""
 
 
+class _Indexes(dict[int, int]):
+    """The first word that starts at or after a code point: each step that takes a name up asks for its ends."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, starts: Sequence[int]) -> None:
+        self._starts = starts
+
+    def __missing__(self, position: int) -> int:
+        index = self[position] = bisect_left(self._starts, position)
+        return index
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words and signs of a document: folded forms and positions, parallel; `bounds` are the words of each
@@ -53,8 +66,7 @@ class Words:
     capitals: tuple[int, ...]
     _sentences: Sequence[tuple[int, int]] = field(repr=False, compare=False)
     _hits: "dict[Phrases[Any], dict[int, tuple[int, Any]]]" = field(repr=False, compare=False)
-    # The ends of a name are asked for by each step that takes it up.
-    _found_at: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+    _indexes: "_Indexes" = field(repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -65,10 +77,7 @@ class Words:
 
     def at(self, position: int) -> int:
         """Return the index of the first word that starts at or after a code point."""
-        index = self._found_at.get(position)
-        if index is None:
-            index = self._found_at[position] = bisect_left(self.starts, position)
-        return index
+        return self._indexes[position]
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first word of the sentence of a word, and the one after its last."""
@@ -77,13 +86,9 @@ class Words:
     def inside(self, spans: Iterable[Span], others: Sequence[int] | None = None) -> Sequence[int]:
         """Return for each word 1 where it begins inside any of `spans`, or is so marked in `others`, else 0."""
         marks = bytearray(len(self.folded) if others is None else others)
-        known, at = self._found_at.get, self.at
+        indexes = self._indexes
         for span in spans:
-            first, stop = known(span.start), known(span.stop)
-            if first is None:
-                first = at(span.start)
-            if stop is None:
-                stop = at(span.stop)
+            first, stop = indexes[span.start], indexes[span.stop]
             marks[first:stop] = b"\1" * (stop - first)
         return marks
 
@@ -152,6 +157,7 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
         tuple(compress(range(count), capital)),
         sentences,
         tables.find(words, bounds) if tables is not None else {},
+        _Indexes(starts),
     )
 
 
