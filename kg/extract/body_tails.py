@@ -102,7 +102,7 @@ def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if reader.take_named_place(draft, stop, level) or reader.take_place(draft, stop):
         return True
     inner = reader.after_role(draft.first) or reader.depth > 1  # "kế hoạch của Ban Thường vụ tỉnh ủy"
-    chief = draft.head.cls is EntityClass.PARTY_COMMITTEE and inner
+    chief = inner and draft.head.cls in {EntityClass.PARTY_COMMITTEE, EntityClass.MASS_ORGANIZATION}
     return reader.words.capital[draft.first] or chief
 
 
