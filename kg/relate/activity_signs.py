@@ -16,6 +16,8 @@ _CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # 
 _BRACKETS = frozenset("()")
 _ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
 """After these what follows is said, even without a sign between."""
+_HEARING = frozenset({"nhận", "được"})
+"""Before a word of speech these tell of who hears: "Sau khi nhận được thông tin, …"."""
 _KIND_DEEDS = frozenset({"động", "giúp", "hỗ", "trao", "thăm", "tặng", "đồng", "an", "chung"})
 """The words that begin "động viên", "giúp đỡ", "hỗ trợ", "đồng hành", "an ủi"."""
 
@@ -70,7 +72,7 @@ def _speech(words: Words) -> Mapping[int, Sequence[int]]:
     folded = words.folded
     for start, end, stop, _ in apart(words, table_of(Cue.SPEECH)):
         speaks = end >= stop or folded[end] in _AFTER_SPEECH or folded[start:end][:2] in _ALWAYS_SPEECH
-        if speaks and not _is_shared(folded, start, end, stop):
+        if speaks and folded[start - 1] not in _HEARING and not _is_shared(folded, start, end, stop):
             found[stop].append(end)
     return found
 
