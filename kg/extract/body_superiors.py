@@ -12,7 +12,8 @@ from kg.text.words import split_words
 
 _BUREAU = "vụ"
 _SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
-_LONGEST_LINK = 24
+_LONGEST_LINK, _LONGEST_CLAUSE = 24, 70
+_UNDER = re.compile(r"là (?:[^\W\d_]+ ){1,8}(?:trực )?thuộc")
 _CONSISTS, _FIRST_PART = " gồm", frozenset({"gồm", "gồm:", "gồm có", "gồm có:"})
 _FURTHER_PARTS = frozenset({",", ";", "và", ", và"})
 _DECLARES = re.compile(r"\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt )?là:?|\((?:gọi|viết) tắt:?")
@@ -38,7 +39,8 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
     for here, after in pairwise(order):
         left, right = found[here], found[after]
         whole = wholes.setdefault(left.span.stop, here)
-        if not 0 <= right.span.start - left.span.stop <= _LONGEST_LINK:
+        gap = right.span.start - left.span.stop
+        if not 0 <= gap <= _LONGEST_LINK and not (0 < gap <= _LONGEST_CLAUSE and _is_told_under(document, left, right)):
             continue
         between = " ".join(document.folded[left.span.stop : right.span.start].split())
         if _DECLARES.fullmatch(between) and left.value.head.cls is right.value.head.cls:
@@ -49,7 +51,7 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
         elif (between == "(" or between.endswith("thuộc")) and _is_party_part(found[whole].value, right.value):
             linked[whole] = replace(linked[whole], value=replace(linked[whole].value, superior=after))
         elif (
-            between in _SUPERIOR_LINKS
+            (between in _SUPERIOR_LINKS or gap > _LONGEST_LINK or _UNDER.fullmatch(between))
             and _is_superior(left.value, right.value, between)
             and not (between == "," and _is_only_visited(document, left.span, right.span))
         ):
@@ -60,6 +62,12 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
         if document.folded.startswith(_CONSISTS, found[number].span.stop):
             _link_parts(linked, order[position + 1 :], number, document)
     return tuple(linked)
+
+
+def _is_told_under(document: Document, low: Mention[BodyName], high: Mention[BodyName]) -> bool:
+    """Say whether the text tells what a body is of: "Đảng bộ xã A là tổ chức cơ sở đảng trực thuộc Đảng bộ huyện B"."""
+    between = document.folded[low.span.stop : high.span.start]
+    return between.startswith(" là ") and _UNDER.fullmatch(" ".join(between.split())) is not None
 
 
 def _is_only_visited(document: Document, where: Span, who: Span) -> bool:

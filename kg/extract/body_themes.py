@@ -35,6 +35,11 @@ _THEME_STARTS = (
     ("quốc", "gia"),
     ("trung", "ương"),
     ("tổng", "điều", "tra"),
+    ("tháng", "hành", "động"),
+    ("ngày", "hội"),
+    ("xây", "dựng", "nông", "thôn"),
+    ("xây", "dựng", "huyện"),
+    ("xây", "dựng", "xã"),
 )
 _MAX_UNKNOWN = 14
 _CARE = ("chăm", "sóc")  # "sóc" is no Khmer village here.
@@ -67,7 +72,7 @@ def _scheme(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if not reader.says(index, "đề", "án") or not reader.folded_at(index + 2, stop).isdigit():
         return False
     _take_words(reader, draft, index + 3)
-    return _owned(reader, draft, stop)
+    return _owned(reader, draft, stop) or hosted(reader, draft, stop)
 
 
 def _of_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -164,6 +164,16 @@ def test_units_of_the_army_stand_under_the_next():
     }
 
 
+def test_what_a_body_is_of_may_be_told():
+    text = "Đảng bộ xã Yên Thọ là tổ chức cơ sở đảng trực thuộc Đảng bộ huyện Ý Yên. Trung tâm Y tế huyện Ý Yên là \
+đơn vị sự nghiệp thuộc Sở Y tế tỉnh Nam Định."
+    above = {body.name: [superior.name for superior, _ in body.superiors] for body in Reading(text).resolver.all}
+    assert above["Đảng bộ xã Yên Thọ"] == ["Đảng bộ huyện Ý Yên"]
+    assert above["Trung tâm Y tế huyện Ý Yên"] == ["Sở Y tế tỉnh Nam Định"]
+    other = "Đảng bộ xã Yên Thọ là nơi sinh hoạt của 300 đảng viên, Đảng bộ huyện Ý Yên có 9.000."
+    assert not any(body.superiors for body in Reading(other).resolver.all)
+
+
 def test_commands_side_by_side_are_a_list():
     resolver = Reading("Bộ CHQS tỉnh Quảng Trị, Lữ đoàn 384, Quân khu 4 cùng dự.").resolver
     assert [body.name for body in resolver.all if body.superiors] == ["Lữ đoàn 384"]
