@@ -116,7 +116,8 @@ class PlaceParser:
         if kind.level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
             return False
         if "number" in kind.forms:
-            return numbered and not (kind.kind == _TEAM and words.folded[after] == "k")  # "Đội K52" is the army's.
+            army = kind.kind == _TEAM and (words.folded[after] == "k" or len(words.folded[end - 1]) > _LONGEST_NUMBER)
+            return numbered and not army  # "Đội K52", "Đội 589" are the army's.
         if kind.forms & _CHECKED:
             return numbered or self._known(kind.level, self.name(after, end))
         return kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)

@@ -38,6 +38,7 @@ _TAKES = re.compile(
     r"(?:có|đăng ký|xây dựng|ra mắt|triển khai|duy trì|thành lập|thực hiện|chọn)"
     r"(?:\s+(?:thực hiện|thành công|được|các|một|hiệu quả|\d+))*\s*"
 )
+_FUND = "quỹ "
 _MODELS = frozenset({EntityClass.MODEL})
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _SKILFUL = "dân vận khéo"
@@ -60,7 +61,11 @@ def add_campaigns(builder: RecordBuilder, document: Document, mentioned: Mention
 
 
 def _is_body(mention: Mention[CampaignValue], mentioned: Mentioned) -> bool:
-    """Say whether what follows "mô hình" without quotes begins like a body ("mô hình Hội LHPN xã đăng ký")."""
+    """Say whether what follows "mô hình" without quotes begins like a body ("mô hình Hội LHPN xã đăng ký"), or a fund
+    is started.
+    """
+    if mention.value.core.startswith(_FUND):
+        return True
     if mention.rule != "campaign.unquoted":
         return False
     bodies = mentioned.within(mention.span.start, mention.span.stop, BODY_CLASSES)
