@@ -56,8 +56,12 @@ def _kinds() -> dict[str, _Kind]:
 
 def of_party(place: Place, told: Told) -> Node | None:
     """Return the organisation whose members or cells are counted, where its place or congress is nearer."""
+    unit = place.unit or ""
+    is_party = unit.startswith(_PARTY_UNITS)
+    if not is_party and _kind_of(unit) is None:
+        return None
     represented = any(map(place.lead.__contains__, _REPRESENTS)) and _REPRESENTED.search(place.lead) is not None
-    if not (place.unit or "").startswith(_PARTY_UNITS):
+    if not is_party:
         return of_kin(place, told) if represented else None
     mentioned, sentence, start = place.topics.mentioned, place.sentence, place.figure.span.start
     if not represented and not (_OF.search(place.lead) and not place.before):
@@ -95,6 +99,7 @@ def of_members(place: Place, owner: Node) -> Node:
     return body if body is not None and topics.standing.home(body) is owner else owner
 
 
+@cache
 def _kind_of(unit: str) -> _Kind | None:
     """Return what has the members that a unit counts; of "hội viên phụ nữ" what has "hội viên"."""
     kinds = _kinds()

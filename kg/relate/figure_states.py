@@ -11,12 +11,11 @@ from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 
 # What a place is like, and not what anybody does: "hộ nghèo còn 2,1%", "thu nhập bình quân đạt 48 triệu đồng".
-_STATE = re.compile(
-    any_of(
-        "xuống còn|giảm từ|chiếm|bình quân|tỷ lệ|tỉ lệ|thu nhập|tăng trưởng|dân số|diện tích|mật độ|"
-        "phạm pháp hình sự".split("|")
-    )
+_STATE_WORDS = (
+    *("xuống còn", "giảm từ", "chiếm", "bình quân", "tỷ lệ", "tỉ lệ", "thu nhập", "tăng trưởng", "dân số"),
+    *("diện tích", "mật độ", "phạm pháp hình sự"),
 )
+_STATE = re.compile(any_of(_STATE_WORDS))
 # "vẫn còn 12 hộ nghèo"; "các chị còn góp 20 triệu đồng" is a deed.
 _LEFT = re.compile(r"(?<!\w)còn\s(?:(?:gần|hơn|trên|khoảng|tới|đến|có)\s)*$")
 _OF_PLACE = re.compile(
@@ -160,15 +159,19 @@ def of_state(place: Place, told: Told) -> Node | None:
         return None
     if topic is None and told.last is not None and told.last.cls is not EntityClass.ACTIVITY:
         topic = told.last
-    if topic is None and _STATE.search(place.segment) is not None:
+    if topic is None and _tells_state(place.segment):
         topic = place.topics.of_sentence_before(place.sentence)
     return None if topic is None else place_of_authority(place, topic)
+
+
+def _tells_state(segment: str) -> bool:
+    return any(map(segment.__contains__, _STATE_WORDS)) and _STATE.search(segment) is not None
 
 
 def _is_state(place: Place) -> bool:
     if place.unit == "m2":
         return False
-    if place.unit == "%" or _STATE.search(place.segment) is not None:
+    if place.unit == "%" or _tells_state(place.segment):
         return True
     return _LEFT.search(place.segment) is not None
 

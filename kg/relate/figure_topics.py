@@ -23,6 +23,8 @@ _TOPICS = NAMED | {EntityClass.MODEL}
 _SCHEMES = frozenset({EntityClass.MODEL, EntityClass.CAMPAIGN})
 # What may stand between a name and its figure: "Thôn A: 60 bóng điện", "Hội B gần 90 triệu đồng".
 _BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
+_GAP = 40
+"""A longer gap than this is none of `_BESIDE`."""
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", "qua", "tại", "ở"})
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
@@ -33,6 +35,8 @@ _SPEECH = re.compile(
 )
 # What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
 _LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
+_LEAD = 12
+"""Characters in which the words of `_LEADS_ON` stand."""
 GIVES = re.compile(
     r"\s+(?:(?:đã|cũng|còn|vừa|sẽ)\s+)*(?:hỗ trợ|ủng hộ|đóng góp|góp|tài trợ|trích|đối ứng)"
     r"(?:\s+[^\W\d]+){0,4}\s*$"
@@ -118,9 +122,13 @@ class Topics:
             if _BESIDE.fullmatch(folded, at.span.stop, position) and not _GIVEN.issuperset(before.split()[-1:]):
                 return self.standing.alone(self.standing.addressed(clause, at))
         for at in self.mentioned.within(clause.start, position, _TOPICS):
-            if _BESIDE.fullmatch(folded, at.span.stop, position) and self.standing.is_topic(clause, at):
+            if (
+                position - at.span.stop <= _GAP
+                and _BESIDE.fullmatch(folded, at.span.stop, position)
+                and self.standing.is_topic(clause, at)
+            ):
                 return at.node
-        for _, stop, node in self._of_levels(clause, position):
+        for _, stop, node in self._of_levels(clause, position, position - _GAP):
             if _BESIDE.fullmatch(folded, stop, position):
                 return node
         return None
@@ -149,7 +157,8 @@ class Topics:
         for at in self.mentioned.within(clause.start, gives.start(), NAMED)[-1:]:
             if not folded[at.span.stop : gives.start()].strip(" )") and not self.standing.is_object(clause, at):
                 return at.node
-        return next((node for _, stop, node in self._of_levels(clause, position) if stop == gives.start()), None)
+        levels = self._of_levels(clause, position, gives.start())
+        return next((node for _, stop, node in levels if stop == gives.start()), None)
 
     def named_after(self, position: int, stop: int) -> At | None:
         """Return the first body or place named from `position` to `stop`."""
@@ -236,20 +245,21 @@ class Topics:
                 yield at.span.start, at.span.stop, node
         yield from self._of_levels(clause, position)
 
-    def _of_levels(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
+    def _of_levels(self, clause: Span, position: int, since: int = 0) -> Iterator[tuple[int, int, Node]]:
+        """Yield the levels of a clause that end from `since` to `position`, each with what it stands for."""
         for index in range(bisect_left(self.level_starts, clause.start), len(self.levels)):
             level = self.levels[index]
             if level.stop > position:
                 break
-            if level.said < position and self.document.text[level.said].isupper():
-                continue  # a name
+            if level.stop < since or (level.said < position and self.document.text[level.said].isupper()):
+                continue  # "xã Hòa Bình" is a name
             if (level.whole or level.said < position) and (place := self._place_of(level, clause)) is not None:
                 yield level.start, level.stop, place
 
     def _place_of(self, level: Level, clause: Span) -> Node | None:
         """Return the place that a level without a name stands for: the latest village, else the one named most."""
         before = self.document.folded[clause.start : level.start].rstrip()
-        if before and not level.whole and before[-1] not in ",:(" and not _LEADS_ON.search(before):
+        if before and not level.whole and before[-1] not in ",:(" and not _LEADS_ON.search(before, max(0, len(before) - _LEAD)):
             return None
         cls = LEVELS[level.word]
         known = [at for at in self._named(cls) if at.span.start < level.start]

@@ -17,6 +17,8 @@ _OF_THE_WORK = re.compile(
         + ["dài", "rộng", "dày"]
     )
 )
+_WORK_BEGINS = ("phí", "trị giá", "tổng ", "mỗi ", "công trình", "tuyến ", "nhà", "dài", "rộng", "dày")
+"""What is in all that `_OF_THE_WORK` finds, to rule out at once most of what stands before figures."""
 _SUM = re.compile(r"\W*(?:tổng (?:kinh phí|trị giá|giá trị|số tiền|vốn|mức đầu tư)|kinh phí|trị giá)(?!\w)")
 # "Bằng nguồn kinh phí 40 triệu đồng …, Hội đã mua …": means of what is told behind them.
 _MEANS = re.compile(r"\W*(?:bằng|từ|với|nhờ)(?!\w)")
@@ -62,7 +64,9 @@ def adds_up(place: Place) -> bool:
 
 def of_more(place: Place, told: Told) -> Node | None:
     """Return the work of which the clause tells more: "Tổng kinh phí …"."""
-    if place.before or (place.after and _MEANS.match(place.lead)) or not _OF_THE_WORK.search(place.lead):
+    if place.before or not any(map(place.lead.__contains__, _WORK_BEGINS)) or not _OF_THE_WORK.search(place.lead):
+        return None
+    if place.after and _MEANS.match(place.lead):
         return None
     return _of_work(place, told, place.topic)
 
