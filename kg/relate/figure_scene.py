@@ -121,7 +121,7 @@ class Place:
 
     @property
     def is_of_others(self) -> bool:
-        """Say whether a figure is of what the article names only once or by no kind, or of another country."""
+        """Say whether a figure is of a place that the article does not name by its kind, or of another country."""
         return self.is_elsewhere or self._follows_stranger()
 
     def _follows_stranger(self) -> bool:

@@ -209,9 +209,14 @@ class Topics:
         topic = None if first is None else self.of(first, first.stop)
         return topic if topic is not None and fold_name(topic.name).startswith(_ASSOCIATION) else None
 
-    def first_place(self) -> Node:
-        """Return the place named first, be it inside a body's name; the province of a dateline yields to the next."""
+    def first_place(self) -> Node | None:
+        """Return the place named first, be it inside a body's name; the province of a dateline yields to the next.
+
+        None where that is a province in brackets: "ở Thanh Lâm (Hà Bắc)" is about a place that it names by no kind.
+        """
         first, *others = self.places
+        if _is_bracketed(self.document.folded, first):
+            return None
         if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
             opens = self.document.sentences[0].span.start == first.span.start
             if opens and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
@@ -259,7 +264,8 @@ class Topics:
     def _place_of(self, level: Level, clause: Span) -> Node | None:
         """Return the place that a level without a name stands for: the latest village, else the one named most."""
         before = self.document.folded[clause.start : level.start].rstrip()
-        if before and not level.whole and before[-1] not in ",:(" and not _LEADS_ON.search(before, max(0, len(before) - _LEAD)):
+        said_on = level.whole or not before or before[-1] in ",:("
+        if not said_on and not _LEADS_ON.search(before, max(0, len(before) - _LEAD)):
             return None
         cls = LEVELS[level.word]
         known = [at for at in self._named(cls) if at.span.start < level.start]
@@ -275,6 +281,11 @@ class Topics:
         if cls in PLACE_CLASSES:
             return [at for at in self.places if at.node.cls is cls]
         return self.mentioned.within(0, len(self.document.folded), frozenset({cls}))
+
+
+def _is_bracketed(folded: str, at: At) -> bool:
+    """Say whether a province is named in brackets."""
+    return at.node.cls is EntityClass.PROVINCE and folded[max(0, at.span.start - 2) : at.span.start].strip() == "("
 
 
 def _start(sentence: Sentence) -> int:

@@ -397,6 +397,11 @@ def test_figure_is_of_the_outer_of_two_deeds_told_in_the_same_words() -> None:
     assert len({line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)}) == 1
 
 
+def test_figure_is_not_of_a_province_that_only_says_where_the_place_told_of_lies() -> None:
+    text = "Năm qua, 90% hộ ở Thanh Lâm (Bến Tre) thoát nghèo. Toàn huyện còn 3 xã chưa về đích."
+    assert not said(text, Predicate.HAS_FIGURE)
+
+
 def test_figure_of_a_work_is_of_the_last_deed_of_its_kind() -> None:
     text = (
         "Ngày 3/5/2023, Đoàn xã Tân Xuân tặng 12 suất quà cho hộ nghèo, tuyên truyền Luật Đất đai. "
