@@ -62,9 +62,9 @@ def add_campaigns(builder: RecordBuilder, document: Document, mentioned: Mention
 
 def _is_body(mention: Mention[CampaignValue], mentioned: Mentioned) -> bool:
     """Say whether what follows "mô hình" without quotes begins like a body ("mô hình Hội LHPN xã đăng ký"), or a fund
-    is started.
+    is started: "phát động Quỹ “A”", but not "mô hình Quỹ đồng đội".
     """
-    if mention.value.core.startswith(_FUND):
+    if mention.value.cls is EntityClass.CAMPAIGN and mention.value.core.startswith(_FUND):
         return True
     if mention.rule != "campaign.unquoted":
         return False

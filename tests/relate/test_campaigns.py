@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.model import Predicate
-from tests.relate.said import said
+from kg.model import EntityClass, Predicate
+from tests.relate.said import record_of, said
 
 PLACED = {
     "Xã Cẩm Bình đăng ký mô hình “Cổng nhà có hoa”.": "xã Cẩm Bình",
@@ -62,3 +62,10 @@ def test_body_chooses_a_piece_of_work() -> None:
 def test_event_of_a_programme_is_under_it() -> None:
     text = "Đồn Biên phòng Sơn Lập tổ chức chương trình “Xuân Biên phòng ấm lòng dân bản” tại xã Cẩm Bình."
     assert any(line.endswith("--under--> Xuân Biên phòng ấm lòng dân bản") for line in said(text, Predicate.UNDER))
+
+
+def test_a_fund_is_a_model_where_it_is_called_one_and_no_campaign() -> None:
+    record = record_of("Ông đề xuất thực hiện mô hình Quỹ đồng đội ở xã Khánh Hưng.")
+    assert [entity.cls for entity in record.entities if entity.name == "Quỹ đồng đội"] == [EntityClass.MODEL]
+    record = record_of("Huyện đoàn Cần Giờ phát động Quỹ “Vì biển đảo quê hương”.")
+    assert EntityClass.CAMPAIGN not in [entity.cls for entity in record.entities]
