@@ -37,6 +37,11 @@ def _repeated(text: str) -> Callable[[int], bytes]:
     return lambda size: (text * (size // len(text) + 1))[:size].encode()
 
 
+def _counted(text: str) -> Callable[[int], bytes]:
+    """Return the maker of a text that counts another number each time."""
+    return lambda size: "".join(text.format(n) for n in range(1, size // len(text) + 1)).encode()
+
+
 def _noise(size: int) -> bytes:
     return random.Random(_SEED).randbytes(size)
 
@@ -50,6 +55,8 @@ def _letters(size: int) -> bytes:
 KINDS: tuple[tuple[str, Callable[[int], bytes], bool], ...] = (
     ("one name again and again", _repeated(_NAME), False),
     ("one sentence of names and deeds", _repeated(_CLAUSE), False),
+    ("deeds that count ever more", _counted("Toàn tỉnh kết nạp {} đảng viên. "), False),
+    ("deeds in ever other places", _counted("Công an xã Đông Hải thu hồi 5 khẩu súng tại thôn Hạ {}. "), False),
     ("quotation marks without end", _repeated('mô hình "Đường hoa, “ '), False),
     ("open brackets", _repeated("xã A (huyện B ("), False),
     ("dates and symbols", _repeated("số 12-KH/HU ngày 3/4/2021, "), False),

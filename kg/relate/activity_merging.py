@@ -17,6 +17,8 @@ _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
 _COUNTED = re.compile(r"(\d[\d.,]*)\s*(m2|m²|[^\W\d_]+)")
+_MOST_ALIKE = 40
+"""Deeds that count as many of the same are compared with so many before."""
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
@@ -103,26 +105,24 @@ def _told_once(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
     The same actors did as many of the same, and the one says nothing of place, time and scheme that the other does not.
     """
     kept: list[ActivityFrame] = []
+    alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for frame in frames:
-        index = next((i for i, other in enumerate(kept) if _is_counted_alike(frame, other)), None)
-        if index is None:
+        counted = _COUNT.search(frame.trigger.surface) if frame.carried_out_by else None
+        if counted is None:
             kept.append(frame)
-        elif _adds_nothing(frame, kept[index]):
-            kept[index] = _as_one((kept[index], frame))
+            continue
+        known = alike[frame.types, frame.stance, frame.carried_out_by, counted[0]]
+        for index in known[-_MOST_ALIKE:]:
+            if _adds_nothing(frame, kept[index]):
+                kept[index] = _as_one((kept[index], frame))
+                break
+            if _adds_nothing(kept[index], frame):
+                kept[index] = _as_one((frame, kept[index]))
+                break
         else:
-            kept[index] = _as_one((frame, kept[index]))
+            known.append(len(kept))
+            kept.append(frame)
     return tuple(kept)
-
-
-def _is_counted_alike(frame: ActivityFrame, other: ActivityFrame) -> bool:
-    """Say whether two frames tell of as many of the same by the same, one of them without an end of its own."""
-    if (frame.types, frame.stance) != (other.types, other.stance) or frame.carried_out_by != other.carried_out_by:
-        return False
-    if not frame.carried_out_by or not (_adds_nothing(frame, other) or _adds_nothing(other, frame)):
-        return False
-    counted = _COUNT.search(frame.trigger.surface)
-    same = _COUNT.search(other.trigger.surface)
-    return counted is not None and same is not None and counted[0] == same[0]
 
 
 def _adds_nothing(frame: ActivityFrame, other: ActivityFrame) -> bool:
@@ -135,20 +135,18 @@ def _told_apart(text: str, same: Sequence[ActivityFrame]) -> Iterable[Sequence[A
     if len(same) == 1 or same[0].carried_out_by:
         return (same,)
     groups: list[list[ActivityFrame]] = []
-    known: list[set[tuple[str, str]]] = []
+    first: dict[tuple[str, str], int] = {}  # the group of each count
+    open_: defaultdict[str, int] = defaultdict(int)  # by unit, the first group in which nothing of it is counted
     for frame in same:
         count = counted_in(text, frame)
-        index = next((i for i, counts in enumerate(known) if not _clashes(count, counts)), len(groups))
+        index = 0
+        if count[1]:
+            index = first.setdefault(count, open_[count[1]])
+            open_[count[1]] = max(open_[count[1]], index + 1)
         if index == len(groups):
             groups.append([])
-            known.append(set())
         groups[index].append(frame)
-        known[index].add(count)
     return groups
-
-
-def _clashes(count: tuple[str, str], counts: set[tuple[str, str]]) -> bool:
-    return bool(count[1]) and count not in counts and any(unit == count[1] for _, unit in counts)
 
 
 def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
