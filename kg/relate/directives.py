@@ -100,7 +100,9 @@ def state_directive(
             continue
         evidence = Evidence(mentioned.sentence(mention.span.start), f"directive.{citation.form}")
         issued_on = citation.issued_on if citation.issued_on in days else None
-        values = citation.type, citation.number, citation.symbol, issued_on
+        # The name keeps the blank of "77 KH/ĐU"; a symbol has none.
+        symbol = "".join(citation.symbol.split()) if citation.symbol is not None else None
+        values = citation.type, citation.number, symbol, issued_on
         for predicate, value in zip(_CITED, values, strict=True):
             if value is not None:
                 builder.state(node, predicate, evidence, value=value)

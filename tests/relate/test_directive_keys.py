@@ -3,8 +3,8 @@
 import pytest
 
 from kg.link.forms import UNIT
-from kg.model import EntityClass
-from tests.relate.said import record_of
+from kg.model import EntityClass, Predicate
+from tests.relate.said import record_of, said
 
 COMMITTEE = "Huyện ủy Mường Ảng, tỉnh Điện Biên học tập"
 
@@ -65,3 +65,15 @@ def test_a_paper_of_the_centre_is_one_with_and_without_its_issuer(symbol: str) -
 def test_statutes_are_one_written_out_or_abbreviated() -> None:
     written_out = "Hội nghị thực hiện theo Điều lệ Mặt trận Tổ quốc Việt Nam và Hướng dẫn mới."
     assert key(written_out) == key("Điều lệ MTTQ Việt Nam quy định việc hiệp thương.")
+
+
+@pytest.mark.parametrize(
+    ("printed", "stated"),
+    [
+        ("Kế hoạch số 77 KH/ĐU", "Kế hoạch số 77 KH/ĐU --symbol--> 77KH/ĐU"),
+        ("Nghị quyết số 152 NQ-ĐUQSTW", "Nghị quyết số 152 NQ-ĐUQSTW --symbol--> 152NQ-ĐUQSTW"),
+        ("Kế hoạch số 77- KH/ĐU", "Kế hoạch số 77-KH/ĐU --symbol--> 77-KH/ĐU"),
+    ],
+)
+def test_a_symbol_is_stated_without_blanks(printed: str, stated: str) -> None:
+    assert said(f"{COMMITTEE} {printed}.", Predicate.SYMBOL) == {stated}
