@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.citation_words import words
+from kg.extract.citation_words import CARRIES_OUT, words
 from kg.extract.directive_letterhead import RULE as LETTERHEAD
 from kg.extract.directive_values import Citation
 from kg.extract.speech import said_from
@@ -43,11 +43,10 @@ class _Cited:
         return (self.citation.about or self.citation.full).span.stop
 
 
-_TEACHES = r"(?:(?:nghiên\s+cứu|học\s+tập|tuyên\s+truyền|phổ\s+biến)(?:,?\s+|\s+và\s+))*"
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.
-_CARRIES_OUT = (
+_CARRYING = (
     r"[\s,\"]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
-    rf"(?:(?:«carry-lead»\s+)*{_TEACHES}«carry»(?:,?\s+|\s+và\s+){_TEACHES})+(?:«carry-tail»\s+)*"
+    f"{CARRIES_OUT}"
 )
 _WHEN = r"(?:(?:từ\s+|đầu\s+|cuối\s+)?(?:năm|tháng|ngày)\s+[\d/.\-]{1,10}(?:\s+năm\s+\d{4})?,\s+)?"
 _FRONT = rf"[\s\"(\-+*•\d.)]*{_WHEN}(?:«front-lead»,?\s+)*«front»"
@@ -113,7 +112,7 @@ def _carried_out(document: Document, here: Sequence[_Cited], sentence: Span) -> 
     later: int | None = None
     for left, right in pairwise(here):
         ends = (left.citation.full.span.stop, left.stop)
-        if any(words(_CARRIES_OUT).fullmatch(document.folded, end, right.start) for end in ends):
+        if any(words(_CARRYING).fullmatch(document.folded, end, right.start) for end in ends):
             later = left.group
         elif not _AND.fullmatch(document.folded, ends[0], right.start):
             later = None

@@ -5,7 +5,7 @@
 
 import re
 
-from kg.extract.citation_words import words
+from kg.extract.citation_words import CARRIES_OUT, words
 from kg.extract.directive_citation import citation_of
 from kg.extract.directive_forms import Ident, numbered
 from kg.extract.directive_issuer import bodies_at
@@ -32,11 +32,7 @@ _FORMAL = frozenset({"nghị quyết", "chỉ thị", "kế hoạch", "kết lu�
 # Behind these stands any of many: "các nghị quyết của Đảng".
 _OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
 _OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết"})
-_TEACHES = r"(?:(?:nghiên\s+cứu|học\s+tập|tuyên\s+truyền|phổ\s+biến)(?:,?\s+|\s+và\s+))*"
-_AIM = (
-    r"\s+(?:về\s+(?:việc\s+)?)?"
-    rf"(?:(?:«carry-lead»\s+)*{_TEACHES}«carry»(?:,?\s+|\s+và\s+){_TEACHES})+(?:«carry-tail»\s+)*"
-)
+_AIM = rf"\s+(?:về\s+(?:việc\s+)?)?{CARRIES_OUT}"
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"
 _BEFORE = 24

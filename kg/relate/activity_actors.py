@@ -128,24 +128,32 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
             hands = not _HANDING.isdisjoint(view.words[named[0].stop : deed.first + 2])
             return Actors(clause, receiving=receiving if hands else named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
-    if subject is not None and subject.kind is _MEMBER:
-        whole = whole_of(view, subject, _named_before(view, subject), known.subjects, known.body, known.unions)
-        return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
-    if subject is not None and (young := union_of_youth(view, subject, known.unions)):
-        return Actors(clause, young, with_, receiving=receiving, rules=("activity.actor.youth",))
-    gets = deed.type in NOT_BY_PERSONS or view.words[deed.first] in _GETTING
-    if (
-        subject is not None
-        and not gets
+    by, rule = _unnamed(view, deed, spoken, subject, known)
+    return Actors(clause, by, with_, receiving=receiving, rules=(rule,) if by else ())
+
+
+def _unnamed(
+    view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known
+) -> tuple[tuple[Part, ...], str]:
+    """Return who acts where the subject names no body or person, and the rule."""
+    if subject is None:
+        if chair := chair_of(view, deed, spoken):
+            return chair, "activity.actor.post"
+    elif subject.kind is _MEMBER:
+        before = _named_before(view, subject)
+        return whole_of(view, subject, before, known.subjects, known.body, known.unions), "activity.actor.members"
+    elif young := union_of_youth(view, subject, known.unions):
+        return young, "activity.actor.youth"
+    elif (
+        deed.type not in NOT_BY_PERSONS
+        and view.words[deed.first] not in _GETTING
         and (whole := acting_members(view, subject, _named_before(view, subject) or known.subjects, known.body))
     ):
-        return Actors(clause, whole, with_, receiving=receiving, rules=("activity.actor.members",))
-    if subject is None and (chair := chair_of(view, deed, spoken)):
-        return Actors(clause, chair, with_, receiving=receiving, rules=("activity.actor.post",))
+        return whole, "activity.actor.members"
     found, rule = _understood(view, deed, spoken, subject, known)
     if not found and deed.type == "member-recruitment":
-        found, rule = cell_behind(view, deed), "activity.actor.at-cell"
-    return Actors(clause, found, with_, receiving=receiving, rules=(rule,) if found else ())
+        return cell_behind(view, deed), "activity.actor.at-cell"
+    return found, rule
 
 
 def _moved(view: View, deed: Deed) -> tuple[Part, ...]:

@@ -18,14 +18,12 @@ _THERE = (
     *("trên tuyến đường này", "trên tuyến này", "trên đoạn đường này", "tại tuyến đường này", "ở tuyến đường này"),
     *("tại khu vực này", "tại điểm này", "trên địa bàn này"),
 )
-
 _HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
 _HERE_REACH = 10
 _REACH = 700
 """Characters within which who comes to help has come to the place told of."""
-
-
 _CAMP_REACH = 4
+"""So many words before the place stands "đóng chân"."""
 
 
 def grounds_of(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:

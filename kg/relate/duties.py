@@ -11,14 +11,13 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, SCHEME_CLASSES, EntityClass, E
 from kg.relate import duty_words as words
 from kg.relate.builder import RecordBuilder
 from kg.relate.duty_studies import studied_at
-from kg.relate.duty_subjects import subjects_of
+from kg.relate.duty_subjects import QUOTED, subjects_of
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 
-_QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
 _OBJECTS = {
     "framework": SCHEME_CLASSES,
-    "programme": frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}),
+    "programme": QUOTED,
     "directive": frozenset({EntityClass.DIRECTIVE}),
     "place": PLACE_CLASSES,
 }
@@ -126,7 +125,7 @@ def _objects(
         if first and not fits.fullmatch(f"{gap} " if gap else ""):
             return
         if not first and not _is_joined(gap, kind, at.node.cls):
-            if kind is EntityClass.DIRECTIVE and words.TITLE.match(gap) and at.node.cls in _QUOTED:
+            if kind is EntityClass.DIRECTIVE and words.TITLE.match(gap) and at.node.cls in QUOTED:
                 continue  # named in the directive's title; another directive may follow
             return
         kind = at.node.cls
@@ -193,7 +192,7 @@ def _agents(document: Document, mentioned: Mentioned, at: At, sentence: Span) ->
 def _after_listed(document: Document, mentioned: Mentioned, at: At, sentence: Span) -> int:
     """Return the position after the models that a list joins to one: "“A”, “B” và “C” (của Hội D)"."""
     stop = at.span.stop
-    for model in mentioned.within(stop, sentence.stop, _QUOTED):
+    for model in mentioned.within(stop, sentence.stop, QUOTED):
         if document.folded[stop : model.span.start].strip() not in _LISTING:
             break
         stop = model.span.stop

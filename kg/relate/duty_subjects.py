@@ -13,7 +13,7 @@ from kg.text.document import Document
 from kg.text.words import split_words
 
 _DIRECTIVES = frozenset({EntityClass.DIRECTIVE})
-_QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
+QUOTED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
 _PERSON = frozenset({EntityClass.PERSON})
 # A person's posts, one behind the other, are no longer than this.
 _LONGEST_POSTS = 140
@@ -187,7 +187,7 @@ def _is_broken(document: Document, mentioned: Mentioned, start: int, stop: int) 
     A verb right behind a semicolon goes on with the subject: "Hội A mở 3 lớp; thực hiện mô hình “B”".
     """
     gap, start_of = "", start
-    for at in mentioned.within(start, stop, _QUOTED | BODY_CLASSES):
+    for at in mentioned.within(start, stop, QUOTED | BODY_CLASSES):
         gap, start = gap + document.folded[start : at.span.start], max(start, at.span.stop)
     gap += document.folded[start:stop]
     in_title = bool(mentioned.within(start_of, stop, _DIRECTIVES)) and words.ABOUT.search(gap) is not None

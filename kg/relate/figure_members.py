@@ -26,7 +26,7 @@ _PART = re.compile(
     r"xã|thôn|thị trấn|phường|ấp|bản|hộ|hộ dân|hộ nghèo|nóc nhà)(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
 )
 _WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
-_FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
+FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
 _MEMBERS = ("thành viên", "hội viên", "đoàn viên", "hộ", "gia đình", "chị em", "người", "cặp", "em", "học sinh")
 _WITH = re.compile(
     r"(?<!\w)(?:với|gồm|có|thu hút|tập hợp)\s"
@@ -111,7 +111,7 @@ def _kind_of(unit: str) -> _Kind | None:
 def of_whole(place: Place, _: Told) -> Node | None:
     """Return the body or place of which the figure counts parts: "26 đảng viên của Chi bộ thôn A"."""
     folded, span = place.document.folded, place.figure.span
-    if _PART.search(folded, span.start, span.stop) is None or _FOR.search(place.lead):
+    if _PART.search(folded, span.start, span.stop) is None or FOR.search(place.lead):
         return None
     named = place.topics.named_after(span.stop, place.clause.stop)
     if named is None or not _WHOSE.fullmatch(folded, span.stop, named.span.start):

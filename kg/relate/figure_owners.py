@@ -5,7 +5,7 @@ import re
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_households import of_household, of_resident
-from kg.relate.figure_members import of_each, of_kin, of_members, of_model_with, of_party, of_votes, of_whole
+from kg.relate.figure_members import FOR, of_each, of_kin, of_members, of_model_with, of_party, of_votes, of_whole
 from kg.relate.figure_parts import of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_states import (
@@ -55,7 +55,6 @@ _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|
 # "phụ trách địa bàn 3 xã": what a unit is in charge of.
 _AREA = "địa bàn"
 _IN_CHARGE = re.compile(rf"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) {_AREA}\s(?:(?:gần|hơn|trên)\s)?$")
-_FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
 # "giảm được 40 hộ nghèo, tạo việc làm": done already before the deed behind the comma.
 _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
@@ -109,7 +108,7 @@ def _of_settling(place: Place, _: Told) -> Node | None:
 
 def _of_course(place: Place, told: Told) -> Node | None:
     """Return the course of those for whom it is held: "mở 2 lớp kỹ năng giám sát cho 90 cán bộ"."""
-    if not place.before or not _FOR.search(place.lead) or not _COURSE.search(place.lead):
+    if not place.before or not FOR.search(place.lead) or not _COURSE.search(place.lead):
         return None
     return next((node for _, node in reversed(place.before) if "training" in told.types[node]), None)
 
