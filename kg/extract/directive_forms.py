@@ -1,11 +1,11 @@
-"""How a citation identifies its directive by number, symbol or title.
+"""How a citation identifies its directive by number or symbol.
 
 Each reader takes the head and returns what stands after it; a coordinated citation ("217-QĐ/TW và 218-QĐ/TW")
-returns one identification for each directive. Sessions and congresses are in `directive_sessions`.
+returns one identification for each directive. Sessions and congresses are in `directive_sessions`, titles
+in `directive_titles`.
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from kg.extract.citation_words import words
@@ -14,10 +14,7 @@ from kg.extract.directive_issuer import issuers_at
 from kg.extract.directive_symbols import Numbering, numbering_at, type_of, with_codes_of
 from kg.extract.directive_values import CitationForm
 from kg.extract.directive_words import Head
-from kg.lexicon.abbreviations import abbreviations
-from kg.lexicon.tables import read_table
 from kg.model import PartialDate, Span
-from kg.text import fold
 
 
 class Day(NamedTuple):
@@ -152,115 +149,3 @@ def _closes_list(folded: str, first: Numbering, last: Numbering, stop: int) -> b
     if first.symbol is not None or len(last.number) < 2 or _is_count(folded, last.stop, stop):
         return False
     return words(_AFTER_NUMBER).match(folded, last.stop, stop) is not None
-
-
-_TITLE_END = (
-    r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các|hướng\s+dẫn|quy\s+(?:định|chế|chuẩn)|quyết\s+định|"
-    r"chỉ\s+thị|kết\s+luận|kế\s+hoạch|thông\s+tư|điều\s+lệ)(?!\w)|(?=«name-stop»))|$"
-)
-_QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
-_LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
-_AMENDS = re.compile(
-    r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+của\s+"
-    r"(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)"
-)
-_AND_LAW = re.compile(r"\s+và\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)")
-_SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
-_LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
-_FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
-_SHORTEST_TITLE, _INITIALS = 4, 2
-# "Luật Trợ giúp pháp lý": the first two words of a title end none, though others of a name may.
-_FIRST_WORDS = re.compile(
-    r"\s[^\W\d_]+\s(?!(?:của|và|về|đã|được|trong|cho|do|tại|số|ngày|năm|với|để|theo|bằng|khi|từ|đến|tới|vào|nhằm|như|là"
-    r"|có|này|trên|ở|sẽ|cần|mới|nên|cũng|còn|không|phải)\s)[^\W\d_]+(?=\s)"
-)
-# "Tổ Biên tập Đề án Tổng kết Nghị quyết số 5": no title of a scheme ends so.
-_OF_ANOTHER = re.compile(r"\s(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình)$")
-_WORDS_OF_TITLE = 6
-_KNOWN_TYPES = _LAWS | {"Quy chế", "Quy định"}
-_OF_LAW = re.compile(r"(?<!\w)(?:pháp|đạo|bộ)\s$")
-_LONGEST_TITLE = 200
-
-
-def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
-    """Read a known title, or a law, scheme or statute named by a title with a capital ("Luật Lâm nghiệp")."""
-    quoted = _QUOTED_TITLE.match(folded, head.stop, stop)
-    if not head.kind.by_title:
-        return ()
-    if not (head.capital or (quoted and head.kind.type in _FREELY_TITLED) or _is_known(folded, head, stop)):
-        return ()
-    known = _known_titles().match(folded, head.start, stop) or quoted
-    end = known.end() if known else _amended_end(text, folded, head, stop) or _title_end(text, folded, head, stop)
-    if end is None:
-        return ()
-    year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
-    identity = " ".join(_written_out().get(word, word) for word in folded[head.start : end].replace(",", "").split())
-    years, end = (year["year"], year.end()) if year else (None, end)
-    return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
-
-
-def _is_known(folded: str, head: Head, stop: int) -> bool:
-    """Say whether a title in small letters is long enough to be no phrase: "luật thực hiện dân chủ ở cơ sở"."""
-    if head.kind.type not in _KNOWN_TYPES:
-        return False
-    known = _known_titles().match(folded, head.start, stop)
-    if known is None or _OF_LAW.search(folded, max(0, head.start - len("pháp ")), head.start):
-        return False
-    return len(known[0].split()) >= _WORDS_OF_TITLE
-
-
-@cache
-def _written_out() -> dict[str, str]:
-    """Return what abbreviations stand for, folded: "Điều lệ MTTQ Việt Nam" is that of the Fatherland Front."""
-    return {fold(form): fold(full) for form, full in abbreviations().items()}
-
-
-# "Công ty Luật Thành Nam", "Khoa Luật": a firm or school, no act.
-_FIRM = re.compile(r"(?<!\w)(?:công ty|tnhh|hãng|văn phòng|khoa|trường|đại học|viện|báo|tạp chí)\s+$")
-_FIRM_LEAD = 12
-
-
-def _amended_end(text: str, folded: str, head: Head, stop: int) -> int | None:
-    """Return where "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B" ends, called by the laws that it amends."""
-    amends = _AMENDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
-    end = None
-    while amends is not None:
-        start, after = amends.span("law")
-        known = _known_titles().match(folded, start, stop)
-        last = known.end() if known else _title_end(text, folded, head._replace(stop=after), stop)
-        if last is None:
-            break
-        end, amends = last, _AND_LAW.match(folded, last, stop)
-    return end
-
-
-@cache
-def _known_titles() -> re.Pattern[str]:
-    titles = sorted((row["title"] for row in read_table("directive_titles")), key=len, reverse=True)
-    forms = "|".join(re.escape(title).replace(r"\ ", r"\s+").replace(",", ",?") for title in titles)
-    return re.compile(rf"(?:{forms})(?!\w)")
-
-
-def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
-    """Return where a title that no table has ends; its first word needs a capital."""
-    if head.kind.type not in _FREELY_TITLED or _FIRM.search(folded, max(0, head.start - _FIRM_LEAD), head.start):
-        return None
-    if folded[head.stop : head.stop + 1] != " " or not text[head.stop + 1 : head.stop + 2].isupper():
-        return _small_title_end(folded, head, stop)
-    stop = min(stop, head.stop + _LONGEST_TITLE)
-    first = _FIRST_WORDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
-    end = words(_TITLE_END).search(folded, first.end() if first is not None else head.stop + 1, stop)
-    if end is not None and end[0] == '"' and (quoted := _QUOTED_TITLE.match(folded, end.start() - 1, stop)) is not None:
-        return quoted.end()  # "Đề án Xây dựng “Bản không rác”"
-    if end is None or _OF_ANOTHER.search(folded, head.stop, end.start()):
-        return None
-    title = text[head.stop + 1 : end.start()]
-    return end.start() if len(title) >= _SHORTEST_TITLE or (title.isupper() and len(title) > _INITIALS) else None
-
-
-def _small_title_end(folded: str, head: Head, stop: int) -> int | None:
-    """Return where a title in small letters ends: a constitution's year, or the years of a scheme."""
-    if head.kind.type == "Hiến pháp":
-        return head.stop if _LAW_YEAR.match(folded, head.stop, stop) else None
-    scheme = _SCHEME.match(folded, head.stop, stop) if head.kind.type == "Đề án" else None
-    return None if scheme is None or words(r"\s«tensed»").search(scheme[0]) else scheme.end()

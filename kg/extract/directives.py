@@ -12,12 +12,13 @@ from dataclasses import replace
 from operator import attrgetter
 
 from kg.extract.directive_citation import citations_of
-from kg.extract.directive_forms import Ident, described, numbered, titled
+from kg.extract.directive_forms import Ident, described, numbered
 from kg.extract.directive_issuer import profile
 from kg.extract.directive_letterhead import letterhead
 from kg.extract.directive_scene import scene_of
 from kg.extract.directive_sessions import congress, plenum
 from kg.extract.directive_symbols import numbering_at, type_of
+from kg.extract.directive_titles import titled
 from kg.extract.directive_unnumbered import may_be_unnumbered, unnumbered
 from kg.extract.directive_values import Citation, CitationForm
 from kg.extract.directive_words import Head, heads, kind_of
