@@ -13,7 +13,7 @@ from kg.lexicon.tables import read_table
 from kg.text import fold
 
 _TITLE_END = (
-    r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các|hướng\s+dẫn|quy\s+(?:định|chế|chuẩn)|quyết\s+định|"
+    r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các|nhiều|một\s+số|những|văn\s+bản|hướng\s+dẫn|quy\s+(?:định|chế|chuẩn)|quyết\s+định|"
     r"chỉ\s+thị|kết\s+luận|kế\s+hoạch|thông\s+tư|điều\s+lệ)(?!\w)|(?=«name-stop»))|$"
 )
 _QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")

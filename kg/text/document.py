@@ -24,7 +24,9 @@ _FEW_LETTERS = 40
 # It is cut, so that nothing has to look through more than this for what belongs together.
 _LONGEST = 2_000
 # "Quyết định số. 12" goes on, "chuyển đổi số.", "dân tộc thiểu số." end their sentence.
-_BEFORE_NUMBERS, _AND_SO_ON = frozenset({"số", "no", "stt"}), "v.v"
+_BEFORE_NUMBERS = frozenset({"số", "no", "stt"})
+# "v.v.", "T.Ư.": their own full stop ends the sentence as well where a capital follows.
+_WITH_OWN_STOP = frozenset({"v.v", "t.ư"})
 _NEAR = 8  # code points in which the next word begins
 _CLOSING = "\"'”’)]"
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s)")
@@ -135,7 +137,7 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
             return False  # at most words, told without the pattern
         if word in _BEFORE_NUMBERS:
             return text[match.end() : match.end() + _NEAR].lstrip()[:1].isdigit()
-        if word == _AND_SO_ON:
+        if word in _WITH_OWN_STOP:
             return not text[match.end() : match.end() + _NEAR].lstrip()[:1].isupper()
         return _abbreviation().search(folded, first, dot) is not None
     # "ngô, khoai… để bán", "“Tốt lắm!” rồi đi"; words in small letters behind a mere full stop are a slip.

@@ -59,6 +59,15 @@ def read(line: str) -> list[tuple[str, list[str]]]:
     return [(mention.surface, described(mention.value)) for mention in found(text)]
 
 
+@pytest.mark.parametrize(
+    "row", [row for row in read_table("directive_titles") if row["type"] in {"Luật", "Bộ luật", "Pháp lệnh"}]
+)
+def test_every_act_is_read_with_its_whole_title(row):
+    name = row["type"] + " " + row["title"][len(row["type"]) + 1 :].capitalize()
+    text = f"Xã phổ biến {name}, Luật Thủ đô và nhiều văn bản khác."
+    assert [mention.surface for mention in found(text)] == [name, "Luật Thủ đô"]
+
+
 @pytest.mark.parametrize("line", lines("directives.pass.txt"))
 def test_directives_are_read(line):
     assert read(line) == expected(line)

@@ -26,6 +26,7 @@ def sentences(text):
         "UBND TP. Vĩnh Long và KP.5 cùng làm.",
         "Đ/c. Lê Văn A dự.|ThS. Trần B nói.",
         "Theo T.Ư và v.v. là đủ.",
+        "Anh làm việc ở Ban Nội chính T.Ư.|Chị Mai cũng vậy.",
         "Thu 1.250.000 đồng.|5 hộ được vay.",
         "Dân trồng ngô, khoai… để bán.|Chợ đông.",
         "Làm đường, làm cầu... và nhiều việc khác.|Xã vui.",
