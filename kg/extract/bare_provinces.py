@@ -24,6 +24,7 @@ _PARENTHESIS = ("(",)
 _LARGE = frozenset({"Province", CITY})
 _POSTS = ("bí thư", "chủ tịch")
 _NAME_SIZES = (2, 3)  # syllables
+_IN = frozenset({"tại", "ở"})
 _BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ")
 
 
@@ -56,11 +57,28 @@ def find_bare_provinces(
     for index, stop in sorted(alone.items()):
         last = index
         while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
-            if parser.name(last + 1, end) in others or taken[last + 1] or last + 1 in ruled:
+            name = parser.name(last + 1, end)
+            if (
+                taken[last + 1]
+                or last + 1 in ruled
+                or (
+                    name in others
+                    and not (words.folded[last] in _IN and _holds_district(words, typed, name, end, stop))
+                )
+            ):
                 break
             yield _mention(document, words, parser, last + 1, end)
             done = end
             last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
+
+
+def _holds_district(words: Words, typed: Sequence[Mention[PlaceName]], name: str, end: int, stop: int) -> bool:
+    """Say whether a district is named behind a name, which so is the province's where a district has the same: "Tại
+    Điện Biên, … ở xã A, huyện Tuần Giáo".
+    """
+    first, last = words.stops[end - 1], words.stops[stop - 1]
+    inside = (m.value for m in typed if first < m.span.start < last)
+    return any(value.level == "District" and value.name != name for value in inside)
 
 
 def _mention(document: Document, words: Words, parser: PlaceParser, start: int, end: int) -> Mention[PlaceName]:

@@ -109,11 +109,12 @@ def heads() -> Phrases[Head]:
 
 
 def _central(listed: list[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
-    """Yield heads that end in "Trung ương" as they are written with each of its short forms."""
+    """Yield heads with "Trung ương" behind their first word as they are written with each of its short forms."""
     for words, head in listed:
-        if head.level == "central" and words.endswith(_CENTRAL):
+        before, sign, behind = words.partition(_CENTRAL)
+        if head.level == "central" and sign and behind[:1] in {"", " "}:
             for short in _CENTRAL_SIGNS:
-                spelled = words.removesuffix(_CENTRAL) + short
+                spelled = before + short + behind
                 yield spelled, replace(head, words=spelled)
 
 

@@ -239,11 +239,17 @@ def _counted(folded: str, reading: _Reading) -> str | None:
     """Return what an amount is of ("m2" of "đất"), or for what it is ("mỗi suất")."""
     unit = reading.unit
     if folded.startswith(_STROKES, unit.stop) and (per := _PER.match(folded, unit.stop)) is not None:
-        return None if unit.is_count and is_of_kind(per[1], unit.kind) else f"mỗi {per[1]}"
+        return None if unit.is_count and is_of_kind(per[1], unit.kind) else f"mỗi {_whole_of(folded, per)}"
     if unit.kind == MONEY and reading.context.per is not None:
         return f"mỗi {reading.context.per}"
     counted = counted_at(folded, unit.stop, len(folded)) if unit.kind == MEASURE else None
     return None if counted is None else counted.name
+
+
+def _whole_of(folded: str, per: re.Match[str]) -> str:
+    """Return all words of what an amount is for: "500.000 đồng/học sinh"."""
+    whole = counted_at(folded, per.start(1), len(folded))
+    return per[1] if whole is None else folded[per.start(1) : whole.stop]
 
 
 def _qualifier(folded: str, reading: _Reading, value: Decimal) -> Qualifier:

@@ -22,6 +22,7 @@ from kg.text.words import Words
 
 # Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
 _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
+_SEVERAL = frozenset({"các", "những", "nhiều"})
 _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
 _COMRADES = ("đồng", "chí")  # "mỗi tổ 4 đồng chí"
@@ -85,12 +86,14 @@ class PlaceParser:
         found = self.type_at(index, stop)
         if found is None:
             return None
-        after, kind = found
-        after = self._after_attribute(after, stop)
+        behind, kind = found
+        after = self._after_attribute(behind, stop)
         if "whole" in kind.forms:
             return after, PlaceName(kind.kind, _SHORT_NAMES[words.folded[index]], CITY), words.span(index, after)
         end = self.name_at(after, stop, kind.level)
         if end is None or not self._fits(kind, index, after, end):
+            return None
+        if after > behind and self._is_province_of(kind, index, after, end):
             return None
         abroad = words.folded[after:end] in self._abroad
         return end, PlaceName(kind.kind, self.name(after, end), kind.level, abroad=abroad), words.span(index, end)
@@ -101,6 +104,13 @@ class PlaceParser:
         if found is None or found[0] >= stop or not self._words.capital[found[0]] or self._words.capital[index]:
             return index
         return found[0]
+
+    def _is_province_of(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
+        """Say whether a name behind "xã biên giới" is the province's where such places lie: "xã vùng cao Hà Tĩnh"."""
+        if kind.level == "Province" or not self.is_known("Province", after, end):
+            return False
+        before = self._words.folded[index - 1] if index else ""
+        return before in _SEVERAL or before.isdigit() or not self.is_known(kind.level, after, end)
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words = self._words

@@ -183,7 +183,7 @@ class _Reader:
             located_in=places,
             under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
             takes_on=taken_on(view, deed, actors.clause, schemes),
-            occurred_on=date_of(view, deed, end),
+            occurred_on=date_of(view, deed, end, actors.since),
             rules=tuple(dict.fromkeys([rule for rule in rules if rule])),
         )
 

@@ -67,6 +67,8 @@ class Actors(NamedTuple):
     cooperating: tuple[Part, ...] = ()
     receiving: tuple[Part, ...] = ()
     rules: tuple[str, ...] = ()
+    since: int = 0
+    """From this word on its dates stand: what is praised was done before the praise."""
 
 
 class Known(NamedTuple):
@@ -97,11 +99,14 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     praised = praised_for(view, deed, clause, is_passive=is_passive) if is_named else None
     if praised is not None:
         by, receiving = ((), praised) if is_passive else (praised, ())
-        return Actors(clause, by, receiving=receiving, rules=("activity.actor.praised",) if praised else ())
+        since = praised[0].first if praised and not is_passive else 0
+        return Actors(
+            clause, by, receiving=receiving, rules=("activity.actor.praised",) if praised else (), since=since
+        )
     if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
         return Actors(clause, awarders, receiving=receiving_of(view, deed), rules=("activity.actor.awarder",))
-    if rewarded := rewarded_for(view, deed):
-        return Actors(clause, rewarded, rules=("activity.actor.praised",))
+    if (reward := rewarded_for(view, deed)) is not None:
+        return Actors(clause, reward.by, rules=("activity.actor.praised",) if reward.by else (), since=reward.since)
     agents = agents_of(view, deed, clause)
     if agents is not None:
         return Actors(clause, agents.by, agents.cooperating, rules=(agents.rule,))

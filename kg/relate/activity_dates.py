@@ -18,15 +18,16 @@ _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 
 
-def date_of(view: View, deed: Deed, end: int) -> PartialDate | None:
-    """Return the last date before a deed in its sentence, else the first after it in its clause."""
+def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
+    """Return the last date before a deed in its sentence behind word `begin`, else the first after it in its clause."""
     named = view.dates
     if not named:
         return None
     folded = view.source.document.folded
     dates = [(span, date) for span, date in named if not _is_of_other(folded, span.start)]
     start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
-    before = [date for span, date in dates if span.start < start]
+    first = view.source.words.starts[begin] if begin else 0
+    before = [date for span, date in dates if first <= span.start < start]
     after = [date for span, date in dates if start <= span.start < stop]
     return before[-1] if before else after[0] if after else None
 

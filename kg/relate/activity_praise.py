@@ -1,5 +1,7 @@
 """Who has done what somebody praises: "gửi thư khen Công an huyện A triệt phá …"."""
 
+from typing import NamedTuple
+
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import Cue, table_of
@@ -12,15 +14,44 @@ _FOR = "việc"
 """In "trong việc": what follows is what somebody is praised for, to the end of its list."""
 _REWARDED = frozenset({"public-security", "disaster-relief"})
 _ACHIEVED = frozenset({"đã", "hoàn", "thành"})
+_REASONS = frozenset({"vì", "do", "tích"})
+"""Of "vì đã", "do có" and "có thành tích trong": for what somebody is rewarded follows."""
+_SENTENCES = frozenset({";", ":"})
 
 
-def rewarded_for(view: View, deed: Deed) -> tuple[Part, ...]:
-    """Return the body that is rewarded for catching or saving: "trao thưởng cho Công an xã A (đã) bắt giữ …"."""
+class Reward(NamedTuple):
+    """Who did what is rewarded, nobody where no name says it, and from which word on it is told."""
+
+    by: tuple[Part, ...]
+    since: int
+
+
+def rewarded_for(view: View, deed: Deed) -> Reward | None:
+    """Return who is rewarded for catching or saving: "trao thưởng cho Công an xã A (vì) đã bắt giữ …"; None for a deed
+    that nobody rewards.
+    """
     if deed.type not in _REWARDED:
-        return ()
-    stop = deed.first - (view.words[deed.first - 1] in _ACHIEVED)
+        return None
     receivers = view.actors.get(Role.RECIPIENT, ())
-    return tuple([part for part in receivers if part.stop == stop and not part.is_person])
+    if (reason := _reason_before(view, deed)) is not None:
+        start, stop = reason
+        by = tuple([part for part in receivers if start <= part.first and part.stop <= stop])
+        return Reward(by, by[0].first if by else stop)
+    stop = deed.first - (view.words[deed.first - 1] in _ACHIEVED)
+    by = tuple([part for part in receivers if part.stop == stop and not part.is_person])
+    return Reward(by, by[0].first) if by else None
+
+
+def _reason_before(view: View, deed: Deed) -> tuple[int, int] | None:
+    """Return where the reward before a deed ends and where its reason begins: "tặng giấy khen cho A vì đã …"."""
+    award = next((d for d in reversed(view.deeds) if d.type == "commendation" and d.stop <= deed.first), None)
+    if award is None:
+        return None
+    words = view.words[award.stop : deed.first]
+    reason = next((index for index, word in enumerate(words) if word in _REASONS), None)
+    if reason is None or not _SENTENCES.isdisjoint(words):
+        return None
+    return award.first, award.stop + reason
 
 
 def praised_for(view: View, deed: Deed, clause: int, *, is_passive: bool) -> tuple[Part, ...] | None:

@@ -5,8 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.lexicon.tables import read_table
-from kg.model import PLACE_CLASSES, EntityClass, Span
+from kg.model import PLACE_CLASSES, PLACE_SIZES, EntityClass, Predicate, Span
 from kg.relate.builder import Node
+from kg.relate.figure_levels import LEVELS
 from kg.relate.figure_scene import FAR, Place, Told
 
 _ORGANISATIONS = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
@@ -97,6 +98,16 @@ def of_members(place: Place, owner: Node) -> Node:
     topics = place.topics
     body = topics.main_of(place.clause.stop, kind.classes, kind.heads)
     return body if body is not None and topics.standing.home(body) is owner else owner
+
+
+def within_size(place: Place, owner: Node) -> Node | None:
+    """Return an owner that may have what is counted: no district has districts, but its province does."""
+    counted = LEVELS.get((place.unit or "").partition(" ")[0].rstrip(","))
+    size, own = PLACE_SIZES.get(counted, 0) if counted else 0, PLACE_SIZES.get(owner.cls)
+    if own is None or size < own or (size == own and counted is not EntityClass.DISTRICT):
+        return owner
+    above = place.topics.standing.builder.objects(owner, Predicate.WITHIN)
+    return next((larger for larger in above if PLACE_SIZES[larger.cls] > size), None)
 
 
 @cache

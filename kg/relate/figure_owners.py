@@ -5,11 +5,22 @@ import re
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_households import of_household, of_resident
-from kg.relate.figure_members import FOR, of_each, of_kin, of_members, of_model_with, of_party, of_votes, of_whole
+from kg.relate.figure_members import (
+    FOR,
+    of_each,
+    of_kin,
+    of_members,
+    of_model_with,
+    of_party,
+    of_votes,
+    of_whole,
+    within_size,
+)
 from kg.relate.figure_parts import of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_states import (
     has_deed_beside,
+    is_of_other_kind,
     of_bracket,
     of_distance,
     of_document,
@@ -136,19 +147,20 @@ def _of_doer(place: Place, _: Told) -> Node | None:
     return node if "," not in gap and len(gap) <= _NEAR else None
 
 
-def _of_deed_before(place: Place, _: Told) -> Node | None:
+def _of_deed_before(place: Place, told: Told) -> Node | None:
     if not place.before:
-        return _of_list(place)
+        return _of_list(place, told)
     span, node = place.before[-1]
     gap = place.figure.span.start - span.stop
     return node if gap <= _BESIDE or (gap <= _NEAR and not _has(place)) else None
 
 
-def _of_list(place: Place) -> Node | None:
+def _of_list(place: Place, told: Told) -> Node | None:
     """Return the deed of the clause before, where this one only goes on counting: "tặng 3 bộ máy; 100 cuốn sách"."""
     if not place.deeds or place.after or not _COUNTS.fullmatch(place.lead):
         return None
-    return next((node for span, node in reversed(place.deeds) if span.stop <= place.clause.start), None)
+    last = next((node for span, node in reversed(place.deeds) if span.stop <= place.clause.start), None)
+    return None if last is None or is_of_other_kind(place, told, last) else last
 
 
 def _of_beside(place: Place, _: Told) -> Node | None:
@@ -275,7 +287,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
     for rule in _RULES:
         owner = rule(place, told)
         if owner is not None:
-            return of_members(place, owner)
+            return within_size(place, of_members(place, owner))
     if place.is_of_others:
         return None
     owners = (rule(place, told) for rule in _BEFORE)

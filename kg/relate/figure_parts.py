@@ -116,8 +116,9 @@ def of_series(place: Place, told: Told) -> Node | None:
 
 
 def of_told(place: Place, told: Told) -> Node | None:
-    """Return the deed of the sentence before where this one only tells more of it."""
-    return told.deed if _goes_on(place, told) else None
+    """Return the deed of the sentence before where this one only tells more of it, and of no deed of its own."""
+    has_own = any(span.stop <= place.figure.span.start for span, _ in place.deeds)
+    return told.deed if not has_own and _goes_on(place, told) else None
 
 
 def _goes_on(place: Place, told: Told) -> bool:

@@ -94,6 +94,12 @@ def of_kind(place: Place, told: Told) -> Node | None:
     return told.by_type[max(recent, key=told.type_stops.__getitem__)] if recent else None
 
 
+def is_of_other_kind(place: Place, told: Told, deed: Node) -> bool:
+    """Say whether the unit tells of another kind of deed: no house that is built has "40 suất quà"."""
+    types = _deeds_of_units().get(place.unit or "")
+    return types is not None and told.types[deed].isdisjoint(types)
+
+
 def is_damage(place: Place) -> bool:
     """Say whether a figure counts what was destroyed or who was hurt."""
     folded, span = place.document.folded, place.figure.span

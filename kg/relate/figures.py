@@ -7,6 +7,7 @@ from kg.extract.figures import find_figures
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
+from kg.relate.figure_members import within_size
 from kg.relate.figure_owners import owner_of
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_stance import FigureStances
@@ -67,6 +68,7 @@ def state_figures(
     for place in open_:
         # What a headline counts is of what the same figure of the text is of.
         subject = known.get(place.figure.value) or (main and _of_main(place, main))
+        subject = subject and within_size(place, subject)
         if subject is not None:
             _state(builder, subject, place.figure, place.sentence, stances)
 
@@ -82,6 +84,8 @@ def _of_main(place: Place, main: Node) -> Node | None:
         told_by = None if is_ground(place) else place.topics.association
         if told_by is not None:
             return told_by
+    elif main.cls in BODY_CLASSES and is_ground(place):
+        return place.topics.standing.home(main)  # no office has "3 người chết"
     return main if main.cls is not EntityClass.PROVINCE else place.topics.ground(place.sentence.start) or main
 
 

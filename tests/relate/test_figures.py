@@ -306,6 +306,11 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Hội Nông dân huyện Ba Tri trao 2 nhà tình thương; 45 suất quà.": "trao 2 nhà tình thương --hasFigure--> 45",
+    "Đoàn xã Tân Xuân gói 90 bánh chưng. Hội đã trao 2 nhà tình thương và 15 con dê giống.": "gói 90 bánh chưng "
+    "--hasFigure--> 15",
+    "Chủ tịch UBND tỉnh chủ trì cuộc họp. Theo thống kê, toàn tỉnh có 4 người chết do mưa lũ.": "UBND tỉnh",
+    "Huyện Tủa Chùa họp. Trong số 6 huyện có dịch, xã nghèo chịu nhiều thiệt hại.": "huyện Tủa Chùa",
     "Bão gây thiệt hại ở 15 tỉnh. Huyện Ba Tri, tỉnh Bến Tre mưa to.": "huyện Ba Tri",
     "Chị Trần Thị Út, ấp Giồng Lân, xã Tân Xuân thoát nghèo. Các chị em trồng 3 km hoa.": "Trần Thị Út",
     "Đồn Biên phòng Sơn Lập quản lý địa bàn, cùng dân mở 2 km lộ.": "Đồn Biên phòng",
