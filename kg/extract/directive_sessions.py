@@ -14,7 +14,7 @@ from kg.extract.directive_words import Head
 from kg.lexicon.tables import read_table
 
 _ROMAN = r"[ivxl]+(?![\w/])"
-_FIGURE = r"\d{1,2}(?![\w/.])"
+_FIGURE = r"\d{1,2}(?![\w/]|\.\d)"
 _WRITTEN_OUT = r"(?:mười(?:\s+(?:một|hai|ba|bốn|lăm))?|nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)(?!\w)"
 ORDINAL = rf"(?:{_ROMAN}|{_FIGURE}|{_WRITTEN_OUT})"
 """A session, congress or term in any spelling."""

@@ -12,6 +12,7 @@ from kg.relate.activity_receivers import is_by_visited, receiving_of, told_behin
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_unions import union_of_youth
 from kg.relate.activity_view import Deed, View
+from kg.relate.duty_studies import OPENINGS as STUDIED_AT
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
@@ -30,21 +31,8 @@ AT_EVENTS = (
 """How sentences begin that tell what was done at the event told of."""
 # These begin a paragraph that goes on with what the one before was about.
 GOING_ON = (
-    *("cụ thể ,", "dịp này"),
-    "nhân dịp này",
-    "trong dịp này",
-    "cùng với đó",
-    "ngoài ra",
-    "bên cạnh đó",
-    "đồng thời",
-    "cũng ",
-    "trước đó",
-    "sau đó",
-    "tiếp đó",
-    "tại đây",
-    "cùng ngày",
-    "không chỉ vậy",
-    "song song đó",
+    *("cụ thể ,", "dịp này", "nhân dịp này", "trong dịp này", "cùng với đó", "ngoài ra", "bên cạnh đó", "đồng thời"),
+    *("cũng ", "trước đó", "sau đó", "tiếp đó", "tại đây", "cùng ngày", "không chỉ vậy", "song song đó"),
     "không dừng lại",
 )
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
@@ -120,6 +108,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     receiving = receiving_of(view, deed)
     if is_by_visited(view, deed):
         return Actors(clause)
+    if deed.type == "directive-study" and not named and known.meeting and view.opening.startswith(STUDIED_AT):
+        return Actors(clause, known.meeting, rules=("activity.actor.meeting",))
     if is_passive:
         receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))

@@ -14,9 +14,11 @@ _NAMED = frozenset({"activity.under.object", "activity.under.named"})
 _PART_OF_IT = (
     *("tại chương trình", "trong chương trình", "cũng tại chương trình", "ngoài chương trình", "tại buổi ra quân"),
     *("trong buổi ra quân", "tại lễ ra quân", "trong khuôn khổ chương trình", "ngay sau lễ ra quân"),
+    *("sau lễ ra quân", "trong ngày ra quân", "trong đợt ra quân", "tại lễ phát động", "ngay sau lễ phát động"),
+    *("sau lễ phát động", "tại buổi phát động", "sau buổi ra quân", "ngay sau buổi ra"),
 )
 """How sentences begin that tell what was done as part of a programme or drive."""
-_NEXT = ("theo đó", "cụ thể ,", "tiêu biểu như", "trong đó ,", "các hoạt động gồm", "các hoạt động chính")
+_NEXT = ("theo đó", "qua đó", "cụ thể ,", "tiêu biểu như", "trong đó ,", "các hoạt động gồm", "các hoạt động chính")
 """How sentences begin that tell what it consists of."""
 _REACH = 3
 _NOT_OF_IT = frozenset({"commendation", "personnel", "policy-making", "supervision", "conference", "festival"})
@@ -33,7 +35,12 @@ def drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> Dri
     """Return the campaign whose event a deed is: "tổ chức chương trình “A”", "ra quân chiến dịch A"."""
     if deed.type not in _HOLDING or _DRIVES.isdisjoint(view.words[deed.first : deed.stop]):
         return None
-    named = [part for part, rule in schemes if rule in _NAMED and part.anchor.cls is EntityClass.CAMPAIGN]
+    near = deed.stop + 1  # "ra quân thực hiện “A”", not "ra quân … theo phong trào A"
+    named = [
+        part
+        for part, rule in schemes
+        if part.anchor.cls is EntityClass.CAMPAIGN and (rule in _NAMED or deed.first < part.cue <= near)
+    ]
     return Drive(named[0], view.sentence.block) if named else None
 
 

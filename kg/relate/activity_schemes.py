@@ -20,6 +20,7 @@ _NEAR = 6
 _PAYING = frozenset({"nguồn", "vốn", "phí", "quỹ"})
 _AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "động"}) | _PAYING
 _CARRYING_OUT = frozenset({"quân", "động", "ứng", "khai"})
+_SETTING_OUT = ("ra", "quân")
 _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng"})
 _TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát", "hóa", "đưa"})
 """Words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát", "cụ thể hóa", "đưa"."""
@@ -34,6 +35,8 @@ _DOCUMENTS = frozenset(
     tuple(kind.split())
     for kind in ("nghị quyết", "chỉ thị", "kế hoạch", "hướng dẫn", "quyết định", "kết luận", "chương trình", "đề án")
 )
+_SPELLING = frozenset({":", "gồm", "như", "là"})
+_SPELLED_REACH = 20
 _BACK_REFERENCES = (
     "theo đó",
     "trên cơ sở đó",
@@ -66,13 +69,16 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
         elif (
             deed.first <= part.first < end and _says_under(view, part, following) and not _is_told_of(view, part, deed)
         ):
+            named = part if deed.type in _OBJECT_TYPES else named
             yield part, "activity.under.after"
         elif deed.type == "propaganda" and deed.stop <= part.cue and part.first < end and _is_joined(view, part, deed):
             yield part, "activity.under.object"
         elif deed.stop <= part.cue <= deed.stop + 4 and part.first < end and _is_named_by(view, part, deed):
             yield part, "activity.under.named"
         elif deed.type in _OBJECT_TYPES and (
-            deed.first <= part.first < min(end, following, deed.stop + _NEAR) or _is_listed(view, deed, named, part)
+            deed.first <= part.first < min(end, following, deed.stop + _NEAR)
+            or _is_listed(view, deed, named, part)
+            or (named is None and part.first < min(end, following) and _is_spelled_out(view, deed, part))
         ):
             named = part
             yield part, "activity.under.object"
@@ -94,6 +100,13 @@ def _is_listed(view: View, deed: Deed, named: Part | None, part: Part) -> bool:
     return numbered and view.words[part.cue - 1] in _LIST_SIGNS and not anew
 
 
+def _is_spelled_out(view: View, deed: Deed, part: Part) -> bool:
+    """Say whether the directives studied are told behind: "quán triệt các chỉ thị của Ban Bí thư, gồm: Chỉ thị 5"."""
+    lead = view.words[deed.stop : part.cue]
+    is_lead = deed.type == "directive-study" and part.anchor.cls is _DIRECTIVE and len(lead) <= _SPELLED_REACH
+    return is_lead and ";" not in lead and not _SPELLING.isdisjoint(lead[-2:])
+
+
 def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) -> bool:
     """Say whether a scheme before a deed reaches it: as head of the sentence, or as what the subject does."""
     words = view.words
@@ -110,7 +123,9 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
         return False
     if part.anchor.cls is EntityClass.MODEL and is_left_behind(view, part, deed):
         return False
-    if part.anchor.cls is EntityClass.MODEL or not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
+    if part.anchor.cls is EntityClass.MODEL or words[part.cue - 2 : part.cue] == _SETTING_OUT:
+        return True
+    if not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
         return True
     return ":" in between
 
@@ -262,5 +277,7 @@ def _leaves_title(view: View, start: int, about: int, index: int) -> bool:
     words = view.words
     if any(words[i] in {";", ":"} for i in range(start, index)) or "," in words[start:about]:
         return True
+    if words[about + 1 : about + 2] == ('"',) and '"' in words[about + 2 : index]:
+        return True  # a title in quotes is over where they close
     starts = {subject.first for subject in view.subjects}
     return any(words[i] == "," and (view.opens_clause(i + 1) or i + 1 in starts) for i in range(about, index))

@@ -21,7 +21,8 @@ _KINDS = {
 _PAIRS: dict[tuple[str, ...], str] = {
     **dict.fromkeys((("công", "đoàn"), ("lao", "động")), "workers"),
     **dict.fromkeys((("bộ", "đoàn"), ("thanh", "niên"), ("đoàn", "các")), "youth"),
-    **{(place, "đoàn"): "youth" for place in ("tỉnh", "thành", "huyện", "thị", "quận")},
+    **{(place, "đoàn"): "youth" for place in ("tỉnh", "thành", "huyện", "thị", "quận", "xã", "phường", "chi")},
+    **{("đoàn", place): "youth" for place in ("xã", "phường", "thị", "huyện", "khối", "trường")},
     ("cao", "tuổi"): "the elderly",
 }
 _LEVELS = frozenset({"tỉnh", "huyện", "quận"})
