@@ -21,7 +21,10 @@ _SYMBOL = re.compile(
     rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?P<year>\s?/\s?(?:19|20)\d\d(?=\s?[/\-]))?"
     rf"(?P<sign>\s?[/\-‐-―−]\s?|\s)?(?P<codes>(?:(?:LN|LT)\s)?{_CODE}(?:{_JOINT}{_CODE})*)"
 )
-_NUMBER = re.compile(r"\d{1,5}[A-Za-z]?(?![\w%])(?!/(?!(?:19|20)\d\d\b)\d)(?![.,]\d)(?:/(?:19|20)\d\d(?!\w))?")
+# "Quy định 5K" is a slogan, no number.
+_NUMBER = re.compile(
+    r"(?!\d[C-Z])\d{1,5}[A-Za-z]?(?![\w%])(?!/(?!(?:19|20)\d\d\b)\d)(?![.,]\d)(?:/(?:19|20)\d\d(?!\w))?"
+)
 _BLANKS = re.compile(r"\s*([/.&\-‐-―−])\s*")
 _DASHES = re.compile("[‐-―−]")
 _LEADING = re.compile(r"\d*")
