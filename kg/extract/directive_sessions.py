@@ -49,7 +49,7 @@ def _roman(word: str) -> int:
 
 _CENTRAL = r"(?:trung\s+ương|tw|t\.ư|tư|(?:ban\s+chấp\s+hành|bch)\s+(?:trung\s+ương|tw))(?:\s+đảng)?"
 _PLENUM = re.compile(
-    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL})\s+(?:của\s+)?)?(?P<body>{_CENTRAL})"
+    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL}),?\s+(?:của\s+)?)?(?P<body>{_CENTRAL})"
     rf"(?:\s*(?:lần\s+thứ\s+)?(?P<n1>{ORDINAL}(?:\s*(?:,|và)\s*{_FIGURE})*))?"
 )
 _ASSOCIATION = re.compile(r"\s+(?:hội|đoàn|mặt\s+trận|mttq|tổng\s+liên\s+đoàn|liên\s+đoàn|công\s+đoàn)(?!\w)")
@@ -58,7 +58,7 @@ _TERMS = re.compile(
     rf"(?P<terms>{ORDINAL}(?:\s*(?:,|và|/|&)\s*(?:khóa\s+)?(?:{_ROMAN}|{_FIGURE}))*)(?:\s*\))?"
 )
 _LOCAL = re.compile(
-    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL})\s+(?:của\s+)?)?(?=ban\s|bch\s)"
+    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL}),?\s+(?:của\s+)?)?(?=ban\s|bch\s)"
 )
 _NUMBERED = re.compile(rf"\s+lần\s+thứ\s+(?P<n1>{ORDINAL})")
 _LIST = re.compile(r"\s*(?:,|và|/|&)\s*(?:khóa\s+)?")
