@@ -39,7 +39,7 @@ _BEFORE_VERB = 120
 _DAY = re.compile(r"(?<!\w)ngày\s+(?=\d)")
 _MONTH = re.compile(r"(?<!\w)tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?![\w/])")
 # The day of what is named right before it: "Thực hiện Chỉ thị số 4-CT/TU của Tỉnh ủy ngày 3/6/2021, Huyện ủy …".
-_OF_NAME = re.compile(r"(?<!\w)(?!(?:vào|sáng|trưa|chiều|tối|đêm|trong|cùng|hôm|nay|mới|đây)\s+$)\w+\s+$")
+_OF_NAME = re.compile(r"(?<!\w)(?!(?:vào|sáng|trưa|chiều|tối|đêm|trong|cùng|hôm|nay|mới|đây)\s+$)\w+\s+$(?<!ngay từ )")
 _COMMA = re.compile(r"\s*,?\s+")
 _WORD = 24
 """Characters before a day in which the word right before it stands."""
