@@ -19,6 +19,7 @@ _CENTRAL = "central"
 _CONGRESS = "đại hội"  # what stands in the key of a congress's resolution for a title
 _YEARS = re.compile(r"(?<!\d)(?P<from>(?:19|20)\d\d)\s?[-–/]\s?(?P<to>(?:19|20)\d\d)(?!\d)")
 _CLASSES = frozenset(cls.value for cls in EntityClass)
+_ACTS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
 # Questions that are asked of a directive that fits several places: a person needs no more to see why.
 _ASKED = 3
 # Share of common words from which a subject says whose directive it is: more than what makes two subjects of
@@ -177,7 +178,7 @@ def _compared(one: Citing, other: Citing, several_years: bool) -> tuple[Verdict,
     """Return what is decided of two directives with one type, number, level and place, None for nothing."""
     first, second = one.node, other.node
     if not one.number:
-        return _named_alike(first, second)
+        return _acts_apart(one, other, several_years) or _named_alike(first, second)
     is_alike = alike(first.about, second.about)
     if one.year and other.year and one.year != other.year:
         if is_alike:
@@ -198,6 +199,15 @@ def _compared(one: Citing, other: Citing, several_years: bool) -> tuple[Verdict,
     if first.key == second.key or one.level == _CENTRAL:
         return Verdict.SAME, "directive.only-one", "the only one of this type, number and issuer"
     return Verdict.UNSURE, "directive.no-subject", "type, number and issuer, but year or subject is missing"
+
+
+def _acts_apart(one: Citing, other: Citing, several_years: bool) -> tuple[Verdict, str, str] | None:
+    """Keep acts of one title and different years apart ("Bộ luật Hình sự năm 1999", "… năm 2015"); None for others."""
+    if one.type not in _ACTS or not several_years or one.year == other.year:
+        return None
+    if one.year and other.year:
+        return Verdict.DIFFERENT, "directive.years-differ", f"one title, acts of {one.year} and {other.year}"
+    return Verdict.UNSURE, "directive.no-year", "several acts of this title; one has no year"
 
 
 def _named_alike(one: Node, other: Node) -> tuple[Verdict, str, str] | None:

@@ -79,6 +79,21 @@ def test_the_session_and_term_name_a_resolution() -> None:
     assert links.name_of(f"{key}#2017") == key
 
 
+def test_acts_of_one_title_and_two_years_are_two() -> None:
+    key = "directive|luật||||luật đất đai"
+    dated = [directive(key, number="", issued=year) for year in ("2013", "2024")]
+    cards = [*dated, directive(key, number="")]
+    links = link([article(str(number), card) for number, card in enumerate(cards)])
+    assert len({links.name_of(f"{key}{year}") for year in ("#2013", "#2024", "")}) == 3
+    assert verdicts(links) == {(Verdict.DIFFERENT, "directive.years-differ"), (Verdict.UNSURE, "directive.no-year")}
+
+
+def test_an_act_is_one_with_and_without_its_year() -> None:
+    key = "directive|luật||||luật đất đai"
+    links = link([article("a", directive(key, number="", issued="2013")), article("b", directive(key, number=""))])
+    assert links.name_of(f"{key}#2013") == key
+
+
 def congress(term: str, name: str = "Nghị quyết Đại hội", place: str = "061-2022") -> Card:
     key = f"directive|nghị quyết|||{term}|đại hội|PartyCongress|đại hội đảng bộ|place|{place}"
     return Card(EntityClass.DIRECTIVE, key, name, facts=DirectiveFacts())
