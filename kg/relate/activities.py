@@ -16,20 +16,12 @@ from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stan
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_grounds import ground_for, ground_of, is_there
+from kg.relate.activity_issued import based_on, issued_in, passes_on, recalls, refers_back
 from kg.relate.activity_merging import merged, without_empty
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works, goes_on_with_aims
-from kg.relate.activity_schemes import (
-    based_on,
-    is_left_behind,
-    issued_in,
-    recalls,
-    refers_back,
-    schemes_in_names,
-    schemes_of,
-    taken_on,
-)
+from kg.relate.activity_schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activity_setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View, end_of_clause
@@ -178,8 +170,8 @@ class _Reader:
             stance,
             (view.span,),
             carried_out_by=ids_of(actors.by),
-            cooperates_with=_partners(actors),
-            beneficiary=ids_of(actors.receiving),
+            cooperates_with=_others(actors.cooperating, actors.by),
+            beneficiary=_others(actors.receiving, actors.by),
             located_in=places,
             under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
             takes_on=taken_on(view, deed, actors.clause, schemes),
@@ -226,7 +218,7 @@ class _Reader:
     def _schemes(self, view: View, deed: Deed, actors: Actors, end: int, place_rule: str) -> _Schemes:
         scene = self.scene
         schemes = list(schemes_of(view, deed, actors.clause, end)) if view.schemes else []
-        if scene.issued is not None and not schemes and refers_back(view):
+        if scene.issued is not None and not schemes and (refers_back(view) or passes_on(view, deed, scene.issued)):
             schemes = [(scene.issued, "activity.under.back-reference")]
         if scene.plan is not None and not schemes and recalls(view, scene.plan):
             schemes = [(scene.plan, "activity.under.back-reference")]
@@ -270,9 +262,9 @@ def _taken_in(actors: Actors) -> Actors:
     return actors._replace(by=by, receiving=(), rules=("activity.actor.taken-in",))
 
 
-def _partners(actors: Actors) -> tuple[str, ...]:
-    """Return who takes part beside the actors; nobody works with himself."""
-    if not actors.cooperating:
+def _others(parts: Sequence[Part], by: Sequence[Part]) -> tuple[str, ...]:
+    """Return who takes part beside the actors or gets what they give; nobody works with himself or gives to himself."""
+    if not parts:
         return ()
-    by = ids_of(actors.by)
-    return tuple([each for each in ids_of(actors.cooperating) if each not in by])
+    acting = ids_of(by)
+    return tuple([each for each in ids_of(parts) if each not in acting])

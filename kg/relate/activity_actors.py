@@ -246,7 +246,9 @@ def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
 def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return the subject after a deed at the head of its sentence: "Ra mắt mô hình A, Hội B đã …"."""
     following = next((s for s in view.subjects if s.first >= deed.stop), None)
-    if following is None or following.kind is not SubjectKind.NAMED or view.words[following.first - 1] != ",":
+    if following is None or following.kind is not SubjectKind.NAMED:
+        return ()
+    if view.words[following.first - 1] != "," and view.words[following.first] != "mà":  # "không chỉ …, mà A còn …"
         return ()
     if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
         return ()

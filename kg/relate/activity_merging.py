@@ -77,7 +77,8 @@ def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
         if frame.trigger.span.start - known.trigger.span.start > _SHORTLY:
             return
         if (known.types, known.stance) == (frame.types, frame.stance):
-            evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, frame.beneficiary)
+            others = tuple([each for each in frame.beneficiary if each not in known.carried_out_by])
+            evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, others)
             kept[index] = known._replace(beneficiary=_all(receiving), evidence=_all(evidence))
             return
 

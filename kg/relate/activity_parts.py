@@ -31,6 +31,8 @@ _MEMBER = ("ủy", "viên")
 _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
 """The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
 _OF_UNION = frozenset({"hội", "đoàn", "đảng"})
+_PARTICULARS = ("dân tộc ", "người dân tộc ", "sinh năm ", "sn ")
+_FEWEST_PARTICULARS = 4
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 _Reading = tuple[Role, int, int]
@@ -215,6 +217,8 @@ class _Reader:
     def _joined(self, before: Part, left: int, name: Placed, cue: int) -> tuple[Role, int] | None:
         """Return role and chain of a name joined to another by a comma, "và" or nothing; None at a fresh start."""
         between = self.words[left:cue]
+        if before.is_person and name.is_place and _tells_of_person(between):
+            return _OBJECT, self._next_chain()
         if not _SEPARATORS.issuperset(between) or "cùng" in between:
             return None
         if before.role is _OWNER and len(self.parts) > 1 and outranks(self._unit(before), self._unit(self.parts[-2])):
@@ -281,6 +285,14 @@ class _Reader:
 
     def _unit(self, name: Placed) -> Unit:
         return name.anchor.cls, self.words[name.first : name.first + _HEAD]
+
+
+def _tells_of_person(between: Sequence[str]) -> bool:
+    """Say whether only age or people stand before where somebody lives: "bà A, dân tộc Tày, 54 tuổi, (thôn B)"."""
+    if len(between) < _FEWEST_PARTICULARS or between[0] != "," or between[-1] != ",":
+        return False
+    pieces = " ".join(between[1:-1]).split(" , ")
+    return all(piece.startswith(_PARTICULARS) or piece.endswith(" tuổi") for piece in pieces)
 
 
 def _are_kin(name: Placed, other: Placed) -> bool:

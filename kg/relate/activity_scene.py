@@ -11,8 +11,8 @@ from kg.relate.activity_deciders import deciders
 from kg.relate.activity_events import Drive
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_fronts import is_fronted, is_topic
+from kg.relate.activity_issued import recalls
 from kg.relate.activity_names import Part, Role
-from kg.relate.activity_schemes import recalls
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View
 

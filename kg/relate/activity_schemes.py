@@ -1,6 +1,6 @@
 """What a deed is done under: the directive, campaign or model that the sentence says it carries out."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import SCHEME_CLASSES, EntityClass
@@ -15,6 +15,8 @@ _HEAD = 6
 """A scheme so few words after the head of a sentence opens it."""
 _NEAR = 6
 """An object stands at most so many words after the deed."""
+_FURTHER = 10
+"""So many, where what of a directive is told of ("về nội dung cơ bản của Chỉ thị A"), or where it is a model."""
 
 # After a deed only these say that it is done under what follows; "trong" does where a campaign is called one.
 _PAYING = frozenset({"nguồn", "vốn", "phí", "quỹ"})
@@ -31,24 +33,10 @@ _REPORTED = frozenset({"hình", "quả"})
 _TAKING_UP = frozenset({"dựng", "ký", "mắt", "rộng", "trì"})
 """The last words of "xây dựng", "đăng ký", "ra mắt", "nhân rộng", "duy trì"."""
 _WITHIN = frozenset({"activity.under.after", "activity.under.named"})
-_DOCUMENTS = frozenset(
-    tuple(kind.split())
-    for kind in ("nghị quyết", "chỉ thị", "kế hoạch", "hướng dẫn", "quyết định", "kết luận", "chương trình", "đề án")
-)
 _SPELLING = frozenset({":", "gồm", "như", "là"})
 _SPELLED_REACH = 20
-_BACK_REFERENCES = (
-    "theo đó",
-    "trên cơ sở đó",
-    "thực hiện các văn",  # "Thực hiện các văn bản trên"
-    "thực hiện văn bản trên",
-    "thực hiện kế hoạch trên",
-    "thực hiện kế hoạch này",
-    "thực hiện nghị quyết này",
-    "thực hiện chỉ thị này",
-)
-_AFTER_RECALLED = frozenset({(",",), ("này",), ("trên",), ("đã",), ("đề",), ("của",)})
-_WHAT_PLANS_DO = frozenset((word,) for word in "này nêu yêu đề xác tập đặt hướng phân gồm quy".split())
+_CONTENT = ("về", "nội", "dung")
+_OCCASIONS = frozenset({"ngày", "dịp", "lễ"})
 _STEERING = frozenset({EntityClass.STEERING_COMMITTEE})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 _CLAUSE_STARTS = frozenset(",;:.(-")
@@ -76,7 +64,7 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
         elif deed.stop <= part.cue <= deed.stop + 4 and part.first < end and _is_named_by(view, part, deed):
             yield part, "activity.under.named"
         elif deed.type in _OBJECT_TYPES and (
-            deed.first <= part.first < min(end, following, deed.stop + _NEAR)
+            deed.first <= part.first < min(end, following, deed.stop + _reach(view, deed, part))
             or _is_listed(view, deed, named, part)
             or (named is None and part.first < min(end, following) and _is_spelled_out(view, deed, part))
         ):
@@ -84,6 +72,14 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
             yield part, "activity.under.object"
         elif deed.first < part.first < deed.stop and part.anchor.cls is EntityClass.CAMPAIGN:
             yield part, "activity.under.object"  # tổ chức chương trình “…”: the trigger reaches into the name
+
+
+def _reach(view: View, deed: Deed, part: Part) -> int:
+    """Return how many words after a deed its object may stand."""
+    is_model = deed.type == "model-registration" and part.anchor.cls is EntityClass.MODEL
+    if is_model and _OCCASIONS.isdisjoint(view.words[deed.stop : part.first]):
+        return _FURTHER
+    return _FURTHER if view.words[deed.stop : deed.stop + 3] == _CONTENT else _NEAR
 
 
 def _is_listed(view: View, deed: Deed, named: Part | None, part: Part) -> bool:
@@ -199,46 +195,6 @@ def taken_on(view: View, deed: Deed, clause: int, schemes: Sequence[tuple[Part, 
         if fronted or within:
             found.append(part.anchor.entity_id)
     return tuple(dict.fromkeys(found))
-
-
-def refers_back(view: View) -> bool:
-    """Say whether the sentence begins with "Theo đó", "Trên cơ sở đó"."""
-    opening = view.words[view.first : view.first + 4]
-    return " ".join(opening).startswith(_BACK_REFERENCES) or (opening[2:3] == ("này",) and opening[:2] in _DOCUMENTS)
-
-
-def recalls(view: View, plan: Part) -> bool:
-    """Say whether a sentence begins with a document issued before, by its kind alone: "Theo Kế hoạch, …"."""
-    words = view.words
-    start = view.first + (words[view.first] == "theo")
-    kind = words[plan.first : plan.first + 2]
-    if words[start : start + 2] != kind or kind not in _DOCUMENTS:
-        return False
-    after = words[start + 2 : start + 3]
-    return after in _AFTER_RECALLED if start > view.first else after in _WHAT_PLANS_DO
-
-
-def issued_in(view: View, deed: Deed, end: int) -> Part | None:
-    """Return the directive that a deed of policy-making issues, None for other deeds."""
-    if deed.type != "policy-making":
-        return None
-    return next(
-        (
-            part
-            for part in view.schemes
-            if part.anchor.cls is EntityClass.DIRECTIVE
-            and deed.first <= part.first < end
-            and part.role is not Role.UNDER
-        ),
-        None,
-    )
-
-
-def based_on(view: View, bases: Container[str]) -> Iterator[tuple[Part, str]]:
-    """Yield what a sentence says that the directive issued in it is to carry out, of the ids in `bases`."""
-    for part in view.schemes:
-        if part.anchor.entity_id in bases:
-            yield part, "activity.under.basis"
 
 
 def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:

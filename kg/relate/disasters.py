@@ -15,7 +15,9 @@ _DISASTER = re.compile(
     r"(?<!\w)(?:bão|mưa lũ|lũ|lũ lụt|lốc|lốc xoáy|giông lốc|sạt lở|thiên tai|ngập lụt|hỏa hoạn|mưa lớn)(?!\w)"
     r"(?! lửa| táp)"
 )
-_MENDED = re.compile(r"(?:\w+ )?(?:lợp lại|lợp|sửa chữa|sửa lại|sửa|khắc phục|tu sửa|gia cố|thông xe|lắp cầu tạm)")
+_MENDED = re.compile(
+    r"(?:\w+ )?(?:lợp lại|lợp|sửa chữa|sửa lại|sửa|khắc phục|tu sửa|gia cố|dựng lại mái|thông xe|lắp cầu tạm)"
+)
 _URGENT = re.compile(r"(?:hỗ trợ|trợ cấp|cấp) khẩn cấp")
 _WORKS = frozenset({"house-building", "road-building", "public-works"})
 
