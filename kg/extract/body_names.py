@@ -63,6 +63,11 @@ class BodyName:
         return self.place is None and bool(self.level_word)
 
     @property
+    def is_open_standing(self) -> bool:
+        """Say whether the name is "Ban Thường vụ" alone."""
+        return self.is_open and self.head.key == "ban thường vụ"
+
+    @property
     def is_bare(self) -> bool:
         """Say whether nothing but the head is named."""
         return self.place is None and self.host is None and not self.level_word and not self.core

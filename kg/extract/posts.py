@@ -32,6 +32,7 @@ _DIRECTORS = ("giám đốc", "hiệu trưởng", "viện trưởng")
 _SHORT_ROLES = {"bt": "Bí thư", "pbt": "Bí thư", "pct": "Chủ tịch"}
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
+_COUNTRY = "nước"
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
 
@@ -141,8 +142,10 @@ class _Reader:
         return end
 
     def _is_other(self, index: int, stop: int) -> bool:
-        """Say whether a name stands at `index` that is no person's."""
+        """Say whether a name stands at `index` that is no person's, or the country ("Phó Chủ tịch nước")."""
         words = self._words
+        if index < stop and words.folded[index] == _COUNTRY:
+            return True
         named = index + 1 < stop and words.capital[index] and words.folded[index] not in surnames()
         return named and words.folded[index].isalpha() and index not in words.hits(honorifics())
 

@@ -17,8 +17,9 @@ from kg.relate.directive_issuers import issuers_of
 from kg.relate.directives import directive_key, spans_of, state_bases, state_directive
 from kg.relate.duties import state_done_by, state_duties
 from kg.relate.figures import state_figures
+from kg.relate.held_posts import post_evidence, role_of, seat_mentions, seated_together, told_once
 from kg.relate.mentions import Mentioned
-from kg.relate.posts import Seat, Seats, post_evidence, role_of, seat_mentions, seated_together, told_once
+from kg.relate.posts import Seat, Seats
 from kg.relate.recalled import recall_schemes
 from kg.relate.structure import state_bodies, state_places
 from kg.relate.succession import state_succession
@@ -130,7 +131,7 @@ class _Extraction:
         for holding, seat in held:
             if seat is None:
                 continue
-            role = role_of(holding)
+            role = role_of(holding, seat)
             role = told.setdefault((id(holding.person), id(seat), role.lower()), role)
             predicate, evidence = post_evidence(holding, self.places.sentence_at(holding.post.span.start))
             self.builder.state(

@@ -1,15 +1,13 @@
 """Who holds which post: from names and posts side by side to statements."""
 
-from collections.abc import Hashable, Sequence
-
 from kg.extract.body_names import BodyName
 from kg.extract.posts import Post
-from kg.model import EntityClass, Evidence, Mention, Predicate, Span
+from kg.model import EntityClass, Mention, Span
 from kg.resolve.bodies import Body, BodyResolver
-from kg.resolve.holdings import Holding
+from kg.resolve.committees import COMMITTEE_OF_LEVEL
 from kg.resolve.places import Place, Places
 
-_ARMY_ROLES = (
+ARMY_ROLES = (
     "đồn",
     "chính trị viên",
     "phó chính trị viên",
@@ -20,7 +18,6 @@ _ARMY_ROLES = (
     "phó tư lệnh",
     "tham mưu",
 )
-_UNIT_KINDS = frozenset({"lữ", "trung", "sư", "tiểu"})  # "lữ đoàn trưởng"
 _LEVEL_OF_COMMITTEE = {
     "tỉnh ủy": "Province",
     "thành ủy": "City",
@@ -55,11 +52,13 @@ class Seats:
         if value.implied == "ban thường vụ":
             return self._standing(post, body, group)
         if value.tail == "self":
-            return self._member_of(post, body)
+            return self._member_of(post, body, group)
         if value.body is not None and (village := self._village_of(group)) is not None:
             body = self._bodies.cell_of(value.body, village) or body
         if value.body is not None and self._is_of_country(value.role.lower(), self._bodies.name_of(value.body)):
             return self._bodies.implied(_BORDER_COMMAND, None, None, post.span)
+        if value.body is not None and self._bodies.name_of(value.body).is_open_standing:
+            return self._standing_beside(post, body, group) or body
         if body is not None:
             return self._held_elsewhere(post, body, group) or body
         if value.implied:
@@ -105,6 +104,27 @@ class Seats:
         whole = near if near is None or near.key == body.key else near.host
         return whole if whole is not None and (whole.key, whole.cls) == (body.key, body.cls) else None
 
+    def _standing_beside(self, post: Mention[Post], body: Body | None, group: list[Mention[Post]]) -> Body | None:
+        """Return the standing committee of "Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND tỉnh X": of the place of the post
+        behind; a secretary may sit in the next higher one.
+        """
+        after = next((other for other in group if other.span.start > post.span.start), None)
+        if after is None or after.value.body is None or after.span.start - post.span.stop > _BESIDE:
+            return None
+        near = self._bodies.of_mention[after.value.body]
+        if near is None or near.place is None or after.value.tail == "secretary":
+            return None
+        level = COMMITTEE_OF_LEVEL.get(near.place.cls)
+        if level is None or (body is not None and body.host is not None and body.host.place is near.place):
+            return None
+        committee = self._bodies.implied(level, near.place, None, post.span)
+        standing = self._bodies.implied("ban thường vụ", None, committee, post.span)
+        if body is not None:
+            body.mentions[:] = [span for span in body.mentions if not post.span.contains(span)]
+        if post.value.body is not None:
+            self._bodies.of_mention[post.value.body] = standing
+        return standing
+
     def _village(self, post: Mention[Post], group: list[Mention[Post]]) -> Place | None:
         value = post.value
         if value.place is not None:
@@ -131,7 +151,7 @@ class Seats:
         """Return the standing committee of "UVBTV Huyện ủy", or of the committee that a further post names."""
         committee = body
         if committee is None and post.value.committee:
-            committee = self._committee(post.value.committee, post.span)
+            committee = self._committee(post.value.committee, post.span, group)
         for other in group:
             near = self._bodies.of_mention[other.value.body] if other.value.body is not None else None
             if committee is None and near is not None and near.host is not None:
@@ -157,7 +177,7 @@ class Seats:
                 return self._bodies.implied("đảng ủy", place, None, post.span)
         return None
 
-    def _member_of(self, post: Mention[Post], body: Body | None) -> Body | None:
+    def _member_of(self, post: Mention[Post], body: Body | None, group: list[Mention[Post]]) -> Body | None:
         key = post.value.implied
         if body is not None or not key:
             return body
@@ -165,14 +185,22 @@ class Seats:
             return self._bodies.nearest(EntityClass.PARTY_CELL, post.span.start)
         if key == "ban chấp hành trung ương":
             return self._bodies.implied(key, None, None, post.span)
-        return self._committee(key, post.span)
+        return self._committee(key, post.span, group)
 
-    def _committee(self, key: str, span: Span) -> Body | None:
-        """Return the committee of a level: that of the place told of, or the one that the article names alone."""
+    def _committee(self, key: str, span: Span, group: list[Mention[Post]]) -> Body | None:
+        """Return the committee of a level: that of the place told of, or the one that the article names alone, also by
+        another post of the same person ("HUV, Phó Chủ tịch UBND huyện").
+        """
         place = self._places.focus(_LEVEL_OF_COMMITTEE.get(key, "District"), span.start)
-        if place is None and key != "tỉnh ủy" and not self._is_named_alone(key):
+        if place is None and key != "tỉnh ủy" and not (self._is_named_alone(key) or self._tells_level(key, group)):
             return None
         return self._bodies.implied(key, place, None, span)
+
+    def _tells_level(self, key: str, group: list[Mention[Post]]) -> bool:
+        """Say whether one of the posts is in a body of the level of the committee `key` ("UBND huyện")."""
+        word = key.removesuffix(" ủy")
+        held = (other.value.body for other in group)
+        return any(number is not None and self._bodies.name_of(number).level_word == word for number in held)
 
     def _is_named_alone(self, key: str) -> bool:
         """Say whether the article names a body of this key without a place or another body: "Huyện ủy"."""
@@ -199,7 +227,7 @@ class Seats:
             return short
         if post.value.names_other or post.value.body is not None:
             return None  # What it is of stands there, but is not known.
-        if role.startswith(_ARMY_ROLES):
+        if role.startswith(ARMY_ROLES):
             return self._bodies.nearest(EntityClass.MILITARY_UNIT, start)
         for prefix, head in _HEAD_OF_ROLE.items():
             if role.startswith(prefix):
@@ -219,67 +247,3 @@ _HEAD_OF_ROLE = {
     "achar": "chùa",
 }
 _VILLAGE_WORDS = frozenset("thôn bản xóm ấp buôn bon làng khu khóm plei sóc".split()) | {"khu phố"}
-
-
-def seat_mentions(holdings: list[Holding]) -> dict[int, list[Mention[Post]]]:
-    """Return the posts of each person, by the person's identity, in the order of the text."""
-    groups: dict[int, list[Mention[Post]]] = {}
-    for holding in holdings:
-        groups.setdefault(id(holding.person), []).append(holding.post)
-    return groups
-
-
-def told_once(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:
-    """Return `held` without the posts that a sentence tells as held and as lost: "A, Trưởng ban, thôi giữ chức Trưởng
-    ban" held it before.
-    """
-
-    def told(holding: Holding, seat: Seat | None) -> Hashable:
-        sentence = places.sentence_at(holding.post.span.start)
-        return id(holding.person), id(seat), holding.post.value.role.lower(), sentence.start
-
-    lost = {told(*each) for each in held if each[0].former}
-    return [each for each in held if each[0].former or not lost or told(*each) not in lost]
-
-
-def seated_together(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:
-    """Return `held` with the seats of chiefs and deputies that only the other's post in the sentence tells:
-    "A, Giám đốc Công an tỉnh; B, Phó Giám đốc", "A - Chính ủy, B - Lữ đoàn trưởng Lữ đoàn 382".
-    """
-    if all(seat is not None for _, seat in held):
-        return list(held)
-    known: dict[tuple[int, str], list[tuple[str, Seat]]] = {}
-    for holding, seat in held:
-        if seat is not None:
-            start = places.sentence_at(holding.post.span.start).start
-            known.setdefault((start, _office_of(holding)), []).append((holding.post.value.role.lower(), seat))
-
-    def seat_of(holding: Holding) -> Seat | None:
-        if holding.post.value.names_other:
-            return None
-        role = holding.post.value.role.lower()
-        start = places.sentence_at(holding.post.span.start).start
-        others = known.get((start, _office_of(holding)), [])
-        seats = [seat for other, seat in others if other != role or role.startswith("phó ")]  # two chiefs are of two
-        return seats[0] if seats and all(seat is seats[0] for seat in seats) else None
-
-    return [(holding, seat if seat is not None else seat_of(holding)) for holding, seat in held]
-
-
-def _office_of(holding: Holding) -> str:
-    """Return what a chief and the deputies have in common: "bí thư", "giám đốc", the command of a unit."""
-    role = holding.post.value.role.lower()
-    if role.startswith(_ARMY_ROLES) or role.removeprefix("phó ").split(" ")[0] in _UNIT_KINDS:
-        return "command"
-    return " ".join(role.removeprefix("phó ").split()[:2])
-
-
-def role_of(holding: Holding) -> str:
-    """Return the role, with "nguyên" before a post that was held."""
-    role = holding.post.value.role
-    return f"nguyên {role}" if holding.former else role
-
-
-def post_evidence(holding: Holding, sentence: Span) -> tuple[Predicate, Evidence]:
-    """Return predicate and evidence of a holding."""
-    return Predicate.HOLDS_POST, Evidence(sentence, holding.rule)

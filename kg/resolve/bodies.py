@@ -15,6 +15,7 @@ from kg.resolve.committees import (
     KIND_OF_COMMITTEE,
     OF_ANY_LEVEL,
     OFFICES_OF_COMMUNES,
+    committee_of,
     key_of,
 )
 from kg.resolve.implied import IMPLIED, UNION_NAMES
@@ -282,7 +283,7 @@ class BodyResolver:
         form = IMPLIED[key]
         if key in PLAIN_COMMITTEES and place is not None:
             # "Thành ủy" keeps its name, though as the committee of a district it is what "Huyện ủy" is of another.
-            form = form if key in OF_ANY_LEVEL else IMPLIED[COMMITTEE_OF_LEVEL.get(place.cls, key)]
+            form = form if key in OF_ANY_LEVEL else IMPLIED[committee_of(place) or key]
             key = COMMITTEE_OF_LEVEL.get(place.cls, key)
         of_article = key == "tỉnh ủy" and place is None and not self._places.is_open_at(span.start)
         province = self._places.province_unit if of_article else None

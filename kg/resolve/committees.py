@@ -14,6 +14,8 @@ COMMITTEE_OF_LEVEL = {
 KIND_OF_COMMITTEE = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 """The kind of place by the first word of its committee: "Huyện ủy" is never that of a town."""
 
+_COMMITTEE_OF_TOWN = {"thành phố": "thành ủy", "thị xã": "thị ủy", "quận": "quận ủy"}
+
 OF_ANY_LEVEL = frozenset({"thành ủy", "quận ủy", "thị ủy"})
 """Keys of committees of towns, which are provinces' or districts'."""
 
@@ -25,6 +27,12 @@ OFFICES_OF_COMMUNES = frozenset({"văn phòng hđnd và ubnd", "trung tâm phụ
 
 HIGH_COMMANDS = {"bộ đội biên phòng": "bộ tư lệnh bộ đội biên phòng"}
 """Forces of the whole country by their key, and of what they are short forms where it is named before."""
+
+
+def committee_of(place: Place) -> str | None:
+    """Return what the committee of a place is called: "tỉnh ủy", of a town "thành ủy"; None for a village."""
+    kind = place.kind or (place.unit.kind if place.unit is not None else "")
+    return _COMMITTEE_OF_TOWN.get(kind, COMMITTEE_OF_LEVEL.get(place.cls))
 
 
 def key_of(value: BodyName, place: Place | None) -> str:

@@ -154,14 +154,25 @@ def _attach(
         return []
     lead = _lead(document, items[first])
     if (is_office(lead) or is_vote(lead)) and is_against(gap_after):
-        people = _listed(document, items, stop, titled=True)
-        return [h for each in people for h in _holdings(document, items, first, stop, each, "post.taken-from")]
+        return _taken_from(document, items, first, stop)
     if is_of_several(lead) and is_before_first(gap_after):
         return _lead_names(document, items, first, stop)
     leads = is_leading(gap_after) and not is_office(lead)
     if leads or is_subject_as(lead, gap_after) or (is_term_between(lead, gap_after) and not is_office(lead)):
         return _lead_names(document, items, first, stop)
     return []
+
+
+def _taken_from(document: Document, items: list[_Item], first: int, stop: int) -> list[Holding]:
+    """Give the posts `items[first:stop]` to the names behind them: each to one in turn, where both are several and as
+    many ("Chủ tịch và Phó Chủ tịch HĐND xã X đối với bà A và ông B").
+    """
+    people = _listed(document, items, stop, titled=True)
+    posts = stop - first
+    if posts > 1 and len(people) > 1:
+        turns = zip(range(first, stop), people, strict=True) if posts == len(people) else ()
+        return [h for at, each in turns for h in _holdings(document, items, at, at + 1, each, "post.taken-from")]
+    return [h for each in people for h in _holdings(document, items, first, stop, each, "post.taken-from")]
 
 
 def _lead_names(document: Document, items: list[_Item], first: int, stop: int) -> list[Holding]:

@@ -22,7 +22,7 @@ _DELEGATE = (
     r"(?:(?! khóa| nhiệm)[^,;:.()–-]){0,50}" + _TERM + r"(?: (?:tỉnh|thành phố) [^,;:.()–-]{2,25})?\s*)?"
 )
 _APPOSITION = re.compile(
-    _ABOUT_PERSON + _DELEGATE + r"[,\-–(:]?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
+    _ABOUT_PERSON + _DELEGATE + r"(?:[\-–]\s*,|[,\-–(:])?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
     r"(?:\([^()]{0,80}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm|tân)?\s*"
 )
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".

@@ -5,7 +5,8 @@ from kg.extract.persons import find_persons
 from kg.extract.places import find_places
 from kg.extract.posts import find_posts
 from kg.model import Article, Block, BlockKind, Span
-from kg.relate.posts import Seats, role_of, seat_mentions, seated_together
+from kg.relate.held_posts import role_of, seat_mentions, seated_together
+from kg.relate.posts import Seats
 from kg.resolve.bodies import BodyResolver
 from kg.resolve.holdings import hold_posts
 from kg.resolve.persons import resolve_persons
@@ -75,7 +76,7 @@ class Reading:
         found = [(held, seats.of(held.post, groups[id(held.person)])) for held in holdings]
         for held, seat in seated_together(found, self.places_of):
             where = getattr(seat, "full_name", None) or getattr(seat, "name", "?")
-            marks.append(_mark(held.post.span, f"{held.person.name}: {role_of(held)} @ {where}"))
+            marks.append(_mark(held.post.span, f"{held.person.name}: {role_of(held, seat)} @ {where}"))
         return _sorted(marks)
 
 

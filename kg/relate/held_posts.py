@@ -1,0 +1,79 @@
+"""Posts that persons hold, once each sentence has told its own: whose they are, where only another's post tells it."""
+
+from collections.abc import Hashable, Sequence
+
+from kg.extract.posts import Post
+from kg.model import Evidence, Mention, Predicate, Span
+from kg.relate.posts import ARMY_ROLES, Seat
+from kg.resolve.bodies import Body
+from kg.resolve.holdings import Holding
+from kg.resolve.places import Places
+
+_OF_PROVINCE, _OF_CITY = "Tỉnh ủy viên", "Thành ủy"
+_UNIT_KINDS = frozenset({"lữ", "trung", "sư", "tiểu"})  # "lữ đoàn trưởng"
+
+
+def seat_mentions(holdings: list[Holding]) -> dict[int, list[Mention[Post]]]:
+    """Return the posts of each person, by the person's identity, in the order of the text."""
+    groups: dict[int, list[Mention[Post]]] = {}
+    for holding in holdings:
+        groups.setdefault(id(holding.person), []).append(holding.post)
+    return groups
+
+
+def told_once(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:
+    """Return `held` without the posts that a sentence tells as held and as lost: "A, Trưởng ban, thôi giữ chức Trưởng
+    ban" held it before.
+    """
+
+    def told(holding: Holding, seat: Seat | None) -> Hashable:
+        sentence = places.sentence_at(holding.post.span.start)
+        return id(holding.person), id(seat), holding.post.value.role.lower(), sentence.start
+
+    lost = {told(*each) for each in held if each[0].former}
+    return [each for each in held if each[0].former or not lost or told(*each) not in lost]
+
+
+def seated_together(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:
+    """Return `held` with the seats of chiefs and deputies that only the other's post in the sentence tells:
+    "A, Giám đốc Công an tỉnh; B, Phó Giám đốc", "A - Chính ủy, B - Lữ đoàn trưởng Lữ đoàn 382".
+    """
+    if all(seat is not None for _, seat in held):
+        return list(held)
+    known: dict[tuple[int, str], list[tuple[str, Seat]]] = {}
+    for holding, seat in held:
+        if seat is not None:
+            start = places.sentence_at(holding.post.span.start).start
+            known.setdefault((start, _office_of(holding)), []).append((holding.post.value.role.lower(), seat))
+
+    def seat_of(holding: Holding) -> Seat | None:
+        if holding.post.value.names_other:
+            return None
+        role = holding.post.value.role.lower()
+        start = places.sentence_at(holding.post.span.start).start
+        others = known.get((start, _office_of(holding)), [])
+        seats = [seat for other, seat in others if other != role or role.startswith("phó ")]  # two chiefs are of two
+        return seats[0] if seats and all(seat is seats[0] for seat in seats) else None
+
+    return [(holding, seat if seat is not None else seat_of(holding)) for holding, seat in held]
+
+
+def _office_of(holding: Holding) -> str:
+    """Return what a chief and the deputies have in common: "bí thư", "giám đốc", the command of a unit."""
+    role = holding.post.value.role.lower()
+    if role.startswith(ARMY_ROLES) or role.removeprefix("phó ").split(" ")[0] in _UNIT_KINDS:
+        return "command"
+    return " ".join(role.removeprefix("phó ").split()[:2])
+
+
+def role_of(holding: Holding, seat: Seat | None = None) -> str:
+    """Return the role, with "nguyên" before a post that was held; "TUV" may be one of a city."""
+    role = holding.post.value.role
+    if isinstance(seat, Body) and role == _OF_PROVINCE and seat.head_text == _OF_CITY:
+        role = f"{_OF_CITY} viên"
+    return f"nguyên {role}" if holding.former else role
+
+
+def post_evidence(holding: Holding, sentence: Span) -> tuple[Predicate, Evidence]:
+    """Return predicate and evidence of a holding."""
+    return Predicate.HOLDS_POST, Evidence(sentence, holding.rule)
