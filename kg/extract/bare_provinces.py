@@ -24,6 +24,7 @@ _PARENTHESIS = ("(",)
 _LARGE = frozenset({"Province", CITY})
 _POSTS = ("bí thư", "chủ tịch")
 _NAME_SIZES = (2, 3)  # syllables
+_OF_PROVINCE = "tỉnh"
 _IN = frozenset({"tại", "ở"})
 _BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ")
 
@@ -127,8 +128,16 @@ def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:
         if (first == 0 or _may_be_dateline(words, first, stop)) and words.capital[first]:
             end = _province_at(words, parser, first, stop)
             is_head = first == 0 and end is not None and end < stop and words.folded[end] == ":"
-            if end is not None and (is_head or _is_dateline(words, parser, end, stop)):
+            acts = first == 0 and end is not None and _acts(words, end, stop)
+            if end is not None and (is_head or acts or _is_dateline(words, parser, end, stop)):
                 yield first, stop
+
+
+def _acts(words: Words, end: int, stop: int) -> bool:
+    """Say whether a headline tells what the province before word `end` does, of which the text tells as of a tỉnh:
+    "Hà Nam sắp xếp lại 90 trạm y tế".
+    """
+    return end < stop and words.folded[end].isalpha() and not words.capital[end] and _OF_PROVINCE in words.folded
 
 
 def _may_be_dateline(words: Words, first: int, stop: int) -> bool:

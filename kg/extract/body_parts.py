@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.body_names import Head, LevelWord, follows_role, heads, level_words, roles
+from kg.extract.body_names import Head, LevelWord, follows_role, heads, level_of, level_words, roles
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import CITY, Known, PlaceName
 from kg.extract.place_words import surnames
@@ -52,6 +52,12 @@ _PLURAL = frozenset(
 _COUNTED = frozenset({"huyện", "quận", "xã", "phường", "tỉnh", "thị"})
 _COUNTRY = ("việt", "nam")
 _COUNTRY_WORDS = ("việt nam", "vn")
+_JOINING = frozenset({",", "và", "-", "/", "hoặc"})
+_ALIKE = {
+    **{level: frozenset({level}) for level in ("Village", "Commune")},
+    "District": frozenset({"District", "City"}),
+}
+"""The levels whose places stand side by side: "xã, phường", "huyện, thành phố"."""
 
 
 @dataclass(slots=True)
@@ -196,6 +202,15 @@ class Parts:
         # "toàn tỉnh" says where at the same time, and stays free to be read as that.
         draft.after = draft.after if self.says(draft.after, "toàn") else found[0]
         return True
+
+    def is_of_level(self, draft: Draft, stop: int) -> bool:
+        """Say whether those of all places of a level are meant: "UBND xã, phường", "Công an xã/thị trấn"."""
+        if self.folded_at(draft.after, stop) not in _JOINING:
+            return False
+        other = self.level_at(draft.after + 1, stop)
+        if other is None or other[1].word == draft.level_word or self.place_at(draft.after + 1, stop) is not None:
+            return False
+        return other[1].level in _ALIKE.get(level_of(draft.level_word), ())
 
     def take_named_place(self, draft: Draft, stop: int, level: str) -> bool:
         """Take up the bare name of a unit of `level` ("Ba Bể" of "Huyện ủy Ba Bể")."""

@@ -105,7 +105,11 @@ class BodyReader(Parts):
 
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã", "Đảng bộ 2 xã", "Hội Nông dân các cấp")."""
-        if draft.level_word and draft.place is None and self._is_of_offices(draft.first):
+        if (
+            draft.level_word
+            and draft.place is None
+            and (self._is_of_offices(draft.first) or self.is_of_level(draft, stop))
+        ):
             return True
         if draft.after != head_after and draft.place is None and self._is_kind(draft, stop):
             return True

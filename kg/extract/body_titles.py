@@ -7,6 +7,7 @@ from kg.extract.body_owners import after_branch, board_of, hosted, of_places, un
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import business_end, run_end, words_end
+from kg.extract.place_values import CITY
 from kg.extract.place_words import surnames
 from kg.extract.units import is_unit
 from kg.model import EntityClass
@@ -26,6 +27,7 @@ _MIDDLES = frozenset(
     {"bá", "công", "duy", "đình", "đức", "hữu", "mạnh", "ngọc", "quang", "quốc", "thế", "tiến", "xuân"}
 )
 _CHIEFS = frozenset({"trưởng", "phó"})
+_BEFORE_SEAT, _PROVINCES = frozenset({"-", ","}), frozenset({"Province", CITY})
 _DEPARTMENTS, _LONG_BRANCH = frozenset({"sở", "phòng"}), 2
 _STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
@@ -281,12 +283,17 @@ def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _seat(reader: BodyReader, draft: Draft, stop: int) -> None:
-    """Take up the seat of a regional command ("Ban Chỉ huy Phòng thủ khu vực 5 - Anh Sơn")."""
-    if not draft.head.key.endswith("khu vực") or not reader.says(draft.after, "-"):
+    """Take up the seat of a regional body: "Phòng thủ khu vực 5 - Anh Sơn", "Tòa án nhân dân khu vực 2, tỉnh X"."""
+    if not draft.head.key.endswith("khu vực"):
         return
-    draft.after += 1
-    if not reader.take_bare_place(draft, stop):
-        draft.after -= 1
+    behind = draft.after
+    sign = reader.folded_at(behind, stop)
+    draft.after += sign in _BEFORE_SEAT
+    number = reader.place_at(draft.after, stop)
+    if number is not None and reader.places[number].value.level in _PROVINCES:
+        reader.take_place(draft, stop)
+    elif sign == "," or not reader.take_bare_place(draft, stop):
+        draft.after = behind
 
 
 def _arm_end(reader: BodyReader, index: int, stop: int) -> int:

@@ -273,7 +273,8 @@ class PlaceParser:
             return after
         for end in range(after, index, -1):
             if self._known(level, self.name(index, end)):
-                return end
+                # Of two syllables the first alone may be known too: "xã Thanh Nga" is not "xã Thanh".
+                return after if end == index + 1 == after - 1 else end
         if after < stop and self._is_half(index, after) and self._known(level, self.name(index, after + 1)):
             return after + 1
         if (

@@ -8,6 +8,8 @@ from kg.lexicon.tables import read_table
 from kg.text.words import Phrases, Words, split_words
 
 _COOPERATIVE = ("hợp", "tác")
+_JUSTICE = frozenset({("án", "nhân", "dân"), ("sát", "nhân", "dân")})
+"""The last words of courts and procuracies, before "khu vực 3": that is their district and no quarter."""
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 
 
@@ -40,8 +42,10 @@ def _set(cell: str) -> frozenset[str]:
 
 
 def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
-    """Say whether a type word is only the end of another: "thông xã", "hợp tác xã"."""
+    """Say whether a type word is only the end of another ("thông xã", "hợp tác xã"), or of a court's name."""
     before = folded[index - 1]
+    if before == "dân" and kind.kind == "khu vực":
+        return tuple(folded[max(0, index - 3) : index]) in _JUSTICE
     return before in kind.not_after or (before == "tác" and tuple(folded[max(0, index - 2) : index]) == _COOPERATIVE)
 
 

@@ -250,6 +250,10 @@ def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
         return ()
     if view.words[following.first - 1] != "," and view.words[following.first] != "mà":  # "không chỉ …, mà A còn …"
         return ()
+    if any(
+        part.is_person and part.stop == following.first - 1 for part in view.parts
+    ):  # "bắt ông A, nguyên Chủ tịch …"
+        return ()
     if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
         return ()
     return following.parts if following.parts[0].role is not Role.CAUSED else ()

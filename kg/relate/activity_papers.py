@@ -35,6 +35,8 @@ _WORKS = frozenset({"road-building", "public-works", "house-building", "rural-li
 _UNLAWFUL = frozenset({("phát", "hiện"), ("tự", "ý"), ("trái", "phép"), ("không", "phép"), ("lấn", "chiếm")})
 _CALAMITIES = frozenset({"lũ", "bão", "lốc", "lở", "mưa", "sóng", "triều", "giông", "dông", "gió"})
 _AGAINST = frozenset({"sau", "chống", "phòng", "phục", "tránh", "qua"})
+_DRILLS = frozenset({("diễn", "tập"), ("thực", "tập"), ("giả", "định"), ("án", "chữa")})
+_DRILL_WORDS = frozenset(first for first, _ in _DRILLS)
 _SIGNS = frozenset({",", ";", ":", ".", '"'})
 _MAKES, _SUFFERS = "làm", "bị"
 _SUFFERS_REACH = 10
@@ -44,7 +46,18 @@ def is_mere_matter(view: View, deed: Deed) -> bool:
     """Say whether a trigger tells only what is planned on paper, aimed at or owed, or what a calamity has done."""
     if _is_on_paper(view, deed) or _is_aimed_at(view, deed) or _is_duty(view, deed):
         return True
-    return _is_ruled_on(view, deed) or _is_of_calamity(view, deed) or _is_unlawful(view, deed)
+    if _is_ruled_on(view, deed) or _is_of_calamity(view, deed) or _is_unlawful(view, deed):
+        return True
+    return deed.type == "disaster-relief" and _is_drilled(view, deed)
+
+
+def _is_drilled(view: View, deed: Deed) -> bool:
+    """Say whether nobody is saved: "diễn tập phương án chữa cháy và cứu hộ", "tình huống giả định …: cứu người"."""
+    lead = view.words[view.first : deed.first]
+    if _DRILL_WORDS.isdisjoint(lead):
+        return False
+    drill = next((i for i, pair in enumerate(pairwise(lead)) if pair in _DRILLS), None)
+    return drill is not None and "đã" not in lead[drill:]
 
 
 def _is_on_paper(view: View, deed: Deed) -> bool:

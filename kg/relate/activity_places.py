@@ -19,7 +19,7 @@ _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "q
 """Before a place these tell where a unit has its camp, not where it acts."""
 _THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
 _LIVES = frozenset({"trú", "ngụ", "quê"})
-_HOME_REACH = 5
+_HOME_REACH, _POST_REACH = 5, 10
 _ASIDE_REACH = 16
 _HELD_AT = frozenset({"festival", "culture-sport"})
 """What bears the name of the district that holds it, and is held in a commune."""
@@ -27,6 +27,9 @@ _BRANCH = ("chi", "nhánh")
 _CAUGHT = frozenset(
     tuple(said.split()) for said in ("tạm giữ", "bắt giữ", "bị can", "nghi phạm", "khởi tố", "tạm giam", "truy nã")
 )
+_CHARGED = frozenset({("khởi", "tố"), ("bị", "can"), ("tạm", "giam")})
+_POSTS = frozenset({"nguyên", "cựu", "tịch", "trưởng", "bộ"})
+"""Words of "nguyên Chủ tịch UBND xã A", "cán bộ địa chính xã B"."""
 _OWNER, _PLACE, _AS_SUBJECT = Role.OWNER, Role.PLACE, Role.SUBJECT
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _RANKED = frozenset({"thứ", "đầu", "duy", "một"})
@@ -132,10 +135,15 @@ def _is_told_aside(view: View, place: Part) -> bool:
 
 
 def _is_home_of_suspect(view: View, place: Part) -> bool:
-    """Say whether a place is only where somebody lives who is caught: "bắt quả tang A, sinh năm 1990, trú xã B"."""
+    """Say whether a place is only where somebody lives or had a post who is caught: "bắt quả tang A, trú xã B",
+    "khởi tố C, nguyên Chủ tịch UBND xã D".
+    """
     lead = view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]
     if _LIVES.isdisjoint(lead) and not _is_birth(lead):
-        return False
+        post = view.words[max(view.first, place.cue - _POST_REACH) : place.cue]
+        if _POSTS.isdisjoint(post) or not _AT.isdisjoint(view.words[place.cue : place.first]):
+            return False
+        return not _CHARGED.isdisjoint(pairwise(view.words[view.first : view.stop]))
     caught = any(deed.type == "public-security" for deed in view.deeds)
     return caught or not _CAUGHT.isdisjoint(pairwise(view.words[view.first : view.stop]))
 

@@ -18,6 +18,8 @@ FAR = 90
 _PAUSES = (", ", ": ", "(", " - ", " – ")
 # What stands between a name and its figure: "Đông Sơn hơn 40 mm".
 _COUNTS = re.compile(r"(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
+_EACH = "mỗi "
+_OF_EACH = re.compile(r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$")
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
 
@@ -121,8 +123,10 @@ class Place:
 
     @property
     def is_of_others(self) -> bool:
-        """Say whether a figure is of a place that the article does not name by its kind, or of another country."""
-        return self.is_elsewhere or self._follows_stranger()
+        """Say whether a figure is of a place that is not named by its kind, of any of several, or of another land."""
+        if self.is_elsewhere or self._follows_stranger():
+            return True
+        return _EACH in self.lead and _OF_EACH.search(self.lead) is not None
 
     def _follows_stranger(self) -> bool:
         """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""

@@ -6,6 +6,7 @@ from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_states import is_damage
 from kg.relate.figure_topics import GIVES
 
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
@@ -66,7 +67,7 @@ def of_more(place: Place, told: Told) -> Node | None:
     """Return the work of which the clause tells more: "Tổng kinh phí …"."""
     if place.before or not any(map(place.lead.__contains__, _WORK_BEGINS)) or not _OF_THE_WORK.search(place.lead):
         return None
-    if place.after and _MEANS.match(place.lead):
+    if is_damage(place) or (place.after and _MEANS.match(place.lead)):
         return None
     return _of_work(place, told, place.topic)
 

@@ -306,6 +306,8 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Xã Tân Xuân, huyện Ba Tri họp. Mỗi xã, phường có 1 trưởng trạm.": "xã Tân Xuân",
+    "Đoàn xã Tân Xuân khánh thành nhà văn hóa. Bão làm hỏng công trình, gây thiệt hại 2 tỷ đồng.": "khánh thành",
     "Hội Nông dân huyện Ba Tri trao 2 nhà tình thương; 45 suất quà.": "trao 2 nhà tình thương --hasFigure--> 45",
     "Đoàn xã Tân Xuân gói 90 bánh chưng. Hội đã trao 2 nhà tình thương và 15 con dê giống.": "gói 90 bánh chưng "
     "--hasFigure--> 15",
