@@ -59,6 +59,9 @@ _TIMES = "lần"
 _MULTIPLE = re.compile(
     r"(?<!\w)(?:gấp|tăng|giảm|hơn|bằng|cao|thấp|lớn|nhỏ|vượt|nhân|thứ|mỗi|một|hằng|hàng|cả|sau|trong|qua|1)(?!\w)[^,;]{0,24}$"
 )
+# "lúa 2 vụ", "mỗi năm 3 vụ": how often is sown or reaped, and no number of cases.
+_CASES = "vụ"
+_CROPS = re.compile(r"(?<!\w)(?:lúa|màu|đất|ruộng|trồng|gieo|canh tác|sản xuất|mỗi năm|một năm|hàng năm|hằng năm)\s$")
 _NO_FIGURES = frozenset({NONE, SUBSTANCE})
 _PARTED = frozenset({MEASURE, SHARE})  # kinds whose values may be decimals
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
@@ -204,6 +207,8 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
     ):
         return False
     if unit.name == _TIMES and (first.digits is None or _MULTIPLE.search(document.folded, begin, first.start)):
+        return False
+    if unit.name == _CASES and _CROPS.search(document.folded, begin, first.start):
         return False
     if first.digits is None:
         return unit.name not in roles("idiom")

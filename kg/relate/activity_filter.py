@@ -19,6 +19,7 @@ _NEAR = 6
 _VERB_LAST = (".team", ".meeting-that", ".congress-took", ".festival-takes", ".takes-place")
 """Rules whose verb stands behind: "đoàn kiểm tra đã làm việc với", "hội nghị đã diễn ra"."""
 _COORDINATING = frozenset({"và", ",", "thời", ";"})
+_LISTING = frozenset({",", "và"})
 _PURPOSE_REACH = 3
 _LISTED_REACH = 10
 _THEREBY_REACH = 12
@@ -100,9 +101,24 @@ def _is_reached(view: View, deed: Deed, clause: int) -> bool:
     before = view.words[max(clause, deed.first - _LISTED_REACH) : deed.first]
     if "để" not in before[-_PURPOSE_REACH:]:  # "để bê tông hóa, nâng cấp, sửa chữa 4km đường"
         listed = before[before.index("để") + 1 :] if "để" in before else ()
-        if "," not in listed:
+        if "," not in listed and not _goes_on_counting(view.words, clause, deed.first):
             return False
     return view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
+
+
+def _goes_on_counting(words: Sequence[str], clause: int, first: int) -> bool:
+    """Say whether everything listed since "để" is counted: "để xây 9 căn nhà, sửa chữa 4 căn, trao 60 suất quà"."""
+    if words[first - 1] not in _LISTING:
+        return False
+    counted, index = False, first - 2
+    while index > clause and words[index] != "để":
+        counted = counted or is_number(words[index])
+        if words[index] in _LISTING:
+            if not counted:
+                return False
+            counted = False
+        index -= 1
+    return counted and words[index] == "để"
 
 
 def _is_mobilised_for(view: View, deed: Deed, clause: int) -> bool:

@@ -21,12 +21,14 @@ from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_states import (
     has_deed_beside,
     is_of_other_kind,
+    is_suffered,
     of_bracket,
     of_distance,
     of_document,
     of_finding,
     of_kind,
     of_residents,
+    of_settling,
     of_state,
     place_of_authority,
 )
@@ -61,8 +63,6 @@ _HAS_REACH = 60
 _BORDERS = frozenset({"km", "mốc", "cột mốc", "mốc quốc giới", "mốc giới", "mốc biên giới", "cột mốc biên giới"})
 _BORDER_REACH = 20
 _GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
-_PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
-_SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
 # "phụ trách địa bàn 3 xã": what a unit is in charge of.
 _AREA = "địa bàn"
 _IN_CHARGE = re.compile(rf"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) {_AREA}\s(?:(?:gần|hơn|trên)\s)?$")
@@ -110,13 +110,6 @@ def _of_guarding(place: Place, _: Told) -> Node | None:
     return place.topic if is_border else None
 
 
-def _of_settling(place: Place, _: Told) -> Node | None:
-    """Return who settles petitions: "tiếp 34 lượt công dân, giải quyết 11 đơn" is no more of the hearing."""
-    if not _PETITIONS.match(place.unit or "") or not _SETTLES.search(place.lead):
-        return None
-    return place.topic
-
-
 def _of_course(place: Place, told: Told) -> Node | None:
     """Return the course of those for whom it is held: "mở 2 lớp kỹ năng giám sát cho 90 cán bộ"."""
     if not place.before or not FOR.search(place.lead) or not _COURSE.search(place.lead):
@@ -150,6 +143,8 @@ def _of_doer(place: Place, _: Told) -> Node | None:
 def _of_deed_before(place: Place, told: Told) -> Node | None:
     if not place.before:
         return _of_list(place, told)
+    if is_suffered(place):
+        return None
     span, node = place.before[-1]
     gap = place.figure.span.start - span.stop
     return node if gap <= _BESIDE or (gap <= _NEAR and not _has(place)) else None
@@ -175,11 +170,18 @@ def _of_giver(place: Place, told: Told) -> Node | None:
     return of_gift(place, told) or place.topics.giver(place.clause, place.figure.span.start)
 
 
+def _of_scheme(place: Place, _: Told) -> Node | None:
+    """Return the campaign that begins the clause and has it: "Phong trào A năm 2021 có 900 hộ đăng ký"."""
+    if place.before or not _has(place):
+        return None
+    return place.topics.scheme_first(place.clause, place.figure.span.start)
+
+
 def _of_having(place: Place, told: Told) -> Node | None:
     """Return what the clause says to have it: the event told of that it names by its kind, else its topic."""
     if not _has(place):
         return None
-    if place.before and _WITH.search(place.lead):
+    if place.before and _WITH.search(place.lead) and not is_suffered(place):
         return place.topics.model_before(place.before[-1][0].start, place.figure.span.start) or place.before[-1][1]
     topic = place.topic
     return of_event(place, told) or (topic and place_of_authority(place, topic))
@@ -187,7 +189,7 @@ def _of_having(place: Place, told: Told) -> Node | None:
 
 def _of_far_before(place: Place, _: Told) -> Node | None:
     """Return the last deed before, but none of a clause that leads in: "Thực hiện Kế hoạch A, Đảng ủy xã B đã …"."""
-    if not place.before:
+    if not place.before or is_suffered(place):
         return None
     span, node = place.before[-1]
     return None if place.topics.begins_anew(span.stop, place.figure.span.start) else node
@@ -253,7 +255,7 @@ _RULES = (
     _of_holding,
     of_rate,
     of_series,
-    _of_settling,
+    of_settling,
     of_whole,
     of_residents,
     _of_doer,
@@ -267,6 +269,7 @@ _RULES = (
     _of_deed_before,
     of_state,
     _of_beside,
+    _of_scheme,
     _of_having,
     of_more,
     _of_far_before,

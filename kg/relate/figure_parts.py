@@ -7,7 +7,7 @@ from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_states import is_damage
-from kg.relate.figure_works import PAUSE, work_named
+from kg.relate.figure_works import PAUSE, SPOKEN, of_event, work_named
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
@@ -37,6 +37,7 @@ _ANEW = re.compile(
     r"\W*(?:(?:đến|tính đến|từ|trong|qua|riêng|nhân|cuối|đầu)\s+)*(?:\d|năm|nay|tháng|quý|nhiệm kỳ|thời gian|dịp|đợt|"
     r"hạn chế|tồn tại|khó khăn|kết quả|việc|toàn|cả)(?!\w)"
 )
+_MONEY = "VND"
 _SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
 """What a sum is of that several give to."""
 
@@ -123,9 +124,15 @@ def of_told(place: Place, told: Told) -> Node | None:
 
 def _goes_on(place: Place, told: Told) -> bool:
     """Say whether a sentence tells more of the deed of the sentence before: it names nobody else and no state."""
-    if told.deed_stop < 0 or place.sentence.start - told.deed_stop > PAUSE or _STATE.search(place.lead):
+    if told.deed_stop < 0 or place.sentence.start - told.deed_stop > PAUSE:
+        return False
+    if told.deed_block != told.block and of_event(place, told) is None:
+        return False
+    if _STATE.search(place.lead):
         return False
     if is_damage(place) or place.unit == "%" or _ANEW.match(place.document.folded, place.sentence.start):
+        return False
+    if told.deed is not None and place.unit == _MONEY and not told.types[told.deed].isdisjoint(SPOKEN):
         return False
     built = work_named(place)
     if built is not None and told.deed is not None and built not in told.types[told.deed]:

@@ -26,15 +26,20 @@ _LAST_WORD = 12
 
 @dataclass(slots=True)
 class Told:
-    """What was told so far: of what the last figure was, the last deed and the last of each type."""
+    """What was told so far: of what the last figure was, the last deed and the last of each type.
+
+    `figure` and `open_figure` are where the last figures end that are of something, and of nothing that was read.
+    """
 
     block: int = -1
     last: Node | None = None
     figure: int = -1
+    open_figure: int = -1
     unit: str | None = None
     counted: list[tuple[Figure, Node]] = field(default_factory=list)
     deed: Node | None = None
     deed_stop: int = -1
+    deed_block: int = -1
     by_type: dict[str, Node] = field(default_factory=dict)
     type_stops: dict[str, int] = field(default_factory=dict)
     types: dict[Node, frozenset[str]] = field(default_factory=dict)
@@ -58,7 +63,7 @@ class Told:
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:
         """Add the deeds of a sentence that ends at `stop`."""
         if deeds:
-            self.deed_stop = stop
+            self.deed_stop, self.deed_block = stop, self.block
         for _, node in deeds:
             self.deed = node
             for concept in self.types[node]:

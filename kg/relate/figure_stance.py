@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model import Stance
@@ -26,6 +27,8 @@ _WEAK = frozenset(
 _NO_DENIAL = frozenset({"dưới", "quá", "ít", "chỉ", "kể", "dừng", "những", "nhỏ", "tới", "đến", "đầy"})
 # What stands behind is no longer denied: "không hỗ trợ tiền mà cấp 30 tấn xi măng".
 _TURNS = frozenset({":", "mà", "nhưng", "song", "vẫn"})
+_NOW, _SAME_TIME, _COMPARED_REACH = ("đến", "nay"), ("cùng", "kỳ"), 14
+_PARTS = frozenset({";", ":"})
 _ASSERTED = Stance.ASSERTED
 _STANCES = {
     Modality.PLANNED: Stance.PLANNED,
@@ -96,9 +99,22 @@ class FigureStances:
         folded = self._words.folded
         if folded[marker.first : marker.stop] in _WEAK or (self._named and self._named[marker.first]):
             return False
+        if marker.modality is Modality.AIMED:
+            return not self._is_reached(marker, index)
         if marker.modality is not Modality.DENIED:
             return True
         return folded[marker.stop] not in _NO_DENIAL and _TURNS.isdisjoint(folded[marker.stop : index])
+
+    def _is_reached(self, marker: Marker, index: int) -> bool:
+        """Say whether a figure behind an aim tells what came of it: "các chỉ tiêu …, đến nay xã đạt 14 tiêu chí".
+
+        So it does where it is compared with the past: "nhiều chỉ tiêu chưa đạt: sản lượng giảm 9% so với cùng kỳ".
+        """
+        folded = self._words.folded
+        if _NOW in pairwise(folded[marker.stop : index]):
+            return True
+        after = folded[index : index + _COMPARED_REACH]
+        return _SAME_TIME in pairwise(after[: next((i for i, word in enumerate(after) if word in _PARTS), None)])
 
 
 def _times_of(words: Words, written: int) -> Sequence[_Time]:

@@ -45,6 +45,13 @@ _DAMAGE = re.compile(
         "bị thương|mất tích|tử vong|thiệt mạng|thương vong|bị vùi|bị lũ|bị cháy|thiêu rụi|chết|nạn nhân".split("|")
     )
 )
+_BEFALLS = ("xảy ra", "làm ", "gây ", "thiệt hại")
+_BEFELL = re.compile(
+    r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
+    r"(?:ước|tổng)(?: [^\W\d]+){0,2} thiệt hại)(?!\w)"
+)
+_PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
+_SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
 _RIGHT_BEHIND = 24
 _RECENT = 420
 """So many characters after a deed its fruits may still be counted."""
@@ -107,6 +114,14 @@ def is_damage(place: Place) -> bool:
     return _DAMAGE.search(place.segment) is not None or _DAMAGE.search(behind) is not None
 
 
+def is_suffered(place: Place) -> bool:
+    """Say whether the clause tells of what befell somebody, and of no deed since: "xảy ra 3 vụ", "làm sập 2 nhà"."""
+    if not any(map(place.lead.__contains__, _BEFALLS)):
+        return False
+    befell = next(reversed([*_BEFELL.finditer(place.lead)]), None)
+    return befell is not None and all(span.stop <= place.clause.start + befell.start() for span, _ in place.before)
+
+
 def of_document(place: Place, _: Told) -> Node | None:
     """Return the document whose points are counted: "Nghị quyết … với 3 khâu đột phá"."""
     if place.unit not in _POINTS or not _OF_DOCUMENT.search(place.lead):
@@ -135,6 +150,13 @@ def of_finding(place: Place, _: Told) -> Node | None:
         return named.node
     topic = place.topic
     return topic and (place.topics.standing.home(topic) or topic)
+
+
+def of_settling(place: Place, _: Told) -> Node | None:
+    """Return who settles petitions: "tiếp 34 lượt công dân, giải quyết 11 đơn" is no more of the hearing."""
+    if not _PETITIONS.match(place.unit or "") or not _SETTLES.search(place.lead):
+        return None
+    return place.topic
 
 
 def of_distance(place: Place, _: Told) -> Node | None:
@@ -205,7 +227,8 @@ def is_of_places(place: Place) -> bool:
     if unit.startswith(_LARGER):
         return False
     words = unit.lower().split()[:2]
-    return _unplaced().isdisjoint([words[0], " ".join(words)]) or _is_state(place) or is_damage(place)
+    unsaid = _unplaced().isdisjoint([words[0], " ".join(words)])
+    return unsaid or _is_state(place) or is_damage(place) or is_suffered(place)
 
 
 def has_deed_beside(place: Place) -> bool:

@@ -1,17 +1,17 @@
 """What the clause of a figure is about: a body, place or model named in it, or a level that stands for a place."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.phrases import any_of
-from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.figure_levels import LEVELS, Level, levels_in
 from kg.relate.figure_standing import NAMED, Standing
 from kg.relate.mentions import At, Mentioned
-from kg.text.document import Document, Sentence
+from kg.text.document import Document
 from kg.text.fold import fold_name
 from kg.text.words import Words
 
@@ -23,6 +23,7 @@ _TOPICS = NAMED | {EntityClass.MODEL}
 _SCHEMES = frozenset({EntityClass.MODEL, EntityClass.CAMPAIGN})
 # What may stand between a name and its figure: "Thôn A: 60 bóng điện", "Hội B gần 90 triệu đồng".
 _BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
+_SCHEME_OPENS = re.compile(r"\W*(?:(?:phong trào|cuộc vận động|chương trình|chiến dịch|hưởng ứng|thi đua)\W*)*")
 _GAP = 40
 """A longer gap than this is none of `_BESIDE`."""
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", "qua", "tại", "ở"})
@@ -46,10 +47,7 @@ GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng"})
 GIVING_REACH = 5
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
-_DATELINE = 80
-"""So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _BY = (" được ", " do ")
-_ASSOCIATION = "hội "
 _PROVINCE = "tỉnh"
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
@@ -73,7 +71,7 @@ class Topics:
         What stands in parentheses or says whose the thing before is ("Chi bộ A, Đảng bộ xã B (huyện C) có …") is
         not it.
         """
-        candidates = sorted(self._candidates(clause, position), key=lambda each: each[:2])
+        candidates = sorted(self.candidates(clause, position), key=lambda each: each[:2])
         said = self._said_from(clause, position)
         told = [each for each in candidates if each[0] >= said]
         found: Node | None = None
@@ -140,6 +138,14 @@ class Topics:
                 return at.node
         return None
 
+    def scheme_first(self, clause: Span, position: int) -> Node | None:
+        """Return the campaign that begins a clause, before every body and place named in it up to a position."""
+        named = self.mentioned.within(clause.start, position, _TOPICS | _SCHEMES)[:1]
+        if not named or named[0].node.cls is not EntityClass.CAMPAIGN:
+            return None
+        opens = _SCHEME_OPENS.fullmatch(self.document.folded, clause.start, named[0].span.start) is not None
+        return named[0].node if opens else None
+
     def scene(self, clause: Span, position: int) -> Node | None:
         """Return the place named last before a position in a clause behind "ở", "tại" or "vào"."""
         folded = self.document.folded
@@ -202,39 +208,6 @@ class Topics:
             for at in self.mentioned.within(start, stop, BODY_CLASSES)
         )
 
-    @property
-    def association(self) -> Node | None:
-        """The association that the article tells of from its first sentence on: "Hội Nông dân xã A tổng kết …"."""
-        first = next((each.span for each in self.document.sentences if each.kind is BlockKind.PROSE), None)
-        topic = None if first is None else self.of(first, first.stop)
-        return topic if topic is not None and fold_name(topic.name).startswith(_ASSOCIATION) else None
-
-    def first_place(self) -> Node | None:
-        """Return the place named first, be it inside a body's name; the province of a dateline yields to the next.
-
-        None where that is a province in brackets: "ở Thanh Lâm (Hà Bắc)" is about a place that it names by no kind.
-        """
-        first, *others = self.places
-        if _is_bracketed(self.document.folded, first):
-            return None
-        if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
-            opens = self.document.sentences[0].span.start == first.span.start
-            if opens and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
-                return others[0].node
-        return first.node
-
-    def ground(self, position: int) -> Node | None:
-        """Return the place that the last sentence before `position` which names one is about."""
-        number = bisect_left(self.place_starts, position) - 1
-        if number < 0:
-            return None
-        named = self.place_starts[number]
-        sentence = self.document.sentences[bisect_right(self.document.sentences, named, key=_start) - 1].span
-        for at in self.places[bisect_left(self.place_starts, sentence.start) : number + 1]:
-            if at.node.cls is not EntityClass.VILLAGE and self.standing.is_topic(sentence, at):
-                return at.node
-        return None
-
     def agent_after(self, position: int, stop: int) -> Node | None:
         """Return the body by which what stands at a position was done: "135 em được Đồn A nhận đỡ đầu"."""
         for at in self.mentioned.within(position, stop, BODY_CLASSES)[:1]:
@@ -242,7 +215,8 @@ class Topics:
                 return at.node
         return None
 
-    def _candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
+    def candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
+        """Yield what a clause may be about before a position, each with where its name begins and ends."""
         for at in self.mentioned.within(clause.start, position, _TOPICS):
             if not self.standing.is_topic(clause, at) or self.standing.is_address(clause, at):
                 continue
@@ -281,15 +255,6 @@ class Topics:
         if cls in PLACE_CLASSES:
             return [at for at in self.places if at.node.cls is cls]
         return self.mentioned.within(0, len(self.document.folded), frozenset({cls}))
-
-
-def _is_bracketed(folded: str, at: At) -> bool:
-    """Say whether a province is named in brackets."""
-    return at.node.cls is EntityClass.PROVINCE and folded[max(0, at.span.start - 2) : at.span.start].strip() == "("
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.span.start
 
 
 def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:

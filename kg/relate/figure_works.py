@@ -40,10 +40,28 @@ _EVENTS = (
 )
 _DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
 """What is worked on or built, and not given to a work."""
+_PEOPLE = (
+    "học sinh",
+    "em",
+    "cháu",
+    "người",
+    "hộ",
+    "gia đình",
+    "lượt",
+    "hội viên",
+    "phụ nữ",
+    "trẻ",
+    "chị",
+    "thanh niên",
+)
 _GIVEN_TO = frozenset(
     {"road-building", "rural-lighting", "public-works", "house-building", "disaster-relief", "fundraising"}
 )
 """Deeds to which several give."""
+SPOKEN = frozenset(
+    {"conference", "propaganda", "directive-study", "policy-making", "personnel", "cell-meeting", "dialogue", "survey"}
+)
+"""Deeds of words, that no sum of money is of unless they are named."""
 _WORKS = (
     (
         "public-works",
@@ -74,7 +92,7 @@ def of_more(place: Place, told: Told) -> Node | None:
 
 def of_gift(place: Place, told: Told) -> Node | None:
     """Return the work that somebody gives to: "… đổ bê tông 1,2 km đường; Hội A ủng hộ 20 triệu đồng"."""
-    if place.unit in _DONE or not GIVES.search(place.lead):
+    if place.unit in _DONE or (place.unit or "").startswith(_PEOPLE) or not GIVES.search(place.lead):
         return None
     begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]
     if not begun and told.deed is not None and place.sentence.start - told.deed_stop <= PAUSE:
@@ -97,7 +115,10 @@ def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:
     built = work_named(place)
     if built is not None:
         return told.by_type.get(built) or topic
-    return of_event(place, told) or told.deed or topic
+    event = of_event(place, told)
+    if event is not None or told.deed is None or not told.types[told.deed].isdisjoint(SPOKEN):
+        return event or topic
+    return topic if told.open_figure >= place.sentence.start else told.deed
 
 
 def work_named(place: Place) -> str | None:

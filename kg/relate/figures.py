@@ -4,22 +4,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.figures import find_figures
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
+from kg.model import BODY_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
+from kg.relate.figure_main import main_of, of_main
 from kg.relate.figure_members import within_size
 from kg.relate.figure_owners import owner_of
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_stance import FigureStances
-from kg.relate.figure_states import is_ground, is_of_places
-from kg.relate.figure_topics import Topics, topics_of
+from kg.relate.figure_topics import topics_of
 from kg.relate.mentions import Mentioned
 from kg.text.document import Document
 from kg.text.words import Words
 
 _YEAR = 4  # digits of an ISO date's year
 _HAS_FIGURE = Predicate.HAS_FIGURE
-_CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}) | BODY_CLASSES
 """A number in such a name counts nothing: phong trào “Ba ngày tiết kiệm 1.000 đồng”, Bệnh viện Quân y 17."""
 
@@ -54,6 +53,7 @@ def state_figures(
             place = Place(document, topics, sentence.span, clause, figure, here)
             subject = owner_of(place, told)
             if subject is None:
+                told.open_figure = figure.span.stop
                 if not place.is_of_others:
                     open_.append(place)
             else:
@@ -64,29 +64,13 @@ def state_figures(
         told.tell(here, sentence.span.stop)
     if not open_:
         return
-    known, main = dict(reversed(owned)), _main(topics, mentioned)
+    known, main = dict(reversed(owned)), main_of(topics)
     for place in open_:
         # What a headline counts is of what the same figure of the text is of.
-        subject = known.get(place.figure.value) or (main and _of_main(place, main))
+        subject = known.get(place.figure.value) or (main and of_main(place, main))
         subject = subject and within_size(place, subject)
         if subject is not None:
             _state(builder, subject, place.figure, place.sentence, stances)
-
-
-def _of_main(place: Place, main: Node) -> Node | None:
-    """Return what the article is about, the nearest place told of in one about a province.
-
-    Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
-    """
-    if main.cls in PLACE_CLASSES:
-        if not is_of_places(place):
-            return None
-        told_by = None if is_ground(place) else place.topics.association
-        if told_by is not None:
-            return told_by
-    elif main.cls in BODY_CLASSES and is_ground(place):
-        return place.topics.standing.home(main)  # no office has "3 người chết"
-    return main if main.cls is not EntityClass.PROVINCE else place.topics.ground(place.sentence.start) or main
 
 
 def _state(
@@ -103,14 +87,3 @@ def _clause(document: Document, sentence: Span, figure: Span) -> Span:
     if start == 0 and stop < 0:
         return sentence
     return Span(max(start, sentence.start), sentence.stop if stop < 0 else stop)
-
-
-def _main(topics: Topics, mentioned: Mentioned) -> Node | None:
-    """Return the place that the article is first about, else the first body or campaign."""
-    if topics.places:
-        return topics.first_place()
-    for classes in (BODY_CLASSES, _CAMPAIGNS):
-        for at in mentioned.all:
-            if at.node.cls in classes:
-                return at.node
-    return None

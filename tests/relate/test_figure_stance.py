@@ -6,6 +6,9 @@ from kg.model import Figure, Predicate, Stance
 from tests.relate.said import record_of
 
 TOLD = [
+    "Về các chỉ tiêu nông thôn mới, đến nay xã Yên Trạch đạt 15/19 tiêu chí.",
+    "Nhiều chỉ tiêu của xã Yên Trạch chưa đạt: sản lượng lúa 1.900 tấn, giảm 0,7% so với cùng kỳ.",
+    "Xã Yên Trạch trồng 80 ha ngô, bằng 93% chỉ tiêu huyện giao, tăng 4% so với năm trước.",
     "Đồn Biên phòng Phú Lương có nhiệm vụ quản lý, bảo vệ 16 km đường biên giới ở xã Yên Trạch.",
     "Đảng bộ xã Yên Trạch hoàn thành 18/20 chỉ tiêu; thu nhập bình quân đạt 51 triệu đồng.",
     "Thu ngân sách xã Yên Trạch bằng 113% so với chỉ tiêu; hộ nghèo giảm 0,5%.",
@@ -18,6 +21,7 @@ TOLD = [
     "Quỹ Hy Vọng đã trao 40 triệu đồng cho xã Yên Trạch.",
 ]
 PLANNED = [
+    "Chỉ tiêu của xã Yên Trạch: hằng năm giảm 2% hộ nghèo; kết nạp 12 đảng viên.",
     "Chỉ tiêu của xã Yên Trạch: thu nhập bình quân đạt 60 triệu đồng.",
     "UBND huyện Phú Lương sẽ hỗ trợ 5 tỷ đồng cho xã Yên Trạch.",
     "Đoàn đề nghị UBND huyện Phú Lương hỗ trợ 100 triệu đồng.",

@@ -6,6 +6,31 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "HĐND huyện Tam Bình làm việc tại xã Bình Ninh. Theo báo cáo của UBND xã Bình Ninh, đời sống ổn định. Thu ngân "
+    "sách ước đạt 730 triệu đồng.": [
+        "xã Bình Ninh --hasFigure--> 730000000 VND",
+    ],
+    "Xã Bình Ninh, huyện Tam Bình họp. Trong công tác phòng chống thiên tai - tìm kiếm cứu nạn, xảy ra 4 vụ sạt lở, "
+    "làm ảnh hưởng đến 9 hộ dân, ước thiệt hại 60 triệu đồng.": [
+        "xã Bình Ninh --hasFigure--> 4 vụ",
+        "xã Bình Ninh --hasFigure--> 9 hộ dân",
+        "xã Bình Ninh --hasFigure--> 60000000 VND",
+    ],
+    "Huyện Tam Bình họp. Phong trào “Nông dân sản xuất giỏi” năm 2021 có 1.900 hộ đăng ký.": [
+        "Nông dân sản xuất giỏi --hasFigure--> 1900 hộ",
+    ],
+    "Đoàn xã Bình Ninh tập huấn kỹ năng cho đoàn viên.\n\nHọc viên được nghe 3 chuyên đề.": [
+        "tập huấn --hasFigure--> 3 chuyên đề",
+    ],
+    "Hội LHPN xã Bình Ninh đã góp quỹ để sửa 6 căn nhà tình thương, trao 40 suất quà, tặng 15 suất học bổng.": [
+        "sửa 6 căn nhà --hasFigure--> 6 căn",
+        "trao 40 suất quà --hasFigure--> 40 suất quà",
+        "tặng 15 suất học bổng --hasFigure--> 15 suất học bổng",
+    ],
+    "Dịp này, 17 tập thể, 8 cá nhân được UBND huyện Tam Bình khen thưởng.": [
+        "tập thể, 8 cá nhân được UBND huyện Tam Bình khen thưởng --hasFigure--> 17 tập thể",
+        "tập thể, 8 cá nhân được UBND huyện Tam Bình khen thưởng --hasFigure--> 8 cá nhân",
+    ],
     "Trung tâm Y tế huyện Tam Bình phát hiện 3 ca mắc sởi tại xã Bình Ninh, huyện Tam Bình.": [
         "xã Bình Ninh --hasFigure--> 3 ca mắc",
     ],
@@ -313,6 +338,11 @@ NOT_OF = {
     "--hasFigure--> 15",
     "Chủ tịch UBND tỉnh chủ trì cuộc họp. Theo thống kê, toàn tỉnh có 4 người chết do mưa lũ.": "UBND tỉnh",
     "Huyện Tủa Chùa họp. Trong số 6 huyện có dịch, xã nghèo chịu nhiều thiệt hại.": "huyện Tủa Chùa",
+    "Đoàn xã Tân Xuân tặng quà hộ nghèo.\n\nSau 2 tháng, cả huyện đã dựng được 31 công trình.": "tặng quà",
+    "Đoàn xã Tân Xuân tổ chức Lễ kỷ niệm. Tổng số tiền tiết kiệm là 90 triệu đồng.": "tổ chức Lễ kỷ niệm",
+    "Đoàn xã Tân Xuân sửa 3 căn nhà, lắp 2 km lộ, giúp gần 700 học sinh khó khăn.": "sửa 3 căn nhà --hasFigure--> 700",
+    "Hội LHPN xã Tân Xuân tổ chức Ngày thành lập Hội LHPN Việt Nam. Quỹ thu 9 triệu đồng.": "Hội LHPN Việt Nam",
+    "Xã Tân Xuân, huyện Ba Tri họp. Đại biểu dự phong trào “Nhà sạch” có 90 người.": "Nhà sạch",
     "Bão gây thiệt hại ở 15 tỉnh. Huyện Ba Tri, tỉnh Bến Tre mưa to.": "huyện Ba Tri",
     "Chị Trần Thị Út, ấp Giồng Lân, xã Tân Xuân thoát nghèo. Các chị em trồng 3 km hoa.": "Trần Thị Út",
     "Đồn Biên phòng Sơn Lập quản lý địa bàn, cùng dân mở 2 km lộ.": "Đồn Biên phòng",

@@ -1,0 +1,103 @@
+"""What an article is about: the place, body or campaign that figures are of which their clauses leave open."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Span
+from kg.relate.builder import Node
+from kg.relate.figure_scene import Place
+from kg.relate.figure_states import is_ground, is_of_places
+from kg.relate.figure_topics import Topics
+from kg.relate.mentions import At
+from kg.text.document import Sentence
+from kg.text.fold import fold_name
+
+_CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
+_DATELINE = 80
+"""So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
+_ASSOCIATION = "hội "
+_ON_REPORT = re.compile(r"\W*theo (?:(?:báo cáo|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?")
+
+
+def of_main(place: Place, main: Node) -> Node | None:
+    """Return what the article is about, the nearest place told of in one about a province.
+
+    Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
+    """
+    if main.cls in PLACE_CLASSES:
+        if not is_of_places(place):
+            return None
+        told_by = None if is_ground(place) else _association(place.topics)
+        if told_by is not None:
+            return told_by
+        if (reported := _reporting(place.topics, place.sentence)) is not None:
+            return reported
+    elif main.cls in BODY_CLASSES and is_ground(place):
+        return place.topics.standing.home(main)  # no office has "3 người chết"
+    return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def main_of(topics: Topics) -> Node | None:
+    """Return the place that the article is first about, else the first body or campaign."""
+    if topics.places:
+        return _first_place(topics)
+    for classes in (BODY_CLASSES, _CAMPAIGNS):
+        for at in topics.mentioned.all:
+            if at.node.cls in classes:
+                return at.node
+    return None
+
+
+def _association(topics: Topics) -> Node | None:
+    """Return the association that the article tells of from its first sentence on: "Hội Nông dân xã A tổng kết …"."""
+    first = next((each.span for each in topics.document.sentences if each.kind is BlockKind.PROSE), None)
+    known = () if first is None else sorted(topics.candidates(first, first.stop), key=lambda each: each[:2])
+    told = known[0][2] if known else None
+    return told if told is not None and fold_name(told.name).startswith(_ASSOCIATION) else None
+
+
+def _first_place(topics: Topics) -> Node | None:
+    """Return the place named first, be it inside a body's name; the province of a dateline yields to the next.
+
+    None where that is a province in brackets: "ở Thanh Lâm (Hà Bắc)" is about a place that it names by no kind.
+    """
+    first, *others = topics.places
+    if _is_bracketed(topics.document.folded, first):
+        return None
+    if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
+        opens = topics.document.sentences[0].span.start == first.span.start
+        if opens and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
+            return others[0].node
+    return first.node
+
+
+def _ground(topics: Topics, position: int) -> Node | None:
+    """Return the place that the last sentence before `position` which names one is about."""
+    number = bisect_left(topics.place_starts, position) - 1
+    if number < 0:
+        return None
+    named = topics.place_starts[number]
+    sentence = topics.document.sentences[bisect_right(topics.document.sentences, named, key=_start) - 1].span
+    for at in topics.places[bisect_left(topics.place_starts, sentence.start) : number + 1]:
+        if at.node.cls is not EntityClass.VILLAGE and topics.standing.is_topic(sentence, at):
+            return at.node
+    return None
+
+
+def _reporting(topics: Topics, sentence: Span) -> Node | None:
+    """Return the place on which the paragraph up to a sentence reports: "Theo báo cáo của UBND xã A, …"."""
+    for told in (sentence, *topics.mentioned.sentences_before(sentence)):
+        lead = _ON_REPORT.match(topics.document.folded, told.start, told.stop)
+        named = topics.mentioned.within(told.start, told.stop, BODY_CLASSES)[:1] if lead is not None else ()
+        if lead is not None and named and named[0].span.start == lead.end():
+            return topics.standing.home(named[0].node)
+    return None
+
+
+def _is_bracketed(folded: str, at: At) -> bool:
+    """Say whether a province is named in brackets."""
+    return at.node.cls is EntityClass.PROVINCE and folded[max(0, at.span.start - 2) : at.span.start].strip() == "("
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
