@@ -11,7 +11,7 @@ from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
 from kg.relate.activity_dates import date_of
-from kg.relate.activity_events import drive_of, is_part_of
+from kg.relate.activity_events import AFTER_EVENTS, drive_of, is_at_event, is_part_of
 from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
@@ -184,7 +184,8 @@ class _Reader:
         scene = self.scene
         if is_there(view, deed, end):
             return ids_of(scene.there), "activity.place.there"
-        if deed.type in _TOLD_AT_EVENTS and scene.venue and view.opening.startswith(AT_EVENTS):
+        at_event = AT_EVENTS if deed.type in _TOLD_AT_EVENTS else AFTER_EVENTS if deed.type in GROUND else ()
+        if at_event and scene.venue and view.opening.startswith(at_event):
             return ids_of(scene.venue), "activity.place.event"
         if actors.by:
             if deed.type != "disaster-relief":
@@ -226,6 +227,8 @@ class _Reader:
             schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
         if scene.drive is not None and not schemes and is_part_of(view, deed, scene.drive):
             schemes = [(scene.drive.campaign, "activity.under.event")]
+        if scene.drive is None and self.setting.campaign is not None and not schemes and is_at_event(view, deed):
+            schemes = [(self.setting.campaign, "activity.under.event")]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
         if scene.model is not None and self._goes_on(view, deed, ids_of(actors.by), schemes):

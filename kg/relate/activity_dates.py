@@ -7,11 +7,11 @@ from kg.relate.activity_view import Deed, View
 
 # "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "trước ngày 5/3": when something else is.
 _NO_DATE = re.compile(
-    r"(?:tháng (?:cuối|đầu)|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch|trước(?: ngày)?)"
+    r"(?:tháng (?:cuối|đầu)|so với|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch|trước(?: ngày)?)"
     r"\s(?:năm\s)?$"
 )
 # The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
-_NO_DATE_ENDS = ("cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
+_NO_DATE_ENDS = ("với", "cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
 _OCCASIONS = ("nhân dịp", "kỷ niệm", "chào mừng", "hưởng ứng", "nhân ngày", "nhân lễ", "nhân tết")
 _OCCASION_LEAD = 90
 _DATE_LEAD = 24

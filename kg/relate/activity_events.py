@@ -12,15 +12,20 @@ _DRIVES = frozenset({"trình", "quân", "động", "dịch"})
 """Words of "chương trình", "ra quân", "phát động", "chiến dịch" in what is held."""
 _NAMED = frozenset({"activity.under.object", "activity.under.named"})
 _PART_OF_IT = (
-    *("tại chương trình", "trong chương trình", "cũng tại chương trình", "ngoài chương trình", "tại buổi ra quân"),
-    *("trong buổi ra quân", "tại lễ ra quân", "trong khuôn khổ chương trình", "ngay sau lễ ra quân"),
-    *("sau lễ ra quân", "trong ngày ra quân", "trong đợt ra quân", "tại lễ phát động", "ngay sau lễ phát động"),
-    *("sau lễ phát động", "tại buổi phát động", "sau buổi ra quân", "ngay sau buổi ra"),
+    *("tại chương trình", "trong chương trình", "cũng tại chương trình", "ngoài chương trình", "trong khuôn khổ"),
+    *("tại buổi ra quân", "trong buổi ra quân", "tại lễ ra quân", "trong ngày ra quân", "trong đợt ra quân"),
+    *("tại lễ phát động", "tại buổi phát động", "sau lễ ra quân", "sau buổi ra quân", "sau lễ phát động"),
+    *("ngay sau lễ", "ngay sau buổi lễ", "ngay sau buổi ra"),
 )
 """How sentences begin that tell what was done as part of a programme or drive."""
 _NEXT = ("theo đó", "qua đó", "cụ thể ,", "tiêu biểu như", "trong đó ,", "các hoạt động gồm", "các hoạt động chính")
 """How sentences begin that tell what it consists of."""
-_REACH = 3
+AFTER_EVENTS = (
+    *("ngay sau lễ", "ngay sau buổi", "sau lễ ra quân", "sau lễ phát động", "sau buổi lễ", "sau buổi ra quân"),
+)
+"""How sentences begin that tell what was done right after an event, where it was held."""
+_REACH = 6
+"""So many paragraphs, captions among them, lie between."""
 _NOT_OF_IT = frozenset({"commendation", "personnel", "policy-making", "supervision", "conference", "festival"})
 
 
@@ -42,6 +47,11 @@ def drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> Dri
         if part.anchor.cls is EntityClass.CAMPAIGN and (rule in _NAMED or deed.first < part.cue <= near)
     ]
     return Drive(named[0], view.sentence.block) if named else None
+
+
+def is_at_event(view: View, deed: Deed) -> bool:
+    """Say whether a sentence begins by telling what was done as part of a programme or drive."""
+    return deed.type not in _NOT_OF_IT and view.opening.startswith(_PART_OF_IT)
 
 
 def is_part_of(view: View, deed: Deed, drive: Drive) -> bool:

@@ -35,6 +35,7 @@ _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
 _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
 """These begin a sentence that goes on to something else."""
 _MODEL = EntityClass.MODEL
+_SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 _NOBODY = ("",)
 """Who took a model up of which is told: none that a deed names."""
 _CARRIED, _MEMBER = SubjectKind.CARRIED, SubjectKind.MEMBER
@@ -117,14 +118,16 @@ class Scene:
         block = view.sentence.block
         if not (self.is_list and view.is_item):
             if block != self.block:
-                self.there = self.there if block - self.block == 1 else ()
+                is_next = block - self.block == 1
+                self.there = self.there if is_next else ()
+                self.preface = self.preface if is_next else ()
                 self._begin()
             elif self.is_list:
                 self.is_list, self.schemes = False, ()
         self.block = block
 
     def _begin(self) -> None:
-        self.actors = self.place = self.realm = self.schemes = self.preface = self.deciders = ()
+        self.actors = self.place = self.realm = self.schemes = self.deciders = ()
         self.is_list = self.is_ahead = False
         self.speaker = ()
         self.model = self.issued = self.recalled = None
@@ -156,8 +159,9 @@ class Scene:
                 self.schemes = (self.recalled,)
         if _holds_event(view):
             self.meeting = _host(view) or self.meeting
-            self.venue = next((group for group in groups if group[0].role is Role.PLACE), ())
-        self.preface = () if tells or view.subjects else _schemes_at_head(view)
+            self.venue = _venue(view, groups)
+        begun = () if tells or view.subjects else _schemes_at_head(view)
+        self.preface = (*self.preface, *begun) if begun else ()
         self.deciders = deciders(view) or self.deciders
         self.is_ahead = view.opening.startswith(_AHEAD) or (self.is_ahead and goes_on_with_aims(view))
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
@@ -206,6 +210,15 @@ def goes_on_with_aims(view: View) -> bool:
     return view.opening.startswith(_AIMS) and not view.has(view.first, view.stop, "đã")
 
 
+def _venue(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Return the place of an event: where it is held, else the commune or village that holds it."""
+    at = next((group for group in groups if group[0].role is Role.PLACE), None)
+    if at is not None:
+        return at
+    holds = view.subjects and view.subjects[0].kind is SubjectKind.PLACE
+    return next((group for group in groups if holds and group[0].anchor.cls in _SMALL), ())
+
+
 def _host(view: View) -> tuple[Part, ...]:
     """Return the body that holds the event told of."""
     first = view.subjects[0] if view.subjects else None
@@ -235,5 +248,8 @@ def _realm(view: View, groups: Sequence[tuple[Part, ...]], before: tuple[Part, .
 
 
 def _schemes_at_head(view: View) -> tuple[Part, ...]:
-    """Return the schemes of a mere preface: "Hưởng ứng chiến dịch A." before what was done."""
-    return tuple([p for p in view.schemes if p.role is Role.UNDER and p.cue == view.first])
+    """Return the schemes of a mere preface: "Thực hiện Kế hoạch A và B; hưởng ứng chiến dịch C." before a deed."""
+    under = [part for part in view.schemes if part.role is Role.UNDER]
+    if not under or under[0].cue != view.first:
+        return ()
+    return tuple([p for p in under if p.chain == under[0].chain or view.words[p.cue - 1] == ";"])
