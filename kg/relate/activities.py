@@ -160,7 +160,7 @@ class _Reader:
             schemes += based_on(view, self.setting.facts.bases.get(issued.anchor.entity_id, ()))
         if not places and not actors.by and (spots := self.setting.spots_of(deed, schemes)):
             places, place_rule = spots, "activity.place.of-model"
-        self.scene.drive = drive_of(view, deed, schemes) or self.scene.drive
+        self.scene.drive = drive_of(view, deed, schemes, ids_of(actors.by)) or self.scene.drive
         self._remember(deed, actors, schemes, issued)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
@@ -225,7 +225,7 @@ class _Reader:
             schemes = [(scene.plan, "activity.under.back-reference")]
         if scene.preface:
             schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
-        if scene.drive is not None and not schemes and is_part_of(view, deed, scene.drive):
+        if scene.drive is not None and not schemes and is_part_of(view, deed, scene.drive, ids_of(actors.by)):
             schemes = [(scene.drive.campaign, "activity.under.event")]
         if scene.drive is None and self.setting.campaign is not None and not schemes and is_at_event(view, deed):
             schemes = [(self.setting.campaign, "activity.under.event")]

@@ -29,14 +29,37 @@ _REACH = 6
 _NOT_OF_IT = frozenset({"commendation", "personnel", "policy-making", "supervision", "conference", "festival"})
 
 
+_SETTING_OUT = frozenset({"quân", "dịch", "trình"})
+"""Words of "ra quân", "chiến dịch", "chương trình": what the next sentence tells was done then."""
+_APART = (
+    *("trước đó", "ngoài ra", "bên cạnh", "cùng với", "song song", "từ đầu", "trong năm", "năm ", "thời gian"),
+    *(
+        "những năm",
+        "hằng năm",
+        "hàng năm",
+        "đến nay",
+        "tính đến",
+        "không chỉ",
+        "trong những",
+        "nhiều năm",
+        "trong thời",
+    ),
+)
+"""How sentences begin that go on to something else, or to more than one day."""
+
+
 class Drive(NamedTuple):
-    """A programme or drive whose event was held, and the paragraph that tells of it."""
+    """A programme or drive whose event was held, the paragraph that tells of it, and where its sentence stops if that
+    tells of setting out, with the ids of those who did.
+    """
 
     campaign: Part
     block: int
+    stop: int
+    by: tuple[str, ...]
 
 
-def drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> Drive | None:
+def drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]], by: tuple[str, ...]) -> Drive | None:
     """Return the campaign whose event a deed is: "tổ chức chương trình “A”", "ra quân chiến dịch A"."""
     if deed.type not in _HOLDING or _DRIVES.isdisjoint(view.words[deed.first : deed.stop]):
         return None
@@ -46,7 +69,8 @@ def drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> Dri
         for part, rule in schemes
         if part.anchor.cls is EntityClass.CAMPAIGN and (rule in _NAMED or deed.first < part.cue <= near)
     ]
-    return Drive(named[0], view.sentence.block) if named else None
+    stop = 0 if _SETTING_OUT.isdisjoint(view.words[deed.first : deed.stop]) else view.stop
+    return Drive(named[0], view.sentence.block, stop, by) if named else None
 
 
 def is_at_event(view: View, deed: Deed) -> bool:
@@ -54,11 +78,13 @@ def is_at_event(view: View, deed: Deed) -> bool:
     return deed.type not in _NOT_OF_IT and view.opening.startswith(_PART_OF_IT)
 
 
-def is_part_of(view: View, deed: Deed, drive: Drive) -> bool:
+def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> bool:
     """Say whether a deed was done as part of the programme or drive told of before."""
     if deed.type in _NOT_OF_IT or drive.campaign.first >= view.first:
         return False
     after = view.sentence.block - drive.block
+    if drive.stop == view.first and not after and not view.opening.startswith(_APART):
+        return not by or not set(by).isdisjoint(drive.by)
     if view.opening.startswith(_NEXT):
         return after <= 1
     return after <= _REACH and view.opening.startswith(_PART_OF_IT)

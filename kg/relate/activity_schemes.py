@@ -52,8 +52,10 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
             if part.stop <= deed.first and ";" not in view.words[part.stop : deed.first]:
                 yield part, "activity.under.named"
         elif spoken <= part.first < deed.first and part.role is Role.UNDER:
-            if _is_preface(view, part, deed, clause, spoken):
+            if _is_preface(view, part, deed, clause, spoken) or _is_explained(view, part, deed):
                 yield part, "activity.under.preface"
+        elif part.stop < deed.first and _is_explained(view, part, deed):
+            yield part, "activity.under.explained"
         elif (
             deed.first <= part.first < end and _says_under(view, part, following) and not _is_told_of(view, part, deed)
         ):
@@ -124,6 +126,17 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     if not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
         return True
     return ":" in between
+
+
+def _is_explained(view: View, part: Part, deed: Deed) -> bool:
+    """Say whether a deed is told behind the colon after a campaign or model: "chương trình “A”: các đồn nuôi 9 em"."""
+    if (
+        view.words[part.stop : part.stop + 1] != (":",)
+        or part.anchor.cls is _DIRECTIVE
+        or ";" in view.words[part.stop : deed.first]
+    ):
+        return False
+    return not any(part.stop < other.first < deed.first for other in view.schemes)
 
 
 def is_left_behind(view: View, model: Part, deed: Deed) -> bool:

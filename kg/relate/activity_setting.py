@@ -138,9 +138,16 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], facts: Facts) -
     return Setting(village, tuple(everywhere), model, campaign, facts, grounds_of(anchors), unions_of(views))
 
 
+def _is_called(view: View, part: Part) -> bool:
+    """Say whether a title calls a scheme by its name: “A” or with a capital, not "chung sức xây dựng nông thôn mới"."""
+    lead = slice(part.cue, part.first + 1)
+    return '"' in view.words[lead] or part.cue < part.first or view.source.words.capital[part.first]
+
+
 def _only(titles: Sequence[View], cls: EntityClass) -> Part | None:
     """Return the one model or campaign that the titles name, None for none or several."""
-    found = {part.anchor.entity_id: part for view in titles for part in view.parts if part.anchor.cls is cls}
+    named = [(view, part) for view in titles for part in view.parts if part.anchor.cls is cls]
+    found = {part.anchor.entity_id: part for view, part in named if _is_called(view, part)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
