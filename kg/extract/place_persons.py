@@ -19,7 +19,8 @@ def looks_personal(words: Words, index: int, after: int) -> bool:
 
 def before_person(words: Words, index: int, after: int) -> int:
     """Return where the name of a place ends when a person's name follows it directly."""
-    if after - index < _SHORTEST_WITH_PERSON or words.folded[index] in _LONG_NAMES:
+    numbered = words.folded[after - 1][0].isdigit()  # "thôn Hòa Sử Pán 1": nobody is called so
+    if numbered or after - index < _SHORTEST_WITH_PERSON or words.folded[index] in _LONG_NAMES:
         return after
     cuts = [cut for cut in range(index + 1, after - 1) if _is_person(words, cut, after)]
     if len(cuts) > 1:  # "thôn Phú An Chu Văn Chờ": both are surnames

@@ -10,6 +10,7 @@ from kg.text.words import Phrases, Words, split_words
 _COOPERATIVE = ("hợp", "tác")
 _JUSTICE = frozenset({("án", "nhân", "dân"), ("sát", "nhân", "dân")})
 """The last words of courts and procuracies, before "khu vực 3": that is their district and no quarter."""
+_REGION, _REGION_WORDS, _JOINTS = "khu vực", ("khu", "vực"), frozenset({",", "và"})
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 
 
@@ -44,8 +45,12 @@ def _set(cell: str) -> frozenset[str]:
 def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
     """Say whether a type word is only the end of another ("thông xã", "hợp tác xã"), or of a court's name."""
     before = folded[index - 1]
-    if before == "dân" and kind.kind == "khu vực":
-        return tuple(folded[max(0, index - 3) : index]) in _JUSTICE
+    if kind.kind == _REGION:
+        while before in _JOINTS and tuple(folded[max(0, index - 4) : index - 2]) == _REGION_WORDS:
+            index -= 4  # "Phòng thủ khu vực 3 và khu vực 4"
+            before = folded[index - 1]
+        if before == "dân":
+            return tuple(folded[max(0, index - 3) : index]) in _JUSTICE
     return before in kind.not_after or (before == "tác" and tuple(folded[max(0, index - 2) : index]) == _COOPERATIVE)
 
 

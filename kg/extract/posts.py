@@ -24,6 +24,7 @@ _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
 _OF_UNITS = ("đoàn trưởng", "đoàn phó", "đồn trưởng", "đồn phó")
 # Posts in a body beside which its head stands without it ("Phó Chủ tịch kiêm Tổng Thư ký Hội X").
+_MEMBER, _ALTERNATE = ("ủy", "viên"), ("dự", "khuyết")
 _OF_THE_SAME = frozenset({"tổng thư ký", "phó tổng thư ký", "chánh thư ký", "phó thư ký", "ủy viên thường trực"})
 _HEADED = frozenset({"body", "ban"})
 # Beside a post in a part of the house ("Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh").
@@ -241,8 +242,8 @@ class _Reader:
         words = self._words.folded[index:after]
         if words[0] in _MEMBER_ROLES:
             return _MEMBER_ROLES[words[0]]
-        if words[:2] == ("ủy", "viên"):
-            return "Ủy viên"
+        if words[:2] == _MEMBER:
+            return "Ủy viên dự khuyết" if words[2:4] == _ALTERNATE else "Ủy viên"
         if words[-1] in _SHORT_ROLES:
             return f"Phó {_SHORT_ROLES[words[-1]]}"
         text = " ".join(self._document.quote(self._words.span(index, after)).split())

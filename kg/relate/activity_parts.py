@@ -31,6 +31,7 @@ _MEMBER = ("ủy", "viên")
 _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
 """The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
 _OF_UNION = frozenset({"hội", "đoàn", "đảng"})
+_BEHIND_PERSON = ((",",), ("-",))
 _PARTICULARS = ("dân tộc ", "người dân tộc ", "sinh năm ", "sn ")
 _FEWEST_PARTICULARS = 4
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
@@ -209,7 +210,11 @@ class _Reader:
 
     def _is_of_person(self, before: Part | None, left: int, name: Placed, cue: int) -> bool:
         """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""
-        if before is None or not before.is_person or name.is_person or self.words[left:cue] != (",",):
+        if before is None or not before.is_person or name.is_person or self.words[left:cue] not in _BEHIND_PERSON:
+            return False
+        if self.leads.posts.match(self.words, name.first, name.stop) is not None:
+            return True  # the office names the body: "ông A, Ủy viên Trung ương Đảng, đã …", "ông A - Phó Bí thư, …"
+        if self.words[left:cue] != (",",):
             return False
         of_body = cue < name.first and self.words[cue] in _OF_BODY
         return of_body and (before.role is _SUBJECT or (before.role is _RECIPIENT and self.words[cue] in _OF_UNION))

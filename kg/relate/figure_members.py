@@ -33,6 +33,7 @@ _WITH = re.compile(
     r"(?<!\w)(?:với|gồm|có|thu hút|tập hợp)\s"
     r"(?:(?:gần|hơn|trên|khoảng|tổng số|được|sự tham gia của|sự tham gia thực hiện của)\s)*$"
 )
+_MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm)(?!\w)")
 _FOUNDED = frozenset({EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION, EntityClass.PARTY_CELL})
 _FOUNDS = ("thành lập ", "ra mắt ", "thành lập được ", "thành lập mô hình ", "ra mắt mô hình ")
 _ASSOCIATION = "hội"
@@ -100,11 +101,17 @@ def of_members(place: Place, owner: Node) -> Node:
     return body if body is not None and topics.standing.home(body) is owner else owner
 
 
+def _is_merger(place: Place) -> bool:
+    """Say whether a sentence tells what a place was made of: "xã A được thành lập trên cơ sở 3 xã"."""
+    folded, sentence = place.document.folded, place.sentence
+    return _MERGED.search(folded, sentence.start, sentence.stop) is not None
+
+
 def within_size(place: Place, owner: Node) -> Node | None:
     """Return an owner that may have what is counted: no district has districts, but its province does."""
     counted = LEVELS.get((place.unit or "").partition(" ")[0].rstrip(","))
-    size, own = PLACE_SIZES.get(counted, 0) if counted else 0, PLACE_SIZES.get(owner.cls)
-    if own is None or size < own or (size == own and counted is not EntityClass.DISTRICT):
+    size, own = PLACE_SIZES.get(counted) if counted else None, PLACE_SIZES.get(owner.cls)
+    if own is None or size is None or size < own or (size == own and _is_merger(place)):
         return owner
     above = place.topics.standing.builder.objects(owner, Predicate.WITHIN)
     return next((larger for larger in above if PLACE_SIZES[larger.cls] > size), None)

@@ -60,10 +60,15 @@ class Place:
 
     @property
     def full_name(self) -> str:
-        """Return kind and name, the kind taken from the unit where the text leaves it out."""
-        kind = self.typed or (self.unit.kind if self.unit is not None else _DEFAULT_KINDS.get(self.cls, ""))
+        """Return kind and name, the kind taken from the unit, or all that it may be, where the text leaves it out."""
+        kind = self.typed or self._known_kind() or _DEFAULT_KINDS.get(self.cls, "")
         name = f"{kind} {self.name}".strip()
         return f"{name} (cũ)" if self.former else name
+
+    def _known_kind(self) -> str:
+        """Return the kind of the unit or of all candidates, empty where they are of several kinds or none is known."""
+        kinds = {unit.kind for unit in ((self.unit,) if self.unit is not None else self.candidates)}
+        return kinds.pop() if len(kinds) == 1 else ""
 
     def fits(self, level: str, kind: str) -> bool:
         """Say whether a level word ("thành phố" is a level of its own) can mean the place."""

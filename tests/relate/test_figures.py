@@ -31,6 +31,9 @@ FIGURES = {
         "tập thể, 8 cá nhân được UBND huyện Tam Bình khen thưởng --hasFigure--> 17 tập thể",
         "tập thể, 8 cá nhân được UBND huyện Tam Bình khen thưởng --hasFigure--> 8 cá nhân",
     ],
+    "Xã Tân Xuân được thành lập trên cơ sở 3 xã cũ.": [
+        "xã Tân Xuân --hasFigure--> 3 xã",
+    ],
     "Trung tâm Y tế huyện Tam Bình phát hiện 3 ca mắc sởi tại xã Bình Ninh, huyện Tam Bình.": [
         "xã Bình Ninh --hasFigure--> 3 ca mắc",
     ],
@@ -331,6 +334,7 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Xã Tân Xuân đón khách. Chương trình trao xe máy cho 13 xã bị thiệt hại do bão.": "xã Tân Xuân",
     "Xã Tân Xuân, huyện Ba Tri họp. Mỗi xã, phường có 1 trưởng trạm.": "xã Tân Xuân",
     "Đoàn xã Tân Xuân khánh thành nhà văn hóa. Bão làm hỏng công trình, gây thiệt hại 2 tỷ đồng.": "khánh thành",
     "Hội Nông dân huyện Ba Tri trao 2 nhà tình thương; 45 suất quà.": "trao 2 nhà tình thương --hasFigure--> 45",
