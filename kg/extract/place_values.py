@@ -26,7 +26,7 @@ class PlaceName:
     """A place as written: kind ("xã", "" for a bare name in parentheses), name, level, and the next larger one.
 
     `level` is an EntityClass value or CITY; `parent` the index of the larger place among the mentions; `former` marks
-    "xã A (cũ)", `abroad` "tỉnh A (Lào)".
+    "xã A (cũ)", `gone` "xã A (nay là xã B)", `abroad` "tỉnh A (Lào)".
     """
 
     kind: str
@@ -34,6 +34,7 @@ class PlaceName:
     level: str
     parent: int | None = None
     former: bool = False
+    gone: bool = False
     abroad: bool = False
 
     @property

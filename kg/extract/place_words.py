@@ -99,4 +99,6 @@ def is_country(words: Words, index: int, stop: int) -> bool:
     while found is not None and found[1] == "style":
         index = found[0]
         found = countries().match(words.folded, index, stop)
-    return found is not None and words.capital[index]
+    if found is None or not words.capital[index]:
+        return False
+    return found[0] >= stop or not words.capital[found[0]]  # "(Lào Cai)" is a province.

@@ -28,6 +28,8 @@ _MAX_PARENTHESIS = 24
 # "Chi bộ thôn A, Đảng bộ xã B".
 _LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "cũ,", ", đảng bộ", "- đảng bộ", "(đảng bộ"})
 _LIST_LINKS = frozenset({"và", ", và"})
+_BEFORE_NOW, _IS_NOW = frozenset({("(",), (",",)}), ("nay", "là")
+_ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
 _LONGEST_LINK = 12
 # A name begins at most so many words behind its type word: "KP. 5", "các xã: A", "xã biên giới A".
 _LONGEST_LEAD = 4
@@ -112,6 +114,8 @@ class _Finder:
 
     def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
         """Read what follows a place: its list, and the larger places; return the index behind it."""
+        if self._is_gone(span, after):
+            name = replace(name, gone=True)
         group = [self._mention(its_span, each, "place.typed") for its_span, each in _of_each_number(span, name)]
         name = group[0].value
         if self._words.folded[after : after + 1] == ("(",):
@@ -129,6 +133,14 @@ class _Finder:
 
     # --- what follows
     # ------------------------------------------------------------------------------------------
+
+    def _is_gone(self, span: Span, after: int) -> bool:
+        """Say whether a place is said to be another now: "xã A (nay là xã B)", "xã B (trước là xã A)"."""
+        folded, first = self._words.folded, self._words.at(span.start)
+        ahead = folded[after + 1 : after + 3] if folded[after : after + 1] in _BEFORE_NOW else folded[after : after + 2]
+        if ahead == _IS_NOW:
+            return True
+        return folded[max(0, first - 1) : first] == ("là",) and folded[max(0, first - 3) : first - 1] in _ONCE
 
     def _former(self, after: int, stop: int, group: list[Mention[PlaceName]]) -> int:
         """Mark "xã A cũ" and "xã A (cũ)"."""

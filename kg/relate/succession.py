@@ -36,7 +36,7 @@ _BEFORE_VERB = frozenset(
 )
 _PASSIVE = re.compile(r"\s*(?:được|đã được|vừa được|sẽ được)?")
 _FORMERLY = re.compile(r"[\s,(]*(?:có )?tiền thân (?:là|của \w+ là)\s*")
-_ORIGIN = re.compile(r"\s*(?:vốn là|trước đây là|trước kia là)\s+(?:(?:các|hai|ba|bốn|\d+)\s*)?")
+_ORIGIN = re.compile(r"[\s,(]*(?:vốn là|trước là|trước đây là|trước kia là)\s+(?:(?:các|hai|ba|bốn|\d+)\s*)?")
 # What stands between a new place and "sáp nhập từ …", or "sáp nhập …" alone.
 _CAME = re.compile(r"\s*(?:\(?mới\)?\s*)?[(,]?\s*(?:là \w+ )?(?:mới |vừa )?(?:được)?\s*")
 _SINCE = re.compile(
@@ -53,7 +53,7 @@ def merger_cues() -> Phrases[str]:
     phrases = (
         phrases_of("duty_words", "merging")
         | phrases_of("duty_words", "becoming")
-        | {_BASIS, "tiền thân", "vốn là", "trước đây là", "trước kia là"}
+        | {_BASIS, "tiền thân", "vốn là", "trước là", "trước đây là", "trước kia là"}
     )
     return Phrases((phrase, phrase) for phrase in phrases)
 

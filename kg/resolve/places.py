@@ -48,7 +48,7 @@ class Places:
         if place.name.isupper() and not value.name.isupper():
             place.name = value.name  # A headline in capitals is no way to write the name.
         place.kind = place.kind or value.kind
-        place.was_former = place.was_former or value.former
+        place.was_former = place.was_former or value.former or value.gone
         place.abroad = place.abroad or value.abroad
         return place
 

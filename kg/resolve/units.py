@@ -36,13 +36,14 @@ class UnitResolver:
         self.period = gz.period_of(document.article.published_on)
         self._is_recent = self.period is gz.Period.JULY_2025
         if self.period is None:
-            found = [_periods(_chain(place)) for place in places if place.level != "Village"]
+            found = [_periods(_chain(p)) for p in places if p.level != "Village" and not p.was_former]
             last = _last_year_told(document) if found else 0
             self.period = gz.likeliest(found) or (_period_before(last) or _period_told(document) if last else None)
             self._is_recent = self.period is gz.Period.JULY_2025 and last >= _YEAR_OF_MERGERS
         for level in ("Province", CITY, "District", "Commune"):
             self._resolve_level(level)
         self._decide_together()
+        self._decide_successors()
         self._decide_holders()
         focus.forget()
         self._contain()
@@ -106,6 +107,24 @@ class UnitResolver:
             for of_district, district, of_commune, commune in pairs.values():
                 _identify(of_district, district)
                 _identify(of_commune, commune)
+
+    def _decide_successors(self) -> None:
+        """Decide of a place and the one that it is said to be now by which became which: "phường A (trước là B)"."""
+        gone = [place for place in self._places if place.was_former]
+        new = [place for place in self._places if place.unit is None and not place.was_former] if gone else []
+        gazetteer = gz.load()
+        pairs = {
+            (earlier.id, later.id): (before, earlier, now, later)
+            for now in new
+            for before in gone
+            for earlier in ((before.unit,) if before.unit is not None else before.candidates)
+            for later in gazetteer.at(earlier, gz.Period.JULY_2025)
+            if later in now.candidates and later != earlier
+        }
+        if len(pairs) == 1:
+            for before, earlier, now, later in pairs.values():
+                _identify(before, earlier)
+                _identify(now, later)
 
     def _decide_holders(self) -> None:
         """Decide of a larger place of several units by what the text puts into it: "xã A, huyện B"."""

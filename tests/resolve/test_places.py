@@ -42,6 +42,26 @@ def test_a_former_commune_alone_needs_no_mark():
     assert names("Xã Hòa Thuận cũ đã sáp nhập.") == ["xã Hòa Thuận"]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "Phường Hòa Cường (trước là phường Hòa Thuận Tây) có 12 tổ.",
+            {"phường Hòa Cường": "20257-2025-07", "phường Hòa Thuận Tây": "20245-2022"},
+        ),
+        (
+            "Dân phường Khuê Mỹ, nay là phường Ngũ Hành Sơn, dọn biển.",
+            {"phường Khuê Mỹ": "20285-2022", "phường Ngũ Hành Sơn": "20285-2025-07"},
+        ),
+        # Neither of two that the tables do not join.
+        ("Xã Tân Lập (nay là xã Tân Minh) có chợ.", {"xã Tân Lập": None, "xã Tân Minh": None}),
+    ],
+)
+def test_a_place_and_what_it_became_decide_each_other(text, units):
+    found = places(text).all
+    assert {p.full_name: p.unit.id if p.unit is not None else None for p in found} == units
+
+
 def test_units_of_the_gazetteer_lie_in_each_other():
     found = {p.full_name: p for p in places("Tỉnh Cao Bằng có mưa. Huyện Bảo Lạc và xã Sơn Lộ sạt lở.").all}
     assert found["huyện Bảo Lạc"].parent is found["tỉnh Cao Bằng"]
