@@ -1,6 +1,7 @@
 """Which administrative unit a place is, and which place of the article it lies in."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -44,6 +45,7 @@ class UnitResolver:
             self._resolve_level(level)
         self._decide_together()
         self._decide_successors()
+        self._decide_neighbours()
         self._decide_holders()
         focus.forget()
         self._contain()
@@ -125,6 +127,26 @@ class UnitResolver:
             for before, earlier, now, later in pairs.values():
                 _identify(before, earlier)
                 _identify(now, later)
+
+    def _decide_neighbours(self) -> None:
+        """Decide of communes of one candidate each that lie in one district: two such names are no coincidence.
+
+        Where there is one such district, a commune of several candidates is the one that lies in it.
+        """
+        of_district: defaultdict[str, list[tuple[Place, gz.Unit]]] = defaultdict(list)
+        for place in self._places:
+            for unit in place.candidates if place.level == "Commune" and place.unit is None else ():
+                if (district := _district_of(unit)) is not None:
+                    of_district[district].append((place, unit))
+        sure = [
+            found
+            for found in of_district.values()
+            if len({unit.id for place, unit in found if len(place.candidates) == 1}) > 1
+        ]
+        for found in sure:
+            for place, unit in found:
+                if len(place.candidates) == 1 or len(sure) == 1:
+                    _identify(place, unit)
 
     def _decide_holders(self) -> None:
         """Decide of a larger place of several units by what the text puts into it: "xã A, huyện B"."""
@@ -232,6 +254,12 @@ def _period_told(document: Document) -> gz.Period | None:
     """Return the period of the last day on whose morning, afternoon or evening something was done."""
     months = [f"{year}-{month:0>2}" for month, year in _DAY_TOLD.findall(document.folded)]
     return gz.period_of(PartialDate(max(months))) if months else None
+
+
+def _district_of(unit: gz.Unit) -> str | None:
+    """Return the id of the district in which a commune lay, None since there are none."""
+    parent = gz.load().parent(unit, unit.periods[0])
+    return parent.id if parent is not None and parent.level is gz.Level.DISTRICT else None
 
 
 def _is_certain(place: Place, candidates: Sequence[gz.Unit]) -> bool:
