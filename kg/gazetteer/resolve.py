@@ -53,17 +53,18 @@ def likeliest(found: Iterable[Sequence[Period]]) -> Period | None:
     return None if not best or (len(best) > 1 and best[-1] is Period.JULY_2025) else best[0]
 
 
-def is_only_one(gazetteer: Gazetteer, candidates: Sequence[Unit]) -> bool:
+def is_only_one(gazetteer: Gazetteer, candidates: Sequence[Unit], kind: str = "") -> bool:
     """Say whether the one candidate is the only commune of its name since July 2025, and all earlier ones became it.
 
-    So a lone "phường Quy Nhơn Đông" of a recent article can be no other; in an older article it could be a commune
-    from before the tables begin.
+    Of the earlier ones only those of `kind` count, where the article names it. So a lone "phường Quy Nhơn Đông" of a
+    recent article can be no other; in an older article it could be a commune from before the tables begin.
     """
     if len(candidates) != 1 or candidates[0].level is not Level.COMMUNE:
         return False
     only = candidates[0]
     namesakes = (unit for unit in gazetteer.find(only.name) if unit.level is Level.COMMUNE)
-    return all(gazetteer.at(unit, Period.JULY_2025) == (only,) for unit in namesakes)
+    could_be = (unit for unit in namesakes if not kind or gazetteer.has_kind(unit, kind))
+    return all(gazetteer.at(unit, Period.JULY_2025) == (only,) for unit in could_be)
 
 
 def _other_periods(period: Period, chain: Sequence[PlaceName]) -> tuple[Period, ...]:

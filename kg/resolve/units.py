@@ -264,7 +264,7 @@ def _district_of(unit: gz.Unit) -> str | None:
 
 def _is_certain(place: Place, candidates: Sequence[gz.Unit]) -> bool:
     gazetteer = gz.load()
-    return gz.is_only_one(gazetteer, candidates) and gazetteer.has_kind(candidates[0], place.kind)
+    return gz.is_only_one(gazetteer, candidates, place.kind) and gazetteer.has_kind(candidates[0], place.kind)
 
 
 def _identify(place: Place, unit: gz.Unit) -> None:

@@ -62,6 +62,24 @@ def test_a_place_and_what_it_became_decide_each_other(text, units):
     assert {p.full_name: p.unit.id if p.unit is not None else None for p in found} == units
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        # Two names of one district, and with them one of several namesakes.
+        (
+            "Xã Phan Sào Nam và xã Đình Cao giúp nhau; xã Minh Tân cũng vậy.",
+            {"xã Phan Sào Nam": "12397-2022", "xã Đình Cao": "12412-2022", "xã Minh Tân": "12394-2022"},
+        ),
+        # One name alone, and two of two districts.
+        ("Xã Đình Cao được mùa.", {"xã Đình Cao": None}),
+        ("Xã Đình Cao và xã Lũng Cao kết nghĩa.", {"xã Đình Cao": None, "xã Lũng Cao": None}),
+    ],
+)
+def test_communes_of_one_district_decide_each_other(text, units):
+    found = record_of(text, "2022-05-04").entities
+    assert {place.name: place.unit for place in found if place.cls in PLACE_CLASSES} == units
+
+
 def test_units_of_the_gazetteer_lie_in_each_other():
     found = {p.full_name: p for p in places("Tỉnh Cao Bằng có mưa. Huyện Bảo Lạc và xã Sơn Lộ sạt lở.").all}
     assert found["huyện Bảo Lạc"].parent is found["tỉnh Cao Bằng"]
@@ -156,6 +174,8 @@ def test_years_before_the_mergers_date_an_undated_article():
 @pytest.mark.parametrize(
     ("text", "published", "units"),
     [
+        ("Phường Tây Hồ ra quân.", "2025-11-20", ["00103-2025-07"]),  # others of the name are no phường
+        ("Phường Tây Hồ ra quân.", "2022-11-20", [None]),
         ("Phường Quy Nhơn Đông ra quân.", "2025-11-20", ["21601-2025-07"]),
         ("Ngày 3/2/2026, phường Quy Nhơn Đông ra quân.", None, ["21601-2025-07"]),
         ("Xã Mường Nhé ra quân.", "2025-09-02", ["03160-2025-07"]),
