@@ -6,6 +6,7 @@ article has typed them.
 
 from dataclasses import replace
 
+from kg.extract.bare_districts import find_headed_district
 from kg.extract.bare_provinces import find_bare_provinces
 from kg.extract.numbers import is_number_list
 from kg.extract.place_lists import FARTHEST_COLON, PlaceLists
@@ -50,7 +51,10 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
             sentence, first = stop, len(finder.found)
         done = finder.read(index, stop)
     finder.link_chains(first)
-    return (*finder.found, *find_bare_provinces(document, words, PlaceParser(document, words, known), finder.found))
+    parser = PlaceParser(document, words, known)
+    provinces = find_bare_provinces(document, words, parser, finder.found)
+    districts = () if finder.is_without_districts else find_headed_district(document, words, parser, finder.found)
+    return (*finder.found, *provinces, *districts)
 
 
 def _of_each_number(span: Span, name: PlaceName) -> list[tuple[Span, PlaceName]]:
@@ -186,7 +190,7 @@ class _Finder:
         return chain
 
     def _bare_parent(self, index: int, stop: int, below: str) -> tuple[int, PlaceName, Span] | None:
-        for level in _LEVELS_NOW if self._is_without_districts else _LEVELS:
+        for level in _LEVELS_NOW if self.is_without_districts else _LEVELS:
             end = self._parser.name_at(index, stop, level) if RANK[level] > RANK[below] else None
             if end is None:
                 continue
@@ -197,7 +201,7 @@ class _Finder:
         return None
 
     @property
-    def _is_without_districts(self) -> bool:
+    def is_without_districts(self) -> bool:
         """Say whether the article is of the time since the first of July 2025: "phường A (Bắc Ninh)" is of the tỉnh."""
         published = self._document.article.published
         return published is not None and published[:7] >= _NO_DISTRICTS

@@ -36,7 +36,8 @@ def told_once(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> li
 
 def seated_together(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:
     """Return `held` with the seats of chiefs and deputies that only the other's post in the sentence tells:
-    "A, Giám đốc Công an tỉnh; B, Phó Giám đốc", "A - Chính ủy, B - Lữ đoàn trưởng Lữ đoàn 382".
+    "A, Giám đốc Công an tỉnh; B, Phó Giám đốc", "A - Chính ủy, B - Lữ đoàn trưởng Lữ đoàn 382"; a deputy's also by the
+    sentence right before ("A được bầu làm Chủ tịch Hội X. B được bầu làm Phó Chủ tịch.").
     """
     if all(seat is not None for _, seat in held):
         return list(held)
@@ -52,6 +53,8 @@ def seated_together(held: Sequence[tuple[Holding, Seat | None]], places: Places)
         role = holding.post.value.role.lower()
         start = places.sentence_at(holding.post.span.start).start
         others = known.get((start, _office_of(holding)), [])
+        if not others and role.startswith("phó ") and holding.rule == "post.appointed":
+            others = known.get((places.sentence_at(start - 1).start, _office_of(holding)), [])
         seats = [seat for other, seat in others if other != role or role.startswith("phó ")]  # two chiefs are of two
         return seats[0] if seats and all(seat is seats[0] for seat in seats) else None
 

@@ -29,6 +29,7 @@ _LEVEL_OF_COMMITTEE = {
 _LEVEL_OF_WORD = {"huyện": "District", "tỉnh": "Province", "xã": "Commune", "phường": "Commune", "thị trấn": "Commune"}
 Seat = Body | Place
 _COMMITTEES = {"tỉnh ủy": EntityClass.PROVINCE, "huyện ủy": EntityClass.DISTRICT}
+_BOARDS = (EntityClass.PARTY_COMMISSION, EntityClass.STEERING_COMMITTEE)
 _BORDER_COMMAND = "bộ tư lệnh bộ đội biên phòng"
 # Between posts of one person stand at most a sign and "đồng thời là".
 _BESIDE = 16
@@ -227,12 +228,21 @@ class Seats:
             return short
         if post.value.names_other or post.value.body is not None:
             return None  # What it is of stands there, but is not known.
+        if post.value.tail == "ban":
+            return self._board_before(start)
         if role.startswith(ARMY_ROLES):
             return self._bodies.nearest(EntityClass.MILITARY_UNIT, start)
         for prefix, head in _HEAD_OF_ROLE.items():
             if role.startswith(prefix):
                 return self._bodies.nearest(None, start, head)
         return None
+
+    def _board_before(self, start: int) -> Body | None:
+        """Return the one board that the sentence names before "Phó Trưởng ban" ("đoàn của Ban Dân vận X do …")."""
+        begin = self._places.sentence_at(start).start
+        near = [self._bodies.nearest(cls, start) for cls in _BOARDS]
+        named = [b for b in near if b is not None and any(begin <= span.start < start for span in b.mentions)]
+        return named[0] if len(named) == 1 and named[0].head_text.startswith("Ban ") else None
 
 
 # Which bodies the heads of small ones are heads of.

@@ -71,7 +71,7 @@ class Body:
             # "Đảng ủy Quân sự tỉnh X" is the name of "Đảng ủy, Bộ CHQS tỉnh X".
             self.host, self.place, self.level_word = None, other.place, other.level_word
             self.province = other.province
-        if len(other.core) > len(self.core):
+        if len(other.core) > len(self.core) or (_is_shouted(self.core) and not _is_shouted(other.core) and other.core):
             self.core = other.core
         if " " in self.head_text and self.head_text.isupper():
             self.head_text = other.head_text  # A letterhead in capitals is no way to write the name.
@@ -87,6 +87,11 @@ class Body:
             return self.province.name if self.tail in _BARE else self.province.full_name
         named = self.head_text.endswith((_COUNTRY, "VN"))
         return _COUNTRY if self.national and not named else self.level_word
+
+
+def _is_shouted(core: str) -> bool:
+    """Say whether a name proper stands in the capitals of a headline."""
+    return " " in core and core.isupper()
 
 
 @lru_cache(maxsize=4096)
