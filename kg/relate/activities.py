@@ -10,7 +10,7 @@ from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
-from kg.relate.activity_dates import date_of
+from kg.relate.activity_dates import date_of, names_a_day, same_day
 from kg.relate.activity_events import AFTER_EVENTS, drive_of, is_at_event, is_part_of
 from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
@@ -92,6 +92,7 @@ class _Reader:
                     scene.works = Works(frame, scene.block)
         if not frames:
             self._read_afterword(view)
+        scene.day = next((frame.occurred_on for frame in frames if names_a_day(frame.occurred_on)), scene.day)
         told = with_contributions(view, frames, scene.works.frame if scene.works is not None else None)
         if told:
             self.latest = len(self.frames), scene.block
@@ -175,7 +176,7 @@ class _Reader:
             located_in=places,
             under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
             takes_on=taken_on(view, deed, actors.clause, schemes),
-            occurred_on=date_of(view, deed, end, actors.since),
+            occurred_on=same_day(view, date_of(view, deed, end, actors.since), self.scene.day),
             rules=tuple(dict.fromkeys([rule for rule in rules if rule])),
         )
 

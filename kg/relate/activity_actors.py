@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from kg.relate.activity_agents import agents_of
+from kg.relate.activity_agents import agents_of, moved_to
 from kg.relate.activity_deciders import awarders_of, chair_of, host_of, issuers_of
-from kg.relate.activity_members import UNIT, acting_members, cell_behind, unit_told_of, whole_of
+from kg.relate.activity_members import UNIT, acting_members, cell_behind, unit_told_of, whole_of, with_company
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_sees
 from kg.relate.activity_praise import praised_for, rewarded_for
@@ -37,7 +37,6 @@ GOING_ON = (
 )
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
-_MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _HANDING = frozenset({"trao", "tặng", "bố"})
 """Words between who hands over or announces ("công bố") and what is done to others."""
 _OPENING = 2
@@ -61,8 +60,8 @@ class Actors(NamedTuple):
 
 class Known(NamedTuple):
     """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last, the body
-    that sent the party of visitors or inspectors, that in whose name somebody speaks, that of the person told of, and
-    the unions that the article names.
+    that sent the party of visitors or inspectors, that in whose name somebody speaks, that of the person told of,
+    the unions that the article names, and who worked with the body.
     """
 
     subjects: tuple[Part, ...] = ()
@@ -72,6 +71,7 @@ class Known(NamedTuple):
     speaker: tuple[Part, ...] = ()
     seat: tuple[Part, ...] = ()
     unions: tuple[Part, ...] = ()
+    company: tuple[Part, ...] = ()
 
 
 def actors_of(view: View, deed: Deed, known: Known) -> Actors:
@@ -100,7 +100,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, agents.by, agents.cooperating, rules=(agents.rule,))
     named = _with_sender(view, subject) if subject is not None and is_named else ()
     if _ADVISED in view.actors:
-        named = (*named, *_moved(view, deed))
+        named = (*named, *moved_to(view, deed))
     if deed.type in NOT_BY_PERSONS:
         named = tuple([part for part in named if not part.is_person]) or named
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
@@ -136,7 +136,8 @@ def _unnamed(
             return chair, "activity.actor.post"
     elif subject.kind is _MEMBER:
         before = _named_before(view, subject)
-        return whole_of(view, subject, before, known.subjects, known.body, known.unions), "activity.actor.members"
+        whole = whole_of(view, subject, before, known.subjects, known.body, known.unions)
+        return with_company(view, subject, whole, known.body, known.company), "activity.actor.members"
     elif young := union_of_youth(view, subject, known.unions):
         return young, "activity.actor.youth"
     elif (
@@ -149,15 +150,6 @@ def _unnamed(
     if not found and deed.type == "member-recruitment":
         return cell_behind(view, deed), "activity.actor.at-cell"
     return found, rule
-
-
-def _moved(view: View, deed: Deed) -> tuple[Part, ...]:
-    """Return who was moved to a deed that is told right behind: "vận động Công ty A hỗ trợ mỗi căn 50 triệu"."""
-    return tuple(
-        part
-        for part in view.actors[_ADVISED]
-        if part.stop == deed.first and view.words[part.cue : part.cue + 2] in _MOVING
-    )
 
 
 def _where(view: View, deed: Deed, clause: int) -> Actors | None:
@@ -207,7 +199,7 @@ def _understood(
         return (), ""
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"
-    return carried, "activity.actor.carried"
+    return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
 
 
 def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:

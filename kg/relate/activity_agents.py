@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.relate.activity_names import Part, Role
-from kg.relate.activity_view import Deed, View
+from kg.relate.activity_view import Deed, View, behind_bracket
 
+_MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
 _AGENT, _POST, _WITH = Role.AGENT, Role.POST, Role.WITH
 _ORGANISING = frozenset({"tổ", "chủ", "mở", "thực", "phối", "phát", "triển", "đăng"})
 _BY = frozenset({"được", "do"})
@@ -100,3 +101,12 @@ def _next_partners(view: View, first: int) -> tuple[Part, ...]:
 
 def _partners(view: View, first: int, stop: int) -> tuple[Part, ...]:
     return tuple([p for p in view.actors.get(_WITH, ()) if first <= p.first < stop])
+
+
+def moved_to(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return who was moved to a deed that is told right behind: "vận động Công ty A hỗ trợ mỗi căn 50 triệu"."""
+    return tuple(
+        part
+        for part in view.actors[Role.ADVISED]
+        if view.words[part.cue : part.cue + 2] in _MOVING and behind_bracket(view, part.stop) == deed.first
+    )

@@ -13,7 +13,10 @@ _NO_DATE = re.compile(
 # The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
 _NO_DATE_ENDS = ("với", "cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
 _OCCASIONS = ("nhân dịp", "kỷ niệm", "chào mừng", "hưởng ứng", "nhân ngày", "nhân lễ", "nhân tết")
+_FEAST = re.compile(r"(?<!\w)ngày (?!hội )[^\d.;:()\n]{6,60}$")
+"""A day that bears a name before its date in brackets: "Ngày toàn dân phòng, chống ma túy (26/6)"."""
 _OCCASION_LEAD = 90
+_SAME_DAY = ("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này")
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 
@@ -32,6 +35,16 @@ def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
     return before[-1] if before else after[0] if after else None
 
 
+def same_day(view: View, date: PartialDate | None, told: PartialDate | None) -> PartialDate | None:
+    """Return the date of a deed, the day `told` before where its sentence begins with "Cùng ngày"."""
+    return told if told is not None and not names_a_day(date) and view.opening.startswith(_SAME_DAY) else date
+
+
+def names_a_day(date: PartialDate | None) -> bool:
+    """Say whether a date is that of a day."""
+    return date is not None and date.precision == "day"
+
+
 def _is_of_other(folded: str, date: int) -> bool:
     """Say whether the date at a position says when something else is than what is told."""
     if _is_of_occasion(folded, date):
@@ -45,5 +58,7 @@ def _is_of_occasion(folded: str, date: int) -> bool:
     opening = folded.rfind("(", max(0, date - _DATE_LEAD), date)
     if opening < 0 or ")" in folded[opening:date]:
         return False
+    if _FEAST.search(folded, max(0, opening - _OCCASION_LEAD), opening) is not None:
+        return True
     lead = re.split(r"[.;\n]", folded[max(0, opening - _OCCASION_LEAD) : opening])[-1]
     return any(word in lead for word in _OCCASIONS)

@@ -15,7 +15,7 @@ _PART_OF_IT = (
     *("tại chương trình", "trong chương trình", "cũng tại chương trình", "ngoài chương trình", "trong khuôn khổ"),
     *("tại buổi ra quân", "trong buổi ra quân", "tại lễ ra quân", "trong ngày ra quân", "trong đợt ra quân"),
     *("tại lễ phát động", "tại buổi phát động", "sau lễ ra quân", "sau buổi ra quân", "sau lễ phát động"),
-    *("ngay sau lễ", "ngay sau buổi lễ", "ngay sau buổi ra"),
+    *("ngay sau lễ", "ngay sau buổi lễ", "ngay sau buổi ra", "tại buổi lễ", "cũng tại buổi lễ"),
 )
 """How sentences begin that tell what was done as part of a programme or drive."""
 _NEXT = ("theo đó", "qua đó", "cụ thể ,", "tiêu biểu như", "trong đó ,", "các hoạt động gồm", "các hoạt động chính")

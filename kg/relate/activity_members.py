@@ -9,6 +9,7 @@ from kg.relate.activity_unions import union_of, union_of_members
 from kg.relate.activity_view import Deed, View
 
 UNIT = ("đơn", "vị")
+_SEVERAL = frozenset({"các", "hai", "ba", "2", "3", "02", "03"})
 _BRANCHES = frozenset({"cấp", "sở"})
 """Words of "các cấp hội", "hội các cấp", "các cơ sở hội"."""
 _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION})
@@ -57,6 +58,19 @@ def _is_armed(view: View, parts: Sequence[Part]) -> bool:
         if part.anchor.cls is not EntityClass.MILITARY_UNIT and not police:
             return False
     return True
+
+
+def with_company(
+    view: View, subject: Subject | None, found: tuple[Part, ...], body: tuple[Part, ...], company: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Return the body that acted last with its partners where several units act: "Tại đây, các đơn vị đã …"."""
+    if subject is None or not company or found[:1] != body[:1]:
+        return found
+    words = view.words
+    if words[subject.stop - 2 : subject.stop] != UNIT:
+        return found
+    several = not _SEVERAL.isdisjoint(words[max(view.first, subject.first - 1) : subject.stop - 2])
+    return (*found, *company) if several else found
 
 
 def unit_told_of(

@@ -76,7 +76,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             owner = part
             continue
         owner = None
-        if part.bracket is not None and _is_of_body(view, part.bracket):
+        if part.bracket is not None and (_is_of_body(view, part.bracket) or not _LIVES.isdisjoint(lead)):
             continue
         if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue

@@ -1,6 +1,7 @@
 """Who gets what a deed gives: those it is for, and those who are told of behind it."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
@@ -14,6 +15,8 @@ _PEOPLE = frozenset({"hộ", "gia", "con", "dân"})
 """The words of "hộ dân", "gia đình", "bà con", "nhân dân"."""
 _ENDS = frozenset({";", ":", ".", "và", "để"})
 _AND_THEN = frozenset({(",", "hỗ"), (",", "giúp"), (",", "vận"), (",", "tuyên")})
+_HANDED = frozenset({"house-building", "gift-giving", "education-support", "livelihood-support"})
+_LISTS = frozenset({"gồm", ":"})
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
 
@@ -23,7 +26,7 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
     chosen = deed.type == "personnel"
     receivers = view.parts if chosen else view.actors.get(_RECIPIENT)
     if not receivers:
-        return ()
+        return _listed_behind(view, deed)
     limit = min([_reach_of(view, deed), view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
     return tuple(
         [
@@ -33,6 +36,21 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
             and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
         ]
     )
+
+
+def _listed_behind(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the people told one by one behind those it is for: "trao nhà cho hai hội viên, gồm bà A và bà B"."""
+    if deed.type not in _HANDED:
+        return ()
+    following = min([d.first for d in view.deeds if d.first >= deed.stop], default=view.stop)
+    stop = min(following, deed.stop + 4 * _REACH)
+    start = next((i for i in range(deed.stop, stop) if view.words[i] in _LISTS), None)
+    if start is None or "cho" not in view.words[deed.first : start] or ";" in view.words[deed.stop : start]:
+        return ()
+    listed = [part for part in view.parts if part.first > start and part.bracket is None]
+    if not listed or listed[0].first > start + _REACH // 2 or not listed[0].is_person:
+        return ()
+    return tuple(takewhile(attrgetter("is_person"), listed))
 
 
 def is_by_visited(view: View, deed: Deed) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.model import EntityClass
+from kg.model import EntityClass, PartialDate
 from kg.relate.activity_actors import AT_EVENTS, GOING_ON, Known, speaker_body
 from kg.relate.activity_deciders import deciders
 from kg.relate.activity_events import Drive
@@ -38,6 +38,7 @@ _MODEL = EntityClass.MODEL
 _SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 _NOBODY = ("",)
 """Who took a model up of which is told: none that a deed names."""
+_WITH = Role.WITH
 _CARRIED, _MEMBER = SubjectKind.CARRIED, SubjectKind.MEMBER
 
 
@@ -73,7 +74,8 @@ class Scene:
     decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
     body that acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker`
     is the body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
-    whose members have acted in the sentence, `drive` the programme whose event was told of last.
+    whose members have acted in the sentence, `drive` the programme whose event was told of last, `day` the last day of
+    which a deed was told, `company` who worked with the subject of the sentence before.
     """
 
     block: int = -1
@@ -99,11 +101,13 @@ class Scene:
     is_ahead: bool = False
     whole: tuple[Part, ...] = ()
     drive: Drive | None = None
+    day: PartialDate | None = None
+    company: tuple[Part, ...] = ()
 
     @property
     def known(self) -> Known:
         """Return who was told of before a sentence."""
-        return Known(self.actors, self.meeting, self.body, self.team, self.speaker)
+        return Known(self.actors, self.meeting, self.body, self.team, self.speaker, company=self.company)
 
     @property
     def lists_plans(self) -> bool:
@@ -142,7 +146,7 @@ class Scene:
         if tells and view.names_unknown(view.deeds[0].first if view.deeds else view.first):
             self.actors = self.body = ()
         elif self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
-            self.body = self.actors
+            self.body, self.company = self.actors, tuple([p for p in view.actors.get(_WITH, ()) if not p.is_person])
         elif view.speech:
             self.body = speaker_body(view, view.speech[0]) or self.body
         if self.plan is not None and recalls(view, self.plan):
@@ -159,6 +163,8 @@ class Scene:
                 self.schemes = (self.recalled,)
         if _holds_event(view):
             self.meeting = _host(view) or self.meeting
+            if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
+                self.meeting = self.body = ()  # nobody told of holds it
             self.venue = _venue(view, groups)
         begun = () if tells or view.subjects else _schemes_at_head(view)
         self.preface = (*self.preface, *begun) if begun else ()

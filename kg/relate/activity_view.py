@@ -166,6 +166,14 @@ class View:
         return not frozenset(wanted).isdisjoint(self.words[first:stop])
 
 
+def behind_bracket(view: View, index: int) -> int:
+    """Return the word behind a bracket that opens at a word, else that word: "ông A (ngụ xã B) (đã góp …)"."""
+    words = view.words
+    if words[index : index + 1] != ("(",):
+        return index
+    return next((i + 1 for i in range(index, view.stop) if words[i] == ")"), index)
+
+
 def end_of_clause(view: View, deed: Deed) -> int:
     """Return where the clause of a deed ends: before the next subject or semicolon."""
     end = view.stop
