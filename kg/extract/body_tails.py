@@ -33,6 +33,7 @@ _COMMITTEES = frozenset(
         EntityClass.STATE_BODY,
     }
 )
+_SEVERAL, _CHIEF_REACH = frozenset({"các", "những", "mỗi", "cấp"}), 8
 _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực"})
 _PARTY_BOARDS = "ban xây dựng đảng"
 """One board of a commune; "các ban xây dựng Đảng Tỉnh ủy" are all of a province."""
@@ -127,7 +128,15 @@ def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     if not draft.country and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
         return True
-    return reader.words.capital[draft.first] or _beside_chief(reader, draft, stop)
+    return reader.words.capital[draft.first] or _beside_chief(reader, draft, stop) or _of_chief(reader, draft, stop)
+
+
+def _of_chief(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Say whether a committee in small letters is a certain chief's: "ông A, bí thư đảng ủy, chủ tịch HĐND xã"."""
+    if draft.head.cls is not EntityClass.PARTY_COMMITTEE or reader.folded_at(draft.after, stop) != ",":
+        return False
+    several = reader.words.folded[max(0, draft.first - _CHIEF_REACH) : draft.first]
+    return reader.after_role(draft.first) and _SEVERAL.isdisjoint(several)
 
 
 def _of_unread_village(reader: BodyReader, draft: Draft, stop: int) -> bool:

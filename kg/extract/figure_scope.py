@@ -15,8 +15,8 @@ _LIST_BACK = 200  # code points before a number in which a list of what each one
 _LAST_FIGURES = 12  # among which a whole is looked for
 # "2 triệu đồng mỗi hộ"; in "30 suất quà mỗi suất 500 nghìn đồng" the rate is of the number that follows.
 _EACH_AFTER = re.compile(r"\s+mỗi\s+(?P<of>[^\W\d_]+)(?![^,;.:()]{0,40}\d)")
-# "mỗi hộ được hỗ trợ từ": up to the number nothing ends the clause.
-_EACH_BEFORE = re.compile(r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)[^,;.:()\"]*$")
+# "mỗi hộ được hỗ trợ từ": up to the number nothing ends the clause, and no sum of all begins.
+_EACH_BEFORE = re.compile(r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)(?:(?!tổng(?!\w))[^,;.:()\"])*$")
 # "mỗi phần (quà) gồm: 10 kg gạo, ": all is a list of what each one gets, but no sum and nobody for whom it is.
 _EACH_LISTED = re.compile(
     r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)[^,;.:()\"0-9]*\(?(?:bao\s)?gồm(?:\s+có)?\s*:?(?:(?!tổng(?!\w))[^;:()\"])*$"

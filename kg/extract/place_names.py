@@ -12,6 +12,7 @@ from kg.extract.place_words import (
     country_names,
     ethnic_groups,
     is_country,
+    is_in_forest,
     name_ends,
 )
 from kg.model import Span
@@ -20,6 +21,7 @@ from kg.text.words import Words
 
 # Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
 _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
+_COMPARTMENT = "tiểu khu"
 _SEVERAL = frozenset({"các", "những", "nhiều"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
@@ -82,6 +84,8 @@ class PlaceParser:
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words = self._words
         if words.folded[after] == _COMMITTEE or (words.folded[after:end] == _UNION and kind.level != "Village"):
+            return False
+        if kind.kind == _COMPARTMENT and is_in_forest(words, index, after, end):
             return False
         if self._begins_line(after, end) and not self._known(kind.level, self.name(after, end)):
             return False

@@ -11,6 +11,7 @@ _COOPERATIVE = ("hợp", "tác")
 _JUSTICE = frozenset({("án", "nhân", "dân"), ("sát", "nhân", "dân")})
 """The last words of courts and procuracies, before "khu vực 3": that is their district and no quarter."""
 _REGION, _REGION_WORDS, _JOINTS = "khu vực", ("khu", "vực"), frozenset({",", "và"})
+_PLOT, _PLOT_REACH, _LONGEST_QUARTER = "khoảnh", 4, 2
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 
 
@@ -52,6 +53,16 @@ def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
         if before == "dân":
             return tuple(folded[max(0, index - 3) : index]) in _JUSTICE
     return before in kind.not_after or (before == "tác" and tuple(folded[max(0, index - 2) : index]) == _COOPERATIVE)
+
+
+def is_in_forest(words: Words, index: int, after: int, end: int) -> bool:
+    """Say whether the "tiểu khu" named by the words `after` to `end` is one of a forest: of a high number, or with its
+    plots ("khoảnh 2, tiểu khu 90").
+    """
+    folded = words.folded
+    beside = (*folded[max(0, index - _PLOT_REACH) : index], *folded[end : end + _PLOT_REACH])
+    number = folded[after]
+    return _PLOT in beside or (number[0].isdigit() and len(number) > _LONGEST_QUARTER)
 
 
 @cache

@@ -43,6 +43,8 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     folded = fold(line)
     if _source().match(folded):
         return ()
+    if _feature().match(folded):
+        return None
     label = _label().match(folded)
     start = 0 if label is None else label.end()
     credit = _credit().search(folded, start)
@@ -52,6 +54,11 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     if names is None and credit is not None and credit.start() == 0:
         return () if _writers(line[credit.end() :], labelled=True) else None
     return names
+
+
+@cache
+def _feature() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(phrases('feature'))}\s*:")
 
 
 def is_labelled(line: str) -> bool:

@@ -6,8 +6,9 @@ from functools import cache
 from itertools import pairwise
 
 from kg.lexicon.phrases import pattern, phrases_of
-from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, Evidence, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, Evidence, Predicate, Span, Stance
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figure_stance import FigureStances
 from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
@@ -42,6 +43,10 @@ _CAME = re.compile(r"\s*(?:\(?mới\)?\s*)?[(,]?\s*(?:là \w+ )?(?:mới |vừa 
 _SINCE = re.compile(
     r"\s*(?:\(?mới\)?\s*)?,?\s*(?:(?:đã |chính thức )*(?:đi vào hoạt động|hoạt động) )?(?:ngay )?sau khi\s+"
 )
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:cử tri|lấy ý kiến|xin ý kiến|tán thành|chủ trương|đề án|phương án|dự thảo|đề xuất|tờ trình)(?!\w)"
+)
+_DONE = re.compile(r"(?<!\w)(?:chính thức|hiệu lực|đã (?:được )?(?:thành lập|sáp nhập|hợp nhất)|sau khi)(?!\w)")
 _FROM = (" từ ", " từ:")
 _TO_FIRST = 60
 _TO_NEW = 40
@@ -71,6 +76,7 @@ def _now() -> re.Pattern[str]:
 def state_succession(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> None:
     """State `succeededBy` where the article tells of a merger or renaming."""
     cued = {words.sentence(index) for index in words.hits(merger_cues())}
+    stances: FigureStances | None = None
     for sentence, bounds in zip(document.sentences, words.bounds, strict=True) if cued else ():
         span = sentence.span
         if bounds not in cued:
@@ -84,9 +90,11 @@ def state_succession(builder: RecordBuilder, document: Document, words: Words, m
         _state_origins(builder, document, named, span)
         for match in _merger().finditer(document.folded, span.start, span.stop):
             old, new = _Merger(document.folded, named, match).read()
-            if new is not None:
+            if new is not None and old:
+                stances = stances or FigureStances(words)
+                stance = _stance(document.folded, stances, span, match)
                 for at in old:
-                    _succeed(builder, at.node, new.node, span, f"{_family(at)}.merged")
+                    _succeed(builder, at.node, new.node, span, f"{_family(at)}.merged", stance)
 
 
 def _state_origins(builder: RecordBuilder, document: Document, named: Sequence[At], span: Span) -> None:
@@ -213,6 +221,17 @@ def _is_larger(at: At, other: At) -> bool:
     return own is not None and its is not None and own > its
 
 
-def _succeed(builder: RecordBuilder, old: Node, new: Node, span: Span, rule: str) -> None:
+def _stance(folded: str, stances: FigureStances, sentence: Span, verb: re.Match[str]) -> Stance:
+    """Return how the text stands to a merger: what people are asked about or a council agrees to is still planned."""
+    if _PROPOSED.search(folded, sentence.start, verb.start()) and not _DONE.search(
+        folded, sentence.start, sentence.stop
+    ):
+        return Stance.PLANNED
+    return stances.at(verb.start())
+
+
+def _succeed(
+    builder: RecordBuilder, old: Node, new: Node, span: Span, rule: str, stance: Stance = Stance.ASSERTED
+) -> None:
     if old is not new:
-        builder.state(old, Predicate.SUCCEEDED_BY, Evidence(span, rule), object=new)
+        builder.state(old, Predicate.SUCCEEDED_BY, Evidence(span, rule, stance), object=new)

@@ -70,6 +70,7 @@ BYLINES = {
     (): ["Theo TTXVN", "Nguồn: Báo Nhân Dân", "Ảnh: Lê Vũ", "Admin"],
 }
 NOT_BYLINES = [
+    "Chùm ảnh: Tân binh lên đường",
     "Quang cảnh hội nghị",
     "Ông Lê Vũ",
     "Đồng chí Lê Vũ",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Predicate
+from kg.model import Predicate, Stance
 from tests.relate.said import record_of, said
 
 STRUCTURE = {
@@ -379,3 +379,18 @@ def test_party_organisation_in_brackets_is_the_one_above() -> None:
 )
 def test_each_of_a_list_is_under_the_body_at_its_end(text: str, expected: str) -> None:
     assert expected in said(text, Predicate.SUBORDINATE_TO)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("HĐND xã Chiềng Khoa tán thành chủ trương thành lập xã Vân Hồ trên cơ sở nhập xã Suối Bàng.", Stance.PLANNED),
+        ("Cử tri xã Suối Bàng được hỏi về việc thành lập xã Vân Hồ trên cơ sở nhập xã Suối Bàng.", Stance.PLANNED),
+        ("Xã Suối Bàng và xã Chiềng Khoa sẽ được sáp nhập thành xã Vân Hồ.", Stance.PLANNED),
+        ("Xã Suối Bàng và xã Chiềng Khoa được sáp nhập thành xã Vân Hồ.", Stance.ASSERTED),
+        ("Theo Đề án, xã Suối Bàng và xã Chiềng Khoa đã chính thức sáp nhập thành xã Vân Hồ.", Stance.ASSERTED),
+    ],
+)
+def test_merger_that_is_proposed_is_planned(text: str, stance: Stance) -> None:
+    found = [s for s in record_of(text).statements if s.predicate is Predicate.SUCCEEDED_BY]
+    assert {statement.stance for statement in found} == {stance}
