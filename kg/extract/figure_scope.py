@@ -129,8 +129,15 @@ def _is_part(document: Document, mention: Mention[Figure], earlier: Sequence[Men
         return False
     for whole in earlier:
         if _is_alike(figure, whole.value) and figure.value <= whole.value.value:
-            return marker.search(folded, whole.span.stop, start) is not None
+            told = marker.search(folded, whole.span.stop, start)
+            return told is not None and not _is_closed(folded, whole.span.stop, told.start(), start)
     return False
+
+
+def _is_closed(folded: str, begin: int, marker: int, stop: int) -> bool:
+    """Say whether a parenthesis ends that begins with a marker: "5 căn (bao gồm: 3 căn …); 40 triệu đồng"."""
+    opened = folded.rfind("(", begin, marker)
+    return opened > folded.rfind(")", begin, marker) and folded.find(")", marker, stop) >= 0
 
 
 def _is_alike(one: Figure, other: Figure) -> bool:

@@ -62,6 +62,8 @@ _MULTIPLE = re.compile(
 # "lúa 2 vụ", "mỗi năm 3 vụ": how often is sown or reaped, and no number of cases.
 _CASES = "vụ"
 _CROPS = re.compile(r"(?<!\w)(?:lúa|màu|đất|ruộng|trồng|gieo|canh tác|sản xuất|mỗi năm|một năm|hàng năm|hằng năm)\s$")
+_OF_SOMETHING = frozenset({MONEY, MEASURE})
+"""Kinds of which nothing is no figure: "gian hàng 0 đồng", "cột mốc số 0 phân định"."""
 _NO_FIGURES = frozenset({NONE, SUBSTANCE})
 _PARTED = frozenset({MEASURE, SHARE})  # kinds whose values may be decimals
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
@@ -170,7 +172,9 @@ def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
 def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:
     """Say whether a reading is a quantity; `listed` says that one stands before, after `begin`."""
     values = reading.values
-    if not values or (reading.unit.kind == MONEY and (not values[-1] or _is_name(document.text, reading))):
+    if not values or (reading.unit.kind in _OF_SOMETHING and not values[-1]):
+        return False
+    if reading.unit.kind == MONEY and _is_name(document.text, reading):
         return False
     if reading.unit.name == _VND and values[-1] < _LEAST:
         return False

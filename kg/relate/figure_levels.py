@@ -14,6 +14,7 @@ LEVELS = {
     **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố"), EntityClass.DISTRICT),
     **dict.fromkeys(("xã", "phường", "thị trấn"), EntityClass.COMMUNE),
     **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "làng", "khóm", "khu phố"), EntityClass.VILLAGE),
+    **dict.fromkeys(("khu", "khu dân cư", "tổ dân phố", "khối phố"), EntityClass.VILLAGE),
     "chi bộ": EntityClass.PARTY_CELL,
     "đảng bộ": EntityClass.PARTY_ORGANIZATION,
     **dict.fromkeys(("chi hội", "chi đoàn", "hội", "công đoàn"), EntityClass.MASS_ORGANIZATION),
@@ -27,6 +28,8 @@ LEVELS = {
     ),
     "mô hình": EntityClass.MODEL,
 }
+_PART_OF_NAMES = "khu"
+"""Begins words for other things too: "toàn khu vực", "toàn khu công nghiệp"."""
 _WHOLE = frozenset({"toàn", "cả"})
 _GOING_ON = frozenset(
     "có còn hiện đã nay gồm giảm tăng đạt vẫn phấn chỉ với hỗ ủng góp đóng trích tài huy vận "
@@ -98,7 +101,7 @@ def levels_in(words: Words) -> tuple[tuple[Level, ...], tuple[int, ...]]:
                 elsewhere.append(words.stops[after - 1])
             continue
         whole = index > first and folded[index - 1] in _WHOLE
-        if not whole and (last == after or folded[after] not in _GOING_ON):
+        if not (whole and word != _PART_OF_NAMES) and (last == after or folded[after] not in _GOING_ON):
             continue
         said = words.stops[-1] if last == after else words.starts[after]
         levels.append(Level(words.starts[index - whole], words.stops[after - 1], word, whole, said))

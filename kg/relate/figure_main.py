@@ -25,11 +25,11 @@ def of_main(place: Place, main: Node) -> Node | None:
     Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
     """
     if main.cls in PLACE_CLASSES:
+        told_by = None if is_ground(place) else _association(place.topics)
+        if told_by is not None and (told_by.cls is EntityClass.MILITARY_UNIT or is_of_places(place)):
+            return told_by
         if not is_of_places(place):
             return None
-        told_by = None if is_ground(place) else _association(place.topics)
-        if told_by is not None:
-            return told_by
         if (reported := _reporting(place.topics, place.sentence)) is not None:
             return reported
     elif main.cls in BODY_CLASSES and is_ground(place):
@@ -49,11 +49,17 @@ def main_of(topics: Topics) -> Node | None:
 
 
 def _association(topics: Topics) -> Node | None:
-    """Return the association that the article tells of from its first sentence on: "Hội Nông dân xã A tổng kết …"."""
-    first = next((each.span for each in topics.document.sentences if each.kind is BlockKind.PROSE), None)
-    known = () if first is None else sorted(topics.candidates(first, first.stop), key=lambda each: each[:2])
-    told = known[0][2] if known else None
-    return told if told is not None and fold_name(told.name).startswith(_ASSOCIATION) else None
+    """Return the association or unit that the article tells of from its beginning: "Hội Nông dân xã A tổng kết …"."""
+    sentences = topics.document.sentences
+    first = next((each for each in sentences if each.kind is BlockKind.PROSE), None)
+    for opening in filter(None, (first, sentences[0])):
+        known = sorted(topics.candidates(opening.span, opening.span.stop), key=lambda each: each[:2])
+        told = known[0][2] if known else None
+        if told is None:
+            continue
+        if told.cls is EntityClass.MILITARY_UNIT or fold_name(told.name).startswith(_ASSOCIATION):
+            return told
+    return None
 
 
 def _first_place(topics: Topics) -> Node | None:

@@ -38,6 +38,11 @@ _FOUNDED = frozenset({EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION, E
 _FOUNDS = ("thành lập ", "ra mắt ", "thành lập được ", "thành lập mô hình ", "ra mắt mô hình ")
 _ASSOCIATION = "hội"
 _EACH = re.compile(r"\W*mỗi (?:đảng viên|đoàn viên|hội viên|chi hội|chi đoàn|chi bộ|cán bộ|tổ|ủy viên)(?!\w)")
+_SENDS = re.compile(
+    r"(?<!\w)(?:điều động|điều|huy động|cử|phân công|bố trí|tăng cường|triển khai|có)\s+"
+    r"(?:(?:được|thêm|gần|hơn|trên|khoảng|tổng số)\s+)*$"
+)
+_SENDS_ENDS = frozenset("động điều cử công trí cường khai có được thêm gần hơn trên khoảng số".split())
 
 
 class _Kind(NamedTuple):
@@ -167,3 +172,13 @@ def of_each(place: Place, _: Told) -> Node | None:
     if not _EACH.match(place.lead):
         return None
     return place.topics.of(Span(place.sentence.start, place.clause.stop), place.figure.span.start)
+
+
+def of_sent(place: Place, _: Told) -> Node | None:
+    """Return what those do who are sent for it: "Đồn A đã cử 30 cán bộ, chiến sĩ giúp dân gặt lúa"."""
+    if not place.after or place.lead.rstrip().rpartition(" ")[2] not in _SENDS_ENDS or not _SENDS.search(place.lead):
+        return None
+    deed, node = place.after[0]
+    if deed.start - place.figure.span.stop > FAR or place.document.folded.endswith(", ", 0, deed.start):
+        return None  # "huy động 2.000 lượt người, làm mới 3 km đường, dọn vệ sinh …": all that they did
+    return node

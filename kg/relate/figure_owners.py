@@ -12,11 +12,12 @@ from kg.relate.figure_members import (
     of_members,
     of_model_with,
     of_party,
+    of_sent,
     of_votes,
     of_whole,
     within_size,
 )
-from kg.relate.figure_parts import of_part, of_rate, of_rest, of_series, of_sum, of_told
+from kg.relate.figure_parts import of_listed, of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_states import (
     has_deed_beside,
@@ -27,9 +28,11 @@ from kg.relate.figure_states import (
     of_document,
     of_finding,
     of_kind,
+    of_lending,
     of_residents,
     of_settling,
     of_state,
+    of_title,
     place_of_authority,
 )
 from kg.relate.figure_topics import GIVING, GIVING_REACH
@@ -77,11 +80,6 @@ _BESIDE = 14
 def _has(place: Place) -> bool:
     lead = place.lead
     return lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead, max(0, len(lead) - _HAS_REACH)) is not None
-
-
-def _of_title(place: Place, _: Told) -> Node | None:
-    """Return the document whose subject has the figure in it: "Nghị quyết về việc thành lập 3 phòng"."""
-    return place.topics.titled(place.figure.span.start)
 
 
 def _of_holding(place: Place, _: Told) -> Node | None:
@@ -246,16 +244,19 @@ _RULES = (
     _of_owner,
     of_bracket,
     of_sum,
+    of_listed,
     of_rest,
     of_part,
     _of_guarding,
     of_model_with,
-    _of_title,
+    of_title,
     of_votes,
+    of_lending,
     _of_holding,
     of_rate,
     of_series,
     of_settling,
+    of_sent,
     of_whole,
     of_residents,
     _of_doer,

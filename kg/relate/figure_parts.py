@@ -6,7 +6,7 @@ from kg.lexicon.phrases import any_of
 from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_states import is_damage
+from kg.relate.figure_states import is_damage, place_behind
 from kg.relate.figure_works import PAUSE, SPOKEN, of_event, work_named
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
@@ -14,6 +14,7 @@ _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|gi�
 _SUCH = "trong "
 # "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
 _COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
+_LISTS = re.compile(r"(?<!\w)(?:cụ thể(?: là)?|gồm(?: có)?|bao gồm|như sau|trong đó(?: có)?)\s?$")
 _GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")
 _SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
 # A rate of what is counted right before: "kết nạp 204 hội viên, đạt 60%".
@@ -26,7 +27,6 @@ _YEARLY = re.compile(
     r"(?:^|[,;(]\s*)(?:đến |sang |riêng )?(?:năm|năm học|quý|tháng) [\d\s/–-]{1,14}"
     r"(?:(?:đã|lại|tăng|giảm|lên|xuống|còn|là|đạt|có)\s*)*$"
 )
-_AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
 _OF_THOSE = ("trong đó", "trong số đó")
 _OF_THOSE_REACH = 60
 _STATE = re.compile(
@@ -56,16 +56,7 @@ def of_sum(place: Place, told: Told) -> Node | None:
 
 def _part_of(place: Place, owner: Node) -> Node:
     """Return what a part is of: where it is said to be, where the whole is of a place, else what the whole is of."""
-    return (_place_behind(place) if owner.cls in PLACE_CLASSES else None) or owner
-
-
-def _place_behind(place: Place) -> Node | None:
-    """Return the place that a part is of: "6 nhà bị sập, trong đó 5 nhà ở xã A"."""
-    stop = place.figure.span.stop
-    named = place.topics.named_after(stop, place.clause.stop)
-    if named is None or named.node.cls not in PLACE_CLASSES:
-        return None
-    return named.node if _AT.fullmatch(place.document.folded, stop, named.span.start) else None
+    return (place_behind(place) if owner.cls in PLACE_CLASSES else None) or owner
 
 
 def of_part(place: Place, told: Told) -> Node | None:
@@ -98,6 +89,16 @@ def of_rate(place: Place, told: Told) -> Node | None:
     if told.last is None or told.figure < place.sentence.start or place.unit != "%":
         return None
     return told.last if _RATE.fullmatch(place.document.folded, told.figure, place.figure.span.start) else None
+
+
+def of_listed(place: Place, told: Told) -> Node | None:
+    """Return what the figure before a colon is of, where this one goes on with a list behind it."""
+    folded, start = place.document.folded, place.figure.span.start
+    colon = folded.rfind(": ", place.sentence.start, start)
+    if colon < 0 or not place.opens_clause() or not _LISTS.search(folded, max(place.sentence.start, colon - 20), colon):
+        return None
+    before = [node for stop, node in told.stops if stop <= colon]
+    return before[-1] if before else None
 
 
 def of_rest(place: Place, told: Told) -> Node | None:

@@ -37,6 +37,7 @@ class Told:
     open_figure: int = -1
     unit: str | None = None
     counted: list[tuple[Figure, Node]] = field(default_factory=list)
+    stops: list[tuple[int, Node]] = field(default_factory=list)
     deed: Node | None = None
     deed_stop: int = -1
     deed_block: int = -1
@@ -47,6 +48,7 @@ class Told:
     def enter(self, builder: RecordBuilder, block: int, deeds: Sequence[Deed]) -> None:
         """Begin a sentence with these deeds; figures do not carry over from another paragraph."""
         self.counted.clear()
+        self.stops.clear()
         if block != self.block:
             self.block, self.last = block, None
         for _, node in deeds:
@@ -59,6 +61,7 @@ class Told:
             self.last = owner
         self.figure, self.unit = figure.span.stop, figure.value.unit
         self.counted.append((figure.value, owner))
+        self.stops.append((figure.span.stop, owner))
 
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:
         """Add the deeds of a sentence that ends at `stop`."""

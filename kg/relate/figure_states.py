@@ -52,6 +52,10 @@ _BEFELL = re.compile(
 )
 _PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
 _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
+_AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
+_BORROWERS = ("tổ tiết kiệm", "tổ vay vốn", "tổ tk")
+_MANAGES = re.compile(r"(?<!\w)quản lý\s+(?:(?:tốt|gần|hơn|trên|khoảng)\s+)*$")
+_DEBT, _OWED = "dư nợ", re.compile(r"(?<!\w)dư nợ(?:\s+[^\W\d]+){0,5}\s*$")
 _RIGHT_BEHIND = 24
 _RECENT = 420
 """So many characters after a deed its fruits may still be counted."""
@@ -68,6 +72,7 @@ _TYPE_REACH = 6  # characters of "các "
 _LAND = frozenset({"ha", "km2", "m2"})
 _LENGTHS = frozenset({"km", "m", "hải lý"})
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
+_LEADING, _THEN = 4, re.compile(r"[^,.;:()]{0,24}, ")
 _POINTS = frozenset(
     "khâu đột phá|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|chỉ tiêu|nội dung|mục tiêu|chương|điều".split("|")
 )
@@ -129,6 +134,11 @@ def of_document(place: Place, _: Told) -> Node | None:
     return place.topics.document_before(place.clause, place.figure.span.start)
 
 
+def of_title(place: Place, _: Told) -> Node | None:
+    """Return the document whose subject has the figure in it: "Nghị quyết về việc thành lập 3 phòng"."""
+    return place.topics.titled(place.figure.span.start)
+
+
 def of_bracket(place: Place, _: Told) -> Node | None:
     """Return the place right before a parenthesis that holds only the figure: "xã A (5.000 ha), xã B (2.700 ha)"."""
     stop = place.figure.span.stop
@@ -152,6 +162,14 @@ def of_finding(place: Place, _: Told) -> Node | None:
     return topic and (place.topics.standing.home(topic) or topic)
 
 
+def of_lending(place: Place, _: Told) -> Node | None:
+    """Return the association that has so much lent: "Hội A đang quản lý 90 tổ vay vốn, dư nợ 70 tỷ đồng"."""
+    manages = (place.unit or "").startswith(_BORROWERS) and _MANAGES.search(place.lead) is not None
+    owes = not manages and _DEBT in place.segment and _OWED.search(place.segment) is not None
+    topic = place.topic if manages or owes else None
+    return topic if topic is not None and topic.cls is EntityClass.MASS_ORGANIZATION else None
+
+
 def of_settling(place: Place, _: Told) -> Node | None:
     """Return who settles petitions: "tiếp 34 lượt công dân, giải quyết 11 đơn" is no more of the hearing."""
     if not _PETITIONS.match(place.unit or "") or not _SETTLES.search(place.lead):
@@ -160,10 +178,14 @@ def of_settling(place: Place, _: Told) -> Node | None:
 
 
 def of_distance(place: Place, _: Told) -> Node | None:
-    """Return what lies so far from somewhere else: "Xã A cách trung tâm huyện B hơn 40 km"."""
+    """Return what lies so far from elsewhere: "Xã A cách trung tâm huyện B 40 km", "Cách huyện B 40 km, xã A …"."""
     if place.unit not in _LENGTHS or (away := _AWAY.search(place.lead)) is None:
         return None
-    return place.topics.of(place.clause, place.clause.start + away.start())
+    if away.start() > _LEADING:
+        return place.topics.of(place.clause, place.clause.start + away.start())
+    named = place.topics.named_after(place.figure.span.stop, place.clause.stop)
+    follows = named is not None and _THEN.fullmatch(place.document.folded, place.figure.span.stop, named.span.start)
+    return named.node if named is not None and follows else None
 
 
 def of_residents(place: Place, _: Told) -> Node | None:
@@ -182,7 +204,7 @@ def of_state(place: Place, told: Told) -> Node | None:
     """Return the place of which a state is told: the one the clause is about, or that of the body; else the last."""
     if not _is_state(place) or has_deed_beside(place):
         return None
-    topic = place.topics.beside(place.clause, place.figure.span.start) or place.topic
+    topic = place.topics.beside(place.clause, place.figure.span.start) or place_behind(place) or place.topic
     if topic is None and place.is_elsewhere:
         return None
     if topic is None and told.last is not None and told.last.cls is not EntityClass.ACTIVITY:
@@ -190,6 +212,15 @@ def of_state(place: Place, told: Told) -> Node | None:
     if topic is None and _tells_state(place.segment):
         topic = place.topics.of_sentence_before(place.sentence)
     return None if topic is None else place_of_authority(place, topic)
+
+
+def place_behind(place: Place) -> Node | None:
+    """Return the place where those counted are said to be: "6 nhà bị sập, trong đó 5 nhà ở xã A"."""
+    stop = place.figure.span.stop
+    named = place.topics.named_after(stop, place.clause.stop)
+    if named is None or named.node.cls not in PLACE_CLASSES:
+        return None
+    return named.node if _AT.fullmatch(place.document.folded, stop, named.span.start) else None
 
 
 def _tells_state(segment: str) -> bool:

@@ -6,6 +6,37 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Đoàn xã Bình Ninh xây dựng được 9 công trình, cụ thể: 03 sân bê tông nhà họp thôn; 02 cầu dân sinh, 04 cổng chào "
+    "ở các ấp.": [
+        "xây dựng được 9 công trình --hasFigure--> 3 sân",
+        "xây dựng được 9 công trình --hasFigure--> 2 cầu dân sinh",
+        "xây dựng được 9 công trình --hasFigure--> 4 cổng",
+    ],
+    "Cách thị trấn Tam Bình gần 14 km, xã Bình Ninh còn nhiều khó khăn.": [
+        "xã Bình Ninh --hasFigure--> 14 km",
+    ],
+    "Bộ đội Biên phòng tỉnh Bến Tre giữ biển\n\nĐến nay, đã lập 30 tổ/210 thành viên tự quản bến bãi.": [
+        "Bộ đội Biên phòng tỉnh Bến Tre --hasFigure--> 30 tổ",
+        "Bộ đội Biên phòng tỉnh Bến Tre --hasFigure--> 210 thành viên",
+    ],
+    "Đồn Biên phòng Sơn Lập cử 25 cán bộ, chiến sĩ cùng dân quân khẩn trương giúp dân xã Tân Xuân gặt lúa.": [
+        "giúp dân xã Tân Xuân gặt lúa --hasFigure--> 25 cán bộ, chiến sĩ",
+    ],
+    "Hội Nông dân xã Bình Ninh bàn giao 5 căn nhà với kinh phí 300 triệu đồng (bao gồm: 4 căn được hỗ trợ 60 triệu "
+    "đồng/căn); tặng 90 phần quà với số tiền 45 triệu đồng.": [
+        "bàn giao 5 căn nhà --hasFigure--> 4 căn",
+        "tặng 90 phần quà --hasFigure--> 45000000 VND",
+    ],
+    "UBND huyện Tam Bình lưu ý xã, bởi còn 12 hộ ở ấp Bình Quý chưa có nước sạch.": [
+        "ấp Bình Quý --hasFigure--> 12 hộ",
+    ],
+    "Hội LHPN xã Bình Ninh nhận ủy thác với ngân hàng, đang quản lý 14 tổ tiết kiệm và vay vốn, dư nợ 21 tỷ đồng.": [
+        "Hội LHPN xã Bình Ninh --hasFigure--> 14 tổ tiết kiệm và vay vốn",
+        "Hội LHPN xã Bình Ninh --hasFigure--> 21000000000 VND",
+    ],
+    "Đoàn đến khu dân cư Hợp Thành, xã Bình Ninh. Đến nay, toàn khu có 7 camera, tổ dân phố có 40 hộ.": [
+        "khu dân cư Hợp Thành --hasFigure--> 7 camera",
+    ],
     "HĐND huyện Tam Bình làm việc tại xã Bình Ninh. Theo báo cáo của UBND xã Bình Ninh, đời sống ổn định. Thu ngân "
     "sách ước đạt 730 triệu đồng.": [
         "xã Bình Ninh --hasFigure--> 730000000 VND",
@@ -335,6 +366,11 @@ FIGURES = {
 }
 NOT_OF = {
     "Xã Tân Xuân đón khách. Chương trình trao xe máy cho 13 xã bị thiệt hại do bão.": "xã Tân Xuân",
+    "Cách xã Tân Xuân 9 km, hội thi ở xã An Hiệp đã bế mạc.": "xã An Hiệp",
+    "Đoàn xã Tân Xuân sửa 6 căn nhà. Hội Nông dân xã Tân Xuân thu hoạch: 4 tấn lúa, 2 tấn cam.": "sửa 6",
+    "Toàn huyện Ba Tri huy động 900 lượt người, đổ 2 km đường, sửa 5 căn nhà.": "đổ 2 km đường --hasFigure--> 900",
+    "Xã Tân Xuân ra quân ở khu dân cư Hợp Thành. Toàn khu vực có 30 camera.": "khu dân cư Hợp Thành",
+    "Ngân hàng cho vay qua Hội Nông dân xã Tân Xuân. Xã An Hiệp có dư nợ 9 tỷ đồng.": "Hội Nông dân xã Tân Xuân",
     "Xã Tân Xuân, huyện Ba Tri họp. Mỗi xã, phường có 1 trưởng trạm.": "xã Tân Xuân",
     "Đoàn xã Tân Xuân khánh thành nhà văn hóa. Bão làm hỏng công trình, gây thiệt hại 2 tỷ đồng.": "khánh thành",
     "Hội Nông dân huyện Ba Tri trao 2 nhà tình thương; 45 suất quà.": "trao 2 nhà tình thương --hasFigure--> 45",
