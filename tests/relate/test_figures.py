@@ -367,7 +367,7 @@ FIGURES = {
 NOT_OF = {
     "Xã Tân Xuân đón khách. Chương trình trao xe máy cho 13 xã bị thiệt hại do bão.": "xã Tân Xuân",
     "Cách xã Tân Xuân 9 km, hội thi ở xã An Hiệp đã bế mạc.": "xã An Hiệp",
-    "Đoàn xã Tân Xuân sửa 6 căn nhà. Hội Nông dân xã thu hoạch: 4 tấn lúa, 2 tấn cam.": "sửa 6 căn nhà --hasFigure--> 4",
+    "Đoàn xã Tân Xuân sửa 6 căn nhà. Hội Nông dân xã gặt: 4 tấn lúa, 2 tấn cam.": "sửa 6 căn nhà --hasFigure--> 4",
     "Toàn huyện Ba Tri huy động 900 lượt người, đổ 2 km đường, sửa 5 căn nhà.": "đổ 2 km đường --hasFigure--> 900",
     "Xã Tân Xuân ra quân ở khu dân cư Hợp Thành. Toàn khu vực có 30 camera.": "khu dân cư Hợp Thành",
     "Ngân hàng cho vay qua Hội Nông dân xã Tân Xuân. Xã An Hiệp có dư nợ 9 tỷ đồng.": "Hội Nông dân xã Tân Xuân",
