@@ -23,6 +23,7 @@ _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
 _AFTER_TITLE = frozenset({":", "."})
 # The middle names that slips write small; rarer ones are words of the text.
+_LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 _CITY = ("thành", "phố")
 _CEMETERY, _MEMORIAL, _HEROES = ("nghĩa", "trang"), ("tưởng", "niệm"), ("anh", "hùng")
@@ -224,7 +225,7 @@ class _Reader:
             return False
         if titled:
             return size == 1 or first not in _INSTITUTIONS or first in surnames()
-        if self._is_namesake(start) or (size > 1 and self._is_street(start)):
+        if self._is_namesake(start) or (size > 1 and self._is_street(start, size)):
             return False
         if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):
             return True
@@ -255,10 +256,13 @@ class _Reader:
             return False  # "UBND thành phố Lê Văn A" is no street.
         return any(folded[max(0, index - size) : index] in namesakes() for size in (1, 2, 3))
 
-    def _is_street(self, start: int) -> bool:
-        """Say whether a family name is the word "Đường", before another family name."""
+    def _is_street(self, start: int, size: int) -> bool:
+        """Say whether a family name is the word "Đường" or "Hồ", before another family name, not in "Hồ Thị A"."""
         folded = self._words.folded
-        return folded[start : start + 1] in namesakes() and folded[start + 1] in surnames()
+        if folded[start : start + 1] not in namesakes() or folded[start + 1] not in surnames():
+            return False
+        full = size >= _FULL_NAME and folded[start + 1] in _MIDDLE_NAMES
+        return not full or not (folded[start] == _LAKE or self._after_role(start))
 
     def _is_street_part(self, index: int) -> bool:
         words = self._words

@@ -166,7 +166,8 @@ class PlaceParser:
             return hyphenated
         if self._is_abroad(index, after, stop):
             return after
-        for end in range(after, index, -1):
+        # Of "Chủ tịch Hội Nông dân xã Hồ Văn A" the first word alone is no commune.
+        for end in range(after, index + looks_personal(self._words, index, after), -1):
             if self._known(level, self.name(index, end)):
                 # Of two syllables the first alone may be known too: "xã Thanh Nga" is not "xã Thanh".
                 return after if end == index + 1 == after - 1 else end

@@ -1,7 +1,7 @@
 """Posts: a role and the body or village in which it is held ("Phó Bí thư Thường trực Huyện ủy X")."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.bodies import Bodies
@@ -9,8 +9,8 @@ from kg.extract.body_names import level_words, roles
 from kg.extract.persons import honorifics
 from kg.extract.place_values import PlaceName
 from kg.extract.place_words import surnames
+from kg.extract.post_values import Post
 from kg.model import EntityClass, Mention
-from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.words import Words
 
@@ -33,6 +33,7 @@ _DIRECTORS = ("giám đốc", "hiệu trưởng", "viện trưởng")
 _SHORT_ROLES = {"bt": "Bí thư", "pbt": "Bí thư", "pct": "Chủ tịch"}
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
+_BEFORE_LARGER = frozenset({",", "(", "-", "–"})
 _COUNTRY = "nước"
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
@@ -68,27 +69,6 @@ _BETWEEN = frozenset({",", "kiêm", ", kiêm", "-", "–"})
 _COUNCILS = frozenset({"ubnd", "hđnd", "mặt trận tổ quốc"})
 # The committee of a place that a role implies ("Bí thư huyện X", "UVBTV").
 _IMPLIED = {"secretary": "đảng ủy", "member": "ban thường vụ"}
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post as written: the role, and the index of the body or of the place in which it is held.
-
-    `implied` is the head of a body that the role itself names ("Huyện ủy viên" → "huyện ủy", "Chủ tịch xã X" →
-    "ubnd"), `committee` of which committee such a body is ("TVTU" → "tỉnh ủy"), `tail` the kind of role as the table
-    has it. `names_other` says that a name follows which was not read and is no person's ("Chỉ huy trưởng Cụm kho 5").
-    """
-
-    role: str
-    tail: str
-    body: int | None = None
-    place: int | None = None
-    implied: str = ""
-    level_word: str = ""
-    former: bool = False
-    names_other: bool = False
-    committee: str = ""
 
 
 def find_posts(
@@ -138,7 +118,8 @@ class _Reader:
         first = index - (before in _FORMER or before in _ACTING)
         span = self._words.span(first, end)
         former = first < index and before in _FORMER
-        value = replace(post, tail=tail, former=former, names_other=self._is_other(end, stop))
+        other, reach = self._is_other(end, stop), self._reach(post, span.stop)
+        value = replace(post, tail=tail, former=former, names_other=other, reach=reach)
         self.found.append(Mention(span, self._document.quote(span), "post", value, f"post.{tail}"))
         return end
 
@@ -149,6 +130,18 @@ class _Reader:
             return True
         named = index + 1 < stop and words.capital[index] and words.folded[index] not in surnames()
         return named and words.folded[index].isalpha() and index not in words.hits(honorifics())
+
+    def _reach(self, post: Post, stop: int) -> int:
+        """Return where the larger places of the one of `post` end, which ends at `stop`: ", huyện Y", " (tỉnh Z)"."""
+        place = post.place if post.body is None else self._mentions[post.body].value.place
+        text, reach = self._document.text, 0
+        while place is not None and (parent := self._place_mentions[place].value.parent) is not None:
+            span = self._place_mentions[parent].span
+            if text[reach or stop : span.start].strip() not in _BEFORE_LARGER:
+                break
+            reach = span.stop + (text[span.stop : span.stop + 1] == ")")
+            place = parent
+        return reach
 
     def complete(self) -> None:
         """Read what the post behind says for one without a body: "Phó Bí thư, Chủ tịch UBND xã X", "Phó Chủ tịch kiêm

@@ -1,7 +1,7 @@
 """Who holds which post: from names and posts side by side to statements."""
 
 from kg.extract.body_names import BodyName
-from kg.extract.posts import Post
+from kg.extract.post_values import Post
 from kg.model import EntityClass, Mention, Span
 from kg.resolve.bodies import Body, BodyResolver
 from kg.resolve.committees import COMMITTEE_OF_LEVEL

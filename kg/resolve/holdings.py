@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kg.extract.persons import PersonName
-from kg.extract.posts import Post
+from kg.extract.post_values import Post
 from kg.model import Mention, Span
 from kg.model.making import quick
 from kg.resolve.persons import Person
@@ -111,7 +111,8 @@ def _leads_to_name(document: Document, items: list[_Item], index: int) -> bool:
 
 
 def _gap(document: Document, left: _Item, right: _Item) -> str:
-    return document.folded[left.span.stop : right.span.start].strip()
+    stop = left.span.stop if left.post is None else max(left.span.stop, left.post.value.reach)
+    return document.folded[stop : right.span.start].strip()
 
 
 def _joins(document: Document, left: _Item, right: _Item) -> bool:
