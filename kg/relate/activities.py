@@ -24,6 +24,7 @@ from kg.relate.activity_scene import Scene, Works, goes_on_with_aims
 from kg.relate.activity_schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activity_setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_subjects import SubjectKind
+from kg.relate.activity_titles import titled
 from kg.relate.activity_view import Deed, View, end_of_clause
 from kg.relate.activity_views import views_of
 from kg.text.document import Document
@@ -38,6 +39,9 @@ _OF_UNIONS = frozenset({SubjectKind.MEMBER, SubjectKind.PLACE})
 """Subjects that can stand for a union which the article names elsewhere."""
 _MEETINGS = frozenset({"conference", "congress"})
 _HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
+_CARRIED_ON = "activity.actor.carried"
+_UNTITLED = frozenset({"activity.actor.post", _CARRIED_ON, "activity.actor.following"})
+"""Rules of who acts that give way to a title of somebody named."""
 _TOLD_AT_EVENTS = _HANDED_OUT | {"propaganda"}
 """What is done at the event at which it is told of."""
 
@@ -211,6 +215,8 @@ class _Reader:
         if any(subject.kind in _OF_UNIONS for subject in view.subjects):
             known = known._replace(unions=self.setting.unions)
         actors = actors_of(view, deed, known)
+        if self.setting.facts.holders and _UNTITLED.issuperset(actors.rules):
+            actors = _titled(actors, titled(view, deed, self.setting.facts.holders))
         if "activity.actor.members" in actors.rules:
             self.scene.whole = actors.by
         if deed.type == "personnel" and not actors.by and self.scene.deciders:
@@ -256,6 +262,13 @@ class _Reader:
                 scene.model, scene.modelled_by = models[0], ids_of(actors.by)
         if issued is not None:
             scene.issued = scene.plan = issued
+
+
+def _titled(actors: Actors, by: tuple[Part, ...] | None) -> Actors:
+    """Return the actors, with whose title alone acts; a title of nobody named is not whom others have told of."""
+    if by:
+        return actors._replace(by=by, rules=("activity.actor.title",))
+    return actors._replace(by=(), rules=()) if by is not None and actors.rules == (_CARRIED_ON,) else actors
 
 
 def _taken_in(actors: Actors) -> Actors:

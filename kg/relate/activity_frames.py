@@ -61,14 +61,16 @@ class Facts(NamedTuple):
     """What is known of an article's names before its deeds are read.
 
     `homes` are the communes and villages of bodies, `seats` the bodies of persons' first posts, `bases` what directives
-    were issued to carry out, `spots` where models are.
+    were issued to carry out, `spots` where models are, `holders` the one person who holds a post, by the body's id and
+    the folded role.
     """
 
     homes: Homes
     seats: Homes
     bases: Bases
     spots: Bases
+    holders: Mapping[tuple[str, str], str]
 
 
-NO_FACTS = Facts({}, {}, {}, {})
+NO_FACTS = Facts({}, {}, {}, {}, {})
 """Nothing is known."""

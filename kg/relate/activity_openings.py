@@ -21,6 +21,8 @@ _LEVELS = {
     **dict.fromkeys(("tỉnh",), 3),
     **dict.fromkeys(("ương", "tw"), 4),
 }
+_PARTICULARS = ("dân tộc ", "người dân tộc ", "sinh năm ", "sn ")
+_FEWEST_PARTICULARS = 4
 _SUBJECT = Role.SUBJECT
 _AFTER_ADDRESS = frozenset({",", ".", ";", ")", "với", "do", "cho", "vào", "nhằm", "từ", "trị", "theo", "gồm"})
 """What stands behind an address; behind a place that acts stands a verb."""
@@ -111,3 +113,11 @@ def _split(words: Sequence[str], listed: Sequence[Part]) -> int:
 def _level(words: Sequence[str], part: Part) -> int | None:
     """Return the level that the words of a body's name say, of several the lowest: "Huyện ủy", "Hội Nông dân xã"."""
     return min((_LEVELS[word] for word in words[part.first : part.stop] if word in _LEVELS), default=None)
+
+
+def tells_of_person(between: Sequence[str]) -> bool:
+    """Say whether only age or people stand before where somebody lives: "bà A, dân tộc Tày, 54 tuổi, (thôn B)"."""
+    if len(between) < _FEWEST_PARTICULARS or between[0] != "," or between[-1] != ",":
+        return False
+    pieces = " ".join(between[1:-1]).split(" , ")
+    return all(piece.startswith(_PARTICULARS) or piece.endswith(" tuổi") for piece in pieces)

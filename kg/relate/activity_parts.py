@@ -7,7 +7,7 @@ from kg.model import EntityClass
 from kg.relate.activity_company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activity_leads import LINKS, leads, role_of
 from kg.relate.activity_names import Part, Placed, Role
-from kg.relate.activity_openings import free_subject
+from kg.relate.activity_openings import free_subject, tells_of_person
 from kg.relate.activity_ranks import Unit, outranks
 from kg.relate.activity_words import is_number
 
@@ -32,8 +32,6 @@ _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "g
 """The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
 _OF_UNION = frozenset({"hội", "đoàn", "đảng"})
 _BEHIND_PERSON = ((",",), ("-",))
-_PARTICULARS = ("dân tộc ", "người dân tộc ", "sinh năm ", "sn ")
-_FEWEST_PARTICULARS = 4
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 _Reading = tuple[Role, int, int]
@@ -158,6 +156,8 @@ class _Reader:
         found = self.leads.cues.before(self.words, left, cue)
         role = role_of(found[1], name) if found is not None else None
         if found is not None and role is not None:
+            if role is _RECIPIENT and self.words[found[0] - 1] == "quỹ":
+                role = _OWNER  # "Quỹ Hỗ trợ nông dân của A"
             is_handed = role is _CAUSED and is_handed_over(self.words, self.first, found[0], name)
             return (Role.RECIPIENT if is_handed else role), found[0], chain
         if name.is_actor and is_of_meeting(self.words, left, cue):
@@ -222,7 +222,7 @@ class _Reader:
     def _joined(self, before: Part, left: int, name: Placed, cue: int) -> tuple[Role, int] | None:
         """Return role and chain of a name joined to another by a comma, "và" or nothing; None at a fresh start."""
         between = self.words[left:cue]
-        if before.is_person and name.is_place and _tells_of_person(between):
+        if before.is_person and name.is_place and tells_of_person(between):
             return _OBJECT, self._next_chain()
         if not _SEPARATORS.issuperset(between) or "cùng" in between:
             return None
@@ -290,14 +290,6 @@ class _Reader:
 
     def _unit(self, name: Placed) -> Unit:
         return name.anchor.cls, self.words[name.first : name.first + _HEAD]
-
-
-def _tells_of_person(between: Sequence[str]) -> bool:
-    """Say whether only age or people stand before where somebody lives: "bà A, dân tộc Tày, 54 tuổi, (thôn B)"."""
-    if len(between) < _FEWEST_PARTICULARS or between[0] != "," or between[-1] != ",":
-        return False
-    pieces = " ".join(between[1:-1]).split(" , ")
-    return all(piece.startswith(_PARTICULARS) or piece.endswith(" tuổi") for piece in pieces)
 
 
 def _are_kin(name: Placed, other: Placed) -> bool:

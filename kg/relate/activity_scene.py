@@ -258,4 +258,11 @@ def _schemes_at_head(view: View) -> tuple[Part, ...]:
     under = [part for part in view.schemes if part.role is Role.UNDER]
     if not under or under[0].cue != view.first:
         return ()
-    return tuple([p for p in under if p.chain == under[0].chain or view.words[p.cue - 1] == ";"])
+    return tuple([p for p in under if p.chain == under[0].chain or _is_joined(view, under[0], p)])
+
+
+def _is_joined(view: View, first: Part, part: Part) -> bool:
+    """Say whether a scheme is one more that a preface lists, not only in the title of the first."""
+    if view.words[part.cue - 1] == ";":
+        return True
+    return view.words[part.cue - 1] == "," and part.cue < part.first and "về" not in view.words[first.stop : part.cue]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.model import BODY_CLASSES, PLACE_SIZES, EntityClass, Predicate
 from kg.relate.activity_frames import Facts
 from kg.relate.builder import Node, RecordBuilder
+from kg.text.fold import fold
 
 _SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
 _COMMISSAR = "chính trị viên"
@@ -21,6 +22,7 @@ def facts_of(builder: RecordBuilder) -> Facts:
         _seats(builder),
         {key: frozenset(node.key for node in found) for key, found in bases.items()},
         {key: frozenset(_smallest(found)) for key, found in places.items()},
+        _holders(builder),
     )
 
 
@@ -40,6 +42,14 @@ def _seats(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
         if body.cls in BODY_CLASSES and (not role.lower().endswith(_MEMBERSHIPS) or role.lower().endswith(_COMMISSAR)):
             seats.setdefault(person.key, (body.key, body.cls))
     return seats
+
+
+def _holders(builder: RecordBuilder) -> dict[tuple[str, str], str]:
+    """Return the one person who holds a post in a body, by the body and the folded role."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for person, body, role in builder.related(Predicate.HOLDS_POST):
+        found[body.key, fold(role)].add(person.key)
+    return {post: next(iter(persons)) for post, persons in found.items() if len(persons) == 1}
 
 
 def _by_subject(builder: RecordBuilder, predicate: Predicate, cls: EntityClass) -> dict[str, list[Node]]:
