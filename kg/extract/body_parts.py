@@ -52,6 +52,7 @@ _PLURAL = frozenset(
 _COUNTED = frozenset({"huyện", "quận", "xã", "phường", "tỉnh", "thị"})
 _COUNTRY = ("việt", "nam")
 _COUNTRY_WORDS = ("việt nam", "vn")
+_ALL = frozenset({"các", "những"})
 _JOINING = frozenset({",", "và", "-", "/", "hoặc"})
 _ALIKE = {
     **{level: frozenset({level}) for level in ("Village", "Commune")},
@@ -211,6 +212,13 @@ class Parts:
         if other is None or other[1].word == draft.level_word or self.place_at(draft.after + 1, stop) is not None:
             return False
         return other[1].level in _ALIKE.get(level_of(draft.level_word), ())
+
+    def is_of_all(self, draft: Draft, stop: int) -> bool:
+        """Say whether those of all places are meant: "Chi cục Thú y các tỉnh", not "Sở Y tế các tỉnh A, B"."""
+        index = draft.after
+        if self.folded_at(index, stop) not in _ALL or self.folded_at(index + 1, stop) not in _COUNTED:
+            return False
+        return not self.words.capital[index + 1] and self.place_at(index + 1, stop) is None
 
     def take_named_place(self, draft: Draft, stop: int, level: str) -> bool:
         """Take up the bare name of a unit of `level` ("Ba Bể" of "Huyện ủy Ba Bể")."""

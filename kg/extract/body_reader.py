@@ -113,7 +113,7 @@ class BodyReader(Parts):
             return True
         if draft.after != head_after and draft.place is None and self._is_kind(draft, stop):
             return True
-        if draft.place is None and self._is_of_counted(draft, stop):
+        if draft.place is None and (self._is_of_counted(draft, stop) or self.is_of_all(draft, stop)):
             return True
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False

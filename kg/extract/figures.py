@@ -156,6 +156,8 @@ def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
     """Return what stands behind a number: a known unit, a quoted name, bare millions' đồng, or any noun."""
     head: str | None = match["head"]
     found = None
+    if head is not None and match["digits"] is None and document.text[match.start("head") :][:2].istitle():
+        return None  # "thị xã Ba Đồn", "xã Ba Xã"
     if head is not None:
         found = unit_at(document.folded, head, match.start("head"), stop)
     elif document.folded[match.end() : match.end() + 2].strip()[:1] == '"':

@@ -12,6 +12,7 @@ from kg.model import Span
 from kg.text.words import Words
 
 _OPENINGS = frozenset({"gồm", "là", "sau", "như"})
+_TOWNS = frozenset({"thị xã", "thị trấn"})
 _BREAKS = frozenset({";", "(", ")", '"'})
 FARTHEST_COLON = 12
 """How many words behind "các xã" the colon of a list may stand."""
@@ -114,7 +115,9 @@ class PlaceLists:
             listed = self._is_listed(head, name, certain)
             if not listed or self._begins_other(index, stop, head.level):
                 return
-            yield end, replace(head, name=name), self._words.span(index, end)
+            # "thị xã A, B" types only A; what B is the gazetteer knows.
+            kind = "" if head.kind in _TOWNS and not plural and not name[0].isdigit() else head.kind
+            yield end, replace(head, name=name, kind=kind), self._words.span(index, end)
             after, count = end, count + 1
 
     def _is_among(self, head: PlaceName, name: str, index: int, after: int, stop: int) -> bool:

@@ -60,7 +60,7 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), view.first)
     if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
         return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
-    if by and _is_task_given(view, deed, by[-1]):
+    if (by and _is_task_given(view, deed, by[-1])) or _is_assigned(view, deed):
         return True
     if not by or not by[0].is_person:
         return False
@@ -68,6 +68,15 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     if _APPOINT in pairwise(lead):
         return True
     return _DIRECT in pairwise(lead) and "các" in lead[len(lead) - 1 - lead[::-1].index(_DIRECT[1]) :]
+
+
+def _is_assigned(view: View, deed: Deed) -> bool:
+    """Say whether a list of tasks goes on: "Quyết định nêu rõ: Giao Sở A …; tổ chức kiểm tra"."""
+    words = view.words
+    colon = next((i for i in range(view.first, deed.first) if words[i] == ":"), None)
+    if colon is None or "đã" in words[colon : deed.first]:
+        return False
+    return words[colon + 1] == _ASSIGN and view.source.words.capital[colon + 2]
 
 
 def _is_task_given(view: View, deed: Deed, giver: Part) -> bool:

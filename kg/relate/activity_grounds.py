@@ -22,6 +22,7 @@ _HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
 _HERE_REACH = 10
 _REACH = 700
 """Characters within which who comes to help has come to the place told of."""
+_LIVES = tuple(f"{word} {at}" for word in ("trú", "ngụ", "quê") for at in ("", "ở ", "tại "))
 _CAMP_REACH = 4
 """So many words before the place stands "đóng chân"."""
 
@@ -75,7 +76,8 @@ def _told_before(grounds: Sequence[Anchor], view: View, deed: Deed) -> Sequence[
     if number < 0:
         return ()
     sentence = _sentence_of(view, grounds[number]).span
-    return grounds[bisect_left(grounds, sentence.start, key=_start) : number + 1]
+    told = grounds[bisect_left(grounds, sentence.start, key=_start) : number + 1]
+    return () if _is_home(view, told[0]) else told
 
 
 def _sentence_of(view: View, place: Anchor) -> Sentence:
@@ -87,6 +89,12 @@ def _is_camp(view: View, place: Anchor) -> bool:
     """Say whether a place is only where a unit has its camp: "Đồn A, đóng chân trên địa bàn xã B, đã giúp …"."""
     first = view.source.words.at(place.span.start)
     return "chân" in view.words[max(0, first - _CAMP_REACH) : first]
+
+
+def _is_home(view: View, place: Anchor) -> bool:
+    """Say whether a place is only where somebody lives: "tàu của ông A (trú xã B) chìm giữa biển"."""
+    folded, start = view.source.document.folded, place.span.start
+    return folded.endswith(_LIVES, 0, start)
 
 
 def _start(each: Anchor | Sentence) -> int:
