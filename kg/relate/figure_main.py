@@ -26,7 +26,7 @@ def of_main(place: Place, main: Node) -> Node | None:
     """
     if main.cls in PLACE_CLASSES:
         told_by = None if is_ground(place) else _association(place.topics)
-        if told_by is not None and (told_by.cls is EntityClass.MILITARY_UNIT or is_of_places(place)):
+        if told_by is not None:
             return told_by
         if not is_of_places(place):
             return None
