@@ -7,7 +7,7 @@ from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_states import is_damage, place_behind
-from kg.relate.figure_works import PAUSE, SPOKEN, of_event, work_named
+from kg.relate.figure_works import PAUSE, may_be_of, of_event, work_named
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
@@ -37,7 +37,6 @@ _ANEW = re.compile(
     r"\W*(?:(?:đến|tính đến|từ|trong|qua|riêng|nhân|cuối|đầu)\s+)*(?:\d|năm|nay|tháng|quý|nhiệm kỳ|thời gian|dịp|đợt|"
     r"hạn chế|tồn tại|khó khăn|kết quả|việc|toàn|cả)(?!\w)"
 )
-_MONEY = "VND"
 _SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
 """What a sum is of that several give to."""
 
@@ -133,7 +132,7 @@ def _goes_on(place: Place, told: Told) -> bool:
         return False
     if is_damage(place) or place.unit == "%" or _ANEW.match(place.document.folded, place.sentence.start):
         return False
-    if told.deed is not None and place.unit == _MONEY and not told.types[told.deed].isdisjoint(SPOKEN):
+    if told.deed is not None and not may_be_of(place, told.types[told.deed]):
         return False
     built = work_named(place)
     if built is not None and told.deed is not None and built not in told.types[told.deed]:

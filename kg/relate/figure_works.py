@@ -58,7 +58,14 @@ _GIVEN_TO = frozenset(
     {"road-building", "rural-lighting", "public-works", "house-building", "disaster-relief", "fundraising"}
 )
 """Deeds to which several give."""
-SPOKEN = frozenset(
+_LENGTHS = frozenset({"m", "km", "cm"})
+_SIZED = (
+    *("road-building", "public-works", "house-building", "rural-lighting", "tree-planting", "environmental-cleanup"),
+    "disaster-relief",
+)
+"""Deeds whose work has a length."""
+_MONEY = "VND"
+_SPOKEN = frozenset(
     {"conference", "propaganda", "directive-study", "policy-making", "personnel", "cell-meeting", "dialogue", "survey"}
 )
 """Deeds of words, that no sum of money is of unless they are named."""
@@ -116,9 +123,24 @@ def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:
     if built is not None:
         return told.by_type.get(built) or topic
     event = of_event(place, told)
-    if event is not None or told.deed is None or not told.types[told.deed].isdisjoint(SPOKEN):
+    if event is not None or told.deed is None or not told.types[told.deed].isdisjoint(_SPOKEN):
         return event or topic
+    if not may_be_of(place, told.types[told.deed]):
+        return _last_sized(told) or topic
     return topic if told.open_figure >= place.sentence.start else told.deed
+
+
+def may_be_of(place: Place, types: frozenset[str]) -> bool:
+    """Say whether a figure may tell more of a deed of these types: of words no money, of gifts no length."""
+    if place.unit == _MONEY:
+        return types.isdisjoint(_SPOKEN)
+    return place.unit not in _LENGTHS or not types.isdisjoint(_SIZED)
+
+
+def _last_sized(told: Told) -> Node | None:
+    """Return the last deed told of that made something with a length."""
+    made = [kind for kind in _SIZED if kind in told.by_type]
+    return told.by_type[max(made, key=told.type_stops.__getitem__)] if made else None
 
 
 def work_named(place: Place) -> str | None:

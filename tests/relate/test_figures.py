@@ -6,6 +6,12 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Hội Nông dân xã Bình Ninh (huyện Tam Bình) tổng kết phong trào. Ai nấy phấn khởi. Đã thu hút 1.700 lượt hộ.": [
+        "Hội Nông dân xã Bình Ninh --hasFigure--> 1700 lượt hộ",
+    ],
+    "Đoàn xã Bình Ninh đổ bê tông tuyến đường ấp Mỹ An. Ông Lê Văn Sáu hiến 90 m2 đất. Giờ thì lộ rộng tới 4 m.": [
+        "đổ bê tông tuyến đường --hasFigure--> 4 m",
+    ],
     "Đoàn xã Bình Ninh xây dựng được 9 công trình, cụ thể: 03 sân bê tông nhà họp thôn; 02 cầu dân sinh, 04 cổng chào "
     "ở các ấp.": [
         "xây dựng được 9 công trình --hasFigure--> 3 sân",
@@ -365,6 +371,7 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Ông Lê Văn Sáu ở xã Tân Xuân hiến 90 m2 đất. Giờ thì ngõ rộng tới 4 m.": "hiến 90 m2 --hasFigure--> 4",
     "Xã Tân Xuân đón khách. Chương trình trao xe máy cho 13 xã bị thiệt hại do bão.": "xã Tân Xuân",
     "Cách xã Tân Xuân 9 km, hội thi ở xã An Hiệp đã bế mạc.": "xã An Hiệp",
     "Đoàn xã Tân Xuân sửa 6 căn nhà. Hội Nông dân xã gặt: 4 tấn lúa, 2 tấn cam.": "sửa 6 căn nhà --hasFigure--> 4",
