@@ -4,13 +4,13 @@ A row has verbs, objects within a gap after them, words that have to stand betwe
 pairs of words) or have to be in the sentence (`with`), and phrases around the verb that forbid the reading.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from kg.lexicon.tables import read_table
-from kg.text.words import Phrases, split_words
+from kg.text.words import Phrases, split_all
 
 _EXCEPT = "!"  # "đội" forbids "đội tuần tra", "!bộ đội" allows "bộ đội tuần tra"
 
@@ -22,6 +22,11 @@ _NAMED = frozenset({"hình", "trào", "bộ"})
 
 _Phrase = tuple[str, ...]
 """The folded words of a phrase."""
+
+_Cut = Mapping[str, _Phrase]
+"""Phrases of the table with their words."""
+
+_PHRASE_COLUMNS = ("verb", "object", "not_object", "never", "not_before", "not_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +110,14 @@ class Chain:
 def lexicon() -> Phrases[Chain]:
     """Return the phrases of the table, read once."""
     table = read_table("activity_triggers")
-    rules = [_rule(row) for row in table]
+    cells = {row[column] for row in table for column in _PHRASE_COLUMNS}
+    cut = split_all(phrase.removeprefix(_EXCEPT) for cell in cells for phrase in _phrases(cell))
+    rules = [_rule(row, cut) for row in table]
     columns: dict[str, dict[tuple[str, ...], list[int]]] = {"verb": {}, "object": {}, "not_object": {}}
     for index, row in enumerate(table):
         for column, rows in columns.items():
             for phrase in _phrases(row[column]):
-                rows.setdefault(split_words(phrase), []).append(index)
+                rows.setdefault(cut[phrase], []).append(index)
     verbs, objects, others = columns["verb"], columns["object"], columns["not_object"]
     terms = {
         key: _term(len(key), verbs.get(key, ()), objects.get(key, ()), others.get(key, ()), rules)
@@ -143,7 +150,7 @@ def _chain(key: tuple[str, ...], terms: dict[tuple[str, ...], Term]) -> Chain:
     return Chain(chain, verbs, frozenset(row for term in chain for row in term.object_of))
 
 
-def _rule(row: dict[str, str]) -> Rule:
+def _rule(row: dict[str, str], cut: _Cut) -> Rule:
     return Rule(
         row["rule"],
         row["rule"].partition(".")[0],
@@ -151,16 +158,16 @@ def _rule(row: dict[str, str]) -> Rule:
         bool(row["object"]),
         frozenset(_phrases(row["via"])),
         frozenset(phrase for phrase in _phrases(row["never"]) if " " not in phrase),
-        frozenset(split_words(phrase) for phrase in _phrases(row["never"]) if " " in phrase),
+        frozenset(cut[phrase] for phrase in _phrases(row["never"]) if " " in phrase),
         tuple(_phrases(row["with"])),
-        _before(row["not_before"]),
-        _after(row["not_after"]),
+        _before(row["not_before"], cut),
+        _after(row["not_after"], cut),
     )
 
 
-def _before(cell: str) -> dict[str, tuple[tuple[_Phrase, bool], ...]]:
+def _before(cell: str, cut: _Cut) -> dict[str, tuple[tuple[_Phrase, bool], ...]]:
     by_last: dict[str, list[tuple[_Phrase, bool]]] = {}
-    forbids = {split_words(phrase.removeprefix(_EXCEPT)): phrase[0] != _EXCEPT for phrase in _phrases(cell)}
+    forbids = {cut[phrase.removeprefix(_EXCEPT)]: phrase[0] != _EXCEPT for phrase in _phrases(cell)}
     if _AFFAIR in forbids:
         forbids |= dict.fromkeys(BESIDES, False)
     for phrase in sorted(forbids, key=len, reverse=True):
@@ -168,9 +175,9 @@ def _before(cell: str) -> dict[str, tuple[tuple[_Phrase, bool], ...]]:
     return {last: tuple(phrases) for last, phrases in by_last.items()}
 
 
-def _after(cell: str) -> dict[str, tuple[_Phrase, ...]]:
+def _after(cell: str, cut: _Cut) -> dict[str, tuple[_Phrase, ...]]:
     by_first: dict[str, list[_Phrase]] = {}
-    for phrase in map(split_words, _phrases(cell)):
+    for phrase in map(cut.__getitem__, _phrases(cell)):
         by_first.setdefault(phrase[0], []).append(phrase)
     return {first: tuple(phrases) for first, phrases in by_first.items()}
 

@@ -9,6 +9,7 @@ from kg.extract.directive_issuer import issuers_at
 from kg.extract.directive_values import CitationForm
 from kg.extract.directive_words import Head
 from kg.lexicon.abbreviations import abbreviations
+from kg.lexicon.phrases import PhraseTree
 from kg.lexicon.tables import read_table
 from kg.text import fold
 
@@ -53,8 +54,8 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
         return ()
     if not (head.capital or (quoted and head.kind.type in _FREELY_TITLED) or _is_known(folded, head, stop)):
         return ()
-    known = _known_titles().match(folded, head.start, stop) or quoted
-    end = known.end() if known else _amended_end(text, folded, head, stop) or _title_end(text, folded, head, stop)
+    known = _known_titles().end(folded, head.start, stop) or (quoted and quoted.end())
+    end = known or _amended_end(text, folded, head, stop) or _title_end(text, folded, head, stop)
     if end is None:
         return ()
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
@@ -67,10 +68,10 @@ def _is_known(folded: str, head: Head, stop: int) -> bool:
     """Say whether a title in small letters is long enough to be no phrase: "luật thực hiện dân chủ ở cơ sở"."""
     if head.kind.type not in _KNOWN_TYPES:
         return False
-    known = _known_titles().match(folded, head.start, stop)
-    if known is None or _OF_LAW.search(folded, max(0, head.start - len("pháp ")), head.start):
+    end = _known_titles().end(folded, head.start, stop)
+    if end is None or _OF_LAW.search(folded, max(0, head.start - len("pháp ")), head.start):
         return False
-    return len(known[0].split()) >= _WORDS_OF_TITLE
+    return len(folded[head.start : end].split()) >= _WORDS_OF_TITLE
 
 
 @cache
@@ -90,8 +91,8 @@ def _amended_end(text: str, folded: str, head: Head, stop: int) -> int | None:
     end = None
     while amends is not None:
         start, after = amends.span("law")
-        known = _known_titles().match(folded, start, stop)
-        last = known.end() if known else _title_end(text, folded, head._replace(stop=after), stop)
+        last = _known_titles().end(folded, start, stop)
+        last = last or _title_end(text, folded, head._replace(stop=after), stop)
         if last is None:
             break
         end, amends = last, _AND_LAW.match(folded, last, stop)
@@ -99,10 +100,10 @@ def _amended_end(text: str, folded: str, head: Head, stop: int) -> int | None:
 
 
 @cache
-def _known_titles() -> re.Pattern[str]:
-    titles = sorted((row["title"] for row in read_table("directive_titles")), key=len, reverse=True)
-    forms = "|".join(re.escape(title).replace(r"\ ", r"\s+").replace(",", ",?") for title in titles)
-    return re.compile(rf"(?:{forms})(?!\w)")
+def _known_titles() -> PhraseTree:
+    """Return the titles of the table, with their commas and without: "Luật Phòng chống ma túy"."""
+    titles = [row["title"] for row in read_table("directive_titles")]
+    return PhraseTree([*titles, *[title.replace(",", "") for title in titles if "," in title]])
 
 
 def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
