@@ -45,6 +45,9 @@ _CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\
 _LEADS_ON = re.compile(r",?\s+(?:(?:bao\s+)?gồm(?:\s+có)?|như(?:\s+sau)?|cụ\s+thể|trong\s+đó)$")
 # "… về việc chỉ định Ban Chấp hành Đảng bộ phường A gồm 33 người": what it holds is told beside its title.
 _COUNTS = re.compile(r"\sgồm\s\d")
+_LEVELS = re.compile(r"(?:tỉnh|huyện|xã|phường|thị\s+trấn)(?!\w)")
+_OF_LEVEL = re.compile(r"\scấp\s+(?:tỉnh|huyện|xã|phường),\s$")
+_LEVELS_REACH = 16
 _LONGEST_CLAUSE = 200
 _LONGEST = 600
 
@@ -171,7 +174,15 @@ def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> in
     return commas.several if commas.several is not None and sign == "," and not whole else mark.start()
 
 
+def _is_of_levels(scene: Scene, position: int) -> bool:
+    """Say whether a row of levels goes on at `position`: "sắp xếp các đơn vị cấp phường, [xã]"."""
+    before = scene.folded[max(scene.start, position - _LEVELS_REACH) : position]
+    return _LEVELS.match(scene.folded, position, scene.stop) is not None and _OF_LEVEL.search(before) is not None
+
+
 def _pass_comma(scene: Scene, mark: re.Match[str], commas: _Commas) -> None:
+    if _is_of_levels(scene, mark.end()):
+        return
     if not words("«title-verb»").match(scene.folded, mark.end(), scene.stop):
         commas.other = mark.start()
     commas.last = mark.start()
@@ -228,7 +239,7 @@ def _next_item(scene: Scene, position: int) -> bool:
 
 def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
     folded, stop = scene.folded, scene.stop
-    if words("«within»").match(folded, after, stop):
+    if words("«within»").match(folded, after, stop) or _is_of_levels(scene, after):
         return False
     if personnel and words("«personnel»").match(folded, after, stop):
         return False  # "việc điều động, phân công, chỉ định ông A"

@@ -117,5 +117,14 @@ def state_directive(
 def state_bases(builder: RecordBuilder, document: Document, groups: Sequence[Group], nodes: Sequence[Node]) -> None:
     """State which directive was issued in order to carry another out."""
     for basis in find_based_on(document, groups):
+        if _is_later(groups[basis.earlier], groups[basis.later]):
+            continue  # "Kế hoạch số 25 ngày 1/3/2016 thực hiện Kết luận số 10 và Kết luận số 90 ngày 1/6/2017"
         evidence = Evidence(basis.evidence, basis.rule)
         builder.state(nodes[basis.later], Predicate.BASED_ON, evidence, object=nodes[basis.earlier])
+
+
+def _is_later(group: Group, other: Group) -> bool:
+    """Say whether the directive of `group` was issued after that of `other`, as far as both dates are told."""
+    first, second = (next((m.value.issued_on.iso for m in each if m.value.issued_on), "") for each in (group, other))
+    size = min(len(first), len(second))
+    return size > 0 and first[0] != "-" and second[0] != "-" and first[:size] > second[:size]

@@ -6,13 +6,16 @@ from kg.extract.body_names import BodyName, level_of
 from kg.model import EntityClass, Mention
 from kg.resolve.place import Place
 
+# A province has but one, and its chief's title writes it small: "Trưởng đoàn đại biểu Quốc hội tỉnh".
+_DEPUTIES = "đoàn đại biểu quốc hội"
+
 
 def is_of_any(mention: Mention[BodyName], place: Place | None, places: Sequence[Place]) -> bool:
     """Say whether a name of a level may be of any such place: in small letters ("trưởng công an xã"), or "cấp xã",
     where none of the article's `places` is meant for certain, or `place` is one of several and named only later; a
     commune's where the article names several and means none of them.
     """
-    small = mention.surface[0].islower()
+    small = mention.surface[0].islower() and mention.value.head.key != _DEPUTIES
     if place is None:
         of_level = " cấp " in mention.surface and not mention.value.term
         return small or of_level or _is_of_several(mention.value.level_word, places)

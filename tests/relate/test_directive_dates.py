@@ -57,3 +57,11 @@ def test_a_day_of_issue_is_of_its_own_directive(text, days):
 def test_an_issuer_ends_before_what_else_is_studied():
     lines = said("Hội nghị học Chỉ thị 05 của Bộ Chính trị và chuyên đề năm 2023.", Predicate.ISSUED_BY)
     assert lines == {"Chỉ thị 05 của Bộ Chính trị --issuedBy--> Bộ Chính trị"}
+
+
+def test_no_directive_is_based_on_a_later_one():
+    text = (
+        "Kế hoạch số 9-KH/TU ngày 4/5/2015 của Tỉnh ủy thực hiện Kết luận số 70-KL/TW ngày 2/3/2014 của Ban Bí thư"
+        " và Kết luận số 88-KL/TU ngày 6/7/2016 của Tỉnh ủy được tổng kết."
+    )
+    assert said(text, Predicate.BASED_ON) == {"Kế hoạch số 9-KH/TU --basedOn--> Kết luận số 70-KL/TW"}
