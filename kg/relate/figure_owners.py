@@ -36,7 +36,7 @@ from kg.relate.figure_states import (
     place_of_authority,
 )
 from kg.relate.figure_topics import GIVING, GIVING_REACH
-from kg.relate.figure_works import adds_up, of_event, of_gift, of_more
+from kg.relate.figure_works import adds_up, of_attending, of_event, of_gift, of_more
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
@@ -240,6 +240,7 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 _RULES = (
     of_party,
     _of_came,
+    of_attending,
     of_resident,
     _of_owner,
     of_bracket,

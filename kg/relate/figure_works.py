@@ -38,6 +38,18 @@ _EVENTS = (
     ("education-support", re.compile(r"(?<!\w)suất học bổng(?!\w)")),
     ("model-registration", re.compile(r"(?<!\w)thực hiện mô hình(?!\w)")),
 )
+_MEETINGS = (
+    "conference",
+    "dialogue",
+    "training",
+    "congress",
+    "festival",
+    "directive-study",
+    "culture-sport",
+    "cell-meeting",
+)
+"""What is attended."""
+_ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp)(?!\w)")
 _DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
 """What is worked on or built, and not given to a work."""
 _PEOPLE = (
@@ -111,6 +123,18 @@ def of_event(place: Place, told: Told) -> Node | None:
     """Return what was held, where the clause names it by its kind: "Lớp ấy có 35 học viên"."""
     kinds = (kind for kind, names in _EVENTS if kind in told.by_type and names.search(place.lead))
     return next((told.by_type[kind] for kind in kinds), None)
+
+
+def of_attending(place: Place, told: Told) -> Node | None:
+    """Return the event that those counted attend: "đối thoại tại xã A và có hơn 50 cử tri tham dự"."""
+    if _ATTEND.match(place.document.folded, place.figure.span.stop, place.clause.stop) is None:
+        return None
+    start = place.figure.span.start
+    held = [node for span, node in place.deeds if span.stop <= start and not told.types[node].isdisjoint(_MEETINGS)]
+    if held:
+        return held[-1]
+    known = [kind for kind in _MEETINGS if kind in told.by_type]
+    return told.by_type[max(known, key=told.type_stops.__getitem__)] if known else None
 
 
 def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:
