@@ -2,7 +2,7 @@
 
 import re
 
-from kg.model import PLACE_CLASSES, EntityClass
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 
@@ -13,7 +13,7 @@ _HOUSEHOLD = re.compile(
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
 _FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
 _EARNS = re.compile(
-    r"(?<!\w)(?:nuôi|trồng|bán|thu lãi|lãi|thu nhập|thu về|thu được|sở hữu|thu hoạch)(?:\s[^\W\d_]+){0,4}?\s$",
+    r"(?<!\w)(?:nuôi|trồng|bán|thu lãi|lãi|doanh thu|thu nhập|thu về|thu được|sở hữu|thu hoạch)(?:\s[^\W\d_]+){0,4}?\s$",
 )
 _HAS = re.compile(r"(?<!\w)(?:(?:hiện|đang|nay|chỉ|vẫn|còn)\s)*có\s(?:(?:gần|hơn|trên|khoảng|tới)\s)*$")
 # "chị em trồng", "bà con nuôi" are nobody's own.
@@ -23,6 +23,7 @@ _WHO = re.compile(
 _HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
 _HOME_ENDS = frozenset({" ", ", "})
 _AGE_ENDS = (") ", "), ")
+_DASHES = (" – ", " - ", ": ")
 _BY = ("theo ", "cùng ")
 _PERSONS = frozenset({EntityClass.PERSON})
 _NAME_REACH = 3
@@ -56,7 +57,19 @@ def _of_earner(place: Place, told: Told) -> Node | None:
         start = place.clause.start + (who.start() if who["name"] is None else who.start("name"))
         return _person_at(place, start, named=who["name"] is not None)
     goes_on = told.figure >= place.clause.start and told.last is not None and told.last.cls is EntityClass.PERSON
-    return told.last if goes_on else _resident(place, place.clause.start + len(lead))
+    if goes_on:
+        return told.last
+    verb = place.clause.start + len(lead)
+    return _resident(place, verb) or _who_is_listed(place, verb)
+
+
+def _who_is_listed(place: Place, verb: int) -> Node | None:
+    """Return the person who begins a clause and is told of behind a dash: "…; Lê Văn A – nuôi bò, doanh thu …"."""
+    clause, folded = place.clause, place.document.folded
+    named = place.topics.mentioned.within(clause.start, verb)
+    if not named or named[0].node.cls is not EntityClass.PERSON or not folded.startswith(_DASHES, named[0].span.stop):
+        return None
+    return None if any(at.node.cls in BODY_CLASSES for at in named[1:]) else named[0].node
 
 
 def _person_at(place: Place, position: int, *, named: bool = False) -> Node | None:
