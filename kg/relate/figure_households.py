@@ -13,7 +13,8 @@ _HOUSEHOLD = re.compile(
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
 _FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
 _EARNS = re.compile(
-    r"(?<!\w)(?:nuôi|trồng|bán|thu lãi|lãi|doanh thu|thu nhập|thu về|thu được|sở hữu|thu hoạch)(?:\s[^\W\d_]+){0,4}?\s$",
+    r"(?<!\w)(?:nuôi|trồng|bán|thu lãi|lãi|doanh thu|thu nhập|thu về|thu được|sở hữu|thu hoạch)"
+    r"(?:\s[^\W\d_]+){0,4}?\s$",
 )
 _HAS = re.compile(r"(?<!\w)(?:(?:hiện|đang|nay|chỉ|vẫn|còn)\s)*có\s(?:(?:gần|hơn|trên|khoảng|tới)\s)*$")
 # "chị em trồng", "bà con nuôi" are nobody's own.

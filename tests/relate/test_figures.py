@@ -6,6 +6,13 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Đại biểu HĐND tỉnh tiếp xúc cử tri tại xã Bình Ninh. Về dự có ông Lê Văn Sáu và có hơn 70 cử tri tham dự.": [
+        "tiếp xúc cử tri --hasFigure--> 70 cử tri",
+    ],
+    "Hội Nông dân xã Bình Ninh cho hội viên vay vốn. Làm ăn giỏi là: Lê Văn Sáu – nuôi ếch; Trần Văn Ba – làm dịch vụ "
+    "sửa xe doanh thu 80 triệu đồng.": [
+        "Trần Văn Ba --hasFigure--> 80000000 VND",
+    ],
     "Hội Nông dân xã Bình Ninh (huyện Tam Bình) tổng kết phong trào. Ai nấy phấn khởi. Đã thu hút 1.700 lượt hộ.": [
         "Hội Nông dân xã Bình Ninh --hasFigure--> 1700 lượt hộ",
     ],
@@ -371,6 +378,8 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Đoàn xã Tân Xuân trao 60 suất học bổng. Quỹ nội bộ đã hỗ trợ 53 công nhân.": "trao 60 suất học bổng --hasFigure--> 53",
+    "Hội Nông dân xã Tân Xuân đối thoại với hội viên. Xã An Hiệp có 30 hộ nuôi bò.": "đối thoại",
     "Ông Lê Văn Sáu ở xã Tân Xuân hiến 90 m2 đất. Giờ thì ngõ rộng tới 4 m.": "hiến 90 m2 --hasFigure--> 4",
     "Xã Tân Xuân đón khách. Chương trình trao xe máy cho 13 xã bị thiệt hại do bão.": "xã Tân Xuân",
     "Cách xã Tân Xuân 9 km, hội thi ở xã An Hiệp đã bế mạc.": "xã An Hiệp",
