@@ -378,7 +378,7 @@ FIGURES = {
     ],
 }
 NOT_OF = {
-    "Đoàn xã Tân Xuân trao 60 suất học bổng. Quỹ nội bộ đã hỗ trợ 53 công nhân.": "trao 60 suất học bổng --hasFigure--> 53",
+    "Đoàn xã Tân Xuân trao 60 suất quà. Quỹ nội bộ đã hỗ trợ 53 công nhân.": "trao 60 suất quà --hasFigure--> 53",
     "Hội Nông dân xã Tân Xuân đối thoại với hội viên. Xã An Hiệp có 30 hộ nuôi bò.": "đối thoại",
     "Ông Lê Văn Sáu ở xã Tân Xuân hiến 90 m2 đất. Giờ thì ngõ rộng tới 4 m.": "hiến 90 m2 --hasFigure--> 4",
     "Xã Tân Xuân đón khách. Chương trình trao xe máy cho 13 xã bị thiệt hại do bão.": "xã Tân Xuân",
