@@ -1,5 +1,6 @@
 """Names of persons: "đồng chí Nguyễn Văn A", "Sùng A Chía", "K’Đrông", "Thiếu tá Thắng"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,8 @@ _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 _CITY = ("thành", "phố")
 _CEMETERY, _MEMORIAL, _HEROES = ("nghĩa", "trang"), ("tưởng", "niệm"), ("anh", "hùng")
+# The start of a sentence behind a heading without a full stop ("… tại Trà Leng Ngày 1/11, …").
+_DATED = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) \d{1,2}[/.-]\d")
 # First words of a caption that runs on from the one before, without a stop.
 _CAPTION_OPENINGS = frozenset(
     tuple(phrase.split())
@@ -202,6 +205,8 @@ class _Reader:
         if index in self._roles:
             return True
         if words.folded[index : min(index + 2, stop)] in _CAPTION_OPENINGS and not words.capital[index + 1]:
+            return True
+        if _DATED.match(self._document.folded, words.starts[index]):
             return True
         title = self._titles.get(index)
         if title is not None and title[0] - index > 1:

@@ -236,7 +236,7 @@ class Topics:
                 yield level.start, level.stop, place
 
     def _place_of(self, level: Level, clause: Span) -> Node | None:
-        """Return the place that a level without a name stands for: the latest village, else the one named most."""
+        """Return the place that a level without a name stands for: the latest village, or the one named most nearby."""
         before = self.document.folded[clause.start : level.start].rstrip()
         said_on = level.whole or not before or before[-1] in ",:("
         if not said_on and not _LEADS_ON.search(before, max(0, len(before) - _LEAD)):
@@ -249,7 +249,8 @@ class Topics:
             return None
         if cls is EntityClass.VILLAGE or cls not in PLACE_CLASSES or known[-1].span.start >= clause.start:
             return known[-1].node
-        return max(known, key=lambda at: (len(at.node.mentions), -at.span.start)).node
+        near = [at for at in known if at.span.start >= self.document.text.rfind("\n", 0, level.start)]
+        return max(near or known, key=lambda at: (len(at.node.mentions), -at.span.start)).node
 
     def _named(self, cls: EntityClass) -> Sequence[At]:
         if cls in PLACE_CLASSES:

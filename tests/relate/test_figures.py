@@ -518,3 +518,11 @@ def test_the_whole_province_is_no_part_of_it() -> None:
     ]
     named = "Tỉnh Tuyên Quang họp. Toàn tỉnh kết nạp được 817 đảng viên. Đảng bộ huyện Na Hang kết nạp 80 đảng viên."
     assert "kết nạp được 817 đảng viên --hasFigure--> 817 đảng viên" in said(named, Predicate.HAS_FIGURE)
+
+
+def test_the_whole_commune_is_the_one_its_paragraph_names() -> None:
+    text = (
+        "Xã Tân Xuân (tỉnh Bến Tre) đã mở lộ. Xã Tân Xuân xây cầu. Xã Tân Xuân lắp đèn.\n"
+        "Ở xã Bảo Thạnh (tỉnh Bến Tre), dân góp công làm đường. Chỉ sau một năm, toàn xã đạt 63%."
+    )
+    assert "xã Bảo Thạnh --hasFigure--> 63 %" in said(text, Predicate.HAS_FIGURE)
