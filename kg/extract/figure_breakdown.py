@@ -13,6 +13,8 @@ from kg.text import Document
 
 # An item: words, a number, and then nothing but the next item.
 _ITEM = re.compile(rf"(?<![\w.,/-])(?P<number>{DIGITS})(?=\s*(?:[;,)]|\.(?![0-9])|và(?!\w)|…|$))")
+# "9 cụ tròn 70, 75 và trên 80": ages, and no parts; each of these has words of its own.
+_AGE = re.compile(r"(?:(?<!\w)tròn|[0-9]\s?[,–-]|[0-9],? và(?: trên)?)$")
 _COMPARED = re.compile(rf"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+(?P<number>{DIGITS})(?=\s+so\s+với)")
 _THAN = " so "
 _PARENTHESIS = re.compile(r"[^(),;.:0-9]{0,40}\((?P<items>[^()]{3,400}\))")
@@ -85,6 +87,8 @@ def _part(
     before = document.text[max(begin, match.start() - _LABEL) : match.start("number")].rstrip()
     if not before or (not before.endswith(":") and all(word.istitle() for word in before.split()[-2:])):
         return None  # the number of a place: "gồm Tân Lập 2, Tân Lập 3"
+    if _AGE.search(before):
+        return None
     span = Span(*match.span("number"))
     figure = Figure(value, total.value.unit, total.value.counted, context.qualifier)
     return Mention(span, document.quote(span), "figure", figure, rule)
