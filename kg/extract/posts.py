@@ -30,7 +30,13 @@ _HEADED = frozenset({"body", "ban"})
 # Beside a post in a part of the house ("Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh").
 _CHAIRMEN = ("chủ tịch", "phó chủ tịch")
 _DIRECTORS = ("giám đốc", "hiệu trưởng", "viện trưởng")
-_SHORT_ROLES = {"bt": "Bí thư", "pbt": "Bí thư", "pct": "Chủ tịch"}
+_SHORT_ROLES = {
+    "bt": "Bí thư",
+    "pbt": "Bí thư",
+    "pct": "Chủ tịch",
+    "bttt": "Bí thư Thường trực",
+    "pbttt": "Bí thư Thường trực",
+}
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
 _BEFORE_LARGER = frozenset({",", "(", "-", "–"})

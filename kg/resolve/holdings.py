@@ -17,8 +17,10 @@ from kg.resolve.post_signs import (
     is_before_first,
     is_coordination,
     is_formerly,
+    is_genitive,
     is_leading,
     is_next_in_list,
+    is_of_retired,
     is_of_several,
     is_office,
     is_subject_as,
@@ -154,6 +156,8 @@ def _attach(
     if gap_after is None:
         return []
     lead = _lead(document, items[first])
+    if gap_after == "," and is_genitive(lead):
+        return []
     if (is_office(lead) or is_vote(lead)) and is_against(gap_after):
         return _taken_from(document, items, first, stop)
     if is_of_several(lead) and is_before_first(gap_after):
@@ -253,9 +257,13 @@ def _holdings(
     if holder is None or holder.person is None:
         return []
     formerly = is_formerly(_lead(document, items[first]))
-    person = holder.person
-    return [
-        Holding(person, post, formerly or post.value.former, rule)
-        for item in items[first:stop]
-        if (post := item.post) is not None
-    ]
+    found: list[Holding] = []
+    seated = False  # behind "nguyên Tỉnh ủy viên" also the office beside it was held before
+    for item in items[first:stop]:
+        if item.post is not None:
+            value = item.post.value
+            name = document.folded[item.span.start : item.span.stop]
+            former = value.former or formerly or (seated and not is_of_retired(name))
+            found.append(Holding(holder.person, item.post, former, rule))
+            seated = (value.former and value.tail in _MEMBERS) or (seated and former)
+    return found

@@ -85,6 +85,7 @@ _FIRST = re.compile(_TERM + r"[,:]?\s*(?:(?:đó )?là|gồm(?: có)?)?(?:\s*(?:
 # A name of a list that begins with its own title is of another group ("…; đồng chí A, Giám đốc Sở X").
 _STARTS_LIST = re.compile(r"(?:[:;]|\b(?:các|hai|ba|0?[23]))\s*$")
 _OWN_TITLE = ("đồng chí", "đ/c", "các đồng chí", "ông ", "bà ")
+_ASSOCIATION = re.compile(r"\b(?:hội|câu lạc bộ|clb|quỹ)\b(?! đồng)")
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
 _FORMERLY = re.compile(
     r"\b(?:từng (?:là|làm|giữ chức|(?:kinh qua|trải qua|giữ)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
@@ -176,6 +177,16 @@ def is_term_between(lead: str, gap: str) -> bool:
     return (
         gap.endswith(",") and len(gap) > 1 and _TERM_BETWEEN.fullmatch(gap) is not None and _ELECTS.search(lead) is None
     )
+
+
+def is_genitive(lead: str) -> bool:
+    """Say whether the post behind says whose something is: "được sự ủy quyền của [Giám đốc Sở], ông A, …"."""
+    return lead.endswith(" của ")
+
+
+def is_of_retired(post: str) -> bool:
+    """Say whether those who left office hold such a post: "nguyên Tỉnh ủy viên, [Chủ tịch Hội Khuyến học tỉnh]"."""
+    return _ASSOCIATION.search(post) is not None
 
 
 def is_formerly(lead: str) -> bool:
