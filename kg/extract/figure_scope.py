@@ -21,6 +21,8 @@ _EACH_BEFORE = re.compile(r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)(?:(?!tổng(?
 _EACH_LISTED = re.compile(
     r"(?<!\w)mỗi\s+(?P<of>[^\W\d_]+)(?!\w)[^,;.:()\"0-9]*\(?(?:bao\s)?gồm(?:\s+có)?\s*:?(?:(?!tổng(?!\w))[^;:()\"])*$"
 )
+# "mỗi con nặng 10 kg cho 25 hộ": for whom, or where, all of them are.
+_EACH_ENDED = re.compile(r"\d[^\d]*\s(?:cho|tặng|tới|thuộc|tại|ở|trên địa bàn)\s")
 _FOR_WHOM = re.compile(r"(?<!\w)(?:cho|tặng|tới|đến)\s+(?:\S+\s+)?$")
 # The average population of a year is that of the whole place.
 _AVERAGE = re.compile(r"(?<!\w)(?<!dân số )(?:bình\s+quân|trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$")
@@ -63,6 +65,8 @@ def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead:
     if after is not None and after["of"] not in figure.unit.split():
         return _of_each(figure, _noun(document, sentence, after.start("of"), after["of"]))
     before = _EACH_BEFORE.search(lead) if _EACH in lead else None
+    if before is not None and _EACH_ENDED.search(before[0]) is not None:
+        before = None
     if before is None and document.folded.find("gồm", max(sentence.start, stop - _LIST_BACK), stop) >= 0:
         lead = document.folded[max(sentence.start, mention.span.start - _LIST_BACK) : mention.span.start]
         before = _EACH_LISTED.search(lead) if _EACH in lead and not _FOR_WHOM.search(lead) else None
