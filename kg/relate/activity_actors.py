@@ -120,7 +120,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         if named[0].is_person and (hands_over(view, deed) or only_sees(view, deed, named[0])):
             return Actors(clause)
         if named[0].is_person and is_done_to(deed):
-            hands = not _HANDING.isdisjoint(view.words[named[0].stop : deed.first + 2])
+            decides = deed.type == "personnel" and any(part.is_person for part in receiving)
+            hands = decides or not _HANDING.isdisjoint(view.words[named[0].stop : deed.first + 2])
             return Actors(clause, receiving=receiving if hands else named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     by, rule = _unnamed(view, deed, spoken, subject, known)
