@@ -22,6 +22,7 @@ from kg.extract.body_titles import (
     title_tail,
     words_tail,
 )
+from kg.extract.place_words import is_country
 from kg.model import EntityClass
 
 _COMMITTEES = frozenset(
@@ -60,6 +61,11 @@ _RELATIVE = frozenset(
 )
 
 
+_FURTHER_POST = frozenset({("bộ", "chính", "trị", ","), ("trung", "ương", "đảng", ",")})
+_SEATED = frozenset({("viên",), ("thư",)})
+_SEAT = 5
+
+
 def _none(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if draft.head.key == _CENTRAL and _union(reader, draft, stop):
         draft.head = replace(draft.head, cls=EntityClass.MASS_ORGANIZATION, level="", tail="union")
@@ -72,9 +78,15 @@ def _trap(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _office(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "Thủ tướng Chính phủ" as issuer; with a name behind, or a deputy's, it is a person's post."""
-    deputy = draft.first > 0 and reader.words.folded[draft.first - 1] == "phó"
-    return not deputy and not reader.person_at(draft.after, stop)
+    """Read "Thủ tướng Chính phủ" as issuer; with a name behind, or a deputy's, it is a person's post.
+
+    So it is behind another post of his: "ông A, Ủy viên Bộ Chính trị, Thủ tướng Chính phủ".
+    """
+    before = reader.words.folded[max(0, draft.first - _SEAT) : draft.first]
+    deputy, further = before[-1:] == ("phó",), before[:1] in _SEATED and before[1:] in _FURTHER_POST
+    if deputy or further or is_country(reader.words, draft.after, stop):
+        return False
+    return not reader.person_at(draft.after, stop)
 
 
 def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:

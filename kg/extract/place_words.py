@@ -102,6 +102,9 @@ def country_names() -> tuple[str, ...]:
     return tuple(row["word"] for row in read_table("countries") if row["kind"] == "country")
 
 
+_NO_COUNTRY = ("lào", "cai")  # the province
+
+
 def is_country(words: Words, index: int, stop: int) -> bool:
     """Say whether "(Lào)", ", nước bạn Lào" or "của Vương quốc Campuchia" stands at `index`."""
     if index < stop and words.folded[index] in _BEFORE_COUNTRIES:
@@ -110,6 +113,4 @@ def is_country(words: Words, index: int, stop: int) -> bool:
     while found is not None and found[1] == "style":
         index = found[0]
         found = countries().match(words.folded, index, stop)
-    if found is None or not words.capital[index]:
-        return False
-    return found[0] >= stop or not words.capital[found[0]]  # "(Lào Cai)" is a province.
+    return found is not None and words.capital[index] and words.folded[index : found[0] + 1] != _NO_COUNTRY

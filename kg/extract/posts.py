@@ -8,12 +8,13 @@ from kg.extract.bodies import Bodies
 from kg.extract.body_names import level_words, roles
 from kg.extract.persons import honorifics
 from kg.extract.place_values import PlaceName
-from kg.extract.place_words import surnames
+from kg.extract.place_words import is_country, surnames
 from kg.extract.post_values import Post
 from kg.model import EntityClass, Mention
 from kg.text.document import Document
 from kg.text.words import Words
 
+_PREMIER = ("thủ", "tướng")
 _FORMER = frozenset({"nguyên", "cựu", "từng"})
 _ACTING = frozenset({"quyền", "q"})
 _OF = frozenset({"ở", "của", "tại"})
@@ -224,6 +225,8 @@ class _Reader:
         if body is not None:
             implied = "ban thường vụ" if self._words.folded[index] in _STANDING_MEMBERS else ""
             return Post(role, tail, body, implied=implied), max(after, self._body_end(body))
+        if self._words.folded[after - 2 : after] == _PREMIER and not is_country(self._words, after, stop):
+            return Post(role, tail, implied="chính phủ"), after
         if tail in {"secretary", "body", "member"}:
             return self._of_place(index, after, stop, tail, role)
         return (Post(role, tail), after) if self._words.capital[index] else (None, after)

@@ -30,6 +30,7 @@ _LEVEL_OF_WORD = {"huyện": "District", "tỉnh": "Province", "xã": "Commune",
 Seat = Body | Place
 _COMMITTEES = {"tỉnh ủy": EntityClass.PROVINCE, "huyện ủy": EntityClass.DISTRICT}
 _BOARDS = (EntityClass.PARTY_COMMISSION, EntityClass.STEERING_COMMITTEE)
+_GOVERNMENT = "chính phủ"
 _BORDER_COMMAND = "bộ tư lệnh bộ đội biên phòng"
 # Between posts of one person stand at most a sign and "đồng thời là".
 _BESIDE = 16
@@ -209,6 +210,8 @@ class Seats:
 
     def _implied(self, post: Mention[Post]) -> Body | None:
         value = post.value
+        if value.implied == _GOVERNMENT:
+            return self._bodies.implied(_GOVERNMENT, None, None, post.span)
         if value.place is not None:
             return self._bodies.implied(value.implied, self._places.of_mention[value.place], None, post.span)
         level = _LEVEL_OF_WORD.get(value.level_word)

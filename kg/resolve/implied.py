@@ -25,6 +25,7 @@ IMPLIED = {
     "ban chấp hành trung ương": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Ban Chấp hành Trung ương Đảng", "none"),
     "ban thường vụ": ImpliedBody(EntityClass.STANDING_COMMITTEE, "Ban Thường vụ", "committee"),
     "bộ tư lệnh bộ đội biên phòng": ImpliedBody(EntityClass.MILITARY_UNIT, "Bộ Tư lệnh Bộ đội Biên phòng", "none"),
+    "chính phủ": ImpliedBody(EntityClass.STATE_BODY, "Chính phủ", "none"),
     "ubnd": ImpliedBody(EntityClass.STATE_BODY, "UBND", "place"),
 }
 """By the key of the head."""
