@@ -15,7 +15,10 @@ LEVELS = {
     **dict.fromkeys(("xã", "phường", "thị trấn"), EntityClass.COMMUNE),
     **dict.fromkeys(("thôn", "bản", "ấp", "buôn", "bon", "xóm", "làng", "khóm", "khu phố"), EntityClass.VILLAGE),
     **dict.fromkeys(("khu", "khu dân cư", "tổ dân phố", "khối phố"), EntityClass.VILLAGE),
-    "chi bộ": EntityClass.PARTY_CELL,
+    **dict.fromkeys(
+        ("chi bộ", "chi bộ thôn", "chi bộ ấp", "chi bộ bản", "chi bộ xóm", "chi bộ khu phố", "chi bộ tổ dân phố"),
+        EntityClass.PARTY_CELL,
+    ),
     "đảng bộ": EntityClass.PARTY_ORGANIZATION,
     **dict.fromkeys(("chi hội", "chi đoàn", "hội", "công đoàn"), EntityClass.MASS_ORGANIZATION),
     **dict.fromkeys(("đơn vị", "đồn", "trung đoàn", "lữ đoàn", "tiểu đoàn"), EntityClass.MILITARY_UNIT),
@@ -33,7 +36,7 @@ _PART_OF_NAMES = "khu"
 _WHOLE = frozenset({"toàn", "cả"})
 _GOING_ON = frozenset(
     "có còn hiện đã nay gồm giảm tăng đạt vẫn phấn chỉ với hỗ ủng góp đóng trích tài huy vận "
-    "tiếp thu giải kết phân cử được trồng nuôi sản mua bán quản hoàn".split()
+    "tiếp thu giải giữ kết phân cử được trồng nuôi sản mua bán quản hoàn".split()
 )
 """The first words of what a level has or does."""
 

@@ -141,7 +141,7 @@ def _of_doer(place: Place, _: Told) -> Node | None:
 def _of_deed_before(place: Place, told: Told) -> Node | None:
     if not place.before:
         return _of_list(place, told)
-    if is_suffered(place):
+    if is_suffered(place) or (place.unit == "%" and place.segment.lstrip().startswith(("tỷ lệ ", "tỉ lệ "))):
         return None
     span, node = place.before[-1]
     gap = place.figure.span.start - span.stop

@@ -70,6 +70,8 @@ def of_part(place: Place, told: Told) -> Node | None:
         return None
     if ("," in between or "(" in between or _SUCH in between) and _IS_PART.search(folded, told.figure, start):
         return told.last
+    if between == ", " and place.unit == told.unit and not place.after:
+        return told.last  # "chi bộ có 86 đảng viên, 35 đảng viên thuộc diện …"
     if _COME_FROM.fullmatch(between) or _in_same_parenthesis(folded, place.sentence.start, told.figure, between):
         return told.last
     # "trong đó Hội A góp 50 triệu; Hội B góp 8 triệu": the sum goes on being split.

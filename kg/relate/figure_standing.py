@@ -11,6 +11,7 @@ from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 
 NAMED = BODY_CLASSES | PLACE_CLASSES
+_ADDRESS_GAPS = frozenset({", ", " "})
 _GOES_ON, _WENT_ON = (",", " và "), (", ", " và ")
 _LISTING = frozenset({",", "và", ", và"})
 # "Nổi bật là mô hình A": the model is what is told of.
@@ -93,7 +94,8 @@ class Standing:
     def addressed(self, clause: Span, place: At) -> At:
         """Return what lies in a place that only says where: "Chi bộ thôn A, xã B, huyện C có 17 đảng viên"."""
         for at in reversed(self.mentioned.within(clause.start, place.span.start, NAMED)):
-            if self.document.folded[at.span.stop : place.span.start] != ", " or not self._lies_in(at.node, place.node):
+            gap = self.document.folded[at.span.stop : place.span.start]
+            if gap not in _ADDRESS_GAPS or not self._lies_in(at.node, place.node):
                 break
             place = at
         return place

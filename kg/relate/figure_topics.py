@@ -36,6 +36,8 @@ _SPEECH = re.compile(
 )
 # What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
 _LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
+# "Mỗi xã, phường có 1 trạm": all of them, and not the one told of.
+_EACH_OF = re.compile(r"(?<!\w)(?:mỗi|các|những|nhiều|một số)(?: [^\W\d_]+){1,2},$")
 _LEAD = 12
 """Characters in which the words of `_LEADS_ON` stand."""
 GIVES = re.compile(
@@ -232,7 +234,7 @@ class Topics:
                 break
             if level.stop < since or (level.said < position and self.document.text[level.said].isupper()):
                 continue  # "xã Hòa Bình" is a name
-            if (level.whole or level.said < position) and (place := self._place_of(level, clause)) is not None:
+            if (level.whole or level.said <= position) and (place := self._place_of(level, clause)) is not None:
                 yield level.start, level.stop, place
 
     def _place_of(self, level: Level, clause: Span) -> Node | None:
@@ -240,6 +242,8 @@ class Topics:
         before = self.document.folded[clause.start : level.start].rstrip()
         said_on = level.whole or not before or before[-1] in ",:("
         if not said_on and not _LEADS_ON.search(before, max(0, len(before) - _LEAD)):
+            return None
+        if said_on and _EACH_OF.search(before):
             return None
         cls = LEVELS[level.word]
         known = [at for at in self._named(cls) if at.span.start < level.start]

@@ -6,6 +6,15 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Chi bộ ấp Mỹ An họp. Ấp Mỹ An xã Bình Ninh huyện Tam Bình hiện có 640 hộ dân, chi bộ ấp có 38 đảng viên, 9 đảng "
+    "viên miễn sinh hoạt.": [
+        "ấp Mỹ An --hasFigure--> 640 hộ dân",
+        "Chi bộ ấp Mỹ An --hasFigure--> 38 đảng viên",
+        "Chi bộ ấp Mỹ An --hasFigure--> 9 đảng viên",
+    ],
+    "Ấp Mỹ An họp. Ấp giữ vững danh hiệu ấp văn hóa, tỷ lệ gia đình văn hóa đạt 93%.": [
+        "ấp Mỹ An --hasFigure--> 93 %",
+    ],
     "Đại biểu HĐND tỉnh tiếp xúc cử tri tại xã Bình Ninh. Về dự có ông Lê Văn Sáu và có hơn 70 cử tri tham dự.": [
         "tiếp xúc cử tri --hasFigure--> 70 cử tri",
     ],
