@@ -6,7 +6,7 @@ from kg.extract.body_names import level_of, name_stops, name_words, sectors
 from kg.extract.body_owners import after_branch, board_of, hosted, of_places, unit_before
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
-from kg.extract.name_runs import business_end, run_end, words_end
+from kg.extract.name_runs import before_holder, business_end, run_end, words_end
 from kg.extract.place_values import CITY
 from kg.extract.place_words import surnames
 from kg.extract.units import is_unit
@@ -147,6 +147,7 @@ def _took_words(reader: BodyReader, draft: Draft, stop: int) -> bool:
         _join_staff(reader, draft, found[1].kind)
     else:
         end = words_end(reader, draft.after, stop)
+        end = before_holder(reader, draft.after, end) if reader.after_role(draft.first) else end
     if end == draft.after:
         return False
     draft.core, draft.after = reader.text(draft.after, end), end

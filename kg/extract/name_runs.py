@@ -2,6 +2,7 @@
 
 from kg.extract.body_names import name_stops, name_words
 from kg.extract.body_parts import Parts
+from kg.extract.place_words import surnames
 from kg.extract.units import is_amount
 from kg.model import EntityClass
 
@@ -11,6 +12,8 @@ _COUNT = 3
 _JOINTS = frozenset("-&")
 _AND = "và"
 _TOWN = "tp"
+_LONGEST_HOLDER, _SHORTEST_HOLDER = 4, 3  # syllables of a name
+_CITY = ("hồ", "chí", "minh")
 
 
 def run_end(parts: Parts, index: int, stop: int, *, describes: bool = False) -> int:
@@ -197,3 +200,13 @@ class _Run:
             return True
         small = not self._words.capital[index] or self._words.folded[index] == _TOWN
         return small and parts.level_at(index, stop) is not None
+
+
+def before_holder(parts: Parts, start: int, end: int) -> int:
+    """Return where the name of an agency from `start` to `end` stops before who heads it: "Vụ trưởng Vụ A Lê Văn B"."""
+    words = parts.words
+    for cut in (end - _LONGEST_HOLDER, end - _SHORTEST_HOLDER):
+        named = cut > start and words.folded[cut] in surnames() and all(words.capital[cut:end])
+        if named and words.folded[cut:end] != _CITY:
+            return cut
+    return end

@@ -32,12 +32,14 @@ _HEADED = frozenset({"body", "ban"})
 _CHAIRMEN = ("chủ tịch", "phó chủ tịch")
 _DIRECTORS = ("giám đốc", "hiệu trưởng", "viện trưởng")
 _SHORT_ROLES = {
-    "bt": "Bí thư",
-    "pbt": "Bí thư",
-    "pct": "Chủ tịch",
-    "bttt": "Bí thư Thường trực",
-    "pbttt": "Bí thư Thường trực",
+    "ct": "Chủ tịch",
+    "bt": "Phó Bí thư",
+    "pbt": "Phó Bí thư",
+    "pct": "Phó Chủ tịch",
+    "bttt": "Phó Bí thư Thường trực",
+    "pbttt": "Phó Bí thư Thường trực",
 }
+_CHAIRMAN = ("ct",)  # as often "chỉ thị" or "công trình"
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
 _BEFORE_LARGER = frozenset({",", "(", "-", "–"})
@@ -192,7 +194,8 @@ class _Reader:
             return True  # "giữ chức vụ Trưởng ban" is no Vụ trưởng.
         if follows == "đoàn" and folded[after - 1] == "tịch" and not self._words.capital[after]:
             return True
-        return folded[index:after] in _LONE and self._body_in(index, after) is None
+        lone = folded[index:after] in _LONE or folded[index:after] == _CHAIRMAN
+        return lone and self._body_in(index, after) is None
 
     def _body_in(self, index: int, after: int) -> int | None:
         """Return the body that begins inside the role ("Trưởng [ban Dân vận]") or right behind it."""
@@ -247,7 +250,7 @@ class _Reader:
         if words[:2] == _MEMBER:
             return "Ủy viên dự khuyết" if words[2:4] == _ALTERNATE else "Ủy viên"
         if words[-1] in _SHORT_ROLES:
-            return f"Phó {_SHORT_ROLES[words[-1]]}"
+            return _SHORT_ROLES[words[-1]]
         text = " ".join(self._document.quote(self._words.span(index, after)).split())
         return text[0].upper() + text[1:]
 

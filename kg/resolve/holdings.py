@@ -224,10 +224,19 @@ def _can_be_shared(posts: Sequence[_Item]) -> bool:
 
 
 def _has_own(document: Document, items: list[_Item], index: int) -> bool:
-    """Say whether a post follows the name at `index`: "A, Bí thư Huyện ủy B" names B's post, unless B has one."""
+    """Say whether a post of his own follows the name at `index`: "A, Bí thư Huyện ủy B" names B's post, unless B has
+    one; of "…, Bí thư Huyện ủy A, Chủ tịch UBND huyện B" neither has.
+    """
     after = items[index + 1] if index + 1 < len(items) else None
     gap = _gap(document, items[index], after) if after is not None and after.post is not None else ""
-    return gap[:1] in {",", "-", "–", "("} and is_apposition(gap)
+    if gap[:1] not in {",", "-", "–", "("} or not is_apposition(gap):
+        return False
+    last = index + 1
+    while last + 1 < len(items) and items[last + 1].post is not None and _joins(document, items[last], items[last + 1]):
+        last += 1
+    name = items[last + 1] if last + 1 < len(items) else None
+    led = gap == "," and name is not None and name.person is not None and _gap(document, items[last], name) == ""
+    return not (led and not _has_own(document, items, last + 1))
 
 
 def _lead(document: Document, post: _Item) -> str:
