@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from kg.extract.activity_rules import BESIDES
 from kg.relate.activity_names import Part, Role
+from kg.relate.activity_papers import DECIDED
 from kg.relate.activity_setting import GROUND
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
@@ -14,8 +15,6 @@ _NEAR = 6
 _LAND_REACH = 3
 _ON_LAND = frozenset({"public-works", "house-building", "road-building"})
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
-_DECIDED = frozenset({"personnel", "standard-award", "commendation"})
-"""The title of a decision is the act itself: "Quyết định về việc công nhận …"."""
 _CLOSER = {
     "poor-household-support": frozenset({"livelihood-support", "house-building", "education-support"}),
     "gift-giving": frozenset({"fundraising"}),
@@ -48,7 +47,7 @@ _NEXT_DEED = frozenset({";", ":", ".", "đã", "thời", "sẽ"})
 
 def is_content(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what is told, taught, inspected or meant: "tuyên truyền bầu cử đại biểu"."""
-    if (deed.type not in _DECIDED and _is_matter(view, deed)) or _is_said_closer(view, deed):
+    if (deed.type not in DECIDED and _is_matter(view, deed)) or _is_said_closer(view, deed):
         return True
     if deed.type in _RESULTING and _is_only_result(view, deed):
         return True

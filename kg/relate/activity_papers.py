@@ -26,6 +26,10 @@ _DUTIES = frozenset(
 )
 _IN_DOING = frozenset({("trong", "việc"), ("về", "việc")})
 _DUTY_REACH = 16
+_RESOLUTIONS = frozenset({("nghị", "quyết"), ("chỉ", "thị"), ("kết", "luận"), ("chuyên", "đề")})
+DECIDED = frozenset({"personnel", "standard-award", "commendation"})
+"""The title of a decision is the act itself: "Quyết định về việc công nhận …"."""
+_ON, _ABOUT_REACH, _TITLE_REACH = "về", 10, 16
 _ANEW = frozenset({";", ":", ".", "đã"})
 _RULES = frozenset({("quy", "định"), ("pháp", "luật"), ("điều", "lệ"), ("nguyên", "tắc")})
 _RULE_WORDS = frozenset({"định", "luật", "lệ", "tắc"})
@@ -46,9 +50,24 @@ def is_mere_matter(view: View, deed: Deed) -> bool:
     """Say whether a trigger tells only what is planned on paper, aimed at or owed, or what a calamity has done."""
     if _is_on_paper(view, deed) or _is_aimed_at(view, deed) or _is_duty(view, deed):
         return True
+    if deed.type not in DECIDED and _is_resolved_on(view, deed):
+        return True
     if _is_ruled_on(view, deed) or _is_of_calamity(view, deed) or _is_unlawful(view, deed):
         return True
     return deed.type == "disaster-relief" and _is_drilled(view, deed)
+
+
+def _is_resolved_on(view: View, deed: Deed) -> bool:
+    """Say whether it is what resolutions are about: "quán triệt 3 Nghị quyết của Hội về đẩy mạnh xây dựng Chi hội"."""
+    words, first = view.words, max(view.first, deed.first - _ABOUT_REACH)
+    about = next((i for i in range(deed.first - 1, first, -1) if words[i] == _ON), None)
+    if about is None or not _ANEW.union(_SIGNS).isdisjoint(words[about : deed.first]):
+        return False
+    lead = words[max(view.first, about - _TITLE_REACH) : about]
+    head = next((i for i in range(len(lead) - 1, 0, -1) if lead[i - 1 : i + 1] in _RESOLUTIONS), None)
+    if head is None or not _ANEW.isdisjoint(lead[head:]):
+        return False
+    return not any(about < subject.first <= deed.first for subject in view.subjects)
 
 
 def _is_drilled(view: View, deed: Deed) -> bool:
