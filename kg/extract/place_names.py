@@ -22,6 +22,8 @@ from kg.text.words import Words
 # Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
 _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
 _COMPARTMENT = "tiểu khu"
+_PATROL, _LARGER = ("tổ", "141"), frozenset({(",",), ("(",), ("phường",), ("xã",), ("khu",), ("ấp",)})
+"""The police of Hà Nội call their joint patrols so, as Kế hoạch 141 founded them."""
 _SEVERAL = frozenset({"các", "những", "nhiều"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
@@ -86,6 +88,8 @@ class PlaceParser:
         if words.folded[after] == _COMMITTEE or (words.folded[after:end] == _UNION and kind.level != "Village"):
             return False
         if kind.kind == _COMPARTMENT and is_in_forest(words, index, after, end):
+            return False
+        if words.folded[index:end] == _PATROL and words.folded[end : end + 1] not in _LARGER:
             return False
         if self._begins_line(after, end) and not self._known(kind.level, self.name(after, end)):
             return False

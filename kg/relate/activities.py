@@ -68,6 +68,8 @@ def relate_activities(
             reader.read(view)
         elif view.sentence.kind is BlockKind.HEADING:
             reader.pass_over(view)
+        elif view.sentence.kind is BlockKind.TITLE:
+            reader.name_body(view)
     return merged(document.text, without_empty(document, reader.frames))
 
 
@@ -107,6 +109,12 @@ class _Reader:
         """Keep what a heading says that leads into a list: "Trong dịp này, Huyện đoàn A còn:"."""
         self.scene.enter(view)
         self.scene.leave(view, (), tells=False)
+
+    def name_body(self, view: View) -> None:
+        """Take the body that a title begins with for the "đơn vị" of the text: "Công an xã A ra quân"."""
+        first = view.parts[0] if view.parts else None
+        if first is not None and first.cue == view.first and first.is_actor and not first.is_person:
+            self.scene.body = (first,)
 
     def _read_afterword(self, view: View) -> None:
         """Say of the deeds told last what a sentence without one says of them."""

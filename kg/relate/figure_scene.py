@@ -19,7 +19,9 @@ _PAUSES = (", ", ": ", "(", " - ", " – ")
 # What stands between a name and its figure: "Đông Sơn hơn 40 mm".
 _COUNTS = re.compile(r"(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
 _EACH = "mỗi "
-_OF_EACH = re.compile(r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$")
+_OF_EACH = re.compile(
+    r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|quận|tỉnh|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$"
+)
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
 

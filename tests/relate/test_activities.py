@@ -3,7 +3,7 @@
 import pytest
 
 from kg.intake import read_article
-from kg.model import EntityClass
+from kg.model import EntityClass, Predicate
 from kg.relate import extract_article
 from tests.relate.marked import cases, described, frames_of
 
@@ -60,6 +60,18 @@ def test_a_piece_of_one_line_is_told_by_its_title():
     deed = "Lữ đoàn 417 tặng 50 suất quà cho học sinh nghèo"
     assert activities_of(f"{deed}.\n") == ["tặng 50 suất quà"]
     assert activities_of(f"{deed}\n\nTrời hôm ấy mưa rất to và gió thổi mạnh suốt từ sáng đến tối.\n") == []
+
+
+def test_the_unit_of_a_page_is_the_body_that_its_title_begins_with():
+    page = "{} trong nửa năm gian khó\n\nTrong nửa năm qua, đơn vị đã bắt giữ 17 đối tượng trộm xe trên địa bàn.\n"
+    assert actors_of(page.format("Công an phường Trường Vinh")) == ["Công an phường Trường Vinh"]
+    assert actors_of(page.format("Một ngày ở Công an phường Trường Vinh")) == []
+
+
+def actors_of(page):
+    record = extract_article(read_article(page.encode(), "a.txt"))
+    names = {entity.id: entity.name for entity in record.entities}
+    return [names[each.object] for each in record.statements if each.predicate is Predicate.CARRIED_OUT_BY]
 
 
 def activities_of(page):

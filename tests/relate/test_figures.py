@@ -397,6 +397,7 @@ NOT_OF = {
     "Xã Tân Xuân ra quân ở khu dân cư Hợp Thành. Toàn khu vực có 30 camera.": "khu dân cư Hợp Thành",
     "Ngân hàng cho vay qua Hội Nông dân xã Tân Xuân. Xã An Hiệp có dư nợ 9 tỷ đồng.": "Hội Nông dân xã Tân Xuân",
     "Xã Tân Xuân, huyện Ba Tri họp. Mỗi xã, phường có 1 trưởng trạm.": "xã Tân Xuân",
+    "Huyện Ba Tri, tỉnh Bến Tre họp. Mỗi quận, huyện chọn tối thiểu 1 xã làm thí điểm.": "huyện Ba Tri",
     "Đoàn xã Tân Xuân khánh thành nhà văn hóa. Bão làm hỏng công trình, gây thiệt hại 2 tỷ đồng.": "khánh thành",
     "Hội Nông dân huyện Ba Tri trao 2 nhà tình thương; 45 suất quà.": "trao 2 nhà tình thương --hasFigure--> 45",
     "Đoàn xã Tân Xuân gói 90 bánh chưng. Hội đã trao 2 nhà tình thương và 15 con dê giống.": "gói 90 bánh chưng "
