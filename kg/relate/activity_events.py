@@ -20,6 +20,9 @@ _PART_OF_IT = (
 """How sentences begin that tell what was done as part of a programme or drive."""
 _NEXT = ("theo đó", "qua đó", "cụ thể ,", "tiêu biểu như", "trong đó ,", "các hoạt động gồm", "các hoạt động chính")
 """How sentences begin that tell what it consists of."""
+_BY_HOSTS = ("ban tổ chức", "dịp này , ban")
+"""How sentences begin that tell what the hosts of a programme did at it."""
+_HOSTS_REACH = 5
 AFTER_EVENTS = (
     *("ngay sau lễ", "ngay sau buổi", "sau lễ ra quân", "sau lễ phát động", "sau buổi lễ", "sau buổi ra quân"),
 )
@@ -87,4 +90,6 @@ def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> boo
         return not by or not set(by).isdisjoint(drive.by)
     if view.opening.startswith(_NEXT):
         return after <= 1
+    if after <= _HOSTS_REACH and view.opening.startswith(_BY_HOSTS):
+        return not set(by).isdisjoint(drive.by)
     return after <= _REACH and view.opening.startswith(_PART_OF_IT)

@@ -41,6 +41,7 @@ _CALAMITIES = frozenset({"lũ", "bão", "lốc", "lở", "mưa", "sóng", "tri�
 _AGAINST = frozenset({"sau", "chống", "phòng", "phục", "tránh", "qua"})
 _DRILLS = frozenset({("diễn", "tập"), ("thực", "tập"), ("giả", "định"), ("án", "chữa")})
 _DRILL_WORDS = frozenset(first for first, _ in _DRILLS)
+_HEARING, _GUIDING = "nghe", ("hướng", "dẫn")
 _SIGNS = frozenset({",", ";", ":", ".", '"'})
 _MAKES, _SUFFERS = "làm", "bị"
 _SUFFERS_REACH = 10
@@ -54,6 +55,8 @@ def is_mere_matter(view: View, deed: Deed) -> bool:
         return True
     if _is_ruled_on(view, deed) or _is_of_calamity(view, deed) or _is_unlawful(view, deed):
         return True
+    if deed.type == "model-registration":
+        return _is_taught(view, deed)
     return deed.type == "disaster-relief" and _is_drilled(view, deed)
 
 
@@ -68,6 +71,12 @@ def _is_resolved_on(view: View, deed: Deed) -> bool:
     if head is None or not _ANEW.isdisjoint(lead[head:]):
         return False
     return not any(about < subject.first <= deed.first for subject in view.subjects)
+
+
+def _is_taught(view: View, deed: Deed) -> bool:
+    """Say whether those present only hear how it is done: "được nghe ông A hướng dẫn cách xây dựng mô hình"."""
+    lead = view.words[view.first : deed.first]
+    return _HEARING in lead and _GUIDING in pairwise(lead[lead.index(_HEARING) :])
 
 
 def _is_drilled(view: View, deed: Deed) -> bool:

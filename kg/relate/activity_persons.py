@@ -12,6 +12,8 @@ _AT_OCCASIONS = frozenset((word, noun) for word in ("tại", "sau", "qua") for n
 _AT, _CEREMONIES = ("tại",), frozenset({"lễ", "buổi", "hội", "cuộc", "phiên", "lớp"})
 _ATTENDED = frozenset({"hội", "lễ", "buổi", "chương", "ngày", "đại", "cuộc", "phiên", "kỳ", "diễn"})
 """The first words of what is attended: "hội nghị", "hội thi", "chương trình", "ngày hội", "đại hội", "diễn đàn" …"""
+_DIRECTING = ("chỉ", "đạo")
+"""What leaders do at what they attend: "dự và chỉ đạo hội nghị"."""
 _BREAKS = frozenset({",", ";", ".", ":", "(", ")", "và", "đã", "để", "rồi"})
 _NAME_REACH = 14
 _SEEING = frozenset({"thấy", "kiến"})
@@ -32,6 +34,8 @@ def _is_attended(view: View, deed: Deed) -> bool:
     for index in range(deed.first - 1, max(view.first, deed.first - _NAME_REACH) - 1, -1):
         if words[index] in _BREAKS:
             return False
+        if words[index - 1 : index + 1] == _DIRECTING and "dự" in words[index - 3 : index - 1]:
+            return words[index + 1] in _ATTENDED
         if words[index] == "dự":
             return words[index + 1] in _ATTENDED
     return False
