@@ -16,6 +16,7 @@ _PEOPLE = frozenset({"hộ", "gia", "con", "dân"})
 _ENDS = frozenset({";", ":", ".", "và", "để"})
 _AND_THEN = frozenset({(",", "hỗ"), (",", "giúp"), (",", "vận"), (",", "tuyên")})
 _HANDED = frozenset({"house-building", "gift-giving", "education-support", "livelihood-support"})
+_JOINS = frozenset({",", "và", "ông", "bà", "đồng", "chí", "đ/c"})
 _LISTS = frozenset({"gồm", ":"})
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
@@ -28,14 +29,24 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
     if not receivers:
         return _listed_behind(view, deed)
     limit = min([_reach_of(view, deed), view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
-    return tuple(
-        [
-            p
-            for p in receivers
-            if deed.first <= p.first < limit
-            and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
-        ]
-    )
+    found = [
+        p
+        for p in receivers
+        if deed.first <= p.first < limit
+        and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
+    ]
+    return tuple([*found, *_chosen_with(view, found[-1])] if chosen and found else found)
+
+
+def _chosen_with(view: View, last: Part) -> list[Part]:
+    """Return the persons who are joined to one chosen: "bầu hai đồng chí A và B"."""
+    joined = []
+    for part in view.parts:
+        between = view.words[last.stop : part.first]
+        if part.first >= last.stop and part.is_person and last.is_person and between and _JOINS.issuperset(between):
+            joined.append(part)
+            last = part
+    return joined
 
 
 def _listed_behind(view: View, deed: Deed) -> tuple[Part, ...]:
