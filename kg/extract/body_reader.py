@@ -8,7 +8,7 @@ from kg.extract.body_parts import Draft, Parts
 from kg.model import EntityClass, Mention, Span
 
 # "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
-_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng"})
+_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng", "pbt", "bt", "pct"})
 # "Phó Trưởng ban Thường trực", "trụ sở", "Cựu chiến binh Đoàn Văn A": words that end in a head.
 _OTHER_WORDS = frozenset(
     {("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")}

@@ -38,6 +38,9 @@ _SHORT_ROLES = {
     "pct": "Phó Chủ tịch",
     "bttt": "Phó Bí thư Thường trực",
     "pbttt": "Phó Bí thư Thường trực",
+    "pbt thường trực": "Phó Bí thư Thường trực",
+    "phó bt thường trực": "Phó Bí thư Thường trực",
+    "phó bí thư tt": "Phó Bí thư Thường trực",
 }
 _CHAIRMAN = ("ct",)  # as often "chỉ thị" or "công trình"
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
@@ -54,6 +57,7 @@ _COMMITTEES = {
     "thành": "thành ủy",
     "huyện": "huyện ủy",
     "huv": "huyện ủy",
+    "quv": "quận ủy",
     "thị": "thị ủy",
     "quận": "quận ủy",
     "đảng": "đảng ủy",
@@ -63,6 +67,7 @@ _COMMITTEES = {
 _MEMBER_ROLES = {
     "tuv": "Tỉnh ủy viên",
     "huv": "Huyện ủy viên",
+    "quv": "Quận ủy viên",
     "đuv": "Đảng ủy viên",
     "uvbch": "Ủy viên",
     "uv": "Ủy viên",
@@ -249,8 +254,8 @@ class _Reader:
             return _MEMBER_ROLES[words[0]]
         if words[:2] == _MEMBER:
             return "Ủy viên dự khuyết" if words[2:4] == _ALTERNATE else "Ủy viên"
-        if words[-1] in _SHORT_ROLES:
-            return _SHORT_ROLES[words[-1]]
+        if (short := _SHORT_ROLES.get(" ".join(words), _SHORT_ROLES.get(words[-1]))) is not None:
+            return short
         text = " ".join(self._document.quote(self._words.span(index, after)).split())
         return text[0].upper() + text[1:]
 

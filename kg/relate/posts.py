@@ -183,6 +183,10 @@ class Seats:
         key = post.value.implied
         if body is not None or not key:
             return body
+        for other in group:
+            near = self._bodies.of_mention[other.value.body] if other.value.body is not None else None
+            if near is not None and near.host is not None and near.host.head_text.lower() == key:
+                return near.host  # "Thành ủy viên, Phó Trưởng Ban Dân vận Thành ủy X"
         if key == "chi ủy":
             return self._bodies.nearest(EntityClass.PARTY_CELL, post.span.start)
         if key == "ban chấp hành trung ương":

@@ -53,7 +53,8 @@ _TRANSFER = re.compile(
 )
 # "… A và các đồng chí là Ủy viên …": who stands between takes it.
 _OTHERS = re.compile(
-    r"\bvà (?:(?:các|những|một số) (?:đồng chí|đ/c|đại biểu|thành viên|ông|bà|vị)|đại diện|lãnh đạo|toàn thể)\b"
+    r"\b(?:và|cùng(?: với)?) (?:(?:các|những|một số) (?:đồng chí|đ/c|đại biểu|thành viên|ông|bà|vị)"
+    r"|đại diện|lãnh đạo|toàn thể)\b"
 )
 _JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
 # "Trên cương vị là Bí thư Chi bộ, nhiều năm qua ông A …", "Là Bí thư Chi bộ, bà B …": as what the subject acts.
