@@ -14,6 +14,7 @@ from kg.resolve.keys import normal
 Group = Sequence[Mention[Citation]]
 
 # Between issuer and verb stand a date and an adverb, not a clause.
+_GOVERNMENT, _PREMIER, _PREMIER_REACH = "Chính phủ", "thủ tướng", 12
 _MAX_GAP = 60
 _WITH = re.compile(r"[^;:.\"]{0,30}\bvới\s+")
 _JOINT = re.compile(r"\b(?:phối hợp|liên tịch|liên ngành)\b")
@@ -80,6 +81,7 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
     if not found and citation.issuing is not None:
         at = _represented(mentioned, sentence) or _issuing_body(mentioned, citation.issuing.span.start)
         at = at or _adviser_target(mentioned, citation.issuing.span)
+        at = at if at is None or not _is_premier(mentioned, at) else None
         signed = at is not None and mentioned.folded(sentence.start, at.span.start).strip() in _FOR
         if at is not None and (signed or citation.issuing.span.start - at.span.stop <= _MAX_GAP):
             found += [(each.node, sentence) for each in _signers(mentioned, citation, at, sentence)]
@@ -106,6 +108,12 @@ def _adopted(citation: Citation, body: Node) -> bool:
     number = _NUMBER_OF.search(body.name)
     told = number is None or citation.ordinal is None or ordinal_value(number[1].lower()) == citation.ordinal
     return told and body.cls is EntityClass.PARTY_CONGRESS
+
+
+def _is_premier(mentioned: Mentioned, at: At) -> bool:
+    """Say whether the head of the government signs, not the government: "Thủ tướng Chính phủ Lê Văn A vừa ký …"."""
+    before = mentioned.folded(max(0, at.span.start - _PREMIER_REACH), at.span.stop)
+    return at.node.name == _GOVERNMENT and _PREMIER in before
 
 
 def _signers(mentioned: Mentioned, citation: Citation, at: At, sentence: Span) -> list[At]:

@@ -78,3 +78,10 @@ def test_page_that_is_a_plan_issues_no_other_one() -> None:
         "Kế hoạch số 47-KH/ĐU",
         "Kế hoạch số 24-KH/HU",
     }
+
+
+def test_the_government_issues_nothing_that_its_head_signs():
+    text = "Thủ tướng Chính phủ Lê Văn Sơn vừa ký Quyết định số 1250/QĐ-TTg về việc công nhận huyện Nho Quan."
+    assert said(text, Predicate.ISSUED_BY) == set()
+    text = "Chính phủ vừa ban hành Nghị định số 125/2019/NĐ-CP về hộ tịch."
+    assert said(text, Predicate.ISSUED_BY) == {"Nghị định số 125/2019/NĐ-CP --issuedBy--> Chính phủ"}
