@@ -6,7 +6,7 @@ from kg.relate.activity_agents import agents_of, moved_to
 from kg.relate.activity_deciders import awarders_of, chair_of, host_of, issuers_of
 from kg.relate.activity_members import UNIT, acting_members, cell_behind, unit_told_of, whole_of, with_company
 from kg.relate.activity_names import Part, Role
-from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_sees
+from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_opens, only_sees
 from kg.relate.activity_praise import praised_for, rewarded_for
 from kg.relate.activity_receivers import is_by_visited, receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
@@ -118,6 +118,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     with_ = (*_with(view, _company_from(view, clause), deed.first), *_taking_part(view, deed))
     if named:
         if named[0].is_person and (hands_over(view, deed) or only_sees(view, deed, named[0])):
+            return Actors(clause)
+        if named[0].is_person and only_opens(view, deed, named[0]):
             return Actors(clause)
         if named[0].is_person and is_done_to(deed):
             decides = deed.type == "personnel" and any(part.is_person for part in receiving)

@@ -18,6 +18,7 @@ _BREAKS = frozenset({",", ";", ".", ":", "(", ")", "và", "đã", "để", "rồ
 _NAME_REACH = 14
 _SEEING = frozenset({"thấy", "kiến"})
 """Words of "nhìn thấy", "chứng kiến"."""
+_OPENING = frozenset({("khai", "mạc"), ("khai", "giảng"), ("bế", "giảng"), ("chỉ", "đạo"), ("chủ", "trì")})
 _CEREMONY, _DECISION, _PAPER_REACH = "lễ", ("quyết", "định"), 3
 
 
@@ -52,6 +53,12 @@ def hands_over(view: View, deed: Deed) -> bool:
 def only_sees(view: View, deed: Deed, person: Part) -> bool:
     """Say whether a person only sees others do it: "Bà A xúc động khi thấy bộ đội dọn bùn"."""
     return view.has(person.stop, deed.first, *_SEEING)
+
+
+def only_opens(view: View, deed: Deed, person: Part) -> bool:
+    """Say whether a person comes to open a course that a body holds: "Đại tá A dự và khai mạc lớp tập huấn"."""
+    said = view.words[person.stop : deed.stop]
+    return deed.mention.rule.endswith(".begun") and "dự" in said and not _OPENING.isdisjoint(pairwise(said))
 
 
 def is_done_to(deed: Deed) -> bool:

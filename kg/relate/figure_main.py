@@ -18,6 +18,8 @@ _DATELINE = 80
 _ASSOCIATION = "hội "
 _ON_REPORT = re.compile(r"\W*theo (?:(?:báo cáo|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?")
 
+_NATION = re.compile(r"(?<!nhất )(?<!đầu )(?<!\w)trên (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)")
+
 
 def of_main(place: Place, main: Node) -> Node | None:
     """Return what the article is about, the nearest place told of in one about a province.
@@ -28,13 +30,18 @@ def of_main(place: Place, main: Node) -> Node | None:
         told_by = None if is_ground(place) else _association(place.topics)
         if told_by is not None:
             return told_by
-        if not is_of_places(place):
+        if not is_of_places(place) or _is_of_nation(place.topics, place.sentence):
             return None
         if (reported := _reporting(place.topics, place.sentence)) is not None:
             return reported
     elif main.cls in BODY_CLASSES and is_ground(place):
         return place.topics.standing.home(main)  # no office has "3 người chết"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def _is_of_nation(topics: Topics, sentence: Span) -> bool:
+    """Say whether a sentence counts all over the country: "… hơn 20% số xã trên cả nước có dịch"."""
+    return _NATION.search(topics.document.folded, sentence.start, sentence.stop) is not None
 
 
 def main_of(topics: Topics) -> Node | None:

@@ -6,6 +6,9 @@ from kg.intake import read_article
 from kg.model import EntityClass, Predicate
 from kg.relate import extract_article
 from tests.relate.marked import cases, described, frames_of
+from tests.relate.said import said
+
+_PARTS = (Predicate.CARRIED_OUT_BY, Predicate.BENEFICIARY)
 
 DONE = list(cases("activity_frames.pass.txt"))
 NOT_DONE = [text for text, _ in cases("activity_frames.none.txt")]
@@ -66,6 +69,15 @@ def test_the_unit_of_a_page_is_the_body_that_its_title_begins_with():
     page = "{} trong nửa năm gian khó\n\nTrong nửa năm qua, đơn vị đã bắt giữ 17 đối tượng trộm xe trên địa bàn.\n"
     assert actors_of(page.format("Công an phường Trường Vinh")) == ["Công an phường Trường Vinh"]
     assert actors_of(page.format("Một ngày ở Công an phường Trường Vinh")) == []
+
+
+def test_who_comes_to_open_a_course_does_not_take_it():
+    text = (
+        "Sáng 7/5, Huyện đội Lạc Sơn mở lớp tập huấn. "
+        "Trung tá Bùi Văn Thiệm, Phó Chủ tịch UBND huyện Lạc Sơn, {} lớp tập huấn."
+    )
+    assert not any("Bùi Văn Thiệm" in line for line in said(text.format("dự và khai mạc"), *_PARTS))
+    assert any("Bùi Văn Thiệm" in line for line in said(text.format("tham gia"), *_PARTS))
 
 
 def actors_of(page):

@@ -536,3 +536,9 @@ def test_the_whole_commune_is_the_one_its_paragraph_names() -> None:
         "Ở xã Bảo Thạnh (tỉnh Bến Tre), dân góp công làm đường. Chỉ sau một năm, toàn xã đạt 63%."
     )
     assert "xã Bảo Thạnh --hasFigure--> 63 %" in said(text, Predicate.HAS_FIGURE)
+
+
+def test_what_is_counted_all_over_the_country_is_of_no_province() -> None:
+    text = "Đến nay đã có hơn 840 ổ dịch, chiếm 17% số xã trên {} có dịch. Lực lượng tỉnh Phú Thọ đã kiểm tra."
+    assert not [line for line in said(text.format("cả nước"), Predicate.HAS_FIGURE) if "840" in line or "17 %" in line]
+    assert [line for line in said(text.format("địa bàn"), Predicate.HAS_FIGURE) if "840" in line]
