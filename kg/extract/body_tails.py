@@ -6,6 +6,7 @@ A reader takes up in the draft what belongs to the name and says whether it is a
 from dataclasses import replace
 
 from kg.extract.body_congresses import congress_tail
+from kg.extract.body_departments import number_tail, sector_tail
 from kg.extract.body_metonyms import branch_tail, typed_tail
 from kg.extract.body_names import sectors
 from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, led, of_places, take_host
@@ -16,9 +17,7 @@ from kg.extract.body_titles import (
     agency_tail,
     brand_tail,
     name_tail,
-    number_tail,
     quoted_tail,
-    sector_tail,
     title_tail,
     words_tail,
 )

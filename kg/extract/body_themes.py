@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
+from kg.extract.body_departments import take_number
 from kg.extract.body_names import theme_stops
 from kg.extract.body_owners import hosted
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
-from kg.extract.body_titles import quote_end, quoted_tail, take_number
+from kg.extract.body_titles import quote_end, quoted_tail
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass
 from kg.text.words import Phrases

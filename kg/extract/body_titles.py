@@ -1,13 +1,11 @@
 """Names of institutions after their heads: proper names, descriptions, branches, numbers, quoted ones."""
 
-from dataclasses import replace
-
+from kg.extract.body_departments import is_owned, join_staff, take_number
 from kg.extract.body_names import level_of, name_stops, name_words, sectors
-from kg.extract.body_owners import after_branch, board_of, hosted, of_places, unit_before
+from kg.extract.body_owners import after_branch, hosted, of_places
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.name_runs import before_holder, business_end, run_end, words_end
-from kg.extract.place_values import CITY
 from kg.extract.place_words import surnames
 from kg.extract.units import is_unit
 from kg.model import EntityClass
@@ -26,11 +24,6 @@ _PLAIN_MIDDLES = frozenset({"văn", "thị"})
 _MIDDLES = frozenset(
     {"bá", "công", "duy", "đình", "đức", "hữu", "mạnh", "ngọc", "quang", "quốc", "thế", "tiến", "xuân"}
 )
-_CHIEFS = frozenset({"trưởng", "phó"})
-_BEFORE_SEAT, _PROVINCES = frozenset({"-", ","}), frozenset({"Province", CITY})
-_DEPARTMENTS, _LONG_BRANCH = frozenset({"sở", "phòng"}), 2
-_STAFF = frozenset({"police", "army"})
-_ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 # Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
 _PUBLIC = frozenset({"trường", "bệnh", "bv", "ban", "trạm", "hạt", "phòng", "quỹ"})
 
@@ -144,7 +137,7 @@ def _took_words(reader: BodyReader, draft: Draft, stop: int) -> bool:
     found = sectors().match(reader.words.folded, draft.after, stop)
     if found is not None and reader.words.capital[draft.after]:
         end = found[0]
-        _join_staff(reader, draft, found[1].kind)
+        join_staff(reader, draft, found[1].kind)
     else:
         end = words_end(reader, draft.after, stop)
         end = before_holder(reader, draft.after, end) if reader.after_role(draft.first) else end
@@ -158,14 +151,6 @@ def _end_agency(reader: BodyReader, draft: Draft, stop: int) -> bool:
     take_number(reader, draft, stop)
     placed = of_places(reader, draft, stop) or reader.take_level(draft, stop)
     return placed or hosted(reader, draft, stop) or reader.take_bare_place(draft, stop)
-
-
-def take_number(reader: BodyReader, draft: Draft, stop: int) -> None:
-    """Take up "số 5"."""
-    if reader.says(draft.after, "số") and reader.folded_at(draft.after + 1, stop).isdigit():
-        core = reader.text(draft.after, draft.after + 2)
-        draft.core = f"{draft.core} {core}".strip()
-        draft.after += 2
 
 
 def brand_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -202,7 +187,7 @@ def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     if end > start:
         draft.core, draft.after = reader.text(start, end), end
-    if reader.says(draft.after, "của") and _owned(reader, draft.after + 1, stop):
+    if reader.says(draft.after, "của") and is_owned(reader, draft.after + 1, stop):
         draft.after += 1
     placed = of_places(reader, draft, stop) or reader.take_level(draft, stop)
     placed = placed or (end > start and reader.take_bare_place(draft, stop))
@@ -220,87 +205,3 @@ def _is_in_quotes(reader: BodyReader, first: int, end: int, stop: int) -> bool:
     if not first or reader.words.folded[first - 1] != '"' or reader.words.folded[first:end].count('"'):
         return False
     return quote_end(reader, first - 1, stop) > end + 1
-
-
-def _owned(reader: BodyReader, index: int, stop: int) -> bool:
-    return reader.place_at(index, stop) is not None or reader.level_at(index, stop) is not None
-
-
-def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read a department by its branch ("Phòng Nội vụ huyện", "Phòng Chính trị Bộ CHQS tỉnh", "Phòng PC06")."""
-    words = reader.words
-    if draft.after >= stop:
-        return False
-    found = sectors().match(words.folded, draft.after, stop)
-    # "Trưởng phòng giáo dục và đào tạo huyện": written small, a branch of several words with its place
-    small = not words.capital[draft.after]
-    long = found is not None and found[0] - draft.after >= _LONG_BRANCH and draft.head.words in _DEPARTMENTS
-    if small and (found is None or not long or not _owned(reader, found[0], stop)):
-        return False
-    kind = found[1].kind if found is not None else ""
-    end = found[0] if found is not None else words_end(reader, draft.after, stop)
-    if end == draft.after or (draft.head.words == "đội" and kind in {"", "army"}):
-        return False
-    draft.core, draft.after = reader.text(draft.after, end), end
-    take_number(reader, draft, stop)
-    owned = board_of(reader, draft, stop, _ARMED) or unit_before(reader, draft, draft.after, stop)
-    owned = owned or reader.take_place(draft, stop)
-    owned = owned or reader.take_level(draft, stop) or (found is not None and reader.take_bare_place(draft, stop))
-    _join_staff(reader, draft, kind)
-    return owned or found is not None or draft.head.words == "sở"
-
-
-def _join_staff(reader: BodyReader, draft: Draft, kind: str) -> None:
-    """Make a staff department of the army a unit of it; one of the police or army is of no district by itself."""
-    host = reader.found[draft.host].value.head.cls if draft.host is not None else None
-    if kind in _STAFF:
-        draft.head = replace(draft.head, tail="staff")
-    if host is EntityClass.MILITARY_UNIT or (kind == "army" and host is None):
-        draft.head = replace(draft.head, cls=EntityClass.MILITARY_UNIT)
-
-
-def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "Tiểu đoàn 5", "Lữ đoàn Công binh 550", "Lữ đoàn 71 phòng không", "Đồn Biên phòng Lũng Cú"."""
-    words, start = reader.words, draft.after
-    index = start + (reader.folded_at(start, stop) == "số")
-    arm = _arm_end(reader, index, stop)
-    if reader.folded_at(arm, stop)[:1].isdigit():
-        end = _arm_end(reader, arm + 1, stop)
-        draft.core, draft.after = reader.text(start, end), end
-        _seat(reader, draft, stop)
-        return True
-    is_post = draft.head.key == "đồn biên phòng"
-    if draft.head.key == "vùng" and _arm_end(reader, start + 1, stop) <= start + 1:
-        return False
-    led = reader.person_at(index, stop) and reader.after_role(draft.first)
-    if index < stop and (is_post or not led):
-        end = max(arm, run_end(reader, index, stop))
-        if end > index:
-            draft.core, draft.after = reader.text(index, end), end
-            return True
-    if reader.folded_at(index, stop) in _CHIEFS:
-        return False  # "Phó Trung đoàn trưởng Trung đoàn 5"
-    return words.capital[draft.first] and (is_post or reader.after_role(draft.first))
-
-
-def _seat(reader: BodyReader, draft: Draft, stop: int) -> None:
-    """Take up the seat of a regional body: "Phòng thủ khu vực 5 - Anh Sơn", "Tòa án nhân dân khu vực 2, tỉnh X"."""
-    if not draft.head.key.endswith("khu vực"):
-        return
-    behind = draft.after
-    sign = reader.folded_at(behind, stop)
-    draft.after += sign in _BEFORE_SEAT
-    number = reader.place_at(draft.after, stop)
-    if number is not None and reader.places[number].value.level in _PROVINCES:
-        reader.take_place(draft, stop)
-    elif sign == "," or not reader.take_bare_place(draft, stop):
-        draft.after = behind
-
-
-def _arm_end(reader: BodyReader, index: int, stop: int) -> int:
-    """Return the end of the arms of service at `index` ("Huấn luyện - Cơ động", "phòng không"), else `index`."""
-    position = index
-    while (found := name_words().match(reader.words.folded, position, stop)) is not None and found[1] == "arm":
-        index = found[0]
-        position = index + (reader.folded_at(index, stop) == "-")
-    return index

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.body_names import follows_role, heads, name_words, roles
+from kg.extract.person_namesakes import is_memorial, is_namesake, namesakes
 from kg.extract.place_words import surnames
 from kg.lexicon.tables import read_table
 from kg.model import Mention
@@ -16,18 +17,14 @@ from kg.text.words import Phrases, Words
 _MAX_NAME = 5
 _FULL_NAME = 3
 _SHOUTED = 4
-# "ngã tư Xuân La - Võ Chí Công": how many words may stand before the last name.
-_MAX_STREET = 8
 _BEFORE_POST = frozenset({",", "-", "–"})
 _ITEM_SIGNS = frozenset({";", ":"})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
 _AFTER_TITLE = frozenset({":", "."})
-# The middle names that slips write small; rarer ones are words of the text.
 _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
+# The middle names that slips write small; rarer ones are words of the text.
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
-_CITY = ("thành", "phố")
-_CEMETERY, _MEMORIAL, _HEROES = ("nghĩa", "trang"), ("tưởng", "niệm"), ("anh", "hùng")
 # The start of a sentence behind a heading without a full stop ("… tại Trà Leng Ngày 1/11, …").
 _DATED = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) \d{1,2}[/.-]\d")
 # First words of a caption that runs on from the one before, without a stop.
@@ -67,17 +64,6 @@ def honorifics() -> Phrases[str]:
 def people_titles() -> frozenset[str]:
     """Return the titles behind which a place may stand, as the home of such people ("ngư dân Vũng Tàu")."""
     return frozenset(row["word"] for row in read_table("honorifics") if row["kind"] == "people")
-
-
-@cache
-def namesakes() -> frozenset[tuple[str, ...]]:
-    """Return the words before which a full name is that of a street, school or prize."""
-    return frozenset(tuple(row["word"].split()) for row in read_table("namesakes"))
-
-
-@cache
-def _last_of_namesakes() -> frozenset[str]:
-    return frozenset(words[-1] for words in namesakes())
 
 
 def find_persons(document: Document, words: Words, taken: Sequence[int]) -> tuple[Mention[PersonName], ...]:
@@ -125,19 +111,11 @@ class _Reader:
         start = self._after_titles(index, stop)
         titled = start > index
         end = self._run_end(start, stop, titled)
-        if end == start or not self._is_name(start, end, stop, titled) or self._is_memorial(index, end - start):
+        if end == start or not self._is_name(start, end, stop, titled) or is_memorial(self._words, index, end - start):
             return index + 1
         self.found.append(self._mention(index, start, end))
         self._previous_end = end
         return end
-
-    def _is_memorial(self, index: int, size: int) -> bool:
-        """Say whether a cemetery or memorial of the fallen bears a place's name ("nghĩa trang liệt sĩ Trà Lĩnh")."""
-        folded = self._words.folded
-        index -= 2 * (folded[max(0, index - 2) : index] == _HEROES)
-        index -= folded[max(0, index - 1) : index] == ("các",)
-        grave = folded[max(0, index - 2) : index]
-        return grave == _CEMETERY or (grave == _MEMORIAL and size < _FULL_NAME)
 
     def _is_shouted(self, index: int, stop: int) -> bool:
         """Say whether the sentence is in capitals, where capitals mark no names."""
@@ -230,7 +208,7 @@ class _Reader:
             return False
         if titled:
             return size == 1 or first not in _INSTITUTIONS or first in surnames()
-        if self._is_namesake(start) or (size > 1 and self._is_street(start, size)):
+        if is_namesake(self._words, start) or (size > 1 and self._is_street(start, size)):
             return False
         if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):
             return True
@@ -245,22 +223,6 @@ class _Reader:
         found = name_words().match(self._words.folded, end - 1, stop)
         return found is not None and found[0] > end and not self._words.capital[end]
 
-    def _is_namesake(self, start: int) -> bool:
-        """Say whether a street or the like is named so, also as the end of "ngã tư Xuân La - Võ Chí Công"."""
-        words = self._words
-        first = start
-        while first > 1 and start - first < _MAX_STREET and self._is_street_part(first - 1):
-            first -= 1
-        if self._after_namesake(start):
-            return True
-        return "-" in words.folded[first:start] and self._after_namesake(first)
-
-    def _after_namesake(self, index: int) -> bool:
-        folded, last = self._words.folded, _last_of_namesakes()
-        if not index or folded[index - 1] not in last or folded[max(0, index - 2) : index] == _CITY:
-            return False  # "UBND thành phố Lê Văn A" is no street.
-        return any(folded[max(0, index - size) : index] in namesakes() for size in (1, 2, 3))
-
     def _is_street(self, start: int, size: int) -> bool:
         """Say whether a family name is the word "Đường" or "Hồ", before another family name, not in "Hồ Thị A"."""
         folded = self._words.folded
@@ -268,10 +230,6 @@ class _Reader:
             return False
         full = size >= _FULL_NAME and folded[start + 1] in _MIDDLE_NAMES
         return not full or not (folded[start] == _LAKE or self._after_role(start))
-
-    def _is_street_part(self, index: int) -> bool:
-        words = self._words
-        return words.capital[index] or (words.folded[index] == "-" and words.capital[index - 1])
 
     def _continues_list(self, start: int) -> bool:
         return (

@@ -80,23 +80,20 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     subject = _subject_before(view, deed, spoken)
     is_named = subject is not None and subject.kind is _NAMED
     clause = subject.first if subject is not None else spoken
-    where = _where(view, deed, clause)
-    if where is not None:
+    if (where := _where(view, deed, clause)) is not None:
         return where
     is_passive = _is_passive(view, deed)
     praised = praised_for(view, deed, clause, is_passive=is_passive) if is_named else None
     if praised is not None:
         by, receiving = ((), praised) if is_passive else (praised, ())
         since = praised[0].first if praised and not is_passive else 0
-        return Actors(
-            clause, by, receiving=receiving, rules=("activity.actor.praised",) if praised else (), since=since
-        )
+        rules = ("activity.actor.praised",) if praised else ()
+        return Actors(clause, by, receiving=receiving, rules=rules, since=since)
     if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
         return Actors(clause, awarders, receiving=receiving_of(view, deed), rules=("activity.actor.awarder",))
     if (reward := rewarded_for(view, deed)) is not None:
         return Actors(clause, reward.by, rules=("activity.actor.praised",) if reward.by else (), since=reward.since)
-    agents = agents_of(view, deed, clause)
-    if agents is not None:
+    if (agents := agents_of(view, deed, clause)) is not None:
         return Actors(clause, agents.by, agents.cooperating, rules=(agents.rule,))
     named = _with_sender(view, subject) if subject is not None and is_named else ()
     if _ADVISED in view.actors:
@@ -116,18 +113,26 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if deed.mention.rule.endswith(".attended") or is_at_occasion(view, deed):
         return Actors(clause)
     with_ = (*_with(view, _company_from(view, clause), deed.first), *_taking_part(view, deed))
+    if named and named[0].is_person and (by_person := _of_person(view, deed, clause, named, receiving)) is not None:
+        return by_person
     if named:
-        if named[0].is_person and (hands_over(view, deed) or only_sees(view, deed, named[0])):
-            return Actors(clause)
-        if named[0].is_person and only_opens(view, deed, named[0]):
-            return Actors(clause)
-        if named[0].is_person and is_done_to(deed):
-            decides = deed.type == "personnel" and any(part.is_person for part in receiving)
-            hands = decides or not _HANDING.isdisjoint(view.words[named[0].stop : deed.first + 2])
-            return Actors(clause, receiving=receiving if hands else named)
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     by, rule = _unnamed(view, deed, spoken, subject, known)
     return Actors(clause, by, with_, receiving=receiving, rules=(rule,) if by else ())
+
+
+def _of_person(
+    view: View, deed: Deed, clause: int, named: tuple[Part, ...], receiving: tuple[Part, ...]
+) -> Actors | None:
+    """Return who has to do with what a named person does not do himself, None where he does."""
+    person = named[0]
+    if hands_over(view, deed) or only_sees(view, deed, person) or only_opens(view, deed, person):
+        return Actors(clause)
+    if not is_done_to(deed):
+        return None
+    decides = deed.type == "personnel" and any(part.is_person for part in receiving)
+    hands = decides or not _HANDING.isdisjoint(view.words[person.stop : deed.first + 2])
+    return Actors(clause, receiving=receiving if hands else named)
 
 
 def _unnamed(
@@ -245,9 +250,8 @@ def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
         return ()
     if view.words[following.first - 1] != "," and view.words[following.first] != "mà":  # "không chỉ …, mà A còn …"
         return ()
-    if any(
-        part.is_person and part.stop == following.first - 1 for part in view.parts
-    ):  # "bắt ông A, nguyên Chủ tịch …"
+    # "bắt ông A, nguyên Chủ tịch …"
+    if any(part.is_person and part.stop == following.first - 1 for part in view.parts):
         return ()
     if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
         return ()
