@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
-from kg.model import BlockKind, EntityClass, Mention
+from kg.model import BODY_CLASSES, BlockKind, EntityClass, Mention
 from kg.relate.activity_frames import Anchor, Dated
 from kg.relate.activity_levels import stand_ins_of
 from kg.relate.activity_names import Part, Placed, Role
@@ -22,6 +23,8 @@ from kg.text.words import Words
 
 _MODELS = frozenset({EntityClass.MODEL})
 W = TypeVar("W", Placed, Deed)
+_JOINS = frozenset({",", "và"})
+_IN_TEXT = attrgetter("first", "stop")
 
 # Before the name of a model these say that a body takes it up: "lập “Tổ nuôi ong”", "có mô hình “A”".
 _TAKING_UP = frozenset(
@@ -67,7 +70,7 @@ class _Maker:
         self.source = source
         self.words = source.words
         self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
-        placed = [_placed(self.words, anchor) for anchor in source.anchors]
+        placed = _one_by_one(self.words.folded, [_placed(self.words, anchor) for anchor in source.anchors])
         self.names = self._by_sentence(_outermost(placed))
         self.stand_ins = self._by_sentence(stand_ins_of(self.words, placed))
 
@@ -190,22 +193,44 @@ def _placed(words: Words, anchor: Anchor) -> Placed:
     return Placed(anchor, first, max(words.at(anchor.span.stop), first + 1))
 
 
+def _one_by_one(folded: Sequence[str], names: Sequence[Placed]) -> list[Placed]:
+    """Return the names in order, those that share their head with one before from where their own words begin.
+
+    The body B of "Hội Nông dân xã A và B" spans the words of A's too, which would be inside it.
+    """
+    apart: list[Placed] = []
+    shared: Placed | None = None
+    for name in sorted(names, key=_IN_TEXT):
+        if shared is not None and _shares_head(folded, shared, name):
+            own = shared.stop + 1 + (folded[shared.stop + 1] in _JOINS)
+            apart.append(replace(name, first=min(own, name.stop - 1)))
+            shared = name
+            continue
+        shared = name if name.anchor.cls in BODY_CLASSES else None
+        apart.append(name)
+    return apart
+
+
+def _shares_head(folded: Sequence[str], left: Placed, right: Placed) -> bool:
+    begins = left.anchor.span.start == right.anchor.span.start and left.anchor.cls is right.anchor.cls
+    return begins and left.stop < right.stop - 1 and folded[left.stop] in _JOINS
+
+
 def _outermost(names: Iterable[Placed]) -> Iterator[Placed]:
     """Yield the names that lie in no other, of names in order: of those that begin together the longest."""
     outer: Placed | None = None
     start = stop = 0
     for name in names:
-        span = name.anchor.span
-        if outer is None or span.start >= stop:
+        if outer is None or name.first >= stop:
             if outer is not None:
                 yield outer
-            outer, start, stop = name, span.start, span.stop
-        elif span.start == start and (span.stop > stop or _rank(name) < _rank(outer)):
-            outer, stop = name, span.stop
+            outer, start, stop = name, name.first, name.stop
+        elif name.first == start and (name.stop > stop or _rank(name) < _rank(outer)):
+            outer, stop = name, name.stop
     if outer is not None:
         yield outer
 
 
-def _rank(name: Placed) -> tuple[EntityClass, str]:
-    """Return which of two names for the same words comes first."""
-    return name.anchor.cls, name.anchor.entity_id
+def _rank(name: Placed) -> tuple[bool, EntityClass, str]:
+    """Return which of two names for the same words comes first: a body before the place that it is of."""
+    return name.is_place, name.anchor.cls, name.anchor.entity_id
