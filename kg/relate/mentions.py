@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
+from itertools import compress, groupby
 from operator import itemgetter
 
 from kg.model import BODY_CLASSES, EntityClass, Span
@@ -22,7 +22,8 @@ _NOT_SUBJECT = frozenset(
 
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
-_IN_TEXT, _AT = itemgetter(0, 1, 2), itemgetter(3)
+_START, _IN_TEXT, _AT = itemgetter(0), itemgetter(0, 1, 2), itemgetter(3)
+_LIST_SIGN = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)")
 _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
 # "nghe kết quả Hội nghị lần thứ 9, (Đảng bộ A)": the body is that of the meeting.
@@ -45,6 +46,10 @@ class At:
     node: Node
 
 
+_Named = tuple[int, int, str, At]
+"""Where a thing is named: start, stop below zero (the longest of one start is first), key, and the naming."""
+
+
 class Mentioned:
     """All things of an article by position; of names inside longer ones only `every` tells.
 
@@ -57,7 +62,7 @@ class Mentioned:
         self._title_starts = [title.start for title in self._titles]
         named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
         named.sort(key=_IN_TEXT)
-        self.all: tuple[At, ...] = tuple(_outermost(named))
+        self.all: tuple[At, ...] = tuple(_outermost(_one_by_one(document.folded, named)))
         self.every = tuple(map(_AT, named))
         self._starts = [at.span.start for at in self.all]
         self._classes = [at.node.cls for at in self.all]
@@ -192,7 +197,31 @@ def _in_no_other(spans: Iterable[Span]) -> Iterator[Span]:
             yield span
 
 
-def _outermost(named: Iterable[tuple[int, int, str, At]]) -> Iterator[At]:
+def _one_by_one(folded: str, named: Sequence[_Named]) -> list[_Named]:
+    """Return the namings in order, those of "Hội Nông dân xã A và B" with each body where its own words begin.
+
+    The body of B spans the words of A's too.
+    """
+    apart: list[_Named] = []
+    for _, group in groupby(named, key=_START):
+        listed = list(group)
+        if len(listed) == 1:
+            apart += listed
+            continue
+        stops = [(at.node.cls, -stop) for _, stop, _, at in listed if at.node.cls in BODY_CLASSES]
+        for naming in listed:
+            cls, stop = naming[3].node.cls, -naming[1]
+            before = max((end for other, end in stops if other is cls and end < stop), default=None)
+            joined = _LIST_SIGN.match(folded, before, stop) if before is not None else None
+            if joined is None:
+                apart.append(naming)
+            else:
+                at = At(Span(joined.end(), stop), naming[3].node)
+                apart.append((joined.end(), -stop, naming[2], at))
+    return sorted(apart, key=_IN_TEXT)
+
+
+def _outermost(named: Iterable[_Named]) -> Iterator[At]:
     last = -1
     for _, minus_stop, _, at in named:
         stop = -minus_stop

@@ -89,3 +89,18 @@ def actors_of(page):
 def activities_of(page):
     record = extract_article(read_article(page.encode(), "a.txt"))
     return [entity.name for entity in record.entities if entity.cls is EntityClass.ACTIVITY]
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("Hội Nông dân các xã Na Ư, Pa Thơm và Mường Lói tặng 20 suất quà.", {"Na Ư", "Pa Thơm", "Mường Lói"}),
+        ("Công an huyện Mai Sơn và Yên Châu phối hợp tuần tra.", {"Mai Sơn", "Yên Châu"}),
+        ("Đảng ủy xã Na Ư, Pa Thơm thực hiện Chỉ thị số 05-CT/TW.", {"Na Ư", "Pa Thơm"}),
+    ],
+)
+def test_each_body_of_a_list_with_one_head_acts(text, acting):
+    lines = said(text, Predicate.CARRIED_OUT_BY, Predicate.IMPLEMENTS)
+    names = {name for name in acting if any(name in line for line in lines)}
+    assert names == acting
+    assert len(lines) == len(acting)
