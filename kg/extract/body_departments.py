@@ -1,5 +1,6 @@
 """Bodies with a branch or a number behind their heads: departments, courts of regions, units of the army."""
 
+import re
 from dataclasses import replace
 
 from kg.extract.body_names import name_words, sectors
@@ -10,6 +11,7 @@ from kg.extract.name_runs import run_end, words_end
 from kg.extract.place_values import CITY
 from kg.model import EntityClass
 
+_ROMAN = re.compile(r"[ivxl]+")
 _CHIEFS = frozenset({"trưởng", "phó"})
 _BEFORE_SEAT, _PROVINCES = frozenset({"-", ","}), frozenset({"Province", CITY})
 _DEPARTMENTS, _LONG_BRANCH = frozenset({"sở", "phòng"}), 2
@@ -23,6 +25,18 @@ def take_number(reader: BodyReader, draft: Draft, stop: int) -> None:
         core = reader.text(draft.after, draft.after + 2)
         draft.core = f"{draft.core} {core}".strip()
         draft.after += 2
+
+
+def take_region(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up the region of an agency of provinces: "Kho bạc Nhà nước khu vực X", "Chi cục Kiểm lâm vùng II"."""
+    size = 2 if reader.says(draft.after, "khu", "vực") else int(reader.says(draft.after, "vùng"))
+    number = reader.folded_at(draft.after + size, stop) if size else ""
+    if not number.isdigit() and not (_ROMAN.fullmatch(number) and reader.words.capital[draft.after + size]):
+        return False
+    core = reader.text(draft.after, draft.after + size + 1)
+    draft.core = f"{draft.core} {core}".strip()
+    draft.after += size + 1
+    return True
 
 
 def is_owned(reader: BodyReader, index: int, stop: int) -> bool:

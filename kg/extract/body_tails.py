@@ -6,7 +6,7 @@ A reader takes up in the draft what belongs to the name and says whether it is a
 from dataclasses import replace
 
 from kg.extract.body_congresses import congress_tail
-from kg.extract.body_departments import number_tail, sector_tail
+from kg.extract.body_departments import number_tail, sector_tail, take_region
 from kg.extract.body_metonyms import branch_tail, typed_tail
 from kg.extract.body_names import sectors
 from kg.extract.body_owners import bloc, board_of, branch, employer, hosted, in_common, led, of_places, take_host
@@ -63,6 +63,8 @@ _RELATIVE = frozenset(
 _FURTHER_POST = frozenset({("bộ", "chính", "trị", ","), ("trung", "ương", "đảng", ",")})
 _SEATED = frozenset({("viên",), ("thư",)})
 _SEAT = 5
+_REGIONAL = ("chi cục", "cục", "kho bạc", "bảo hiểm", "bhxh", "thanh tra")
+"""Agencies that have had regions of several provinces since 2025."""
 
 
 def _none(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -92,6 +94,8 @@ def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
     reader.pass_abbreviation(draft, stop)
     if draft.head.key == _DEPUTIES and reader.says(draft.after, "khóa"):
         draft.after += 2 + (reader.folded_at(draft.after + 2, stop) == "của")  # "Đoàn ĐBQH khóa XV của tỉnh"
+    if draft.head.key.startswith(_REGIONAL) and take_region(reader, draft, stop):
+        return True
     if of_places(reader, draft, stop) or reader.take_level(draft, stop) or in_common(reader, draft, stop):
         return True
     if branch(reader, draft, stop) or _of_committee(reader, draft, stop):

@@ -1,6 +1,6 @@
 """Names of institutions after their heads: proper names, descriptions, branches, numbers, quoted ones."""
 
-from kg.extract.body_departments import is_owned, join_staff, take_number
+from kg.extract.body_departments import is_owned, join_staff, take_number, take_region
 from kg.extract.body_names import level_of, name_stops, name_words, sectors
 from kg.extract.body_owners import after_branch, hosted, of_places
 from kg.extract.body_parts import Draft
@@ -149,7 +149,7 @@ def _took_words(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _end_agency(reader: BodyReader, draft: Draft, stop: int) -> bool:
     take_number(reader, draft, stop)
-    placed = of_places(reader, draft, stop) or reader.take_level(draft, stop)
+    placed = take_region(reader, draft, stop) or of_places(reader, draft, stop) or reader.take_level(draft, stop)
     return placed or hosted(reader, draft, stop) or reader.take_bare_place(draft, stop)
 
 
