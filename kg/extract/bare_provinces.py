@@ -26,7 +26,7 @@ _POSTS = ("bí thư", "chủ tịch")
 _NAME_SIZES = (2, 3)  # syllables
 _OF_PROVINCE = "tỉnh"
 _IN = frozenset({"tại", "ở"})
-_BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ")
+_BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ", "điểm cầu", "đầu cầu")
 
 
 @cache
@@ -50,7 +50,7 @@ def find_bare_provinces(
         if alike is _POSTS and (end := _province_of_post(words, parser, after, stop)) is not None:
             ruled[after] = end
         if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
-            alone[index] = stop
+            alone[after - 1] = stop
     for start, end in ruled.items():
         if not taken[start]:
             yield _mention(document, words, parser, start, end)
