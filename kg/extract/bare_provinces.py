@@ -46,7 +46,7 @@ def find_bare_provinces(
     done = _NOWHERE
     ruled: dict[int, int] = {}
     alone = {opening - 1: stop for opening, stop in _alone(words, parser)}
-    for index, after, stop, alike in words.matches(openings()):
+    for _, after, stop, alike in words.matches(openings()):
         if alike is _POSTS and (end := _province_of_post(words, parser, after, stop)) is not None:
             ruled[after] = end
         if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):

@@ -1,5 +1,6 @@
 """Words that stand for a name said before: "toàn huyện", "trong bản" for a place, "ông", "gia đình chị"."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -9,6 +10,7 @@ from kg.relate.activity_frames import Anchor
 from kg.relate.activity_names import Placed
 from kg.relate.activity_offices import offices_of
 from kg.relate.activity_words import Cue, apart, table_of, tails_of
+from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
 _LEVELS = {
@@ -55,9 +57,9 @@ def body_kinds() -> Phrases[str]:
     return Phrases((kind, kind) for kind in _BODIES)
 
 
-def stand_ins_of(words: Words, names: Sequence[Placed]) -> list[Placed]:
+def stand_ins_of(document: Document, words: Words, names: Sequence[Placed]) -> list[Placed]:
     """Return what stands for the names of an article, inner ones too, given in order: places, persons, offices."""
-    finder = _Finder(words, names)
+    finder = _Finder(document, words, names)
     persons = finder.by_class.get(EntityClass.PERSON, [])
     return [
         *finder.places(),
@@ -71,8 +73,13 @@ def stand_ins_of(words: Words, names: Sequence[Placed]) -> list[Placed]:
 class _Finder:
     """Finds words that stand for a place or person in an article with these names."""
 
-    def __init__(self, words: Words, names: Sequence[Placed]) -> None:
+    def __init__(self, document: Document, words: Words, names: Sequence[Placed]) -> None:
         self.words = words
+        self._paragraphs: dict[int, int] = {}  # the first word of each block
+        for sentence, (first, _) in zip(document.sentences, words.bounds, strict=True):
+            self._paragraphs.setdefault(sentence.block, first)
+        self._sentences = document.sentences
+        self._firsts = [first for first, _ in words.bounds]
         self.taken = bytearray(len(words) + 1)  # 1 for each word of a name
         self.by_class: defaultdict[EntityClass, list[Placed]] = defaultdict(list)
         for name in names:
@@ -149,7 +156,8 @@ class _Finder:
         return found is not None and Cue.START in found[1]
 
     def _place_at(self, cls: EntityClass, index: int, word: str) -> Anchor | None:
-        """Return the place of a level the article is about: the latest village, else the one named most.
+        """Return the place of a level the article is about: the latest village, else the one that the paragraph names
+        before, or of several the one named most.
 
         One with the word of the level in its name comes before others: "trong xã" is no ward.
         """
@@ -161,9 +169,17 @@ class _Finder:
         before = [name for name in known if name.first < index]
         if cls is EntityClass.VILLAGE:
             return before[-1].anchor if before else None
+        start = self._paragraph_of(index)
+        here = {name.anchor.entity_id: name.anchor for name in before if name.first >= start}
+        if len(here) == 1:
+            return next(iter(here.values()))
         counts = Counter([name.anchor.entity_id for name in known])
         best = max(before or known, key=lambda n: (counts[n.anchor.entity_id], -n.first), default=None)
         return best.anchor if best is not None else None
+
+    def _paragraph_of(self, index: int) -> int:
+        """Return the first word of the block in which a word stands."""
+        return self._paragraphs[self._sentences[bisect_right(self._firsts, index) - 1].block]
 
     def _is_city(self, name: Placed) -> bool:
         """Say whether a province is a city: "Đà Nẵng", "TP Huế", not "tỉnh Thừa Thiên Huế"."""

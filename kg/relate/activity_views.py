@@ -72,7 +72,7 @@ class _Maker:
         self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
         placed = _one_by_one(self.words.folded, [_placed(self.words, anchor) for anchor in source.anchors])
         self.names = self._by_sentence(_outermost(placed))
-        self.stand_ins = self._by_sentence(stand_ins_of(self.words, placed))
+        self.stand_ins = self._by_sentence(stand_ins_of(source.document, self.words, placed))
 
     def _by_sentence(self, found: Iterable[W]) -> Mapping[int, list[W]]:
         by_sentence: defaultdict[int, list[W]] = defaultdict(list)

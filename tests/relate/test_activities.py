@@ -104,3 +104,19 @@ def test_each_body_of_a_list_with_one_head_acts(text, acting):
     names = {name for name in acting if any(name in line for line in lines)}
     assert names == acting
     assert len(lines) == len(acting)
+
+
+def test_the_commune_of_a_paragraph_is_meant_by_its_level():
+    text = """Giúp dân vùng biên
+
+Bộ đội làm công tác dân vận tại xã Na Ư và xã Pa Thơm; xã Na Ư có 4 bản.
+
+Hội Nông dân huyện Điện Biên đến xã Pa Thơm, đã tặng 20 suất quà cho hộ nghèo trên địa bàn xã."""
+    record = extract_article(read_article(text.encode(), "a.txt"))
+    names = {entity.id: entity.name for entity in record.entities}
+    placed = {
+        names[statement.object or ""]
+        for statement in record.statements
+        if statement.predicate is Predicate.LOCATED_IN and "suất quà" in names[statement.subject]
+    }
+    assert placed == {"xã Pa Thơm"}
