@@ -89,7 +89,16 @@ def test_what_is_not_vietnamese_is_an_issue() -> None:
     assert "Vietnamese" in issue.message
 
 
-@pytest.mark.parametrize("text", ["UBND", "Hôm qua có UBND các", "xã", "Bí thư", "mô hình “", "số", "ngày 3/"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("UBND", "Hôm qua có UBND các", "xã", "Bí thư", "mô hình “", "số", "ngày 3/"),
+        "tặng quà 6/2, T.Ư Hội",
+        "tặng huy hiệu Lộc Đảng Cộng sản Nam, huyện Lộc Hà",
+        "Agribank (VBA) tặng quà, VBA (Agribank) vui. Vietcombank (Vietcombank)",
+        "UBMTTQVN PHƯỜNG ĐIỆN BÀN phường Đảng uỷ Hà Thanh Thủy, Ủy viên Thường vụ, Chủ tịch UBMTTQ",
+    ],
+)
 def test_a_text_may_end_anywhere(text: str) -> None:
     _check(extract_article(Article.of_text(text)))
 

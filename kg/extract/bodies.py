@@ -50,8 +50,11 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
 def _with_signs(
     found: Sequence[Mention[BodyName]], aliases: Sequence[tuple[Span, int]], document: Document
 ) -> list[Mention[BodyName]]:
-    """Take the sign that the article declares for a firm ("Ngân hàng X (MSB)") for that firm wherever it stands."""
-    declared = {document.quote(span): number for span, number in aliases}
+    """Take the sign that the article declares for a firm ("Ngân hàng X (MSB)") for that firm wherever it stands.
+
+    A sign is declared for a name, not for another sign ("Vietcombank (VCB)", "VCB (Vietcombank)").
+    """
+    declared = {document.quote(span): number for span, number in aliases if found[number].value.head.tail != _SIGN}
     return [
         replace(mention, value=replace(mention.value, alias_of=declared[mention.surface]))
         if mention.value.head.tail == _SIGN and mention.surface in declared

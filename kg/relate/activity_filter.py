@@ -74,7 +74,7 @@ def _is_assigned(view: View, deed: Deed) -> bool:
     """Say whether a list of tasks goes on: "Quyết định nêu rõ: Giao Sở A …; tổ chức kiểm tra"."""
     words = view.words
     colon = next((i for i in range(view.first, deed.first) if words[i] == ":"), None)
-    if colon is None or "đã" in words[colon : deed.first]:
+    if colon is None or colon + 2 > deed.first or "đã" in words[colon : deed.first]:
         return False
     return words[colon + 1] == _ASSIGN and view.source.words.capital[colon + 2]
 
@@ -82,8 +82,10 @@ def _is_assigned(view: View, deed: Deed) -> bool:
 def _is_task_given(view: View, deed: Deed, giver: Part) -> bool:
     """Say whether a body only sets others a task: "UBND xã (đã) giao Ban Chỉ huy A tiếp tục tuyên truyền"."""
     words, index = view.words, giver.stop
+    if index >= deed.first:
+        return False
     index += words[index] in _HAS
-    if words[index] != _ASSIGN or not index < deed.first:
+    if index >= deed.first or words[index] != _ASSIGN:
         return False
     capital = view.source.words.capital[index + 1] or words[index + 1] in _TO
     return capital and not view.has(index, deed.first, ";", "đã")

@@ -58,7 +58,7 @@ def free_addresses(words: Words, deed: int, parts: Sequence[Part]) -> None:
             continue
         named = words.folded[part.first - 1] == "," and words.capital[part.first - 2]
         chain = [other for other in parts[number:] if other.chain == part.chain]
-        if named and words.folded[chain[-1].stop] in _AFTER_ADDRESS:
+        if named and not _AFTER_ADDRESS.isdisjoint(words.folded[chain[-1].stop : chain[-1].stop + 1]):
             for other in chain:
                 other.role = Role.OBJECT
 

@@ -123,6 +123,8 @@ class Seats:
         standing = self._bodies.implied("ban thường vụ", None, committee, post.span)
         if body is not None:
             body.mentions[:] = [span for span in body.mentions if not post.span.contains(span)]
+            # One that nothing names any more is none of the article's.
+            self._bodies.all[:] = [each for each in self._bodies.all if each is not body or each.mentions]
         if post.value.body is not None:
             self._bodies.of_mention[post.value.body] = standing
         return standing
