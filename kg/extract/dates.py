@@ -198,14 +198,15 @@ def _read_period(folded: str, position: int, span: Span, reference: PartialDate 
 def _read_month(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
     floor = max(span.start, position - _WINDOW)
     match = _words(_MONTHS).match(folded, position, span.stop)
-    if match is None or _words(_RATE).search(folded, floor, position):
+    month = folded.rfind("tháng", span.start, position)
+    if match is None or month < 0 or _words(_RATE).search(folded, floor, position):
         return None
     second = _year(match["y2"])
     way = " ".join((match["way"] or "").split())
     said = _with_year(partial(_year(match["y1"]) or second, int(match["m1"])), way, reference)
     start = complete(said, reference)
     stop = not_before(start, partial(second, int(match["m2"])), reference) if match["m2"] else None
-    begin = _with_part(folded, folded.rindex("tháng", span.start, position), floor)
+    begin = _with_part(folded, month, floor)
     role = DateRole.POINT if stop is None else DateRole.RANGE
     return Span(begin, match.end()), DateValue(start, stop, role, said), "date.month"
 

@@ -173,7 +173,7 @@ def _told_to_exist(words: Sequence[str], first: int, heads: Iterable[Head]) -> I
         index = start
         while index > first and is_quantity(words, index - 1):
             index -= 1
-        if index < start and words[index - 2 : index] == _THERE_ARE and words[end] not in _STATES:
+        if index < start and words[index - 2 : index] == _THERE_ARE and _STATES.isdisjoint(words[end : end + 1]):
             yield index
 
 
