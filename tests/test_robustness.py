@@ -93,7 +93,7 @@ def test_what_is_not_vietnamese_is_an_issue() -> None:
     "text",
     [
         *("UBND", "Hôm qua có UBND các", "xã", "Bí thư", "mô hình “", "số", "ngày 3/"),
-        *("tặng quà 6/2, T.Ư Hội", "đã có 9.500 hộ", "tháng\n02-NQ/TW"),
+        *("tặng quà 6/2, T.Ư Hội", "đã có 9.500 hộ", "Trưởng Đoàn đại biểu Quốc hội khóa", "tháng\n02-NQ/TW"),
         "tặng huy hiệu Lộc Đảng Cộng sản Nam, huyện Lộc Hà",
         "Agribank (VBA) tặng quà, VBA (Agribank) vui. Vietcombank (Vietcombank)",
         "UBMTTQVN PHƯỜNG ĐIỆN BÀN phường Thường Đảng uỷ Hà Thanh Thủy, Ủy viên Thường vụ, Chủ tịch UBMTTQ",

@@ -92,7 +92,7 @@ def _office(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
     reader.pass_abbreviation(draft, stop)
-    if draft.head.key == _DEPUTIES and reader.says(draft.after, "khóa"):
+    if draft.head.key == _DEPUTIES and draft.after + 1 < stop and reader.says(draft.after, "khóa"):
         draft.after += 2 + (reader.folded_at(draft.after + 2, stop) == "của")  # "Đoàn ĐBQH khóa XV của tỉnh"
     if draft.head.key.startswith(_REGIONAL) and take_region(reader, draft, stop):
         return True
