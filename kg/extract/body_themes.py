@@ -9,6 +9,7 @@ from kg.extract.body_owners import hosted
 from kg.extract.body_parts import Draft
 from kg.extract.body_reader import BodyReader
 from kg.extract.body_titles import quote_end, quoted_tail
+from kg.extract.units import is_unit
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass
 from kg.text.words import Phrases
@@ -58,8 +59,9 @@ def team_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     giám sát của HĐND huyện") acts for the body itself.
     """
     take_number(reader, draft, stop)
-    if not draft.core and reader.words.capital[draft.first] and reader.folded_at(draft.after, stop).isdigit():
-        _take_words(reader, draft, draft.after + 1)
+    numbered = reader.words.capital[draft.first] and reader.folded_at(draft.after, stop).isdigit()
+    if not draft.core and numbered and not is_unit(reader.folded_at(draft.after + 1, stop)):
+        _take_words(reader, draft, draft.after + 1)  # and not "Đoàn kiểm tra 4 xã"
     if not draft.core:
         return _scheme(reader, draft, stop) or _of_theme(reader, draft, stop)
     scheme = draft.head.words.endswith("đề án")

@@ -85,7 +85,11 @@ class PlaceLists:
         ahead = self._words.folded[index : min(stop, index + FARTHEST_COLON)]
         colon = ahead.index(":") if ":" in ahead else 0
         announces = colon and ahead[colon - 1] in _OPENINGS and _BREAKS.isdisjoint(ahead[:colon])
-        return index + colon if announces else stop
+        return index + colon if announces and not self._are_others(index, index + colon) else stop
+
+    def _are_others(self, start: int, stop: int) -> bool:
+        """Say whether it is others that are listed: "các huyện, xã của 4 tỉnh, gồm: A, B"."""
+        return any(self.is_plural(at) and self._parser.type_at(at, stop) is not None for at in range(start + 1, stop))
 
     def goes_on(self, after: int, stop: int) -> tuple[int, PlaceName, Span] | None:
         """Read "B" of "các xã: A của huyện C; B của huyện D": an announced list goes on behind larger places."""
