@@ -8,7 +8,11 @@ import pytest
 from kg.cli.app import _COMMANDS
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [path for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "bench/README.md") if path.exists()]
+DOCUMENTS = [
+    path
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "bench/README.md", ROOT / "docs/huong-dan.md")
+    if path.exists()
+]
 TEXT = "\n".join(path.read_text(encoding="utf-8") for path in DOCUMENTS)
 _PATH = re.compile(r"(?<![\w/.:-])((?:kg|tests|ontology|seeds|exports|bench|docs|\.ci)/[\w./*-]*\w)")
 _COMMAND = re.compile(r"(?:^\$? ?|&& |`)kg ([a-z]+)", re.MULTILINE)
