@@ -10,8 +10,9 @@ from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
+from kg.relate.activity_asked import goes_on_asking
 from kg.relate.activity_dates import date_of, names_a_day, same_day
-from kg.relate.activity_events import AFTER_EVENTS, drive_of, is_at_event, is_part_of
+from kg.relate.activity_events import AFTER_EVENTS, drive_of, is_at_event, is_part_of, is_where_told
 from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
@@ -153,6 +154,8 @@ class _Reader:
             self.frames[-1] = last._replace(located_in=ids_of(groups[0]), rules=rules)
 
     def _frame(self, view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> ActivityFrame | None:
+        if (self.scene.is_asked and goes_on_asking(view)) or (self.frames and is_where_told(view, deed)):
+            return None
         actors = self._actors(view, deed)
         end = end_of_clause(view, deed)
         is_ahead = self.scene.is_ahead and goes_on_with_aims(view)

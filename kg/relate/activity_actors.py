@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from kg.relate.activity_agents import agents_of, moved_to
-from kg.relate.activity_deciders import awarders_of, chair_of, host_of, issuers_of
+from kg.relate.activity_deciders import awarders_of, chair_of, holder_of, host_of, issuers_of
 from kg.relate.activity_members import UNIT, acting_members, cell_behind, unit_told_of, whole_of, with_company
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_opens, only_sees
 from kg.relate.activity_praise import praised_for, rewarded_for
-from kg.relate.activity_receivers import is_by_visited, receiving_of, told_behind
+from kg.relate.activity_receivers import ATTENDANCE, is_by_visited, is_passive, receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_unions import union_of_youth
 from kg.relate.activity_view import Deed, View
@@ -18,9 +18,9 @@ from kg.relate.duty_studies import OPENINGS as STUDIED_AT
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
 _AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
 
-_CHARGED, _JOINED = "giao", "tham"
-_PASSIVE = frozenset({"được", "bị"})
+_JOINED = "tham"
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
+_SPEAKING = frozenset({_NAMED, _CARRIED})
 _IN_NAME_OF_BODY = frozenset({"commendation", "standard-award"})
 """What a chair awards the body does."""
 _DECIDING = frozenset({"personnel", "policy-making"})
@@ -82,11 +82,12 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     clause = subject.first if subject is not None else spoken
     if (where := _where(view, deed, clause)) is not None:
         return where
-    is_passive = _is_passive(view, deed)
-    praised = praised_for(view, deed, clause, is_passive=is_passive) if is_named else None
+    passive = is_passive(view, deed)
+    speaks = subject is None or subject.kind in _SPEAKING
+    praised = praised_for(view, deed, clause, is_passive=passive) if speaks else None
     if praised is not None:
-        by, receiving = ((), praised) if is_passive else (praised, ())
-        since = praised[0].first if praised and not is_passive else 0
+        by, receiving = ((), praised) if passive else (praised, ())
+        since = praised[0].first if praised and not passive else 0
         rules = ("activity.actor.praised",) if praised else ()
         return Actors(clause, by, receiving=receiving, rules=rules, since=since)
     if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
@@ -107,7 +108,9 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause)
     if deed.type == "directive-study" and not named and known.meeting and view.opening.startswith(STUDIED_AT):
         return Actors(clause, known.meeting, rules=("activity.actor.meeting",))
-    if is_passive:
+    if passive:
+        if view.opening.startswith(ATTENDANCE):
+            return Actors(clause)  # "Tham dự có Hội A cùng các đảng viên được nhận Huy hiệu"
         receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended") or is_at_occasion(view, deed):
@@ -194,6 +197,9 @@ def _understood(
         return known.seat, "activity.actor.speaker"
     if subject is not None and view.words[subject.first : subject.stop] == UNIT and carried and carried[0].is_person:
         carried = known.seat or known.body  # no person is a unit
+    meets = subject is None or subject.kind is SubjectKind.MEETING
+    if meets and deed.type == "conference" and (holder := holder_of(view, deed)):
+        return holder, "activity.actor.owner"
     if deed.type in _DECIDING and (host := host_of(view, deed)):
         return host, "activity.actor.meeting"
     if subject is not None and subject.kind is SubjectKind.MEETING:
@@ -290,10 +296,3 @@ def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
     following = next((s.first for s in view.subjects if s.first > deed.first), view.stop)
     stop = min(following, deed.stop + 3 * _REACH)
     return tuple(p for p in _with(view, deed.stop, stop) if view.words[p.cue] == "sự")
-
-
-def _is_passive(view: View, deed: Deed) -> bool:
-    words = view.words
-    if view.first < deed.first and words[deed.first - 1] == _CHARGED:
-        return False  # "Đồn A được giao quản lý …": it does so itself
-    return deed.is_passive or not _PASSIVE.isdisjoint(words[max(view.first, deed.first - 2) : deed.first + 1])

@@ -10,6 +10,7 @@ _OWNER, _POST = Role.OWNER, Role.POST
 _MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
 _CHAIRS = frozenset({"chủ", "giám"})
 """The first words of "Chủ tịch", "Giám đốc", who award in the name of their bodies."""
+_MEETING_REACH = 3
 _BEFORE_AWARD = frozenset({"đã", "vừa", "còn", "cũng", "quyết", "định", "ký", "sẽ"})
 _CLAUSE_STARTS = frozenset({",", ";", ":"})
 _REACH = 6
@@ -24,6 +25,16 @@ def host_of(view: View, deed: Deed) -> tuple[Part, ...]:
         if part.stop <= deed.first <= part.stop + _REACH
         and view.has(max(view.first, part.cue - _REACH), part.cue, *_MEETING)
     )
+
+
+def holder_of(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the body whose meeting it is: "Hội nghị tổng kết phong trào của Hội A" under a picture."""
+    if not view.has(max(view.first, deed.first - _MEETING_REACH), deed.first, *_MEETING):
+        return ()
+    for part in view.actors.get(_OWNER, ()):
+        if deed.stop <= part.first <= deed.stop + _MEETING_REACH and view.words[part.first - 1] == "của":
+            return () if "," in view.words[deed.stop : part.first] else (part,)
+    return ()
 
 
 def deciders(view: View) -> tuple[Part, ...]:

@@ -32,6 +32,11 @@ _REACH = 6
 _NOT_OF_IT = frozenset({"commendation", "personnel", "policy-making", "supervision", "conference", "festival"})
 
 
+_SPOTS = frozenset({"nơi", "điểm", "gia", "đơn", "địa", "nhà", "chỗ"})
+"""Words of "các nơi", "những điểm", "gia đình", "đơn vị", "địa phương" that are visited."""
+_SPOT_REACH = 5
+
+
 _SETTING_OUT = frozenset({"quân", "dịch", "trình"})
 """Words of "ra quân", "chiến dịch", "chương trình": what the next sentence tells was done then."""
 _APART = (
@@ -93,3 +98,20 @@ def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> boo
     if after <= _HOSTS_REACH and view.opening.startswith(_BY_HOSTS):
         return not set(by).isdisjoint(drive.by)
     return after <= _REACH and view.opening.startswith(_PART_OF_IT)
+
+
+def is_where_told(view: View, deed: Deed) -> bool:
+    """Say whether a deed only says where the rest was done: "Tại các nơi đến thăm, tặng quà, ông A đã chúc Tết …"."""
+    start = view.first
+    if view.words[start] != "tại" or _SPOTS.isdisjoint(view.words[start : start + _SPOT_REACH]):
+        return False
+    limit = start + _SPOT_REACH
+    if "," in view.words[start : min(deed.first, limit)] and view.deeds[0] is deed:
+        return False
+    for other in view.deeds:
+        if other.first > limit or any(subject.first <= other.first for subject in view.subjects):
+            return False
+        if other is deed:
+            return True
+        limit = other.stop + 1
+    return False

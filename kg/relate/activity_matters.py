@@ -39,6 +39,9 @@ _MATTERS = frozenset({"việc", "công"})
 _INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"}
 """What is inspected and looked into as often as it is done."""
 _MERIT_ENDS = frozenset({";", ":", "đã"})
+_GOT, _BUILD_UP, _AS_EXAMPLE = "nhận", ("xây", "dựng"), ("làm", "điểm")
+_REACHED = frozenset({"đã", ",", ";", ":", "công", "được"})
+"""Words behind which a standard is reached: "đã xây dựng", "xây dựng thành công xã A đạt chuẩn"."""
 _LABOUR = frozenset({"fundraising", "farm-labour"})
 _DAYS = ("ngày", "công")
 _WORKS_NEAR = 8
@@ -51,7 +54,11 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type in _RESULTING and _is_only_result(view, deed):
         return True
-    if _is_merit(view, deed):
+    if deed.type == "commendation" and _is_share(view, deed):
+        return True
+    if deed.mention.rule.endswith(".standard-reached") and _is_worked_for(view, deed):
+        return True
+    if _is_merit(view, deed) or view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE:
         return True
     if deed.type in _INSPECTED and _is_inspected(view, deed):
         return True
@@ -67,6 +74,22 @@ def _is_only_result(view: View, deed: Deed) -> bool:
     if view.words[max(view.first, deed.first - 2) : deed.first] != _RESULT:
         return False
     return not view.has(deed.stop, min(view.stop, deed.stop + _FINDING_REACH), *_FINDING)
+
+
+def _is_share(view: View, deed: Deed) -> bool:
+    """Say whether it is told who of those rewarded got what: "trao Huy hiệu cho 9 người, gồm 2 người nhận …"."""
+    if view.words[deed.first] != _GOT:
+        return False
+    if any(part.is_person and view.deeds[0].stop <= part.first < deed.first for part in view.parts):
+        return False
+    return any(other.type == "commendation" and other.stop <= deed.first for other in view.deeds)
+
+
+def _is_worked_for(view: View, deed: Deed) -> bool:
+    """Say whether a standard is only what people work for: "xây dựng xã A đạt chuẩn nông thôn mới vào năm 2024"."""
+    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    built = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _BUILD_UP), None)
+    return built is not None and _REACHED.isdisjoint(lead[max(0, built - 1) :])
 
 
 def _is_merit(view: View, deed: Deed) -> bool:
@@ -106,8 +129,15 @@ def _is_labour_for_works(view: View, deed: Deed) -> bool:
 
 
 def _is_of_agent(view: View, deed: Deed) -> bool:
-    """Say whether a verb only says whose a movement is: "3 phong trào thi đua do Trung ương Hội phát động"."""
-    return any(is_agent_of(part, deed) and view.words[part.cue] == "do" for part in view.parts)
+    """Say whether a verb only says whose a movement is: "3 phong trào thi đua do Trung ương Hội phát động", also
+    before what the subject does: "các cuộc vận động do Trung ương và huyện phát động, đẩy mạnh phong trào A".
+    """
+    if any(is_agent_of(part, deed) and view.words[part.cue] == "do" for part in view.parts):
+        return True
+    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    by = next((i for i in range(len(lead) - 1, 0, -1) if lead[i] == "do"), None)
+    closed = by is not None and lead[by - 1] not in _FIELD_BREAKS and _FIELD_BREAKS.isdisjoint(lead[by:])
+    return closed and "," in view.words[deed.first : deed.stop]
 
 
 def _is_said_closer(view: View, deed: Deed) -> bool:

@@ -18,8 +18,25 @@ _AND_THEN = frozenset({(",", "hỗ"), (",", "giúp"), (",", "vận"), (",", "tuy
 _HANDED = frozenset({"house-building", "gift-giving", "education-support", "livelihood-support"})
 _JOINS = frozenset({",", "và", "ông", "bà", "đồng", "chí", "đ/c"})
 _LISTS = frozenset({"gồm", ":"})
+ATTENDANCE = (
+    *("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi"),
+    *("tiếp ", "cùng đi", "cùng tham", "có mặt", "về dự", "đón "),
+)
+"""How sentences begin that only tell who was there."""
+_PASSIVE = frozenset({"được", "bị"})
+_CHARGED, _RECEIVED = "giao", "nhận"
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
+
+
+def is_passive(view: View, deed: Deed) -> bool:
+    """Say whether a deed is done to its subject: "Hội A được tặng cờ", "3 đồng chí nhận Huy hiệu 50 năm tuổi Đảng"."""
+    words = view.words
+    if view.first < deed.first and words[deed.first - 1] == _CHARGED:
+        return False  # "Đồn A được giao quản lý …": it does so itself
+    if deed.type == "commendation" and _RECEIVED in words[deed.first : deed.first + 2]:
+        return True
+    return deed.is_passive or not _PASSIVE.isdisjoint(words[max(view.first, deed.first - 2) : deed.first + 1])
 
 
 def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:

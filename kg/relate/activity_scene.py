@@ -7,22 +7,19 @@ from typing import NamedTuple
 
 from kg.model import EntityClass, PartialDate
 from kg.relate.activity_actors import AT_EVENTS, GOING_ON, Known, speaker_body
+from kg.relate.activity_asked import asks, goes_on_asking
 from kg.relate.activity_deciders import deciders
 from kg.relate.activity_events import Drive
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_fronts import is_fronted, is_topic
 from kg.relate.activity_issued import recalls
 from kg.relate.activity_names import Part, Role
+from kg.relate.activity_receivers import ATTENDANCE
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View
 
 _WORKS_REACH = 3
 """Who pays for works is told in their paragraph or at most so many paragraphs later."""
-_ATTENDANCE = (
-    *("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi"),
-    *("tiếp ", "cùng đi", "cùng tham", "có mặt", "về dự", "đón "),
-)
-"""How sentences begin that only tell who was there."""
 _ERRANDS = frozenset({"kiểm", "giám", "công", "khảo", "thanh", "thẩm"})
 """The words after "đoàn" of "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác" …"""
 _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
@@ -75,7 +72,8 @@ class Scene:
     body that acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker`
     is the body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
     whose members have acted in the sentence, `drive` the programme whose event was told of last, `day` the last day of
-    which a deed was told, `company` who worked with the subject of the sentence before.
+    which a deed was told, `company` who worked with the subject of the sentence before;
+    `is_asked` says that the sentence before asks for something.
     """
 
     block: int = -1
@@ -99,6 +97,7 @@ class Scene:
     plan: Part | None = None
     venue: tuple[Part, ...] = ()
     is_ahead: bool = False
+    is_asked: bool = False
     whole: tuple[Part, ...] = ()
     drive: Drive | None = None
     day: PartialDate | None = None
@@ -132,7 +131,7 @@ class Scene:
 
     def _begin(self) -> None:
         self.actors = self.place = self.realm = self.schemes = self.deciders = ()
-        self.is_list = self.is_ahead = False
+        self.is_list = self.is_ahead = self.is_asked = False
         self.speaker = ()
         self.model = self.issued = self.recalled = None
         self.modelled_by = ()
@@ -169,13 +168,14 @@ class Scene:
         begun = () if tells or view.subjects else _schemes_at_head(view)
         self.preface = (*self.preface, *begun) if begun else ()
         self.deciders = deciders(view) or self.deciders
+        self.is_asked = asks(view) or (self.is_asked and goes_on_asking(view))
         self.is_ahead = view.opening.startswith(_AHEAD) or (self.is_ahead and goes_on_with_aims(view))
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
 
     def _topic(self, view: View, *, tells: bool) -> tuple[Part, ...]:
         """Return whom the next sentence is about if it names nobody: the first subject, no mere speaker."""
-        if (self.is_list and view.is_item) or view.opening.startswith(_ATTENDANCE):
+        if (self.is_list and view.is_item) or view.opening.startswith(ATTENDANCE):
             return self.actors
         speech = view.speech[0] if view.speech else view.first
         first = next((subject for subject in view.subjects if subject.first >= speech), None) if view.subjects else None
