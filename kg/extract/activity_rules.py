@@ -52,7 +52,9 @@ class Rule:
         """Say whether verb and object may have these words between them."""
         if not between:
             return not self.via
-        if '"' in between[:-1] or not self.never.isdisjoint(between):
+        if '"' in between[:-1] and '"' not in self.via:  # in quotes stands a name, which may tell of a programme
+            return False
+        if not self.never.isdisjoint(between):
             return False
         if between[-1] == '"' and not _NAMED.isdisjoint(between):
             return False

@@ -12,7 +12,7 @@ from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
 from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
 from kg.relate.activity_asked import goes_on_asking
 from kg.relate.activity_dates import date_of, names_a_day, same_day
-from kg.relate.activity_events import AFTER_EVENTS, drive_of, is_at_event, is_part_of, is_where_told
+from kg.relate.activity_events import AFTER_EVENTS, drive_of, event_of, is_where_told, programme_held
 from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
@@ -25,7 +25,7 @@ from kg.relate.activity_scene import Scene, Works, goes_on_with_aims
 from kg.relate.activity_schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activity_setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_subjects import SubjectKind
-from kg.relate.activity_titles import titled
+from kg.relate.activity_titles import with_title
 from kg.relate.activity_view import Deed, View, end_of_clause
 from kg.relate.activity_views import views_of
 from kg.text.document import Document
@@ -40,9 +40,6 @@ _OF_UNIONS = frozenset({SubjectKind.MEMBER, SubjectKind.PLACE})
 """Subjects that can stand for a union which the article names elsewhere."""
 _MEETINGS = frozenset({"conference", "congress"})
 _HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
-_CARRIED_ON = "activity.actor.carried"
-_UNTITLED = frozenset({"activity.actor.post", _CARRIED_ON, "activity.actor.following"})
-"""Rules of who acts that give way to a title of somebody named."""
 _TOLD_AT_EVENTS = _HANDED_OUT | {"propaganda"}
 """What is done at the event at which it is told of."""
 
@@ -104,6 +101,7 @@ class _Reader:
         if told:
             self.latest = len(self.frames), scene.block
         self.frames += told
+        scene.drive = programme_held(view) or scene.drive
         scene.leave(view, groups, tells=bool(frames))
 
     def pass_over(self, view: View) -> None:
@@ -174,6 +172,9 @@ class _Reader:
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
             schemes += based_on(view, self.setting.facts.bases.get(issued.anchor.entity_id, ()))
+        at_event = any(rule == "activity.under.event" for _, rule in schemes)
+        if not places and at_event and deed.type in _TOLD_AT_EVENTS:
+            places, place_rule = ids_of(self.scene.venue), "activity.place.event" if self.scene.venue else ""
         if not places and not actors.by and (spots := self.setting.spots_of(deed, schemes)):
             places, place_rule = spots, "activity.place.of-model"
         self.scene.drive = drive_of(view, deed, schemes, ids_of(actors.by)) or self.scene.drive
@@ -226,8 +227,8 @@ class _Reader:
         if any(subject.kind in _OF_UNIONS for subject in view.subjects):
             known = known._replace(unions=self.setting.unions)
         actors = actors_of(view, deed, known)
-        if self.setting.facts.holders and _UNTITLED.issuperset(actors.rules):
-            actors = _titled(actors, titled(view, deed, self.setting.facts.holders))
+        if self.setting.facts.holders:
+            actors = with_title(view, deed, actors, self.setting.facts.holders)
         if "activity.actor.members" in actors.rules:
             self.scene.whole = actors.by
         if deed.type == "personnel" and not actors.by and self.scene.deciders:
@@ -243,10 +244,9 @@ class _Reader:
             schemes = [(scene.plan, "activity.under.back-reference")]
         if scene.preface:
             schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
-        if scene.drive is not None and not schemes and is_part_of(view, deed, scene.drive, ids_of(actors.by)):
-            schemes = [(scene.drive.campaign, "activity.under.event")]
-        if scene.drive is None and self.setting.campaign is not None and not schemes and is_at_event(view, deed):
-            schemes = [(self.setting.campaign, "activity.under.event")]
+        told = self.setting.campaign, self.setting.programme
+        if not schemes and (event := event_of(view, deed, scene.drive, told, ids_of(actors.by))) is not None:
+            schemes = [(event, "activity.under.event")]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
         if scene.model is not None and self._goes_on(view, deed, ids_of(actors.by), schemes):
@@ -273,13 +273,6 @@ class _Reader:
                 scene.model, scene.modelled_by = models[0], ids_of(actors.by)
         if issued is not None:
             scene.issued = scene.plan = issued
-
-
-def _titled(actors: Actors, by: tuple[Part, ...] | None) -> Actors:
-    """Return the actors, with whose title alone acts; a title of nobody named is not whom others have told of."""
-    if by:
-        return actors._replace(by=by, rules=("activity.actor.title",))
-    return actors._replace(by=(), rules=()) if by is not None and actors.rules == (_CARRIED_ON,) else actors
 
 
 def _taken_in(actors: Actors) -> Actors:

@@ -1,11 +1,15 @@
 """What is done as part of the programme or drive told of before: "Tại chương trình, Đồn A trao 90 suất quà"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model import EntityClass
+from kg.relate.activity_frames import Anchor
 from kg.relate.activity_names import Part
+from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
+from kg.text.words import Words
 
 _HOLDING = frozenset({"festival", "conference", "culture-sport"})
 _DRIVES = frozenset({"trình", "quân", "động", "dịch"})
@@ -20,6 +24,15 @@ _PART_OF_IT = (
 """How sentences begin that tell what was done as part of a programme or drive."""
 _NEXT = ("theo đó", "qua đó", "cụ thể ,", "tiêu biểu như", "trong đó ,", "các hoạt động gồm", "các hoạt động chính")
 """How sentences begin that tell what it consists of."""
+_WITHIN = (
+    *("nhiều hoạt động", "phát huy tinh thần đó", "ngay trong ngày", "trong ngày đầu", "trong đợt này", "đợt này ,"),
+    *("nhân lễ phát động", "nhân chương trình", "nhân buổi lễ", "bên cạnh đó là", "trong buổi", "trong chiến dịch"),
+    *("tại các điểm", "xen kẽ", "điểm nhấn của chương trình", "phần hội", "ngoài phần", "trong thời gian diễn ra"),
+)
+"""How sentences begin that tell more of it, where its hosts or nobody acts."""
+_WITHIN_REACH = 3
+_THERE = ("tại đây",)
+"""So begins what those did who have set out for a drive."""
 _BY_HOSTS = ("ban tổ chức", "dịp này , ban")
 """How sentences begin that tell what the hosts of a programme did at it."""
 _HOSTS_REACH = 5
@@ -29,6 +42,8 @@ AFTER_EVENTS = (
 """How sentences begin that tell what was done right after an event, where it was held."""
 _REACH = 6
 """So many paragraphs, captions among them, lie between."""
+_HELD, _PROGRAMME = ("tổ", "chức"), ("chương", "trình")
+_HEAD = 3
 _NOT_OF_IT = frozenset({"commendation", "personnel", "policy-making", "supervision", "conference", "festival"})
 
 
@@ -81,6 +96,43 @@ def drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]], by: tu
     return Drive(named[0], view.sentence.block, stop, by) if named else None
 
 
+def programme_held(view: View) -> Drive | None:
+    """Return the programme that a sentence tells was held, of whatever kind: "Đồn A tổ chức chương trình “B”"."""
+    for part in view.schemes:
+        lead = view.words[max(view.first, part.cue - 2) : part.cue]
+        called = view.words[part.cue : part.first + 2]
+        if part.anchor.cls is EntityClass.CAMPAIGN and lead == _HELD and _PROGRAMME[1] in called:
+            acting = [s for s in view.subjects if s.kind is SubjectKind.NAMED and s.first < part.cue]
+            by = tuple([each.anchor.entity_id for each in acting[-1].parts]) if acting else ()
+            return Drive(part, view.sentence.block, 0, by) if by or view.places else None
+    return None
+
+
+def programme_told_of(words: Words, anchors: Iterable[Anchor]) -> Anchor | None:
+    """Return the one programme that sentences of an article are about: "Chương trình “A” được tổ chức hằng năm"."""
+    found: dict[str, Anchor] = {}
+    for anchor in anchors:
+        if anchor.cls is EntityClass.CAMPAIGN:
+            index = words.at(anchor.span.start)
+            first, stop = words.sentence(index)
+            is_topic = words.folded[first : first + 2] == _PROGRAMME and index <= first + _HEAD
+            if is_topic and _HELD in pairwise(words.folded[index:stop]):
+                found[anchor.entity_id] = anchor
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def event_of(
+    view: View, deed: Deed, drive: Drive | None, told: Sequence[Part | None], by: tuple[str, ...]
+) -> Part | None:
+    """Return the programme or drive of which a deed was a part: the one held last, else the first of those `told` of
+    elsewhere in the article.
+    """
+    if drive is not None:
+        return drive.campaign if is_part_of(view, deed, drive, by) else None
+    known = next((part for part in told if part is not None), None)
+    return known if known is not None and is_at_event(view, deed) else None
+
+
 def is_at_event(view: View, deed: Deed) -> bool:
     """Say whether a sentence begins by telling what was done as part of a programme or drive."""
     return deed.type not in _NOT_OF_IT and view.opening.startswith(_PART_OF_IT)
@@ -95,6 +147,10 @@ def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> boo
         return not by or not set(by).isdisjoint(drive.by)
     if view.opening.startswith(_NEXT):
         return after <= 1
+    if after <= _WITHIN_REACH and view.opening.startswith(_WITHIN):
+        return not by or not set(by).isdisjoint(drive.by)
+    if drive.stop and after <= 1 and view.opening.startswith(_THERE):
+        return not by or not set(by).isdisjoint(drive.by)
     if after <= _HOSTS_REACH and view.opening.startswith(_BY_HOSTS):
         return not set(by).isdisjoint(drive.by)
     return after <= _REACH and view.opening.startswith(_PART_OF_IT)

@@ -19,6 +19,11 @@ _VISIT_REACH = 3
 _BEFORE_FRONTED = frozenset({",", ";", ":", "-", "nay", "qua", "và", "còn", "riêng"})
 _TOPIC_VERBS = ("là", "giáp", "có", "nằm", "vốn", "thuộc", "cách", "được")
 _TOPIC_WINDOW = 6
+_STRANGERS = frozenset({"nhóm", "clb", "câu", "công", "quỹ", "đoàn"})
+"""The first words of "Nhóm thiện nguyện", "Câu lạc bộ", "Công ty", "Quỹ", "Đoàn từ thiện" that nobody knows."""
+_JOINING = frozenset({",", "và", "với", "cùng"})
+_DOING = frozenset({"đã", "tại", "ở", "đến", "thăm", "trao", "tặng", "tổ", "phối", "cho", "về", "thuộc", ";", ":", "("})
+_STRANGER_REACH = 12
 
 
 def is_fronted(view: View, group: Sequence[Part]) -> bool:
@@ -91,3 +96,16 @@ def is_venue(view: View, index: int) -> bool:
 def level_of(part: Part) -> int:
     """Return how large a place is: 0 for a village, 3 for a province."""
     return PLACE_SIZES[part.anchor.cls]
+
+
+def is_of_stranger(view: View, place: Part) -> bool:
+    """Say whether a place ends the name of a partner that is not known: "với Hội A và Nhóm thiện nguyện B TP C"."""
+    words = view.words
+    if place.cue != place.first:
+        return False
+    for index in range(place.first - 2, max(view.first, place.first - _STRANGER_REACH), -1):
+        if words[index] in _DOING:
+            return False
+        if words[index] in _JOINING:
+            return words[index + 1] in _STRANGERS and bool(view.source.words.capital[index + 1])
+    return False

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.model import EntityClass
-from kg.relate.activity_company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
+from kg.relate.activity_company import PREDICATES, after_aside, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activity_leads import LINKS, leads, role_of
 from kg.relate.activity_names import Part, Placed, Role
 from kg.relate.activity_openings import free_subject, tells_of_person
@@ -80,7 +80,7 @@ class _Reader:
             outer = [part for part in self.parts if part.bracket is None]
             if closed is not None and outer:
                 return outer[-1], closed + 1
-        return last, last.stop
+        return last, last.stop if last.bracket is not None else after_aside(self.words, last.stop, index)
 
     def _bracket(self, left: int, index: int) -> int | None:
         """Return the word index of the bracket that is open at `index`, None outside brackets."""

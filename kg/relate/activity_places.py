@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.model import EntityClass
-from kg.relate.activity_fronts import fronted_again, is_fronted, is_topic, is_venue, level_of
+from kg.relate.activity_fronts import fronted_again, is_fronted, is_of_stranger, is_topic, is_venue, level_of
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
@@ -80,7 +80,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             continue
         if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
-        if _is_seat_of_branch(view, part) or _is_told_aside(view, part):
+        if _is_seat_of_branch(view, part) or _is_told_aside(view, part) or is_of_stranger(view, part):
             continue
         if _is_home_of_suspect(view, part):
             last = part  # what is larger behind it goes with it

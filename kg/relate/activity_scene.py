@@ -26,6 +26,8 @@ _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
 _REALM_REACH = 5
 _EVENTS = frozenset({"lễ", "trình", "hội", "buổi"})
 """Words of "buổi lễ", "chương trình", "ngày hội", "buổi gặp mặt" …"""
+_SAME_EVENT = ("chương trình", "buổi lễ", "hoạt động", "sự kiện", "ngày hội")
+"""How sentences begin that tell more of the event told of."""
 _HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
 _NAMED = SubjectKind.NAMED
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
@@ -164,7 +166,7 @@ class Scene:
             self.meeting = _host(view) or self.meeting
             if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
                 self.meeting = self.body = ()  # nobody told of holds it
-            self.venue = _venue(view, groups)
+            self.venue = _venue(view, groups) or (self.venue if view.opening.startswith(_SAME_EVENT) else ())
         begun = () if tells or view.subjects else _schemes_at_head(view)
         self.preface = (*self.preface, *begun) if begun else ()
         self.deciders = deciders(view) or self.deciders

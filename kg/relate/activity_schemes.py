@@ -46,7 +46,7 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
     """Yield what the deed is under, each with the rule that says so."""
     spoken = view.spoken_from(deed.first)
     following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
-    named: Part | None = None  # the directive last found as what the deed is about
+    named: Part | None = None  # the scheme last found as what the deed is about
     for part in view.schemes:
         if deed.mention.rule.endswith(".by-agent") and part.anchor.cls is EntityClass.MODEL:
             if part.stop <= deed.first and ";" not in view.words[part.stop : deed.first]:
@@ -85,9 +85,11 @@ def _reach(view: View, deed: Deed, part: Part) -> int:
 
 
 def _is_listed(view: View, deed: Deed, named: Part | None, part: Part) -> bool:
-    """Say whether a list of directives goes on: "quán triệt Nghị quyết số 5 của A về B; Chỉ thị số 8 của C"."""
-    if named is None or part.anchor.cls is not _DIRECTIVE or named.anchor.cls is not _DIRECTIVE:
+    """Say whether a list of schemes goes on: "quán triệt Nghị quyết số 5 của A về B; Chỉ thị số 8 của C"."""
+    if named is None or part.anchor.cls is not named.anchor.cls:
         return False
+    if part.anchor.cls is not _DIRECTIVE:
+        return part.chain == named.chain  # "xây dựng các mô hình “A”, “B”, “C”"
     between = [other for other in view.deeds if deed.stop <= other.first < part.first]
     if not all(is_subject_matter(view, other) for other in between):
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import PLACE_CLASSES, PLACE_SIZES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
+from kg.relate.activity_events import programme_told_of
 from kg.relate.activity_frames import NO_FACTS, Anchor, Facts, Homes
 from kg.relate.activity_grounds import grounds_of
 from kg.relate.activity_names import Part, Role, ids_of
@@ -72,6 +73,7 @@ _SUBJECT_REACH = 5
 class Setting:
     """What the title says: the one village and the one model or campaign that it names; and the `facts` known.
 
+    `programme` is the one that sentences are about.
     `grounds` are all namings of places but provinces, inside other names too, `unions` the unions that it names.
     """
 
@@ -79,6 +81,7 @@ class Setting:
     villages: tuple[Anchor, ...] = ()
     model: Part | None = None
     campaign: Part | None = None
+    programme: Part | None = None
     facts: Facts = NO_FACTS
     grounds: tuple[Anchor, ...] = ()
     unions: tuple[Part, ...] = ()
@@ -135,7 +138,18 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], facts: Facts) -
     everywhere.sort(key=lambda anchor: (anchor.span.start, anchor.span.stop, anchor.entity_id))
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
-    return Setting(village, tuple(everywhere), model, campaign, facts, grounds_of(anchors), unions_of(views))
+    programme = _programme(views, anchors) if campaign is None else None
+    return Setting(village, tuple(everywhere), model, campaign, programme, facts, grounds_of(anchors), unions_of(views))
+
+
+def _programme(views: Sequence[View], anchors: Sequence[Anchor]) -> Part | None:
+    """Return the one programme that sentences of the article are about."""
+    told = programme_told_of(views[0].source.words, anchors) if views else None
+    if told is None:
+        return None
+    words = views[0].source.words
+    first, stop = words.at(told.span.start), words.at(told.span.stop)
+    return Part(told, first, stop, first, Role.OBJECT, 0)
 
 
 def _is_called(view: View, part: Part) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.model import EntityClass
+from kg.relate.activity_actors import Actors
 from kg.relate.activity_frames import Anchor
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, only_sees
@@ -14,6 +15,19 @@ _CLAUSE_STARTS = frozenset({",", ";", ":"})
 _GOES_ON = frozenset({",", "-", "("})
 _ADDRESS = frozenset({"ông", "bà", "anh", "chị"})
 _COMRADE = ("đồng", "chí")
+_CARRIED_ON = "activity.actor.carried"
+_UNTITLED = frozenset({"activity.actor.post", _CARRIED_ON, "activity.actor.following"})
+"""Rules of who acts that give way to a title of somebody named."""
+
+
+def with_title(view: View, deed: Deed, actors: Actors, holders: Mapping[tuple[str, str], str]) -> Actors:
+    """Return the actors, with whose title alone acts; a title of nobody named is not whom others have told of."""
+    if not _UNTITLED.issuperset(actors.rules):
+        return actors
+    by = titled(view, deed, holders)
+    if by:
+        return actors._replace(by=by, rules=("activity.actor.title",))
+    return actors._replace(by=(), rules=()) if by is not None and actors.rules == (_CARRIED_ON,) else actors
 
 
 def titled(view: View, deed: Deed, holders: Mapping[tuple[str, str], str]) -> tuple[Part, ...] | None:
