@@ -68,6 +68,11 @@ class BodyName:
         return self.is_open and self.head.key == "ban thường vụ"
 
     @property
+    def is_open_commission(self) -> bool:
+        """Say whether the name is that of a committee's working body alone ("Ban Dân vận")."""
+        return self.is_open and self.head.cls is EntityClass.PARTY_COMMISSION
+
+    @property
     def is_bare(self) -> bool:
         """Say whether nothing but the head is named."""
         return self.place is None and self.host is None and not self.level_word and not self.core

@@ -45,6 +45,7 @@ _DEPUTIES = "đoàn đại biểu quốc hội"
 _CHIEFS = frozenset({"trưởng", "phó"})
 # Boards that councils alone have, whose chief is known without the council ("Trưởng Ban Pháp chế").
 _COUNCIL_BOARDS = frozenset({"pháp chế", "văn hóa - xã hội", "kinh tế - ngân sách"})
+_ETHNIC, _COUNCIL = "ban dân tộc", "hđnd"
 _NEED_HOST = frozenset({_PERMANENT, "văn phòng"})
 # Commissions that may stand alone for the one in question.
 _RELATIVE = frozenset(
@@ -96,11 +97,19 @@ def _place(reader: BodyReader, draft: Draft, stop: int) -> bool:
         draft.after += 2 + (reader.folded_at(draft.after + 2, stop) == "của")  # "Đoàn ĐBQH khóa XV của tỉnh"
     if draft.head.key.startswith(_REGIONAL) and take_region(reader, draft, stop):
         return True
+    if draft.head.key == _ETHNIC and _is_of_council(reader, draft.after, stop):
+        return take_host(reader, draft, draft.after, stop)
     if of_places(reader, draft, stop) or reader.take_level(draft, stop) or in_common(reader, draft, stop):
         return True
     if branch(reader, draft, stop) or _of_committee(reader, draft, stop):
         return True
     return reader.words.capital[draft.first]
+
+
+def _is_of_council(reader: BodyReader, index: int, stop: int) -> bool:
+    """Say whether a council follows, whose board it is: "Ban Dân tộc HĐND tỉnh X"."""
+    head = reader.head_at(index, stop)
+    return head is not None and head[1].key == _COUNCIL
 
 
 def _of_committee(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -122,6 +122,9 @@ def words_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         _end_agency(reader, draft, stop)
         return True
     chief = reader.role_at(draft.first, stop)  # "Phó Vụ trưởng" names no Vụ.
+    after = draft.after
+    if after < stop and reader.words.capital[after] and not reader.person_at(after, stop):
+        return False  # A name that was not read is none of a bureau told of before.
     return not chief and reader.after_role(draft.first) and reader.words.capital[draft.first]
 
 

@@ -212,8 +212,8 @@ class _Reader:
             return False
         if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):
             return True
-        if size == 1 and _is_minority_word(first):
-            return self._after_role(start)
+        if _is_minority_word(first) and (size == 1 or first not in surnames()):
+            return self._after_role(start) or (size > 1 and self._after_seat(start))
         if first not in surnames():
             return False
         return size >= 3 or (size == 2 and (self._after_role(start) or self._after_seat(start)))

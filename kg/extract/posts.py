@@ -9,6 +9,7 @@ from kg.extract.body_names import level_words, roles
 from kg.extract.persons import honorifics
 from kg.extract.place_values import PlaceName
 from kg.extract.place_words import is_country, surnames
+from kg.extract.post_roles import COMMITTEES, MEMBER_ROLES, SHORT_ROLES, SIGNED, STANDING_MEMBERS
 from kg.extract.post_values import Post
 from kg.model import EntityClass, Mention
 from kg.text.document import Document
@@ -30,18 +31,8 @@ _OF_THE_SAME = frozenset({"tổng thư ký", "phó tổng thư ký", "chánh th�
 _HEADED = frozenset({"body", "ban"})
 # Beside a post in a part of the house ("Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh").
 _CHAIRMEN = ("chủ tịch", "phó chủ tịch")
+_COUNCIL = "hđnd"
 _DIRECTORS = ("giám đốc", "hiệu trưởng", "viện trưởng")
-_SHORT_ROLES = {
-    "ct": "Chủ tịch",
-    "bt": "Phó Bí thư",
-    "pbt": "Phó Bí thư",
-    "pct": "Phó Chủ tịch",
-    "bttt": "Phó Bí thư Thường trực",
-    "pbttt": "Phó Bí thư Thường trực",
-    "pbt thường trực": "Phó Bí thư Thường trực",
-    "phó bt thường trực": "Phó Bí thư Thường trực",
-    "phó bí thư tt": "Phó Bí thư Thường trực",
-}
 _CHAIRMAN = ("ct",)  # as often "chỉ thị" or "công trình"
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
@@ -50,34 +41,6 @@ _COUNTRY = "nước"
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
 
-# A member's title names the committee: which head its body has.
-_COMMITTEES = {
-    "tỉnh": "tỉnh ủy",
-    "tuv": "tỉnh ủy",
-    "thành": "thành ủy",
-    "huyện": "huyện ủy",
-    "huv": "huyện ủy",
-    "quv": "quận ủy",
-    "thị": "thị ủy",
-    "quận": "quận ủy",
-    "đảng": "đảng ủy",
-    "đuv": "đảng ủy",
-    "chi": "chi ủy",
-}
-_MEMBER_ROLES = {
-    "tuv": "Tỉnh ủy viên",
-    "huv": "Huyện ủy viên",
-    "quv": "Quận ủy viên",
-    "đuv": "Đảng ủy viên",
-    "uvbch": "Ủy viên",
-    "uv": "Ủy viên",
-}
-# With and without the committee: "UVBTV", "UVBTVHU", "TVTU".
-_SIGNED = {"tu": "tỉnh ủy", "hu": "huyện ủy", "đu": "đảng ủy"}
-_STANDING_MEMBERS = frozenset(
-    {"uvbtv", "uvtv"} | {f"{member}{committee}" for member in ("uvbtv", "uvtv", "tv") for committee in _SIGNED}
-)
-_MEMBER_ROLES |= dict.fromkeys(_STANDING_MEMBERS, "Ủy viên")
 _BETWEEN = frozenset({",", "kiêm", ", kiêm", "-", "–"})
 # Bodies whose chairmen are secretaries of the place's committee as well.
 _COUNCILS = frozenset({"ubnd", "hđnd", "mặt trận tổ quốc"})
@@ -140,7 +103,7 @@ class _Reader:
     def _is_other(self, index: int, stop: int) -> bool:
         """Say whether a name stands at `index` that is no person's, or the country ("Phó Chủ tịch nước")."""
         words = self._words
-        if index < stop and words.folded[index] == _COUNTRY:
+        if words.folded[index - 1] == _COUNTRY or (index < stop and words.folded[index] == _COUNTRY):
             return True
         named = index + 1 < stop and words.capital[index] and words.folded[index] not in surnames()
         return named and words.folded[index].isalpha() and index not in words.hits(honorifics())
@@ -182,7 +145,8 @@ class _Reader:
             return replace(value, body=body)
         whole = self._mentions[name.host].value.head.cls if name.host is not None else None
         chaired = whole is EntityClass.MASS_ORGANIZATION and name.head.cls is whole and value.tail == "body"
-        if whole is not None and (role.endswith(_DIRECTORS) or (chaired and role.startswith(_CHAIRMEN))):
+        council = name.host is not None and self._mentions[name.host].value.head.key == _COUNCIL
+        if whole is not None and (role.endswith(_DIRECTORS) or ((chaired or council) and role.startswith(_CHAIRMEN))):
             return replace(value, body=name.host)
         if value.tail == "secretary" and name.head.key in _COUNCILS and (name.place is not None or name.level_word):
             # "Phó Bí thư, Chủ tịch UBND xã X" is of the commune's committee.
@@ -231,9 +195,9 @@ class _Reader:
         if tail == "self":
             return self._self(index, after, body, role)
         if body is not None:
-            implied = "ban thường vụ" if self._words.folded[index] in _STANDING_MEMBERS else ""
+            implied = "ban thường vụ" if self._words.folded[index] in STANDING_MEMBERS else ""
             return Post(role, tail, body, implied=implied), max(after, self._body_end(body))
-        if self._words.folded[after - 2 : after] == _PREMIER and not is_country(self._words, after, stop):
+        if _PREMIER in pairwise(self._words.folded[index:after]) and not is_country(self._words, after, stop):
             return Post(role, tail, implied="chính phủ"), after
         if tail in {"secretary", "body", "member"}:
             return self._of_place(index, after, stop, tail, role)
@@ -250,11 +214,11 @@ class _Reader:
 
     def _role(self, index: int, after: int) -> str:
         words = self._words.folded[index:after]
-        if words[0] in _MEMBER_ROLES:
-            return _MEMBER_ROLES[words[0]]
+        if words[0] in MEMBER_ROLES:
+            return MEMBER_ROLES[words[0]]
         if words[:2] == _MEMBER:
             return "Ủy viên dự khuyết" if words[2:4] == _ALTERNATE else "Ủy viên"
-        if (short := _SHORT_ROLES.get(" ".join(words), _SHORT_ROLES.get(words[-1]))) is not None:
+        if (short := SHORT_ROLES.get(" ".join(words), SHORT_ROLES.get(words[-1]))) is not None:
             return short
         text = " ".join(self._document.quote(self._words.span(index, after)).split())
         return text[0].upper() + text[1:]
@@ -272,7 +236,7 @@ class _Reader:
     def _self(self, index: int, after: int, body: int | None, role: str) -> tuple[Post | None, int]:
         folded = self._words.folded[index:after]
         # "Ủy viên Trung ương Đảng", "Tổng Bí thư": titles of the Central Committee.
-        head = _COMMITTEES.get(folded[0], "ban chấp hành trung ương")
+        head = COMMITTEES.get(folded[0], "ban chấp hành trung ương")
         if body is not None and head == "chi ủy":
             return Post(role, "self", body), max(after, self._body_end(body))
         return Post(role, "self", implied=head), after
@@ -281,7 +245,7 @@ class _Reader:
         """Read "Chủ tịch xã X", "Bí thư huyện X": the people's committee, the party committee of the place."""
         folded = self._words.folded
         implied = "ubnd" if folded[after - 1] == "tịch" else _IMPLIED.get(tail, "")
-        if tail == "member" and folded[index] not in _STANDING_MEMBERS:
+        if tail == "member" and folded[index] not in STANDING_MEMBERS:
             implied = ""
         if tail == "secretary" and folded[after : after + 2] == _CELL and not self._words.capital[after]:
             return Post(role, tail, implied="chi bộ"), after + 2
@@ -293,6 +257,6 @@ class _Reader:
             return Post(role, tail, implied=implied, level_word=level[1].word), level[0]
         if tail == "member":
             known = bool(implied) or self._words.capital[index]
-            committee = _SIGNED.get(folded[index][-2:], "") if implied else ""
+            committee = SIGNED.get(folded[index][-2:], "") if implied else ""
             return (Post(role, tail, implied=implied, committee=committee), after) if known else (None, after)
         return Post(role, tail), after

@@ -30,6 +30,7 @@ _LEVEL_OF_WORD = {"huyện": "District", "tỉnh": "Province", "xã": "Commune",
 Seat = Body | Place
 _COMMITTEES = {"tỉnh ủy": EntityClass.PROVINCE, "huyện ủy": EntityClass.DISTRICT}
 _BOARDS = (EntityClass.PARTY_COMMISSION, EntityClass.STEERING_COMMITTEE)
+_MEMBERSHIPS = frozenset({"member", "self"})
 _GOVERNMENT = "chính phủ"
 _BORDER_COMMAND = "bộ tư lệnh bộ đội biên phòng"
 # Between posts of one person stand at most a sign and "đồng thời là".
@@ -63,6 +64,8 @@ class Seats:
             return self._standing_beside(post, body, group) or body
         if body is not None:
             return self._held_elsewhere(post, body, group) or body
+        if value.body is not None and self._bodies.name_of(value.body).is_open_commission:
+            return self._commission_beside(value.body, group)
         if value.implied:
             return self._implied(post)
         return self._unsaid(post)
@@ -105,6 +108,27 @@ class Seats:
             return None if same else self._bodies.implied(body.key, near.place, None, post.span)
         whole = near if near is None or near.key == body.key else near.host
         return whole if whole is not None and (whole.key, whole.cls) == (body.key, body.cls) else None
+
+    def _commission_beside(self, number: int, group: list[Mention[Post]]) -> Body | None:
+        """Return the commission of "UVTV Huyện ủy X, Trưởng Ban Dân vận": of the committee in which the same person
+        sits, where he sits but in one.
+        """
+        committees = [self._committee_of(other, group) for other in group if other.value.body != number]
+        seats = [committee for committee in committees if committee is not None]
+        if not seats or any(committee is not seats[0] for committee in seats):
+            return None
+        return self._bodies.part_of(number, seats[0])
+
+    def _committee_of(self, post: Mention[Post], group: list[Mention[Post]]) -> Body | None:
+        """Return the committee in which a member sits, also in its standing committee."""
+        if post.value.tail not in _MEMBERSHIPS:
+            return None
+        body = self._bodies.of_mention[post.value.body] if post.value.body is not None else None
+        if body is None and post.value.implied:
+            body = self._standing(post, body, group) if post.value.tail == "member" else None
+        if body is not None and body.cls is EntityClass.STANDING_COMMITTEE:
+            body = body.host
+        return body if body is not None and body.cls is EntityClass.PARTY_COMMITTEE else None
 
     def _standing_beside(self, post: Mention[Post], body: Body | None, group: list[Mention[Post]]) -> Body | None:
         """Return the standing committee of "Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND tỉnh X": of the place of the post

@@ -19,7 +19,7 @@ from kg.resolve.committees import (
     key_of,
 )
 from kg.resolve.implied import IMPLIED, UNION_NAMES
-from kg.resolve.open_names import is_of_any
+from kg.resolve.open_names import is_of_any, place_of_department
 from kg.resolve.place import Place
 from kg.resolve.places import Places
 from kg.resolve.short_forms import ShortForms
@@ -113,15 +113,8 @@ class BodyResolver:
             kind = KIND_OF_COMMITTEE.get(head.words.partition(" ")[0], "")
             return self._places.focus(BARE_LEVELS[head.level], position, kind)
         if head.tail == "sector":
-            return self._of_department(head.words, position)
+            return place_of_department(head.words, self._places, position)
         return None
-
-    def _of_department(self, words: str, position: int) -> Place | None:
-        """Return whose department is meant: a province's, a district's, since July 2025 a commune's."""
-        if words != "phòng":
-            return self._places.focus("Province", position)
-        levels = ["Commune", "District"] if self._places.period is gz.Period.JULY_2025 else ["District"]
-        return next((p for level in levels if (p := self._places.focus(level, position)) is not None), None)
 
     def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:
         mention = self._bodies.mentions[number]
@@ -250,6 +243,10 @@ class BodyResolver:
         if before is not None:
             before.mentions.remove(mention.span)
         return self._register(number, mention.value, village, None)
+
+    def part_of(self, number: int, committee: Body) -> Body:
+        """Return the body that the open mention `number` names as one of `committee`."""
+        return self._register(number, self.name_of(number), None, committee)
 
     def nearest(self, cls: EntityClass | None, position: int, head: str = "") -> Body | None:
         """Return the body of a class, or whose name begins with one or two words, that is last before `position`."""

@@ -11,13 +11,16 @@ from kg.model import Mention, Span
 from kg.model.making import quick
 from kg.resolve.persons import Person
 from kg.resolve.post_signs import (
+    has_own_title,
     is_against,
     is_appointment,
     is_apposition,
     is_before_first,
     is_coordination,
     is_formerly,
+    is_further,
     is_genitive,
+    is_in_place_of,
     is_leading,
     is_next_in_list,
     is_of_retired,
@@ -152,6 +155,12 @@ def _attach(
         return _holdings(document, items, first, stop, last, "post.appointed")
     if before is not None and before.person is not None and moved:
         people = _coordinated(document, items, first - 1)
+        if (
+            first > 1
+            and items[first - 2].person is not None
+            and is_in_place_of(_gap(document, items[first - 2], before))
+        ):
+            people = _coordinated(document, items, first - 2)  # "A thay B làm Bí thư"
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
     if gap_after is None:
         return []
@@ -183,20 +192,29 @@ def _taken_from(document: Document, items: list[_Item], first: int, stop: int) -
 def _lead_names(document: Document, items: list[_Item], first: int, stop: int) -> list[Holding]:
     """Give the posts `items[first:stop]` to the name behind them, after "các đồng chí" to all names of the list."""
     several = is_of_several(_lead(document, items[first]))
-    people = _listed(document, items, stop, titled=False) if several else [items[stop]]
-    return [h for each in people for h in _holdings(document, items, first, stop, each, "post.before-name")]
+    people = _listed(document, items, stop, titled=_is_titled(document, items[stop])) if several else [items[stop]]
+    # "3 Phó Bí thư khác là A, B, C" are of whose Bí thư was told right before.
+    rule = "post.appointed" if is_further(_gap(document, items[stop - 1], items[stop])) else "post.before-name"
+    return [h for each in people for h in _holdings(document, items, first, stop, each, rule)]
+
+
+def _is_titled(document: Document, item: _Item) -> bool:
+    return has_own_title(document.folded[item.span.start : item.span.stop])
 
 
 def _listed(document: Document, items: list[_Item], index: int, *, titled: bool) -> list[_Item]:
-    """Return the name at `index` and those of the list behind it, each with or without posts of its own."""
-    found = [items[index]]
+    """Return the name at `index` and those of the list behind it, each with or without posts of its own; where all
+    are `titled`, one sign parts them all.
+    """
+    found, sign = [items[index]], ""
     for left, right in pairwise(items[index:]):
         gap = _gap(document, left, right)
         if right.person is not None:
             name = document.folded[right.span.start : right.span.stop]
-            if not is_next_in_list(gap, name, titled=titled):
+            if not is_next_in_list(gap, name, titled=titled) or (titled and sign and ";" in gap and sign != gap):
                 break
             found.append(right)
+            sign = sign or gap
         elif ";" in gap or not (is_apposition(gap) if left.person is not None else is_coordination(gap)):
             break
     return found

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from kg import gazetteer as gz
 from kg.extract.body_names import BodyName, level_of
 from kg.model import EntityClass, Mention
 from kg.resolve.place import Place
+from kg.resolve.places import Places
 
 # A province has but one, and its chief's title writes it small: "Trưởng đoàn đại biểu Quốc hội tỉnh".
 _DEPUTIES = "đoàn đại biểu quốc hội"
@@ -28,3 +30,11 @@ def _is_of_several(level_word: str, places: Sequence[Place]) -> bool:
     if level_of(level_word) != EntityClass.COMMUNE:
         return False
     return sum(place.cls is EntityClass.COMMUNE for place in places) > 1
+
+
+def place_of_department(words: str, places: Places, position: int) -> Place | None:
+    """Return whose department is meant: a province's, a district's, since July 2025 a commune's."""
+    if words != "phòng":
+        return places.focus("Province", position)
+    levels = ["Commune", "District"] if places.period is gz.Period.JULY_2025 else ["District"]
+    return next((place for level in levels if (place := places.focus(level, position)) is not None), None)

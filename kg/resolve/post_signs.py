@@ -40,7 +40,7 @@ _APPOINTMENT = re.compile(
     r"|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)"
     r"|tái cử|trúng cử|đắc cử"
     r"|tái đắc cử|giữ cương vị|(?:kinh qua|trải qua)(?: các| nhiều)?|là)"
-    r"(?: chức(?: danh| vụ)?| nhiệm vụ)?\s*:?\s*",
+    r"(?:(?: các| nhiều)? chức(?: danh| vụ)?| nhiệm vụ)?(?: như)?\s*:?\s*",
     re.DOTALL,
 )
 # "A được luân chuyển đến công tác tại xã X, chỉ định tham gia Ban Chấp hành, Ban Thường vụ, giữ chức …"; who hands
@@ -49,6 +49,13 @@ _TRANSFER = re.compile(
     r"(?!.*\b(?:trao|công bố|tặng|chúc mừng|chủ trì|thông qua|thay|cho|với|cùng|đề nghị|giao)\b)[^;:.\"]{0,40}"
     r"\b(?:được|điều động|luân chuyển|biệt phái|chuyển|chỉ định|bổ nhiệm|tham gia)\b[^;:.\"]{0,160}"
     r"\b(?:(?:giữ|nhận) (?:các )?chức(?: vụ| danh)?|tham gia vào)\s*",
+    re.DOTALL,
+)
+# "A được HĐND tỉnh miễn nhiệm chức …", "A được 100% đại biểu bầu vào chức danh …".
+_DECIDED = re.compile(
+    r"(?!.*\b(?:giới thiệu|đề nghị|dự kiến|để|thay|cùng|trao|công bố)\b)[^;:.\"]{0,20}\bđược\b[^;:.\"]{0,80}"
+    r"\b(?:miễn nhiệm|bãi nhiệm|cho thôi(?: giữ)?|bầu|cử|bổ nhiệm|chỉ định|phê chuẩn)(?: bổ sung)?(?: vào)?"
+    r"(?: các)? chức(?: vụ| danh)?\s*",
     re.DOTALL,
 )
 # "… A và các đồng chí là Ủy viên …": who stands between takes it.
@@ -75,24 +82,37 @@ _AS_SUBJECT = re.compile(
 _TERM_BETWEEN = re.compile(_TERM + r",")
 _ELECTS = re.compile(r"\b(?:bầu|kiện toàn|bổ nhiệm|chỉ định|giới thiệu|dự kiến)\b[^,;.]{0,20}$")
 # "cách chức Chủ tịch UBND xã X đối với ông A", the office with its years.
-_AGAINST = re.compile(r"[^;.]{0,60}\bđối với(?: các)?\s*:?")
+_AGAINST = re.compile(
+    r"(?:[^;.]{0,60}\bđối|,? ?(?:và )?cho thôi (?:làm )?nhiệm vụ đại biểu [^;.]{0,120}\bđối|"
+    + _TERM
+    + r")\s*với(?: các)?(?: (?:ông|bà)(?:,| và))?\s*:?|"
+    + _TERM
+    + r"\s*\b(?:của|cho)(?: các)?"
+)
+_COUNT = r"(?: (?:các|0?\d{1,2}))?"
 _VOTES = re.compile(
-    r"\b(?:(?:miễn|bãi) nhiệm|cách chức|bầu(?: bổ sung)?|bổ nhiệm|chỉ định|phê chuẩn(?: kết quả bầu)?|cho thôi)\s*$"
+    r"\b(?:(?:miễn|bãi) nhiệm|cách chức|bầu(?: bổ sung)?|bổ nhiệm|chỉ định|phê chuẩn(?: kết quả bầu)?|cho thôi)"
+    + _COUNT
+    + r"\s*$"
 )
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|0?\d)(?: (?:đồng chí|đ/c|ông|bà|vị))?(?: là| đều là)?\s*$")
 _NEXT = re.compile(r"(?:[^;:.]{0,80};|,)?\s*(?:(?:để [^,;:.]{0,40} )?và)?\s*")
 # Before the first of several: ", nhiệm kỳ 2004-2011, gồm các ông: ".
-_FIRST = re.compile(_TERM + r"[,:]?\s*(?:(?:đó )?là|gồm(?: có)?)?(?:\s*(?:các )?(?:đồng chí|đ/c|ông|bà)| các)?\s*:?\s*")
+_FIRST = re.compile(
+    _TERM + r"[,:]?\s*(?:(?:khác |đó )?là|gồm(?: có)?)?(?:\s*(?:các )?(?:đồng chí|đ/c|ông|bà)| các)?\s*:?\s*"
+)
 # A name of a list that begins with its own title is of another group ("…; đồng chí A, Giám đốc Sở X").
 _STARTS_LIST = re.compile(r"(?:[:;]|\b(?:các|hai|ba|0?[23]))\s*$")
 _OWN_TITLE = ("đồng chí", "đ/c", "các đồng chí", "ông ", "bà ")
+_REPLACING = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
 _ASSOCIATION = re.compile(r"\b(?:hội|câu lạc bộ|clb|quỹ)\b(?! đồng)")
-_OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)\s*$")
+_OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)" + _COUNT + r"\s*$")
 _FORMERLY = re.compile(
-    r"\b(?:từng (?:là|làm|giữ chức|(?:kinh qua|trải qua|giữ)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
+    r"\b(?:từng (?:là|làm|giữ chức"
+    r"|(?:kinh qua|trải qua|giữ|nắm giữ|đảm nhiệm|đảm nhận)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
     r"|trước đây là|nguyên là"
     r"|thôi (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?| nhiệm vụ)?|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?"
-    r"|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)\s*$"
+    r"|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)" + _COUNT + r"\s*$"
 )
 
 
@@ -119,7 +139,7 @@ def is_appointment(gap: str) -> bool:
     >>> is_appointment("trao quyết định điều động cán bộ đến nhận công tác và công bố việc chỉ định người giữ chức")
     False
     """
-    taken = any(form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _JOINING))
+    taken = any(form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _DECIDED, _JOINING))
     return taken and _OTHERS.search(gap) is None
 
 
@@ -141,7 +161,22 @@ def is_next_in_list(gap: str, name: str, *, titled: bool) -> bool:
     """Say whether what stands before a name makes it the next of a list: "; ", ", ", " và "; where all have a title
     of their own, `titled`, one starts no other group.
     """
-    return gap != "" and _NEXT.fullmatch(gap) is not None and (titled or not name.startswith(_OWN_TITLE))
+    return gap != "" and _NEXT.fullmatch(gap) is not None and (titled or not has_own_title(name))
+
+
+def is_further(gap: str) -> bool:
+    """Say whether those named behind a post hold it beside others told of: "3 Phó Bí thư [khác là] A, B, C"."""
+    return gap.startswith("khác")
+
+
+def is_in_place_of(gap: str) -> bool:
+    """Say whether the name before takes the post of the name behind: "A thay B làm Bí thư"."""
+    return gap in _REPLACING
+
+
+def has_own_title(name: str) -> bool:
+    """Say whether a name is written with a title: "đồng chí Nguyễn Văn A"."""
+    return name.startswith(_OWN_TITLE)
 
 
 def starts_list(lead: str) -> bool:

@@ -1,0 +1,46 @@
+"""Posts as they are shortened, and the committees that the titles of members name."""
+
+SHORT_ROLES = {
+    "ct": "Chủ tịch",
+    "bt": "Phó Bí thư",
+    "pbt": "Phó Bí thư",
+    "pct": "Phó Chủ tịch",
+    "bttt": "Phó Bí thư Thường trực",
+    "pbttt": "Phó Bí thư Thường trực",
+    "pbt thường trực": "Phó Bí thư Thường trực",
+    "phó bt thường trực": "Phó Bí thư Thường trực",
+    "phó bí thư tt": "Phó Bí thư Thường trực",
+    "phó bí thư tt .": "Phó Bí thư Thường trực",
+    "pbt tt": "Phó Bí thư Thường trực",
+    "pbt tt .": "Phó Bí thư Thường trực",
+}
+"""What short forms of posts stand for, with the full stop where one belongs to them."""
+
+# A member's title names the committee: which head its body has.
+COMMITTEES = {
+    "tỉnh": "tỉnh ủy",
+    "tuv": "tỉnh ủy",
+    "thành": "thành ủy",
+    "huyện": "huyện ủy",
+    "huv": "huyện ủy",
+    "quv": "quận ủy",
+    "thị": "thị ủy",
+    "quận": "quận ủy",
+    "đảng": "đảng ủy",
+    "đuv": "đảng ủy",
+    "chi": "chi ủy",
+}
+MEMBER_ROLES = {
+    "tuv": "Tỉnh ủy viên",
+    "huv": "Huyện ủy viên",
+    "quv": "Quận ủy viên",
+    "đuv": "Đảng ủy viên",
+    "uvbch": "Ủy viên",
+    "uv": "Ủy viên",
+}
+# With and without the committee: "UVBTV", "UVBTVHU", "TVTU".
+SIGNED = {"tu": "tỉnh ủy", "hu": "huyện ủy", "đu": "đảng ủy"}
+STANDING_MEMBERS = frozenset(
+    {"uvbtv", "uvtv"} | {f"{member}{committee}" for member in ("uvbtv", "uvtv", "tv") for committee in SIGNED}
+)
+MEMBER_ROLES |= dict.fromkeys(STANDING_MEMBERS, "Ủy viên")
