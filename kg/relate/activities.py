@@ -13,7 +13,7 @@ from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_w
 from kg.relate.activity_asked import goes_on_asking
 from kg.relate.activity_dates import date_of, names_a_day, same_day
 from kg.relate.activity_events import AFTER_EVENTS, drive_of, event_of, is_where_told, programme_held
-from kg.relate.activity_filter import has_ends, is_for_himself, is_ordered, stance_at
+from kg.relate.activity_filter import has_ends, is_no_deed_of, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_grounds import ground_for, ground_of, is_there
@@ -158,7 +158,7 @@ class _Reader:
         end = end_of_clause(view, deed)
         is_ahead = self.scene.is_ahead and goes_on_with_aims(view)
         stance = stance_at(view, deed, actors.clause, end, is_ahead=is_ahead)
-        if stance is None or is_ordered(view, deed, actors.by) or is_for_himself(view, deed, actors.by):
+        if stance is None or is_ordered(view, deed, actors.by) or is_no_deed_of(view, deed, actors.by):
             return None
         if stance is _ASSERTED and view.is_item and self.scene.lists_plans:
             stance = Stance.PLANNED

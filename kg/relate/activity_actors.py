@@ -6,7 +6,15 @@ from kg.relate.activity_agents import agents_of, moved_to
 from kg.relate.activity_deciders import awarders_of, chair_of, holder_of, host_of, issuers_of
 from kg.relate.activity_members import UNIT, acting_members, cell_behind, unit_told_of, whole_of, with_company
 from kg.relate.activity_names import Part, Role
-from kg.relate.activity_persons import NOT_BY_PERSONS, hands_over, is_at_occasion, is_done_to, only_opens, only_sees
+from kg.relate.activity_partners import partners_of
+from kg.relate.activity_persons import (
+    NOT_BY_PERSONS,
+    hands_over,
+    is_at_occasion,
+    is_done_to,
+    only_opens,
+    only_sees,
+)
 from kg.relate.activity_praise import praised_for, rewarded_for
 from kg.relate.activity_receivers import ATTENDANCE, is_by_visited, is_passive, receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
@@ -16,7 +24,7 @@ from kg.relate.duty_studies import OPENINGS as STUDIED_AT
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
-_AGENT, _POST, _WITH, _ADVISED = Role.AGENT, Role.POST, Role.WITH, Role.ADVISED
+_AGENT, _POST, _ADVISED = Role.AGENT, Role.POST, Role.ADVISED
 
 _JOINED = "tham"
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
@@ -39,7 +47,6 @@ _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
 _HANDING = frozenset({"trao", "tặng", "bố"})
 """Words between who hands over or announces ("công bố") and what is done to others."""
-_OPENING = 2
 _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
 _REACH = 6
@@ -115,7 +122,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended") or is_at_occasion(view, deed):
         return Actors(clause)
-    with_ = (*_with(view, _company_from(view, clause), deed.first), *_taking_part(view, deed))
+    with_ = partners_of(view, deed, clause)
     if named and named[0].is_person and (by_person := _of_person(view, deed, clause, named, receiving)) is not None:
         return by_person
     if named:
@@ -275,24 +282,3 @@ def _with_sender(view: View, subject: Subject) -> tuple[Part, ...]:
 def _named_before(view: View, subject: Subject) -> tuple[Part, ...]:
     named = [s for s in view.subjects if s.kind is _NAMED and s.first < subject.first]
     return named[-1].parts if named else ()
-
-
-def _company_from(view: View, clause: int) -> int:
-    """Return where partners are named of a clause: at its head, or where they open the sentence before it."""
-    partners = view.actors.get(_WITH, ())
-    opens = partners and partners[0].cue <= view.first + _OPENING and view.subjects
-    return view.first if opens and view.subjects[0].first == clause else clause
-
-
-def _with(view: View, first: int, stop: int) -> tuple[Part, ...]:
-    company = view.actors.get(_WITH)
-    return tuple([part for part in company if first <= part.first < stop]) if company else ()
-
-
-def _taking_part(view: View, deed: Deed) -> tuple[Part, ...]:
-    """Return who takes part in a deed: "… với sự tham gia của A"."""
-    if _WITH not in view.actors:
-        return ()
-    following = next((s.first for s in view.subjects if s.first > deed.first), view.stop)
-    stop = min(following, deed.stop + 3 * _REACH)
-    return tuple(p for p in _with(view, deed.stop, stop) if view.words[p.cue] == "sự")

@@ -26,6 +26,7 @@ _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
 _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
+_PASSING = ("thông", "qua")
 _HAS, _TO = frozenset({"đã", "cũng"}), frozenset({"cho", "các"})
 _BUYING = frozenset({"mua", "đầu"})
 _FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
@@ -91,9 +92,17 @@ def _is_task_given(view: View, deed: Deed, giver: Part) -> bool:
     return capital and not view.has(index, deed.first, ";", "đã")
 
 
-def is_for_himself(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+    """Say whether a person only reads out what a body has decided, or buys for his own farm."""
+    if not by or not by[0].is_person:
+        return False
+    reads_out = deed.type == "policy-making" and view.words[deed.first : deed.first + 2] == _PASSING
+    return reads_out or _is_for_himself(view, deed)
+
+
+def _is_for_himself(view: View, deed: Deed) -> bool:
     """Say whether a farmer only buys for his own farm: "ông A mua 2 con bò về nuôi", not "bà B mua bò tặng 2 hộ"."""
-    if deed.type != "livelihood-support" or view.words[deed.first] not in _BUYING or not by or not by[0].is_person:
+    if deed.type != "livelihood-support" or view.words[deed.first] not in _BUYING:
         return False
     return not view.has(deed.first, min(view.stop, deed.stop + _NEAR), *_FOR_OTHERS)
 

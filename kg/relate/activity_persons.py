@@ -10,8 +10,10 @@ NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 
 _AT_OCCASIONS = frozenset((word, noun) for word in ("tại", "sau", "qua") for noun in ("buổi", "cuộc", "phiên", "đợt"))
 _AT, _CEREMONIES = ("tại",), frozenset({"lễ", "buổi", "hội", "cuộc", "phiên", "lớp"})
-_ATTENDED = frozenset({"hội", "lễ", "buổi", "chương", "ngày", "đại", "cuộc", "phiên", "kỳ", "diễn"})
-"""The first words of what is attended: "hội nghị", "hội thi", "chương trình", "ngày hội", "đại hội", "diễn đàn" …"""
+_ATTENDED = frozenset(
+    {"hội", "lễ", "buổi", "chương", "ngày", "đại", "cuộc", "phiên", "kỳ", "diễn", "khánh", "khởi", "ra", "bàn"}
+)
+"""The first words of what is attended: "hội nghị", "chương trình", "ngày hội", "diễn đàn", "(lễ) khánh thành" …"""
 _DIRECTING = ("chỉ", "đạo")
 """What leaders do at what they attend: "dự và chỉ đạo hội nghị"."""
 _BREAKS = frozenset({",", ";", ".", ":", "(", ")", "và", "đã", "để", "rồi"})

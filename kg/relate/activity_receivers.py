@@ -24,7 +24,10 @@ ATTENDANCE = (
 )
 """How sentences begin that only tell who was there."""
 _PASSIVE = frozenset({"được", "bị"})
-_CHARGED, _RECEIVED = "giao", "nhận"
+_WORKS = frozenset({"public-works", "house-building", "road-building"})
+_GIVEN, _GIVING_ENDS = frozenset({"hỗ", "tài", "đầu", "xây"}), frozenset({";", ":", ".", "đã", "để", "từ", "nhờ", "và"})
+"""The words of "được hỗ trợ", "được đầu tư", "được tài trợ", and those that end what is given."""
+_CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
 
@@ -36,7 +39,20 @@ def is_passive(view: View, deed: Deed) -> bool:
         return False  # "Đồn A được giao quản lý …": it does so itself
     if deed.type == "commendation" and _RECEIVED in words[deed.first : deed.first + 2]:
         return True
+    if deed.type in _WORKS and (words[deed.first - 1 : deed.first + 1] == _TAKEN_OVER or _is_given(view, deed)):
+        return True
     return deed.is_passive or not _PASSIVE.isdisjoint(words[max(view.first, deed.first - 2) : deed.first + 1])
+
+
+def _is_given(view: View, deed: Deed) -> bool:
+    """Say whether works go on with what the subject was given: "trường A được hỗ trợ làm trần, cải tạo bếp"."""
+    words = view.words
+    for index in range(deed.first - 1, max(view.first, deed.first - 2 * _REACH), -1):
+        if words[index] in _GIVING_ENDS or any(subject.first == index for subject in view.subjects):
+            return False
+        if words[index] == "được" and words[index + 1] in _GIVEN:
+            return True
+    return False
 
 
 def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:

@@ -13,6 +13,9 @@ BODY = "Sáng 4/5/2023, Trung đoàn 55 {} cho dân xã Tân Hội."
     ("title", "deed", "concept"),
     [
         ("Bộ đội giúp dân sau bão số 5", "sửa chữa 12 căn nhà", "disaster-relief"),
+        ("Bộ đội giúp dân sau bão số 5", "hỗ trợ sửa chữa 12 căn nhà", "disaster-relief"),
+        ("Bộ đội giúp dân khắc phục hậu quả mưa lũ", "vệ sinh trường lớp", "disaster-relief"),
+        ("Bộ đội ra quân trước mùa mưa lũ", "vệ sinh trường lớp", "environmental-cleanup"),
         ("Bộ đội giúp dân sau bão số 5", "dựng lại 3 căn nhà", "house-building"),
         ("Bộ đội giúp dân sau bão số 5", "hỗ trợ khẩn cấp 5 tấn gạo", "disaster-relief"),
         ("Bộ đội giúp dân xóa nhà tạm", "sửa chữa 12 căn nhà", "house-building"),
