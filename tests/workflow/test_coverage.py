@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +63,15 @@ def test_the_timeline_says_which_days_articles_give(graph: KnowledgeGraph) -> No
     rows = list(graph.table("timeline"))
     assert [row["when"] for row in rows] == sorted(row["when"] for row in rows)  # type: ignore[type-var]
     assert {row["basis"] for row in rows} == {"nêu trong bài · said", "ngày đăng · published"}
+
+
+def test_a_commune_that_no_table_tells_from_others_of_its_name_is_counted_under_its_name(tmp_path: Path) -> None:
+    text = "Tân Lập làm đường\n\nChi bộ xã Tân Lập đã bê tông hóa 2 km đường tại xã Tân Lập.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "out")
+    with open_graph(tmp_path / "out") as opened:
+        for period in (None, Period.JULY_2025):
+            rows = [*coverage(opened, period=period)]
+            assert [(row["commune"], row["in"], row["today"], row["activities"]) for row in rows] == [
+                ("xã Tân Lập", None, None, 1)
+            ]
