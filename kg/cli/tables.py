@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, TypeVar
 
 import click
@@ -14,12 +15,16 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 from kg.cli.streams import output_to
+from kg.errors import NotFoundError
+from kg.files import is_stream
 from kg.query import Cell, Table, named_query
 from kg.store import Workspace
 from kg.workflow.opened import OpenedGraph
 
 F = TypeVar("F", bound=Callable[..., Any])
 _WIDTH = 160  # of a wide window
+_NARROW = 14  # columns of letters, below which words break in the middle and a row is easier read as a list
+_TEXTS = (".txt",)
 NO_ANSWERS = "no answers"
 
 
@@ -36,8 +41,15 @@ def format_option(function: F) -> F:
 
 
 def form_of(output: Path, forms: Mapping[str, str], form: str | None) -> str | None:
-    """Return the format that was given, else the one that a file's ending stands for, None for any other."""
-    return form or forms.get(output.suffix.lower())
+    """Return the format that was given, else the one that a file's ending stands for, None for a text.
+
+    Raises NotFoundError for an ending of another kind of file: a table drawn with lines is no workbook.
+    """
+    ending = output.suffix.lower()
+    if form is None and ending and ending not in forms and ending not in _TEXTS and not is_stream(output):
+        endings = ", ".join(dict.fromkeys([*forms, *_TEXTS]))
+        raise NotFoundError(f"{output}: no format ends in {ending}; give --format, or an ending of {endings}")
+    return form or forms.get(ending)
 
 
 def write_table(table: Table, form: str | None, output: Path, none: str = NO_ANSWERS) -> None:
@@ -75,10 +87,15 @@ def _plain(cell: Cell) -> Any:
 
 
 def drawn(table: Table, none: str = NO_ANSWERS) -> str:
-    """Return a table as it stands on the screen, or as wide as a wide window in a file; `none` if it is empty."""
+    """Return a table as it stands on the screen, or as wide as a wide window in a file; `none` if it is empty.
+
+    One with too many columns for that is written row by row.
+    """
     if not table.rows:
         return f"{none}\n"
     console = Console(width=None if sys.stdout.isatty() else _WIDTH)
+    if console.width < _NARROW * len(table.columns):
+        return _listed(table, console.width)
     shown = RichTable(*table.columns, show_lines=any(map(_is_long, table.rows)))
     for column, cells in zip(shown.columns, zip(*table.rows, strict=True), strict=False):
         column.justify = "right" if all(isinstance(cell, int | Decimal) for cell in cells) else "left"
@@ -88,6 +105,21 @@ def drawn(table: Table, none: str = NO_ANSWERS) -> str:
     with console.capture() as capture:
         console.print(shown, markup=False)
     return capture.get()
+
+
+def _listed(table: Table, width: int) -> str:
+    """Return each row as a paragraph, a line for each cell that has something."""
+    left = max(map(len, table.columns))
+    rows = (
+        "".join(_line(name, _shown(cell), left, width) for name, cell in row.items() if cell not in (None, ""))
+        for row in table
+    )
+    return "\n".join(rows)
+
+
+def _line(name: str, text: str, left: int, width: int) -> str:
+    lines = [piece for line in text.splitlines() for piece in wrap(line, max(width - left - 2, left))]
+    return f"{name:>{left}}  " + f"\n{'':{left + 2}}".join(lines) + "\n"
 
 
 def _is_long(row: Iterable[Cell]) -> bool:

@@ -263,7 +263,7 @@ BAD = [
     (["build", "{tmp}/good.txt", "-o", "{tmp}/o", "--base", "nonsense"], 1, "base IRI 'nonsense'"),
     (["build", "{tmp}/good.txt", "-o", "{tmp}/o", "-j", "0"], 2, "0 is not in the range"),
     (["query", "posts", "-w", "{tmp}/o"], 1, "no workspace here; `kg build SRC"),
-    (["query", "post", "-w", "{built}"], 1, "no question named 'post'; there is posts, activities-by-type"),
+    (["query", "post", "-w", "{built}"], 1, "no question named 'post'; there is posts, activities, activities-by-type"),
     (["query", "missing.rq", "-w", "{built}"], 1, "missing.rq: cannot be read"),
     (["query", "{tmp}/noise.rq", "-w", "{built}"], 1, "noise.rq"),
     (["query", "SELECT * WHERE {", "-w", "{built}"], 1, "line 1, column 17"),
@@ -345,3 +345,21 @@ def test_vietnamese_goes_through_a_pipe_in_any_locale(built: Path) -> None:
     ]
     result = subprocess.run(command, check=True, capture_output=True, env=environment)
     assert "giữ chức vụ" in result.stdout.decode()
+
+
+def test_a_table_is_not_written_into_a_file_of_another_kind(kg: Run, built: Path, tmp_path: Path) -> None:
+    for command in (["query", "posts"], ["coverage"]):
+        code, _, err = kg(*command, "-w", built, "-o", tmp_path / "x.xlsx")
+        assert code == 1
+        assert "x.xlsx: no format ends in .xlsx; give --format, or an ending of .csv" in err
+        assert not list(tmp_path.iterdir())
+        assert kg(*command, "-w", built, "-o", tmp_path / "x.txt")[0] == 0
+        (tmp_path / "x.txt").unlink()
+
+
+def test_a_table_of_many_columns_is_written_row_by_row(kg: Run, built: Path) -> None:
+    code, out, _ = kg("query", "activities", "-w", built)
+    assert code == 0
+    assert "┏" not in out
+    assert re.search(r"^ activity  \S", out, re.MULTILINE)
+    assert not re.search(r"^ +figures *$", out, re.MULTILINE)

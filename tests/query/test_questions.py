@@ -69,6 +69,22 @@ def test_who_did_what_in_a_place(seeds: KnowledgeGraph) -> None:
     }
 
 
+def test_a_deed_is_a_row_with_all_that_is_said_of_it(seeds: KnowledgeGraph) -> None:
+    deeds = list(seeds.table("activities"))
+    assert len(set(seeds.table("activities").rows)) == len(deeds) > 40
+    (gift,) = seeds.table("activities", framework="nghị quyết 68")
+    assert gift["who"] == "Ban Dân vận Huyện ủy Thủ Thừa"
+    assert gift["type"] == "Tặng quà"
+    assert gift["activity"] in str(gift["sentence"])
+    assert str(gift["file"]).endswith(".txt")
+    inside = list(seeds.table("activities", place="Phúc Lộc"))
+    assert {(row["where"], row["district"], row["province"]) for row in inside} == {
+        ("thôn Khuổi Tẩu", "huyện Ba Bể", "tỉnh Bắc Kạn")
+    }
+    by_one = list(seeds.table("activities", place="Ba Bể", actor="Chi bộ Văn phòng Huyện ủy Ba Bể"))
+    assert 0 < len(by_one) < len(list(seeds.table("activities", place="Ba Bể")))
+
+
 def test_what_was_done_under_a_directive(seeds: KnowledgeGraph) -> None:
     assert rows(seeds, "activities-under", "type", "actor", framework="nghị quyết 68") == [
         ("Tặng quà", "Ban Dân vận Huyện ủy Thủ Thừa")
@@ -187,7 +203,7 @@ def test_the_present_commune_knows_what_was_done_in_the_former(two: KnowledgeGra
 def test_an_unknown_parameter_or_question_is_answered_with_what_there_is(seeds: KnowledgeGraph) -> None:
     with pytest.raises(QueryError, match="posts has no parameter 'commune'; it has body"):
         seeds.query("posts", commune="xã A")
-    with pytest.raises(NotFoundError, match="no question named 'post'; there is posts, activities-by-type"):
+    with pytest.raises(NotFoundError, match="no question named 'post'; there is posts, activities, activities-by-type"):
         named_query("post")
     with pytest.raises(NotFoundError, match="only named questions have parameters"):
         seeds.query("SELECT * WHERE { ?s ?p ?o }", body="x")
