@@ -27,12 +27,13 @@ _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng
 _TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát", "hóa", "đưa"})
 """Words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát", "cụ thể hóa", "đưa"."""
 _ON_OTHERS = frozenset({"commendation", "supervision", "survey", "standard-award", "personnel"})
+_TAKING_UP_MODELS = "model-registration"
 _VISITING = frozenset({"visit", "gift-giving"})
 _REPORTED = frozenset({"hình", "quả"})
 """The last words of "tình hình", "kết quả"."""
 _TAKING_UP = frozenset({"dựng", "ký", "mắt", "rộng", "trì"})
 """The last words of "xây dựng", "đăng ký", "ra mắt", "nhân rộng", "duy trì"."""
-_WITHIN = frozenset({"activity.under.after", "activity.under.named"})
+_WITHIN = frozenset({"activity.under.after", "activity.under.named", "activity.under.preface"})
 _SPELLING = frozenset({":", "gồm", "như", "là"})
 _SPELLED_REACH = 20
 _CONTENT = ("về", "nội", "dung")
@@ -207,7 +208,8 @@ def taken_on(view: View, deed: Deed, clause: int, schemes: Sequence[tuple[Part, 
         fronted = fronted and ";" not in view.words[part.stop : clause]
         within = rule in _WITHIN and part.anchor.cls is not EntityClass.DIRECTIVE
         within = within and _PAYING.isdisjoint(view.words[part.cue : part.first])  # who is paid may be another
-        if fronted or within:
+        taken_up = deed.type == _TAKING_UP_MODELS and part.anchor.cls is EntityClass.MODEL
+        if fronted or within or taken_up:
             found.append(part.anchor.entity_id)
     return tuple(dict.fromkeys(found))
 

@@ -9,7 +9,7 @@ from kg.extract.directives import find_directives
 from kg.extract.persons import find_persons
 from kg.extract.places import find_places
 from kg.extract.posts import find_posts
-from kg.model import Article, EntityClass, Record, Span
+from kg.model import BODY_CLASSES, Article, EntityClass, Record, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.campaigns import add_campaigns, state_campaigns, state_places_of_deeds, state_places_of_owners
 from kg.relate.deeds import deed_dates, state_deeds
@@ -21,6 +21,7 @@ from kg.relate.held_posts import post_evidence, role_of, seat_mentions, seated_t
 from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seat, Seats
 from kg.relate.recalled import recall_schemes
+from kg.relate.stances import Stances
 from kg.relate.structure import state_bodies, state_places
 from kg.relate.succession import state_succession
 from kg.relate.tables import phrase_tables
@@ -31,6 +32,10 @@ from kg.resolve.persons import resolve_persons, without_places
 from kg.resolve.places import Places, add_bare_names, is_known
 from kg.text.document import document_of
 from kg.text.words import words_of
+
+_YEAR = 4  # digits of an ISO date's year
+_NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}) | BODY_CLASSES
+"""A word in such a name asks for nothing, a number counts nothing: Quỹ Hy Vọng, Bệnh viện Quân y 17."""
 
 
 def extract_article(article: Article) -> Record:
@@ -89,15 +94,21 @@ class _Extraction:
         recall_schemes(self.document, self.words, self.builder.nodes())
         mentioned = Mentioned(self.document, self.builder.nodes(), self.titles)
         state_campaigns(self.builder, self.document, mentioned)
-        state_duties(self.builder, self.document, mentioned)
-        state_done_by(self.builder, self.document, mentioned)
-        state_succession(self.builder, self.document, self.words, mentioned)
+        stances = self._stances(mentioned)
+        state_duties(self.builder, self.document, mentioned, stances)
+        state_done_by(self.builder, self.document, mentioned, stances)
+        state_succession(self.builder, self.document, self.words, mentioned, stances)
         dates = deed_dates(find_dates(self.document, self.words), self.cited)
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)
         state_places_of_deeds(self.builder, mentioned, deeds)
         state_places_of_owners(self.builder, mentioned)
-        state_figures(self.builder, self.document, self.words, mentioned, deeds)
+        state_figures(self.builder, self.document, self.words, mentioned, deeds, stances)
         return self.builder.record()
+
+    def _stances(self, mentioned: Mentioned) -> Stances:
+        named = self.words.inside(at.span for at in mentioned.all if at.node.cls in _NAMED)
+        published = self.builder.article.published
+        return Stances(self.words, named, None if published is None else int(published[:_YEAR]))
 
     def _add_directives(self, mentioned: Mentioned) -> None:
         groups = group_directives(find_directives(self.document, self.words))

@@ -16,6 +16,7 @@ from kg.model import (
     Predicate,
     Record,
     Span,
+    Stance,
     Statement,
 )
 
@@ -100,6 +101,12 @@ class RecordBuilder:
         """Say whether a statement with this subject, predicate and object is already there."""
         said = self._by_subject.get((subject, predicate), ())
         return bool(said) if target is None else any(each[2] is target for each in said)
+
+    def stance(self, subject: Node, predicate: Predicate, target: Node) -> Stance:
+        """Return how the text stands to what it says of two things: told, where one sentence tells it."""
+        said = [each for each in self._by_subject[subject, predicate] if each[2] is target]
+        stances = [evidence.stance for each in said for evidence in self._said[each]]
+        return Stance.ASSERTED if Stance.ASSERTED in stances else stances[0]
 
     def subjects(self, predicate: Predicate, target: Node) -> list[Node]:
         """Return what stands in this relation to `target`, as it was said."""

@@ -216,7 +216,8 @@ def state_places_of_deeds(builder: RecordBuilder, mentioned: Mentioned, deeds: S
         for at in mentioned.within(sentence.start, sentence.stop, _MODELS):
             under = at.node in builder.objects(deed, Predicate.UNDER)
             if under and not builder.says(at.node, Predicate.LOCATED_IN):
-                evidence = Evidence(sentence, "model.place-of-deed")
+                stance = builder.stance(deed, Predicate.LOCATED_IN, places[0])
+                evidence = Evidence(sentence, "model.place-of-deed", stance)
                 builder.state(at.node, Predicate.LOCATED_IN, evidence, object=places[0])
 
 
@@ -228,7 +229,8 @@ def state_places_of_owners(builder: RecordBuilder, mentioned: Mentioned) -> None
         for body in builder.subjects(Predicate.IMPLEMENTS, at.node):
             for place in builder.objects(body, Predicate.JURISDICTION):
                 if place.cls in {EntityClass.VILLAGE, EntityClass.COMMUNE}:
-                    evidence = Evidence(mentioned.sentence(at.span.start), "model.place-of-body")
+                    stance = builder.stance(body, Predicate.IMPLEMENTS, at.node)
+                    evidence = Evidence(mentioned.sentence(at.span.start), "model.place-of-body", stance)
                     builder.state(at.node, Predicate.LOCATED_IN, evidence, object=place)
 
 

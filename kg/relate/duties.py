@@ -13,6 +13,7 @@ from kg.relate.builder import RecordBuilder
 from kg.relate.duty_studies import studied_at
 from kg.relate.duty_subjects import QUOTED, subjects_of
 from kg.relate.mentions import At, Mentioned
+from kg.relate.stances import Stances
 from kg.text.document import Document
 
 _OBJECTS = {
@@ -40,7 +41,7 @@ _PAPER_REACH = 120
 """Characters before a verb in which stands that it is only in a plan."""
 
 
-def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
+def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentioned, stances: Stances) -> None:
     """State `implements` and `assignedTo` wherever a verb joins a body to what it takes on."""
     pattern, verbs = _verbs()
     for sentence, last in _with_objects(document, mentioned):
@@ -58,10 +59,13 @@ def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentione
                 continue
             subjects = subjects_of(builder, document, mentioned, sentence, match, objects)
             subjects = _without_superiors(builder, subjects)
-            rule = "duty.fronted" if subjects and subjects[0].span.start > match.start() else "duty.verb"
+            if not subjects:
+                continue
+            rule = "duty.fronted" if subjects[0].span.start > match.start() else "duty.verb"
+            evidence = Evidence(sentence, rule, stances.at(match.start()))
             for subject in subjects:
                 for target in objects:
-                    _state(builder, subject, predicate, target, Evidence(sentence, rule))
+                    _state(builder, subject, predicate, target, evidence)
 
 
 def _state_studied(builder: RecordBuilder, document: Document, mentioned: Mentioned, sentence: Span) -> None:
@@ -153,19 +157,21 @@ def _without_superiors(builder: RecordBuilder, subjects: list[At]) -> list[At]:
     ]
 
 
-def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
+def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mentioned, stances: Stances) -> None:
     """State `implements` of "mô hình “A” do Hội Nông dân xã B thực hiện", "… của Hội B", "Hội B với mô hình “A”"."""
     for at in mentioned.of(SCHEME_CLASSES):
         if mentioned.in_title(at.span.start):
             continue
         sentence = mentioned.sentence(at.span.start)
         for body in _agents(document, mentioned, at, sentence):
-            _state(builder, body, Predicate.IMPLEMENTS, at, Evidence(sentence, "duty.by"))
+            evidence = Evidence(sentence, "duty.by", stances.at(body.span.start))
+            _state(builder, body, Predicate.IMPLEMENTS, at, evidence)
         if at.node.cls is not EntityClass.MODEL:
             continue
         for body in mentioned.within(sentence.start, at.span.start, BODY_CLASSES)[-1:]:
             if _is_with(document, body, at):
-                _state(builder, body, Predicate.IMPLEMENTS, at, Evidence(sentence, "duty.with"))
+                evidence = Evidence(sentence, "duty.with", stances.at(at.span.start))
+                _state(builder, body, Predicate.IMPLEMENTS, at, evidence)
 
 
 def _agents(document: Document, mentioned: Mentioned, at: At, sentence: Span) -> list[At]:

@@ -4,38 +4,37 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.figures import find_figures
-from kg.model import BODY_CLASSES, EntityClass, Evidence, Figure, Mention, Predicate, Span
+from kg.model import Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.figure_main import main_of, of_main
 from kg.relate.figure_members import within_size
 from kg.relate.figure_owners import owner_of
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_stance import FigureStances
 from kg.relate.figure_topics import topics_of
 from kg.relate.mentions import Mentioned
+from kg.relate.stances import Stances
 from kg.text.document import Document
 from kg.text.words import Words
 
-_YEAR = 4  # digits of an ISO date's year
 _HAS_FIGURE = Predicate.HAS_FIGURE
-_NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}) | BODY_CLASSES
-"""A number in such a name counts nothing: phong trào “Ba ngày tiết kiệm 1.000 đồng”, Bệnh viện Quân y 17."""
 
 
 def state_figures(
-    builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned, deeds: Sequence[Deed]
+    builder: RecordBuilder,
+    document: Document,
+    words: Words,
+    mentioned: Mentioned,
+    deeds: Sequence[Deed],
+    stances: Stances,
 ) -> None:
     """State every figure of what it is of, the article's main place where the text leaves it open."""
     found = find_figures(document, words)
     if not found:
         return
-    named = words.inside(at.span for at in mentioned.all if at.node.cls in _NAMED)
-    figures = tuple(figure for figure in found if not named[words.at(figure.span.start)])
+    figures = tuple(figure for figure in found if not stances.named[words.at(figure.span.start)])
     if not figures:
         return
-    published = builder.article.published
-    stances = FigureStances(words, named, None if published is None else int(published[:_YEAR]))
     topics = topics_of(builder, document, words, mentioned)
     index, told = 0, Told()
     open_: list[Place] = []
@@ -73,9 +72,7 @@ def state_figures(
             _state(builder, subject, place.figure, place.sentence, stances)
 
 
-def _state(
-    builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span, stances: FigureStances
-) -> None:
+def _state(builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span, stances: Stances) -> None:
     evidence = Evidence(sentence, figure.rule, stances.at(figure.span.start))
     builder.state(subject, _HAS_FIGURE, evidence, value=figure.value)
 

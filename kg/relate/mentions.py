@@ -19,6 +19,8 @@ _ADVERBS = frozenset({"đã", "vừa", "cũng", "kịp", "thời", "sớm"})
 _NOT_SUBJECT = frozenset(
     "của cho với tại ở về từ bởi thuộc đến tới trong trên theo gửi bằng vào cùng giao sang do như là gồm dự".split()
 )
+# The last words of "điển hình là", "tiêu biểu như", "nổi bật là", "đó là": the body behind is told of and may act.
+_TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó") for word in ("là", "như"))
 
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
@@ -138,6 +140,8 @@ class Mentioned:
         lead = self._document.folded[max(0, at.span.start - 24) : at.span.start]
         before = lead.split()
         if not before:
+            return False
+        if tuple(before[-2:]) in _TELLING:
             return False
         if before[-1].strip("\"'(") in _NOT_SUBJECT or lead.endswith("(") or before[-2:] == ["phối", "hợp"]:
             return True

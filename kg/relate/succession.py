@@ -8,8 +8,8 @@ from itertools import pairwise
 from kg.lexicon.phrases import pattern, phrases_of
 from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, Evidence, Predicate, Span, Stance
 from kg.relate.builder import Node, RecordBuilder
-from kg.relate.figure_stance import FigureStances
 from kg.relate.mentions import At, Mentioned
+from kg.relate.stances import Stances
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
@@ -73,10 +73,11 @@ def _now() -> re.Pattern[str]:
     return pattern("duty_words", r"\s*(?:\(?\s*cũ\s*\)?)?[\s,(]*(?:được |đã được |vừa được )?«becoming»\s*")
 
 
-def state_succession(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> None:
+def state_succession(
+    builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned, stances: Stances
+) -> None:
     """State `succeededBy` where the article tells of a merger or renaming."""
     cued = {words.sentence(index) for index in words.hits(merger_cues())}
-    stances: FigureStances | None = None
     for sentence, bounds in zip(document.sentences, words.bounds, strict=True) if cued else ():
         span = sentence.span
         if bounds not in cued:
@@ -91,7 +92,6 @@ def state_succession(builder: RecordBuilder, document: Document, words: Words, m
         for match in _merger().finditer(document.folded, span.start, span.stop):
             old, new = _Merger(document.folded, named, match).read()
             if new is not None and old:
-                stances = stances or FigureStances(words)
                 stance = _stance(document.folded, stances, span, match)
                 for at in old:
                     _succeed(builder, at.node, new.node, span, f"{_family(at)}.merged", stance)
@@ -221,7 +221,7 @@ def _is_larger(at: At, other: At) -> bool:
     return own is not None and its is not None and own > its
 
 
-def _stance(folded: str, stances: FigureStances, sentence: Span, verb: re.Match[str]) -> Stance:
+def _stance(folded: str, stances: Stances, sentence: Span, verb: re.Match[str]) -> Stance:
     """Return how the text stands to a merger: what people are asked about or a council agrees to is still planned."""
     if _PROPOSED.search(folded, sentence.start, verb.start()) and not _DONE.search(
         folded, sentence.start, sentence.stop

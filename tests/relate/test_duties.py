@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.model import Predicate
-from tests.relate.said import said
+from kg.model import Predicate, Stance
+from tests.relate.said import record_of, said
 
 IMPLEMENTS = {
     "Thực hiện Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Bình về du lịch, Huyện ủy Mai Châu đã mở 3 lớp.": [
@@ -162,6 +162,41 @@ IMPLEMENTS = {
     "Ông Lò Văn Pâng, Phó Trưởng ban Ban Dân vận Huyện ủy Mai Châu cho biết, quán triệt Chỉ thị số 40-CT/TW, Ban đã "
     "họp 9 xã.": ["Ban Dân vận Huyện ủy Mai Châu --implements--> Chỉ thị số 40-CT/TW"],
 }
+IMPLEMENTS |= {
+    "Tiêu biểu là Hội LHPN xã Ya Tăng triển khai phong trào “Nhà sạch, vườn xanh”.": [
+        "Hội LHPN xã Ya Tăng --implements--> Nhà sạch, vườn xanh",
+    ],
+    "Công an xã Ya Tăng là lực lượng nòng cốt trong phong trào “Toàn dân bảo vệ an ninh Tổ quốc”.": [
+        "Công an xã Ya Tăng --implements--> Toàn dân bảo vệ an ninh Tổ quốc",
+    ],
+    "Đảng ủy xã Ya Tăng tập trung thực hiện các nhiệm vụ, giải pháp của Nghị quyết số 05-NQ/HU.": [
+        "Đảng ủy xã Ya Tăng --implements--> Nghị quyết số 05-NQ/HU",
+    ],
+    "Đảng bộ xã Ya Tăng thực hiện thắng lợi Nghị quyết Đại hội Đảng bộ xã lần thứ IX.": [
+        "Đảng bộ xã Ya Tăng --implements--> Nghị quyết Đại hội Đảng bộ xã lần thứ IX",
+    ],
+    "Đảng ủy xã Ya Tăng tổ chức hội nghị quán triệt, triển khai thực hiện Nghị quyết Đại hội Đảng bộ huyện.": [
+        "Đảng ủy xã Ya Tăng --implements--> Nghị quyết Đại hội Đảng bộ huyện",
+    ],
+    "Từ mô hình “Hũ gạo nghĩa tình”, Hội LHPN xã Ya Tăng đã giúp 20 hộ nghèo.": [
+        "Hội LHPN xã Ya Tăng --implements--> Hũ gạo nghĩa tình",
+    ],
+    "Hội CCB xã Ya Tăng củng cố, mở rộng mô hình “Tuyến đường tự quản”.": [
+        "Hội CCB xã Ya Tăng --implements--> Tuyến đường tự quản",
+    ],
+}
+
+PLANNED = [
+    "Thời gian tới, Hội CCB xã Ya Tăng tập trung thực hiện Kế hoạch số 15-KH/HU.",
+    "Thời gian tới, Hội CCB xã Ya Tăng đi từng nhà, gặp từng đối tượng; xây dựng mô hình “Tổ tự quản”.",
+    "Mô hình “Tổ tự quản” sẽ được Hội CCB xã Ya Tăng triển khai trong năm sau.",
+]
+TOLD = [
+    "Thời gian qua, Hội CCB xã Ya Tăng tập trung thực hiện Kế hoạch số 15-KH/HU.",
+    "Hội CCB xã Ya Tăng đi từng nhà, gặp từng đối tượng; xây dựng mô hình “Tổ tự quản”.",
+    "Mô hình “Tổ tự quản” được Hội CCB xã Ya Tăng triển khai trong năm qua.",
+]
+
 STUDIED = {
     "Sáng 4/3, Huyện ủy Mai Châu tổ chức hội nghị quán triệt các văn bản mới của Trung ương. Dự có 90 cán bộ. Tại hội "
     "nghị, các đại biểu được nghe báo cáo viên truyền đạt Nghị quyết số 61-NQ/TW về giữ rừng; Kết luận số 21-KL/TW về "
@@ -178,6 +213,8 @@ STUDIED = {
     "Đất đai.": [],
 }
 IMPLEMENTS_NOTHING = [
+    "Huyện ủy Sa Thầy yêu cầu Hội CCB xã Ya Tăng đi đầu trong phong trào “Dân vận khéo”.",
+    "Hội CCB xã Ya Tăng mở rộng diện tích trồng cà phê.",
     "Triển khai Nghị quyết số 61-NQ/TW, Ủy viên Ban Chấp hành Đảng bộ tỉnh Kon Tum, Bí thư Huyện ủy Sa Thầy Lê Văn Ba "
     "nói.",
     "Thực hiện Kết luận số 31-KL/TW tại Hội nghị lần thứ 6, Ban Chấp hành Trung ương Đảng khóa XIV, các xã đã họp.",
@@ -213,6 +250,15 @@ IMPLEMENTS_NOTHING = [
 @pytest.mark.parametrize(("text", "expected"), IMPLEMENTS.items())
 def test_body_takes_on_a_directive(text: str, expected: list[str]) -> None:
     assert said(text, Predicate.IMPLEMENTS) == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"), [(text, Stance.PLANNED) for text in PLANNED] + [(text, Stance.ASSERTED) for text in TOLD]
+)
+def test_a_duty_is_told_or_planned(text: str, stance: Stance) -> None:
+    stated = [s for s in record_of(text).statements if s.predicate in {Predicate.IMPLEMENTS, Predicate.LOCATED_IN}]
+    assert stated
+    assert {evidence.stance for statement in stated for evidence in statement.evidence} == {stance}
 
 
 @pytest.mark.parametrize(("text", "expected"), STUDIED.items())

@@ -1,7 +1,8 @@
-"""How a text stands to a figure: told, planned or asked for, or denied."""
+"""How a text stands to a figure or a duty: told, planned or asked for, or denied."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,21 +47,30 @@ class _Time(NamedTuple):
     is_later: bool
 
 
-class FigureStances:
-    """Tells the stance of the figures of an article by the markers before them in their sentences."""
+class Stances:
+    """Tells the stance of what an article says by the markers before it in its sentence.
 
-    def __init__(self, words: Words, named: Sequence[int] = (), written: int | None = None) -> None:
-        """Take the words of an article, 1 for each that stands in a name ("Quỹ Hy Vọng" hopes for nothing), and the
-        year in which it was written.
-        """
+    `named` has 1 for each word that stands in a name: "Quỹ Hy Vọng" hopes for nothing.
+    """
+
+    def __init__(self, words: Words, named: Sequence[int], written: int | None) -> None:
+        """Take the words of an article, which of them stand in names, and the year in which it was written."""
+        self.named = named
         self._words = words
-        self._named = named
-        self._markers = markers_of(words)
-        self._times = () if written is None else _times_of(words, written)
+        self._written = written
+
+    @cached_property
+    def _markers(self) -> Mapping[int, Sequence[Marker]]:
+        return markers_of(self._words)
+
+    @cached_property
+    def _times(self) -> Sequence[_Time]:
+        return () if self._written is None else _times_of(self._words, self._written)
 
     def at(self, position: int) -> Stance:
-        """Return the stance of the figure that stands at a code point; what is asked for is as little a fact as what is
-        planned.
+        """Return the stance of the figure or verb that stands at a code point.
+
+        What is asked for is as little a fact as what is planned.
         """
         words = self._words
         index = words.at(position)
@@ -97,7 +107,7 @@ class FigureStances:
 
     def _governs(self, marker: Marker, index: int) -> bool:
         folded = self._words.folded
-        if folded[marker.first : marker.stop] in _WEAK or (self._named and self._named[marker.first]):
+        if folded[marker.first : marker.stop] in _WEAK or self.named[marker.first]:
             return False
         if marker.modality is Modality.AIMED:
             return not self._is_reached(marker, index)
