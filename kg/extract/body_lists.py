@@ -30,6 +30,7 @@ _OFFICE, _BORDER_GUARD = "văn phòng", "bộ đội biên phòng"
 _COUNCILS = frozenset({"ubnd", "hđnd"})
 _EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 _WITH_LEADERS = _EMPLOYERS | {EntityClass.STATE_BODY}
+_FORCES = frozenset({"quân sự", "bđbp", "bộ đội biên phòng"})
 _CELL, _COMMAND = "chi bộ", "command"
 
 
@@ -45,6 +46,7 @@ def share_tails(
         here, after = shared[left].value, shared[right].value
         if not here.is_open:
             _share_committee(shared, left, right, words)
+            _share_forces(shared, left, right, words)
             continue
         if here.is_national and here.head.key != _FRONT:
             continue  # "Hội LHPN Việt Nam, Chi hội Phụ nữ thôn A" are no one's in common.
@@ -111,6 +113,17 @@ def _share_committee(shared: list[Mention[BodyName]], left: int, right: int, wor
     signs, posts = _between(shared[left].span, shared[right].span, words)
     if signs and posts:
         shared[host] = replace(shared[host], value=replace(inner, place=after.place))
+
+
+def _share_forces(shared: list[Mention[BodyName]], left: int, right: int, words: Words) -> None:
+    """Give the place of "Phó Bí thư Đảng ủy Quân sự, Chỉ huy trưởng Bộ CHQS tỉnh X" to the committee as well."""
+    here, after = shared[left].value, shared[right].value
+    open_forces = here.core.lower() in _FORCES and here.head.cls is EntityClass.PARTY_COMMITTEE
+    if not open_forces or here.place is not None or here.level_word or after.head.cls is not EntityClass.MILITARY_UNIT:
+        return
+    signs, posts = _between(shared[left].span, shared[right].span, words)
+    if signs and posts:
+        shared[left] = replace(shared[left], value=replace(here, place=after.place, level_word=after.level_word))
 
 
 def _share_hosts(shared: list[Mention[BodyName]], top: Sequence[int], words: Words) -> None:

@@ -281,6 +281,7 @@ def _armed_forces(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if words is None or draft.head.cls not in _PARTY:
         return False
     draft.core, draft.after = reader.text(start, start + len(words)), start + len(words)
+    reader.pass_abbreviation(draft, stop)
     return reader.take_place(draft, stop) or reader.take_level(draft, stop) or reader.take_bare_place(draft, stop)
 
 

@@ -147,6 +147,11 @@ class Parts:
             return found is not None
         return roles().match(self.words.folded, index, stop) is not None
 
+    def role_past(self, index: int, after: int, stop: int) -> bool:
+        """Say whether a post that begins at `index` goes on behind `after`: "Sư đoàn [Trưởng]"."""
+        found = roles().match(self.words.folded, index, stop)
+        return found is not None and found[0] > after
+
     def after_role(self, index: int) -> bool:
         """Say whether a post ends right before `index` ("Chủ tịch Hội")."""
         return follows_role(self.words, index)

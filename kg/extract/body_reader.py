@@ -170,6 +170,8 @@ class BodyReader(Parts):
             return False
         if after < stop and words.folded[after] == "viên" and words.folded[after - 1] in _MEMBERS:
             return False
+        if after < stop and words.folded[after] in _CHIEFS and self.role_past(index, after, stop):
+            return False  # "Sư đoàn Trưởng Sư đoàn 5"
         before = words.folded[index - 1] if index else ""
         if head.words.startswith("thường trực") and before in _DEPUTIES:
             return False

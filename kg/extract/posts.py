@@ -21,6 +21,8 @@ _ACTING = frozenset({"quyền", "q"})
 _OF = frozenset({"ở", "của", "tại"})
 _IN = _OF | {"trong"}
 # "trưởng thành", "trưởng các đoàn thể" are no posts.
+# "giữ chức vụ Trưởng ban" is no Vụ trưởng, "Bộ Tư lệnh Quân khu 5" no Tư lệnh.
+_OTHER_WORDS = frozenset({("chức", "vụ"), ("bộ", "tư")})
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 # Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
 _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
@@ -159,8 +161,8 @@ class _Reader:
         follows = folded[after] if after < stop else ""
         if folded[index:after] == ("trưởng",) and follows in _NOT_A_CHIEF:
             return True
-        if folded[index] == "vụ" and index and folded[index - 1] == "chức":
-            return True  # "giữ chức vụ Trưởng ban" is no Vụ trưởng.
+        if index and (folded[index - 1], folded[index]) in _OTHER_WORDS:
+            return True
         if follows == "đoàn" and folded[after - 1] == "tịch" and not self._words.capital[after]:
             return True
         lone = folded[index:after] in _LONE or folded[index:after] == _CHAIRMAN

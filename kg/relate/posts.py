@@ -8,15 +8,8 @@ from kg.resolve.committees import COMMITTEE_OF_LEVEL
 from kg.resolve.places import Place, Places
 
 ARMY_ROLES = (
-    "đồn",
-    "chính trị viên",
-    "phó chính trị viên",
-    "phó đồn",
-    "chỉ huy",
-    "chính ủy",
-    "tư lệnh",
-    "phó tư lệnh",
-    "tham mưu",
+    *("đồn", "chính trị viên", "phó chính trị viên", "phó đồn", "chỉ huy"),
+    *("chính ủy", "tư lệnh", "phó tư lệnh", "tham mưu"),
 )
 _LEVEL_OF_COMMITTEE = {
     "tỉnh ủy": "Province",
@@ -34,7 +27,7 @@ _MEMBERSHIPS = frozenset({"member", "self"})
 _GOVERNMENT = "chính phủ"
 _BORDER_COMMAND = "bộ tư lệnh bộ đội biên phòng"
 # Between posts of one person stand at most a sign and "đồng thời là".
-_BESIDE = 16
+_BESIDE, _NEXT = 16, 8
 
 
 class Seats:
@@ -51,7 +44,7 @@ class Seats:
             return self._village(post, group)
         body = self._bodies.of_mention[value.body] if value.body is not None else None
         if value.implied == "chi bộ":
-            return self._bodies.only_cell()
+            return self._bodies.only_cell() or self._cell_beside(post, group)
         if value.implied == "ban thường vụ":
             return self._standing(post, body, group)
         if value.tail == "self":
@@ -68,7 +61,7 @@ class Seats:
             return self._commission_beside(value.body, group)
         if value.implied:
             return self._implied(post)
-        return self._unsaid(post)
+        return self._unsaid(post, group)
 
     def _is_of_country(self, role: str, name: BodyName) -> bool:
         """Say whether "Tư lệnh BĐBP" is meant: the border guard of a province has no such post."""
@@ -168,12 +161,15 @@ class Seats:
         found = self._places.focus("Village", post.span.start, word if word in _VILLAGE_WORDS else "", near=True)
         return found or self._places.focus("Village", post.span.start)
 
+    def _cell_beside(self, post: Mention[Post], group: list[Mention[Post]]) -> Body | None:
+        """Return the cell of "bí thư chi bộ, Trưởng thôn X": of the village that the same person heads."""
+        village = self._village_of(group)
+        return self._bodies.implied("chi bộ", village, None, post.span) if village is not None else None
+
     def _village_of(self, group: list[Mention[Post]]) -> Place | None:
         """Return the village of "Trưởng ấp X" among the posts beside "Bí thư Chi bộ"."""
-        for other in group:
-            if other.value.tail == "village":
-                return self._village(other, group)
-        return None
+        villages = [self._village(other, group) for other in group if other.value.tail == "village"]
+        return villages[0] if villages and all(village is villages[0] for village in villages) else None
 
     def _standing(self, post: Mention[Post], body: Body | None, group: list[Mention[Post]]) -> Body | None:
         """Return the standing committee of "UVBTV Huyện ủy", or of the committee that a further post names."""
@@ -235,7 +231,7 @@ class Seats:
         return any(number is not None and self._bodies.name_of(number).level_word == word for number in held)
 
     def _is_named_alone(self, key: str) -> bool:
-        """Say whether the article names a body of this key without a place or another body: "Huyện ủy"."""
+        """Say whether the article names "Huyện ủy" alone, without a place or another body."""
         return any(body.key == key and body.place is None and body.host is None for body in self._bodies.all)
 
     def _implied(self, post: Mention[Post]) -> Body | None:
@@ -250,7 +246,7 @@ class Seats:
         place = self._places.focus(level, post.span.start, value.level_word)
         return self._bodies.implied(value.implied, place, None, post.span) if place is not None else None
 
-    def _unsaid(self, post: Mention[Post]) -> Body | None:
+    def _unsaid(self, post: Mention[Post], group: list[Mention[Post]]) -> Body | None:
         """Return the body of "Chính trị viên", "Chi hội trưởng" alone: the nearest of its kind before, where none
         follows in its short form ("Chính ủy Đoàn 338").
         """
@@ -263,6 +259,8 @@ class Seats:
             return None  # What it is of stands there, but is not known.
         if post.value.tail == "ban":
             return self._board_before(start)
+        if post.value.tail == "secretary" and any(_is_right_behind(post, other) for other in group):
+            return self._cell_beside(post, group)  # "Phó Bí thư, Trưởng buôn Ea Kmar"
         if role.startswith(ARMY_ROLES):
             return self._bodies.nearest(EntityClass.MILITARY_UNIT, start)
         for prefix, head in _HEAD_OF_ROLE.items():
@@ -276,6 +274,10 @@ class Seats:
         near = [self._bodies.nearest(cls, start) for cls in _BOARDS]
         named = [b for b in near if b is not None and any(begin <= span.start < start for span in b.mentions)]
         return named[0] if len(named) == 1 and named[0].head_text.startswith("Ban ") else None
+
+
+def _is_right_behind(post: Mention[Post], other: Mention[Post]) -> bool:
+    return other.value.tail == "village" and 0 < other.span.start - post.span.stop <= _NEXT
 
 
 # Which bodies the heads of small ones are heads of.

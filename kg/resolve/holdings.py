@@ -7,22 +7,30 @@ from operator import attrgetter
 
 from kg.extract.persons import PersonName
 from kg.extract.post_values import Post
-from kg.model import Mention, Span
+from kg.model import Mention
 from kg.model.making import quick
 from kg.resolve.persons import Person
+from kg.resolve.post_items import (
+    Item,
+    coordinated,
+    gap_between,
+    is_titled,
+    joins,
+    last_person,
+    lead_of,
+    listed,
+)
 from kg.resolve.post_signs import (
-    has_own_title,
     is_against,
     is_appointment,
     is_apposition,
     is_before_first,
-    is_coordination,
     is_formerly,
     is_further,
     is_genitive,
     is_in_place_of,
     is_leading,
-    is_next_in_list,
+    is_of_others,
     is_of_retired,
     is_of_several,
     is_office,
@@ -31,10 +39,8 @@ from kg.resolve.post_signs import (
     is_vote,
     starts_list,
 )
+from kg.resolve.pronouns import Subjects
 from kg.text.document import Document
-
-_REACH = 60
-"""How far before a post the words that say how it is held may begin."""
 
 _MEMBERS = frozenset({"self", "member"})
 _DASHES = frozenset({"-", "–"})
@@ -52,14 +58,6 @@ class Holding:
     rule: str
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class _Item:
-    span: Span
-    person: Person | None
-    post: Mention[Post] | None
-
-
 _IN_TEXT = attrgetter("span.start", "span.stop")
 
 
@@ -72,32 +70,43 @@ def hold_posts(
     """Return who holds which post, sentence by sentence, from the order of names and posts."""
     if not posts:
         return []
-    items = [_Item(m.span, p, None) for m, p in zip(mentions, persons, strict=True) if p is not None]
-    items += [_Item(post.span, None, post) for post in posts]
+    items = [Item(m.span, p, None) for m, p in zip(mentions, persons, strict=True) if p is not None]
+    items += [Item(post.span, None, post) for post in posts]
     items.sort(key=_IN_TEXT)
+    titles = {mention.span: mention for mention in mentions}
+    subjects = Subjects(document)
     found: list[Holding] = []
     start = 0
     for sentence in document.sentences:
         stop = start
         while stop < len(items) and items[stop].span.start < sentence.span.stop:
             stop += 1
-        if stop > start:
-            found += _hold_in_sentence(document, items[start:stop])
+        told = items[start:stop]
+        named = [(titles[item.span], item.person) for item in told if item.person is not None]
+        if told and not named and (said := subjects.recall(sentence.span, told[0].span.start)) is not None:
+            told = [Item(said[0], said[1], None), *told]
+        subjects.tell(named)
+        if told:
+            found += _hold_in_sentence(document, told)
         start = stop
     return found
 
 
-def _hold_in_sentence(document: Document, items: list[_Item]) -> list[Holding]:
+def _hold_in_sentence(document: Document, items: list[Item]) -> list[Holding]:
     found: list[Holding] = []
     index = 0
-    apart = any(left.post and right.person and ";" in _gap(document, left, right) for left, right in pairwise(items))
+    apart = any(
+        left.post and right.person and ";" in gap_between(document, left, right) for left, right in pairwise(items)
+    )
     while index < len(items):
         if items[index].post is None:
             index += 1
             continue
         stop = index + 1
-        while stop < len(items) and items[stop].post is not None and _joins(document, items[stop - 1], items[stop]):
-            if ";" in _gap(document, items[stop - 1], items[stop]) and (apart or _leads_to_name(document, items, stop)):
+        while stop < len(items) and items[stop].post is not None and joins(document, items[stop - 1], items[stop]):
+            if ";" in gap_between(document, items[stop - 1], items[stop]) and (
+                apart or _leads_to_name(document, items, stop)
+            ):
                 break  # Semicolons part the persons, and posts without a name.
             stop += 1
         found += _attach(document, items, index, stop, found)
@@ -105,33 +114,26 @@ def _hold_in_sentence(document: Document, items: list[_Item]) -> list[Holding]:
     return found
 
 
-def _leads_to_name(document: Document, items: list[_Item], index: int) -> bool:
+def _leads_to_name(document: Document, items: list[Item], index: int) -> bool:
     """Say whether the posts from `index` on stand right before a name: "…; Phó Chủ tịch UBND tỉnh Lê Văn A"."""
     while index + 1 < len(items) and items[index].post is not None and items[index + 1].post is not None:
-        if ";" in _gap(document, items[index], items[index + 1]):
+        if ";" in gap_between(document, items[index], items[index + 1]):
             return False
         index += 1
     after = items[index + 1] if index + 1 < len(items) else None
-    return after is not None and after.person is not None and _gap(document, items[index], after) == ""
-
-
-def _gap(document: Document, left: _Item, right: _Item) -> str:
-    stop = left.span.stop if left.post is None else max(left.span.stop, left.post.value.reach)
-    return document.folded[stop : right.span.start].strip()
-
-
-def _joins(document: Document, left: _Item, right: _Item) -> bool:
-    return is_coordination(_gap(document, left, right))
+    return after is not None and after.person is not None and gap_between(document, items[index], after) == ""
 
 
 def _attach(
-    document: Document, items: list[_Item], first: int, stop: int, before_holdings: list[Holding]
+    document: Document, items: list[Item], first: int, stop: int, before_holdings: list[Holding]
 ) -> list[Holding]:
     """Give the posts `items[first:stop]` to the name beside them."""
     before = items[first - 1] if first else None
     after = items[stop] if stop < len(items) else None
-    gap_before = _gap(document, before, items[first]) if before is not None else None
-    gap_after = _gap(document, items[stop - 1], after) if after is not None and after.person is not None else None
+    gap_before = gap_between(document, before, items[first]) if before is not None else None
+    gap_after = (
+        gap_between(document, items[stop - 1], after) if after is not None and after.person is not None else None
+    )
     follows = gap_before is not None and is_apposition(gap_before)
     if before is not None and before.person is None:
         follows, gap_before = False, None
@@ -150,21 +152,23 @@ def _attach(
     if follows and before is not None:
         people = _sharing(document, items, first, stop, before_holdings)
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.after-name")]
-    moved = before is not None and is_appointment(_gap(document, before, items[first]))
-    if before is not None and before.person is None and moved and (last := _last_person(items, first)) is not None:
+    moved = before is not None and is_appointment(gap_between(document, before, items[first]))
+    if before is not None and before.person is None and moved and (last := last_person(items, first)) is not None:
+        if is_of_others(gap_between(document, before, items[first])):
+            return []  # "…, Chủ tịch UBND xã, các đồng chí nguyên là Bí thư …"
         return _holdings(document, items, first, stop, last, "post.appointed")
     if before is not None and before.person is not None and moved:
-        people = _coordinated(document, items, first - 1)
+        people = coordinated(document, items, first - 1)
         if (
             first > 1
             and items[first - 2].person is not None
-            and is_in_place_of(_gap(document, items[first - 2], before))
+            and is_in_place_of(gap_between(document, items[first - 2], before))
         ):
-            people = _coordinated(document, items, first - 2)  # "A thay B làm Bí thư"
+            people = coordinated(document, items, first - 2)  # "A thay B làm Bí thư"
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
     if gap_after is None:
         return []
-    lead = _lead(document, items[first])
+    lead = lead_of(document, items[first])
     if gap_after == "," and is_genitive(lead):
         return []
     if (is_office(lead) or is_vote(lead)) and is_against(gap_after):
@@ -177,11 +181,11 @@ def _attach(
     return []
 
 
-def _taken_from(document: Document, items: list[_Item], first: int, stop: int) -> list[Holding]:
+def _taken_from(document: Document, items: list[Item], first: int, stop: int) -> list[Holding]:
     """Give the posts `items[first:stop]` to the names behind them: each to one in turn, where both are several and as
     many ("Chủ tịch và Phó Chủ tịch HĐND xã X đối với bà A và ông B").
     """
-    people = _listed(document, items, stop, titled=True)
+    people = listed(document, items, stop, titled=True)
     posts = stop - first
     if posts > 1 and len(people) > 1:
         turns = zip(range(first, stop), people, strict=True) if posts == len(people) else ()
@@ -189,101 +193,58 @@ def _taken_from(document: Document, items: list[_Item], first: int, stop: int) -
     return [h for each in people for h in _holdings(document, items, first, stop, each, "post.taken-from")]
 
 
-def _lead_names(document: Document, items: list[_Item], first: int, stop: int) -> list[Holding]:
+def _lead_names(document: Document, items: list[Item], first: int, stop: int) -> list[Holding]:
     """Give the posts `items[first:stop]` to the name behind them, after "các đồng chí" to all names of the list."""
-    several = is_of_several(_lead(document, items[first]))
-    people = _listed(document, items, stop, titled=_is_titled(document, items[stop])) if several else [items[stop]]
+    several = is_of_several(lead_of(document, items[first]))
+    people = listed(document, items, stop, titled=is_titled(document, items[stop])) if several else [items[stop]]
     # "3 Phó Bí thư khác là A, B, C" are of whose Bí thư was told right before.
-    rule = "post.appointed" if is_further(_gap(document, items[stop - 1], items[stop])) else "post.before-name"
+    rule = "post.appointed" if is_further(gap_between(document, items[stop - 1], items[stop])) else "post.before-name"
     return [h for each in people for h in _holdings(document, items, first, stop, each, rule)]
 
 
-def _is_titled(document: Document, item: _Item) -> bool:
-    return has_own_title(document.folded[item.span.start : item.span.stop])
-
-
-def _listed(document: Document, items: list[_Item], index: int, *, titled: bool) -> list[_Item]:
-    """Return the name at `index` and those of the list behind it, each with or without posts of its own; where all
-    are `titled`, one sign parts them all.
-    """
-    found, sign = [items[index]], ""
-    for left, right in pairwise(items[index:]):
-        gap = _gap(document, left, right)
-        if right.person is not None:
-            name = document.folded[right.span.start : right.span.stop]
-            if not is_next_in_list(gap, name, titled=titled) or (titled and sign and ";" in gap and sign != gap):
-                break
-            found.append(right)
-            sign = sign or gap
-        elif ";" in gap or not (is_apposition(gap) if left.person is not None else is_coordination(gap)):
-            break
-    return found
-
-
 def _sharing(
-    document: Document, items: list[_Item], first: int, stop: int, before_holdings: list[Holding]
-) -> list[_Item]:
+    document: Document, items: list[Item], first: int, stop: int, before_holdings: list[Holding]
+) -> list[Item]:
     """Return who holds the posts behind a name: with it the names before it of one list, where many can hold them
     ("các đồng chí A, B, Phó Chủ tịch UBND tỉnh").
     """
     before = items[first - 1]
     if first < 2 or items[first - 2].person is None or not _can_be_shared(items[first:stop]):
         return [before]
-    people = _coordinated(document, items, first - 1)
+    people = coordinated(document, items, first - 1)
     led = {id(h.person) for h in before_holdings if h.rule == "post.before-name"}
     apart = any(id(each.person) in led for each in people)
-    return [before] if apart or not starts_list(_lead(document, people[-1])) else people
+    return [before] if apart or not starts_list(lead_of(document, people[-1])) else people
 
 
-def _can_be_shared(posts: Sequence[_Item]) -> bool:
+def _can_be_shared(posts: Sequence[Item]) -> bool:
     """Say whether each post is one that several hold in a body: deputies and members."""
     values = [item.post.value for item in posts if item.post is not None]
     return all(value.tail in _MEMBERS or value.role.lower().startswith("phó ") for value in values)
 
 
-def _has_own(document: Document, items: list[_Item], index: int) -> bool:
+def _has_own(document: Document, items: list[Item], index: int) -> bool:
     """Say whether a post of his own follows the name at `index`: "A, Bí thư Huyện ủy B" names B's post, unless B has
     one; of "…, Bí thư Huyện ủy A, Chủ tịch UBND huyện B" neither has.
     """
     after = items[index + 1] if index + 1 < len(items) else None
-    gap = _gap(document, items[index], after) if after is not None and after.post is not None else ""
+    gap = gap_between(document, items[index], after) if after is not None and after.post is not None else ""
     if gap[:1] not in {",", "-", "–", "("} or not is_apposition(gap):
         return False
     last = index + 1
-    while last + 1 < len(items) and items[last + 1].post is not None and _joins(document, items[last], items[last + 1]):
+    while last + 1 < len(items) and items[last + 1].post is not None and joins(document, items[last], items[last + 1]):
         last += 1
     name = items[last + 1] if last + 1 < len(items) else None
-    led = gap == "," and name is not None and name.person is not None and _gap(document, items[last], name) == ""
+    led = gap == "," and name is not None and name.person is not None and gap_between(document, items[last], name) == ""
     return not (led and not _has_own(document, items, last + 1))
 
 
-def _lead(document: Document, post: _Item) -> str:
-    """Return what stands before a post."""
-    return document.folded[max(0, post.span.start - _REACH) : post.span.start]
-
-
-def _last_person(items: list[_Item], index: int) -> _Item | None:
-    """Return the last name before `index`: who holds one post and takes another."""
-    return next((item for item in reversed(items[:index]) if item.person is not None), None)
-
-
-def _coordinated(document: Document, items: list[_Item], index: int) -> list[_Item]:
-    """Return the name at `index` and those joined before it ("các đồng chí A, B giữ chức …")."""
-    found = [items[index]]
-    while index and items[index - 1].person is not None:
-        if _gap(document, items[index - 1], items[index]) not in {",", "và", ", và"}:
-            break
-        index -= 1
-        found.append(items[index])
-    return found
-
-
 def _holdings(
-    document: Document, items: list[_Item], first: int, stop: int, holder: _Item | None, rule: str
+    document: Document, items: list[Item], first: int, stop: int, holder: Item | None, rule: str
 ) -> list[Holding]:
     if holder is None or holder.person is None:
         return []
-    formerly = is_formerly(_lead(document, items[first]))
+    formerly = is_formerly(lead_of(document, items[first]))
     found: list[Holding] = []
     seated = False  # behind "nguyên Tỉnh ủy viên" also the office beside it was held before
     for item in items[first:stop]:

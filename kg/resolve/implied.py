@@ -21,6 +21,7 @@ IMPLIED = {
     "thị ủy": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Thị ủy", "bare"),
     "quận ủy": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Quận ủy", "bare"),
     "đảng ủy": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Đảng ủy", "host"),
+    "chi bộ": ImpliedBody(EntityClass.PARTY_CELL, "Chi bộ", "host"),
     "chi ủy": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Chi ủy", "host"),
     "ban chấp hành trung ương": ImpliedBody(EntityClass.PARTY_COMMITTEE, "Ban Chấp hành Trung ương Đảng", "none"),
     "ban thường vụ": ImpliedBody(EntityClass.STANDING_COMMITTEE, "Ban Thường vụ", "committee"),

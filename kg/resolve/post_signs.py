@@ -36,7 +36,7 @@ _APPOINTMENT = re.compile(
     r"(?:.{0,20}\btham gia (?:ban [^.;]{0,60})?|(?:khóa \w+,? ?)?(?:nhiệm kỳ \d{4} ?[-–] ?\d{4})?;?\s*"
     r"(?:(?:quyết định|phân công|điều động|luân chuyển|biệt phái|bổ nhiệm"
     r"|giới thiệu|chỉ định|và|đến|về)\b[,\s]*){1,6}(?:tham gia (?:bch|ban) [^.;]{0,60})?)?.{0,40}"
-    r"\b(?:giữ (?:chức|nhiệm)(?: vụ)?|giữ các chức vụ|kiêm nhiệm|kiêm giữ|làm"
+    r"\b(?:giữ (?:chức|nhiệm)(?: vụ| danh)?|giữ vị trí|giữ các chức vụ|kiêm nhiệm|kiêm giữ|làm"
     r"|đảm nhiệm|đảm nhận|nhận (?:nhiệm vụ|công tác|chức)"
     r"|tái cử|trúng cử|đắc cử"
     r"|tái đắc cử|giữ cương vị|(?:kinh qua|trải qua)(?: các| nhiều)?|là)"
@@ -58,12 +58,24 @@ _DECIDED = re.compile(
     r"(?: các)? chức(?: vụ| danh)?\s*",
     re.DOTALL,
 )
+# "A từng giữ …", "A trải qua nhiều vị trí công tác ở tỉnh như: …".
+_OFFICES = r"(?: (?:các|nhiều|những|một số))?(?: (?:chức vụ|chức danh|cương vị|vị trí|trọng trách)[^;:.\"]{0,60}?)?"
+_MANY_OFFICES = r" (?:các|nhiều|những|một số) (?:chức vụ|chức danh|cương vị|vị trí|trọng trách)[^;:.\"]{0,60}?"
+_CAREER = (
+    r"\b(?:(?:kinh qua|trải qua|từng (?:nắm )?giữ|từng đảm nhiệm|từng đảm nhận|từng công tác(?: qua)?)"
+    + _OFFICES
+    + r"(?:"
+    r" như)?|(?:đã|lần lượt) (?:nắm giữ|giữ|đảm nhiệm|đảm nhận)" + _MANY_OFFICES + r"(?: như)?)\s*:?\s*"
+)
+_CAREER_BEHIND = re.compile(r"[^;.\"]{0,80}?" + _CAREER, re.DOTALL)
+_JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
+_TAKEN = (_APPOINTMENT, _TRANSFER, _DECIDED, _CAREER_BEHIND, _JOINING)
 # "… A và các đồng chí là Ủy viên …": who stands between takes it.
 _OTHERS = re.compile(
     r"\b(?:và|cùng(?: với)?) (?:(?:các|những|một số) (?:đồng chí|đ/c|đại biểu|thành viên|ông|bà|vị)"
     r"|đại diện|lãnh đạo|toàn thể)\b"
 )
-_JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
+_SOME = re.compile(r"\b(?:các|những|nhiều|một số) (?:đồng chí|đ/c|đại biểu|thành viên|ông|bà|vị)\b")
 # "Trên cương vị là Bí thư Chi bộ, nhiều năm qua ông A …", "Là Bí thư Chi bộ, bà B …": as what the subject acts.
 _AS = re.compile(
     r"(?:(?:\A|[.!?\n]\s*)là|\b(?:trên|với|ở|trong) (?:cương vị|vai trò|tư cách|trọng trách|trách nhiệm)"
@@ -108,11 +120,11 @@ _REPLACING = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
 _ASSOCIATION = re.compile(r"\b(?:hội|câu lạc bộ|clb|quỹ)\b(?! đồng)")
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)" + _COUNT + r"\s*$")
 _FORMERLY = re.compile(
-    r"\b(?:từng (?:là|làm|giữ chức"
-    r"|(?:kinh qua|trải qua|giữ|nắm giữ|đảm nhiệm|đảm nhận)(?: (?:các|nhiều))? (?:chức vụ|cương vị|vị trí)(?: như)?:?)"
-    r"|trước đây là|nguyên là"
+    r"(?:\b(?:từng (?:là|làm|giữ chức)"
+    r"|trước (?:đây|đó|khi [^.;]{3,80},)(?:,? (?:ông|bà|anh|chị|đồng chí)(?: [^,;.]{1,24})?)? (?:là|làm)"
+    r"|(?<!thái )nguyên là"
     r"|thôi (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?| nhiệm vụ)?|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?"
-    r"|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)" + _COUNT + r"\s*$"
+    r"|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)" + _COUNT + r"\s*|" + _CAREER + r")$"
 )
 
 
@@ -139,8 +151,15 @@ def is_appointment(gap: str) -> bool:
     >>> is_appointment("trao quyết định điều động cán bộ đến nhận công tác và công bố việc chỉ định người giữ chức")
     False
     """
-    taken = any(form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _DECIDED, _JOINING))
+    taken = any(
+        form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _DECIDED, _CAREER_BEHIND, _JOINING)
+    )
     return taken and _OTHERS.search(gap) is None
+
+
+def is_of_others(gap: str) -> bool:
+    """Say whether what stands between two posts names others who hold the second: "các đồng chí nguyên là"."""
+    return _SOME.search(gap) is not None
 
 
 def is_of_several(lead: str) -> bool:

@@ -1,0 +1,79 @@
+"""Names and posts of a sentence in the order of the text, and what stands between them."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.extract.post_values import Post
+from kg.model import Mention, Span
+from kg.model.making import quick
+from kg.resolve.persons import Person
+from kg.resolve.post_signs import has_own_title, is_apposition, is_coordination, is_next_in_list
+from kg.text.document import Document
+
+_REACH = 100
+"""How far before a post the words that say how it is held may begin."""
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A name or a post, and where it stands."""
+
+    span: Span
+    person: Person | None
+    post: Mention[Post] | None
+
+
+def gap_between(document: Document, left: Item, right: Item) -> str:
+    """Return what stands between two items, behind the larger places of a post's body."""
+    stop = left.span.stop if left.post is None else max(left.span.stop, left.post.value.reach)
+    return document.folded[stop : right.span.start].strip()
+
+
+def joins(document: Document, left: Item, right: Item) -> bool:
+    """Say whether two posts stand side by side."""
+    return is_coordination(gap_between(document, left, right))
+
+
+def is_titled(document: Document, item: Item) -> bool:
+    """Say whether a name is written with a title."""
+    return has_own_title(document.folded[item.span.start : item.span.stop])
+
+
+def listed(document: Document, items: list[Item], index: int, *, titled: bool) -> list[Item]:
+    """Return the name at `index` and those of the list behind it, each with or without posts of its own; where all
+    are `titled`, one sign parts them all.
+    """
+    found, sign = [items[index]], ""
+    for left, right in pairwise(items[index:]):
+        gap = gap_between(document, left, right)
+        if right.person is not None:
+            name = document.folded[right.span.start : right.span.stop]
+            if not is_next_in_list(gap, name, titled=titled) or (titled and sign and ";" in gap and sign != gap):
+                break
+            found.append(right)
+            sign = sign or gap
+        elif ";" in gap or not (is_apposition(gap) if left.person is not None else is_coordination(gap)):
+            break
+    return found
+
+
+def lead_of(document: Document, post: Item) -> str:
+    """Return what stands before a post."""
+    return document.folded[max(0, post.span.start - _REACH) : post.span.start]
+
+
+def last_person(items: list[Item], index: int) -> Item | None:
+    """Return the last name before `index`: who holds one post and takes another."""
+    return next((item for item in reversed(items[:index]) if item.person is not None), None)
+
+
+def coordinated(document: Document, items: list[Item], index: int) -> list[Item]:
+    """Return the name at `index` and those joined before it ("các đồng chí A, B giữ chức …")."""
+    found = [items[index]]
+    while index and items[index - 1].person is not None:
+        if gap_between(document, items[index - 1], items[index]) not in {",", "và", ", và"}:
+            break
+        index -= 1
+        found.append(items[index])
+    return found

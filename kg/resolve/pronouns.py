@@ -1,0 +1,55 @@
+"""Persons said again by a pronoun: "Ông Nguyễn Văn A sinh năm 1970. Ông từng giữ chức …"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.persons import PersonName
+from kg.model import Mention, Span
+from kg.resolve.persons import Person
+from kg.text.document import Document
+
+_CLAUSE = r"(?:\A|[,;:.–\-]|\b(?:trước đó|sau đó|khi|hiện nay|hiện|nay|năm \d{4}|tháng \d{1,2}[/-]\d{4}))\s*"
+_PRONOUN = re.compile(
+    _CLAUSE + r"(?P<who>ông|bà|anh|chị|đồng chí|đ/c) (?=(?:từng|đã|được|giữ|tiếp tục|là|trải qua|kinh qua|làm|vinh dự"
+    r"|hiện|đảm|bắt đầu|về|cũng|còn|lần lượt|thôi|nắm|có quá trình)\b)"
+)
+_QUOTES = frozenset('"“')
+# Behind so many sentences without a name a pronoun means nobody for certain.
+_FARTHEST = 2
+_WOMEN, _MEN = frozenset({"bà", "chị", "cô"}), frozenset({"ông", "anh"})
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Who the sentences told so far are about, where it is but one person."""
+
+    document: Document
+    _person: Person | None = None
+    _title: str = ""
+    _since: int = 0
+
+    def tell(self, mentions: Sequence[tuple[Mention[PersonName], Person]]) -> None:
+        """Take up the persons named in the next sentence."""
+        if not mentions:
+            self._since += 1
+            return
+        first = mentions[0][1]
+        self._person = first if all(person is first for _, person in mentions) else None
+        self._title = next((m.value.title for m, _ in mentions if m.value.title), "")
+        self._since = 0
+
+    def recall(self, sentence: Span, stop: int) -> tuple[Span, Person] | None:
+        """Return where a pronoun before `stop` stands in a sentence without names, and whom it means."""
+        if self._person is None or self._since > _FARTHEST:
+            return None
+        lead = self.document.folded[sentence.start : stop]
+        found = _PRONOUN.search(lead)
+        if found is None or not _QUOTES.isdisjoint(lead[: found.start("who")]) or self._is_other(found["who"]):
+            return None
+        self._since = 0
+        return Span(sentence.start + found.start("who"), sentence.start + found.end("who")), self._person
+
+    def _is_other(self, pronoun: str) -> bool:
+        """Say whether a pronoun is a woman's where a man was named, or the other way round."""
+        return (pronoun in _WOMEN and self._title in _MEN) or (pronoun in _MEN and self._title in _WOMEN)
