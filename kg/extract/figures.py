@@ -48,6 +48,7 @@ _SPELLED = re.compile(r"(?<=[gđ0-9])\s*\([^()\d]{8,90}đồng\)")
 # "thôn 3 Đồng Tâm"
 _NAMED = re.compile(r"\d+\s+Đồng\s+[^\W\d_a-zđ]")
 _MILLION = Decimal(1_000_000)
+_THOUSAND = Decimal(1_000)
 # "trên" before fewer is the preposition ("trên 2 tuyến đường"), before more it is "more than".
 _FEW = Decimal(10)
 _SENDS = re.compile(r"(?<!\w)(?:đã|vừa|kịp thời|nhanh chóng|khẩn trương|tăng cường) điều\s+(?:(?:gần|hơn|trên)\s+)?$")
@@ -59,6 +60,9 @@ _TIMES = "lần"
 _MULTIPLE = re.compile(
     r"(?<!\w)(?:gấp|tăng|giảm|hơn|bằng|cao|thấp|lớn|nhỏ|vượt|nhân|thứ|mỗi|một|hằng|hàng|cả|sau|trong|qua|1)(?!\w)[^,;]{0,24}$"
 )
+# "thời gian 1 buổi", "sau 2 buổi tranh tài": how long it takes.
+_SITTINGS = "buổi"
+_TAKES = re.compile(r"(?<!\w)(?:thời gian|sau|trong|kéo dài|diễn ra|suốt|nửa)\s(?:(?:gần|hơn|khoảng|là)\s)?$")
 # "lúa 2 vụ", "mỗi năm 3 vụ": how often is sown or reaped, and no number of cases.
 _CASES = "vụ"
 _CROPS = re.compile(r"(?<!\w)(?:lúa|màu|đất|ruộng|trồng|gieo|canh tác|sản xuất|mỗi năm|một năm|hàng năm|hằng năm)\s$")
@@ -149,7 +153,13 @@ def _values(numbers: tuple[Number, ...], unit: Unit) -> tuple[Decimal, ...]:
     if first is None or len(numbers) == 1:
         return () if first is None else (first,)
     second = numbers[1].value(factor, whole=whole)
-    return () if second is None else (first, second)
+    if second is None:
+        return ()
+    if unit.name == _VND and factor is not None and first > second and numbers[0].factor is None:
+        return numbers[0].value(None, whole=True) or first, second  # "500.000 đến 1 triệu đồng"
+    if unit.name == _VND and factor is None and first < _THOUSAND <= second and not second % _THOUSAND:
+        return first * _THOUSAND, second  # "70-90.000 đồng"
+    return first, second
 
 
 def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
@@ -214,17 +224,27 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
         return False
     if unit.name == _TIMES and (first.digits is None or _MULTIPLE.search(document.folded, begin, first.start)):
         return False
+    if unit.name == _SITTINGS and _TAKES.search(document.folded, begin, first.start):
+        return False
     if unit.name == _CASES and _CROPS.search(document.folded, begin, first.start):
         return False
     if first.digits is None:
         return unit.name not in roles("idiom")
     if unit.kind == OPEN and not (listed or follows_plain_word(document.text, begin, first.start)):
         return False
+    if first.start == begin and _is_item(document.text[begin : unit.stop], reading.values[-1]):
+        return False
     written = read_digits(first.digits, whole=True)
     if written is None or (unit.kind == OPEN and written % 1):
         return False
     is_named = unit.kind != EVENT and is_in_name(document.text, begin, first.start, written)
     return not is_named and not continues_labels(document.folded, begin, first.start, written)
+
+
+def _is_item(text: str, value: Decimal) -> bool:
+    """Say whether a small number at the beginning numbers what is written in capitals: "3 Phong trào"."""
+    named = text.lstrip("0123456789 ")
+    return value < _FEW and named[:1].isupper() and " " in named and not named.isupper()
 
 
 def _is_sent(document: Document, begin: int, number: Number) -> bool:

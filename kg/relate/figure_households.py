@@ -5,6 +5,7 @@ import re
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
+from kg.text.fold import fold_name
 
 _HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")
 _HOUSEHOLD = re.compile(
@@ -20,6 +21,15 @@ _HAS = re.compile(r"(?<!\w)(?:(?:hiện|đang|nay|chỉ|vẫn|còn)\s)*có\s(?:(
 # "chị em trồng", "bà con nuôi" are nobody's own.
 _WHO = re.compile(
     r"(?<!\w)(?<!các )(?<!chị )(?<!anh )(?<!con )(?:anh|chị|ông|bà|cô|em|bác)(?P<name>(?: [^\W\d_]+){2,5})? $"
+)
+_ONES = ("anh ", "chị ", "ông ", "bà ", "cô ", "gia đình ")
+# "đến nay ông Sáu đã bán 14 con": he, and nobody for whom or with whom it is done.
+_SUBJECT = re.compile(
+    r"(?:(?:đến nay|hiện nay|hiện|nay|mỗi năm|hằng năm|hàng năm|năm nay|năm ngoái|sau đó|nhờ đó|trong đó|lúc đó) )?"
+    r"(?:gia đình )?(?:anh|chị|ông|bà|cô|gia đình)(?! em(?!\w))"
+    r"(?: (?!đã |có |còn |chỉ |thu |bán |mua |nuôi |trồng |vay )(?P<name>[^\W\d_]+))? (?:đã |có |còn |chỉ |cũng |lại )*"
+    r"(?:có|còn|thu|bán|mua|nuôi|trồng|vay|kiếm|đạt|làm|sở hữu|đầu tư|xuất bán|thu hoạch|lãi)(?!\w)"
+    r"(?: [^\W\d_]+){0,5} ?$"
 )
 _HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
 _HOME_ENDS = frozenset({" ", ", "})
@@ -86,6 +96,25 @@ def of_resident(place: Place, _: Told) -> Node | None:
         return None
     has = _HAS.search(place.lead)
     return None if has is None else _resident(place, place.clause.start + has.start())
+
+
+def of_somebody(place: Place, told: Told) -> Node | None:
+    """Return the person who is the subject right before: "đến nay ông A đã bán 14 con", "hiện chị có 30 con dê"."""
+    who = subject_of(place)
+    if who is None:
+        return None
+    persons = [at.node for at in place.topics.mentioned.within(0, place.figure.span.start, _PERSONS)]
+    name = who["name"]
+    if name is not None:
+        persons = [person for person in persons if fold_name(person.name).endswith(f" {name}")]
+    return persons[-1] if persons else None
+
+
+def subject_of(place: Place) -> re.Match[str] | None:
+    """Return the words for one person who is the subject of what is told right before a figure."""
+    if not any(map(place.segment.__contains__, _ONES)):
+        return None
+    return _SUBJECT.match(place.segment.lstrip())
 
 
 def _resident(place: Place, verb: int) -> Node | None:

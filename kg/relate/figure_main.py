@@ -5,19 +5,24 @@ from bisect import bisect_left, bisect_right
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Span
 from kg.relate.builder import Node
-from kg.relate.figure_scene import Place
-from kg.relate.figure_states import is_ground, is_of_places
+from kg.relate.figure_members import within_size
+from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_states import is_ground, is_of_people, is_of_places, place_of_authority
 from kg.relate.figure_topics import Topics
 from kg.relate.mentions import At
 from kg.text.document import Sentence
 from kg.text.fold import fold_name
 
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
+_OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
+"""Bodies that tell of people of their own."""
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _ASSOCIATION = "hội "
 _ON_REPORT = re.compile(r"\W*theo (?:(?:báo cáo|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?")
 
+# Who came to a meeting is not what is told of there.
+_COMING = re.compile(r"(?<!\w)(?:tham|về|đến|tới|cùng) dự(?!\w)")
 _NATION = re.compile(r"(?<!nhất )(?<!đầu )(?<!\w)trên (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)")
 
 
@@ -39,6 +44,35 @@ def of_main(place: Place, main: Node) -> Node | None:
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
 
 
+def of_paragraph(place: Place, _: Told) -> Node | None:
+    """Return the place on which the paragraph reports, else what the nearest sentence before in it is about."""
+    topics = place.topics
+    if _is_of_nation(topics, place.sentence):
+        return None
+    if (reported := _reporting(topics, place.sentence)) is not None:
+        return reported
+    for before in topics.mentioned.sentences_before(place.sentence):
+        if _COMING.search(topics.document.folded, before.start, before.stop):
+            continue
+        if (subject := topics.subject(before)) is not None:
+            if subject.cls not in PLACE_CLASSES:
+                return _of_body(place, subject)
+            return within_size(place, subject) if is_of_places(place) else None
+    return None
+
+
+def _of_body(place: Place, body: Node) -> Node | None:
+    """Return the body that a paragraph is about, or its place where that has what is counted."""
+    home = place.topics.standing.home(body) if body.cls in BODY_CLASSES else None
+    if body.cls not in BODY_CLASSES or (home is None and body.cls is EntityClass.STATE_BODY):
+        return None  # the Prime Minister has none of what a paragraph counts
+    if is_ground(place):
+        return body if body.cls is EntityClass.ORGANIZATION else home and within_size(place, home)
+    if body.cls in _OWN_PEOPLE or not is_of_people(place):
+        return place_of_authority(place, body)
+    return home and within_size(place, home)
+
+
 def _is_of_nation(topics: Topics, sentence: Span) -> bool:
     """Say whether a sentence counts all over the country: "… hơn 20% số xã trên cả nước có dịch"."""
     return _NATION.search(topics.document.folded, sentence.start, sentence.stop) is not None
@@ -48,11 +82,10 @@ def main_of(topics: Topics) -> Node | None:
     """Return the place that the article is first about, else the first body or campaign."""
     if topics.places:
         return _first_place(topics)
-    for classes in (BODY_CLASSES, _CAMPAIGNS):
-        for at in topics.mentioned.all:
-            if at.node.cls in classes:
-                return at.node
-    return None
+    bodies = topics.mentioned.of(BODY_CLASSES)
+    acting = (at.node for at in bodies if not topics.mentioned.is_object(at))
+    others = (at.node for at in (*bodies, *topics.mentioned.of(_CAMPAIGNS)))
+    return next(acting, None) or next(others, None)
 
 
 def _association(topics: Topics) -> Node | None:

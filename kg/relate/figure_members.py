@@ -1,4 +1,4 @@
-"""Members and parts: the body, place or model that those counted belong to."""
+"""Members, parts and charges: the body, place or model that those counted belong to."""
 
 import re
 from functools import cache
@@ -9,6 +9,7 @@ from kg.model import PLACE_CLASSES, PLACE_SIZES, EntityClass, Predicate, Span
 from kg.relate.builder import Node
 from kg.relate.figure_levels import LEVELS
 from kg.relate.figure_scene import FAR, Place, Told
+from kg.text.fold import fold_name
 
 _ORGANISATIONS = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
 _PARTY_UNITS = ("đảng viên", "chi bộ", "đảng bộ", "chi, đảng bộ", "tổ chức đảng", "tổ chức cơ sở đảng")
@@ -42,7 +43,20 @@ _SENDS = re.compile(
     r"(?<!\w)(?:điều động|điều|huy động|cử|phân công|bố trí|tăng cường|triển khai|có)\s+"
     r"(?:(?:được|thêm|gần|hơn|trên|khoảng|tổng số)\s+)*$"
 )
+_SHARE = "%"
+_RAISES = "nâng "
+_RAISED = re.compile(
+    r"(?<!\w)nâng (?:tổng )?(?:số )?(?:lượng )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:.()]*?\s(?:lên|đến|tới|là)\s"
+    r"(?:(?:đến|tới|con số|gần|hơn|trên|khoảng)\s)*$"
+)
 _SENDS_ENDS = frozenset("động điều cử công trí cường khai có được thêm gần hơn trên khoảng số".split())
+
+_BORDERS = frozenset({"km", "mốc", "cột mốc", "mốc quốc giới", "mốc giới", "mốc biên giới", "cột mốc biên giới"})
+_BORDER_REACH = 20
+_GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
+# "phụ trách địa bàn 3 xã": what a unit is in charge of.
+_AREA = "địa bàn"
+_IN_CHARGE = re.compile(rf"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) {_AREA}\s(?:(?:gần|hơn|trên)\s)?$")
 
 
 class _Kind(NamedTuple):
@@ -92,14 +106,29 @@ def of_votes(place: Place, told: Told) -> Node | None:
 
 def of_kin(place: Place, _: Told) -> Node | None:
     """Return the organisation of the article that has such parts: "Hạn chế: 23 chi hội sinh hoạt chưa đều"."""
-    kind = _kind_of(place.unit or "")
+    kind = _kind_of(place.noun)
     return None if kind is None else place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
 
 
+def of_raised(place: Place, told: Told) -> Node | None:
+    """Return whose members so many are by now: "kết nạp 43 đảng viên, nâng tổng số đảng viên lên 187 đồng chí"."""
+    raised = _RAISED.search(place.lead) if _RAISES in place.lead else None
+    kind = None if raised is None else _kind_of(raised["what"])
+    if kind is None:
+        return None
+    topic = place.topics.of(place.clause, place.figure.span.start)
+    if topic is not None and topic.cls in kind.classes and fold_name(topic.name).startswith(kind.heads):
+        return topic
+    return place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
+
+
 def of_members(place: Place, owner: Node) -> Node:
-    """Return the association of a place whose members are told of as the place's: "toàn huyện có 96 chi hội"."""
-    kind = _kind_of(place.unit or "") if owner.cls in PLACE_CLASSES else None
-    if kind is None or not kind.heads[0].startswith(_ASSOCIATION):
+    """Return the association of a place whose members are told of as the place's: "toàn huyện có 96 chi hội".
+
+    A share of members or cells is the party organisation's too.
+    """
+    kind = _kind_of(place.noun) if owner.cls in PLACE_CLASSES else None
+    if kind is None or not (kind.heads[0].startswith(_ASSOCIATION) or place.unit == _SHARE):
         return owner
     topics = place.topics
     body = topics.main_of(place.clause.stop, kind.classes, kind.heads)
@@ -182,3 +211,14 @@ def of_sent(place: Place, _: Told) -> Node | None:
     if deed.start - place.figure.span.stop > FAR or place.document.folded.endswith(", ", 0, deed.start):
         return None  # "huy động 2.000 lượt người, làm mới 3 km đường, dọn vệ sinh …": all that they did
     return node
+
+
+def of_guarding(place: Place, _: Told) -> Node | None:
+    """Return who guards a border: that is his duty and no deed: "quản lý, bảo vệ 31 km đường biên giới"."""
+    if _AREA in place.lead and _IN_CHARGE.search(place.lead):
+        return place.topic
+    if place.unit not in _BORDERS or not _GUARDS.search(place.lead):
+        return None
+    folded, stop = place.document.folded, place.figure.span.stop
+    is_border = place.unit != "km" or folded.find("biên", stop, stop + _BORDER_REACH) >= 0
+    return place.topic if is_border else None

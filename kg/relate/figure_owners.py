@@ -4,14 +4,17 @@ import re
 
 from kg.model import EntityClass
 from kg.relate.builder import Node
-from kg.relate.figure_households import of_household, of_resident
+from kg.relate.figure_households import of_household, of_resident, of_somebody, subject_of
+from kg.relate.figure_main import of_paragraph
 from kg.relate.figure_members import (
     FOR,
     of_each,
+    of_guarding,
     of_kin,
     of_members,
     of_model_with,
     of_party,
+    of_raised,
     of_sent,
     of_votes,
     of_whole,
@@ -19,6 +22,7 @@ from kg.relate.figure_members import (
 )
 from kg.relate.figure_parts import of_listed, of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
+from kg.relate.figure_schemes import scheme_around, scheme_first
 from kg.relate.figure_states import (
     has_deed_beside,
     is_of_other_kind,
@@ -36,7 +40,7 @@ from kg.relate.figure_states import (
     place_of_authority,
 )
 from kg.relate.figure_topics import GIVING, GIVING_REACH
-from kg.relate.figure_works import adds_up, of_attending, of_event, of_gift, of_more
+from kg.relate.figure_works import adds_up, of_attending, of_event, of_gift, of_held, of_more
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
@@ -63,12 +67,6 @@ _HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng qu
 _OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng số tới đến".split())
 _HAS_REACH = 60
 """Characters before a figure in which the words of `_HAS` and `_OWNS` stand: the rest is not looked through."""
-_BORDERS = frozenset({"km", "mốc", "cột mốc", "mốc quốc giới", "mốc giới", "mốc biên giới", "cột mốc biên giới"})
-_BORDER_REACH = 20
-_GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
-# "phụ trách địa bàn 3 xã": what a unit is in charge of.
-_AREA = "địa bàn"
-_IN_CHARGE = re.compile(rf"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) {_AREA}\s(?:(?:gần|hơn|trên)\s)?$")
 # "giảm được 40 hộ nghèo, tạo việc làm": done already before the deed behind the comma.
 _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
@@ -95,17 +93,6 @@ def _of_came(place: Place, told: Told) -> Node | None:
     """Return what people came to, as it was told: "Về dự có … cùng 65 hộ dân"."""
     came = not place.before and _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start)
     return told.deed or place.topics.congress_before(place.figure.span.start) if came else None
-
-
-def _of_guarding(place: Place, _: Told) -> Node | None:
-    """Return who guards a border: that is his duty and no deed: "quản lý, bảo vệ 31 km đường biên giới"."""
-    if _AREA in place.lead and _IN_CHARGE.search(place.lead):
-        return place.topic
-    if place.unit not in _BORDERS or not _GUARDS.search(place.lead):
-        return None
-    folded, stop = place.document.folded, place.figure.span.stop
-    is_border = place.unit != "km" or folded.find("biên", stop, stop + _BORDER_REACH) >= 0
-    return place.topic if is_border else None
 
 
 def _of_course(place: Place, told: Told) -> Node | None:
@@ -169,10 +156,11 @@ def _of_giver(place: Place, told: Told) -> Node | None:
 
 
 def _of_scheme(place: Place, _: Told) -> Node | None:
-    """Return the campaign that begins the clause and has it: "Phong trào A năm 2021 có 900 hộ đăng ký"."""
-    if place.before or not _has(place):
+    """Return the campaign or model that has it: "Phong trào A năm 2021 có 900 hộ đăng ký", "9 mô hình “A”"."""
+    if place.before:
         return None
-    return place.topics.scheme_first(place.clause, place.figure.span.start)
+    first = scheme_first(place.topics, place.clause, place.figure.span.start) if _has(place) else None
+    return first or scheme_around(place.topics, place.clause, place.figure.span)
 
 
 def _of_having(place: Place, told: Told) -> Node | None:
@@ -248,9 +236,10 @@ _RULES = (
     of_listed,
     of_rest,
     of_part,
-    _of_guarding,
+    of_guarding,
     of_model_with,
     of_title,
+    of_raised,
     of_votes,
     of_lending,
     _of_holding,
@@ -283,7 +272,7 @@ _RULES = (
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
-_BEFORE = (_of_scene, of_kin, _of_last, of_told)
+_BEFORE = (_of_scene, of_kin, _of_last, of_told, of_held, of_paragraph)
 """Tried after them: what was told before, where the sentence tells of no other country."""
 
 
@@ -293,7 +282,9 @@ def owner_of(place: Place, told: Told) -> Node | None:
         owner = rule(place, told)
         if owner is not None:
             return within_size(place, of_members(place, owner))
-    if place.is_of_others:
+    if place.is_of_others or place.is_again:
         return None
+    if subject_of(place) is not None:
+        return of_somebody(place, told)
     owners = (rule(place, told) for rule in _BEFORE)
     return next((owner for owner in owners if owner is not None), None)

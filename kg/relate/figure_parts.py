@@ -6,6 +6,7 @@ from kg.lexicon.phrases import any_of
 from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_schemes import scheme_beside
 from kg.relate.figure_states import is_damage, place_behind
 from kg.relate.figure_works import PAUSE, may_be_of, of_event, work_named
 
@@ -39,6 +40,8 @@ _ANEW = re.compile(
 )
 # What a sentence tells with these is a deed of its own: "Quỹ ấy đã hỗ trợ 53 lượt đoàn viên".
 _ACTS = re.compile(r"(?<!\w)(?:hỗ trợ|vận động|tổ chức)(?!\w)")
+# "27 hộ đồng ý chuyển", "được 11 chi bộ học tập": what those counted did or got is told anew.
+_ANEW_OF_THEM = re.compile(r"[^,.;:()]{0,30}? (?:đã|được|đồng ý|nhận|đều|phải|chưa|cho rằng|tổ chức|có)(?!\w)")
 _SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
 """What a sum is of that several give to."""
 
@@ -51,7 +54,7 @@ def of_sum(place: Place, told: Told) -> Node | None:
     head = figure.unit.split()[0]
     for whole, owner in told.counted:
         if whole.unit.split()[0] == head and whole.value >= figure.value:
-            return place.topics.scheme_beside(place.clause, place.figure.span.start) or _part_of(place, owner)
+            return scheme_beside(place.topics, place.clause, place.figure.span.start) or _part_of(place, owner)
     return None
 
 
@@ -138,7 +141,9 @@ def _goes_on(place: Place, told: Told) -> bool:
         return False
     if told.deed is not None and not may_be_of(place, told.types[told.deed]):
         return False
-    if _ACTS.search(place.lead):
+    if _ACTS.search(place.lead) or place.lead.endswith("được "):
+        return False
+    if _ANEW_OF_THEM.match(place.document.folded, place.figure.span.stop, place.clause.stop):
         return False
     built = work_named(place)
     if built is not None and told.deed is not None and built not in told.types[told.deed]:

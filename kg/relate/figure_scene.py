@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.model import Figure, Mention, Predicate, Scope, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
+from kg.relate.figure_levels import LEVELS
 from kg.relate.figure_topics import Topics
 from kg.text.document import Document
 
@@ -22,6 +24,15 @@ _EACH = "mỗi "
 _OF_EACH = re.compile(
     r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|quận|tỉnh|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$"
 )
+_SHARE = "%"
+# What a share is of: "85% số đảng viên", "tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 80%".
+_OF_WHOM = re.compile(r"\s+(?:số |tổng số |các )?(?P<noun>[^\W\d_]+(?:,? [^\W\d_]+){0,2})")
+_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|số) (?:các )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:()]*$")
+# "cả 2 chị", "2 em đó", "hai xã A và B", "hai đơn vị": those told of, counted again.
+_BOTH = re.compile(r"(?<!tất )(?<!\w)cả\s$")
+_THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn lại)(?!\w)")
+_PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
+_FEW = 9
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
 
@@ -123,6 +134,16 @@ class Place:
             self._topics = (topic,)
         return self._topics[0]
 
+    @cached_property
+    def noun(self) -> str:
+        """What is counted: the unit, of a share that of which it is one."""
+        if self.unit != _SHARE:
+            return self.unit or ""
+        rate = _RATE_OF.search(self.segment)
+        if rate is None:
+            rate = _OF_WHOM.match(self.document.folded, self.figure.span.stop, self.clause.stop)
+        return "" if rate is None else rate["noun"]
+
     @property
     def is_elsewhere(self) -> bool:
         """Say whether the sentence told before the figure of the country, another one or a province not named."""
@@ -137,6 +158,19 @@ class Place:
         if self.is_elsewhere or self._follows_stranger():
             return True
         return _EACH in self.lead and _OF_EACH.search(self.lead) is not None
+
+    @cached_property
+    def is_again(self) -> bool:
+        """Say whether those are counted who were told of, or are named next: "cả 2 chị", "hai xã A và B"."""
+        document, span = self.document, self.figure.span
+        if self.figure.value.value > _FEW:
+            return False
+        if _BOTH.search(self.lead) or _THOSE.match(document.folded, span.stop, self.clause.stop):
+            return True
+        if document.folded.startswith(_PARTNERS, span.start):
+            return True
+        is_named = document.text[span.stop : span.stop + 2].strip()[:1].isupper()
+        return is_named and self.figure.value.unit.split()[0] in LEVELS
 
     def _follows_stranger(self) -> bool:
         """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""

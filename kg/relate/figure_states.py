@@ -252,6 +252,11 @@ def is_ground(place: Place) -> bool:
     return _GROUND.match(place.unit or "") is not None or is_damage(place)
 
 
+def is_of_people(place: Place) -> bool:
+    """Say whether a figure counts households, people at large, places or land."""
+    return (place.unit or "").startswith(_PEOPLE) or is_ground(place)
+
+
 def is_of_places(place: Place) -> bool:
     """Say whether a figure may count what a place has or suffers, and nothing that only deeds and bodies have."""
     unit = place.unit or ""

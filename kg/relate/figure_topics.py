@@ -19,14 +19,12 @@ _DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
 _MODELS = frozenset({EntityClass.MODEL})
 _PERSONS = frozenset({EntityClass.PERSON})
 _CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
-_TOPICS = NAMED | {EntityClass.MODEL}
-_SCHEMES = frozenset({EntityClass.MODEL, EntityClass.CAMPAIGN})
+TOPICS = NAMED | {EntityClass.MODEL}
 # What may stand between a name and its figure: "Thôn A: 60 bóng điện", "Hội B gần 90 triệu đồng".
-_BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
-_SCHEME_OPENS = re.compile(r"\W*(?:(?:phong trào|cuộc vận động|chương trình|chiến dịch|hưởng ứng|thi đua)\W*)*")
+BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
 _GAP = 40
-"""A longer gap than this is none of `_BESIDE`."""
-_GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", "qua", "tại", "ở"})
+"""A longer gap than this is none of `BESIDE`."""
+_GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", "qua", "tại", "ở", "tận"})
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
 # Behind these words begins what somebody says.
@@ -44,7 +42,7 @@ GIVES = re.compile(
     r"\s+(?:(?:đã|cũng|còn|vừa|sẽ)\s+)*(?:hỗ trợ|ủng hộ|đóng góp|góp|tài trợ|trích|đối ứng)"
     r"(?:\s+[^\W\d]+){0,4}\s*$"
 )
-GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng"})
+GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng", "giúp", "gửi", "chuyển", "xin"})
 """The last words of the verbs of `GIVES`, of which one is among the last `GIVING_REACH` words."""
 GIVING_REACH = 5
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
@@ -99,6 +97,15 @@ class Topics:
         topic = None if before is None else self.of(before, before.stop)
         return topic if topic is not None and topic.cls in NAMED else None
 
+    def subject(self, sentence: Span) -> Node | None:
+        """Return what a sentence names first of what it may be about, of the post of a speaker its place."""
+        known = sorted(self.candidates(sentence, sentence.stop), key=lambda each: each[:2])
+        said = self._said_from(sentence, sentence.stop)
+        told = [node for start, _, node in known if start >= said]
+        if told or not known:
+            return told[0] if told else None
+        return self.standing.home(known[0][2]) or known[0][2]
+
     def _said_from(self, clause: Span, position: int) -> int:
         """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
         said = clause.start
@@ -119,34 +126,19 @@ class Topics:
         folded = self.document.folded
         for at in self.mentioned.within(clause.start, position, NAMED)[-1:]:
             before = folded[max(clause.start, at.span.start - 12) : at.span.start]
-            if _BESIDE.fullmatch(folded, at.span.stop, position) and not _GIVEN.issuperset(before.split()[-1:]):
+            if BESIDE.fullmatch(folded, at.span.stop, position) and not _GIVEN.issuperset(before.split()[-1:]):
                 return self.standing.alone(self.standing.addressed(clause, at))
-        for at in self.mentioned.within(clause.start, position, _TOPICS):
+        for at in self.mentioned.within(clause.start, position, TOPICS):
             if (
                 position - at.span.stop <= _GAP
-                and _BESIDE.fullmatch(folded, at.span.stop, position)
+                and BESIDE.fullmatch(folded, at.span.stop, position)
                 and self.standing.is_topic(clause, at)
             ):
                 return at.node
         for _, stop, node in self._of_levels(clause, position, position - _GAP):
-            if _BESIDE.fullmatch(folded, stop, position):
+            if BESIDE.fullmatch(folded, stop, position):
                 return node
         return None
-
-    def scheme_beside(self, clause: Span, position: int) -> Node | None:
-        """Return the campaign or model right before a position: "chương trình “A” hơn 3 tỷ đồng"."""
-        for at in self.mentioned.within(clause.start, position, _SCHEMES)[-1:]:
-            if _BESIDE.fullmatch(self.document.folded, at.span.stop, position):
-                return at.node
-        return None
-
-    def scheme_first(self, clause: Span, position: int) -> Node | None:
-        """Return the campaign that begins a clause, before every body and place named in it up to a position."""
-        named = self.mentioned.within(clause.start, position, _TOPICS | _SCHEMES)[:1]
-        if not named or named[0].node.cls is not EntityClass.CAMPAIGN:
-            return None
-        opens = _SCHEME_OPENS.fullmatch(self.document.folded, clause.start, named[0].span.start) is not None
-        return named[0].node if opens else None
 
     def scene(self, clause: Span, position: int) -> Node | None:
         """Return the place named last before a position in a clause behind "ở", "tại" or "vào"."""
@@ -219,7 +211,7 @@ class Topics:
 
     def candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         """Yield what a clause may be about before a position, each with where its name begins and ends."""
-        for at in self.mentioned.within(clause.start, position, _TOPICS):
+        for at in self.mentioned.within(clause.start, position, TOPICS):
             if not self.standing.is_topic(clause, at) or self.standing.is_address(clause, at):
                 continue
             if (node := self.standing.alone(at)) is not None:

@@ -6,7 +6,7 @@ from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_states import is_damage
+from kg.relate.figure_states import is_damage, is_ground
 from kg.relate.figure_topics import GIVES
 
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
@@ -49,6 +49,26 @@ _MEETINGS = (
     "cell-meeting",
 )
 """What is attended."""
+_SHARE = "%"
+# What a sentence begins with that tells more of an event: "Đến với ngày hội, …", "Tại đêm khai mạc, có …".
+_HELD = re.compile(
+    r"\W*(?:(?:tại|đến với|đến|tham gia|tham dự|dự|về dự|trong|trước|sau|kết thúc|bế mạc|buổi|đêm|lễ|ngay)\s)*"
+    r"(?P<held>ngày hội|lễ hội|hội thi|hội thao|liên hoan|khai mạc|hội nghị|hội thảo|tọa đàm|đại hội|lớp tập huấn|"
+    r"ra quân|phát động|ra mắt)(?!\w)(?!(?: [^\W\d_]+){0,3} (?:chỉ|nêu|đánh giá|thừa nhận|khẳng định|ghi nhận)(?!\w))"
+)
+_HELD_KINDS = {
+    "ngày": ("festival", "culture-sport"),
+    "lễ": ("festival", "culture-sport"),
+    "hội": ("culture-sport", "conference", "dialogue", "training", "directive-study", "supervision"),
+    "liên": ("culture-sport", "festival"),
+    "khai": ("festival", "culture-sport", "congress", "training"),
+    "tọa": ("conference", "dialogue"),
+    "đại": ("congress",),
+    "lớp": ("training",),
+    "ra": ("environmental-cleanup", "conference", "model-registration"),
+    "phát": ("conference",),
+}
+"""Types of the deeds that the first words of `_HELD` may mean."""
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp)(?!\w)")
 _DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
 """What is worked on or built, and not given to a work."""
@@ -70,6 +90,11 @@ _GIVEN_TO = frozenset(
     {"road-building", "rural-lighting", "public-works", "house-building", "disaster-relief", "fundraising"}
 )
 """Deeds to which several give."""
+# "Đoàn A giúp 150 ngày công", "Hội B gửi về 60 triệu đồng", "xã xin được 260 triệu đồng".
+_HANDS = re.compile(
+    r"(?<!\w)(?:giúp|gửi(?: về)?|chuyển|xin)(?: (?:được|thêm|gần|hơn|trên|khoảng))* $",
+)
+_MEANS_OF_WORK = frozenset({"VND", "ngày công", "công", "ngày công lao động", "bao", "tấn"})
 _LENGTHS = frozenset({"m", "km", "cm"})
 _SIZED = (
     *("road-building", "public-works", "house-building", "rural-lighting", "tree-planting", "environmental-cleanup"),
@@ -111,7 +136,9 @@ def of_more(place: Place, told: Told) -> Node | None:
 
 def of_gift(place: Place, told: Told) -> Node | None:
     """Return the work that somebody gives to: "… đổ bê tông 1,2 km đường; Hội A ủng hộ 20 triệu đồng"."""
-    if place.unit in _DONE or (place.unit or "").startswith(_PEOPLE) or not GIVES.search(place.lead):
+    if place.unit in _DONE or (place.unit or "").startswith(_PEOPLE):
+        return None
+    if not GIVES.search(place.lead) and not (place.unit in _MEANS_OF_WORK and _HANDS.search(place.lead)):
         return None
     begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]
     if not begun and told.deed is not None and place.sentence.start - told.deed_stop <= PAUSE:
@@ -123,6 +150,15 @@ def of_event(place: Place, told: Told) -> Node | None:
     """Return what was held, where the clause names it by its kind: "Lớp ấy có 35 học viên"."""
     kinds = (kind for kind, names in _EVENTS if kind in told.by_type and names.search(place.lead))
     return next((told.by_type[kind] for kind in kinds), None)
+
+
+def of_held(place: Place, told: Told) -> Node | None:
+    """Return the event in which the sentence says it was, where it is told of: "Lễ hội có sự tham gia của 14 đội"."""
+    held = _HELD.match(place.document.folded, place.sentence.start, place.figure.span.start)
+    if held is None or place.unit == _SHARE or is_ground(place) or is_damage(place) or ":" in place.lead:
+        return None
+    kinds = [kind for kind in _HELD_KINDS[held["held"].split()[0]] if kind in told.by_type]
+    return told.by_type[max(kinds, key=told.type_stops.__getitem__)] if kinds else None
 
 
 def of_attending(place: Place, told: Told) -> Node | None:

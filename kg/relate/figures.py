@@ -7,10 +7,12 @@ from kg.extract.figures import find_figures
 from kg.model import Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
+from kg.relate.figure_households import subject_of
 from kg.relate.figure_main import main_of, of_main
 from kg.relate.figure_members import within_size
 from kg.relate.figure_owners import owner_of
 from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_states import is_damage
 from kg.relate.figure_topics import topics_of
 from kg.relate.mentions import Mentioned
 from kg.relate.stances import Stances
@@ -53,7 +55,7 @@ def state_figures(
             subject = owner_of(place, told)
             if subject is None:
                 told.open_figure = figure.span.stop
-                if not place.is_of_others:
+                if not place.is_of_others and subject_of(place) is None:
                     open_.append(place)
             else:
                 _state(builder, subject, figure, sentence.span, stances)
@@ -66,7 +68,9 @@ def state_figures(
     known, main = dict(reversed(owned)), main_of(topics)
     for place in open_:
         # What a headline counts is of what the same figure of the text is of.
-        subject = known.get(place.figure.value) or (main and of_main(place, main))
+        subject = None if is_damage(place) else known.get(place.figure.value)
+        if subject is None and main is not None and not place.is_again:
+            subject = of_main(place, main)
         subject = subject and within_size(place, subject)
         if subject is not None:
             _state(builder, subject, place.figure, place.sentence, stances)

@@ -6,6 +6,39 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Đảng bộ xã Bình Ninh kết nạp 31 đảng viên, nâng tổng số đảng viên toàn Đảng bộ lên 214 đồng chí. Bình quân có 70% "
+    "chi bộ hoàn thành tốt nhiệm vụ. Tỷ lệ hộ nghèo còn 3%.": [
+        "Đảng bộ xã Bình Ninh --hasFigure--> 214 đồng chí",
+        "Đảng bộ xã Bình Ninh --hasFigure--> 70 %",
+        "xã Bình Ninh --hasFigure--> 3 %",
+    ],
+    "Huyện Tam Bình họp. Hội Nông dân huyện Tam Bình có 80 chi hội. Nay toàn huyện còn 11 hộ hội viên nghèo.": [
+        "Hội Nông dân huyện Tam Bình --hasFigure--> 11 hộ hội viên",
+    ],
+    "Năm 2021, toàn tỉnh có 812 mô hình “Dân vận khéo” được nhân rộng, trong đó có 40 mô hình về kinh tế.": [
+        "Dân vận khéo --hasFigure--> 812 mô hình",
+        "Dân vận khéo --hasFigure--> 40 mô hình",
+    ],
+    "Hội Nông dân xã Bình Ninh họp. Trong phong trào thi đua “Nông dân sản xuất giỏi” có 415 hộ đạt danh hiệu.": [
+        "Nông dân sản xuất giỏi --hasFigure--> 415 hộ",
+    ],
+    "Sáng 3/5, UBND xã Bình Ninh tổ chức Ngày hội văn hóa các dân tộc.\n\nTại đêm khai mạc, có 12 đội với hơn 300 nghệ "
+    "nhân góp mặt.": [
+        "tổ chức Ngày hội --hasFigure--> 12 đội",
+        "tổ chức Ngày hội --hasFigure--> 300 nghệ nhân",
+    ],
+    "Huyện Tam Bình họp.\n\nHội Cựu chiến binh xã Bình Ninh luôn vững mạnh. Qua đó, đã có 29 tập thể tiêu biểu.": [
+        "Hội Cựu chiến binh xã Bình Ninh --hasFigure--> 29 tập thể",
+    ],
+    "Ông Lê Văn Sáu ở ấp Mỹ An, xã Bình Ninh nuôi dê. Dê mau lớn, đến nay ông Sáu đã bán 16 con, giá bán từ 70-90.000 "
+    "đồng/kg.": [
+        "Lê Văn Sáu --hasFigure--> 16 con",
+        "Lê Văn Sáu --hasFigure--> 70000 VND",
+    ],
+    "Hội đồng hương làm đường ở ấp Mỹ An. Hội LHPN xã Bình Ninh đổ bê tông tuyến đường dài 600 m; Đoàn xã Bình Ninh "
+    "gửi về 75 triệu đồng.": [
+        "đổ bê tông tuyến đường --hasFigure--> 75000000 VND",
+    ],
     "Chi bộ ấp Mỹ An họp. Ấp Mỹ An xã Bình Ninh huyện Tam Bình hiện có 640 hộ dân, chi bộ ấp có 38 đảng viên, 9 đảng "
     "viên miễn sinh hoạt.": [
         "ấp Mỹ An --hasFigure--> 640 hộ dân",
@@ -455,6 +488,11 @@ def test_figure_of_elsewhere_is_of_no_place_of_the_article(sentence: str) -> Non
     "sentence",
     [
         "Còn thiếu 40 căn, 12 phòng.",
+        "Cả 2 chị đều phấn khởi.",
+        "Hai đơn vị thống nhất nội dung.",
+        "Hai người này thường đi cùng nhau.",
+        "Phiên chợ của 2 xã Bảo Thạnh và An Hòa rất vui.",
+        "Hiện chị có 30 con dê.",
         "Mưa to ở nhiều nơi, như: Lộc Hòa 240 mm, Mỹ Thạnh hơn 180 mm.",
     ],
 )
@@ -465,6 +503,30 @@ def test_figure_without_a_defensible_owner_is_not_stated(sentence: str) -> None:
 def test_figure_of_a_headline_is_of_what_the_text_says() -> None:
     text = "Tặng 42 bể nước cho người nghèo\n\nNgày 3/5/2023, Đoàn xã Tân Xuân tặng 42 bể nước cho hộ nghèo."
     assert len(said(text, Predicate.HAS_FIGURE)) == 1
+
+
+def test_damage_is_not_of_a_deed_that_counts_as_many() -> None:
+    text = "Công an xã Tân Xuân (tỉnh Bến Tre) dựng lại 4 nhà cho dân. Dân lo.\n\nTrước đó, mưa lớn làm sập 4 nhà."
+    lines = said(text, Predicate.HAS_FIGURE)
+    assert "xã Tân Xuân --hasFigure--> 4 nhà" in lines
+
+
+def test_who_came_to_a_meeting_is_not_what_the_paragraph_is_about() -> None:
+    text = (
+        "Hội Nông dân huyện Ba Tri tổng kết năm. Ai cũng vui.\n\nHội Nông dân tỉnh Bến Tre và đại biểu về dự. Nay đã "
+        "có 29 tập thể tiêu biểu."
+    )
+    assert "Hội Nông dân tỉnh Bến Tre --hasFigure--> 29 tập thể" not in said(text, Predicate.HAS_FIGURE)
+
+
+def test_people_who_go_on_by_themselves_are_not_of_the_deed_before() -> None:
+    text = "Hội Nông dân xã Tân Xuân tặng 12 suất quà cho dân. Cuối cùng, 27 hộ đồng ý chuyển đi nơi khác."
+    assert "tặng 12 suất quà --hasFigure--> 27 hộ" not in said(text, Predicate.HAS_FIGURE)
+
+
+def test_what_a_meeting_finds_wanting_is_none_of_its_own() -> None:
+    text = "Đảng ủy xã Tân Xuân tổ chức hội nghị.\n\nHội nghị cũng chỉ ra, đến nay 5 tổ chưa kiện toàn."
+    assert "tổ chức hội nghị --hasFigure--> 5 tổ" not in said(text, Predicate.HAS_FIGURE)
 
 
 def test_figure_goes_on_with_the_clause_or_sentence_before() -> None:
