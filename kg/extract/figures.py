@@ -232,7 +232,7 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
         return unit.name not in roles("idiom")
     if unit.kind == OPEN and not (listed or follows_plain_word(document.text, begin, first.start)):
         return False
-    if first.start == begin and _is_item(document.text[begin : unit.stop], reading.values[-1]):
+    if first.start == begin and _is_item(document.text, unit, reading.values[-1], begin):
         return False
     written = read_digits(first.digits, whole=True)
     if written is None or (unit.kind == OPEN and written % 1):
@@ -241,10 +241,11 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
     return not is_named and not continues_labels(document.folded, begin, first.start, written)
 
 
-def _is_item(text: str, value: Decimal) -> bool:
-    """Say whether a small number at the beginning numbers what is written in capitals: "3 Phong trào"."""
-    named = text.lstrip("0123456789 ")
-    return value < _FEW and named[:1].isupper() and " " in named and not named.isupper()
+def _is_item(text: str, unit: Unit, value: Decimal, begin: int) -> bool:
+    """Say whether a small number numbers a heading that is all of its line, or set apart in it: "3 Phong trào"."""
+    named = text[begin : unit.stop].lstrip("0123456789 ")
+    apart = text[unit.stop : unit.stop + 2]
+    return value < _FEW and named[:1].isupper() and not named.isupper() and apart.strip(" ") in {"", "\n", "\n\n"}
 
 
 def _is_sent(document: Document, begin: int, number: Number) -> bool:

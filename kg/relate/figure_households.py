@@ -105,7 +105,8 @@ def of_somebody(place: Place, told: Told) -> Node | None:
         return None
     persons = [at.node for at in place.topics.mentioned.within(0, place.figure.span.start, _PERSONS)]
     name = who["name"]
-    if name is not None:
+    at = place.figure.span.start - len(place.segment.lstrip()) + who.start("name")
+    if name is not None and place.document.text[at].isupper():
         persons = [person for person in persons if fold_name(person.name).endswith(f" {name}")]
     return persons[-1] if persons else None
 

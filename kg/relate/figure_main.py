@@ -44,6 +44,18 @@ def of_main(place: Place, main: Node) -> Node | None:
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
 
 
+def of_clause_before(place: Place, _: Told) -> Node | None:
+    """Return what the part of the sentence before a semicolon is about: "Huyện ủy A …; 14/21 xã có …"."""
+    if place.clause.start <= place.sentence.start:
+        return None
+    # Behind a colon each part is about something of its own.
+    colon = place.document.folded.find(": ", place.sentence.start, place.clause.start)
+    subject = place.topics.subject(Span(place.sentence.start, place.clause.start if colon < 0 else colon))
+    if subject is None or subject.cls not in PLACE_CLASSES:
+        return subject and _of_body(place, subject)
+    return within_size(place, subject) if is_of_places(place) else None
+
+
 def of_paragraph(place: Place, _: Told) -> Node | None:
     """Return the place on which the paragraph reports, else what the nearest sentence before in it is about."""
     topics = place.topics

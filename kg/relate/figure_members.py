@@ -18,6 +18,7 @@ _REPRESENTED = re.compile(
     r"(?<!\w)(?:đại diện|tiêu biểu|thay mặt)(?: cho)?\s"
     r"(?:(?:ý chí|tiếng nói|toàn thể|gần|hơn|trên|khoảng|tổng số|của)\s)*$"
 )
+_OF_THOSE = re.compile(r"\s(?:của|thuộc|sinh hoạt (?:tại|ở|trong)|trong toàn|ở|tại)\s(?:(?:gần|hơn|trên|tổng số)\s)*")
 _REPRESENTS = (" đại diện ", " tiêu biểu cho ", " thay mặt ")
 _OF = re.compile(r"(?<!\w)(?:với|và|gồm|của)\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)*$")
 _VOTES = re.compile(r"(?<!\w)(?:số phiếu|phiếu bầu|phiếu tín nhiệm|tín nhiệm|phiếu)(?!\w)[^.;]{0,50}$")
@@ -85,6 +86,9 @@ def of_party(place: Place, told: Told) -> Node | None:
     if not is_party:
         return of_kin(place, told) if represented else None
     mentioned, sentence, start = place.topics.mentioned, place.sentence, place.figure.span.start
+    owner = told.stops[-1][1] if told.stops else None
+    if owner and owner.cls in _ORGANISATIONS and _OF_THOSE.fullmatch(place.document.folded, told.figure, start):
+        return owner  # "đại diện cho 1.800 đảng viên của 32 chi bộ"
     if not represented and not (_OF.search(place.lead) and not place.before):
         return None
     named = mentioned.within(sentence.start, start, _ORGANISATIONS)

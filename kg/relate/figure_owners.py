@@ -5,7 +5,7 @@ import re
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_households import of_household, of_resident, of_somebody, subject_of
-from kg.relate.figure_main import of_paragraph
+from kg.relate.figure_main import of_clause_before, of_paragraph
 from kg.relate.figure_members import (
     FOR,
     of_each,
@@ -20,9 +20,9 @@ from kg.relate.figure_members import (
     of_whole,
     within_size,
 )
-from kg.relate.figure_parts import of_listed, of_part, of_rate, of_rest, of_series, of_sum, of_told
+from kg.relate.figure_parts import of_forces, of_listed, of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
-from kg.relate.figure_schemes import scheme_around, scheme_first
+from kg.relate.figure_schemes import of_joined, scheme_around, scheme_first
 from kg.relate.figure_states import (
     has_deed_beside,
     is_of_other_kind,
@@ -61,6 +61,10 @@ _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
 _AND = re.compile(r"(?<!\w)và\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
+_OWN_VERB = re.compile(
+    r"[^,.;:()]{0,30}? "
+    r"(?:có|đạt|đã|được|bị|họp|chưa|không|đều|hoàn thành|tổ chức|tham gia|đăng ký|thoát|xây dựng)(?!\w)"
+)
 _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
 # The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
 _HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng quá dưới tới đến chừng nhất số cộng và tích".split())
@@ -139,6 +143,8 @@ def _of_list(place: Place, told: Told) -> Node | None:
     """Return the deed of the clause before, where this one only goes on counting: "tặng 3 bộ máy; 100 cuốn sách"."""
     if not place.deeds or place.after or not _COUNTS.fullmatch(place.lead):
         return None
+    if _OWN_VERB.match(place.document.folded, place.figure.span.stop, place.clause.stop):
+        return None  # "…; 14/21 xã có bí thư là nữ"
     last = next((node for span, node in reversed(place.deeds) if span.stop <= place.clause.start), None)
     return None if last is None or is_of_other_kind(place, told, last) else last
 
@@ -227,6 +233,7 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 
 _RULES = (
     of_party,
+    of_forces,
     _of_came,
     of_attending,
     of_resident,
@@ -261,6 +268,7 @@ _RULES = (
     of_state,
     _of_beside,
     _of_scheme,
+    of_joined,
     _of_having,
     of_more,
     _of_far_before,
@@ -272,7 +280,7 @@ _RULES = (
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
-_BEFORE = (_of_scene, of_kin, _of_last, of_told, of_held, of_paragraph)
+_BEFORE = (_of_scene, of_clause_before, of_kin, _of_last, of_told, of_held, of_paragraph)
 """Tried after them: what was told before, where the sentence tells of no other country."""
 
 

@@ -7,12 +7,13 @@ from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_schemes import scheme_beside
-from kg.relate.figure_states import is_damage, place_behind
+from kg.relate.figure_states import is_damage, is_of_people, place_behind
 from kg.relate.figure_works import PAUSE, may_be_of, of_event, work_named
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
 _SUCH = "trong "
+_JOINS = frozenset({", ", " và ", " với ", ", với "})
 # "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
 _COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
 _LISTS = re.compile(r"(?<!\w)(?:cụ thể(?: là)?|gồm(?: có)?|bao gồm|như sau|trong đó(?: có)?)\s?$")
@@ -28,6 +29,9 @@ _YEARLY = re.compile(
     r"(?:^|[,;(]\s*)(?:đến |sang |riêng )?(?:năm|năm học|quý|tháng) [\d\s/–-]{1,14}"
     r"(?:(?:đã|lại|tăng|giảm|lên|xuống|còn|là|đạt|có)\s*)*$"
 )
+_FORCES = re.compile(r"[\W]*(?:lực lượng|thành phần)(?: tham gia)?(?: gồm)?(?: có)?:")
+_SIGN = 2
+"""The sign of a list and its blank."""
 _OF_THOSE = ("trong đó", "trong số đó")
 _OF_THOSE_REACH = 60
 _STATE = re.compile(
@@ -54,7 +58,11 @@ def of_sum(place: Place, told: Told) -> Node | None:
     head = figure.unit.split()[0]
     for whole, owner in told.counted:
         if whole.unit.split()[0] == head and whole.value >= figure.value:
-            return scheme_beside(place.topics, place.clause, place.figure.span.start) or _part_of(place, owner)
+            start = place.figure.span.start
+            beside = place.topics.beside(place.clause, start)
+            if beside is not None and beside.cls in PLACE_CLASSES:
+                return beside  # "200 tỷ đồng, trong đó tỉnh A 60 tỷ đồng"
+            return scheme_beside(place.topics, place.clause, start) or _part_of(place, owner)
     return None
 
 
@@ -75,6 +83,8 @@ def of_part(place: Place, told: Told) -> Node | None:
         return told.last
     if between == ", " and place.unit == told.unit and not place.after:
         return told.last  # "chi bộ có 86 đảng viên, 35 đảng viên thuộc diện …"
+    if between in _JOINS and told.last.cls in PLACE_CLASSES and is_of_people(place) and not place.after:
+        return told.last  # "xã A với 5 thôn, 1.290 hộ"
     if _COME_FROM.fullmatch(between) or _in_same_parenthesis(folded, place.sentence.start, told.figure, between):
         return told.last
     # "trong đó Hội A góp 50 triệu; Hội B góp 8 triệu": the sum goes on being split.
@@ -121,6 +131,14 @@ def of_series(place: Place, told: Told) -> Node | None:
     if told.last is None or place.unit != told.unit or place.before or _YEARLY.search(place.lead) is None:
         return None
     return told.last
+
+
+def of_forces(place: Place, told: Told) -> Node | None:
+    """Return the deed told right before, where a line only says who took part: "Lực lượng: Đoàn xã 40 người"."""
+    if told.deed is None or place.sentence.start - told.deed_stop > PAUSE + _SIGN:
+        return None
+    forces = _FORCES.match(place.document.folded, place.sentence.start, place.figure.span.start)
+    return told.deed if forces is not None else None
 
 
 def of_told(place: Place, told: Told) -> Node | None:

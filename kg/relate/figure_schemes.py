@@ -4,6 +4,7 @@ import re
 
 from kg.model import EntityClass, Span
 from kg.relate.builder import Node
+from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_topics import BESIDE, TOPICS, Topics
 
 _SCHEMES = frozenset({EntityClass.MODEL, EntityClass.CAMPAIGN})
@@ -15,6 +16,13 @@ _SCHEME_HAS = re.compile(
 _ATTENDS = re.compile(r"(?<!\w)dự (?:[^\W\d_]+ ){0,3}[“\"]?$")
 _QUOTES = (' "', " “")
 _OF_SCHEMES = re.compile(r"(?<!\w)(?:mô hình|điển hình|gương)(?!\w)")
+_WHICH = (" mà ", "” mà ", '" mà ')
+# "đăng ký mô hình “A”; đến nay 64 hộ đã góp ruộng": what came of it.
+_BY_NOW = re.compile(r"\s*(?:đến nay|tới nay|nay|hiện|hiện nay|bước đầu)(?!\w)")
+# "22 chị vào Tổ hợp tác A", "30 hộ tham gia mô hình “B”"
+_JOINING = re.compile(r"(?: [^\W\d_]+){0,3} (?:vào|tham gia|gia nhập)(?: (?:mô hình|phong trào|chương trình))?[ “\"]+")
+_JOINED = _SCHEMES | {EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION}
+_REACH = 60
 _NEXT = 4
 
 
@@ -43,7 +51,31 @@ def scheme_around(topics: Topics, clause: Span, figure: Span) -> Node | None:
 def scheme_first(topics: Topics, clause: Span, position: int) -> Node | None:
     """Return the campaign that begins a clause, before every body and place named in it up to a position."""
     named = topics.mentioned.within(clause.start, position, TOPICS | _SCHEMES)[:1]
-    if not named or named[0].node.cls is not EntityClass.CAMPAIGN:
+    if not named or named[0].node.cls not in _SCHEMES:
+        return None
+    if named[0].node.cls is EntityClass.MODEL and not topics.document.folded.startswith(_WHICH, named[0].span.stop):
         return None
     opens = _SCHEME_OPENS.fullmatch(topics.document.folded, clause.start, named[0].span.start) is not None
     return named[0].node if opens else None
+
+
+def of_joined(place: Place, _: Told) -> Node | None:
+    """Return the model or group that those counted join, or of which the sentence tells what came of it by now."""
+    joined = _joined_by(place.topics, place.clause, place.figure.span)
+    return joined or (_scheme_before(place.topics, place.sentence, place.clause) if not place.before else None)
+
+
+def _scheme_before(topics: Topics, sentence: Span, clause: Span) -> Node | None:
+    """Return the model of the part of a sentence before a clause that tells what came of it by now."""
+    if clause.start <= sentence.start or not _BY_NOW.match(topics.document.folded, clause.start, clause.stop):
+        return None
+    named = topics.mentioned.within(sentence.start, clause.start, _SCHEMES)[-1:]
+    return named[0].node if named and named[0].node.cls is EntityClass.MODEL else None
+
+
+def _joined_by(topics: Topics, clause: Span, figure: Span) -> Node | None:
+    """Return what those counted join: "22 chị vào Tổ hợp tác A", "30 hộ tham gia mô hình “B”"."""
+    for at in topics.mentioned.within(figure.stop, min(figure.stop + _REACH, clause.stop), _JOINED)[:1]:
+        if _JOINING.fullmatch(topics.document.folded, figure.stop, at.span.start):
+            return at.node
+    return None

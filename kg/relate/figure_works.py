@@ -6,7 +6,7 @@ from kg.lexicon.phrases import any_of
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_states import is_damage, is_ground
+from kg.relate.figure_states import is_damage
 from kg.relate.figure_topics import GIVES
 
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
@@ -49,7 +49,13 @@ _MEETINGS = (
     "cell-meeting",
 )
 """What is attended."""
-_SHARE = "%"
+# Who takes part in an event, and what is shown or told there.
+_AT_EVENTS = re.compile(
+    any_of(
+        "đội|đoàn|điểm cầu|gian hàng|tiết mục|tiểu phẩm|phần thi|nội dung|chuyên đề|báo cáo|tham luận|ý kiến|nghệ nhân|"
+        "vận động viên|diễn viên|đại biểu|người|học sinh|em|tập thể|cá nhân|đoàn viên|hội viên|cán bộ|lượt".split("|")
+    )
+)
 # What a sentence begins with that tells more of an event: "Đến với ngày hội, …", "Tại đêm khai mạc, có …".
 _HELD = re.compile(
     r"\W*(?:(?:tại|đến với|đến|tham gia|tham dự|dự|về dự|trong|trước|sau|kết thúc|bế mạc|buổi|đêm|lễ|ngay)\s)*"
@@ -155,7 +161,7 @@ def of_event(place: Place, told: Told) -> Node | None:
 def of_held(place: Place, told: Told) -> Node | None:
     """Return the event in which the sentence says it was, where it is told of: "Lễ hội có sự tham gia của 14 đội"."""
     held = _HELD.match(place.document.folded, place.sentence.start, place.figure.span.start)
-    if held is None or place.unit == _SHARE or is_ground(place) or is_damage(place) or ":" in place.lead:
+    if held is None or not _AT_EVENTS.match(place.unit or "") or ":" in place.lead:
         return None
     kinds = [kind for kind in _HELD_KINDS[held["held"].split()[0]] if kind in told.by_type]
     return told.by_type[max(kinds, key=told.type_stops.__getitem__)] if kinds else None

@@ -6,6 +6,33 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Ban Thường vụ Huyện ủy Tam Bình luân chuyển 12 cán bộ; 9/14 xã có bí thư là nữ.": [
+        "huyện Tam Bình --hasFigure--> 9 xã",
+        "huyện Tam Bình --hasFigure--> 14 xã",
+    ],
+    "Đảng bộ xã Bình Ninh tổ chức Đại hội. Về dự có ông Lê Văn Sáu và 120 đại biểu, đại diện cho 640 đảng viên của 21 "
+    "chi bộ trực thuộc.": [
+        "Đảng bộ xã Bình Ninh --hasFigure--> 640 đảng viên",
+        "Đảng bộ xã Bình Ninh --hasFigure--> 21 chi bộ trực thuộc",
+    ],
+    "Đoàn xã Bình Ninh dọn vệ sinh đường ấp Mỹ An.\n- Lực lượng: Hội LHPN xã Bình Ninh 50 người.": [
+        "dọn vệ sinh đường --hasFigure--> 50 người",
+    ],
+    "Đồn Biên phòng Sơn Lập phụ trách xã Bình Ninh với 7 ấp, 1.310 hộ.": [
+        "xã Bình Ninh --hasFigure--> 1310 hộ",
+    ],
+    "Tỉnh Vĩnh Long hỗ trợ 90 tỷ đồng cho các huyện, trong đó huyện Tam Bình 30 tỷ đồng.": [
+        "huyện Tam Bình --hasFigure--> 30000000000 VND",
+    ],
+    "Chi bộ ấp Mỹ An đăng ký mô hình “Cánh đồng lớn”; đến nay 52 hộ trong ấp góp ruộng.": [
+        "Cánh đồng lớn --hasFigure--> 52 hộ",
+    ],
+    "Mô hình “Bạn nhà nông” mà Đảng ủy xã Bình Ninh chọn nay có 310 cặp hộ.": [
+        "Bạn nhà nông --hasFigure--> 310 cặp hộ",
+    ],
+    "Huyện Tam Bình họp.\n\nĐến nay, 38 hộ đã tham gia mô hình “Bạn nhà nông”.": [
+        "Bạn nhà nông --hasFigure--> 38 hộ",
+    ],
     "Đảng bộ xã Bình Ninh kết nạp 31 đảng viên, nâng tổng số đảng viên toàn Đảng bộ lên 214 đồng chí. Bình quân có 70% "
     "chi bộ hoàn thành tốt nhiệm vụ. Tỷ lệ hộ nghèo còn 3%.": [
         "Đảng bộ xã Bình Ninh --hasFigure--> 214 đồng chí",
@@ -420,6 +447,7 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Huyện Tam Bình họp. Đoàn chỉ rõ hạn chế: Đảng ủy xã Bình Ninh chưa sơ kết; còn 4/22 tổ chưa họp.": "xã Bình Ninh",
     "Đoàn xã Tân Xuân trao 60 suất quà. Quỹ nội bộ đã hỗ trợ 53 công nhân.": "trao 60 suất quà --hasFigure--> 53",
     "Hội Nông dân xã Tân Xuân đối thoại với hội viên. Xã An Hiệp có 30 hộ nuôi bò.": "đối thoại",
     "Ông Lê Văn Sáu ở xã Tân Xuân hiến 90 m2 đất. Giờ thì ngõ rộng tới 4 m.": "hiến 90 m2 --hasFigure--> 4",
@@ -533,6 +561,11 @@ def test_figure_goes_on_with_the_clause_or_sentence_before() -> None:
     text = "Đoàn xã Tân Xuân tặng hộ nghèo 12 suất quà; 100 cuốn sách. Các đội mang đến 6 tiểu phẩm."
     lines = said(text, Predicate.HAS_FIGURE)
     assert {line.partition(" --")[0] for line in lines} == {"tặng hộ nghèo 12 suất quà"}
+
+
+def test_figure_with_a_verb_of_its_own_is_not_of_the_deed_of_the_part_before() -> None:
+    lines = said("Đoàn xã Tân Xuân tặng 3 bộ máy tính; 9/14 ấp có nhà văn hóa.", Predicate.HAS_FIGURE)
+    assert {"xã Tân Xuân --hasFigure--> 9 ấp", "tặng 3 bộ máy --hasFigure--> 3 bộ máy tính"} <= lines
 
 
 def test_figure_of_a_new_time_is_not_of_the_deed_before() -> None:
