@@ -21,7 +21,7 @@ from kg.relate.activity_issued import based_on, issued_in, passes_on, recalls, r
 from kg.relate.activity_merging import merged, without_empty
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
-from kg.relate.activity_scene import Scene, Works, goes_on_with_aims
+from kg.relate.activity_scene import Scene, Works, goes_on_with_aims, model_meant
 from kg.relate.activity_schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activity_setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_subjects import SubjectKind
@@ -245,13 +245,16 @@ class _Reader:
         if scene.preface:
             schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
         told = self.setting.campaign, self.setting.programme
-        if not schemes and (event := event_of(view, deed, scene.drive, told, ids_of(actors.by))) is not None:
-            schemes = [(event, "activity.under.event")]
+        behind = all(rule == "activity.under.after" for _, rule in schemes)
+        if behind and (event := event_of(view, deed, scene.drive, told, ids_of(actors.by))) is not None:
+            schemes.append((event, "activity.under.event"))
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
+        if not schemes and (meant := model_meant(scene, view, deed)) is not None:
+            schemes = [(meant, "activity.under.model")]
         if scene.model is not None and self._goes_on(view, deed, ids_of(actors.by), schemes):
             schemes.append((scene.model, "activity.under.model"))
-        schemes += self.setting.schemes_of(deed, schemes, place_rule)
+        schemes += self.setting.schemes_of(view, deed, schemes, place_rule)
         return schemes
 
     def _goes_on(self, view: View, deed: Deed, by: tuple[str, ...], schemes: _Schemes) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.model import EntityClass
 from kg.relate.activity_frames import Anchor
-from kg.relate.activity_names import Part
+from kg.relate.activity_names import Part, Role
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
 from kg.text.words import Words
@@ -54,6 +54,7 @@ _SPOT_REACH = 5
 
 _SETTING_OUT = frozenset({"quân", "dịch", "trình"})
 """Words of "ra quân", "chiến dịch", "chương trình": what the next sentence tells was done then."""
+_TITLED = frozenset({("ra", "quân"), ("hưởng", "ứng"), ("phát", "động")})
 _APART = (
     *("trước đó", "ngoài ra", "bên cạnh", "cùng với", "song song", "từ đầu", "trong năm", "năm ", "thời gian"),
     *(
@@ -108,7 +109,7 @@ def programme_held(view: View) -> Drive | None:
     return None
 
 
-def programme_told_of(words: Words, anchors: Iterable[Anchor]) -> Anchor | None:
+def _programme_told_of(words: Words, anchors: Iterable[Anchor]) -> Anchor | None:
     """Return the one programme that sentences of an article are about: "Chương trình “A” được tổ chức hằng năm"."""
     found: dict[str, Anchor] = {}
     for anchor in anchors:
@@ -121,6 +122,16 @@ def programme_told_of(words: Words, anchors: Iterable[Anchor]) -> Anchor | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def programme_of(views: Sequence[View], anchors: Sequence[Anchor]) -> Part | None:
+    """Return the one programme that sentences of the article are about."""
+    told = _programme_told_of(views[0].source.words, anchors) if views else None
+    if told is None:
+        return None
+    words = views[0].source.words
+    first, stop = words.at(told.span.start), words.at(told.span.stop)
+    return Part(told, first, stop, first, Role.OBJECT, 0)
+
+
 def event_of(
     view: View, deed: Deed, drive: Drive | None, told: Sequence[Part | None], by: tuple[str, ...]
 ) -> Part | None:
@@ -131,6 +142,16 @@ def event_of(
         return drive.campaign if is_part_of(view, deed, drive, by) else None
     known = next((part for part in told if part is not None), None)
     return known if known is not None and is_at_event(view, deed) else None
+
+
+def tells_event(title: View) -> bool:
+    """Say whether a title tells of the event of a drive: "Thanh Sơn: Ra quân chiến dịch A"."""
+    return not _TITLED.isdisjoint(pairwise(title.words[title.first : title.stop]))
+
+
+def tells_apart(view: View) -> bool:
+    """Say whether a sentence goes on to something else than the event of which the article tells."""
+    return view.opening.startswith(_APART)
 
 
 def is_at_event(view: View, deed: Deed) -> bool:

@@ -23,6 +23,8 @@ _HERE_REACH = 10
 _REACH = 700
 """Characters within which who comes to help has come to the place told of."""
 _LIVES = tuple(f"{word} {at}" for word in ("trú", "ngụ", "quê") for at in ("", "ở ", "tại "))
+_GROUND_OF = ("địa", "bàn")
+_GROUND_ENDS = frozenset(",.;:()-")
 _CAMP_REACH = 4
 """So many words before the place stands "đóng chân"."""
 
@@ -58,6 +60,16 @@ def _is_at_home(homes: Homes, view: View, part: Part) -> bool:
         return True
     home = homes.get(part.anchor.entity_id)
     return home is not None and home[1] in _SMALL
+
+
+def own_ground(view: View, deed: Deed, end: int, by: Sequence[Part], homes: Homes) -> tuple[str, ...]:
+    """Return the commune of those who do something "trên địa bàn" and name no other: "UBND phường A lắp 9 camera …"."""
+    words = view.words
+    at = next((i for i in range(deed.first, end - 1) if words[i : i + 2] == _GROUND_OF), None)
+    if at is None or "trên" not in words[at - 2 : at] or (at + 2 < end and words[at + 2] not in _GROUND_ENDS):
+        return ()
+    found = [homes[part.anchor.entity_id] for part in by if part.anchor.entity_id in homes]
+    return (found[0][0],) if len({home for home, _ in found}) == 1 and len(found) == len(by) else ()
 
 
 def is_there(view: View, deed: Deed, end: int) -> bool:

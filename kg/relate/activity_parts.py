@@ -234,6 +234,8 @@ class _Reader:
             # "Chi hội thôn A, xã B": the place belongs to the name; where a person lives may be where it is done.
             acts = not before.is_person and before.role in _ACTING
             return (_OWNER if acts else _OBJECT), self._next_chain()
+        if before.role is _POST and name.is_actor and cue < name.first and (fellow := self._fellow()) is not None:
+            return fellow.role, fellow.chain  # "ông A, Chủ tịch Hội B và lãnh đạo Đồn C đã thăm"
         if not _are_kin(before, name) or ("-" in between and (name.is_person or before.is_person)):
             return None
         if not between and name.is_person and not before.is_person:

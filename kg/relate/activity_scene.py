@@ -16,7 +16,7 @@ from kg.relate.activity_issued import recalls
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_receivers import ATTENDANCE
 from kg.relate.activity_subjects import SubjectKind
-from kg.relate.activity_view import View
+from kg.relate.activity_view import Deed, View
 
 _WORKS_REACH = 3
 """Who pays for works is told in their paragraph or at most so many paragraphs later."""
@@ -34,6 +34,8 @@ _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
 _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
 """These begin a sentence that goes on to something else."""
 _MODEL = EntityClass.MODEL
+_A_MODEL, _MODEL_REACH = ("mô", "hình"), 2
+_SEVERAL = frozenset({"các", "những", "nhiều", "số", "mỗi", "một", "từng"})
 _SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 _NOBODY = ("",)
 """Who took a model up of which is told: none that a deed names."""
@@ -66,16 +68,16 @@ class Works(NamedTuple):
 class Scene:
     """What the sentences so far have said; a paragraph begins with what the ones before leave to it.
 
-    `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây", `realm` is the place of
-    those who act without a name; `schemes` lead into the list that `is_list` says is open; `preface` are those of a
-    sentence that is only a preface; `model` and `modelled_by` the model taken up, and by whom;
-    `issued` the directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose
-    decision is told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the
-    body that acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker`
-    is the body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
-    whose members have acted in the sentence, `drive` the programme whose event was told of last, `day` the last day of
-    which a deed was told, `company` who worked with the subject of the sentence before;
-    `is_asked` says that the sentence before asks for something.
+    `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây", `realm` is the place
+    of those who act without a name; `schemes` lead into the list that `is_list` says is open; `preface` are those
+    of a sentence that is only a preface; `model` and `modelled_by` the model taken up, and by whom; `issued` the
+    directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose decision is
+    told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the body that
+    acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker` is the
+    body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
+    whose members have acted in the sentence, `drive` the programme whose event was told of last, `last_model` the
+    one model that was named last, with its paragraph, `day` the last day of which a deed was told, `company` who
+    worked with the subject of the sentence before; `is_asked` says that the sentence before asks for something.
     """
 
     block: int = -1
@@ -87,6 +89,7 @@ class Scene:
     schemes: tuple[Part, ...] = ()
     preface: tuple[Part, ...] = ()
     model: Part | None = None
+    last_model: tuple[Part, int] | None = None
     modelled_by: tuple[str, ...] = ()
     issued: Part | None = None
     recalled: Part | None = None
@@ -162,6 +165,7 @@ class Scene:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
+        self.last_model = _only_model(view) or self.last_model
         if _holds_event(view):
             self.meeting = _host(view) or self.meeting
             if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
@@ -198,6 +202,22 @@ def _model_told_of(view: View) -> Part | None:
     first = view.parts[0] if view.parts else None
     is_topic = first is not None and first.anchor.cls is _MODEL and first.cue == view.first and not view.deeds
     return first if is_topic else None
+
+
+def _only_model(view: View) -> tuple[Part, int] | None:
+    """Return the one model that a sentence names, with its paragraph."""
+    models = {part.anchor.entity_id: part for part in view.schemes if part.anchor.cls is _MODEL}
+    return (next(iter(models.values())), view.sentence.block) if len(models) == 1 else None
+
+
+def model_meant(scene: Scene, view: View, deed: Deed) -> Part | None:
+    """Return the model named shortly before that is the subject of a deed: "Đến nay, mô hình đã giúp 9 hộ"."""
+    if scene.last_model is None or view.sentence.block - scene.last_model[1] > _MODEL_REACH:
+        return None
+    before = [subject for subject in view.subjects if subject.first < deed.first]
+    meant = bool(before) and view.words[before[-1].first : before[-1].stop] == _A_MODEL
+    done = meant and "đã" in view.words[before[-1].stop : deed.first]
+    return scene.last_model[0] if done and view.words[before[-1].first - 1] not in _SEVERAL else None
 
 
 def _turns_away(view: View) -> bool:

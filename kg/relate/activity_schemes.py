@@ -23,7 +23,7 @@ _PAYING = frozenset({"nguồn", "vốn", "phí", "quỹ"})
 _AFTER = frozenset({"theo", "thuộc", "khổ", "ứng", "hiện", "khai", "động"}) | _PAYING
 _CARRYING_OUT = frozenset({"quân", "động", "ứng", "khai"})
 _SETTING_OUT = ("ra", "quân")
-_CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng"})
+_CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng", "mô"})
 _TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát", "hóa", "đưa"})
 """Words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát", "cụ thể hóa", "đưa"."""
 _ON_OTHERS = frozenset({"commendation", "supervision", "survey", "standard-award", "personnel"})
@@ -41,6 +41,9 @@ _OCCASIONS = frozenset({"ngày", "dịp", "lễ"})
 _STEERING = frozenset({EntityClass.STEERING_COMMITTEE})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 _CLAUSE_STARTS = frozenset(",;:.(-")
+_DONE = "đã"
+_BESIDES = frozenset({"cùng", "bên", "cạnh", "ngoài", "song"})
+_OUT_OF = frozenset({"trong", "từ", "qua"})
 
 
 def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[Part, str]]:
@@ -57,6 +60,8 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
                 yield part, "activity.under.preface"
         elif part.stop < deed.first and _is_explained(view, part, deed):
             yield part, "activity.under.explained"
+        elif part.stop <= deed.first and _opens(view, part) and _is_topic(view, part, deed):
+            yield part, "activity.under.topic"
         elif (
             deed.first <= part.first < end and _says_under(view, part, following) and not _is_told_of(view, part, deed)
         ):
@@ -142,6 +147,33 @@ def _is_explained(view: View, part: Part, deed: Deed) -> bool:
     return not any(part.stop < other.first < deed.first for other in view.schemes)
 
 
+def _opens(view: View, part: Part) -> bool:
+    """Say whether a sentence begins with a name, but for a time word: "Đến nay, mô hình “A” …"."""
+    if not _BESIDES.isdisjoint(view.words[part.cue : part.first]):
+        return False
+    if part.cue == view.first:
+        return True
+    near = view.words[part.cue - 1] == "," and part.cue <= view.first + _HEAD
+    return near and part is view.parts[0] and all(subject.first >= part.first for subject in view.subjects)
+
+
+def _is_topic(view: View, part: Part, deed: Deed) -> bool:
+    """Say whether a campaign or model with which a sentence begins is what a deed was done in: "Mô hình “A” của Hội B
+    đã giúp 9 hộ", "Tháng Thanh niên 2024, Đoàn xã C trồng 300 cây".
+    """
+    if part.anchor.cls is _DIRECTIVE or any(part.stop <= other.first < deed.first for other in view.schemes):
+        return False
+    words = view.words
+    behind = part.stop
+    while behind < deed.first and (words[behind] == "năm" or is_number(words[behind])):
+        behind += 1
+    acting = [s for s in view.subjects if part.stop <= s.first < deed.first]
+    if words[behind] == ",":
+        return bool(acting) and acting[0].first == behind + 1
+    done = words[part.stop : deed.first]
+    return not acting and _DONE in done and ";" not in done and "." not in done
+
+
 def is_left_behind(view: View, model: Part, deed: Deed) -> bool:
     """Say whether a list goes on from a model to other work: "làm mô hình “A”, cắt tóc cho 9 cụ, đào mương"."""
     words = view.words
@@ -185,7 +217,9 @@ def _says_under(view: View, part: Part, following: int) -> bool:
         lead = next((words[p.cue : p.first] for p in view.schemes if p.chain == part.chain), lead)
     if "theo" in lead:
         return part.first < following
-    return not _AFTER.isdisjoint(lead) or ("trong" in lead and not _CALLED.isdisjoint(words[part.cue : part.first + 1]))
+    return not _AFTER.isdisjoint(lead) or (
+        not _OUT_OF.isdisjoint(lead) and not _CALLED.isdisjoint(words[part.cue : part.first + 1])
+    )
 
 
 def _is_told_of(view: View, part: Part, deed: Deed) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from kg.model import PLACE_CLASSES, PLACE_SIZES, BlockKind, EntityClass
 from kg.relate.activity_actors import Actors
-from kg.relate.activity_events import programme_told_of
+from kg.relate.activity_events import programme_of, tells_apart, tells_event
 from kg.relate.activity_frames import NO_FACTS, Anchor, Facts, Homes
-from kg.relate.activity_grounds import grounds_of
+from kg.relate.activity_grounds import grounds_of, own_ground
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_of
 from kg.relate.activity_subjects import SubjectKind
@@ -73,7 +73,7 @@ _SUBJECT_REACH = 5
 class Setting:
     """What the title says: the one village and the one model or campaign that it names; and the `facts` known.
 
-    `programme` is the one that sentences are about.
+    `programme` is the one that sentences are about, `sets_out` says that the title tells of the event of the campaign.
     `grounds` are all namings of places but provinces, inside other names too, `unions` the unions that it names.
     """
 
@@ -82,6 +82,7 @@ class Setting:
     model: Part | None = None
     campaign: Part | None = None
     programme: Part | None = None
+    sets_out: bool = False
     facts: Facts = NO_FACTS
     grounds: tuple[Anchor, ...] = ()
     unions: tuple[Part, ...] = ()
@@ -107,7 +108,9 @@ class Setting:
         homes = [self.facts.homes[p.anchor.entity_id][0] for p in parts if p.anchor.entity_id in self.facts.homes]
         return tuple(homes[:1])
 
-    def schemes_of(self, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str) -> Iterator[tuple[Part, str]]:
+    def schemes_of(
+        self, view: View, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str
+    ) -> Iterator[tuple[Part, str]]:
         """Yield what the title says that a deed is under."""
         if self.model is None and self.campaign is None:
             return
@@ -115,7 +118,8 @@ class Setting:
         is_ground = deed.type in GROUND or deed.type == "public-security"
         if is_ground and EntityClass.MODEL not in classes and place_rule in {"", "activity.place.title"}:
             yield from self._as_scheme(self.model)
-        if deed.type == "model-registration" and EntityClass.CAMPAIGN not in classes:
+        is_drive = deed.type in GROUND and self.sets_out and not tells_apart(view)
+        if (deed.type == "model-registration" or is_drive) and EntityClass.CAMPAIGN not in classes:
             yield from self._as_scheme(self.campaign)
 
     def spots_of(self, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> tuple[str, ...]:
@@ -138,18 +142,11 @@ def setting_of(views: Sequence[View], anchors: Sequence[Anchor], facts: Facts) -
     everywhere.sort(key=lambda anchor: (anchor.span.start, anchor.span.stop, anchor.entity_id))
     village = next(iter(villages.values())) if len(villages) == 1 else None
     model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
-    programme = _programme(views, anchors) if campaign is None else None
-    return Setting(village, tuple(everywhere), model, campaign, programme, facts, grounds_of(anchors), unions_of(views))
-
-
-def _programme(views: Sequence[View], anchors: Sequence[Anchor]) -> Part | None:
-    """Return the one programme that sentences of the article are about."""
-    told = programme_told_of(views[0].source.words, anchors) if views else None
-    if told is None:
-        return None
-    words = views[0].source.words
-    first, stop = words.at(told.span.start), words.at(told.span.stop)
-    return Part(told, first, stop, first, Role.OBJECT, 0)
+    programme = programme_of(views, anchors) if campaign is None else None
+    sets_out = campaign is not None and any(tells_event(view) for view in titles)
+    return Setting(
+        village, tuple(everywhere), model, campaign, programme, sets_out, facts, grounds_of(anchors), unions_of(views)
+    )
 
 
 def _is_called(view: View, part: Part) -> bool:
@@ -196,6 +193,8 @@ def places_of(
     home = _village_of(actors, setting.facts.homes)
     if home is not None:
         return (home,), "activity.place.of-actor"
+    if grounds := own_ground(view, deed, end, actors.by, setting.facts.homes):
+        return grounds, "activity.place.of-actor"
     if deed.type in GROUND and setting.village is not None and not view.speech:
         return (setting.village.entity_id,), "activity.place.title"
     return (), ""

@@ -182,9 +182,17 @@ def end_of_clause(view: View, deed: Deed) -> int:
             end = subject.first
             break
     for index in view.semicolons:
-        if deed.stop <= index < end:
+        if deed.stop <= index < end and not _counts_on(view, index):
             return index
     return end
+
+
+def _counts_on(view: View, semicolon: int) -> bool:
+    """Say whether a list of what is given goes on: "trao 50 suất quà cho hộ nghèo; 18 xe đạp cho học sinh xã A"."""
+    if not is_number(view.words[semicolon + 1]):
+        return False
+    following = next((index for index in view.semicolons if index > semicolon), view.stop)
+    return not any(semicolon < other.first < following for other in view.deeds)
 
 
 def _slice(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T]:

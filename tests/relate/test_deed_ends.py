@@ -58,3 +58,15 @@ def test_who_is_joined_does_not_appoint() -> None:
         "giữ chức vụ Phó Bí thư Huyện ủy Ba Chẽ."
     )
     assert ends(text, Predicate.CARRIED_OUT_BY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("UBND xã Mường Lống lắp 14 camera an ninh trên địa bàn.", ["xã Mường Lống"]),
+        ("UBND tỉnh Nam Định lắp 14 camera an ninh trên địa bàn.", []),
+        ("UBND xã Mường Lống lắp 14 camera an ninh trên địa bàn tỉnh.", []),
+    ],
+)
+def test_the_ground_of_a_commune_is_meant_where_no_other_is_named(text: str, places: list[str]) -> None:
+    assert ends(text, Predicate.LOCATED_IN) == places
