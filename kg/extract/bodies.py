@@ -17,7 +17,7 @@ from kg.text.document import Document
 from kg.text.words import Words
 
 _Places = Sequence[Mention[PlaceName]]
-_SIGN = "brand"
+_SIGN, _JOIN = "brand", " và "
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
     for index, after, stop, head in words.matches(heads()):
         if index >= done:
             done = _read(reader, index, after, stop, head)
-    found_all = reader.found + list_places(reader.found, _lists(places), document)
+    found_all = reader.found + list_places(reader.found, _lists(places, document), document)
     found_all = _with_signs(found_all, reader.aliases, document)
     told = give_announced_level(found_all, (*places, *reader.bare), document)
     mentions = share_tails(told, (*places, *reader.bare), words)
@@ -86,13 +86,21 @@ def _reader(document: Document, words: Words, known: Known, places: _Places) -> 
     )
 
 
-def _lists(places: _Places) -> dict[int, list[tuple[int, Span]]]:
-    """Return the further places of each list by the first ("các xã A, B và C")."""
+def _lists(places: _Places, document: Document) -> dict[int, list[tuple[int, Span]]]:
+    """Return the further places of each list by the first ("các xã A, B và C", "xã A và xã B")."""
     lists: dict[int, list[tuple[int, Span]]] = {}
     first = 0
     for number, mention in enumerate(places):
-        if mention.rule == "place.list":
+        if mention.rule == "place.list" or (number and _is_joined(places[number - 1], mention, document)):
             lists.setdefault(first, []).append((number, mention.span))
         else:
             first = number
     return lists
+
+
+def _is_joined(left: Mention[PlaceName], right: Mention[PlaceName], document: Document) -> bool:
+    """Say whether two communes of a kind are joined, each with the word for it: "xã A và xã B"."""
+    here, after = left.value, right.value
+    near = 0 < right.span.start - left.span.stop <= len(_JOIN)
+    alike = near and here.level == after.level == "Commune" and here.kind == after.kind != ""
+    return alike and document.folded[left.span.stop : right.span.start] == _JOIN
