@@ -43,6 +43,7 @@ GOING_ON = (
     *("cũng ", "trước đó", "sau đó", "tiếp đó", "tại đây", "cùng ngày", "không chỉ vậy", "song song đó"),
     "không dừng lại",
 )
+_TITLES = frozenset({("tổng", "bí", "thư"), ("chủ", "tịch", "nước"), ("thủ", "tướng")})
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
 _HANDING = frozenset({"trao", "tặng", "bố"})
@@ -106,6 +107,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     named = _with_sender(view, subject) if subject is not None and is_named else ()
     if _ADVISED in view.actors:
         named = (*named, *moved_to(view, deed))
+    if len(named) > 1:
+        named = tuple([part for part in named if not _is_title(view, part, named[-1])])
     if deed.type in NOT_BY_PERSONS:
         named = tuple([part for part in named if not part.is_person]) or named
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
@@ -254,6 +257,11 @@ def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
     if "đó" not in view.words[min(subject.first, first - _SHARE_REACH) : first]:
         return False
     return any(subject.stop <= index < deed.first for index in view.semicolons)
+
+
+def _is_title(view: View, part: Part, last: Part) -> bool:
+    """Say whether a title is one of the person named behind it: "Tổng Bí thư, Chủ tịch nước A"."""
+    return last.is_person and not part.is_person and view.words[part.first : part.stop] in _TITLES
 
 
 def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:

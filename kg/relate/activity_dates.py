@@ -16,7 +16,8 @@ _OCCASIONS = ("nhân dịp", "kỷ niệm", "chào mừng", "hưởng ứng", "n
 _FEAST = re.compile(r"(?<!\w)ngày (?!hội )[^\d.;:()\n]{6,60}$")
 """A day that bears a name before its date in brackets: "Ngày toàn dân phòng, chống ma túy (26/6)"."""
 _OCCASION_LEAD = 90
-_MERITS = ("thành tích", "phong trào", "xuất sắc", "công tác", "nhiệm vụ")
+_TOLD_OF_YEARS = frozenset({"commendation", "conference"})
+_WORK = ("thành tích", "phong trào", "xuất sắc", "công tác", "nhiệm vụ", "tổng kết", "sơ kết", "kế hoạch")
 _SAME_DAY = ("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này")
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
@@ -35,14 +36,13 @@ def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
     if before:
         return before[-1]
     after = next(((span, date) for span, date in dates if start <= span.start < stop), None)
-    if after is None or (deed.type == "commendation" and _is_of_merits(folded[start : after[0].start], after[1])):
-        return None
-    return after[1]
+    told = deed.type in _TOLD_OF_YEARS and after is not None and _is_of_work(folded[start : after[0].start], after[1])
+    return None if after is None or told else after[1]
 
 
-def _is_of_merits(between: str, date: PartialDate) -> bool:
-    """Say whether a year is the one in which was done what is rewarded: "tặng bằng khen vì có thành tích năm 2019"."""
-    return date.precision == "year" and any(word in between for word in _MERITS)
+def _is_of_work(between: str, date: PartialDate) -> bool:
+    """Say whether a year is the one of the work that is rewarded or summed up: "tổng kết công tác năm 2019"."""
+    return date.precision == "year" and any(word in between for word in _WORK)
 
 
 def same_day(view: View, date: PartialDate | None, told: PartialDate | None) -> PartialDate | None:

@@ -39,6 +39,7 @@ _MATTERS = frozenset({"việc", "công"})
 _INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"}
 """What is inspected and looked into as often as it is done."""
 _MERIT_ENDS = frozenset({";", ":", "đã"})
+_WATCHING = "camera"
 _GOT, _BUILD_UP, _AS_EXAMPLE = "nhận", ("xây", "dựng"), ("làm", "điểm")
 _REACHED = frozenset({"đã", ",", ";", ":", "công", "được"})
 """Words behind which a standard is reached: "đã xây dựng", "xây dựng thành công xã A đạt chuẩn"."""
@@ -56,6 +57,8 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "commendation" and _is_share(view, deed):
         return True
+    if deed.type == "supervision" and _WATCHING in view.words[max(view.first, deed.first - _NEAR) : deed.first]:
+        return True  # "hệ thống camera đã giám sát an ninh"
     if deed.mention.rule.endswith(".standard-reached") and _is_worked_for(view, deed):
         return True
     if _is_merit(view, deed) or view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE:
@@ -96,8 +99,9 @@ def _is_merit(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what somebody is rewarded for: "tặng bằng khen … có thành tích trong tuyên truyền"."""
     if view.deeds[0] is deed or deed.type == "commendation":
         return False
-    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
-    if "tích" not in lead or not any(other.type == "commendation" and other.first < deed.first for other in view.deeds):
+    award = next((other for other in view.deeds if other.type == "commendation" and other.first < deed.first), None)
+    lead = view.words[award.stop : deed.first] if award is not None else ()
+    if "tích" not in lead:
         return False
     merit = next((i for i in range(len(lead) - 1, 0, -1) if lead[i - 1 : i + 1] == ("thành", "tích")), len(lead))
     return "trong" in lead[merit:] and _MERIT_ENDS.isdisjoint(lead[merit:])
