@@ -46,7 +46,11 @@ class _Cited:
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.
 _CARRYING = (
     r"[\s,\"]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
-    f"{CARRIES_OUT}"
+    rf"(?:{CARRIES_OUT}|(?:căn\s+cứ|trên\s+cơ\s+sở)(?:\s+vào)?\s+)"
+)
+# "B … được cụ thể hóa bằng A".
+_PUT_INTO = re.compile(
+    r"[^.;:]{0,80}?\s(?:đã\s+)?được\s+(?:[^.;:,]{0,60}\s)?cụ\s+thể\s+hóa\s+(?:bằng|thành|qua|thông\s+qua)\s+(?:các\s+)?"
 )
 _WHEN = r"(?:(?:từ\s+|đầu\s+|cuối\s+)?(?:năm|tháng|ngày)\s+[\d/.\-]{1,10}(?:\s+năm\s+\d{4})?,\s+)?"
 _FRONT = rf"[\s\"(\-+*•\d.)]*{_WHEN}(?:«front-lead»,?\s+)*«front»"
@@ -118,6 +122,8 @@ def _carried_out(document: Document, here: Sequence[_Cited], sentence: Span) -> 
             later = None
         if later is not None:
             yield Basis(later, right.group, sentence, "directive.based-on.carries-out")
+        elif _PUT_INTO.fullmatch(document.folded, ends[0], right.start):
+            yield Basis(right.group, left.group, sentence, "directive.based-on.put-into")
 
 
 def _fronted(document: Document, here: Sequence[_Cited], sentence: Span) -> Iterator[Basis]:

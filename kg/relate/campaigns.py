@@ -17,7 +17,8 @@ _PART_OF = re.compile(r"(?:trong|thuộc|của|từ|hưởng ứng|thực hiện
 # Between a model and its place stand only a preposition and words for a spot.
 _PLACED = re.compile(
     r"[^.;:]{0,80}?(?:ở|tại|trên địa bàn|nơi thực hiện là)\s*"
-    r"(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?(?:(?:các|\d+|hai|ba|bốn|năm)\s+)?$"
+    r"(?:(?:hẻm|chợ|tuyến đường|khu vực)\s+(?:\w+\s*,?\s*){0,2})?(?:(?:các|\d+|hai|ba|bốn|năm)\s+)?"
+    r"(?:(?:ấp|thôn|bản|xóm|khóm|khu phố|tổ dân phố|khu dân cư)\s+(?:của|thuộc|trên địa bàn|ở|tại)\s+)?$"
 )
 _DIRECTLY = re.compile(r"[\s\"]*(?:\([^()]*\)\s*)?(?:ở|tại|trên địa bàn)(?!\w)")
 _OF_PLACE = re.compile(r"[\s\"]*(?:của|thuộc|\()\s*")
@@ -36,8 +37,10 @@ _TOLD_PLACE = re.compile(
 _TAKES = re.compile(
     r"\s*(?:(?:hiện|đã|cũng|còn|tiếp tục|vừa)\s+)*"
     r"(?:có|đăng ký|xây dựng|ra mắt|triển khai|duy trì|thành lập|thực hiện|chọn)"
-    r"(?:\s+(?:thực hiện|thành công|được|các|một|hiệu quả|\d+))*\s*"
+    r"(?:\s+(?:thực hiện|thành công|được|các|một|hiệu quả|\d+))*\s*|\s*với\s+(?:các\s+|\d+\s+)?"
 )
+_LED_IN = re.compile(r'(?:.*[;:]|[\s"*•+-]*(?:tiêu biểu|điển hình|nổi bật|đó)\s+(?:là|như|có)|)\s*', re.DOTALL)
+"""Before a place that takes up a model: nothing, or what leads to it."""
 _FUND = "quỹ "
 _MODELS = frozenset({EntityClass.MODEL})
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
@@ -156,8 +159,8 @@ def _place_before(document: Document, places: Sequence[At], model: At, sentence:
         return before[0]
     # "Xã A đăng ký mô hình “B”": the place itself takes it on.
     if before and _TAKES.fullmatch(document.folded, before[-1].span.stop, model.span.start):
-        lead = document.folded[sentence.start : before[-1].span.start]
-        return before[-1] if not lead.strip() or lead.rstrip().endswith(";") else None
+        led_in = _LED_IN.fullmatch(document.folded, sentence.start, before[-1].span.start)
+        return before[-1] if led_in is not None else None
     return None
 
 

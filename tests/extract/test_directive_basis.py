@@ -43,6 +43,9 @@ CT = "Chỉ thị số 2-CT/TU"
         (f"Huyện ủy ban hành {KH} về quán triệt và tổ chức thực hiện {CT}.", "carries-out"),
         (f"Từ {CT} của Tỉnh ủy, Huyện ủy đã ban hành {KH}.", "fronted"),
         (f"Tỉnh ủy ban hành {CT}. Triển khai thực hiện chỉ thị, Huyện ủy ra {KH}.", "thereupon"),
+        (f"Tiếp thu {CT} của Tỉnh ủy, Huyện ủy ban hành {KH}.", "fronted"),
+        (f"Huyện ủy ban hành {KH} căn cứ {CT} của Tỉnh ủy.", "carries-out"),
+        (f"{CT} về chống hạn được Huyện ủy Ia Grai cụ thể hóa bằng {KH}.", "put-into"),
         (f"Huyện ủy ban hành {KH}. Kế hoạch này được xây dựng trên cơ sở {CT} của Tỉnh ủy.", "founded"),
     ],
 )
@@ -59,6 +62,8 @@ def test_the_later_is_based_on_the_earlier(text, rule):
         f"Sau khi học {CT}, chi bộ bàn {KH}.",
         f"Đảng bộ đã ban hành {KH}, các chi bộ thực hiện {CT}.",
         f"{KH} khác với {CT}.",
+        f"{CT} được Huyện ủy quán triệt; {KH} ra sau.",
+        f"{CT} được cụ thể hóa; xã học tập {KH}.",
         f"Báo cáo nêu rõ: Sau khi học {CT}, chi bộ bàn {KH}.",
         f"Huyện ủy ban hành {KH}. Kế hoạch được xây dựng công phu hơn {CT}.",
     ],

@@ -11,8 +11,12 @@ PLACED = {
     "Có nhiều mô hình hay, như mô hình “Cổng nhà có hoa” (thôn Đông Hà, xã Cẩm Bình).": "thôn Đông Hà",
     "Sáng 5/3, tại thôn Đông Hà, Hội LHPN xã Cẩm Bình ra mắt mô hình “Cổng nhà có hoa”.": "thôn Đông Hà",
     "Đến thôn Đông Hà (xã Cẩm Bình), chúng tôi thấy mô hình “Cổng nhà có hoa” rất đẹp.": "thôn Đông Hà",
+    "Tiêu biểu là xã Cẩm Bình với mô hình “Cổng nhà có hoa”.": "xã Cẩm Bình",
+    "Các nơi làm tốt như: xã Cẩm Bình với mô hình “Cổng nhà có hoa”; thôn Đông Hà.": "xã Cẩm Bình",
+    "Mô hình “Cổng nhà có hoa” được triển khai tại 5 thôn của xã Cẩm Bình.": "xã Cẩm Bình",
 }
 UNPLACED = [
+    "Đoàn công tác thăm xã Cẩm Bình với mô hình “Cổng nhà có hoa” trong sổ tay.",
     "Đoàn công tác của xã Cẩm Bình đến học mô hình “Cổng nhà có hoa”.",
     "Người dân xã Cẩm Bình biết đến mô hình “Cổng nhà có hoa” qua báo chí.",
 ]
