@@ -189,7 +189,7 @@ def end_of_clause(view: View, deed: Deed) -> int:
 
 def _counts_on(view: View, semicolon: int) -> bool:
     """Say whether a list of what is given goes on: "trao 50 suất quà cho hộ nghèo; 18 xe đạp cho học sinh xã A"."""
-    if not is_number(view.words[semicolon + 1]):
+    if semicolon + 1 >= view.stop or not is_number(view.words[semicolon + 1]):
         return False
     following = next((index for index in view.semicolons if index > semicolon), view.stop)
     return not any(semicolon < other.first < following for other in view.deeds)
