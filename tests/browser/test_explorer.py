@@ -16,6 +16,10 @@ def saved(window, button):
     return download.value.path().read_text(encoding="utf-8-sig")
 
 
+def texts_of(svg):
+    return re.findall(r"<text[^>]*>([^<]*)", svg)
+
+
 def test_it_opens_offline_without_a_request_or_a_complaint(opened):
     window = opened()
     assert window.text("h1") == "Sông Mã"
@@ -200,19 +204,59 @@ def test_the_svg_shows_what_is_seen(opened):
     assert "Quần đảo Hoàng Sa" in saved(window, "#export-svg")
 
 
+def test_a_picture_says_what_its_shapes_and_colours_mean(opened):
+    window = opened()
+    assert {"Cấp ủy", "Hoạt động", "viền nét đứt: dự kiến"} <= set(texts_of(saved(window, "#export-svg")))
+    assert "Đoàn thể" not in texts_of(saved(window, "#export-svg"))
+    window.page.click("#tab-map")
+    assert {"Hạ tầng", "Môi trường"} <= set(texts_of(saved(window, "#export-svg")))
+    # Also of a tab that was never open, and the one chosen on the map.
+    table = opened(link="#tab=table")
+    assert "Huyện ủy Sông Mã" in texts_of(saved(table, "#export-svg"))
+    window.search("lam duong")
+    window.page.keyboard.press("Enter")
+    window.page.click("#tab-map")
+    assert 'fill="none" fill-opacity="1" stroke="#0b57d0" stroke-width="3"' in saved(window, "#export-svg")
+
+
+def test_who_did_a_thing_stands_beside_it(opened):
+    window = opened()
+    window.search("huyen song ma")
+    window.page.keyboard.press("Enter")
+    done = window.page.locator("#card section", has_text="hoạt động trên địa bàn").locator(".row").all_inner_texts()
+    road = "làm đường bê tông · Ban Dân vận Huyện ủy Sông Mã · bản Nà Hin, xã Nà Nghịu · 12/4/2021"
+    assert " ".join(done[0].split()) == road
+    window.page.locator("#card button", has_text="Chỉ hiện nơi này").click()
+    assert "huyện Sông Mã" in window.text("#filters .chip")
+    window.page.locator("#card button", has_text="Hiện mọi nơi").click()
+    assert window.page.locator("#filters .chip").count() == 0
+
+
+def test_who_did_a_thing_in_a_place_is_shown_with_it(opened):
+    window = opened()
+    window.page.fill("#filter-place", "na nghiu")
+    window.page.keyboard.press("Enter")
+    names = {line.split(",")[0] for line in saved(window, "#export-csv").splitlines()[1:]}
+    assert {"làm đường bê tông", "Ban Dân vận Huyện ủy Sông Mã"} <= names
+    assert "Lò Văn Pành" not in names
+
+
 def test_the_png_is_a_picture(opened):
     window = opened()
     window.page.click("#export summary")
     with window.page.expect_download() as download:
         window.page.click("#export-png")
-    assert download.value.path().read_bytes().startswith(b"\x89PNG")
+    picture = download.value.path().read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    # Fine enough for a slide, whatever the screen.
+    assert int.from_bytes(picture[16:20]) == 3 * window.page.locator("#stage").bounding_box()["width"]
 
 
 def test_the_csv_has_the_rows_that_are_shown(opened):
     window = opened()
     window.page.locator("#filters label", has_text="Người").locator("input").uncheck()
     lines = saved(window, "#export-csv").splitlines()
-    assert lines[0] == "Tên,Loại,Loại hoạt động,Địa bàn,Thời gian,Bài báo,Quan hệ"
+    assert lines[0] == "Tên,Loại,Loại hoạt động,Ai làm,Địa bàn,Thời gian,Bài báo,Quan hệ"
     assert len(lines) == 1 + len(NODES) - 1
     assert any(line.startswith("làm đường bê tông,Hoạt động,Làm đường,") and ",2021-04-12," in line for line in lines)
 

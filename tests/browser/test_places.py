@@ -82,7 +82,7 @@ def test_the_card_of_a_commune_lists_what_was_done_in_its_villages(opened):
     section = window.page.locator("#card section", has_text="hoạt động trên địa bàn")
     assert "2" in section.locator("h3 .count").inner_text()
     rows = [" ".join(text.split()) for text in section.locator(".row").all_inner_texts()]
-    assert rows == ["mở đường liên tổ tổ dân phố 3 8/2025", "tặng quà"]
+    assert rows == ["mở đường liên tổ · tổ dân phố 3 · 8/2025", "tặng quà"]
     # Of a place where all took place right there, the relations say so alone.
     window.search("bai boi")
     window.page.keyboard.press("Enter")

@@ -63,7 +63,7 @@ function nodeCard(node) {
     termLabel(graph.className(node)) + (kind ? ` · ${termLabel(kind)}` : "") + marks,
     place ? graph.placeLine(place) : "",
     [formatDate(graph.nodeDate[node]), t("articles", formatNumber(graph.articlesOf(node).length))].filter(Boolean).join(" · "));
-  return [...head, nodeActions(node), pathPart(), isPlaceNode(node) && later(() => unitPart(node)), later(() => detailPart(node)), ...relationParts(node), activitiesPart(node), articlesPart(node)];
+  return [...head, nodeActions(node), pathPart(), later(async () => [isPlaceNode(node) && await unitPart(node), await detailPart(node)]), ...relationParts(node), activitiesPart(node), articlesPart(node)];
 }
 
 // What was done in a place or in one inside it: in its villages, or by its bodies.
@@ -73,12 +73,18 @@ function activitiesPart(node) {
   const rows = activitiesIn(place), linked = new Set(graph.edgesOf(node).map((edge) => graph.otherEnd(edge, node)));
   // Where all of it took place right here, the relations have said so.
   if (rows.every((activity) => linked.has(activity))) return null;
-  const row = (activity) => {
-    const path = graph.placePath(graph.nodePlace[activity]), smaller = path.slice(0, path.indexOf(place));
-    const where = smaller.map((step) => graph.placeNames.at(step - 1)).join(", "), date = formatDate(graph.nodeDate[activity]);
-    return el("div", { class: "row" }, nodeButton(activity), where && el("span", { class: "relation" }, ` ${where}`), date && el("span", { class: "date" }, ` ${date}`));
-  };
+  const row = (activity) => el("div", { class: "row" }, nodeButton(activity), setting(activity, node));
   return el("section", {}, el("h3", {}, t("activities-here"), " ", el("span", { class: "count" }, formatNumber(rows.length))), longList(rows, FIRST_ROWS, row));
+}
+
+// Who did an activity, where and when, less what the card of `node` says itself.
+function setting(activity, node = -1) {
+  const date = formatDate(graph.nodeDate[activity]);
+  if (graph.nodeClass[activity] !== graph.activityClass) return date && el("span", { class: "date" }, ` ${date}`);
+  const around = node >= 0 ? graph.nodePlace[node] : 0, path = graph.placePath(graph.nodePlace[activity]);
+  const where = path.slice(0, path.includes(around) ? path.indexOf(around) : 2).map((step) => graph.placeNames.at(step - 1)).join(", ");
+  const who = graph.doersOf(activity).filter((doer) => doer !== node).map((doer) => graph.label(doer)).join(", ");
+  return el("span", { class: "relation" }, [who, where, date].filter(Boolean).map((part) => ` · ${part}`));
 }
 
 // The activities in a place that can be seen, the latest first.
@@ -100,11 +106,21 @@ function nodeActions(node) {
     state.focus && focusPicture.missed?.size > 0 && button(t("more", formatNumber(focusPicture.missed.size)), () => { focusPicture.most += NEIGHBOURS; emit("state"); }),
     button(t("find-path"), () => openPathField()),
     button(pinned ? t("unpin") : t("pin"), () => togglePin(node), { "aria-pressed": String(pinned) }),
+    isPlaceNode(node) && graph.nodePlace[node] > 0 && placeButton(graph.nodePlace[node]),
     graph.className(node) === "Directive" && button(t("cascade"), () => go({ tab: "cascade", directive: node })),
     button("Turtle", () => exportSelection("ttl")),
     button("JSON-LD", () => exportSelection("jsonld")),
   ];
   return el("div", { class: "actions" }, actions.filter(Boolean));
+}
+
+function placeButton(place) {
+  const alone = filters.place === place;
+  const toggle = () => {
+    choosePlace(alone ? 0 : place);
+    card.show();
+  };
+  return button(t(alone ? "every-place" : "only-this-place"), toggle, { "aria-pressed": String(alone) });
 }
 
 function togglePin(node) {
@@ -212,10 +228,9 @@ function longList(rows, first, draw) {
 // A statement with the thing at its other end; its sentences open below it.
 function statementRow(edge, node) {
   const other = node < 0 ? graph.target[edge] : graph.otherEnd(edge, node);
-  const date = formatDate(graph.nodeDate[other]);
   const before = node < 0 ? [nodeButton(graph.source[edge]), el("span", { class: "relation" }, ` ${graph.edgeLabel(edge)} `)] : [];
   const role = node >= 0 && graph.header.roles[graph.role[edge]];
-  const content = [...before, nodeButton(other), role && el("span", { class: "relation" }, ` ${role}`), date && el("span", { class: "date" }, ` ${date}`)];
+  const content = [...before, nodeButton(other), role && el("span", { class: "relation" }, ` ${role}`), setting(other, node)];
   return sayingRow(content, graph.evidenceOf(edge), graph.edgeMarks(edge), () => selectEdge(edge));
 }
 
@@ -242,6 +257,6 @@ function articleButton(article) {
 }
 
 function listCard({ title, nodes, action }) {
-  const rows = longList(nodes, 60, (node) => el("div", { class: "row" }, nodeButton(node), el("span", { class: "date" }, ` ${formatDate(graph.nodeDate[node])}`)));
+  const rows = longList(nodes, 60, (node) => el("div", { class: "row" }, nodeButton(node), setting(node)));
   return [...heading(null, title, t("things", formatNumber(nodes.length))), action && el("div", { class: "actions" }, button(action.label, action.run)), rows];
 }

@@ -113,6 +113,7 @@ class Graph {
     this.classes = header.classes;
     this.kinds = header.kinds;
     this.activityClass = header.classes.indexOf("Activity");
+    this.doing = header.predicates.indexOf("carriedOutBy");
   }
 
   readEdges(columns) {
@@ -253,6 +254,15 @@ class Graph {
   edgeMarks(edge) {
     const marks = this.stance(edge) === "asserted" ? [] : [this.stance(edge)];
     return this.isInferred(edge) ? [...marks, "inferred"] : marks;
+  }
+
+  // Whether an edge leads from an activity to who did it.
+  isDoer(edge) { return this.predicate[edge] === this.doing; }
+
+  doersOf(node) {
+    const doers = [];
+    for (let edge = this.outStart[node]; edge < this.outStart[node + 1]; edge++) if (this.isDoer(edge)) doers.push(this.target[edge]);
+    return doers;
   }
 
   placePath(place) {

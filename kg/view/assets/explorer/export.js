@@ -6,18 +6,69 @@ function baseName() {
 
 function currentStage() { return state.tab === "map" ? mapTab.stage : stage; }
 
+// Pixels of a picture for each of the screen: on a slide it is shown larger.
+const FINENESS = 3;
+const LEGEND_LINE = 22, LEGEND_GAP = 18, LEGEND_EDGE = 16;
+
 function exportPng() {
-  const canvas = currentStage().canvas;
-  currentStage().moving = false;
-  currentStage().paint();
+  const canvas = document.createElement("canvas");
+  paintWithLegend(new CanvasPainter(canvas, FINENESS));
   canvas.toBlob((blob) => download(`${baseName()}.png`, "image/png", [blob]), "image/png");
 }
 
 function svgText() {
-  const { view, picture } = currentStage(), painter = new SvgPainter();
-  painter.begin(view.width, view.height, theme.colours.background);
-  picture().paint(painter, view, true);
+  const painter = new SvgPainter();
+  paintWithLegend(painter);
   return painter.end();
+}
+
+// What is seen, and below it what its colours and shapes mean.
+function paintWithLegend(painter) {
+  const { view, picture } = currentStage(), { colours } = theme;
+  // Nothing has been seen of a tab that was not open yet.
+  if (view.width === 1) {
+    Object.assign(view, { width: 1200, height: 750 });
+    view.fit(picture().box);
+  }
+  // A first time for what there is to explain, which says how high the whole is.
+  painter.begin(view.width, view.height, colours.background);
+  picture().paint(painter, view, true);
+  const rows = legendRows(view.width);
+  if (!rows.length) return;
+  const bottom = view.height + rows.length * LEGEND_LINE + LEGEND_EDGE;
+  painter.begin(view.width, bottom, colours.background);
+  picture().paint(painter, view, true);
+  painter.polygon([[0, view.height], [view.width, view.height], [view.width, bottom], [0, bottom]], colours.background);
+  rows.forEach((row, index) => {
+    const y = view.height + LEGEND_EDGE / 2 + (index + 0.5) * LEGEND_LINE;
+    for (const { shape, colour, hollow, text, x } of row) {
+      painter.glyph(shape, colour, x + 7, y, 7, hollow);
+      painter.text(text, x + 20, y, { size: 13, colour: colours.text, align: "left" });
+    }
+  });
+}
+
+function legendRows(width) {
+  const rows = [];
+  let row = null, x = LEGEND_EDGE;
+  for (const entry of state.tab === "map" ? mapTab.legend() : classLegend()) {
+    const wide = 20 + textWidth(entry.text, 13, "") + LEGEND_GAP;
+    if (!row || x + wide > width) {
+      rows.push(row = []);
+      x = LEGEND_EDGE;
+    }
+    row.push({ ...entry, x });
+    x += wide;
+  }
+  return rows;
+}
+
+function classLegend() {
+  const nodes = currentStage().picture().hits.nodes.map(([node]) => node);
+  const names = [...new Set(nodes.map((node) => graph.className(node)))].sort((a, b) => (config.order[a] ?? 99) - (config.order[b] ?? 99));
+  const rows = names.map((name) => ({ shape: looks(name).shape, colour: looks(name).colour, text: termLabel(name) }));
+  const planned = nodes.some((node) => graph.isPlanned(node)) && looks("Activity");
+  return planned ? [...rows, { shape: planned.shape, colour: planned.colour, hollow: true, text: t("dashed") }] : rows;
 }
 
 function exportSvg() { download(`${baseName()}.svg`, "image/svg+xml", [svgText()]); }

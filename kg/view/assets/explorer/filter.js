@@ -81,14 +81,14 @@ class Filters {
     this.keepOnly((node) => near[node]);
   }
 
-  // A place with what lies in it, and what has no place but is linked with that.
+  // A place with what lies in it, who acts there from elsewhere, and what has no place but is linked with that.
   keepPlace() {
     const inside = graph.placesIn(this.place);
     const kept = new Uint8Array(graph.nodeCount);
     for (let node = 0; node < graph.nodeCount; node++) kept[node] = inside[graph.nodePlace[node]];
     for (let edge = 0; edge < graph.edgeCount; edge++) {
       const a = graph.source[edge], b = graph.target[edge];
-      if (inside[graph.nodePlace[a]] && !graph.nodePlace[b]) kept[b] = 1;
+      if (inside[graph.nodePlace[a]] && (!graph.nodePlace[b] || graph.isDoer(edge))) kept[b] = 1;
       if (inside[graph.nodePlace[b]] && !graph.nodePlace[a]) kept[a] = 1;
     }
     this.keepOnly((node) => kept[node]);

@@ -67,6 +67,9 @@ class MapPicture {
     const circles = this.shown(view.zoom), most = Math.max(1, ...circles.map((circle) => circle.count));
     this.crowded = circles.length > 25;
     circles.sort((a, b) => b.count - a.count);
+    // The chosen place, or the smallest around it that is shown.
+    const path = graph.placePath(filters.place || (state.node >= 0 ? graph.nodePlace[state.node] : 0));
+    this.chosen = path.find((place) => circles.some((circle) => circle.place === place)) || 0;
     for (const circle of circles) this.paintCircle(painter, view, labels, circle, most);
     if (this.lost) labels.add(1e7, t("no-centre", formatNumber(this.lost)), view.width / 2, view.height - 14, { size: 12, colour: colours.muted, halo: colours.background });
     labels.paint(painter, 150);
@@ -99,12 +102,13 @@ class MapPicture {
       painter.wedge(x, y, radius, angle, angle + share * 2 * Math.PI, groupColour(group));
       angle += share * 2 * Math.PI;
     }
-    painter.disc(x, y, radius, { lineColour: filters.place === place ? colours.marked : colours.background, width: filters.place === place ? 3 : 1 });
+    const chosen = place === this.chosen;
+    painter.disc(x, y, radius, { lineColour: chosen ? colours.marked : colours.background, width: chosen ? 3 : 1 });
     this.hits.nodes.push([place, x, y, radius]);
     // Names give way to circles, their own included; a corner of a circle's box is free.
     labels.take([x - radius * 0.8, y - radius * 0.8, x + radius * 0.8, y + radius * 0.8], true);
     const style = { size: 11.5, colour: colours.text, halo: colours.background };
-    labels.add(count, this.label(place, count), x, y, style, radius + 1);
+    labels.add(chosen ? 1e6 : count, this.label(place, count), x, y, style, radius + 1);
   }
 }
 
@@ -142,11 +146,16 @@ class MapTab {
 
   update() {
     if (state.tab !== "map") return;
-    const used = [...new Set([...this.picture.counted().values()].flatMap((here) => here.nodes.map(groupOf)))];
-    fill($("map-legend"), used.sort().map((group) => el("li", {}, glyphIcon("dot", groupColour(group)), config.groups[group] ? config.groups[group][language.now] : t("other"))));
+    fill($("map-legend"), this.legend().map(({ shape, colour, text }) => el("li", {}, glyphIcon(shape, colour), text)));
     $("map-empty").textContent = this.picture.atPlace.size ? "" : t("no-places-on-map");
     this.stage.resize();
     this.stage.redraw();
+  }
+
+  // What the colours of the circles mean.
+  legend() {
+    const used = [...new Set([...this.picture.counted().values()].flatMap((here) => here.nodes.map(groupOf)))];
+    return used.sort().map((group) => ({ shape: "dot", colour: groupColour(group), text: config.groups[group] ? config.groups[group][language.now] : t("other") }));
   }
 
   open(place) {

@@ -31,14 +31,16 @@ function textWidth(text, size, weight) {
 }
 
 class CanvasPainter {
-  constructor(canvas) {
+  // `scale`: pixels for each of the picture; by default as many as the screen has.
+  constructor(canvas, scale = 0) {
     this.canvas = canvas;
+    this.chosen = scale;
     this.context = canvas.getContext("2d", { alpha: false });
     this.sprites = new Map();
   }
 
   begin(width, height, background) {
-    const scale = Math.min(2, window.devicePixelRatio || 1);
+    const scale = this.chosen || Math.min(2, window.devicePixelRatio || 1);
     if (this.canvas.width !== Math.round(width * scale) || this.canvas.height !== Math.round(height * scale)) {
       this.canvas.width = Math.round(width * scale);
       this.canvas.height = Math.round(height * scale);

@@ -1,7 +1,7 @@
 // Everything as rows: sortable, filterable, and readable without seeing a picture.
 
 const PAGE = 100;
-const COLUMNS = ["name", "class", "type", "place", "date", "articles", "relations"];
+const COLUMNS = ["name", "class", "type", "doer", "place", "date", "articles", "relations"];
 
 class Table {
   constructor() {
@@ -19,6 +19,7 @@ class Table {
       case "name": return graph.label(node);
       case "class": return termLabel(graph.className(node));
       case "type": return termLabel(graph.kindName(node));
+      case "doer": return graph.doersOf(node).map((doer) => graph.label(doer)).join("; ");
       case "place": return graph.nodePlace[node] ? graph.placeLine(graph.nodePlace[node]) : "";
       case "date": return formatDate(graph.nodeDate[node]);
       case "articles": return formatNumber(graph.articlesOf(node).length);
