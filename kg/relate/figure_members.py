@@ -45,10 +45,10 @@ _SENDS = re.compile(
     r"(?:(?:được|thêm|gần|hơn|trên|khoảng|tổng số)\s+)*$"
 )
 _SHARE = "%"
-_RAISES = "nâng "
+_RAISES = "số "
 _RAISED = re.compile(
-    r"(?<!\w)nâng (?:tổng )?(?:số )?(?:lượng )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:.()]*?\s(?:lên|đến|tới|là)\s"
-    r"(?:(?:đến|tới|con số|gần|hơn|trên|khoảng)\s)*$"
+    r"(?<!\w)(?:nâng (?:tổng )?(?:số )?(?:lượng )?|tổng số )(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:.()]*?"
+    r"\s(?:lên|đến|tới|là|có|hiện nay|hơn|trên|gần)\s(?:(?:đến|tới|con số|gần|hơn|trên|khoảng)\s)*$"
 )
 _SENDS_ENDS = frozenset("động điều cử công trí cường khai có được thêm gần hơn trên khoảng số".split())
 
@@ -123,7 +123,8 @@ def of_raised(place: Place, told: Told) -> Node | None:
     topic = place.topics.of(place.clause, place.figure.span.start)
     if topic is not None and topic.cls in kind.classes and fold_name(topic.name).startswith(kind.heads):
         return topic
-    return place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
+    body = place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
+    return body or (topic if topic is None or topic.cls in PLACE_CLASSES else place.topics.standing.home(topic))
 
 
 def of_members(place: Place, owner: Node) -> Node:

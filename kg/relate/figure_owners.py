@@ -20,7 +20,7 @@ from kg.relate.figure_members import (
     of_whole,
     within_size,
 )
-from kg.relate.figure_parts import of_forces, of_listed, of_part, of_rate, of_rest, of_series, of_sum, of_told
+from kg.relate.figure_parts import of_forces, of_listed, of_one, of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_schemes import of_joined, scheme_around, scheme_first
 from kg.relate.figure_states import (
@@ -74,9 +74,8 @@ _HAS_REACH = 60
 # "giảm được 40 hộ nghèo, tạo việc làm": done already before the deed behind the comma.
 _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
-_NEAR = 45
-_BESIDE = 14
-"""So many characters behind a deed stands what it counts, whatever word is between: "đối thoại với 120 hội viên"."""
+_NEAR, _BESIDE = 45, 14
+"""So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
 
 
 def _has(place: Place) -> bool:
@@ -135,7 +134,9 @@ def _of_deed_before(place: Place, told: Told) -> Node | None:
     if is_suffered(place) or (place.unit == "%" and place.segment.lstrip().startswith(("tỷ lệ ", "tỉ lệ "))):
         return None
     span, node = place.before[-1]
-    gap = place.figure.span.start - span.stop
+    gap, start = place.figure.span.start - span.stop, place.figure.span.start
+    if place.topics.begins_anew(span.stop, start):
+        return None
     return node if gap <= _BESIDE or (gap <= _NEAR and not _has(place)) else None
 
 
@@ -280,7 +281,7 @@ _RULES = (
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
-_BEFORE = (_of_scene, of_clause_before, of_kin, _of_last, of_told, of_held, of_paragraph)
+_BEFORE = (of_one, _of_scene, of_clause_before, of_kin, _of_last, of_told, of_held, of_paragraph)
 """Tried after them: what was told before, where the sentence tells of no other country."""
 
 

@@ -13,6 +13,23 @@ from kg.relate.figure_works import PAUSE, may_be_of, of_event, work_named
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
 _SUCH = "trong "
+_EACH = "mỗi "
+_ANYBODY = (
+    "hộ",
+    "người",
+    "em",
+    "chị",
+    "cháu",
+    "xã",
+    "thôn",
+    "năm",
+    "tháng",
+    "ngày",
+    "hội viên",
+    "đảng viên",
+    "gia đình",
+)
+"""Those of whom each may have it, whoever was counted before."""
 _JOINS = frozenset({", ", " và ", " với ", ", với "})
 # "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
 _COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
@@ -35,7 +52,9 @@ _SIGN = 2
 _OF_THOSE = ("trong đó", "trong số đó")
 _OF_THOSE_REACH = 60
 _STATE = re.compile(
-    any_of("còn|chưa|phấn đấu|tỷ lệ|bình quân|đạt|giảm|tăng|diện tích tự nhiên|dân số|đơn vị hành chính".split("|"))
+    any_of(
+        "còn|chưa|phấn đấu|tổng số|tỷ lệ|bình quân|đạt|giảm|tăng|diện tích tự nhiên|dân số|đơn vị hành chính".split("|")
+    )
 )
 # What begins with a time or a shortcoming is told for itself: "Năm 2021, có 900 hộ đăng ký", "Hạn chế là …".
 _ANEW = re.compile(
@@ -124,6 +143,14 @@ def of_rest(place: Place, told: Told) -> Node | None:
     if told.last.cls in PLACE_CLASSES and place.topic is not None and place.topic.cls in PLACE_CLASSES:
         return None  # "Trong đó, xã B có …"
     return told.last if 0 <= place.sentence.start - told.figure < _OF_THOSE_REACH else None
+
+
+def of_one(place: Place, told: Told) -> Node | None:
+    """Return of what so many were counted before of which this one tells what each has: "Mỗi tủ thuốc có 12 loại"."""
+    each = (place.figure.value.counted or "").rpartition(_EACH)[2]
+    if not each or each.startswith(_ANYBODY) or place.figure.value.scope is not Scope.EACH:
+        return None
+    return told.by_unit.get(each)
 
 
 def of_series(place: Place, told: Told) -> Node | None:

@@ -57,6 +57,7 @@ class Told:
     by_type: dict[str, Node] = field(default_factory=dict)
     type_stops: dict[str, int] = field(default_factory=dict)
     types: dict[Node, frozenset[str]] = field(default_factory=dict)
+    by_unit: dict[str, Node] = field(default_factory=dict)
 
     def enter(self, builder: RecordBuilder, block: int, deeds: Sequence[Deed]) -> None:
         """Begin a sentence with these deeds; figures do not carry over from another paragraph."""
@@ -75,6 +76,7 @@ class Told:
         self.figure, self.unit = figure.span.stop, figure.value.unit
         self.counted.append((figure.value, owner))
         self.stops.append((figure.span.stop, owner))
+        self.by_unit[figure.value.unit] = owner
 
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:
         """Add the deeds of a sentence that ends at `stop`."""

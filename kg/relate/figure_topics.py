@@ -49,6 +49,11 @@ _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
 _BY = (" được ", " do ")
 _PROVINCE = "tỉnh"
+_HAS_DONE = (" đã ", " vừa ")
+# "Tại xã A, Đồn B đã cử …": behind the place where it was, who did it.
+_ACTS = re.compile(
+    r"(?: \([^()]*\))? (?:đã|vừa|cũng|đang|cử|huy động|điều động|vận động|tổ chức|thành lập|trích)(?!\w)"
+)
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -78,10 +83,17 @@ class Topics:
         for start, stop, node in told or candidates:
             before = self.document.folded[clause.start : start].rstrip()
             direct = "," not in self.document.folded[stop:position] and not before.endswith((",", "-", ")"))
-            if found is None or direct or self.document.folded.startswith(_WHOLLY, start):
+            wholly = self.document.folded.startswith(_WHOLLY, start)
+            if found is None or direct or wholly or self._takes_over(found, node, stop, before):
                 found = node
         # Whose post the speaker holds has not what he tells of; its place may.
         return found if told or found is None else self.standing.home(found) or found
+
+    def _takes_over(self, place: Node, body: Node, stop: int, before: str) -> bool:
+        """Say whether a body acts behind the place where it is: "Tại xã A, Đồn B đã cử 12 người"."""
+        if place.cls not in PLACE_CLASSES or body.cls not in BODY_CLASSES or not before.endswith(","):
+            return False
+        return _ACTS.match(self.document.folded, stop) is not None
 
     def tells_of_unnamed_province(self, start: int, stop: int) -> bool:
         """Say whether "toàn tỉnh" stands between two positions of an article that names districts and no province."""
@@ -198,7 +210,7 @@ class Topics:
         """Say whether a body behind a comma takes over as the subject: ", Hội B đã …"."""
         folded = self.document.folded
         return any(
-            folded[start : at.span.start].rstrip().endswith(",") and folded.startswith(" đã ", at.span.stop, stop)
+            folded[start : at.span.start].rstrip().endswith(",") and folded.startswith(_HAS_DONE, at.span.stop, stop)
             for at in self.mentioned.within(start, stop, BODY_CLASSES)
         )
 

@@ -76,6 +76,8 @@ _HELD_KINDS = {
 }
 """Types of the deeds that the first words of `_HELD` may mean."""
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp)(?!\w)")
+_GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
+_ATTENDED = frozenset({EntityClass.ACTIVITY, EntityClass.PARTY_CONGRESS})
 _DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
 """What is worked on or built, and not given to a work."""
 _PEOPLE = (
@@ -169,6 +171,8 @@ def of_held(place: Place, told: Told) -> Node | None:
 
 def of_attending(place: Place, told: Told) -> Node | None:
     """Return the event that those counted attend: "đối thoại tại xã A và có hơn 50 cử tri tham dự"."""
+    if place.unit in _GUESTS and (before := [node for _, node in told.stops if node.cls in _ATTENDED]):
+        return before[0]  # "với 399 đại biểu …, cùng 151 khách mời"
     if _ATTEND.match(place.document.folded, place.figure.span.stop, place.clause.stop) is None:
         return None
     start = place.figure.span.start

@@ -6,6 +6,23 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Sau một năm phát động phong trào nuôi heo đất, Hội LHPN xã Bình Ninh vừa mổ 16 con heo đất.": [
+        "Hội LHPN xã Bình Ninh --hasFigure--> 16 con heo",
+    ],
+    "Đại hội Đảng bộ xã Bình Ninh lần thứ II khai mạc với 140 đại biểu trong toàn xã, cùng 25 khách mời.": [
+        "Đại hội Đảng bộ xã Bình Ninh lần thứ II --hasFigure--> 25 khách mời",
+    ],
+    "Đồng chí Bí thư Huyện ủy Tam Bình cho biết, đã kết nạp 61 đảng viên, nâng tổng số đảng viên toàn huyện lên 1.310 "
+    "đồng chí.": [
+        "huyện Tam Bình --hasFigure--> 1310 đồng chí",
+    ],
+    "Tại xã Bình Ninh, Đồn Biên phòng Sơn Lập đã chuẩn bị 14 xuồng máy.": [
+        "Đồn Biên phòng Sơn Lập --hasFigure--> 14 xuồng máy",
+    ],
+    "Mô hình “Tủ thuốc xóm” của Hội LHPN xã Bình Ninh có 12 tủ thuốc.\n\nMỗi tủ thuốc có 15 loại thuốc.": [
+        "Tủ thuốc xóm --hasFigure--> 12 tủ thuốc",
+        "Tủ thuốc xóm --hasFigure--> 15 loại",
+    ],
     "Ban Thường vụ Huyện ủy Tam Bình luân chuyển 12 cán bộ; 9/14 xã có bí thư là nữ.": [
         "huyện Tam Bình --hasFigure--> 9 xã",
         "huyện Tam Bình --hasFigure--> 14 xã",
