@@ -17,7 +17,7 @@ from kg.text.document import Document
 from kg.text.words import Words
 
 _Places = Sequence[Mention[PlaceName]]
-_SIGN, _JOIN = "brand", " và "
+_SIGN = "brand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +87,19 @@ def _reader(document: Document, words: Words, known: Known, places: _Places) -> 
 
 
 def _lists(places: _Places, document: Document) -> dict[int, list[tuple[int, Span]]]:
-    """Return the further places of each list by the first ("các xã A, B và C", "xã A và xã B")."""
+    """Return the further places of each list by the first: "các xã A, B và C", "xã A và thị trấn B"."""
     lists: dict[int, list[tuple[int, Span]]] = {}
     first = 0
     for number, mention in enumerate(places):
-        if mention.rule == "place.list" or (number and _is_joined(places[number - 1], mention, document)):
+        if mention.rule == "place.list" or (number and _is_last_typed(places[number - 1], mention, document)):
             lists.setdefault(first, []).append((number, mention.span))
         else:
             first = number
     return lists
 
 
-def _is_joined(left: Mention[PlaceName], right: Mention[PlaceName], document: Document) -> bool:
-    """Say whether two communes of a kind are joined, each with the word for it: "xã A và xã B"."""
-    here, after = left.value, right.value
-    near = 0 < right.span.start - left.span.stop <= len(_JOIN)
-    alike = near and here.level == after.level == "Commune" and here.kind == after.kind != ""
-    return alike and document.folded[left.span.stop : right.span.start] == _JOIN
+def _is_last_typed(before: Mention[PlaceName], here: Mention[PlaceName], document: Document) -> bool:
+    """Say whether a typed place of the same level follows behind "và"."""
+    if here.value.rank != before.value.rank or not (here.value.kind and before.value.kind):
+        return False
+    return document.folded[before.span.stop : here.span.start].strip(" ,") == "và"

@@ -11,6 +11,8 @@ from kg.extract.name_runs import run_end, words_end
 from kg.extract.place_values import CITY
 from kg.model import EntityClass
 
+_TAX_OFFICE = "thuế cơ sở"
+_PAIR, _DASHES = ("khu", "vực"), frozenset({"-", "–"})
 _ROMAN = re.compile(r"[ivxl]+")
 _CHIEFS = frozenset({"trưởng", "phó"})
 _BEFORE_SEAT, _PROVINCES = frozenset({"-", ","}), frozenset({"Province", CITY})
@@ -28,8 +30,14 @@ def take_number(reader: BodyReader, draft: Draft, stop: int) -> None:
 
 
 def take_region(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Take up the region of an agency of provinces: "Kho bạc Nhà nước khu vực X", "Chi cục Kiểm lâm vùng II"."""
+    """Take up the region of an agency of provinces or districts: "Kho bạc Nhà nước khu vực X", "Chi cục Kiểm lâm
+    vùng II", "Chi cục Thuế khu vực Can Lộc - Lộc Hà".
+    """
     size = 2 if reader.says(draft.after, "khu", "vực") else int(reader.says(draft.after, "vùng"))
+    named = _pair_end(reader, draft.after + 2, stop) if size == len(_PAIR) else None
+    if named is not None:
+        draft.core, draft.after = f"{draft.core} {reader.text(draft.after, named)}".strip(), named
+        return True
     number = reader.folded_at(draft.after + size, stop) if size else ""
     if not number.isdigit() and not (_ROMAN.fullmatch(number) and reader.words.capital[draft.after + size]):
         return False
@@ -37,6 +45,18 @@ def take_region(reader: BodyReader, draft: Draft, stop: int) -> bool:
     draft.core = f"{draft.core} {core}".strip()
     draft.after += size + 1
     return True
+
+
+def _pair_end(reader: BodyReader, index: int, stop: int) -> int | None:
+    """Return the index behind two districts joined by a dash, of which a region is made."""
+    first = reader.parser.name_at(index, stop, "District")
+    if first is None or reader.folded_at(first, stop) not in _DASHES:
+        return None
+    second = reader.parser.name_at(first + 1, stop, "District")
+    if second is None:
+        return None
+    known = all(reader.parser.is_known("District", *name) for name in ((index, first), (first + 1, second)))
+    return second if known else None
 
 
 def is_owned(reader: BodyReader, index: int, stop: int) -> bool:
@@ -103,6 +123,8 @@ def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _seat(reader: BodyReader, draft: Draft, stop: int) -> None:
     """Take up the seat of a regional body: "Phòng thủ khu vực 5 - Anh Sơn", "Tòa án nhân dân khu vực 2, tỉnh X"."""
+    if draft.head.key == _TAX_OFFICE:
+        reader.take_place(draft, stop)
     if not draft.head.key.endswith("khu vực"):
         return
     behind = draft.after

@@ -30,6 +30,8 @@ _OFFICE, _BORDER_GUARD = "văn phòng", "bộ đội biên phòng"
 _COUNCILS = frozenset({"ubnd", "hđnd"})
 _EMPLOYERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 _WITH_LEADERS = _EMPLOYERS | {EntityClass.STATE_BODY}
+_OF_DISTRICT = "huyện ủy"
+_TOWN_COMMITTEES = {"thị xã": "Thị ủy", "thành phố": "Thành ủy", "quận": "Quận ủy"}
 _FORCES = frozenset({"quân sự", "bđbp", "bộ đội biên phòng"})
 _CELL, _COMMAND = "chi bộ", "command"
 
@@ -213,6 +215,11 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
     return separators, posts
 
 
+def _of_town(head_text: str, place: str) -> str:
+    """Return what the committee of a town is called: "Huyện ủy các huyện A, B và thị xã C"."""
+    return next((name for kind, name in _TOWN_COMMITTEES.items() if place.startswith(kind)), head_text)
+
+
 def list_places(
     found: Sequence[Mention[BodyName]], lists: Mapping[int, Sequence[tuple[int, Span]]], document: Document
 ) -> list[Mention[BodyName]]:
@@ -223,5 +230,7 @@ def list_places(
         for number, span in lists.get(place, ()) if place is not None else ():
             whole = mention.span.cover(span)
             value = replace(mention.value, place=number)
+            if value.head.key == _OF_DISTRICT:
+                value = replace(value, head_text=_of_town(value.head_text, document.folded[span.start : span.stop]))
             further.append(Mention(whole, document.quote(whole), "body", value, "body.list"))
     return further

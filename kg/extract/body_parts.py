@@ -226,7 +226,13 @@ class Parts:
         return not self.words.capital[index + 1] and self.place_at(index + 1, stop) is None
 
     def take_named_place(self, draft: Draft, stop: int, level: str) -> bool:
-        """Take up the bare name of a unit of `level` ("Ba Bể" of "Huyện ủy Ba Bể")."""
+        """Take up the bare name of a unit of `level` ("Ba Bể" of "Huyện ủy Ba Bể"), also one typed by the last word of
+        the head ("Đoàn [xã A] và B").
+        """
+        typed = self.place_at(draft.after - 1, stop) if draft.after > draft.first + 1 else None
+        if typed is not None and self.places[typed].value.level == level:
+            draft.after, draft.place = self.words.at(self.places[typed].span.stop), typed
+            return True
         end = self.parser.name_at(draft.after, stop, level)
         if end is None:
             return False

@@ -101,7 +101,8 @@ def _member(reader: BodyReader, head: Head, first: int, position: int, stop: int
         return None
     if head.tail == "sector" and prefix in _SECTOR_PREFIXES:
         return reader.member(Draft(head, position, position), first, stop)
-    if head.tail in _LISTED_TAILS and (reader.is_plural(first) or reader.says(position - 1, ":")):
+    pair = head.tail == "bare" and reader.says(position - 1, "và")  # "Đoàn xã A và B"
+    if head.tail in _LISTED_TAILS and (pair or reader.is_plural(first) or reader.says(position - 1, ":")):
         return reader.member(Draft(head, position, position), first, stop)
     return None
 

@@ -124,7 +124,7 @@ def _of_committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
     level = BARE_LEVELS[draft.head.level]
-    if reader.take_named_place(draft, stop, level) or reader.take_place(draft, stop):
+    if reader.take_named_place(draft, stop, level) or of_places(reader, draft, stop):
         return True
     inner = reader.after_role(draft.first) or reader.depth > 1  # "kế hoạch của Ban Thường vụ tỉnh ủy"
     chief = inner and draft.head.cls in {EntityClass.PARTY_COMMITTEE, EntityClass.MASS_ORGANIZATION}

@@ -39,7 +39,7 @@ from kg.resolve.post_signs import (
     is_vote,
     starts_list,
 )
-from kg.resolve.pronouns import Subjects
+from kg.resolve.pronouns import Headings, Subjects
 from kg.text.document import Document
 
 _MEMBERS = frozenset({"self", "member"})
@@ -74,7 +74,7 @@ def hold_posts(
     items += [Item(post.span, None, post) for post in posts]
     items.sort(key=_IN_TEXT)
     titles = {mention.span: mention for mention in mentions}
-    subjects = Subjects(document)
+    subjects, headings = Subjects(document), Headings(document)
     found: list[Holding] = []
     start = 0
     for sentence in document.sentences:
@@ -83,9 +83,13 @@ def hold_posts(
             stop += 1
         told = items[start:stop]
         named = [(titles[item.span], item.person) for item in told if item.person is not None]
-        if told and not named and (said := subjects.recall(sentence.span, told[0].span.start)) is not None:
-            told = [Item(said[0], said[1], None), *told]
+        if told and not named:
+            said = subjects.recall(sentence.span, told[0].span.start) or headings.recall(
+                sentence.span, told[0].span.start
+            )
+            told = told if said is None else [Item(*said, None), *told]
         subjects.tell(named)
+        headings.tell(sentence.span, named)
         if told:
             found += _hold_in_sentence(document, told)
         start = stop

@@ -27,7 +27,9 @@ class Item:
 def gap_between(document: Document, left: Item, right: Item) -> str:
     """Return what stands between two items, behind the larger places of a post's body."""
     stop = left.span.stop if left.post is None else max(left.span.stop, left.post.value.reach)
-    return document.folded[stop : right.span.start].strip()
+    gap = document.folded[stop : right.span.start]
+    stripped = gap.strip()
+    return "" if stripped == ":" and "\n" in gap and left.person is not None else stripped  # a name as a heading
 
 
 def joins(document: Document, left: Item, right: Item) -> bool:

@@ -1,4 +1,6 @@
-"""Persons said again by a pronoun: "Ông Nguyễn Văn A sinh năm 1970. Ông từng giữ chức …"."""
+"""Persons of whom a sentence tells that does not name them: said again by a pronoun ("Ông Nguyễn Văn A sinh năm 1970.
+Ông từng giữ chức …"), or named as the heading of a list ("* Đồng chí Nguyễn Văn A:").
+"""
 
 import re
 from collections.abc import Sequence
@@ -18,6 +20,45 @@ _QUOTES = frozenset('"“')
 # Behind so many sentences without a name a pronoun means nobody for certain.
 _FARTHEST = 2
 _WOMEN, _MEN = frozenset({"bà", "chị", "cô"}), frozenset({"ông", "anh"})
+
+
+# What stands before a post in a line of the list under a name.
+_LABEL = re.compile(
+    r"(?P<sign>[-+*•–]\s*)?"
+    r"(?:(?:(?:chức (?:vụ|danh)|hiện (?:là|nay|giữ)|giữ chức|nghề nghiệp)[^:.;]{0,30}:?|là|nguyên)\s*)?"
+)
+_BULLETS = frozenset("-+*•–")
+_LONGEST_LIST = 8
+
+
+@dataclass(slots=True)
+class Headings:
+    """The name that stands alone as the heading of a list, while the list goes on."""
+
+    document: Document
+    _person: Person | None = None
+    _lines: int = 0
+    _opens: bool = False
+
+    def tell(self, sentence: Span, mentions: Sequence[tuple[Mention[PersonName], Person]]) -> None:
+        """Take up the next sentence, with the persons it names."""
+        if mentions:
+            span = mentions[0][0].span
+            lead, rest = (sentence.start, span.start), (span.stop, sentence.stop)
+            bare = all(not self.document.text[start:stop].strip(" -+*•–.:()0123456789") for start, stop in (lead, rest))
+            self._person, self._lines = (mentions[0][1] if bare and len(mentions) == 1 else None), 0
+            self._opens = self.document.text[sentence.stop - 1] == ":"
+            return
+        self._lines, self._opens = self._lines + 1, False
+        if self._lines > _LONGEST_LIST or self.document.text[sentence.start] not in _BULLETS:
+            self._person = None
+
+    def recall(self, sentence: Span, stop: int) -> tuple[Span, Person] | None:
+        """Return who holds the post that begins at `stop`, in a line under a name."""
+        label = _LABEL.fullmatch(self.document.folded, sentence.start, stop) if self._person is not None else None
+        if label is None or self._person is None or (label["sign"] is None and not self._opens):
+            return None
+        return Span(sentence.start, max(stop, sentence.start + 1)), self._person
 
 
 @dataclass(slots=True)
