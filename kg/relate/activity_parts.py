@@ -21,6 +21,8 @@ _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
 _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
+# What begins so ends at the comma before the first body.
+_PURPOSES = frozenset({"nhằm", "để", "vì", "với", "mong"})
 _OFFICE_REACH = 9
 _COUNTED_REACH = 6
 _COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trường", "mẹ"})
@@ -122,9 +124,13 @@ class _Reader:
         return index
 
     def _links(self, size: int, index: int, name: Placed) -> bool:
-        """Say whether a sign or preposition joins people of that many words to a name: not "giúp 12 hộ, (Hội A)"."""
-        counted = self.words[index - 1] == "," and index == name.first and self.words[index - size - 2].isdigit()
-        return size > 0 and not counted
+        """Say whether a sign or preposition joins people of that many words to a name: not "giúp 12 hộ, (Hội A)",
+        "Nhằm giúp hộ nghèo, (Hội A)".
+        """
+        if size == 0 or self.words[index - 1] != "," or index != name.first:
+            return size > 0
+        is_front = not self.parts and name.is_actor and self.words[self.first] in _PURPOSES
+        return not is_front and not self.words[index - size - 2].isdigit()
 
     def _office(self, left: int, index: int) -> int:
         """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""

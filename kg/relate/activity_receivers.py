@@ -23,7 +23,7 @@ ATTENDANCE = (
     *("tiếp ", "cùng đi", "cùng tham", "có mặt", "về dự", "đón "),
 )
 """How sentences begin that only tell who was there."""
-_PASSIVE = frozenset({"được", "bị"})
+_PASSIVE, _PREPARING = frozenset({"được", "bị"}), ("chuẩn", "bị")
 _WORKS = frozenset({"public-works", "house-building", "road-building"})
 _GIVEN, _GIVING_ENDS = frozenset({"hỗ", "tài", "đầu", "xây"}), frozenset({";", ":", ".", "đã", "để", "từ", "nhờ", "và"})
 """The words of "được hỗ trợ", "được đầu tư", "được tài trợ", and those that end what is given."""
@@ -41,7 +41,10 @@ def is_passive(view: View, deed: Deed) -> bool:
         return True
     if deed.type in _WORKS and (words[deed.first - 1 : deed.first + 1] == _TAKEN_OVER or _is_given(view, deed)):
         return True
-    return deed.is_passive or not _PASSIVE.isdisjoint(words[max(view.first, deed.first - 2) : deed.first + 1])
+    if deed.is_passive:
+        return True
+    lead = words[max(view.first, deed.first - 3) : deed.first + 1]
+    return not _PASSIVE.isdisjoint(lead[-3:]) and _PREPARING not in pairwise(lead)
 
 
 def _is_given(view: View, deed: Deed) -> bool:

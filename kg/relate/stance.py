@@ -47,6 +47,7 @@ class Marker:
 _NEGATION_REACH = 5
 _NOT_YET, _NOT_YET_REACH = "chưa", 6
 _YEAR = 4
+_COMING, _TIMES = ("tới", ","), frozenset({"ngày", "tuần", "tháng", "quý", "năm", "học", "hè"})
 # The last words of "đề ra", "xác định", "phấn đấu", "thông qua", "giao", "đăng ký", before aims that are being set.
 _SETTING = frozenset({"ra", "định", "đấu", "qua", "giao", "ký"})
 _SET_REACH = 6
@@ -74,10 +75,16 @@ def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
     """Return the markers of an article in order, those of a sentence by the word after its last."""
     found: defaultdict[int, list[Marker]] = defaultdict(list)
     for index, end, stop, modality in apart(words, marker_phrases()):
-        counted = modality is _AIMED and _counts_aims(words.folded, index, end)
-        if modality is not _NO_MARKER and not counted:
+        if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(words.folded, index, end)):
+            continue
+        if words.folded[index:end] != _COMING or _is_time(words.folded[index - 1]):
             found[stop].append(Marker(index, end, modality))
     return found
+
+
+def _is_time(word: str) -> bool:
+    """Say whether what comes is a time: "ngày 5/6 (tới,)", "tuần (tới,)", but not "hướng (tới,)"."""
+    return word[-1].isdigit() or word in _TIMES
 
 
 def _counts_aims(folded: Sequence[str], index: int, end: int) -> bool:
