@@ -1,7 +1,7 @@
 """`kg review`."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -16,9 +16,15 @@ from kg.store import Workspace
 from kg.workflow.review import LIMIT, reviewed, save_review, write_gold
 
 E = TypeVar("E", LinkEntry, PlaceEntry, StatementEntry)
+# What can be answered, and what it means; a number does for a word.
 _OPEN = Judgement.OPEN.value
-_VERDICTS = (Verdict.SAME.value, Verdict.DIFFERENT.value, Verdict.UNSURE.value)
-_JUDGEMENTS = (Judgement.ACCEPT.value, Judgement.REJECT.value, _OPEN)
+_VERDICTS = {
+    Verdict.SAME.value: "là một",
+    Verdict.DIFFERENT.value: "khác nhau",
+    Verdict.UNSURE.value: "chưa chắc",
+}
+_JUDGEMENTS = {Judgement.ACCEPT.value: "đúng", Judgement.REJECT.value: "sai", _OPEN: "để sau"}
+_INTRODUCTION = "Gõ số hoặc chữ; Enter: để sau; Ctrl-C: dừng. · Give a number or a word; Enter: later; Ctrl-C: stop."
 
 
 @click.command(name="review")
@@ -66,9 +72,13 @@ class _Asking:
 
     def __init__(self) -> None:
         self.is_over = False
+        self._asked = self._all = 0
 
     def about(self, review: Review) -> Review:
         """Return a review with a person's answers."""
+        self._all = sum(map(_is_open, (*review.links, *review.places, *review.statements)))
+        if self._all:
+            click.echo(_INTRODUCTION)
         return replace(
             review,
             links=tuple(self._unless_over(link, _asked_link) for link in review.links),
@@ -77,8 +87,10 @@ class _Asking:
         )
 
     def _unless_over(self, entry: E, asked: Callable[[E], E]) -> E:
-        if self.is_over:
+        if self.is_over or not _is_open(entry):
             return entry
+        self._asked += 1
+        click.echo(f"\n{self._asked}/{self._all}")
         try:
             return asked(entry)
         except (click.Abort, KeyboardInterrupt):
@@ -88,34 +100,37 @@ class _Asking:
             return entry
 
 
-def _answer(words: Iterable[str], default: str) -> str:
-    """Return which of some words a person gives; Enter is the default."""
+def _is_open(entry: LinkEntry | PlaceEntry | StatementEntry) -> bool:
+    if isinstance(entry, LinkEntry):
+        return entry.verdict is Verdict.UNSURE
+    if isinstance(entry, PlaceEntry):
+        return not entry.choose and bool(entry.candidates)
+    return entry.judgement is Judgement.OPEN
+
+
+def _answer(words: Mapping[str, str], default: str) -> str:
+    """Return which of some words a person gives, by itself or by its number; Enter is the default."""
     # Plain text: an enumeration would be offered by its values and read by its names.
-    choice = click.Choice([str(word) for word in words])
-    return str(click.prompt(", ".join(choice.choices), type=choice, default=default, show_choices=False))
+    numbered = {str(number): str(word) for number, word in enumerate(words, 1)}
+    offered = ", ".join(f"{number} {word} ({words[word]})" for number, word in numbered.items())
+    choice = click.Choice([*numbered.values(), *numbered])
+    answer = str(click.prompt(offered, type=choice, default=default, show_choices=False))
+    return numbered.get(answer, answer)
 
 
 def _asked_link(link: LinkEntry) -> LinkEntry:
-    if link.verdict is not Verdict.UNSURE:
-        return link
-    click.echo(f"\n{link.about}\n  {link.reason}  [{link.rule}]")
+    click.echo(f"{link.about}\n  {link.reason}  [{link.rule}]")
     for sentence in link.sentences:
         click.echo(f"  « {sentence} »")
     return replace(link, verdict=Verdict(_answer(_VERDICTS, Verdict.UNSURE.value)))
 
 
 def _asked_place(place: PlaceEntry) -> PlaceEntry:
-    if place.choose or not place.candidates:
-        return place
-    click.echo(f"\n{place.name}\n  « {place.sentence} »")
-    for unit, name in place.candidates:
-        click.echo(f"  {unit}  {name}")
-    answer = _answer([*(unit for unit, _ in place.candidates), _OPEN], _OPEN)
+    click.echo(f"{place.name}\n  « {place.sentence} »")
+    answer = _answer(dict(place.candidates) | {_OPEN: "để sau"}, _OPEN)
     return place if answer == _OPEN else replace(place, choose=answer)
 
 
 def _asked_statement(statement: StatementEntry) -> StatementEntry:
-    if statement.judgement is not Judgement.OPEN:
-        return statement
-    click.echo(f"\n{statement.says}  [{statement.rule}]\n  « {statement.sentence} »")
+    click.echo(f"{statement.says}  [{statement.rule}]\n  « {statement.sentence} »")
     return replace(statement, judgement=Judgement(_answer(_JUDGEMENTS, _OPEN)))

@@ -67,8 +67,8 @@ def find(things: tuple[Named, ...], name: str, what: str) -> tuple[str, ...]:
     """Return the IRIs of the things that `name` means: without regard to case, quotes and tone placement.
 
     A name in full comes before one without its kind ("Quảng Khê" for "xã Quảng Khê"), and homonyms are all
-    meant. "Hội Liên hiệp Phụ nữ" also finds "Hội LHPN". Part of a name, or a name without tone marks, has to mean one
-    thing. Raises NotFoundError with what there is.
+    meant. "Hội Liên hiệp Phụ nữ" also finds "Hội LHPN". A name without tone marks has to mean one thing, in full before
+    as a part of others, and so has part of a name. Raises NotFoundError with what there is.
     """
     wanted = _key(name)
     if exact := _iris(things, lambda thing: name == thing.iri or _key(thing.label) == wanted):
@@ -79,6 +79,9 @@ def find(things: tuple[Named, ...], name: str, what: str) -> tuple[str, ...]:
     if spelled and (same := _iris(things, lambda thing: loose(thing.label) == spelled)):
         return same
     plain = slug(spelled)
+    unmarked = _iris(things, lambda thing: slug(loose(thing.label)) == plain) if plain else ()
+    if len(unmarked) == 1:
+        return unmarked
     part = _iris(things, lambda thing: f" {wanted} " in f" {_key(thing.label)} ") if wanted else ()
     part = part or (_iris(things, lambda thing: f"-{plain}-" in f"-{slug(loose(thing.label))}-") if plain else ())
     if len(part) == 1:
@@ -112,7 +115,12 @@ def suggested(names: Iterable[str], wanted: str, all_below: int = 0) -> str:
         return f"the nearest are: {'; '.join(near)}"
     if len(labels) <= _EXAMPLES:
         return f"there is {'; '.join(sorted(labels))}"
-    return f"nothing is like it among {len(labels):,} names, such as {'; '.join(sorted(labels)[:_EXAMPLES])}"
+    return f"nothing is like it among {len(labels):,} names, such as {'; '.join(_examples(labels))}"
+
+
+def _examples(labels: Iterable[str]) -> list[str]:
+    """Return a few names to show what is called how: before figures, which begin with their number, names of things."""
+    return sorted(labels, key=lambda label: (not label[:1].isalpha(), label))[:_EXAMPLES]
 
 
 def _letters(text: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
-from kg.errors import WorkspaceError
+from kg.errors import OutputError, WorkspaceError
 from kg.files import replace_folder
 
 
@@ -13,11 +13,25 @@ def write_store(nquads: Path, path: Path, scratch: Path) -> None:
     """Load a file of canonical, sorted N-Quads into a new store and put it in the place of the one at `path`.
 
     The default graph gets each triple once, whatever sentences say it: a join over the union of all named graphs would
-    take a triple as often as it is said. `scratch` is a folder for what is written on the way.
+    take a triple as often as it is said. `scratch` is a folder for what is written on the way. Raises OutputError
+    where there is no room for it.
     """
     path = path.resolve()  # where a symbolic link leads, which may be another disk
     new = path.with_name(f".{path.name}.new")
     shutil.rmtree(new, ignore_errors=True)
+    try:
+        # The store closes its files when it is collected, which has to happen before they move.
+        _fill(new, nquads, scratch)
+    except OSError as error:
+        shutil.rmtree(new, ignore_errors=True)
+        # The store tells in one line what was wrong, and in which of its own files.
+        raise OutputError(
+            f"{path}: cannot be written: {error.strerror or str(error).partition(': While')[0]}"
+        ) from error
+    replace_folder(new, path)
+
+
+def _fill(new: Path, nquads: Path, scratch: Path) -> None:
     store = Store(str(new))
     store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
     triples = scratch / "default.nt"
@@ -25,9 +39,6 @@ def write_store(nquads: Path, path: Path, scratch: Path) -> None:
     store.bulk_load(path=str(triples), format=RdfFormat.N_TRIPLES)
     triples.unlink()
     store.flush()
-    # The store closes its files when it is collected, which has to happen before they move.
-    del store
-    replace_folder(new, path)
 
 
 def _write_triples(nquads: Path, triples: Path) -> None:

@@ -39,9 +39,20 @@ def test_each_word_that_is_offered_is_an_answer_and_so_is_enter(tmp_path: Path) 
     assert load_review(tmp_path / "r.yaml") == OPEN
 
 
+def test_a_number_does_for_a_word_and_how_far_one_is_stands_above(tmp_path: Path) -> None:
+    result = answered(tmp_path / "r.yaml", "1\n2\n1\n2\n\n")
+    review = load_review(tmp_path / "r.yaml")
+    assert [link.verdict for link in review.links] == [Verdict.SAME, Verdict.DIFFERENT]
+    assert [place.choose for place in review.places] == ["01-2022"]
+    assert [s.judgement for s in review.statements] == [Judgement.REJECT, Judgement.OPEN]
+    assert "Enter: để sau; Ctrl-C: dừng" in result.output
+    assert "\n3/5\nxã Đoài" in result.output
+    assert "1 01-2022 (xã Đoài, huyện A), 2 02-2022 (xã Đoài, huyện B), 3 open (để sau)" in result.output
+
+
 def test_a_word_that_is_not_offered_is_asked_again_with_those_that_are(tmp_path: Path) -> None:
     result = answered(tmp_path / "r.yaml", "SAME\nsame\n\n\n\n\n")
-    assert "Error: 'SAME' is not one of 'same', 'different', 'unsure'." in result.output
+    assert "Error: 'SAME' is not one of 'same', 'different', 'unsure', '1', '2', '3'." in result.output
     assert load_review(tmp_path / "r.yaml").links[0].verdict is Verdict.SAME
 
 

@@ -34,6 +34,7 @@ THINGS = tuple(
         ("xã Hoà Bình", "3"),
         ("Hoa Binh", "4"),
         ("Huyện uỷ Mường Ảng", "5"),
+        ("huyen uy muong ang", "5"),
         ("ban dân vận huyện ủy", "6"),
         ("ban dan van", "6"),
         ('phong trào "dân vận khéo"', "7"),

@@ -19,10 +19,12 @@ from kg.review import (
 from kg.review.entries import Judgement
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1).filter(str.strip)
+# No key of a thing is an IRI, and such a slip is told.
+KEY = TEXT.filter(lambda text: ":" not in text)
 HEX = st.integers(0, 16**16 - 1).map(lambda number: f"{number:016x}")
 LINKS = st.builds(
     lambda keys, verdict, words: LinkEntry(*sorted(keys), verdict, words, words, words, (words,)),
-    st.lists(TEXT, min_size=2, max_size=2, unique=True),
+    st.lists(KEY, min_size=2, max_size=2, unique=True),
     st.sampled_from(list(Verdict)),
     TEXT,
 )
@@ -31,7 +33,7 @@ REVIEWS = st.builds(
     lambda link, statement, name: Review((link,), (statement,), (), (NameEntry(*name),)),
     LINKS,
     STATEMENTS,
-    st.tuples(TEXT, TEXT),
+    st.tuples(KEY, TEXT),
 )
 
 

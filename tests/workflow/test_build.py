@@ -308,6 +308,29 @@ MANY = {"lines", "names", "<genexpr>"}
 sys.setprofile(count)
 build([Path(sys.argv[1])], Path(sys.argv[2]), extract=sample_record)
 """
+
+
+class _FullDisk:
+    def __init__(self, path: str) -> None:
+        Path(path).mkdir()
+        (Path(path) / "1.sst").touch()
+
+    def bulk_load(self, **_: object) -> None:
+        raise OSError("IO error: No space left on device: While appending to file: /x/.store.new/1.sst: No space")
+
+
+def test_a_disk_without_room_for_the_store_is_said_and_what_was_begun_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news = write_samples(tmp_path / "news")
+    with monkeypatch.context() as patched:
+        patched.setattr("kg.store.quadstore.Store", _FullDisk)
+        with pytest.raises(OutputError, match=r"store: cannot be written: IO error: No space left on device$"):
+            built([news], tmp_path / "out")
+    assert not [path for path in (tmp_path / "out").iterdir() if path.is_dir()]
+    built([news], tmp_path / "out")
+
+
 # What a build of seven articles does in the modules above, somewhat less than counted.
 MOMENTS = 130
 
