@@ -20,7 +20,7 @@ _LOOK_BACK = 40
 _LONGEST = 3  # words of a qualifier or label
 # The number of a village, ward or school is small and follows its kind and name: "thôn Tân Lập 2".
 _NAMED = re.compile(
-    r"(?i:thôn|bản|ấp|xóm|buôn|bon|làng|khu|phố|khóm|khối|tổ|đội|kp|tdp|phường|xã|thpt|thcs|tiểu học|mầm non)"
+    r"(?P<kind>(?i:thôn|bản|ấp|xóm|buôn|bon|làng|khu|phố|khóm|khối|tổ|đội|kp|tdp|phường|xã|thpt|thcs|tiểu học|mầm non))"
     rf"\s+(?:[{CAPITALS}][^\W\d_]*\s+){{1,3}}$"
 )
 _DATE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm)\s[\d/.-]+\s?(?:đến|và|,|-)\s?(?:ngày\s)?$")
@@ -29,6 +29,8 @@ _GOES_ON = (",", ", ", "và", "và ")
 _NEXT = 3  # labels of a list are close: "khóm 2, 35 hộ" is none
 _LINKS = frozenset({"đến", "và", "-"})
 _FEW = Decimal(30)
+_MANY, _COMMUNES = Decimal(10), frozenset({"xã", "phường"})
+"""No commune of a name has a number as high as this."""
 _SLOGAN = 60  # a longer quotation is speech, in which a number counts
 _FAR_BACK = 400  # farther back no quotation is still open
 _QUOTES = re.compile('[“”"]')
@@ -136,8 +138,9 @@ def _may_end_name(text: str, floor: int, start: int) -> bool:
 def is_in_name(text: str, begin: int, start: int, value: Decimal) -> bool:
     """Say whether a number ends a place's name ("thôn Tân Lập 2") or is a slogan's (“5 không, 3 sạch”)."""
     floor = max(begin, start - _LOOK_BACK)
-    if value < _FEW and _may_end_name(text, floor, start) and _NAMED.search(text, floor, start):
-        return True
+    named = _NAMED.search(text, floor, start) if value < _FEW and _may_end_name(text, floor, start) else None
+    if named is not None and (value < _MANY or named["kind"].lower() not in _COMMUNES):
+        return True  # "xã Cư San 15 đơn vị máu" counts
     floor = max(begin, start - _FAR_BACK)
     if text.find("“", floor, start) < 0 and text.find('"', floor, start) < 0:
         return False

@@ -64,7 +64,7 @@ _MULTIPLE = re.compile(
 _SITTINGS = "buổi"
 _TAKES = re.compile(r"(?<!\w)(?:thời gian|sau|trong|kéo dài|diễn ra|suốt|nửa)\s(?:(?:gần|hơn|khoảng|là)\s)?$")
 # "lúa 2 vụ", "mỗi năm 3 vụ": how often is sown or reaped, and no number of cases.
-_CASES = "vụ"
+_CASES, _HARVESTS = "vụ", 3
 _CROPS = re.compile(r"(?<!\w)(?:lúa|màu|đất|ruộng|trồng|gieo|canh tác|sản xuất|mỗi năm|một năm|hàng năm|hằng năm)\s$")
 _OF_SOMETHING = frozenset({MONEY, MEASURE})
 """Kinds of which nothing is no figure: "gian hàng 0 đồng", "cột mốc số 0 phân định"."""
@@ -226,7 +226,8 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
         return False
     if unit.name == _SITTINGS and _TAKES.search(document.folded, begin, first.start):
         return False
-    if unit.name == _CASES and _CROPS.search(document.folded, begin, first.start):
+    is_yearly = reading.values[-1] <= _HARVESTS and document.folded.startswith("/năm", unit.stop)
+    if unit.name == _CASES and (is_yearly or _CROPS.search(document.folded, begin, first.start)):
         return False
     if first.digits is None:
         return unit.name not in roles("idiom")

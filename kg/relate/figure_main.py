@@ -21,6 +21,8 @@ _DATELINE = 80
 _ASSOCIATION = "hội "
 _ON_REPORT = re.compile(r"\W*theo (?:(?:báo cáo|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?")
 
+_IS, _LEAD = " là ", 20
+_THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
 # Who came to a meeting is not what is told of there.
 _COMING = re.compile(r"(?<!\w)(?:tham|về|đến|tới|cùng) dự(?!\w)")
 _NATION = re.compile(r"(?<!nhất )(?<!đầu )(?<!\w)trên (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)")
@@ -83,6 +85,22 @@ def _of_body(place: Place, body: Node) -> Node | None:
     if body.cls in _OWN_PEOPLE or not is_of_people(place):
         return place_of_authority(place, body)
     return home and within_size(place, home)
+
+
+def of_next(place: Place, _: Told) -> Node | None:
+    """Return what the sentence behind says it is: "Hơn 85% số hộ khá giả. Đó là thôn A …"."""
+    if place.topic is not None or place.deeds or place.document.folded.find(_IS, *_behind(place)) < 0:
+        return None
+    behind = place.topics.mentioned.sentence_after(place.sentence)
+    lead = None if behind is None else _THAT_IS.match(place.document.folded, behind.start, behind.stop)
+    if behind is None or lead is None:
+        return None
+    named = place.topics.named_after(lead.end(), behind.stop)
+    return named.node if named is not None and named.span.start == lead.end() else None
+
+
+def _behind(place: Place) -> tuple[int, int]:
+    return place.sentence.stop, place.sentence.stop + _LEAD
 
 
 def _is_of_nation(topics: Topics, sentence: Span) -> bool:

@@ -26,7 +26,8 @@ _ELECTION = "personnel"
 # "150 cán bộ, chiến sĩ Trung đoàn 3", "9 chi bộ của Đảng bộ xã B": parts of the body named next.
 _PART = re.compile(
     r"(?<!\w)(?:cán bộ|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|thanh niên|công nhân|thành viên|ủy viên|chi bộ|chi hội|"
-    r"xã|thôn|thị trấn|phường|ấp|bản|hộ|hộ dân|hộ nghèo|nóc nhà)(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
+    r"xã|thôn|thị trấn|phường|ấp|bản|hộ|hộ dân|hộ nghèo|nóc nhà|gia đình)"
+    r"(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
 )
 _WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
 FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
@@ -97,6 +98,11 @@ def of_party(place: Place, told: Told) -> Node | None:
         named = after[:1] or named or mentioned.within(0, start, _ORGANISATIONS) or mentioned.of(_ORGANISATIONS)[:1]
     subjects = [at for at in named if not mentioned.is_object(at)]
     return (subjects or named)[-1].node if named else None
+
+
+def is_of_kin(place: Place) -> bool:
+    """Say whether members or parts are counted that an organisation has."""
+    return _kind_of(place.noun) is not None
 
 
 def of_votes(place: Place, told: Told) -> Node | None:

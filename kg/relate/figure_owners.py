@@ -5,9 +5,10 @@ import re
 from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_households import of_household, of_resident, of_somebody, subject_of
-from kg.relate.figure_main import of_clause_before, of_paragraph
+from kg.relate.figure_main import of_clause_before, of_next, of_paragraph
 from kg.relate.figure_members import (
     FOR,
+    is_of_kin,
     of_each,
     of_guarding,
     of_kin,
@@ -40,7 +41,7 @@ from kg.relate.figure_states import (
     place_of_authority,
 )
 from kg.relate.figure_topics import GIVING, GIVING_REACH
-from kg.relate.figure_works import adds_up, of_attending, of_event, of_gift, of_held, of_more
+from kg.relate.figure_works import adds_up, of_attending, of_came, of_event, of_gift, of_held, of_more
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
@@ -56,11 +57,9 @@ _WITH = re.compile(
 _OWNS = re.compile(
     r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
 )
-# Who came to what is told of: "Về dự có … cùng 65 hộ dân".
-_CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
-_AND = re.compile(r"(?<!\w)và\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
+_AND = re.compile(r"(?<!\w)và\s(?:\S+\s)?$")
 _OWN_VERB = re.compile(
     r"[^,.;:()]{0,30}? "
     r"(?:có|đạt|đã|được|bị|họp|chưa|không|đều|hoàn thành|tổ chức|tham gia|đăng ký|thoát|xây dựng)(?!\w)"
@@ -69,10 +68,10 @@ _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
 # The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
 _HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng quá dưới tới đến chừng nhất số cộng và tích".split())
 _OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng số tới đến".split())
-_HAS_REACH = 60
-"""Characters before a figure in which the words of `_HAS` and `_OWNS` stand: the rest is not looked through."""
+_HAS_REACH = 60  # characters before a figure in which the words of `_HAS` and `_OWNS` stand
 # "giảm được 40 hộ nghèo, tạo việc làm": done already before the deed behind the comma.
 _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
+_WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _NEAR, _BESIDE = 45, 14
 """So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
@@ -90,12 +89,6 @@ def _of_holding(place: Place, _: Told) -> Node | None:
         if deed.start < span.stop and span.start < deed.stop:
             return node
     return None
-
-
-def _of_came(place: Place, told: Told) -> Node | None:
-    """Return what people came to, as it was told: "Về dự có … cùng 65 hộ dân"."""
-    came = not place.before and _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start)
-    return told.deed or place.topics.congress_before(place.figure.span.start) if came else None
 
 
 def _of_course(place: Place, told: Told) -> Node | None:
@@ -134,9 +127,9 @@ def _of_deed_before(place: Place, told: Told) -> Node | None:
     if is_suffered(place) or (place.unit == "%" and place.segment.lstrip().startswith(("tỷ lệ ", "tỉ lệ "))):
         return None
     span, node = place.before[-1]
-    gap, start = place.figure.span.start - span.stop, place.figure.span.start
-    if place.topics.begins_anew(span.stop, start):
+    if place.topics.begins_anew(span.stop, place.figure.span.start):
         return None
+    gap = place.figure.span.start - span.stop
     return node if gap <= _BESIDE or (gap <= _NEAR and not _has(place)) else None
 
 
@@ -197,8 +190,8 @@ def _of_after(place: Place, _: Told) -> Node | None:
 
 
 def _leads(place: Place) -> bool:
-    """Say whether what is counted may only lead in to a deed: not a rate, and not what is over."""
-    return place.unit != "%" and not _ENDED.search(place.segment)
+    """Say whether what is counted may only lead in to a deed: no rate, nothing that is over, no members won."""
+    return place.unit != "%" and not _ENDED.search(place.segment) and not (_WON.search(place.lead) and is_of_kin(place))
 
 
 def _of_topic(place: Place, _: Told) -> Node | None:
@@ -235,7 +228,7 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 _RULES = (
     of_party,
     of_forces,
-    _of_came,
+    of_came,
     of_attending,
     of_resident,
     _of_owner,
@@ -266,6 +259,7 @@ _RULES = (
     of_distance,
     of_household,
     _of_deed_before,
+    of_next,
     of_state,
     _of_beside,
     _of_scheme,

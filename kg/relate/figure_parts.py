@@ -7,7 +7,7 @@ from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_schemes import scheme_beside
-from kg.relate.figure_states import is_damage, is_of_people, place_behind
+from kg.relate.figure_states import is_damage, is_of_people, is_of_places, place_behind
 from kg.relate.figure_works import PAUSE, may_be_of, of_event, work_named
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
@@ -79,7 +79,7 @@ def of_sum(place: Place, told: Told) -> Node | None:
         if whole.unit.split()[0] == head and whole.value >= figure.value:
             start = place.figure.span.start
             beside = place.topics.beside(place.clause, start)
-            if beside is not None and beside.cls in PLACE_CLASSES:
+            if beside is not None and beside.cls in PLACE_CLASSES and is_of_places(place):
                 return beside  # "200 tỷ đồng, trong đó tỉnh A 60 tỷ đồng"
             return scheme_beside(place.topics, place.clause, start) or _part_of(place, owner)
     return None

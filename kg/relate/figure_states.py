@@ -22,6 +22,7 @@ _OF_PLACE = re.compile(
     r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|tiêu chí|vụ)(?!\w)",
     re.IGNORECASE,
 )
+_INCOME = "thu nhập"
 _LARGER = "tỉnh"
 """No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
 _GROUND = re.compile(
@@ -211,6 +212,8 @@ def of_state(place: Place, told: Told) -> Node | None:
         topic = told.last
     if topic is None and _tells_state(place.segment):
         topic = place.topics.of_sentence_before(place.sentence)
+    if topic is not None and topic.cls is EntityClass.PARTY_CELL and _INCOME in place.segment:
+        return place.topics.standing.home(topic) or topic
     return None if topic is None else place_of_authority(place, topic)
 
 

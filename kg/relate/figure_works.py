@@ -58,12 +58,13 @@ _AT_EVENTS = re.compile(
 )
 # What a sentence begins with that tells more of an event: "Đến với ngày hội, …", "Tại đêm khai mạc, có …".
 _HELD = re.compile(
-    r"\W*(?:(?:tại|đến với|đến|tham gia|tham dự|dự|về dự|trong|trước|sau|kết thúc|bế mạc|buổi|đêm|lễ|ngay)\s)*"
+    r"(?:[^.;:]*, )?\W*"
+    r"(?:(?:tại|đến với|đến|tham gia|tham dự|dự|về dự|trong|trước|sau|kết thúc|bế mạc|buổi|đêm|lễ|ngay)\s)*"
     r"(?P<held>ngày hội|lễ hội|hội thi|hội thao|liên hoan|khai mạc|hội nghị|hội thảo|tọa đàm|đại hội|lớp tập huấn|"
     r"ra quân|phát động|ra mắt)(?!\w)(?!(?: [^\W\d_]+){0,3} (?:chỉ|nêu|đánh giá|thừa nhận|khẳng định|ghi nhận)(?!\w))"
 )
 _HELD_KINDS = {
-    "ngày": ("festival", "culture-sport"),
+    "ngày": ("festival", "culture-sport", "medical-care"),
     "lễ": ("festival", "culture-sport"),
     "hội": ("culture-sport", "conference", "dialogue", "training", "directive-study", "supervision"),
     "liên": ("culture-sport", "festival"),
@@ -75,8 +76,11 @@ _HELD_KINDS = {
     "phát": ("conference",),
 }
 """Types of the deeds that the first words of `_HELD` may mean."""
+# Who came to what is told of: "Về dự có … cùng 65 hộ dân".
+_CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp)(?!\w)")
 _GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
+_OF_MODEL = "mô hình"
 _ATTENDED = frozenset({EntityClass.ACTIVITY, EntityClass.PARTY_CONGRESS})
 _DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
 """What is worked on or built, and not given to a work."""
@@ -216,3 +220,12 @@ def _last_sized(told: Told) -> Node | None:
 def work_named(place: Place) -> str | None:
     """Return the type of deed that makes what the clause names before the figure: "tuyến đường", "căn nhà"."""
     return next((kind for kind, names in _WORKS if names.search(place.lead)), None)
+
+
+def of_came(place: Place, told: Told) -> Node | None:
+    """Return what people came to, as it was told: "Về dự có … cùng 65 hộ dân"."""
+    came = not place.before and _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start)
+    if not came:
+        return None
+    model = place.topics.model_before(0, place.figure.span.start) if _OF_MODEL in came[0] else None
+    return model or told.deed or place.topics.congress_before(place.figure.span.start)

@@ -6,6 +6,24 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "Hội LHPN xã Bình Ninh ra mắt mô hình “Sân sạch” tại ấp Mỹ An. Tham gia mô hình có 24 thành viên.": [
+        "Sân sạch --hasFigure--> 24 thành viên",
+    ],
+    "Hội Chữ thập đỏ huyện Tam Bình tổ chức hiến máu. Với tên “Giọt hồng”, ngày hội thu hút gần 310 đoàn viên.": [
+        "tổ chức hiến máu --hasFigure--> 310 đoàn viên",
+    ],
+    "Hội Nông dân xã Bình Ninh họp. Kết quả, phát triển mới 52 hội viên, đổ bê tông 2 tuyến đường.": [
+        "Hội Nông dân xã Bình Ninh --hasFigure--> 52 hội viên",
+    ],
+    "Huyện Tam Bình đổi mới. Hơn 85% số hộ khá giả. Đó là ấp Mỹ An của xã Bình Ninh.": [
+        "ấp Mỹ An --hasFigure--> 85 %",
+    ],
+    "Vận động bà con, năm đầu có 40/107 gia đình ấp Mỹ An nhận đất.": [
+        "ấp Mỹ An --hasFigure--> 40 gia đình",
+    ],
+    "Chi bộ ấp Mỹ An vững mạnh, thu nhập bình quân đạt 36 triệu đồng/người.": [
+        "ấp Mỹ An --hasFigure--> 36000000 VND",
+    ],
     "Sau một năm phát động phong trào nuôi heo đất, Hội LHPN xã Bình Ninh vừa mổ 16 con heo đất.": [
         "Hội LHPN xã Bình Ninh --hasFigure--> 16 con heo",
     ],
