@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
-from kg.relate.activity_afterwords import held_by, names_a_place, says_what_it_was, schemes_it_was_under
+from kg.relate.activity_afterwords import examples_of, held_by, names_a_place, placed_in, put_under, says_what_it_was
 from kg.relate.activity_asked import goes_on_asking
 from kg.relate.activity_dates import date_of, names_a_day, same_day
 from kg.relate.activity_events import AFTER_EVENTS, drive_of, event_of, is_where_told, programme_held
@@ -19,9 +19,10 @@ from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_grounds import ground_for, ground_of, is_there
 from kg.relate.activity_issued import based_on, issued_in, passes_on, recalls, refers_back
 from kg.relate.activity_merging import merged, without_empty
+from kg.relate.activity_models import model_meant
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
-from kg.relate.activity_scene import Scene, Works, goes_on_with_aims, model_meant
+from kg.relate.activity_scene import Scene, Works, goes_further, goes_on_with_aims
 from kg.relate.activity_schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activity_setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
 from kg.relate.activity_subjects import SubjectKind
@@ -120,22 +121,15 @@ class _Reader:
         if self.scene.block - self.latest[1] > 1:
             return
         if says_what_it_was(view):
-            self._put_under(view)
+            self.frames[self.latest[0] :] = put_under(view, self.frames[self.latest[0] :])
+        elif places := examples_of(view):
+            self.frames[self.latest[0] :] = placed_in(view, self.frames[self.latest[0] :], places)
         elif _AGENT in view.actors:
             for index in range(len(self.frames) - 1, self.latest[0] - 1, -1):
                 frame = held_by(view, self.frames[index])
                 if frame is not self.frames[index]:
                     self.frames[index] = frame
                     break
-
-    def _put_under(self, view: View) -> None:
-        """Say of the deeds told last what "Đây là hoạt động thuộc chương trình “A”" says of them."""
-        schemes = schemes_it_was_under(view)
-        for index in range(self.latest[0], len(self.frames) if schemes else 0):
-            frame = self.frames[index]
-            under = tuple(dict.fromkeys((*frame.under, *schemes)))
-            evidence, rules = (*frame.evidence, view.span), (*frame.rules, "activity.under.this-is")
-            self.frames[index] = frame._replace(under=under, evidence=evidence, rules=rules)
 
     def _is_more_of_works(self, frame: ActivityFrame) -> bool:
         """Say whether a frame only says more of the works told of: "Căn nhà được xây rộng 40m2"."""
@@ -178,7 +172,7 @@ class _Reader:
         if not places and not actors.by and (spots := self.setting.spots_of(deed, schemes)):
             places, place_rule = spots, "activity.place.of-model"
         self.scene.drive = drive_of(view, deed, schemes, ids_of(actors.by)) or self.scene.drive
-        self._remember(deed, actors, schemes, issued)
+        self._remember(view, deed, actors, schemes, issued)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
         return ActivityFrame(
@@ -250,7 +244,7 @@ class _Reader:
             schemes.append((event, "activity.under.event"))
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
-        if not schemes and (meant := model_meant(scene, view, deed)) is not None:
+        if not schemes and (meant := model_meant(scene.last_model, view, deed)) is not None:
             schemes = [(meant, "activity.under.model")]
         if scene.model is not None and self._goes_on(view, deed, ids_of(actors.by), schemes):
             schemes.append((scene.model, "activity.under.model"))
@@ -262,10 +256,10 @@ class _Reader:
         model, modelled_by = self.scene.model, self.scene.modelled_by
         if model is None or any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
             return False
-        left = model.first >= view.first and is_left_behind(view, model, deed)
+        left = is_left_behind(view, model, deed) if model.first >= view.first else self.scene.is_model_aside
         return not left and (not by or not modelled_by or not set(by).isdisjoint(modelled_by))
 
-    def _remember(self, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None) -> None:
+    def _remember(self, view: View, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None) -> None:
         """Keep what later sentences rest on."""
         scene = self.scene
         if deed.type in _MEETINGS and actors.by:
@@ -274,6 +268,7 @@ class _Reader:
             models = [part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL]
             if models:
                 scene.model, scene.modelled_by = models[0], ids_of(actors.by)
+                scene.is_model_aside = goes_further(view)
         if issued is not None:
             scene.issued = scene.plan = issued
 

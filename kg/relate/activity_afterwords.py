@@ -1,7 +1,11 @@
 """What a sentence without a deed of its own says of those told before: their scheme, their place, who held them."""
 
+from collections.abc import Sequence
+
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_names import Part, Role, ids_of
+from kg.relate.activity_setting import PLACELESS
+from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View
 
 _THIS_IS = ("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong")
@@ -11,6 +15,9 @@ _CARRYING_OUT = ("thực", "hiện")
 _HELPING = "góp"
 """After "góp phần" a scheme is only what a deed helps: "góp phần hoàn thành xây dựng nông thôn mới"."""
 _PLACE_HEADS = ("nơi thực hiện", "địa điểm", "địa bàn thực hiện", "nơi triển khai")
+_EXAMPLES = ("điển hình", "tiêu biểu", "nhất là ở", "nhất là tại", "trong đó có xã", "cụ thể ở", "cụ thể tại")
+_TELLING = ("đã", "có", "được", "với", "là")
+"""Behind the last place these tell more than its name."""
 _EVENTS = ("chương trình", "buổi lễ", "lễ", "hội nghị", "hội thảo", "hội thi", "ngày hội", "lớp", "giải", "cuộc thi")
 _EVENT_REACH = 16
 """Between the head of an event and "do" stand at most so many words: "Chương trình “A” lần thứ ba do …"."""
@@ -23,9 +30,19 @@ def says_what_it_was(view: View) -> bool:
     return view.opening.startswith(_THIS_IS)
 
 
-def schemes_it_was_under(view: View) -> tuple[str, ...]:
-    """Return the schemes of "Đây là hoạt động thuộc chương trình “A”"."""
-    return ids_of([part for part in view.schemes if _belongs(view, part)])
+def put_under(view: View, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
+    """Return the deeds told before under what "Đây là hoạt động thuộc chương trình “A”" says of them."""
+    schemes = ids_of([part for part in view.schemes if _belongs(view, part)])
+    if not schemes:
+        return list(frames)
+    return [
+        frame._replace(
+            under=_joined(frame.under, schemes),
+            evidence=(*frame.evidence, view.span),
+            rules=(*frame.rules, "activity.under.this-is"),
+        )
+        for frame in frames
+    ]
 
 
 def _belongs(view: View, part: Part) -> bool:
@@ -44,6 +61,34 @@ def _belongs(view: View, part: Part) -> bool:
 def names_a_place(view: View) -> bool:
     """Say whether a sentence only says where: "Nơi thực hiện là thôn A"."""
     return view.opening.startswith(_PLACE_HEADS)
+
+
+def examples_of(view: View) -> tuple[str, ...]:
+    """Return the places of "Điển hình là tại các xã A, B", where the deeds before it are done; none for bodies."""
+    if not view.opening.startswith(_EXAMPLES) or any(part.is_actor or part.is_scheme for part in view.parts):
+        return ()
+    if any(subject.kind is not SubjectKind.PLACE for subject in view.subjects) or view.has(*_end(view), *_TELLING):
+        return ()
+    chains = {part.chain for part in view.places}
+    return ids_of(view.places) if len(chains) == 1 else ()
+
+
+def placed_in(view: View, frames: Sequence[ActivityFrame], places: tuple[str, ...]) -> list[ActivityFrame]:
+    """Return deeds told before, those of no place of their own with the places that a later sentence says."""
+    return [
+        frame
+        if frame.located_in or frame.types[0] in PLACELESS
+        else frame._replace(
+            located_in=places,
+            evidence=(*frame.evidence, view.span),
+            rules=(*frame.rules, "activity.place.examples"),
+        )
+        for frame in frames
+    ]
+
+
+def _end(view: View) -> tuple[int, int]:
+    return view.places[-1].stop if view.places else view.first, view.stop
 
 
 def held_by(view: View, frame: ActivityFrame) -> ActivityFrame:

@@ -38,6 +38,7 @@ _MATTERS = frozenset({"việc", "công"})
 """The words with which begins what is inspected: "việc thực hiện …", "công tác …"."""
 _INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"}
 """What is inspected and looked into as often as it is done."""
+_TEACHING = frozenset({"technology-transfer", "training"})
 _MERIT_ENDS = frozenset({";", ":", "đã"})
 _WATCHING = "camera"
 _GOT, _BUILD_UP, _AS_EXAMPLE = "nhận", ("xây", "dựng"), ("làm", "điểm")
@@ -182,7 +183,16 @@ def _is_field(view: View, deed: Deed) -> bool:
     return work is not None and "trong" in lead[work:] and _FIELD_BREAKS.isdisjoint(lead[work:])
 
 
+def _is_taught_inside(view: View, deed: Deed) -> bool:
+    """Say whether a deed is part of the words that tell what is taught: "hướng dẫn kỹ thuật trồng, chăm sóc cây"."""
+    if deed.type not in GROUND:
+        return False
+    return any(other.type in _TEACHING and other.first < deed.first < other.stop for other in view.deeds)
+
+
 def _is_told(view: View, deed: Deed) -> bool:
+    if _is_taught_inside(view, deed):
+        return True
     before = [other for other in view.deeds if other.type == "propaganda" and other.first < deed.first]
     if not before or not _BREAKS.isdisjoint(view.words[before[-1].stop : deed.first]):
         return False

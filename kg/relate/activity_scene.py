@@ -13,10 +13,11 @@ from kg.relate.activity_events import Drive
 from kg.relate.activity_frames import ActivityFrame
 from kg.relate.activity_fronts import is_fronted, is_topic
 from kg.relate.activity_issued import recalls
+from kg.relate.activity_models import model_told_of, only_model
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_receivers import ATTENDANCE
 from kg.relate.activity_subjects import SubjectKind
-from kg.relate.activity_view import Deed, View
+from kg.relate.activity_view import View
 
 _WORKS_REACH = 3
 """Who pays for works is told in their paragraph or at most so many paragraphs later."""
@@ -33,9 +34,9 @@ _NAMED = SubjectKind.NAMED
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
 _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
 """These begin a sentence that goes on to something else."""
-_MODEL = EntityClass.MODEL
-_A_MODEL, _MODEL_REACH = ("mô", "hình"), 2
-_SEVERAL = frozenset({"các", "những", "nhiều", "số", "mỗi", "một", "từng"})
+_AIMING = frozenset({"nhằm", "để", "thiết", "chào", "nhân", "hướng", "tiếp"})
+_JOINING = frozenset({"hưởng", "thực", "triển", "cụ"})
+"""The first words of "hưởng ứng", "thực hiện", "triển khai", "cụ thể hóa"."""
 _SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 _NOBODY = ("",)
 """Who took a model up of which is told: none that a deed names."""
@@ -91,6 +92,7 @@ class Scene:
     model: Part | None = None
     last_model: tuple[Part, int] | None = None
     modelled_by: tuple[str, ...] = ()
+    is_model_aside: bool = False
     issued: Part | None = None
     recalled: Part | None = None
     deciders: tuple[Part, ...] = ()
@@ -144,7 +146,7 @@ class Scene:
     def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
         """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""
         self.team = _team(view) or self.team
-        if (model := _model_told_of(view)) is not None and self.model is not model:
+        if (model := model_told_of(view)) is not None and self.model is not model:
             self.model, self.modelled_by = model, _NOBODY
         self.actors = self._topic(view, tells=tells)
         if tells and view.names_unknown(view.deeds[0].first if view.deeds else view.first):
@@ -165,7 +167,7 @@ class Scene:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
-        self.last_model = _only_model(view) or self.last_model
+        self.last_model = only_model(view) or self.last_model
         if _holds_event(view):
             self.meeting = _host(view) or self.meeting
             if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
@@ -197,27 +199,9 @@ class Scene:
         return self.actors if first.kind is _CARRIED else ()
 
 
-def _model_told_of(view: View) -> Part | None:
-    """Return the model that a sentence is about: "Mô hình “A” được triển khai từ năm 2021 …"."""
-    first = view.parts[0] if view.parts else None
-    is_topic = first is not None and first.anchor.cls is _MODEL and first.cue == view.first and not view.deeds
-    return first if is_topic else None
-
-
-def _only_model(view: View) -> tuple[Part, int] | None:
-    """Return the one model that a sentence names, with its paragraph."""
-    models = {part.anchor.entity_id: part for part in view.schemes if part.anchor.cls is _MODEL}
-    return (next(iter(models.values())), view.sentence.block) if len(models) == 1 else None
-
-
-def model_meant(scene: Scene, view: View, deed: Deed) -> Part | None:
-    """Return the model named shortly before that is the subject of a deed: "Đến nay, mô hình đã giúp 9 hộ"."""
-    if scene.last_model is None or view.sentence.block - scene.last_model[1] > _MODEL_REACH:
-        return None
-    before = [subject for subject in view.subjects if subject.first < deed.first]
-    meant = bool(before) and view.words[before[-1].first : before[-1].stop] == _A_MODEL
-    done = meant and "đã" in view.words[before[-1].stop : deed.first]
-    return scene.last_model[0] if done and view.words[before[-1].first - 1] not in _SEVERAL else None
+def goes_further(view: View) -> bool:
+    """Say whether a sentence is one more of a list of things done: "Đồng thời, Hội A ra mắt mô hình B"."""
+    return view.opening.startswith(_FURTHER)
 
 
 def _turns_away(view: View) -> bool:
@@ -278,6 +262,9 @@ def _realm(view: View, groups: Sequence[tuple[Part, ...]], before: tuple[Part, .
 def _schemes_at_head(view: View) -> tuple[Part, ...]:
     """Return the schemes of a mere preface: "Thực hiện Kế hoạch A và B; hưởng ứng chiến dịch C." before a deed."""
     under = [part for part in view.schemes if part.role is Role.UNDER]
+    if under and view.words[view.first] in _AIMING:  # "Nhằm chào mừng ngày lễ và hưởng ứng chiến dịch A."
+        under = [part for part in under if view.words[part.cue] in _JOINING]
+        return tuple([p for p in view.schemes if under and (p in under or _is_joined(view, under[0], p))])
     if not under or under[0].cue != view.first:
         return ()
     return tuple([p for p in under if p.chain == under[0].chain or _is_joined(view, under[0], p)])
