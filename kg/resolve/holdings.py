@@ -156,20 +156,10 @@ def _attach(
     if follows and before is not None:
         people = _sharing(document, items, first, stop, before_holdings)
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.after-name")]
-    moved = before is not None and is_appointment(gap_between(document, before, items[first]))
-    if before is not None and before.person is None and moved and (last := last_person(items, first)) is not None:
-        if is_of_others(gap_between(document, before, items[first])):
-            return []  # "…, Chủ tịch UBND xã, các đồng chí nguyên là Bí thư …"
-        return _holdings(document, items, first, stop, last, "post.appointed")
-    if before is not None and before.person is not None and moved:
-        people = coordinated(document, items, first - 1)
-        if (
-            first > 1
-            and items[first - 2].person is not None
-            and is_in_place_of(gap_between(document, items[first - 2], before))
-        ):
-            people = coordinated(document, items, first - 2)  # "A thay B làm Bí thư"
-        return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
+    if before is not None and is_appointment(gap_between(document, before, items[first])):
+        taken_up = _appointed(document, items, first, stop)
+        if taken_up is not None:
+            return taken_up
     if gap_after is None:
         return []
     lead = lead_of(document, items[first])
@@ -183,6 +173,31 @@ def _attach(
     if leads or is_subject_as(lead, gap_after) or (is_term_between(lead, gap_after) and not is_office(lead)):
         return _lead_names(document, items, first, stop)
     return []
+
+
+def _appointed(document: Document, items: list[Item], first: int, stop: int) -> list[Holding] | None:
+    """Give the posts `items[first:stop]` to those named before who are said to take them; None where nobody is."""
+    before = items[first - 1]
+    if before.person is None:
+        if (last := last_person(items, first)) is None:
+            return None
+        if is_of_others(gap_between(document, before, items[first])):
+            return []  # "…, Chủ tịch UBND xã, các đồng chí nguyên là Bí thư …"
+        return _holdings(document, items, first, stop, last, "post.appointed")
+    named = first > 1 and items[first - 2].person is not None
+    replaced = named and is_in_place_of(gap_between(document, items[first - 2], before))
+    people = coordinated(document, items, first - 1 - replaced)  # "A thay B làm Bí thư"
+    if _is_in_turn(document, items[first:stop], people):
+        turns = zip(range(first, stop), reversed(people), strict=True)
+        return [h for at, each in turns for h in _holdings(document, items, at, at + 1, each, "post.appointed")]
+    return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
+
+
+def _is_in_turn(document: Document, posts: Sequence[Item], people: Sequence[Item]) -> bool:
+    """Say whether each of several takes one post in turn: "A và B giữ chức Bí thư và Phó Bí thư Thành ủy X"."""
+    if len(posts) != len(people) or len(posts) == 1 or _can_be_shared(posts):
+        return False
+    return "và" in gap_between(document, posts[-2], posts[-1]).split()
 
 
 def _taken_from(document: Document, items: list[Item], first: int, stop: int) -> list[Holding]:

@@ -12,6 +12,7 @@ from kg.text.fold import fold_name
 # The clan comes last in such names: "Y Trí Mlô", "H'Lan Niê".
 _CLAN_LAST = ("y ", "h'")
 _GLUED = "h'"
+_ELDER = "già làng"
 
 
 @dataclass(slots=True)
@@ -36,6 +37,8 @@ def _is_place(person: PersonName, places: Set[str], known: Known) -> bool:
     name = fold_name(person.name)
     if not person.title:
         return not places.isdisjoint(_with_tail(name))
+    if person.title == _ELDER:
+        return name in places  # "bầu ông làm già làng Chăm Nek"
     if person.title not in people_titles():
         return False
     return name in places or any(known(level, person.name) for level in ("Province", "District"))

@@ -9,6 +9,7 @@ from kg.model import EntityClass, Mention, Span
 from kg.resolve.bare_places import find_bare_names
 from kg.resolve.focus import Focus
 from kg.resolve.place import Place, is_known
+from kg.resolve.publishers import province_of
 from kg.resolve.units import UnitResolver
 from kg.text.document import Document
 from kg.text.words import Words
@@ -30,8 +31,10 @@ class Places:
         self._attach_parents(mentions)
         for place, mention in zip(self.of_mention, mentions, strict=True):
             place.mentions.append(mention.span)
+        self._publisher = document.article.publisher or ""
         self._focus = Focus(document, self.all, [mention.span for mention in mentions])
         self._units = UnitResolver(document, self.all, self._focus)
+        self._names_province = any(place.cls is EntityClass.PROVINCE for place in self.all)
 
     def _add(self, value: PlaceName) -> Place:
         normal = gz.normal_name(value.name)
@@ -96,7 +99,11 @@ class Places:
             return main.unit
         provinces = (p for p in self.all if p.cls is EntityClass.PROVINCE and not self._is_elsewhere(p))
         named = next((p.unit for p in provinces if p.unit is not None), None)
-        return named if named is not None else self.province_of_districts
+        return named or self.province_of_districts or self._of_publisher()
+
+    def _of_publisher(self) -> gz.Unit | None:
+        """Return the province whose paper the article is from, where it names none: "BBK - … của Tỉnh ủy"."""
+        return province_of(self._publisher, self.period) if self._publisher and not self._names_province else None
 
     def _is_elsewhere(self, province: Place) -> bool:
         """Say whether a province stands only in brackets, and the districts of the article lie in another: the home of

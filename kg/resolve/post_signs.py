@@ -123,8 +123,12 @@ _FORMERLY = re.compile(
     r"(?:\b(?:từng (?:là|làm|giữ chức)"
     r"|trước (?:đây|đó|khi [^.;]{3,80},)(?:,? (?:ông|bà|anh|chị|đồng chí)(?: [^,;.]{1,24})?)? (?:là|làm)"
     r"|(?<!thái )nguyên là"
-    r"|thôi (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?| nhiệm vụ)?|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?"
-    r"|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)" + _COUNT + r"\s*|" + _CAREER + r")$"
+    r"|(?:thôi|nghỉ) (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?| nhiệm vụ)?"
+    r"|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)"
+    + _COUNT
+    + r"\s*|"
+    + _CAREER
+    + r")$"
 )
 
 

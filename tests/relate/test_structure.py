@@ -1,8 +1,11 @@
 """Whose bodies are, where places lie, which model belongs where: what articles say of structure."""
 
+from dataclasses import replace
+
 import pytest
 
-from kg.model import Predicate, Stance
+from kg.model import Article, EntityClass, Predicate, Stance
+from kg.relate import extract_article
 from tests.relate.said import record_of, said
 
 STRUCTURE = {
@@ -394,3 +397,23 @@ def test_each_of_a_list_is_under_the_body_at_its_end(text: str, expected: str) -
 def test_merger_that_is_proposed_is_planned(text: str, stance: Stance) -> None:
     found = [s for s in record_of(text).statements if s.predicate is Predicate.SUCCEEDED_BY]
     assert {statement.stance for statement in found} == {stance}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "committee"),
+    [
+        ("BBK", "Ngày 5/6, Tỉnh ủy họp.", "Tỉnh ủy Bắc Kạn"),
+        ("Baosonla.org.vn", "Ngày 5/6, Tỉnh ủy họp.", "Tỉnh ủy Sơn La"),
+        ("Cổng TTĐT tỉnh Trà Vinh", "Ngày 5/6, Tỉnh ủy họp.", "Tỉnh ủy Trà Vinh"),
+        ("BBK", "Ngày 5/6, Tỉnh ủy họp với đoàn của tỉnh Cao Bằng.", "Tỉnh ủy Cao Bằng"),
+        ("TTXVN", "Ngày 5/6, Tỉnh ủy họp.", "Tỉnh ủy"),
+    ],
+)
+def test_the_paper_tells_the_province_of_a_text_that_names_none(publisher: str, text: str, committee: str) -> None:
+    record = extract_article(replace(Article.of_text(text, published="2023-06-15"), publisher=publisher))
+    assert [e.name for e in record.entities if e.cls is EntityClass.PARTY_COMMITTEE] == [committee]
+
+
+def test_an_elder_of_a_village_is_not_called_as_it_is() -> None:
+    record = record_of("Làng Kon Chăh đẹp.\n\nDân làng bầu ông Hreng làm già làng Kon Chăh từ năm 1990.\n")
+    assert not [entity.name for entity in record.entities if entity.name == "Kon Chăh"]
