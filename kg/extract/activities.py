@@ -21,6 +21,8 @@ _DIGITS = "0123456789.,"
 _COORDINATED = 4
 """Verbs that share an object begin at most so many words apart: "trồng, chăm sóc hoa"."""
 _BUILT = frozenset({"road-building", "rural-lighting", "public-works", "tree-planting", "house-building"})
+_LEVEL = "cấp"
+_LEVELS = frozenset({"trên", "dưới", "ủy", "uỷ", "xã", "huyện", "tỉnh", "trung", "cơ", "thôn", "bách"})
 _LISTING = frozenset({",", "và", "cùng", "với", "hoặc", "để"})
 _JOINTS = frozenset({",", "và"})
 
@@ -91,7 +93,7 @@ def _hits(words: Words, inside: Sequence[int], after_names: set[int]) -> Iterato
             first, stop = next(bounds)
             objects = []
         chain = phrases[index][1]
-        if chain.verbs and not inside[index]:
+        if chain.verbs and not inside[index] and not (folded[index] == _LEVEL and _is_level(folded, index)):
             for verb in chain.verbs:
                 for rule, end in _read(words, objects, verb, index + verb.length):
                     if (
@@ -102,6 +104,11 @@ def _hits(words: Words, inside: Sequence[int], after_names: set[int]) -> Iterato
                         yield stop, (index, end, rule)
         if chain.object_of:
             objects.append((index, chain))
+
+
+def _is_level(folded: Sequence[str], index: int) -> bool:
+    """Say whether "cấp" is a level and hands out nothing: "cấp trên", "cấp xã"."""
+    return folded[index + 1 : index + 2] != () and folded[index + 1] in _LEVELS
 
 
 def _read(words: Words, objects: Sequence[_Object], verb: Term, after: int) -> list[tuple[Rule, int]]:

@@ -30,6 +30,8 @@ _AND_FURTHER = re.compile(
 LOOK_BACK = 90
 """Code points before a name in which its head stands."""
 _LOOK_FAR_BACK = 400  # for the head that examples are of
+_HEAD_IN_QUOTES = re.compile(r"^(?:Mô|mô|MÔ)\s+(?:hình|HÌNH)\s+(?:điểm\s+)?(?=\w)")
+"""Of “Mô hình biến rác thành tiền”, which is the model “Biến rác thành tiền”."""
 _LONGEST_GAP = 120  # between the names of a list
 
 Read = tuple[Mention[CampaignValue], EntityClass | None]
@@ -41,7 +43,9 @@ def quoted_campaigns(document: Document, sentence: Span) -> Iterator[Mention[Cam
     last: tuple[Span, EntityClass] | None = None
     for match in _QUOTE.finditer(document.text, sentence.start, sentence.stop):
         quote, name = Span(match.start(), match.end()), match["name"] or match["single"]
-        known = known_as(name)
+        own = _HEAD_IN_QUOTES.sub("", name)
+        known = known_as(own)
+        name = name if own == name else own if known is not None else own[0].upper() + own[1:]
         if known is None and name.isalpha() and name.islower():
             continue  # 'cách làm “khéo”' stresses a word.
         read = _headed(document, sentence, quote, name, known) or _continued(document, quote, name, known, last)

@@ -69,7 +69,7 @@ def relate_activities(
             reader.pass_over(view)
         elif view.sentence.kind is BlockKind.TITLE:
             reader.name_body(view)
-    return merged(document.text, without_empty(document, reader.frames))
+    return merged(document, without_empty(document, reader.frames))
 
 
 class _Reader:

@@ -1,6 +1,7 @@
 """Places that set the scene of a sentence: fronted ones, venues, and those that the sentence is about."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.model import PLACE_SIZES
 from kg.relate.activity_names import Part, Role
@@ -24,6 +25,8 @@ _STRANGERS = frozenset({"nhóm", "clb", "câu", "công", "quỹ", "đoàn"})
 _JOINING = frozenset({",", "và", "với", "cùng"})
 _DOING = frozenset({"đã", "tại", "ở", "đến", "thăm", "trao", "tặng", "tổ", "phối", "cho", "về", "thuộc", ";", ":", "("})
 _STRANGER_REACH = 12
+_ASIDE_REACH = 16
+_ROADS, _ON_ROADS = frozenset({("liên", "xã"), ("liên", "thôn")}), frozenset({"road-building", "land-donation"})
 
 
 def is_fronted(view: View, group: Sequence[Part]) -> bool:
@@ -108,4 +111,15 @@ def is_of_stranger(view: View, place: Part) -> bool:
             return False
         if words[index] in _JOINING:
             return words[index + 1] in _STRANGERS and bool(view.source.words.capital[index + 1])
+    return False
+
+
+def is_told_aside(view: View, place: Part) -> bool:
+    """Say whether a place is only told of in passing: "nơi có 40 hộ từ huyện B lên", "đường liên xã A – B"."""
+    words = view.words
+    if _ROADS.intersection(pairwise(words[max(view.first, place.first - 6) : place.first + 1])):
+        return all(deed.type not in _ON_ROADS for deed in view.deeds)
+    for index in range(place.first - 1, max(view.first, place.first - _ASIDE_REACH), -1):
+        if words[index] == ",":
+            return words[index + 1] == "nơi"
     return False

@@ -5,6 +5,7 @@ from itertools import pairwise
 from kg.extract.activity_rules import BESIDES
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_papers import DECIDED
+from kg.relate.activity_receivers import ATTENDANCE
 from kg.relate.activity_setting import GROUND
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
@@ -40,7 +41,9 @@ _INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "m
 """What is inspected and looked into as often as it is done."""
 _TEACHING = frozenset({"technology-transfer", "training"})
 _MERIT_ENDS = frozenset({";", ":", "đã"})
-_WATCHING = "camera"
+_WATCHING, _TEAM = "camera", "đoàn"
+_RAISED = frozenset({("ý", "kiến"), ("phản", "ánh"), ("kiến", "nghị"), ("đề", "xuất")})
+_TOPICS = frozenset({("vấn", "đề"), ("nội", "dung"), ("lĩnh", "vực"), ("tập", "trung"), ("xoay", "quanh")})
 _GOT, _BUILD_UP, _AS_EXAMPLE = "nhận", ("xây", "dựng"), ("làm", "điểm")
 _REACHED = frozenset({"đã", ",", ";", ":", "công", "được"})
 """Words behind which a standard is reached: "đã xây dựng", "xây dựng thành công xã A đạt chuẩn"."""
@@ -60,6 +63,10 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "supervision" and _WATCHING in view.words[max(view.first, deed.first - _NEAR) : deed.first]:
         return True  # "hệ thống camera đã giám sát an ninh"
+    if deed.type in _BUILT and _is_raised(view, deed):
+        return True
+    if deed.type in _INSPECTING and view.words[deed.first - 1] == _TEAM and view.opening.startswith(ATTENDANCE):
+        return True  # "Tham gia đoàn khảo sát có …"
     if deed.mention.rule.endswith(".standard-reached") and _is_worked_for(view, deed):
         return True
     if _is_merit(view, deed) or view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE:
@@ -87,6 +94,15 @@ def _is_share(view: View, deed: Deed) -> bool:
     if any(part.is_person and view.deeds[0].stop <= part.first < deed.first for part in view.parts):
         return False
     return any(other.type == "commendation" and other.stop <= deed.first for other in view.deeds)
+
+
+def _is_raised(view: View, deed: Deed) -> bool:
+    """Say whether works are only what people speak of: "có 60 ý kiến phản ánh các vấn đề như làm đường, điện"."""
+    lead = view.words[view.first : deed.first]
+    if "đã" in lead[-_FIELD_REACH:] or ";" in lead[-_FIELD_REACH:]:
+        return False
+    pairs = set(pairwise(lead))
+    return not _RAISED.isdisjoint(pairs) and not _TOPICS.isdisjoint(pairs)
 
 
 def _is_worked_for(view: View, deed: Deed) -> bool:

@@ -13,6 +13,8 @@ from kg.text.document import Document
 T = TypeVar("T")
 
 _ASSERTED, _CAPTION = Stance.ASSERTED, BlockKind.CAPTION
+_MEETING = ("conference",)
+_MEETINGS = frozenset({("dialogue",), ("directive-study",), ("training",), ("congress",), ("cell-meeting",)})
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
@@ -38,11 +40,16 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[A
     def counts(frame: ActivityFrame) -> bool:
         span = frame.trigger.span
         counted = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
-        return bool(frame.beneficiary) or counted or any(caption.contains(span) for caption in captions)
+        return bool(frame.beneficiary) or counted or pictured(frame)
+
+    def pictured(frame: ActivityFrame) -> bool:
+        return any(caption.contains(frame.trigger.span) for caption in captions)
 
     kept: list[ActivityFrame] = []
     for frame in frames:
         same = said.get(frame.types, ())
+        if not same and frame.types == _MEETING and not _MEETINGS.isdisjoint(said) and pictured(frame):
+            continue  # "Quang cảnh hội nghị" shows the dialogue that is told of
         if has_ends(frame) or (_is_another(document.text, frame, same) if same else counts(frame)):
             kept.append(frame)
         elif frame.beneficiary:
@@ -83,8 +90,9 @@ def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
             return
 
 
-def merged(text: str, frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+def merged(document: Document, frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
     """Return the frames, the same activity told twice as one with both sentences."""
+    text = document.text
     found: dict[tuple[object, ...], list[ActivityFrame]] = {}
     for frame in frames:
         key = (
@@ -97,7 +105,25 @@ def merged(text: str, frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, .
         )
         found.setdefault(key, []).append(frame)
     groups = [group for same in found.values() for group in _told_apart(text, same)]
-    return _told_once([same[0] if len(same) == 1 else _as_one(same) for same in groups])
+    return _told_once(_without_pictures(document, [same[0] if len(same) == 1 else _as_one(same) for same in groups]))
+
+
+def _without_pictures(document: Document, frames: list[ActivityFrame]) -> list[ActivityFrame]:
+    """Return the frames without those of captions that only show what is told: "Hội A trao quà tại xã B"."""
+    captions = [sentence.span for sentence in document.sentences if sentence.kind is _CAPTION]
+    shown = [f for f in frames if any(span.contains(f.trigger.span) for span in captions)] if captions else []
+    for frame in shown:
+        if counted_in(document.text, frame)[1]:
+            continue
+        if any(_shows(frame, told) for told in frames if told not in shown):
+            frames.remove(frame)
+    return frames
+
+
+def _shows(frame: ActivityFrame, told: ActivityFrame) -> bool:
+    alike = (frame.types, frame.stance) == (told.types, told.stance) and _adds_nothing(frame, told)
+    ends = (*frame.carried_out_by, *frame.cooperates_with, *frame.beneficiary)
+    return alike and set(ends) <= {*told.carried_out_by, *told.cooperates_with, *told.beneficiary}
 
 
 def _told_once(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:

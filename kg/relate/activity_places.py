@@ -5,7 +5,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.model import EntityClass
-from kg.relate.activity_fronts import fronted_again, is_fronted, is_of_stranger, is_topic, is_venue, level_of
+from kg.relate.activity_fronts import (
+    fronted_again,
+    is_fronted,
+    is_of_stranger,
+    is_told_aside,
+    is_topic,
+    is_venue,
+    level_of,
+)
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
@@ -20,7 +28,6 @@ _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "q
 _THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
 _LIVES = frozenset({"trú", "ngụ", "quê"})
 _HOME_REACH, _POST_REACH = 5, 10
-_ASIDE_REACH = 16
 _HELD_AT = frozenset({"festival", "culture-sport"})
 """What bears the name of the district that holds it, and is held in a commune."""
 _BRANCH = ("chi", "nhánh")
@@ -80,7 +87,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             continue
         if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
-        if _is_seat_of_branch(view, part) or _is_told_aside(view, part) or is_of_stranger(view, part):
+        if _is_seat_of_branch(view, part) or is_told_aside(view, part) or is_of_stranger(view, part):
             continue
         if _is_home_of_suspect(view, part):
             last = part  # what is larger behind it goes with it
@@ -123,15 +130,6 @@ def _is_seat_of_branch(view: View, place: Part) -> bool:
     if view.words[place.cue] != "tại":
         return False
     return any(p.stop == place.cue and view.words[p.first : p.first + 2] == _BRANCH for p in view.parts if p.is_actor)
-
-
-def _is_told_aside(view: View, place: Part) -> bool:
-    """Say whether a place is only told of in passing: "Tại xã A, nơi có 40 hộ từ huyện B lên định cư, …"."""
-    words = view.words
-    for index in range(place.first - 1, max(view.first, place.first - _ASIDE_REACH), -1):
-        if words[index] == ",":
-            return words[index + 1] == "nơi"
-    return False
 
 
 def _is_home_of_suspect(view: View, place: Part) -> bool:

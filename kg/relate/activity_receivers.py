@@ -20,7 +20,7 @@ _JOINS = frozenset({",", "và", "ông", "bà", "đồng", "chí", "đ/c"})
 _LISTS = frozenset({"gồm", ":"})
 ATTENDANCE = (
     *("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi"),
-    *("tiếp ", "cùng đi", "cùng tham", "có mặt", "về dự", "đón "),
+    *("tiếp ", "cùng đi", "cùng tham", "tham gia đoàn", "có mặt", "về dự", "đón "),
 )
 """How sentences begin that only tell who was there."""
 _PASSIVE, _PREPARING = frozenset({"được", "bị"}), ("chuẩn", "bị")
