@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,7 +77,8 @@ class _Asking:
 
     def about(self, review: Review) -> Review:
         """Return a review with a person's answers."""
-        self._all = sum(map(_is_open, (*review.links, *review.places, *review.statements)))
+        entries = chain[LinkEntry | PlaceEntry | StatementEntry](review.links, review.places, review.statements)
+        self._all = sum(map(_is_open, entries))
         if self._all:
             click.echo(_INTRODUCTION)
         return replace(
