@@ -5,6 +5,7 @@ import re
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_topics import GIVES
 from kg.text.fold import fold_name
 
 _HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")
@@ -28,13 +29,19 @@ _SUBJECT = re.compile(
     r"(?:(?:đến nay|hiện nay|hiện|nay|mỗi năm|hằng năm|hàng năm|năm nay|năm ngoái|sau đó|nhờ đó|trong đó|lúc đó) )?"
     r"(?:gia đình )?(?:anh|chị|ông|bà|cô|gia đình)(?! em(?!\w))"
     r"(?: (?!đã |có |còn |chỉ |thu |bán |mua |nuôi |trồng |vay )(?P<name>[^\W\d_]+))? (?:đã |có |còn |chỉ |cũng |lại )*"
-    r"(?:có|còn|thu|bán|mua|nuôi|trồng|vay|kiếm|đạt|làm|sở hữu|đầu tư|xuất bán|thu hoạch|lãi)(?!\w)"
-    r"(?: [^\W\d_]+){0,5} ?$"
+    r"(?:có|còn|thu|bán|mua|nuôi|trồng|vay|kiếm|đạt|làm|sở hữu|đầu tư|xuất bán|thu hoạch|lãi|mở rộng)(?!\w)"
+    r"(?: [^\W\d_]+){0,7} ?$"
 )
 _HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
 _HOME_ENDS = frozenset({" ", ", "})
 _AGE_ENDS = (") ", "), ")
 _DASHES = (" – ", " - ", ": ")
+_SAYS = " biết"
+# "hội viên A, xã B tổ chức gia đình nuôi 90 con dê": his family's.
+_FAMILY = re.compile(
+    r"(?<!\w)(?:tổ chức gia đình|gia đình (?:có lúc|đã|hiện|đang)?) ?"
+    r"(?:canh tác|chăn nuôi|nuôi|trồng|chuyển đổi)(?!\w)"
+)
 _BY = ("theo ", "cùng ")
 _PERSONS = frozenset({EntityClass.PERSON})
 _NAME_REACH = 3
@@ -45,8 +52,11 @@ _ADDRESS = 12
 def of_household(place: Place, told: Told) -> Node | None:
     """Return whose family has or earns it: "Gia đình anh A có 3 ha cam", "mỗi năm ông lãi 90 triệu đồng"."""
     folded, clause, stop = place.document.folded, place.clause, place.figure.span.start
-    if place.deeds:
-        return None
+    if GIVES.search(place.lead):
+        return None  # "gia đình ông A hỗ trợ 70 triệu đồng" has it no more
+    farmer = _farmer(place)
+    if farmer is not None or place.deeds:
+        return farmer
     if not any(folded.find(home, clause.start, clause.stop) >= 0 for home in _HOMES):
         return _of_earner(place, told)
     if _ONE_OF.search(place.lead):
@@ -55,6 +65,15 @@ def of_household(place: Place, told: Told) -> Node | None:
         stop = clause.stop
     home = _HOUSEHOLD.search(folded, clause.start, stop)
     return _person_at(place, home.end()) if home is not None else None
+
+
+def _farmer(place: Place) -> Node | None:
+    """Return the person named first in a sentence that tells what his family farms, for all that it counts of that."""
+    family = _FAMILY.search(place.document.folded, place.sentence.start, place.figure.span.start)
+    if family is None:
+        return None
+    persons = place.topics.mentioned.within(place.sentence.start, place.figure.span.start, _PERSONS)
+    return persons[-1].node if persons else None
 
 
 def _of_earner(place: Place, told: Told) -> Node | None:
@@ -124,7 +143,7 @@ def _resident(place: Place, verb: int) -> Node | None:
     named = place.topics.mentioned.within(clause.start, verb)
     if not named or named[0].node.cls is not EntityClass.PERSON or named[0].span.start - clause.start > _ADDRESS:
         return None
-    if any(at.node.cls not in PLACE_CLASSES for at in named[1:]):
+    if any(at.node.cls not in PLACE_CLASSES for at in named[1:]) or _SAYS in folded[clause.start : verb]:
         return None
     at_home = len(named) > 1 and folded[named[-1].span.stop : verb] in _HOME_ENDS
     return named[0].node if at_home or folded.endswith(_AGE_ENDS, clause.start, verb) else None

@@ -23,7 +23,7 @@ from kg.relate.figure_members import (
 )
 from kg.relate.figure_parts import of_forces, of_listed, of_one, of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
-from kg.relate.figure_schemes import of_joined, scheme_around, scheme_first
+from kg.relate.figure_schemes import of_drive, of_joined, scheme_around, scheme_first
 from kg.relate.figure_states import (
     has_deed_beside,
     is_of_other_kind,
@@ -201,7 +201,7 @@ def _of_topic(place: Place, _: Told) -> Node | None:
 
 def _of_agent(place: Place, _: Told) -> Node | None:
     """Return the body that is said behind the figure to have done it: "135 em được Đồn A nhận đỡ đầu"."""
-    return place.topics.agent_after(place.figure.span.stop, place.clause.stop)
+    return None if place.is_again else place.topics.agent_after(place.figure.span.stop, place.clause.stop)
 
 
 def _of_scene(place: Place, _: Told) -> Node | None:
@@ -275,7 +275,7 @@ _RULES = (
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
-_BEFORE = (of_one, _of_scene, of_clause_before, of_kin, _of_last, of_told, of_held, of_paragraph)
+_BEFORE = (of_one, _of_scene, of_drive, of_clause_before, of_kin, _of_last, of_told, of_held, of_paragraph)
 """Tried after them: what was told before, where the sentence tells of no other country."""
 
 

@@ -30,7 +30,7 @@ _OF_WHOM = re.compile(r"\s+(?:số |tổng số |các )?(?P<noun>[^\W\d_]+(?:,? 
 _RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|số) (?:các )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:()]*$")
 # "cả 2 chị", "2 em đó", "hai xã A và B", "hai đơn vị": those told of, counted again.
 _BOTH = re.compile(r"(?<!tất )(?<!\w)cả\s$")
-_THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn lại)(?!\w)")
+_THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn lại|trên (?:được|đã|do))(?!\w)")
 _PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
 _FEW = 9
 _LAST_WORD = 12
@@ -77,6 +77,9 @@ class Told:
         self.counted.append((figure.value, owner))
         self.stops.append((figure.span.stop, owner))
         self.by_unit[figure.value.unit] = owner
+        for concept in self.types.get(owner, ()):
+            if self.by_type.get(concept) is owner:
+                self.type_stops[concept] = figure.span.stop
 
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:
         """Add the deeds of a sentence that ends at `stop`."""

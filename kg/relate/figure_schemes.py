@@ -22,6 +22,12 @@ _BY_NOW = re.compile(r"\s*(?:đến nay|tới nay|nay|hiện|hiện nay|bước 
 # "22 chị vào Tổ hợp tác A", "30 hộ tham gia mô hình “B”"
 _JOINING = re.compile(r"(?: [^\W\d_]+){0,3} (?:vào|tham gia|gia nhập)(?: (?:mô hình|phong trào|chương trình))?[ “\"]+")
 _JOINED = _SCHEMES | {EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION}
+_CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
+# "Qua thực hiện phong trào “A”, …", "Từ cuộc vận động “A”, …"
+_THROUGH = re.compile(
+    r"\W*(?:thông qua|qua|từ|nhờ|hưởng ứng|thực hiện)(?: [^\W\d_]+){0,2}"
+    r"(?: (?:phong trào|cuộc vận động|chương trình|chiến dịch))?(?: thi đua)?[ “\"]+"
+)
 _REACH = 60
 _NEXT = 4
 
@@ -57,6 +63,15 @@ def scheme_first(topics: Topics, clause: Span, position: int) -> Node | None:
         return None
     opens = _SCHEME_OPENS.fullmatch(topics.document.folded, clause.start, named[0].span.start) is not None
     return named[0].node if opens else None
+
+
+def of_drive(place: Place, _: Told) -> Node | None:
+    """Return the campaign of which a sentence tells what came of it: "Qua phong trào “A”, nhân dân báo 900 tin"."""
+    start, stop = place.sentence.start, place.figure.span.start
+    for at in place.topics.mentioned.within(start, min(start + _REACH, stop), _CAMPAIGNS)[:1]:
+        if _THROUGH.fullmatch(place.document.folded, start, at.span.start):
+            return at.node
+    return None
 
 
 def of_joined(place: Place, _: Told) -> Node | None:

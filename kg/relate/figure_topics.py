@@ -49,6 +49,8 @@ _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
 _BY = (" được ", " do ")
 _PROVINCE = "tỉnh"
+_GREETED = ("chào mừng ", "hướng tới ", "kỷ niệm ", "hưởng ứng ")
+"""Ends of words before what a deed is done in honour of."""
 _HAS_DONE = (" đã ", " vừa ")
 # "Tại xã A, Đồn B đã cử …": behind the place where it was, who did it.
 _ACTS = re.compile(
@@ -111,7 +113,9 @@ class Topics:
 
     def subject(self, sentence: Span) -> Node | None:
         """Return what a sentence names first of what it may be about, of the post of a speaker its place."""
+        folded = self.document.folded
         known = sorted(self.candidates(sentence, sentence.stop), key=lambda each: each[:2])
+        known = [each for each in known if not folded.endswith(_GREETED, sentence.start, each[0])]
         said = self._said_from(sentence, sentence.stop)
         told = [node for start, _, node in known if start >= said]
         if told or not known:

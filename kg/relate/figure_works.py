@@ -15,8 +15,8 @@ _OF_THE_WORK = re.compile(
         [f"tổng {sum_}" for sum_ in ("kinh phí", "trị giá", "giá trị", "số tiền", "vốn", "mức đầu tư")]
         + [f"mỗi {part}" for part in ("suất", "phần", "căn", "nhà", "em", "hộ", "xuất")]
         + ["kinh phí", "trị giá", "công trình", "tuyến đường", "tuyến lộ", "căn nhà", "ngôi nhà"]
-        + ["dài", "rộng", "dày"]
     )
+    + r"|(?<!\w)(?:dài|rộng|dày)(?!\w)[^,;]{0,25}$"
 )
 _WORK_BEGINS = ("phí", "trị giá", "tổng ", "mỗi ", "công trình", "tuyến ", "nhà", "dài", "rộng", "dày")
 """What is in all that `_OF_THE_WORK` finds, to rule out at once most of what stands before figures."""
@@ -124,10 +124,11 @@ _WORKS = (
         re.compile(r"(?<!\w)(?:nhà (?:văn hóa|sinh hoạt|hội họp)|kênh|mương|bể(?: chứa| nước)?|giếng)(?!\w)"),
     ),
     ("house-building", re.compile(r"(?<!\w)(?:căn|ngôi)? ?nhà (?!nước|trường|báo|văn hóa|sinh hoạt|hội họp|hảo tâm)")),
-    ("road-building", re.compile(r"(?<!\w)(?:đường(?! dây| biên| phố)|lộ|hẻm|cầu)(?!\w)")),
+    ("road-building", re.compile(r"(?<!\w)(?:đường(?! dây| biên| phố)|lộ|hẻm|(?<!nhu )(?<!yêu )cầu)(?!\w)")),
 )
 """What was built, as it is named when more is said of it; no other deed is meant then."""
 
+_GOING_ON = 60  # characters behind the last figure of a work in which a sentence begins that tells more of it
 PAUSE = 3
 """The blanks between two sentences or paragraphs."""
 
@@ -155,6 +156,8 @@ def of_gift(place: Place, told: Told) -> Node | None:
     begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]
     if not begun and told.deed is not None and place.sentence.start - told.deed_stop <= PAUSE:
         begun = [told.deed]
+    if not begun and told.last in told.types and place.sentence.start - told.figure <= _GOING_ON:
+        begun = [told.last]  # "Cầu dài 30 m, kinh phí 600 triệu đồng. Hội A tài trợ 500 triệu đồng"
     return begun[-1] if begun and not told.types[begun[-1]].isdisjoint(_GIVEN_TO) else None
 
 
@@ -218,8 +221,9 @@ def _last_sized(told: Told) -> Node | None:
 
 
 def work_named(place: Place) -> str | None:
-    """Return the type of deed that makes what the clause names before the figure: "tuyến đường", "căn nhà"."""
-    return next((kind for kind, names in _WORKS if names.search(place.lead)), None)
+    """Return the type of deed that makes what the clause names first before the figure: "tuyến đường", "căn nhà"."""
+    found = [(named.start(), kind) for kind, names in _WORKS if (named := names.search(place.lead)) is not None]
+    return min(found)[1] if found else None
 
 
 def of_came(place: Place, told: Told) -> Node | None:

@@ -6,6 +6,20 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 FIGURES = {
+    "UBND xã Bình Ninh khánh thành cầu Rạch Dừa. Cầu kênh ấy dài 24m, rộng 3m, kinh phí 310 triệu đồng.": [
+        "khánh thành cầu --hasFigure--> 24 m",
+        "khánh thành cầu --hasFigure--> 310000000 VND",
+    ],
+    "Hội Cựu chiến binh xã Bình Ninh có hội viên Lê Văn Sáu, ấp Mỹ An tổ chức gia đình nuôi 900 con gà, 4 ao cá.": [
+        "Lê Văn Sáu --hasFigure--> 900 con gà",
+        "Lê Văn Sáu --hasFigure--> 4 ao cá",
+    ],
+    "Huyện Tam Bình họp.\n\nQua phong trào “Bảo vệ an ninh xóm ấp”, nhân dân đã báo 150 nguồn tin.": [
+        "Bảo vệ an ninh xóm ấp --hasFigure--> 150 nguồn tin",
+    ],
+    "Đồng chí Lê Văn Sáu cho biết, Bình Ninh là xã nghèo của huyện Tam Bình, có 910 hộ dân.": [
+        "huyện Tam Bình --hasFigure--> 910 hộ dân",
+    ],
     "Hội LHPN xã Bình Ninh ra mắt mô hình “Sân sạch” tại ấp Mỹ An. Tham gia mô hình có 24 thành viên.": [
         "Sân sạch --hasFigure--> 24 thành viên",
     ],
@@ -482,6 +496,8 @@ FIGURES = {
     ],
 }
 NOT_OF = {
+    "Gia đình ông Lê Văn Sáu hỗ trợ 70 triệu đồng làm cầu ở xã Bình Ninh.": "Lê Văn Sáu",
+    "Chào mừng Đại hội Đảng bộ huyện Ba Tri, xã Tân Xuân thi đua. Đến nay đã có 29 tập thể tiêu biểu.": "huyện Ba Tri",
     "Huyện Tam Bình họp. Đoàn chỉ rõ hạn chế: Đảng ủy xã Bình Ninh chưa sơ kết; còn 4/22 tổ chưa họp.": "xã Bình Ninh",
     "Đoàn xã Tân Xuân trao 60 suất quà. Quỹ nội bộ đã hỗ trợ 53 công nhân.": "trao 60 suất quà --hasFigure--> 53",
     "Hội Nông dân xã Tân Xuân đối thoại với hội viên. Xã An Hiệp có 30 hộ nuôi bò.": "đối thoại",
@@ -601,6 +617,11 @@ def test_figure_goes_on_with_the_clause_or_sentence_before() -> None:
 def test_figure_with_a_verb_of_its_own_is_not_of_the_deed_of_the_part_before() -> None:
     lines = said("Đoàn xã Tân Xuân tặng 3 bộ máy tính; 9/14 ấp có nhà văn hóa.", Predicate.HAS_FIGURE)
     assert {"xã Tân Xuân --hasFigure--> 9 ấp", "tặng 3 bộ máy --hasFigure--> 3 bộ máy tính"} <= lines
+
+
+def test_what_is_wide_elsewhere_tells_no_more_of_the_work_before() -> None:
+    text = "Đoàn xã Tân Xuân tặng 12 suất quà. Công an xã Bảo Thạnh lo địa bàn rộng và phức tạp, 6 đồng chí bám bản."
+    assert "tặng 12 suất quà --hasFigure--> 6 đồng chí" not in said(text, Predicate.HAS_FIGURE)
 
 
 def test_figure_of_a_new_time_is_not_of_the_deed_before() -> None:
