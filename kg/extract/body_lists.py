@@ -110,6 +110,8 @@ def _share_committee(shared: list[Mention[BodyName]], left: int, right: int, wor
     """Give the place of "Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư Huyện ủy X" to the first committee as well."""
     host = shared[left].value.host
     inner, after = (shared[host].value if host is not None else None), shared[right].value
+    if inner is not None and inner.head != after.head and after.host is not None:
+        after = shared[after.host].value  # "…, Trưởng ban Tuyên giáo Huyện ủy X"
     if host is None or inner is None or not inner.is_open or inner.head != after.head or after.place is None:
         return
     signs, posts = _between(shared[left].span, shared[right].span, words)

@@ -249,8 +249,8 @@ def board_of(reader: BodyReader, draft: Draft, stop: int, classes: frozenset[Ent
 
 
 def _of_council(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Say whether a comma parts a chief's board from its council ("Trưởng Ban Pháp chế, HĐND tỉnh")."""
-    if reader.folded_at(draft.after, stop) != "," or reader.words.folded[draft.first - 1] not in _CHIEFS:
+    """Say whether a sign parts a chief's board from its council ("Trưởng Ban Pháp chế, HĐND tỉnh")."""
+    if reader.folded_at(draft.after, stop) not in {",", "("} or reader.words.folded[draft.first - 1] not in _CHIEFS:
         return False
     head = reader.head_at(draft.after + 1, stop)
     return head is not None and head[1].key == "hđnd"

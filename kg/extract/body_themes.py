@@ -126,7 +126,7 @@ def theme_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if end > draft.after:
         _take_words(reader, draft, end)
     owned = _owned(reader, draft, stop)
-    if owned and not draft.core and reader.says(draft.after, "về"):
+    if owned and not draft.core:
         _take_subject(reader, draft, stop)
     return owned or bool(draft.core)
 
@@ -222,8 +222,8 @@ def _unknown_theme(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _take_subject(reader: BodyReader, draft: Draft, stop: int) -> None:
-    """Take up the programme behind the place ("Ban Chỉ đạo tỉnh về phòng, chống tham nhũng")."""
-    found = themes().match(reader.words.folded, draft.after + 1, stop)
+    """Take up the programme behind the place ("Ban Chỉ đạo tỉnh [về] phòng, chống tham nhũng")."""
+    found = themes().match(reader.words.folded, draft.after + reader.says(draft.after, "về"), stop)
     if found is None:
         return
     draft.term = reader.text(draft.after, found[0])

@@ -13,6 +13,7 @@ SHORT_ROLES = {
     "phó bí thư tt .": "Phó Bí thư Thường trực",
     "pbt tt": "Phó Bí thư Thường trực",
     "pbt tt .": "Phó Bí thư Thường trực",
+    "thường vụ": "Ủy viên",
 }
 """What short forms of posts stand for, with the full stop where one belongs to them."""
 

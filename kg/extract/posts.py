@@ -23,6 +23,8 @@ _IN = _OF | {"trong"}
 # "trưởng thành", "trưởng các đoàn thể" are no posts.
 # "giữ chức vụ Trưởng ban" is no Vụ trưởng, "Bộ Tư lệnh Quân khu 5" no Tư lệnh.
 _OTHER_WORDS = frozenset({("chức", "vụ"), ("bộ", "tư")})
+# "ông A, Thường vụ Huyện ủy, Bí thư …": a member of it, elsewhere the committee.
+_STANDING, _BEFORE_STANDING = ("thường", "vụ"), frozenset({",", "-", "–", "("})
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 # Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
 _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
@@ -163,6 +165,8 @@ class _Reader:
             return True
         if index and (folded[index - 1], folded[index]) in _OTHER_WORDS:
             return True
+        if folded[index:after] == _STANDING and (not index or folded[index - 1] not in _BEFORE_STANDING):
+            return True
         if follows == "đoàn" and folded[after - 1] == "tịch" and not self._words.capital[after]:
             return True
         lone = folded[index:after] in _LONE or folded[index:after] == _CHAIRMAN
@@ -197,7 +201,8 @@ class _Reader:
         if tail == "self":
             return self._self(index, after, body, role)
         if body is not None:
-            implied = "ban thường vụ" if self._words.folded[index] in STANDING_MEMBERS else ""
+            standing = self._words.folded[index] in STANDING_MEMBERS or self._words.folded[index:after] == _STANDING
+            implied = "ban thường vụ" if standing else ""
             return Post(role, tail, body, implied=implied), max(after, self._body_end(body))
         if _PREMIER in pairwise(self._words.folded[index:after]) and not is_country(self._words, after, stop):
             return Post(role, tail, implied="chính phủ"), after

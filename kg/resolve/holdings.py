@@ -25,6 +25,7 @@ from kg.resolve.post_signs import (
     is_appointment,
     is_apposition,
     is_before_first,
+    is_coordination,
     is_formerly,
     is_further,
     is_genitive,
@@ -183,7 +184,8 @@ def _appointed(document: Document, items: list[Item], first: int, stop: int) -> 
             return None
         if is_of_others(gap_between(document, before, items[first])):
             return []  # "…, Chủ tịch UBND xã, các đồng chí nguyên là Bí thư …"
-        return _holdings(document, items, first, stop, last, "post.appointed")
+        people = _with_posts(document, items, first) if _can_be_shared(items[first:stop]) else []
+        return [h for each in people or [last] for h in _holdings(document, items, first, stop, each, "post.appointed")]
     named = first > 1 and items[first - 2].person is not None
     replaced = named and is_in_place_of(gap_between(document, items[first - 2], before))
     people = coordinated(document, items, first - 1 - replaced)  # "A thay B làm Bí thư"
@@ -191,6 +193,24 @@ def _appointed(document: Document, items: list[Item], first: int, stop: int) -> 
         turns = zip(range(first, stop), reversed(people), strict=True)
         return [h for at, each in turns for h in _holdings(document, items, at, at + 1, each, "post.appointed")]
     return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
+
+
+def _with_posts(document: Document, items: list[Item], index: int) -> list[Item]:
+    """Return the persons before `index`, each with posts, of "ông A, Giám đốc Sở X, ông B, Bí thư Huyện ủy Y và bà C,
+    Trưởng Ban Z giữ chức …"; none where "và" does not join the last.
+    """
+    found: list[Item] = []
+    joints = (",", "và", ", và")
+    for left, right in pairwise(reversed(items[:index])):
+        gap = gap_between(document, right, left)
+        if left.person is None:
+            if not (is_coordination(gap) if right.person is None else is_apposition(gap)):
+                return found if len(found) > 1 else []
+            continue
+        found.append(left)
+        if right.person is not None or gap not in (joints if len(found) > 1 else joints[1:]):
+            return found if len(found) > 1 else []
+    return [*found, items[0]] if found and items[0].person is not None else []
 
 
 def _is_in_turn(document: Document, posts: Sequence[Item], people: Sequence[Item]) -> bool:

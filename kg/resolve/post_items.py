@@ -1,5 +1,6 @@
 """Names and posts of a sentence in the order of the text, and what stands between them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from kg.model import Mention, Span
 from kg.model.making import quick
 from kg.resolve.persons import Person
 from kg.resolve.post_signs import has_own_title, is_apposition, is_coordination, is_next_in_list
-from kg.text.document import Document
+from kg.text.document import Document, Sentence
 
 _REACH = 100
 """How far before a post the words that say how it is held may begin."""
@@ -46,23 +47,32 @@ def listed(document: Document, items: list[Item], index: int, *, titled: bool) -
     """Return the name at `index` and those of the list behind it, each with or without posts of its own; where all
     are `titled`, one sign parts them all.
     """
-    found, sign = [items[index]], ""
+    found, sign, apart = [items[index]], "", False
     for left, right in pairwise(items[index:]):
         gap = gap_between(document, left, right)
         if right.person is not None:
             name = document.folded[right.span.start : right.span.stop]
-            if not is_next_in_list(gap, name, titled=titled) or (titled and sign and ";" in gap and sign != gap):
+            further = is_next_in_list(gap, name, titled=titled) and (";" in gap or not apart)
+            if not further or (titled and sign and ";" in gap and sign != gap):
                 break
             found.append(right)
-            sign = sign or gap
+            sign, apart = sign or gap, False
         elif ";" in gap or not (is_apposition(gap) if left.person is not None else is_coordination(gap)):
-            break
+            if ";" in gap or not titled:
+                break
+            apart = True  # "A, Giám đốc Sở X, do được bổ nhiệm làm Giám đốc Sở Y; bà B, …"
     return found
 
 
 def lead_of(document: Document, post: Item) -> str:
-    """Return what stands before a post."""
-    return document.folded[max(0, post.span.start - _REACH) : post.span.start]
+    """Return what stands before a post in its sentence."""
+    start = post.span.start
+    sentence = document.sentences[max(0, bisect_right(document.sentences, start, key=_start) - 1)]
+    return document.folded[max(sentence.span.start, start - _REACH) : start]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def last_person(items: list[Item], index: int) -> Item | None:

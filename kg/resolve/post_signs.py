@@ -16,7 +16,8 @@ _ABOUT_PERSON = (
     r"|(?:là )?(?:thiếu|trung|thượng|đại) (?:tướng|tá|úy)"
     rf"|{_LIVES}{_HOME}(?:, ?{_HOME}){{0,3}})\)?(?=\s*,)){{0,3}}"
 )
-_TERM = r"(?:,?\s*khóa \w+)?(?:,?\s*nhiệm k[ỳì] \d{4} ?[-–] ?\d{4})?"
+_YEARS = r"(?:nhiệm k[ỳì]|giai đoạn) \(?\d{4} ?[-–] ?\d{4}\)?"
+_TERM = rf"(?:,?\s*khóa \w+)?(?:,?\s*{_YEARS})?"
 # A seat in an assembly between posts: no post of its own, it parts none ("A, đại biểu Quốc hội khóa XV, Bí thư …").
 _DELEGATE = (
     r"(?:[,\-–]\s*(?:là )?(?:đại biểu (?:quốc hội|hội đồng nhân dân|hđnd)|đbqh)"
@@ -29,7 +30,9 @@ _APPOSITION = re.compile(
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
 _LEADING = re.compile(r"[,\-–:(]?\s*(?:là|gồm(?: có)?)?\s*:?\s*")
 _COORDINATION = re.compile(
-    r"(?:\([^()]{0,40}\)\s*)?" + _DELEGATE + r"[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*"
+    rf"(?:\([^()]{{0,40}}\)\s*|{_YEARS}(?: và {_YEARS})?\s*)?"
+    + _DELEGATE
+    + r"[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*(?:xóa tư cách(?: chức vụ)?)?\s*"
 )
 _APPOINTMENT = re.compile(
     _DELEGATE + r"[,\-–]?\s*"
@@ -95,7 +98,7 @@ _TERM_BETWEEN = re.compile(_TERM + r",")
 _ELECTS = re.compile(r"\b(?:bầu|kiện toàn|bổ nhiệm|chỉ định|giới thiệu|dự kiến)\b[^,;.]{0,20}$")
 # "cách chức Chủ tịch UBND xã X đối với ông A", the office with its years.
 _AGAINST = re.compile(
-    r"(?:[^;.]{0,60}\bđối|,? ?(?:và )?cho thôi (?:làm )?nhiệm vụ đại biểu [^;.]{0,120}\bđối|"
+    r"(?:[^;.]{0,80}\bđối|,? ?(?:và )?cho thôi (?:làm )?nhiệm vụ đại biểu [^;.]{0,120}\bđối|"
     + _TERM
     + r")\s*với(?: các)?(?: (?:ông|bà)(?:,| và))?\s*:?|"
     + _TERM
@@ -103,15 +106,14 @@ _AGAINST = re.compile(
 )
 _COUNT = r"(?: (?:các|0?\d{1,2}))?"
 _VOTES = re.compile(
-    r"\b(?:(?:miễn|bãi) nhiệm|cách chức|bầu(?: bổ sung)?|bổ nhiệm|chỉ định|phê chuẩn(?: kết quả bầu)?|cho thôi)"
-    + _COUNT
-    + r"\s*$"
+    r"\b(?:(?:miễn|bãi) nhiệm|cách chức|bầu(?: bổ sung)?|bổ nhiệm|chỉ định|phê chuẩn(?: kết quả bầu)?|cho thôi"
+    r"|xóa tư cách)" + _COUNT + r"\s*$"
 )
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|0?\d)(?: (?:đồng chí|đ/c|ông|bà|vị))?(?: là| đều là)?\s*$")
-_NEXT = re.compile(r"(?:[^;:.]{0,80};|,)?\s*(?:(?:để [^,;:.]{0,40} )?và)?\s*")
+_NEXT = re.compile(r"\)?(?:[^;:.]{0,80};|,)?\s*(?:(?:để [^,;:.]{0,40} )?và)?\s*")
 # Before the first of several: ", nhiệm kỳ 2004-2011, gồm các ông: ".
 _FIRST = re.compile(
-    _TERM + r"[,:]?\s*(?:(?:khác |đó )?là|gồm(?: có)?)?(?:\s*(?:các )?(?:đồng chí|đ/c|ông|bà)| các)?\s*:?\s*"
+    _TERM + r"[,:;]?\s*(?:(?:khác |đó )?là|gồm(?: có)?)?(?:\s*(?:các )?(?:đồng chí|đ/c|ông,? bà|ông|bà)| các)?\s*:?\s*"
 )
 # A name of a list that begins with its own title is of another group ("…; đồng chí A, Giám đốc Sở X").
 _STARTS_LIST = re.compile(r"(?:[:;]|\b(?:các|hai|ba|0?[23]))\s*$")
@@ -124,11 +126,8 @@ _FORMERLY = re.compile(
     r"|trước (?:đây|đó|khi [^.;]{3,80},)(?:,? (?:ông|bà|anh|chị|đồng chí)(?: [^,;.]{1,24})?)? (?:là|làm)"
     r"|(?<!thái )nguyên là"
     r"|(?:thôi|nghỉ) (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?| nhiệm vụ)?"
-    r"|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?|cách (?:hết )?(?:các )?chức(?: vụ| danh)?)"
-    + _COUNT
-    + r"\s*|"
-    + _CAREER
-    + r")$"
+    r"|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?|(?<!tư )cách (?:hết )?(?:các )?chức(?: vụ| danh)?"
+    r"|xóa tư cách(?: chức(?: vụ| danh)?)?)" + _COUNT + r"\s*|" + _CAREER + r")$"
 )
 
 
