@@ -18,6 +18,7 @@ _MOST_JOB_WORDS = 10
 _MOST_REST_WORDS = 4
 _SHORTEST_UNIT = 2
 _BETWEEN = re.compile(r"(\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)")
+_SYMBOL = re.compile(r"\d[A-Za-z]? ?/ ?[A-ZĐ]")
 _DASHES = "-–—"
 _DASHED = re.compile(r"[-–—]\s+")
 # Two capitals may be a writer's initials, more are an office or a paper.
@@ -82,6 +83,8 @@ def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
     folded = fold(whole)
     if folded in phrases("nobody"):
         return ()
+    if _SYMBOL.search(whole):
+        return None  # a short paragraph ends in "… triển khai Đề án 06/CP."
     rank = _rank().match(folded)
     if rank is not None:
         whole = whole[rank.end() :].strip(_AROUND)

@@ -86,6 +86,7 @@ NOT_BYLINES = [
     "Đoàn xã, Hội Nông dân xã",
     "Phòng Văn hóa - Thông tin trao giải",
     "Người dân xã Ia Lâu",
+    "Đảng ủy xã Ia Lâu, huyện Chư Prông triển khai Đề án 06/CP.",
     "Ảnh: Bàn giao nhà cho hộ nghèo",
     "",
     "A" * 100,
