@@ -11,6 +11,7 @@ from kg.extract.units import is_unit
 from kg.model import EntityClass
 
 _MAX_QUOTE = 20
+_TREASURER = "thủ"
 _PROJECT = ("dự", "án")  # "Quỹ Hỗ trợ nông dân dự án …" pays for a project.
 _HALL = "nhà văn hóa"
 # Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
@@ -172,7 +173,10 @@ def brand_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
 def quoted_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read a name in quotes or a description ("Quỹ “Vì người nghèo”", "Câu lạc bộ thầy thuốc trẻ tỉnh")."""
     words, start = reader.words, draft.after
-    quoted = draft.first > 0 and words.folded[draft.first - 1] == '"'
+    before = words.folded[draft.first - 1] if draft.first > 0 else ""
+    quoted = before == '"'
+    if before == _TREASURER:
+        return False  # "thủ quỹ Ban Từ thiện"
     if quoted and reader.folded_at(start, stop) == '"':
         end = start
     elif reader.folded_at(start, stop) == '"':

@@ -19,6 +19,7 @@ _FULL_NAME = 3
 _SHOUTED = 4
 _BEFORE_POST = frozenset({",", "-", "–"})
 _ITEM_SIGNS = frozenset({";", ":"})
+_HOUSE_SIGNS = frozenset({"/", "số", "nhà"})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
 _AFTER_TITLE = frozenset({":", "."})
@@ -208,7 +209,7 @@ class _Reader:
             return False
         if titled:
             return size == 1 or first not in _INSTITUTIONS or first in surnames()
-        if is_namesake(self._words, start) or (size > 1 and self._is_street(start, size)):
+        if is_namesake(self._words, start) or (size > 1 and self._is_street(start, size)) or self._is_address(start):
             return False
         if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):
             return True
@@ -230,6 +231,13 @@ class _Reader:
             return False
         full = size >= _FULL_NAME and folded[start + 1] in _MIDDLE_NAMES
         return not full or not (folded[start] == _LAKE or self._after_role(start))
+
+    def _is_address(self, start: int) -> bool:
+        """Say whether the number of a house stands before the name of a street: "132/13A Lý Nam Đế", "số 25 Lê Lai"."""
+        number = self._words.folded[start - 1] if start > 1 else ""
+        if not any(map(str.isdigit, number)):
+            return False
+        return not number.isdigit() or self._words.folded[start - 2] in _HOUSE_SIGNS
 
     def _continues_list(self, start: int) -> bool:
         return (

@@ -99,7 +99,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         rules = ("activity.actor.praised",) if praised else ()
         return Actors(clause, by, receiving=receiving, rules=rules, since=since)
     if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
-        return Actors(clause, awarders, receiving=receiving_of(view, deed), rules=("activity.actor.awarder",))
+        receiving = receiving_of(view, deed) or (subject.parts if subject is not None and passive and is_named else ())
+        return Actors(clause, awarders, receiving=receiving, rules=("activity.actor.awarder",))
     if (reward := rewarded_for(view, deed)) is not None:
         return Actors(clause, reward.by, rules=("activity.actor.praised",) if reward.by else (), since=reward.since)
     if (agents := agents_of(view, deed, clause)) is not None:

@@ -1,5 +1,6 @@
 """Whose decision it is: the body whose meeting, document or award it is said to be."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.model import BODY_CLASSES, EntityClass
@@ -10,6 +11,8 @@ _OWNER, _POST = Role.OWNER, Role.POST
 _MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
 _CHAIRS = frozenset({"chủ", "giám"})
 """The first words of "Chủ tịch", "Giám đốc", who award in the name of their bodies."""
+_GRADES = frozenset("lao động hạng nhất nhì ba kháng chiến công độc lập quân bảo vệ tổ quốc".split())
+"""Words of the names of orders and their grades."""
 _MEETING_REACH = 3
 _BEFORE_AWARD = frozenset({"đã", "vừa", "còn", "cũng", "quyết", "định", "ký", "sẽ"})
 _CLAUSE_STARTS = frozenset({",", ";", ":"})
@@ -83,13 +86,19 @@ def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:
     words, posts = view.words, view.actors.get(Role.POST, ())
     for part in (*view.actors.get(_OWNER, ()), *posts):
         between = words[deed.stop : part.first]
-        if deed.stop < part.first <= deed.stop + _REACH and between[0] == "của" and "," not in between:
+        if deed.stop < part.first <= deed.stop + _REACH and _is_of_giver(between):
             return (part,)
     for part in posts:
         near = part.stop <= deed.first and _BEFORE_AWARD.issuperset(words[part.stop : deed.first])
         if near and words[part.cue] in _CHAIRS and _is_said_alone(view, part):
             return (part,)
     return ()
+
+
+def _is_of_giver(between: Sequence[str]) -> bool:
+    """Say whether "của" follows an award and its grade: "(Huân chương) Lao động hạng Ba của"."""
+    index = next((i for i, word in enumerate(between) if word not in _GRADES), len(between))
+    return between[index : index + 1] == ("của",) and "," not in between
 
 
 def chair_of(view: View, deed: Deed, first: int) -> tuple[Part, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from kg.model import PLACE_SIZES
 from kg.relate.activity_names import Part, Role
@@ -26,6 +27,7 @@ _JOINING = frozenset({",", "và", "với", "cùng"})
 _DOING = frozenset({"đã", "tại", "ở", "đến", "thăm", "trao", "tặng", "tổ", "phối", "cho", "về", "thuộc", ";", ":", "("})
 _STRANGER_REACH = 12
 _ASIDE_REACH = 16
+_SHARED_REACH, _AND = 3, frozenset({",", "và"})
 _ROADS, _ON_ROADS = frozenset({("liên", "xã"), ("liên", "thôn")}), frozenset({"road-building", "land-donation"})
 
 
@@ -123,3 +125,17 @@ def is_told_aside(view: View, place: Part) -> bool:
         if words[index] == ",":
             return words[index + 1] == "nơi"
     return False
+
+
+def is_of_last(view: View, deed: Deed, place: Part) -> bool:
+    """Say whether a place is only that of the last deed of a list: "thăm hộ nghèo, gia đình chính sách và xây 1 căn nhà
+    tại xã A", not "thăm, tặng 9 suất quà tại xã A", nor what is counted too.
+    """
+    last = max((other for other in view.deeds if other.first < place.first), key=attrgetter("first"), default=deed)
+    between = view.words[deed.first : last.first]
+    if last.type == deed.type or view.words[last.first - 1] not in _AND:
+        return False
+    if len(view.words[deed.stop : last.first]) <= _SHARED_REACH or any(map(is_number, between)):
+        return False
+    lead = view.words[last.first : place.cue + 1]
+    return any(map(is_number, lead)) or "người" in lead[-_SHARED_REACH:]

@@ -8,6 +8,7 @@ from kg.model import EntityClass
 from kg.relate.activity_fronts import (
     fronted_again,
     is_fronted,
+    is_of_last,
     is_of_stranger,
     is_told_aside,
     is_topic,
@@ -208,7 +209,7 @@ def place_of(
     near = min(following, end)
     for limit in (near, near if alone else end):
         for group in groups:
-            if deed.first <= group[0].first < limit:
+            if deed.first <= group[0].first < limit and not (limit > near and is_of_last(view, deed, group[0])):
                 # "Tại xã A, … cho hộ nghèo trong huyện": the smaller place is where it is done.
                 scene = fronted if fronted is not None and fronted[0].first < deed.first else None
                 if scene is not None and (_is_larger(scene[0], group[0]) or _is_meeting_on(view, deed, group[0])):
