@@ -12,7 +12,7 @@ from kg.relate.activity_actors import AT_EVENTS, Actors, actors_of
 from kg.relate.activity_afterwords import examples_of, held_by, names_a_place, placed_in, put_under, says_what_it_was
 from kg.relate.activity_asked import goes_on_asking
 from kg.relate.activity_dates import date_of, names_a_day, same_day
-from kg.relate.activity_events import AFTER_EVENTS, drive_of, event_of, is_where_told, programme_held
+from kg.relate.activity_events import AFTER_EVENTS, drive_after, event_of, is_where_told, programme_held, told_more
 from kg.relate.activity_filter import has_ends, is_no_deed_of, is_ordered, stance_at
 from kg.relate.activity_frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activity_funding import WORKS, with_contributions
@@ -102,7 +102,7 @@ class _Reader:
         if told:
             self.latest = len(self.frames), scene.block
         self.frames += told
-        scene.drive = programme_held(view) or scene.drive
+        scene.drive = programme_held(view) or told_more(scene.drive, view, frames)
         scene.leave(view, groups, tells=bool(frames))
 
     def pass_over(self, view: View) -> None:
@@ -171,7 +171,7 @@ class _Reader:
             places, place_rule = ids_of(self.scene.venue), "activity.place.event" if self.scene.venue else ""
         if not places and not actors.by and (spots := self.setting.spots_of(deed, schemes)):
             places, place_rule = spots, "activity.place.of-model"
-        self.scene.drive = drive_of(view, deed, schemes, ids_of(actors.by)) or self.scene.drive
+        self.scene.drive = drive_after(view, deed, schemes, ids_of(actors.by), self.scene.drive)
         self._remember(view, deed, actors, schemes, issued)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]

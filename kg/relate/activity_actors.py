@@ -19,7 +19,7 @@ from kg.relate.activity_praise import praised_for, rewarded_for
 from kg.relate.activity_receivers import ATTENDANCE, is_by_visited, is_passive, receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_unions import union_of_youth
-from kg.relate.activity_view import Deed, View
+from kg.relate.activity_view import Deed, View, opens_with_body, tells_of_unknown
 from kg.relate.duty_studies import OPENINGS as STUDIED_AT
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
@@ -168,10 +168,10 @@ def _unnamed(
         and (whole := acting_members(view, subject, _named_before(view, subject) or known.subjects, known.body))
     ):
         return whole, "activity.actor.members"
-    found, rule = _understood(view, deed, spoken, subject, known)
-    if not found and deed.type == "member-recruitment":
+    found = _understood(view, deed, spoken, subject, known)
+    if not found[0] and deed.type == "member-recruitment":
         return cell_behind(view, deed), "activity.actor.at-cell"
-    return found, rule
+    return found
 
 
 def _where(view: View, deed: Deed, clause: int) -> Actors | None:
@@ -217,10 +217,11 @@ def _understood(
         return known.meeting, "activity.actor.meeting"
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
-    if subject is None and (following := _subject_after(view, deed)):
+    if subject is None and not tells_of_unknown(view, deed, spoken) and (following := _subject_after(view, deed)):
         chosen = deed.type in NOT_BY_PERSONS and following[0].is_person
         return (() if chosen else following), "activity.actor.following"
-    if deed.type in NOT_BY_PERSONS and carried and carried[0].is_person:
+    unfit = deed.type in NOT_BY_PERSONS or (subject is None and opens_with_body(view))
+    if unfit and carried and carried[0].is_person:
         return (), ""
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"

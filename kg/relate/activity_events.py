@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model import EntityClass
-from kg.relate.activity_frames import Anchor
+from kg.relate.activity_frames import ActivityFrame, Anchor
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import Deed, View
@@ -27,10 +27,21 @@ _NEXT = ("theo đó", "qua đó", "cụ thể ,", "tiêu biểu như", "trong đ
 _WITHIN = (
     *("nhiều hoạt động", "phát huy tinh thần đó", "ngay trong ngày", "trong ngày đầu", "trong đợt này", "đợt này ,"),
     *("nhân lễ phát động", "nhân chương trình", "nhân buổi lễ", "bên cạnh đó là", "trong buổi", "trong chiến dịch"),
+    *(
+        "lễ ra quân diễn",
+        "lễ ra quân đã",
+        "lễ phát động diễn",
+        "chương trình đã",
+        "chương trình cũng",
+        "chương trình còn",
+    ),
     *("tại các điểm", "xen kẽ", "điểm nhấn của chương trình", "phần hội", "ngoài phần", "trong thời gian diễn ra"),
 )
 """How sentences begin that tell more of it, where its hosts or nobody acts."""
 _WITHIN_REACH = 3
+_OCCASION = ("dịp này ,", "trong dịp này", "cũng trong dịp này", "cũng dịp này")
+"""So begins what anybody did on the occasion of a programme."""
+_THEN = "theo đó , "
 _THERE = ("tại đây",)
 """So begins what those did who have set out for a drive."""
 _BY_HOSTS = ("ban tổ chức", "dịp này , ban")
@@ -83,7 +94,16 @@ class Drive(NamedTuple):
     by: tuple[str, ...]
 
 
-def drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]], by: tuple[str, ...]) -> Drive | None:
+def drive_after(
+    view: View, deed: Deed, schemes: Sequence[tuple[Part, str]], by: tuple[str, ...], known: Drive | None
+) -> Drive | None:
+    """Return the drive that a deed leaves told of: the one it begins, if it is no part itself of the one `known`."""
+    if known is not None and is_part_of(view, view.deeds[0], known, by):
+        return known
+    return _drive_of(view, deed, schemes, by) or known
+
+
+def _drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]], by: tuple[str, ...]) -> Drive | None:
     """Return the campaign whose event a deed is: "tổ chức chương trình “A”", "ra quân chiến dịch A"."""
     if deed.type not in _HOLDING or _DRIVES.isdisjoint(view.words[deed.first : deed.stop]):
         return None
@@ -132,6 +152,13 @@ def programme_of(views: Sequence[View], anchors: Sequence[Anchor]) -> Part | Non
     return Part(told, first, stop, first, Role.OBJECT, 0)
 
 
+def told_more(drive: Drive | None, view: View, frames: Sequence[ActivityFrame]) -> Drive | None:
+    """Return a drive as a sentence leaves it that tells what was done as part of it: the next one may go on."""
+    if drive is None or not any("activity.under.event" in frame.rules for frame in frames):
+        return drive
+    return drive._replace(block=view.sentence.block, stop=view.stop)
+
+
 def event_of(
     view: View, deed: Deed, drive: Drive | None, told: Sequence[Part | None], by: tuple[str, ...]
 ) -> Part | None:
@@ -156,7 +183,7 @@ def tells_apart(view: View) -> bool:
 
 def is_at_event(view: View, deed: Deed) -> bool:
     """Say whether a sentence begins by telling what was done as part of a programme or drive."""
-    return deed.type not in _NOT_OF_IT and view.opening.startswith(_PART_OF_IT)
+    return deed.type not in _NOT_OF_IT and view.opening.removeprefix(_THEN).startswith(_PART_OF_IT)
 
 
 def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> bool:
@@ -166,15 +193,18 @@ def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> boo
     after = view.sentence.block - drive.block
     if drive.stop == view.first and not after and not view.opening.startswith(_APART):
         return not by or not set(by).isdisjoint(drive.by)
-    if view.opening.startswith(_NEXT):
-        return after <= 1
-    if after <= _WITHIN_REACH and view.opening.startswith(_WITHIN):
+    opening = view.opening.removeprefix(_THEN)
+    if view.opening.startswith(_NEXT) and after <= 1:
+        return True
+    if after <= _WITHIN_REACH and opening.startswith(_OCCASION):
+        return True
+    if after <= _WITHIN_REACH and opening.startswith(_WITHIN):
         return not by or not set(by).isdisjoint(drive.by)
     if drive.stop and after <= 1 and view.opening.startswith(_THERE):
         return not by or not set(by).isdisjoint(drive.by)
     if after <= _HOSTS_REACH and view.opening.startswith(_BY_HOSTS):
         return not set(by).isdisjoint(drive.by)
-    return after <= _REACH and view.opening.startswith(_PART_OF_IT)
+    return after <= _REACH and opening.startswith(_PART_OF_IT)
 
 
 def is_where_told(view: View, deed: Deed) -> bool:

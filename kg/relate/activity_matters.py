@@ -40,6 +40,7 @@ _MATTERS = frozenset({"việc", "công"})
 _INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"}
 """What is inspected and looked into as often as it is done."""
 _TEACHING = frozenset({"technology-transfer", "training"})
+_PAPERS_FOR = frozenset({("đề", "án"), ("dự", "toán")})
 _MERIT_ENDS = frozenset({";", ":", "đã"})
 _WATCHING, _TEAM = "camera", "đoàn"
 _RAISED = frozenset({("ý", "kiến"), ("phản", "ánh"), ("kiến", "nghị"), ("đề", "xuất")})
@@ -71,7 +72,7 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if _is_merit(view, deed) or view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE:
         return True
-    if deed.type in _INSPECTED and _is_inspected(view, deed):
+    if (deed.type in _INSPECTED and _is_inspected(view, deed)) or _is_scheme_for(view, deed):
         return True
     if (deed.type in _LABOUR and _is_labour_for_works(view, deed)) or _is_use_of_land(view, deed):
         return True
@@ -197,6 +198,11 @@ def _is_field(view: View, deed: Deed) -> bool:
     lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
     work = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _WORK), None)
     return work is not None and "trong" in lead[work:] and _FIELD_BREAKS.isdisjoint(lead[work:])
+
+
+def _is_scheme_for(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what a document without a number is for: "thực hiện Đề án hỗ trợ làm nhà …"."""
+    return view.words[deed.first - 2 : deed.first] in _PAPERS_FOR and deed.type not in DECIDED
 
 
 def _is_taught_inside(view: View, deed: Deed) -> bool:

@@ -30,6 +30,21 @@ _GIVEN, _GIVING_ENDS = frozenset({"hỗ", "tài", "đầu", "xây"}), frozenset(
 _CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
+_GIFTS = frozenset({"gift-giving", "education-support", "house-building", "livelihood-support", "visit"})
+_LEADERS = frozenset((word,) for word in "thủ lãnh các cán chính ban đại nhà mạnh đoàn".split())
+"""The first words of "thủ trưởng", "lãnh đạo", "các cấp", "chính quyền", "đại diện", "nhà hảo tâm" …"""
+
+
+def _is_given_by_others(view: View, deed: Deed) -> bool:
+    """Say whether leaders who are not named give it to the subject: "bà A được lãnh đạo huyện tặng quà"."""
+    before = [subject for subject in view.subjects if subject.stop < deed.first]
+    if not before:
+        return False
+    stop = before[-1].stop
+    between = view.words[stop : deed.first]
+    if between[:1] != ("được",) or "," in between or between[1:2] not in _LEADERS:
+        return False
+    return not any(part.is_actor and stop <= part.first < deed.first for part in view.parts)
 
 
 def is_passive(view: View, deed: Deed) -> bool:
@@ -42,6 +57,8 @@ def is_passive(view: View, deed: Deed) -> bool:
     if deed.type in _WORKS and (words[deed.first - 1 : deed.first + 1] == _TAKEN_OVER or _is_given(view, deed)):
         return True
     if deed.is_passive:
+        return True
+    if deed.type in _GIFTS and _is_given_by_others(view, deed):
         return True
     lead = words[max(view.first, deed.first - 3) : deed.first + 1]
     return not _PASSIVE.isdisjoint(lead[-3:]) and _PREPARING not in pairwise(lead)

@@ -41,7 +41,7 @@ _OCCASIONS = frozenset({"ngày", "dịp", "lễ"})
 _STEERING = frozenset({EntityClass.STEERING_COMMITTEE})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 _CLAUSE_STARTS = frozenset(",;:.(-")
-_DONE = "đã"
+_DONE, _HELD = "đã", ("được", "tổ")
 _BESIDES = frozenset({"cùng", "bên", "cạnh", "ngoài", "song"})
 _OUT_OF = frozenset({"trong", "từ", "qua"})
 
@@ -153,8 +153,10 @@ def _opens(view: View, part: Part) -> bool:
         return False
     if part.cue == view.first:
         return True
-    near = view.words[part.cue - 1] == "," and part.cue <= view.first + _HEAD
-    return near and part is view.parts[0] and all(subject.first >= part.first for subject in view.subjects)
+    if view.words[part.cue - 1] != "," or part.cue > view.first + _HEAD:
+        return False
+    before = all(other.is_place for other in view.parts if other.first < part.first)
+    return before and all(subject.first >= part.first for subject in view.subjects)
 
 
 def _is_topic(view: View, part: Part, deed: Deed) -> bool:
@@ -171,7 +173,8 @@ def _is_topic(view: View, part: Part, deed: Deed) -> bool:
     if words[behind] == ",":
         return bool(acting) and acting[0].first == behind + 1
     done = words[part.stop : deed.first]
-    return not acting and _DONE in done and ";" not in done and "." not in done
+    is_told = _DONE in done or _HELD in pairwise(done)
+    return not acting and is_told and ";" not in done and "." not in done
 
 
 def is_left_behind(view: View, model: Part, deed: Deed) -> bool:

@@ -26,6 +26,8 @@ _KINDS_OF_BODIES = frozenset(
     {"phòng", "hội", "đoàn", "ban", "sở", "đồn", "chi", "huyện", "tỉnh", "xã", "trường", "quỹ", "cục", "viện", "tổ"}
 )
 """Words in capitals that stand for the body told of before: "Phòng còn tặng …"."""
+_TOLD = frozenset({"vừa", "đã"})
+_BODIES = frozenset({("bộ", "chỉ"), ("ban", "chỉ"), ("đồn", "biên"), ("công", "ty"), ("ban", "giám"), ("trung", "tâm")})
 _AFTER_NUMBERS = frozenset({(")",), (".",)})
 
 
@@ -164,6 +166,19 @@ class View:
     def has(self, first: int, stop: int, *wanted: str) -> bool:
         """Say whether one of the words stands from `first` to before `stop`."""
         return not frozenset(wanted).isdisjoint(self.words[first:stop])
+
+
+def tells_of_unknown(view: View, deed: Deed, spoken: int) -> bool:
+    """Say whether a deed is told of one whose name is not known: "ABC vừa trao …", not "Ra mắt mô hình A, Hội B …"."""
+    if deed.type == "standard-award":
+        return True
+    known = any(part.is_actor and part.first < deed.first for part in view.parts)
+    return not known and not _TOLD.isdisjoint(view.words[spoken : deed.first])
+
+
+def opens_with_body(view: View) -> bool:
+    """Say whether a sentence begins as the name of a body does."""
+    return view.words[view.first : view.first + 2] in _BODIES
 
 
 def behind_bracket(view: View, index: int) -> int:
