@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from kg.model import BlockKind, Stance
+from kg.relate.activity_details import with_details
 from kg.relate.activity_filter import has_ends
 from kg.relate.activity_frames import ActivityFrame
 from kg.text.document import Document
@@ -105,7 +107,8 @@ def merged(document: Document, frames: Sequence[ActivityFrame]) -> tuple[Activit
         )
         found.setdefault(key, []).append(frame)
     groups = [group for same in found.values() for group in _told_apart(text, same)]
-    return _told_once(_without_pictures(document, [same[0] if len(same) == 1 else _as_one(same) for same in groups]))
+    told = _without_pictures(document, [same[0] if len(same) == 1 else _as_one(same) for same in groups])
+    return _told_once(with_details(document, told, partial(counted_in, text)))
 
 
 def _without_pictures(document: Document, frames: list[ActivityFrame]) -> list[ActivityFrame]:
