@@ -40,10 +40,10 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
     for index, after, stop, head in words.matches(heads()):
         if index >= done:
             done = _read(reader, index, after, stop, head)
-    found_all = reader.found + list_places(reader.found, _lists(places, document), document)
-    found_all = _with_signs(found_all, reader.aliases, document)
-    told = give_announced_level(found_all, (*places, *reader.bare), document)
-    mentions = share_tails(told, (*places, *reader.bare), words)
+    signed = _with_signs(reader.found, reader.aliases, document)
+    told = give_announced_level(signed, (*places, *reader.bare), document)
+    shared = share_tails(told, (*places, *reader.bare), words)
+    mentions = shared + list_places(shared, _lists(places, document), document)
     return Bodies(link_superiors(mentions, document), tuple(reader.bare), tuple(reader.aliases))
 
 

@@ -14,6 +14,13 @@ SHORT_ROLES = {
     "pbt tt": "Phó Bí thư Thường trực",
     "pbt tt .": "Phó Bí thư Thường trực",
     "thường vụ": "Ủy viên",
+    "ct .": "Chủ tịch",
+    "pct .": "Phó Chủ tịch",
+    "btđu": "Bí thư",
+    "bthu": "Bí thư",
+    "pbtđu": "Phó Bí thư",
+    "pbthu": "Phó Bí thư",
+    "pbttđu": "Phó Bí thư Thường trực",
 }
 """What short forms of posts stand for, with the full stop where one belongs to them."""
 
@@ -30,6 +37,8 @@ COMMITTEES = {
     "đảng": "đảng ủy",
     "đuv": "đảng ủy",
     "chi": "chi ủy",
+    **dict.fromkeys(("btđu", "pbtđu", "pbttđu"), "đảng ủy"),
+    **dict.fromkeys(("bthu", "pbthu"), "huyện ủy"),
 }
 MEMBER_ROLES = {
     "tuv": "Tỉnh ủy viên",

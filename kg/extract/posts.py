@@ -37,10 +37,10 @@ _HEADED = frozenset({"body", "ban"})
 _CHAIRMEN = ("chủ tịch", "phó chủ tịch")
 _COUNCIL = "hđnd"
 _DIRECTORS = ("giám đốc", "hiệu trưởng", "viện trưởng")
-_CHAIRMAN = ("ct",)  # as often "chỉ thị" or "công trình"
+_CHAIRMEN_SHORT = (("ct",), ("ct", "."), ("pct", "."))  # as often "chỉ thị" or "công trình", or a sentence's end
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
-_BEFORE_LARGER = frozenset({",", "(", "-", "–"})
+_BEFORE_LARGER = frozenset({",", "(", "-", "–", ""})
 _COUNTRY = "nước"
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
@@ -169,7 +169,7 @@ class _Reader:
             return True
         if follows == "đoàn" and folded[after - 1] == "tịch" and not self._words.capital[after]:
             return True
-        lone = folded[index:after] in _LONE or folded[index:after] == _CHAIRMAN
+        lone = folded[index:after] in _LONE or folded[index:after] in _CHAIRMEN_SHORT
         return lone and self._body_in(index, after) is None
 
     def _body_in(self, index: int, after: int) -> int | None:

@@ -69,7 +69,7 @@ class _Extraction:
         names = without_places(persons, (place.name for place in self.places.all), is_known)
         add_bare_names(self.places, self.words, self.words.inside((m.span for m in names), taken))
         self.resolver.add_short_forms(self.words, taken)
-        people, of_mention = resolve_persons(names)
+        people, of_mention = resolve_persons(names, self.document.text)
         posts = find_posts(self.document, self.words, self.bodies, self.place_mentions)
         holdings = hold_posts(self.document, names, of_mention, posts)
         seats = Seats(self.resolver, self.places)

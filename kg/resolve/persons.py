@@ -48,19 +48,32 @@ def _with_tail(name: str) -> tuple[str, str]:
     return name, name.partition(" ")[2]
 
 
-def resolve_persons(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Person], list[Person | None]]:
-    """Return the persons, and the person of each mention; a lone given name belongs to the last who bears it."""
+def resolve_persons(
+    mentions: Sequence[Mention[PersonName]], text: str = ""
+) -> tuple[list[Person], list[Person | None]]:
+    """Return the persons, and the person of each mention; a lone given name belongs to the last who bears it, a name
+    in parentheses right behind another in `text` is what the same person was called.
+    """
     persons: dict[str, Person] = {}
     of_mention: list[Person | None] = []
+    before: Mention[PersonName] | None = None
     for mention in mentions:
         person = _by_given_name(persons, mention.value.name) if mention.value.given_only else None
-        if not mention.value.given_only:
+        if before is not None and _is_alias(before.span, mention.span, text):
+            person = of_mention[-1]
+        before = mention
+        if not mention.value.given_only and person is None:
             key = fold_name(mention.value.name)
             person = _by_short_name(persons, key) or persons.setdefault(key, Person(mention.value.name))
         if person is not None:
             person.mentions.append(mention.span)
         of_mention.append(person)
     return list(persons.values()), of_mention
+
+
+def _is_alias(before: Span, here: Span, text: str) -> bool:
+    """Say whether a name stands alone in the parentheses behind another: "Lê Văn A (Năm Thắng)"."""
+    return text[before.stop : here.start].strip() == "(" and text[here.stop : here.stop + 1] == ")"
 
 
 def _by_short_name(persons: dict[str, Person], key: str) -> Person | None:

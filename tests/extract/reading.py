@@ -59,7 +59,7 @@ class Reading:
 
     def persons(self) -> list[Mark]:
         """Return the persons: the full name that a mention stands for."""
-        people, of_mention = resolve_persons(self.names)
+        people, of_mention = resolve_persons(self.names, self.text)
         assert len({id(p) for p in people}) == len(people)
         pairs = zip(self.names, of_mention, strict=True)
         return _sorted(_mark(m.span, f"Person = {p.name}") for m, p in pairs if p is not None)
@@ -69,7 +69,7 @@ class Reading:
         posts = find_posts(self.document, self.words, self.found, self.place_mentions)
         for post in posts:
             post.check(self.text)
-        _, of_mention = resolve_persons(self.names)
+        _, of_mention = resolve_persons(self.names, self.text)
         holdings = hold_posts(self.document, self.names, of_mention, posts)
         seats, groups = Seats(self.resolver, self.places_of), seat_mentions(holdings)
         marks = []
