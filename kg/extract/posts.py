@@ -25,6 +25,7 @@ _IN = _OF | {"trong"}
 _OTHER_WORDS = frozenset({("chức", "vụ"), ("bộ", "tư")})
 # "ông A, Thường vụ Huyện ủy, Bí thư …": a member of it, elsewhere the committee.
 _STANDING, _BEFORE_STANDING = ("thường", "vụ"), frozenset({",", "-", "–", "("})
+_STILL, _FEWEST_BEFORE = frozenset({"hiện", "chỉ", "đang", "vẫn"}), 3
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 # Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
 _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
@@ -266,4 +267,13 @@ class _Reader:
             known = bool(implied) or self._words.capital[index]
             committee = SIGNED.get(folded[index][-2:], "") if implied else ""
             return (Post(role, tail, implied=implied, committee=committee), after) if known else (None, after)
-        return Post(role, tail), after
+        return Post(role, tail, body=self._counted_in(index)), after
+
+    def _counted_in(self, index: int) -> int | None:
+        """Return the body of "Sở Y tế hiện có 3 Phó Giám đốc, gồm …": the one named right before who are counted."""
+        folded = self._words.folded
+        if index < _FEWEST_BEFORE or not folded[index - 1].isdigit() or folded[index - 2] != "có":
+            return None
+        end = index - 2 - (folded[index - 3] in _STILL)
+        ending = (n for n, mention in enumerate(self._mentions) if self._words.at(mention.span.stop) == end)
+        return max(ending, key=lambda n: len(self._mentions[n].span), default=None)

@@ -167,7 +167,7 @@ class Seats:
         return self._bodies.implied("chi bộ", village, None, post.span) if village is not None else None
 
     def _village_of(self, group: list[Mention[Post]]) -> Place | None:
-        """Return the village of "Trưởng ấp X" or "Ban công tác Mặt trận ấp X" among the posts beside "Bí thư Chi bộ"."""
+        """Return the village of "Trưởng ấp X" or "Ban công tác Mặt trận ấp X" among the posts beside a cell's."""
         villages = [self._village(other, group) for other in group if other.value.tail == "village"]
         bodies = (self._bodies.of_mention[o.value.body] for o in group if o.value.body is not None)
         placed = (body.place for body in bodies if body is not None and body.place is not None)

@@ -33,6 +33,7 @@ _SHORT_TAILS = frozenset({"name", "title", "words", "agency", "number"})
 _OF_COMMITTEE = frozenset({"ban thường vụ", "ban xây dựng đảng"})
 # "Ban Tổ chức" alone is as often that of a contest.
 _ORGANISING, _PARTY = "ban tổ chức", "đảng ủy"
+_FULL_LEVELS = {"tp": "thành phố"}
 _KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
 
 
@@ -146,7 +147,7 @@ class BodyResolver:
             self._province(value, mention.span.start),
             host,
             value.term,
-            value.level_word,
+            _FULL_LEVELS.get(value.level_word, value.level_word),
             value.is_national,
         )
 

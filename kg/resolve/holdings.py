@@ -35,6 +35,7 @@ from kg.resolve.post_signs import (
     is_of_retired,
     is_of_several,
     is_office,
+    is_on_behalf,
     is_subject_as,
     is_term_between,
     is_vote,
@@ -108,7 +109,13 @@ def _hold_in_sentence(document: Document, items: list[Item]) -> list[Holding]:
             index += 1
             continue
         stop = index + 1
-        while stop < len(items) and items[stop].post is not None and joins(document, items[stop - 1], items[stop]):
+        behalf = is_on_behalf(lead_of(document, items[index]))
+        while (
+            not behalf
+            and stop < len(items)
+            and items[stop].post is not None
+            and joins(document, items[stop - 1], items[stop])
+        ):
             if ";" in gap_between(document, items[stop - 1], items[stop]) and (
                 apart or _leads_to_name(document, items, stop)
             ):

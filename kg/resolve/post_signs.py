@@ -32,7 +32,7 @@ _LEADING = re.compile(r"[,\-–:(]?\s*(?:là|gồm(?: có)?)?\s*:?\s*")
 _COORDINATION = re.compile(
     rf"(?:\([^()]{{0,40}}\)\s*|{_YEARS}(?: và {_YEARS})?\s*)?"
     + _DELEGATE
-    + r"[,;\-–]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*(?:xóa tư cách(?: chức vụ)?)?\s*"
+    + r"[,;\-–(]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*(?:xóa tư cách(?: chức vụ)?)?\s*"
 )
 _APPOINTMENT = re.compile(
     _DELEGATE + r"[,\-–]?\s*"
@@ -119,12 +119,14 @@ _FIRST = re.compile(
 _STARTS_LIST = re.compile(r"(?:[:;]|\b(?:các|hai|ba|0?[23]))\s*$")
 _OWN_TITLE = ("đồng chí", "đ/c", "các đồng chí", "ông ", "bà ")
 _REPLACING = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
+_BEHALF = ("thay mặt ", "thừa ủy quyền ", "được ủy quyền của ", "thừa lệnh ")
 _ASSOCIATION = re.compile(r"\b(?:hội|câu lạc bộ|clb|quỹ)\b(?! đồng)")
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)" + _COUNT + r"\s*$")
 _FORMERLY = re.compile(
     r"(?:\b(?:từng (?:là|làm|giữ chức)"
     r"|trước (?:đây|đó|khi [^.;]{3,80},)(?:,? (?:ông|bà|anh|chị|đồng chí)(?: [^,;.]{1,24})?)? (?:là|làm)"
-    r"|(?<!thái )nguyên là"
+    r"|(?<!thái )nguyên là|từ (?:tháng |năm )?\d[^;.]{0,20} ?(?:đến|-|–) ?(?:tháng |năm )?\d[\d/-]{1,6}\s*[,:]?"
+    r"(?: (?:ông|bà|anh|chị|đồng chí))?(?: (?:giữ chức(?: vụ)?|làm|là))?"
     r"|(?:thôi|nghỉ) (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?| nhiệm vụ)?"
     r"|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?|(?<!tư )cách (?:hết )?(?:các )?chức(?: vụ| danh)?"
     r"|xóa tư cách(?: chức(?: vụ| danh)?)?)" + _COUNT + r"\s*|" + _CAREER + r")$"
@@ -239,7 +241,12 @@ def is_term_between(lead: str, gap: str) -> bool:
 
 def is_genitive(lead: str) -> bool:
     """Say whether the post behind says whose something is: "được sự ủy quyền của [Giám đốc Sở], ông A, …"."""
-    return lead.endswith(" của ")
+    return lead.endswith((" của ", *_BEHALF))
+
+
+def is_on_behalf(lead: str) -> bool:
+    """Say whether somebody acts for who holds the post behind: "thay mặt [Thủ tướng], Phó Thủ tướng A"."""
+    return lead.endswith(_BEHALF)
 
 
 def is_of_retired(post: str) -> bool:

@@ -16,6 +16,10 @@ _PRONOUN = re.compile(
     _CLAUSE + r"(?P<who>ông|bà|anh|chị|đồng chí|đ/c) (?=(?:từng|đã|được|giữ|tiếp tục|là|trải qua|kinh qua|làm|vinh dự"
     r"|hiện|đảm|bắt đầu|về|cũng|còn|lần lượt|thôi|nắm|có quá trình)\b)"
 )
+# A line of a career that names nobody: "Từ tháng 3/2006 đến tháng 5/2009 giữ chức …", "- Năm 2010: …".
+_DATED = re.compile(
+    r"\W*(?P<who>từ|tháng|năm) [^;\"“]{4,60}?(?:\b(?:giữ chức(?: vụ)?|đảm nhiệm|làm|là)|:)\s*", re.DOTALL
+)
 _QUOTES = frozenset('"“')
 # Behind so many sentences without a name a pronoun means nobody for certain.
 _FARTHEST = 2
@@ -85,11 +89,13 @@ class Subjects:
         if self._person is None or self._since > _FARTHEST:
             return None
         lead = self.document.folded[sentence.start : stop]
-        found = _PRONOUN.search(lead)
+        dated = _DATED.fullmatch(lead)
+        found = _PRONOUN.search(lead) or dated
         if found is None or not _QUOTES.isdisjoint(lead[: found.start("who")]) or self._is_other(found["who"]):
             return None
         self._since = 0
-        return Span(sentence.start + found.start("who"), sentence.start + found.end("who")), self._person
+        end = stop if found is dated else sentence.start + found.end("who")
+        return Span(sentence.start + found.start("who"), end), self._person
 
     def _is_other(self, pronoun: str) -> bool:
         """Say whether a pronoun is a woman's where a man was named, or the other way round."""
