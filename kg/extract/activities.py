@@ -23,6 +23,11 @@ _COORDINATED = 4
 _BUILT = frozenset({"road-building", "rural-lighting", "public-works", "tree-planting", "house-building"})
 _LEVEL = "cấp"
 _LEVELS = frozenset({"trên", "dưới", "ủy", "uỷ", "xã", "huyện", "tỉnh", "trung", "cơ", "thôn", "bách"})
+_SUPPORT, _FUND = "hỗ", "quỹ"
+_FROM_FUND = frozenset({"trích", "gây", "góp", "lập"})
+_FUNDED = frozenset(
+    {("nông", "dân"), ("phụ", "nữ"), ("ngư", "dân"), ("hội", "viên"), ("hợp", "tác"), ("khởi", "nghiệp")}
+)
 _LISTING = frozenset({",", "và", "cùng", "với", "hoặc", "để"})
 _JOINTS = frozenset({",", "và"})
 
@@ -93,7 +98,7 @@ def _hits(words: Words, inside: Sequence[int], after_names: set[int]) -> Iterato
             first, stop = next(bounds)
             objects = []
         chain = phrases[index][1]
-        if chain.verbs and not inside[index] and not (folded[index] == _LEVEL and _is_level(folded, index)):
+        if chain.verbs and not inside[index] and not _names_no_deed(folded, index):
             for verb in chain.verbs:
                 for rule, end in _read(words, objects, verb, index + verb.length):
                     if (
@@ -104,6 +109,15 @@ def _hits(words: Words, inside: Sequence[int], after_names: set[int]) -> Iterato
                         yield stop, (index, end, rule)
         if chain.object_of:
             objects.append((index, chain))
+
+
+def _names_no_deed(folded: Sequence[str], index: int) -> bool:
+    """Say whether a verb is the level of a body or in the name of a fund: "cấp xã", "quỹ hỗ trợ nông dân"."""
+    if folded[index] == _LEVEL:
+        return _is_level(folded, index)
+    if folded[index] != _SUPPORT or index == 0 or folded[index - 1] != _FUND:
+        return False
+    return folded[index - 2] not in _FROM_FUND and tuple(folded[index + 2 : index + 4]) in _FUNDED
 
 
 def _is_level(folded: Sequence[str], index: int) -> bool:

@@ -32,6 +32,13 @@ _SUBJECT = re.compile(
     r"(?:có|còn|thu|bán|mua|nuôi|trồng|vay|kiếm|đạt|làm|sở hữu|đầu tư|xuất bán|thu hoạch|lãi|mở rộng)(?!\w)"
     r"(?: [^\W\d_]+){0,7} ?$"
 )
+# "Bà A, thôn B là hội viên được hỗ trợ 20 triệu đồng".
+_GETS = re.compile(
+    r"(?<!\w)(?:là [^,.;:()]{1,40} )?được (?:hỗ trợ|vay|tặng|cấp|giúp)(?: (?:số tiền|vốn|thêm|gần|hơn|trên))* $"
+)
+# "Ruộng 25 mẫu của ông A".
+_HIS = re.compile(r" (?:[^\W\d_]+ ){0,2}của (?:gia đình |hộ |nhà )?(?=(?:anh|chị|ông|bà|cô|cụ|bác) )")
+_HIS_REACH, _ADDRESSED = 40, 5
 _HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
 _HOME_ENDS = frozenset({" ", ", "})
 _AGE_ENDS = (") ", "), ")
@@ -111,10 +118,20 @@ def _person_at(place: Place, position: int, *, named: bool = False) -> Node | No
 
 def of_resident(place: Place, _: Told) -> Node | None:
     """Return the person who has it, named with his home: "Ông A ở xã B, huyện C có 3 ha cam"."""
-    if place.deeds or not place.lead.endswith(_HAS_ENDS) or place.lead.startswith(_BY):
+    if place.deeds or place.lead.startswith(_BY):
         return None
-    has = _HAS.search(place.lead)
+    if (whose := _his(place)) is not None:
+        return whose
+    has = _HAS.search(place.lead) if place.lead.endswith(_HAS_ENDS) else _GETS.search(place.lead)
     return None if has is None else _resident(place, place.clause.start + has.start())
+
+
+def _his(place: Place) -> Node | None:
+    """Return the one person behind whose the figure's things are said to be: "ruộng 25 mẫu của ông A"."""
+    folded, stop = place.document.folded, place.figure.span.stop
+    his = _HIS.match(folded, stop, min(stop + _HIS_REACH, place.clause.stop))
+    named = () if his is None else place.topics.mentioned.within(his.end(), his.end() + _ADDRESSED, _PERSONS)
+    return named[0].node if named and not folded.startswith((" và ", ", ông ", ", bà "), named[0].span.stop) else None
 
 
 def of_somebody(place: Place, told: Told) -> Node | None:

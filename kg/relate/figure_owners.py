@@ -71,6 +71,8 @@ _OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng s�
 _HAS_REACH = 60  # characters before a figure in which the words of `_HAS` and `_OWNS` stand
 # "giảm được 40 hộ nghèo, tạo việc làm": done already before the deed behind the comma.
 _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
+# "giảm thêm 2% hội viên nghèo và giúp …": what falls or grows does no deed.
+_CHANGES = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|chiếm|vượt)(?: (?:thêm|được|gần|hơn|trên|khoảng|còn|lên|xuống))* $")
 _WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _NEAR, _BESIDE = 45, 14
@@ -107,7 +109,7 @@ def _of_owner(place: Place, _: Told) -> Node | None:
 
 def _of_doer(place: Place, _: Told) -> Node | None:
     """Return the deed that is done by what is counted: "1.126 hộ ở 17 xã đã hiến …"."""
-    if not place.after or adds_up(place):
+    if not place.after or adds_up(place) or _CHANGES.search(place.lead):
         return None
     folded, start = place.document.folded, place.figure.span.stop
     span, node = place.after[0]
@@ -181,8 +183,8 @@ def _of_far_before(place: Place, _: Told) -> Node | None:
     return None if place.topics.begins_anew(span.stop, place.figure.span.start) else node
 
 
-def _of_after(place: Place, _: Told) -> Node | None:
-    if not place.after:
+def _of_after(place: Place, told: Told) -> Node | None:
+    if not place.after or _goes_on_ended(place, told):
         return None
     if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
         return None
@@ -192,6 +194,14 @@ def _of_after(place: Place, _: Told) -> Node | None:
 def _leads(place: Place) -> bool:
     """Say whether what is counted may only lead in to a deed: no rate, nothing that is over, no members won."""
     return place.unit != "%" and not _ENDED.search(place.segment) and not (_WON.search(place.lead) and is_of_kin(place))
+
+
+def _goes_on_ended(place: Place, told: Told) -> bool:
+    """Say whether a figure goes on counting what is no more of a deed: "giảm 48 hộ nghèo, 29 hộ cận nghèo, …"."""
+    if told.figure < place.clause.start or told.unit != place.unit or told.last is None:
+        return False
+    lead = place.lead[: told.figure - place.clause.start]
+    return told.last.cls is not EntityClass.ACTIVITY and _ENDED.search(lead.rpartition(", ")[2]) is not None
 
 
 def _of_topic(place: Place, _: Told) -> Node | None:

@@ -24,7 +24,7 @@ _EACH = "mỗi "
 _OF_EACH = re.compile(
     r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|quận|tỉnh|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$"
 )
-_SHARE = "%"
+_SHARE, _MONEY = "%", "VND"
 # What a share is of: "85% số đảng viên", "tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 80%".
 _OF_WHOM = re.compile(r"\s+(?:số |tổng số |các )?(?P<noun>[^\W\d_]+(?:,? [^\W\d_]+){0,2})")
 _RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|số) (?:các )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:()]*$")
@@ -32,6 +32,7 @@ _RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|số) (?:các )?(?P<noun>[
 _BOTH = re.compile(r"(?<!tất )(?<!\w)cả\s$")
 _THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn lại|trên (?:được|đã|do))(?!\w)")
 _PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
+_HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp", "tác"])
 _FEW = 9
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
@@ -92,6 +93,19 @@ class Told:
                 self.type_stops[concept] = stop
 
 
+def without_contents(deeds: Sequence[Deed], figures: Sequence[Mention[Figure]]) -> Sequence[Deed]:
+    """Return deeds without those that only say what counted projects are about: "2 dự án trồng hoa"."""
+    stops = {figure.span.stop for figure in figures if (figure.value.unit or "").split()[-2:] in _HELD_IN}
+    if not stops:
+        return deeds
+    ends = [figure.span.stop for figure in figures]
+    return [
+        deed
+        for deed in deeds
+        if deed[0].start - 1 not in stops or bisect_left(ends, deed[0].start) != bisect_left(ends, deed[0].stop)
+    ]
+
+
 def _outermost(deeds: list[Deed]) -> list[Deed]:
     """Return deeds without those last in order that lie in the words of others: "vận động hội viên đóng góp 2 tỷ"."""
     while len(deeds) > 1 and deeds[-1][0].stop < deeds[-2][0].stop:
@@ -141,7 +155,9 @@ class Place:
 
     @cached_property
     def noun(self) -> str:
-        """What is counted: the unit, of a share that of which it is one."""
+        """What is counted: the unit, of a share that of which it is one, of money each those who have or give it."""
+        if self.unit == _MONEY and self.figure.value.scope is Scope.EACH:
+            return (self.figure.value.counted or "").rpartition(_EACH)[2]
         if self.unit != _SHARE:
             return self.unit or ""
         rate = _RATE_OF.search(self.segment)

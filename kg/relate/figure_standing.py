@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from kg.relate.mentions import At, Mentioned
 from kg.text.document import Document
 
 NAMED = BODY_CLASSES | PLACE_CLASSES
+_PERSONS = frozenset({EntityClass.PERSON})
 _ADDRESS_GAPS = frozenset({", ", " "})
 _GOES_ON, _WENT_ON = (",", " và "), (", ", " và ")
 _LISTING = frozenset({",", "và", ", và"})
@@ -68,13 +70,18 @@ class Standing:
         return goes_on and last is not None and self.is_object(clause, last)
 
     def is_address(self, clause: Span, at: At) -> bool:
-        """Say whether a place only says where an object lies: "ở ấp A, xã B, huyện C"."""
+        """Say whether a place only says where an object or person is: "ở ấp A, xã B", "Bà C, ấp A, xã B"."""
         if at.node.cls not in PLACE_CLASSES or not self.document.folded.endswith(", ", clause.start, at.span.start):
             return False
+        if any(person.span.stop + len(", ") == at.span.start for person in self._persons_before(clause, at)):
+            return True
         last, gap = self._before(clause, at)
         if last is None or gap != "," or not self._lies_in(last.node, at.node):
             return False
         return self.is_object(clause, last) or self.is_address(clause, last)
+
+    def _persons_before(self, clause: Span, at: At) -> Sequence[At]:
+        return self.mentioned.within(clause.start, at.span.start, _PERSONS)[-1:]
 
     def _before(self, clause: Span, at: At) -> tuple[At | None, str]:
         """Return the body or place named last before a thing in its clause, and what stands between."""

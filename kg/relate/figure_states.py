@@ -92,6 +92,11 @@ def _unplaced() -> frozenset[str]:
     return frozenset(row["unit"] for row in read_table("figure_unplaced"))
 
 
+# "nuôi 2 con ăn học": somebody's children.
+_CHILD = "con"
+_CHILDREN = re.compile(r" (?:ăn học|còn|đang|nhỏ|thơ|gái|trai)(?!\w)")
+
+
 def of_kind(place: Place, told: Told) -> Node | None:
     """Return the deed that the unit tells of: "đã giải quyết 12 ý kiến" of a dialogue told of before."""
     types = _deeds_of_units().get(place.unit or "")
@@ -266,6 +271,8 @@ def is_of_places(place: Place) -> bool:
     if unit.startswith(_LARGER):
         return False
     words = unit.lower().split()[:2]
+    if unit == _CHILD and _CHILDREN.match(place.document.folded, place.figure.span.stop):
+        return False
     unsaid = _unplaced().isdisjoint([words[0], " ".join(words)])
     return unsaid or _is_state(place) or is_damage(place) or is_suffered(place)
 

@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.figures import find_figures
-from kg.model import Evidence, Figure, Mention, Predicate, Span
+from kg.model import PLACE_CLASSES, BlockKind, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.figure_households import subject_of
 from kg.relate.figure_main import main_of, of_main
 from kg.relate.figure_members import within_size
 from kg.relate.figure_owners import owner_of
-from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_scene import Place, Told, without_contents
 from kg.relate.figure_states import is_damage
 from kg.relate.figure_topics import topics_of
 from kg.relate.mentions import Mentioned
@@ -20,6 +20,9 @@ from kg.text.document import Document
 from kg.text.words import Words
 
 _HAS_FIGURE = Predicate.HAS_FIGURE
+
+_Owned = tuple[Place, Node, BlockKind]
+"""A figure, what it is of, and in what part of the text it stands."""
 
 
 def state_figures(
@@ -40,7 +43,8 @@ def state_figures(
     topics = topics_of(builder, document, words, mentioned)
     index, told = 0, Told()
     open_: list[Place] = []
-    owned: list[tuple[Figure, Node]] = []
+    owned: list[_Owned] = []
+    deeds = without_contents(deeds, figures)
     starts = [span.start for span, _ in deeds]
     for sentence in document.sentences:
         if index == len(figures):
@@ -58,14 +62,17 @@ def state_figures(
                 if not place.is_of_others and subject_of(place) is None:
                     open_.append(place)
             else:
-                _state(builder, subject, figure, sentence.span, stances)
-                owned.append((figure.value, subject))
+                owned.append((place, subject, sentence.kind))
                 told.give(subject, figure)
             index += 1
         told.tell(here, sentence.span.stop)
+    for place, subject, kind in owned:
+        again = _counted_again(place, subject, owned, told) if kind is BlockKind.TITLE else None
+        _state(builder, again or subject, place.figure, place.sentence, stances)
     if not open_:
         return
-    known, main = dict(reversed(owned)), main_of(topics)
+    known = {place.figure.value: subject for place, subject, _ in reversed(owned)}
+    main = main_of(topics)
     for place in open_:
         # What a headline counts is of what the same figure of the text is of.
         subject = None if is_damage(place) else known.get(place.figure.value)
@@ -74,6 +81,16 @@ def state_figures(
         subject = subject and within_size(place, subject)
         if subject is not None:
             _state(builder, subject, place.figure, place.sentence, stances)
+
+
+def _counted_again(headed: Place, owner: Node, owned: Sequence[_Owned], told: Told) -> Node | None:
+    """Return the deed of the text that counts what a headline does; another that the headline seems to tell of too."""
+    for place, deed, kind in owned:
+        if kind is BlockKind.TITLE or place.figure.value != headed.figure.value or deed.cls is not EntityClass.ACTIVITY:
+            continue
+        if owner.cls in PLACE_CLASSES or not told.types.get(owner, frozenset()).isdisjoint(told.types[deed]):
+            return deed
+    return None
 
 
 def _state(builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span, stances: Stances) -> None:

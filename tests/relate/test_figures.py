@@ -2,7 +2,9 @@
 
 import pytest
 
-from kg.model import Predicate
+from kg.intake import read_article
+from kg.model import Figure, Predicate
+from kg.relate import extract_article
 from tests.relate.said import said
 
 FIGURES = {
@@ -693,3 +695,85 @@ def test_what_is_counted_all_over_the_country_is_of_no_province() -> None:
     text = "Đến nay đã có hơn 840 ổ dịch, chiếm 17% số xã trên {} có dịch. Lực lượng tỉnh Phú Thọ đã kiểm tra."
     assert not [line for line in said(text.format("cả nước"), Predicate.HAS_FIGURE) if "840" in line or "17 %" in line]
     assert [line for line in said(text.format("địa bàn"), Predicate.HAS_FIGURE) if "840" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "owner"),
+    [
+        (
+            "Hội Nông dân xã Tân Xuân đang quản lý 1 dự án chăn nuôi bò, 3 dự án trồng hoa lan.",
+            "3 dự án",
+            "Hội Nông dân xã Tân Xuân",
+        ),
+        (
+            "Hội Nông dân xã Tân Xuân phấn đấu giảm thêm 2% hội viên nghèo và giúp hội viên làm mới 20 nhà.",
+            "2 %",
+            "Hội Nông dân xã Tân Xuân",
+        ),
+        (
+            "Năm qua, Hội Nông dân xã Tân Xuân đã giảm 48 hộ hội viên nghèo, 29 hộ hội viên cận nghèo, "
+            "tạo việc làm cho 127 hội viên.",
+            "29 hộ hội viên",
+            "Hội Nông dân xã Tân Xuân",
+        ),
+        (
+            "Bà Trần Thị Nhung, ấp Tân Thị, xã Tân Xuân là hội viên được hỗ trợ 20 triệu đồng từ quỹ.",
+            "20000000 VND",
+            "Trần Thị Nhung",
+        ),
+        (
+            "Xã Tân Xuân ngập sâu. Diện tích ruộng 25 mẫu của ông Nguyễn Văn Thông nằm gần biên giới.",
+            "25 mẫu",
+            "Nguyễn Văn Thông",
+        ),
+        (
+            "Hội Nông dân huyện Ba Tri họp. Ông Lê Văn Yên cho biết, toàn huyện có mức tiết kiệm 1.000 đồng/hội viên.",
+            "1000 VND",
+            "Hội Nông dân huyện Ba Tri",
+        ),
+    ],
+)
+def test_figure_is_of_whoever_has_what_it_counts(text: str, figure: str, owner: str) -> None:
+    owners = {
+        line.partition(" --")[0]
+        for line in said(text, Predicate.HAS_FIGURE)
+        if line.partition("--> ")[2].startswith(figure)
+    }
+    assert owners == {owner}
+
+
+def test_whoever_does_it_is_counted_of_the_deed() -> None:
+    text = "Hội Nông dân xã Tân Xuân vận động. Đã có 40 hộ dân tự nguyện hiến 1.000 m2 đất."
+    assert len({line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)}) == 1
+    two = "Đoàn xã Tân Xuân xây dựng 42 dự án cho 68 đoàn viên vay vốn."
+    assert len({line.partition(" --")[0] for line in said(two, Predicate.HAS_FIGURE)}) == 1
+
+
+def test_children_of_somebody_not_named_are_not_of_the_commune() -> None:
+    text = "Xã Tân Xuân còn khó khăn. Chồng chị đau yếu nên mọi chi phí nuôi 2 con {} dựa vào đồng lương."
+    assert not said(text.format("ăn học"), Predicate.HAS_FIGURE)
+
+
+def test_ruined_houses_of_two_men_are_of_neither() -> None:
+    text = "Xã Tân Xuân có bão. Bão làm sập 2 căn nhà của ông Nguyễn Văn Thông và ông Lê Văn Sáu."
+    assert {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)} == {"xã Tân Xuân"}
+
+
+def test_headline_counts_of_the_deed_that_the_text_counts_so() -> None:
+    page = (
+        "Hội CCB huyện Ba Tri hỗ trợ xây dựng mới {} nhà nghĩa tình đồng đội\n\n"
+        "Năm 2019, Hội CCB huyện đã hỗ trợ xây dựng được 44 nhà cho các hội viên nghèo. Trong tháng 1, Hội CCB huyện "
+        "đã hỗ trợ xây mới thêm 2 nhà cho hội viên tại xã Tân Xuân với số tiền 90 triệu đồng.\n"
+    )
+    assert _houses(page.format(2))["2"] == {"hỗ trợ xây mới thêm 2 nhà"}
+    assert _houses(page.format(3))["3"] != {"hỗ trợ xây mới thêm 2 nhà"}
+
+
+def _houses(page: str) -> dict[str, set[str]]:
+    record = extract_article(read_article(page.encode(), "a.txt"))
+    names = {entity.id: entity.name for entity in record.entities}
+    found: dict[str, set[str]] = {}
+    for statement in record.statements:
+        if statement.predicate is Predicate.HAS_FIGURE and isinstance(statement.value, Figure):
+            found.setdefault(statement.value.plain, set()).add(names[statement.subject])
+    return found
