@@ -266,8 +266,9 @@ class _Reader:
             scene.meeting = actors.by
         if deed.type == "model-registration":
             models = [part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL]
-            if models:
-                scene.model, scene.modelled_by = models[0], ids_of(actors.by)
+            if models:  # of several none is gone on with
+                scene.model = models[0] if len(ids_of(models)) == 1 else None
+                scene.modelled_by = ids_of(actors.by)
                 scene.is_model_aside = goes_further(view)
         if issued is not None:
             scene.issued = scene.plan = issued

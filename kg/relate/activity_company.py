@@ -29,16 +29,6 @@ _TOLD_OF = frozenset({"quả", "dung", "thần", "cáo", "luận", "báo", "ki�
 """The last words of "kết quả", "nội dung", "tinh thần", "báo cáo", "kết luận" … of a meeting."""
 _MEETING_REACH = 9
 
-_ASIDE = 9
-"""So many words a bracket has at most that tells something of a name and names nobody."""
-
-
-def after_aside(words: Sequence[str], stop: int, index: int) -> int:
-    """Return the word behind the bracket right after a name, before `index`: "Đồn Biên phòng A (tỉnh cũ), (…)"."""
-    if stop >= index or words[stop] != "(":
-        return stop
-    return next((i + 1 for i in range(stop, min(index, stop + _ASIDE)) if words[i] == ")"), stop)
-
 
 def company_of(words: Sequence[str], left: int, cue: int) -> Sequence[str]:
     """Return the words of a list of partners that goes on at `cue`: "phối hợp với nhà chùa, (Hội A)"; empty for none.

@@ -77,3 +77,8 @@ def ids_of(parts: Sequence[Part]) -> tuple[str, ...]:
     if not parts:
         return ()
     return tuple(dict.fromkeys([part.anchor.entity_id for part in parts]))
+
+
+def are_kin(name: Placed, other: Placed) -> bool:
+    """Say whether both are actors, both places, or both directives, campaigns and models."""
+    return name.is_actor == other.is_actor and name.is_place == other.is_place

@@ -26,6 +26,12 @@ _FEWEST_PARTICULARS = 4
 _SUBJECT = Role.SUBJECT
 _AFTER_ADDRESS = frozenset({",", ".", ";", ")", "với", "do", "cho", "vào", "nhằm", "từ", "trị", "theo", "gồm"})
 """What stands behind an address; behind a place that acts stands a verb."""
+_AT, _VENUE = frozenset({"tại", "ở"}), 10
+_EVENTS = frozenset({"buổi", "lễ", "đây", "kỳ", "cuộc", "phiên", "đại", "chương", "ngày"})
+_ASIDE = 9
+"""So many words a bracket has at most that tells something of a name and names nobody."""
+_SIGNS = frozenset({";", ":", ".", "(", ")", '"'})
+_AFTER_VENUE = frozenset({(",",), (".",), ("(",), (";",)})
 
 
 def free_subject(words: Sequence[str], first: int, parts: Sequence[Part]) -> None:
@@ -121,3 +127,22 @@ def tells_of_person(between: Sequence[str]) -> bool:
         return False
     pieces = " ".join(between[1:-1]).split(" , ")
     return all(piece.startswith(_PARTICULARS) or piece.endswith(" tuổi") for piece in pieces)
+
+
+def after_aside(words: Sequence[str], stop: int, index: int) -> int:
+    """Return the word behind the bracket right after a name, before `index`: "Đồn Biên phòng A (tỉnh cũ), (…)"."""
+    if stop >= index or words[stop] != "(":
+        return stop
+    return next((i + 1 for i in range(stop, min(index, stop + _ASIDE)) if words[i] == ")"), stop)
+
+
+def at_venue(words: Sequence[str], left: int, cue: int, stop: int) -> bool:
+    """Say whether a place is that of a room or house right before it: "Tại Trung tâm hội nghị 25B, (phường A), …"."""
+    if words[cue - 1] != "," or words[stop : stop + 1] not in _AFTER_VENUE:
+        return False
+    for index in range(cue - 2, max(left, cue - _VENUE) - 1, -1):
+        if words[index] in _SIGNS or words[index] == ",":
+            return False
+        if words[index] in _AT:
+            return words[index + 1] not in _EVENTS
+    return False

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.model import EntityClass
-from kg.relate.activity_company import PREDICATES, after_aside, company_of, is_handed_over, is_of_meeting, role_in
+from kg.relate.activity_company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activity_leads import LINKS, leads, role_of
-from kg.relate.activity_names import Part, Placed, Role
-from kg.relate.activity_openings import free_subject, tells_of_person
+from kg.relate.activity_names import Part, Placed, Role, are_kin
+from kg.relate.activity_openings import after_aside, at_venue, free_subject, tells_of_person
 from kg.relate.activity_ranks import Unit, outranks
 from kg.relate.activity_words import is_number
 
@@ -23,13 +23,10 @@ _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "u
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
 # What begins so ends at the comma before the first body.
 _PURPOSES = frozenset({"nhằm", "để", "vì", "với", "mong"})
-_OFFICE_REACH = 9
-_COUNTED_REACH = 6
+_OFFICE_REACH, _COUNTED_REACH = 9, 6
 _COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trường", "mẹ"})
-_HEAD = 4
-"""So many words of a name tell its rank."""
-_MEMBER = ("ủy", "viên")
-"""Ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body."""
+_HEAD = 4  # words of a name tell its rank
+_MEMBER = ("ủy", "viên")  # ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body
 _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
 """The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
 _OF_UNION = frozenset({"hội", "đoàn", "đảng"})
@@ -147,7 +144,7 @@ class _Reader:
     def _role(self, before: Part | None, left: int, name: Placed, cue: int, bracket: int | None) -> _Reading:
         """Return how a name is to be read whose lead begins at `cue`."""
         chain = self._next_chain()
-        if bracket is not None and not (before is not None and before.bracket == bracket and _are_kin(before, name)):
+        if bracket is not None and not (before is not None and before.bracket == bracket and are_kin(before, name)):
             return _OBJECT, cue, chain
         if name.is_actor and (self._is_membership(name) or self._is_of_person(before, left, name, cue)):
             return _POST, cue, chain
@@ -171,6 +168,8 @@ class _Reader:
         opens = self.words[cue - 1] in _OPENERS or is_number(self.words[cue - 1])
         if name.is_scheme and (listed := self._listed_with(name, cue)) is not None:
             return Role.UNDER, cue, listed
+        if name.is_place and cue == name.first and at_venue(self.words, left, cue, name.stop):
+            return Role.PLACE, cue, chain
         acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
         if acts and (company := company_of(self.words, left, cue)):
             return role_in(company, name, self.words), cue, chain
@@ -242,7 +241,7 @@ class _Reader:
             return (_OWNER if acts else _OBJECT), self._next_chain()
         if before.role is _POST and name.is_actor and cue < name.first and (fellow := self._fellow()) is not None:
             return fellow.role, fellow.chain  # "ông A, Chủ tịch Hội B và lãnh đạo Đồn C đã thăm"
-        if not _are_kin(before, name) or ("-" in between and (name.is_person or before.is_person)):
+        if not are_kin(before, name) or ("-" in between and (name.is_person or before.is_person)):
             return None
         if not between and name.is_person and not before.is_person:
             # "Thủ tướng Nguyễn Văn A": the office only says who he is.
@@ -298,8 +297,3 @@ class _Reader:
 
     def _unit(self, name: Placed) -> Unit:
         return name.anchor.cls, self.words[name.first : name.first + _HEAD]
-
-
-def _are_kin(name: Placed, other: Placed) -> bool:
-    """Say whether both are actors, both places, or both directives, campaigns and models."""
-    return name.is_actor == other.is_actor and name.is_place == other.is_place

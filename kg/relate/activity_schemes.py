@@ -35,6 +35,7 @@ _TAKING_UP = frozenset({"dựng", "ký", "mắt", "rộng", "trì"})
 """The last words of "xây dựng", "đăng ký", "ra mắt", "nhân rộng", "duy trì"."""
 _WITHIN = frozenset({"activity.under.after", "activity.under.named", "activity.under.preface"})
 _SPELLING = frozenset({":", "gồm", "như", "là"})
+_SPELLED = frozenset({("directive-study", EntityClass.DIRECTIVE), ("model-registration", EntityClass.MODEL)})
 _SPELLED_REACH = 20
 _CONTENT = ("về", "nội", "dung")
 _OCCASIONS = frozenset({"ngày", "dịp", "lễ"})
@@ -74,7 +75,7 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
         elif deed.type in _OBJECT_TYPES and (
             deed.first <= part.first < min(end, following, deed.stop + _reach(view, deed, part))
             or _is_listed(view, deed, named, part)
-            or (named is None and part.first < min(end, following) and _is_spelled_out(view, deed, part))
+            or (named is None and part.first < end and _is_spelled_out(view, deed, part, following))
         ):
             named = part
             yield part, "activity.under.object"
@@ -106,10 +107,14 @@ def _is_listed(view: View, deed: Deed, named: Part | None, part: Part) -> bool:
     return numbered and view.words[part.cue - 1] in _LIST_SIGNS and not anew
 
 
-def _is_spelled_out(view: View, deed: Deed, part: Part) -> bool:
-    """Say whether the directives studied are told behind: "quán triệt các chỉ thị của Ban Bí thư, gồm: Chỉ thị 5"."""
+def _is_spelled_out(view: View, deed: Deed, part: Part, following: int) -> bool:
+    """Say whether the directives studied are told behind: "quán triệt các chỉ thị của Ban Bí thư, gồm: Chỉ thị 5",
+    or the models taken up: "xây dựng nhiều mô hình giúp dân làm ăn, như: “A”, “B”".
+    """
     lead = view.words[deed.stop : part.cue]
-    is_lead = deed.type == "directive-study" and part.anchor.cls is _DIRECTIVE and len(lead) <= _SPELLED_REACH
+    if part.anchor.cls is _DIRECTIVE and part.first >= following:
+        return False
+    is_lead = (deed.type, part.anchor.cls) in _SPELLED and len(lead) <= _SPELLED_REACH
     return is_lead and ";" not in lead and not _SPELLING.isdisjoint(lead[-2:])
 
 

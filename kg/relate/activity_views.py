@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
-from kg.model import BODY_CLASSES, BlockKind, EntityClass, Mention
+from kg.model import BODY_CLASSES, SCHEME_CLASSES, BlockKind, EntityClass, Mention
 from kg.relate.activity_frames import Anchor, Dated
 from kg.relate.activity_levels import stand_ins_of
 from kg.relate.activity_names import Part, Placed, Role
@@ -36,6 +36,9 @@ _TAKING_UP = frozenset(
 _BEGINNING = (("khởi", "xướng"), ("phát", "động"), ("thành", "lập"), ("lập",), ("xây", "dựng"), ("ra", "mắt"))
 _BY = frozenset({"do", "mà", "được"})
 _REACH = 3
+_AFTERWORDS = frozenset({"đây", "hoạt", "chương"})
+"""The first words of "Đây là hoạt động thuộc …", "Hoạt động nằm trong …", "Chương trình do A tổ chức"."""
+_BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "theo", "trong", "do"})
 _TITLE, _HEADING = BlockKind.TITLE, BlockKind.HEADING
 _OPENING = 4
 """So many words tell how a sentence begins."""
@@ -91,13 +94,23 @@ class _Maker:
                 found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about
             elif stop > 0 and folded[stop - 1] == ":":
                 found.add(sentence.block)
-        models = [anchor.span.start for anchor in self.source.anchors if anchor.cls in _MODELS]
-        starts = [sentence.span.start for sentence in sentences] if models else []
-        for start in models:
-            index = bisect_right(starts, start) - 1
-            if index >= 0 and start < sentences[index].span.stop:
-                found.add(sentences[index].block)
+        schemes = [anchor for anchor in self.source.anchors if anchor.cls in SCHEME_CLASSES]
+        starts = [sentence.span.start for sentence in sentences] if schemes else []
+        for anchor in schemes:
+            index = bisect_right(starts, anchor.span.start) - 1
+            if index >= 0 and anchor.span.start < sentences[index].span.stop:
+                block = sentences[index].block
+                if anchor.cls in _MODELS or (block - 1 in found and self._is_afterword(index, anchor)):
+                    found.add(block)
         return found
+
+    def _is_afterword(self, index: int, scheme: Anchor) -> bool:
+        """Say whether a sentence, given by number, tells that the deeds before it were part of a scheme."""
+        first = self.words.bounds[index][0]
+        if self.words.folded[first] not in _AFTERWORDS:
+            return False
+        lead = self.words.folded[first : self.words.at(scheme.span.start)]
+        return not _BELONGING.isdisjoint(lead) and "góp" not in lead
 
     def view(self, sentence: Sentence, first: int, stop: int) -> View:
         """Return the view of a sentence with the words `first` to `stop`."""
