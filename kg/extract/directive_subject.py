@@ -247,6 +247,8 @@ def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
         return True
     if personnel:
         return False
+    if scene.fronted and folded.startswith("việc ", after):
+        return True  # "Thực hiện Kế hoạch về A, việc tuyên truyền được chú trọng"
     if scene.text[after].isupper() and _has_verb(scene, after, r"\s(?:«finite»|«tensed»)"):
         return True
     bodies, end = bodies_at(scene.text, folded, after, stop)

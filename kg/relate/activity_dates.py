@@ -16,6 +16,7 @@ _OCCASIONS = ("nhân dịp", "kỷ niệm", "chào mừng", "hưởng ứng", "n
 _FEAST = re.compile(r"(?<!\w)ngày (?!hội )[^\d.;:()\n]{6,60}$")
 """A day that bears a name before its date in brackets: "Ngày toàn dân phòng, chống ma túy (26/6)"."""
 _OCCASION_LEAD = 90
+_WORK_LEAD = 32
 _TOLD_OF_YEARS = frozenset({"commendation", "conference"})
 _WORK = ("thành tích", "phong trào", "xuất sắc", "công tác", "nhiệm vụ", "tổng kết", "sơ kết", "kế hoạch")
 _SAME_DAY = ("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này")
@@ -32,11 +33,17 @@ def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
     dates = [(span, date) for span, date in named if not _is_of_other(folded, span.start)]
     start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
     first = view.source.words.starts[begin] if begin else 0
-    before = [date for span, date in dates if first <= span.start < start]
+    sums_up = deed.type in _TOLD_OF_YEARS
+    before = [
+        date
+        for span, date in dates
+        if first <= span.start < start
+        and not (sums_up and _is_of_work(folded[max(0, span.start - _WORK_LEAD) : span.start], date))
+    ]
     if before:
         return before[-1]
     after = next(((span, date) for span, date in dates if start <= span.start < stop), None)
-    told = deed.type in _TOLD_OF_YEARS and after is not None and _is_of_work(folded[start : after[0].start], after[1])
+    told = sums_up and after is not None and _is_of_work(folded[start : after[0].start], after[1])
     return None if after is None or told else after[1]
 
 

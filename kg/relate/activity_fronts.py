@@ -27,6 +27,7 @@ _JOINING = frozenset({",", "và", "với", "cùng"})
 _DOING = frozenset({"đã", "tại", "ở", "đến", "thăm", "trao", "tặng", "tổ", "phối", "cho", "về", "thuộc", ";", ":", "("})
 _STRANGER_REACH = 12
 _ASIDE_REACH = 16
+_DASHES = frozenset({"-", "–"})
 _SHARED_REACH, _AND = 3, frozenset({",", "và"})
 _ROADS, _ON_ROADS = frozenset({("liên", "xã"), ("liên", "thôn")}), frozenset({"road-building", "land-donation"})
 
@@ -118,7 +119,10 @@ def is_of_stranger(view: View, place: Part) -> bool:
 
 def is_told_aside(view: View, place: Part) -> bool:
     """Say whether a place is only told of in passing: "nơi có 40 hộ từ huyện B lên", "đường liên xã A – B"."""
-    words = view.words
+    words, before = view.words, place.cue - 1
+    named = words[before] in _DASHES and before > view.first + _SHARED_REACH and view.source.words.capital[before - 1]
+    if named and not any(other.stop == before for other in view.parts):
+        return True  # the seat of a giver nobody knows
     if _ROADS.intersection(pairwise(words[max(view.first, place.first - 6) : place.first + 1])):
         return all(deed.type not in _ON_ROADS for deed in view.deeds)
     for index in range(place.first - 1, max(view.first, place.first - _ASIDE_REACH), -1):

@@ -124,7 +124,8 @@ def _without_pictures(document: Document, frames: list[ActivityFrame]) -> list[A
 
 
 def _shows(frame: ActivityFrame, told: ActivityFrame) -> bool:
-    alike = (frame.types, frame.stance) == (told.types, told.stance) and _adds_nothing(frame, told)
+    attended = frame.trigger.rule.endswith(".attended") and not frame.carried_out_by
+    alike = (frame.types, frame.stance) == (told.types, told.stance) and (attended or _adds_nothing(frame, told))
     ends = (*frame.carried_out_by, *frame.cooperates_with, *frame.beneficiary)
     return alike and set(ends) <= {*told.carried_out_by, *told.cooperates_with, *told.beneficiary}
 

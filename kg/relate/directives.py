@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.directive_basis import find_based_on
-from kg.extract.directive_values import CitationForm
+from kg.extract.directive_values import CitationForm, Phrase
 from kg.lexicon.programmes import programme_of
 from kg.model import Evidence, PartialDate, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
@@ -11,8 +11,11 @@ from kg.relate.directive_issuers import Group, is_central
 from kg.relate.mentions import Mentioned
 from kg.resolve.keys import Keys, normal
 from kg.text.document import Document
+from kg.text.fold import fold
 
 _NUMBERED = "lần thứ "  # what the number of a congress begins with, in its key
+_SHORT_TITLE = 4
+"""Titles of so few words may be the beginning of a longer one."""
 _REFERENCE = CitationForm.REFERENCE
 _CITED = (Predicate.DIRECTIVE_TYPE, Predicate.NUMBER, Predicate.SYMBOL, Predicate.ISSUED_ON)
 """What a citation says of its directive."""
@@ -106,12 +109,20 @@ def state_directive(
         for predicate, value in zip(_CITED, values, strict=True):
             if value is not None:
                 builder.state(node, predicate, evidence, value=value)
-    about = max((m.value.about for m in group if m.value.about), key=lambda p: len(p.text), default=None)
+    about = _fullest([m.value.about for m in group if m.value.about])
     if about is not None:
         evidence = Evidence(mentioned.sentence(about.span.start), "directive.subject")
         builder.state(node, Predicate.ABOUT, evidence, value=" ".join(about.text.split()))
     for issuer, sentence in issuers:
         builder.state(node, Predicate.ISSUED_BY, Evidence(sentence, "directive.issuer"), object=issuer)
+
+
+def _fullest(titles: Sequence[Phrase]) -> Phrase | None:
+    """Return the longest title that does not run on where another ends: "… trên địa bàn huyện(, các cấp ủy …)"."""
+    said = [fold(" ".join(title.text.split())) for title in titles]
+    whole = [each for each in said if len(each.split()) > _SHORT_TITLE]
+    kept = [t for t, text in zip(titles, said, strict=True) if not any(text.startswith(each + ",") for each in whole)]
+    return max(kept, key=lambda title: len(title.text), default=None)
 
 
 def state_bases(builder: RecordBuilder, document: Document, groups: Sequence[Group], nodes: Sequence[Node]) -> None:

@@ -10,6 +10,7 @@ from kg.extract.place_values import CITY, WITHIN_VILLAGE
 from kg.model import EntityClass, PartialDate
 from kg.resolve.focus import Focus
 from kg.resolve.place import Place
+from kg.resolve.strangers import drop_strangers
 from kg.text.document import Document
 
 _KIND_OF_LEVEL = {"Province": "tỉnh", "District": "huyện", "Commune": "xã", CITY: "thành phố"}
@@ -49,9 +50,9 @@ class UnitResolver:
         self._decide_holders()
         focus.forget()
         self._contain()
+        drop_strangers(self._places)
 
     # --- units
-    # -----------------------------------------------------------------------------------------------
 
     def _resolve_level(self, level: str) -> None:
         places = [place for place in self._places if place.level == level]
@@ -190,7 +191,6 @@ class UnitResolver:
         return gz.Period.Y2022 if place.was_former and period is gz.Period.MARCH_2025 else period
 
     # --- containment
-    # -----------------------------------------------------------------------------------------
 
     def _contain(self) -> None:
         holders = {p.unit.id: p for p in reversed(self._places) if p.unit is not None}

@@ -189,3 +189,15 @@ def test_years_before_the_mergers_date_an_undated_article():
 def test_a_commune_alone_is_the_only_one_of_its_name_since_the_mergers(text, published, units):
     found = record_of(text, published).entities
     assert [entity.unit for entity in found if entity.cls in PLACE_CLASSES] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "is_anywhere"),
+    [
+        ("Đoàn xã Yên Thọ và Đoàn xã Xuân Du, huyện Như Thanh, tỉnh Thanh Hóa họp. Đoàn xã Tân Trào trồng cây.", False),
+        ("Đoàn xã Tân Trào trồng cây. Công ty ở thành phố Hồ Chí Minh tài trợ.", True),
+    ],
+)
+def test_a_commune_that_no_table_has_in_the_province_of_the_article_is_none_elsewhere(text, is_anywhere):
+    (found,) = [place for place in places(text).all if place.name == "Tân Trào"]
+    assert bool(found.candidates) is is_anywhere
