@@ -14,8 +14,8 @@ from kg.resolve.committees import (
     HIGH_COMMANDS,
     KIND_OF_COMMITTEE,
     OF_ANY_LEVEL,
-    OFFICES_OF_COMMUNES,
     committee_of,
+    is_of_commune,
     key_of,
 )
 from kg.resolve.implied import IMPLIED, UNION_NAMES
@@ -187,7 +187,7 @@ class BodyResolver:
             return self._register(number, value, None, None)
         if value.host is not None and best is not None and best.host is None:
             return None
-        if best is None and value.host is None and self._is_of_commune(value.head.key):
+        if best is None and value.host is None and is_of_commune(value.head.key, self._places.period):
             commune = self._places.focus("Commune", position)
             return self._register(number, value, commune, None) if commune is not None else None
         if best is None and value.head.key in _OF_COMMITTEE:
@@ -196,9 +196,6 @@ class BodyResolver:
         if best is not None:
             self._mention(best, number)
         return best
-
-    def _is_of_commune(self, key: str) -> bool:
-        return key == "đảng ủy" or (key in OFFICES_OF_COMMUNES and self._places.period is gz.Period.JULY_2025)
 
     def _before(self, value: BodyName, position: int) -> Body | None:
         head = value.head
@@ -212,8 +209,13 @@ class BodyResolver:
         return best or (self._index.before(position, head.words) if head.tail in _SHORT_TAILS else None)
 
     def _committee_before(self, position: int) -> Body | None:
+        """Return the committee named last, none where a union was named after it in the sentence."""
         cls = EntityClass.PARTY_COMMITTEE
-        return self._index.before(position, ("đảng ủy", cls)) or self._index.before(position, ("huyện ủy", cls))
+        found = self._index.before(position, ("đảng ủy", cls)) or self._index.before(position, ("huyện ủy", cls))
+        union = self._index.before(position, EntityClass.MASS_ORGANIZATION)
+        begin = self._places.sentence_at(position).start
+        named, unions = (body is not None and body.is_named(begin, position) for body in (found, union))
+        return None if unions and not named else found
 
     def _board_before(self, value: BodyName, place: Place | None, position: int) -> Body | None:
         """Return the steering committee that "Ban Chỉ đạo của tỉnh" stands for: the last of that level."""

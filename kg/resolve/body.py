@@ -63,6 +63,10 @@ class Body:
             name = f"{name} {owner}"
         return f"{name} {self.term}" if self.term else name
 
+    def is_named(self, start: int, stop: int) -> bool:
+        """Say whether the body is named between two positions."""
+        return any(start <= span.start < stop for span in self.mentions)
+
     def improve(self, other: "Body") -> None:
         """Take up what a further mention, read as `other`, says more."""
         if self.place is None and other.place is not None:

@@ -1,5 +1,6 @@
 """The committees of levels: the key under which "Ban Chấp hành Đảng bộ huyện X" and "Huyện ủy X" are found."""
 
+from kg import gazetteer as gz
 from kg.extract.body_names import BodyName, level_of
 from kg.model import EntityClass
 from kg.resolve.place import Place
@@ -22,11 +23,16 @@ OF_ANY_LEVEL = frozenset({"thành ủy", "quận ủy", "thị ủy"})
 # "Ban Chấp hành Đảng bộ huyện" without more is Huyện ủy, also where no place is known.
 _WORDS = frozenset({"tỉnh", "huyện"})
 
-OFFICES_OF_COMMUNES = frozenset({"văn phòng hđnd và ubnd", "trung tâm phục vụ hành chính công"})
+_OFFICES_OF_COMMUNES = frozenset({"văn phòng hđnd và ubnd", "trung tâm phục vụ hành chính công"})
 """Keys of offices that each commune has since July 2025."""
 
 HIGH_COMMANDS = {"bộ đội biên phòng": "bộ tư lệnh bộ đội biên phòng"}
 """Forces of the whole country by their key, and of what they are short forms where it is named before."""
+
+
+def is_of_commune(key: str, period: gz.Period | None) -> bool:
+    """Say whether a body named alone is that of the commune in question: its Đảng ủy, since July 2025 its offices."""
+    return key == "đảng ủy" or (key in _OFFICES_OF_COMMUNES and period is gz.Period.JULY_2025)
 
 
 def committee_of(place: Place) -> str | None:

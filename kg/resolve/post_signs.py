@@ -113,7 +113,8 @@ _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|0?\d)(?: (?:đồng chí|đ/c|ôn
 _NEXT = re.compile(r"\)?(?:[^;:.]{0,80};|,)?\s*(?:(?:để [^,;:.]{0,40} )?và)?\s*")
 # Before the first of several: ", nhiệm kỳ 2004-2011, gồm các ông: ".
 _FIRST = re.compile(
-    _TERM + r"[,:;]?\s*(?:(?:khác |đó )?là|gồm(?: có)?)?(?:\s*(?:các )?(?:đồng chí|đ/c|ông,? bà|ông|bà)| các)?\s*:?\s*"
+    _TERM
+    + r"[,:;]?\s*(?:(?:khác |đó )?là|gồm(?: có)?)?(?:\s*(?:các )?(?:đồng chí|đ/c|ông,? bà|ông|bà),?| các)?\s*:?\s*"
 )
 # A name of a list that begins with its own title is of another group ("…; đồng chí A, Giám đốc Sở X").
 _STARTS_LIST = re.compile(r"(?:[:;]|\b(?:các|hai|ba|0?[23]))\s*$")
