@@ -71,7 +71,28 @@ def of_household(place: Place, told: Told) -> Node | None:
     if _FRONTED.match(place.lead) and place.topic is None:  # "Với 2 ha cam, gia đình ông A …"
         stop = clause.stop
     home = _HOUSEHOLD.search(folded, clause.start, stop)
-    return _person_at(place, home.end()) if home is not None else None
+    person = _person_at(place, home.end()) if home is not None else None
+    return None if home is None or person is None or not _may_be(place, home.end(), person) else person
+
+
+def is_of_stranger(place: Place) -> bool:
+    """Say whether it is told right before of the family of somebody whom the article names by no full name."""
+    home = next(reversed([*_HOUSEHOLD.finditer(place.lead)]), None)
+    if home is None or place.is_one_of or "," in place.lead[home.end() :]:
+        return False
+    start = place.clause.start + home.end()
+    name = place.document.text[start : place.figure.span.start].split(None, 1)[:1]
+    if not name or not name[0][:1].isupper():
+        return False
+    person = _person_at(place, start)
+    return person is None or not _may_be(place, start, person)
+
+
+def _may_be(place: Place, position: int, person: Node) -> bool:
+    """Say whether a person may be meant by what stands behind a title: "bà Hoa" is no "Nguyễn Thị Nương"."""
+    name = place.document.text[position : place.clause.stop].split(None, 1)[:1]
+    word = name[0].strip(",.;:()") if name else ""
+    return not word[:1].isupper() or fold_name(word) in fold_name(person.name).split()
 
 
 def _farmer(place: Place) -> Node | None:

@@ -39,7 +39,7 @@ _WITH = re.compile(
 _MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm)(?!\w)")
 _FOUNDED = frozenset({EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION, EntityClass.PARTY_CELL})
 _FOUNDS = ("thành lập ", "ra mắt ", "thành lập được ", "thành lập mô hình ", "ra mắt mô hình ")
-_ASSOCIATION = "hội"
+_ASSOCIATION, _CELL, _MEMBER = "hội", "chi hội", "hội viên"
 _EACH = re.compile(r"\W*mỗi (?:đảng viên|đoàn viên|hội viên|chi hội|chi đoàn|chi bộ|cán bộ|tổ|ủy viên)(?!\w)")
 _SENDS = re.compile(
     r"(?<!\w)(?:điều động|điều|huy động|cử|phân công|bố trí|tăng cường|triển khai|có)\s+"
@@ -117,7 +117,15 @@ def of_votes(place: Place, told: Told) -> Node | None:
 def of_kin(place: Place, _: Told) -> Node | None:
     """Return the organisation of the article that has such parts: "Hạn chế: 23 chi hội sinh hoạt chưa đều"."""
     kind = _kind_of(place.noun)
-    return None if kind is None else place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
+    if kind is None:
+        return None
+    body = place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
+    return body or (place.topics.main_of(place.clause.stop, kind.classes, (_CELL,)) if _is_member(place) else None)
+
+
+def _is_member(place: Place) -> bool:
+    """Say whether those are counted of whom cells have members too: "219 hội viên" of a "Chi hội"."""
+    return place.noun.startswith(_MEMBER)
 
 
 def of_raised(place: Place, told: Told) -> Node | None:
@@ -141,9 +149,8 @@ def of_members(place: Place, owner: Node) -> Node:
     kind = _kind_of(place.noun) if owner.cls in PLACE_CLASSES else None
     if kind is None or not (kind.heads[0].startswith(_ASSOCIATION) or place.unit == _SHARE):
         return owner
-    topics = place.topics
-    body = topics.main_of(place.clause.stop, kind.classes, kind.heads)
-    return body if body is not None and topics.standing.home(body) is owner else owner
+    cells = (_CELL,) if _is_member(place) else ()
+    return place.topics.main_of(place.clause.stop, kind.classes, (*kind.heads, *cells), owner) or owner
 
 
 def _is_merger(place: Place) -> bool:

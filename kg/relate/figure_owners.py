@@ -4,7 +4,7 @@ import re
 
 from kg.model import EntityClass
 from kg.relate.builder import Node
-from kg.relate.figure_households import of_household, of_resident, of_somebody, subject_of
+from kg.relate.figure_households import is_of_stranger, of_household, of_resident, of_somebody, subject_of
 from kg.relate.figure_main import of_clause_before, of_next, of_paragraph
 from kg.relate.figure_members import (
     FOR,
@@ -23,7 +23,7 @@ from kg.relate.figure_members import (
 )
 from kg.relate.figure_parts import of_forces, of_listed, of_one, of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figure_scene import FAR, Place, Told
-from kg.relate.figure_schemes import of_drive, of_joined, scheme_around, scheme_first
+from kg.relate.figure_schemes import of_drive, of_joined, of_model_next, of_part_in, scheme_around, scheme_first
 from kg.relate.figure_states import (
     has_deed_beside,
     is_of_other_kind,
@@ -75,6 +75,7 @@ _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
 _CHANGES = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|chiếm|vượt)(?: (?:thêm|được|gần|hơn|trên|khoảng|còn|lên|xuống))* $")
 _WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
+_MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "%"}), " và "
 _NEAR, _BESIDE = 45, 14
 """So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
 
@@ -120,6 +121,8 @@ def _of_doer(place: Place, _: Told) -> Node | None:
         return node  # "49 đảng viên dự sinh hoạt chi bộ và 195 đảng viên phụ trách …"
     if place.before and "," not in folded[place.before[-1][0].stop : place.figure.span.start]:
         return None
+    if place.unit in _MEASURES and _AND_THEN in gap:
+        return None  # "thu hoạch 5.000 m2 lúa và phát dọn"
     return node if "," not in gap and len(gap) <= _NEAR else None
 
 
@@ -205,7 +208,7 @@ def _goes_on_ended(place: Place, told: Told) -> bool:
 
 
 def _of_topic(place: Place, _: Told) -> Node | None:
-    topic = place.topic
+    topic = None if place.is_one_of else place.topic
     return topic if topic is None else place_of_authority(place, topic)
 
 
@@ -274,6 +277,8 @@ _RULES = (
     _of_beside,
     _of_scheme,
     of_joined,
+    of_model_next,
+    of_part_in,
     _of_having,
     of_more,
     _of_far_before,
@@ -295,7 +300,9 @@ def owner_of(place: Place, told: Told) -> Node | None:
         owner = rule(place, told)
         if owner is not None:
             return within_size(place, of_members(place, owner))
-    if place.is_of_others or place.is_again:
+    if place.is_again or is_of_stranger(place):
+        told.named.add(place.figure.value)
+    if place.is_of_others or place.figure.value in told.named:
         return None
     if subject_of(place) is not None:
         return of_somebody(place, told)

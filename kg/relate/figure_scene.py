@@ -27,12 +27,15 @@ _OF_EACH = re.compile(
 _SHARE, _MONEY = "%", "VND"
 # What a share is of: "85% số đảng viên", "tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 80%".
 _OF_WHOM = re.compile(r"\s+(?:số |tổng số |các )?(?P<noun>[^\W\d_]+(?:,? [^\W\d_]+){0,2})")
-_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|số) (?:các )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:()]*$")
+_RATE_OF = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|số) (?:các |thu hút |tập hợp )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:()]*$"
+)
 # "cả 2 chị", "2 em đó", "hai xã A và B", "hai đơn vị": those told of, counted again.
 _BOTH = re.compile(r"(?<!tất )(?<!\w)cả\s$")
 _THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn lại|trên (?:được|đã|do))(?!\w)")
 _PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
 _HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp", "tác"])
+_ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
 _FEW = 9
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
@@ -42,7 +45,8 @@ _LAST_WORD = 12
 class Told:
     """What was told so far: of what the last figure was, the last deed and the last of each type.
 
-    `figure` and `open_figure` are where the last figures end that are of something, and of nothing that was read.
+    `figure` and `open_figure` are where the last figures end that are of something, and of nothing that was read;
+    `named` count only those told of.
     """
 
     block: int = -1
@@ -59,6 +63,7 @@ class Told:
     type_stops: dict[str, int] = field(default_factory=dict)
     types: dict[Node, frozenset[str]] = field(default_factory=dict)
     by_unit: dict[str, Node] = field(default_factory=dict)
+    named: set[Figure] = field(default_factory=set)
 
     def enter(self, builder: RecordBuilder, block: int, deeds: Sequence[Deed]) -> None:
         """Begin a sentence with these deeds; figures do not carry over from another paragraph."""
@@ -180,6 +185,11 @@ class Place:
             return True
         return _EACH in self.lead and _OF_EACH.search(self.lead) is not None
 
+    @property
+    def is_one_of(self) -> bool:
+        """Say whether what the clause is about is only one of those counted: "Xã A là một trong 13 xã"."""
+        return self.lead.endswith(_ONE_OF)
+
     @cached_property
     def is_again(self) -> bool:
         """Say whether those are counted who were told of, or are named next: "cả 2 chị", "hai xã A và B"."""
@@ -190,8 +200,8 @@ class Place:
             return True
         if document.folded.startswith(_PARTNERS, span.start):
             return True
-        is_named = document.text[span.stop : span.stop + 2].strip()[:1].isupper()
-        return is_named and self.figure.value.unit.split()[0] in LEVELS
+        named = document.text[span.stop : span.stop + 2].strip()[:1]
+        return (named.isupper() or named.isdigit()) and self.figure.value.unit.split()[0] in LEVELS
 
     def _follows_stranger(self) -> bool:
         """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""

@@ -28,6 +28,13 @@ _THROUGH = re.compile(
     r"\W*(?:thông qua|qua|từ|nhờ|hưởng ứng|thực hiện)(?: [^\W\d_]+){0,2}"
     r"(?: (?:phong trào|cuộc vận động|chương trình|chiến dịch))?(?: thi đua)?[ “\"]+"
 )
+_TAKES_PART = re.compile(r"(?: [^\W\d_]+){0,3} tham gia(?: với (?:(?:gần|hơn|trên) )?|(?=[,.;]))")
+_COUNTED_NOW = re.compile(
+    r"\W*(?:(?:đến nay|hiện nay|hiện|nay|ban đầu|lúc đầu),? )?(?:đã )?có (?:(?:gần|hơn|trên|khoảng) )*"
+)
+_WITH = ("với ", "với gần ", "với hơn ", "với trên ")
+_THEN = re.compile(r"(?: [^\W\d_]+){0,3}, [“\"]?")
+_MODELS = frozenset({EntityClass.MODEL})
 _REACH = 60
 _NEXT = 4
 
@@ -63,6 +70,33 @@ def scheme_first(topics: Topics, clause: Span, position: int) -> Node | None:
         return None
     opens = _SCHEME_OPENS.fullmatch(topics.document.folded, clause.start, named[0].span.start) is not None
     return named[0].node if opens else None
+
+
+def of_part_in(place: Place, told: Told) -> Node | None:
+    """Return the model that the sentence before is about, where this one counts who takes part: "Có 24 tổ tham gia"."""
+    between = place.document.folded[told.figure : place.figure.span.start]
+    if told.last is not None and told.last.cls is EntityClass.MODEL and _TAKES_PART.fullmatch(between):
+        return told.last  # "24 tổ tham gia với 380 hội viên"
+    if (
+        place.topic is not None
+        or not _COUNTED_NOW.fullmatch(place.lead)
+        or not _TAKES_PART.match(place.document.folded, place.figure.span.stop)
+    ):
+        return None
+    before = next(place.topics.mentioned.sentences_before(place.sentence), None)
+    subject = None if before is None else place.topics.subject(before)
+    return subject if subject is not None and subject.cls is EntityClass.MODEL else None
+
+
+def of_model_next(place: Place, _: Told) -> Node | None:
+    """Return the model that a clause goes on with: "Với 2 tổ ban đầu, mô hình “A” đã …"."""
+    if place.topic is not None or place.deeds or not place.lead.endswith(_WITH):
+        return None
+    stop = place.figure.span.stop
+    for at in place.topics.mentioned.within(stop, min(stop + _REACH, place.clause.stop), _MODELS)[:1]:
+        if _THEN.fullmatch(place.document.folded, stop, at.span.start):
+            return at.node
+    return None
 
 
 def of_drive(place: Place, _: Told) -> Node | None:

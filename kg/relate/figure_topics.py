@@ -193,11 +193,18 @@ class Topics:
         named = self.mentioned.within(0, position, _DOCUMENTS)
         return named[-1].node if named else None
 
-    def main_of(self, position: int, classes: frozenset[EntityClass], heads: tuple[str, ...]) -> Node | None:
-        """Return what is named most of these classes by a name that begins with one of `heads`, up to a position."""
+    def main_of(
+        self, position: int, classes: frozenset[EntityClass], heads: tuple[str, ...], home: Node | None = None
+    ) -> Node | None:
+        """Return what is named most of these classes by a name that begins with one of `heads`, up to a position.
+
+        Only of a place where `home` is given.
+        """
         known = [
             at.node for at in self.mentioned.within(0, position, classes) if fold_name(at.node.name).startswith(heads)
         ]
+        if home is not None:
+            known = [node for node in known if self.standing.home(node) is home]
         return max(known, key=lambda node: len(node.mentions), default=None)
 
     def model_before(self, start: int, position: int) -> Node | None:

@@ -3,7 +3,7 @@
 import re
 
 from kg.lexicon.phrases import any_of
-from kg.model import EntityClass
+from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
 from kg.relate.figure_states import is_damage
@@ -20,6 +20,7 @@ _OF_THE_WORK = re.compile(
 )
 _WORK_BEGINS = ("phí", "trị giá", "tổng ", "mỗi ", "công trình", "tuyến ", "nhà", "dài", "rộng", "dày")
 """What is in all that `_OF_THE_WORK` finds, to rule out at once most of what stands before figures."""
+_SEAT = re.compile(r"\W*(?:trụ sở|khuôn viên|doanh trại)(?!\w)")
 _SUM = re.compile(r"\W*(?:tổng (?:kinh phí|trị giá|giá trị|số tiền|vốn|mức đầu tư)|kinh phí|trị giá)(?!\w)")
 # "Bằng nguồn kinh phí 40 triệu đồng …, Hội đã mua …": means of what is told behind them.
 _MEANS = re.compile(r"\W*(?:bằng|từ|với|nhờ)(?!\w)")
@@ -196,6 +197,8 @@ def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:
         return topic
     if told.last is not None and told.figure >= place.sentence.start:
         return told.last
+    if topic is not None and topic.cls in BODY_CLASSES and _SEAT.match(place.segment):
+        return topic
     built = work_named(place)
     if built is not None:
         return told.by_type.get(built) or topic

@@ -76,7 +76,7 @@ def state_figures(
     for place in open_:
         # What a headline counts is of what the same figure of the text is of.
         subject = None if is_damage(place) else known.get(place.figure.value)
-        if subject is None and main is not None and not place.is_again:
+        if subject is None and main is not None and place.figure.value not in told.named:
             subject = of_main(place, main)
         subject = subject and within_size(place, subject)
         if subject is not None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.intake import read_article
-from kg.model import Figure, Predicate
+from kg.model import Article, Figure, Predicate, Stance
 from kg.relate import extract_article
 from tests.relate.said import said
 
@@ -731,6 +731,32 @@ def test_what_is_counted_all_over_the_country_is_of_no_province() -> None:
             "1000 VND",
             "Hội Nông dân huyện Ba Tri",
         ),
+        (
+            "Hội LHPN xã Tân Xuân vận động chị em. Với 2 tổ ban đầu, mô hình “Ống heo tiết kiệm” đã lan rộng. "
+            "Đến nay, có 24 tổ tham gia với 380 chị em.",
+            "24 tổ",
+            "Ống heo tiết kiệm",
+        ),
+        (
+            "Hội LHPN xã Tân Xuân vận động chị em. Với 2 tổ ban đầu, mô hình “Ống heo tiết kiệm” đã lan rộng.",
+            "2 tổ",
+            "Ống heo tiết kiệm",
+        ),
+        (
+            "Bà Lê Thị Hồng, Chi hội trưởng Chi hội Phụ nữ ấp Tân Thị cho biết, hiện nay ấp có 219 hội viên.",
+            "219 hội viên",
+            "Chi hội Phụ nữ ấp Tân Thị",
+        ),
+        (
+            "Đoàn xã Tân Xuân sửa chữa 2,5 km đường, thu hoạch nhanh 5.000 m2 lúa và phát dọn 900 m2 đất rẫy.",
+            "5000 m2",
+            "sửa chữa 2,5 km đường",
+        ),
+        (
+            "Quân khu 9 đã xây dựng được 286 trụ sở. Trụ sở Ban CHQS xã Tân Xuân rộng hơn 160 m2.",
+            "160 m2",
+            "Ban CHQS xã Tân Xuân",
+        ),
     ],
 )
 def test_figure_is_of_whoever_has_what_it_counts(text: str, figure: str, owner: str) -> None:
@@ -777,3 +803,21 @@ def _houses(page: str) -> dict[str, set[str]]:
         if statement.predicate is Predicate.HAS_FIGURE and isinstance(statement.value, Figure):
             found.setdefault(statement.value.plain, set()).add(names[statement.subject])
     return found
+
+
+def test_family_that_the_article_does_not_name_is_nobody_told_of() -> None:
+    text = "Đồn Biên phòng A thăm em Nguyễn Thị Nương. Xã Bình Nam nghèo. Gia đình {} (bà nội) chỉ có 2 sào ruộng."
+    assert not said(text.format("bà Hoa"), Predicate.HAS_FIGURE)
+    assert "Nguyễn Thị Nương --hasFigure--> 2 sào" in said(text.format("em Nương"), Predicate.HAS_FIGURE)
+
+
+def test_those_named_next_are_no_count_and_none_when_told_of_again() -> None:
+    text = "Người dân 2 {} của phường Nguyễn Trãi góp tiền. Đèn đã sáng trên các tuyến đường của 2 tổ."
+    assert not said(text.format("tổ 7 và tổ 8"), Predicate.HAS_FIGURE)
+    assert said(text.format("tổ"), Predicate.HAS_FIGURE)
+
+
+@pytest.mark.parametrize("free", ["không lấy lãi", "không lãi", "không thế chấp"])
+def test_loan_free_of_interest_is_lent(free: str) -> None:
+    record = extract_article(Article.of_text(f"Hội Phụ nữ xã Tân Xuân đã cho chị vay {free} số tiền 2 triệu đồng."))
+    assert [each.stance for each in record.statements if each.predicate is Predicate.HAS_FIGURE] == [Stance.ASSERTED]
