@@ -24,6 +24,8 @@ _BUILT = frozenset({"road-building", "rural-lighting", "public-works", "tree-pla
 _LEVEL = "cấp"
 _LEVELS = frozenset({"trên", "dưới", "ủy", "uỷ", "xã", "huyện", "tỉnh", "trung", "cơ", "thôn", "bách"})
 _SUPPORT, _FUND = "hỗ", "quỹ"
+_NAMING = frozenset({_LEVEL, _SUPPORT})
+"""Verbs that may stand in a name."""
 _FROM_FUND = frozenset({"trích", "gây", "góp", "lập"})
 _FUNDED = frozenset(
     {("nông", "dân"), ("phụ", "nữ"), ("ngư", "dân"), ("hội", "viên"), ("hợp", "tác"), ("khởi", "nghiệp")}
@@ -98,7 +100,7 @@ def _hits(words: Words, inside: Sequence[int], after_names: set[int]) -> Iterato
             first, stop = next(bounds)
             objects = []
         chain = phrases[index][1]
-        if chain.verbs and not inside[index] and not _names_no_deed(folded, index):
+        if chain.verbs and not inside[index] and not (folded[index] in _NAMING and _names_no_deed(folded, index)):
             for verb in chain.verbs:
                 for rule, end in _read(words, objects, verb, index + verb.length):
                     if (

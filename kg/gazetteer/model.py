@@ -71,7 +71,7 @@ class Unit:
     @property
     def periods(self) -> tuple[Period, ...]:
         """Return the periods in which the unit stands, oldest first."""
-        return tuple(period for period, _ in self.parents)
+        return tuple([period for period, _ in self.parents])
 
     def stands_at(self, period: str) -> bool:
         """Say whether the unit stands at `period`."""

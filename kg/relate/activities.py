@@ -208,8 +208,9 @@ class _Reader:
             return ground, "activity.place.ground" if ground else ""
         if not view.subjects:
             return ids_of(scene.realm), "activity.place.realm" if scene.realm else ""
-        told = any(frame.types == (deed.type,) for frame in self.frames[self.latest[0] :])
-        if deed.type in GROUND and not told and is_by_people(view, deed):
+        if deed.type not in GROUND or any(frame.types == (deed.type,) for frame in self.frames[self.latest[0] :]):
+            return (), ""
+        if is_by_people(view, deed):
             found = self.setting.homes_of(scene.actors)
             return found, "activity.place.of-people" if found else ""
         return (), ""

@@ -10,13 +10,15 @@ def drop_strangers(places: Sequence[Place]) -> None:
     """Take the candidates of other provinces from communes that the text puts into no larger place, where all districts
     and communes that are known lie in one province, and no other is named.
     """
+    unsure = [place for place in places if place.candidates and place.level == "Commune" and place.parent is None]
+    if not unsure:
+        return
     known = [place.unit for place in places if place.unit is not None]
     lie_in = [_provinces(unit) for unit in known]
     is_local = any(unit.level is not gz.Level.PROVINCE for unit in known)
     home = frozenset.intersection(*lie_in) if lie_in and is_local else frozenset()
-    for place in places if home else ():
-        is_open = place.level == "Commune" and place.unit is None and place.parent is None
-        if is_open and all(home.isdisjoint(_provinces(unit)) for unit in place.candidates):
+    for place in unsure if home else ():
+        if place.unit is None and all(home.isdisjoint(_provinces(unit)) for unit in place.candidates):
             place.candidates = ()
 
 
