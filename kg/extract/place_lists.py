@@ -11,6 +11,8 @@ from kg.extract.place_words import PlaceType, name_ends
 from kg.model import Span
 from kg.text.words import Words
 
+_OFFICE = "phòng"
+"""The first word of no place's name: "Phòng Cảnh sát", "Phòng Giáo dục"."""
 _OPENINGS = frozenset({"gồm", "là", "sau", "như"})
 _TOWNS = frozenset({"thị xã", "thị trấn"})
 _BREAKS = frozenset({";", "(", ")", '"'})
@@ -199,7 +201,7 @@ class PlaceLists:
         """Say whether a capital begins a body or a post and not a further place ("các xã A, B và Công an …")."""
         folded = self._words.folded
         head = heads().match(folded, index, stop)
-        if head is not None and head[0] - index > 1:
+        if head is not None and (head[0] - index > 1 or folded[index] == _OFFICE):
             return True
         if roles().match(folded, index, stop) is not None:
             return True
