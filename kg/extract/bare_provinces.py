@@ -25,6 +25,7 @@ _LARGE = frozenset({"Province", CITY})
 _POSTS = ("bí thư", "chủ tịch")
 _NAME_SIZES = (2, 3)  # syllables
 _OF_PROVINCE = "tỉnh"
+_HAS, _UNITS = "có", frozenset({"xã", "huyện", "quận"})
 _IN = frozenset({"tại", "ở"})
 _BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ", "điểm cầu", "đầu cầu")
 
@@ -135,9 +136,13 @@ def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:
 
 def _acts(words: Words, end: int, stop: int) -> bool:
     """Say whether a headline tells what the province before word `end` does, of which the text tells as of a tỉnh:
-    "Hà Nam sắp xếp lại 90 trạm y tế".
+    "Hà Nam sắp xếp lại 90 trạm y tế"; or what only a province has: "Hà Nội có 109 xã đạt chuẩn".
     """
-    return end < stop and words.folded[end].isalpha() and not words.capital[end] and _OF_PROVINCE in words.folded
+    if end >= stop or not words.folded[end].isalpha() or words.capital[end]:
+        return False
+    counts = words.folded[end + 1 : end + 3]
+    has = words.folded[end] == _HAS and end + 2 < stop and counts[0].isdecimal() and counts[1] in _UNITS
+    return has or _OF_PROVINCE in words.folded
 
 
 def _may_be_dateline(words: Words, first: int, stop: int) -> bool:

@@ -80,8 +80,12 @@ _HELD_KINDS = {
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
 _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp)(?!\w)")
+# "180 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
+_ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
+_BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")
 _GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
 _OF_MODEL = "mô hình"
+_JOINED = frozenset({*_MEETINGS, "medical-care", "environmental-cleanup", "tree-planting"})
 _ATTENDED = frozenset({EntityClass.ACTIVITY, EntityClass.PARTY_CONGRESS})
 _DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
 """What is worked on or built, and not given to a work."""
@@ -182,13 +186,22 @@ def of_attending(place: Place, told: Told) -> Node | None:
     if place.unit in _GUESTS and (before := [node for _, node in told.stops if node.cls in _ATTENDED]):
         return before[0]  # "với 399 đại biểu …, cùng 151 khách mời"
     if _ATTEND.match(place.document.folded, place.figure.span.stop, place.clause.stop) is None:
-        return None
+        return told.deed if _all_join(place, told) else None
     start = place.figure.span.start
     held = [node for span, node in place.deeds if span.stop <= start and not told.types[node].isdisjoint(_MEETINGS)]
     if held:
         return held[-1]
     known = [kind for kind in _MEETINGS if kind in told.by_type]
     return told.by_type[max(known, key=told.type_stops.__getitem__)] if known else None
+
+
+def _all_join(place: Place, told: Told) -> bool:
+    """Say whether a sentence only counts those who took part in what the one before tells of."""
+    if place.deeds or not _BEGINS.fullmatch(place.lead) or told.deed is None or told.deed_block != told.block:
+        return False
+    if place.sentence.start - told.deed_stop > PAUSE or told.types[told.deed].isdisjoint(_JOINED):
+        return False
+    return _ALL_JOIN.match(place.document.folded, place.figure.span.stop, place.sentence.stop) is not None
 
 
 def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:

@@ -821,3 +821,26 @@ def test_those_named_next_are_no_count_and_none_when_told_of_again() -> None:
 def test_loan_free_of_interest_is_lent(free: str) -> None:
     record = extract_article(Article.of_text(f"Hội Phụ nữ xã Tân Xuân đã cho chị vay {free} số tiền 2 triệu đồng."))
     assert [each.stance for each in record.statements if each.predicate is Predicate.HAS_FIGURE] == [Stance.ASSERTED]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_of_event"),
+    [
+        ("180 đoàn viên Công an tỉnh và một số giáo viên (huyện Ba Tri) cùng tham gia.", True),
+        ("180 đoàn viên Công an tỉnh Bến Tre đã trực đêm.", False),
+    ],
+)
+def test_those_who_take_part_are_of_the_event_told_right_before(sentence: str, is_of_event: bool) -> None:
+    text = f"Đoàn thanh niên Công an tỉnh Bến Tre tổ chức Ngày hội hiến máu tình nguyện. {sentence}"
+    owners = {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)}
+    assert any(owner.startswith("tổ chức") for owner in owners) is is_of_event
+
+
+def test_blood_is_of_the_day_on_which_it_was_given() -> None:
+    text = "Hội Chữ thập đỏ huyện Ba Tri tổ chức hiến máu. Kết quả tiếp nhận được 193 đơn vị, tương đương 67.550ml máu."
+    assert "tổ chức hiến máu --hasFigure--> 67550 ml" in said(text, Predicate.HAS_FIGURE)
+
+
+def test_rate_of_what_is_paved_is_of_the_place() -> None:
+    text = "Xã Tân Xuân đổi mới. Tỷ lệ đường đến trụ sở được cứng hóa đạt 100%, đường trục thôn đạt 95%."
+    assert {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)} == {"xã Tân Xuân"}
