@@ -46,6 +46,8 @@ def subjects_of(
         subject = mentioned.subject_before(subject.span.start) or subject
     if _is_broken(document, mentioned, subject.span.stop, verb.start()):
         return []
+    if words.PRAISES.fullmatch(document.folded, subject.span.stop, verb.start()):
+        return []  # "A khen thưởng các hộ do (thực hiện) tốt phong trào B"
     if _is_post_of(builder, document, mentioned, subject):
         # "Theo bà A, Chủ tịch Hội B, thực hiện Quyết định 5, Hội đã …"
         told = before.lstrip().startswith("theo ") or words.SPOKEN.search(before) is not None

@@ -55,6 +55,11 @@ ON_PAPER = re.compile(
 """Before a verb that is only in a plan shown: "báo cáo dự thảo kế hoạch học tập và (triển khai) …"."""
 STRESSED = re.compile(r"(?<!\w)nhấn mạnh (?:về |đến |tới )?(?:việc|công tác) [^;:.]*$")
 """Before a verb that somebody only speaks of: "nhấn mạnh việc tổ chức học tập, (quán triệt) …"."""
+PRAISES = re.compile(
+    r"(?:(?!\b(?:được|nhận|đạt)\b)[^;.])*?\b(?:khen thưởng|biểu dương|tuyên dương|vinh danh|(?:giấy|bằng) khen)\b"
+    r"[^;.]*\b(?:do|vì|trong|đã|có)\b[^;.]*"
+)
+"""Between who praises and what the praised have done."""
 OF = re.compile(r"\s*(?:của|\(|- ?)\s*")
 """Between a model and the body that runs it."""
 

@@ -163,6 +163,9 @@ IMPLEMENTS = {
     "họp 9 xã.": ["Ban Dân vận Huyện ủy Mai Châu --implements--> Chỉ thị số 40-CT/TW"],
 }
 IMPLEMENTS |= {
+    "Hội CCB xã Ya Tăng được tặng Bằng khen vì thực hiện tốt phong trào “Ngõ xóm bình yên”.": [
+        "Hội CCB xã Ya Tăng --implements--> Ngõ xóm bình yên",
+    ],
     "Tiêu biểu là Hội LHPN xã Ya Tăng triển khai phong trào “Nhà sạch, vườn xanh”.": [
         "Hội LHPN xã Ya Tăng --implements--> Nhà sạch, vườn xanh",
     ],
@@ -213,6 +216,7 @@ STUDIED = {
     "Đất đai.": [],
 }
 IMPLEMENTS_NOTHING = [
+    "Công an huyện Sa Thầy khen thưởng các hộ ở xã Ya Tăng do thực hiện tốt phong trào “Ngõ xóm bình yên”.",
     "Huyện ủy Sa Thầy yêu cầu Hội CCB xã Ya Tăng đi đầu trong phong trào “Dân vận khéo”.",
     "Hội CCB xã Ya Tăng mở rộng diện tích trồng cà phê.",
     "Triển khai Nghị quyết số 61-NQ/TW, Ủy viên Ban Chấp hành Đảng bộ tỉnh Kon Tum, Bí thư Huyện ủy Sa Thầy Lê Văn Ba "
