@@ -2,10 +2,12 @@
 
 import unicodedata
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
-from kg.errors import NotFoundError
+from kg.errors import InvalidValueError, NotFoundError
+from kg.lexicon import tables
 from kg.lexicon.tables import read_table
 
 FOLDER = resources.files("kg.lexicon")
@@ -49,3 +51,10 @@ def test_word_table(name):
 def test_an_unknown_table_names_those_there_are():
     with pytest.raises(NotFoundError, match=r"'verbs'.* abbreviations"):
         read_table("verbs")
+
+
+def test_a_row_with_too_few_cells_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "words.tsv").write_text("word\tnote\nxã\tcommune\nhuyện\n", encoding="utf-8")
+    monkeypatch.setattr(tables, "_FOLDER", tmp_path)
+    with pytest.raises(InvalidValueError, match=r"^words.tsv, line 3: 1 cells between tabs; expected 2: word, note$"):
+        tables.read_table("words")
