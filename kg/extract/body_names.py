@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extract.place_words import surnames
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass
 from kg.model.making import quick
 from kg.text.words import Phrases, Words, split_words
 
-_MAX_ROLE = 6
+_MAX_ROLE, _MAX_NAME = 6, 5
+_TAKING, _SIGNS = frozenset({"làm", "chức"}), frozenset({",", "-"})
+_HOLDERS = frozenset({"trò", "ông", "bà", "anh", "chị"})  # "với vai trò là bí thư", "anh là bí thư"
+_SEVERAL = frozenset({"các", "những", "mỗi", "nhiều", "ai", "người"})
 _CENTRAL, _CENTRAL_SIGNS = " trung ương", (" t.ư", " t.w", " tw", " tư")
 # Tails after which nothing is missing.
 _COMPLETE = frozenset({"none", "office", "union"})
@@ -154,14 +158,34 @@ def roles() -> Phrases[str]:
 
 def follows_role(words: Words, index: int) -> bool:
     """Say whether a post ends right before a word ("Chủ tịch Hội")."""
+    return _role_before(words, index) is not None
+
+
+def follows_held_role(words: Words, index: int) -> bool:
+    """Say whether a post ends right before a word that a person named beside it holds, or one that is taken: "chị Lê
+    Thị A, bí thư [chi bộ thôn]", "được bầu làm bí thư", not "các đồng chí bí thư".
+    """
+    start = _role_before(words, index)
+    if not start:
+        return False
+    folded = words.folded
+    if folded[start - 1] in _TAKING or (folded[start - 1] == "là" and folded[start - 2] in _HOLDERS):
+        return _SEVERAL.isdisjoint(folded[max(0, start - _MAX_ROLE) : start])
+    last = first = start - (folded[start - 1] in _SIGNS)
+    while first and last - first < _MAX_NAME and words.capital[first - 1]:
+        first -= 1
+    return any(word in surnames() for word in folded[first : last - 1])
+
+
+def _role_before(words: Words, index: int) -> int | None:
     found = words.hits(roles())
     for start in range(max(0, index - _MAX_ROLE), index):
         role = found.get(start)
         if role is not None and role[0] > index:
             role = roles().match(words.folded, start, index)
         if role is not None and role[0] == index:
-            return True
-    return False
+            return start
+    return None
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.body_names import Head, LevelWord, follows_role, heads, level_of, level_words, roles
+from kg.extract.body_names import Head, LevelWord, follows_held_role, follows_role, heads, level_of, level_words, roles
 from kg.extract.place_names import PlaceParser
 from kg.extract.place_values import CITY, Known, PlaceName
 from kg.extract.place_words import surnames
@@ -201,8 +201,9 @@ class Parts:
         found = self.level_at(draft.after, stop)
         if found is None or self.place_at(draft.after, stop) is not None or self.is_plural(draft.first):
             return False
-        # "sinh hoạt chi bộ ấp", "tổ dân vận ấp" in small letters are any cell or group, not a certain one.
-        if found[1].level == "Village" and not self.words.capital[draft.first]:
+        # "sinh hoạt chi bộ ấp", "tổ dân vận ấp" in small letters are any cell or group, unless one is its chief.
+        small = found[1].level == "Village" and not self.words.capital[draft.first]
+        if small and not follows_held_role(self.words, draft.first):
             return False
         draft.level_word = found[1].word
         # "toàn tỉnh" says where at the same time, and stays free to be read as that.

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.body_names import follows_role, heads, name_words, roles
 from kg.extract.person_namesakes import is_memorial, is_namesake, namesakes
-from kg.extract.place_words import surnames
+from kg.extract.place_words import ethnic_groups, surnames
 from kg.lexicon.tables import read_table
 from kg.model import Mention
 from kg.model.making import quick
@@ -23,6 +23,8 @@ _HOUSE_SIGNS = frozenset({"/", "số", "nhà"})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
 _AFTER_TITLE = frozenset({":", "."})
+# Before the name of a people: "người Mông", "dân tộc Mông", "đồng bào Dao".
+_BEFORE_PEOPLES = frozenset({"người", "tộc", "bào"})
 _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 # The middle names that slips write small; rarer ones are words of the text.
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
@@ -85,12 +87,16 @@ def _titles(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _names(document: Document, words: Words) -> Iterator[tuple[int, int]]:
-    """Yield the capital words that are family names or written with an apostrophe ("K'Đrông")."""
-    names = surnames()
+    """Yield the capital words that are family names or written with an apostrophe ("K'Đrông"), but not the people of
+    "người Mông", "dân tộc Mông Giàng A Dế".
+    """
+    names, peoples = surnames(), ethnic_groups()
     if "'" in document.folded:
         names |= {word for word in words.folded if "'" in word}
     folded = words.folded
-    return ((index, words.sentence(index)[1]) for index in words.capitals if folded[index] in names)
+    for index in words.capitals:
+        if folded[index] in names and not (folded[index] in peoples and folded[index - 1] in _BEFORE_PEOPLES):
+            yield index, words.sentence(index)[1]
 
 
 class _Reader:

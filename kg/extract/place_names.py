@@ -113,9 +113,9 @@ class PlaceParser:
         return name.isupper() and len(name) > 1 and name.isalpha()
 
     def _begins_line(self, after: int, end: int) -> bool:
-        """Say whether the name is one syllable that begins a line: "… của Hội Nông dân xã", "Đầu năm …"."""
+        """Say whether the name is a word that begins a line: "… của Hội Nông dân xã", "Đầu năm …", "Tại Đại hội …"."""
         words = self._words
-        if end - after > 1 or not after or words.folded[after][0].isdigit():
+        if (end - after > 1 and words.folded[after] != "tại") or not after or words.folded[after][0].isdigit():
             return False
         return "\n" in self._document.text[words.stops[after - 1] : words.starts[after]]
 

@@ -5,6 +5,7 @@ SHORT_ROLES = {
     "bt": "Phó Bí thư",
     "pbt": "Phó Bí thư",
     "pct": "Phó Chủ tịch",
+    "phó ct": "Phó Chủ tịch",
     "bttt": "Phó Bí thư Thường trực",
     "pbttt": "Phó Bí thư Thường trực",
     "pbt thường trực": "Phó Bí thư Thường trực",

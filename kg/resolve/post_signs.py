@@ -28,7 +28,7 @@ _APPOSITION = re.compile(
     r"(?:\([^()]{0,80}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm|tân)?\s*"
 )
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
-_LEADING = re.compile(r"[,\-–:(]?\s*(?:là|gồm(?: có)?)?\s*:?\s*")
+_LEADING = re.compile(rf"(?:{_TERM}\s*[\-–:]?|[,\-–:(]?)\s*(?:là|gồm(?: có)?)?\s*:?\s*")
 _COORDINATION = re.compile(
     rf"(?:\([^()]{{0,40}}\)\s*|{_YEARS}(?: và {_YEARS})?\s*)?"
     + _DELEGATE
@@ -126,8 +126,9 @@ _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)" + _C
 _FORMERLY = re.compile(
     r"(?:\b(?:từng (?:là|làm|giữ chức)"
     r"|trước (?:đây|đó|khi [^.;]{3,80},)(?:,? (?:ông|bà|anh|chị|đồng chí)(?: [^,;.]{1,24})?)? (?:là|làm)"
-    r"|(?<!thái )nguyên là|từ (?:tháng |năm )?\d[^;.]{0,20} ?(?:đến|-|–) ?(?:tháng |năm )?\d[\d/-]{1,6}\s*[,:]?"
-    r"(?: (?:ông|bà|anh|chị|đồng chí))?(?: (?:giữ chức(?: vụ)?|làm|là))?"
+    r"|(?<!thái )nguyên là|(?:từ (?:tháng |năm )?\d[^;.]{0,20}|\btháng \d\d?[/-]\d{4}) ?(?:đến|-|–) ?"
+    r"(?:tháng |năm )?\d[\d/-]{1,6}"
+    r"\s*[,:]?(?: (?:ông|bà|anh|chị|đồng chí)(?: [^,;.]{1,24})?)?(?: (?:giữ chức(?: vụ)?|làm|là))?"
     r"|(?:thôi|nghỉ) (?:giữ|làm|đảm nhiệm)(?: (?:các )?chức(?: vụ| danh)?| nhiệm vụ)?"
     r"|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?|(?<!tư )cách (?:hết )?(?:các )?chức(?: vụ| danh)?"
     r"|xóa tư cách(?: chức(?: vụ| danh)?)?)" + _COUNT + r"\s*|" + _CAREER + r")$"
