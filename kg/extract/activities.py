@@ -21,6 +21,7 @@ _DIGITS = "0123456789.,"
 _COORDINATED = 4
 """Verbs that share an object begin at most so many words apart: "trồng, chăm sóc hoa"."""
 _BUILT = frozenset({"road-building", "rural-lighting", "public-works", "tree-planting", "house-building"})
+_MILLION = "triệu"
 _LEVEL = "cấp"
 _LEVELS = frozenset({"trên", "dưới", "ủy", "uỷ", "xã", "huyện", "tỉnh", "trung", "cơ", "thôn", "bách"})
 _SUPPORT, _FUND = "hỗ", "quỹ"
@@ -109,8 +110,14 @@ def _hits(words: Words, inside: Sequence[int], after_names: set[int]) -> Iterato
                         and (not rule.context or rule.is_said_in(folded[first:stop]))
                     ):
                         yield stop, (index, end, rule)
-        if chain.object_of:
+        if chain.object_of and not _names_place(words, index):
             objects.append((index, chain))
+
+
+def _names_place(words: Words, index: int) -> bool:
+    """Say whether a million is but the first syllable of a commune's name: "giúp dân xã Triệu Cơ"."""
+    named = words.folded[index] == _MILLION and words.capital[index]
+    return named and words.capital[index + 1 : index + 2] == (True,)
 
 
 def _names_no_deed(folded: Sequence[str], index: int) -> bool:

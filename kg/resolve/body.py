@@ -117,6 +117,8 @@ def normal_core(core: str) -> str:
     folded = " ".join(fold(core).split())
     if (numbered := _OF_DIRECTIVE.match(folded)) is not None:
         return numbered["number"]
+    if (seated := _SEATED.fullmatch(folded)) is not None:
+        return seated["number"]
     if (unit := _OF_ARM.fullmatch(folded)) is not None:
         return unit["number"] or unit["first"]
     folded = _SHORT_THEMES.sub(lambda short: _THEMES[short[0]], folded)
@@ -129,6 +131,8 @@ _EXECUTIVE = "Ban Chấp hành Đảng bộ"
 _BARE = frozenset({"bare", "press"})
 """Names that go on with that of their place without its kind: "Huyện ủy Ba Bể", "Báo Hải Dương"."""
 
+# "Ban Chỉ huy Phòng thủ khu vực 4 - Bát Xát" is Ban Chỉ huy Phòng thủ khu vực 4.
+_SEATED = re.compile(r"(?P<number>\d+) [-–] [^\W\d].*")
 # "Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW" is "Ban Chỉ đạo 57".
 _OF_DIRECTIVE = re.compile(
     r"(?:thực hiện|triển khai) (?:nghị quyết|chỉ thị|kết luận|quyết định|đề án|nq|ct|kl)(?: số)? (?P<number>\d+)\b"
