@@ -274,8 +274,8 @@ class Parts:
         draft.place, draft.after = len(self.places) + len(self.bare) - 1, end
 
     def _kind_word(self, draft: Draft) -> str:
-        first = self.words.folded[draft.first]
-        return self.words.folded[draft.first + 1] if first == "đoàn" else first
+        words = draft.head.words.split()
+        return words[1] if words[0] == "đoàn" and len(words) > 1 else words[0]
 
     def pass_abbreviation(self, draft: Draft, stop: int) -> None:
         """Pass over "(MTTQ)" inside a name, and "Việt Nam" behind it."""

@@ -22,6 +22,12 @@ def only_model(view: View) -> tuple[Part, int] | None:
     return (next(iter(models.values())), view.sentence.block) if len(models) == 1 else None
 
 
+def counts_models(view: View, deed: Deed) -> bool:
+    """Say whether a deed is done for several models of its own: "hỗ trợ 2 mô hình khởi nghiệp"."""
+    words = view.words[deed.first : deed.stop + len(_A_MODEL)]
+    return any(words[at - 1].isdigit() and words[at : at + 2] == _A_MODEL for at in range(1, len(words)))
+
+
 def model_meant(last: tuple[Part, int] | None, view: View, deed: Deed) -> Part | None:
     """Return the model named shortly before that is the subject of a deed: "Đến nay, mô hình đã giúp 9 hộ"."""
     if last is None or view.sentence.block - last[1] > _REACH:

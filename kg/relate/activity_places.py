@@ -258,7 +258,9 @@ def _held_at(view: View, matter: int, groups: Sequence[tuple[Part, ...]], end: i
 
 
 def _is_address(view: View, place: Part) -> bool:
-    """Say whether a place is where a giver lives: "ông A, phường B trao tặng …"."""
+    """Say whether a place is where a giver lives: "ông A, phường B trao tặng …", "bà C xã D ủng hộ …"."""
+    if place.cue == place.first and any(part.is_person and part.stop == place.cue for part in view.parts):
+        return True
     givers = (part for part in view.parts if part.is_person and part.stop == place.cue - 1)
     return any(part.role in _GIVERS for part in givers) and view.words[place.cue - 1] == ","
 

@@ -187,6 +187,8 @@ def is_left_behind(view: View, model: Part, deed: Deed) -> bool:
     words = view.words
     if ":" in words[model.stop : deed.first]:
         return False
+    if ";" in words[model.stop : deed.first]:
+        return True
     commas = (index for index in range(model.stop, deed.first) if words[index] == ",")
     return any(not any(one < other.first < two for other in view.deeds) for one, two in pairwise(commas))
 

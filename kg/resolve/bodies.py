@@ -19,7 +19,7 @@ from kg.resolve.committees import (
     key_of,
 )
 from kg.resolve.implied import IMPLIED, UNION_NAMES
-from kg.resolve.open_names import is_of_any, place_of_department
+from kg.resolve.open_names import is_of_any, is_of_country, place_of_department
 from kg.resolve.place import Place
 from kg.resolve.places import Places
 from kg.resolve.short_forms import ShortForms
@@ -72,7 +72,7 @@ class BodyResolver:
         if value.head.key == CENTRAL_UNION and (named := self._index.before(mention.span.start, CENTRAL_UNION)):
             self._mention(named, number)
             return
-        host = self._host(value.host) if value.host is not None else None
+        host = self._host(value.host, value.head.words) if value.host is not None else None
         if value.host is not None and host is None and not value.place:
             if value.head.tail == "committee":
                 self._of_any.add(number)  # "UBKT Đảng ủy cơ sở": of any committee
@@ -96,9 +96,11 @@ class BodyResolver:
         self._index.note(self._draft(number, place, host), named)
         self._mention(named, number)
 
-    def _host(self, number: int) -> Body | None:
-        """Return the host that mention `number` names; one shared with names before it is resolved first."""
+    def _host(self, number: int, head: str = "") -> Body | None:
+        """Return the host `number` of a body headed `head`; one shared with names before is resolved first."""
         self._resolve(number)
+        if self.of_mention[number] is None and is_of_country(head, self.name_of(number)):
+            return self._register(number, self.name_of(number), None, None)
         return self.of_mention[number] or self._open_body(number)
 
     def _place(self, value: BodyName, position: int) -> Place | None:

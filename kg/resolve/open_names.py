@@ -10,6 +10,7 @@ from kg.resolve.places import Places
 
 # A province has but one, and its chief's title writes it small: "Trưởng đoàn đại biểu Quốc hội tỉnh".
 _DEPUTIES = "đoàn đại biểu quốc hội"
+_NATIONWIDE = "toàn quốc"
 
 
 def is_of_any(mention: Mention[BodyName], place: Place | None, places: Sequence[Place]) -> bool:
@@ -23,6 +24,13 @@ def is_of_any(mention: Mention[BodyName], place: Place | None, places: Sequence[
         return small or of_level or _is_of_several(mention.value.level_word, places)
     several = any(other.cls is place.cls for other in places if other is not place)
     return small and several and min(place.mentions).start > mention.span.start
+
+
+def is_of_country(head: str, host: BodyName) -> bool:
+    """Say whether the host of a national congress is the union of the whole country, whose name alone may else stand
+    for that of a place: "Đại hội đại biểu toàn quốc MTTQ Việt Nam".
+    """
+    return _NATIONWIDE in head and host.is_national and host.alias_of is None and host.place is None
 
 
 def _is_of_several(level_word: str, places: Sequence[Place]) -> bool:
