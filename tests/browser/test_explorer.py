@@ -239,6 +239,13 @@ def test_who_did_a_thing_in_a_place_is_shown_with_it(opened):
     names = {line.split(",")[0] for line in saved(window, "#export-csv").splitlines()[1:]}
     assert {"làm đường bê tông", "Ban Dân vận Huyện ủy Sông Mã"} <= names
     assert "Lò Văn Pành" not in names
+    # The legend counts what there is to show there, whatever it hides itself.
+    count = window.page.locator("#filters label", has_text="Hoạt động").locator(".count")
+    assert count.inner_text() == "2"
+    window.page.locator("#filters label", has_text="Hoạt động").locator("input").uncheck()
+    assert count.inner_text() == "2"
+    window.page.locator("#filters .chip").click()
+    assert count.inner_text() == "3"
 
 
 def test_the_png_is_a_picture(opened):

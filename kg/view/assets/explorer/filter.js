@@ -40,14 +40,25 @@ class Filters {
   apply() {
     const { visible } = this;
     visible.fill(1);
-    this.hideByLooks();
     if (this.from) this.hideByTime();
     if (this.article >= 0) this.keepOnly((node) => graph.articlesOf(node).includes(this.article));
     if (this.publisher >= 0) this.keepOnly(this.byPublisher());
     for (const node of [this.directive, this.campaign]) if (node >= 0) this.keepAround(node);
     if (this.place) this.keepPlace();
+    this.countLooks();
+    this.hideByLooks();
     this.count();
     emit("filter");
+  }
+
+  // How many of each class and kind there are to show or to hide, by what else is chosen.
+  countLooks() {
+    this.classCount = new Uint32Array(graph.classes.length);
+    this.kindCount = new Uint32Array(NO_KIND + 1);
+    for (let node = 0; node < graph.nodeCount; node++) {
+      this.classCount[graph.nodeClass[node]] += this.visible[node];
+      this.kindCount[graph.nodeKind[node]] += this.visible[node];
+    }
   }
 
   keepOnly(test) {
@@ -99,7 +110,6 @@ class Filters {
     const { nodeCount } = graph;
     this.sum = new Uint32Array(nodeCount + 1);
     this.activitySum = new Uint32Array(nodeCount + 1);
-    this.classCount = new Uint32Array(graph.classes.length);
     for (let node = 0; node < nodeCount; node++) {
       const seen = this.visible[node], kind = graph.nodeClass[node];
       this.sum[node + 1] = this.sum[node] + seen;

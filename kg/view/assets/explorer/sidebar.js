@@ -35,17 +35,21 @@ class Sidebar {
     return el("details", { open }, el("summary", {}, title), ...children);
   }
 
+  // `count()` is asked anew whenever the filters change.
   box(label, count, icon, names, name) {
     const input = el("input", { type: "checkbox", onchange: () => filters.toggle(names(), name) });
-    this.boxes.push(() => { input.checked = !names().has(name); });
-    return el("label", { class: "row" }, input, icon, el("span", { class: "name" }, label), count !== null && el("span", { class: "count" }, formatNumber(count)));
+    const number = el("span", { class: "count" });
+    this.boxes.push(() => {
+      input.checked = !names().has(name);
+      number.textContent = formatNumber(count());
+    });
+    return el("label", { class: "row" }, input, icon, el("span", { class: "name" }, label), number);
   }
 
   legend() {
-    const counts = countBy(graph.nodeClass, graph.classes.length);
-    const order = graph.classes.map((name, index) => [name, counts[index]]);
+    const order = graph.classes.map((name, index) => [name, index]);
     order.sort((a, b) => (config.order[a[0]] ?? 99) - (config.order[b[0]] ?? 99));
-    const rows = order.map(([name, count]) => this.box(termLabel(name), count, classIcon(name), () => filters.hiddenClasses, name));
+    const rows = order.map(([name, index]) => this.box(termLabel(name), () => filters.classCount[index], classIcon(name), () => filters.hiddenClasses, name));
     const marks = el("p", { class: "note" }, glyphIcon("triangle", looks("Activity").colour, true), t("dashed"));
     return this.section(t("classes"), true, ...rows, marks);
   }
@@ -53,8 +57,8 @@ class Sidebar {
   kinds() {
     if (!graph.kinds.length) return null;
     const counts = countBy(graph.nodeKind, 256);
-    const order = graph.kinds.map((name, index) => [name, counts[index]]).sort((a, b) => b[1] - a[1]);
-    return this.section(t("kinds"), false, ...order.map(([name, count]) => this.box(termLabel(name), count, null, () => filters.hiddenKinds, name)));
+    const order = graph.kinds.map((name, index) => [name, index]).sort((a, b) => counts[b[1]] - counts[a[1]]);
+    return this.section(t("kinds"), false, ...order.map(([name, index]) => this.box(termLabel(name), () => filters.kindCount[index], null, () => filters.hiddenKinds, name)));
   }
 
   places() {
@@ -102,7 +106,7 @@ class Sidebar {
     const rows = graph.header.stances.map((name, index) => [name, counts[index]]).filter(([, count]) => count);
     const inferred = graph.edgeFlags.reduce((sum, flags) => sum + (flags & INFERRED ? 1 : 0), 0);
     if (inferred) rows.push(["inferred", inferred]);
-    return this.section(t("stances"), false, ...rows.map(([name, count]) => this.box(termLabel(name), count, null, () => filters.hiddenStances, name)));
+    return this.section(t("stances"), false, ...rows.map(([name, count]) => this.box(termLabel(name), () => count, null, () => filters.hiddenStances, name)));
   }
 
   choice(id, label, options) {
