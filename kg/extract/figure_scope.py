@@ -25,7 +25,9 @@ _EACH_LISTED = re.compile(
 _EACH_ENDED = re.compile(r"\d[^\d]*\s(?:cho|tặng|tới|thuộc|tại|ở|trên địa bàn)\s")
 _FOR_WHOM = re.compile(r"(?<!\w)(?:cho|tặng|tới|đến)\s+(?:\S+\s+)?$")
 # The average population of a year is that of the whole place.
-_AVERAGE = re.compile(r"(?<!\w)(?<!dân số )(?:bình\s+quân|trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$")
+_AVERAGE = re.compile(
+    r"(?<!\w)(?<!dân số )(?:bình\s+quân|(?<![;,]\s)trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$"
+)
 _COMPARED = re.compile(r"[^;.:]{0,40}\sso\s+với(?!\w)")
 _AMOUNT = Scope.AMOUNT
 _TO = re.compile(r"\s*(?:lên|thành|đến|tới|xuống)\s*(?:còn\s*)?")

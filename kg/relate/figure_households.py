@@ -39,6 +39,7 @@ _GETS = re.compile(
 # "Ruộng 25 mẫu của ông A".
 _HIS = re.compile(r" (?:[^\W\d_]+ ){0,2}của (?:gia đình |hộ |nhà )?(?=(?:anh|chị|ông|bà|cô|cụ|bác) )")
 _HIS_REACH, _ADDRESSED = 40, 5
+_MINE = re.compile(r"(?<!\w)(?:gia đình|nhà|vườn|vợ chồng|ngôi nhà của) (?:tôi|chúng tôi|mình|em)(?!\w)")
 _HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
 _HOME_ENDS = frozenset({" ", ", "})
 _AGE_ENDS = (") ", "), ")
@@ -73,6 +74,21 @@ def of_household(place: Place, told: Told) -> Node | None:
     home = _HOUSEHOLD.search(folded, clause.start, stop)
     person = _person_at(place, home.end()) if home is not None else None
     return None if home is None or person is None or not _may_be(place, home.end(), person) else person
+
+
+def of_speaker(place: Place, _: Told) -> Node | None:
+    """Return who speaks of his own family, in this sentence or the one before: "Năm nào gia đình tôi cũng ngập …"."""
+    if place.topic is not None or place.deeds:
+        return None
+    folded, before = place.document.folded, next(place.topics.mentioned.sentences_before(place.sentence), None)
+    start = place.sentence.start if before is None else before.start
+    if _MINE.search(folded, start, place.figure.span.start) is None:
+        return None
+    block = place.document.text.rfind("\n", 0, start) + 1
+    persons = place.topics.mentioned.within(block, start, _PERSONS) or place.topics.mentioned.within(
+        start, place.figure.span.start, _PERSONS
+    )
+    return persons[-1].node if persons else None
 
 
 def is_of_stranger(place: Place) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
 from kg.relate.builder import Node
 from kg.relate.figure_members import within_size
 from kg.relate.figure_scene import Place, Told
@@ -16,10 +16,13 @@ from kg.text.fold import fold_name
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 """Bodies that tell of people of their own."""
+_SEVERAL = 2
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _ASSOCIATION = "hội "
-_ON_REPORT = re.compile(r"\W*theo (?:(?:báo cáo|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?")
+_ON_REPORT = re.compile(
+    r"\W*theo (?:(?:báo cáo(?: nhanh| sơ bộ| ban đầu)?|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?"
+)
 
 _IS, _LEAD = " là ", 20
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
@@ -56,6 +59,16 @@ def of_clause_before(place: Place, _: Told) -> Node | None:
     if subject is None or subject.cls not in PLACE_CLASSES:
         return subject and _of_body(place, subject)
     return within_size(place, subject) if is_of_places(place) else None
+
+
+def of_around(place: Place, told: Told) -> Node | None:
+    """Return the place in which all those lie that the sentence before told of: "xã A có 9 thôn, xã B có 7 thôn"."""
+    if len(told.places) < _SEVERAL or not is_of_places(place) or place.topic is not None:
+        return None
+    builder = place.topics.standing.builder
+    above = {where for node in told.places for where in builder.objects(node, Predicate.WITHIN)}
+    lies_in = [where for where in above if all(builder.says(node, Predicate.WITHIN, where) for node in told.places)]
+    return lies_in[0] if len(lies_in) == 1 else None
 
 
 def of_paragraph(place: Place, _: Told) -> Node | None:

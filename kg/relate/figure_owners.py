@@ -4,8 +4,8 @@ import re
 
 from kg.model import EntityClass
 from kg.relate.builder import Node
-from kg.relate.figure_households import is_of_stranger, of_household, of_resident, of_somebody, subject_of
-from kg.relate.figure_main import of_clause_before, of_next, of_paragraph
+from kg.relate.figure_households import is_of_stranger, of_household, of_resident, of_somebody, of_speaker, subject_of
+from kg.relate.figure_main import of_around, of_clause_before, of_next, of_paragraph
 from kg.relate.figure_members import (
     FOR,
     is_of_kin,
@@ -29,6 +29,7 @@ from kg.relate.figure_states import (
     is_of_other_kind,
     is_suffered,
     of_bracket,
+    of_damage,
     of_distance,
     of_document,
     of_finding,
@@ -226,6 +227,8 @@ def _of_last(place: Place, told: Told) -> Node | None:
     """Return the body or place of which the last figure told; a deed ends with its clause."""
     if told.last is None or told.last.cls is EntityClass.ACTIVITY:
         return None
+    if told.last in told.places and len(told.places) > 1 and told.figure < place.sentence.start:
+        return None
     return place_of_authority(place, told.last)
 
 
@@ -267,6 +270,7 @@ _RULES = (
     _of_course,
     of_kind,
     of_finding,
+    of_damage,
     of_document,
     _of_giver,
     of_distance,
@@ -290,7 +294,19 @@ _RULES = (
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
-_BEFORE = (of_one, _of_scene, of_drive, of_clause_before, of_kin, _of_last, of_told, of_held, of_paragraph)
+_BEFORE = (
+    of_one,
+    of_speaker,
+    of_around,
+    _of_scene,
+    of_drive,
+    of_clause_before,
+    of_kin,
+    _of_last,
+    of_told,
+    of_held,
+    of_paragraph,
+)
 """Tried after them: what was told before, where the sentence tells of no other country."""
 
 

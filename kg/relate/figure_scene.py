@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.model import Figure, Mention, Predicate, Scope, Span
+from kg.model import PLACE_CLASSES, Figure, Mention, Predicate, Scope, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.deeds import Deed
 from kg.relate.figure_levels import LEVELS
@@ -19,7 +19,7 @@ FAR = 90
 """What begins a clause does a deed at most so many characters behind it."""
 _PAUSES = (", ", ": ", "(", " - ", " – ")
 # What stands between a name and its figure: "Đông Sơn hơn 40 mm".
-_COUNTS = re.compile(r"(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
+_COUNTS = re.compile(r"(?:(?:có|là)\s+)?(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
 _EACH = "mỗi "
 _OF_EACH = re.compile(
     r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|quận|tỉnh|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$"
@@ -46,7 +46,7 @@ class Told:
     """What was told so far: of what the last figure was, the last deed and the last of each type.
 
     `figure` and `open_figure` are where the last figures end that are of something, and of nothing that was read;
-    `named` count only those told of.
+    `named` count only those told of, and of `places` the sentence before told.
     """
 
     block: int = -1
@@ -64,9 +64,14 @@ class Told:
     types: dict[Node, frozenset[str]] = field(default_factory=dict)
     by_unit: dict[str, Node] = field(default_factory=dict)
     named: set[Figure] = field(default_factory=set)
+    places: tuple[Node, ...] = ()
 
     def enter(self, builder: RecordBuilder, block: int, deeds: Sequence[Deed]) -> None:
         """Begin a sentence with these deeds; figures do not carry over from another paragraph."""
+        if block != self.block:
+            self.places = ()
+        elif self.counted:
+            self.places = tuple(dict.fromkeys(node for _, node in self.counted if node.cls in PLACE_CLASSES))
         self.counted.clear()
         self.stops.clear()
         if block != self.block:

@@ -46,6 +46,11 @@ _DAMAGE = re.compile(
         "bị thương|mất tích|tử vong|thiệt mạng|thương vong|bị vùi|bị lũ|bị cháy|thiêu rụi|chết|nạn nhân".split("|")
     )
 )
+# "một trận lốc xoáy đã khiến 29 ngôi nhà …"
+_CAUSED = re.compile(
+    r"(?<!\w)(?:lũ|bão|lốc|lốc xoáy|mưa|mưa lũ|mưa lớn|sét|sạt lở|hỏa hoạn|vụ cháy)(?!\w)[^;]* khiến (?:cho )?$"
+)
+_WHERE = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc|(?:của )?người dân) |(?: bị thương| chết)? ")
 _BEFALLS = ("xảy ra", "làm ", "gây ", "thiệt hại")
 _BEFELL = re.compile(
     r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
@@ -100,7 +105,7 @@ _CHILDREN = re.compile(r" (?:ăn học|còn|đang|nhỏ|thơ|gái|trai)(?!\w)")
 def of_kind(place: Place, told: Told) -> Node | None:
     """Return the deed that the unit tells of: "đã giải quyết 12 ý kiến" of a dialogue told of before."""
     types = _deeds_of_units().get(place.unit or "")
-    if types is None or is_damage(place):
+    if types is None or is_damage(place) or _CAUSED.search(place.lead):
         return None
     for span, node in reversed(place.deeds):
         if span.stop <= place.figure.span.start and not told.types[node].isdisjoint(types):
@@ -220,6 +225,16 @@ def of_state(place: Place, told: Told) -> Node | None:
     if topic is not None and topic.cls is EntityClass.PARTY_CELL and _INCOME in place.segment:
         return place.topics.standing.home(topic) or topic
     return None if topic is None else place_of_authority(place, topic)
+
+
+def of_damage(place: Place, _: Told) -> Node | None:
+    """Return the place right behind what was destroyed or who was hurt: "22 ngôi nhà ở xã A sập", "6 người xã B …"."""
+    folded, stop = place.document.folded, place.figure.span.stop
+    named = place.topics.named_after(stop, place.clause.stop)
+    if named is None or named.node.cls not in PLACE_CLASSES or not _WHERE.fullmatch(folded, stop, named.span.start):
+        return None
+    behind = folded[named.span.stop : place.clause.stop].partition(",")[0]
+    return named.node if is_damage(place) or _CAUSED.search(place.lead) or _DAMAGE.search(behind) else None
 
 
 def place_behind(place: Place) -> Node | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.intake import read_article
-from kg.model import Article, Figure, Predicate, Stance
+from kg.model import Article, Figure, Predicate, Scope, Stance
 from kg.relate import extract_article
 from tests.relate.said import said
 
@@ -844,3 +844,56 @@ def test_blood_is_of_the_day_on_which_it_was_given() -> None:
 def test_rate_of_what_is_paved_is_of_the_place() -> None:
     text = "Xã Tân Xuân đổi mới. Tỷ lệ đường đến trụ sở được cứng hóa đạt 100%, đường trục thôn đạt 95%."
     assert {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)} == {"xã Tân Xuân"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "owner"),
+    [
+        (
+            "Huyện Ba Tri chống lũ. Lũ quét khiến 22 ngôi nhà ở xã Tân Xuân (huyện Ba Tri) sập hoàn toàn.",
+            "22 ngôi nhà",
+            "xã Tân Xuân",
+        ),
+        (
+            "Huyện Ba Tri chống lũ. Có 3 người ở xã Tân Thủy (huyện Ba Tri) mất tích; 6 người xã Tân Xuân bị thương.",
+            "6 người",
+            "xã Tân Xuân",
+        ),
+        (
+            "Hội Chữ thập đỏ huyện Ba Tri khắc phục hậu quả lốc xoáy. Lốc xoáy đã khiến 29 ngôi nhà của người dân "
+            "xã Tân Xuân (huyện Ba Tri) bị tốc mái.",
+            "29 ngôi nhà",
+            "xã Tân Xuân",
+        ),
+        (
+            "Ở xã Tân Xuân (huyện Ba Tri) có 9 thôn bị ngập; xã Tân Thủy (huyện Ba Tri) có 7 thôn bị ngập. "
+            "Ngoài ra, mưa lớn làm ngập 529 ha lúa.",
+            "529 ha",
+            "huyện Ba Tri",
+        ),
+        (
+            "Xã Tân Xuân hay ngập. Anh Triệu Văn Hùng cho biết: Năm nào gia đình tôi cũng lụt. Có năm lũ lên nhanh, "
+            "toàn bộ 4 sào lúa bị trôi.",
+            "4 sào",
+            "Triệu Văn Hùng",
+        ),
+    ],
+)
+def test_damage_is_of_the_place_or_person_that_suffers_it(text: str, figure: str, owner: str) -> None:
+    lines = said(text, Predicate.HAS_FIGURE)
+    assert {line.partition(" --")[0] for line in lines if line.partition("--> ")[2].startswith(figure)} == {owner}
+
+
+def test_what_a_name_not_read_has_is_nothing_of_the_place_told_of() -> None:
+    text = "Huyện Ba Tri có mưa. Theo đó, {} có 350 hộ bị ngập."
+    assert not said(text.format("Hà Lam"), Predicate.HAS_FIGURE)
+    assert said(text.format("nơi này"), Predicate.HAS_FIGURE)
+
+
+def test_marks_of_pupils_are_no_average() -> None:
+    text = "Trường Tiểu học Tân Xuân có học sinh giỏi đạt 18%; khá đạt 42%; trung bình đạt 40%."
+    record = extract_article(Article.of_text(text))
+    values = [each.value for each in record.statements if isinstance(each.value, Figure)]
+    assert {value.scope for value in values} == {Scope.AMOUNT}
+    mean = extract_article(Article.of_text("Xã Tân Xuân có thu nhập trung bình đạt 40 triệu đồng."))
+    assert [each.value.scope for each in mean.statements if isinstance(each.value, Figure)] == [Scope.EACH]
