@@ -1,5 +1,6 @@
 """`kg query`."""
 
+import io
 import sys
 from pathlib import Path
 
@@ -7,9 +8,10 @@ import click
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.cli.options import output_option, workspace_option
-from kg.cli.streams import output_to
+from kg.cli.streams import is_for_people, output_to
 from kg.cli.tables import NO_ANSWERS, drawn, form_of
 from kg.errors import InputError, NotFoundError
+from kg.export.cells import for_spreadsheets
 from kg.query import FORMATS, Answer, named_queries, named_query, table_of, unknown_terms, write_answer
 from kg.store import Workspace
 from kg.workflow.opened import OpenedGraph
@@ -93,12 +95,22 @@ def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph, n
         form = form_of(output, _TABLES, form)
     if form is not None and form != "table":
         with output_to(output, marked=form == "csv") as file:
-            write_answer(answer, form, file, graph.prefixes)
+            if form == "csv" and is_for_people(output):
+                file.write(_sheet(answer, graph))
+            else:
+                write_answer(answer, form, file, graph.prefixes)
     elif isinstance(answer, QueryTriples):
         raise NotFoundError("a graph is no table; leave --format out or give turtle, ntriples, json or xml")
     else:
         with output_to(output) as file:
             file.write(_table_text(answer, graph, none).encode())
+
+
+def _sheet(answer: QuerySolutions | QueryBoolean | QueryTriples, graph: OpenedGraph) -> bytes:
+    """Return an answer as CSV to be opened in a spreadsheet."""
+    file = io.BytesIO()
+    write_answer(answer, "csv", file, graph.prefixes)
+    return for_spreadsheets(file.getvalue().decode()).encode()
 
 
 def _table_text(answer: QuerySolutions | QueryBoolean, graph: OpenedGraph, none: str) -> str:

@@ -13,6 +13,11 @@ _STDOUT = Path("-")
 _MARK = "\N{BYTE ORDER MARK}".encode()
 
 
+def is_for_people(path: Path) -> bool:
+    """Say whether a path is a file that somebody opens, no pipe that a program reads as it is."""
+    return path != _STDOUT and not is_stream(path)
+
+
 @contextmanager
 def output_to(path: Path, *, marked: bool = False) -> Iterator[BinaryIO]:
     """Open a file that is replaced whole, or standard output for "-"; `marked` files begin with a mark of UTF-8."""
@@ -21,6 +26,6 @@ def output_to(path: Path, *, marked: bool = False) -> Iterator[BinaryIO]:
         sys.stdout.buffer.flush()
     else:
         with replacing(path) as file:
-            if marked and not is_stream(path):
+            if marked and is_for_people(path):
                 file.write(_MARK)
             yield file

@@ -14,8 +14,9 @@ import click
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from kg.cli.streams import output_to
+from kg.cli.streams import is_for_people, output_to
 from kg.errors import NotFoundError
+from kg.export.cells import for_spreadsheets
 from kg.files import is_stream
 from kg.query import Cell, Table, named_query
 from kg.store import Workspace
@@ -56,6 +57,8 @@ def write_table(table: Table, form: str | None, output: Path, none: str = NO_ANS
     """Write a table as "table" (`none` where it is empty), "csv" or "json" (a list of objects)."""
     form = form_of(output, {".csv": "csv", ".json": "json"}, form) or "table"
     text = drawn(table, none) if form == "table" else {"csv": _csv, "json": _json}[form](table)
+    if form == "csv" and is_for_people(output):
+        text = for_spreadsheets(text)
     with output_to(output, marked=form == "csv") as file:
         file.write(text.encode())
 

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from pyoxigraph import Quad
 
+from kg.export.cells import as_text
 from kg.graph import Iris
 from kg.graph.flat import Flat, Relation
 from kg.graph.vocabulary import dv, term
@@ -26,8 +27,6 @@ _COLUMNS = (
     "article_iri",
 )
 _PUBLISHED, _SOURCE = term("schema:datePublished").value, dv("source").value
-# A cell that begins so is a formula to spreadsheets; a quote before it makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(quads: Iterable[Quad], file: BinaryIO, iris: Iris) -> None:
@@ -37,7 +36,7 @@ def write(quads: Iterable[Quad], file: BinaryIO, iris: Iris) -> None:
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text)
     writer.writerow(_COLUMNS)
-    writer.writerows([_as_text(cell) for cell in row] for row in sorted(rows))
+    writer.writerows([as_text(cell) if isinstance(cell, str) else cell for cell in row] for row in sorted(rows))
     text.detach()
 
 
@@ -61,7 +60,3 @@ def _rows(flat: Flat, relation: Relation) -> Iterator[tuple[str | int, ...]]:
             relation.target,
             article,
         )
-
-
-def _as_text(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -120,6 +120,16 @@ def test_csv_is_marked_as_utf_8_in_files_but_not_in_pipes(
     assert (tmp_path / "x.csv").read_bytes() == b"\xef\xbb\xbf" + piped.encode()
 
 
+def test_no_cell_of_a_csv_file_is_a_formula_to_a_spreadsheet(kg: Run, built: Path, tmp_path: Path) -> None:
+    query = (
+        'SELECT ("--01-18" AS ?day) ("=1+1" AS ?sum) ("- Xã A" AS ?sentence) ((-5) AS ?number) ("xã, B" AS ?name) {}'
+    )
+    assert "\n--01-18,=1+1,- Xã A,-5," in kg("query", query, "-f", "csv", "-w", built)[1].replace("\r", "")
+    assert kg("query", query, "-w", built, "-o", tmp_path / "x.csv")[0] == 0
+    with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file))[1] == ["'--01-18", "'=1+1", "'- Xã A", "-5", "xã, B"]
+
+
 def test_each_line_of_csv_can_be_cited(kg: Run, built: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(kg("export", "csv", "-w", built)[1], newline="")))
     cited = {(row["article"], row["published"][:10], row["file"]) for row in rows if row["quote"]}
