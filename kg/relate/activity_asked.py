@@ -1,7 +1,7 @@
-"""Requests that go on: "Đồng chí đề nghị xã A … . Thường xuyên kiểm tra …" tells of nothing done."""
+"""What is only asked for, also in the sentences behind ("Đồng chí đề nghị … . Thường xuyên …"), or held for a task."""
 
 from kg.relate.activity_subjects import SubjectKind
-from kg.relate.activity_view import View
+from kg.relate.activity_view import Deed, View
 from kg.relate.stance import Modality
 
 _URGED = Modality.URGED
@@ -21,6 +21,12 @@ _ON = (
 """How sentences begin that go on with what is asked for, naming nobody who does it."""
 _DONE = ("đã", "vừa", "dịp", "nay")
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE})
+_HELD, _DEFINED = frozenset({"coi", "xem"}), ("xác", "định")
+_TASKS = frozenset(
+    {"nhiệm", "yếu", "việc", "giải", "khâu", "một", "trách", "công", "vấn", "nội", "mục", "động", "then"}
+)
+"""First words of what it is held for: "nhiệm vụ", "yếu tố", "việc làm", "giải pháp", "một trong những …"."""
+_TASK_ENDS = frozenset({";", ":", "đã", "."})
 
 
 def asks(view: View) -> bool:
@@ -39,3 +45,15 @@ def goes_on_asking(view: View) -> bool:
     if not view.opening.startswith(_ON) or view.has(view.first, view.stop, *_DONE):
         return False
     return not any(subject.kind in _ACTING for subject in view.subjects)
+
+
+def is_held_for(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what is held for a task: "xem công tác A, giới thiệu B là nhiệm vụ thường xuyên"."""
+    words = view.words
+    behind = next((i for i in range(deed.stop, view.stop) if words[i] in _TASK_ENDS), view.stop)
+    task = next((i for i in range(deed.stop, behind - 1) if words[i] == "là" and words[i + 1] in _TASKS), None)
+    if task is None:
+        return False
+    lead = words[view.first : deed.first]
+    held = [i for i in range(len(lead)) if lead[i] in _HELD or lead[i : i + 2] == _DEFINED]
+    return bool(held) and _TASK_ENDS.isdisjoint(lead[held[-1] :])

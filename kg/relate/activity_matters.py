@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from kg.extract.activity_rules import BESIDES
+from kg.relate.activity_asked import is_held_for
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_papers import DECIDED
 from kg.relate.activity_receivers import ATTENDANCE
@@ -64,7 +65,7 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "supervision" and _WATCHING in view.words[max(view.first, deed.first - _NEAR) : deed.first]:
         return True  # "hệ thống camera đã giám sát an ninh"
-    if deed.type in _BUILT and _is_raised(view, deed):
+    if (deed.type in _BUILT and _is_raised(view, deed)) or is_held_for(view, deed):
         return True
     if deed.type in _INSPECTING and view.words[deed.first - 1] == _TEAM and view.opening.startswith(ATTENDANCE):
         return True  # "Tham gia đoàn khảo sát có …"

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from kg.extract.body_names import level_of
 from kg.model import EntityClass
 from kg.resolve.body import Body, Timeline
 from kg.resolve.place import Place
@@ -121,6 +122,7 @@ class BodyIndex:
                 return ending  # "Bệnh viện Hòa An" of "Bệnh viện Đa khoa Hòa An"
         if body.place is None:
             found = self._by_core.get((body.cls, body.key, core))
+            found = None if found is not None and _is_of_other_level(found, body.level_word) else found
         else:
             found = self._by_core.get((body.cls, body.key, core, id(None)))
         if found is None and body.cls is EntityClass.ORGANIZATION and body.place is None:
@@ -131,6 +133,12 @@ class BodyIndex:
         if longer is None or body.place is None or longer.place is None or longer.place is body.place:
             return longer
         return None
+
+
+def _is_of_other_level(known: Body, level_word: str) -> bool:
+    """Say whether the body of a place is none of a level: "Ban Chỉ đạo A tỉnh" is not that of a district."""
+    place = known.place or _board_place(known)
+    return bool(level_word) and place is not None and not place.fits(level_of(level_word), "")
 
 
 def _board_place(body: Body) -> Place | None:

@@ -39,6 +39,8 @@ class Places:
     def _add(self, value: PlaceName) -> Place:
         normal = gz.normal_name(value.name)
         # "xã A cũ" is another place than "xã A" only where the article names both.
+        if value.former and (value.level, normal) in self._typed and _is_kept(value):
+            value = replace(value, former=False)  # The larger province has the name and the bodies.
         former = value.former and (value.level, normal) in self._typed
         namesakes = self._by_name.setdefault(normal, [])
         place = next((p for p in namesakes if _is_same(p, value, former)), None)
@@ -158,6 +160,12 @@ def _whole(mention: Mention[PlaceName], villages: Container[str]) -> PlaceName:
 def _typed(mentions: Sequence[Mention[PlaceName]]) -> frozenset[tuple[str, str]]:
     """Return levels and names of the places that are not former ones."""
     return frozenset((m.value.level, gz.normal_name(m.value.name)) for m in mentions if not m.value.former)
+
+
+def _is_kept(value: PlaceName) -> bool:
+    """Say whether a province that was merged has left its name to the new one: "Đảng bộ tỉnh Hưng Yên (cũ)"."""
+    level, period = gz.Level.PROVINCE, gz.Period.JULY_2025
+    return value.level == "Province" and bool(gz.load().find(value.name, level=level, period=period))
 
 
 def _is_same(place: Place, value: PlaceName, former: bool) -> bool:
