@@ -3,8 +3,7 @@
 A reader takes up in the draft what belongs to the name and says whether it is a name at all.
 """
 
-from dataclasses import replace
-
+from kg.extract.body_central import central_tail, union_tail
 from kg.extract.body_congresses import congress_tail
 from kg.extract.body_departments import number_tail, sector_tail, take_region
 from kg.extract.body_metonyms import branch_tail, typed_tail
@@ -37,7 +36,6 @@ _SEVERAL, _CHIEF_REACH = frozenset({"các", "những", "mỗi", "cấp"}), 8
 _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực"})
 _PARTY_BOARDS = "ban xây dựng đảng"
 """One board of a commune; "các ban xây dựng Đảng Tỉnh ủy" are all of a province."""
-_CENTRAL = "ban chấp hành trung ương"
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
 _PERSONNEL = "ban tổ chức"
 _PERMANENT = "thường trực"
@@ -66,12 +64,6 @@ _SEATED = frozenset({("viên",), ("thư",)})
 _SEAT = 5
 _REGIONAL = ("chi cục", "cục", "kho bạc", "bảo hiểm", "bhxh", "thanh tra")
 """Agencies that have had regions of several provinces since 2025."""
-
-
-def _none(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    if draft.head.key == _CENTRAL and _union(reader, draft, stop):
-        draft.head = replace(draft.head, cls=EntityClass.MASS_ORGANIZATION, level="", tail="union")
-    return True
 
 
 def _trap(reader: BodyReader, draft: Draft, stop: int) -> bool:
@@ -251,25 +243,13 @@ def _board(reader: BodyReader, draft: Draft, stop: int) -> bool:
     return board_of(reader, draft, stop, _COMMITTEES) or (chief and found[1].full in _COUNCIL_BOARDS)
 
 
-def _union(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    """Read "Trung ương Hội Nông dân Việt Nam": the central board of a union."""
-    head = reader.head_at(draft.after, stop)
-    if head is None or head[1].cls is not EntityClass.MASS_ORGANIZATION or head[1].tail in {"typed", "union"}:
-        return False
-    draft.after = head[0]
-    reader.pass_abbreviation(draft, stop)
-    draft.country = False
-    draft.head = replace(draft.head, key=f"trung ương {head[1].key}")
-    return True
-
-
 def _command(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read "Bộ Tư lệnh Quân khu 7"."""
     return board_of(reader, draft, stop, frozenset({EntityClass.MILITARY_UNIT})) or reader.take_place(draft, stop)
 
 
 TAILS: dict[str, Tail] = {
-    "none": _none,
+    "none": central_tail,
     "trap": _trap,
     "office": _office,
     "place": _place,
@@ -282,7 +262,7 @@ TAILS: dict[str, Tail] = {
     "committee": _committee,
     "unionboard": _union_board,
     "board": _board,
-    "union": _union,
+    "union": union_tail,
     "team": team_tail,
     "command": _command,
     "theme": theme_tail,

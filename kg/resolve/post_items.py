@@ -53,7 +53,7 @@ def listed(document: Document, items: list[Item], index: int, *, titled: bool) -
         if right.person is not None:
             name = document.folded[right.span.start : right.span.stop]
             further = is_next_in_list(gap, name, titled=titled) and (";" in gap or not apart)
-            if not further or (titled and sign and ";" in gap and sign != gap):
+            if not further or (titled and sign and ";" in gap and ";" not in sign):
                 break
             found.append(right)
             sign, apart = sign or gap, False

@@ -62,13 +62,17 @@ _DECIDED = re.compile(
     re.DOTALL,
 )
 # "A từng giữ …", "A trải qua nhiều vị trí công tác ở tỉnh như: …".
-_OFFICES = r"(?: (?:các|nhiều|những|một số))?(?: (?:chức vụ|chức danh|cương vị|vị trí|trọng trách)[^;:.\"]{0,60}?)?"
-_MANY_OFFICES = r" (?:các|nhiều|những|một số) (?:chức vụ|chức danh|cương vị|vị trí|trọng trách)[^;:.\"]{0,60}?"
+_OFFICE_WORDS = r" (?:chức vụ|chức danh|cương vị|vị trí|trọng trách)(?:[^,;:.\"]{0,60}?|[^;:.\"]{0,60}?(?=:| như))"
+_OFFICES = rf"(?: (?:các|nhiều|những|một số))?(?:{_OFFICE_WORDS})?"
+_MANY_OFFICES = rf" (?:các|nhiều|những|một số){_OFFICE_WORDS}"
 _CAREER = (
     r"\b(?:(?:kinh qua|trải qua|từng (?:nắm )?giữ|từng đảm nhiệm|từng đảm nhận|từng công tác(?: qua)?)"
     + _OFFICES
     + r"(?:"
     r" như)?|(?:đã|lần lượt) (?:nắm giữ|giữ|đảm nhiệm|đảm nhận)" + _MANY_OFFICES + r"(?: như)?)\s*:?\s*"
+    # Its first posts may be ones that were not read: "kinh qua các chức vụ: cán bộ phòng A, Phó phòng B; …".
+    r"(?:(?:phó |trưởng |bí thư |chủ tịch |chủ nhiệm |giám đốc |chánh |ủy viên |cán bộ |chuyên viên |giáo viên )"
+    r"[^.:\"]{2,60}[,;]\s*)?"
 )
 _CAREER_BEHIND = re.compile(r"[^;.\"]{0,80}?" + _CAREER, re.DOTALL)
 _JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
@@ -109,7 +113,7 @@ _VOTES = re.compile(
     r"\b(?:(?:miễn|bãi) nhiệm|cách chức|bầu(?: bổ sung)?|bổ nhiệm|chỉ định|phê chuẩn(?: kết quả bầu)?|cho thôi"
     r"|xóa tư cách)" + _COUNT + r"\s*$"
 )
-_SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|0?\d)(?: (?:đồng chí|đ/c|ông|bà|vị))?(?: là| đều là)?\s*$")
+_SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|0?\d)(?: (?:đồng chí|đ/c|ông|bà|vị))?(?: là| đều là| tân)?\s*$")
 _NEXT = re.compile(r"\)?(?:[^;:.]{0,80};|,)?\s*(?:(?:để [^,;:.]{0,40} )?và)?\s*")
 # Before the first of several: ", nhiệm kỳ 2004-2011, gồm các ông: ".
 _FIRST = re.compile(
