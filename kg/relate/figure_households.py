@@ -39,6 +39,10 @@ _GETS = re.compile(
 # "Ruộng 25 mẫu của ông A".
 _HIS = re.compile(r" (?:[^\W\d_]+ ){0,2}của (?:gia đình |hộ |nhà )?(?=(?:anh|chị|ông|bà|cô|cụ|bác) )")
 _HIS_REACH, _ADDRESSED = 40, 5
+_I = re.compile(
+    r"(?:cho biết|chia sẻ|kể|tâm sự|bộc bạch|nói|cho hay|phấn khởi|vui vẻ):? [“\"][^”\"]*(?<!chúng )(?<!\w)tôi "
+    r"(?:[^\W\d_]+ ){0,2}(?:có|thu|nuôi|trồng|bán|lãi|làm|kiếm)(?!\w)[^”\".]*$"
+)
 _MINE = re.compile(r"(?<!\w)(?:gia đình|nhà|vườn|vợ chồng|ngôi nhà của) (?:tôi|chúng tôi|mình|em)(?!\w)")
 _HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
 _HOME_ENDS = frozenset({" ", ", "})
@@ -74,6 +78,14 @@ def of_household(place: Place, told: Told) -> Node | None:
     home = _HOUSEHOLD.search(folded, clause.start, stop)
     person = _person_at(place, home.end()) if home is not None else None
     return None if home is None or person is None or not _may_be(place, home.end(), person) else person
+
+
+def of_me(place: Place, _: Told) -> Node | None:
+    """Return who tells what he himself has or earns: "Bà A, ngụ phường B cho biết: “Mỗi tháng tôi thu nhập …”"."""
+    if place.deeds or _I.search(place.lead) is None:
+        return None
+    persons = place.topics.mentioned.within(place.sentence.start, place.figure.span.start, _PERSONS)
+    return persons[0].node if persons else None
 
 
 def of_speaker(place: Place, _: Told) -> Node | None:

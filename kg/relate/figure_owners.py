@@ -4,7 +4,15 @@ import re
 
 from kg.model import EntityClass
 from kg.relate.builder import Node
-from kg.relate.figure_households import is_of_stranger, of_household, of_resident, of_somebody, of_speaker, subject_of
+from kg.relate.figure_households import (
+    is_of_stranger,
+    of_household,
+    of_me,
+    of_resident,
+    of_somebody,
+    of_speaker,
+    subject_of,
+)
 from kg.relate.figure_main import of_around, of_clause_before, of_next, of_paragraph
 from kg.relate.figure_members import (
     FOR,
@@ -25,6 +33,7 @@ from kg.relate.figure_parts import of_forces, of_listed, of_one, of_part, of_rat
 from kg.relate.figure_scene import FAR, Place, Told
 from kg.relate.figure_schemes import of_drive, of_joined, of_model_next, of_part_in, scheme_around, scheme_first
 from kg.relate.figure_states import (
+    counts_children,
     has_deed_beside,
     is_of_other_kind,
     is_suffered,
@@ -247,6 +256,7 @@ _RULES = (
     of_came,
     of_attending,
     of_resident,
+    of_me,
     _of_owner,
     of_bracket,
     of_sum,
@@ -316,7 +326,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
         owner = rule(place, told)
         if owner is not None:
             return within_size(place, of_members(place, owner))
-    if place.is_again or is_of_stranger(place):
+    if place.is_again or is_of_stranger(place) or counts_children(place):
         told.named.add(place.figure.value)
     if place.is_of_others or place.figure.value in told.named:
         return None

@@ -142,7 +142,13 @@ def of_rest(place: Place, told: Told) -> Node | None:
         return None
     if told.last.cls in PLACE_CLASSES and place.topic is not None and place.topic.cls in PLACE_CLASSES:
         return None  # "Trong đó, xã B có …"
-    return told.last if 0 <= place.sentence.start - told.figure < _OF_THOSE_REACH else None
+    if place.sentence.start <= told.figure:
+        goes_on = place.unit == told.unit and not place.before and not place.after
+        return told.last if goes_on else None  # "Trong đó, 100 triệu đồng từ quỹ và 20 triệu đồng do …"
+    span = place.figure.span
+    if any(deed.start < span.start and span.stop <= deed.stop for deed, _ in place.deeds):
+        return None  # "Trong đó, Hội A cấp 3.671 suất"
+    return told.last if place.sentence.start - told.figure < _OF_THOSE_REACH else None
 
 
 def of_one(place: Place, told: Told) -> Node | None:
@@ -155,9 +161,29 @@ def of_one(place: Place, told: Told) -> Node | None:
 
 def of_series(place: Place, told: Told) -> Node | None:
     """Return what goes on being counted from year to year: "Năm 2019 tăng lên 40 cháu, năm 2020 là 52 cháu"."""
+    if _is_of_each(place, told):
+        return told.last  # "bậc THCS 1,2 triệu đồng/đợt; học bổng khuyến tài 3 triệu đồng/đợt"
     if told.last is None or place.unit != told.unit or place.before or _YEARLY.search(place.lead) is None:
         return None
     return told.last
+
+
+def _is_of_each(place: Place, told: Told) -> bool:
+    """Say whether the figure before in the sentence tells as this one what each of the same gets."""
+    if (
+        not told.counted
+        or place.figure.value.scope is not Scope.EACH
+        or place.before
+        or place.topic
+        or place.is_of_others
+    ):
+        return False
+    last, value = told.counted[-1][0], place.figure.value
+    return told.last is told.counted[-1][1] and (last.scope, last.unit, last.counted) == (
+        value.scope,
+        value.unit,
+        value.counted,
+    )
 
 
 def of_forces(place: Place, told: Told) -> Node | None:

@@ -98,8 +98,17 @@ def _unplaced() -> frozenset[str]:
 
 
 # "nuôi 2 con ăn học": somebody's children.
-_CHILD = "con"
+_CHILD = frozenset({"con", "cháu"})
+_ALONE = re.compile(r"(?<!\w)(?:mẹ đơn thân|cha đơn thân|một mình|góa bụa|góa chồng)(?!\w)[^.]*$")
 _CHILDREN = re.compile(r" (?:ăn học|còn|đang|nhỏ|thơ|gái|trai)(?!\w)")
+
+
+def counts_children(place: Place) -> bool:
+    """Say whether somebody's children are counted: "nuôi 2 con ăn học", "mẹ đơn thân, nuôi 2 con (1 cháu …)"."""
+    if place.unit not in _CHILD or is_damage(place):
+        return False
+    behind = _CHILDREN.match(place.document.folded, place.figure.span.stop)
+    return behind is not None or _ALONE.search(place.lead) is not None
 
 
 def of_kind(place: Place, told: Told) -> Node | None:
@@ -286,8 +295,6 @@ def is_of_places(place: Place) -> bool:
     if unit.startswith(_LARGER):
         return False
     words = unit.lower().split()[:2]
-    if unit == _CHILD and _CHILDREN.match(place.document.folded, place.figure.span.stop):
-        return False
     unsaid = _unplaced().isdisjoint([words[0], " ".join(words)])
     return unsaid or _is_state(place) or is_damage(place) or is_suffered(place)
 

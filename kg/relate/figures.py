@@ -67,7 +67,7 @@ def state_figures(
             index += 1
         told.tell(here, sentence.span.stop)
     for place, subject, kind in owned:
-        again = _counted_again(place, subject, owned, told) if kind is BlockKind.TITLE else None
+        again = _counted_again(place, subject, owned) if kind is BlockKind.TITLE else None
         _state(builder, again or subject, place.figure, place.sentence, stances)
     if not open_:
         return
@@ -83,12 +83,12 @@ def state_figures(
             _state(builder, subject, place.figure, place.sentence, stances)
 
 
-def _counted_again(headed: Place, owner: Node, owned: Sequence[_Owned], told: Told) -> Node | None:
+def _counted_again(headed: Place, owner: Node, owned: Sequence[_Owned]) -> Node | None:
     """Return the deed of the text that counts what a headline does; another that the headline seems to tell of too."""
     for place, deed, kind in owned:
         if kind is BlockKind.TITLE or place.figure.value != headed.figure.value or deed.cls is not EntityClass.ACTIVITY:
             continue
-        if owner.cls in PLACE_CLASSES or not told.types.get(owner, frozenset()).isdisjoint(told.types[deed]):
+        if owner.cls in PLACE_CLASSES or owner.cls is EntityClass.ACTIVITY:
             return deed
     return None
 

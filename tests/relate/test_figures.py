@@ -897,3 +897,47 @@ def test_marks_of_pupils_are_no_average() -> None:
     assert {value.scope for value in values} == {Scope.AMOUNT}
     mean = extract_article(Article.of_text("Xã Tân Xuân có thu nhập trung bình đạt 40 triệu đồng."))
     assert [each.value.scope for each in mean.statements if isinstance(each.value, Figure)] == [Scope.EACH]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "owner"),
+    [
+        (
+            "Bà Phan Thị Liềm, ngụ xã Tân Xuân cho biết: “Trồng rau, mỗi tháng tôi có thu nhập hơn 7 triệu đồng”.",
+            "7000000 VND",
+            "Phan Thị Liềm",
+        ),
+        (
+            "Hội Khuyến học huyện Ba Tri trao 60 suất học bổng, tổng kinh phí 120 triệu đồng. Trong đó, 100 triệu đồng "
+            "từ Quỹ Khuyến học Trung ương Hội Khuyến học Việt Nam và 20 triệu đồng do ông Lê Văn Sáu góp.",
+            "20000000 VND",
+            "trao 60 suất học bổng",
+        ),
+        (
+            "Hội Khuyến học huyện Ba Tri trao 60 suất học bổng. Mỗi suất học bổng bậc THCS trị giá 1 triệu đồng/đợt; "
+            "học bổng khuyến tài 3 triệu đồng/đợt.",
+            "3000000 VND",
+            "trao 60 suất học bổng",
+        ),
+        (
+            "Hội Khuyến học huyện Ba Tri cấp 900 suất học bổng. Trong đó, Hội Khuyến học xã Tân Xuân cấp 36 suất "
+            "học bổng.",
+            "36 suất học bổng",
+            "cấp 36 suất học bổng",
+        ),
+    ],
+)
+def test_figure_goes_on_with_what_was_counted(text: str, figure: str, owner: str) -> None:
+    lines = said(text, Predicate.HAS_FIGURE)
+    assert {line.partition(" --")[0] for line in lines if line.partition("--> ")[2].startswith(figure)} == {owner}
+
+
+def test_children_who_suffer_are_of_the_place() -> None:
+    assert not said("Xã Tân Xuân họp. Chị Duyên là mẹ đơn thân, nuôi 2 con (1 cháu bệnh).", Predicate.HAS_FIGURE)
+    assert said("Xã Tân Xuân có lũ. Khi người dân tới nơi thì 2 cháu nhỏ đã tử vong.", Predicate.HAS_FIGURE)
+
+
+def test_what_is_contended_in_is_nothing_of_the_place() -> None:
+    text = "Xã Tân Xuân vui mừng. Ngày ấy có hơn 600 {} tranh tài."
+    assert not said(text.format("vận động viên"), Predicate.HAS_FIGURE)
+    assert said(text.format("hộ"), Predicate.HAS_FIGURE)
