@@ -19,7 +19,7 @@ from kg.relate.activity_funding import WORKS, with_contributions
 from kg.relate.activity_grounds import ground_for, ground_of, is_there
 from kg.relate.activity_issued import based_on, issued_in, passes_on, recalls, refers_back
 from kg.relate.activity_merging import merged, without_empty
-from kg.relate.activity_models import counts_models, model_meant
+from kg.relate.activity_models import counts_models, model_meant, names_other_model
 from kg.relate.activity_names import Part, Role, ids_of
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works, goes_further, goes_on_with_aims
@@ -258,7 +258,7 @@ class _Reader:
         if model is None or any(part.anchor.cls is EntityClass.MODEL for part, _ in schemes):
             return False
         left = is_left_behind(view, model, deed) if model.first >= view.first else self.scene.is_model_aside
-        left = left or counts_models(view, deed)
+        left = left or counts_models(view, deed) or names_other_model(view, model)
         return not left and (not by or not modelled_by or not set(by).isdisjoint(modelled_by))
 
     def _remember(self, view: View, deed: Deed, actors: Actors, schemes: _Schemes, issued: Part | None) -> None:

@@ -28,6 +28,12 @@ def counts_models(view: View, deed: Deed) -> bool:
     return any(words[at - 1].isdigit() and words[at : at + 2] == _A_MODEL for at in range(1, len(words)))
 
 
+def names_other_model(view: View, model: Part) -> bool:
+    """Say whether a sentence names a model that is not `model`: what it tells is of that one."""
+    models = [part for part in view.schemes if part.anchor.cls is _MODEL]
+    return any(part.anchor.entity_id != model.anchor.entity_id for part in models)
+
+
 def model_meant(last: tuple[Part, int] | None, view: View, deed: Deed) -> Part | None:
     """Return the model named shortly before that is the subject of a deed: "Đến nay, mô hình đã giúp 9 hộ"."""
     if last is None or view.sentence.block - last[1] > _REACH:
