@@ -68,6 +68,7 @@ class _Packer:
         self._add_edges(columns)
         self._add_articles(columns)
         self._add_places(columns)
+        self._add_successors(columns)
         self._add_regions(columns)
         return columns.block(
             box=box,
@@ -145,6 +146,17 @@ class _Packer:
         columns.numbers("place.lat", "u32", (round(((place.lat or 0) + 90) * 1e4) for place in places))
         columns.numbers("place.lon", "u32", (round(((place.lon or 0) + 180) * 1e4) for place in places))
         columns.numbers("place.known", "u8", (place.lat is not None for place in places))
+
+    def _add_successors(self, columns: Columns) -> None:
+        """Add what holds the area of each former commune today: people look for it by that name too."""
+        rows = [
+            (number, name.name)
+            for number, node in enumerate(self._nodes)
+            if node.cls == "Commune" and node.unit is not None
+            for name in node.unit.became
+        ]
+        columns.numbers("became.node", "u32", (number for number, _ in rows))
+        columns.texts("became.name", [name for _, name in rows])
 
     def _path(self, place: int) -> str:
         names = [self._graph.places[step].name for step in self._graph.place_path(place)]

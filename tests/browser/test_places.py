@@ -75,6 +75,16 @@ def test_labels_of_regions_keep_the_names_of_bodies_and_numbers(usual, tmp_path)
     assert "Con số sau tên vùng" in window.text("#help")
 
 
+def test_a_former_commune_is_found_by_what_it_is_today(opened):
+    window = opened("merged.html")
+    found = [" ".join(text.split()) for text in window.search("con cat").all_inner_texts()]
+    assert found[0].startswith("phường Cồn Cát Xã, phường")
+    assert found[-1].startswith("xã Bãi Bồi nay thuộc phường Cồn Cát, thành phố Cửa Sông · Xã, phường")
+    # Not by the province that it is in.
+    window.page.fill("#search", "cua song")
+    assert "Bãi Bồi" not in window.text("#search-list")
+
+
 def test_the_card_of_a_commune_lists_what_was_done_in_its_villages(opened):
     window = opened("merged.html")
     window.search("con cat")

@@ -68,9 +68,17 @@ class Combobox {
   }
 }
 
+const FIRST_FOUND = 5;
+
 // Rows of a search over the nodes, for a combobox.
-function nodeRows(text, most, test) {
-  return search.find(text, most, test).map((node) => nodeRow(node));
+function nodeRows(text, most, test = () => true) {
+  const found = search.find(text, most, test);
+  const former = search.former(text).filter(([node]) => test(node) && !found.includes(node)).map(([node, name]) => {
+    const row = nodeRow(node);
+    return { ...row, hint: `${t("now-in", name)} · ${row.hint}` };
+  });
+  // Not before what is called so, but in sight.
+  return [...found.slice(0, FIRST_FOUND).map(nodeRow), ...former, ...found.slice(FIRST_FOUND).map(nodeRow)].slice(0, most);
 }
 
 function nodeRow(node) {

@@ -159,6 +159,8 @@ class Graph {
     this.placeLat = Float64Array.from(columns["place.lat"], (value) => value / 1e4 - 90);
     this.placeLon = Float64Array.from(columns["place.lon"], (value) => value / 1e4 - 180);
     this.placeKnown = columns["place.known"];
+    this.becameNode = columns["became.node"];
+    this.becameNames = new Texts(columns, "became.name");
   }
 
   readRegions(columns) {

@@ -53,6 +53,15 @@ class Search {
     return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most).map((pair) => pair[0]);
   }
 
+  // Former communes whose area is today in one whose own name holds every word, with that one.
+  former(query) {
+    this.today ||= Array.from(graph.becameNode, (_, index) => fold(graph.becameNames.at(index).split(",")[0]));
+    const words = fold(query).split(/\s+/).filter(Boolean);
+    if (!words.length) return [];
+    return [...this.today.keys()].filter((index) => words.every((word) => this.today[index].includes(word)))
+      .map((index) => [graph.becameNode[index], graph.becameNames.at(index)]);
+  }
+
   candidates(words, longest, test) {
     const found = [];
     for (const part of this.parts) {
