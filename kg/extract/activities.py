@@ -25,8 +25,11 @@ _MILLION = "triệu"
 _LEVEL = "cấp"
 _LEVELS = frozenset({"trên", "dưới", "ủy", "uỷ", "xã", "huyện", "tỉnh", "trung", "cơ", "thôn", "bách"})
 _SUPPORT, _FUND = "hỗ", "quỹ"
-_NAMING = frozenset({_LEVEL, _SUPPORT})
+_HOLD = "tổ"
+_NAMING = frozenset({_LEVEL, _SUPPORT, _HOLD})
 """Verbs that may stand in a name."""
+_BODIES, _MANY = "chức", frozenset({"các", "những", "mọi"})
+"""Words around "tổ chức" where it is a noun: "các tổ chức chính trị - xã hội"."""
 _FROM_FUND = frozenset({"trích", "gây", "góp", "lập"})
 _FUNDED = frozenset(
     {("nông", "dân"), ("phụ", "nữ"), ("ngư", "dân"), ("hội", "viên"), ("hợp", "tác"), ("khởi", "nghiệp")}
@@ -121,9 +124,11 @@ def _names_place(words: Words, index: int) -> bool:
 
 
 def _names_no_deed(folded: Sequence[str], index: int) -> bool:
-    """Say whether a verb is the level of a body or in the name of a fund: "cấp xã", "quỹ hỗ trợ nông dân"."""
+    """Say whether a verb is the level of a body, in the name of a fund, or a noun: "cấp xã", "quỹ hỗ trợ nông dân"."""
     if folded[index] == _LEVEL:
         return _is_level(folded, index)
+    if folded[index] == _HOLD:
+        return index > 0 and folded[index - 1] in _MANY and folded[index + 1] == _BODIES
     if folded[index] != _SUPPORT or index == 0 or folded[index - 1] != _FUND:
         return False
     return folded[index - 2] not in _FROM_FUND and tuple(folded[index + 2 : index + 4]) in _FUNDED

@@ -21,6 +21,7 @@ from kg.relate.activity_issued import based_on, issued_in, passes_on, recalls, r
 from kg.relate.activity_merging import merged, without_empty
 from kg.relate.activity_models import counts_models, model_meant, names_other_model
 from kg.relate.activity_names import Part, Role, ids_of
+from kg.relate.activity_outlines import DETAILED, details, outlined
 from kg.relate.activity_places import place_groups
 from kg.relate.activity_scene import Scene, Works, goes_further, goes_on_with_aims
 from kg.relate.activity_schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
@@ -103,6 +104,7 @@ class _Reader:
             self.latest = len(self.frames), scene.block
         self.frames += told
         scene.drive = programme_held(view) or told_more(scene.drive, view, frames)
+        scene.outline = outlined(view, frames, scene.outline)
         scene.leave(view, groups, tells=bool(frames))
 
     def pass_over(self, view: View) -> None:
@@ -243,6 +245,8 @@ class _Reader:
         behind = all(rule == "activity.under.after" for _, rule in schemes)
         if behind and (event := event_of(view, deed, scene.drive, told, ids_of(actors.by))) is not None:
             schemes.append((event, "activity.under.event"))
+        if behind and not any(rule == "activity.under.event" for _, rule in schemes):
+            schemes += [(part, DETAILED) for part in details(scene.outline, view, ids_of(actors.by))]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
         if not schemes and (meant := model_meant(scene.last_model, view, deed)) is not None:

@@ -19,7 +19,7 @@ from kg.relate.activity_praise import praised_for, rewarded_for
 from kg.relate.activity_receivers import ATTENDANCE, is_by_visited, is_passive, receiving_of, told_behind
 from kg.relate.activity_subjects import Subject, SubjectKind
 from kg.relate.activity_unions import union_of_youth
-from kg.relate.activity_view import Deed, View, opens_with_body, tells_of_unknown
+from kg.relate.activity_view import Deed, View, means_body, opens_with_body, tells_of_unknown
 from kg.relate.duty_studies import OPENINGS as STUDIED_AT
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
@@ -220,7 +220,7 @@ def _understood(
     if subject is None and not tells_of_unknown(view, deed, spoken) and (following := _subject_after(view, deed)):
         chosen = deed.type in NOT_BY_PERSONS and following[0].is_person
         return (() if chosen else following), "activity.actor.following"
-    unfit = deed.type in NOT_BY_PERSONS or (subject is None and opens_with_body(view))
+    unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
     if unfit and carried and carried[0].is_person:
         return (), ""
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):

@@ -8,7 +8,10 @@ from kg.relate.activity_setting import PLACELESS
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View
 
-_THIS_IS = ("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong")
+_THIS_IS = (
+    *("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong"),
+    *("việc làm này", "việc làm trên", "hoạt động trên"),
+)
 _BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "theo"})
 """The first words of "thuộc", "hưởng ứng", "khuôn khổ", "theo", that join a deed to its scheme."""
 _CARRYING_OUT = ("thực", "hiện")

@@ -54,6 +54,9 @@ AFTER_EVENTS = (
 _REACH = 6
 """So many paragraphs, captions among them, lie between."""
 _HELD, _PROGRAMME = ("tổ", "chức"), ("chương", "trình")
+_CARRIED_OUT = ("thực", "hiện")
+_ON_A_DAY = ("ngày", "sáng", "chiều", "tối", "vừa qua")
+"""How sentences begin by which a programme carried out is one event: "Sáng 5/6, A thực hiện chương trình “B”"."""
 _HEAD = 3
 _NOT_OF_IT = frozenset({"commendation", "personnel", "policy-making", "supervision", "conference", "festival"})
 
@@ -122,7 +125,8 @@ def programme_held(view: View) -> Drive | None:
     for part in view.schemes:
         lead = view.words[max(view.first, part.cue - 2) : part.cue]
         called = view.words[part.cue : part.first + 2]
-        if part.anchor.cls is EntityClass.CAMPAIGN and lead == _HELD and _PROGRAMME[1] in called:
+        dated = view.opening.startswith(_ON_A_DAY) and called[:2] == _CARRIED_OUT
+        if part.anchor.cls is EntityClass.CAMPAIGN and (lead == _HELD or dated) and _PROGRAMME[1] in called:
             acting = [s for s in view.subjects if s.kind is SubjectKind.NAMED and s.first < part.cue]
             by = tuple([each.anchor.entity_id for each in acting[-1].parts]) if acting else ()
             return Drive(part, view.sentence.block, 0, by) if by or view.places else None

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from kg.model import EntityClass
 from kg.relate.activity_company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activity_leads import LINKS, leads, role_of
+from kg.relate.activity_listings import listed_with
 from kg.relate.activity_names import Part, Placed, Role, are_kin
 from kg.relate.activity_openings import after_aside, at_venue, free_subject, tells_of_person
 from kg.relate.activity_ranks import Unit, outranks
@@ -30,6 +30,8 @@ _MEMBER = ("ủy", "viên")  # ends "Tỉnh ủy viên"; "Đảng ủy xã Đào
 _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
 """The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
 _OF_UNION = frozenset({"hội", "đoàn", "đảng"})
+_ABOVE_ALL = "nhất"
+"""The first word of "nhất là", with which the last of a list is named."""
 _BEHIND_PERSON = ((",",), ("-",))
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
@@ -158,6 +160,10 @@ class _Reader:
             return Role.UNDER, self.first, chain  # "Với mô hình “A”, …"; in a sentence "với" is of other verbs
         found = self.leads.cues.before(self.words, left, cue)
         role = role_of(found[1], name) if found is not None else None
+        if name.is_scheme and (role is None or (found is not None and self.words[found[0]] == _ABOVE_ALL)):
+            listed = listed_with(self.words, self.first, self.parts, name, cue)
+            if listed is not None:
+                return Role.UNDER, cue, listed
         if found is not None and role is not None:
             if role is _RECIPIENT and self.words[found[0] - 1] == "quỹ":
                 role = _OWNER  # "Quỹ Hỗ trợ nông dân của A"
@@ -166,8 +172,6 @@ class _Reader:
         if name.is_actor and is_of_meeting(self.words, left, cue):
             return _OWNER, cue, chain
         opens = self.words[cue - 1] in _OPENERS or is_number(self.words[cue - 1])
-        if name.is_scheme and (listed := self._listed_with(name, cue)) is not None:
-            return Role.UNDER, cue, listed
         if name.is_place and cue == name.first and at_venue(self.words, left, cue, name.stop):
             return Role.PLACE, cue, chain
         acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
@@ -183,24 +187,6 @@ class _Reader:
             return False
         lead = self.words[max(self.first, cue - _COUNTED_REACH) : cue - 1]
         return any(is_number(number) and kind in _COUNTED for number, kind in pairwise(lead))
-
-    def _listed_with(self, name: Placed, cue: int) -> int | None:
-        """Return the chain of the directive with which a scheme is listed: "Thực hiện A của X về …; Kế hoạch B".
-
-        The list opens the sentence; its directives are parted by semicolons, "và" joins on its last thing.
-        """
-        first = self.parts[0] if self.parts else None
-        if first is None or first.role is not Role.UNDER or first.cue > self.first + 1:
-            return None
-        is_directive = name.anchor.cls is EntityClass.DIRECTIVE
-        joins = self.words[cue - 1] == "và" and (not is_directive or self._is_numbered(name))
-        if self.words[cue - 1] != ";" and not joins:
-            return None
-        listed = all(part.role is not Role.SUBJECT for part in self.parts)
-        return first.chain if listed and first.anchor.cls is EntityClass.DIRECTIVE else None
-
-    def _is_numbered(self, name: Placed) -> bool:
-        return any(is_number(word) for word in self.words[name.first : name.stop])
 
     def _next_chain(self) -> int:
         return self.parts[-1].chain + 1 if self.parts else 0

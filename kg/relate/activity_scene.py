@@ -15,6 +15,7 @@ from kg.relate.activity_fronts import is_fronted, is_topic
 from kg.relate.activity_issued import recalls
 from kg.relate.activity_models import model_told_of, only_model
 from kg.relate.activity_names import Part, Role
+from kg.relate.activity_outlines import Outline
 from kg.relate.activity_receivers import ATTENDANCE
 from kg.relate.activity_subjects import SubjectKind
 from kg.relate.activity_view import View
@@ -78,7 +79,8 @@ class Scene:
     body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
     whose members have acted in the sentence, `drive` the programme whose event was told of last, `last_model` the
     one model that was named last, with its paragraph, `day` the last day of which a deed was told, `company` who
-    worked with the subject of the sentence before; `is_asked` says that the sentence before asks for something.
+    worked with the subject of the sentence before, `outline` what the next tells closer; `is_asked` says that the
+    sentence before asks for something.
     """
 
     block: int = -1
@@ -109,6 +111,7 @@ class Scene:
     drive: Drive | None = None
     day: PartialDate | None = None
     company: tuple[Part, ...] = ()
+    outline: Outline | None = None
 
     @property
     def known(self) -> Known:

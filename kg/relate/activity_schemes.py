@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import SCHEME_CLASSES, EntityClass
+from kg.relate.activity_listings import chain_start
 from kg.relate.activity_names import Part, Role
 from kg.relate.activity_view import Deed, View
 from kg.relate.activity_words import is_number
@@ -124,7 +125,7 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     if _is_in_title(view, part):
         return False
     between = words[part.stop : deed.first]
-    if part.cue > spoken + _HEAD and ";" in between and ":" not in between:
+    if chain_start(view.schemes, part) > spoken + _HEAD and ";" in between and ":" not in between:
         return False  # "… cắt tóc theo mô hình A; tặng quà": the model is that of the deed before
     if not any(spoken <= subject.first <= part.first for subject in view.subjects):
         # "… xây dựng 12 mô hình A, mở 2 lớp": the model is what the first deed takes up.

@@ -181,6 +181,13 @@ def opens_with_body(view: View) -> bool:
     return view.words[view.first : view.first + 2] in _BODIES
 
 
+def means_body(view: View, stop: int) -> bool:
+    """Say whether the body told of acts before word `stop`, by its kind alone: "Ngoài ra, Hội còn làm 2km đường"."""
+    words, capital = view.words, view.source.words.capital
+    stills = (i for i in range(view.first + 1, stop) if words[i] in _STILL)
+    return any(capital[i - 1] and words[i - 1] in _KINDS_OF_BODIES for i in stills)
+
+
 def behind_bracket(view: View, index: int) -> int:
     """Return the word behind a bracket that opens at a word, else that word: "ông A (ngụ xã B) (đã góp …)"."""
     words = view.words
