@@ -38,6 +38,7 @@ _WITH = re.compile(
 )
 _MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm)(?!\w)")
 _FOUNDED = frozenset({EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION, EntityClass.PARTY_CELL})
+_MERGES, _OF_PLACE = "nhập toàn bộ ", " của "
 _FOUNDS = ("thành lập ", "ra mắt ", "thành lập được ", "thành lập mô hình ", "ra mắt mô hình ")
 _ASSOCIATION, _CELL, _MEMBER = "hội", "chi hội", "hội viên"
 _EACH = re.compile(r"\W*mỗi (?:đảng viên|đoàn viên|hội viên|chi hội|chi đoàn|chi bộ|cán bộ|tổ|ủy viên)(?!\w)")
@@ -195,6 +196,15 @@ def _done_next(place: Place, position: int) -> Node | None:
         return None
     deed, node = place.after[0]
     return node if 0 <= deed.start - position <= FAR else None
+
+
+def of_merged(place: Place, _: Told) -> Node | None:
+    """Return the place whose land and people are merged: "nhập toàn bộ 11 km2, 1.515 nhân khẩu của xã A vào xã B"."""
+    if _MERGES not in place.lead:
+        return None
+    folded, stop = place.document.folded, place.figure.span.stop
+    merged = place.topics.mentioned.within(stop, place.clause.stop, PLACE_CLASSES)[:1]
+    return merged[0].node if merged and folded.endswith(_OF_PLACE, 0, merged[0].span.start) else None
 
 
 def of_model_with(place: Place, _: Told) -> Node | None:

@@ -21,6 +21,7 @@ from kg.relate.figure_members import (
     of_guarding,
     of_kin,
     of_members,
+    of_merged,
     of_model_with,
     of_party,
     of_raised,
@@ -264,6 +265,7 @@ _RULES = (
     of_rest,
     of_part,
     of_guarding,
+    of_merged,
     of_model_with,
     of_title,
     of_raised,
@@ -328,7 +330,10 @@ def owner_of(place: Place, told: Told) -> Node | None:
             return within_size(place, of_members(place, owner))
     if place.is_again or is_of_stranger(place) or counts_children(place):
         told.named.add(place.figure.value)
+    if told.goes_on_with_stranger(place.document.folded, place.figure.span.start):
+        told.named.add(place.figure.value)
     if place.is_of_others or place.figure.value in told.named:
+        told.stranger = place.figure.span.stop
         return None
     if subject_of(place) is not None:
         return of_somebody(place, told)

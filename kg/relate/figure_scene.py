@@ -36,6 +36,9 @@ _THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn 
 _PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
 _HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp", "tác"])
 _ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
+_GOES_ON = re.compile(
+    r"(?: [^\W\d_]+){0,4}(?:[,;]|,? (?:bao )?gồm(?: có)?:?|,? và|,? với|,? trong đó(?: có)?) (?:(?:gần|hơn|trên|còn) )?"
+)
 _FEW = 9
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
@@ -46,7 +49,8 @@ class Told:
     """What was told so far: of what the last figure was, the last deed and the last of each type.
 
     `figure` and `open_figure` are where the last figures end that are of something, and of nothing that was read;
-    `named` count only those told of, and of `places` the sentence before told.
+    `named` count only those told of, and of `places` the sentence before told. At `stranger` ends
+    the last figure that is of something not named.
     """
 
     block: int = -1
@@ -64,6 +68,7 @@ class Told:
     types: dict[Node, frozenset[str]] = field(default_factory=dict)
     by_unit: dict[str, Node] = field(default_factory=dict)
     named: set[Figure] = field(default_factory=set)
+    stranger: int = -1
     places: tuple[Node, ...] = ()
 
     def enter(self, builder: RecordBuilder, block: int, deeds: Sequence[Deed]) -> None:
@@ -91,6 +96,10 @@ class Told:
         for concept in self.types.get(owner, ()):
             if self.by_type.get(concept) is owner:
                 self.type_stops[concept] = figure.span.stop
+
+    def goes_on_with_stranger(self, folded: str, start: int) -> bool:
+        """Say whether a figure goes on counting what one not given to anything is of: "Hà Lam có 7 xã, gồm 4 xã …"."""
+        return self.figure < self.stranger < start and _GOES_ON.fullmatch(folded, self.stranger, start) is not None
 
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:
         """Add the deeds of a sentence that ends at `stop`."""

@@ -79,7 +79,7 @@ _HELD_KINDS = {
 """Types of the deeds that the first words of `_HELD` may mean."""
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
 _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
-_ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp)(?!\w)")
+_ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp|tham luận)(?!\w)")
 # "180 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
 _ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
 _BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")

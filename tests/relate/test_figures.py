@@ -941,3 +941,19 @@ def test_what_is_contended_in_is_nothing_of_the_place() -> None:
     text = "Xã Tân Xuân vui mừng. Ngày ấy có hơn 600 {} tranh tài."
     assert not said(text.format("vận động viên"), Predicate.HAS_FIGURE)
     assert said(text.format("hộ"), Predicate.HAS_FIGURE)
+
+
+def test_what_goes_on_with_what_nobody_named_has_is_of_nobody() -> None:
+    text = "Huyện Ba Tri có mưa. Theo đó, {} có 350 hộ bị ngập, 12 hộ di dời."
+    assert not said(text.format("Hà Lam"), Predicate.HAS_FIGURE)
+    assert len(said(text.format("nơi này"), Predicate.HAS_FIGURE)) == 2
+
+
+def test_land_and_people_that_are_merged_are_of_the_commune_that_had_them() -> None:
+    text = "Huyện Ba Tri sắp xếp: nhập toàn bộ 11 km2 diện tích và 1.515 người của xã Tân Thủy vào xã Tân Xuân."
+    assert {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)} == {"xã Tân Thủy"}
+
+
+def test_papers_read_are_of_the_congress() -> None:
+    text = "Hội Nông dân xã Tân Xuân tổ chức Đại hội đại biểu lần thứ V.\nĐã có 7 đoàn tham gia tham luận tại Đại hội."
+    assert {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)} != {"xã Tân Xuân"}
