@@ -58,6 +58,10 @@ def command(
         return
     golds = _golds(gold)
     names = {item.name for item in golds}
+    if records is None and not sources and gold.is_dir() and not any(gold.rglob("*.txt")):
+        raise InputError(
+            f"{gold}: no texts beside the annotations; name the articles as well: kg evaluate {gold} ARTICLES"
+        )
     answers = _from_lines(records) if records is not None else _from_articles(sources or (gold,), names)
     click.echo(render(score(pair_up(golds, answers)), details), nl=False)
 

@@ -20,7 +20,7 @@ _LONGEST_EVIDENCE = 200
 
 def render(scores: Scores, details: bool = False) -> str:
     """Return the scores as text; with `details` every missed (-) and extra (+) item follows, by article."""
-    lines = [f"{scores.articles} articles", ""]
+    lines = [f"{scores.articles} article{'' if scores.articles == 1 else 's'}", ""]
     for section in Section:
         lines += [*_table(scores, section), ""]
     if details:

@@ -116,7 +116,8 @@ def _in_folder(folder: Path) -> Iterator[Source]:
         others += not found
         yield Source(entry.path[above:].replace(os.sep, "/"), location)
     if not found:
-        there = f"; there are {others:,} files of other endings" if others else ""
+        files = "there is 1 file of another ending" if others == 1 else f"there are {others:,} files of other endings"
+        there = f"; {files}" if others else ""
         raise InputError(f"{folder}: no articles in this folder; expected files with {_endings()}{there}")
 
 

@@ -246,7 +246,7 @@ def test_evaluate_scores_articles_and_saved_records_alike(kg: Run, tmp_path: Pat
     shutil.copy(SEEDS / f"{name}.txt", gold)
     code, out, err = kg("evaluate", gold)
     assert (code, err) == (0, "")
-    assert out.startswith("1 articles")
+    assert out.startswith("1 article\n")
     kg("extract", gold / f"{name}.txt", "-o", tmp_path / "records.jsonl")
     assert kg("evaluate", gold, "--records", tmp_path / "records.jsonl")[1] == out
 
@@ -373,3 +373,13 @@ def test_a_table_of_many_columns_is_written_row_by_row(kg: Run, built: Path) -> 
     assert "┏" not in out
     assert re.search(r"^ activity  \S", out, re.MULTILINE)
     assert not re.search(r"^ +figures *$", out, re.MULTILINE)
+
+
+def test_annotations_without_texts_are_told_what_is_missing(kg: Run, tmp_path: Path) -> None:
+    gold = {"article": {"title": "A", "published": None, "byline": []}, "entities": [], "relations": []}
+    (tmp_path / "a.json").write_text(json.dumps(gold | {"activities": [], "figures": []}), encoding="utf-8")
+    code, _, err = kg("evaluate", tmp_path)
+    assert code == 1
+    assert err.endswith(
+        f"no texts beside the annotations; name the articles as well: kg evaluate {tmp_path} ARTICLES\n"
+    )
