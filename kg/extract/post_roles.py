@@ -49,9 +49,9 @@ MEMBER_ROLES = {
     "uvbch": "Ủy viên",
     "uv": "Ủy viên",
 }
-# With and without the committee: "UVBTV", "UVBTVHU", "TVTU".
+# With and without the committee: "UVBTV", "UVBTVHU", "TVTU", "Ủy viên Ban TVTU".
 SIGNED = {"tu": "tỉnh ủy", "hu": "huyện ủy", "đu": "đảng ủy"}
 STANDING_MEMBERS = frozenset(
-    {"uvbtv", "uvtv"} | {f"{member}{committee}" for member in ("uvbtv", "uvtv", "tv") for committee in SIGNED}
+    {"uvbtv", "uvtv"} | {f"{member}{committee}" for member in ("uvbtv", "uvtv", "btv", "tv") for committee in SIGNED}
 )
 MEMBER_ROLES |= dict.fromkeys(STANDING_MEMBERS, "Ủy viên")

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from kg.model.making import quick
 
+STEERING = "ban chỉ đạo"
+"""Implied by "làm Trưởng ban": the chief of the steering committee told of."""
+
 
 @quick
 @dataclass(frozen=True, slots=True)

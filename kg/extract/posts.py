@@ -10,11 +10,14 @@ from kg.extract.persons import honorifics
 from kg.extract.place_values import PlaceName
 from kg.extract.place_words import is_country, surnames
 from kg.extract.post_roles import COMMITTEES, MEMBER_ROLES, SHORT_ROLES, SIGNED, STANDING_MEMBERS
-from kg.extract.post_values import Post
+from kg.extract.post_values import STEERING, Post
 from kg.model import EntityClass, Mention
 from kg.text.document import Document
 from kg.text.words import Words
 
+# "… làm Trưởng ban", "… làm Phó Trưởng ban Thường trực và …".
+_CHIEFS, _BEHIND_CHIEFS = frozenset({"ban", "trực"}), frozenset({"và", "để", "cùng"})
+_ENDS_OF_POSTS = frozenset({"ủy", "tỉnh", "huyện", "xã", "phường", "phố", "trấn"})
 _PREMIER = ("thủ", "tướng")
 _FORMER = frozenset({"nguyên", "cựu", "từng"})
 _ACTING = frozenset({"quyền", "q"})
@@ -209,7 +212,17 @@ class _Reader:
             return Post(role, tail, implied="chính phủ"), after
         if tail in {"secretary", "body", "member"}:
             return self._of_place(index, after, stop, tail, role)
+        if tail == "ban" and self._is_taken(index, after, stop):
+            return Post(role, tail, implied=STEERING), after
         return (Post(role, tail), after) if self._words.capital[index] else (None, after)
+
+    def _is_taken(self, index: int, after: int, stop: int) -> bool:
+        """Say whether the one named before is made chief of a board that is not said here: "… làm phó trưởng ban."."""
+        folded, capital = self._words.folded, self._words.capital
+        if folded[index - 1] != "làm" or folded[after - 1] not in _CHIEFS:
+            return False
+        held = capital[index] or capital[index - 2] or folded[index - 2] in _ENDS_OF_POSTS
+        return held and (after >= stop or not folded[after][0].isalpha() or folded[after] in _BEHIND_CHIEFS)
 
     def _unit_behind(self, index: int, after: int, stop: int) -> int | None:
         """Return the unit of "Phó Trung đoàn trưởng, Trung đoàn 5", which the role names already."""
@@ -253,7 +266,7 @@ class _Reader:
         """Read "Chủ tịch xã X", "Bí thư huyện X": the people's committee, the party committee of the place."""
         folded = self._words.folded
         implied = "ubnd" if folded[after - 1] == "tịch" else _IMPLIED.get(tail, "")
-        if tail == "member" and folded[index] not in STANDING_MEMBERS:
+        if tail == "member" and folded[after - 1] not in STANDING_MEMBERS:
             implied = ""
         if tail == "secretary" and folded[after : after + 2] == _CELL and not self._words.capital[after]:
             return Post(role, tail, implied="chi bộ"), after + 2
@@ -265,7 +278,7 @@ class _Reader:
             return Post(role, tail, implied=implied, level_word=level[1].word), level[0]
         if tail == "member":
             known = bool(implied) or self._words.capital[index]
-            committee = SIGNED.get(folded[index][-2:], "") if implied else ""
+            committee = SIGNED.get(folded[after - 1][-2:], "") if implied else ""
             return (Post(role, tail, implied=implied, committee=committee), after) if known else (None, after)
         return Post(role, tail, body=self._counted_in(index)), after
 

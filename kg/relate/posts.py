@@ -1,8 +1,9 @@
 """Who holds which post: from names and posts side by side to statements."""
 
 from kg.extract.body_names import BodyName
-from kg.extract.post_values import Post
+from kg.extract.post_values import STEERING, Post
 from kg.model import EntityClass, Mention, Span
+from kg.relate.post_boards import board_before, board_led
 from kg.resolve.bodies import Body, BodyResolver
 from kg.resolve.committees import COMMITTEE_OF_LEVEL
 from kg.resolve.places import Place, Places
@@ -22,7 +23,6 @@ _LEVEL_OF_COMMITTEE = {
 _LEVEL_OF_WORD = {"huyện": "District", "tỉnh": "Province", "xã": "Commune", "phường": "Commune", "thị trấn": "Commune"}
 Seat = Body | Place
 _COMMITTEES = {"tỉnh ủy": EntityClass.PROVINCE, "huyện ủy": EntityClass.DISTRICT}
-_BOARDS = (EntityClass.PARTY_COMMISSION, EntityClass.STEERING_COMMITTEE)
 _MEMBERSHIPS = frozenset({"member", "self"})
 _GOVERNMENT = "chính phủ"
 _BORDER_COMMAND = "bộ tư lệnh bộ đội biên phòng"
@@ -59,6 +59,8 @@ class Seats:
             return self._held_elsewhere(post, body, group) or body
         if value.body is not None and self._bodies.name_of(value.body).is_open_commission:
             return self._commission_beside(value.body, group)
+        if value.implied == STEERING:
+            return board_led(self._bodies, self._places, post, group)
         if value.implied:
             return self._implied(post)
         return self._unsaid(post, group)
@@ -261,7 +263,7 @@ class Seats:
         if post.value.names_other or post.value.body is not None:
             return None  # What it is of stands there, but is not known.
         if post.value.tail == "ban":
-            return self._board_before(start)
+            return board_before(self._bodies, self._places, start)
         if post.value.tail == "secretary" and any(_is_right_behind(post, other) for other in group):
             return self._cell_beside(post, group)  # "Phó Bí thư, Trưởng buôn Ea Kmar"
         if role.startswith(ARMY_ROLES):
@@ -270,13 +272,6 @@ class Seats:
             if role.startswith(prefix):
                 return self._bodies.nearest(None, start, head)
         return None
-
-    def _board_before(self, start: int) -> Body | None:
-        """Return the one board that the sentence names before "Phó Trưởng ban" ("đoàn của Ban Dân vận X do …")."""
-        begin = self._places.sentence_at(start).start
-        near = [self._bodies.nearest(cls, start) for cls in _BOARDS]
-        named = [b for b in near if b is not None and any(begin <= span.start < start for span in b.mentions)]
-        return named[0] if len(named) == 1 and named[0].head_text.startswith("Ban ") else None
 
 
 def _is_right_behind(post: Mention[Post], other: Mention[Post]) -> bool:

@@ -19,13 +19,13 @@ from kg.resolve.post_items import (
     last_person,
     lead_of,
     listed,
+    with_posts,
 )
 from kg.resolve.post_signs import (
     is_against,
     is_appointment,
     is_apposition,
     is_before_first,
-    is_coordination,
     is_formerly,
     is_further,
     is_genitive,
@@ -162,6 +162,8 @@ def _attach(
     if (gap_after == "" and (not follows or busy or taken)) or (busy and gap_after in _DASHES):
         return _lead_names(document, items, first, stop)
     if follows and before is not None:
+        if together := _made_together(document, items, first, stop):
+            return together
         people = _sharing(document, items, first, stop, before_holdings)
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.after-name")]
     if before is not None and is_appointment(gap_between(document, before, items[first])):
@@ -183,6 +185,16 @@ def _attach(
     return []
 
 
+def _made_together(document: Document, items: list[Item], first: int, stop: int) -> list[Holding]:
+    """Give the last of the posts to all of "Các đồng chí: A, Bí thư Huyện ủy X; B, Giám đốc Sở Y làm Phó ban"."""
+    last = stop - 1
+    if last == first or gap_between(document, items[last - 1], items[last]) != "làm":
+        return []
+    people = with_posts(document, items, last) if _can_be_shared(items[last:stop]) else []
+    made = [h for each in people for h in _holdings(document, items, last, stop, each, "post.appointed")]
+    return [*_holdings(document, items, first, last, items[first - 1], "post.after-name"), *made] if made else []
+
+
 def _appointed(document: Document, items: list[Item], first: int, stop: int) -> list[Holding] | None:
     """Give the posts `items[first:stop]` to those named before who are said to take them; None where nobody is."""
     before = items[first - 1]
@@ -191,7 +203,7 @@ def _appointed(document: Document, items: list[Item], first: int, stop: int) -> 
             return None
         if is_of_others(gap_between(document, before, items[first])):
             return []  # "…, Chủ tịch UBND xã, các đồng chí nguyên là Bí thư …"
-        people = _with_posts(document, items, first) if _can_be_shared(items[first:stop]) else []
+        people = with_posts(document, items, first) if _can_be_shared(items[first:stop]) else []
         return [h for each in people or [last] for h in _holdings(document, items, first, stop, each, "post.appointed")]
     named = first > 1 and items[first - 2].person is not None
     replaced = named and is_in_place_of(gap_between(document, items[first - 2], before))
@@ -200,24 +212,6 @@ def _appointed(document: Document, items: list[Item], first: int, stop: int) -> 
         turns = zip(range(first, stop), reversed(people), strict=True)
         return [h for at, each in turns for h in _holdings(document, items, at, at + 1, each, "post.appointed")]
     return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
-
-
-def _with_posts(document: Document, items: list[Item], index: int) -> list[Item]:
-    """Return the persons before `index`, each with posts, of "ông A, Giám đốc Sở X, ông B, Bí thư Huyện ủy Y và bà C,
-    Trưởng Ban Z giữ chức …"; none where "và" does not join the last.
-    """
-    found: list[Item] = []
-    joints = (",", "và", ", và")
-    for left, right in pairwise(reversed(items[:index])):
-        gap = gap_between(document, right, left)
-        if left.person is None:
-            if not (is_coordination(gap) if right.person is None else is_apposition(gap)):
-                return found if len(found) > 1 else []
-            continue
-        found.append(left)
-        if right.person is not None or gap not in (joints if len(found) > 1 else joints[1:]):
-            return found if len(found) > 1 else []
-    return [*found, items[0]] if found and items[0].person is not None else []
 
 
 def _is_in_turn(document: Document, posts: Sequence[Item], people: Sequence[Item]) -> bool:

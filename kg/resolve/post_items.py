@@ -8,11 +8,14 @@ from kg.extract.post_values import Post
 from kg.model import Mention, Span
 from kg.model.making import quick
 from kg.resolve.persons import Person
-from kg.resolve.post_signs import has_own_title, is_apposition, is_coordination, is_next_in_list
+from kg.resolve.post_signs import has_own_title, is_apposition, is_coordination, is_next_in_list, starts_list
 from kg.text.document import Document, Sentence
 
 _REACH = 100
 """How far before a post the words that say how it is held may begin."""
+
+
+_JOINTS, _FEWEST = frozenset({",", "và", ", và", ";", "; và"}), 2
 
 
 @quick
@@ -89,3 +92,32 @@ def coordinated(document: Document, items: list[Item], index: int) -> list[Item]
         index -= 1
         found.append(items[index])
     return found
+
+
+def with_posts(document: Document, items: list[Item], index: int) -> list[Item]:
+    """Return the persons before `index`, each with posts, of "ông A, Giám đốc Sở X, ông B, Bí thư Huyện ủy Y và bà C,
+    Trưởng Ban Z giữ chức …", "Các đồng chí: A, …; B, … làm …"; none where the last is not joined to the others.
+    """
+    found: list[Item] = []
+    last = ""
+    for left, right in pairwise(reversed(items[:index])):
+        gap = gap_between(document, right, left)
+        if left.person is None:
+            if not (is_coordination(gap) if right.person is None else is_apposition(gap)):
+                return _joined(document, found, last)
+            continue
+        found.append(left)
+        last = last or gap
+        if right.person is not None or gap not in _JOINTS or last == ",":
+            return _joined(document, found, last)
+    return _joined(document, [*found, items[0]], last) if found and items[0].person is not None else []
+
+
+def _joined(document: Document, found: list[Item], last: str) -> list[Item]:
+    """Return the list of those `found`, where "và" or, in "Các đồng chí: A; B", a sign joins the last."""
+    if len(found) < _FEWEST or last not in _JOINTS:
+        return []
+    lead, start = lead_of(document, found[-1]), found[-1].span.start
+    several = starts_list(lead) or document.folded.startswith("các ", start)
+    listed_so = last == ";" and several and "dự" not in lead.split()
+    return found if "và" in last or listed_so else []
