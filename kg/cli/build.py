@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from kg.cli.options import SOURCE
 from kg.graph.ontology import term_labels
 from kg.graph.vocabulary import DEFAULT_BASE, dv
 from kg.workflow.build import Outcome, build
@@ -19,7 +20,7 @@ _MAX_JOBS = 16
 
 
 @click.command(name="build")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, type=SOURCE)
 @click.option(
     "-o",
     "--output",

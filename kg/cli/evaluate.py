@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from kg.cli.options import SOURCE
 from kg.errors import InputError, InvalidValueError, KgError
 from kg.evaluate import Gold, Scores, load_gold, pair_up, render, score
 from kg.evaluate.floors import Group, checks, load_floors, pinned, write_floors
@@ -18,8 +19,8 @@ Answer = Record | Mapping[str, Any]
 
 
 @click.command(name="evaluate")
-@click.argument("gold", type=click.Path(path_type=Path))
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("gold", type=SOURCE)
+@click.argument("sources", nargs=-1, type=SOURCE)
 @click.option(
     "--records",
     type=click.Path(path_type=Path),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import output_option
+from kg.cli.options import NamedPath, output_option
 from kg.cli.streams import output_to
 from kg.errors import KgError
 from kg.intake import list_files, skipped_note
@@ -16,7 +16,7 @@ from kg.workflow.extract import extract_all, extract_bytes
 
 
 @click.command(name="extract")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("sources", nargs=-1, required=True, type=NamedPath(path_type=Path, allow_dash=True))
 @output_option
 def command(sources: tuple[Path, ...], output: Path) -> None:
     """Write what the articles in SOURCES (files, folders, or "-" for standard input) say as JSON lines.

@@ -9,6 +9,20 @@ import click
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+class NamedPath(click.Path):
+    """A path that is not empty: `kg build "$FOLDER"` with no such variable would read the folder one stands in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path that `value` names; an empty one is a usage error."""
+        if value == "":
+            self.fail("the path is empty; write . for the folder you are in", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+SOURCE = NamedPath(path_type=Path)
+"""A file or folder to read."""
+
+
 def workspace_option(function: F) -> F:
     """Add `-w`: the workspace to read."""
     return click.option(

@@ -263,6 +263,9 @@ def test_view_writes_the_whole_or_a_part(kg: Run, built: Path, tmp_path: Path) -
 BAD = [
     (["bild"], 2, "no command 'bild'; there is build, query"),
     (["build"], 2, "Missing argument 'SOURCES...'"),
+    (["build", "", "-o", "{tmp}/o"], 2, "the path is empty"),
+    (["extract", ""], 2, "the path is empty"),
+    (["evaluate", ""], 2, "the path is empty"),
     (["build", "{tmp}/nowhere", "-o", "{tmp}/o"], 1, "nowhere: no such file or folder"),
     (["build", "{tmp}/none", "-o", "{tmp}/o"], 1, "none: no articles in this folder"),
     (["build", "{tmp}/empty.txt", "-o", "{tmp}/o"], 1, "empty.txt"),
