@@ -157,7 +157,7 @@ class _Finder:
 
     def _place_at(self, cls: EntityClass, index: int, word: str) -> Anchor | None:
         """Return the place of a level the article is about: the latest village, else the one that the paragraph names
-        before, or of several the one named most.
+        before, or of several the one of the clause or the one named most.
 
         One with the word of the level in its name comes before others: "trong xã" is no ward.
         """
@@ -173,6 +173,11 @@ class _Finder:
         here = {name.anchor.entity_id: name.anchor for name in before if name.first >= start}
         if len(here) == 1:
             return next(iter(here.values()))
+        first = self.words.sentence(index)[0]
+        part = next((i for i in range(index - 1, first, -1) if self.words.folded[i] == ";"), first)
+        own = {name.anchor.entity_id: name.anchor for name in before if name.first >= part}
+        if len(own) == 1:
+            return next(iter(own.values()))
         counts = Counter([name.anchor.entity_id for name in known])
         best = max(before or known, key=lambda n: (counts[n.anchor.entity_id], -n.first), default=None)
         return best.anchor if best is not None else None
