@@ -7,7 +7,7 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predic
 from kg.relate.builder import Node
 from kg.relate.figure_members import within_size
 from kg.relate.figure_scene import Place, Told
-from kg.relate.figure_states import is_ground, is_of_people, is_of_places, place_of_authority
+from kg.relate.figure_states import is_ground, is_of_levels, is_of_people, is_of_places, place_of_authority
 from kg.relate.figure_topics import Topics
 from kg.relate.mentions import At
 from kg.text.document import Sentence
@@ -46,6 +46,8 @@ def of_main(place: Place, main: Node) -> Node | None:
             return reported
     elif main.cls in BODY_CLASSES and is_ground(place):
         return place.topics.standing.home(main)  # no office has "3 người chết"
+    elif main.cls is EntityClass.STATE_BODY and not place.topics.standing.home(main) and is_of_levels(place):
+        return None  # the Prime Minister has no "48 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
 
 

@@ -324,6 +324,8 @@ _BEFORE = (
 
 def owner_of(place: Place, told: Told) -> Node | None:
     """Return what a figure is of; None where its clause leaves it open."""
+    if place.figure.value in told.named and not place.deeds:
+        return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
     for rule in _RULES:
         owner = rule(place, told)
         if owner is not None:

@@ -75,6 +75,7 @@ _PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "
 _LIVE = re.compile(r"[^,.;:()]*?(?<!\w)(?:sinh sống|sống|cư trú|định cư) (?:ở|tại|trên địa bàn|trong) ")
 _LIVE_REACH = 90
 _TYPE_REACH = 6  # characters of "các "
+_LEVELS = ("tỉnh", "huyện", "xã", "phường", "thôn", "chiến dịch", "chương trình")
 _LAND = frozenset({"ha", "km2", "m2"})
 _LENGTHS = frozenset({"km", "m", "hải lý"})
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
@@ -282,6 +283,11 @@ def place_of_authority(place: Place, owner: Node) -> Node | None:
 def is_ground(place: Place) -> bool:
     """Say whether a figure counts places, people at large or land, and nothing that an association tells of itself."""
     return _GROUND.match(place.unit or "") is not None or is_damage(place)
+
+
+def is_of_levels(place: Place) -> bool:
+    """Say whether a figure counts places or drives, which no office of the state has itself."""
+    return (place.unit or "").startswith(_LEVELS)
 
 
 def is_of_people(place: Place) -> bool:

@@ -957,3 +957,13 @@ def test_land_and_people_that_are_merged_are_of_the_commune_that_had_them() -> N
 def test_papers_read_are_of_the_congress() -> None:
     text = "Hội Nông dân xã Tân Xuân tổ chức Đại hội đại biểu lần thứ V.\nĐã có 7 đoàn tham gia tham luận tại Đại hội."
     assert {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)} != {"xã Tân Xuân"}
+
+
+def test_those_told_of_again_are_no_members_of_whoever_visits_them() -> None:
+    text = "Tỉnh ủy Bến Tre họp. {} đều cao tuổi. Tỉnh ủy vui vì điều kiện sống của 2 cụ."
+    assert not said(text.format("Cả 2 cụ"), Predicate.HAS_FIGURE)
+
+
+def test_the_head_of_government_has_no_provinces() -> None:
+    text = "Thủ tướng Chính phủ họp.\n\nSáng nay, có {} cùng dự."
+    assert not said(text.format("48 tỉnh, thành phố"), Predicate.HAS_FIGURE)
