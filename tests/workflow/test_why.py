@@ -13,7 +13,7 @@ def test_what_is_urged_or_denied_is_named_with_the_reason() -> None:
         "Sáng 3/4, Hội Nông dân xã Mường Lống trồng 500 cây xanh. "
         "Thời gian tới, các cấp hội cần tiếp tục tuyên truyền, vận động nhân dân."
     )
-    assert any("tree-planting" in said for said, *_ in first.said)
+    assert any("Trồng hoa, cây xanh" in said for said, *_ in first.said)
     assert any("urged" in near.why for near in second.nearly)
 
 
