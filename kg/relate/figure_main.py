@@ -28,7 +28,9 @@ _IS, _LEAD = " là ", 20
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
 # Who came to a meeting is not what is told of there.
 _COMING = re.compile(r"(?<!\w)(?:tham|về|đến|tới|cùng) dự(?!\w)")
-_NATION = re.compile(r"(?<!nhất )(?<!đầu )(?<!\w)trên (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)")
+_NATION = re.compile(
+    r"(?<!nhất )(?<!đầu )(?<!\w)(?:trên|cử tri|người dân|nhân dân) (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)"
+)
 
 
 def of_main(place: Place, main: Node) -> Node | None:

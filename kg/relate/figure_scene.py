@@ -214,8 +214,9 @@ class Place:
             return True
         if document.folded.startswith(_PARTNERS, span.start):
             return True
-        named = document.text[span.stop : span.stop + 2].strip()[:1]
-        return (named.isupper() or named.isdigit()) and self.figure.value.unit.split()[0] in LEVELS
+        named = document.text[span.stop : span.stop + 3].strip(" :")[:1]
+        unit = self.figure.value.unit
+        return (named.isupper() or named.isdigit()) and not LEVELS.keys().isdisjoint((unit, unit.split()[0]))
 
     def _follows_stranger(self) -> bool:
         """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""

@@ -967,3 +967,14 @@ def test_those_told_of_again_are_no_members_of_whoever_visits_them() -> None:
 def test_the_head_of_government_has_no_provinces() -> None:
     text = "Thủ tướng Chính phủ họp.\n\nSáng nay, có {} cùng dự."
     assert not said(text.format("48 tỉnh, thành phố"), Predicate.HAS_FIGURE)
+
+
+def test_hospitals_named_next_are_no_count_of_one_of_them() -> None:
+    text = "Thầy thuốc khó khăn tại 3 bệnh viện: Bệnh viện Đa khoa Ba Tri, Bệnh viện Tâm thần Bến Tre đã quen thầy."
+    assert not said(text, Predicate.HAS_FIGURE)
+
+
+def test_voters_of_the_country_are_of_no_province() -> None:
+    text = "Có 99,16% cử tri {} đã bỏ phiếu. Tỉnh Nghệ An họp."
+    assert not said(text.format("cả nước"), Predicate.HAS_FIGURE)
+    assert said(text.format("đăng ký"), Predicate.HAS_FIGURE)
