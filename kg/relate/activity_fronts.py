@@ -29,6 +29,7 @@ _STRANGER_REACH = 12
 _ASIDE_REACH = 16
 _DASHES = frozenset({"-", "–"})
 _SHARED_REACH, _AND = 3, frozenset({",", "và"})
+_LIVING, _DONORS, _HOME_REACH = ("ngụ", "trú"), frozenset({("mạnh", "thường"), ("hảo", "tâm")}), 12
 _ROADS, _ON_ROADS = frozenset({("liên", "xã"), ("liên", "thôn")}), frozenset({"road-building", "land-donation"})
 
 
@@ -115,6 +116,12 @@ def is_of_stranger(view: View, place: Part) -> bool:
         if words[index] in _JOINING:
             return words[index + 1] in _STRANGERS and bool(view.source.words.capital[index + 1])
     return False
+
+
+def is_home_of_donor(view: View, place: Part) -> bool:
+    """Say whether a place is only where a donor lives: "vận động mạnh thường quân là chị A, ngụ phường B, giúp …"."""
+    lead = view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]
+    return lead[-1:] != () and lead[-1] in _LIVING and not _DONORS.isdisjoint(pairwise(lead))
 
 
 def is_told_aside(view: View, place: Part) -> bool:

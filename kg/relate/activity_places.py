@@ -8,6 +8,7 @@ from kg.model import EntityClass
 from kg.relate.activity_fronts import (
     fronted_again,
     is_fronted,
+    is_home_of_donor,
     is_of_last,
     is_of_stranger,
     is_told_aside,
@@ -90,7 +91,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             continue
         if _is_seat_of_branch(view, part) or is_told_aside(view, part) or is_of_stranger(view, part):
             continue
-        if _is_home_of_suspect(view, part):
+        if _is_home_of_suspect(view, part) or is_home_of_donor(view, part):
             last = part  # what is larger behind it goes with it
             continue
         if last is not None and (_is_chained(view, last, part) or _is_one_of(view, last, part)):

@@ -186,10 +186,9 @@ def _is_topic(view: View, part: Part, deed: Deed) -> bool:
 def is_left_behind(view: View, model: Part, deed: Deed) -> bool:
     """Say whether a list goes on from a model to other work: "làm mô hình “A”, cắt tóc cho 9 cụ, đào mương"."""
     words = view.words
-    if ":" in words[model.stop : deed.first]:
-        return False
-    if ";" in words[model.stop : deed.first]:
-        return True
+    signs = [words[index] for index in range(model.stop, deed.first) if words[index] in {":", ";"}]
+    if signs:
+        return ":" not in signs
     commas = (index for index in range(model.stop, deed.first) if words[index] == ",")
     return any(not any(one < other.first < two for other in view.deeds) for one, two in pairwise(commas))
 

@@ -14,6 +14,11 @@ from kg.text.document import Document
 _QUARTER = "*"
 # How far back an opening parenthesis is looked for.
 _LOOK_BACK = 80
+_FIRM, _OF_PROVINCE = "công ty", "tỉnh "
+_FIRM_BEFORE = re.compile(r"(?<!\w)công ty [^,.;:()]+ $")
+_ADDRESS_BEFORE = re.compile(
+    r"(?<!\w)công ty [^,.;:()]+,(?: (?:ấp|thôn|xã|phường|thị trấn|huyện|thị xã|thành phố)[^,.;:()]+,)* $"
+)
 _LIST = re.compile(r"\s*(?:,|và|, và)\s*(?:xã\s*|phường\s*)?")
 
 
@@ -78,8 +83,8 @@ class Focus:
     def __init__(self, document: Document, places: list[Place], spans: Sequence[Span]) -> None:
         self._document = document
         self._places = places
-        spans = spans if "(" in document.folded else ()
-        self._aside = frozenset(span.start for span in spans if self._in_parentheses(span))
+        spans = spans if "(" in document.folded or _FIRM in document.folded else ()
+        self._aside = frozenset(s.start for s in spans if self._in_parentheses(s) or self._is_of_firm(s))
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._titles = document.article.spans(BlockKind.TITLE)
         self._timelines: dict[tuple[str, str], _Timeline] = {}
@@ -89,8 +94,15 @@ class Focus:
         before = self._document.folded[max(0, span.start - _LOOK_BACK) : span.start]
         return before.rfind("(") > before.rfind(")")
 
+    def _is_of_firm(self, span: Span) -> bool:
+        """Say whether a place is only the seat of a firm: "Công ty TNHH A tỉnh B", "Công ty B, xã C, huyện D"."""
+        lead = self._document.folded[max(0, span.start - _LOOK_BACK) : span.start]
+        if self._document.folded.startswith(_OF_PROVINCE, span.start) and _FIRM_BEFORE.search(lead):
+            return True
+        return _ADDRESS_BEFORE.search(lead) is not None
+
     def is_aside(self, place: Place) -> bool:
-        """Say whether a place stands only in parentheses."""
+        """Say whether a place stands only in parentheses and names of firms."""
         return all(span.start in self._aside for span in place.mentions)
 
     def forget(self) -> None:
