@@ -36,6 +36,11 @@ _SUBJECT = re.compile(
 _GETS = re.compile(
     r"(?<!\w)(?:là [^,.;:()]{1,40} )?được (?:hỗ trợ|vay|tặng|cấp|giúp)(?: (?:số tiền|vốn|thêm|gần|hơn|trên))* $"
 )
+# "Chị A là một trong những thành viên của HTX có 4 sào rau".
+_MEMBER = re.compile(
+    r" là (?:một |1 )?(?:trong )?(?:số |những )*(?:hội viên|thành viên|hộ|đoàn viên|xã viên|nông dân)"
+    r"(?: [^\W\d_]+){0,6} (?:hiện )?có (?:(?:gần|hơn|trên|khoảng) )?$"
+)
 # "Ruộng 25 mẫu của ông A".
 _HIS = re.compile(r" (?:[^\W\d_]+ ){0,2}của (?:gia đình |hộ |nhà )?(?=(?:anh|chị|ông|bà|cô|cụ|bác) )")
 _HIS_REACH, _ADDRESSED = 40, 5
@@ -171,6 +176,11 @@ def of_resident(place: Place, _: Told) -> Node | None:
         return None
     if (whose := _his(place)) is not None:
         return whose
+    member = _MEMBER.search(place.lead) if place.lead.endswith(_HAS_ENDS) else None
+    if member is not None and (persons := place.topics.mentioned.within(place.clause.start, place.figure.span.start)):
+        first = persons[0]
+        if first.node.cls is EntityClass.PERSON and first.span.stop == place.clause.start + member.start():
+            return first.node
     has = _HAS.search(place.lead) if place.lead.endswith(_HAS_ENDS) else _GETS.search(place.lead)
     return None if has is None else _resident(place, place.clause.start + has.start())
 

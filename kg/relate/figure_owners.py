@@ -52,7 +52,7 @@ from kg.relate.figure_states import (
     place_of_authority,
 )
 from kg.relate.figure_topics import GIVING, GIVING_REACH
-from kg.relate.figure_works import adds_up, of_attending, of_came, of_event, of_gift, of_held, of_more
+from kg.relate.figure_works import adds_up, of_attending, of_came, of_drawn, of_event, of_gift, of_held, of_more
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
 _HAS = re.compile(
@@ -255,6 +255,7 @@ _RULES = (
     of_party,
     of_forces,
     of_came,
+    of_drawn,
     of_attending,
     of_resident,
     of_me,

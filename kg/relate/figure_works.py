@@ -82,6 +82,10 @@ _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp|tham luận)(?!\w)")
 # "180 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
 _ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
+_DREW = re.compile(
+    r"\W*(?:hoạt động|buổi lễ|đợt ra quân|chương trình|buổi ra quân|đợt hoạt động)(?: này)? (?:đã )?thu hút "
+    r"(?:(?:được|gần|hơn|trên|khoảng|sự tham gia của) )*"
+)
 _BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")
 _GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
 _OF_MODEL = "mô hình"
@@ -240,6 +244,14 @@ def work_named(place: Place) -> str | None:
     """Return the type of deed that makes what the clause names first before the figure: "tuyến đường", "căn nhà"."""
     found = [(named.start(), kind) for kind, names in _WORKS if (named := names.search(place.lead)) is not None]
     return min(found)[1] if found else None
+
+
+def of_drawn(place: Place, told: Told) -> Node | None:
+    """Return the deed of the sentence before, where this one says how many it drew: "Hoạt động đã thu hút 600 …"."""
+    if told.deed is None or told.deed_block != told.block or place.sentence.start - told.deed_stop > PAUSE:
+        return None
+    drew = _DREW.fullmatch(place.document.folded, place.sentence.start, place.figure.span.start)
+    return told.deed if drew is not None and not place.before else None
 
 
 def of_came(place: Place, told: Told) -> Node | None:

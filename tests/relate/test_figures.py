@@ -978,3 +978,17 @@ def test_voters_of_the_country_are_of_no_province() -> None:
     text = "Có 99,16% cử tri {} đã bỏ phiếu. Tỉnh Nghệ An họp."
     assert not said(text.format("cả nước"), Predicate.HAS_FIGURE)
     assert said(text.format("đăng ký"), Predicate.HAS_FIGURE)
+
+
+def test_those_whom_an_activity_drew_are_of_it() -> None:
+    text = "Đoàn thanh niên Công an tỉnh Bến Tre dọn dẹp vệ sinh cơ quan. {} thu hút trên 600 đoàn viên tham gia."
+    assert {line.partition(" --")[0] for line in said(text.format("Hoạt động đã"), Predicate.HAS_FIGURE)} == {
+        "dọn dẹp vệ sinh"
+    }
+    drawn = said(text.format("Năm qua, các cấp bộ Đoàn đã"), Predicate.HAS_FIGURE)
+    assert "dọn dẹp vệ sinh" not in {line.partition(" --")[0] for line in drawn}
+
+
+def test_land_of_a_member_is_hers() -> None:
+    text = "Xã Tân Xuân trồng rau. Chị Đỗ Thị Thanh là một trong những thành viên của tổ có 4 sào trồng rau."
+    assert "Đỗ Thị Thanh --hasFigure--> 4 sào" in said(text, Predicate.HAS_FIGURE)
