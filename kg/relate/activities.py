@@ -270,6 +270,8 @@ class _Reader:
         scene = self.scene
         if deed.type in _MEETINGS and actors.by:
             scene.meeting = actors.by
+        if deed.type == "visit" and "activity.actor.subject" in actors.rules and not actors.by[0].is_person:
+            scene.team = actors.by  # "Dịp này, đoàn đã trao 9 suất quà": those who came, not whom they came to
         if deed.type == "model-registration":
             models = [part for part, _ in schemes if part.anchor.cls is EntityClass.MODEL]
             if models:  # of several none is gone on with
