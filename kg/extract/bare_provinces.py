@@ -136,7 +136,7 @@ def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:
 
 def _acts(words: Words, end: int, stop: int) -> bool:
     """Say whether a headline tells what the province before word `end` does, of which the text tells as of a tỉnh:
-    "Hà Nam sắp xếp lại 90 trạm y tế"; or what only a province has: "Hà Nội có 109 xã đạt chuẩn".
+    "Hà Nam sắp xếp lại 90 trạm y tế"; or what only a province has: "Sơn La có 73 xã đạt chuẩn".
     """
     if end >= stop or not words.folded[end].isalpha() or words.capital[end]:
         return False

@@ -1,7 +1,7 @@
 """What a figure's number covers: an amount of its own, or a whole, a part, a rate, an end of a range, a difference."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.extract.figure_context import roles
@@ -36,6 +36,21 @@ _LENGTHS = frozenset({"mm", "cm", "m", "km"})
 _EACH = "mỗi"
 _EACH_BEHIND = (f" {_EACH}", "  ")
 _PERSON = "người"
+
+
+def without_repeats(document: Document, figures: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]:
+    """Yield figures without those that say one again in words: "1,4 tỷ (một tỷ bốn trăm triệu đồng)"."""
+    last: Mention[Figure] | None = None
+    for mention in figures:
+        between = "" if last is None else document.folded[last.span.stop : mention.span.start]
+        if (
+            between != " ("
+            or any(map(str.isdigit, mention.surface))
+            or last is None
+            or last.value.unit != mention.value.unit
+        ):
+            yield mention
+        last = mention
 
 
 def with_scopes(document: Document, sentence: Span, figures: Sequence[Mention[Figure]]) -> Iterator[Mention[Figure]]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from kg.extract.figure_context import (
     roles,
 )
 from kg.extract.figure_pattern import Number, last_scale, number_starts, numbers_in, numbers_of
-from kg.extract.figure_scope import with_scopes
+from kg.extract.figure_scope import with_scopes, without_repeats
 from kg.extract.numbers import read_digits
 from kg.extract.units import (
     EVENT,
@@ -101,7 +101,7 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
         span = sentence.span
         after = bisect_left(starts, span.stop, first)
         here, first = starts[first:after], after
-        if here and (figures := list(_without_repeats(document, _in_sentence(document, span, here)))):
+        if here and (figures := list(without_repeats(document, _in_sentence(document, span, here)))):
             if parts := breakdown(document, span, figures):
                 figures.extend(parts)
                 figures.sort(key=lambda mention: (mention.span.start, mention.span.stop))
@@ -109,21 +109,6 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
     if any(mention.value.unit in _SHORT_UNITS for mention in found):
         found = _written_out(document, found)
     return tuple(found)
-
-
-def _without_repeats(document: Document, figures: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]:
-    """Yield figures without those that say one again in words: "2,3 tỷ (hai tỷ ba trăm triệu đồng)"."""
-    last: Mention[Figure] | None = None
-    for mention in figures:
-        between = "" if last is None else document.folded[last.span.stop : mention.span.start]
-        if (
-            between != " ("
-            or any(map(str.isdigit, mention.surface))
-            or last is None
-            or last.value.unit != mention.value.unit
-        ):
-            yield mention
-        last = mention
 
 
 def _written_out(document: Document, found: Sequence[Mention[Figure]]) -> list[Mention[Figure]]:

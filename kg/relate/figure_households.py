@@ -5,6 +5,7 @@ import re
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figure_scene import Place, Told
+from kg.relate.figure_states import is_damage
 from kg.relate.figure_topics import GIVES
 from kg.text.fold import fold_name
 
@@ -36,12 +37,12 @@ _SUBJECT = re.compile(
 _GETS = re.compile(
     r"(?<!\w)(?:là [^,.;:()]{1,40} )?được (?:hỗ trợ|vay|tặng|cấp|giúp)(?: (?:số tiền|vốn|thêm|gần|hơn|trên))* $"
 )
-# "Chị A là một trong những thành viên của HTX có 4 sào rau".
+# "Chị A là một trong những thành viên của tổ có 6 sào rau".
 _MEMBER = re.compile(
     r" là (?:một |1 )?(?:trong )?(?:số |những )*(?:hội viên|thành viên|hộ|đoàn viên|xã viên|nông dân)"
     r"(?: [^\W\d_]+){0,6} (?:hiện )?có (?:(?:gần|hơn|trên|khoảng) )?$"
 )
-# "Ruộng 25 mẫu của ông A".
+# "Ruộng 18 mẫu của ông A".
 _HIS = re.compile(r" (?:[^\W\d_]+ ){0,2}của (?:gia đình |hộ |nhà )?(?=(?:anh|chị|ông|bà|cô|cụ|bác) )")
 _HIS_REACH, _ADDRESSED = 40, 5
 _I = re.compile(
@@ -49,6 +50,10 @@ _I = re.compile(
     r"(?:[^\W\d_]+ ){0,2}(?:có|thu|nuôi|trồng|bán|lãi|làm|kiếm)(?!\w)[^”\".]*$"
 )
 _MINE = re.compile(r"(?<!\w)(?:gia đình|nhà|vườn|vợ chồng|ngôi nhà của) (?:tôi|chúng tôi|mình|em)(?!\w)")
+# "nuôi 2 con ăn học": somebody's children.
+_CHILD = frozenset({"con", "cháu"})
+_ALONE = re.compile(r"(?<!\w)(?:mẹ đơn thân|cha đơn thân|một mình|góa bụa|góa chồng)(?!\w)[^.]*$")
+_CHILDREN = re.compile(r" (?:ăn học|còn|đang|nhỏ|thơ|gái|trai)(?!\w)")
 _HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
 _HOME_ENDS = frozenset({" ", ", "})
 _AGE_ENDS = (") ", "), ")
@@ -108,6 +113,14 @@ def of_speaker(place: Place, _: Told) -> Node | None:
     return persons[-1].node if persons else None
 
 
+def counts_children(place: Place) -> bool:
+    """Say whether somebody's children are counted: "nuôi 2 con ăn học", "mẹ đơn thân, nuôi 2 con (1 cháu …)"."""
+    if place.unit not in _CHILD or is_damage(place):
+        return False
+    behind = _CHILDREN.match(place.document.folded, place.figure.span.stop)
+    return behind is not None or _ALONE.search(place.lead) is not None
+
+
 def is_of_stranger(place: Place) -> bool:
     """Say whether it is told right before of the family of somebody whom the article names by no full name."""
     home = next(reversed([*_HOUSEHOLD.finditer(place.lead)]), None)
@@ -122,7 +135,7 @@ def is_of_stranger(place: Place) -> bool:
 
 
 def _may_be(place: Place, position: int, person: Node) -> bool:
-    """Say whether a person may be meant by what stands behind a title: "bà Hoa" is no "Nguyễn Thị Nương"."""
+    """Say whether a person may be meant by what stands behind a title: "bà Lài" is no "Hồ Thị Mận"."""
     name = place.document.text[position : place.clause.stop].split(None, 1)[:1]
     word = name[0].strip(",.;:()") if name else ""
     return not word[:1].isupper() or fold_name(word) in fold_name(person.name).split()
@@ -186,7 +199,7 @@ def of_resident(place: Place, _: Told) -> Node | None:
 
 
 def _his(place: Place) -> Node | None:
-    """Return the one person behind whose the figure's things are said to be: "ruộng 25 mẫu của ông A"."""
+    """Return the one person behind whose the figure's things are said to be: "ruộng 18 mẫu của ông A"."""
     folded, stop = place.document.folded, place.figure.span.stop
     his = _HIS.match(folded, stop, min(stop + _HIS_REACH, place.clause.stop))
     named = () if his is None else place.topics.mentioned.within(his.end(), his.end() + _ADDRESSED, _PERSONS)

@@ -49,7 +49,7 @@ def of_main(place: Place, main: Node) -> Node | None:
     elif main.cls in BODY_CLASSES and is_ground(place):
         return place.topics.standing.home(main)  # no office has "3 người chết"
     elif main.cls is EntityClass.STATE_BODY and not place.topics.standing.home(main) and is_of_levels(place):
-        return None  # the Prime Minister has no "48 tỉnh"
+        return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
 
 

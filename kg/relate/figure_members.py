@@ -199,7 +199,7 @@ def _done_next(place: Place, position: int) -> Node | None:
 
 
 def of_merged(place: Place, _: Told) -> Node | None:
-    """Return the place whose land and people are merged: "nhập toàn bộ 11 km2, 1.515 nhân khẩu của xã A vào xã B"."""
+    """Return the place whose land and people are merged: "nhập toàn bộ 13 km2, 1.240 nhân khẩu của xã A vào xã B"."""
     if _MERGES not in place.lead:
         return None
     folded, stop = place.document.folded, place.figure.span.stop

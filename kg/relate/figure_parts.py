@@ -147,7 +147,7 @@ def of_rest(place: Place, told: Told) -> Node | None:
         return told.last if goes_on else None  # "Trong đó, 100 triệu đồng từ quỹ và 20 triệu đồng do …"
     span = place.figure.span
     if any(deed.start < span.start and span.stop <= deed.stop for deed, _ in place.deeds):
-        return None  # "Trong đó, Hội A cấp 3.671 suất"
+        return None  # "Trong đó, Hội A cấp 360 suất"
     return told.last if place.sentence.start - told.figure < _OF_THOSE_REACH else None
 
 

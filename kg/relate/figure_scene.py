@@ -98,7 +98,7 @@ class Told:
                 self.type_stops[concept] = figure.span.stop
 
     def goes_on_with_stranger(self, folded: str, start: int) -> bool:
-        """Say whether a figure goes on counting what one not given to anything is of: "Hà Lam có 7 xã, gồm 4 xã …"."""
+        """Say whether a figure goes on counting what one not given to anything is of: "A có 7 xã, gồm 4 xã …"."""
         return self.figure < self.stranger < start and _GOES_ON.fullmatch(folded, self.stranger, start) is not None
 
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:

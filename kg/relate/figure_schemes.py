@@ -73,10 +73,10 @@ def scheme_first(topics: Topics, clause: Span, position: int) -> Node | None:
 
 
 def of_part_in(place: Place, told: Told) -> Node | None:
-    """Return the model that the sentence before is about, where this one counts who takes part: "Có 24 tổ tham gia"."""
+    """Return the model that the sentence before is about, where this one counts who takes part: "Có 19 tổ tham gia"."""
     between = place.document.folded[told.figure : place.figure.span.start]
     if told.last is not None and told.last.cls is EntityClass.MODEL and _TAKES_PART.fullmatch(between):
-        return told.last  # "24 tổ tham gia với 380 hội viên"
+        return told.last  # "19 tổ tham gia với 270 hội viên"
     if (
         place.topic is not None
         or not _COUNTED_NOW.fullmatch(place.lead)

@@ -80,7 +80,7 @@ _HELD_KINDS = {
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
 _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp|tham luận)(?!\w)")
-# "180 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
+# "130 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
 _ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
 _DREW = re.compile(
     r"\W*(?:hoạt động|buổi lễ|đợt ra quân|chương trình|buổi ra quân|đợt hoạt động)(?: này)? (?:đã )?thu hút "
@@ -247,7 +247,7 @@ def work_named(place: Place) -> str | None:
 
 
 def of_drawn(place: Place, told: Told) -> Node | None:
-    """Return the deed of the sentence before, where this one says how many it drew: "Hoạt động đã thu hút 600 …"."""
+    """Return the deed of the sentence before, where this one says how many it drew: "Hoạt động đã thu hút 350 …"."""
     if told.deed is None or told.deed_block != told.block or place.sentence.start - told.deed_stop > PAUSE:
         return None
     drew = _DREW.fullmatch(place.document.folded, place.sentence.start, place.figure.span.start)

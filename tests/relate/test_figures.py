@@ -701,60 +701,60 @@ def test_what_is_counted_all_over_the_country_is_of_no_province() -> None:
     ("text", "figure", "owner"),
     [
         (
-            "Hội Nông dân xã Tân Xuân đang quản lý 1 dự án chăn nuôi bò, 3 dự án trồng hoa lan.",
-            "3 dự án",
+            "Hội Nông dân xã Tân Xuân đang quản lý 1 dự án chăn nuôi bò, 4 dự án trồng hoa hồng.",
+            "4 dự án",
             "Hội Nông dân xã Tân Xuân",
         ),
         (
-            "Hội Nông dân xã Tân Xuân phấn đấu giảm thêm 2% hội viên nghèo và giúp hội viên làm mới 20 nhà.",
-            "2 %",
+            "Hội Nông dân xã Tân Xuân phấn đấu giảm thêm 3% hội viên nghèo và giúp hội viên làm mới 18 nhà.",
+            "3 %",
             "Hội Nông dân xã Tân Xuân",
         ),
         (
-            "Năm qua, Hội Nông dân xã Tân Xuân đã giảm 48 hộ hội viên nghèo, 29 hộ hội viên cận nghèo, "
-            "tạo việc làm cho 127 hội viên.",
-            "29 hộ hội viên",
+            "Năm qua, Hội Nông dân xã Tân Xuân đã giảm 36 hộ hội viên nghèo, 21 hộ hội viên cận nghèo, "
+            "tạo việc làm cho 94 hội viên.",
+            "21 hộ hội viên",
             "Hội Nông dân xã Tân Xuân",
         ),
         (
-            "Bà Trần Thị Nhung, ấp Tân Thị, xã Tân Xuân là hội viên được hỗ trợ 20 triệu đồng từ quỹ.",
-            "20000000 VND",
-            "Trần Thị Nhung",
+            "Bà Lâm Thị Cúc, ấp Tân Thị, xã Tân Xuân là hội viên được hỗ trợ 15 triệu đồng từ quỹ.",
+            "15000000 VND",
+            "Lâm Thị Cúc",
         ),
         (
-            "Xã Tân Xuân ngập sâu. Diện tích ruộng 25 mẫu của ông Nguyễn Văn Thông nằm gần biên giới.",
-            "25 mẫu",
-            "Nguyễn Văn Thông",
+            "Xã Tân Xuân ngập sâu. Diện tích ruộng 18 mẫu của ông Võ Văn Tám nằm gần biên giới.",
+            "18 mẫu",
+            "Võ Văn Tám",
         ),
         (
-            "Hội Nông dân huyện Ba Tri họp. Ông Lê Văn Yên cho biết, toàn huyện có mức tiết kiệm 1.000 đồng/hội viên.",
-            "1000 VND",
+            "Hội Nông dân huyện Ba Tri họp. Ông Ngô Văn Bảy cho biết, toàn huyện có mức tiết kiệm 2.000 đồng/hội viên.",
+            "2000 VND",
             "Hội Nông dân huyện Ba Tri",
         ),
         (
-            "Hội LHPN xã Tân Xuân vận động chị em. Với 2 tổ ban đầu, mô hình “Ống heo tiết kiệm” đã lan rộng. "
-            "Đến nay, có 24 tổ tham gia với 380 chị em.",
-            "24 tổ",
+            "Hội LHPN xã Tân Xuân vận động chị em. Với 3 tổ ban đầu, mô hình “Ống heo tiết kiệm” đã lan rộng. "
+            "Đến nay, có 19 tổ tham gia với 270 chị em.",
+            "19 tổ",
             "Ống heo tiết kiệm",
         ),
         (
-            "Hội LHPN xã Tân Xuân vận động chị em. Với 2 tổ ban đầu, mô hình “Ống heo tiết kiệm” đã lan rộng.",
-            "2 tổ",
+            "Hội LHPN xã Tân Xuân vận động chị em. Với 3 tổ ban đầu, mô hình “Ống heo tiết kiệm” đã lan rộng.",
+            "3 tổ",
             "Ống heo tiết kiệm",
         ),
         (
-            "Bà Lê Thị Hồng, Chi hội trưởng Chi hội Phụ nữ ấp Tân Thị cho biết, hiện nay ấp có 219 hội viên.",
-            "219 hội viên",
+            "Bà Lê Thị Nhạn, Chi hội trưởng Chi hội Phụ nữ ấp Tân Thị cho biết, hiện nay ấp có 164 hội viên.",
+            "164 hội viên",
             "Chi hội Phụ nữ ấp Tân Thị",
         ),
         (
-            "Đoàn xã Tân Xuân sửa chữa 2,5 km đường, thu hoạch nhanh 5.000 m2 lúa và phát dọn 900 m2 đất rẫy.",
-            "5000 m2",
-            "sửa chữa 2,5 km đường",
+            "Đoàn xã Tân Xuân sửa chữa 3,5 km đường, thu hoạch nhanh 4.000 m2 lúa và phát dọn 900 m2 đất rẫy.",
+            "4000 m2",
+            "sửa chữa 3,5 km đường",
         ),
         (
-            "Quân khu 9 đã xây dựng được 286 trụ sở. Trụ sở Ban CHQS xã Tân Xuân rộng hơn 160 m2.",
-            "160 m2",
+            "Quân khu 9 đã xây dựng được 190 trụ sở. Trụ sở Ban CHQS xã Tân Xuân rộng hơn 140 m2.",
+            "140 m2",
             "Ban CHQS xã Tân Xuân",
         ),
     ],
@@ -771,7 +771,7 @@ def test_figure_is_of_whoever_has_what_it_counts(text: str, figure: str, owner: 
 def test_whoever_does_it_is_counted_of_the_deed() -> None:
     text = "Hội Nông dân xã Tân Xuân vận động. Đã có 40 hộ dân tự nguyện hiến 1.000 m2 đất."
     assert len({line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)}) == 1
-    two = "Đoàn xã Tân Xuân xây dựng 42 dự án cho 68 đoàn viên vay vốn."
+    two = "Đoàn xã Tân Xuân xây dựng 35 dự án cho 57 đoàn viên vay vốn."
     assert len({line.partition(" --")[0] for line in said(two, Predicate.HAS_FIGURE)}) == 1
 
 
@@ -781,18 +781,18 @@ def test_children_of_somebody_not_named_are_not_of_the_commune() -> None:
 
 
 def test_ruined_houses_of_two_men_are_of_neither() -> None:
-    text = "Xã Tân Xuân có bão. Bão làm sập 2 căn nhà của ông Nguyễn Văn Thông và ông Lê Văn Sáu."
+    text = "Xã Tân Xuân có bão. Bão làm sập 2 căn nhà của ông Võ Văn Tám và ông Lê Văn Sáu."
     assert {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)} == {"xã Tân Xuân"}
 
 
 def test_headline_counts_of_the_deed_that_the_text_counts_so() -> None:
     page = (
         "Hội CCB huyện Ba Tri hỗ trợ xây dựng mới {} nhà nghĩa tình đồng đội\n\n"
-        "Năm 2019, Hội CCB huyện đã hỗ trợ xây dựng được 44 nhà cho các hội viên nghèo. Trong tháng 1, Hội CCB huyện "
-        "đã hỗ trợ xây mới thêm 2 nhà cho hội viên tại xã Tân Xuân với số tiền 90 triệu đồng.\n"
+        "Năm 2019, Hội CCB huyện đã hỗ trợ xây dựng được 37 nhà cho các hội viên nghèo. Trong tháng 1, Hội CCB huyện "
+        "đã hỗ trợ xây mới thêm 4 nhà cho hội viên tại xã Tân Xuân với số tiền 80 triệu đồng.\n"
     )
-    assert _houses(page.format(2))["2"] == {"hỗ trợ xây mới thêm 2 nhà"}
-    assert _houses(page.format(3))["3"] != {"hỗ trợ xây mới thêm 2 nhà"}
+    assert _houses(page.format(4))["4"] == {"hỗ trợ xây mới thêm 4 nhà"}
+    assert _houses(page.format(3))["3"] != {"hỗ trợ xây mới thêm 4 nhà"}
 
 
 def _houses(page: str) -> dict[str, set[str]]:
@@ -806,9 +806,9 @@ def _houses(page: str) -> dict[str, set[str]]:
 
 
 def test_family_that_the_article_does_not_name_is_nobody_told_of() -> None:
-    text = "Đồn Biên phòng A thăm em Nguyễn Thị Nương. Xã Bình Nam nghèo. Gia đình {} (bà nội) chỉ có 2 sào ruộng."
-    assert not said(text.format("bà Hoa"), Predicate.HAS_FIGURE)
-    assert "Nguyễn Thị Nương --hasFigure--> 2 sào" in said(text.format("em Nương"), Predicate.HAS_FIGURE)
+    text = "Đồn Biên phòng A thăm em Hồ Thị Mận. Xã Tân Thủy nghèo. Gia đình {} (bà nội) chỉ có 3 sào ruộng."
+    assert not said(text.format("bà Lài"), Predicate.HAS_FIGURE)
+    assert "Hồ Thị Mận --hasFigure--> 3 sào" in said(text.format("em Mận"), Predicate.HAS_FIGURE)
 
 
 def test_those_named_next_are_no_count_and_none_when_told_of_again() -> None:
@@ -826,8 +826,8 @@ def test_loan_free_of_interest_is_lent(free: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "is_of_event"),
     [
-        ("180 đoàn viên Công an tỉnh và một số giáo viên (huyện Ba Tri) cùng tham gia.", True),
-        ("180 đoàn viên Công an tỉnh Bến Tre đã trực đêm.", False),
+        ("130 đoàn viên Công an tỉnh và một số giáo viên (huyện Ba Tri) cùng tham gia.", True),
+        ("130 đoàn viên Công an tỉnh Bến Tre đã trực đêm.", False),
     ],
 )
 def test_those_who_take_part_are_of_the_event_told_right_before(sentence: str, is_of_event: bool) -> None:
@@ -837,8 +837,8 @@ def test_those_who_take_part_are_of_the_event_told_right_before(sentence: str, i
 
 
 def test_blood_is_of_the_day_on_which_it_was_given() -> None:
-    text = "Hội Chữ thập đỏ huyện Ba Tri tổ chức hiến máu. Kết quả tiếp nhận được 193 đơn vị, tương đương 67.550ml máu."
-    assert "tổ chức hiến máu --hasFigure--> 67550 ml" in said(text, Predicate.HAS_FIGURE)
+    text = "Hội Chữ thập đỏ huyện Ba Tri tổ chức hiến máu. Kết quả tiếp nhận được 210 đơn vị, tương đương 73.500ml máu."
+    assert "tổ chức hiến máu --hasFigure--> 73500 ml" in said(text, Predicate.HAS_FIGURE)
 
 
 def test_rate_of_what_is_paved_is_of_the_place() -> None:
@@ -850,8 +850,8 @@ def test_rate_of_what_is_paved_is_of_the_place() -> None:
     ("text", "figure", "owner"),
     [
         (
-            "Huyện Ba Tri chống lũ. Lũ quét khiến 22 ngôi nhà ở xã Tân Xuân (huyện Ba Tri) sập hoàn toàn.",
-            "22 ngôi nhà",
+            "Huyện Ba Tri chống lũ. Lũ quét khiến 17 ngôi nhà ở xã Tân Xuân (huyện Ba Tri) sập hoàn toàn.",
+            "17 ngôi nhà",
             "xã Tân Xuân",
         ),
         (
@@ -860,22 +860,22 @@ def test_rate_of_what_is_paved_is_of_the_place() -> None:
             "xã Tân Xuân",
         ),
         (
-            "Hội Chữ thập đỏ huyện Ba Tri khắc phục hậu quả lốc xoáy. Lốc xoáy đã khiến 29 ngôi nhà của người dân "
+            "Hội Chữ thập đỏ huyện Ba Tri khắc phục hậu quả lốc xoáy. Lốc xoáy đã khiến 24 ngôi nhà của người dân "
             "xã Tân Xuân (huyện Ba Tri) bị tốc mái.",
-            "29 ngôi nhà",
+            "24 ngôi nhà",
             "xã Tân Xuân",
         ),
         (
             "Ở xã Tân Xuân (huyện Ba Tri) có 9 thôn bị ngập; xã Tân Thủy (huyện Ba Tri) có 7 thôn bị ngập. "
-            "Ngoài ra, mưa lớn làm ngập 529 ha lúa.",
-            "529 ha",
+            "Ngoài ra, mưa lớn làm ngập 310 ha lúa.",
+            "310 ha",
             "huyện Ba Tri",
         ),
         (
-            "Xã Tân Xuân hay ngập. Anh Triệu Văn Hùng cho biết: Năm nào gia đình tôi cũng lụt. Có năm lũ lên nhanh, "
-            "toàn bộ 4 sào lúa bị trôi.",
-            "4 sào",
-            "Triệu Văn Hùng",
+            "Xã Tân Xuân hay ngập. Anh Đinh Văn Lộc cho biết: Năm nào gia đình tôi cũng lụt. Có năm lũ lên nhanh, "
+            "toàn bộ 5 sào lúa bị trôi.",
+            "5 sào",
+            "Đinh Văn Lộc",
         ),
     ],
 )
@@ -885,8 +885,8 @@ def test_damage_is_of_the_place_or_person_that_suffers_it(text: str, figure: str
 
 
 def test_what_a_name_not_read_has_is_nothing_of_the_place_told_of() -> None:
-    text = "Huyện Ba Tri có mưa. Theo đó, {} có 350 hộ bị ngập."
-    assert not said(text.format("Hà Lam"), Predicate.HAS_FIGURE)
+    text = "Huyện Ba Tri có mưa. Theo đó, {} có 240 hộ bị ngập."
+    assert not said(text.format("Hòa Tịnh"), Predicate.HAS_FIGURE)
     assert said(text.format("nơi này"), Predicate.HAS_FIGURE)
 
 
@@ -903,14 +903,14 @@ def test_marks_of_pupils_are_no_average() -> None:
     ("text", "figure", "owner"),
     [
         (
-            "Bà Phan Thị Liềm, ngụ xã Tân Xuân cho biết: “Trồng rau, mỗi tháng tôi có thu nhập hơn 7 triệu đồng”.",
-            "7000000 VND",
-            "Phan Thị Liềm",
+            "Bà Huỳnh Thị Sen, ngụ xã Tân Xuân cho biết: “Trồng rau, mỗi tháng tôi có thu nhập hơn 6 triệu đồng”.",
+            "6000000 VND",
+            "Huỳnh Thị Sen",
         ),
         (
-            "Hội Khuyến học huyện Ba Tri trao 60 suất học bổng, tổng kinh phí 120 triệu đồng. Trong đó, 100 triệu đồng "
-            "từ Quỹ Khuyến học Trung ương Hội Khuyến học Việt Nam và 20 triệu đồng do ông Lê Văn Sáu góp.",
-            "20000000 VND",
+            "Hội Khuyến học huyện Ba Tri trao 60 suất học bổng, tổng kinh phí 84 triệu đồng. Trong đó, 70 triệu đồng "
+            "từ Quỹ Khuyến học Trung ương Hội Khuyến học Việt Nam và 14 triệu đồng do ông Lê Văn Sáu góp.",
+            "14000000 VND",
             "trao 60 suất học bổng",
         ),
         (
@@ -933,24 +933,24 @@ def test_figure_goes_on_with_what_was_counted(text: str, figure: str, owner: str
 
 
 def test_children_who_suffer_are_of_the_place() -> None:
-    assert not said("Xã Tân Xuân họp. Chị Duyên là mẹ đơn thân, nuôi 2 con (1 cháu bệnh).", Predicate.HAS_FIGURE)
+    assert not said("Xã Tân Xuân họp. Chị Mơ là mẹ đơn thân, nuôi 2 con (1 cháu bệnh).", Predicate.HAS_FIGURE)
     assert said("Xã Tân Xuân có lũ. Khi người dân tới nơi thì 2 cháu nhỏ đã tử vong.", Predicate.HAS_FIGURE)
 
 
 def test_what_is_contended_in_is_nothing_of_the_place() -> None:
-    text = "Xã Tân Xuân vui mừng. Ngày ấy có hơn 600 {} tranh tài."
+    text = "Xã Tân Xuân vui mừng. Ngày ấy có hơn 450 {} tranh tài."
     assert not said(text.format("vận động viên"), Predicate.HAS_FIGURE)
     assert said(text.format("hộ"), Predicate.HAS_FIGURE)
 
 
 def test_what_goes_on_with_what_nobody_named_has_is_of_nobody() -> None:
-    text = "Huyện Ba Tri có mưa. Theo đó, {} có 350 hộ bị ngập, 12 hộ di dời."
-    assert not said(text.format("Hà Lam"), Predicate.HAS_FIGURE)
+    text = "Huyện Ba Tri có mưa. Theo đó, {} có 240 hộ bị ngập, 12 hộ di dời."
+    assert not said(text.format("Hòa Tịnh"), Predicate.HAS_FIGURE)
     assert len(said(text.format("nơi này"), Predicate.HAS_FIGURE)) == 2
 
 
 def test_land_and_people_that_are_merged_are_of_the_commune_that_had_them() -> None:
-    text = "Huyện Ba Tri sắp xếp: nhập toàn bộ 11 km2 diện tích và 1.515 người của xã Tân Thủy vào xã Tân Xuân."
+    text = "Huyện Ba Tri sắp xếp: nhập toàn bộ 13 km2 diện tích và 1.240 người của xã Tân Thủy vào xã Tân Xuân."
     assert {line.partition(" --")[0] for line in said(text, Predicate.HAS_FIGURE)} == {"xã Tân Thủy"}
 
 
@@ -975,13 +975,13 @@ def test_hospitals_named_next_are_no_count_of_one_of_them() -> None:
 
 
 def test_voters_of_the_country_are_of_no_province() -> None:
-    text = "Có 99,16% cử tri {} đã bỏ phiếu. Tỉnh Nghệ An họp."
+    text = "Có 98,42% cử tri {} đã bỏ phiếu. Tỉnh Hà Giang họp."
     assert not said(text.format("cả nước"), Predicate.HAS_FIGURE)
     assert said(text.format("đăng ký"), Predicate.HAS_FIGURE)
 
 
 def test_those_whom_an_activity_drew_are_of_it() -> None:
-    text = "Đoàn thanh niên Công an tỉnh Bến Tre dọn dẹp vệ sinh cơ quan. {} thu hút trên 600 đoàn viên tham gia."
+    text = "Đoàn thanh niên Công an tỉnh Bến Tre dọn dẹp vệ sinh cơ quan. {} thu hút trên 350 đoàn viên tham gia."
     assert {line.partition(" --")[0] for line in said(text.format("Hoạt động đã"), Predicate.HAS_FIGURE)} == {
         "dọn dẹp vệ sinh"
     }
@@ -990,5 +990,5 @@ def test_those_whom_an_activity_drew_are_of_it() -> None:
 
 
 def test_land_of_a_member_is_hers() -> None:
-    text = "Xã Tân Xuân trồng rau. Chị Đỗ Thị Thanh là một trong những thành viên của tổ có 4 sào trồng rau."
-    assert "Đỗ Thị Thanh --hasFigure--> 4 sào" in said(text, Predicate.HAS_FIGURE)
+    text = "Xã Tân Xuân trồng rau. Chị Mai Thị Xuân là một trong những thành viên của tổ có 6 sào trồng rau."
+    assert "Mai Thị Xuân --hasFigure--> 6 sào" in said(text, Predicate.HAS_FIGURE)
