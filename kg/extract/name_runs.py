@@ -1,8 +1,8 @@
 """Where the proper name of an institution ends: capitals, compounds of common words, signs and numbers."""
 
-from kg.extract.body_names import name_stops, name_words
-from kg.extract.body_parts import Parts
-from kg.extract.place_words import surnames
+from kg.extract.bodies.names import name_stops, name_words
+from kg.extract.bodies.parts import Parts
+from kg.extract.places.words import surnames
 from kg.extract.units import is_amount
 from kg.model import EntityClass
 

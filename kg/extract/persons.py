@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.body_names import follows_role, heads, name_words, roles
+from kg.extract.bodies.names import follows_role, heads, name_words, roles
 from kg.extract.person_namesakes import is_memorial, is_namesake, namesakes
-from kg.extract.place_words import ethnic_groups, surnames
+from kg.extract.places.words import ethnic_groups, surnames
 from kg.lexicon.tables import read_table
 from kg.model import Mention
 from kg.model.making import quick

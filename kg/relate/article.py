@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from kg.extract.bodies import find_bodies
-from kg.extract.dates import find_dates
-from kg.extract.directive_groups import group_directives
-from kg.extract.directives import find_directives
+from kg.extract.bodies.finding import find_bodies
+from kg.extract.dates.finding import find_dates
+from kg.extract.directives.finding import find_directives
+from kg.extract.directives.groups import group_directives
 from kg.extract.persons import find_persons
-from kg.extract.places import find_places
-from kg.extract.posts import find_posts
+from kg.extract.places.finding import find_places
+from kg.extract.posts.finding import find_posts
 from kg.model import BODY_CLASSES, Article, EntityClass, Record, Span
+from kg.relate.activities.deeds import deed_dates, state_deeds
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.campaigns import add_campaigns, state_campaigns, state_places_of_deeds, state_places_of_owners
-from kg.relate.deeds import deed_dates, state_deeds
 from kg.relate.directive_issuers import issuers_of
 from kg.relate.directives import directive_key, spans_of, state_bases, state_directive
-from kg.relate.duties import state_done_by, state_duties
-from kg.relate.figures import state_figures
+from kg.relate.duties.relating import state_done_by, state_duties
+from kg.relate.figures.relating import state_figures
 from kg.relate.held_posts import post_evidence, role_of, seat_mentions, seated_together, told_once
 from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seat, Seats

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.campaign_words import NAMING
-from kg.extract.campaigns import CampaignValue, find_campaigns, group_campaigns
+from kg.extract.campaigns.finding import CampaignValue, find_campaigns, group_campaigns
+from kg.extract.campaigns.words import NAMING
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Mention, Predicate, Span
+from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node, RecordBuilder
-from kg.relate.deeds import Deed
 from kg.relate.mentions import At, Mentioned
 from kg.resolve.keys import Keys
 from kg.text.document import Document

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.directive_sessions import ordinal_value
-from kg.extract.directive_values import Citation, CitationForm
+from kg.extract.directives.sessions import ordinal_value
+from kg.extract.directives.values import Citation, CitationForm
 from kg.model import BODY_CLASSES, EntityClass, Mention, Span
 from kg.relate.builder import Node
 from kg.relate.mentions import At, Mentioned

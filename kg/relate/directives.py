@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.extract.directive_basis import find_based_on
-from kg.extract.directive_values import CitationForm, Phrase
+from kg.extract.directives.basis import find_based_on
+from kg.extract.directives.values import CitationForm, Phrase
 from kg.lexicon.programmes import programme_of
 from kg.model import Evidence, PartialDate, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder

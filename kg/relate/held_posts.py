@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from kg.extract.post_values import Post
+from kg.extract.posts.values import Post
 from kg.model import Evidence, Mention, Predicate, Span
 from kg.relate.posts import ARMY_ROLES, Seat
 from kg.resolve.bodies import Body

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.post_values import Post
+from kg.extract.posts.values import Post
 from kg.model import EntityClass, Mention
 from kg.resolve.bodies import Body, BodyResolver
 from kg.resolve.places import Places

@@ -1,7 +1,7 @@
 """Who holds which post: from names and posts side by side to statements."""
 
-from kg.extract.body_names import BodyName
-from kg.extract.post_values import STEERING, Post
+from kg.extract.bodies.names import BodyName
+from kg.extract.posts.values import STEERING, Post
 from kg.model import EntityClass, Mention, Span
 from kg.relate.post_boards import board_before, board_led
 from kg.resolve.bodies import Body, BodyResolver

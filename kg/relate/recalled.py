@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.model import SCHEME_CLASSES, BlockKind, EntityClass
-from kg.relate.activity_words import Cue, tails_of
+from kg.relate.activities.words import Cue, tails_of
 from kg.relate.builder import Node
 from kg.relate.mentions import At
 from kg.text.document import Document, Sentence

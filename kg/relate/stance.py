@@ -13,7 +13,7 @@ from functools import cache
 from kg.lexicon.tables import read_table
 from kg.model import Stance
 from kg.model.making import quick
-from kg.relate.activity_words import apart
+from kg.relate.activities.words import apart
 from kg.text.words import Phrases, Words
 
 

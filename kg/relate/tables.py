@@ -3,17 +3,17 @@
 from functools import cache
 
 from kg.extract.activity_rules import lexicon
-from kg.extract.bare_provinces import openings
-from kg.extract.body_names import heads, level_words, roles
-from kg.extract.directive_words import head_phrases
-from kg.extract.figure_pattern import number_words
+from kg.extract.bodies.names import heads, level_words, roles
+from kg.extract.dates.relative import last_words
+from kg.extract.directives.words import head_phrases
+from kg.extract.figures.pattern import number_words
 from kg.extract.persons import honorifics
-from kg.extract.place_words import place_types
-from kg.extract.relative_dates import last_words
-from kg.relate.activity_levels import body_kinds, unit_kinds
-from kg.relate.activity_signs import clause_signs, subject_heads
-from kg.relate.activity_words import Cue, table_of
-from kg.relate.figure_levels import level_phrases
+from kg.extract.places.bare_provinces import openings
+from kg.extract.places.words import place_types
+from kg.relate.activities.levels import body_kinds, unit_kinds
+from kg.relate.activities.signs import clause_signs, subject_heads
+from kg.relate.activities.words import Cue, table_of
+from kg.relate.figures.levels import level_phrases
 from kg.relate.recalled import scheme_kinds
 from kg.relate.stance import marker_phrases
 from kg.relate.succession import merger_cues

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from kg.extract.place_values import CITY
-from kg.extract.place_words import surnames
+from kg.extract.places.values import CITY
+from kg.extract.places.words import surnames
 from kg.model import Span
 from kg.resolve.place import Place
 from kg.text.words import Words, split_words

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from kg import gazetteer as gz
-from kg.extract.bodies import Bodies
-from kg.extract.body_names import BodyName, level_of
-from kg.extract.body_parts import BARE_LEVELS
+from kg.extract.bodies.finding import Bodies
+from kg.extract.bodies.names import BodyName, level_of
+from kg.extract.bodies.parts import BARE_LEVELS
 from kg.model import EntityClass, Span
 from kg.resolve.body import CENTRAL_UNION, Body, normal_core
 from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from kg.extract.body_names import level_of
+from kg.extract.bodies.names import level_of
 from kg.model import EntityClass
 from kg.resolve.body import Body, Timeline
 from kg.resolve.place import Place

@@ -1,7 +1,7 @@
 """The committees of levels: the key under which "Ban Chấp hành Đảng bộ huyện X" and "Huyện ủy X" are found."""
 
 from kg import gazetteer as gz
-from kg.extract.body_names import BodyName, level_of
+from kg.extract.bodies.names import BodyName, level_of
 from kg.model import EntityClass
 from kg.resolve.place import Place
 

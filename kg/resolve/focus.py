@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from kg.extract.place_values import WITHIN_VILLAGE
+from kg.extract.places.values import WITHIN_VILLAGE
 from kg.model import BlockKind, Span
 from kg.resolve.place import Place
 from kg.text.document import Document

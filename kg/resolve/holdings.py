@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kg.extract.persons import PersonName
-from kg.extract.post_values import Post
+from kg.extract.posts.values import Post
 from kg.model import Mention
 from kg.model.making import quick
 from kg.resolve.persons import Person

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg import gazetteer as gz
-from kg.extract.body_names import BodyName, level_of
+from kg.extract.bodies.names import BodyName, level_of
 from kg.model import EntityClass, Mention
 from kg.resolve.place import Place
 from kg.resolve.places import Places

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.extract.persons import PersonName, people_titles
-from kg.extract.place_values import Known
+from kg.extract.places.values import Known
 from kg.model import Mention, Span
 from kg.text.fold import fold_name
 

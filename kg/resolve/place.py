@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg import gazetteer as gz
-from kg.extract.place_values import CITY
+from kg.extract.places.values import CITY
 from kg.model import PLACE_CLASSES, EntityClass, Span
 
 _CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ"})
@@ -15,7 +15,7 @@ _DEFAULT_KINDS = {EntityClass.PROVINCE: "tỉnh", EntityClass.DISTRICT: "huyện
 
 @lru_cache(maxsize=65536)
 def is_known(level: str, name: str) -> bool:
-    """Say whether a unit of this level bears the name in any period; `level` as in `kg.extract.places`."""
+    """Say whether a unit of this level bears the name in any period; `level` as in `kg.extract.places.finding`."""
     if level == CITY:
         return bool(gz.load().find(name, kind="thành phố"))
     return level in _LEVELS and bool(gz.load().find(name, level=_LEVELS[level]))

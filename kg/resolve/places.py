@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from kg import gazetteer as gz
-from kg.extract.place_values import CITY, PlaceName
+from kg.extract.places.values import CITY, PlaceName
 from kg.model import EntityClass, Mention, Span
 from kg.resolve.bare_places import find_bare_names
 from kg.resolve.focus import Focus

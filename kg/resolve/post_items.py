@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.post_values import Post
+from kg.extract.posts.values import Post
 from kg.model import Mention, Span
 from kg.model.making import quick
 from kg.resolve.persons import Person

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract.body_names import name_stops
+from kg.extract.bodies.names import name_stops
 from kg.model import EntityClass, Span
 from kg.resolve.body import Body
 from kg.resolve.body_index import BodyIndex

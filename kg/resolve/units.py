@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg import gazetteer as gz
-from kg.extract.place_values import CITY, WITHIN_VILLAGE
+from kg.extract.places.values import CITY, WITHIN_VILLAGE
 from kg.model import EntityClass, PartialDate
 from kg.resolve.focus import Focus
 from kg.resolve.place import Place

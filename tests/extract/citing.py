@@ -1,7 +1,7 @@
 """The citations of a text, for the tests of what is read from them."""
 
-from kg.extract.directive_values import Citation
-from kg.extract.directives import find_directives
+from kg.extract.directives.finding import find_directives
+from kg.extract.directives.values import Citation
 from kg.model import Mention
 from kg.text import Document
 from kg.text.words import words_of

@@ -1,9 +1,9 @@
 """What the extractors and resolvers of names make of a sentence, as marks."""
 
-from kg.extract.bodies import find_bodies
+from kg.extract.bodies.finding import find_bodies
 from kg.extract.persons import find_persons
-from kg.extract.places import find_places
-from kg.extract.posts import find_posts
+from kg.extract.places.finding import find_places
+from kg.extract.posts.finding import find_posts
 from kg.model import Article, Block, BlockKind, Span
 from kg.relate.held_posts import role_of, seat_mentions, seated_together
 from kg.relate.posts import Seats

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.campaign_names import Bare, core_of, known_names
-from kg.extract.campaigns import CampaignValue, find_campaigns, group_campaigns
+from kg.extract.campaigns.finding import CampaignValue, find_campaigns, group_campaigns
+from kg.extract.campaigns.names import Bare, core_of, known_names
 from kg.lexicon.tables import read_table
 from kg.model import Article, EntityClass, Mention
 from kg.text import document_of

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.date_values import DateValue, complete, is_after, partial
-from kg.extract.dates import find_dates
-from kg.extract.day_dates import date_at
+from kg.extract.dates.days import date_at
+from kg.extract.dates.finding import find_dates
+from kg.extract.dates.values import DateValue, complete, is_after, partial
 from kg.lexicon.tables import read_table
 from kg.model import Article, Mention, PartialDate
 from kg.text import document_of, fold

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.extract.directive_basis import find_based_on
-from kg.extract.directive_groups import group_directives
+from kg.extract.directives.basis import find_based_on
+from kg.extract.directives.groups import group_directives
 from kg.model import Article
 from kg.text import document_of
 from tests.extract.citing import cited

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.directive_groups import group_directives
+from kg.extract.directives.groups import group_directives
 from kg.model import Article
 from kg.text import document_of
 from tests.extract.citing import cited

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.directive_issuer import issuers_at, profile
+from kg.extract.directives.issuer import issuers_at, profile
 from kg.text import fold
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.directive_symbols import default_issuer, key_of, numbering_at, type_of
+from kg.extract.directives.symbols import default_issuer, key_of, numbering_at, type_of
 from kg.lexicon.tables import read_table
 
 

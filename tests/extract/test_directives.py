@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.directive_basis import find_based_on
-from kg.extract.directive_groups import group_directives
-from kg.extract.directive_values import Citation, CitationForm
+from kg.extract.directives.basis import find_based_on
+from kg.extract.directives.groups import group_directives
+from kg.extract.directives.values import Citation, CitationForm
 from kg.lexicon.tables import read_table
 from kg.model import Article, Mention
 from kg.text import document_of, fold

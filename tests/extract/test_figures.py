@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.figures import find_figures
+from kg.extract.figures.finding import find_figures
 from kg.lexicon.tables import read_table
 from kg.model import Article, Figure, Mention
 from kg.text import document_of, fold

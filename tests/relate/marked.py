@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kg.extract.activities import find_triggers
 from kg.model import Article, Block, BlockKind, EntityClass, PartialDate, Span
-from kg.relate.activities import ActivityFrame, relate_activities
-from kg.relate.activity_frames import Anchor, Dated
+from kg.relate.activities.frames import Anchor, Dated
+from kg.relate.activities.relating import ActivityFrame, relate_activities
 from kg.text import document_of
 from kg.text.words import words_of
 

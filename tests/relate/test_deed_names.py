@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model import Span
-from kg.relate.deed_names import deed_name
+from kg.relate.activities.deed_names import deed_name
 
 
 @pytest.mark.parametrize(

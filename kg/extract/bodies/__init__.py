@@ -1,0 +1,5 @@
+"""Names of bodies, nested as they are written.
+
+`finding` goes through a text; `reader` reads one name from its head; `tails` holds what may follow a head, `lists` and
+`series` several bodies that share a head or a tail, `owners` and `superiors` whose they are.
+"""

@@ -1,0 +1,157 @@
+"""Bodies with a branch or a number behind their heads: departments, courts of regions, units of the army."""
+
+import re
+from dataclasses import replace
+
+from kg.extract.bodies.names import name_words, sectors
+from kg.extract.bodies.owners import board_of, unit_before
+from kg.extract.bodies.parts import Draft
+from kg.extract.bodies.reader import BodyReader
+from kg.extract.name_runs import run_end, words_end
+from kg.extract.places.values import CITY
+from kg.model import EntityClass
+
+_TAX_OFFICE = "thuế cơ sở"
+_PAIR, _DASHES = ("khu", "vực"), frozenset({"-", "–"})
+_ROMAN = re.compile(r"[ivxl]+")
+_CHIEFS = frozenset({"trưởng", "phó"})
+_BEFORE_SEAT, _PROVINCES = frozenset({"-", ","}), frozenset({"Province", CITY})
+_DEPARTMENTS, _LONG_BRANCH = frozenset({"sở", "phòng"}), 2
+_STAFF = frozenset({"police", "army"})
+_ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
+
+
+def take_number(reader: BodyReader, draft: Draft, stop: int) -> None:
+    """Take up "số 5"."""
+    if reader.says(draft.after, "số") and reader.folded_at(draft.after + 1, stop).isdigit():
+        core = reader.text(draft.after, draft.after + 2)
+        draft.core = f"{draft.core} {core}".strip()
+        draft.after += 2
+
+
+def take_region(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up the region of an agency of provinces or districts: "Kho bạc Nhà nước khu vực X", "Chi cục Kiểm lâm
+    vùng II", "Chi cục Thuế khu vực Can Lộc - Lộc Hà".
+    """
+    size = 2 if reader.says(draft.after, "khu", "vực") else int(reader.says(draft.after, "vùng"))
+    named = _pair_end(reader, draft.after + 2, stop) if size == len(_PAIR) else None
+    if named is not None:
+        draft.core, draft.after = f"{draft.core} {reader.text(draft.after, named)}".strip(), named
+        return True
+    number = reader.folded_at(draft.after + size, stop) if size else ""
+    if not number.isdigit() and not (_ROMAN.fullmatch(number) and reader.words.capital[draft.after + size]):
+        return False
+    core = reader.text(draft.after, draft.after + size + 1)
+    draft.core = f"{draft.core} {core}".strip()
+    draft.after += size + 1
+    return True
+
+
+def _pair_end(reader: BodyReader, index: int, stop: int) -> int | None:
+    """Return the index behind two districts joined by a dash, of which a region is made."""
+    first = reader.parser.name_at(index, stop, "District")
+    if first is None or reader.folded_at(first, stop) not in _DASHES:
+        return None
+    second = reader.parser.name_at(first + 1, stop, "District")
+    if second is None:
+        return None
+    known = all(reader.parser.is_known("District", *name) for name in ((index, first), (first + 1, second)))
+    return second if known else None
+
+
+def is_owned(reader: BodyReader, index: int, stop: int) -> bool:
+    """Say whether a place or level stands at `index`, of which the body before is."""
+    return reader.place_at(index, stop) is not None or reader.level_at(index, stop) is not None
+
+
+def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read a department by its branch ("Phòng Nội vụ huyện", "Phòng Chính trị Bộ CHQS tỉnh", "Phòng PC06")."""
+    words = reader.words
+    if draft.after >= stop:
+        return False
+    found = sectors().match(words.folded, draft.after, stop)
+    # "Trưởng phòng giáo dục và đào tạo huyện": written small, a branch of several words with its place
+    small = not words.capital[draft.after]
+    long = found is not None and found[0] - draft.after >= _LONG_BRANCH and draft.head.words in _DEPARTMENTS
+    if small and (found is None or not long or not is_owned(reader, found[0], stop)):
+        return False
+    kind = found[1].kind if found is not None else ""
+    end = found[0] if found is not None else words_end(reader, draft.after, stop)
+    if end == draft.after or (draft.head.words == "đội" and kind in {"", "army"}):
+        return False
+    draft.core, draft.after = reader.text(draft.after, end), end
+    take_number(reader, draft, stop)
+    owned = board_of(reader, draft, stop, _ARMED) or unit_before(reader, draft, draft.after, stop)
+    owned = owned or reader.take_place(draft, stop)
+    owned = owned or reader.take_level(draft, stop) or (found is not None and reader.take_bare_place(draft, stop))
+    join_staff(reader, draft, kind)
+    return owned or found is not None or draft.head.words == "sở"
+
+
+def join_staff(reader: BodyReader, draft: Draft, kind: str) -> None:
+    """Make a staff department of the army a unit of it; one of the police or army is of no district by itself."""
+    host = reader.found[draft.host].value.head.cls if draft.host is not None else None
+    if kind in _STAFF:
+        draft.head = replace(draft.head, tail="staff")
+    if host is EntityClass.MILITARY_UNIT or (kind == "army" and host is None):
+        draft.head = replace(draft.head, cls=EntityClass.MILITARY_UNIT)
+
+
+def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Read "Tiểu đoàn 5", "Lữ đoàn Công binh 550", "Lữ đoàn 71 phòng không", "Đồn Biên phòng Lũng Cú"."""
+    words, start = reader.words, draft.after
+    index = start + (reader.folded_at(start, stop) == "số")
+    arm = _arm_end(reader, index, stop)
+    if reader.folded_at(arm, stop)[:1].isdigit():
+        end = _arm_end(reader, arm + 1, stop)
+        draft.core, draft.after = reader.text(start, end), end
+        _seat(reader, draft, stop)
+        return True
+    is_post = draft.head.key == "đồn biên phòng"
+    if draft.head.key == "vùng" and _arm_end(reader, start + 1, stop) <= start + 1:
+        return False
+    led = reader.person_at(index, stop) and reader.after_role(draft.first)
+    if index < stop and (is_post or not led):
+        end = max(arm, run_end(reader, index, stop))
+        if end > index:
+            draft.core, draft.after = reader.text(index, end), end
+            return True
+    if reader.folded_at(index, stop) in _CHIEFS:
+        return False  # "Phó Trung đoàn trưởng Trung đoàn 5"
+    return words.capital[draft.first] and (is_post or reader.after_role(draft.first))
+
+
+def _seat(reader: BodyReader, draft: Draft, stop: int) -> None:
+    """Take up the seat of a regional body: "Phòng thủ khu vực 5 - Anh Sơn", "Tòa án nhân dân khu vực 2, tỉnh X"."""
+    if draft.head.key == _TAX_OFFICE:
+        reader.take_place(draft, stop)
+    if not draft.head.key.endswith("khu vực"):
+        return
+    behind = draft.after
+    sign = reader.folded_at(behind, stop)
+    draft.after += sign in _BEFORE_SEAT
+    number = reader.place_at(draft.after, stop)
+    if number is not None and reader.places[number].value.level in _PROVINCES:
+        reader.take_place(draft, stop)
+        return
+    named = None if sign == "," else _district_end(reader, draft.after, stop)
+    if named is not None and draft.head.cls is EntityClass.MILITARY_UNIT:
+        # The commands of areas came when the districts went: the name is but the place where they sit.
+        draft.core, draft.after = f"{draft.core} - {reader.text(draft.after, named)}", named
+    elif sign == "," or not reader.take_bare_place(draft, stop):
+        draft.after = behind
+
+
+def _district_end(reader: BodyReader, index: int, stop: int) -> int | None:
+    """Return the index behind the bare name of a district."""
+    end = reader.parser.name_at(index, stop, "District") if index < stop and reader.words.capital[index] else None
+    return end if end is not None and reader.parser.is_known("District", index, end) else None
+
+
+def _arm_end(reader: BodyReader, index: int, stop: int) -> int:
+    """Return the end of the arms of service at `index` ("Huấn luyện - Cơ động", "phòng không"), else `index`."""
+    position = index
+    while (found := name_words().match(reader.words.folded, position, stop)) is not None and found[1] == "arm":
+        index = found[0]
+        position = index + (reader.folded_at(index, stop) == "-")
+    return index

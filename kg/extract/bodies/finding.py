@@ -1,0 +1,105 @@
+"""Names of bodies: party, state, front, mass organisations, army, enterprises, nested as they are written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.bodies.announced import give_announced_level
+from kg.extract.bodies.lists import list_places, share_tails
+from kg.extract.bodies.names import BodyName, Head, heads
+from kg.extract.bodies.reader import BodyReader
+from kg.extract.bodies.series import announced, go_on, shared
+from kg.extract.bodies.superiors import link_superiors
+from kg.extract.bodies.tails import TAILS
+from kg.extract.places.names import PlaceParser
+from kg.extract.places.values import Known, PlaceName
+from kg.model import Mention, Span
+from kg.text.document import Document
+from kg.text.words import Words
+
+_Places = Sequence[Mention[PlaceName]]
+_SIGN = "brand"
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of a document in the order in which their names end, the places inside them, and short names.
+
+    `places` are bare names that a body types ("Ba Bể" of "Huyện ủy Ba Bể"); `aliases` are short names declared in
+    parentheses, with the index of the body.
+    """
+
+    mentions: tuple[Mention[BodyName], ...]
+    places: tuple[Mention[PlaceName], ...]
+    aliases: tuple[tuple[Span, int], ...]
+
+
+def find_bodies(document: Document, words: Words, known: Known, places: _Places) -> Bodies:
+    """Return the bodies named in `document`; `places` are its typed places, to which body names refer."""
+    reader = _reader(document, words, known, places)
+    done = 0
+    for index, after, stop, head in words.matches(heads()):
+        if index >= done:
+            done = _read(reader, index, after, stop, head)
+    signed = _with_signs(reader.found, reader.aliases, document)
+    told = give_announced_level(signed, (*places, *reader.bare), document)
+    shared = share_tails(told, (*places, *reader.bare), words)
+    mentions = shared + list_places(shared, _lists(places, document), document)
+    return Bodies(link_superiors(mentions, document), tuple(reader.bare), tuple(reader.aliases))
+
+
+def _with_signs(
+    found: Sequence[Mention[BodyName]], aliases: Sequence[tuple[Span, int]], document: Document
+) -> list[Mention[BodyName]]:
+    """Take the sign that the article declares for a firm ("Ngân hàng X (MSB)") for that firm wherever it stands.
+
+    A sign is declared for a name, not for another sign ("Vietcombank (VCB)", "VCB (Vietcombank)").
+    """
+    declared = {document.quote(span): number for span, number in aliases if found[number].value.head.tail != _SIGN}
+    return [
+        replace(mention, value=replace(mention.value, alias_of=declared[mention.surface]))
+        if mention.value.head.tail == _SIGN and mention.surface in declared
+        else mention
+        for mention in found
+    ]
+
+
+def _read(reader: BodyReader, index: int, after: int, stop: int, head: Head) -> int:
+    """Read the body or series whose head stands from `index` to `after`; return the index to go on from."""
+    found = reader.body_of(index, after, head, stop)
+    if found is not None:
+        return go_on(reader, found[1], index, found[0], stop)
+    # Inside a head that names several bodies ("3 Ban Công tác Mặt trận thôn") no other one begins.
+    further = after if reader.is_plural(index) else index + 1
+    return announced(reader, index, after, head, stop) or shared(reader, index, after, head, stop) or further
+
+
+def _reader(document: Document, words: Words, known: Known, places: _Places) -> BodyReader:
+    return BodyReader(
+        document,
+        words,
+        PlaceParser(document, words, known),
+        known,
+        places,
+        {m.span.start: number for number, m in enumerate(places) if m.value.kind},
+        {m.value.name: (m.value.kind, m.value.level) for m in reversed(places) if m.value.kind},
+        tails=TAILS,
+    )
+
+
+def _lists(places: _Places, document: Document) -> dict[int, list[tuple[int, Span]]]:
+    """Return the further places of each list by the first: "các xã A, B và C", "xã A và thị trấn B"."""
+    lists: dict[int, list[tuple[int, Span]]] = {}
+    first = 0
+    for number, mention in enumerate(places):
+        if mention.rule == "place.list" or (number and _is_last_typed(places[number - 1], mention, document)):
+            lists.setdefault(first, []).append((number, mention.span))
+        else:
+            first = number
+    return lists
+
+
+def _is_last_typed(before: Mention[PlaceName], here: Mention[PlaceName], document: Document) -> bool:
+    """Say whether a typed place of the same level follows behind "và"."""
+    if here.value.rank != before.value.rank or not (here.value.kind and before.value.kind):
+        return False
+    return document.folded[before.span.stop : here.span.start].strip(" ,") == "và"

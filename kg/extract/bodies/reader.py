@@ -1,0 +1,300 @@
+"""Reads names of bodies at words of a document, nested as they are written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from kg.extract.bodies.names import BodyName, Head, heads
+from kg.extract.bodies.parts import Draft, Parts
+from kg.model import EntityClass, Mention, Span
+
+# "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
+_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng", "pbt", "bt", "pct"})
+# "Phó Trưởng ban Thường trực", "trụ sở", "Cựu chiến binh Đoàn Văn A": words that end in a head.
+_OTHER_WORDS = frozenset(
+    {("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")}
+)
+# A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
+_HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
+# "Ban Kinh tế TƯ", not "Ban Kinh tế tư nhân".
+_CENTRAL = "tư"
+_OF_PLACES = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE})
+_COUNTED_PLACES = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "thị", "thôn", "ấp", "bản", "buôn", "xóm", "khu"})
+_CHIEFS = frozenset({"trưởng", "phó"})
+_BOTH_CHIEFS = frozenset({("trưởng", ",", "phó"), ("trưởng", "và", "phó")})
+_MEMBERS = frozenset({"ủy", "vụ"})
+_OPENINGS = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"))
+_MAX_ALIAS = 9
+_ANY = frozenset({"các", "những", "cấp"})
+_SERIES = frozenset({",", "và", "-"})
+_DISTRICTS = frozenset({"huyện", "quận", "thị", "thành", "địa"})
+# The first words of the levels that a committee of such a level can be of.
+_LEVELS_OF = {
+    "province": frozenset({"tỉnh"}),
+    "district": _DISTRICTS,
+    "city": _DISTRICTS,
+    "commune": frozenset({"xã", "phường"}),
+}
+_SYMBOL_SIGNS = "/-–"
+_MAX_COORDINATED = 6
+# How deep names nest: "Chi bộ Văn phòng Ban Dân vận Huyện ủy X" has three hosts.
+_MAX_DEPTH = 6
+_COMPLETE = frozenset({"none", "office", "brand"})
+# Boards that are of the kind of body whose boards they are.
+_BOARDS = frozenset({"committee", "board"})
+_MANY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
+_OWNERS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.ORGANIZATION})
+
+
+Tail = Callable[["BodyReader", Draft, int], bool]
+"""Takes up what follows a head up to the end of the sentence; says whether the whole is a name."""
+
+
+@dataclass(slots=True)
+class BodyReader(Parts):
+    """Collects the bodies and their short names in parentheses; `tails` say how names go on."""
+
+    tails: Mapping[str, Tail] = field(default_factory=dict)
+    found: list[Mention[BodyName]] = field(default_factory=list)
+    aliases: list[tuple[Span, int]] = field(default_factory=list)
+    depth: int = 0
+
+    def body_at(self, index: int, stop: int) -> tuple[int, int] | None:
+        """Return the index after the body that begins at `index` and its number among the found ones."""
+        head = self.head_at(index, stop)
+        return None if head is None else self.body_of(index, *head, stop)
+
+    def body_of(self, index: int, after: int, head: Head, stop: int) -> tuple[int, int] | None:
+        """Return the same for the body whose head stands from `index` to `after`."""
+        if self.depth > _MAX_DEPTH or not self._is_head(index, after, head, stop):
+            return None
+        draft = Draft(head, index, after)
+        kept = len(self.found), len(self.bare), len(self.aliases)
+        self.depth += 1
+        named = self.tails[head.tail](self, draft, stop)
+        self.depth -= 1
+        if not named or self._is_any(draft, after, stop):
+            del self.found[kept[0] :], self.bare[kept[1] :], self.aliases[kept[2] :]
+            return None
+        return self._register(draft, after, stop)
+
+    def member(self, draft: Draft, first: int, stop: int) -> int | None:
+        """Read a member of a series whose head stands at word `first`; return the index behind it."""
+        head_after = draft.after
+        kept = len(self.found), len(self.bare), len(self.aliases)
+        named = self.tails[draft.head.tail](self, draft, stop)
+        if draft.after == draft.first or not (named or draft.head.tail == "committee"):
+            del self.found[kept[0] :], self.bare[kept[1] :], self.aliases[kept[2] :]
+            return None
+        size = draft.head.words.count(" ") + 1 - (head_after - draft.first)
+        prefix = self.text(first, first + size)
+        own = self.text(draft.first, head_after) if head_after > draft.first else ""
+        span = self.words.span(draft.first, draft.after)
+        self._add(draft, span, f"{prefix} {own}".strip())
+        return draft.after
+
+    def add_named(self, draft: Draft, first: int) -> None:
+        """Add a member of a series whose name is that of its last; its head begins with the word `first`."""
+        prefix = "" if draft.first == first else f"{self.text(first, first + 1)} "
+        span = self.words.span(draft.first, draft.after)
+        self._add(draft, span, f"{prefix}{self.text(draft.first, draft.after)}")
+
+    def open_body(self, index: int, after: int, head: Head, core: str = "") -> int:
+        """Add the body of which only the head, or the head and its number, stand at `index`; return its number."""
+        self._add(Draft(head, index, after, core), self.words.span(index, after), self.text(index, after))
+        return len(self.found) - 1
+
+    def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
+        """Say whether the name is one of many ("Đảng ủy các xã", "Đảng bộ 2 xã", "Hội Nông dân các cấp")."""
+        if (
+            draft.level_word
+            and draft.place is None
+            and (self._is_of_offices(draft.first) or self.is_of_level(draft, stop))
+        ):
+            return True
+        if draft.after != head_after and draft.place is None and self._is_kind(draft, stop):
+            return True
+        if draft.place is None and (self._is_of_counted(draft, stop) or self.is_of_all(draft, stop)):
+            return True
+        if draft.after != head_after or draft.head.tail in _COMPLETE:
+            return False
+        if self.is_plural(draft.first) and draft.head.cls in _MANY:
+            return True  # "152 Đảng bộ trực thuộc Tỉnh ủy"
+        if self.is_plural(draft.first) and (draft.head.tail == "bare" or self.level_at(draft.after, stop) is not None):
+            return True  # "các Xã đoàn", "14 Hội LHPN xã"
+        if draft.after >= stop:
+            return False
+        follows = self.words.folded[draft.after]
+        counted = follows.isdigit() and draft.head.cls is EntityClass.PARTY_ORGANIZATION
+        return follows in _ANY or counted or self._is_of_any(draft, stop)
+
+    def _is_of_counted(self, draft: Draft, stop: int) -> bool:
+        """Say whether the bodies of counted places are meant: "Ủy ban MTTQ Việt Nam 16 phường", "Hội LHPN 5 xã"."""
+        index = draft.after
+        if draft.head.cls not in _OF_PLACES or index + 1 >= stop or not self.words.folded[index].isdigit():
+            return False
+        return self.words.folded[index + 1] in _COUNTED_PLACES and not self.words.capital[index + 1]
+
+    def _is_kind(self, draft: Draft, stop: int) -> bool:
+        """Say whether several of a kind are counted: "thành lập 6 hợp tác xã Nông nghiệp", not "2 trường A, B"."""
+        words, first = self.words, draft.first
+        if draft.head.cls is not EntityClass.ORGANIZATION or words.capital[first] or not self.is_plural(first):
+            return False
+        follows = self.folded_at(draft.after, stop)
+        listed = follows in _SERIES or follows == ":"
+        return not (listed and draft.after + 1 < stop and words.capital[draft.after + 1])
+
+    def _is_of_offices(self, index: int) -> bool:
+        """Say whether offices in many bodies are meant: "các chức danh Công an xã", "trưởng, phó Công an xã"."""
+        before = self.words.folded[max(0, index - 3) : index]
+        return before == ("các", "chức", "danh") or before in _BOTH_CHIEFS
+
+    def _is_of_any(self, draft: Draft, stop: int) -> bool:
+        """Say whether it is of as many as the last of its series ("Huyện ủy, UBND các huyện")."""
+        position = draft.after
+        while self.folded_at(position, stop) in _SERIES:
+            head = self.head_at(position + 1, stop)
+            if head is None:
+                return False
+            position = head[0]
+        if position == draft.after or self.folded_at(position, stop) not in _ANY:
+            return False
+        levels = _LEVELS_OF.get(draft.head.level)
+        level = self.folded_at(position + 1, stop)
+        return self.place_at(position + 1, stop) is None and (levels is None or level in levels)
+
+    def _is_head(self, index: int, after: int, head: Head, stop: int) -> bool:
+        words, start = self.words, self.words.starts[index]
+        if head.case and not (words.capital[index] or self._is_named(index, after, head, stop)):
+            return False
+        if start and self.document.text[start - 1] in _SYMBOL_SIGNS and not self._is_coordinated(index):
+            return False
+        if after < stop and words.folded[after] == "viên" and words.folded[after - 1] in _MEMBERS:
+            return False
+        if after < stop and words.folded[after] in _CHIEFS and self.role_past(index, after, stop):
+            return False  # "Sư đoàn Trưởng Sư đoàn 5"
+        before = words.folded[index - 1] if index else ""
+        if head.words.startswith("thường trực") and before in _DEPUTIES:
+            return False
+        if (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES):
+            return False
+        if (
+            head.level == "central"
+            and words.folded[after - 1] == _CENTRAL
+            and not self.text(after - 1, after).isupper()
+        ):
+            return False
+        if head.case == "initials" and not self.document.text[start + 1].isupper():
+            return False
+        return after > index + 1 or after >= stop or not words.touches(after) or not self._is_longer_sign(after, stop)
+
+    def _is_named(self, index: int, after: int, head: Head, stop: int) -> bool:
+        """Say whether a head in small letters is that of a name."""
+        if self.is_commanded(index, stop) or self._is_quoted(index, after):
+            return True
+        return self._is_listed(index, after, head, stop)
+
+    def _is_listed(self, index: int, after: int, head: Head, stop: int) -> bool:
+        """Say whether several hospitals or the like are named after a small plural ("các bệnh viện Chợ Rẫy, …")."""
+        listed = head.cls is EntityClass.ORGANIZATION and head.tail in {"name", "title"} and self.is_plural(index)
+        return listed and after + 1 < stop and self.words.capital[after] and self.words.capital[after + 1]
+
+    def _is_quoted(self, index: int, after: int) -> bool:
+        """Say whether a name in quotes has its capital at the second word (“quỹ Vì người nghèo”)."""
+        words = self.words
+        return index > 0 and words.folded[index - 1] == '"' and after > index + 1 and words.capital[index + 1]
+
+    def _is_longer_sign(self, after: int, stop: int) -> bool:
+        """Say whether initials go on without a blank ("VTV9", "VOV.vn")."""
+        words = self.words
+        dotted = words.folded[after] == "." and after + 1 < stop and words.touches(after + 1)
+        return words.folded[after].isalnum() or dotted
+
+    def is_commanded(self, index: int, stop: int) -> bool:
+        """Say whether a small head is that of a chief ("Trưởng ban Dân vận Trung ương")."""
+        words = self.words
+        chief = index > 0 and words.folded[index - 1] in _CHIEFS
+        return chief and index + 1 < stop and words.capital[index + 1]
+
+    def _is_coordinated(self, index: int) -> bool:
+        """Say whether a dash joins bodies ("Tỉnh ủy-HĐND-UBND tỉnh") and is not part of a symbol ("21/KH-UBND")."""
+        words = self.words
+        for _ in range(_MAX_COORDINATED):
+            start = words.starts[index]
+            if not start or self.document.text[start - 1] not in _SYMBOL_SIGNS:
+                return True
+            if index < 2 or self.document.text[start - 1] == "/" or words.folded[index - 2] not in heads().last_words:
+                return False
+            index -= 2
+        return False
+
+    def _register(self, draft: Draft, head_after: int, stop: int) -> tuple[int, int]:
+        span = self.words.span(draft.first, draft.after)
+        self._add(draft, span, self._head_text(draft, head_after))
+        number = len(self.found) - 1
+        return self._alias(draft.after, stop, number), number
+
+    def _add(self, draft: Draft, span: Span, head_text: str) -> None:
+        name = BodyName(
+            self._of_host(draft),
+            head_text,
+            draft.core,
+            draft.place,
+            draft.level_word,
+            draft.host,
+            None,
+            draft.term,
+            draft.country,
+        )
+        self.found.append(Mention(span, self.document.quote(span), "body", name, f"body.{draft.head.tail}"))
+
+    def _head_text(self, draft: Draft, head_after: int) -> str:
+        if draft.head_text:
+            return draft.head_text
+        whole = draft.head.tail == "union"
+        return self.text(draft.first, draft.after if whole else head_after)
+
+    def _of_host(self, draft: Draft) -> Head:
+        """Give a board the class of what it is the board of: Ban Thường vụ Huyện đoàn is a mass organisation."""
+        if draft.host is None or draft.head.tail not in _BOARDS:
+            return draft.head
+        host = self.found[draft.host].value.head.cls
+        if host in _OWNERS:
+            return replace(draft.head, cls=host)
+        return replace(draft.head, cls=EntityClass.PARTY_COMMISSION) if draft.head.tail == "board" else draft.head
+
+    def _alias(self, after: int, stop: int, number: int) -> int:
+        """Read "(gọi tắt là Hội)" or "(TDV)" after a name; return the index behind it, or `after`."""
+        folded = self.words.folded
+        if after + 2 >= stop or folded[after] != "(":
+            return after
+        close = next((i for i in range(after + 1, min(after + _MAX_ALIAS, stop)) if folded[i] == ")"), None)
+        if close is None:
+            return after
+        start = after + 1
+        for opening in _OPENINGS:
+            if self.says(start, *opening):
+                start += len(opening)
+        text = self.text(start, close) if start < close else ""
+        declared = start > after + 1
+        initials = text.isupper() and text.isalpha() and 1 < len(text) <= 10
+        sign = self.head_at(start, close)
+        if declared and sign is not None and sign[0] < close:
+            return after  # "(gọi tắt là Ban Chỉ đạo 35)" is read as a name of its own, and linked to this one.
+        initials = initials or (sign is not None and sign[0] == close and sign[1].tail == "brand")
+        short = bool(text) and text[0].isupper() and _shortens(text, self.found[number].surface)
+        if not text or not (declared or initials or short):
+            return after
+        self.aliases.append((self.words.span(start, close), number))
+        return close + 1
+
+
+def _shortens(text: str, name: str) -> bool:
+    """Say whether a short name is the beginning of `name`, or two and more of its words with the first.
+
+    >>> _shortens("Liên hiệp hội", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh")
+    True
+    """
+    if name.startswith(text):
+        return True
+    words, rest = text.lower().split(), iter(name.lower().split())
+    return len(words) > 1 and name.lower().startswith(words[0]) and all(word in rest for word in words)

@@ -1,0 +1,1 @@
+"""Named campaigns and models, quoted and unquoted."""

@@ -1,0 +1,147 @@
+"""Citations of directives: "Kế hoạch số 41-KH/HU, ngày 10/2/2022 của Ban Thường vụ Huyện ủy về …".
+
+A head word alone is no citation ("theo kế hoạch", "hướng dẫn người dân"): a number, symbol, session,
+congress, title, or an issuer with subject or date must identify the document. `groups` says which
+citations mean the same.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from kg.extract.directives.citation import citations_of
+from kg.extract.directives.forms import Ident, described, numbered
+from kg.extract.directives.issuer import profile
+from kg.extract.directives.letterhead import letterhead
+from kg.extract.directives.scene import scene_of
+from kg.extract.directives.sessions import congress, plenum
+from kg.extract.directives.symbols import numbering_at, type_of
+from kg.extract.directives.titles import titled
+from kg.extract.directives.unnumbered import may_be_unnumbered, unnumbered
+from kg.extract.directives.values import Citation, CitationForm
+from kg.extract.directives.words import Head, heads, kind_of
+from kg.model import Mention, Span
+from kg.text import Document
+from kg.text.words import Words
+
+_IN_TEXT = attrgetter("span.start", "span.stop")
+_READERS = (numbered, described, plenum, congress, titled)
+"""The ways to identify, the surest first: a title is tried only where no number or session follows."""
+
+# "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở" names the board.
+_BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:(?:xây\s+dựng\s+và\s+)?thực\s+hiện\s+)?$")
+_SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
+_CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
+_VERB_WINDOW = 30
+_BOARD_WINDOW = 40
+_LIST_GAP = re.compile(r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:thực\s+hiện|các|việc)\s+)*")
+
+
+def find_directives(document: Document, words: Words) -> tuple[Mention[Citation], ...]:
+    """Return the citations in the order of the text; the mention's span is the short form as written."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    found: dict[int, list[Citation]] = {}
+    done = 0
+    for head in heads(document, words):
+        index = bisect_right(starts, head.start) - 1
+        if head.start < done or index < 0 or head.stop > document.sentences[index].span.stop:
+            continue
+        citations = _read(document, document.sentences[index].span, head)
+        found.setdefault(index, []).extend(citations)
+        done = max((citation.short.span.stop for citation in citations), default=done)
+    cited = [
+        Mention(citation.short.span, citation.short.text, "directive", citation, f"directive.{citation.form}")
+        for citations in found.values()
+        for citation in _shared_issuers(citations, document.folded)
+    ]
+    cited += _headless(document, words, starts, cited)
+    page = letterhead(document)
+    if page is not None:
+        cited = [mention for mention in cited if not _is_page(mention.value, page.value)]
+    if page is not None and not any(page.span.overlaps(mention.span) for mention in cited):
+        cited.append(page)
+    return tuple(sorted(cited, key=_IN_TEXT))
+
+
+def _is_page(citation: Citation, page: Citation) -> bool:
+    """Say whether what is just being issued is the page itself: "X ban hành Kế hoạch … như sau:" below "Số: 5/KH-X"."""
+    return citation.form is CitationForm.SUBJECT and citation.issuing is not None and citation.type == page.type
+
+
+def _read(document: Document, sentence: Span, head: Head) -> list[Citation]:
+    idents = _identify(document, sentence, head)
+    if idents:
+        return citations_of(scene_of(document, sentence, head), head, idents)
+    if not may_be_unnumbered(document.folded, head, sentence.stop):
+        return []
+    citation = unnumbered(scene_of(document, sentence, head), head)
+    return [] if citation is None else [citation]
+
+
+def _headless(
+    document: Document, words: Words, starts: Sequence[int], cited: Sequence[Mention[Citation]]
+) -> list[Mention[Citation]]:
+    """Read "triển khai thực hiện 57-NQ/TW", where only the symbol says of what kind it is."""
+    text, folded, found = document.text, words.folded, []
+    for number in words.numbers:
+        start = words.starts[number]
+        if folded[number + 1 : number + 2] != ("-",) or (symbol := _SYMBOL_ALONE.match(text, start)) is None:
+            continue
+        sentence = document.sentences[bisect_right(starts, start) - 1].span
+        verb = _CARRYING_OUT.search(text, max(sentence.start, start - _VERB_WINDOW), start)
+        numbering = numbering_at(text, start, symbol.end())
+        kind = kind_of(type_of(numbering.symbol)) if numbering is not None and numbering.symbol else None
+        if (
+            verb is None
+            or numbering is None
+            or kind is None
+            or any(m.span.stop > verb.start() >= m.span.start for m in cited)
+        ):
+            continue
+        head = Head(kind, start, start, capital=True, abbreviated=True)
+        if numbering.stop <= sentence.stop:
+            ident = Ident(CitationForm.SYMBOL, head.start, numbering.stop, numbering.number, numbering.symbol)
+            found += citations_of(scene_of(document, sentence, head), head, (ident,))
+    return [Mention(c.short.span, c.short.text, "directive", c, f"directive.{c.form}") for c in found]
+
+
+def _identify(document: Document, sentence: Span, head: Head) -> tuple[Ident, ...]:
+    for read in _READERS:
+        idents = read(document.text, document.folded, head, sentence.stop)
+        if idents:
+            start = max(sentence.start, head.start - _BOARD_WINDOW)
+            return () if read is titled and _BOARD.search(document.folded, start, head.start) else idents
+    return ()
+
+
+def _shared_issuers(citations: list[Citation], folded: str) -> list[Citation]:
+    """Give "Chỉ thị 05 và Kết luận 01 của Bộ Chính trị" one issuer, where only a list joins the two."""
+    shared = list(citations)
+    for index in range(len(shared) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
+        if right.issuers and not left.issuers and left.about is None and _may_share(left, right):
+            start, stop = left.full.span.stop, right.short.span.start
+            if start < stop and _LIST_GAP.fullmatch(folded, start, stop):
+                shared[index] = replace(_dated_alike(left, right), issuers=right.issuers)
+    return shared
+
+
+def _dated_alike(left: Citation, right: Citation) -> Citation:
+    """Give the date of the second of "217-QĐ/TW và 218-QĐ/TW ngày …" to the first: issued one after the other."""
+    numbers = (left.number or "", right.number or "")
+    follow = all(map(str.isdigit, numbers)) and int(numbers[1]) - int(numbers[0]) == 1
+    if left.issued_on is not None or left.type != right.type or not follow:
+        return left
+    return replace(left, issued_on=right.issued_on)
+
+
+def _may_share(left: Citation, right: Citation) -> bool:
+    """A symbol that names another level than the issuer has an issuer of its own; a mere number beside the symbol of
+    a local body may be a directive that everybody knows ("Chỉ thị 05 và Kế hoạch 26-KH/HU của Huyện ủy").
+    """
+    level = profile(right.issuers[0].text)[1]
+    if left.form is CitationForm.NUMBER:
+        return right.symbol is None or level == "central"
+    return left.default_issuer is not None and bool(level) and left.default_issuer.level == level

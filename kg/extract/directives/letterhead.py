@@ -1,0 +1,124 @@
+"""The directive that the page itself is, as commune portals print it: "Số: 58/TB-UBND" on a line."""
+
+import re
+from bisect import bisect_right
+
+from kg.extract.dates.days import date_at
+from kg.extract.directives.issuer import bodies_at
+from kg.extract.directives.symbols import Numbering, default_issuer, numbering_at, type_of
+from kg.extract.directives.values import Citation, CitationForm, Phrase
+from kg.extract.directives.words import known_types
+from kg.model import Mention, PartialDate, Span
+from kg.text import Document, fold
+
+RULE = "directive.letterhead"
+
+_NUMBER = re.compile(r"S[ốỐ]\s*:?\s*(?=\d)")
+# The number ends its line, or the place and day of issue follow.
+_LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s")
+_DAY = re.compile(r",\s+ngày\s+(?=\d)")
+_HEADING = re.compile(r"[\s:*]*(?:về\s+việc|v/v|về)\s*:?\s+(?P<about>\S)")
+# A letter tells what it is about right below its number.
+_LETTER = re.compile(r"[\s|]+(?P<lead>v/v)\s*:?\s+(?=\S)")
+_OFFICIAL_LETTER = "Công văn"
+_BOARDS = frozenset({"ban thường vụ", "ban chấp hành", "ban thường trực"})
+_LONGEST_HEADING = 250
+# Code points around the number in which the rest of the head of the page stands.
+_BEFORE = 300
+_AFTER = 400
+_LINES_ABOVE = 3
+
+
+def letterhead(document: Document) -> Mention[Citation] | None:
+    """Return the directive that the page publishes, where its symbol ends a line of its own."""
+    for match in _NUMBER.finditer(document.text):
+        found = numbering_at(document.text, match.end(), len(document.text))
+        if found is None or found.symbol is None:
+            continue
+        if type_of(found.symbol) not in known_types() and _LETTER.match(document.folded, found.stop) is None:
+            continue
+        if _on_own_line(document.text, match.start(), found.stop) and _is_text(document, match.start()):
+            citation = _citation(document, match, found, found.symbol)
+            return Mention(citation.short.span, citation.short.text, "directive", citation, RULE)
+    return None
+
+
+def _citation(document: Document, match: re.Match[str], found: Numbering, symbol: str) -> Citation:
+    kind = type_of(symbol) or _OFFICIAL_LETTER
+    short = _phrase(document, match.start(), found.stop)
+    issued_on, dated = _dated(document.folded, found.stop)
+    heading = _heading(document, kind, match.start())
+    letter = _LETTER.match(document.folded, found.stop)
+    if heading is None and letter is not None:
+        end = document.text.find("\n", letter.end())
+        stop = end if end > 0 else len(document.text)
+        heading = (_phrase(document, letter.start("lead"), stop), _phrase(document, letter.end(), stop))
+    return Citation(
+        type=kind,
+        name=f"{kind} số {symbol}",
+        form=CitationForm.SYMBOL,
+        short=short,
+        full=short,
+        number=found.number,
+        symbol=symbol,
+        issued_on=issued_on,
+        dated=dated,
+        issuers=_issuers(document, match.start()),
+        default_issuer=default_issuer(symbol),
+        about=heading[1] if heading else None,
+        aliases=(_phrase(document, match.end(), found.stop), *((heading[0],) if heading else ())),
+    )
+
+
+def _phrase(document: Document, start: int, stop: int) -> Phrase:
+    span = Span(start, stop)
+    return Phrase(span, document.quote(span))
+
+
+def _on_own_line(text: str, start: int, stop: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return not text[line:start].strip(" \t|*") and _LINE_END.match(text, stop) is not None
+
+
+def _is_text(document: Document, position: int) -> bool:
+    index = bisect_right(document.sentences, position, key=lambda sentence: sentence.span.start) - 1
+    return index >= 0 and position < document.sentences[index].span.stop
+
+
+def _dated(folded: str, position: int) -> tuple[PartialDate | None, Span | None]:
+    place = _DAY.search(folded, position, position + _BEFORE)
+    day = date_at(folded, place.end(), len(folded)) if place else None
+    return (day[0], Span(place.end(), day[1])) if place and day else (None, None)
+
+
+def _issuers(document: Document, position: int) -> tuple[Phrase, ...]:
+    """Read the body from the lines above the number, the nearest that names one in capitals."""
+    stop = position
+    for _ in range(_LINES_ABOVE):
+        while stop and document.text[stop - 1].isspace():
+            stop -= 1
+        start = document.text.rfind("\n", 0, stop) + 1
+        line = document.text[start:stop]
+        begin = start + len(line) - len(line.lstrip(" \t|*"))
+        if (
+            line.isupper()
+            and fold(line).strip(" *|\t") not in _BOARDS
+            and bodies_at(document.text, document.folded, begin, stop)[0]
+        ):
+            return (_phrase(document, begin, stop),)
+        stop = start
+    return ()
+
+
+def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phrase] | None:
+    """Find the type in capitals with the subject: "THÔNG BÁO Về việc …", above the number or below it."""
+    title = re.compile(re.escape(kind.upper()))
+    for match in title.finditer(document.text, max(0, position - _BEFORE), position + _AFTER):
+        lead = _HEADING.match(document.folded, match.end())
+        if lead is None:
+            continue
+        start = lead.start("about")
+        line = document.text[start : start + _LONGEST_HEADING].partition("\n")[0].rstrip()
+        stop = start + len(line)
+        return _phrase(document, match.start(), stop), _phrase(document, start, stop)
+    return None

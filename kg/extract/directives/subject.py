@@ -1,0 +1,294 @@
+"""What a directive is about: the title after "về", in quotation marks, or after a verb ("phê duyệt …").
+
+Titles are long, hold commas, and are followed without a sign by the rest of the sentence. A comma ends the
+title where a new clause begins after it: a time, a named body or person, or a group of people with a verb
+that only a main clause has.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.directives.citation_words import words
+from kg.extract.directives.issuer import bodies_at, issuers_at
+from kg.extract.directives.scene import Scene
+from kg.extract.directives.values import Phrase
+from kg.extract.directives.words import head_at
+from kg.model import Span
+
+_ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
+_QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
+# Behind a symbol stands the session that adopted it: "… (Hội nghị Trung ương 6 khóa XII) về …".
+_SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|\"))")
+_OWN_ABOUT = re.compile(r"\s*về\s+")
+_LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Nghị định", "Hướng dẫn"})
+_AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
+_JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
+_TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
+# "các vấn đề liên quan đến …" addresses nobody.
+_ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
+_BY = re.compile(r"do\s+(?P<person>(?:đồng\s+chí|đ/c|ông|bà)(?!\w))?")
+_ALIAS = re.compile(
+    r"\((?:sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)(?![\w\-])"
+)
+_TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
+# Decisions on persons: the commas stand between name, former post and new post.
+_PERSONNEL = r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đối\s+với\s+)*(?:đồng\s+chí|đ/c|ông|bà)\s"
+_ITEM_LEAD = re.compile(r"(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+)?")
+_NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
+_VERB_AFTER = re.compile(
+    r"\s+(?!(?:và|cùng|với|của|thuộc|trực\s+thuộc|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
+    r"[^\W\d_A-ZĐ]"
+)
+# "…, huyện A, tỉnh B đã …": the comma within a place ends no clause.
+_CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\s+phố|xã|phường|thị\s+trấn)\s)")
+# "… về phát triển vườn nhà, gồm: …": what it holds is told behind its title.
+_LEADS_ON = re.compile(r",?\s+(?:(?:bao\s+)?gồm(?:\s+có)?|như(?:\s+sau)?|cụ\s+thể|trong\s+đó)$")
+# "… về việc chỉ định Ban Chấp hành Đảng bộ phường A gồm 33 người": what it holds is told beside its title.
+_COUNTS = re.compile(r"\sgồm\s\d")
+_LEVELS = re.compile(r"(?:tỉnh|huyện|xã|phường|thị\s+trấn)(?!\w)")
+_OF_LEVEL = re.compile(r"\scấp\s+(?:tỉnh|huyện|xã|phường),\s$")
+_LEVELS_REACH = 16
+_LONGEST_CLAUSE = 200
+_LONGEST = 600
+
+
+def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
+    """Return what a directive of type `kind` is about, as said from `position` on."""
+    start = _begin(scene, position, kind)
+    if start is None:
+        return None
+    if scene.folded[start] == '"':
+        closing = _closing_quote(scene.text, start, min(scene.stop, start + _LONGEST))
+        goes_on = closing is not None and _AFTER_QUOTE.match(scene.folded, closing, scene.stop) is not None
+        issued = closing is not None and issuers_at(scene.text, scene.folded, closing, scene.stop) is not None
+        if closing is not None and (issued or not goes_on):
+            own = _OWN_ABOUT.match(scene.folded, start + 1, scene.stop)
+            return _trimmed(scene.text, own.end() if own else start + 1, closing - 1)
+    return _trimmed(scene.text, start, _cut(scene, start))
+
+
+def _begin(scene: Scene, position: int, kind: str) -> int | None:
+    for pattern in (_ABOUT, _QUOTE):
+        if (match := pattern.match(scene.folded, position, scene.stop)) is not None:
+            return match.end()
+    if scene.folded.startswith(" (", position) and (match := _SESSION.match(scene.folded, position, scene.stop)):
+        return _begin(scene, match.end(), kind)
+    verbs = [words(r"\s+(?=«led»)")] if kind in _LED_TYPES else []
+    if scene.issuing is not None:
+        verbs.append(words(r"\s+(?=«led-when-issued»)"))
+    for pattern in verbs:
+        match = pattern.match(scene.folded, position, scene.stop)
+        if match is not None and not _carries_out(scene, match.end()):
+            return match.end()
+    return None
+
+
+def _carries_out(scene: Scene, position: int) -> bool:
+    """Say whether "triển khai", "thực hiện" at `position` has a directive as its object."""
+    verb = words(r"(?:«carry-lead»\s+)*(?:«carry»,?\s+)+(?:«carry-tail»\s+)*").match(scene.folded, position, scene.stop)
+    if verb is None:
+        return False
+    head = head_at(scene.text, scene.folded, verb.end(), scene.stop)
+    return head is not None and head.capital
+
+
+def _closing_quote(text: str, start: int, stop: int) -> int | None:
+    """Return the position after the mark that closes the quotation at `start`; curly ones may nest."""
+    if text[start] not in "“«":
+        position = text.find(text[start], start + 1, stop)
+        return position + 1 if position > 0 else None
+    depth, first = 0, None
+    for position in range(start, stop):
+        depth += (text[position] in "“«") - (text[position] in "”»")
+        if text[position] in "”»":
+            first = first or position + 1
+        if depth == 0:
+            return position + 1
+    return first
+
+
+@dataclass(slots=True)
+class _Commas:
+    """The commas passed in a title that may prove to be its end.
+
+    `last` is any, `other` the last before no verb of titles, `clause` the first before what may open a
+    clause; `several` the first of a row of subjects that lasts, `first_several` of any.
+    """
+
+    last: int | None = None
+    other: int | None = None
+    clause: int | None = None
+    several: int | None = None
+    first_several: int | None = None
+
+    def best(self, scene: Scene) -> int | None:
+        """Return the likeliest end of a title after which nothing sure was found."""
+        if not scene.opening:
+            return self.clause if scene.fronted else None
+        end = self.clause or self.first_several or self.other
+        return None if end is not None and _is_recital(scene, end) else end
+
+
+def _is_recital(scene: Scene, position: int) -> bool:
+    """Say whether the sentence is only "Căn cứ Nghị định … của tổ chức, cá nhân.", which no main clause follows."""
+    recital = scene.folded.startswith("căn cứ", scene.start) and not _is_group(scene, position + 2)
+    return recital and words(r"\s(?:«finite»|«tensed»|«break»)").search(scene.folded, position, scene.stop) is None
+
+
+def _cut(scene: Scene, start: int) -> int:
+    """Return where the title that starts at `start` ends."""
+    personnel = words(_PERSONNEL).match(scene.folded, start, scene.stop) is not None
+    limit = min(scene.stop, start + _LONGEST)
+    counted = _COUNTS.search(scene.folded, start, limit)
+    limit = counted.start() if counted is not None else limit
+    marks = words(rf"[;:\"(]|,\s|\s{_JOINING}\s+|\s(?=«break»)")
+    position, commas = start, _Commas()
+    while (mark := marks.search(scene.folded, position, limit)) is not None:
+        sign = mark[0].strip()
+        if sign == '"':
+            if _closes(scene.text, mark.start()):
+                return mark.start()
+            position = _closing_quote(scene.text, mark.start(), limit) or mark.end()
+            continue
+        if _ends_title(scene, mark, sign, personnel):
+            return _end_at(scene, mark, sign, commas)
+        if sign == ",":
+            _pass_comma(scene, mark, commas)
+        position = _after_brackets(scene.text, mark.start(), limit) if sign == "(" else mark.end()
+    return commas.best(scene) or limit
+
+
+def _closes(text: str, position: int) -> bool:
+    """Say whether the mark ends a quotation that began before the title ("“Ban hành Quy định về …” (năm 2013)")."""
+    return text[position] in "”»" or (text[position] == '"' and text[position - 1 : position].strip() != "")
+
+
+def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> int:
+    """Step back to the comma before the subject, where the mark is its verb or a later one of several."""
+    if _TENSE.match(scene.folded, mark.end(), scene.stop) and commas.last is not None:
+        group = words("«group»|«several»").match(scene.folded, commas.last + 2, scene.stop)
+        if scene.fronted or group:
+            return commas.several or commas.last
+    # "…, các tổ chức và Nhân dân, cả nước đã …": the whole country is a subject of its own.
+    whole = words("(?!«several»)«counted-group»").match(scene.folded, mark.end(), scene.stop) is not None
+    return commas.several if commas.several is not None and sign == "," and not whole else mark.start()
+
+
+def _is_of_levels(scene: Scene, position: int) -> bool:
+    """Say whether a row of levels goes on at `position`: "sắp xếp các đơn vị cấp phường, [xã]"."""
+    before = scene.folded[max(scene.start, position - _LEVELS_REACH) : position]
+    return _LEVELS.match(scene.folded, position, scene.stop) is not None and _OF_LEVEL.search(before) is not None
+
+
+def _pass_comma(scene: Scene, mark: re.Match[str], commas: _Commas) -> None:
+    if _is_of_levels(scene, mark.end()):
+        return
+    if not words("«title-verb»").match(scene.folded, mark.end(), scene.stop):
+        commas.other = mark.start()
+    commas.last = mark.start()
+    if commas.clause is None and _opens_clause(scene, mark.end()):
+        commas.clause = commas.last
+    # "…, các cấp ủy, chính quyền, UBND huyện đã …": the row of subjects goes on with any group.
+    rows = "«several»|«group»" if commas.several is not None else "«several»"
+    several = words(rows).match(scene.folded, mark.end(), scene.stop)
+    commas.several = commas.several or commas.last if several else None
+    commas.first_several = commas.first_several or commas.several
+
+
+def _after_brackets(text: str, start: int, limit: int) -> int:
+    closing = text.find(")", start, limit)
+    return closing + 1 if closing > 0 else start + 1
+
+
+def _ends_title(scene: Scene, mark: re.Match[str], sign: str, personnel: bool) -> bool:
+    if sign in {";", ":"}:
+        return True
+    if sign == "(":
+        return _ALIAS.match(scene.folded, mark.start(), scene.stop) is not None
+    if sign == ",":
+        return _comma_ends(scene, mark.end(), personnel)
+    return _next_item(scene, mark.end()) if sign else _word_ends(scene, mark.end())
+
+
+def _word_ends(scene: Scene, position: int) -> bool:
+    """Judge "đến", "cho", "được" and "do", which also go on inside a title; other words end it."""
+    folded, stop = scene.folded, scene.stop
+    if (to := _TO.match(folded, position, stop)) is not None:
+        return scene.taught and to["when"] is None and not _ADDRESSING.search(folded, max(0, position - 12), position)
+    if folded.startswith("được ", position):
+        return not words(r"được\s+«within-passive»").match(folded, position, stop)
+    if (by := _BY.match(folded, position, stop)) is not None:
+        return by["person"] is not None or bool(bodies_at(scene.text, folded, by.end(), stop)[0])
+    return True
+
+
+def _next_item(scene: Scene, position: int) -> bool:
+    """Say whether the next item of the list that the citation stands in begins at `position`."""
+    lead = _ITEM_LEAD.match(scene.folded, position, scene.stop)
+    head = head_at(scene.text, scene.folded, lead.end() if lead else position, scene.stop)
+    if head is None:
+        return False
+    if head.capital or (lead is not None and lead["all"]):
+        return True
+    if _NUMBER_NEXT.match(scene.folded, head.stop, scene.stop) is not None:
+        return True
+    # "… về việc lập 5 phường và quyết định của Giám đốc Công an tỉnh về công tác cán bộ"
+    issued = issuers_at(scene.text, scene.folded, head.stop, scene.stop)
+    return issued is not None and _ABOUT.match(scene.folded, issued[1], scene.stop) is not None
+
+
+def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
+    folded, stop = scene.folded, scene.stop
+    if words("«within»").match(folded, after, stop) or _is_of_levels(scene, after):
+        return False
+    if personnel and words("«personnel»").match(folded, after, stop):
+        return False  # "việc điều động, phân công, chỉ định ông A"
+    if _next_item(scene, after) or words("«time»|«clause»").match(folded, after, stop):
+        return True
+    if personnel:
+        return False
+    if scene.fronted and folded.startswith("việc ", after):
+        return True  # "Thực hiện Kế hoạch về A, việc tuyên truyền được chú trọng"
+    if scene.text[after].isupper() and _has_verb(scene, after, r"\s(?:«finite»|«tensed»)"):
+        return True
+    bodies, end = bodies_at(scene.text, folded, after, stop)
+    if bodies and (scene.fronted or _VERB_AFTER.match(scene.text, end, stop)):
+        return True
+    if not scene.fronted:
+        return False
+    if words("«person»").match(folded, after, stop):
+        return True
+    return _is_group(scene, after) and _has_verb(scene, after, r"\s«tensed»")
+
+
+def _opens_clause(scene: Scene, after: int) -> bool:
+    """Say whether a main clause may begin here, for a sentence in which nothing surer does."""
+    if words(r"«counted-group»\s|\d+\s").match(scene.folded, after, scene.stop):
+        return True
+    return _is_group(scene, after) and _has_verb(scene, after, r"\s(?:«finite»|«tensed»)")
+
+
+def _is_group(scene: Scene, after: int) -> bool:
+    return words(r"«group»|«several»|«counted-group»|\d").match(scene.folded, after, scene.stop) is not None
+
+
+def _has_verb(scene: Scene, start: int, verbs: str) -> bool:
+    """Say whether the stretch up to the next comma has such a verb."""
+    end = _CLAUSE_END.search(scene.folded, start, min(scene.stop, start + _LONGEST_CLAUSE))
+    stop = end.start() if end else min(scene.stop, start + _LONGEST_CLAUSE)
+    return words(verbs).search(scene.folded, start, stop) is not None
+
+
+def _trimmed(text: str, start: int, stop: int) -> Phrase | None:
+    """Return the title without the signs around it; a quotation in it keeps both its marks."""
+    title = text[start:stop].rstrip(' \n,;:.…/-–"”')
+    title = _LEADS_ON.sub("", title)
+    closed = text[start + len(title) : stop].lstrip().startswith("”")
+    if closed and title.count("“") > title.count("”"):
+        title = text[start : text.index("”", start + len(title)) + 1]
+    elif title.count('"') % 2 and text[start + len(title) : stop].lstrip().startswith('"'):
+        title = text[start : text.index('"', start + len(title)) + 1]
+    lead = len(title) - len(title.lstrip())
+    if len(title.split()) < 2:
+        return None
+    return Phrase(Span(start + lead, start + len(title)), title.lstrip())

@@ -1,0 +1,181 @@
+"""What follows the number of a directive, in any order: date, issuers, term, short names."""
+
+import re
+from typing import NamedTuple
+
+from kg.errors import InvalidValueError
+from kg.extract.dates.days import date_at
+from kg.extract.dates.values import partial
+from kg.extract.directives.issuer import bodies_at, issuers_at
+from kg.extract.directives.sessions import ORDINAL, YEARS, ordinal_value
+from kg.extract.directives.values import Phrase
+from kg.model import PartialDate, Span
+
+
+class Tail(NamedTuple):
+    """What was said after the number, up to `stop`, where the subject may begin; `open` inside brackets."""
+
+    stop: int
+    issued_on: PartialDate | None = None
+    dated: Span | None = None
+    issuers: tuple[Phrase, ...] = ()
+    ordinal: str | None = None
+    years: str | None = None
+    aliases: tuple[Phrase, ...] = ()
+    open: bool = False
+
+
+_DATE_LEAD = re.compile(
+    r"\s*[,(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|ra)\s+)?ngày\s+(?=\d)|\s*\(\s*(?=\d\d?[./]\d\d?[./]\d{4}\s*\))"
+)
+_MONTH_OR_YEAR = re.compile(
+    r"\s*[,(]?\s*(?:(?:ban\s+hành\s+)?tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)|(?:ban\s+hành\s+)?năm\s+)(?P<y>(?:19|20)\d\d)"
+    r"(?![\w/]|\s?-\s?\d)\)?"
+)
+_YEAR_ONLY = re.compile(r"\s*năm\s+\d{4}")
+_TERM = re.compile(
+    rf"\s*,?\s*\(?\s*(?:(?:khóa|kỳ\s+họp\s+thứ)\s+(?P<ord>{ORDINAL})|(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<years>{YEARS}))(?:\s*\))?"
+)
+_SESSION = re.compile(
+    rf"\s*,?\s*(?:tại\s+)?hội\s+nghị\s+(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+{ORDINAL}|trung\s+ương\s+\d+),?\s+(?:của\s+)?(?=\S)"
+)
+_ALIAS = re.compile(
+    r"\s*[,\-]?\s*[(\[]\s*(?:(?:sau\s+đây|dưới\s+đây)?\s*(?:gọi\s+tắt|gọi\s+chung|gọi|viết\s+tắt)(?:\s+là)?\s*:?\s*)?\"?"
+    r"(?P<name>(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quyết\s+định|quy\s+chế|hướng\s+dẫn|kế\s+hoạch|đề\s+án|chương\s+trình"
+    r"|thông\s+tri|thông\s+báo|nq|ct|kl|qđ|kh|hd|đa|luật)(?:\s+(?:số\s+)?[\w/\-]+){0,3})\"?\s*[)\]]"
+)
+_CALLED = re.compile(r"\s*,?\s*(?:sau\s+đây\s+)?gọi\s+tắt\s+là\s+\"?(?P<name>[^\",;.()]{4,40})\"?")
+# Between a subject and its date lie at most a closing quote and who signed.
+_BEHIND = re.compile(
+    r"[\"”»]?\s*(?:\(\s*(?:ban\s+hành\s+)?(?:năm\s+(?P<y>(?:19|20)\d\d)\s*\)|ngày\s+(?=\d))"
+    r"|,?\s*(?:vừa\s+|đã\s+)?được\s+[^.;()\"]{0,120}?(?:ký\s+)?ban\s+hành\s+ngày\s+(?=\d)"
+    r"|,?\s*(?:được\s+)?ban\s+hành\s+ngày\s+(?=\d))"
+)
+_PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:vừa|đã)\s+được\s+")
+_ISSUED = re.compile(r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)")
+_COMMA = re.compile(r",\s+")
+_ISSUES_NEXT = re.compile(r"\s+(?:(?:đã|vừa|cũng|tiếp\s+tục)\s+)*(?:ký|ban\s+hành|ra|phê\s+duyệt)(?!\w)")
+_LONGEST_BEHIND = 160
+_WITH = re.compile(r"\s+với\s+")
+# What goes on about the document behind a day between commas.
+_OF_DOCUMENT = re.compile(r"\s*,?\s*(?:của|về|do|\(|\)|$)")
+_CLOSE = re.compile(r"\s*[)\]]")
+
+
+def tail_at(text: str, folded: str, position: int, stop: int, in_brackets: bool = False) -> Tail:
+    """Read on from `position` as long as date, issuer, term or short name follow.
+
+    `in_brackets`: a bracket was opened between head and number ("số (615/LN … ngày …)").
+    """
+    tail = Tail(position, open=in_brackets)
+    while (longer := _longer(text, folded, tail, stop)) is not None:
+        tail = longer
+    return tail
+
+
+def _longer(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    for read in (_dated, _issued, _termed, _aliased, _joined):
+        longer = read(text, folded, tail, stop)
+        if longer is not None:
+            return longer
+    session = _SESSION.match(folded, tail.stop, stop)
+    if session is None:
+        return None
+    bodies, end = ((), session.end()) if tail.issuers else bodies_at(text, folded, session.end(), stop)
+    return tail._replace(stop=max(session.end(), end), issuers=bodies or tail.issuers)
+
+
+def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    if tail.issued_on is not None:
+        return None
+    lead = _DATE_LEAD.match(folded, tail.stop, stop)
+    found = date_at(folded, lead.end(), stop) if lead else None
+    if lead and found and not _is_of_deed(text, folded, tail, lead[0], found, stop):
+        span = Span(lead.end(), found[1])
+        return tail._replace(stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
+    match = _MONTH_OR_YEAR.match(folded, tail.stop, stop)
+    if match is None or (tail.issuers and _YEAR_ONLY.fullmatch(match[0])):
+        return None  # "Nghị quyết 57 của Bộ Chính trị năm 2026" is carried out in that year.
+    try:
+        day = partial(int(match["y"]), int(match["m"]) if match["m"] else None)
+    except InvalidValueError:
+        return None
+    return tail._replace(
+        stop=match.end(),
+        issued_on=day,
+        dated=Span(match.start("m") if match["m"] else match.start("y"), match.end("y")),
+    )
+
+
+def dated_behind(folded: str, position: int, stop: int, tail: Tail) -> Tail:
+    """Read the date behind the subject: "… về “…” (năm 2013)", "…, được đồng chí A ký ban hành ngày 5/4/2021"."""
+    if tail.issued_on is not None:
+        return tail
+    match = _BEHIND.match(folded, position, min(stop, position + _LONGEST_BEHIND))
+    if match is None:
+        return tail
+    if match["y"]:
+        return tail._replace(issued_on=partial(int(match["y"])), dated=Span(*match.span("y")))
+    found = date_at(folded, match.end(), stop)
+    return tail if found is None else tail._replace(issued_on=found[0], dated=Span(match.end(), found[1]))
+
+
+def _is_of_deed(text: str, folded: str, tail: Tail, lead: str, found: tuple[PartialDate, int], stop: int) -> bool:
+    """Say whether the day is that of what follows: "Thực hiện Chỉ thị số 4-CT/TU, ngày 25/7, Đảng ủy ban hành …".
+
+    A day with its year is so only behind the issuer, and before another body that issues something.
+    """
+    day, end = found
+    if "," not in lead:
+        return False
+    if day.year is None:
+        return _OF_DOCUMENT.match(folded, end, stop) is None
+    comma = _COMMA.match(folded, end, stop) if tail.issuers else None
+    bodies, after = bodies_at(text, folded, comma.end(), stop) if comma is not None else ((), end)
+    return bool(bodies) and _ISSUES_NEXT.match(folded, after, stop) is not None
+
+
+def issued_behind(text: str, folded: str, position: int, stop: int) -> tuple[Phrase, ...]:
+    """Return X of "Công điện số 5 về … vừa được X ban hành"."""
+    lead = _PASSIVE.match(folded, position, stop)
+    if lead is None:
+        return ()
+    bodies, end = bodies_at(text, folded, lead.end(), stop)
+    return bodies if bodies and _ISSUED.match(folded, end, stop) else ()
+
+
+def _joined(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    """Pass the partner of a joint document ("ký kết … với Hội Phụ nữ"), or close a bracket left open."""
+    partner = _WITH.match(folded, tail.stop, stop)
+    if partner is not None:
+        bodies, end = bodies_at(text, folded, partner.end(), stop)
+        return tail._replace(stop=end) if bodies else None
+    close = _CLOSE.match(folded, tail.stop, stop) if tail.open else None
+    return None if close is None else tail._replace(stop=close.end(), open=False)
+
+
+def _closed(folded: str, lead: str, end: int, stop: int) -> int:
+    close = _CLOSE.match(folded, end, stop) if "(" in lead or "[" in lead else None
+    return close.end() if close else end
+
+
+def _issued(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    found = None if tail.issuers else issuers_at(text, folded, tail.stop, stop)
+    return None if found is None else tail._replace(issuers=found[0], stop=found[1])
+
+
+def _termed(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    match = _TERM.match(folded, tail.stop, stop)
+    if match is None:
+        return None
+    ordinal = ordinal_value(match["ord"]) if match["ord"] else tail.ordinal
+    years = match["years"].replace(" ", "") if match["years"] else tail.years
+    return tail._replace(stop=match.end(), ordinal=ordinal, years=years)
+
+
+def _aliased(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    match = _ALIAS.match(folded, tail.stop, stop) or _CALLED.match(folded, tail.stop, stop)
+    if match is None:
+        return None
+    span = Span(*match.span("name"))
+    return tail._replace(stop=match.end(), aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop])))

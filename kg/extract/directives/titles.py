@@ -1,0 +1,158 @@
+"""Directives named by their titles: known ones, laws, statutes and schemes ("Luật Lâm nghiệp", "Đề án …")."""
+
+import re
+from functools import cache
+
+from kg.extract.directives.citation_words import words
+from kg.extract.directives.forms import Ident
+from kg.extract.directives.issuer import issuers_at
+from kg.extract.directives.values import CitationForm
+from kg.extract.directives.words import Head
+from kg.lexicon.abbreviations import abbreviations
+from kg.lexicon.phrases import PhraseTree
+from kg.lexicon.tables import read_table
+from kg.text import fold
+
+_TITLE_END = (
+    r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các|nhiều|một\s+số|những|văn\s+bản|hướng\s+dẫn|quy\s+(?:định|chế|chuẩn)|quyết\s+định|"
+    r"chỉ\s+thị|kết\s+luận|kế\s+hoạch|thông\s+tư|điều\s+lệ)(?!\w)|(?=«name-stop»))|$"
+)
+_QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
+_LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
+_AMENDS = re.compile(
+    r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+của\s+"
+    r"(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)"
+)
+_AND_LAW = re.compile(r"\s+và\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)")
+_SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
+_LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
+_FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
+_SHORTEST_TITLE, _INITIALS = 4, 2
+# "Luật Trợ giúp pháp lý": the first two words of a title end none, though others of a name may.
+_FIRST_WORDS = re.compile(
+    r"\s[^\W\d_]+\s(?!(?:của|và|về|đã|được|trong|cho|do|tại|số|ngày|năm|với|để|theo|bằng|khi|từ|đến|tới|vào|nhằm|như|là"
+    r"|có|này|trên|ở|sẽ|cần|mới|nên|cũng|còn|không|phải)\s)[^\W\d_]+(?=\s)"
+)
+# "Tổ Biên tập Đề án Tổng kết Nghị quyết số 5": no title of a scheme ends so.
+_OF_ANOTHER = re.compile(r"\s(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình)$")
+_SCHEMES = "Đề án"
+_SOFT_ENDS = (" ", "\n", ",")
+_AND_LAST = re.compile(r"\s+và$")
+_MORE = re.compile(r"\s(?:gắn với|trên địa bàn|trong tình hình|trong giai đoạn)(?!\w)")
+_FIRST_FURTHER = r",?\s(?:«title-verb»|kiện toàn(?!\w))"
+_LATER_FURTHER = r"\s(?!(?:tổ chức|thực hiện|tuyên truyền|hỗ trợ|huy động)\s)«title-verb»(?!\s(?:được\s|\d))"
+_WORDS_OF_TITLE = 6
+_KNOWN_TYPES = _LAWS | {"Quy chế", "Quy định"}
+_OF_LAW = re.compile(r"(?<!\w)(?:pháp|đạo|bộ)\s$")
+_LONGEST_TITLE = 200
+
+
+def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
+    """Read a known title, or a law, scheme or statute named by a title with a capital ("Luật Lâm nghiệp")."""
+    quoted = _QUOTED_TITLE.match(folded, head.stop, stop)
+    if not head.kind.by_title:
+        return ()
+    if not (head.capital or (quoted and head.kind.type in _FREELY_TITLED) or _is_known(folded, head, stop)):
+        return ()
+    known = _known_titles().end(folded, head.start, stop) or (quoted and quoted.end())
+    end = known or _amended_end(text, folded, head, stop) or _title_end(text, folded, head, stop)
+    if end is None:
+        return ()
+    year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
+    identity = " ".join(_written_out().get(word, word) for word in folded[head.start : end].replace(",", "").split())
+    years, end = (year["year"], year.end()) if year else (None, end)
+    return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
+
+
+def _is_known(folded: str, head: Head, stop: int) -> bool:
+    """Say whether a title in small letters is long enough to be no phrase: "luật thực hiện dân chủ ở cơ sở"."""
+    if head.kind.type not in _KNOWN_TYPES:
+        return False
+    end = _known_titles().end(folded, head.start, stop)
+    if end is None or _OF_LAW.search(folded, max(0, head.start - len("pháp ")), head.start):
+        return False
+    return len(folded[head.start : end].split()) >= _WORDS_OF_TITLE
+
+
+@cache
+def _written_out() -> dict[str, str]:
+    """Return what abbreviations stand for, folded: "Điều lệ MTTQ Việt Nam" is that of the Fatherland Front."""
+    return {fold(form): fold(full) for form, full in abbreviations().items()}
+
+
+# "Công ty Luật Thành Nam", "Khoa Luật": a firm or school, no act.
+_FIRM = re.compile(r"(?<!\w)(?:công ty|tnhh|hãng|văn phòng|khoa|trường|đại học|viện|báo|tạp chí)\s+$")
+_FIRM_LEAD = 12
+
+
+def _amended_end(text: str, folded: str, head: Head, stop: int) -> int | None:
+    """Return where "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B" ends, called by the laws that it amends."""
+    amends = _AMENDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
+    end = None
+    while amends is not None:
+        start, after = amends.span("law")
+        last = _known_titles().end(folded, start, stop)
+        last = last or _title_end(text, folded, head._replace(stop=after), stop)
+        if last is None:
+            break
+        end, amends = last, _AND_LAW.match(folded, last, stop)
+    return end
+
+
+@cache
+def _known_titles() -> PhraseTree:
+    """Return the titles of the table, with their commas and without: "Luật Phòng chống ma túy"."""
+    titles = [row["title"] for row in read_table("directive_titles")]
+    return PhraseTree([*titles, *[title.replace(",", "") for title in titles if "," in title]])
+
+
+def _title_end(text: str, folded: str, head: Head, stop: int) -> int | None:
+    """Return where a title that no table has ends; its first word needs a capital."""
+    if head.kind.type not in _FREELY_TITLED or _FIRM.search(folded, max(0, head.start - _FIRM_LEAD), head.start):
+        return None
+    if folded[head.stop : head.stop + 1] != " " or not text[head.stop + 1 : head.stop + 2].isupper():
+        return _small_title_end(folded, head, stop)
+    stop = min(stop, head.stop + _LONGEST_TITLE)
+    first = _FIRST_WORDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
+    start = first.end() if first is not None else head.stop + 1
+    end = words(_TITLE_END).search(folded, start, stop)
+    while end is not None and head.kind.type == _SCHEMES and (after := _after_more(text, folded, start, end, stop)):
+        end = words(_TITLE_END).search(folded, after, stop)
+    if end is not None and end[0] == '"' and (quoted := _QUOTED_TITLE.match(folded, end.start() - 1, stop)) is not None:
+        return quoted.end()  # "Đề án Xây dựng “Bản không rác”"
+    if end is None or _OF_ANOTHER.search(folded, head.stop, end.start()):
+        return None
+    title = _AND_LAST.sub("", text[head.stop + 1 : end.start()])
+    is_name = len(title) >= _SHORTEST_TITLE or (title.isupper() and len(title) > _INITIALS)
+    stop = head.stop + 1 + len(title)
+    return stop if is_name and words(r"«title-verb»").fullmatch(folded, head.stop + 1, stop) is None else None
+
+
+def _after_more(text: str, folded: str, start: int, end: re.Match[str], stop: int) -> int:
+    """Return the position from which a scheme's title that opens with a verb at `start` goes on behind `end`, or 0.
+
+    It goes on with a further verb behind the first one or "và", unless a number follows, which a deed has; with
+    "gắn với"; with "của" before no issuer; and with a capital, as of a fund's name.
+    """
+    verb = words(r"«title-verb»").match(folded, start, end.start())
+    if verb is None or end[0] not in _SOFT_ENDS:
+        return 0
+    if end[0] != "," and text[end.end() : end.end() + 1].isupper():
+        return end.end() + 1
+    if (more := _MORE.match(folded, end.start(), stop)) is not None:
+        return more.end()
+    if folded.startswith(" của ", end.start()):
+        return 0 if issuers_at(text, folded, end.start(), stop) is not None else end.end() + len("của")
+    alone = verb.end() == end.start()
+    if not alone and not folded.endswith(" và", start, end.start()):
+        return 0
+    further = words(_FIRST_FURTHER if alone else _LATER_FURTHER).match(folded, end.start(), stop)
+    return further.end() if further is not None else 0
+
+
+def _small_title_end(folded: str, head: Head, stop: int) -> int | None:
+    """Return where a title in small letters ends: a constitution's year, or the years of a scheme."""
+    if head.kind.type == "Hiến pháp":
+        return head.stop if _LAW_YEAR.match(folded, head.stop, stop) else None
+    scheme = _SCHEME.match(folded, head.stop, stop) if head.kind.type == _SCHEMES else None
+    return None if scheme is None or words(r"\s«tensed»").search(scheme[0]) else scheme.end()

@@ -1,0 +1,170 @@
+"""Provinces named without their type: "tại Quảng Nam", "từ Hà Tĩnh đến Quảng Ngãi", "Thăng Bình (Quảng Nam)", and
+before the colon of a headline ("Quảng Nam: Trao nhà …") or a page ("Quảng Nam - Sáng 5/6, …"), and behind a post
+("Bí thư Quảng Nam", "Chủ tịch Quảng Nam Lê Văn A").
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract.places.names import PlaceParser
+from kg.extract.places.values import CITY, PlaceName
+from kg.extract.places.words import surnames
+from kg.model import Mention
+from kg.text.document import Document
+from kg.text.words import Phrases, Words
+
+# Without "thành phố" his name is the person's.
+_PERSON = ("hồ", "chí", "minh")
+_NOWHERE = -2  # before what stands before the first word
+_LISTING = ("như", "gồm", "là", ":")
+_LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
+_FEWEST = 3  # so many provinces in a row are no chance
+_PARENTHESIS = ("(",)
+_LARGE = frozenset({"Province", CITY})
+_POSTS = ("bí thư", "chủ tịch")
+_NAME_SIZES = (2, 3)  # syllables
+_OF_PROVINCE = "tỉnh"
+_HAS, _UNITS = "có", frozenset({"xã", "huyện", "quận"})
+_IN = frozenset({"tại", "ở"})
+_BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ", "điểm cầu", "đầu cầu")
+
+
+@cache
+def openings() -> Phrases[tuple[str, ...]]:
+    """Return the words behind which a bare province may stand, each with those that do so alike."""
+    return Phrases((word, alike) for alike in (_BEFORE, _LISTING, _PARENTHESIS, _POSTS) for word in alike)
+
+
+def find_bare_provinces(
+    document: Document, words: Words, parser: PlaceParser, typed: Sequence[Mention[PlaceName]]
+) -> Iterator[Mention[PlaceName]]:
+    """Yield the provinces named behind a word for a place, and those listed with them, alone in parentheses behind a
+    name, or at the head of a headline; a name that the article types, one of `typed`, is none.
+    """
+    taken = words.inside([mention.span for mention in typed])
+    others = {mention.value.name for mention in typed if mention.value.level != "Province"}
+    done = _NOWHERE
+    ruled: dict[int, int] = {}
+    alone = {opening - 1: stop for opening, stop in _alone(words, parser)}
+    for _, after, stop, alike in words.matches(openings()):
+        if alike is _POSTS and (end := _province_of_post(words, parser, after, stop)) is not None:
+            ruled[after] = end
+        if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
+            alone[after - 1] = stop
+    for start, end in ruled.items():
+        if not taken[start]:
+            yield _mention(document, words, parser, start, end)
+    alone.update(_further(words, typed))
+    for index, stop in sorted(alone.items()):
+        last = index
+        while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
+            name = parser.name(last + 1, end)
+            if (
+                taken[last + 1]
+                or last + 1 in ruled
+                or (
+                    name in others
+                    and not (words.folded[last] in _IN and _holds_district(words, typed, name, end, stop))
+                )
+            ):
+                break
+            yield _mention(document, words, parser, last + 1, end)
+            done = end
+            last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
+
+
+def _holds_district(words: Words, typed: Sequence[Mention[PlaceName]], name: str, end: int, stop: int) -> bool:
+    """Say whether a district is named behind a name, which so is the province's where a district has the same: "Tại
+    Điện Biên, … ở xã A, huyện Tuần Giáo".
+    """
+    first, last = words.stops[end - 1], words.stops[stop - 1]
+    inside = (m.value for m in typed if first < m.span.start < last)
+    return any(value.level == "District" and value.name != name for value in inside)
+
+
+def _mention(document: Document, words: Words, parser: PlaceParser, start: int, end: int) -> Mention[PlaceName]:
+    span, name = words.span(start, end), parser.name(start, end)
+    return Mention(span, document.quote(span), "place", PlaceName("", name, "Province"), "place.bare-province")
+
+
+def _province_of_post(words: Words, parser: PlaceParser, index: int, stop: int) -> int | None:
+    """Return the end of a province behind a post, also before who holds it ("Bí thư Quảng Nam Lê Văn A")."""
+    for size in _NAME_SIZES:
+        end = index + size
+        if end > stop or not all(words.capital[index:end]) or words.folded[index : index + 3] == _PERSON:
+            return None
+        if parser.is_known("Province", index, end):
+            before_name = end < stop and words.capital[end]
+            return end if not before_name or words.folded[end] in surnames() else None
+    return None
+
+
+def _further(words: Words, typed: Sequence[Mention[PlaceName]]) -> Iterator[tuple[int, int]]:
+    """Yield the commas right behind provinces, each with the end of its sentence: "từ TPHCM, Quảng Trị, Lâm Đồng"."""
+    for mention in typed:
+        if mention.value.level in _LARGE:
+            comma = bisect_left(words.starts, mention.span.stop)
+            if comma < len(words.folded) and words.folded[comma] == ",":
+                yield comma, words.sentence(comma)[1]
+
+
+def _lists(words: Words, parser: PlaceParser, index: int, stop: int) -> bool:
+    """Say whether several provinces stand in a row ("các tỉnh miền núi như: Bắc Kạn, Cao Bằng, Hà Giang")."""
+    for _ in range(_FEWEST):
+        end = _province_at(words, parser, index, stop)
+        if end is None:
+            return False
+        index = end + 1
+    return True
+
+
+def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:
+    """Yield the first words of "(Quảng Nam)" and "Quảng Nam:", each with the end of its sentence."""
+    for index, after, stop, alike in words.matches(openings()):
+        end = _province_at(words, parser, after, stop) if alike is _PARENTHESIS else None
+        if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
+            yield after, stop
+    for first, stop in words.bounds:
+        if (first == 0 or _may_be_dateline(words, first, stop)) and words.capital[first]:
+            end = _province_at(words, parser, first, stop)
+            is_head = first == 0 and end is not None and end < stop and words.folded[end] == ":"
+            acts = first == 0 and end is not None and _acts(words, end, stop)
+            if end is not None and (is_head or acts or _is_dateline(words, parser, end, stop)):
+                yield first, stop
+
+
+def _acts(words: Words, end: int, stop: int) -> bool:
+    """Say whether a headline tells what the province before word `end` does, of which the text tells as of a tỉnh:
+    "Hà Nam sắp xếp lại 90 trạm y tế"; or what only a province has: "Sơn La có 73 xã đạt chuẩn".
+    """
+    if end >= stop or not words.folded[end].isalpha() or words.capital[end]:
+        return False
+    counts = words.folded[end + 1 : end + 3]
+    has = words.folded[end] == _HAS and end + 2 < stop and counts[0].isdecimal() and counts[1] in _UNITS
+    return has or _OF_PROVINCE in words.folded
+
+
+def _may_be_dateline(words: Words, first: int, stop: int) -> bool:
+    """Say whether a dash follows a name at once, or the sentence is hardly more than a name."""
+    return "-" in words.folded[first + 2 : min(first + _LONGEST_DATELINE, stop)] or stop - first < _LONGEST_DATELINE
+
+
+def _is_dateline(words: Words, parser: PlaceParser, end: int, stop: int) -> bool:
+    """Say whether the province before word `end` is where the page was written: "Sóc Trăng - Chiều 8/11, …", or a
+    sentence of its own to which the next one is stuck ("Điện BiênTrận lũ quét …").
+    """
+    if end == stop:
+        return end < len(words) and words.touches(end)
+    begins = end + 1 < stop and words.capital[end + 1] and not words.touches(end)
+    return words.folded[end] == "-" and begins and _province_at(words, parser, end + 1, stop) is None
+
+
+def _province_at(words: Words, parser: PlaceParser, index: int, stop: int) -> int | None:
+    """Return the index after the full name of a province that begins at `index`."""
+    if index >= stop or not words.capital[index] or words.folded[index : index + 3] == _PERSON:
+        return None
+    end = parser.name_at(index, stop, "Province")
+    if end is None or end - index < 2 or (end < stop and words.capital[end] and not words.touches(end)):
+        return None
+    return end if parser.is_known("Province", index, end) else None

@@ -1,0 +1,256 @@
+"""Names of places: "thôn A, xã B (huyện C)", "các xã A, B và C", "KP.5", "xã D cũ".
+
+Of bare names only provinces are found here; others ("Tân Kim là xã …") are found by `kg.resolve.bare_places`, once the
+article has typed them.
+"""
+
+from dataclasses import replace
+
+from kg.extract.numbers import is_number_list
+from kg.extract.places.bare_districts import find_headed_district
+from kg.extract.places.bare_provinces import find_bare_provinces
+from kg.extract.places.lists import FARTHEST_COLON, PlaceLists
+from kg.extract.places.names import PlaceParser
+from kg.extract.places.values import CITY, RANK, WITHIN_VILLAGE, Known, PlaceName
+from kg.extract.places.words import PlaceType, place_types
+from kg.model import Mention, Span
+from kg.text.document import Document
+from kg.text.words import Words
+
+__all__ = ["CITY", "WITHIN_VILLAGE", "Known", "PlaceName", "PlaceParser", "find_places"]
+
+# The order in which a bare parent is tried; since districts are gone, a name shared by both is the province's.
+_LEVELS = ("Commune", "District", CITY, "Province")
+_LEVELS_NOW = ("Commune", "Province", "District", CITY)
+_NO_DISTRICTS = "2025-07"
+# A parenthesis with the larger places is short.
+_MAX_PARENTHESIS = 24
+# What may stand between the links of a chain "thôn A, xã B, huyện C", "thôn A - xã B", "thôn A của xã B".
+# "Chi bộ thôn A, Đảng bộ xã B".
+_LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "cũ,", ", đảng bộ", "- đảng bộ", "(đảng bộ"})
+_LIST_LINKS = frozenset({"và", ", và"})
+_BEFORE_NOW, _IS_NOW = frozenset({("(",), (",",)}), ("nay", "là")
+_ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
+_LONGEST_LINK = 12
+# A name begins at most so many words behind its type word: "KP. 5", "các xã: A", "xã biên giới A".
+_LONGEST_LEAD = 4
+_ANNOUNCING = frozenset({(":",), (",",), ("và",)})
+
+
+def find_places(document: Document, words: Words, known: Known) -> tuple[Mention[PlaceName], ...]:
+    """Return the typed places of `document` in order, each with the larger one that the text attaches to it, and then
+    the provinces without a type.
+    """
+    finder = _Finder(document, words, known)
+    done = sentence = first = 0
+    for index, after, stop, kind in words.matches(place_types()):
+        if index < done or not finder.may_name(index, after, stop, kind):
+            continue
+        if stop != sentence:
+            finder.link_chains(first)
+            sentence, first = stop, len(finder.found)
+        done = finder.read(index, stop)
+    finder.link_chains(first)
+    parser = PlaceParser(document, words, known)
+    provinces = find_bare_provinces(document, words, parser, finder.found)
+    districts = () if finder.is_without_districts else find_headed_district(document, words, parser, finder.found)
+    return (*finder.found, *provinces, *districts)
+
+
+def _of_each_number(span: Span, name: PlaceName) -> list[tuple[Span, PlaceName]]:
+    """Return the places of "thôn 1,2,3", each with its span; the first has the type word."""
+    base, _, last = name.name.rpartition(" ")
+    if not is_number_list(last):
+        return [(span, name)]
+    start = span.stop - len(last)
+    found: list[tuple[Span, PlaceName]] = []
+    for number in last.split(","):
+        stop = start + len(number)
+        its_span = Span(start if found else span.start, stop)
+        found.append((its_span, replace(name, name=f"{base} {number}".lstrip())))
+        start = stop + 1
+    return found
+
+
+class _Finder:
+    """Reads places with their lists, parentheses and chains, and collects them."""
+
+    def __init__(self, document: Document, words: Words, known: Known) -> None:
+        self._document = document
+        self._words = words
+        self._known = known
+        self._parser = PlaceParser(document, words, known)
+        self._lists = PlaceLists(words, known, self._parser)
+        self.found: list[Mention[PlaceName]] = []
+
+    def may_name(self, index: int, after: int, stop: int, kind: PlaceType) -> bool:
+        """Say whether a name may follow a type word: most stand for no place by name ("trong xã", "toàn huyện")."""
+        words = self._words
+        if True in words.capital[index + 1 : min(stop, after + _LONGEST_LEAD)] or "whole" in kind.forms:
+            return True
+        ahead = words.folded[after : after + 2]
+        if ahead and (ahead[0][0].isdigit() or ahead[-1][0].isdigit()):
+            return True
+        announces = ahead[:1] in _ANNOUNCING or ":" in words.folded[after : after + FARTHEST_COLON]
+        return announces and self._lists.is_plural(index)
+
+    def read(self, index: int, stop: int) -> int:
+        """Read what begins at a type word; return the index behind it."""
+        plural = self._lists.is_plural(index)
+        place = self._parser.place_at(index, stop)
+        if place is None and plural:
+            place = self._lists.announced(index, stop)
+            self._pass_over(index + 1, self._words.at(place[2].start) if place is not None else 0)
+        if place is None:
+            return index + 1
+        after = self._read(*place, stop, plural)
+        while (more := self._lists.goes_on(after, stop)) is not None:
+            after = self._read(*more, stop, True)
+        return after
+
+    def _pass_over(self, index: int, stop: int) -> None:
+        """Read the places before the colon of "các xã của huyện X gồm: A, B"."""
+        while index < stop:
+            place = self._parser.place_at(index, stop)
+            if place is not None:
+                self.found.append(self._mention(place[2], place[1], "place.typed"))
+            index = index + 1 if place is None else place[0]
+
+    def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
+        """Read what follows a place: its list, and the larger places; return the index behind it."""
+        if self._is_gone(span, after):
+            name = replace(name, gone=True)
+        group = [self._mention(its_span, each, "place.typed") for its_span, each in _of_each_number(span, name)]
+        name = group[0].value
+        if self._words.folded[after : after + 1] == ("(",):
+            after = self._former(after, stop, group)  # "03 xã: A (cũ), B và C"
+        for end, further, its_span in self._lists.further(after, stop, name, plural):
+            group.append(self._mention(its_span, further, "place.list"))
+            after = end
+        after = self._former(after, stop, group)
+        self.found += group
+        after = self._bare_chain(after, stop)
+        return self._parenthesis(after, stop, len(group))
+
+    def _mention(self, span: Span, name: PlaceName, rule: str) -> Mention[PlaceName]:
+        return Mention(span, self._document.quote(span), "place", name, rule)
+
+    # --- what follows
+    # ------------------------------------------------------------------------------------------
+
+    def _is_gone(self, span: Span, after: int) -> bool:
+        """Say whether a place is said to be another now: "xã A (nay là xã B)", "xã B (trước là xã A)"."""
+        folded, first = self._words.folded, self._words.at(span.start)
+        ahead = folded[after + 1 : after + 3] if folded[after : after + 1] in _BEFORE_NOW else folded[after : after + 2]
+        if ahead == _IS_NOW:
+            return True
+        return folded[max(0, first - 1) : first] == ("là",) and folded[max(0, first - 3) : first - 1] in _ONCE
+
+    def _former(self, after: int, stop: int, group: list[Mention[PlaceName]]) -> int:
+        """Mark "xã A cũ" and "xã A (cũ)"."""
+        ahead = self._words.folded[after : min(after + 3, stop)]
+        if ahead[:1] != ("cũ",) and ahead != ("(", "cũ", ")"):
+            return after
+        group[-1] = replace(group[-1], value=replace(group[-1].value, former=True))
+        return after + (1 if ahead[0] == "cũ" else 3)
+
+    def _parenthesis(self, after: int, stop: int, size: int) -> int:
+        """Read "(Bảo Lạc)", "(TP. Vinh, tỉnh Nghệ An)" after a place as its larger places."""
+        words = self._words
+        if after >= stop or words.folded[after] != "(":
+            return after
+        limit = min(stop, after + _MAX_PARENTHESIS)
+        close = next((i for i in range(after + 1, limit) if words.folded[i] == ")"), None)
+        chain = self._chain_inside(after + 1, close) if close is not None else []
+        if close is None or not chain or RANK[chain[0].value.level] <= RANK[self.found[-1].value.level]:
+            return after
+        base = len(self.found)
+        for offset, mention in enumerate(chain):
+            parent = base + offset + 1 if offset + 1 < len(chain) else None
+            self.found.append(replace(mention, value=replace(mention.value, parent=parent)))
+        for position in range(base - size, base):
+            child = self.found[position]
+            self.found[position] = replace(child, value=replace(child.value, parent=base))
+        return close + 1
+
+    def _chain_inside(self, index: int, close: int) -> list[Mention[PlaceName]]:
+        """Return the places of a parenthesis; none where something else stands in it."""
+        folded, below = self._words.folded, self.found[-1].value.level
+        chain: list[Mention[PlaceName]] = []
+        while index < close:
+            place = self._parser.place_at(index, close) or self._bare_parent(index, close, below)
+            if place is None:
+                return []
+            end, name, span = place
+            chain.append(self._mention(span, name, "place.parenthesis"))
+            below = name.level
+            if end < close and folded[end] not in {",", "-", ";"}:
+                return []
+            index = end + 1
+        return chain
+
+    def _bare_parent(self, index: int, stop: int, below: str) -> tuple[int, PlaceName, Span] | None:
+        for level in _LEVELS_NOW if self.is_without_districts else _LEVELS:
+            end = self._parser.name_at(index, stop, level) if RANK[level] > RANK[below] else None
+            if end is None:
+                continue
+            name = self._parser.name(index, end)
+            if self._known(level, name) and (level != "Commune" or not self._known("District", name)):
+                kind = "tỉnh" if level == "Province" else ""
+                return end, PlaceName(kind, name, level), self._words.span(index, end)
+        return None
+
+    @property
+    def is_without_districts(self) -> bool:
+        """Say whether the article is of the time since the first of July 2025: "phường A (Bắc Ninh)" is of the tỉnh."""
+        published = self._document.article.published
+        return published is not None and published[:7] >= _NO_DISTRICTS
+
+    def _bare_chain(self, after: int, stop: int) -> int:
+        """Read the bare district of "xã A, Cầu Ngang" and the bare province of "huyện A, Sóc Trăng"."""
+        words, child = self._words, self.found[-1].value
+        if after + 1 >= stop or words.folded[after] not in {",", "-"}:
+            return after
+        if child.level == "Village" or child.name[0].isdigit():
+            return after
+        bare = self._bare_parent(after + 1, stop, child.level)
+        if bare is None or bare[1].level == "Commune" or self._goes_on(bare[0], stop):
+            return after
+        end, name, span = bare
+        self.found[-1] = replace(self.found[-1], value=replace(child, parent=len(self.found)))
+        self.found.append(self._mention(span, name, "place.bare-chain"))
+        return end
+
+    def _goes_on(self, index: int, stop: int) -> bool:
+        """Say whether another capital follows, so that the name is longer than the place ("xã A, Trần Đề Thám")."""
+        words = self._words
+        return index < stop and words.capital[index] and not words.touches(index)
+
+    # --- chains
+    # ------------------------------------------------------------------------------------------------
+
+    def link_chains(self, first: int) -> None:
+        """Link the places of a sentence, those from `first` on: one that follows directly at a higher level is the
+        parent, and a list shares the parent of its last.
+        """
+        found = self.found
+        for position in range(len(found) - 2, first - 1, -1):
+            here, after = found[position], found[position + 1]
+            if here.value.parent is None:
+                parent = self._parent_by_link(here, after, position)
+                if parent is not None:
+                    found[position] = replace(here, value=replace(here.value, parent=parent))
+
+    def _parent_by_link(self, here: Mention[PlaceName], after: Mention[PlaceName], position: int) -> int | None:
+        if after.span.start - here.span.stop > _LONGEST_LINK:
+            return None
+        gap = self._document.folded[here.span.stop : after.span.start]
+        between = gap.strip().removesuffix("(cũ)").strip()
+        same = here.value.level == after.value.level
+        if between in _LIST_LINKS:
+            return after.value.parent if same else None
+        if between not in _LINKS:
+            return None
+        if after.value.rank > here.value.rank:
+            return position + 1
+        return after.value.parent if same and after.rule == "place.list" else None

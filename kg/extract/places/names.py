@@ -1,0 +1,232 @@
+"""How the name of a place is read at a word: type word, proper name, and where the name ends."""
+
+from functools import lru_cache
+
+from kg.extract.places.numbers import CHIEFS, LONGEST_NUMBER, PlaceNumbers
+from kg.extract.places.persons import before_person, looks_personal
+from kg.extract.places.types import TypeWords
+from kg.extract.places.values import CITY, Known, PlaceName
+from kg.extract.places.words import (
+    PlaceType,
+    attributes,
+    country_names,
+    ethnic_groups,
+    is_country,
+    is_in_forest,
+    name_ends,
+)
+from kg.model import Span
+from kg.text.document import Document
+from kg.text.words import Words
+
+# Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
+_WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
+_COMPARTMENT = "tiểu khu"
+_PATROL, _LARGER = ("tổ", "141"), frozenset({(",",), ("(",), ("phường",), ("xã",), ("khu",), ("ấp",)})
+"""The police of Hà Nội call their joint patrols so, as Kế hoạch 141 founded them."""
+_SEVERAL = frozenset({"các", "những", "nhiều"})
+# Names as headlines shorten them.
+_SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
+_UNION, _COMMITTEE, _TEAM = ("đoàn",), "ủy", "đội"  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
+_CHECKED = frozenset({"known", "stop"})
+_MAX_NAME = 6
+
+
+@lru_cache(maxsize=1)
+def _names_country(folded: str) -> bool:
+    """Say whether a text names another country; every reader of its places asks."""
+    return any(country in folded for country in country_names())
+
+
+class PlaceParser:
+    """Reads place names at a word of a document."""
+
+    def __init__(self, document: Document, words: Words, known: Known) -> None:
+        self._document = document
+        self._words = words
+        self._known = known
+        types = TypeWords(words)
+        self.type_at = types.at
+        self._numbers = PlaceNumbers(document.text, words, types)
+        self._names_countries = _names_country(document.folded)
+        self._abroad: set[tuple[str, ...]] = set()
+
+    def place_at(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
+        """Return the index after a typed place, the place, and the span of type word and name."""
+        words = self._words
+        found = self.type_at(index, stop)
+        if found is None:
+            return None
+        behind, kind = found
+        after = self._after_attribute(behind, stop)
+        if "whole" in kind.forms:
+            return after, PlaceName(kind.kind, _SHORT_NAMES[words.folded[index]], CITY), words.span(index, after)
+        end = self.name_at(after, stop, kind.level)
+        if end is None or not self._fits(kind, index, after, end):
+            return None
+        if after > behind and self._is_province_of(kind, index, after, end):
+            return None
+        abroad = words.folded[after:end] in self._abroad
+        return end, PlaceName(kind.kind, self.name(after, end), kind.level, abroad=abroad), words.span(index, end)
+
+    def _after_attribute(self, index: int, stop: int) -> int:
+        """Return the index after "biên giới" of "xã biên giới A", `index` where the name follows at once."""
+        found = attributes().match(self._words.folded, index, stop)
+        if found is None or found[0] >= stop or not self._words.capital[found[0]] or self._words.capital[index]:
+            return index
+        return found[0]
+
+    def _is_province_of(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
+        """Say whether a name behind "xã biên giới" is the province's where such places lie: "xã vùng cao Hà Tĩnh"."""
+        if kind.level == "Province" or not self.is_known("Province", after, end):
+            return False
+        before = self._words.folded[index - 1] if index else ""
+        return before in _SEVERAL or before.isdigit() or not self.is_known(kind.level, after, end)
+
+    def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
+        words = self._words
+        if words.folded[after] == _COMMITTEE or (words.folded[after:end] == _UNION and kind.level != "Village"):
+            return False
+        if kind.kind == _COMPARTMENT and is_in_forest(words, index, after, end):
+            return False
+        if words.folded[index:end] == _PATROL and words.folded[end : end + 1] not in _LARGER:
+            return False
+        if self._begins_line(after, end) and not self._known(kind.level, self.name(after, end)):
+            return False
+        if self._is_initials(after, end) and not self._known(kind.level, self.name(after, end)):
+            return False
+        numbered = words.folded[end - 1][0].isdigit()
+        if words.folded[after] in CHIEFS and end == after + 1:
+            return False  # "xóm Trưởng" holds a post.
+        if kind.level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
+            return False
+        if "number" in kind.forms:
+            army = kind.kind == _TEAM and (words.folded[after] == "k" or len(words.folded[end - 1]) > LONGEST_NUMBER)
+            return numbered and not army  # "Đội K52", "Đội 589" are the army's.
+        if kind.forms & _CHECKED:
+            return numbered or self._known(kind.level, self.name(after, end))
+        return kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
+
+    def _is_initials(self, after: int, end: int) -> bool:
+        """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""
+        name = self._document.text[self._words.starts[after] : self._words.stops[end - 1]]
+        return name.isupper() and len(name) > 1 and name.isalpha()
+
+    def _begins_line(self, after: int, end: int) -> bool:
+        """Say whether the name is a word that begins a line: "… của Hội Nông dân xã", "Đầu năm …", "Tại Đại hội …"."""
+        words = self._words
+        if (end - after > 1 and words.folded[after] != "tại") or not after or words.folded[after][0].isdigit():
+            return False
+        return "\n" in self._document.text[words.stops[after - 1] : words.starts[after]]
+
+    def _is_name_part(self, index: int, after: int, end: int) -> bool:
+        """Say whether a capital type word belongs to the name: "ở Sóc Lớn", "Sóc Trăng" at the start."""
+        words = self._words
+        in_names = words.folded[index] in _WORDS_IN_NAMES and not words.folded[after][0].isdigit()
+        if in_names and self._larger_follows(end):
+            return False
+        if in_names and index and words.folded[index - 1].isalpha():
+            gap = self._document.text[words.stops[index - 1] : words.starts[index]]
+            if "\n" not in gap:
+                return True
+        name = self.name(index, end)
+        return any(self._known(level, name) for level in ("Province", "District", "Commune"))
+
+    def _larger_follows(self, end: int) -> bool:
+        """Say whether "(xã B)" or ", xã B" follows, so that what stands before is a place by itself."""
+        ahead = self._words.folded[end : end + 2]
+        return len(ahead) == 2 and ahead[0] in {"(", ","} and ahead[1] in {"xã", "phường", "thị", "huyện", "x"}
+
+    def name_at(self, index: int, stop: int, level: str) -> int | None:
+        """Return the index after the proper name that begins at `index`, None where none does."""
+        words = self._words
+        if index >= stop:
+            return None
+        if not words.capital[index] or words.folded[index] == "số":
+            number = self._numbers.read(index, stop, level)
+            if number is not None or not words.capital[index]:
+                return number
+        after, limit = index + 1, min(stop, index + _MAX_NAME)
+        while after < limit and self._numbers.goes_on(after, stop, level):
+            after += 1
+        return self._trim(index, after, stop, level)
+
+    def name(self, index: int, after: int) -> str:
+        """Return the words from `index` to before `after` as written, with single blanks."""
+        words = self._words
+        text = " ".join(self._document.text[words.starts[index] : words.stops[after - 1]].split())
+        return _SHORT_NAMES.get(text, text)
+
+    def is_known(self, level: str, index: int, after: int) -> bool:
+        """Say whether the words are the name of a unit of `level`."""
+        return self._known(level, self.name(index, after))
+
+    def _trim(self, index: int, after: int, stop: int, level: str) -> int | None:
+        """Return where the name ends: at the longest known unit, else before a person's name."""
+        if level == "Village":
+            return self._trim_village(index, after, stop)
+        hyphenated = self._hyphenated(index, after, stop, level)
+        if hyphenated is not None:
+            return hyphenated
+        if self._is_abroad(index, after, stop):
+            return after
+        # Of "Chủ tịch Hội Nông dân xã Hồ Văn A" the first word alone is no commune.
+        for end in range(after, index + looks_personal(self._words, index, after), -1):
+            if self._known(level, self.name(index, end)):
+                # Of two syllables the first alone may be known too: "xã Thanh Nga" is not "xã Thanh".
+                return after if end == index + 1 == after - 1 else end
+        if after < stop and self._is_half(index, after) and self._known(level, self.name(index, after + 1)):
+            return after + 1
+        if (
+            level == "Province"
+            or looks_personal(self._words, index, after)
+            or self._is_common(index, after, stop, level)
+        ):
+            return None
+        return None if self._is_shouted(index, after) else before_person(self._words, index, after)
+
+    def _is_half(self, index: int, after: int) -> bool:
+        """Say whether a lone capital may be half of a name whose other half is written small ("xã Dân chủ")."""
+        small = self._words.folded[after].isalpha() and not self._words.capital[after]
+        return small and after - index == 1
+
+    def _is_abroad(self, index: int, after: int, stop: int) -> bool:
+        """Say whether the text puts a name abroad, here or before ("tỉnh Sê Kông (Lào)")."""
+        if not self._names_countries:
+            return False
+        name = self._words.folded[index:after]
+        if is_country(self._words, after, stop):
+            self._abroad.add(name)
+        return name in self._abroad
+
+    def _is_shouted(self, index: int, after: int) -> bool:
+        """Say whether an unknown name stands in capitals, which mark no names in a headline ("HUYỆN BAN HÀNH …")."""
+        return " " in (name := self.name(index, after)) and name.isupper()
+
+    def _is_common(self, index: int, after: int, stop: int, level: str) -> bool:
+        """Say whether a lone capital syllable is the start of a common noun ("bản Kế hoạch", "xã Văn hóa")."""
+        if after - index > 1:
+            return False
+        if after >= stop:
+            return level != "Village"  # A line that breaks inside a name: "thành phố Cần".
+        word = self._words.folded[after]
+        if level == "Village" and word == "xã" and self.place_at(after, stop) is not None:
+            return False
+        return word.isalpha() and word not in name_ends()
+
+    def _hyphenated(self, index: int, after: int, stop: int, level: str) -> int | None:
+        """Return the end of "Bà Rịa - Vũng Tàu" or "Lộc Thọ-Tân Lập" where the gazetteer knows the whole."""
+        words = self._words
+        if after + 1 >= stop or words.folded[after] != "-" or not words.capital[after + 1]:
+            return None
+        ends = (end for end in range(min(stop, after + 4), after + 1, -1) if words.folded[end - 1].isalnum())
+        return next((end for end in ends if self._known(level, self.name(index, end))), None)
+
+    def _trim_village(self, index: int, after: int, stop: int) -> int | None:
+        words = self._words
+        titled = words.folded[index - 2 : index - 1] == ("trưởng",)
+        if self._is_shouted(index, after):
+            return None
+        if titled and (looks_personal(self._words, index, after) or words.folded[index].startswith(("h'", "k'"))):
+            return None
+        return None if self._is_common(index, after, stop, "Village") else before_person(self._words, index, after)

@@ -1,0 +1,39 @@
+"""Type words of places ("xã", "TP.", "thôn"): where one stands and what it announces."""
+
+from kg.extract.places.words import PlaceType, is_other_word, place_types
+from kg.text.words import Words
+
+_REPORTER = ("v",)
+_DOTTED = frozenset({"dot", "stop"})
+
+
+class TypeWords:
+    """The type words of a document."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._types = words.hits(place_types())
+
+    def is_at(self, index: int) -> bool:
+        """Say whether a word may be one; `at` tells."""
+        return index in self._types
+
+    def at(self, index: int, stop: int) -> tuple[int, PlaceType] | None:
+        """Return the index after a type word, and what it announces; "TP." and "KP." swallow their stop."""
+        folded = self._words.folded
+        found = self._types.get(index)
+        if found is not None and found[0] > stop:
+            found = place_types().match(folded, index, stop)
+        if found is None or (index and is_other_word(folded, index, found[1])):
+            return None
+        after, kind = found
+        if after == index + 2 and self._words.capital[index + 1] and not self._words.capital[index]:
+            # "thôn Bản Lầu" is of the type "thôn", not "thôn bản".
+            found = place_types().match(folded, index, index + 1) or found
+            after, kind = found
+        dotted = after < stop and folded[after] == "."
+        if "stop" in kind.forms and not (dotted and self._words.capital[index] and after + 1 < stop):
+            return None
+        if dotted and folded[after + 1 : after + 2] == _REPORTER and self._words.touches(after + 1):
+            return None  # "Trao đổi với P.V"
+        return (after + 1 if dotted and kind.forms & _DOTTED else after), kind

@@ -1,0 +1,112 @@
+"""Agents: who does a deed that is told of what was done: "được X tặng", "do X tổ chức", "nhà được X xây dựng"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.relate.activities.names import Part, Role
+from kg.relate.activities.view import Deed, View, behind_bracket
+
+_MOVING = frozenset({("vận", "động"), ("kêu", "gọi")})
+_AGENT, _POST, _WITH = Role.AGENT, Role.POST, Role.WITH
+_ORGANISING = frozenset({"tổ", "chủ", "mở", "thực", "phối", "phát", "triển", "đăng"})
+_BY = frozenset({"được", "do"})
+_CHAIR = ("chủ", "tịch")
+_PAYING = frozenset({("tài", "trợ"), ("hỗ", "trợ"), ("ủng", "hộ"), ("đóng", "góp")})
+_PARTING = (",", ";", "trưởng", "dẫn")
+"""Between an agent and a deed these say that it is another's, or who only led it."""
+_SUBMITTED = "trình"
+_REACH = 6
+
+
+class Agents(NamedTuple):
+    """Who does a deed as its agents, who takes part, and the rule that says so."""
+
+    by: tuple[Part, ...]
+    cooperating: tuple[Part, ...]
+    rule: str
+
+
+def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
+    """Return the actors of "được X tặng", "do X tổ chức", None where no agent is named."""
+    agents = view.actors.get(_AGENT, ())
+    if _POST in view.actors:
+        agents = [*agents, *_chairs(view)]
+    if not agents:
+        return None
+    inner = [p for p in agents if deed.first < p.first and p.stop < deed.stop]
+    if inner and not _only_pays(view, deed, inner[-1]):  # "nhà được A giúp xây dựng"
+        chain = tuple(p for p in inner if p.chain == inner[-1].chain)
+        return Agents(chain, _partners(view, deed.first, deed.stop), "activity.actor.agent")
+    before = [p for p in agents if clause <= p.first < deed.first]
+    approving = _approving(view, deed) if before else ()
+    if approving:
+        return Agents(approving, (), "activity.actor.agent")
+    if before and not view.has(_after_address(view, before[-1]), _first_of_list(view, deed, before[-1]), *_PARTING):
+        chain = tuple(p for p in before if p.chain == before[-1].chain)
+        return Agents(chain, _partners(view, chain[-1].stop, deed.first), "activity.actor.agent")
+    following = min([d.first for d in view.deeds if d.first >= deed.stop], default=view.stop)
+    limit = max(deed.stop + 2 * _REACH, min(following, deed.stop + 5 * _REACH))
+    after = [p for p in agents if deed.first < p.first < limit]
+    if not after or view.has(deed.first, after[0].first, ";", "."):
+        return None
+    chain = tuple(p for p in after if p.chain == after[0].chain)
+    with_ = _next_partners(view, chain[-1].stop)
+    stop = max(p.stop for p in (*chain, *with_))
+    if stop < view.stop and view.words[stop] in _ORGANISING:
+        return Agents(chain, with_, "activity.actor.organiser")
+    return None
+
+
+def _approving(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the higher body to which an agent has submitted it: "được UBND huyện A trình UBND tỉnh B phê duyệt"."""
+    return tuple(p for p in view.parts if p.is_actor and p.stop == deed.first and view.words[p.first - 1] == _SUBMITTED)
+
+
+def _only_pays(view: View, deed: Deed, agent: Part) -> bool:
+    """Say whether an agent inside the words of a deed gave money for it: "nhà do A tài trợ vừa được khánh thành"."""
+    stop = agent.stop + 2
+    return view.words[agent.stop : stop] in _PAYING and (deed.stop - stop > 2 or view.words[stop - 2] == "tài")
+
+
+def _first_of_list(view: View, deed: Deed, agent: Part) -> int:
+    """Return the colon before the list of deeds that an agent has organised, else the deed.
+
+    "Chương trình được A tổ chức với các hoạt động như: tặng quà, khám bệnh, …"
+    """
+    return next((i for i in range(agent.stop, deed.first) if view.words[i] == ":"), deed.first)
+
+
+def _after_address(view: View, actor: Part) -> int:
+    """Return the word after an actor and the places set behind with commas: "do ông A, phường B, quận C vận động"."""
+    stop = actor.stop
+    for place in view.places:
+        if place.cue == stop + 1 and view.words[stop] == "," and place.bracket is None:
+            stop = place.stop
+    return stop
+
+
+def _chairs(view: View) -> Iterator[Part]:
+    """Yield the bodies whose chairs alone are agents: "được Chủ tịch UBND tỉnh A tặng …"."""
+    for part in view.actors[_POST]:
+        before = view.words[max(view.first, part.first - len(_CHAIR) - 1) : part.first]
+        if before[1:] == _CHAIR and before[0] in _BY:
+            yield part
+
+
+def _next_partners(view: View, first: int) -> tuple[Part, ...]:
+    """Return the first bodies that take part after a word, those of one list."""
+    following = [p for p in view.actors.get(_WITH, ()) if p.first >= first]
+    return tuple(p for p in following if p.chain == following[0].chain)
+
+
+def _partners(view: View, first: int, stop: int) -> tuple[Part, ...]:
+    return tuple([p for p in view.actors.get(_WITH, ()) if first <= p.first < stop])
+
+
+def moved_to(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return who was moved to a deed that is told right behind: "vận động Công ty A hỗ trợ mỗi căn 50 triệu"."""
+    return tuple(
+        part
+        for part in view.actors[Role.ADVISED]
+        if view.words[part.cue : part.cue + 2] in _MOVING and behind_bracket(view, part.stop) == deed.first
+    )

@@ -1,0 +1,59 @@
+"""What is only asked for, also in the sentences behind ("Đồng chí đề nghị … . Thường xuyên …"), or held for a task."""
+
+from kg.relate.activities.subjects import SubjectKind
+from kg.relate.activities.view import Deed, View
+from kg.relate.stance import Modality
+
+_URGED = Modality.URGED
+_ASKING = frozenset({"đề", "yêu", "mong", "lưu", "kêu", "kiến", "nhắc"})
+"""The first words of "đề nghị", "yêu cầu", "mong muốn", "lưu ý", "kêu gọi", "kiến nghị", "nhắc nhở"."""
+_NEEDING = frozenset({"cần", "phải"})
+"""These ask for something only where somebody speaks: "ông A nhấn mạnh, xã cần …"."""
+_SAID = frozenset({"theo", "những", "các", "số", "được", "đáp", "đã"})
+"""Before "yêu cầu", "kiến nghị" these make a noun or a thing of the past of it."""
+_ON = (
+    *("đẩy mạnh", "tăng cường", "tập trung", "tiếp tục", "chú trọng", "phối hợp", "tổ chức", "thực hiện", "nâng cao"),
+    *("phát huy", "xây dựng", "triển khai", "chủ động", "làm tốt", "đổi mới", "quan tâm", "duy trì", "đồng thời"),
+    *("bên cạnh đó", "vận động", "tuyên truyền", "thường xuyên", "phấn đấu", "hoàn thành", "củng cố", "kịp thời"),
+    *("hướng dẫn", "kiểm tra", "đặc biệt là", "đặc biệt , ", "nhất là", "trong đó", "ngoài ra", "cùng với đó", "sớm "),
+    *("khẩn trương", "nghiêm túc", "chỉ đạo", "rà soát", "lãnh đạo", "chăm lo", "song song", "mặt khác"),
+)
+"""How sentences begin that go on with what is asked for, naming nobody who does it."""
+_DONE = ("đã", "vừa", "dịp", "nay")
+_ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE})
+_HELD, _DEFINED = frozenset({"coi", "xem"}), ("xác", "định")
+_TASKS = frozenset(
+    {"nhiệm", "yếu", "việc", "giải", "khâu", "một", "trách", "công", "vấn", "nội", "mục", "động", "then"}
+)
+"""First words of what it is held for: "nhiệm vụ", "yếu tố", "việc làm", "giải pháp", "một trong những …"."""
+_TASK_ENDS = frozenset({";", ":", "đã", "."})
+
+
+def asks(view: View) -> bool:
+    """Say whether a sentence ends in what somebody asks of others."""
+    last = view.markers[-1] if view.markers else None
+    if last is None or last.modality is not _URGED:
+        return False
+    asked = view.words[last.first]
+    if asked not in _ASKING and not (asked in _NEEDING and view.speech):
+        return False
+    return last.first == view.first or view.words[last.first - 1] not in _SAID
+
+
+def goes_on_asking(view: View) -> bool:
+    """Say whether a sentence may go on with what the one before has asked for."""
+    if not view.opening.startswith(_ON) or view.has(view.first, view.stop, *_DONE):
+        return False
+    return not any(subject.kind in _ACTING for subject in view.subjects)
+
+
+def is_held_for(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what is held for a task: "xem công tác A, giới thiệu B là nhiệm vụ thường xuyên"."""
+    words = view.words
+    behind = next((i for i in range(deed.stop, view.stop) if words[i] in _TASK_ENDS), view.stop)
+    task = next((i for i in range(deed.stop, behind - 1) if words[i] == "là" and words[i + 1] in _TASKS), None)
+    if task is None:
+        return False
+    lead = words[view.first : deed.first]
+    held = [i for i in range(len(lead)) if lead[i] in _HELD or lead[i : i + 2] == _DEFINED]
+    return bool(held) and _TASK_ENDS.isdisjoint(lead[held[-1] :])

@@ -1,0 +1,81 @@
+"""When a deed was done: a date of its sentence that is not of something else, nor a deadline."""
+
+import re
+
+from kg.model import PartialDate
+from kg.relate.activities.view import Deed, View
+
+# "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "trước ngày 5/3": when something else is.
+_NO_DATE = re.compile(
+    r"(?:tháng (?:cuối|đầu)|so với|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch|trước(?: ngày)?)"
+    r"\s(?:năm\s)?$"
+)
+# The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
+_NO_DATE_ENDS = ("với", "cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
+_OCCASIONS = ("nhân dịp", "kỷ niệm", "chào mừng", "hưởng ứng", "nhân ngày", "nhân lễ", "nhân tết")
+_FEAST = re.compile(r"(?<!\w)ngày (?!hội )[^\d.;:()\n]{6,60}$")
+"""A day that bears a name before its date in brackets: "Ngày toàn dân phòng, chống ma túy (26/6)"."""
+_OCCASION_LEAD = 90
+_WORK_LEAD = 32
+_TOLD_OF_YEARS = frozenset({"commendation", "conference"})
+_WORK = ("thành tích", "phong trào", "xuất sắc", "công tác", "nhiệm vụ", "tổng kết", "sơ kết", "kế hoạch")
+_SAME_DAY = ("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này")
+_DATE_LEAD = 24
+"""Characters before a date in which stands what the date is of."""
+
+
+def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
+    """Return the last date before a deed in its sentence behind word `begin`, else the first after it in its clause."""
+    named = view.dates
+    if not named:
+        return None
+    folded = view.source.document.folded
+    dates = [(span, date) for span, date in named if not _is_of_other(folded, span.start)]
+    start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
+    first = view.source.words.starts[begin] if begin else 0
+    sums_up = deed.type in _TOLD_OF_YEARS
+    before = [
+        date
+        for span, date in dates
+        if first <= span.start < start
+        and not (sums_up and _is_of_work(folded[max(0, span.start - _WORK_LEAD) : span.start], date))
+    ]
+    if before:
+        return before[-1]
+    after = next(((span, date) for span, date in dates if start <= span.start < stop), None)
+    told = sums_up and after is not None and _is_of_work(folded[start : after[0].start], after[1])
+    return None if after is None or told else after[1]
+
+
+def _is_of_work(between: str, date: PartialDate) -> bool:
+    """Say whether a year is the one of the work that is rewarded or summed up: "tổng kết công tác năm 2019"."""
+    return date.precision == "year" and any(word in between for word in _WORK)
+
+
+def same_day(view: View, date: PartialDate | None, told: PartialDate | None) -> PartialDate | None:
+    """Return the date of a deed, the day `told` before where its sentence begins with "Cùng ngày"."""
+    return told if told is not None and not names_a_day(date) and view.opening.startswith(_SAME_DAY) else date
+
+
+def names_a_day(date: PartialDate | None) -> bool:
+    """Say whether a date is that of a day."""
+    return date is not None and date.precision == "day"
+
+
+def _is_of_other(folded: str, date: int) -> bool:
+    """Say whether the date at a position says when something else is than what is told."""
+    if _is_of_occasion(folded, date):
+        return True
+    lead = folded[max(0, date - _DATE_LEAD) : date].rstrip().removesuffix("năm").rstrip()
+    return lead.endswith(_NO_DATE_ENDS) and _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None
+
+
+def _is_of_occasion(folded: str, date: int) -> bool:
+    """Say whether a date in brackets is that of a feast: "Nhân dịp lễ Sene Đolta (từ ngày 2/10), …"."""
+    opening = folded.rfind("(", max(0, date - _DATE_LEAD), date)
+    if opening < 0 or ")" in folded[opening:date]:
+        return False
+    if _FEAST.search(folded, max(0, opening - _OCCASION_LEAD), opening) is not None:
+        return True
+    lead = re.split(r"[.;\n]", folded[max(0, opening - _OCCASION_LEAD) : opening])[-1]
+    return any(word in lead for word in _OCCASIONS)

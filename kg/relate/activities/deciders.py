@@ -1,0 +1,118 @@
+"""Whose decision it is: the body whose meeting, document or award it is said to be."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import BODY_CLASSES, EntityClass
+from kg.relate.activities.names import Part, Role
+from kg.relate.activities.view import Deed, View
+
+_OWNER, _POST = Role.OWNER, Role.POST
+_MEETING = ("nghị", "hội", "họp")  # "hội nghị", "đại hội", "kỳ họp"
+_CHAIRS = frozenset({"chủ", "giám"})
+"""The first words of "Chủ tịch", "Giám đốc", who award in the name of their bodies."""
+_GRADES = frozenset("lao động hạng nhất nhì ba kháng chiến công độc lập quân bảo vệ tổ quốc".split())
+"""Words of the names of orders and their grades."""
+_MEETING_REACH = 3
+_BEFORE_AWARD = frozenset({"đã", "vừa", "còn", "cũng", "quyết", "định", "ký", "sẽ"})
+_CLAUSE_STARTS = frozenset({",", ";", ":"})
+_REACH = 6
+"""A body stands at most about so many words from its meeting, document or deed."""
+
+
+def host_of(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the body whose meeting decides: "tại kỳ họp của A đã bầu …"."""
+    return tuple(
+        part
+        for part in view.actors.get(Role.OWNER, ())
+        if part.stop <= deed.first <= part.stop + _REACH
+        and view.has(max(view.first, part.cue - _REACH), part.cue, *_MEETING)
+    )
+
+
+def holder_of(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the body whose meeting it is: "Hội nghị tổng kết phong trào của Hội A" under a picture."""
+    if not view.has(max(view.first, deed.first - _MEETING_REACH), deed.first, *_MEETING):
+        return ()
+    for part in view.actors.get(_OWNER, ()):
+        if deed.stop <= part.first <= deed.stop + _MEETING_REACH and view.words[part.first - 1] == "của":
+            return () if "," in view.words[deed.stop : part.first] else (part,)
+    return ()
+
+
+def deciders(view: View) -> tuple[Part, ...]:
+    """Return whose decision a sentence is about: "Theo quyết định của A, …"."""
+    owners = view.actors.get(_OWNER)
+    if not owners:
+        return ()
+    return tuple([part for part in owners if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]])
+
+
+def issuers_of(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
+    """Return the bodies of "Quyết định … của X về việc bổ nhiệm": the deciding body carries the act out."""
+    for index, part in enumerate(view.parts):
+        if part.anchor.cls is not EntityClass.DIRECTIVE or not clause <= part.first < deed.stop + 2:
+            continue
+        lead = view.words[max(part.first, deed.first - _REACH) : deed.first]
+        if part.first < deed.first and "về" not in lead:
+            continue
+        inside = view.inside(part, BODY_CLASSES)
+        if inside:
+            return (replace(part, anchor=inside[0]),)
+        after = view.parts[index + 1 : index + 2]
+        if after and after[0].is_actor and after[0].role is Role.OWNER and after[0].first < deed.first:
+            return after
+    # "trao quyết định của Bộ trưởng Bộ A bổ nhiệm …"
+    words = view.words
+    return tuple(
+        part
+        for part in view.parts
+        if part.is_actor
+        and part.role in {Role.OWNER, Role.POST}
+        and (part.first < deed.first <= part.stop + 2 or _is_issuer_behind(view, deed, part))
+        and "quyết" in words[max(view.first, part.cue - _REACH) : part.cue]
+    )
+
+
+def _is_issuer_behind(view: View, deed: Deed, part: Part) -> bool:
+    """Say whether it is whose decision the deed was, and not whom it befell: "kỷ luật cảnh cáo Bí thư Huyện ủy A"."""
+    if not deed.first < part.first <= deed.stop + 1:
+        return False
+    return part.role is Role.OWNER or view.words[part.cue - 1] == "của"
+
+
+def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return whose award it is: "trao Giấy khen của Chủ tịch UBND huyện A", "Chủ tịch UBND tỉnh B tặng Bằng khen"."""
+    words, posts = view.words, view.actors.get(Role.POST, ())
+    for part in (*view.actors.get(_OWNER, ()), *posts):
+        between = words[deed.stop : part.first]
+        if deed.stop < part.first <= deed.stop + _REACH and _is_of_giver(between):
+            return (part,)
+    for part in posts:
+        near = part.stop <= deed.first and _BEFORE_AWARD.issuperset(words[part.stop : deed.first])
+        if near and words[part.cue] in _CHAIRS and _is_said_alone(view, part):
+            return (part,)
+    return ()
+
+
+def _is_of_giver(between: Sequence[str]) -> bool:
+    """Say whether "của" follows an award and its grade: "(Huân chương) Lao động hạng Ba của"."""
+    index = next((i for i, word in enumerate(between) if word not in _GRADES), len(between))
+    return between[index : index + 1] == ("của",) and "," not in between
+
+
+def chair_of(view: View, deed: Deed, first: int) -> tuple[Part, ...]:
+    """Return the body whose chair acts without a name: "Tại đây, Chủ tịch UBND huyện A đã thăm hỏi …"."""
+    for part in view.actors.get(_POST, ()):
+        acts = first <= part.cue and part.stop < deed.first and view.words[part.stop] in _BEFORE_AWARD
+        if acts and view.words[part.cue] in _CHAIRS and _is_said_alone(view, part):
+            return (part,)
+    return ()
+
+
+def _is_said_alone(view: View, post: Part) -> bool:
+    """Say whether a post opens a clause and tells no more of somebody named before it: not "ông A, Chủ tịch B"."""
+    if post.cue == view.first:
+        return True
+    named = any(part.is_person and part.stop == post.cue - 1 for part in view.parts)
+    return view.words[post.cue - 1] in _CLAUSE_STARTS and not named

@@ -1,0 +1,228 @@
+"""Activities as entities and statements of the record."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+
+from kg.extract.activities import Trigger, find_triggers
+from kg.extract.dates.values import DateRole, DateValue, complete, is_after
+from kg.model import (
+    BODY_CLASSES,
+    PLACE_CLASSES,
+    SCHEME_CLASSES,
+    EntityClass,
+    Evidence,
+    Literal,
+    Mention,
+    PartialDate,
+    Predicate,
+    Span,
+    Stance,
+)
+from kg.relate.activities.deed_facts import facts_of
+from kg.relate.activities.deed_names import deed_name
+from kg.relate.activities.disasters import as_relief
+from kg.relate.activities.frames import ActivityFrame, Anchor, Dated
+from kg.relate.activities.relating import relate_activities
+from kg.relate.activities.sports import as_sport
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.mentions import Mentioned
+from kg.resolve.keys import Keys
+from kg.text.document import Document
+from kg.text.words import Words
+
+_ACTIVITY = EntityClass.ACTIVITY
+_TYPE, _DENIED, _PLANNED = Predicate.ACTIVITY_TYPE, Stance.DENIED, Stance.PLANNED
+_DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
+_TELLING_NOTHING = frozenset(EntityClass) - {EntityClass.DIRECTIVE}
+_SHORTLY = 700
+"""Characters around a deed within which a trigger of nobody and nowhere counts more of it."""
+_COUNT_REACH = 24
+"""Characters after a trigger in which its number stands."""
+_PARTS = (" riêng ", " trong đó ", " điển hình ", " tiêu biểu ", " nhất là ")
+"""Between two deeds of a type: the second is a part of the first."""
+_WHOLE = re.compile(r"\b(?:toàn|cả) (?:tỉnh|huyện|quận|thành phố|thị xã|vùng|ngành)\b[^.;]*$")
+_WHOLE_REACH = 60
+_ACTORS = BODY_CLASSES | {EntityClass.PERSON}
+_KEYS_OF_ENDS = attrgetter("carried_out_by", "cooperates_with", "funded_by", "beneficiary", "located_in", "under")
+_ENDS = (
+    (Predicate.CARRIED_OUT_BY, "activity.actor", _ACTORS),
+    (Predicate.COOPERATES_WITH, "activity.partner", BODY_CLASSES),
+    (Predicate.FUNDED_BY, "activity.funder", _ACTORS),
+    (Predicate.BENEFICIARY, "activity.beneficiary", frozenset(EntityClass)),
+    (Predicate.LOCATED_IN, "activity.place", PLACE_CLASSES),
+    (Predicate.UNDER, "activity.under", SCHEME_CLASSES),
+)
+"""Of each of these ends of a frame the relation that it says, how the names of the rules begin that fill it, and the
+range of the relation: who stands beside a partner that is a body may be a person."""
+
+Deed = tuple[Span, Node]
+"""A trigger as it stands in the text, and the activity that it tells of."""
+
+
+def deed_dates(dates: Iterable[Mention[DateValue]], cited: Sequence[Span]) -> list[Dated]:
+    """Return the dates that can say when something was done: no terms or anniversaries, no dates of directives."""
+    return [
+        (mention.span, mention.value.start)
+        for mention in dates
+        if mention.value.role in _DATES_A_DEED and not any(span.contains(mention.span) for span in cited)
+    ]
+
+
+def state_deeds(
+    builder: RecordBuilder,
+    document: Document,
+    words: Words,
+    mentioned: Mentioned,
+    keys: Keys,
+    dates: Sequence[Dated],
+) -> list[Deed]:
+    """State every activity, one for each type of a deed; return each place in the text that tells of one."""
+    by_key = {node.key: node for node in builder.nodes()}
+    anchors = [
+        Anchor(at.span, at.node.key, at.node.cls)
+        for at in mentioned.every
+        if at.node.cls not in SCHEME_CLASSES or not mentioned.in_title(at.span.start)  # what a directive is only about
+    ]
+    # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
+    names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
+    triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
+    reference = document.article.published_on
+    related = relate_activities(document, words, triggers, anchors, dates, facts_of(builder))
+    frames = [_in_time(frame, reference) for frame in related]
+    found: list[Deed] = []
+    begun: set[str] = set()
+    further = _further(triggers, frames)
+    for frame in frames:
+        if frame.stance is _DENIED:
+            continue
+        for concept in frame.types:
+            node = _entity(builder, keys, frame, concept, document.text)
+            _state_frame(builder, frame, node, concept, by_key)
+            repeated = _repeated(document.folded, further.get(concept, ()), frame, told=concept in begun)
+            begun.add(concept)
+            found += [(span, node) for span in (frame.trigger.span, *repeated)]
+        _state_taken_on(builder, frame, by_key)
+    found.sort(key=_in_text)
+    again = list(_counted_again(document, further, found, builder))
+    return sorted([*found, *again], key=_in_text) if again else found
+
+
+def _in_text(deed: Deed) -> tuple[int, int]:
+    return deed[0].start, deed[0].stop
+
+
+def _counted_again(
+    document: Document, further: Mapping[str, Sequence[Span]], found: Sequence[Deed], builder: RecordBuilder
+) -> Iterator[Deed]:
+    """Yield the triggers that only count more of a deed told shortly before, or after: "56 hộ đã hiến 900m2 đất"."""
+    told = {(span.start, span.stop) for span, _ in found}
+    by_type: defaultdict[Literal, list[Deed]] = defaultdict(list)
+    for deed in found if further else ():
+        for kind in builder.values(deed[1], _TYPE):
+            by_type[kind].append(deed)
+    for concept, spans in further.items():
+        same = by_type.get(concept, ())
+        for span in spans if same else ():
+            counts = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
+            if counts and (span.start, span.stop) not in told:
+                near = [deed for deed in same if abs(span.start - deed[0].start) <= _SHORTLY]
+                before = [deed for deed in near if deed[0].start <= span.start]
+                # "Toàn tỉnh kết nạp 817 đảng viên; Đảng bộ huyện A kết nạp 121": the whole is of no part of it.
+                if near and not _WHOLE.search(document.folded, max(0, span.start - _WHOLE_REACH), span.start):
+                    yield span, (before[-1] if before else near[0])[1]
+
+
+def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:
+    """Return an activity as the article's date leaves it: what is dated later is planned, and a plan's year the next.
+
+    A later year alone is what was done for ("đến năm 2030"), and no time of what was done.
+    """
+    when = frame.occurred_on
+    if when is None or reference is None:
+        return frame
+    if frame.stance is _PLANNED:
+        return frame._replace(occurred_on=complete(when, reference, planned=True))
+    if is_after(when, reference):
+        is_year = when.precision == "year"
+        return frame._replace(occurred_on=None) if is_year else frame._replace(stance=_PLANNED)
+    return frame
+
+
+def _further(triggers: Iterable[Mention[Trigger]], frames: Iterable[ActivityFrame]) -> dict[str, list[Span]]:
+    """Return the triggers of each type after which no frame is named: some tell of the same activity again."""
+    first = {(frame.trigger.span.start, frame.trigger.span.stop) for frame in frames}
+    further: dict[str, list[Span]] = {}
+    for trigger in triggers:
+        if (trigger.span.start, trigger.span.stop) not in first:
+            further.setdefault(trigger.value.type, []).append(trigger.span)
+    return further
+
+
+def _repeated(folded: str, spans: Sequence[Span], frame: ActivityFrame, *, told: bool) -> Iterator[Span]:
+    """Yield the triggers that stand with a deed in its sentences, where one was `told` before none it is a part of.
+
+    "19 hộ hiến 2.000m2 đất, riêng nhà ông A hiến 195m2": the 19 have not given what he has.
+    """
+    start = frame.trigger.span.start
+    for span in _within(spans, frame.evidence):
+        if not told or span.start > start or not any(word in folded[span.stop : start] for word in _PARTS):
+            yield span
+
+
+def _within(spans: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Span]:
+    """Yield those of the spans, given in order, that stand in one of the sentences."""
+    for sentence in sentences if spans else ():
+        index = bisect_left(spans, sentence.start, key=attrgetter("start"))
+        while index < len(spans) and spans[index].stop <= sentence.stop:
+            yield spans[index]
+            index += 1
+
+
+def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: str, text: str) -> Node:
+    key = keys.local("activity", concept, str(frame.trigger.span.start))
+    return builder.entity(_ACTIVITY, deed_name(text, frame.trigger.span), key, [frame.trigger.span])
+
+
+def _state_frame(
+    builder: RecordBuilder, frame: ActivityFrame, node: Node, concept: str, by_key: dict[str, Node]
+) -> None:
+    stance = frame.stance
+    for span in frame.evidence:
+        said = Evidence(span, frame.trigger.rule, stance)
+        builder.state(node, _TYPE, said, value=concept)
+        if stance is _PLANNED:
+            builder.state(node, Predicate.STATUS, said, value=_PLANNED.value)
+    for keys, (predicate, family, classes) in zip(_KEYS_OF_ENDS(frame), _ENDS, strict=True):
+        if not keys:
+            continue
+        ends = [end for key in keys if (end := by_key[key]).cls in classes]
+        rule = _rule(frame, family)
+        for span in frame.evidence:
+            said = Evidence(span, rule, stance)
+            for end in ends:
+                builder.state(node, predicate, said, object=end)
+    if frame.occurred_on is not None:
+        for span in frame.evidence:
+            said = Evidence(span, "activity.date", stance)
+            builder.state(node, Predicate.OCCURRED_ON, said, value=frame.occurred_on)
+
+
+def _state_taken_on(builder: RecordBuilder, frame: ActivityFrame, by_key: dict[str, Node]) -> None:
+    """State `implements` of the bodies that carry a scheme out with what they do."""
+    if not frame.takes_on:
+        return
+    for body in (by_key[key] for key in frame.carried_out_by if by_key[key].cls in BODY_CLASSES):
+        for key in frame.takes_on:
+            for span in frame.evidence:
+                builder.state(body, Predicate.IMPLEMENTS, Evidence(span, "duty.deed", frame.stance), object=by_key[key])
+
+
+def _rule(frame: ActivityFrame, family: str) -> str:
+    """Return the rule of the frame that filled an end, the family of such rules where it names none."""
+    for rule in frame.rules:
+        if rule.startswith(family):
+            return rule
+    return family

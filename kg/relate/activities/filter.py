@@ -1,0 +1,176 @@
+"""Which triggers tell of no activity: parts of names, titles of documents, orders, vague aims."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.model import EntityClass, Stance
+from kg.relate.activities.frames import ActivityFrame
+from kg.relate.activities.matters import is_agent_of, is_content
+from kg.relate.activities.names import Part
+from kg.relate.activities.papers import is_mere_matter, is_provided_for
+from kg.relate.activities.schemes import is_subject_matter
+from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import is_number
+from kg.relate.stance import Modality, modality_at, stance_of
+
+_PURPOSE, _AIMED = Modality.PURPOSE, Modality.AIMED
+_NEAR = 6
+"""A number so many words after a deed counts what is done."""
+_VERB_LAST = (".team", ".meeting-that", ".congress-took", ".festival-takes", ".takes-place")
+"""Rules whose verb stands behind: "đoàn kiểm tra đã làm việc với", "hội nghị đã diễn ra"."""
+_COORDINATING = frozenset({"và", ",", "thời", ";"})
+_LISTING = frozenset({",", "và"})
+_PURPOSE_REACH = 3
+_LISTED_REACH = 10
+_THEREBY_REACH = 12
+_THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
+_ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
+_MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
+_PASSING = ("thông", "qua")
+_HAS, _TO = frozenset({"đã", "cũng"}), frozenset({"cho", "các"})
+_BUYING = frozenset({"mua", "đầu"})
+_FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
+
+
+def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool = False) -> Stance | None:
+    """Return how the text stands to a deed whose clause has the words `clause` to `end`; None for no deed.
+
+    `is_ahead` says that the sentences before set aims with which this one goes on.
+    """
+    if _is_inside_name(view, deed) or is_content(view, deed):
+        return None
+    if is_mere_matter(view, deed) or (view.schemes and deed.type != "personnel" and is_subject_matter(view, deed)):
+        return None
+    if is_provided_for(view, deed):
+        return Stance.PLANNED
+    index = deed.stop - 1 if deed.is_passive or deed.mention.rule.endswith(_VERB_LAST) else deed.first
+    modality = modality_at(view.words, view.markers, index, clause)
+    if modality is _PURPOSE and _is_reached(view, deed, clause):
+        modality = Modality.DONE
+    if modality is _AIMED and _is_election(view, deed):
+        modality = Modality.DONE
+    if is_ahead and modality is Modality.DONE and not view.has(view.first, deed.first, "đã"):
+        modality = _AIMED
+    is_reported = view.spoken_from(deed.first) > view.first
+    is_concrete = modality is _AIMED and _is_concrete(view, deed, end)
+    return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
+
+
+def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+    """Say whether somebody is only told to do it: "Giao UBND xã A rà soát", "ông B chỉ đạo các phòng kiểm tra"."""
+    semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), view.first)
+    if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
+        return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
+    if (by and _is_task_given(view, deed, by[-1])) or _is_assigned(view, deed):
+        return True
+    if not by or not by[0].is_person:
+        return False
+    lead = view.words[semicolon : deed.first]
+    if _APPOINT in pairwise(lead):
+        return True
+    return _DIRECT in pairwise(lead) and "các" in lead[len(lead) - 1 - lead[::-1].index(_DIRECT[1]) :]
+
+
+def _is_assigned(view: View, deed: Deed) -> bool:
+    """Say whether a list of tasks goes on: "Quyết định nêu rõ: Giao Sở A …; tổ chức kiểm tra"."""
+    words = view.words
+    colon = next((i for i in range(view.first, deed.first) if words[i] == ":"), None)
+    if colon is None or colon + 2 > deed.first or "đã" in words[colon : deed.first]:
+        return False
+    return words[colon + 1] == _ASSIGN and view.source.words.capital[colon + 2]
+
+
+def _is_task_given(view: View, deed: Deed, giver: Part) -> bool:
+    """Say whether a body only sets others a task: "UBND xã (đã) giao Ban Chỉ huy A tiếp tục tuyên truyền"."""
+    words, index = view.words, giver.stop
+    if index >= deed.first:
+        return False
+    index += words[index] in _HAS
+    if index >= deed.first or words[index] != _ASSIGN:
+        return False
+    capital = view.source.words.capital[index + 1] or words[index + 1] in _TO
+    return capital and not view.has(index, deed.first, ";", "đã")
+
+
+def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+    """Say whether a person only reads out what a body has decided, or buys for his own farm."""
+    if not by or not by[0].is_person:
+        return False
+    reads_out = deed.type == "policy-making" and view.words[deed.first : deed.first + 2] == _PASSING
+    return reads_out or _is_for_himself(view, deed)
+
+
+def _is_for_himself(view: View, deed: Deed) -> bool:
+    """Say whether a farmer only buys for his own farm: "ông A mua 2 con bò về nuôi", not "bà B mua bò tặng 2 hộ"."""
+    if deed.type != "livelihood-support" or view.words[deed.first] not in _BUYING:
+        return False
+    return not view.has(deed.first, min(view.stop, deed.stop + _NEAR), *_FOR_OTHERS)
+
+
+def _is_election(view: View, deed: Deed) -> bool:
+    """Say whether those present have elected after they had set aims: "thông qua phương hướng và bầu ban chấp hành"."""
+    return view.words[deed.first] == "bầu" and view.words[deed.first - 1] in _COORDINATING
+
+
+def _is_reached(view: View, deed: Deed, clause: int) -> bool:
+    """Say whether what something was done for is counted: "đã góp 20 triệu đồng để lắp 90 bóng điện"."""
+    if _is_thereby(view, deed) or _is_mobilised_for(view, deed, clause):
+        return True
+    if not any(is_number(word) for word in view.words[deed.first : deed.stop]):
+        return False
+    before = view.words[max(clause, deed.first - _LISTED_REACH) : deed.first]
+    if "để" not in before[-_PURPOSE_REACH:]:  # "để bê tông hóa, nâng cấp, sửa chữa 4km đường"
+        listed = before[before.index("để") + 1 :] if "để" in before else ()
+        if "," not in listed and not _goes_on_counting(view.words, clause, deed.first):
+            return False
+    return view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
+
+
+def _goes_on_counting(words: Sequence[str], clause: int, first: int) -> bool:
+    """Say whether everything listed since "để" is counted: "để xây 9 căn nhà, sửa chữa 4 căn, trao 60 suất quà"."""
+    if words[first - 1] not in _LISTING:
+        return False
+    counted, index = False, first - 2
+    while index > clause and words[index] != "để":
+        counted = counted or is_number(words[index])
+        if words[index] in _LISTING:
+            if not counted:
+                return False
+            counted = False
+        index -= 1
+    return counted and words[index] == "để"
+
+
+def _is_mobilised_for(view: View, deed: Deed, clause: int) -> bool:
+    """Say whether people were sent to help: "đã huy động 90 người đến để dập lửa"."""
+    lead = view.words[clause : deed.first]
+    return deed.type == "disaster-relief" and "đã" in lead and not _MOBILISING.isdisjoint(pairwise(lead))
+
+
+def _is_thereby(view: View, deed: Deed) -> bool:
+    """Say whether something came of it that is counted: "qua đó xây dựng được 20 mô hình", "qua đó 6 hộ được …"."""
+    words = view.words
+    for index in range(deed.first - 1, max(view.first, deed.first - _THEREBY_REACH), -1):
+        if words[index - 1 : index + 1] in _THEREBY:
+            return any(is_number(word) for word in words[index : deed.stop + 1])
+    return False
+
+
+def _is_inside_name(view: View, deed: Deed) -> bool:
+    """Say whether the deed is only part of a name; the title of a decision on staff is the act itself."""
+    for part in view.parts:
+        if part.first <= deed.first < part.stop:
+            return deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE
+    return False
+
+
+def _is_concrete(view: View, deed: Deed, end: int) -> bool:
+    """Say whether a plan counts or names something: "kết nạp thêm 4 đảng viên", "tại xã A"."""
+    if any(is_number(view.words[i]) for i in range(deed.first, min(end, deed.stop + _NEAR))):
+        return True
+    return any(deed.first <= part.first < end or is_agent_of(part, deed) for part in view.parts)
+
+
+def has_ends(frame: ActivityFrame) -> bool:
+    """Say whether anything but the type is known of an activity."""
+    return bool(frame.carried_out_by or frame.located_in or frame.under or frame.cooperates_with)

@@ -1,0 +1,55 @@
+"""The directives that are listed behind one of them: "Thực hiện Nghị quyết A của X về …; Kế hoạch B và Kết luận C"."""
+
+from collections.abc import Sequence
+
+from kg.model import EntityClass
+from kg.relate.activities.names import Part, Placed, Role
+from kg.relate.activities.words import is_number
+
+_DIRECTIVE, _UNDER, _SUBJECT = EntityClass.DIRECTIVE, Role.UNDER, Role.SUBJECT
+_ABOVE_ALL = frozenset({"nhất", "đặc", "trực"})
+"""How "nhất là", "đặc biệt là", "trực tiếp là" begin, with which the last of a list is named."""
+_LEAD_REACH = 3
+_CLAUSE_ENDS = frozenset({",", ":", ";"})
+
+
+def chain_start(schemes: Sequence[Part], part: Part) -> int:
+    """Return where the list begins of which a scheme is part."""
+    return next((other.cue for other in schemes if other.chain == part.chain), part.cue)
+
+
+def listed_with(words: Sequence[str], first: int, parts: Sequence[Part], name: Placed, cue: int) -> int | None:
+    """Return the chain of the directive with which a scheme is listed: "Thực hiện A của X về …; Kế hoạch B".
+
+    The list opens the sentence or what somebody says in it, and its directives are parted by semicolons; "và" joins
+    on its last thing, and so does a comma where no title goes on.
+    """
+    head = next((part for part in parts if part.role is _UNDER), None)
+    if head is None or head.anchor.cls is not _DIRECTIVE or not _opens(words, first, parts, head):
+        return None
+    start = cue
+    while start > head.stop and words[start - 1] not in _CLAUSE_ENDS and cue - start < _LEAD_REACH:
+        start -= 1
+    if cue - start and words[start - 1] in _CLAUSE_ENDS and words[start] in _ABOVE_ALL:
+        sign = words[start - 1]
+    else:
+        sign = words[cue - 1]
+    is_directive = name.anchor.cls is _DIRECTIVE
+    numbered = any(is_number(word) for word in words[name.first : name.stop])
+    joins = sign == "và" and (not is_directive or numbered)
+    goes_on = sign == "," and is_directive and numbered and "về" not in words[head.stop : cue]
+    if sign != ";" and not joins and not goes_on:
+        return None
+    last = parts[-1]
+    if last.role is _SUBJECT and sign == "và" and last.stop == cue - 1 and words[last.cue - 1] == ",":
+        last.role = Role.OWNER  # "Kết luận A của Bộ Chính trị, Ban Bí thư và Công văn B"
+    return head.chain if all(part.role is not _SUBJECT for part in parts) else None
+
+
+def _opens(words: Sequence[str], first: int, parts: Sequence[Part], head: Part) -> bool:
+    """Say whether a directive opens a sentence, or what somebody says: "Báo cáo nêu, thực hiện Nghị quyết A"."""
+    if head is parts[0] and head.cue <= first + 1:
+        return True
+    return words[head.cue - 1] in {",", ":"} and all(
+        part.is_person or part.first > head.first for part in parts if part is not head
+    )

@@ -1,0 +1,258 @@
+"""Deeds that are only spoken of: taught, told to people, inspected, agreed on, or said closer by another deed."""
+
+from itertools import pairwise
+
+from kg.extract.activity_rules import BESIDES
+from kg.relate.activities.asked import is_held_for
+from kg.relate.activities.names import Part, Role
+from kg.relate.activities.papers import DECIDED
+from kg.relate.activities.receivers import ATTENDANCE
+from kg.relate.activities.setting import GROUND
+from kg.relate.activities.subjects import SubjectKind
+from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import is_number
+
+_NEAR = 6
+"""A number so many words after a deed counts what is done."""
+_LAND_REACH = 3
+_ON_LAND = frozenset({"public-works", "house-building", "road-building"})
+_BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
+_CLOSER = {
+    "poor-household-support": frozenset({"livelihood-support", "house-building", "education-support"}),
+    "gift-giving": frozenset({"fundraising"}),
+}
+_NOUN_REACH = 4
+_FIELD_REACH = 12
+_FIELD_BREAKS = frozenset({",", ";", ":", "đã"})
+_WORK = ("công", "tác")
+_NO_NOUN = frozenset({"công", "làm", "phần", "có", "tìm", "nghỉ"})
+"""Before "việc" these make another word of it: "công việc", "làm việc"."""
+_TAUGHT = frozenset({"tập", "bồi", "lớp", "xoay", "gồm", "hội", "chương"})
+_TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
+_MOVED_TO = GROUND | {"fundraising"}
+_BUILT = GROUND | {"house-building"}
+_RESULT = ("kết", "quả")
+_FINDING = ("thấy", "theo")
+_FINDING_REACH = 10
+_INSPECTING = frozenset({"supervision", "survey"})
+_RESULTING = _INSPECTING | {"model-registration", "directive-study"}
+_MATTERS = frozenset({"việc", "công"})
+"""The words with which begins what is inspected: "việc thực hiện …", "công tác …"."""
+_INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"}
+"""What is inspected and looked into as often as it is done."""
+_TEACHING = frozenset({"technology-transfer", "training"})
+_PAPERS_FOR = frozenset({("đề", "án"), ("dự", "toán")})
+_MERIT_ENDS = frozenset({";", ":", "đã"})
+_WATCHING, _TEAM = "camera", "đoàn"
+_RAISED = frozenset({("ý", "kiến"), ("phản", "ánh"), ("kiến", "nghị"), ("đề", "xuất")})
+_TOPICS = frozenset({("vấn", "đề"), ("nội", "dung"), ("lĩnh", "vực"), ("tập", "trung"), ("xoay", "quanh")})
+_GOT, _BUILD_UP, _AS_EXAMPLE = "nhận", ("xây", "dựng"), ("làm", "điểm")
+_REACHED = frozenset({"đã", ",", ";", ":", "công", "được"})
+"""Words behind which a standard is reached: "đã xây dựng", "xây dựng thành công xã A đạt chuẩn"."""
+_LABOUR = frozenset({"fundraising", "farm-labour"})
+_DAYS = ("ngày", "công")
+_WORKS_NEAR = 8
+_NEXT_DEED = frozenset({";", ":", ".", "đã", "thời", "sẽ"})
+
+
+def is_content(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what is told, taught, inspected or meant: "tuyên truyền bầu cử đại biểu"."""
+    if (deed.type not in DECIDED and _is_matter(view, deed)) or _is_said_closer(view, deed):
+        return True
+    if deed.type in _RESULTING and _is_only_result(view, deed):
+        return True
+    if deed.type == "commendation" and _is_share(view, deed):
+        return True
+    if deed.type == "supervision" and _WATCHING in view.words[max(view.first, deed.first - _NEAR) : deed.first]:
+        return True  # "hệ thống camera đã giám sát an ninh"
+    if (deed.type in _BUILT and _is_raised(view, deed)) or is_held_for(view, deed):
+        return True
+    if deed.type in _INSPECTING and view.words[deed.first - 1] == _TEAM and view.opening.startswith(ATTENDANCE):
+        return True  # "Tham gia đoàn khảo sát có …"
+    if deed.mention.rule.endswith(".standard-reached") and _is_worked_for(view, deed):
+        return True
+    if _is_merit(view, deed) or view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE:
+        return True
+    if (deed.type in _INSPECTED and _is_inspected(view, deed)) or _is_scheme_for(view, deed):
+        return True
+    if (deed.type in _LABOUR and _is_labour_for_works(view, deed)) or _is_use_of_land(view, deed):
+        return True
+    if deed.type == "propaganda":
+        return _only_leads_in(view, deed)
+    return _is_told(view, deed) or (deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed))
+
+
+def _is_only_result(view: View, deed: Deed) -> bool:
+    """Say whether a result is spoken of and not what it showed: "xem xét kết quả kiểm tra", "kết quả kiểm tra tốt"."""
+    if view.words[max(view.first, deed.first - 2) : deed.first] != _RESULT:
+        return False
+    return not view.has(deed.stop, min(view.stop, deed.stop + _FINDING_REACH), *_FINDING)
+
+
+def _is_share(view: View, deed: Deed) -> bool:
+    """Say whether it is told who of those rewarded got what: "trao Huy hiệu cho 9 người, gồm 2 người nhận …"."""
+    if view.words[deed.first] != _GOT:
+        return False
+    if any(part.is_person and view.deeds[0].stop <= part.first < deed.first for part in view.parts):
+        return False
+    return any(other.type == "commendation" and other.stop <= deed.first for other in view.deeds)
+
+
+def _is_raised(view: View, deed: Deed) -> bool:
+    """Say whether works are only what people speak of: "có 60 ý kiến phản ánh các vấn đề như làm đường, điện"."""
+    lead = view.words[view.first : deed.first]
+    if "đã" in lead[-_FIELD_REACH:] or ";" in lead[-_FIELD_REACH:]:
+        return False
+    pairs = set(pairwise(lead))
+    return not _RAISED.isdisjoint(pairs) and not _TOPICS.isdisjoint(pairs)
+
+
+def _is_worked_for(view: View, deed: Deed) -> bool:
+    """Say whether a standard is only what people work for: "xây dựng xã A đạt chuẩn nông thôn mới vào năm 2024"."""
+    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    built = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _BUILD_UP), None)
+    return built is not None and _REACHED.isdisjoint(lead[max(0, built - 1) :])
+
+
+def _is_merit(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what somebody is rewarded for: "tặng bằng khen … có thành tích trong tuyên truyền"."""
+    if view.deeds[0] is deed or deed.type == "commendation":
+        return False
+    award = next((other for other in view.deeds if other.type == "commendation" and other.first < deed.first), None)
+    lead = view.words[award.stop : deed.first] if award is not None else ()
+    if "tích" not in lead:
+        return False
+    merit = next((i for i in range(len(lead) - 1, 0, -1) if lead[i - 1 : i + 1] == ("thành", "tích")), len(lead))
+    return "trong" in lead[merit:] and _MERIT_ENDS.isdisjoint(lead[merit:])
+
+
+def _is_inspected(view: View, deed: Deed) -> bool:
+    """Say whether a deed is one of what is looked into: "kiểm tra việc thực hiện quy chế, xây dựng các mô hình"."""
+    for other in view.deeds:
+        if other.first >= deed.first:
+            return False
+        matter = _MATTERS.intersection(view.words[other.stop - 1 : other.stop + 1])
+        at_once = other.stop == deed.first and deed.type in _BUILT  # "giám sát (làm đường)"
+        if (
+            other.type in _INSPECTING
+            and (matter or at_once)
+            and _NEXT_DEED.isdisjoint(view.words[other.stop : deed.first])
+        ):
+            return not any(other.stop <= subject.first <= deed.first for subject in view.subjects)
+    return False
+
+
+def _is_labour_for_works(view: View, deed: Deed) -> bool:
+    """Say whether labour is given for works that are told: "góp 200 ngày công làm đường", "ngày công giúp sửa nhà"."""
+    near = view.words[deed.stop - 2 : min(view.stop, deed.stop + _WORKS_NEAR)]
+    if _DAYS not in pairwise(near):
+        return False
+    works = (other for other in view.deeds if deed.stop <= other.first < deed.stop + _WORKS_NEAR)
+    return any(other.type in _BUILT and "," not in view.words[deed.stop : other.first] for other in works)
+
+
+def _is_of_agent(view: View, deed: Deed) -> bool:
+    """Say whether a verb only says whose a movement is: "3 phong trào thi đua do Trung ương Hội phát động", also
+    before what the subject does: "các cuộc vận động do Trung ương và huyện phát động, đẩy mạnh phong trào A".
+    """
+    if any(is_agent_of(part, deed) and view.words[part.cue] == "do" for part in view.parts):
+        return True
+    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    by = next((i for i in range(len(lead) - 1, 0, -1) if lead[i] == "do"), None)
+    closed = by is not None and lead[by - 1] not in _FIELD_BREAKS and _FIELD_BREAKS.isdisjoint(lead[by:])
+    return closed and "," in view.words[deed.first : deed.stop]
+
+
+def _is_said_closer(view: View, deed: Deed) -> bool:
+    """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
+    closer = _CLOSER.get(deed.type)
+    return closer is not None and any(other.first == deed.first and other.type in closer for other in view.deeds)
+
+
+def _is_matter(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only spoken of ("việc hỗ trợ, sửa nhà …") or taught ("các chuyên đề về …")."""
+    words, near = view.words, max(view.first, deed.first - _NOUN_REACH)
+    if "trong" in words[max(view.first, deed.first - _FIELD_REACH) : deed.first] and _is_field(view, deed):
+        return True
+    if "việc" in words[near : deed.first]:
+        for index in range(near, deed.first):
+            is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN and not _is_beside(view, index)
+            if is_noun and _BREAKS.isdisjoint(words[index : deed.first]):
+                return True
+    opening = words[view.first : view.first + 2]
+    taught = opening == ("nội", "dung") and view.has(view.first + 2, view.first + 5, *_TAUGHT)
+    lead = words[view.first : deed.first]
+    if not taught and "đề" not in lead:
+        return False
+    about = ("chuyên", "đề") in pairwise(lead)
+    named = any(s.kind is SubjectKind.NAMED and s.first > view.first for s in view.subjects if s.first < deed.first)
+    return (taught or about) and not named
+
+
+def _is_beside(view: View, index: int) -> bool:
+    """Say whether "việc" at `index` only joins what was done too: "Bên cạnh việc (tặng quà, Đồn còn …)"."""
+    return any(view.words[max(view.first, index + 1 - len(lead)) : index + 1] == lead for lead in BESIDES)
+
+
+def _is_field(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only the field of some work: "làm tốt công tác dân vận trong xây dựng cầu, đường"."""
+    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    work = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _WORK), None)
+    return work is not None and "trong" in lead[work:] and _FIELD_BREAKS.isdisjoint(lead[work:])
+
+
+def _is_scheme_for(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what a document without a number is for: "thực hiện Đề án hỗ trợ làm nhà …"."""
+    return view.words[deed.first - 2 : deed.first] in _PAPERS_FOR and deed.type not in DECIDED
+
+
+def _is_taught_inside(view: View, deed: Deed) -> bool:
+    """Say whether a deed is part of the words that tell what is taught: "hướng dẫn kỹ thuật trồng, chăm sóc cây"."""
+    if deed.type not in GROUND:
+        return False
+    return any(other.type in _TEACHING and other.first < deed.first < other.stop for other in view.deeds)
+
+
+def _is_told(view: View, deed: Deed) -> bool:
+    if _is_taught_inside(view, deed):
+        return True
+    before = [other for other in view.deeds if other.type == "propaganda" and other.first < deed.first]
+    if not before or not _BREAKS.isdisjoint(view.words[before[-1].stop : deed.first]):
+        return False
+    counted = any(is_number(view.words[i]) for i in range(deed.first, min(view.stop, deed.stop + 2)))
+    moved = "vận" in view.words[before[-1].first : before[-1].stop] and deed.type in _MOVED_TO
+    return not (counted or moved)
+
+
+def _only_leads_in(view: View, deed: Deed) -> bool:
+    """Say whether people are moved to a deed that is told: "vận động bà con góp 1,2 tấn rau"."""
+    if not _TELLING.isdisjoint(view.words[deed.first : deed.stop]):
+        return False
+    return any(
+        other is not deed
+        and deed.first <= other.first < deed.stop + _NEAR
+        and (other.first == deed.first or "," not in view.words[deed.stop : other.stop])
+        and not _is_told(view, other)
+        for other in view.deeds
+    )
+
+
+def _is_use_of_land(view: View, deed: Deed) -> bool:
+    """Say whether works are only what land was given for: "hiến 900m2 đất đồi làm khu tái định cư"."""
+    if deed.type not in _ON_LAND:
+        return False
+    given = [other for other in view.deeds if other.type == "land-donation" and other.first < deed.first]
+    between = view.words[given[-1].first : deed.first] if given else ()
+    if "," in between or "và" in between:
+        return False
+    if deed.type == "road-building":  # the people of a place give land for the road that they make, a person does not
+        giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:] if given else []
+        if not giver or not giver[0].parts or not giver[0].parts[0].is_person:
+            return False
+    near = between[-_LAND_REACH:]
+    return "đất" in near or any(pair[0].endswith("m") and pair[1] == "2" for pair in pairwise(near))
+
+
+def is_agent_of(part: Part, deed: Deed) -> bool:
+    """Say whether a name right before a deed is that of who does it: "6 tập thể được UBND huyện A tặng …"."""
+    return part.role is Role.AGENT and 0 <= deed.first - part.stop <= 1

@@ -1,0 +1,194 @@
+"""Which frames tell of the same activity again, which of another one like it, and which of none."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TypeVar
+
+from kg.model import BlockKind, Stance
+from kg.relate.activities.details import with_details
+from kg.relate.activities.filter import has_ends
+from kg.relate.activities.frames import ActivityFrame
+from kg.text.document import Document
+
+T = TypeVar("T")
+
+_ASSERTED, _CAPTION = Stance.ASSERTED, BlockKind.CAPTION
+_MEETING = ("conference",)
+_MEETINGS = frozenset({("dialogue",), ("directive-study",), ("training",), ("congress",), ("cell-meeting",)})
+_COUNT_REACH = 24
+"""Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
+_COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
+_COUNTED = re.compile(r"(\d[\d.,]*)\s*(m2|m²|[^\W\d_]+)")
+_MOST_ALIKE = 40
+"""Deeds that count as many of the same are compared with so many before."""
+_SHORTLY = 700
+"""Characters within which a later sentence says more of a deed."""
+
+
+def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
+    """Return the frames without those of nobody, nowhere, under nothing.
+
+    Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption; and where it
+    counts more of what the one told next to it counts: "Bà A hiến 40 m2 đất. Mười hộ hiến 700 m2".
+    """
+    said: defaultdict[tuple[str, ...], list[ActivityFrame]] = defaultdict(list)
+    for frame in frames:
+        if has_ends(frame):
+            said[frame.types].append(frame)
+    captions = [s.span for s in document.sentences if s.kind is _CAPTION]
+
+    def counts(frame: ActivityFrame) -> bool:
+        span = frame.trigger.span
+        counted = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
+        return bool(frame.beneficiary) or counted or pictured(frame)
+
+    def pictured(frame: ActivityFrame) -> bool:
+        return any(caption.contains(frame.trigger.span) for caption in captions)
+
+    kept: list[ActivityFrame] = []
+    for frame in frames:
+        same = said.get(frame.types, ())
+        if not same and frame.types == _MEETING and not _MEETINGS.isdisjoint(said) and pictured(frame):
+            continue  # "Quang cảnh hội nghị" shows the dialogue that is told of
+        if has_ends(frame) or (_is_another(document.text, frame, same) if same else counts(frame)):
+            kept.append(frame)
+        elif frame.beneficiary:
+            _name_receivers(kept, frame)
+    return kept
+
+
+def _is_another(text: str, frame: ActivityFrame, told: Sequence[ActivityFrame]) -> bool:
+    """Say whether a deed of nobody counts the same things as those told around it, and another number of them."""
+    number, unit = counted_in(text, frame)
+    if not unit or frame.stance is not _ASSERTED:
+        return False
+    start = frame.trigger.span.start
+    near = [other for other in told if abs(start - other.trigger.span.start) <= _SHORTLY]
+    counts = [counted_in(text, other) for other in near]
+    before = [each for each, other in zip(counts, near, strict=True) if other.trigger.span.start <= start]
+    nearest = (before or counts or [("", "")])[-1 if before else 0]
+    return nearest[1] == unit and (number, unit) not in counts
+
+
+def counted_in(text: str, frame: ActivityFrame) -> tuple[str, str]:
+    """Return the first number that a deed tells of and the word behind it, as they are written; blank without one."""
+    span = frame.trigger.span
+    counted = _COUNTED.search(text, span.start, span.stop + _COUNT_REACH)
+    return ("", "") if counted is None else (counted[1], counted[2].lower())
+
+
+def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
+    """Give the deed told shortly before the receivers whom a sentence without an actor names."""
+    for index in range(len(kept) - 1, -1, -1):
+        known = kept[index]
+        if frame.trigger.span.start - known.trigger.span.start > _SHORTLY:
+            return
+        if (known.types, known.stance) == (frame.types, frame.stance):
+            others = tuple([each for each in frame.beneficiary if each not in known.carried_out_by])
+            evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, others)
+            kept[index] = known._replace(beneficiary=_all(receiving), evidence=_all(evidence))
+            return
+
+
+def merged(document: Document, frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+    """Return the frames, the same activity told twice as one with both sentences."""
+    text = document.text
+    found: dict[tuple[object, ...], list[ActivityFrame]] = {}
+    for frame in frames:
+        key = (
+            frame.types,
+            frame.stance,
+            frame.carried_out_by,
+            frame.located_in,
+            frame.under,
+            frame.occurred_on,
+        )
+        found.setdefault(key, []).append(frame)
+    groups = [group for same in found.values() for group in _told_apart(text, same)]
+    told = _without_pictures(document, [same[0] if len(same) == 1 else _as_one(same) for same in groups])
+    return _told_once(with_details(document, told, partial(counted_in, text)))
+
+
+def _without_pictures(document: Document, frames: list[ActivityFrame]) -> list[ActivityFrame]:
+    """Return the frames without those of captions that only show what is told: "Hội A trao quà tại xã B"."""
+    captions = [sentence.span for sentence in document.sentences if sentence.kind is _CAPTION]
+    shown = [f for f in frames if any(span.contains(f.trigger.span) for span in captions)] if captions else []
+    for frame in shown:
+        if counted_in(document.text, frame)[1]:
+            continue
+        if any(_shows(frame, told) for told in frames if told not in shown):
+            frames.remove(frame)
+    return frames
+
+
+def _shows(frame: ActivityFrame, told: ActivityFrame) -> bool:
+    attended = frame.trigger.rule.endswith(".attended") and not frame.carried_out_by
+    alike = (frame.types, frame.stance) == (told.types, told.stance) and (attended or _adds_nothing(frame, told))
+    ends = (*frame.carried_out_by, *frame.cooperates_with, *frame.beneficiary)
+    return alike and set(ends) <= {*told.carried_out_by, *told.cooperates_with, *told.beneficiary}
+
+
+def _told_once(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+    """Return the frames without those that count again what was counted: "A và B trao 200 phần quà" in a caption.
+
+    The same actors did as many of the same, and the one says nothing of place, time and scheme that the other does not.
+    """
+    kept: list[ActivityFrame] = []
+    alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for frame in frames:
+        counted = _COUNT.search(frame.trigger.surface) if frame.carried_out_by else None
+        if counted is None:
+            kept.append(frame)
+            continue
+        known = alike[frame.types, frame.stance, frame.carried_out_by, counted[0]]
+        for index in known[-_MOST_ALIKE:]:
+            if _adds_nothing(frame, kept[index]):
+                kept[index] = _as_one((kept[index], frame))
+                break
+            if _adds_nothing(kept[index], frame):
+                kept[index] = _as_one((frame, kept[index]))
+                break
+        else:
+            known.append(len(kept))
+            kept.append(frame)
+    return tuple(kept)
+
+
+def _adds_nothing(frame: ActivityFrame, other: ActivityFrame) -> bool:
+    places, schemes = set(frame.located_in) <= set(other.located_in), set(frame.under) <= set(other.under)
+    return places and schemes and frame.occurred_on in {None, other.occurred_on}
+
+
+def _told_apart(text: str, same: Sequence[ActivityFrame]) -> Iterable[Sequence[ActivityFrame]]:
+    """Return deeds told alike, apart where nobody is said to do them and they count other numbers of a thing."""
+    if len(same) == 1 or same[0].carried_out_by:
+        return (same,)
+    groups: list[list[ActivityFrame]] = []
+    first: dict[tuple[str, str], int] = {}  # the group of each count
+    open_: defaultdict[str, int] = defaultdict(int)  # by unit, the first group in which nothing of it is counted
+    for frame in same:
+        count = counted_in(text, frame)
+        index = 0
+        if count[1]:
+            index = first.setdefault(count, open_[count[1]])
+            open_[count[1]] = max(open_[count[1]], index + 1)
+        if index == len(groups):
+            groups.append([])
+        groups[index].append(frame)
+    return groups
+
+
+def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
+    return frames[0]._replace(
+        evidence=_all(frame.evidence for frame in frames),
+        cooperates_with=_all(frame.cooperates_with for frame in frames),
+        beneficiary=_all(frame.beneficiary for frame in frames),
+        takes_on=_all(frame.takes_on for frame in frames),
+        rules=_all(frame.rules for frame in frames),
+    )
+
+
+def _all(groups: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys([each for group in groups for each in group]))

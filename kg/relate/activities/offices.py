@@ -1,0 +1,129 @@
+"""Offices that stand for who holds them: "Bí thư Huyện ủy đã đến thăm" once "Bí thư Huyện ủy A" is named."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.relate.activities.frames import Anchor
+from kg.relate.activities.names import Placed
+from kg.relate.activities.words import Cue, table_of, tails_of
+from kg.text.words import Words
+
+_SEPARATORS = frozenset(',;:.()-–"')
+_JOINTS = frozenset({",", "-", "–", "("})
+_BODY_WORDS = 2
+"""So many words after an office tell it from others: "bí thư huyện ủy", "bí thư chi bộ"."""
+_BEFORE = 9
+_MEMBER = ("viên",)
+"""Ends a membership, which is no office: "Tỉnh ủy viên"."""
+_OFFICES = 3
+"""So many offices are read after a name."""
+# There is one of each: they need no body.
+_SINGULAR = frozenset({("thủ", "tướng"), ("phó", "thủ", "tướng"), ("tổng", "bí", "thư"), ("chủ", "tịch", "nước")})
+
+_Office = tuple[str, ...]
+
+
+def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield the offices in an article that stand for one of its persons, given in order."""
+    if persons:
+        held = _held(words, persons)
+        if held.persons:
+            yield from _standing_alone(words, held)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The offices that persons hold, those in full by their first word, and the words that belong to their names."""
+
+    persons: dict[_Office, dict[str, Anchor]]
+    full: dict[str, set[_Office]]
+    taken: set[int]
+
+
+def _held(words: Words, persons: Sequence[Placed]) -> _Held:
+    held: dict[_Office, dict[str, Anchor]] = {}
+    full: dict[str, set[_Office]] = {}
+    taken = {index for person in persons for index in range(person.first, person.stop)}
+    for person in persons:
+        for start, end in (*_before(words, person), *_after(words, person)):
+            taken.add(start)
+            office = words.folded[start:end]
+            known = [_with_body(words.folded, start, end)]
+            if start + len(known[0]) != person.first > end:  # the body's name is longer or shorter
+                known.append(words.folded[start : person.first])
+                full.setdefault(words.folded[start], set()).add(known[-1])
+            for key in [*known, office] if office in _SINGULAR else known:
+                held.setdefault(key, {}).setdefault(person.anchor.entity_id, person.anchor)
+    return _Held(held, full, taken)
+
+
+def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
+    """Yield the offices at the head of a clause that one person holds and no name follows."""
+    folded = words.folded
+    for index, after, stop, _ in words.matches(table_of(Cue.POST)):
+        if index in held.taken:
+            continue
+        for office in _offices_at(folded, index, after, held):
+            persons, end = held.persons.get(office, {}), index + len(office)
+            if len(persons) == 1 and _ends(words, held.taken, end, stop) and _begins_clause(words, index):
+                person = next(iter(persons.values()))
+                yield Placed(Anchor(words.span(index, end), person.entity_id, person.cls), index, end)
+                break
+
+
+def _offices_at(folded: tuple[str, ...], index: int, after: int, held: _Held) -> Iterator[_Office]:
+    """Yield what an office at a word may be: alone, with the first words of its body, with its whole name."""
+    yield folded[index:after]
+    yield _with_body(folded, index, after)
+    for office in held.full.get(folded[index], ()):
+        if folded[after : index + len(office)] == office[after - index :]:
+            yield office
+
+
+def _begins_clause(words: Words, index: int) -> bool:
+    first = words.sentence(index)[0]
+    index -= tails_of(Cue.HONORIFIC).size(words.folded, first, index)
+    return index == first or words.folded[index - 1] in _SEPARATORS
+
+
+def _ends(words: Words, taken: set[int], end: int, stop: int) -> bool:
+    """Say whether neither a name, nor another office, nor speech follows."""
+    folded = words.folded
+    if end >= stop or folded[end] in _SEPARATORS or words.capital[end] or end in taken:
+        return False
+    return table_of(Cue.SPEECH).match(folded, end, stop) is None
+
+
+def _before(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
+    """Yield where the office before a person begins and its words without the body end."""
+    folded, posts = words.folded, table_of(Cue.POST)
+    for start in range(max(0, person.first - _BEFORE), person.first):
+        if folded[start] not in posts.root:
+            continue
+        match = posts.match(folded, start, person.first)
+        if match is not None and _SEPARATORS.isdisjoint(folded[start : person.first]):
+            yield start, match[0]
+            return
+
+
+def _after(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
+    """Yield the same for the offices after a person: "A, Tỉnh ủy viên, Bí thư Huyện ủy, Chủ tịch HĐND huyện"."""
+    folded, index = words.folded, person.stop
+    for _ in range(_OFFICES):
+        if index >= len(folded) or folded[index] not in _JOINTS:
+            return
+        match = table_of(Cue.POST).match(folded, index + 1, len(folded))
+        stop = match[0] if match is not None else index + 1
+        limit = min(stop + _BEFORE, len(folded))
+        end = next((i for i in range(stop, limit) if folded[i] in _SEPARATORS), len(folded))
+        if match is not None:
+            yield index + 1, stop
+        elif folded[index + 1 : end][-1:] != _MEMBER:
+            return
+        index = end
+
+
+def _with_body(folded: tuple[str, ...], index: int, end: int) -> _Office:
+    """Return an office with the first words of its body."""
+    limit = min(end + _BODY_WORDS, len(folded))
+    return folded[index : next((i for i in range(end, limit) if folded[i] in _SEPARATORS), limit)]

@@ -1,0 +1,285 @@
+"""The names of a sentence and the part that each plays in it, read off the words before them."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from kg.relate.activities.company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
+from kg.relate.activities.leads import LINKS, leads, role_of
+from kg.relate.activities.listings import listed_with
+from kg.relate.activities.names import Part, Placed, Role, are_kin
+from kg.relate.activities.openings import after_aside, at_venue, free_subject, tells_of_person
+from kg.relate.activities.ranks import Unit, outranks
+from kg.relate.activities.words import is_number
+
+# The members that are asked for of every name: Python 3.11 is slow to find one by its class.
+_SUBJECT, _OBJECT, _POST, _OWNER, _CAUSED = Role.SUBJECT, Role.OBJECT, Role.POST, Role.OWNER, Role.CAUSED
+_RECIPIENT = Role.RECIPIENT
+
+_SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
+_OPENERS = frozenset(",;:.)-\"'*+•/…!?")
+# "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
+_MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
+# After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
+_FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
+# What begins so ends at the comma before the first body.
+_PURPOSES = frozenset({"nhằm", "để", "vì", "với", "mong"})
+_OFFICE_REACH, _COUNTED_REACH = 9, 6
+_COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trường", "mẹ"})
+_HEAD = 4  # words of a name tell its rank
+_MEMBER = ("ủy", "viên")  # ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body
+_OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
+"""The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
+_OF_UNION = frozenset({"hội", "đoàn", "đảng"})
+_ABOVE_ALL = "nhất"
+"""The first word of "nhất là", with which the last of a list is named."""
+_BEHIND_PERSON = ((",",), ("-",))
+_ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
+
+_Reading = tuple[Role, int, int]
+"""The role of a name, where the words begin that say it, and its chain."""
+
+
+def parts_of(words: Sequence[str], first: int, stop: int, names: Iterable[Placed]) -> tuple[Part, ...]:
+    """Return the parts of the sentence with the words `first` to `stop`, of the names in it, in order."""
+    reader = _Reader(words, first)
+    after = first
+    for name in names:
+        if after <= name.first < stop:
+            reader.read(name if name.stop <= stop else Placed(name.anchor, name.first, stop))
+            after = reader.parts[-1].stop
+    free_subject(words, first, reader.parts)
+    return tuple(reader.parts)
+
+
+class _Reader:
+    """Reads the names of one sentence from left to right."""
+
+    def __init__(self, words: Sequence[str], first: int) -> None:
+        self.words = words
+        self.first = first
+        self.parts: list[Part] = []
+        self.leads = leads()
+
+    def read(self, name: Placed) -> None:
+        """Add the part of a name."""
+        before, left = self._before(name.first)
+        bracket = self._bracket(left, name.first)
+        cue = self._lead(left, name)
+        role, cue, chain = self._role(before, left, name, cue, bracket)
+        self.parts.append(Part(name.anchor, name.first, name.stop, cue, role, chain, bracket))
+
+    def _before(self, index: int) -> tuple[Part | None, int]:
+        """Return the name before a word, and the word after it.
+
+        What a bracket says of a name does not part that name from the next.
+        """
+        if not self.parts:
+            return None, self.first
+        last = self.parts[-1]
+        if last.bracket is not None:
+            closed = next((i for i in range(last.stop, index) if self.words[i] == ")"), None)
+            outer = [part for part in self.parts if part.bracket is None]
+            if closed is not None and outer:
+                return outer[-1], closed + 1
+        return last, last.stop if last.bracket is not None else after_aside(self.words, last.stop, index)
+
+    def _bracket(self, left: int, index: int) -> int | None:
+        """Return the word index of the bracket that is open at `index`, None outside brackets."""
+        between = self.words[left:index]
+        if "(" in between or ")" in between:
+            for position in range(index - 1, left - 1, -1):
+                if self.words[position] == ")":
+                    return None
+                if self.words[position] == "(":
+                    return position
+        last = self.parts[-1] if self.parts else None
+        return last.bracket if last is not None and last.stop == left else None
+
+    def _lead(self, left: int, name: Placed) -> int:
+        """Return where words begin that only lead to a name: "hơn 200 cán bộ, chiến sĩ (của)", "mô hình"."""
+        words, index, kinds, ends = self.words, name.first, self.leads.people, self.leads.ends
+        if name.is_actor:
+            index -= self.leads.honorifics.size(words, left, index)
+            index = self._office(left, index) if name.is_person else index
+        else:
+            kinds = self.leads.to_place if name.is_place else self.leads.to_scheme
+        while index > left:
+            word = words[index - 1]
+            if word not in ends and not word.isdigit():
+                break
+            size = kinds.size(words, left, index)
+            if size:
+                index -= size
+            elif size := self.leads.quantities.size(words, left, index):
+                index -= size  # "hàng chục (cán bộ)"
+            elif (
+                (word in LINKS and self._links(kinds.size(words, left, index - 1), index, name))
+                or word.isdigit()
+                or (word == '"' and name.is_scheme)
+            ):
+                index -= 1
+            else:
+                break
+        return index
+
+    def _links(self, size: int, index: int, name: Placed) -> bool:
+        """Say whether a sign or preposition joins people of that many words to a name: not "giúp 12 hộ, (Hội A)",
+        "Nhằm giúp hộ nghèo, (Hội A)".
+        """
+        if size == 0 or self.words[index - 1] != "," or index != name.first:
+            return size > 0
+        is_front = not self.parts and name.is_actor and self.words[self.first] in _PURPOSES
+        return not is_front and not self.words[index - size - 2].isdigit()
+
+    def _office(self, left: int, index: int) -> int:
+        """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""
+        words, posts = self.words, self.leads.posts
+        for start in range(max(left, index - _OFFICE_REACH), index):
+            if words[start] not in posts.root:
+                continue
+            head = start - self.leads.honorifics.size(words, left, start)
+            at_head = head == left or words[head - 1] in _OPENERS
+            if at_head and posts.match(words, start, index) is not None:
+                return head if _OPENERS.isdisjoint(words[start:index]) else index
+        return index
+
+    def _role(self, before: Part | None, left: int, name: Placed, cue: int, bracket: int | None) -> _Reading:
+        """Return how a name is to be read whose lead begins at `cue`."""
+        chain = self._next_chain()
+        if bracket is not None and not (before is not None and before.bracket == bracket and are_kin(before, name)):
+            return _OBJECT, cue, chain
+        if name.is_actor and (self._is_membership(name) or self._is_of_person(before, left, name, cue)):
+            return _POST, cue, chain
+        joined = self._joined(before, left, name, cue) if before is not None else None
+        if joined is not None:
+            return joined[0], cue, joined[1]
+        if cue == left:
+            begins = before is None or (before.is_scheme and self._begins_behind(name))
+            return (_SUBJECT if begins else _OBJECT), cue, chain
+        if name.is_scheme and cue == self.first + 1 and self.words[self.first] == "với":
+            return Role.UNDER, self.first, chain  # "Với mô hình “A”, …"; in a sentence "với" is of other verbs
+        found = self.leads.cues.before(self.words, left, cue)
+        role = role_of(found[1], name) if found is not None else None
+        if name.is_scheme and (role is None or (found is not None and self.words[found[0]] == _ABOVE_ALL)):
+            listed = listed_with(self.words, self.first, self.parts, name, cue)
+            if listed is not None:
+                return Role.UNDER, cue, listed
+        if found is not None and role is not None:
+            if role is _RECIPIENT and self.words[found[0] - 1] == "quỹ":
+                role = _OWNER  # "Quỹ Hỗ trợ nông dân của A"
+            is_handed = role is _CAUSED and is_handed_over(self.words, self.first, found[0], name)
+            return (Role.RECIPIENT if is_handed else role), found[0], chain
+        if name.is_actor and is_of_meeting(self.words, left, cue):
+            return _OWNER, cue, chain
+        opens = self.words[cue - 1] in _OPENERS or is_number(self.words[cue - 1])
+        if name.is_place and cue == name.first and at_venue(self.words, left, cue, name.stop):
+            return Role.PLACE, cue, chain
+        acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
+        if acts and (company := company_of(self.words, left, cue)):
+            return role_in(company, name, self.words), cue, chain
+        if opens and name.is_actor and self._is_listed(cue):
+            opens = False
+        return (_SUBJECT if opens else _OBJECT), cue, chain
+
+    def _is_listed(self, cue: int) -> bool:
+        """Say whether a colon before a name only begins a list of those counted: "2 hộ nghèo: ông A và ông B"."""
+        if self.words[cue - 1] != ":":
+            return False
+        lead = self.words[max(self.first, cue - _COUNTED_REACH) : cue - 1]
+        return any(is_number(number) and kind in _COUNTED for number, kind in pairwise(lead))
+
+    def _next_chain(self) -> int:
+        return self.parts[-1].chain + 1 if self.parts else 0
+
+    def _is_membership(self, name: Placed) -> bool:
+        first, last = self.words[name.first], self.words[name.stop - 1]
+        if last == _MEMBER[1] and self.words[name.first : name.stop][-2:] == _MEMBER:
+            return True
+        if last == _MEMBER[0] and name.stop < len(self.words) and self.words[name.stop] == _MEMBER[1]:
+            return first != "đoàn"
+        return first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv"))
+
+    def _is_of_person(self, before: Part | None, left: int, name: Placed, cue: int) -> bool:
+        """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""
+        if before is None or not before.is_person or name.is_person or self.words[left:cue] not in _BEHIND_PERSON:
+            return False
+        if self.leads.posts.match(self.words, name.first, name.stop) is not None:
+            return True  # the office names the body: "ông A, Ủy viên Trung ương Đảng, đã …", "ông A - Phó Bí thư, …"
+        if self.words[left:cue] != (",",):
+            return False
+        of_body = cue < name.first and self.words[cue] in _OF_BODY
+        return of_body and (before.role is _SUBJECT or (before.role is _RECIPIENT and self.words[cue] in _OF_UNION))
+
+    def _joined(self, before: Part, left: int, name: Placed, cue: int) -> tuple[Role, int] | None:
+        """Return role and chain of a name joined to another by a comma, "và" or nothing; None at a fresh start."""
+        between = self.words[left:cue]
+        if before.is_person and name.is_place and tells_of_person(between):
+            return _OBJECT, self._next_chain()
+        if not _SEPARATORS.issuperset(between) or "cùng" in between:
+            return None
+        if before.role is _OWNER and len(self.parts) > 1 and outranks(self._unit(before), self._unit(self.parts[-2])):
+            before = self.parts[-2]  # "Bệnh viện quân y A, Quân khu 9 và Hội B"
+        if before.role is _POST and name.is_person:
+            return self._after_title()
+        if before.is_actor and name.is_place and between == (",",):
+            # "Chi hội thôn A, xã B": the place belongs to the name; where a person lives may be where it is done.
+            acts = not before.is_person and before.role in _ACTING
+            return (_OWNER if acts else _OBJECT), self._next_chain()
+        if before.role is _POST and name.is_actor and cue < name.first and (fellow := self._fellow()) is not None:
+            return fellow.role, fellow.chain  # "ông A, Chủ tịch Hội B và lãnh đạo Đồn C đã thăm"
+        if not are_kin(before, name) or ("-" in between and (name.is_person or before.is_person)):
+            return None
+        if not between and name.is_person and not before.is_person:
+            # "Thủ tướng Nguyễn Văn A": the office only says who he is.
+            said, before.role = before.role, _POST
+            return self._after_title() if said is _OBJECT else (said, before.chain)
+        if "và" not in between and outranks(self._unit(name), self._unit(before)):
+            if between == (",",) and self.words[before.cue - 1] == "tại" and self._goes_on(name):
+                return None  # "Tại Đồn Biên phòng A, Bộ Chỉ huy Biên phòng tỉnh B tổ chức …"
+            return _OWNER, self._next_chain()
+        if name.is_actor and before.role in _FRONTED:
+            if "," in between and (self._goes_on(name) or all(earlier.role is not _SUBJECT for earlier in self.parts)):
+                return None
+            if ";" in between and not name.is_person:
+                return None  # "… cho hộ bà A; Hội B mở lớp": a clause of its own
+        return before.role, before.chain
+
+    def _begins_behind(self, name: Placed) -> bool:
+        """Say whether a body acts behind what opens the sentence: "Từ mô hình “A” Hội B đã …", not "… đã phát động"."""
+        follows = self.words[name.stop : name.stop + 2]
+        if not name.is_actor or follows[:1] != ("đã",) or follows[1:] == ("phát",):
+            return False
+        return all(part.role is not _SUBJECT for part in self.parts)
+
+    def _goes_on(self, name: Placed) -> bool:
+        """Say whether a verb follows a name."""
+        return name.stop < len(self.words) and self.words[name.stop] in PREDICATES
+
+    def _after_title(self) -> tuple[Role, int]:
+        """Return role and chain of a person after an office: the person takes the office's place."""
+        role = self._role_of_title()
+        fellow = self._fellow() if role is _SUBJECT else None
+        return role, self._next_chain() if fellow is None else fellow.chain
+
+    def _role_of_title(self) -> Role:
+        """Return the role of the office that the last part names, as if the office were the name."""
+        title = self.parts[-1]
+        left = self.parts[-2].stop if len(self.parts) > 1 else self.first
+        index = title.cue
+        while size := self.leads.titles.size(self.words, left, index):
+            index -= size
+        if index <= left or self.words[index - 1] in _OPENERS:
+            return _SUBJECT
+        found = self.leads.cues.before(self.words, left, index)
+        role = role_of(found[1], title) if found is not None else None
+        return role if role is not None and role is not _POST else _SUBJECT
+
+    def _fellow(self) -> Part | None:
+        """Return the person before an office who acts too: "A, Chủ tịch X; B, Bí thư Y đã đến thăm"."""
+        for earlier in reversed(self.parts):
+            if earlier.role is not _POST:
+                return earlier if earlier.is_person and earlier.role is _SUBJECT else None
+        return None
+
+    def _unit(self, name: Placed) -> Unit:
+        return name.anchor.cls, self.words[name.first : name.first + _HEAD]

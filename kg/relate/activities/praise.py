@@ -1,0 +1,83 @@
+"""Who has done what somebody praises: "gửi thư khen Công an huyện A triệt phá …"."""
+
+from typing import NamedTuple
+
+from kg.relate.activities.names import Part, Role
+from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import Cue, table_of
+
+_FIRST = frozenset({"biểu", "chúc", "cảm", "ghi", "gửi", "hoan", "khen", "thư", "đánh"})
+"""The first words of what praises; a gate before the table."""
+_GOES_ON = frozenset({",", "và", ";", "rồi"})
+"""Behind these the one who praises does something himself: "biểu dương bà con và trao 20 suất quà"."""
+_FOR = "việc"
+"""In "trong việc": what follows is what somebody is praised for, to the end of its list."""
+_REWARDED = frozenset({"public-security", "disaster-relief"})
+_ACHIEVED = frozenset({"đã", "hoàn", "thành"})
+_REASONS = frozenset({"vì", "do", "tích"})
+"""Of "vì đã", "do có" and "có thành tích trong": for what somebody is rewarded follows."""
+_SENTENCES = frozenset({";", ":"})
+
+
+class Reward(NamedTuple):
+    """Who did what is rewarded, nobody where no name says it, and from which word on it is told."""
+
+    by: tuple[Part, ...]
+    since: int
+
+
+def rewarded_for(view: View, deed: Deed) -> Reward | None:
+    """Return who is rewarded for catching or saving: "trao thưởng cho Công an xã A (vì) đã bắt giữ …"; None for a deed
+    that nobody rewards.
+    """
+    if deed.type not in _REWARDED:
+        return None
+    receivers = view.actors.get(Role.RECIPIENT, ())
+    if (reason := _reason_before(view, deed)) is not None:
+        start, stop = reason
+        by = tuple([part for part in receivers if start <= part.first and part.stop <= stop])
+        return Reward(by, by[0].first if by else stop)
+    stop = deed.first - (view.words[deed.first - 1] in _ACHIEVED)
+    by = tuple([part for part in receivers if part.stop == stop and not part.is_person])
+    return Reward(by, by[0].first) if by else None
+
+
+def _reason_before(view: View, deed: Deed) -> tuple[int, int] | None:
+    """Return where the reward before a deed ends and where its reason begins: "tặng giấy khen cho A vì đã …"."""
+    award = next((d for d in reversed(view.deeds) if d.type == "commendation" and d.stop <= deed.first), None)
+    if award is None:
+        return None
+    words = view.words[award.stop : deed.first]
+    reason = next((index for index, word in enumerate(words) if word in _REASONS), None)
+    if reason is None or not _SENTENCES.isdisjoint(words):
+        return None
+    return award.first, award.stop + reason
+
+
+def praised_for(view: View, deed: Deed, clause: int, *, is_passive: bool) -> tuple[Part, ...] | None:
+    """Return who is praised for a deed, empty where no name says it; None for a deed that nobody praises.
+
+    A commendation is praise itself, unless it `is_passive`: "chúc mừng Hội A được tặng bằng khen".
+    """
+    words = view.words
+    if (deed.type == "commendation" and not is_passive) or _FIRST.isdisjoint(words[clause : deed.first]):
+        return None
+    start = _praise_before(view, deed, clause)
+    if start is None or any(start < subject.first <= deed.first for subject in view.subjects):
+        return None
+    index = deed.first
+    while words[index - 1] in _ACHIEVED:
+        index -= 1
+    if index == deed.first and words[index - 1] in _GOES_ON and _FOR not in words[start:index]:
+        return None
+    praised = view.actors.get(Role.PRAISED, ())
+    return tuple([part for part in praised if start < part.first and part.stop <= deed.first])
+
+
+def _praise_before(view: View, deed: Deed, clause: int) -> int | None:
+    """Return where the praise begins that is last before a deed."""
+    table = table_of(Cue.PRAISED)
+    for index in range(deed.first - 1, clause - 1, -1):
+        if view.words[index] in _FIRST and table.match(view.words, index, deed.first) is not None:
+            return index
+    return None

@@ -1,0 +1,154 @@
+"""Who gets what a deed gives: those it is for, and those who are told of behind it."""
+
+from itertools import pairwise, takewhile
+from operator import attrgetter
+
+from kg.relate.activities.names import Part, Role
+from kg.relate.activities.view import Deed, View
+
+_RECIPIENT = Role.RECIPIENT
+_ARE = frozenset({"là", "gồm"})
+_PEOPLES = frozenset({"land-donation", "road-building"})
+"""What the people of a place do who are visited for it."""
+_MET = frozenset({"visit", "gift-giving", "commendation"})
+_PEOPLE = frozenset({"hộ", "gia", "con", "dân"})
+"""The words of "hộ dân", "gia đình", "bà con", "nhân dân"."""
+_ENDS = frozenset({";", ":", ".", "và", "để"})
+_AND_THEN = frozenset({(",", "hỗ"), (",", "giúp"), (",", "vận"), (",", "tuyên")})
+_HANDED = frozenset({"house-building", "gift-giving", "education-support", "livelihood-support"})
+_JOINS = frozenset({",", "và", "ông", "bà", "đồng", "chí", "đ/c"})
+_LISTS = frozenset({"gồm", ":"})
+ATTENDANCE = (
+    *("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi"),
+    *("tiếp ", "cùng đi", "cùng tham", "tham gia đoàn", "có mặt", "về dự", "đón "),
+)
+"""How sentences begin that only tell who was there."""
+_PASSIVE, _PREPARING = frozenset({"được", "bị"}), ("chuẩn", "bị")
+_WORKS = frozenset({"public-works", "house-building", "road-building"})
+_GIVEN, _GIVING_ENDS = frozenset({"hỗ", "tài", "đầu", "xây"}), frozenset({";", ":", ".", "đã", "để", "từ", "nhờ", "và"})
+"""The words of "được hỗ trợ", "được đầu tư", "được tài trợ", and those that end what is given."""
+_CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
+_REACH = 6
+"""A recipient stands at most about so many words after the deed."""
+_GIFTS = frozenset({"gift-giving", "education-support", "house-building", "livelihood-support", "visit"})
+_LEADERS = frozenset((word,) for word in "thủ lãnh các cán chính ban đại nhà mạnh đoàn".split())
+"""The first words of "thủ trưởng", "lãnh đạo", "các cấp", "chính quyền", "đại diện", "nhà hảo tâm" …"""
+
+
+def _is_given_by_others(view: View, deed: Deed) -> bool:
+    """Say whether leaders who are not named give it to the subject: "bà A được lãnh đạo huyện tặng quà"."""
+    before = [subject for subject in view.subjects if subject.stop < deed.first]
+    if not before:
+        return False
+    stop = before[-1].stop
+    between = view.words[stop : deed.first]
+    if between[:1] != ("được",) or "," in between or between[1:2] not in _LEADERS:
+        return False
+    return not any(part.is_actor and stop <= part.first < deed.first for part in view.parts)
+
+
+def is_passive(view: View, deed: Deed) -> bool:
+    """Say whether a deed is done to its subject: "Hội A được tặng cờ", "3 đồng chí nhận Huy hiệu 50 năm tuổi Đảng"."""
+    words = view.words
+    if view.first < deed.first and words[deed.first - 1] == _CHARGED:
+        return False  # "Đồn A được giao quản lý …": it does so itself
+    if deed.type == "commendation" and _RECEIVED in words[deed.first : deed.first + 2]:
+        return True
+    if deed.type in _WORKS and (words[deed.first - 1 : deed.first + 1] == _TAKEN_OVER or _is_given(view, deed)):
+        return True
+    if deed.is_passive:
+        return True
+    if deed.type in _GIFTS and _is_given_by_others(view, deed):
+        return True
+    lead = words[max(view.first, deed.first - 3) : deed.first + 1]
+    return not _PASSIVE.isdisjoint(lead[-3:]) and _PREPARING not in pairwise(lead)
+
+
+def _is_given(view: View, deed: Deed) -> bool:
+    """Say whether works go on with what the subject was given: "trường A được hỗ trợ làm trần, cải tạo bếp"."""
+    words = view.words
+    for index in range(deed.first - 1, max(view.first, deed.first - 2 * _REACH), -1):
+        if words[index] in _GIVING_ENDS or any(subject.first == index for subject in view.subjects):
+            return False
+        if words[index] == "được" and words[index + 1] in _GIVEN:
+            return True
+    return False
+
+
+def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return who gets something: "cho hộ bà A", "thăm gia đình ông B", but not whom the next deed is for."""
+    chosen = deed.type == "personnel"
+    receivers = view.parts if chosen else view.actors.get(_RECIPIENT)
+    if not receivers:
+        return _listed_behind(view, deed)
+    limit = min([_reach_of(view, deed), view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
+    found = [
+        p
+        for p in receivers
+        if deed.first <= p.first < limit
+        and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
+    ]
+    return tuple([*found, *_chosen_with(view, found[-1])] if chosen and found else found)
+
+
+def _chosen_with(view: View, last: Part) -> list[Part]:
+    """Return the persons who are joined to one chosen: "bầu hai đồng chí A và B"."""
+    joined = []
+    for part in view.parts:
+        between = view.words[last.stop : part.first]
+        if part.first >= last.stop and part.is_person and last.is_person and between and _JOINS.issuperset(between):
+            joined.append(part)
+            last = part
+    return joined
+
+
+def _listed_behind(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the people told one by one behind those it is for: "trao nhà cho hai hội viên, gồm bà A và bà B"."""
+    if deed.type not in _HANDED:
+        return ()
+    following = min([d.first for d in view.deeds if d.first >= deed.stop], default=view.stop)
+    stop = min(following, deed.stop + 4 * _REACH)
+    start = next((i for i in range(deed.stop, stop) if view.words[i] in _LISTS), None)
+    if start is None or "cho" not in view.words[deed.first : start] or ";" in view.words[deed.stop : start]:
+        return ()
+    listed = [part for part in view.parts if part.first > start and part.bracket is None]
+    if not listed or listed[0].first > start + _REACH // 2 or not listed[0].is_person:
+        return ()
+    return tuple(takewhile(attrgetter("is_person"), listed))
+
+
+def is_by_visited(view: View, deed: Deed) -> bool:
+    """Say whether those did it who are visited, given to or thanked: "đến thăm các hộ dân (đã) hiến đất mở đường"."""
+    words = view.words
+    if deed.type not in _PEOPLES:
+        return False
+    for index in range(deed.first - 1, max(view.first, deed.first - 2 * _REACH), -1):
+        if words[index] in _ENDS or words[index - 1 : index + 1] in _AND_THEN:
+            return False
+        if words[index] in _PEOPLE:
+            return any(_is_done_to(other, deed, index) for other in view.deeds) or _is_thanked(view, index)
+    return False
+
+
+def _is_done_to(other: Deed, deed: Deed, people: int) -> bool:
+    return other.type in _MET and other.first < people <= other.stop + _REACH and other.stop <= deed.first
+
+
+def _is_thanked(view: View, people: int) -> bool:
+    return ("cảm", "ơn") in pairwise(view.words[max(view.first, people - 2 * _REACH) : people])
+
+
+def _reach_of(view: View, deed: Deed) -> int:
+    """Return the word up to which a recipient may stand; the names of schemes between do not count."""
+    reach = deed.stop + 3 * _REACH
+    return reach + sum(p.stop - p.cue for p in view.schemes if deed.stop <= p.cue < reach)
+
+
+def told_behind(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return who they are that got something: "2 hộ được tặng nhà là hộ bà A (xã B) và ông C"."""
+    start = next((i for i in range(deed.stop, min(deed.stop + _REACH, view.stop)) if view.words[i] in _ARE), None)
+    if start is None:
+        return ()
+    persons = [part for part in view.parts if part.is_person and part.bracket is None and part.first > start]
+    near = bool(persons) and persons[0].first <= start + _REACH
+    return tuple(persons) if near and all(part.role is not Role.POST for part in persons) else ()

@@ -1,0 +1,280 @@
+"""What the sentences before say that one rests on: its subject, place, model, list, works and meeting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from kg.model import EntityClass, PartialDate
+from kg.relate.activities.actors import AT_EVENTS, GOING_ON, Known, speaker_body
+from kg.relate.activities.asked import asks, goes_on_asking
+from kg.relate.activities.deciders import deciders
+from kg.relate.activities.events import Drive
+from kg.relate.activities.frames import ActivityFrame
+from kg.relate.activities.fronts import is_fronted, is_topic
+from kg.relate.activities.issued import recalls
+from kg.relate.activities.models import model_told_of, only_model
+from kg.relate.activities.names import Part, Role
+from kg.relate.activities.outlines import Outline
+from kg.relate.activities.receivers import ATTENDANCE
+from kg.relate.activities.subjects import SubjectKind
+from kg.relate.activities.view import View
+
+_WORKS_REACH = 3
+"""Who pays for works is told in their paragraph or at most so many paragraphs later."""
+_ERRANDS = frozenset({"kiểm", "giám", "công", "khảo", "thanh", "thẩm"})
+"""The words after "đoàn" of "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác" …"""
+_NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
+_REALM_REACH = 5
+_EVENTS = frozenset({"lễ", "trình", "hội", "buổi"})
+"""Words of "buổi lễ", "chương trình", "ngày hội", "buổi gặp mặt" …"""
+_SAME_EVENT = ("chương trình", "buổi lễ", "hoạt động", "sự kiện", "ngày hội")
+"""How sentences begin that tell more of the event told of."""
+_HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
+_NAMED = SubjectKind.NAMED
+_ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
+_FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
+"""These begin a sentence that goes on to something else."""
+_AIMING = frozenset({"nhằm", "để", "thiết", "chào", "nhân", "hướng", "tiếp"})
+_JOINING = frozenset({"hưởng", "thực", "triển", "cụ"})
+"""The first words of "hưởng ứng", "thực hiện", "triển khai", "cụ thể hóa"."""
+_SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
+_NOBODY = ("",)
+"""Who took a model up of which is told: none that a deed names."""
+_WITH = Role.WITH
+_CARRIED, _MEMBER = SubjectKind.CARRIED, SubjectKind.MEMBER
+
+
+_AHEAD = (
+    *("triển khai nhiệm vụ", "về phương hướng", "phương hướng", "về nhiệm vụ", "nhiệm vụ trọng tâm"),
+    *("thời gian tới", "trong thời gian tới", "trong những tháng cuối năm", "những tháng cuối năm", "6 tháng cuối năm"),
+)
+"""How paragraphs begin that set aims."""
+_AIMS = (
+    *("trong đó", "đẩy mạnh", "tăng cường", "tập trung", "tiếp tục", "chú trọng", "phối hợp", "tổ chức", "thực hiện"),
+    *("nâng cao", "phát huy", "xây dựng", "triển khai", "chủ động", "làm tốt", "đổi mới", "quan tâm", "duy trì"),
+    *("đồng thời", "bên cạnh đó", "vận động", "tuyên truyền", "thường xuyên", "phấn đấu", "hoàn thành", "củng cố"),
+    *("kịp thời", "hướng dẫn", "kiểm tra"),
+)
+"""How sentences begin that go on with them, naming nobody."""
+
+
+class Works(NamedTuple):
+    """Works under way: the activity, and its paragraph."""
+
+    frame: ActivityFrame
+    block: int
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the sentences so far have said; a paragraph begins with what the ones before leave to it.
+
+    `actors` and `place` stand for those that a sentence does not name, `there` for "tại đây", `realm` is the place
+    of those who act without a name; `schemes` lead into the list that `is_list` says is open; `preface` are those
+    of a sentence that is only a preface; `model` and `modelled_by` the model taken up, and by whom; `issued` the
+    directive issued last, `recalled` one that the paragraph speaks of by its kind; `deciders` whose decision is
+    told of. Into later paragraphs go only `works`, `meeting`, who holds the meeting told of, `body`, the body that
+    acted or spoke last, `team`, who sent the party told of, and `plan`, the directive issued last. `speaker` is the
+    body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
+    whose members have acted in the sentence, `drive` the programme whose event was told of last, `last_model` the
+    one model that was named last, with its paragraph, `day` the last day of which a deed was told, `company` who
+    worked with the subject of the sentence before, `outline` what the next tells closer; `is_asked` says that the
+    sentence before asks for something.
+    """
+
+    block: int = -1
+    actors: tuple[Part, ...] = ()
+    place: tuple[Part, ...] = ()
+    there: tuple[Part, ...] = ()
+    realm: tuple[Part, ...] = ()
+    is_list: bool = False
+    schemes: tuple[Part, ...] = ()
+    preface: tuple[Part, ...] = ()
+    model: Part | None = None
+    last_model: tuple[Part, int] | None = None
+    modelled_by: tuple[str, ...] = ()
+    is_model_aside: bool = False
+    issued: Part | None = None
+    recalled: Part | None = None
+    deciders: tuple[Part, ...] = ()
+    works: Works | None = None
+    meeting: tuple[Part, ...] = ()
+    body: tuple[Part, ...] = ()
+    team: tuple[Part, ...] = ()
+    speaker: tuple[Part, ...] = ()
+    plan: Part | None = None
+    venue: tuple[Part, ...] = ()
+    is_ahead: bool = False
+    is_asked: bool = False
+    whole: tuple[Part, ...] = ()
+    drive: Drive | None = None
+    day: PartialDate | None = None
+    company: tuple[Part, ...] = ()
+    outline: Outline | None = None
+
+    @property
+    def known(self) -> Known:
+        """Return who was told of before a sentence."""
+        return Known(self.actors, self.meeting, self.body, self.team, self.speaker, company=self.company)
+
+    @property
+    def lists_plans(self) -> bool:
+        """Say whether the list that is open is what a document issued before sets as tasks."""
+        return self.is_list and self.recalled is not None and self.schemes == (self.recalled,)
+
+    def enter(self, view: View) -> None:
+        """Drop what does not reach into a sentence: an item goes on with its list, a paragraph begins afresh."""
+        self.whole = ()
+        if self.modelled_by == _NOBODY and _turns_away(view):
+            self.model, self.modelled_by = None, ()
+        block = view.sentence.block
+        if not (self.is_list and view.is_item):
+            if block != self.block:
+                is_next = block - self.block == 1
+                self.there = self.there if is_next else ()
+                self.preface = self.preface if is_next else ()
+                self._begin()
+            elif self.is_list:
+                self.is_list, self.schemes = False, ()
+        self.block = block
+
+    def _begin(self) -> None:
+        self.actors = self.place = self.realm = self.schemes = self.deciders = ()
+        self.is_list = self.is_ahead = self.is_asked = False
+        self.speaker = ()
+        self.model = self.issued = self.recalled = None
+        self.modelled_by = ()
+
+    def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
+        """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""
+        self.team = _team(view) or self.team
+        if (model := model_told_of(view)) is not None and self.model is not model:
+            self.model, self.modelled_by = model, _NOBODY
+        self.actors = self._topic(view, tells=tells)
+        if tells and view.names_unknown(view.deeds[0].first if view.deeds else view.first):
+            self.actors = self.body = ()
+        elif self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
+            self.body, self.company = self.actors, tuple([p for p in view.actors.get(_WITH, ()) if not p.is_person])
+        elif view.speech:
+            self.body = speaker_body(view, view.speech[0]) or self.body
+        if self.plan is not None and recalls(view, self.plan):
+            self.recalled = self.plan
+        self.is_list = view.ends_open or (self.is_list and view.is_item)
+        self.realm = _realm(view, groups, self.realm)
+        if groups:
+            self.there = groups[-1]
+            if not view.is_item:
+                self.place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), self.place)
+        if view.ends_open:
+            self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
+            if not self.schemes and self.recalled is not None:
+                self.schemes = (self.recalled,)
+        self.last_model = only_model(view) or self.last_model
+        if _holds_event(view):
+            self.meeting = _host(view) or self.meeting
+            if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
+                self.meeting = self.body = ()  # nobody told of holds it
+            self.venue = _venue(view, groups) or (self.venue if view.opening.startswith(_SAME_EVENT) else ())
+        begun = () if tells or view.subjects else _schemes_at_head(view)
+        self.preface = (*self.preface, *begun) if begun else ()
+        self.deciders = deciders(view) or self.deciders
+        self.is_asked = asks(view) or (self.is_asked and goes_on_asking(view))
+        self.is_ahead = view.opening.startswith(_AHEAD) or (self.is_ahead and goes_on_with_aims(view))
+        if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
+            self.works = None
+
+    def _topic(self, view: View, *, tells: bool) -> tuple[Part, ...]:
+        """Return whom the next sentence is about if it names nobody: the first subject, no mere speaker."""
+        if (self.is_list and view.is_item) or view.opening.startswith(ATTENDANCE):
+            return self.actors
+        speech = view.speech[0] if view.speech else view.first
+        first = next((subject for subject in view.subjects if subject.first >= speech), None) if view.subjects else None
+        if first is None:
+            if not self.actors and tells and view.opening.startswith(GOING_ON):
+                return self.body  # whose deeds were told goes on in the next sentence
+            return speaker_body(view, speech) if view.speech else self.actors
+        lead = max(view.first, first.first - 2)
+        if first.kind is _MEMBER:
+            return self.whole if tells else self.actors
+        if first.kind is _NAMED and not view.has(lead, first.parts[0].first, "đó"):
+            return first.parts
+        return self.actors if first.kind is _CARRIED else ()
+
+
+def goes_further(view: View) -> bool:
+    """Say whether a sentence is one more of a list of things done: "Đồng thời, Hội A ra mắt mô hình B"."""
+    return view.opening.startswith(_FURTHER)
+
+
+def _turns_away(view: View) -> bool:
+    """Say whether a sentence leaves the model that the one before was about: others act, or there is more to tell."""
+    return view.opening.startswith(_FURTHER) or any(subject.kind in _ACTING for subject in view.subjects)
+
+
+def _holds_event(view: View) -> bool:
+    """Say whether an event is told of: "Sáng 5/6, tại xã A, Hội B tổ chức chương trình …", not what is done at it."""
+    words = view.words[view.first : view.stop]
+    if _EVENTS.isdisjoint(words) or view.opening.startswith(AT_EVENTS):
+        return False
+    return not _HELD.isdisjoint(pairwise(words))
+
+
+def goes_on_with_aims(view: View) -> bool:
+    """Say whether a sentence may go on with the aims that a paragraph has begun to set: "Đẩy mạnh …", "Trong đó, …"."""
+    return view.opening.startswith(_AIMS) and not view.has(view.first, view.stop, "đã")
+
+
+def _venue(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Return the place of an event: where it is held, else the commune or village that holds it."""
+    at = next((group for group in groups if group[0].role is Role.PLACE), None)
+    if at is not None:
+        return at
+    holds = view.subjects and view.subjects[0].kind is SubjectKind.PLACE
+    return next((group for group in groups if holds and group[0].anchor.cls in _SMALL), ())
+
+
+def _host(view: View) -> tuple[Part, ...]:
+    """Return the body that holds the event told of."""
+    first = view.subjects[0] if view.subjects else None
+    return first.parts if first is not None and first.kind is _NAMED and not first.parts[0].is_person else ()
+
+
+def _team(view: View) -> tuple[Part, ...]:
+    """Return who sent a party out: "Đoàn kiểm tra của Ban A …"."""
+    for subject in view.subjects:
+        if subject.kind is _NAMED:
+            lead = view.words[subject.first : subject.parts[0].first]
+            if "đoàn" in lead and not _ERRANDS.isdisjoint(lead):
+                return subject.parts
+    return ()
+
+
+def _realm(view: View, groups: Sequence[tuple[Part, ...]], before: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the place of the subject that names nobody: "các cấp hội trong huyện A đã …"."""
+    if not view.subjects:
+        return before
+    first, stop = view.subjects[0], view.subjects[0].stop
+    if first.kind not in _NAMELESS or view.speech:
+        return ()
+    near = [group for group in groups if stop <= group[0].first < stop + _REALM_REACH]
+    done = min([deed.first for deed in view.deeds], default=view.stop)
+    return near[0] if near and near[0][0].first < done else ()
+
+
+def _schemes_at_head(view: View) -> tuple[Part, ...]:
+    """Return the schemes of a mere preface: "Thực hiện Kế hoạch A và B; hưởng ứng chiến dịch C." before a deed."""
+    under = [part for part in view.schemes if part.role is Role.UNDER]
+    if under and view.words[view.first] in _AIMING:  # "Nhằm chào mừng ngày lễ và hưởng ứng chiến dịch A."
+        under = [part for part in under if view.words[part.cue] in _JOINING]
+        return tuple([p for p in view.schemes if under and (p in under or _is_joined(view, under[0], p))])
+    if not under or under[0].cue != view.first:
+        return ()
+    return tuple([p for p in under if p.chain == under[0].chain or _is_joined(view, under[0], p)])
+
+
+def _is_joined(view: View, first: Part, part: Part) -> bool:
+    """Say whether a scheme is one more that a preface lists, not only in the title of the first."""
+    if view.words[part.cue - 1] == ";":
+        return True
+    return view.words[part.cue - 1] == "," and part.cue < part.first and "về" not in view.words[first.stop : part.cue]

@@ -1,0 +1,102 @@
+"""What stands between the names of an article: markers, speech, signs. Each is looked for once in the whole article
+and kept by its sentence, which is known by the word after its last.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.relate.activities.words import Cue, apart, is_number, table_of, words_with
+from kg.relate.stance import Marker, markers_of
+from kg.text.words import Phrases, Words
+
+_AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
+_CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
+_BRACKETS = frozenset("()")
+_ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
+"""After these what follows is said, even without a sign between."""
+_HEARING = frozenset({"nhận", "được"})
+"""Before a word of speech these tell of who hears: "Sau khi nhận được thông tin, …"."""
+_KIND_DEEDS = frozenset({"động", "giúp", "hỗ", "trao", "thăm", "tặng", "đồng", "an", "chung"})
+"""The words that begin "động viên", "giúp đỡ", "hỗ trợ", "đồng hành", "an ủi"."""
+
+Head = tuple[int, int, Cue]
+"""Words that can be a subject without a name: the first, the one after the last, and what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What stands between the names: in `speech` the words with which somebody begins to speak, in `heads` what can
+    be a subject without a name, in `ends` the words after which a clause can begin.
+    """
+
+    markers: Mapping[int, Sequence[Marker]]
+    speech: Mapping[int, Sequence[int]]
+    heads: Mapping[int, Sequence[Head]]
+    ends: Mapping[int, Sequence[int]]
+    semicolons: Mapping[int, Sequence[int]]
+    brackets: Mapping[int, Sequence[int]]
+
+
+@cache
+def clause_signs() -> Phrases[str]:
+    """Return the signs and words between clauses, and brackets."""
+    return Phrases((sign, sign) for sign in _CLAUSE_ENDS | _BRACKETS)
+
+
+@cache
+def subject_heads() -> Phrases[Cue]:
+    """Return what can be a subject without a name."""
+    return table_of(Cue.MEMBER, Cue.CARRIED, Cue.MEETING, Cue.GENERIC)
+
+
+def signs_of(words: Words) -> Signs:
+    """Return what stands between the names of an article."""
+    ends: defaultdict[int, list[int]] = defaultdict(list)
+    semicolons: defaultdict[int, list[int]] = defaultdict(list)
+    brackets: defaultdict[int, list[int]] = defaultdict(list)
+    for index, _, stop, sign in words.matches(clause_signs()):
+        if sign in _BRACKETS:
+            brackets[stop].append(index)
+        else:
+            ends[stop].append(index)
+            if sign == ";":
+                semicolons[stop].append(index)
+    return Signs(markers_of(words), _speech(words), _heads(words), ends, semicolons, brackets)
+
+
+def _speech(words: Words) -> Mapping[int, Sequence[int]]:
+    """Return where somebody begins to speak: after "cho biết:", "chia sẻ rằng" …"""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    folded = words.folded
+    for start, end, stop, _ in apart(words, table_of(Cue.SPEECH)):
+        speaks = end >= stop or folded[end] in _AFTER_SPEECH or folded[start:end][:2] in _ALWAYS_SPEECH
+        if speaks and folded[start - 1] not in _HEARING and not _is_shared(folded, start, end, stop):
+            found[stop].append(end)
+    return found
+
+
+def _is_shared(folded: Sequence[str], start: int, end: int, stop: int) -> bool:
+    """Say whether a word of speech is one of a list of kind deeds: "thăm hỏi, chia sẻ, động viên"."""
+    if end + 1 >= stop or folded[end] != "," or start == 0:
+        return False
+    return folded[start - 1] == "," and folded[end + 1] in _KIND_DEEDS
+
+
+def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
+    """Return the heads that can open a clause: behind a sign or word that ends one, or words that may stand before."""
+    found: defaultdict[int, list[Head]] = defaultdict(list)
+    before, folded = _before_heads(), words.folded
+    for index, (end, cue) in words.hits(subject_heads()).items():
+        first, stop = words.sentence(index)
+        is_first = index == first or (folded[index - 1] == '"' and folded[index - 2] == ":")
+        if is_first or folded[index - 1] in before or is_number(folded[index - 1]):
+            found[stop].append((index, end, cue))
+    return found
+
+
+@cache
+def _before_heads() -> frozenset[str]:
+    """Return the words that can stand right before the head of a clause."""
+    return _CLAUSE_ENDS | words_with(Cue.START) | words_with(Cue.QUANTITY)

@@ -1,0 +1,249 @@
+"""Makes the views of an article: each name, deed and sign is put to its sentence once."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+from typing import TypeVar
+
+from kg.extract.activities import Trigger
+from kg.model import BODY_CLASSES, SCHEME_CLASSES, BlockKind, EntityClass, Mention
+from kg.relate.activities.frames import Anchor, Dated
+from kg.relate.activities.levels import stand_ins_of
+from kg.relate.activities.names import Part, Placed, Role
+from kg.relate.activities.openings import free_addresses
+from kg.relate.activities.parts import parts_of
+from kg.relate.activities.subjects import subjects_of
+from kg.relate.activities.view import Deed, Source, View
+from kg.relate.stance import Marker
+from kg.text.document import Document, Sentence
+from kg.text.words import Words
+
+_MODELS = frozenset({EntityClass.MODEL})
+W = TypeVar("W", Placed, Deed)
+_JOINS = frozenset({",", "và"})
+_IN_TEXT = attrgetter("first", "stop")
+
+# Before the name of a model these say that a body takes it up: "lập “Tổ nuôi ong”", "có mô hình “A”".
+_TAKING_UP = frozenset(
+    tuple(verb.split())
+    for verb in (
+        "có", "lập", "đảm nhận", "thành lập", "ra mắt", "đăng ký", "xây dựng", "nhân rộng", "khởi xướng", "thí điểm"
+    )
+)  # fmt: skip
+_BEGINNING = (("khởi", "xướng"), ("phát", "động"), ("thành", "lập"), ("lập",), ("xây", "dựng"), ("ra", "mắt"))
+_BY = frozenset({"do", "mà", "được"})
+_REACH = 3
+_AFTERWORDS = frozenset({"đây", "hoạt", "chương"})
+"""The first words of "Đây là hoạt động thuộc …", "Hoạt động nằm trong …", "Chương trình do A tổ chức"."""
+_BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "theo", "trong", "do"})
+_TITLE, _HEADING = BlockKind.TITLE, BlockKind.HEADING
+_OPENING = 4
+"""So many words tell how a sentence begins."""
+
+
+def views_of(
+    document: Document,
+    words: Words,
+    triggers: Sequence[Mention[Trigger]],
+    anchors: Sequence[Anchor],
+    dates: Sequence[Dated],
+) -> list[View]:
+    """Return a view of every sentence that can matter: titles, lead-ins, paragraphs with a trigger or model."""
+    maker = _Maker(Source(document, words, anchors, dates), triggers)
+    blocks = maker.blocks()
+    return [
+        maker.view(sentence, first, stop)
+        for sentence, (first, stop) in zip(document.sentences, words.bounds, strict=True)
+        if first < stop and sentence.block in blocks and _can_matter(words.folded[stop - 1], sentence.kind)
+    ]
+
+
+def _can_matter(last: str, kind: BlockKind) -> bool:
+    """Say whether a sentence of this kind tells something; of headings one does that leads into a list."""
+    return kind is not _HEADING or last == ":"
+
+
+class _Maker:
+    """Makes the views of one article; what it has found is kept by sentence, known by the word after its last."""
+
+    def __init__(self, source: Source, triggers: Sequence[Mention[Trigger]]) -> None:
+        self.source = source
+        self.words = source.words
+        self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
+        placed = _one_by_one(self.words.folded, [_placed(self.words, anchor) for anchor in source.anchors])
+        self.names = self._by_sentence(_outermost(placed))
+        self.stand_ins = self._by_sentence(stand_ins_of(source.document, self.words, placed))
+
+    def _by_sentence(self, found: Iterable[W]) -> Mapping[int, list[W]]:
+        by_sentence: defaultdict[int, list[W]] = defaultdict(list)
+        sentence, size = self.words.sentence, len(self.words)
+        for each in found:
+            if each.first < size:
+                by_sentence[sentence(each.first)[1]].append(each)
+        return by_sentence
+
+    def blocks(self) -> set[int]:
+        """Return the blocks whose sentences can tell of an activity, or say something about one."""
+        sentences, folded = self.source.document.sentences, self.words.folded
+        found = {sentence.block for sentence in sentences if sentence.kind is _TITLE}
+        for sentence, (_, stop) in zip(sentences, self.words.bounds, strict=True):
+            if stop in self.deeds:
+                found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about
+            elif stop > 0 and folded[stop - 1] == ":":
+                found.add(sentence.block)
+        schemes = [anchor for anchor in self.source.anchors if anchor.cls in SCHEME_CLASSES]
+        starts = [sentence.span.start for sentence in sentences] if schemes else []
+        for anchor in schemes:
+            index = bisect_right(starts, anchor.span.start) - 1
+            if index >= 0 and anchor.span.start < sentences[index].span.stop:
+                block = sentences[index].block
+                if anchor.cls in _MODELS or (block - 1 in found and self._is_afterword(index, anchor)):
+                    found.add(block)
+        return found
+
+    def _is_afterword(self, index: int, scheme: Anchor) -> bool:
+        """Say whether a sentence, given by number, tells that the deeds before it were part of a scheme."""
+        first = self.words.bounds[index][0]
+        if self.words.folded[first] not in _AFTERWORDS:
+            return False
+        lead = self.words.folded[first : self.words.at(scheme.span.start)]
+        return not _BELONGING.isdisjoint(lead) and "góp" not in lead
+
+    def view(self, sentence: Sentence, first: int, stop: int) -> View:
+        """Return the view of a sentence with the words `first` to `stop`."""
+        folded, signs = self.words.folded, self.source.signs
+        names: Sequence[Placed] = self.names.get(stop, ())
+        if stop in self.stand_ins:
+            names = sorted([*names, *self.stand_ins[stop]], key=attrgetter("first"))
+        parts = parts_of(folded, first, stop, names) if names else ()
+        deeds = tuple(self.deeds.get(stop, ()))
+        if deeds and len(parts) > 1:
+            free_addresses(self.words, deeds[0].first, parts)
+        actors, places, schemes = _by_kind(parts)
+        models = [part for part in schemes if part.anchor.cls in _MODELS] if schemes else schemes
+        return View(
+            self.source,
+            folded,
+            sentence,
+            first,
+            stop,
+            parts,
+            actors,
+            places,
+            schemes,
+            subjects_of(folded, first, stop, parts, signs),
+            (*deeds, *self._models_taken_up(models, deeds), *self._begun(parts, deeds)) if models else deeds,
+            " ".join(folded[first : min(first + _OPENING, stop)]),
+            signs.speech.get(stop, ()),
+            _outside(signs.markers.get(stop, ()), parts),
+            signs.semicolons.get(stop, ()),
+        )
+
+    def _models_taken_up(self, models: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
+        """Yield a deed where a body takes up a model by its name alone."""
+        for part in models:
+            first = self._taking_up(part)
+            known = any(
+                deed.type == "model-registration" and deed.first <= part.first <= deed.stop + _REACH for deed in deeds
+            )
+            if first is not None and not known:
+                rule = "activity.model-registration.by-name"
+                mention = self.source.mention(first, part.stop, "model-registration", rule)
+                yield Deed(mention, first, part.stop, "model-registration")
+
+    def _begun(self, parts: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
+        """Yield a deed where a model is told of with who began it: "Mô hình “A” do Hội B khởi xướng"."""
+        folded = self.words.folded
+        for model, agent in pairwise(parts):
+            if model.anchor.cls not in _MODELS or not agent.is_actor or agent.is_person:
+                continue
+            lead = folded[model.stop : agent.first]
+            chain = [part for part in parts if part.chain == agent.chain]
+            first = chain[-1].stop
+            stop = next((first + len(verb) for verb in _BEGINNING if folded[first : first + len(verb)] == verb), None)
+            if stop is None or _BY.isdisjoint(lead) or "," in lead or any(d.first <= first < d.stop for d in deeds):
+                continue
+            mention = self.source.mention(first, stop, "model-registration", "activity.model-registration.by-agent")
+            yield Deed(mention, first, stop, "model-registration")
+
+    def _taking_up(self, part: Part) -> int | None:
+        """Return where the verb begins that takes up a model, None without one."""
+        folded = self.words.folded
+        if part.role is Role.UNDER and folded[part.cue : part.cue + 2] in _TAKING_UP:
+            return part.cue
+        return next((part.cue - n for n in (2, 1) if folded[max(0, part.cue - n) : part.cue] in _TAKING_UP), None)
+
+
+def _outside(markers: Sequence[Marker], parts: Sequence[Part]) -> Sequence[Marker]:
+    """Return the markers that are no words of a name: "Quỹ Hy Vọng" hopes for nothing."""
+    if not markers or not parts:
+        return markers
+    return [m for m in markers if not any(part.first <= m.first < m.stop <= part.stop for part in parts)]
+
+
+def _by_kind(parts: Sequence[Part]) -> tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]:
+    """Return the parts that can act, by role, those that are places, and directives, campaigns and models."""
+    actors: dict[Role, list[Part]] = {}
+    places: list[Part] = []
+    schemes: list[Part] = []
+    for part in parts:
+        if part.is_actor:
+            actors.setdefault(part.role, []).append(part)
+        else:
+            (places if part.is_place else schemes).append(part)
+    return actors, places, schemes
+
+
+def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
+    return Deed(trigger, words.at(trigger.span.start), words.at(trigger.span.stop), trigger.value.type)
+
+
+def _placed(words: Words, anchor: Anchor) -> Placed:
+    first = words.at(anchor.span.start)
+    return Placed(anchor, first, max(words.at(anchor.span.stop), first + 1))
+
+
+def _one_by_one(folded: Sequence[str], names: Sequence[Placed]) -> list[Placed]:
+    """Return the names in order, those that share their head with one before from where their own words begin.
+
+    The body B of "Hội Nông dân xã A và B" spans the words of A's too, which would be inside it.
+    """
+    apart: list[Placed] = []
+    shared: Placed | None = None
+    for name in sorted(names, key=_IN_TEXT):
+        if shared is not None and _shares_head(folded, shared, name):
+            own = shared.stop + 1 + (folded[shared.stop + 1] in _JOINS)
+            apart.append(replace(name, first=min(own, name.stop - 1)))
+            shared = name
+            continue
+        shared = name if name.anchor.cls in BODY_CLASSES else None
+        apart.append(name)
+    return apart
+
+
+def _shares_head(folded: Sequence[str], left: Placed, right: Placed) -> bool:
+    begins = left.anchor.span.start == right.anchor.span.start and left.anchor.cls is right.anchor.cls
+    return begins and left.stop < right.stop - 1 and folded[left.stop] in _JOINS
+
+
+def _outermost(names: Iterable[Placed]) -> Iterator[Placed]:
+    """Yield the names that lie in no other, of names in order: of those that begin together the longest."""
+    outer: Placed | None = None
+    start = stop = 0
+    for name in names:
+        if outer is None or name.first >= stop:
+            if outer is not None:
+                yield outer
+            outer, start, stop = name, name.first, name.stop
+        elif name.first == start and (name.stop > stop or _rank(name) < _rank(outer)):
+            outer, stop = name, name.stop
+    if outer is not None:
+        yield outer
+
+
+def _rank(name: Placed) -> tuple[bool, EntityClass, str]:
+    """Return which of two names for the same words comes first: a body before the place that it is of."""
+    return name.is_place, name.anchor.cls, name.anchor.entity_id

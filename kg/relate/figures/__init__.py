@@ -1,0 +1,4 @@
+"""Figures to what they are of: a deed, or the body, place, model or document that the clause is about.
+
+`relating` goes through the figures of a sentence; `owners` chooses among what `scene` and `topics` offer.
+"""

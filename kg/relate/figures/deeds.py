@@ -1,0 +1,129 @@
+"""The deeds of a clause that figures are of: what holds the figure or is done by it, the deed before or behind it."""
+
+import re
+
+from kg.model import EntityClass
+from kg.relate.builder import Node
+from kg.relate.figures.members import FOR, is_of_kin
+from kg.relate.figures.scene import FAR, Place, Told
+from kg.relate.figures.states import is_of_other_kind, is_suffered
+from kg.relate.figures.works import adds_up
+
+# "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
+_HAS = re.compile(
+    r"(?<!\w)(?:có|còn|gồm|hiện có|đã có|nay đã có|với|đại diện cho|của)\s*"
+    r"(?:(?:gần|hơn|trên|khoảng|quá|dưới|tới|đến|chừng|ít nhất|tổng số|tổng cộng|và|diện tích)\s*)*"
+    r"(?:\d[\d.,]*\s*/\s*)?$"
+)
+_DONE_BY = re.compile(r"(?<!\w)(?:đã|tự nguyện|tình nguyện|cùng nhau|đồng loạt)\s*(?:tự nguyện\s*|tình nguyện\s*)?$")
+_AND = re.compile(r"(?<!\w)và\s(?:\S+\s)?$")
+_OWN_VERB = re.compile(
+    r"[^,.;:()]{0,30}? "
+    r"(?:có|đạt|đã|được|bị|họp|chưa|không|đều|hoàn thành|tổ chức|tham gia|đăng ký|thoát|xây dựng)(?!\w)"
+)
+_COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
+# The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
+_HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng quá dưới tới đến chừng nhất số cộng và tích".split())
+HAS_REACH = 60  # characters before a figure in which the words of `_HAS` and `_OWNS` stand
+# "giảm được 40 hộ nghèo, tạo việc làm": done already before the deed behind the comma.
+_ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
+# "giảm thêm 3% hội viên nghèo và giúp …": what falls or grows does no deed.
+_CHANGES = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|chiếm|vượt)(?: (?:thêm|được|gần|hơn|trên|khoảng|còn|lên|xuống))* $")
+_WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
+_COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
+_MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "%"}), " và "
+_NEAR, _BESIDE = 45, 14
+"""So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
+
+
+def has_before(place: Place) -> bool:
+    """Say whether a word for having stands right before a figure: "bản A có 96 hộ"."""
+    lead = place.lead
+    return lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead, max(0, len(lead) - HAS_REACH)) is not None
+
+
+def of_holding(place: Place, _: Told) -> Node | None:
+    """Return the deed whose words hold or share the figure's: "hiến 200m2 đất", "24 cuộc họp dân"."""
+    span = place.figure.span
+    for deed, node in place.deeds:
+        if deed.start < span.stop and span.start < deed.stop:
+            return node
+    return None
+
+
+def of_course(place: Place, told: Told) -> Node | None:
+    """Return the course of those for whom it is held: "mở 2 lớp kỹ năng giám sát cho 90 cán bộ"."""
+    if not place.before or not FOR.search(place.lead) or not _COURSE.search(place.lead):
+        return None
+    return next((node for _, node in reversed(place.before) if "training" in told.types[node]), None)
+
+
+def of_doer(place: Place, _: Told) -> Node | None:
+    """Return the deed that is done by what is counted: "1.126 hộ ở 17 xã đã hiến …"."""
+    if not place.after or adds_up(place) or _CHANGES.search(place.lead):
+        return None
+    folded, start = place.document.folded, place.figure.span.stop
+    span, node = place.after[0]
+    gap = folded[start : span.start]
+    if place.opens_clause() and len(gap) <= FAR and _DONE_BY.search(gap):
+        return node
+    if not gap.strip() and _AND.search(place.lead):
+        return node  # "49 đảng viên dự sinh hoạt chi bộ và 195 đảng viên phụ trách …"
+    if place.before and "," not in folded[place.before[-1][0].stop : place.figure.span.start]:
+        return None
+    if place.unit in _MEASURES and _AND_THEN in gap:
+        return None  # "thu hoạch 4.000 m2 lúa và phát dọn"
+    return node if "," not in gap and len(gap) <= _NEAR else None
+
+
+def of_deed_before(place: Place, told: Told) -> Node | None:
+    """Return the deed right before the figure, or that of the clause before with which it goes on."""
+    if not place.before:
+        return _of_list(place, told)
+    if is_suffered(place) or (place.unit == "%" and place.segment.lstrip().startswith(("tỷ lệ ", "tỉ lệ "))):
+        return None
+    span, node = place.before[-1]
+    if place.topics.begins_anew(span.stop, place.figure.span.start):
+        return None
+    gap = place.figure.span.start - span.stop
+    return node if gap <= _BESIDE or (gap <= _NEAR and not has_before(place)) else None
+
+
+def _of_list(place: Place, told: Told) -> Node | None:
+    """Return the deed of the clause before, where this one only goes on counting: "tặng 3 bộ máy; 100 cuốn sách"."""
+    if not place.deeds or place.after or not _COUNTS.fullmatch(place.lead):
+        return None
+    if _OWN_VERB.match(place.document.folded, place.figure.span.stop, place.clause.stop):
+        return None  # "…; 14/21 xã có bí thư là nữ"
+    last = next((node for span, node in reversed(place.deeds) if span.stop <= place.clause.start), None)
+    return None if last is None or is_of_other_kind(place, told, last) else last
+
+
+def of_far_before(place: Place, _: Told) -> Node | None:
+    """Return the last deed before, but none of a clause that leads in: "Thực hiện Kế hoạch A, Đảng ủy xã B đã …"."""
+    if not place.before or is_suffered(place):
+        return None
+    span, node = place.before[-1]
+    return None if place.topics.begins_anew(span.stop, place.figure.span.start) else node
+
+
+def of_after(place: Place, told: Told) -> Node | None:
+    """Return the deed behind the figure, where what is counted leads in to it."""
+    if not place.after or _goes_on_ended(place, told):
+        return None
+    if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
+        return None
+    return place.after[0][1]
+
+
+def _leads(place: Place) -> bool:
+    """Say whether what is counted may only lead in to a deed: no rate, nothing that is over, no members won."""
+    return place.unit != "%" and not _ENDED.search(place.segment) and not (_WON.search(place.lead) and is_of_kin(place))
+
+
+def _goes_on_ended(place: Place, told: Told) -> bool:
+    """Say whether a figure goes on counting what is no more of a deed: "giảm 36 hộ nghèo, 21 hộ cận nghèo, …"."""
+    if told.figure < place.clause.start or told.unit != place.unit or told.last is None:
+        return False
+    lead = place.lead[: told.figure - place.clause.start]
+    return told.last.cls is not EntityClass.ACTIVITY and _ENDED.search(lead.rpartition(", ")[2]) is not None

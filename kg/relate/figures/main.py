@@ -1,0 +1,196 @@
+"""What an article is about: the place, body or campaign that figures are of which their clauses leave open."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
+from kg.relate.builder import Node
+from kg.relate.figures.members import within_size
+from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.states import is_ground, is_of_levels, is_of_people, is_of_places, place_of_authority
+from kg.relate.figures.topics import Topics
+from kg.relate.mentions import At
+from kg.text.document import Sentence
+from kg.text.fold import fold_name
+
+_CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
+_OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
+"""Bodies that tell of people of their own."""
+_SEVERAL = 2
+_DATELINE = 80
+"""So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
+_ASSOCIATION = "hội "
+_ON_REPORT = re.compile(
+    r"\W*theo (?:(?:báo cáo(?: nhanh| sơ bộ| ban đầu)?|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?"
+)
+
+_IS, _LEAD = " là ", 20
+_THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
+# Who came to a meeting is not what is told of there.
+_COMING = re.compile(r"(?<!\w)(?:tham|về|đến|tới|cùng) dự(?!\w)")
+_NATION = re.compile(
+    r"(?<!nhất )(?<!đầu )(?<!\w)(?:trên|cử tri|người dân|nhân dân) (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)"
+)
+
+
+def of_main(place: Place, main: Node) -> Node | None:
+    """Return what the article is about, the nearest place told of in one about a province.
+
+    Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
+    """
+    if main.cls in PLACE_CLASSES:
+        told_by = None if is_ground(place) else _association(place.topics)
+        if told_by is not None:
+            return told_by
+        if not is_of_places(place) or _is_of_nation(place.topics, place.sentence):
+            return None
+        if (reported := _reporting(place.topics, place.sentence)) is not None:
+            return reported
+    elif main.cls in BODY_CLASSES and is_ground(place):
+        return place.topics.standing.home(main)  # no office has "3 người chết"
+    elif main.cls is EntityClass.STATE_BODY and not place.topics.standing.home(main) and is_of_levels(place):
+        return None  # the Prime Minister has no "40 tỉnh"
+    return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def of_clause_before(place: Place, _: Told) -> Node | None:
+    """Return what the part of the sentence before a semicolon is about: "Huyện ủy A …; 14/21 xã có …"."""
+    if place.clause.start <= place.sentence.start:
+        return None
+    # Behind a colon each part is about something of its own.
+    colon = place.document.folded.find(": ", place.sentence.start, place.clause.start)
+    subject = place.topics.subject(Span(place.sentence.start, place.clause.start if colon < 0 else colon))
+    if subject is None or subject.cls not in PLACE_CLASSES:
+        return subject and _of_body(place, subject)
+    return within_size(place, subject) if is_of_places(place) else None
+
+
+def of_around(place: Place, told: Told) -> Node | None:
+    """Return the place in which all those lie that the sentence before told of: "xã A có 9 thôn, xã B có 7 thôn"."""
+    if len(told.places) < _SEVERAL or not is_of_places(place) or place.topic is not None:
+        return None
+    builder = place.topics.standing.builder
+    above = {where for node in told.places for where in builder.objects(node, Predicate.WITHIN)}
+    lies_in = [where for where in above if all(builder.says(node, Predicate.WITHIN, where) for node in told.places)]
+    return lies_in[0] if len(lies_in) == 1 else None
+
+
+def of_paragraph(place: Place, _: Told) -> Node | None:
+    """Return the place on which the paragraph reports, else what the nearest sentence before in it is about."""
+    topics = place.topics
+    if _is_of_nation(topics, place.sentence):
+        return None
+    if (reported := _reporting(topics, place.sentence)) is not None:
+        return reported
+    for before in topics.mentioned.sentences_before(place.sentence):
+        if _COMING.search(topics.document.folded, before.start, before.stop):
+            continue
+        if (subject := topics.subject(before)) is not None:
+            if subject.cls not in PLACE_CLASSES:
+                return _of_body(place, subject)
+            return within_size(place, subject) if is_of_places(place) else None
+    return None
+
+
+def _of_body(place: Place, body: Node) -> Node | None:
+    """Return the body that a paragraph is about, or its place where that has what is counted."""
+    home = place.topics.standing.home(body) if body.cls in BODY_CLASSES else None
+    if body.cls not in BODY_CLASSES or (home is None and body.cls is EntityClass.STATE_BODY):
+        return None  # the Prime Minister has none of what a paragraph counts
+    if is_ground(place):
+        return body if body.cls is EntityClass.ORGANIZATION else home and within_size(place, home)
+    if body.cls in _OWN_PEOPLE or not is_of_people(place):
+        return place_of_authority(place, body)
+    return home and within_size(place, home)
+
+
+def of_next(place: Place, _: Told) -> Node | None:
+    """Return what the sentence behind says it is: "Hơn 85% số hộ khá giả. Đó là thôn A …"."""
+    if place.topic is not None or place.deeds or place.document.folded.find(_IS, *_behind(place)) < 0:
+        return None
+    behind = place.topics.mentioned.sentence_after(place.sentence)
+    lead = None if behind is None else _THAT_IS.match(place.document.folded, behind.start, behind.stop)
+    if behind is None or lead is None:
+        return None
+    named = place.topics.named_after(lead.end(), behind.stop)
+    return named.node if named is not None and named.span.start == lead.end() else None
+
+
+def _behind(place: Place) -> tuple[int, int]:
+    return place.sentence.stop, place.sentence.stop + _LEAD
+
+
+def _is_of_nation(topics: Topics, sentence: Span) -> bool:
+    """Say whether a sentence counts all over the country: "… hơn 20% số xã trên cả nước có dịch"."""
+    return _NATION.search(topics.document.folded, sentence.start, sentence.stop) is not None
+
+
+def main_of(topics: Topics) -> Node | None:
+    """Return the place that the article is first about, else the first body or campaign."""
+    if topics.places:
+        return _first_place(topics)
+    bodies = topics.mentioned.of(BODY_CLASSES)
+    acting = (at.node for at in bodies if not topics.mentioned.is_object(at))
+    others = (at.node for at in (*bodies, *topics.mentioned.of(_CAMPAIGNS)))
+    return next(acting, None) or next(others, None)
+
+
+def _association(topics: Topics) -> Node | None:
+    """Return the association or unit that the article tells of from its beginning: "Hội Nông dân xã A tổng kết …"."""
+    sentences = topics.document.sentences
+    first = next((each for each in sentences if each.kind is BlockKind.PROSE), None)
+    for opening in filter(None, (first, sentences[0])):
+        known = sorted(topics.candidates(opening.span, opening.span.stop), key=lambda each: each[:2])
+        told = known[0][2] if known else None
+        if told is None:
+            continue
+        if told.cls is EntityClass.MILITARY_UNIT or fold_name(told.name).startswith(_ASSOCIATION):
+            return told
+    return None
+
+
+def _first_place(topics: Topics) -> Node | None:
+    """Return the place named first, be it inside a body's name; the province of a dateline yields to the next.
+
+    None where that is a province in brackets: "ở Thanh Lâm (Hà Bắc)" is about a place that it names by no kind.
+    """
+    first, *others = topics.places
+    if _is_bracketed(topics.document.folded, first):
+        return None
+    if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
+        opens = topics.document.sentences[0].span.start == first.span.start
+        if opens and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
+            return others[0].node
+    return first.node
+
+
+def _ground(topics: Topics, position: int) -> Node | None:
+    """Return the place that the last sentence before `position` which names one is about."""
+    number = bisect_left(topics.place_starts, position) - 1
+    if number < 0:
+        return None
+    named = topics.place_starts[number]
+    sentence = topics.document.sentences[bisect_right(topics.document.sentences, named, key=_start) - 1].span
+    for at in topics.places[bisect_left(topics.place_starts, sentence.start) : number + 1]:
+        if at.node.cls is not EntityClass.VILLAGE and topics.standing.is_topic(sentence, at):
+            return at.node
+    return None
+
+
+def _reporting(topics: Topics, sentence: Span) -> Node | None:
+    """Return the place on which the paragraph up to a sentence reports: "Theo báo cáo của UBND xã A, …"."""
+    for told in (sentence, *topics.mentioned.sentences_before(sentence)):
+        lead = _ON_REPORT.match(topics.document.folded, told.start, told.stop)
+        named = topics.mentioned.within(told.start, told.stop, BODY_CLASSES)[:1] if lead is not None else ()
+        if lead is not None and named and named[0].span.start == lead.end():
+            return topics.standing.home(named[0].node)
+    return None
+
+
+def _is_bracketed(folded: str, at: At) -> bool:
+    """Say whether a province is named in brackets."""
+    return at.node.cls is EntityClass.PROVINCE and folded[max(0, at.span.start - 2) : at.span.start].strip() == "("
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start

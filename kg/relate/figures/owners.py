@@ -1,0 +1,236 @@
+"""What one figure is of: the rules in their order, and what they know of its clause and of what was told before."""
+
+import re
+
+from kg.model import EntityClass
+from kg.relate.builder import Node
+from kg.relate.figures.deeds import (
+    HAS_REACH,
+    has_before,
+    of_after,
+    of_course,
+    of_deed_before,
+    of_doer,
+    of_far_before,
+    of_holding,
+)
+from kg.relate.figures.households import (
+    counts_children,
+    is_of_stranger,
+    of_household,
+    of_me,
+    of_resident,
+    of_somebody,
+    of_speaker,
+    subject_of,
+)
+from kg.relate.figures.main import of_around, of_clause_before, of_next, of_paragraph
+from kg.relate.figures.members import (
+    of_each,
+    of_guarding,
+    of_kin,
+    of_members,
+    of_merged,
+    of_model_with,
+    of_party,
+    of_raised,
+    of_sent,
+    of_votes,
+    of_whole,
+    within_size,
+)
+from kg.relate.figures.parts import of_forces, of_listed, of_one, of_part, of_rate, of_rest, of_series, of_sum, of_told
+from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.schemes import of_drive, of_joined, of_model_next, of_part_in, scheme_around, scheme_first
+from kg.relate.figures.states import (
+    has_deed_beside,
+    is_suffered,
+    of_bracket,
+    of_damage,
+    of_distance,
+    of_document,
+    of_finding,
+    of_kind,
+    of_lending,
+    of_residents,
+    of_settling,
+    of_state,
+    of_title,
+    place_of_authority,
+)
+from kg.relate.figures.topics import GIVING, GIVING_REACH
+from kg.relate.figures.works import of_attending, of_came, of_drawn, of_event, of_gift, of_held, of_more
+
+# "tổ chức hội nghị … với 90 đại biểu", "bầu Ban Chấp hành gồm 15 đồng chí": part of the deed before.
+_WITH = re.compile(
+    r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tổng|diện tích|chiều dài|số tiền|kinh phí|trị giá|"
+    r"sự tham gia của)\s)*$"
+)
+_OWNS = re.compile(
+    r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
+)
+_WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
+_OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng số tới đến".split())
+
+
+def _of_owner(place: Place, _: Told) -> Node | None:
+    """Return who or what has it: "Xã A hiện có 96 mô hình đăng ký"."""
+    lead = place.lead
+    has = _OWNS.search(lead, max(0, len(lead) - HAS_REACH)) if lead.endswith(_OWNS_ENDS) else None
+    return place.topics.beside(place.clause, place.clause.start + has.start()) if has is not None else None
+
+
+def _of_beside(place: Place, _: Told) -> Node | None:
+    """Return the body, place or level right before: "Thôn A: 60 bóng điện"."""
+    return place.topics.beside(place.clause, place.figure.span.start)
+
+
+def _of_giver(place: Place, told: Told) -> Node | None:
+    """Return the work that somebody gives to, else who gives: "xã A hỗ trợ 1 triệu đồng, huyện B 2 triệu đồng"."""
+    if GIVING.isdisjoint(place.lead.rsplit(None, GIVING_REACH)[-GIVING_REACH:]) or has_deed_beside(place):
+        return None
+    return of_gift(place, told) or place.topics.giver(place.clause, place.figure.span.start)
+
+
+def _of_scheme(place: Place, _: Told) -> Node | None:
+    """Return the campaign or model that has it: "Phong trào A năm 2021 có 900 hộ đăng ký", "9 mô hình “A”"."""
+    if place.before:
+        return None
+    first = scheme_first(place.topics, place.clause, place.figure.span.start) if has_before(place) else None
+    return first or scheme_around(place.topics, place.clause, place.figure.span)
+
+
+def _of_having(place: Place, told: Told) -> Node | None:
+    """Return what the clause says to have it: the event told of that it names by its kind, else its topic."""
+    if not has_before(place):
+        return None
+    if place.before and _WITH.search(place.lead) and not is_suffered(place):
+        return place.topics.model_before(place.before[-1][0].start, place.figure.span.start) or place.before[-1][1]
+    topic = place.topic
+    return of_event(place, told) or (topic and place_of_authority(place, topic))
+
+
+def _of_topic(place: Place, _: Told) -> Node | None:
+    topic = None if place.is_one_of else place.topic
+    return topic if topic is None else place_of_authority(place, topic)
+
+
+def _of_agent(place: Place, _: Told) -> Node | None:
+    """Return the body that is said behind the figure to have done it: "135 em được Đồn A nhận đỡ đầu"."""
+    return None if place.is_again else place.topics.agent_after(place.figure.span.stop, place.clause.stop)
+
+
+def _of_scene(place: Place, _: Told) -> Node | None:
+    """Return the place where the clause says that something was: "Mưa lớn ở xã A làm hư 12 căn nhà"."""
+    return place.topics.scene(place.clause, place.figure.span.start)
+
+
+def _of_last(place: Place, told: Told) -> Node | None:
+    """Return the body or place of which the last figure told; a deed ends with its clause."""
+    if told.last is None or told.last.cls is EntityClass.ACTIVITY:
+        return None
+    if told.last in told.places and len(told.places) > 1 and told.figure < place.sentence.start:
+        return None
+    return place_of_authority(place, told.last)
+
+
+def _of_place_after(place: Place, _: Told) -> Node | None:
+    """Return the place where the text says that what is counted is: "11 ngôi nhà ở xóm A"."""
+    span = place.figure.span
+    named = place.topics.named_after(span.stop, place.clause.stop)
+    if named is None or not _WHERE.fullmatch(place.document.folded, span.stop, named.span.start):
+        return None
+    return named.node
+
+
+_RULES = (
+    of_party,
+    of_forces,
+    of_came,
+    of_drawn,
+    of_attending,
+    of_resident,
+    of_me,
+    _of_owner,
+    of_bracket,
+    of_sum,
+    of_listed,
+    of_rest,
+    of_part,
+    of_guarding,
+    of_merged,
+    of_model_with,
+    of_title,
+    of_raised,
+    of_votes,
+    of_lending,
+    of_holding,
+    of_rate,
+    of_series,
+    of_settling,
+    of_sent,
+    of_whole,
+    of_residents,
+    of_doer,
+    of_course,
+    of_kind,
+    of_finding,
+    of_damage,
+    of_document,
+    _of_giver,
+    of_distance,
+    of_household,
+    of_deed_before,
+    of_next,
+    of_state,
+    _of_beside,
+    _of_scheme,
+    of_joined,
+    of_model_next,
+    of_part_in,
+    _of_having,
+    of_more,
+    of_far_before,
+    of_after,
+    _of_topic,
+    _of_agent,
+    _of_place_after,
+    of_each,
+)
+"""Tried in this order: what holds or governs the figure first, then its clause."""
+
+_BEFORE = (
+    of_one,
+    of_speaker,
+    of_around,
+    _of_scene,
+    of_drive,
+    of_clause_before,
+    of_kin,
+    _of_last,
+    of_told,
+    of_held,
+    of_paragraph,
+)
+"""Tried after them: what was told before, where the sentence tells of no other country."""
+
+
+def owner_of(place: Place, told: Told) -> Node | None:
+    """Return what a figure is of; None where its clause leaves it open."""
+    if place.figure.value in told.named and not place.deeds:
+        return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
+    for rule in _RULES:
+        owner = rule(place, told)
+        if owner is not None:
+            return within_size(place, of_members(place, owner))
+    if place.is_again or is_of_stranger(place) or counts_children(place):
+        told.named.add(place.figure.value)
+    if told.goes_on_with_stranger(place.document.folded, place.figure.span.start):
+        told.named.add(place.figure.value)
+    if place.is_of_others or place.figure.value in told.named:
+        told.stranger = place.figure.span.stop
+        return None
+    if subject_of(place) is not None:
+        return of_somebody(place, told)
+    owners = (rule(place, told) for rule in _BEFORE)
+    return next((owner for owner in owners if owner is not None), None)

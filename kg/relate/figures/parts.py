@@ -1,0 +1,222 @@
+"""Figures that go on with one before: parts of it, its denominator, its rate, the same of another year."""
+
+import re
+
+from kg.lexicon.phrases import any_of
+from kg.model import PLACE_CLASSES, EntityClass, Scope
+from kg.relate.builder import Node
+from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.schemes import scheme_beside
+from kg.relate.figures.states import is_damage, is_of_people, is_of_places, place_behind
+from kg.relate.figures.works import PAUSE, may_be_of, of_event, work_named
+
+# A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
+_IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
+_SUCH = "trong "
+_EACH = "mỗi "
+_ANYBODY = (
+    "hộ",
+    "người",
+    "em",
+    "chị",
+    "cháu",
+    "xã",
+    "thôn",
+    "năm",
+    "tháng",
+    "ngày",
+    "hội viên",
+    "đảng viên",
+    "gia đình",
+)
+"""Those of whom each may have it, whoever was counted before."""
+_JOINS = frozenset({", ", " và ", " với ", ", với "})
+# "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
+_COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
+_LISTS = re.compile(r"(?<!\w)(?:cụ thể(?: là)?|gồm(?: có)?|bao gồm|như sau|trong đó(?: có)?)\s?$")
+_GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")
+_SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
+# A rate of what is counted right before: "kết nạp 204 hội viên, đạt 60%".
+_RATE = re.compile(
+    r"(?:[^\W\d]|\s){0,24}[,(]?\s*(?:đạt|chiếm|bằng|tăng|giảm|vượt)"
+    r"(?:\s+(?:tỷ lệ|tỉ lệ|kết quả|thêm|gần|hơn|trên|khoảng))*\s*"
+)
+# "Năm 2019 tăng lên 40 cháu, năm học 2020 - 2021 là 52 cháu": the same is counted again, of another year.
+_YEARLY = re.compile(
+    r"(?:^|[,;(]\s*)(?:đến |sang |riêng )?(?:năm|năm học|quý|tháng) [\d\s/–-]{1,14}"
+    r"(?:(?:đã|lại|tăng|giảm|lên|xuống|còn|là|đạt|có)\s*)*$"
+)
+_FORCES = re.compile(r"[\W]*(?:lực lượng|thành phần)(?: tham gia)?(?: gồm)?(?: có)?:")
+_SIGN = 2
+"""The sign of a list and its blank."""
+_OF_THOSE = ("trong đó", "trong số đó")
+_OF_THOSE_REACH = 60
+_STATE = re.compile(
+    any_of(
+        "còn|chưa|phấn đấu|tổng số|tỷ lệ|bình quân|đạt|giảm|tăng|diện tích tự nhiên|dân số|đơn vị hành chính".split("|")
+    )
+)
+# What begins with a time or a shortcoming is told for itself: "Năm 2021, có 900 hộ đăng ký", "Hạn chế là …".
+_ANEW = re.compile(
+    r"\W*(?:(?:đến|tính đến|từ|trong|qua|riêng|nhân|cuối|đầu)\s+)*(?:\d|năm|nay|tháng|quý|nhiệm kỳ|thời gian|dịp|đợt|"
+    r"hạn chế|tồn tại|khó khăn|kết quả|việc|toàn|cả)(?!\w)"
+)
+# What a sentence tells with these is a deed of its own: "Quỹ ấy đã hỗ trợ 53 lượt đoàn viên".
+_ACTS = re.compile(r"(?<!\w)(?:hỗ trợ|vận động|tổ chức)(?!\w)")
+# "27 hộ đồng ý chuyển", "được 11 chi bộ học tập": what those counted did or got is told anew.
+_ANEW_OF_THEM = re.compile(r"[^,.;:()]{0,30}? (?:đã|được|đồng ý|nhận|đều|phải|chưa|cho rằng|tổ chức|có)(?!\w)")
+_SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
+"""What a sum is of that several give to."""
+
+
+def of_sum(place: Place, told: Told) -> Node | None:
+    """Return what the whole is of that has the figure in it: "213 mô hình, gồm: kinh tế 87; văn hóa 69"."""
+    figure = place.figure.value
+    if figure.scope is not Scope.PART:
+        return None
+    head = figure.unit.split()[0]
+    for whole, owner in told.counted:
+        if whole.unit.split()[0] == head and whole.value >= figure.value:
+            start = place.figure.span.start
+            beside = place.topics.beside(place.clause, start)
+            if beside is not None and beside.cls in PLACE_CLASSES and is_of_places(place):
+                return beside  # "200 tỷ đồng, trong đó tỉnh A 60 tỷ đồng"
+            return scheme_beside(place.topics, place.clause, start) or _part_of(place, owner)
+    return None
+
+
+def _part_of(place: Place, owner: Node) -> Node:
+    """Return what a part is of: where it is said to be, where the whole is of a place, else what the whole is of."""
+    return (place_behind(place) if owner.cls in PLACE_CLASSES else None) or owner
+
+
+def of_part(place: Place, told: Told) -> Node | None:
+    """Return what the figure before is of, where this one counts a part of that."""
+    if told.last is None or told.figure < place.sentence.start:
+        return None
+    folded, start = place.document.folded, place.figure.span.start
+    between = folded[told.figure : start]
+    if any(told.figure <= span.start and span.stop <= start for span, _ in place.before):
+        return None
+    if ("," in between or "(" in between or _SUCH in between) and _IS_PART.search(folded, told.figure, start):
+        return told.last
+    if between == ", " and place.unit == told.unit and not place.after:
+        return told.last  # "chi bộ có 86 đảng viên, 35 đảng viên thuộc diện …"
+    if between in _JOINS and told.last.cls in PLACE_CLASSES and is_of_people(place) and not place.after:
+        return told.last  # "xã A với 5 thôn, 1.290 hộ"
+    if _COME_FROM.fullmatch(between) or _in_same_parenthesis(folded, place.sentence.start, told.figure, between):
+        return told.last
+    # "trong đó Hội A góp 50 triệu; Hội B góp 8 triệu": the sum goes on being split.
+    gives = told.last.cls in _SUMS and place.unit == told.unit and _GIVES.search(place.lead)
+    splits = gives and _SPLIT.search(folded, place.sentence.start, told.figure)
+    return told.last if splits else None
+
+
+def _in_same_parenthesis(folded: str, start: int, figure: int, between: str) -> bool:
+    """Say whether the parenthesis is still open in which the figure before stands: "(40 tập thể, 12 cá nhân)"."""
+    if ")" in between or "(" in between:
+        return False
+    return folded.rfind("(", start, figure) > folded.rfind(")", start, figure)
+
+
+def of_rate(place: Place, told: Told) -> Node | None:
+    """Return what the figure before is of, where this one says how much of it that is."""
+    if told.last is None or told.figure < place.sentence.start or place.unit != "%":
+        return None
+    return told.last if _RATE.fullmatch(place.document.folded, told.figure, place.figure.span.start) else None
+
+
+def of_listed(place: Place, told: Told) -> Node | None:
+    """Return what the figure before a colon is of, where this one goes on with a list behind it."""
+    folded, start = place.document.folded, place.figure.span.start
+    colon = folded.rfind(": ", place.sentence.start, start)
+    if colon < 0 or not place.opens_clause() or not _LISTS.search(folded, max(place.sentence.start, colon - 20), colon):
+        return None
+    before = [node for stop, node in told.stops if stop <= colon]
+    return before[-1] if before else None
+
+
+def of_rest(place: Place, told: Told) -> Node | None:
+    """Return what the sentence before counts, where this one tells of a part: "Trong đó, thành lập mới 54 xã"."""
+    if told.last is None or not place.lead.lstrip().startswith(_OF_THOSE):
+        return None
+    if told.last.cls in PLACE_CLASSES and place.topic is not None and place.topic.cls in PLACE_CLASSES:
+        return None  # "Trong đó, xã B có …"
+    if place.sentence.start <= told.figure:
+        goes_on = place.unit == told.unit and not place.before and not place.after
+        return told.last if goes_on else None  # "Trong đó, 100 triệu đồng từ quỹ và 20 triệu đồng do …"
+    span = place.figure.span
+    if any(deed.start < span.start and span.stop <= deed.stop for deed, _ in place.deeds):
+        return None  # "Trong đó, Hội A cấp 360 suất"
+    return told.last if place.sentence.start - told.figure < _OF_THOSE_REACH else None
+
+
+def of_one(place: Place, told: Told) -> Node | None:
+    """Return of what so many were counted before of which this one tells what each has: "Mỗi tủ thuốc có 12 loại"."""
+    each = (place.figure.value.counted or "").rpartition(_EACH)[2]
+    if not each or each.startswith(_ANYBODY) or place.figure.value.scope is not Scope.EACH:
+        return None
+    return told.by_unit.get(each)
+
+
+def of_series(place: Place, told: Told) -> Node | None:
+    """Return what goes on being counted from year to year: "Năm 2019 tăng lên 40 cháu, năm 2020 là 52 cháu"."""
+    if _is_of_each(place, told):
+        return told.last  # "bậc THCS 1,2 triệu đồng/đợt; học bổng khuyến tài 3 triệu đồng/đợt"
+    if told.last is None or place.unit != told.unit or place.before or _YEARLY.search(place.lead) is None:
+        return None
+    return told.last
+
+
+def _is_of_each(place: Place, told: Told) -> bool:
+    """Say whether the figure before in the sentence tells as this one what each of the same gets."""
+    if (
+        not told.counted
+        or place.figure.value.scope is not Scope.EACH
+        or place.before
+        or place.topic
+        or place.is_of_others
+    ):
+        return False
+    last, value = told.counted[-1][0], place.figure.value
+    return told.last is told.counted[-1][1] and (last.scope, last.unit, last.counted) == (
+        value.scope,
+        value.unit,
+        value.counted,
+    )
+
+
+def of_forces(place: Place, told: Told) -> Node | None:
+    """Return the deed told right before, where a line only says who took part: "Lực lượng: Đoàn xã 40 người"."""
+    if told.deed is None or place.sentence.start - told.deed_stop > PAUSE + _SIGN:
+        return None
+    forces = _FORCES.match(place.document.folded, place.sentence.start, place.figure.span.start)
+    return told.deed if forces is not None else None
+
+
+def of_told(place: Place, told: Told) -> Node | None:
+    """Return the deed of the sentence before where this one only tells more of it, and of no deed of its own."""
+    has_own = any(span.stop <= place.figure.span.start for span, _ in place.deeds)
+    return told.deed if not has_own and _goes_on(place, told) else None
+
+
+def _goes_on(place: Place, told: Told) -> bool:
+    """Say whether a sentence tells more of the deed of the sentence before: it names nobody else and no state."""
+    if told.deed_stop < 0 or place.sentence.start - told.deed_stop > PAUSE:
+        return False
+    if told.deed_block != told.block and of_event(place, told) is None:
+        return False
+    if _STATE.search(place.lead):
+        return False
+    if is_damage(place) or place.unit == "%" or _ANEW.match(place.document.folded, place.sentence.start):
+        return False
+    if told.deed is not None and not may_be_of(place, told.types[told.deed]):
+        return False
+    if _ACTS.search(place.lead) or place.lead.endswith("được "):
+        return False
+    if _ANEW_OF_THEM.match(place.document.folded, place.figure.span.stop, place.clause.stop):
+        return False
+    built = work_named(place)
+    if built is not None and told.deed is not None and built not in told.types[told.deed]:
+        return False
+    return place.topics.named_after(place.sentence.start, place.sentence.stop) is None

@@ -1,0 +1,124 @@
+"""States what each figure is of: a deed, or the body, place, model or document that the clause is about."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.figures.finding import find_figures
+from kg.model import PLACE_CLASSES, BlockKind, EntityClass, Evidence, Figure, Mention, Predicate, Span
+from kg.relate.activities.deeds import Deed
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figures.households import subject_of
+from kg.relate.figures.main import main_of, of_main
+from kg.relate.figures.members import within_size
+from kg.relate.figures.owners import owner_of
+from kg.relate.figures.scene import Place, Told, without_contents
+from kg.relate.figures.states import is_damage
+from kg.relate.figures.topics import Topics, topics_of
+from kg.relate.mentions import Mentioned
+from kg.relate.stances import Stances
+from kg.text.document import Document
+from kg.text.words import Words
+
+_HAS_FIGURE = Predicate.HAS_FIGURE
+
+_Owned = tuple[Place, Node, BlockKind]
+"""A figure, what it is of, and in what part of the text it stands."""
+
+
+class _Read(NamedTuple):
+    """The figures whose owner the text tells, those that it leaves open, and what it told on the way."""
+
+    owned: list[_Owned]
+    open: list[Place]
+    told: Told
+
+
+def state_figures(
+    builder: RecordBuilder,
+    document: Document,
+    words: Words,
+    mentioned: Mentioned,
+    deeds: Sequence[Deed],
+    stances: Stances,
+) -> None:
+    """State every figure of what it is of, the article's main place where the text leaves it open."""
+    found = find_figures(document, words)
+    if not found:
+        return
+    figures = tuple(figure for figure in found if not stances.named[words.at(figure.span.start)])
+    if not figures:
+        return
+    topics = topics_of(builder, document, words, mentioned)
+    read = _read(builder, document, figures, topics, without_contents(deeds, figures))
+    for place, subject, kind in read.owned:
+        again = _counted_again(place, subject, read.owned) if kind is BlockKind.TITLE else None
+        _state(builder, again or subject, place.figure, place.sentence, stances)
+    known = {place.figure.value: subject for place, subject, _ in reversed(read.owned)} if read.open else {}
+    main = main_of(topics) if read.open else None
+    for place in read.open:
+        # What a headline counts is of what the same figure of the text is of.
+        owner = None if is_damage(place) else known.get(place.figure.value)
+        if owner is None and main is not None and place.figure.value not in read.told.named:
+            owner = of_main(place, main)
+        owner = owner and within_size(place, owner)
+        if owner is not None:
+            _state(builder, owner, place.figure, place.sentence, stances)
+
+
+def _read(
+    builder: RecordBuilder,
+    document: Document,
+    figures: Sequence[Mention[Figure]],
+    topics: Topics,
+    deeds: Sequence[Deed],
+) -> _Read:
+    """Go through the sentences and find the owner of each figure."""
+    read = _Read([], [], Told())
+    told, index = read.told, 0
+    starts = [span.start for span, _ in deeds]
+    for sentence in document.sentences:
+        if index == len(figures):
+            break
+        first = bisect_left(starts, sentence.span.start)
+        here = deeds[first : bisect_left(starts, sentence.span.stop, first)]
+        told.enter(builder, sentence.block, here)
+        while index < len(figures) and figures[index].span.start < sentence.span.stop:
+            figure = figures[index]
+            clause = _clause(document, sentence.span, figure.span)
+            place = Place(document, topics, sentence.span, clause, figure, here)
+            subject = owner_of(place, told)
+            if subject is None:
+                told.open_figure = figure.span.stop
+                if not place.is_of_others and subject_of(place) is None:
+                    read.open.append(place)
+            else:
+                read.owned.append((place, subject, sentence.kind))
+                told.give(subject, figure)
+            index += 1
+        told.tell(here, sentence.span.stop)
+    return read
+
+
+def _counted_again(headed: Place, owner: Node, owned: Sequence[_Owned]) -> Node | None:
+    """Return the deed of the text that counts what a headline does; another that the headline seems to tell of too."""
+    for place, deed, kind in owned:
+        if kind is BlockKind.TITLE or place.figure.value != headed.figure.value or deed.cls is not EntityClass.ACTIVITY:
+            continue
+        if owner.cls in PLACE_CLASSES or owner.cls is EntityClass.ACTIVITY:
+            return deed
+    return None
+
+
+def _state(builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span, stances: Stances) -> None:
+    evidence = Evidence(sentence, figure.rule, stances.at(figure.span.start))
+    builder.state(subject, _HAS_FIGURE, evidence, value=figure.value)
+
+
+def _clause(document: Document, sentence: Span, figure: Span) -> Span:
+    """Return the part of the sentence between semicolons that holds the figure."""
+    start = document.folded.rfind(";", sentence.start, figure.start) + 1
+    stop = document.folded.find(";", figure.stop, sentence.stop)
+    if start == 0 and stop < 0:
+        return sentence
+    return Span(max(start, sentence.start), sentence.stop if stop < 0 else stop)

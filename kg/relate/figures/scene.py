@@ -1,0 +1,237 @@
+"""A figure in its clause, and what was told before it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.model import PLACE_CLASSES, Figure, Mention, Predicate, Scope, Span
+from kg.relate.activities.deeds import Deed
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figures.levels import LEVELS
+from kg.relate.figures.topics import Topics
+from kg.text.document import Document
+
+_TYPE = Predicate.ACTIVITY_TYPE
+_OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn|trên|khoảng)\s+)*$")
+FAR = 90
+"""What begins a clause does a deed at most so many characters behind it."""
+_PAUSES = (", ", ": ", "(", " - ", " – ")
+# What stands between a name and its figure: "Đông Sơn hơn 40 mm".
+_COUNTS = re.compile(r"(?:(?:có|là)\s+)?(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
+_EACH = "mỗi "
+_OF_EACH = re.compile(
+    r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|quận|tỉnh|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$"
+)
+_SHARE, _MONEY = "%", "VND"
+# What a share is of: "85% số đảng viên", "tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 80%".
+_OF_WHOM = re.compile(r"\s+(?:số |tổng số |các )?(?P<noun>[^\W\d_]+(?:,? [^\W\d_]+){0,2})")
+_RATE_OF = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|số) (?:các |thu hút |tập hợp )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:()]*$"
+)
+# "cả 2 chị", "2 em đó", "hai xã A và B", "hai đơn vị": those told of, counted again.
+_BOTH = re.compile(r"(?<!tất )(?<!\w)cả\s$")
+_THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn lại|trên (?:được|đã|do))(?!\w)")
+_PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
+_HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp", "tác"])
+_ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
+_GOES_ON = re.compile(
+    r"(?: [^\W\d_]+){0,4}(?:[,;]|,? (?:bao )?gồm(?: có)?:?|,? và|,? với|,? trong đó(?: có)?) (?:(?:gần|hơn|trên|còn) )?"
+)
+_FEW = 9
+_LAST_WORD = 12
+"""Characters in which the last word of a name stands."""
+
+
+@dataclass(slots=True)
+class Told:
+    """What was told so far: of what the last figure was, the last deed and the last of each type.
+
+    `figure` and `open_figure` are where the last figures end that are of something, and of nothing that was read;
+    `named` count only those told of, and of `places` the sentence before told. At `stranger` ends
+    the last figure that is of something not named.
+    """
+
+    block: int = -1
+    last: Node | None = None
+    figure: int = -1
+    open_figure: int = -1
+    unit: str | None = None
+    counted: list[tuple[Figure, Node]] = field(default_factory=list)
+    stops: list[tuple[int, Node]] = field(default_factory=list)
+    deed: Node | None = None
+    deed_stop: int = -1
+    deed_block: int = -1
+    by_type: dict[str, Node] = field(default_factory=dict)
+    type_stops: dict[str, int] = field(default_factory=dict)
+    types: dict[Node, frozenset[str]] = field(default_factory=dict)
+    by_unit: dict[str, Node] = field(default_factory=dict)
+    named: set[Figure] = field(default_factory=set)
+    stranger: int = -1
+    places: tuple[Node, ...] = ()
+
+    def enter(self, builder: RecordBuilder, block: int, deeds: Sequence[Deed]) -> None:
+        """Begin a sentence with these deeds; figures do not carry over from another paragraph."""
+        if block != self.block:
+            self.places = ()
+        elif self.counted:
+            self.places = tuple(dict.fromkeys(node for _, node in self.counted if node.cls in PLACE_CLASSES))
+        self.counted.clear()
+        self.stops.clear()
+        if block != self.block:
+            self.block, self.last = block, None
+        for _, node in deeds:
+            if node not in self.types:
+                self.types[node] = frozenset(map(str, builder.values(node, _TYPE)))
+
+    def give(self, owner: Node, figure: Mention[Figure]) -> None:
+        """Note of what a figure is; what goes on counting goes on with the whole and not with a part of it."""
+        if self.last is None or figure.value.scope is not Scope.PART:
+            self.last = owner
+        self.figure, self.unit = figure.span.stop, figure.value.unit
+        self.counted.append((figure.value, owner))
+        self.stops.append((figure.span.stop, owner))
+        self.by_unit[figure.value.unit] = owner
+        for concept in self.types.get(owner, ()):
+            if self.by_type.get(concept) is owner:
+                self.type_stops[concept] = figure.span.stop
+
+    def goes_on_with_stranger(self, folded: str, start: int) -> bool:
+        """Say whether a figure goes on counting what one not given to anything is of: "A có 7 xã, gồm 4 xã …"."""
+        return self.figure < self.stranger < start and _GOES_ON.fullmatch(folded, self.stranger, start) is not None
+
+    def tell(self, deeds: Sequence[Deed], stop: int) -> None:
+        """Add the deeds of a sentence that ends at `stop`."""
+        if deeds:
+            self.deed_stop, self.deed_block = stop, self.block
+        for _, node in deeds:
+            self.deed = node
+            for concept in self.types[node]:
+                self.by_type[concept] = node
+                self.type_stops[concept] = stop
+
+
+def without_contents(deeds: Sequence[Deed], figures: Sequence[Mention[Figure]]) -> Sequence[Deed]:
+    """Return deeds without those that only say what counted projects are about: "2 dự án trồng hoa"."""
+    stops = {figure.span.stop for figure in figures if (figure.value.unit or "").split()[-2:] in _HELD_IN}
+    if not stops:
+        return deeds
+    ends = [figure.span.stop for figure in figures]
+    return [
+        deed
+        for deed in deeds
+        if deed[0].start - 1 not in stops or bisect_left(ends, deed[0].start) != bisect_left(ends, deed[0].stop)
+    ]
+
+
+def _outermost(deeds: list[Deed]) -> list[Deed]:
+    """Return deeds without those last in order that lie in the words of others: "vận động hội viên đóng góp 2 tỷ"."""
+    while len(deeds) > 1 and deeds[-1][0].stop < deeds[-2][0].stop:
+        deeds.pop()
+    return deeds
+
+
+class Place:
+    """A figure in its clause, with the `deeds` of its sentence, and those of the clause `before` and `after` it.
+
+    `lead` are the words of the clause before it, `segment` those of them behind the last sign of a pause.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        topics: Topics,
+        sentence: Span,
+        clause: Span,
+        figure: Mention[Figure],
+        deeds: Sequence[Deed],
+    ) -> None:
+        self.document = document
+        self.topics = topics
+        self.sentence = sentence
+        self.clause = clause
+        self.figure = figure
+        self.unit: str | None = figure.value.unit
+        self.deeds = deeds
+        start, stop = figure.span.start, figure.span.stop
+        self.lead = lead = document.folded[clause.start : start]
+        self.segment = lead[max(map(lead.rfind, _PAUSES)) + 1 :]
+        self.before: Sequence[Deed] = ()
+        self.after: Sequence[Deed] = ()
+        if deeds:
+            self.before = _outermost([d for d in deeds if d[0].stop <= start and d[0].start >= clause.start])
+            self.after = [d for d in deeds if d[0].start >= stop and d[0].stop <= clause.stop]
+        self._topics: tuple[Node | None, ...] = ()
+
+    @property
+    def topic(self) -> Node | None:
+        """What the clause is about before the figure."""
+        if not self._topics:
+            topic = None if self.is_of_others else self.topics.of(self.clause, self.figure.span.start)
+            self._topics = (topic,)
+        return self._topics[0]
+
+    @cached_property
+    def noun(self) -> str:
+        """What is counted: the unit, of a share that of which it is one, of money each those who have or give it."""
+        if self.unit == _MONEY and self.figure.value.scope is Scope.EACH:
+            return (self.figure.value.counted or "").rpartition(_EACH)[2]
+        if self.unit != _SHARE:
+            return self.unit or ""
+        rate = _RATE_OF.search(self.segment)
+        if rate is None:
+            rate = _OF_WHOM.match(self.document.folded, self.figure.span.stop, self.clause.stop)
+        return "" if rate is None else rate["noun"]
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Say whether the sentence told before the figure of the country, another one or a province not named."""
+        elsewhere, start, stop = self.topics.elsewhere, self.sentence.start, self.figure.span.start
+        if elsewhere and bisect_left(elsewhere, start) < bisect_left(elsewhere, stop):
+            return True
+        return self.topics.tells_of_unnamed_province(start, stop)
+
+    @property
+    def is_of_others(self) -> bool:
+        """Say whether a figure is of a place that is not named by its kind, of any of several, or of another land."""
+        if self.is_elsewhere or self._follows_stranger():
+            return True
+        return _EACH in self.lead and _OF_EACH.search(self.lead) is not None
+
+    @property
+    def is_one_of(self) -> bool:
+        """Say whether what the clause is about is only one of those counted: "Xã A là một trong 13 xã"."""
+        return self.lead.endswith(_ONE_OF)
+
+    @cached_property
+    def is_again(self) -> bool:
+        """Say whether those are counted who were told of, or are named next: "cả 2 chị", "hai xã A và B"."""
+        document, span = self.document, self.figure.span
+        if self.figure.value.value > _FEW:
+            return False
+        if _BOTH.search(self.lead) or _THOSE.match(document.folded, span.stop, self.clause.stop):
+            return True
+        if document.folded.startswith(_PARTNERS, span.start):
+            return True
+        named = document.text[span.stop : span.stop + 3].strip(" :")[:1]
+        unit = self.figure.value.unit
+        return (named.isupper() or named.isdigit()) and not LEVELS.keys().isdisjoint((unit, unit.split()[0]))
+
+    def _follows_stranger(self) -> bool:
+        """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""
+        counts = _COUNTS.search(self.lead)
+        stop = self.figure.span.start if counts is None else self.clause.start + counts.start()
+        lead = self.document.text[max(self.sentence.start, stop - _LAST_WORD) : stop].rstrip()
+        before, _, word = lead.rpartition(" ")
+        if not word.istitle() or not word.isalpha() or not before[-1:].isalpha():
+            return False
+        return not self.topics.mentioned.covers(stop - len(word) - 1)
+
+    def is_parted_from(self, deed: Span) -> bool:
+        """Say whether a comma stands between the figure and a deed after it."""
+        return "," in self.document.folded[self.figure.span.stop : deed.start]
+
+    def opens_clause(self) -> bool:
+        """Say whether the figure begins its clause or what stands behind a pause: "…, hơn 60 hộ …"."""
+        return _OPENS.search(self.lead) is not None

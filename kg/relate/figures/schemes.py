@@ -1,0 +1,130 @@
+"""Campaigns and models that have what is counted: "9 mô hình “A”", "phong trào “A” có 900 hộ đăng ký"."""
+
+import re
+
+from kg.model import EntityClass, Span
+from kg.relate.builder import Node
+from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.topics import BESIDE, TOPICS, Topics
+
+_SCHEMES = frozenset({EntityClass.MODEL, EntityClass.CAMPAIGN})
+_SCHEME_OPENS = re.compile(r"\W*(?:(?:phong trào|cuộc vận động|chương trình|chiến dịch|hưởng ứng|thi đua)\W*)*")
+# "phong trào “A” có 900 hộ đăng ký"; "dự phong trào “A” có 90 người" is of what they came to.
+_SCHEME_HAS = re.compile(
+    r"[”\"]?,?\s*(?:đã |hiện |nay |đến nay )*(?:có|thu hút)(?: được)?\s(?:(?:gần|hơn|trên|khoảng)\s)*"
+)
+_ATTENDS = re.compile(r"(?<!\w)dự (?:[^\W\d_]+ ){0,3}[“\"]?$")
+_QUOTES = (' "', " “")
+_OF_SCHEMES = re.compile(r"(?<!\w)(?:mô hình|điển hình|gương)(?!\w)")
+_WHICH = (" mà ", "” mà ", '" mà ')
+# "đăng ký mô hình “A”; đến nay 64 hộ đã góp ruộng": what came of it.
+_BY_NOW = re.compile(r"\s*(?:đến nay|tới nay|nay|hiện|hiện nay|bước đầu)(?!\w)")
+# "22 chị vào Tổ hợp tác A", "30 hộ tham gia mô hình “B”"
+_JOINING = re.compile(r"(?: [^\W\d_]+){0,3} (?:vào|tham gia|gia nhập)(?: (?:mô hình|phong trào|chương trình))?[ “\"]+")
+_JOINED = _SCHEMES | {EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION}
+_CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
+# "Qua thực hiện phong trào “A”, …", "Từ cuộc vận động “A”, …"
+_THROUGH = re.compile(
+    r"\W*(?:thông qua|qua|từ|nhờ|hưởng ứng|thực hiện)(?: [^\W\d_]+){0,2}"
+    r"(?: (?:phong trào|cuộc vận động|chương trình|chiến dịch))?(?: thi đua)?[ “\"]+"
+)
+_TAKES_PART = re.compile(r"(?: [^\W\d_]+){0,3} tham gia(?: với (?:(?:gần|hơn|trên) )?|(?=[,.;]))")
+_COUNTED_NOW = re.compile(
+    r"\W*(?:(?:đến nay|hiện nay|hiện|nay|ban đầu|lúc đầu),? )?(?:đã )?có (?:(?:gần|hơn|trên|khoảng) )*"
+)
+_WITH = ("với ", "với gần ", "với hơn ", "với trên ")
+_THEN = re.compile(r"(?: [^\W\d_]+){0,3}, [“\"]?")
+_MODELS = frozenset({EntityClass.MODEL})
+_REACH = 60
+_NEXT = 4
+
+
+def scheme_beside(topics: Topics, clause: Span, position: int) -> Node | None:
+    """Return the campaign or model right before a position: "chương trình “A” hơn 3 tỷ đồng"."""
+    for at in topics.mentioned.within(clause.start, position, _SCHEMES)[-1:]:
+        if BESIDE.fullmatch(topics.document.folded, at.span.stop, position):
+            return at.node
+    return None
+
+
+def scheme_around(topics: Topics, clause: Span, figure: Span) -> Node | None:
+    """Return the campaign or model that has what is counted: "9 mô hình “A”", "phong trào “A” có 9 hộ"."""
+    folded = topics.document.folded
+    if folded.startswith(_QUOTES, figure.stop) or _OF_SCHEMES.search(folded, figure.start, figure.stop):
+        for at in topics.mentioned.within(figure.stop, min(figure.stop + _NEXT, clause.stop), _SCHEMES)[:1]:
+            if not folded[figure.stop : at.span.start].strip(' "“'):
+                return at.node
+    for at in topics.mentioned.within(clause.start, figure.start, _SCHEMES)[-1:]:
+        is_attended = _ATTENDS.search(folded, clause.start, at.span.start) is not None
+        if not is_attended and _SCHEME_HAS.fullmatch(folded, at.span.stop, figure.start):
+            return at.node
+    return None
+
+
+def scheme_first(topics: Topics, clause: Span, position: int) -> Node | None:
+    """Return the campaign that begins a clause, before every body and place named in it up to a position."""
+    named = topics.mentioned.within(clause.start, position, TOPICS | _SCHEMES)[:1]
+    if not named or named[0].node.cls not in _SCHEMES:
+        return None
+    if named[0].node.cls is EntityClass.MODEL and not topics.document.folded.startswith(_WHICH, named[0].span.stop):
+        return None
+    opens = _SCHEME_OPENS.fullmatch(topics.document.folded, clause.start, named[0].span.start) is not None
+    return named[0].node if opens else None
+
+
+def of_part_in(place: Place, told: Told) -> Node | None:
+    """Return the model that the sentence before is about, where this one counts who takes part: "Có 19 tổ tham gia"."""
+    between = place.document.folded[told.figure : place.figure.span.start]
+    if told.last is not None and told.last.cls is EntityClass.MODEL and _TAKES_PART.fullmatch(between):
+        return told.last  # "19 tổ tham gia với 270 hội viên"
+    if (
+        place.topic is not None
+        or not _COUNTED_NOW.fullmatch(place.lead)
+        or not _TAKES_PART.match(place.document.folded, place.figure.span.stop)
+    ):
+        return None
+    before = next(place.topics.mentioned.sentences_before(place.sentence), None)
+    subject = None if before is None else place.topics.subject(before)
+    return subject if subject is not None and subject.cls is EntityClass.MODEL else None
+
+
+def of_model_next(place: Place, _: Told) -> Node | None:
+    """Return the model that a clause goes on with: "Với 2 tổ ban đầu, mô hình “A” đã …"."""
+    if place.topic is not None or place.deeds or not place.lead.endswith(_WITH):
+        return None
+    stop = place.figure.span.stop
+    for at in place.topics.mentioned.within(stop, min(stop + _REACH, place.clause.stop), _MODELS)[:1]:
+        if _THEN.fullmatch(place.document.folded, stop, at.span.start):
+            return at.node
+    return None
+
+
+def of_drive(place: Place, _: Told) -> Node | None:
+    """Return the campaign of which a sentence tells what came of it: "Qua phong trào “A”, nhân dân báo 900 tin"."""
+    start, stop = place.sentence.start, place.figure.span.start
+    for at in place.topics.mentioned.within(start, min(start + _REACH, stop), _CAMPAIGNS)[:1]:
+        if _THROUGH.fullmatch(place.document.folded, start, at.span.start):
+            return at.node
+    return None
+
+
+def of_joined(place: Place, _: Told) -> Node | None:
+    """Return the model or group that those counted join, or of which the sentence tells what came of it by now."""
+    joined = _joined_by(place.topics, place.clause, place.figure.span)
+    return joined or (_scheme_before(place.topics, place.sentence, place.clause) if not place.before else None)
+
+
+def _scheme_before(topics: Topics, sentence: Span, clause: Span) -> Node | None:
+    """Return the model of the part of a sentence before a clause that tells what came of it by now."""
+    if clause.start <= sentence.start or not _BY_NOW.match(topics.document.folded, clause.start, clause.stop):
+        return None
+    named = topics.mentioned.within(sentence.start, clause.start, _SCHEMES)[-1:]
+    return named[0].node if named and named[0].node.cls is EntityClass.MODEL else None
+
+
+def _joined_by(topics: Topics, clause: Span, figure: Span) -> Node | None:
+    """Return what those counted join: "22 chị vào Tổ hợp tác A", "30 hộ tham gia mô hình “B”"."""
+    for at in topics.mentioned.within(figure.stop, min(figure.stop + _REACH, clause.stop), _JOINED)[:1]:
+        if _JOINING.fullmatch(topics.document.folded, figure.stop, at.span.start):
+            return at.node
+    return None

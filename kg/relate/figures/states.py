@@ -1,0 +1,297 @@
+"""Figures that their kind gives to something: rates and states of a place, what only some deeds count, points of a
+document."""
+
+import re
+from functools import cache
+
+from kg.lexicon.phrases import any_of
+from kg.lexicon.tables import read_table
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
+from kg.relate.builder import Node
+from kg.relate.figures.scene import Place, Told
+
+# What a place is like, and not what anybody does: "hộ nghèo còn 2,1%", "thu nhập bình quân đạt 48 triệu đồng".
+_STATE_WORDS = (
+    *("xuống còn", "giảm từ", "chiếm", "bình quân", "tỷ lệ", "tỉ lệ", "thu nhập", "tăng trưởng", "dân số"),
+    *("diện tích", "mật độ", "phạm pháp hình sự"),
+)
+_STATE = re.compile(any_of(_STATE_WORDS))
+# "vẫn còn 12 hộ nghèo"; "các chị còn góp 20 triệu đồng" is a deed.
+_LEFT = re.compile(r"(?<!\w)còn\s(?:(?:gần|hơn|trên|khoảng|tới|đến|có)\s)*$")
+_OF_PLACE = re.compile(
+    r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|tiêu chí|vụ)(?!\w)",
+    re.IGNORECASE,
+)
+_INCOME = "thu nhập"
+_LARGER = "tỉnh"
+"""No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
+_GROUND = re.compile(
+    r"(?:km2|km|mm|cm|m|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|buôn|xóm|khóm|khu phố|khu dân cư|tổ dân phố|"
+    r"nhân khẩu|khẩu|người dân|dân|tiêu chí|vụ|đơn vị hành chính)(?!\w)"
+)
+_AUTHORITIES = frozenset(
+    {
+        EntityClass.PARTY_COMMITTEE,
+        EntityClass.PARTY_ORGANIZATION,
+        EntityClass.PARTY_CONGRESS,
+        EntityClass.STANDING_COMMITTEE,
+        EntityClass.STATE_BODY,
+    }
+)
+"""Bodies that speak for their place: what they tell of households is told of it."""
+# What a storm or an accident did is no work of anybody: "làm tốc mái 35 căn nhà", "9 người mất tích".
+_DAMAGE = re.compile(
+    any_of(
+        "tốc mái|hư hỏng|hư hại|cuốn trôi|vùi lấp|làm sập|làm ngập|gây ngập|bị ngập|bị sập|ngập sâu|thiệt hại|cô lập|"
+        "bị thương|mất tích|tử vong|thiệt mạng|thương vong|bị vùi|bị lũ|bị cháy|thiêu rụi|chết|nạn nhân".split("|")
+    )
+)
+# "một trận lốc xoáy đã khiến 24 ngôi nhà …"
+_CAUSED = re.compile(
+    r"(?<!\w)(?:lũ|bão|lốc|lốc xoáy|mưa|mưa lũ|mưa lớn|sét|sạt lở|hỏa hoạn|vụ cháy)(?!\w)[^;]* khiến (?:cho )?$"
+)
+_WHERE = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc|(?:của )?người dân) |(?: bị thương| chết)? ")
+_BEFALLS = ("xảy ra", "làm ", "gây ", "thiệt hại")
+_BEFELL = re.compile(
+    r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
+    r"(?:ước|tổng)(?: [^\W\d]+){0,2} thiệt hại)(?!\w)"
+)
+_PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
+_SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
+_AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
+_BORROWERS = ("tổ tiết kiệm", "tổ vay vốn", "tổ tk")
+_MANAGES = re.compile(r"(?<!\w)quản lý\s+(?:(?:tốt|gần|hơn|trên|khoảng)\s+)*$")
+_DEBT, _OWED = "dư nợ", re.compile(r"(?<!\w)dư nợ(?:\s+[^\W\d]+){0,5}\s*$")
+_RIGHT_BEHIND = 24
+_RECENT = 420
+"""So many characters after a deed its fruits may still be counted."""
+_GOVERNED = re.compile(r"(?<!\w)(?:tại|ở|về|đến|cho|của)\s[^,;:(]*$")
+_OPENING = re.compile(r"\((?:(?:gần|hơn|trên|khoảng)\s)?$")
+_CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ", "bệnh nhân", "trường hợp mắc")
+_FINDS = re.compile(r"(?<!\w)(?:phát hiện|ghi nhận|xuất hiện|có thêm)(?!\w)")
+_FOUND_AT = re.compile(r"(?<!\w)(?:tại|ở)\s+$")
+_FOUND_REACH = 60
+_PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "đồng bào")
+_LIVE = re.compile(r"[^,.;:()]*?(?<!\w)(?:sinh sống|sống|cư trú|định cư) (?:ở|tại|trên địa bàn|trong) ")
+_LIVE_REACH = 90
+_TYPE_REACH = 6  # characters of "các "
+_LEVELS = ("tỉnh", "huyện", "xã", "phường", "thôn", "chiến dịch", "chương trình")
+_LAND = frozenset({"ha", "km2", "m2"})
+_LENGTHS = frozenset({"km", "m", "hải lý"})
+_AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
+_LEADING, _THEN = 4, re.compile(r"[^,.;:()]{0,24}, ")
+_POINTS = frozenset(
+    "khâu đột phá|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|chỉ tiêu|nội dung|mục tiêu|chương|điều".split("|")
+)
+_OF_DOCUMENT = re.compile(r"(?<!\w)(?:với|gồm|nêu|xác định|đề ra|nêu rõ|có)\s*$")
+
+
+@cache
+def _deeds_of_units() -> dict[str, tuple[str, ...]]:
+    """Return the types of the deeds that each unit counts the fruits of."""
+    return {row["unit"]: tuple(row["types"].split()) for row in read_table("figure_deeds")}
+
+
+@cache
+def _unplaced() -> frozenset[str]:
+    """Return the units that begin what no place has of itself: people, gifts, works and events."""
+    return frozenset(row["unit"] for row in read_table("figure_unplaced"))
+
+
+def of_kind(place: Place, told: Told) -> Node | None:
+    """Return the deed that the unit tells of: "đã giải quyết 12 ý kiến" of a dialogue told of before."""
+    types = _deeds_of_units().get(place.unit or "")
+    if types is None or is_damage(place) or _CAUSED.search(place.lead):
+        return None
+    for span, node in reversed(place.deeds):
+        if span.stop <= place.figure.span.start and not told.types[node].isdisjoint(types):
+            return node
+    start = place.figure.span.start
+    if place.before and start - place.before[-1][0].stop <= _RIGHT_BEHIND:
+        return None
+    recent = [each for each in types if place.sentence.start - told.type_stops.get(each, -_RECENT) < _RECENT]
+    return told.by_type[max(recent, key=told.type_stops.__getitem__)] if recent else None
+
+
+def is_of_other_kind(place: Place, told: Told, deed: Node) -> bool:
+    """Say whether the unit tells of another kind of deed: no house that is built has "40 suất quà"."""
+    types = _deeds_of_units().get(place.unit or "")
+    return types is not None and told.types[deed].isdisjoint(types)
+
+
+def is_damage(place: Place) -> bool:
+    """Say whether a figure counts what was destroyed or who was hurt."""
+    folded, span = place.document.folded, place.figure.span
+    behind = folded[span.start : min(span.stop + _RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
+    return _DAMAGE.search(place.segment) is not None or _DAMAGE.search(behind) is not None
+
+
+def is_suffered(place: Place) -> bool:
+    """Say whether the clause tells of what befell somebody, and of no deed since: "xảy ra 3 vụ", "làm sập 2 nhà"."""
+    if not any(map(place.lead.__contains__, _BEFALLS)):
+        return False
+    befell = next(reversed([*_BEFELL.finditer(place.lead)]), None)
+    return befell is not None and all(span.stop <= place.clause.start + befell.start() for span, _ in place.before)
+
+
+def of_document(place: Place, _: Told) -> Node | None:
+    """Return the document whose points are counted: "Nghị quyết … với 3 khâu đột phá"."""
+    if place.unit not in _POINTS or not _OF_DOCUMENT.search(place.lead):
+        return None
+    return place.topics.document_before(place.clause, place.figure.span.start)
+
+
+def of_title(place: Place, _: Told) -> Node | None:
+    """Return the document whose subject has the figure in it: "Nghị quyết về việc thành lập 3 phòng"."""
+    return place.topics.titled(place.figure.span.start)
+
+
+def of_bracket(place: Place, _: Told) -> Node | None:
+    """Return the place right before a parenthesis that holds only the figure: "xã A (5.000 ha), xã B (2.700 ha)"."""
+    stop = place.figure.span.stop
+    opening = _OPENING.search(place.lead) if place.document.folded[stop : stop + 1] == ")" else None
+    if opening is None or _GOVERNED.search(place.lead, 0, opening.start()):
+        return None
+    node = place.topics.beside(place.clause, place.clause.start + opening.start())
+    return node if node is not None and node.cls in PLACE_CLASSES else None
+
+
+def of_finding(place: Place, _: Told) -> Node | None:
+    """Return where cases are found: the place said behind them, else that of the body which finds them."""
+    unit = place.unit or ""
+    if not unit.startswith(_CASES) or _FINDS.search(place.segment) is None:
+        return None
+    folded, stop = place.document.folded, place.figure.span.stop
+    named = place.topics.named_after(stop, min(stop + _FOUND_REACH, place.clause.stop))
+    if named is not None and named.node.cls in PLACE_CLASSES and _FOUND_AT.search(folded, stop, named.span.start):
+        return named.node
+    topic = place.topic
+    return topic and (place.topics.standing.home(topic) or topic)
+
+
+def of_lending(place: Place, _: Told) -> Node | None:
+    """Return the association that has so much lent: "Hội A đang quản lý 90 tổ vay vốn, dư nợ 70 tỷ đồng"."""
+    manages = (place.unit or "").startswith(_BORROWERS) and _MANAGES.search(place.lead) is not None
+    owes = not manages and _DEBT in place.segment and _OWED.search(place.segment) is not None
+    topic = place.topic if manages or owes else None
+    return topic if topic is not None and topic.cls is EntityClass.MASS_ORGANIZATION else None
+
+
+def of_settling(place: Place, _: Told) -> Node | None:
+    """Return who settles petitions: "tiếp 34 lượt công dân, giải quyết 11 đơn" is no more of the hearing."""
+    if not _PETITIONS.match(place.unit or "") or not _SETTLES.search(place.lead):
+        return None
+    return place.topic
+
+
+def of_distance(place: Place, _: Told) -> Node | None:
+    """Return what lies so far from elsewhere: "Xã A cách trung tâm huyện B 40 km", "Cách huyện B 40 km, xã A …"."""
+    if place.unit not in _LENGTHS or (away := _AWAY.search(place.lead)) is None:
+        return None
+    if away.start() > _LEADING:
+        return place.topics.of(place.clause, place.clause.start + away.start())
+    named = place.topics.named_after(place.figure.span.stop, place.clause.stop)
+    follows = named is not None and _THEN.fullmatch(place.document.folded, place.figure.span.stop, named.span.start)
+    return named.node if named is not None and follows else None
+
+
+def of_residents(place: Place, _: Told) -> Node | None:
+    """Return where those counted are said to live: "42 hộ với 147 nhân khẩu sinh sống ở bản A"."""
+    if not (place.unit or "").startswith(_PEOPLE):
+        return None
+    folded, stop = place.document.folded, place.figure.span.stop
+    lives = _LIVE.match(folded, stop, min(stop + _LIVE_REACH, place.clause.stop))
+    if lives is None:
+        return None
+    named = place.topics.named_after(lives.end(), place.clause.stop)
+    return named.node if named is not None and named.span.start - lives.end() <= _TYPE_REACH else None
+
+
+def of_state(place: Place, told: Told) -> Node | None:
+    """Return the place of which a state is told: the one the clause is about, or that of the body; else the last."""
+    if not _is_state(place) or has_deed_beside(place):
+        return None
+    topic = place.topics.beside(place.clause, place.figure.span.start) or place_behind(place) or place.topic
+    if topic is None and place.is_elsewhere:
+        return None
+    if topic is None and told.last is not None and told.last.cls is not EntityClass.ACTIVITY:
+        topic = told.last
+    if topic is None and _tells_state(place.segment):
+        topic = place.topics.of_sentence_before(place.sentence)
+    if topic is not None and topic.cls is EntityClass.PARTY_CELL and _INCOME in place.segment:
+        return place.topics.standing.home(topic) or topic
+    return None if topic is None else place_of_authority(place, topic)
+
+
+def of_damage(place: Place, _: Told) -> Node | None:
+    """Return the place right behind what was destroyed or who was hurt: "17 ngôi nhà ở xã A sập", "6 người xã B …"."""
+    folded, stop = place.document.folded, place.figure.span.stop
+    named = place.topics.named_after(stop, place.clause.stop)
+    if named is None or named.node.cls not in PLACE_CLASSES or not _WHERE.fullmatch(folded, stop, named.span.start):
+        return None
+    behind = folded[named.span.stop : place.clause.stop].partition(",")[0]
+    return named.node if is_damage(place) or _CAUSED.search(place.lead) or _DAMAGE.search(behind) else None
+
+
+def place_behind(place: Place) -> Node | None:
+    """Return the place where those counted are said to be: "6 nhà bị sập, trong đó 5 nhà ở xã A"."""
+    stop = place.figure.span.stop
+    named = place.topics.named_after(stop, place.clause.stop)
+    if named is None or named.node.cls not in PLACE_CLASSES:
+        return None
+    return named.node if _AT.fullmatch(place.document.folded, stop, named.span.start) else None
+
+
+def _tells_state(segment: str) -> bool:
+    return any(map(segment.__contains__, _STATE_WORDS)) and _STATE.search(segment) is not None
+
+
+def _is_state(place: Place) -> bool:
+    if place.unit == "m2":
+        return False
+    if place.unit == "%" or _tells_state(place.segment):
+        return True
+    return _LEFT.search(place.segment) is not None
+
+
+def place_of_authority(place: Place, owner: Node) -> Node | None:
+    """Return the place for which a committee or office speaks, where the figure counts no members of its own.
+
+    Land is of none of them: "Thủ tướng Chính phủ duyệt quy hoạch … hơn 13.000 ha".
+    """
+    if (place.unit or "").startswith(_CASES) and owner.cls in BODY_CLASSES:
+        return place.topics.standing.home(owner) or owner
+    if owner.cls not in _AUTHORITIES or not _OF_PLACE.match(place.unit or ""):
+        return owner
+    return place.topics.standing.home(owner) or (None if place.unit in _LAND else owner)
+
+
+def is_ground(place: Place) -> bool:
+    """Say whether a figure counts places, people at large or land, and nothing that an association tells of itself."""
+    return _GROUND.match(place.unit or "") is not None or is_damage(place)
+
+
+def is_of_levels(place: Place) -> bool:
+    """Say whether a figure counts places or drives, which no office of the state has itself."""
+    return (place.unit or "").startswith(_LEVELS)
+
+
+def is_of_people(place: Place) -> bool:
+    """Say whether a figure counts households, people at large, places or land."""
+    return (place.unit or "").startswith(_PEOPLE) or is_ground(place)
+
+
+def is_of_places(place: Place) -> bool:
+    """Say whether a figure may count what a place has or suffers, and nothing that only deeds and bodies have."""
+    unit = place.unit or ""
+    if unit.startswith(_LARGER):
+        return False
+    words = unit.lower().split()[:2]
+    unsaid = _unplaced().isdisjoint([words[0], " ".join(words)])
+    return unsaid or _is_state(place) or is_damage(place) or is_suffered(place)
+
+
+def has_deed_beside(place: Place) -> bool:
+    """Say whether a deed is told between the figure and the last sign of a pause before it."""
+    begin = place.figure.span.start - len(place.segment)
+    return any(begin <= span.start for span, _ in place.before)

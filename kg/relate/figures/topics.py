@@ -1,0 +1,288 @@
+"""What the clause of a figure is about: a body, place or model named in it, or a level that stands for a place."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.lexicon.phrases import any_of
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
+from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figures.levels import LEVELS, Level, levels_in
+from kg.relate.figures.standing import NAMED, Standing
+from kg.relate.mentions import At, Mentioned
+from kg.text.document import Document
+from kg.text.fold import fold_name
+from kg.text.words import Words
+
+_DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
+_MODELS = frozenset({EntityClass.MODEL})
+_PERSONS = frozenset({EntityClass.PERSON})
+_CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
+TOPICS = NAMED | {EntityClass.MODEL}
+# What may stand between a name and its figure: "Thôn A: 60 bóng điện", "Hội B gần 90 triệu đồng".
+BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
+_GAP = 40
+"""A longer gap than this is none of `BESIDE`."""
+_GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", "qua", "tại", "ở", "tận"})
+# "toàn huyện": what a clause is about, whoever is named before.
+_WHOLLY = ("toàn ", "cả ")
+# Behind these words begins what somebody says.
+_SPEECH = re.compile(
+    any_of(["cho biết", "cho hay", "chia sẻ", "khẳng định", "báo cáo", "phấn khởi", "nhẩm", "nói", "kể", "thông tin"])
+    + r":?"
+)
+# What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
+_LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
+# "Mỗi xã, phường có 1 trạm": all of them, and not the one told of.
+_EACH_OF = re.compile(r"(?<!\w)(?:mỗi|các|những|nhiều|một số)(?: [^\W\d_]+){1,2},$")
+_LEAD = 12
+"""Characters in which the words of `_LEADS_ON` stand."""
+GIVES = re.compile(
+    r"\s+(?:(?:đã|cũng|còn|vừa|sẽ)\s+)*(?:hỗ trợ|ủng hộ|đóng góp|góp|tài trợ|trích|đối ứng)"
+    r"(?:\s+[^\W\d]+){0,4}\s*$"
+)
+GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng", "giúp", "gửi", "chuyển", "xin"})
+"""The last words of the verbs of `GIVES`, of which one is among the last `GIVING_REACH` words."""
+GIVING_REACH = 5
+_BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
+"""Of these a level means only one whose name begins with its word."""
+_BY = (" được ", " do ")
+_PROVINCE = "tỉnh"
+_GREETED = ("chào mừng ", "hướng tới ", "kỷ niệm ", "hưởng ứng ")
+"""Ends of words before what a deed is done in honour of."""
+_HAS_DONE = (" đã ", " vừa ")
+# "Tại xã A, Đồn B đã cử …": behind the place where it was, who did it.
+_ACTS = re.compile(
+    r"(?: \([^()]*\))? (?:đã|vừa|cũng|đang|cử|huy động|điều động|vận động|tổ chức|thành lập|trích)(?!\w)"
+)
+_AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Finds what clauses are about."""
+
+    standing: Standing
+    document: Document
+    mentioned: Mentioned
+    places: tuple[At, ...]
+    place_starts: tuple[int, ...]
+    levels: tuple[Level, ...]
+    level_starts: tuple[int, ...]
+    elsewhere: tuple[int, ...]
+
+    def of(self, clause: Span, position: int) -> Node | None:
+        """Return what a clause is about before `position`: the thing right before, else the first that is no object.
+
+        What stands in parentheses or says whose the thing before is ("Chi bộ A, Đảng bộ xã B (huyện C) có …") is
+        not it.
+        """
+        candidates = sorted(self.candidates(clause, position), key=lambda each: each[:2])
+        said = self._said_from(clause, position)
+        told = [each for each in candidates if each[0] >= said]
+        found: Node | None = None
+        for start, stop, node in told or candidates:
+            before = self.document.folded[clause.start : start].rstrip()
+            direct = "," not in self.document.folded[stop:position] and not before.endswith((",", "-", ")"))
+            wholly = self.document.folded.startswith(_WHOLLY, start)
+            if found is None or direct or wholly or self._takes_over(found, node, stop, before):
+                found = node
+        # Whose post the speaker holds has not what he tells of; its place may.
+        return found if told or found is None else self.standing.home(found) or found
+
+    def _takes_over(self, place: Node, body: Node, stop: int, before: str) -> bool:
+        """Say whether a body acts behind the place where it is: "Tại xã A, Đồn B đã cử 12 người"."""
+        if place.cls not in PLACE_CLASSES or body.cls not in BODY_CLASSES or not before.endswith(","):
+            return False
+        return _ACTS.match(self.document.folded, stop) is not None
+
+    def tells_of_unnamed_province(self, start: int, stop: int) -> bool:
+        """Say whether "toàn tỉnh" stands between two positions of an article that names districts and no province."""
+        first = bisect_left(self.level_starts, start)
+        told = self.levels[first : bisect_left(self.level_starts, stop, first)]
+        if not any(level.whole and level.word == _PROVINCE for level in told):
+            return False
+        return bool(self.places) and all(at.node.cls is not EntityClass.PROVINCE for at in self.places)
+
+    def of_sentence_before(self, sentence: Span) -> Node | None:
+        """Return the body or place that the sentence before in the paragraph is about."""
+        before = next(self.mentioned.sentences_before(sentence), None)
+        topic = None if before is None else self.of(before, before.stop)
+        return topic if topic is not None and topic.cls in NAMED else None
+
+    def subject(self, sentence: Span) -> Node | None:
+        """Return what a sentence names first of what it may be about, of the post of a speaker its place."""
+        folded = self.document.folded
+        known = sorted(self.candidates(sentence, sentence.stop), key=lambda each: each[:2])
+        known = [each for each in known if not folded.endswith(_GREETED, sentence.start, each[0])]
+        said = self._said_from(sentence, sentence.stop)
+        told = [node for start, _, node in known if start >= said]
+        if told or not known:
+            return told[0] if told else None
+        return self.standing.home(known[0][2]) or known[0][2]
+
+    def _said_from(self, clause: Span, position: int) -> int:
+        """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
+        said = clause.start
+        if self.document.folded.startswith("theo ", clause.start):
+            persons = self.mentioned.within(clause.start, position, _PERSONS)
+            said = max([said, *(self._after_post(at.span.stop, position) for at in persons[:1])])
+        for match in _SPEECH.finditer(self.document.folded, clause.start, position):
+            said = match.end()
+        return said
+
+    def _after_post(self, start: int, position: int) -> int:
+        """Return where the posts end that are named after a person at `start`, at the last comma before `position`."""
+        comma = self.document.folded.rfind(",", start, position)
+        return start if comma < 0 else comma
+
+    def beside(self, clause: Span, position: int) -> Node | None:
+        """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""
+        folded = self.document.folded
+        for at in self.mentioned.within(clause.start, position, NAMED)[-1:]:
+            before = folded[max(clause.start, at.span.start - 12) : at.span.start]
+            if BESIDE.fullmatch(folded, at.span.stop, position) and not _GIVEN.issuperset(before.split()[-1:]):
+                return self.standing.alone(self.standing.addressed(clause, at))
+        for at in self.mentioned.within(clause.start, position, TOPICS):
+            if (
+                position - at.span.stop <= _GAP
+                and BESIDE.fullmatch(folded, at.span.stop, position)
+                and self.standing.is_topic(clause, at)
+            ):
+                return at.node
+        for _, stop, node in self._of_levels(clause, position, position - _GAP):
+            if BESIDE.fullmatch(folded, stop, position):
+                return node
+        return None
+
+    def scene(self, clause: Span, position: int) -> Node | None:
+        """Return the place named last before a position in a clause behind "ở", "tại" or "vào"."""
+        folded = self.document.folded
+        for at in reversed(self.mentioned.within(clause.start, position, PLACE_CLASSES)):
+            if folded.endswith(_AT, clause.start, at.span.start):
+                return self.standing.alone(at)
+        return None
+
+    def giver(self, clause: Span, position: int) -> Node | None:
+        """Return who gives what stands at a position: "…, xã B hỗ trợ (1 triệu đồng)", "xã góp (200 ngày công)"."""
+        folded = self.document.folded
+        gives = GIVES.search(folded, clause.start, position)
+        if gives is None:
+            return None
+        for at in self.mentioned.within(clause.start, gives.start(), NAMED)[-1:]:
+            if not folded[at.span.stop : gives.start()].strip(" )") and not self.standing.is_object(clause, at):
+                return at.node
+        levels = self._of_levels(clause, position, gives.start())
+        return next((node for _, stop, node in levels if stop == gives.start()), None)
+
+    def named_after(self, position: int, stop: int) -> At | None:
+        """Return the first body or place named from `position` to `stop`."""
+        named = self.mentioned.within(position, stop, NAMED)
+        return named[0] if named else None
+
+    def document_before(self, clause: Span, position: int) -> Node | None:
+        """Return the last directive named in a clause before a position."""
+        named = self.mentioned.within(clause.start, position, _DOCUMENTS)
+        return named[-1].node if named else None
+
+    def titled(self, position: int) -> Node | None:
+        """Return the directive in whose subject a position lies."""
+        if not self.mentioned.in_title(position):
+            return None
+        named = self.mentioned.within(0, position, _DOCUMENTS)
+        return named[-1].node if named else None
+
+    def main_of(
+        self, position: int, classes: frozenset[EntityClass], heads: tuple[str, ...], home: Node | None = None
+    ) -> Node | None:
+        """Return what is named most of these classes by a name that begins with one of `heads`, up to a position.
+
+        Only of a place where `home` is given.
+        """
+        known = [
+            at.node for at in self.mentioned.within(0, position, classes) if fold_name(at.node.name).startswith(heads)
+        ]
+        if home is not None:
+            known = [node for node in known if self.standing.home(node) is home]
+        return max(known, key=lambda node: len(node.mentions), default=None)
+
+    def model_before(self, start: int, position: int) -> Node | None:
+        """Return the last model named between two positions."""
+        named = self.mentioned.within(start, position, _MODELS)
+        return named[-1].node if named else None
+
+    def congress_before(self, position: int) -> Node | None:
+        """Return the congress named last before a position."""
+        named = self.mentioned.within(0, position, _CONGRESSES)
+        return named[-1].node if named else None
+
+    def begins_anew(self, start: int, stop: int) -> bool:
+        """Say whether a body behind a comma takes over as the subject: ", Hội B đã …"."""
+        folded = self.document.folded
+        return any(
+            folded[start : at.span.start].rstrip().endswith(",") and folded.startswith(_HAS_DONE, at.span.stop, stop)
+            for at in self.mentioned.within(start, stop, BODY_CLASSES)
+        )
+
+    def agent_after(self, position: int, stop: int) -> Node | None:
+        """Return the body by which what stands at a position was done: "135 em được Đồn A nhận đỡ đầu"."""
+        for at in self.mentioned.within(position, stop, BODY_CLASSES)[:1]:
+            if self.document.folded.endswith(_BY, position, at.span.start):
+                return at.node
+        return None
+
+    def candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
+        """Yield what a clause may be about before a position, each with where its name begins and ends."""
+        for at in self.mentioned.within(clause.start, position, TOPICS):
+            if not self.standing.is_topic(clause, at) or self.standing.is_address(clause, at):
+                continue
+            if (node := self.standing.alone(at)) is not None:
+                yield at.span.start, at.span.stop, node
+        yield from self._of_levels(clause, position)
+
+    def _of_levels(self, clause: Span, position: int, since: int = 0) -> Iterator[tuple[int, int, Node]]:
+        """Yield the levels of a clause that end from `since` to `position`, each with what it stands for."""
+        for index in range(bisect_left(self.level_starts, clause.start), len(self.levels)):
+            level = self.levels[index]
+            if level.stop > position:
+                break
+            if level.stop < since or (level.said < position and self.document.text[level.said].isupper()):
+                continue  # "xã Hòa Bình" is a name
+            if (level.whole or level.said <= position) and (place := self._place_of(level, clause)) is not None:
+                yield level.start, level.stop, place
+
+    def _place_of(self, level: Level, clause: Span) -> Node | None:
+        """Return the place that a level without a name stands for: the latest village, or the one named most nearby."""
+        before = self.document.folded[clause.start : level.start].rstrip()
+        said_on = level.whole or not before or before[-1] in ",:("
+        if not said_on and not _LEADS_ON.search(before, max(0, len(before) - _LEAD)):
+            return None
+        if said_on and _EACH_OF.search(before):
+            return None
+        cls = LEVELS[level.word]
+        known = [at for at in self._named(cls) if at.span.start < level.start]
+        alike = [at for at in known if fold_name(at.node.name).startswith(level.word)]
+        known = alike or (known if cls not in _BY_NAME else [])
+        if not known:
+            return None
+        if cls is EntityClass.VILLAGE or cls not in PLACE_CLASSES or known[-1].span.start >= clause.start:
+            return known[-1].node
+        near = [at for at in known if at.span.start >= self.document.text.rfind("\n", 0, level.start)]
+        return max(near or known, key=lambda at: (len(at.node.mentions), -at.span.start)).node
+
+    def _named(self, cls: EntityClass) -> Sequence[At]:
+        if cls in PLACE_CLASSES:
+            return [at for at in self.places if at.node.cls is cls]
+        return self.mentioned.within(0, len(self.document.folded), frozenset({cls}))
+
+
+def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:
+    """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
+    places = [at for at in mentioned.every if at.node.cls in PLACE_CLASSES]
+    places.sort(key=lambda at: (at.span.start, at.node.key))
+    levels, elsewhere = levels_in(words)
+    level_starts = tuple([level.start for level in levels])
+    place_starts = tuple([at.span.start for at in places])
+    standing = Standing(builder, document, mentioned)
+    return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere)

@@ -1,0 +1,263 @@
+"""What more is told of a work or an event: "Tổng kinh phí …", "Tuyến đường dài …", "Lớp ấy có 35 học viên"."""
+
+import re
+
+from kg.lexicon.phrases import any_of
+from kg.model import BODY_CLASSES, EntityClass
+from kg.relate.builder import Node
+from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.states import is_damage
+from kg.relate.figures.topics import GIVES
+
+# What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
+_OF_THE_WORK = re.compile(
+    any_of(
+        [f"tổng {sum_}" for sum_ in ("kinh phí", "trị giá", "giá trị", "số tiền", "vốn", "mức đầu tư")]
+        + [f"mỗi {part}" for part in ("suất", "phần", "căn", "nhà", "em", "hộ", "xuất")]
+        + ["kinh phí", "trị giá", "công trình", "tuyến đường", "tuyến lộ", "căn nhà", "ngôi nhà"]
+    )
+    + r"|(?<!\w)(?:dài|rộng|dày)(?!\w)[^,;]{0,25}$"
+)
+_WORK_BEGINS = ("phí", "trị giá", "tổng ", "mỗi ", "công trình", "tuyến ", "nhà", "dài", "rộng", "dày")
+"""What is in all that `_OF_THE_WORK` finds, to rule out at once most of what stands before figures."""
+_SEAT = re.compile(r"\W*(?:trụ sở|khuôn viên|doanh trại)(?!\w)")
+_SUM = re.compile(r"\W*(?:tổng (?:kinh phí|trị giá|giá trị|số tiền|vốn|mức đầu tư)|kinh phí|trị giá)(?!\w)")
+# "Bằng nguồn kinh phí 40 triệu đồng …, Hội đã mua …": means of what is told behind them.
+_MEANS = re.compile(r"\W*(?:bằng|từ|với|nhờ)(?!\w)")
+# What a deed is called when more is said of it: "Lớp có 35 học viên", "Tại buổi đối thoại có 9 ý kiến".
+_EVENTS = (
+    ("training", re.compile(r"(?<!\w)(?:lớp|khóa|học viên|hội nghị tập huấn)(?!\w)")),
+    ("dialogue", re.compile(r"(?<!\w)(?:buổi|hội nghị|cuộc) (?:đối thoại|tiếp xúc|gặp gỡ)(?!\w)")),
+    ("supervision", re.compile(r"(?<!\w)hội nghị phản biện(?!\w)")),
+    (
+        "culture-sport",
+        re.compile(
+            r"(?<!\w)(?:hội thi|hội thao|hội diễn|liên hoan|giải (?:đua|đấu|bóng|chạy|việt dã|vô địch|thể thao))(?!\w)"
+        ),
+    ),
+    ("gift-giving", re.compile(r"(?<!\w)(?:phần|suất|túi|món) quà(?!\w)")),
+    ("education-support", re.compile(r"(?<!\w)suất học bổng(?!\w)")),
+    ("model-registration", re.compile(r"(?<!\w)thực hiện mô hình(?!\w)")),
+)
+_MEETINGS = (
+    "conference",
+    "dialogue",
+    "training",
+    "congress",
+    "festival",
+    "directive-study",
+    "culture-sport",
+    "cell-meeting",
+)
+"""What is attended."""
+# Who takes part in an event, and what is shown or told there.
+_AT_EVENTS = re.compile(
+    any_of(
+        "đội|đoàn|điểm cầu|gian hàng|tiết mục|tiểu phẩm|phần thi|nội dung|chuyên đề|báo cáo|tham luận|ý kiến|nghệ nhân|"
+        "vận động viên|diễn viên|đại biểu|người|học sinh|em|tập thể|cá nhân|đoàn viên|hội viên|cán bộ|lượt".split("|")
+    )
+)
+# What a sentence begins with that tells more of an event: "Đến với ngày hội, …", "Tại đêm khai mạc, có …".
+_HELD = re.compile(
+    r"(?:[^.;:]*, )?\W*"
+    r"(?:(?:tại|đến với|đến|tham gia|tham dự|dự|về dự|trong|trước|sau|kết thúc|bế mạc|buổi|đêm|lễ|ngay)\s)*"
+    r"(?P<held>ngày hội|lễ hội|hội thi|hội thao|liên hoan|khai mạc|hội nghị|hội thảo|tọa đàm|đại hội|lớp tập huấn|"
+    r"ra quân|phát động|ra mắt)(?!\w)(?!(?: [^\W\d_]+){0,3} (?:chỉ|nêu|đánh giá|thừa nhận|khẳng định|ghi nhận)(?!\w))"
+)
+_HELD_KINDS = {
+    "ngày": ("festival", "culture-sport", "medical-care"),
+    "lễ": ("festival", "culture-sport"),
+    "hội": ("culture-sport", "conference", "dialogue", "training", "directive-study", "supervision"),
+    "liên": ("culture-sport", "festival"),
+    "khai": ("festival", "culture-sport", "congress", "training"),
+    "tọa": ("conference", "dialogue"),
+    "đại": ("congress",),
+    "lớp": ("training",),
+    "ra": ("environmental-cleanup", "conference", "model-registration"),
+    "phát": ("conference",),
+}
+"""Types of the deeds that the first words of `_HELD` may mean."""
+# Who came to what is told of: "Về dự có … cùng 65 hộ dân".
+_CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
+_ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp|tham luận)(?!\w)")
+# "130 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
+_ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
+_DREW = re.compile(
+    r"\W*(?:hoạt động|buổi lễ|đợt ra quân|chương trình|buổi ra quân|đợt hoạt động)(?: này)? (?:đã )?thu hút "
+    r"(?:(?:được|gần|hơn|trên|khoảng|sự tham gia của) )*"
+)
+_BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")
+_GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
+_OF_MODEL = "mô hình"
+_JOINED = frozenset({*_MEETINGS, "medical-care", "environmental-cleanup", "tree-planting"})
+_ATTENDED = frozenset({EntityClass.ACTIVITY, EntityClass.PARTY_CONGRESS})
+_DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
+"""What is worked on or built, and not given to a work."""
+_PEOPLE = (
+    "học sinh",
+    "em",
+    "cháu",
+    "người",
+    "hộ",
+    "gia đình",
+    "lượt",
+    "hội viên",
+    "phụ nữ",
+    "trẻ",
+    "chị",
+    "thanh niên",
+)
+_GIVEN_TO = frozenset(
+    {"road-building", "rural-lighting", "public-works", "house-building", "disaster-relief", "fundraising"}
+)
+"""Deeds to which several give."""
+# "Đoàn A giúp 150 ngày công", "Hội B gửi về 60 triệu đồng", "xã xin được 260 triệu đồng".
+_HANDS = re.compile(
+    r"(?<!\w)(?:giúp|gửi(?: về)?|chuyển|xin)(?: (?:được|thêm|gần|hơn|trên|khoảng))* $",
+)
+_MEANS_OF_WORK = frozenset({"VND", "ngày công", "công", "ngày công lao động", "bao", "tấn"})
+_LENGTHS = frozenset({"m", "km", "cm"})
+_SIZED = (
+    *("road-building", "public-works", "house-building", "rural-lighting", "tree-planting", "environmental-cleanup"),
+    "disaster-relief",
+)
+"""Deeds whose work has a length."""
+_MONEY = "VND"
+_SPOKEN = frozenset(
+    {"conference", "propaganda", "directive-study", "policy-making", "personnel", "cell-meeting", "dialogue", "survey"}
+)
+"""Deeds of words, that no sum of money is of unless they are named."""
+_WORKS = (
+    (
+        "public-works",
+        re.compile(r"(?<!\w)(?:nhà (?:văn hóa|sinh hoạt|hội họp)|kênh|mương|bể(?: chứa| nước)?|giếng)(?!\w)"),
+    ),
+    ("house-building", re.compile(r"(?<!\w)(?:căn|ngôi)? ?nhà (?!nước|trường|báo|văn hóa|sinh hoạt|hội họp|hảo tâm)")),
+    ("road-building", re.compile(r"(?<!\w)(?:đường(?! dây| biên| phố)|lộ|hẻm|(?<!nhu )(?<!yêu )cầu)(?!\w)")),
+)
+"""What was built, as it is named when more is said of it; no other deed is meant then."""
+
+_GOING_ON = 60  # characters behind the last figure of a work in which a sentence begins that tells more of it
+PAUSE = 3
+"""The blanks between two sentences or paragraphs."""
+
+
+def adds_up(place: Place) -> bool:
+    """Say whether the clause begins with a sum: "Tổng trị giá … là 250 triệu đồng do Hội A tài trợ"."""
+    return _SUM.match(place.lead) is not None
+
+
+def of_more(place: Place, told: Told) -> Node | None:
+    """Return the work of which the clause tells more: "Tổng kinh phí …"."""
+    if place.before or not any(map(place.lead.__contains__, _WORK_BEGINS)) or not _OF_THE_WORK.search(place.lead):
+        return None
+    if is_damage(place) or (place.after and _MEANS.match(place.lead)):
+        return None
+    return _of_work(place, told, place.topic)
+
+
+def of_gift(place: Place, told: Told) -> Node | None:
+    """Return the work that somebody gives to: "… đổ bê tông 1,2 km đường; Hội A ủng hộ 20 triệu đồng"."""
+    if place.unit in _DONE or (place.unit or "").startswith(_PEOPLE):
+        return None
+    if not GIVES.search(place.lead) and not (place.unit in _MEANS_OF_WORK and _HANDS.search(place.lead)):
+        return None
+    begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]
+    if not begun and told.deed is not None and place.sentence.start - told.deed_stop <= PAUSE:
+        begun = [told.deed]
+    if not begun and told.last in told.types and place.sentence.start - told.figure <= _GOING_ON:
+        begun = [told.last]  # "Cầu dài 30 m, kinh phí 600 triệu đồng. Hội A tài trợ 500 triệu đồng"
+    return begun[-1] if begun and not told.types[begun[-1]].isdisjoint(_GIVEN_TO) else None
+
+
+def of_event(place: Place, told: Told) -> Node | None:
+    """Return what was held, where the clause names it by its kind: "Lớp ấy có 35 học viên"."""
+    kinds = (kind for kind, names in _EVENTS if kind in told.by_type and names.search(place.lead))
+    return next((told.by_type[kind] for kind in kinds), None)
+
+
+def of_held(place: Place, told: Told) -> Node | None:
+    """Return the event in which the sentence says it was, where it is told of: "Lễ hội có sự tham gia của 14 đội"."""
+    held = _HELD.match(place.document.folded, place.sentence.start, place.figure.span.start)
+    if held is None or not _AT_EVENTS.match(place.unit or "") or ":" in place.lead:
+        return None
+    kinds = [kind for kind in _HELD_KINDS[held["held"].split()[0]] if kind in told.by_type]
+    return told.by_type[max(kinds, key=told.type_stops.__getitem__)] if kinds else None
+
+
+def of_attending(place: Place, told: Told) -> Node | None:
+    """Return the event that those counted attend: "đối thoại tại xã A và có hơn 50 cử tri tham dự"."""
+    if place.unit in _GUESTS and (before := [node for _, node in told.stops if node.cls in _ATTENDED]):
+        return before[0]  # "với 399 đại biểu …, cùng 151 khách mời"
+    if _ATTEND.match(place.document.folded, place.figure.span.stop, place.clause.stop) is None:
+        return told.deed if _all_join(place, told) else None
+    start = place.figure.span.start
+    held = [node for span, node in place.deeds if span.stop <= start and not told.types[node].isdisjoint(_MEETINGS)]
+    if held:
+        return held[-1]
+    known = [kind for kind in _MEETINGS if kind in told.by_type]
+    return told.by_type[max(known, key=told.type_stops.__getitem__)] if known else None
+
+
+def _all_join(place: Place, told: Told) -> bool:
+    """Say whether a sentence only counts those who took part in what the one before tells of."""
+    if place.deeds or not _BEGINS.fullmatch(place.lead) or told.deed is None or told.deed_block != told.block:
+        return False
+    if place.sentence.start - told.deed_stop > PAUSE or told.types[told.deed].isdisjoint(_JOINED):
+        return False
+    return _ALL_JOIN.match(place.document.folded, place.figure.span.stop, place.sentence.stop) is not None
+
+
+def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:
+    """Return the work of which a sentence tells more: the one it names, else the last told of."""
+    if topic is not None and topic.cls is EntityClass.MODEL:
+        return topic
+    if told.last is not None and told.figure >= place.sentence.start:
+        return told.last
+    if topic is not None and topic.cls in BODY_CLASSES and _SEAT.match(place.segment):
+        return topic
+    built = work_named(place)
+    if built is not None:
+        return told.by_type.get(built) or topic
+    event = of_event(place, told)
+    if event is not None or told.deed is None or not told.types[told.deed].isdisjoint(_SPOKEN):
+        return event or topic
+    if not may_be_of(place, told.types[told.deed]):
+        return _last_sized(told) or topic
+    return topic if told.open_figure >= place.sentence.start else told.deed
+
+
+def may_be_of(place: Place, types: frozenset[str]) -> bool:
+    """Say whether a figure may tell more of a deed of these types: of words no money, of gifts no length."""
+    if place.unit == _MONEY:
+        return types.isdisjoint(_SPOKEN)
+    return place.unit not in _LENGTHS or not types.isdisjoint(_SIZED)
+
+
+def _last_sized(told: Told) -> Node | None:
+    """Return the last deed told of that made something with a length."""
+    made = [kind for kind in _SIZED if kind in told.by_type]
+    return told.by_type[max(made, key=told.type_stops.__getitem__)] if made else None
+
+
+def work_named(place: Place) -> str | None:
+    """Return the type of deed that makes what the clause names first before the figure: "tuyến đường", "căn nhà"."""
+    found = [(named.start(), kind) for kind, names in _WORKS if (named := names.search(place.lead)) is not None]
+    return min(found)[1] if found else None
+
+
+def of_drawn(place: Place, told: Told) -> Node | None:
+    """Return the deed of the sentence before, where this one says how many it drew: "Hoạt động đã thu hút 350 …"."""
+    if told.deed is None or told.deed_block != told.block or place.sentence.start - told.deed_stop > PAUSE:
+        return None
+    drew = _DREW.fullmatch(place.document.folded, place.sentence.start, place.figure.span.start)
+    return told.deed if drew is not None and not place.before else None
+
+
+def of_came(place: Place, told: Told) -> Node | None:
+    """Return what people came to, as it was told: "Về dự có … cùng 65 hộ dân"."""
+    came = not place.before and _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start)
+    if not came:
+        return None
+    model = place.topics.model_before(0, place.figure.span.start) if _OF_MODEL in came[0] else None
+    return model or told.deed or place.topics.congress_before(place.figure.span.start)
