@@ -24,6 +24,7 @@ _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "l
 _COMPARTMENT = "tiểu khu"
 _PATROL, _LARGER = ("tổ", "141"), frozenset({(",",), ("(",), ("phường",), ("xã",), ("khu",), ("ấp",)})
 """The police of Hà Nội call their joint patrols so, as Kế hoạch 141 founded them."""
+_RURAL = "huyện"
 _SEVERAL = frozenset({"các", "những", "nhiều"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
@@ -81,7 +82,9 @@ class PlaceParser:
         if kind.level == "Province" or not self.is_known("Province", after, end):
             return False
         before = self._words.folded[index - 1] if index else ""
-        return before in _SEVERAL or before.isdigit() or not self.is_known(kind.level, after, end)
+        if before in _SEVERAL or before.isdigit() or not self.is_known(kind.level, after, end):
+            return True
+        return kind.kind == _RURAL and self.is_known(CITY, after, end)  # the district of the name is its capital
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words = self._words
