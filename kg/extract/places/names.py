@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from kg.extract.places.numbers import CHIEFS, LONGEST_NUMBER, PlaceNumbers
-from kg.extract.places.persons import before_person, looks_personal
+from kg.extract.places.persons import before_person, is_chief, looks_personal
 from kg.extract.places.types import TypeWords
 from kg.extract.places.values import CITY, Known, PlaceName
 from kg.extract.places.words import (
@@ -232,4 +232,6 @@ class PlaceParser:
             return None
         if titled and (looks_personal(self._words, index, after) or words.folded[index].startswith(("h'", "k'"))):
             return None
-        return None if self._is_common(index, after, stop, "Village") else before_person(self._words, index, after)
+        if is_chief(words, index, after):
+            return None
+        return None if self._is_common(index, after, stop, "Village") else before_person(words, index, after)

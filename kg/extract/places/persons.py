@@ -18,6 +18,9 @@ _LONGEST_HIGHLANDER = 5
 # Before a village: of whom a name follows it ("Bí thư Chi bộ buôn Ea Sút", "Trưởng ban công tác Mặt trận làng Kte").
 _CHIEFS, _CHIEF_REACH = frozenset({"trưởng", "phó", "thư", "già"}), 7
 
+# Between surname and name of most people, and hardly in the name of a village.
+_MIDDLES = frozenset({("thị",), ("văn",)})
+
 _REACH = 600
 """So many words before and behind a name is looked for where it stands again: an article has about as many."""
 
@@ -27,6 +30,12 @@ def looks_personal(words: Words, index: int, after: int) -> bool:
     if words.folded[index] not in surnames() or after - index < _SHORTEST_PERSON:
         return False
     return _highlander_at(words, index, after) is None
+
+
+def is_chief(words: Words, index: int, after: int) -> bool:
+    """Say whether a name behind the word for a village is its chief's: "Bí thư Chi bộ bản (Lò Thị Ún)"."""
+    is_plain = after - index <= _LONGEST_PERSON and words.folded[index + 1 : index + 2] in _MIDDLES
+    return is_plain and looks_personal(words, index, after) and _is_of_chief(words, index)
 
 
 def before_person(words: Words, index: int, after: int) -> int:
