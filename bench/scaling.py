@@ -74,6 +74,7 @@ KINDS: tuple[tuple[str, Callable[[int], bytes], bool], ...] = (
 )
 # Clauses that go on without an end, each of which a grammar could follow too far.
 CLAUSES = (
+    "Lê Văn Tám, Bí thư Huyện ủy Gò Dầu, Chủ tịch HĐND huyện; ",
     "mô hình “Góc sân xanh”, ",
     'mô hình "Tên mới" ',
     "nổi bật là “Ngày sạch” và ",

@@ -17,7 +17,7 @@ from kg.relate.directive_issuers import issuers_of
 from kg.relate.directives import directive_key, spans_of, state_bases, state_directive
 from kg.relate.duties.relating import state_done_by, state_duties
 from kg.relate.figures.relating import state_figures
-from kg.relate.held_posts import post_evidence, role_of, seat_mentions, seated_together, told_once
+from kg.relate.held_posts import post_evidence, posts_beside, role_of, seat_mentions, seated_together, told_once
 from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seat, Seats
 from kg.relate.recalled import recall_schemes
@@ -74,7 +74,7 @@ class _Extraction:
         holdings = hold_posts(self.document, names, of_mention, posts)
         seats = Seats(self.resolver, self.places)
         groups = seat_mentions(holdings)
-        found = [(h, seats.of(h.post, groups[id(h.person)])) for h in holdings]
+        found = [(h, seats.of(h.post, posts_beside(groups[id(h.person)], h.post))) for h in holdings]
         held = told_once(seated_together(found, self.places), self.places)
         self._add_places()
         self._add_bodies()

@@ -1,5 +1,6 @@
 """Posts that persons hold, once each sentence has told its own: whose they are, where only another's post tells it."""
 
+from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 
 from kg.extract.posts.values import Post
@@ -10,6 +11,8 @@ from kg.resolve.holdings import Holding
 from kg.resolve.places import Places
 
 _OF_PROVINCE, _OF_CITY = "Tỉnh ủy viên", "Thành ủy"
+_MOST_POSTS = 64
+"""No person has so many posts in an article; who has is a list of repeats."""
 _UNIT_KINDS = frozenset({"lữ", "trung", "sư", "tiểu"})  # "lữ đoàn trưởng"
 
 
@@ -19,6 +22,14 @@ def seat_mentions(holdings: list[Holding]) -> dict[int, list[Mention[Post]]]:
     for holding in holdings:
         groups.setdefault(id(holding.person), []).append(holding.post)
     return groups
+
+
+def posts_beside(posts: list[Mention[Post]], post: Mention[Post]) -> list[Mention[Post]]:
+    """Return those of a person's posts that may tell where one of them is held: of very many, the nearest."""
+    if len(posts) <= _MOST_POSTS:
+        return posts
+    index = bisect_left(posts, post.span.start, key=lambda each: each.span.start)
+    return posts[max(0, index - _MOST_POSTS // 2) : index + _MOST_POSTS // 2]
 
 
 def told_once(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:

@@ -120,14 +120,12 @@ class BodyResolver:
         return None
 
     def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:
-        mention = self._bodies.mentions[number]
         body = self._draft(number, place, host)
         self._complete_bloc(body)
         known = self._index.find(body)
         if known is None:
             self.all.append(body)
             known = body
-            known.host_span = mention.span
         else:
             known.improve(body)
         self._mention(known, number)
@@ -294,7 +292,6 @@ class BodyResolver:
         if known is None:
             self.all.append(body)
             known = body
-            known.host_span = span
         known.mentions.append(span)
         self._index.name(known, span.start)
         return known

@@ -41,7 +41,6 @@ class Body:
     ways: tuple[Hashable, ...] = ()
     mentions: list[Span] = field(default_factory=list)
     superiors: list[tuple["Body", Span]] = field(default_factory=list)
-    host_span: Span | None = None
 
     def __post_init__(self) -> None:
         self.ways = ((self.key, self.cls), self.cls, *_first_words(self.head_text))

@@ -239,7 +239,7 @@ class _Reader:
             return MEMBER_ROLES[words[0]]
         if words[:2] == _MEMBER:
             return "Ủy viên dự khuyết" if words[2:4] == _ALTERNATE else "Ủy viên"
-        if (short := SHORT_ROLES.get(" ".join(words), SHORT_ROLES.get(words[-1]))) is not None:
+        if (short := SHORT_ROLES.get(" ".join(words))) is not None:
             return short
         text = " ".join(self._document.quote(self._words.span(index, after)).split())
         return text[0].upper() + text[1:]

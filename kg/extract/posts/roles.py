@@ -2,11 +2,11 @@
 
 SHORT_ROLES = {
     "ct": "Chủ tịch",
-    "bt": "Phó Bí thư",
     "pbt": "Phó Bí thư",
     "pct": "Phó Chủ tịch",
+    "phó bt": "Phó Bí thư",
     "phó ct": "Phó Chủ tịch",
-    "bttt": "Phó Bí thư Thường trực",
+    "phó bttt": "Phó Bí thư Thường trực",
     "pbttt": "Phó Bí thư Thường trực",
     "pbt thường trực": "Phó Bí thư Thường trực",
     "phó bt thường trực": "Phó Bí thư Thường trực",

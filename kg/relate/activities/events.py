@@ -59,13 +59,9 @@ _ON_A_DAY = ("ngày", "sáng", "chiều", "tối", "vừa qua")
 """How sentences begin by which a programme carried out is one event: "Sáng 5/6, A thực hiện chương trình “B”"."""
 _HEAD = 3
 _NOT_OF_IT = frozenset({"commendation", "personnel", "policy-making", "supervision", "conference", "festival"})
-
-
 _SPOTS = frozenset({"nơi", "điểm", "gia", "đơn", "địa", "nhà", "chỗ"})
 """Words of "các nơi", "những điểm", "gia đình", "đơn vị", "địa phương" that are visited."""
 _SPOT_REACH = 5
-
-
 _SETTING_OUT = frozenset({"quân", "dịch", "trình"})
 """Words of "ra quân", "chiến dịch", "chương trình": what the next sentence tells was done then."""
 _TITLED = frozenset({("ra", "quân"), ("hưởng", "ứng"), ("phát", "động")})
