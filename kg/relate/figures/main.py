@@ -7,7 +7,17 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predic
 from kg.relate.builder import Node
 from kg.relate.figures.members import within_size
 from kg.relate.figures.scene import Place, Told
-from kg.relate.figures.states import is_ground, is_of_levels, is_of_people, is_of_places, place_of_authority
+from kg.relate.figures.standing import NAMED
+from kg.relate.figures.states import (
+    is_damage,
+    is_ground,
+    is_of_levels,
+    is_of_parts,
+    is_of_people,
+    is_of_places,
+    is_suffered,
+    place_of_authority,
+)
 from kg.relate.figures.topics import Topics
 from kg.relate.mentions import At
 from kg.text.document import Sentence
@@ -38,6 +48,8 @@ def of_main(place: Place, main: Node) -> Node | None:
 
     Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
     """
+    if not _is_of_ground(place) and not _names(place, main):
+        return None
     if main.cls in PLACE_CLASSES:
         told_by = None if is_ground(place) else _association(place.topics)
         if told_by is not None:
@@ -53,6 +65,25 @@ def of_main(place: Place, main: Node) -> Node | None:
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
 
 
+def _names(place: Place, main: Node) -> bool:
+    """Say whether the sentence of a figure names `main`, and not only as where somebody lives: "(51 tuổi, ở xã A)"."""
+    folded, sentence = place.document.folded, place.sentence
+    for at in place.topics.mentioned.within(sentence.start, sentence.stop, NAMED):
+        if at.node is main and folded.rfind("(", sentence.start, at.span.start) <= folded.rfind(
+            ")", sentence.start, at.span.start
+        ):
+            return True
+    return False
+
+
+def _is_of_ground(place: Place) -> bool:
+    """Say whether it is likely of the place or body last told of: its parts, or what befell it.
+
+    Of what else a clause leaves open, deeds that were not read have the most.
+    """
+    return is_of_parts(place) or is_damage(place) or is_suffered(place)
+
+
 def of_clause_before(place: Place, _: Told) -> Node | None:
     """Return what the part of the sentence before a semicolon is about: "Huyện ủy A …; 14/21 xã có …"."""
     if place.clause.start <= place.sentence.start:
@@ -60,8 +91,10 @@ def of_clause_before(place: Place, _: Told) -> Node | None:
     # Behind a colon each part is about something of its own.
     colon = place.document.folded.find(": ", place.sentence.start, place.clause.start)
     subject = place.topics.subject(Span(place.sentence.start, place.clause.start if colon < 0 else colon))
-    if subject is None or subject.cls not in PLACE_CLASSES:
-        return subject and _of_body(place, subject)
+    if subject is None:
+        return None
+    if subject.cls not in PLACE_CLASSES:
+        return _of_body(place, subject) if is_of_parts(place) else None
     return within_size(place, subject) if is_of_places(place) else None
 
 
@@ -82,6 +115,8 @@ def of_paragraph(place: Place, _: Told) -> Node | None:
         return None
     if (reported := _reporting(topics, place.sentence)) is not None:
         return reported
+    if not _is_of_ground(place):
+        return None
     for before in topics.mentioned.sentences_before(place.sentence):
         if _COMING.search(topics.document.folded, before.start, before.stop):
             continue

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.model import EntityClass
+from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.deeds import (
     HAS_REACH,
@@ -44,6 +44,7 @@ from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.schemes import of_drive, of_joined, of_model_next, of_part_in, scheme_around, scheme_first
 from kg.relate.figures.states import (
     has_deed_beside,
+    is_of_parts,
     is_suffered,
     of_bracket,
     of_damage,
@@ -112,12 +113,12 @@ def _of_having(place: Place, told: Told) -> Node | None:
 
 def _of_topic(place: Place, _: Told) -> Node | None:
     topic = None if place.is_one_of else place.topic
-    return topic if topic is None else place_of_authority(place, topic)
+    return None if topic is None or _only_does(place, topic) else place_of_authority(place, topic)
 
 
-def _of_agent(place: Place, _: Told) -> Node | None:
-    """Return the body that is said behind the figure to have done it: "135 em được Đồn A nhận đỡ đầu"."""
-    return None if place.is_again else place.topics.agent_after(place.figure.span.stop, place.clause.stop)
+def _only_does(place: Place, topic: Node) -> bool:
+    """Say whether a body is told to do several things: what is counted is of one of them, which was not read."""
+    return bool(place.deeds) and topic.cls in BODY_CLASSES
 
 
 def _of_scene(place: Place, _: Told) -> Node | None:
@@ -131,6 +132,8 @@ def _of_last(place: Place, told: Told) -> Node | None:
         return None
     if told.last in told.places and len(told.places) > 1 and told.figure < place.sentence.start:
         return None
+    if told.last.cls is not EntityClass.PERSON and told.unit != place.unit and not is_of_parts(place):
+        return None  # of another thing it need not be: "sau 9 phiên, Trung tâm …"
     return place_of_authority(place, told.last)
 
 
@@ -193,7 +196,6 @@ _RULES = (
     of_far_before,
     of_after,
     _of_topic,
-    _of_agent,
     _of_place_after,
     of_each,
 )
@@ -232,5 +234,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
         return None
     if subject_of(place) is not None:
         return of_somebody(place, told)
+    if place.topic is not None and told.unit != place.unit and _only_does(place, place.topic):
+        return None
     owners = (rule(place, told) for rule in _BEFORE)
     return next((owner for owner in owners if owner is not None), None)

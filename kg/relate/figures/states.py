@@ -76,6 +76,12 @@ _LIVE = re.compile(r"[^,.;:()]*?(?<!\w)(?:sinh sống|sống|cư trú|định c�
 _LIVE_REACH = 90
 _TYPE_REACH = 6  # characters of "các "
 _LEVELS = ("tỉnh", "huyện", "xã", "phường", "thôn", "chiến dịch", "chương trình")
+_PARTS = (
+    *("huyện", "xã", "phường", "thị trấn", "thôn", "bản", "ấp", "buôn", "bon", "xóm", "khóm", "khu phố", "khối phố"),
+    *("khu dân cư", "tổ dân phố", "khối dân vận", "tổ dân vận", "chi bộ", "đảng bộ", "đảng ủy", "tổ chức cơ sở đảng"),
+    "đơn vị hành chính",
+)
+_SHARE, _SHARED = "%", ("dân số", "hộ", "số hộ", "người dân", "doanh nghiệp", "xã", "thôn", "diện tích")
 _LAND = frozenset({"ha", "km2", "m2"})
 _LENGTHS = frozenset({"km", "m", "hải lý"})
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
@@ -274,6 +280,12 @@ def is_ground(place: Place) -> bool:
 def is_of_levels(place: Place) -> bool:
     """Say whether a figure counts places or drives, which no office of the state has itself."""
     return (place.unit or "").startswith(_LEVELS)
+
+
+def is_of_parts(place: Place) -> bool:
+    """Say whether a figure counts what a place or body consists of: its villages, cells or teams, or a share of it."""
+    noun = place.noun
+    return noun.startswith(_PARTS) or (place.unit == _SHARE and noun.startswith(_SHARED))
 
 
 def is_of_people(place: Place) -> bool:

@@ -47,7 +47,6 @@ GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng", "giúp", "gửi"
 GIVING_REACH = 5
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
-_BY = (" được ", " do ")
 _PROVINCE = "tỉnh"
 _GREETED = ("chào mừng ", "hướng tới ", "kỷ niệm ", "hưởng ứng ")
 """Ends of words before what a deed is done in honour of."""
@@ -157,11 +156,15 @@ class Topics:
         return None
 
     def scene(self, clause: Span, position: int) -> Node | None:
-        """Return the place named last before a position in a clause behind "ở", "tại" or "vào"."""
+        """Return the place named last before a position in a clause behind "ở", "tại" or "vào".
+
+        In brackets that is where somebody comes from: "lái xe Lê A (58 tuổi, ở quận 1) chở 21 khách".
+        """
         folded = self.document.folded
         for at in reversed(self.mentioned.within(clause.start, position, PLACE_CLASSES)):
             if folded.endswith(_AT, clause.start, at.span.start):
-                return self.standing.alone(at)
+                opened = folded.rfind("(", clause.start, at.span.start)
+                return self.standing.alone(at) if folded.rfind(")", clause.start, at.span.start) >= opened else None
         return None
 
     def giver(self, clause: Span, position: int) -> Node | None:
@@ -224,13 +227,6 @@ class Topics:
             folded[start : at.span.start].rstrip().endswith(",") and folded.startswith(_HAS_DONE, at.span.stop, stop)
             for at in self.mentioned.within(start, stop, BODY_CLASSES)
         )
-
-    def agent_after(self, position: int, stop: int) -> Node | None:
-        """Return the body by which what stands at a position was done: "135 em được Đồn A nhận đỡ đầu"."""
-        for at in self.mentioned.within(position, stop, BODY_CLASSES)[:1]:
-            if self.document.folded.endswith(_BY, position, at.span.start):
-                return at.node
-        return None
 
     def candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
         """Yield what a clause may be about before a position, each with where its name begins and ends."""
