@@ -17,6 +17,7 @@ _ROMAN = re.compile(r"[ivxl]+")
 _CHIEFS = frozenset({"trưởng", "phó"})
 _BEFORE_SEAT, _PROVINCES = frozenset({"-", ","}), frozenset({"Province", CITY})
 _DEPARTMENTS, _LONG_BRANCH = frozenset({"sở", "phòng"}), 2
+_INITIALS = 5  # words and signs of "(KT-QP)" less one
 _STAFF = frozenset({"police", "army"})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 
@@ -99,12 +100,15 @@ def join_staff(reader: BodyReader, draft: Draft, kind: str) -> None:
 
 def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read "Tiểu đoàn 5", "Lữ đoàn Công binh 550", "Lữ đoàn 71 phòng không", "Đồn Biên phòng Lũng Cú"."""
-    words, start = reader.words, draft.after
+    words, start = reader.words, _behind_initials(reader, draft.after, stop)
     index = start + (reader.folded_at(start, stop) == "số")
-    arm = _arm_end(reader, index, stop)
+    of_arm = _arm_end(reader, index, stop)
+    arm = _behind_initials(reader, of_arm, stop)
     if reader.folded_at(arm, stop)[:1].isdigit():
         end = _arm_end(reader, arm + 1, stop)
-        draft.core, draft.after = reader.text(start, end), end
+        whole = reader.text(start, end)
+        draft.core = whole if arm == of_arm else f"{reader.text(start, of_arm)} {reader.text(arm, end)}"
+        draft.after = end
         _seat(reader, draft, stop)
         return True
     is_post = draft.head.key == "đồn biên phòng"
@@ -119,6 +123,18 @@ def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if reader.folded_at(index, stop) in _CHIEFS:
         return False  # "Phó Trung đoàn trưởng Trung đoàn 5"
     return words.capital[draft.first] and (is_post or reader.after_role(draft.first))
+
+
+def _behind_initials(reader: BodyReader, index: int, stop: int) -> int:
+    """Return the index behind initials inside a name: "Đồn Biên phòng Cửa khẩu Quốc tế (CKQT) Bình Hiệp"."""
+    if reader.folded_at(index, stop) != "(":
+        return index
+    folded = reader.words.folded
+    end = next((at for at in range(index + 1, min(index + _INITIALS, stop - 1)) if folded[at] == ")"), None)
+    if end is None or not reader.text(index + 1, end).isupper():
+        return index
+    goes_on = folded[end + 1].isdigit() or reader.words.capital[end + 1]
+    return end + 1 if goes_on else index
 
 
 def _seat(reader: BodyReader, draft: Draft, stop: int) -> None:
