@@ -169,7 +169,7 @@ def _is_notice(line: Line, following: Line) -> bool:
 def _title_goes_on(lines: Sequence[Line], index: int, width: int | None) -> bool:
     """Say whether line `index` belongs to the title that the line before it begins."""
     title, following = lines[index - 1], lines[index]
-    if _is_notice(title, following):
+    if _is_notice(title, following) or title.text.endswith(":"):
         return True
     if width is None or title.is_sentence or _telling().match(following.folded):
         return False

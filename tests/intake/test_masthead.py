@@ -114,3 +114,10 @@ def test_links_and_a_caption_are_no_title(above):
 def test_a_long_sentence_is_no_title():
     long = f"{PROSE[:-1]}, với sự tham gia của hơn 120 đoàn viên, hội viên và bà con các dân tộc trong xã."
     assert read_article(f" date 2023-06-05 {long}\n\n{PROSE}\n".encode(), "a.txt").title == ""
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("above", ["Bộ đội Biên phòng tỉnh Kon Tum:", "Đảng bộ xã Nam Tân, huyện Nam Sách:"])
+def test_a_line_that_ends_in_a_colon_begins_the_title(above, between):
+    page = f"{above}{between}{TITLES[0]}\n\n05/06/2023 08:15\n\n{PROSE}\n"
+    assert read_article(page.encode(), "a.txt").title == f"{above} {TITLES[0]}"
