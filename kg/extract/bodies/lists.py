@@ -14,6 +14,8 @@ _SEPARATORS = frozenset({",", "và", "kiêm", "/", "-", "&"})
 # Before a post that someone takes.
 _TAKING = frozenset({"giữ", "chức", "vụ", "danh", "làm"})
 _FORMER, _GOVERNMENT = "nguyên", ("chính", "quyền")
+_OF_PARTY_WORK = frozenset({"ban dân vận", "ban tuyên giáo", "ban tuyên giáo và dân vận"})
+_WITH_COMMISSIONS = frozenset({"District", "Province"})
 _FRONT = "mặt trận tổ quốc"
 _STANDING = "ban thường vụ"
 _PARTNERS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE})
@@ -59,6 +61,10 @@ def share_tails(
         signs, posts = _between(shared[left].span, shared[right].span, words)
         if signs and posts and _is_committee_of(here, after, places):
             shared[left] = replace(shared[left], value=replace(here, host=right))
+        elif signs and not posts and here.head.key in _OF_PARTY_WORK and after.host is None:
+            if _is_of_district(after, places):
+                placed = replace(here, place=after.place, level_word=after.level_word)
+                shared[left] = replace(shared[left], value=placed)
         elif signs and not (posts and here.head.cls is EntityClass.PARTY_CELL and _is_larger(after, places)):
             shared[left] = replace(shared[left], value=here if posts else _take_host(here, after))
             shared[left] = replace(shared[left], value=_take_tail(shared[left].value, after))
@@ -98,6 +104,14 @@ def _is_led(
     unit = after.head.cls is EntityClass.MILITARY_UNIT or after.head.key == "công an"
     cell = here.head.key == _CELL and not after.head.words.startswith("ban chỉ huy")
     return unit and not cell and level not in {"Commune", "Village"}
+
+
+def _is_of_district(after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:
+    """Say whether a union or council is of a district or province, whose committee has commissions: "Ban Dân vận,
+    Hội Nông dân huyện X".
+    """
+    level = level_of(after.level_word) if after.place is None else places[after.place].value.level
+    return after.head.cls in _PARTNERS and level in _WITH_COMMISSIONS
 
 
 def _is_larger(after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:
