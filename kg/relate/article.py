@@ -17,7 +17,15 @@ from kg.relate.directive_issuers import issuers_of
 from kg.relate.directives import directive_key, spans_of, state_bases, state_directive
 from kg.relate.duties.relating import state_done_by, state_duties
 from kg.relate.figures.relating import state_figures
-from kg.relate.held_posts import post_evidence, posts_beside, role_of, seat_mentions, seated_together, told_once
+from kg.relate.held_posts import (
+    post_evidence,
+    posts_beside,
+    role_of,
+    seat_mentions,
+    seated_as_led,
+    seated_together,
+    told_once,
+)
 from kg.relate.mentions import Mentioned
 from kg.relate.posts import Seat, Seats
 from kg.relate.recalled import recall_schemes
@@ -68,13 +76,14 @@ class _Extraction:
         persons = find_persons(self.document, self.words, taken)
         names = without_places(persons, (place.name for place in self.places.all), is_known)
         add_bare_names(self.places, self.words, self.words.inside((m.span for m in names), taken))
-        self.resolver.add_short_forms(self.words, taken)
+        self.resolver.add_short_forms(self.words, taken, {m.span.start for m in names})
         people, of_mention = resolve_persons(names, self.document.text)
         posts = find_posts(self.document, self.words, self.bodies, self.place_mentions)
         holdings = hold_posts(self.document, names, of_mention, posts)
         seats = Seats(self.resolver, self.places)
         groups = seat_mentions(holdings)
         found = [(h, seats.of(h.post, posts_beside(groups[id(h.person)], h.post))) for h in holdings]
+        found = seated_as_led(found, self.resolver.all, self.places, self.document.folded)
         held = told_once(seated_together(found, self.places), self.places)
         self._add_places()
         self._add_bodies()

@@ -1,10 +1,11 @@
 """Posts that persons hold, once each sentence has told its own: whose they are, where only another's post tells it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 
 from kg.extract.posts.values import Post
-from kg.model import Evidence, Mention, Predicate, Span
+from kg.model import EntityClass, Evidence, Mention, Predicate, Span
 from kg.relate.posts import ARMY_ROLES, Seat
 from kg.resolve.bodies import Body
 from kg.resolve.holdings import Holding
@@ -13,6 +14,19 @@ from kg.resolve.places import Places
 _OF_PROVINCE, _OF_CITY = "Tỉnh ủy viên", "Thành ủy"
 _MOST_POSTS = 64
 """No person has so many posts in an article; who has is a list of repeats."""
+_PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
+_UNIONS, _FIRMS = frozenset({EntityClass.MASS_ORGANIZATION}), frozenset({EntityClass.ORGANIZATION})
+_LED = (
+    ("bí thư", _PARTY | _UNIONS),
+    *((role, _UNIONS) for role in ("phó chủ tịch", "chủ tịch", "hội trưởng")),
+    *((role, _FIRMS) for role in ("giám đốc", "chủ nhiệm")),
+)
+"""Of bodies of which class a chief may be who is said to lead what is named before."""
+_LED_BY = re.compile(
+    r"(?: (?:tỉnh|huyện|xã|lâm thời))?(?:,? (?:được )?(?:tái )?(?:thành lập|ra đời)[^,;.:()]{0,30})?"
+    r"(?:,? (?:gồm|có|với) \d+ [^,;.:()]{2,30})?,? do "
+)
+_JOINED = re.compile(r"\b(?:sáp nhập|hợp nhất|tách|thay|cùng với)\b")  # what is led is not what is named last
 _UNIT_KINDS = frozenset({"lữ", "trung", "sư", "tiểu"})  # "lữ đoàn trưởng"
 
 
@@ -43,6 +57,32 @@ def told_once(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> li
 
     lost = {told(*each) for each in held if each[0].former}
     return [each for each in held if each[0].former or not lost or told(*each) not in lost]
+
+
+def seated_as_led(
+    held: Sequence[tuple[Holding, Seat | None]], bodies: Sequence[Body], places: Places, folded: str
+) -> list[tuple[Holding, Seat | None]]:
+    """Return `held` with the seats of chiefs of whom only what they lead is said: "Hợp tác xã X do ông A làm Giám đốc",
+    "Chi bộ thôn Y được thành lập do đồng chí B làm Bí thư".
+    """
+
+    def seat_of(holding: Holding) -> Seat | None:
+        post = holding.post
+        leads = next((classes for role, classes in _LED if post.value.role.lower().endswith(role)), None)
+        if leads is None or post.value.names_other or post.value.body is not None:
+            return None
+        start = post.span.start
+        by = max((span.start for span in holding.person.mentions if span.start < start), default=start)
+        begin = places.sentence_at(start).start
+        named = ((span, body) for body in bodies for span in body.mentions if begin <= span.start < by)
+        last, body = max(named, key=_stop, default=(post.span, None))
+        if body is None or body.cls not in leads or _JOINED.search(folded[begin : last.start]) is not None:
+            return None
+        return body if _LED_BY.fullmatch(folded[last.stop : by]) is not None else None
+
+    if all(seat is not None or holding.rule != "post.led" for holding, seat in held):
+        return list(held)
+    return [(h, seat_of(h) if seat is None and h.rule == "post.led" else seat) for h, seat in held]
 
 
 def seated_together(held: Sequence[tuple[Holding, Seat | None]], places: Places) -> list[tuple[Holding, Seat | None]]:
@@ -91,3 +131,7 @@ def role_of(holding: Holding, seat: Seat | None = None) -> str:
 def post_evidence(holding: Holding, sentence: Span) -> tuple[Predicate, Evidence]:
     """Return predicate and evidence of a holding."""
     return Predicate.HOLDS_POST, Evidence(sentence, holding.rule)
+
+
+def _stop(named: tuple[Span, Body]) -> int:
+    return named[0].stop

@@ -9,6 +9,7 @@ from kg.resolve.places import Places
 
 _STEERING = EntityClass.STEERING_COMMITTEE
 _BOARDS = (EntityClass.PARTY_COMMISSION, _STEERING)
+_STEERING_WORDS = "chỉ đạo"  # of a chief who is none of another board
 _TOLD = 500
 """How far behind a steering committee those who lead it are told of."""
 
@@ -29,6 +30,8 @@ def board_led(bodies: BodyResolver, places: Places, post: Mention[Post], group: 
     steering = bodies.nearest(_STEERING, start)
     if steering is not None and any(start - _TOLD <= span.start < start for span in steering.mentions):
         return steering
+    if post.surface.lower().endswith(_STEERING_WORDS):
+        return None
     board = board_before(bodies, places, start)
     own = any(other.value.body is not None and bodies.of_mention[other.value.body] is board for other in group)
     return None if own else board

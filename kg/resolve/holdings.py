@@ -45,6 +45,7 @@ from kg.resolve.pronouns import Headings, Subjects
 from kg.text.document import Document
 
 _MEMBERS = frozenset({"self", "member"})
+_BY, _MADE = "do ", "làm"
 _DASHES = frozenset({"-", "–"})
 """Between posts and their holder: "Bí thư Huyện ủy X - A, Chủ tịch UBND huyện X - B"."""
 
@@ -164,6 +165,9 @@ def _attach(
     if follows and before is not None:
         if together := _made_together(document, items, first, stop):
             return together
+        if stop - first > 1 and _is_led_by(document, before, items[stop - 2 : stop]):
+            own = _holdings(document, items, first, stop - 1, before, "post.after-name")
+            return [*own, *_holdings(document, items, stop - 1, stop, before, "post.led")]
         people = _sharing(document, items, first, stop, before_holdings)
         return [h for each in people for h in _holdings(document, items, first, stop, each, "post.after-name")]
     if before is not None and is_appointment(gap_between(document, before, items[first])):
@@ -204,14 +208,22 @@ def _appointed(document: Document, items: list[Item], first: int, stop: int) -> 
         if is_of_others(gap_between(document, before, items[first])):
             return []  # "…, Chủ tịch UBND xã, các đồng chí nguyên là Bí thư …"
         people = with_posts(document, items, first) if _can_be_shared(items[first:stop]) else []
-        return [h for each in people or [last] for h in _holdings(document, items, first, stop, each, "post.appointed")]
+        rule = "post.led" if _is_led_by(document, last, items[first - 1 : first + 1]) else "post.appointed"
+        return [h for each in people or [last] for h in _holdings(document, items, first, stop, each, rule)]
     named = first > 1 and items[first - 2].person is not None
     replaced = named and is_in_place_of(gap_between(document, items[first - 2], before))
     people = coordinated(document, items, first - 1 - replaced)  # "A thay B làm Bí thư"
     if _is_in_turn(document, items[first:stop], people):
         turns = zip(range(first, stop), reversed(people), strict=True)
         return [h for at, each in turns for h in _holdings(document, items, at, at + 1, each, "post.appointed")]
-    return [h for each in people for h in _holdings(document, items, first, stop, each, "post.appointed")]
+    rule = "post.led" if _is_led_by(document, people[-1], items[first - 1 : first + 1]) else "post.appointed"
+    return [h for each in people for h in _holdings(document, items, first, stop, each, rule)]
+
+
+def _is_led_by(document: Document, first: Item, last: Sequence[Item]) -> bool:
+    """Say whether what is named before is led by them: "Hợp tác xã X [do] ông A, Bí thư Chi bộ, [làm] Giám đốc"."""
+    made = gap_between(document, *last).lstrip(", ")
+    return made == _MADE and document.folded[: first.span.start].endswith(_BY)
 
 
 def _is_in_turn(document: Document, posts: Sequence[Item], people: Sequence[Item]) -> bool:

@@ -162,6 +162,8 @@ def is_appointment(gap: str) -> bool:
     >>> is_appointment("trao quyết định điều động cán bộ đến nhận công tác và công bố việc chỉ định người giữ chức")
     False
     """
+    if gap.count('"') % 2:
+        return False  # "A kể: “Chị là …": in what A says another holds it
     taken = any(
         form.fullmatch(gap) is not None for form in (_APPOINTMENT, _TRANSFER, _DECIDED, _CAREER_BEHIND, _JOINING)
     )

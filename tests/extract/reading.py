@@ -5,7 +5,7 @@ from kg.extract.persons import find_persons
 from kg.extract.places.finding import find_places
 from kg.extract.posts.finding import find_posts
 from kg.model import Article, Block, BlockKind, Span
-from kg.relate.held_posts import role_of, seat_mentions, seated_together
+from kg.relate.held_posts import role_of, seat_mentions, seated_as_led, seated_together
 from kg.relate.posts import Seats
 from kg.resolve.bodies import BodyResolver
 from kg.resolve.holdings import hold_posts
@@ -71,9 +71,12 @@ class Reading:
             post.check(self.text)
         _, of_mention = resolve_persons(self.names, self.text)
         holdings = hold_posts(self.document, self.names, of_mention, posts)
+        taken = self.words.inside(m.span for m in (*self.found.mentions, *self.place_mentions))
+        self.resolver.add_short_forms(self.words, taken, {m.span.start for m in self.names})
         seats, groups = Seats(self.resolver, self.places_of), seat_mentions(holdings)
         marks = []
         found = [(held, seats.of(held.post, groups[id(held.person)])) for held in holdings]
+        found = seated_as_led(found, self.resolver.all, self.places_of, self.document.folded)
         for held, seat in seated_together(found, self.places_of):
             where = getattr(seat, "full_name", None) or getattr(seat, "name", "?")
             marks.append(_mark(held.post.span, f"{held.person.name}: {role_of(held, seat)} @ {where}"))
