@@ -27,6 +27,7 @@ _AFTER_TITLE = frozenset({":", "."})
 _BEFORE_PEOPLES = frozenset({"người", "tộc", "bào"})
 _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 # The middle names that slips write small; rarer ones are words of the text.
+_SEATS = frozenset({"sở", "đồn"})
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 # The start of a sentence behind a heading without a full stop ("… tại Trà Leng Ngày 1/11, …").
 _DATED = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) \d{1,2}[/.-]\d")
@@ -138,6 +139,8 @@ class _Reader:
         words, names = self._words, surnames()
         if index < 2 or index + 1 >= stop or not (words.capital[index - 1] and words.capital[index + 1]):
             return False
+        if self._covered[index - 1] or words.folded[index - 1] in _SEATS:
+            return False  # "Chủ tịch Hội Lê Thị A", "Giám đốc Sở Lê Văn B"
         named = words.folded[index + 1] in names and words.folded[index - 1] not in names
         return named and self._after_role(index - 1)
 

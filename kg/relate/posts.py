@@ -257,7 +257,8 @@ class Seats:
         """
         role = post.value.role.lower()
         start = post.span.start
-        short = self._bodies.short_at(post.span.stop + 1)
+        last = post.surface.split()[-1]
+        short = self._bodies.short_at(post.span.stop + 1) or self._bodies.short_at(post.span.stop - len(last))
         if short is not None:
             return short
         if post.value.names_other or post.value.body is not None:

@@ -1,6 +1,6 @@
 """Bodies of one article: which names are the same body, and whose relative forms they are."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg import gazetteer as gz
 from kg.extract.bodies.finding import Bodies
@@ -255,9 +255,11 @@ class BodyResolver:
         """Return the body of a class, or whose name begins with one or two words, that is last before `position`."""
         return self._index.before(position, cls if cls is not None else head.strip())
 
-    def add_short_forms(self, words: Words, covered: Sequence[int]) -> None:
-        """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named most before."""
-        self._shorts.add(words, covered)
+    def add_short_forms(self, words: Words, covered: Sequence[int], names: Set[int] = frozenset()) -> None:
+        """Add "Hội", "Đồn", "Đại hội" alone: the body with such a name that was named most before. `names` are the
+        positions at which persons are named.
+        """
+        self._shorts.add(words, covered, names)
 
     def short_at(self, position: int) -> Body | None:
         """Return the body whose short form begins at `position`."""

@@ -204,6 +204,11 @@ class Timeline:
         self._counted = stop
         return self._most
 
+    def only_before(self, position: int) -> Body | None:
+        """Return the body that is named before `position`, where it is but one."""
+        body = self.most_before(position)
+        return body if len(self._counts) == 1 else None
+
     def _recount(self) -> None:
         self._counted, self._most = 0, None
         self._counts.clear()

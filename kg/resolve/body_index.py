@@ -100,6 +100,10 @@ class BodyIndex:
         """Return the body named most often before `position`; see `before`."""
         return self._timeline(key).most_before(position)
 
+    def only_before(self, position: int, key: Hashable) -> Body | None:
+        """Return the one body that is named before `position`; see `before`."""
+        return self._timeline(key).only_before(position)
+
     def _timeline(self, key: Hashable) -> Timeline:
         timeline = self._timelines.get(key)
         if timeline is None:

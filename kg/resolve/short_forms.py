@@ -1,14 +1,16 @@
 """First words of names that alone stand for a body named before."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
-from kg.extract.bodies.names import name_stops
+from kg.extract.bodies.names import follows_role, name_stops
 from kg.model import EntityClass, Span
 from kg.resolve.body import Body
 from kg.resolve.body_index import BodyIndex
 from kg.text.words import Phrases, Words
 
+# Of which an article often names several: only a chief's, of the one that was named.
+_DEPARTMENT = "sở"
 # The first word of army groups that only with their number stands for them ("Đoàn 338"), and their key.
 _NUMBERED = "đoàn"
 _GROUPS = ("đoàn kinh tế - quốc phòng", EntityClass.MILITARY_UNIT)
@@ -30,6 +32,7 @@ def short_forms() -> Phrases[str]:
         "huyện đoàn",
         "chi hội",
         "chi đoàn",
+        _DEPARTMENT,
         _NUMBERED,
     )
     return Phrases((word, word) for word in words)
@@ -53,16 +56,21 @@ class ShortForms:
         """Return the body whose short form begins at `position`."""
         return self._bodies.get(position)
 
-    def add(self, words: Words, covered: Sequence[int]) -> None:
-        """Add those outside the words marked in `covered`, each for the body of such a name named most before."""
+    def add(self, words: Words, covered: Sequence[int], names: Set[int]) -> None:
+        """Add those outside the words marked in `covered`, each for the body of such a name named most before; one
+        before the name of a person, which begins at one of `names`, is that of the post before it.
+        """
         for index, after, stop, head in words.matches(short_forms()):
             if covered[index] or not words.capital[index]:
                 continue
             if head == _NUMBERED:
                 self._add_numbered(words, index, stop)
-            elif ends_name(words, after, stop):
+            elif ends_name(words, after, stop) or (words.starts[after] in names and follows_role(words, index)):
                 span = words.span(index, after)
-                self._add(self._index.most_before(span.start, head), span)
+                if head != _DEPARTMENT:
+                    self._add(self._index.most_before(span.start, head), span)
+                elif follows_role(words, index):
+                    self._add(self._index.only_before(span.start, head), span)
 
     def _add_numbered(self, words: Words, index: int, stop: int) -> None:
         """Add "Đoàn 338", where "Đoàn Kinh tế - Quốc phòng 338" was named before."""

@@ -7,7 +7,7 @@ from kg.extract.bodies.names import name_words, sectors
 from kg.extract.bodies.owners import board_of, unit_before
 from kg.extract.bodies.parts import Draft
 from kg.extract.bodies.reader import BodyReader
-from kg.extract.name_runs import run_end, words_end
+from kg.extract.name_runs import before_holder, run_end, words_end
 from kg.extract.places.values import CITY
 from kg.model import EntityClass
 
@@ -19,6 +19,9 @@ _BEFORE_SEAT, _PROVINCES = frozenset({"-", ","}), frozenset({"Province", CITY})
 _DEPARTMENTS, _LONG_BRANCH = frozenset({"sở", "phòng"}), 2
 _INITIALS = 5  # words and signs of "(KT-QP)" less one
 _STAFF = frozenset({"police", "army"})
+_WITH_HOLDER = 5
+"""Syllables at least of the name of a border post and of who holds a post in it: "Đồn trưởng Đồn Biên phòng Cửa Lân Hà
+Văn Bảy"."""
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 
 
@@ -77,7 +80,7 @@ def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if small and (found is None or not long or not is_owned(reader, found[0], stop)):
         return False
     kind = found[1].kind if found is not None else ""
-    end = found[0] if found is not None else words_end(reader, draft.after, stop)
+    end = found[0] if found is not None else _before_unit(reader, draft.after, words_end(reader, draft.after, stop))
     if end == draft.after or (draft.head.words == "đội" and kind in {"", "army"}):
         return False
     draft.core, draft.after = reader.text(draft.after, end), end
@@ -87,6 +90,12 @@ def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     owned = owned or reader.take_level(draft, stop) or (found is not None and reader.take_bare_place(draft, stop))
     join_staff(reader, draft, kind)
     return owned or found is not None or draft.head.words == "sở"
+
+
+def _before_unit(reader: BodyReader, index: int, end: int) -> int:
+    """Return where the name of a staff department ends before the unit that it is of: "Phòng Dân vận Quân khu 5"."""
+    heads = ((i, reader.head_at(i, len(reader.words.folded))) for i in range(index + 2, end))
+    return next((i for i, head in heads if head is not None and head[1].cls is EntityClass.MILITARY_UNIT), end)
 
 
 def join_staff(reader: BodyReader, draft: Draft, kind: str) -> None:
@@ -117,6 +126,8 @@ def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     led = reader.person_at(index, stop) and reader.after_role(draft.first)
     if index < stop and (is_post or not led):
         end = max(arm, run_end(reader, index, stop))
+        if is_post and end - index >= _WITH_HOLDER and reader.after_role(draft.first):
+            end = before_holder(reader, index + 1, end)
         if end > index:
             draft.core, draft.after = reader.text(index, end), end
             return True

@@ -11,6 +11,7 @@ from kg.extract.units import is_unit
 from kg.model import EntityClass
 
 _MAX_QUOTE = 20
+_ASSOCIATIONS, _LONGEST_TRADE = frozenset({"hội", "hiệp hội"}), 3
 _TREASURER = "thủ"
 _PROJECT = ("dự", "án")  # "Quỹ Hỗ trợ nông dân dự án …" pays for a project.
 _HALL = "nhà văn hóa"
@@ -23,7 +24,8 @@ _DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn 
 # Middle names that only people have, and others.
 _PLAIN_MIDDLES = frozenset({"văn", "thị"})
 _MIDDLES = frozenset(
-    {"bá", "công", "duy", "đình", "đức", "hữu", "mạnh", "ngọc", "quang", "quốc", "thế", "tiến", "xuân"}
+    "bá chí công duy đình đức hồng hữu khắc mạnh minh ngọc như quang quốc tấn thanh thế tiến trọng tuấn viết"
+    " xuân".split()
 )
 # Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
 _PUBLIC = frozenset({"trường", "bệnh", "bv", "ban", "trạm", "hạt", "phòng", "quỹ"})
@@ -125,8 +127,26 @@ def words_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     chief = reader.role_at(draft.first, stop)  # "Phó Vụ trưởng" names no Vụ.
     after = draft.after
     if after < stop and reader.words.capital[after] and not reader.person_at(after, stop):
-        return False  # A name that was not read is none of a bureau told of before.
+        # A name that was not read is none of a bureau told of before.
+        of_trade = draft.head.words in _ASSOCIATIONS and reader.after_role(draft.first)
+        return of_trade and _took_trade(reader, draft, stop)
     return not chief and reader.after_role(draft.first) and reader.words.capital[draft.first]
+
+
+def _took_trade(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Take up a short unknown name with the place behind it: "Chủ tịch Hội Mía đường tỉnh X", "Hội Chè Thái Nguyên"."""
+    start = draft.after
+    for end in range(start + 1, min(stop, start + _LONGEST_TRADE + 1)):
+        draft.after = end
+        if end - start > 1 and all(reader.words.capital[start:end]) and reader.words.folded[start] in surnames():
+            break  # a person's name
+        if reader.take_place(draft, stop) or reader.take_bare_place(draft, stop):
+            draft.core = reader.text(start, end)
+            return True
+        if end < stop and not reader.words.folded[end].isalpha():
+            break
+    draft.after = start
+    return False
 
 
 def agency_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:

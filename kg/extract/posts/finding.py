@@ -9,7 +9,7 @@ from kg.extract.bodies.names import level_words, roles
 from kg.extract.persons import honorifics
 from kg.extract.places.values import PlaceName
 from kg.extract.places.words import is_country, surnames
-from kg.extract.posts.roles import COMMITTEES, MEMBER_ROLES, SHORT_ROLES, SIGNED, STANDING_MEMBERS
+from kg.extract.posts.roles import COMMITTEES, MEMBER_ROLES, SHORT_ROLES, SHORT_SEATS, SIGNED, STANDING_MEMBERS
 from kg.extract.posts.values import STEERING, Post
 from kg.model import EntityClass, Mention
 from kg.text.document import Document
@@ -17,6 +17,7 @@ from kg.text.words import Words
 
 # "… làm Trưởng ban", "… làm Phó Trưởng ban Thường trực và …".
 _CHIEFS, _BEHIND_CHIEFS = frozenset({"ban", "trực"}), frozenset({"và", "để", "cùng"})
+_STEER = ("chỉ", "đạo")  # "Phó Trưởng Ban Chỉ đạo" of one told of before
 _ENDS_OF_POSTS = frozenset({"ủy", "tỉnh", "huyện", "xã", "phường", "phố", "trấn"})
 _PREMIER = ("thủ", "tướng")
 _FORMER = frozenset({"nguyên", "cựu", "từng"})
@@ -212,6 +213,8 @@ class _Reader:
             return Post(role, tail, implied="chính phủ"), after
         if tail in {"secretary", "body", "member"}:
             return self._of_place(index, after, stop, tail, role)
+        if tail == "ban" and self._words.folded[after : after + 2] == _STEER and after + 2 <= stop:
+            return Post(role, tail, implied=STEERING), after + 2
         if tail == "ban" and self._is_taken(index, after, stop):
             return Post(role, tail, implied=STEERING), after
         return (Post(role, tail), after) if self._words.capital[index] else (None, after)
@@ -280,7 +283,16 @@ class _Reader:
             known = bool(implied) or self._words.capital[index]
             committee = SIGNED.get(folded[after - 1][-2:], "") if implied else ""
             return (Post(role, tail, implied=implied, committee=committee), after) if known else (None, after)
+        if tail == "body" and self._is_before_holder(after, stop):
+            return Post(role, tail), after + 1
         return Post(role, tail, body=self._counted_in(index)), after
+
+    def _is_before_holder(self, index: int, stop: int) -> bool:
+        """Say whether a short form stands at `index`, then who holds the post: "Chính trị viên Đồn Lê Văn A"."""
+        words = self._words
+        if index + 1 >= stop or words.folded[index] not in SHORT_SEATS:
+            return False
+        return words.capital[index] and words.capital[index + 1] and words.folded[index + 1] in surnames()
 
     def _counted_in(self, index: int) -> int | None:
         """Return the body of "Sở Y tế hiện có 3 Phó Giám đốc, gồm …": the one named right before who are counted."""

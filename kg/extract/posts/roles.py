@@ -55,3 +55,6 @@ STANDING_MEMBERS = frozenset(
     {"uvbtv", "uvtv"} | {f"{member}{committee}" for member in ("uvbtv", "uvtv", "btv", "tv") for committee in SIGNED}
 )
 MEMBER_ROLES |= dict.fromkeys(STANDING_MEMBERS, "Ủy viên")
+
+SHORT_SEATS = frozenset({"đồn", "sở"})
+"""Words that between a post and who holds it stand for a body named before: "Giám đốc Sở Lê Văn A"."""
