@@ -27,7 +27,7 @@ _AFTER_TITLE = frozenset({":", "."})
 _BEFORE_PEOPLES = frozenset({"người", "tộc", "bào"})
 _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 # The middle names that slips write small; rarer ones are words of the text.
-_SEATS = frozenset({"sở", "đồn"})
+_SEATS = frozenset({"hội", "sở", "đồn"})
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 # The start of a sentence behind a heading without a full stop ("… tại Trà Leng Ngày 1/11, …").
 _DATED = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) \d{1,2}[/.-]\d")
@@ -218,7 +218,7 @@ class _Reader:
             return False
         if titled:
             return size == 1 or first not in _INSTITUTIONS or first in surnames()
-        if is_namesake(self._words, start) or (size > 1 and self._is_street(start, size)) or self._is_address(start):
+        if (not self._covered[start - 1] and is_namesake(self._words, start)) or (size > 1 and self._is_street(start, size)) or self._is_address(start):
             return False
         if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):
             return True

@@ -289,6 +289,7 @@ class BodyResolver:
             key = COMMITTEE_OF_LEVEL.get(place.cls, key)
         of_article = key == "tỉnh ủy" and place is None and not self._places.is_open_at(span.start)
         province = self._places.province_unit if of_article else None
+        form = IMPLIED["thành ủy"] if province is not None and province.kind == "thành phố" else form
         body = Body(form.cls, key, "", form.head_text, form.tail, place, province, host, "")
         known = self._index.find(body)
         if known is None:

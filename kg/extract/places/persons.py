@@ -21,13 +21,16 @@ _CHIEFS, _CHIEF_REACH = frozenset({"trưởng", "phó", "thư", "già"}), 7
 # Between surname and name of most people, and hardly in the name of a village.
 _MIDDLES = frozenset({("thị",), ("văn",)})
 
+# Surnames that stand before another ("Nguyễn Lê Minh A"); others rather end a village's name ("thôn Mỹ Lý Đỗ Minh A").
+_FIRST_OF_TWO = frozenset("bùi đặng đỗ hoàng hồ huỳnh lê ngô nguyễn phạm phan trần võ vũ".split())
+
 _REACH = 600
 """So many words before and behind a name is looked for where it stands again: an article has about as many."""
 
 
 def looks_personal(words: Words, index: int, after: int) -> bool:
     """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà"), not "buôn Cư Blang H'Lim"."""
-    if words.folded[index] not in surnames() or after - index < _SHORTEST_PERSON:
+    if words.folded[index] not in surnames() or not _SHORTEST_PERSON <= after - index <= _LONGEST_PERSON:
         return False
     return _highlander_at(words, index, after) is None
 
@@ -47,7 +50,10 @@ def before_person(words: Words, index: int, after: int) -> int:
         return after
     cuts = [cut for cut in range(index + 1, after - 1) if _is_person(words, cut, after)]
     if len(cuts) > 1:  # "thôn Phú An Chu Văn Chờ": both are surnames
-        return next((cut for cut in cuts if _is_named_elsewhere(words, index - 1, cut)), cuts[0])
+        named = (cut for cut in cuts if _is_named_elsewhere(words, index - 1, cut))
+        plain = (cut for cut in cuts if words.folded[cut + 1 : cut + 2] in _MIDDLES)
+        whole = (cut for cut in cuts if cut > index + 1 and words.folded[cuts[0]] not in _FIRST_OF_TWO)
+        return next(named, next(plain, next(whole, cuts[0])))
     return cuts[0] if cuts else after
 
 
