@@ -218,7 +218,11 @@ class _Reader:
             return False
         if titled:
             return size == 1 or first not in _INSTITUTIONS or first in surnames()
-        if (not self._covered[start - 1] and is_namesake(self._words, start)) or (size > 1 and self._is_street(start, size)) or self._is_address(start):
+        if (
+            (not self._covered[start - 1] and is_namesake(self._words, start))
+            or (size > 1 and self._is_street(start, size))
+            or self._is_address(start)
+        ):
             return False
         if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):
             return True

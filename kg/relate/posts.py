@@ -225,6 +225,9 @@ class Seats:
         another post of the same person ("HUV, Phó Chủ tịch UBND huyện").
         """
         place = self._places.focus(_LEVEL_OF_COMMITTEE.get(key, "District"), span.start)
+        city = self._places.province_of_districts if place is None and key == "thành ủy" else None
+        if city is not None and city.kind == "thành phố":
+            return self._bodies.implied("tỉnh ủy", None, None, span)
         if place is None and key != "tỉnh ủy" and not (self._is_named_alone(key) or self._tells_level(key, group)):
             return None
         return self._bodies.implied(key, place, None, span)

@@ -144,7 +144,7 @@ class BodyResolver:
             head_text,
             head.tail,
             place,
-            self._province(value, mention.span.start),
+            self._province(value, mention.span.start) or (self._city(value) if place is None else None),
             host,
             value.term,
             _FULL_LEVELS.get(value.level_word, value.level_word),
@@ -157,6 +157,13 @@ class BodyResolver:
             return None
         unit = self._places.province_unit if wants and value.place is None else None
         return self._places.province_of_districts if unit is not None and unit.kind != "tỉnh" else unit
+
+    def _city(self, value: BodyName) -> gz.Unit | None:
+        """Return the city of "Thành ủy", "UBND thành phố" where only its districts tell it."""
+        if value.place is not None or not (value.head.level == "city" or level_of(value.level_word) == "City"):
+            return None
+        unit = self._places.province_of_districts
+        return unit if unit is not None and unit.kind == "thành phố" else None
 
     def _complete_bloc(self, body: Body) -> None:
         """Complete "Đảng ủy Khối" from the bloc that the article has named in full."""
