@@ -27,8 +27,10 @@ _APPOSITION = re.compile(
     _ABOUT_PERSON + _DELEGATE + r"(?:[\-–]\s*,|[,\-–(:])?\s*(?:đảng viên [^;:.]{0,120}[,;]\s*)?"
     r"(?:\([^()]{0,80}\)\s*[,\-–]?)?\s*(?:hiện\s+)?(?:là|đang là|kiêm|tân)?\s*"
 )
+# Where who holds the post stands in a picture: "Chủ tịch Hội Nông dân xã X (bên phải) A".
+_IN_PICTURE = r"\((?:(?:đứng|ngồi|hàng|áo|bên|bìa|ngoài) [^()]{1,40}|(?:người )?thứ [^()]{1,40}|(?:ở )?giữa)\)"
 # Between a post and the name that follows it: "Bí thư Huyện ủy: A", "Trưởng ban - A", "Bí thư là đồng chí A".
-_LEADING = re.compile(rf"(?:{_TERM}\s*[\-–:]?|[,\-–:(]?)\s*(?:là|gồm(?: có)?)?\s*:?\s*")
+_LEADING = re.compile(rf"(?:{_IN_PICTURE}|{_TERM}\s*[\-–:]?|[,\-–:(]?)\s*(?:là|gồm(?: có)?)?\s*:?\s*")
 _COORDINATION = re.compile(
     rf"(?:\([^()]{{0,40}}\)\s*|{_YEARS}(?: và {_YEARS})?\s*)?"
     + _DELEGATE
