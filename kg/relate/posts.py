@@ -247,9 +247,9 @@ class Seats:
         if value.implied == _GOVERNMENT:
             return self._bodies.implied(_GOVERNMENT, None, None, post.span)
         if value.place is not None:
-            place = self._places.of_mention[value.place]
-            village = place is not None and place.cls is EntityClass.VILLAGE and post.value.tail == "secretary"
-            return self._bodies.implied("chi bộ" if village else value.implied, place, None, post.span)
+            where = self._places.of_mention[value.place]
+            village = where is not None and where.cls is EntityClass.VILLAGE and value.tail == "secretary"
+            return self._bodies.implied("chi bộ" if village else value.implied, where, None, post.span)
         level = _LEVEL_OF_WORD.get(value.level_word)
         if level is None:
             return None
