@@ -13,6 +13,7 @@ _JOINTS = frozenset("-&")
 _AND = "và"
 _TOWN = "tp"
 _LONGEST_HOLDER, _SHORTEST_HOLDER = 4, 3  # syllables of a name
+_PLAIN_MIDDLES = frozenset({"văn", "thị"})
 _CITY = ("hồ", "chí", "minh")
 
 
@@ -205,8 +206,10 @@ class _Run:
 def before_holder(parts: Parts, start: int, end: int) -> int:
     """Return where the name of an agency from `start` to `end` stops before who heads it: "Vụ trưởng Vụ A Lê Văn B"."""
     words = parts.words
-    for cut in (end - _LONGEST_HOLDER, end - _SHORTEST_HOLDER):
+    cuts = (end - _LONGEST_HOLDER, end - _SHORTEST_HOLDER)
+    for cut in reversed(cuts) if words.folded[end - 2] in _PLAIN_MIDDLES else cuts:
         named = cut > start and words.folded[cut] in surnames() and all(words.capital[cut:end])
+        named = named and words.folded[cut] not in _PLAIN_MIDDLES
         if named and words.folded[cut:end] != _CITY:
             return cut
     return end

@@ -242,6 +242,8 @@ class _Reader:
         folded = self._words.folded
         if folded[start : start + 1] not in namesakes() or folded[start + 1] not in surnames():
             return False
+        if self._after_seat(start):
+            return False
         full = size >= _FULL_NAME and folded[start + 1] in _MIDDLE_NAMES
         return not full or not (folded[start] == _LAKE or self._after_role(start))
 

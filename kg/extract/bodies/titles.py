@@ -6,6 +6,7 @@ from kg.extract.bodies.owners import after_branch, hosted, of_places
 from kg.extract.bodies.parts import Draft
 from kg.extract.bodies.reader import BodyReader
 from kg.extract.name_runs import before_holder, business_end, run_end, words_end
+from kg.extract.places.persons import COMMON_SURNAMES
 from kg.extract.places.words import surnames
 from kg.extract.units import is_unit
 from kg.model import EntityClass
@@ -17,6 +18,7 @@ _PROJECT = ("dự", "án")  # "Quỹ Hỗ trợ nông dân dự án …" pays fo
 _HALL = "nhà văn hóa"
 # Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
 _NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
+_SCHOOLS = ("trường ", "hợp tác xã", "htx")
 _HOSPITALS = ("bệnh viện", "bv")
 # What a firm does may follow these written small; its own name comes last.
 _LEGAL_FORMS = ("tnhh", "cổ phần", " cp", "mtv", "thành viên", "tư nhân")
@@ -88,7 +90,8 @@ def _before_chief(reader: BodyReader, draft: Draft, end: int) -> int:
         if left < draft.after or not all(capital[left:end]) or folded[first] not in surnames():
             continue
         middle = folded[first + 1]
-        if middle in _PLAIN_MIDDLES or (middle in _MIDDLES and reader.after_role(draft.first)):
+        school = draft.head.words.startswith(_SCHOOLS) and folded[first] in COMMON_SURNAMES
+        if middle in _PLAIN_MIDDLES or ((school or middle in _MIDDLES) and reader.after_role(draft.first)):
             compound = any(name_words().match(folded, index, end) for index in range(left, end))
             return end if compound else first
     return end

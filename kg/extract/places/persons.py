@@ -18,11 +18,15 @@ _LONGEST_HIGHLANDER = 5
 # Before a village: of whom a name follows it ("Bí thư Chi bộ buôn Ea Sút", "Trưởng ban công tác Mặt trận làng Kte").
 _CHIEFS, _CHIEF_REACH = frozenset({"trưởng", "phó", "thư", "già"}), 7
 
+# Surnames that are rather middle names ("Tô Công Tuấn A").
+_RATHER_MIDDLE = frozenset("công đức kim minh ngọc quang thanh thị văn xuân".split())
 # Between surname and name of most people, and hardly in the name of a village.
 _MIDDLES = frozenset({("thị",), ("văn",)})
 
-# Surnames that stand before another ("Nguyễn Lê Minh A"); others rather end a village's name ("thôn Mỹ Lý Đỗ Minh A").
-_FIRST_OF_TWO = frozenset("bùi đặng đỗ hoàng hồ huỳnh lê ngô nguyễn phạm phan trần võ vũ".split())
+COMMON_SURNAMES = frozenset("bùi đặng đỗ hoàng huỳnh lê ngô nguyễn phạm phan trần võ vũ".split())
+"""Surnames that also stand before another ("Nguyễn Lê Minh A"); rarer ones rather end the name of a village ("thôn Mỹ
+Lý Đỗ Minh A").
+"""
 
 _REACH = 600
 """So many words before and behind a name is looked for where it stands again: an article has about as many."""
@@ -46,15 +50,27 @@ def before_person(words: Words, index: int, after: int) -> int:
     numbered = words.folded[after - 1][0].isdigit()  # "thôn Hòa Sử Pán 1": nobody is called so
     if not numbered and (highlander := _highlander_at(words, index, after)) is not None:
         return highlander
-    if numbered or after - index < _SHORTEST_WITH_PERSON or words.folded[index] in _LONG_NAMES:
+    if numbered or after - index < _SHORTEST_WITH_PERSON:
         return after
+    if words.folded[index] in _LONG_NAMES:
+        return _before_chief(words, index, after)
     cuts = [cut for cut in range(index + 1, after - 1) if _is_person(words, cut, after)]
     if len(cuts) > 1:  # "thôn Phú An Chu Văn Chờ": both are surnames
         named = (cut for cut in cuts if _is_named_elsewhere(words, index - 1, cut))
         plain = (cut for cut in cuts if words.folded[cut + 1 : cut + 2] in _MIDDLES)
-        whole = (cut for cut in cuts if cut > index + 1 and words.folded[cuts[0]] not in _FIRST_OF_TWO)
-        return next(named, next(plain, next(whole, cuts[0])))
+        short = after - _SHORTEST_PERSON
+        rare = words.folded[cuts[0]] not in COMMON_SURNAMES and words.folded[short] not in _RATHER_MIDDLE
+        return next(named, next(plain, short if rare and short in cuts else cuts[0]))
     return cuts[0] if cuts else after
+
+
+def _before_chief(words: Words, index: int, after: int) -> int:
+    """Return where the long name of a settlement ends before that of its chief: "thôn Đắk Kan Lê Văn A"."""
+    for cut in (after - _LONGEST_PERSON, after - _SHORTEST_PERSON):
+        plain = words.folded[cut + 1 : cut + 2] in _MIDDLES and words.folded[cut] in surnames()
+        if cut > index + 1 and (plain or words.folded[cut] in COMMON_SURNAMES) and _is_of_chief(words, index):
+            return cut
+    return after
 
 
 def _highlander_at(words: Words, index: int, after: int) -> int | None:
