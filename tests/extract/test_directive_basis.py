@@ -30,6 +30,7 @@ CT = "Chỉ thị số 2-CT/TU"
         (f"Huyện ủy ban hành {KH} nhằm cụ thể hóa {CT}.", "carries-out"),
         (f"Xã học tập {KH} về triển khai, thực hiện nghiêm {CT} về chống hạn.", "carries-out"),
         (f"Ra {KH} về tăng cường công tác dân vận để tổ chức thực hiện có hiệu quả {CT}.", "carries-out"),
+        (f"Ra {KH} về nội dung sinh hoạt theo Nghị quyết số 8-NQ/HU để triển khai thực hiện {CT}.", "carries-out"),
         (f"Thực hiện {CT} về chống hạn, Ban Thường vụ Huyện ủy đã ban hành {KH}.", "fronted"),
         (f"Căn cứ {CT} của Tỉnh ủy; ngày 3/3/2022, Huyện ủy ban hành {KH} về giữ nước.", "fronted"),
         (f"Năm 2018, thực hiện {CT} về chống hạn, Huyện ủy đã ban hành {KH}.", "fronted"),

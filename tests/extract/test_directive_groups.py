@@ -46,6 +46,18 @@ def grouped(text: str) -> list[list[str]]:
             [["Nghị quyết Trung ương 4 khóa XII", "Nghị quyết TW 4 (khóa XII)"]],
         ),
         (
+            "Học Nghị quyết Trung ương 5 (khóa X). Theo Nghị quyết 5 khóa X, xã họp.",
+            [["Nghị quyết Trung ương 5 (khóa X)", "Nghị quyết 5"]],
+        ),
+        (
+            "Học Nghị quyết Trung ương 5 (khóa X). Theo Nghị quyết 5 khóa XXI, Nghị quyết 7 khóa X, xã họp.",
+            [["Nghị quyết Trung ương 5 (khóa X)"], ["Nghị quyết 5"], ["Nghị quyết 7"]],
+        ),
+        (
+            "Học Nghị quyết Trung ương 5 (khóa X). Theo Nghị quyết 5 khóa X của Huyện ủy, xã họp.",
+            [["Nghị quyết Trung ương 5 (khóa X)"], ["Nghị quyết 5"]],
+        ),
+        (
             "Đề án “Nhà sạch, vườn xanh ở cơ sở” (Đề án số 11-ĐA/HU) được dân theo. Đề án 11 được mở rộng.",
             [["Đề án số 11-ĐA/HU", "Đề án “Nhà sạch, vườn xanh ở cơ sở”", "Đề án 11"]],
         ),

@@ -48,6 +48,7 @@ _CARRYING = (
     r"[\s,\"]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
     rf"(?:{CARRIES_OUT}|(?:căn\s+cứ|trên\s+cơ\s+sở)(?:\s+vào)?\s+)"
 )
+_IN_ORDER_TO = re.compile(r"[\s,\"]*(?:để|nhằm)\s")
 # "B … được cụ thể hóa bằng A".
 _PUT_INTO = re.compile(
     r"[^.;:]{0,80}?\s(?:đã\s+)?được\s+(?:[^.;:,]{0,60}\s)?cụ\s+thể\s+hóa\s+(?:bằng|thành|qua|thông\s+qua)\s+(?:các\s+)?"
@@ -114,10 +115,15 @@ def _by_sentence(document: Document, groups: Groups) -> dict[int, list[_Cited]]:
 def _carried_out(document: Document, here: Sequence[_Cited], sentence: Span) -> Iterator[Basis]:
     """Read "Kế hoạch A … nhằm thực hiện Chỉ thị B", also where A's subject says so."""
     later: int | None = None
+    outer: _Cited | None = None
     for left, right in pairwise(here):
+        outer = left if outer is None or outer.stop < left.start else outer
         ends = (left.citation.full.span.stop, left.stop)
-        if any(words(_CARRYING).fullmatch(document.folded, end, right.start) for end in ends):
-            later = left.group
+        end = next((end for end in ends if words(_CARRYING).fullmatch(document.folded, end, right.start)), None)
+        if end is not None:
+            # "A về nội dung sinh hoạt theo B để triển khai C": what stands in A's subject carries out nothing.
+            nested = outer.stop >= left.stop and _IN_ORDER_TO.match(document.folded, end, right.start) is not None
+            later = outer.group if nested else left.group
         elif not _AND.fullmatch(document.folded, ends[0], right.start):
             later = None
         if later is not None:

@@ -7,7 +7,7 @@ never meet, and what fits two directives joins neither.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.directives.issuer import profile
 from kg.extract.directives.symbols import key_of
@@ -89,6 +89,7 @@ def group_directives(mentions: Iterable[Mention[Citation]]) -> tuple[tuple[Menti
 
     A reference whose directive the article does not identify is left out, and so is a number that fits two.
     """
+    mentions = _called_by_session(tuple(mentions))
     groups = _Groups()
     placed: dict[tuple[object, ...], _Group | None] = {}
     for mention in sorted(mentions, key=lambda mention: (_RANK[mention.value.form], mention.span)):
@@ -100,6 +101,27 @@ def group_directives(mentions: Iterable[Mention[Citation]]) -> tuple[tuple[Menti
             groups.add(mention, group)
     ordered = sorted(groups.all, key=lambda group: min(mention.span for mention in group.mentions))
     return tuple(tuple(sorted(group.mentions, key=_fullness)) for group in ordered)
+
+
+def _called_by_session(mentions: tuple[Mention[Citation], ...]) -> tuple[Mention[Citation], ...]:
+    """Read "Nghị quyết 4 khóa XII" as the resolution of that session, where the article cites it with "Trung ương"."""
+    plenums = (mention.value for mention in mentions if mention.value.form is CitationForm.PLENUM)
+    sessions = {(plenum.type, plenum.identity, plenum.ordinal) for plenum in plenums if plenum.ordinal is not None}
+    if not sessions:
+        return mentions
+    return tuple(_as_session(mention, sessions) if _is_short(mention.value) else mention for mention in mentions)
+
+
+def _is_short(citation: Citation) -> bool:
+    return citation.form is CitationForm.NUMBER and citation.ordinal is not None and not citation.issuers
+
+
+def _as_session(mention: Mention[Citation], sessions: set[tuple[str, str | None, str]]) -> Mention[Citation]:
+    citation = mention.value
+    identity = f"trung ương {citation.number}"
+    if citation.issued_on is not None or (citation.type, identity, citation.ordinal or "") not in sessions:
+        return mention
+    return replace(mention, value=replace(citation, form=CitationForm.PLENUM, number=None, identity=identity))
 
 
 _RANK = {form: rank for rank, form in enumerate(CitationForm)}

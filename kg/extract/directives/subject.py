@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kg.extract.directives.citation_words import words
 from kg.extract.directives.issuer import bodies_at, issuers_at
 from kg.extract.directives.scene import Scene
+from kg.extract.directives.subject_ends import BEHIND_UNCLE_HO, TITLE_ITSELF, holds_term, known_end
 from kg.extract.directives.values import Phrase
 from kg.extract.directives.words import head_at
 from kg.model import Span
@@ -33,7 +34,9 @@ _ALIAS = re.compile(
 _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 # Decisions on persons: the commas stand between name, former post and new post.
 _PERSONNEL = r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đối\s+với\s+)*(?:đồng\s+chí|đ/c|ông|bà)\s"
-_ITEM_LEAD = re.compile(r"(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+)?")
+_ITEM_LEAD = re.compile(
+    r"(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+|một\s+số\s+(?=văn\s+bản\s))?"
+)
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 _VERB_AFTER = re.compile(
     r"\s+(?!(?:và|cùng|với|của|thuộc|trực\s+thuộc|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
@@ -68,7 +71,7 @@ def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
 
 
 def _begin(scene: Scene, position: int, kind: str) -> int | None:
-    for pattern in (_ABOUT, _QUOTE):
+    for pattern in (_ABOUT, _QUOTE, TITLE_ITSELF):
         if (match := pattern.match(scene.folded, position, scene.stop)) is not None:
             return match.end()
     if scene.folded.startswith(" (", position) and (match := _SESSION.match(scene.folded, position, scene.stop)):
@@ -139,9 +142,11 @@ def _cut(scene: Scene, start: int) -> int:
     """Return where the title that starts at `start` ends."""
     personnel = words(_PERSONNEL).match(scene.folded, start, scene.stop) is not None
     limit = min(scene.stop, start + _LONGEST)
+    if (known := known_end(scene.folded, start, limit)) is not None:
+        return known
     counted = _COUNTS.search(scene.folded, start, limit)
     limit = counted.start() if counted is not None else limit
-    marks = words(rf"[;:\"(]|,\s|\s{_JOINING}\s+|\s(?=«break»)")
+    marks = words(rf"[;:\"(]|,\s|\s{_JOINING}\s+|\s(?=«break»)|{BEHIND_UNCLE_HO}")
     position, commas = start, _Commas()
     while (mark := marks.search(scene.folded, position, limit)) is not None:
         sign = mark[0].strip()
@@ -150,7 +155,8 @@ def _cut(scene: Scene, start: int) -> int:
                 return mark.start()
             position = _closing_quote(scene.text, mark.start(), limit) or mark.end()
             continue
-        if _ends_title(scene, mark, sign, personnel):
+        term = sign == "(" and holds_term(scene.folded, start, mark.start(), limit)
+        if not term and _ends_title(scene, mark, sign, personnel):
             return _end_at(scene, mark, sign, commas)
         if sign == ",":
             _pass_comma(scene, mark, commas)

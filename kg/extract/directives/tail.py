@@ -37,7 +37,7 @@ _TERM = re.compile(
     rf"\s*,?\s*\(?\s*(?:(?:khóa|kỳ\s+họp\s+thứ)\s+(?P<ord>{ORDINAL})|(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<years>{YEARS}))(?:\s*\))?"
 )
 _SESSION = re.compile(
-    rf"\s*,?\s*(?:tại\s+)?hội\s+nghị\s+(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+{ORDINAL}|trung\s+ương\s+\d+),?\s+(?:của\s+)?(?=\S)"
+    rf"\s*,?\s*(?:(?:tại|của)\s+)?hội\s+nghị\s+(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+{ORDINAL}|trung\s+ương\s+\d+),?\s+(?:của\s+)?(?=\S)"
 )
 _ALIAS = re.compile(
     r"\s*[,\-]?\s*[(\[]\s*(?:(?:sau\s+đây|dưới\s+đây)?\s*(?:gọi\s+tắt|gọi\s+chung|gọi|viết\s+tắt)(?:\s+là)?\s*:?\s*)?\"?"
@@ -74,10 +74,15 @@ def tail_at(text: str, folded: str, position: int, stop: int, in_brackets: bool 
 
 
 def _longer(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
-    for read in (_dated, _issued, _termed, _aliased, _joined):
+    for read in (_dated, _met, _issued, _termed, _aliased, _joined):
         longer = read(text, folded, tail, stop)
         if longer is not None:
             return longer
+    return None
+
+
+def _met(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
+    """Read "(của, tại) Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng"."""
     session = _SESSION.match(folded, tail.stop, stop)
     if session is None:
         return None
