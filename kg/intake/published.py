@@ -16,6 +16,8 @@ _LONGEST = 110
 # Python 3.11 is slow to find a member by its class.
 _TAIL, _TEXT = Mark.TAIL, Mark.TEXT
 _BESIDE = " \t|•·,;:()[]–—-"
+# What is left of "Đăng ngày 5/3/2023", "Đăng lúc 9:15", where it is no name.
+_SAID = frozenset({"đăng", "đăng lúc", "đăng vào"})
 # A place before the date is where a document was signed.
 _SIGNED_AT = re.compile(r"[^\W\d_], ?ngày ")
 
@@ -39,8 +41,9 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
     stamp = read_stamp(line.folded)
     if stamp is None:
         return None
-    labelled = _label().search(line.folded) is not None
-    if is_explained(stamp.rest) or bare(stamp.rest) in phrases("section"):
+    said = bare(stamp.rest) in _SAID
+    labelled = said or _label().search(line.folded) is not None
+    if said or is_explained(stamp.rest) or bare(stamp.rest) in phrases("section"):
         return Dating(stamp.iso, labelled=labelled)
     author = _author_beside(line, stamp) if in_head else None
     if author is not None or (in_head and (labelled or stamp.has_time)):

@@ -107,7 +107,7 @@ class _Extraction:
         state_duties(self.builder, self.document, mentioned, stances)
         state_done_by(self.builder, self.document, mentioned, stances)
         state_succession(self.builder, self.document, self.words, mentioned, stances)
-        dates = deed_dates(find_dates(self.document, self.words), self.cited)
+        dates = deed_dates(self.document, find_dates(self.document, self.words), self.cited)
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)
         state_places_of_deeds(self.builder, mentioned, deeds)
         state_places_of_owners(self.builder, mentioned)

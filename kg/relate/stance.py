@@ -36,17 +36,23 @@ class Modality(StrEnum):
 @quick
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A marker in a sentence: word indexes and what it says."""
+    """A marker in a sentence: word indexes and what it says, and of one in a quotation where that closes."""
 
     first: int
     stop: int
     modality: Modality
+    closed: int | None = None
+
+    def is_quoted_off(self, index: int) -> bool:
+        """Say whether the quotation in which the marker stands ends before word `index`: "thi “Nói không …” trao"."""
+        return self.closed is not None and self.closed < index
 
 
 # "không tổ chức", "chưa được tổ chức đối thoại": a negation governs a verb at most this many words away.
 _NEGATION_REACH = 5
 _NOT_YET, _NOT_YET_REACH = "chưa", 6
 _YEAR = 4
+_QUOTE = '"'
 _COMING, _TIMES = ("tới", ","), frozenset({"ngày", "tuần", "tháng", "quý", "năm", "học", "hè"})
 # The last words of "đề ra", "xác định", "phấn đấu", "thông qua", "giao", "đăng ký", before aims that are being set.
 _SETTING = frozenset({"ra", "định", "đấu", "qua", "giao", "ký"})
@@ -78,8 +84,17 @@ def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
         if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(words.folded, index, end)):
             continue
         if words.folded[index:end] != _COMING or _is_time(words.folded[index - 1]):
-            found[stop].append(Marker(index, end, modality))
+            found[stop].append(Marker(index, end, modality, _closing(words, index, end, stop)))
     return found
+
+
+def _closing(words: Words, index: int, end: int, stop: int) -> int | None:
+    """Return where the quotation closes in which the words `index` to `end` stand, None outside."""
+    folded = words.folded
+    if _QUOTE not in folded[end:stop]:
+        return None
+    first, _ = words.sentence(index)
+    return folded.index(_QUOTE, end, stop) if folded[first:index].count(_QUOTE) % 2 else None
 
 
 def _is_time(word: str) -> bool:
@@ -102,6 +117,8 @@ def modality_at(words: Sequence[str], markers: Sequence[Marker], index: int, cla
     for marker in markers:
         if marker.first >= index and (marker.first > index or marker.modality is not _DONE):
             break
+        if marker.is_quoted_off(index):
+            continue
         if state is _URGED and marker.modality is _DONE and place > clause and words[marker.first - 1] not in _JOINS:
             continue  # "đề nghị A rà soát quy chế đã ban hành; duy trì …"
         if marker.modality is _DENIED and _is_out_of_reach(words, marker.stop, index):

@@ -53,6 +53,11 @@ class Body:
         return normal_core(self.core) if self.core else ""
 
     @property
+    def level(self) -> str:
+        """Return the word of its level where its place is not known: "huyện" of "UBND huyện", "Huyện đoàn"."""
+        return self.level_word or _LEVEL_OF_UNION.get(self.ways[-1], "")
+
+    @property
     def name(self) -> str:
         """Return the fullest name that the article supports."""
         name = self.head_text
@@ -125,6 +130,16 @@ def normal_core(core: str) -> str:
         folded = _BLOC_INITIALS.sub(lambda short: _BLOCS[short[0]], folded)
     return " ".join(_full_sectors().get(folded, folded).translate(_SIGNS).split())
 
+
+_LEVEL_OF_UNION: dict[Hashable, str] = {
+    "tỉnh đoàn": "tỉnh",
+    "huyện đoàn": "huyện",
+    "quận đoàn": "quận",
+    "thị đoàn": "thị xã",
+    "thành đoàn": "thành phố",
+    "xã đoàn": "xã",
+}
+"""By the first words of the names of the youth union, which share a key."""
 
 _EXECUTIVE = "Ban Chấp hành Đảng bộ"
 _BARE = frozenset({"bare", "press"})

@@ -158,7 +158,7 @@ def _is_plain(committee: Body) -> bool:
 
 def _identity(body: Body, *, numbered: bool = True) -> Hashable:
     host: object = None
-    cls, place, above, core, level = body.cls, body.place, body.host, body.normal_core, body.level_word
+    cls, place, above, core, level = body.cls, body.place, body.host, body.normal_core, body.level
     if above is None:
         if cls is EntityClass.PARTY_COMMISSION and body.tail == "committee" and place is not None:
             host = "committee"  # "Ban Dân vận huyện X" is that of its committee.

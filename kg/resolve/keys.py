@@ -102,7 +102,7 @@ class Keys:
             owner = "việt nam"
         if owner is None or owner.startswith("@"):
             # "UBND tỉnh" is no "UBND huyện", also where neither place is known.
-            return self.local(body.cls, name, (owner or body.level_word).removeprefix("@"))
+            return self.local(body.cls, name, (owner or body.level).removeprefix("@"))
         return f"{body.cls}|{name}|{owner}"
 
     def _owner(self, body: Body) -> str | None:

@@ -70,3 +70,23 @@ def test_who_is_joined_does_not_appoint() -> None:
 )
 def test_the_ground_of_a_commune_is_meant_where_no_other_is_named(text: str, places: list[str]) -> None:
     assert ends(text, Predicate.LOCATED_IN) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Hội Nông dân huyện Hòn Đất tổ chức quán triệt Nghị quyết số 9-NQ/TU về phát triển thành phố Phú Quốc.", []),
+        ("Huyện ủy Đầm Dơi mở hội nghị học tập Kết luận số 8-KL/TU về xây dựng xã Tân Đức kiểu mẫu.", []),
+        ("Huyện ủy Đầm Dơi mở hội nghị sơ kết Chỉ thị số 8-CT/TU về giữ rừng ở xã Tân Tiến cho 90 cán bộ.", []),
+        (
+            "Tại xã Tân Đức, Huyện ủy Đầm Dơi mở hội nghị sơ kết Chỉ thị số 8-CT/TU về giữ rừng ở xã Tân Tiến.",
+            ["xã Tân Đức"],
+        ),
+        ("Huyện ủy Đầm Dơi tổ chức quán triệt Chỉ thị số 8-CT/TU về giữ rừng tràm tại xã Tân Đức.", []),
+        ("Huyện ủy Đầm Dơi tổ chức quán triệt Chỉ thị số 8-CT/TU tại xã Tân Đức.", ["xã Tân Đức"]),
+        ("Thực hiện Chỉ thị số 8-CT/TU về giữ rừng, Huyện đoàn Đầm Dơi trồng 900 cây tại xã Tân Đức.", ["xã Tân Đức"]),
+        ("Sáng 3/4, Huyện đoàn Đầm Dơi trồng 900 cây tại xã Tân Đức theo Kế hoạch số 5-KH/HĐ.", ["xã Tân Đức"]),
+    ],
+)
+def test_a_place_in_the_subject_of_a_directive_is_not_where_it_is_studied(text: str, places: list[str]) -> None:
+    assert ends(text, Predicate.LOCATED_IN) == places

@@ -8,6 +8,20 @@ from kg.relate import extract_article
 from tests.relate.said import said
 
 FIGURES = {
+    "Ủy ban MTTQ huyện Tam Bình họp. Trong đó, Quyết định số 217-QĐ/TW gồm 5 chương, 19 điều về giám sát.": [
+        "Quyết định số 217-QĐ/TW --hasFigure--> 5 chương",
+        "Quyết định số 217-QĐ/TW --hasFigure--> 19 điều",
+    ],
+    "Luật Thực hiện dân chủ ở cơ sở có 6 chương và 91 điều được phổ biến ở xã Bình Ninh.": [
+        "Luật Thực hiện dân chủ ở cơ sở --hasFigure--> 6 chương",
+        "Luật Thực hiện dân chủ ở cơ sở --hasFigure--> 91 điều",
+    ],
+    "Đảng ủy xã Bình Ninh tổ chức hội nghị. Theo đó, Kết luận số 21-KL/TW có 04 điểm mới so với trước.": [
+        "Kết luận số 21-KL/TW --hasFigure--> 4 điểm",
+    ],
+    "Thực hiện Kế hoạch số 5-KH/HU, xã Bình Ninh có 4 điểm trường.": [
+        "xã Bình Ninh --hasFigure--> 4 điểm trường",
+    ],
     "UBND xã Bình Ninh khánh thành cầu Rạch Dừa. Cầu kênh ấy dài 24m, rộng 3m, kinh phí 310 triệu đồng.": [
         "khánh thành cầu --hasFigure--> 24 m",
         "khánh thành cầu --hasFigure--> 310000000 VND",

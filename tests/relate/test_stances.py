@@ -18,12 +18,17 @@ TOLD = [
     "Nhiều hộ ở xã Yên Trạch thu nhập chưa tới 4 triệu đồng.",
     "Những việc chưa làm được: 4 thôn của xã Yên Trạch họp muộn.",
     "Xã Yên Trạch phải di dời 30 hộ dân.",
+    "Tọa đàm “Thanh niên nói không với ma túy” có 90 người xã Yên Trạch dự.",
+    "Tọa đàm “Chúng em sẽ giữ rừng” có 120 người xã Yên Trạch dự.",
+    'Mô hình "Không để ai đói" giúp 14 hộ ở xã Yên Trạch.',
     "Quỹ Hy Vọng đã trao 40 triệu đồng cho xã Yên Trạch.",
 ]
 PLANNED = [
     "Chỉ tiêu của xã Yên Trạch: hằng năm giảm 2% hộ nghèo; kết nạp 12 đảng viên.",
     "Chỉ tiêu của xã Yên Trạch: thu nhập bình quân đạt 60 triệu đồng.",
     "UBND huyện Phú Lương sẽ hỗ trợ 5 tỷ đồng cho xã Yên Trạch.",
+    "Ông Hoàng Văn Tư nói: “Sang năm xã Yên Trạch sẽ trồng 30 ha quế”.",
+    "Theo chủ đề “Xanh”, xã Yên Trạch sẽ trồng 30 ha quế.",
     "Đoàn đề nghị UBND huyện Phú Lương hỗ trợ 100 triệu đồng.",
     "Phấn đấu đến năm 2027, Hội Nông dân xã Yên Trạch kết nạp 50 hội viên.",
     "Đến năm 2030, xã Yên Trạch có 3 trường đạt chuẩn; hộ nghèo còn dưới 1%.",

@@ -217,3 +217,19 @@ def test_a_unit_of_the_army_is_one_with_and_without_its_arm():
     text = "Trung đoàn Bộ binh 896 dọn đường. Trung đoàn 896 bộ binh tặng quà. Chiến sĩ Trung đoàn 896 trồng cây."
     assert list(bodies(text)) == ["Trung đoàn Bộ binh 896"]
     assert len(bodies("Trung đoàn 896 và Trung đoàn 98 hành quân. Lữ đoàn Pháo binh 896 bắn.")) == 3
+
+
+def test_youth_unions_of_two_levels_without_a_place_stay_apart():
+    found = bodies(
+        "Theo Ban Thường vụ Tỉnh đoàn, Ban Thường vụ Huyện đoàn họp. Đoàn Thanh niên huyện tặng cờ. Tỉnh Đoàn khen."
+    )
+    assert found == {
+        "Tỉnh đoàn": ["Tỉnh đoàn", "Tỉnh Đoàn"],
+        "Ban Thường vụ Tỉnh đoàn": ["Ban Thường vụ Tỉnh đoàn"],
+        "Huyện đoàn": ["Huyện đoàn", "Đoàn Thanh niên huyện"],
+        "Ban Thường vụ Huyện đoàn": ["Ban Thường vụ Huyện đoàn"],
+    }
+    assert len(bodies("Thành đoàn và Quận đoàn cùng Thị đoàn ra quân. Xã đoàn dọn đường.")) == 4
+    assert bodies("Huyện đoàn Mường Ảng họp. Huyện đoàn ra quân.") == {
+        "Huyện đoàn Mường Ảng": ["Huyện đoàn Mường Ảng", "Huyện đoàn"]
+    }

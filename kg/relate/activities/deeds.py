@@ -35,6 +35,7 @@ from kg.text.words import Words
 
 _ACTIVITY = EntityClass.ACTIVITY
 _TYPE, _DENIED, _PLANNED = Predicate.ACTIVITY_TYPE, Stance.DENIED, Stance.PLANNED
+_ABOUT = SCHEME_CLASSES | PLACE_CLASSES
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
 _TELLING_NOTHING = frozenset(EntityClass) - {EntityClass.DIRECTIVE}
 _SHORTLY = 700
@@ -45,6 +46,10 @@ _PARTS = (" riêng ", " trong đó ", " điển hình ", " tiêu biểu ", " nh�
 """Between two deeds of a type: the second is a part of the first."""
 _WHOLE = re.compile(r"\b(?:toàn|cả) (?:tỉnh|huyện|quận|thành phố|thị xã|vùng|ngành)\b[^.;]*$")
 _WHOLE_REACH = 60
+_RATE = re.compile(
+    r"\b(?:từ|xuống|lên|còn|là)\s(?:còn\s|dưới\s|trên\s|gần\s|hơn\s)?[\d.,]+\s?%\s\(?(?:vào\s)?(?:đầu\s|cuối\s)?(?:năm\s)?$"
+)
+_RATE_REACH = 40
 _ACTORS = BODY_CLASSES | {EntityClass.PERSON}
 _KEYS_OF_ENDS = attrgetter("carried_out_by", "cooperates_with", "funded_by", "beneficiary", "located_in", "under")
 _ENDS = (
@@ -62,13 +67,23 @@ Deed = tuple[Span, Node]
 """A trigger as it stands in the text, and the activity that it tells of."""
 
 
-def deed_dates(dates: Iterable[Mention[DateValue]], cited: Sequence[Span]) -> list[Dated]:
-    """Return the dates that can say when something was done: no terms or anniversaries, no dates of directives."""
+def deed_dates(document: Document, dates: Iterable[Mention[DateValue]], cited: Sequence[Span]) -> list[Dated]:
+    """Return the dates that can say when something was done: no terms or anniversaries, no dates of directives, no
+    years of rates ("từ 4,7% năm 2018 xuống 2,5% năm 2022").
+    """
     return [
         (mention.span, mention.value.start)
         for mention in dates
-        if mention.value.role in _DATES_A_DEED and not any(span.contains(mention.span) for span in cited)
+        if mention.value.role in _DATES_A_DEED
+        and not any(span.contains(mention.span) for span in cited)
+        and not _is_of_rate(document.folded, mention.span.start)
     ]
+
+
+def _is_of_rate(folded: str, start: int) -> bool:
+    """Say whether a date stands right behind a rate that is one of two: "giảm từ 4,7% (năm 2018) …"."""
+    lead = folded[max(0, start - _RATE_REACH) : start]
+    return "%" in lead and _RATE.search(lead) is not None
 
 
 def state_deeds(
@@ -84,7 +99,7 @@ def state_deeds(
     anchors = [
         Anchor(at.span, at.node.key, at.node.cls)
         for at in mentioned.every
-        if at.node.cls not in SCHEME_CLASSES or not mentioned.in_title(at.span.start)  # what a directive is only about
+        if at.node.cls not in _ABOUT or not mentioned.in_title(at.span.start)  # what a directive is only about
     ]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]

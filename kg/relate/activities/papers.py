@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from kg.model import EntityClass
+from kg.relate.activities.names import Role
 from kg.relate.activities.view import Deed, View
 
 _PAPERS = frozenset({("kế", "hoạch"), ("chương", "trình"), ("đề", "án"), ("dự", "án"), ("phương", "án")})
@@ -26,6 +28,12 @@ _DUTIES = frozenset(
 )
 _IN_DOING = frozenset({("trong", "việc"), ("về", "việc")})
 _DUTY_REACH = 16
+_OPENING = 4
+"""A document that is told of stands within so many words of the beginning of its sentence."""
+_LEADS_TO_PAPER = frozenset({"trong", "đó", "theo", ",", "cụ", "thể", "-", "+", "số", "trước", "hết"})
+_SAYS = frozenset({"gồm", "nhằm"})
+_STATES = frozenset({("bao", "gồm"), ("quy", "định"), ("nêu", "rõ"), ("xác", "định"), ("đề", "ra"), ("yêu", "cầu")})
+"""What a document does itself: "Quyết định 217 gồm 5 chương quy định về …"."""
 _RESOLUTIONS = frozenset({("nghị", "quyết"), ("chỉ", "thị"), ("kết", "luận"), ("chuyên", "đề")})
 DECIDED = frozenset({"personnel", "standard-award", "commendation"})
 """The title of a decision is the act itself: "Quyết định về việc công nhận …"."""
@@ -53,11 +61,25 @@ def is_mere_matter(view: View, deed: Deed) -> bool:
         return True
     if deed.type not in DECIDED and _is_resolved_on(view, deed):
         return True
+    if view.schemes and _is_in_document(view, deed):
+        return True
     if _is_ruled_on(view, deed) or _is_of_calamity(view, deed) or _is_unlawful(view, deed):
         return True
     if deed.type == "model-registration":
         return _is_taught(view, deed)
     return deed.type == "disaster-relief" and _is_drilled(view, deed)
+
+
+def _is_in_document(view: View, deed: Deed) -> bool:
+    """Say whether it is what a document is for or holds: "Đề án 9 nhằm …; mỗi xã xây dựng 1 mô hình"."""
+    words, paper = view.words, view.schemes[0]
+    if paper.anchor.cls is not EntityClass.DIRECTIVE or paper.first > view.first + _OPENING or paper.stop > deed.first:
+        return False
+    if words[paper.stop] not in _SAYS and words[paper.stop : paper.stop + 2] not in _STATES:
+        return False
+    if not _LEADS_TO_PAPER.issuperset(words[view.first : paper.first]) or "đã" in words[paper.stop : deed.first]:
+        return False
+    return not any(part.role is Role.SUBJECT and paper.stop < part.first <= deed.first for part in view.parts)
 
 
 def _is_resolved_on(view: View, deed: Deed) -> bool:

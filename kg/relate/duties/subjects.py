@@ -20,6 +20,7 @@ _LONGEST_POSTS = 140
 _ACTORS = BODY_CLASSES | _PERSON
 _EARLIER = 3
 """The subject of a sentence without one is told at most so many sentences before."""
+_INSPECTS = re.compile(r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra)(?!\w)")
 _ADVISING = ("tham mưu ", "tham mưu cho ")
 """Before a body whose adviser does what follows."""
 _SOON = 60
@@ -117,6 +118,10 @@ def _in_next_sentence(document: Document, mentioned: Mentioned, sentence: Span, 
     body = None if follower is None else next(iter(mentioned.within(follower.start, follower.stop, BODY_CLASSES)), None)
     if follower is None or body is None or mentioned.is_object(body):
         return None
+    if "\n" in document.text[sentence.stop : follower.start] and _INSPECTS.search(
+        document.folded, body.span.stop, follower.stop
+    ):
+        return None  # a headline over "Đoàn Kiểm tra A làm việc với B về việc thực hiện …"
     gap = document.folded[follower.start : body.span.start]
     return body if _may_lead(gap) or gap.rstrip().endswith(",") else None
 

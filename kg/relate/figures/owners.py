@@ -41,7 +41,15 @@ from kg.relate.figures.members import (
 )
 from kg.relate.figures.parts import of_forces, of_listed, of_one, of_part, of_rate, of_rest, of_series, of_sum, of_told
 from kg.relate.figures.scene import Place, Told
-from kg.relate.figures.schemes import of_drive, of_joined, of_model_next, of_part_in, scheme_around, scheme_first
+from kg.relate.figures.schemes import (
+    of_contents,
+    of_drive,
+    of_joined,
+    of_model_next,
+    of_part_in,
+    scheme_around,
+    scheme_first,
+)
 from kg.relate.figures.states import (
     has_deed_beside,
     is_of_parts,
@@ -147,6 +155,7 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 
 
 _RULES = (
+    of_contents,
     of_party,
     of_forces,
     of_came,

@@ -38,6 +38,11 @@ _MODELS = frozenset({EntityClass.MODEL})
 _REACH = 60
 _NEXT = 4
 
+# "gồm 5 chương, (19 điều)", "có (4 điểm mới)".
+_HOLDS = re.compile(r"(?<!\w)(?:gồm|có)(?:\s\d+\s(?:chương|phần|mục|điều|khoản)\s?(?:,|và|với))*\s$")
+_CHAPTERS = frozenset({"chương", "điều", "khoản"})
+_POINT, _NEW = "điểm", " mới"
+
 
 def scheme_beside(topics: Topics, clause: Span, position: int) -> Node | None:
     """Return the campaign or model right before a position: "chương trình “A” hơn 3 tỷ đồng"."""
@@ -128,3 +133,15 @@ def _joined_by(topics: Topics, clause: Span, figure: Span) -> Node | None:
         if _JOINING.fullmatch(topics.document.folded, figure.stop, at.span.start):
             return at.node
     return None
+
+
+def of_contents(place: Place, _: Told) -> Node | None:
+    """Return the document whose chapters and articles are counted: "Trong đó, Quyết định 217 gồm 5 chương, 19 điều"."""
+    folded, span = place.document.folded, place.figure.span
+    if place.unit == _POINT:
+        # "Quyết định có 4 điểm mới"; other points are places and marks
+        if not folded.startswith(_NEW, span.stop) or _HOLDS.search(place.lead) is None:
+            return None
+    elif place.unit not in _CHAPTERS or _HOLDS.search(place.lead) is None:
+        return None
+    return place.topics.document_before(place.clause, span.start)
