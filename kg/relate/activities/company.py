@@ -11,6 +11,15 @@ PREDICATES = frozenset(
     {"đã", "sẽ", "vừa", "đang", "còn", "cũng", "luôn", "đều"}
     | {"phối", "tổ", "chủ", "tiếp", "ban", "trao", "tặng", "hỗ", "triển"}
 )
+AUTHORITIES = frozenset(
+    tuple(words.split())
+    for words in (
+        *("chính quyền", "cấp ủy", "các ban", "các cấp", "các ngành", "các lực", "các tổ", "các đoàn", "các đơn"),
+        *("các phòng", "các cơ", "các nhà", "các địa", "cơ quan", "lực lượng", "đoàn thể", "địa phương"),
+        *("ngành chức", "mạnh thường", "dân quân", "đoàn viên"),
+    )
+)
+"""The first words of those who take part without a name as often as they act: "cấp ủy, chính quyền địa phương"."""
 _BOARDS = ("ban", ",")
 """In "phòng, ban, ngành"; else "ban" begins "ban hành"."""
 _LIST_SIGNS = frozenset({",", "-"})

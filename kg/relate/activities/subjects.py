@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.model.making import quick
-from kg.relate.activities.company import company_of
+from kg.relate.activities.company import AUTHORITIES, company_of
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.signs import Head, Signs
 from kg.relate.activities.words import Cue, Tails, is_number, is_quantity, table_of, tails_of
@@ -50,7 +50,9 @@ _KINDS = {
 
 
 _NAMED, _PLACE = SubjectKind.NAMED, SubjectKind.PLACE
-_PRAISED, _GENERIC = Role.PRAISED, Cue.GENERIC
+_PRAISED, _WITH, _GENERIC = Role.PRAISED, Role.WITH, Cue.GENERIC
+_ADVERBS = frozenset("đã đang vừa sẽ cũng còn luôn thường xuyên chủ động tích cực tiếp tục kịp thời chặt chẽ".split())
+"""Words between who acts and "phối hợp với"."""
 
 
 @quick
@@ -79,10 +81,29 @@ def subjects_of(
                 clauses = sorted({*clauses, *_told_to_exist(words, first, heads)})
             persons = {part.stop for part in parts if part.is_person}
             # "bà A, hội viên chi hội, 67 tuổi, may tặng …": who she is
-            found += _unnamed(words, first, stop, heads, [c for c in clauses if c - 1 not in persons or c == first])
+            unnamed = _unnamed(words, first, stop, heads, [c for c in clauses if c - 1 not in persons or c == first])
+            found += _without_partners(words, unnamed, found, parts) if found else unnamed
     if len(found) > 1:
         found.sort(key=lambda subject: (subject.first, subject.kind))
     return tuple(found)
+
+
+def _without_partners(
+    words: Sequence[str], unnamed: Iterable[Subject], named: Sequence[Subject], parts: Sequence[Part]
+) -> Iterator[Subject]:
+    """Yield the subjects that do not go on with the partners of a named one: "A phối hợp với B, (chính quyền) làm …"."""
+    ends = {part.stop for part in parts if part.role is _WITH and any(_leads_to(words, who, part) for who in named)}
+    for subject in unnamed:
+        begin = subject.first
+        if words[begin - 1] == "," and begin - 1 in ends and words[begin : begin + 2] in AUTHORITIES:
+            ends.add(subject.stop)
+        else:
+            yield subject
+
+
+def _leads_to(words: Sequence[str], who: Subject, partner: Part) -> bool:
+    """Say whether a partner stands right behind a subject, which has done nothing yet."""
+    return who.first < partner.cue and _ADVERBS.issuperset(words[who.stop : partner.cue])
 
 
 def _apart_from(taken: Sequence[tuple[int, int]], heads: Iterable[Head]) -> Iterator[Head]:
