@@ -29,6 +29,8 @@ _HEAD = 4  # words of a name tell its rank
 _MEMBER = ("ủy", "viên")  # ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body
 _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
 """The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
+_TOGETHER = frozenset({"hợp", "cùng", "kết", "chẽ", "đồng"})
+"""The words before "với" behind which partners stand: "phối hợp với", "cùng với", "chặt chẽ với"."""
 _OF_UNION = frozenset({"hội", "đoàn", "đảng"})
 _ABOVE_ALL = "nhất"
 """The first word of "nhất là", with which the last of a list is named."""
@@ -129,7 +131,10 @@ class _Reader:
         if size == 0 or self.words[index - 1] != "," or index != name.first:
             return size > 0
         is_front = not self.parts and name.is_actor and self.words[self.first] in _PURPOSES
-        return not is_front and not self.words[index - size - 2].isdigit()
+        word = self.words[index - size - 2]
+        if word == "với" and name.is_actor:  # "thực hiện “3 cùng” với nhân dân, (Lữ đoàn A)"
+            return self.words[index - size - 3] in _TOGETHER
+        return not is_front and not word.isdigit()
 
     def _office(self, left: int, index: int) -> int:
         """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""

@@ -91,8 +91,9 @@ def subjects_of(
 def _without_partners(
     words: Sequence[str], unnamed: Iterable[Subject], named: Sequence[Subject], parts: Sequence[Part]
 ) -> Iterator[Subject]:
-    """Yield the subjects that do not go on with the partners of a named one: "A phối hợp với B, (chính quyền) làm …"."""
-    ends = {part.stop for part in parts if part.role is _WITH and any(_leads_to(words, who, part) for who in named)}
+    """Yield the subjects but those that go on with the partners of one: "A phối hợp với B, (chính quyền) làm …"."""
+    partners = (part for part in parts if part.role is _WITH)
+    ends = {part.stop for part in partners if any(_leads_to(words, who, part) for who in named)}
     for subject in unnamed:
         begin = subject.first
         if words[begin - 1] == "," and begin - 1 in ends and words[begin : begin + 2] in AUTHORITIES:
