@@ -101,6 +101,8 @@ class _Finder:
         if place is None and plural:
             place = self._lists.announced(index, stop)
             self._pass_over(index + 1, self._words.at(place[2].start) if place is not None else 0)
+        elif plural and place is not None and place[1].level == "Commune":
+            self._lists.begin(place[1], stop)
         if place is None:
             return index + 1
         after = self._read(*place, stop, plural)

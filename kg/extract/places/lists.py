@@ -7,7 +7,7 @@ from kg.extract.bodies.names import heads, roles
 from kg.extract.places.names import PlaceParser
 from kg.extract.places.persons import looks_personal
 from kg.extract.places.values import CITY, RANK, Known, PlaceName
-from kg.extract.places.words import PlaceType, name_ends
+from kg.extract.places.words import PlaceType, attributes, name_ends
 from kg.model import Span
 from kg.text.words import Words
 
@@ -30,6 +30,7 @@ class PlaceLists:
         self._known = known
         self._parser = parser
         self._open: tuple[PlaceName, int] | None = None
+        self._announced = False
 
     def is_plural(self, index: int) -> bool:
         """Say whether the word before a type word makes it several ("các xã", "12 thôn", "đường liên xã A - B")."""
@@ -41,7 +42,7 @@ class PlaceLists:
         more words, as in "4 xã trên tuyến biên giới gồm: A, B", the name has to be known.
         """
         folded = self._words.folded
-        self._open = None
+        self._open, self._announced = None, True
         found = self._parser.type_at(index, stop)
         if found is None:
             return None  # "các Xã" at a break of the line
@@ -56,7 +57,7 @@ class PlaceLists:
             found_at = self._begun(near, stop, kinds[0])
             if found_at is not None:
                 return found_at
-        after = near if near < stop and folded[near] == ":" else self._colon(near, stop)
+        after = near if near < stop and folded[near] == ":" else self._behind_attribute(near, stop)
         if after + 1 >= stop or folded[after] != ":" or kinds[0].forms:
             return None
         level, kind_word = kinds[0].level, kinds[0].kind if len(kinds) == 1 else ""
@@ -72,6 +73,13 @@ class PlaceLists:
         name = PlaceName(kind_word, self._parser.name(begin, end), level)
         self._open = name, stop
         return end, name, self._words.span(after + 1, end)
+
+    def _behind_attribute(self, index: int, stop: int) -> int:
+        """Return where the colon stands behind "(4 xã) biên giới: A, B", else that of "… gồm: A, B"."""
+        found = attributes().match(self._words.folded, index, stop)
+        if found is not None and found[0] < stop and self._words.folded[found[0]] == ":":
+            return found[0]
+        return self._colon(index, stop)
 
     def _begun(self, index: int, stop: int, kind: PlaceType) -> tuple[int, PlaceName, Span] | None:
         """Read the first name of "10 xã gồm A, B", which has no colon and has to be known."""
@@ -93,15 +101,26 @@ class PlaceLists:
         """Say whether it is others that are listed: "các huyện, xã của 4 tỉnh, gồm: A, B"."""
         return any(self.is_plural(at) and self._parser.type_at(at, stop) is not None for at in range(start + 1, stop))
 
+    def begin(self, head: PlaceName, stop: int) -> None:
+        """Note that a list without a colon begins, which may go on behind brackets: "các xã A (huyện C), B"."""
+        self._open, self._announced = (head, stop), False
+
     def goes_on(self, after: int, stop: int) -> tuple[int, PlaceName, Span] | None:
-        """Read "B" of "các xã: A của huyện C; B của huyện D": an announced list goes on behind larger places."""
+        """Read "B" of "các xã: A của huyện C; B của huyện D": an announced list goes on behind larger places, any other
+        behind those in brackets.
+        """
         if self._open is None or self._open[1] != stop or after + 1 >= stop:
             return None
         head, index = self._open[0], after + 1
-        if self._words.folded[after] not in {";", ","} or self._begins_other(index, stop, head.level):
+        bracket = self._words.folded[after - 1] == ")"
+        if self._words.folded[after] not in ({";", ",", "và"} if bracket else {";", ","}):
+            return None
+        if self._begins_other(index, stop, head.level) or not (self._announced or bracket):
             return None
         end = self._parser.name_at(index, stop, head.level)
         if end is None or not self._parser.is_known(head.level, index, end):
+            return None
+        if not self._announced and self._is_larger(head.level, self._parser.name(index, end)):
             return None
         return end, replace(head, name=self._parser.name(index, end)), self._words.span(index, end)
 
