@@ -23,7 +23,7 @@ from kg.extract.directives.unnumbered import may_be_unnumbered, unnumbered
 from kg.extract.directives.values import Citation, CitationForm
 from kg.extract.directives.words import Head, heads, kind_of
 from kg.model import Mention, Span
-from kg.text import Document
+from kg.text import Document, fold
 from kg.text.words import Words
 
 _IN_TEXT = attrgetter("span.start", "span.stop")
@@ -35,6 +35,7 @@ _BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:(?:xây\s+dựng\s+và\
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
 _VERB_WINDOW = 30
+_COMMISSION = len("ban dân vận")
 _BOARD_WINDOW = 40
 _LIST_GAP = re.compile(r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:thực\s+hiện|các|việc)\s+)*")
 
@@ -144,4 +145,8 @@ def _may_share(left: Citation, right: Citation) -> bool:
     level = profile(right.issuers[0].text)[1]
     if left.form is CitationForm.NUMBER:
         return right.symbol is None or level == "central"
-    return left.default_issuer is not None and bool(level) and left.default_issuer.level == level
+    if left.default_issuer is None or not level or left.default_issuer.level != level:
+        return False
+    # "Công văn 8-CV/BTCTW và Kết luận 12-KL/TW của Ban Chấp hành Trung ương": a commission writes for itself.
+    organ = fold(left.default_issuer.organ)
+    return not organ.startswith("ban ") or fold(right.issuers[0].text).startswith(organ[:_COMMISSION])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.extract.directives.citation_words import words
 from kg.extract.directives.issuer import bodies_at, issuers_at
 from kg.extract.directives.scene import Scene
-from kg.extract.directives.subject_ends import BEHIND_UNCLE_HO, TITLE_ITSELF, holds_term, known_end
+from kg.extract.directives.subject_ends import BEHIND_TITLE, TITLE_ITSELF, holds_term, known_end
 from kg.extract.directives.values import Phrase
 from kg.extract.directives.words import head_at
 from kg.model import Span
@@ -146,7 +146,7 @@ def _cut(scene: Scene, start: int) -> int:
         return known
     counted = _COUNTS.search(scene.folded, start, limit)
     limit = counted.start() if counted is not None else limit
-    marks = words(rf"[;:\"(]|,\s|\s{_JOINING}\s+|\s(?=«break»)|{BEHIND_UNCLE_HO}")
+    marks = words(rf"[;:\"(]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)")
     position, commas = start, _Commas()
     while (mark := marks.search(scene.folded, position, limit)) is not None:
         sign = mark[0].strip()

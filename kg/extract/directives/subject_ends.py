@@ -4,8 +4,12 @@ import re
 
 TITLE_ITSELF = re.compile(r"\s+(?=một\s+số\s+(?:vấn\s+đề|chủ\s+trương|chính\s+sách)\s+(?:về|cấp|lớn|nhằm|để)(?!\w))")
 """The blank before a title that has no "về" before it: "Nghị quyết số 18-NQ/TW một số vấn đề về …"."""
-BEHIND_UNCLE_HO = r"(?<=phong\scách\shồ\schí\sminh)\s(?=(?:các|của|tại|ở|khu\svực)\s)"
-"""The blank at which "… phong cách Hồ Chí Minh các tỉnh, thành ủy phía Bắc" ends: who met about it stands behind."""
+BEHIND_TITLE = (
+    r"(?<=phong\scách\shồ\schí\sminh)\s(?=(?:các|của|tại|ở|khu\svực)\s)|\s(?=và\scác\sngày\s(?:kỷ\sniệm|lễ|tết)(?!\w))"
+)
+"""The blank behind "… phong cách Hồ Chí Minh (các tỉnh, thành ủy phía Bắc)", where those stand who met about it, and
+before the feasts that are told to people with a directive.
+"""
 
 # The two most cited titles hold a semicolon: "… chỉnh đốn Đảng; ngăn chặn, đẩy lùi … “tự chuyển hóa” trong nội bộ".
 _LAST_WORDS = "tự chuyển hóa"

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from kg.extract.directives.values import DefaultIssuer
 from kg.lexicon.tables import read_table
 
-# One code: capitals with a small letter or two as in "QĐi", "TTg", "CTr", a term's number as in "QH15".
+# One code: capitals with a small letter or two as in "QĐi", "TTg", "CTr" ("Ctr"), a term's number as in "QH15".
 _CODE = (
-    r"(?:T\.\s?[ƯW]|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)"
+    r"(?:T\.\s?[ƯW]|Ctr(?:HĐ|PH)?|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)"
     r"(?![^\W_])"
 )
 _JOINT = r"\s?[/.&\-‐-―−]\s?"

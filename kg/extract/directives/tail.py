@@ -51,7 +51,7 @@ _BEHIND = re.compile(
     r"|,?\s*(?:vừa\s+|đã\s+)?được\s+[^.;()\"]{0,120}?(?:ký\s+)?ban\s+hành\s+ngày\s+(?=\d)"
     r"|,?\s*(?:được\s+)?ban\s+hành\s+ngày\s+(?=\d))"
 )
-_PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:vừa|đã)\s+được\s+")
+_PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:(?:vừa|đã)\s+)?được\s+")
 _ISSUED = re.compile(r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)")
 _COMMA = re.compile(r",\s+")
 _ISSUES_NEXT = re.compile(r"\s+(?:(?:đã|vừa|cũng|tiếp\s+tục)\s+)*(?:ký|ban\s+hành|ra|phê\s+duyệt)(?!\w)")
