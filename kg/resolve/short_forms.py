@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.bodies.names import follows_role, name_stops
 from kg.model import EntityClass, Span
@@ -13,6 +14,7 @@ from kg.text.words import Phrases, Words
 _DEPARTMENT = "sở"
 # The first word of army groups that only with their number stands for them ("Đoàn 338"), and their key.
 _NUMBERED = "đoàn"
+_UNION, _OF_PROVINCE, _WHOLE_DISTRICT = "hội", "tỉnh", ("toàn", "huyện")
 _GROUPS = ("đoàn kinh tế - quốc phòng", EntityClass.MILITARY_UNIT)
 
 
@@ -45,6 +47,12 @@ def ends_name(words: Words, index: int, stop: int) -> bool:
     return not words.capital[index] and name_stops().match(words.folded, index, stop) is not None
 
 
+def _whole_district(words: Words) -> int:
+    """Return the index of the first "toàn huyện", behind which "Hội" is not that of the province; past all without."""
+    pairs = enumerate(pairwise(words.folded))
+    return next((index for index, pair in pairs if pair == _WHOLE_DISTRICT), len(words.folded))
+
+
 class ShortForms:
     """Adds the short forms of an article to the bodies that they stand for."""
 
@@ -60,6 +68,7 @@ class ShortForms:
         """Add those outside the words marked in `covered`, each for the body of such a name named most before; one
         before the name of a person, which begins at one of `names`, is that of the post before it.
         """
+        district = 0
         for index, after, stop, head in words.matches(short_forms()):
             if covered[index] or not words.capital[index]:
                 continue
@@ -67,10 +76,15 @@ class ShortForms:
                 self._add_numbered(words, index, stop)
             elif ends_name(words, after, stop) or (words.starts[after] in names and follows_role(words, index)):
                 span = words.span(index, after)
-                if head != _DEPARTMENT:
-                    self._add(self._index.most_before(span.start, head), span)
-                elif follows_role(words, index):
-                    self._add(self._index.only_before(span.start, head), span)
+                if head == _DEPARTMENT:
+                    if follows_role(words, index):
+                        self._add(self._index.only_before(span.start, head), span)
+                    continue
+                body = self._index.most_before(span.start, head)
+                if body is not None and head == _UNION and body.level == _OF_PROVINCE:
+                    district = district or _whole_district(words)
+                    body = body if index < district else None
+                self._add(body, span)
 
     def _add_numbered(self, words: Words, index: int, stop: int) -> None:
         """Add "Đoàn 338", where "Đoàn Kinh tế - Quốc phòng 338" was named before."""

@@ -8,6 +8,10 @@ from kg.relate import extract_article
 from tests.relate.said import said
 
 FIGURES = {
+    "Hội Nông dân tỉnh chỉ đạo sát sao.\n\nToàn tỉnh hiện có 910 hội viên nông dân. Trong đó, 32 hội viên là đảng viên.": [
+        "Hội Nông dân tỉnh --hasFigure--> 910 hội viên nông dân",
+        "Hội Nông dân tỉnh --hasFigure--> 32 hội viên",
+    ],
     "Ủy ban MTTQ huyện Tam Bình họp. Trong đó, Quyết định số 217-QĐ/TW gồm 5 chương, 19 điều về giám sát.": [
         "Quyết định số 217-QĐ/TW --hasFigure--> 5 chương",
         "Quyết định số 217-QĐ/TW --hasFigure--> 19 điều",
@@ -568,6 +572,7 @@ def test_figure_without_a_defensible_owner_is_not_stated(sentence: str) -> None:
         "Quán triệt Nghị quyết số 15-NQ/TW, Đảng ủy xã Tân Xuân đã phân công 41 đảng viên.",
         "Huyện Ba Tri có nhiều trẻ mồ côi. Từ năm 2019 đến nay, 64 em được Đồn Biên phòng Tân Hà nuôi.",
         "Anh Lê Văn Sáu (51 tuổi, ở xã Tân Xuân, huyện Ba Tri) lái xe chở 19 khách đi nghỉ mát.",
+        "Hội Nông dân tỉnh chỉ đạo sát.\n\nToàn huyện hiện có 910 hội viên nông dân. Trong đó, 32 hội viên là nữ.",
         "Xã Tân Xuân có chợ mới. Bà con bán cho thương lái với giá 7.200 đồng/kg.",
         "Trường Tiểu học Tân Xuân, xã Tân Xuân họp. Xét nghiệm cho thấy một trong ba mẫu nước nhiễm khuẩn.",
     ],

@@ -31,7 +31,7 @@ _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "bu
 _HOI_VIEN, _YOUTH, _YOUNG = ("hội", "viên"), "youth", ("tuổi", "trẻ")
 _NATIONAL = frozenset({"ương", "tw", "ư"})
 _WITHIN = frozenset({"trong", "bàn", "cấp", "toàn"})
-_LEVEL_REACH = 6
+_LEVEL_REACH, _WHOLE_REACH = 6, 300
 
 
 def unions_of(views: Iterable[View]) -> tuple[Part, ...]:
@@ -49,10 +49,11 @@ def union_of(view: View, members: Subject, whole: Sequence[Part], unions: Sequen
     words = view.words
     kind = _kind(words, members.first, members.stop) or _kind(words, members.stop, members.stop + 1)
     level = _level_within(words, members.stop, view.stop)
-    fitting = tuple([part for part in whole if _fits(words, part, kind, level)])
+    whole_level = level or _level_of_whole(words, members.first)
+    fitting = tuple([part for part in whole if _fits(words, part, kind, level) and _is_of(words, part, whole_level)])
     if fitting:
         return fitting
-    found = [part for part in unions if _fits(words, part, kind, level)]
+    found = [part for part in unions if _fits(words, part, kind, level) and _is_of(words, part, whole_level)]
     return (found[0],) if len(found) == 1 else ()
 
 
@@ -100,6 +101,19 @@ def _level_within(words: Sequence[str], first: int, stop: int) -> str:
         if words[index] in _LEVELS and words[index - 1] in _WITHIN:
             return words[index]
     return ""
+
+
+def _level_of_whole(words: Sequence[str], first: int) -> str:
+    """Return the level that was told of as a whole before: "Toàn huyện có 900 hội viên. (Các cấp hội) đã …"."""
+    for index in range(first - 1, max(0, first - _WHOLE_REACH), -1):
+        if words[index] in _LEVELS and words[index - 1] == "toàn":
+            return words[index]
+    return ""
+
+
+def _is_of(words: Sequence[str], union: Part, level: str) -> bool:
+    """Say whether the name of a union says no other level than that which is told of."""
+    return not level or _LEVELS.isdisjoint(words[union.first : union.stop]) or level in words[union.first : union.stop]
 
 
 def _fits(words: Sequence[str], union: Part, kind: str, level: str) -> bool:

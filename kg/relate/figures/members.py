@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.lexicon.tables import read_table
-from kg.model import PLACE_CLASSES, PLACE_SIZES, EntityClass, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass, Predicate, Span
 from kg.relate.builder import Node
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.scene import FAR, Place, Told
@@ -160,14 +160,27 @@ def _is_merger(place: Place) -> bool:
     return _MERGED.search(folded, sentence.start, sentence.stop) is not None
 
 
+def is_of_district(place: Place, owner: Node) -> bool:
+    """Say whether a province's body is told of beside what a whole district has: "Toàn huyện hiện có 900 hội viên"."""
+    if "toàn " not in place.lead or owner.cls not in BODY_CLASSES or _WHOLE_DISTRICT.search(place.lead) is None:
+        return False
+    home = place.topics.standing.home(owner)
+    return home.cls is EntityClass.PROVINCE if home is not None else owner.name.endswith(" tỉnh")
+
+
 def within_size(place: Place, owner: Node) -> Node | None:
     """Return an owner that may have what is counted: no district has districts, but its province does."""
+    if is_of_district(place, owner):
+        return None
     counted = LEVELS.get((place.unit or "").partition(" ")[0].rstrip(","))
     size, own = PLACE_SIZES.get(counted) if counted else None, PLACE_SIZES.get(owner.cls)
     if own is None or size is None or size < own or (size == own and _is_merger(place)):
         return owner
     above = place.topics.standing.builder.objects(owner, Predicate.WITHIN)
     return next((larger for larger in above if PLACE_SIZES[larger.cls] > size), None)
+
+
+_WHOLE_DISTRICT = re.compile(r"(?<!\w)toàn (?:huyện|thị xã|quận)(?!\w)")
 
 
 @cache

@@ -26,6 +26,7 @@ from kg.relate.figures.households import (
 )
 from kg.relate.figures.main import of_around, of_clause_before, of_next, of_paragraph
 from kg.relate.figures.members import (
+    is_of_district,
     of_each,
     of_guarding,
     of_kin,
@@ -245,5 +246,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
         return of_somebody(place, told)
     if place.topic is not None and told.unit != place.unit and _only_does(place, place.topic):
         return None
-    owners = (rule(place, told) for rule in _BEFORE)
-    return next((owner for owner in owners if owner is not None), None)
+    if told.open_figure > told.figure and place.document.folded.startswith("trong đó", place.sentence.start):
+        return None  # parts of what is nobody's that is named
+    owner = next((owner for owner in (rule(place, told) for rule in _BEFORE) if owner is not None), None)
+    return None if owner is None or is_of_district(place, owner) else owner
