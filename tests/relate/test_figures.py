@@ -8,7 +8,7 @@ from kg.relate import extract_article
 from tests.relate.said import said
 
 FIGURES = {
-    "Hội Nông dân tỉnh chỉ đạo sát sao.\n\nToàn tỉnh hiện có 910 hội viên nông dân. Trong đó, 32 hội viên là đảng viên.": [
+    "Hội Nông dân tỉnh chỉ đạo sát.\n\nToàn tỉnh hiện có 910 hội viên nông dân. Trong đó, 32 hội viên là nữ.": [
         "Hội Nông dân tỉnh --hasFigure--> 910 hội viên nông dân",
         "Hội Nông dân tỉnh --hasFigure--> 32 hội viên",
     ],
