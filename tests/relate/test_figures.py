@@ -8,6 +8,9 @@ from kg.relate import extract_article
 from tests.relate.said import said
 
 FIGURES = {
+    "Chi bộ ấp Mỹ An có tổng số 21 đảng viên.": [
+        "Chi bộ ấp Mỹ An --hasFigure--> 21 đảng viên",
+    ],
     "Hội Nông dân tỉnh chỉ đạo sát.\n\nToàn tỉnh hiện có 910 hội viên nông dân. Trong đó, 32 hội viên là nữ.": [
         "Hội Nông dân tỉnh --hasFigure--> 910 hội viên nông dân",
         "Hội Nông dân tỉnh --hasFigure--> 32 hội viên",
@@ -573,6 +576,8 @@ def test_figure_without_a_defensible_owner_is_not_stated(sentence: str) -> None:
         "Huyện Ba Tri có nhiều trẻ mồ côi. Từ năm 2019 đến nay, 64 em được Đồn Biên phòng Tân Hà nuôi.",
         "Anh Lê Văn Sáu (51 tuổi, ở xã Tân Xuân, huyện Ba Tri) lái xe chở 19 khách đi nghỉ mát.",
         "Hội Nông dân tỉnh chỉ đạo sát.\n\nToàn huyện hiện có 910 hội viên nông dân. Trong đó, 32 hội viên là nữ.",
+        "Dự có Chi bộ ấp Mỹ An, Chi bộ ấp Tân Mỹ và Chi bộ Trạm Y tế xã Tân Xuân với tổng số 21 đảng viên.",
+        "Huyện mở 13 lớp tập huấn.\n\nBà Hà Thị Tư, Chủ tịch Hội LHPN xã Bình Ninh chia sẻ: “Hội đã tập huấn”.",
         "Xã Tân Xuân có chợ mới. Bà con bán cho thương lái với giá 7.200 đồng/kg.",
         "Trường Tiểu học Tân Xuân, xã Tân Xuân họp. Xét nghiệm cho thấy một trong ba mẫu nước nhiễm khuẩn.",
     ],

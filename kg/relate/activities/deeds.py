@@ -46,6 +46,7 @@ _PARTS = (" riêng ", " trong đó ", " điển hình ", " tiêu biểu ", " nh�
 """Between two deeds of a type: the second is a part of the first."""
 _WHOLE = re.compile(r"\b(?:toàn|cả) (?:tỉnh|huyện|quận|thành phố|thị xã|vùng|ngành)\b[^.;]*$")
 _WHOLE_REACH = 60
+_SPEAKS = re.compile(r"\n[^.;\n]*\b(?:cho biết|chia sẻ|cho hay|bày tỏ|trao đổi)\b")
 _RATE = re.compile(
     r"\b(?:từ|xuống|lên|còn|là)\s(?:còn\s|dưới\s|trên\s|gần\s|hơn\s)?[\d.,]+\s?%\s\(?(?:vào\s)?(?:đầu\s|cuối\s)?(?:năm\s)?$"
 )
@@ -145,6 +146,8 @@ def _counted_again(
             if counts and (span.start, span.stop) not in told:
                 near = [deed for deed in same if abs(span.start - deed[0].start) <= _SHORTLY]
                 before = [deed for deed in near if deed[0].start <= span.start]
+                if near and not before and _SPEAKS.search(document.text, span.stop, near[0][0].start):
+                    continue  # "Huyện mở 13 lớp tập huấn.\n\nBà A cho biết: “Hội đã tập huấn …”"
                 # "Toàn tỉnh kết nạp 817 đảng viên; Đảng bộ huyện A kết nạp 121": the whole is of no part of it.
                 if near and not _WHOLE.search(document.folded, max(0, span.start - _WHOLE_REACH), span.start):
                     yield span, (before[-1] if before else near[0])[1]

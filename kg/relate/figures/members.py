@@ -168,9 +168,19 @@ def is_of_district(place: Place, owner: Node) -> bool:
     return home.cls is EntityClass.PROVINCE if home is not None else owner.name.endswith(" tỉnh")
 
 
+def is_sum_of_list(place: Place, owner: Node) -> bool:
+    """Say whether a total counts all bodies of a list and not its last: "Chi bộ A, B và C với tổng số 121 đảng viên"."""
+    if "tổng " not in place.lead[-_TOTAL_REACH:] or _TOTAL.search(place.lead) is None:
+        return False
+    named = place.topics.mentioned.within(place.clause.start, place.figure.span.start, BODY_CLASSES)[-2:]
+    if len(named) < _PAIR or named[1].node is not owner:
+        return False
+    return place.document.folded[named[0].span.stop : named[1].span.start].strip() in _LISTED
+
+
 def within_size(place: Place, owner: Node) -> Node | None:
     """Return an owner that may have what is counted: no district has districts, but its province does."""
-    if is_of_district(place, owner):
+    if is_of_district(place, owner) or is_sum_of_list(place, owner):
         return None
     counted = LEVELS.get((place.unit or "").partition(" ")[0].rstrip(","))
     size, own = PLACE_SIZES.get(counted) if counted else None, PLACE_SIZES.get(owner.cls)
@@ -180,6 +190,8 @@ def within_size(place: Place, owner: Node) -> Node | None:
     return next((larger for larger in above if PLACE_SIZES[larger.cls] > size), None)
 
 
+_TOTAL = re.compile(r"(?<!\w)tổng (?:số|cộng)(?: là| có)? $")
+_TOTAL_REACH, _PAIR, _LISTED = 16, 2, frozenset({"và", ",", ", và", "cùng"})
 _WHOLE_DISTRICT = re.compile(r"(?<!\w)toàn (?:huyện|thị xã|quận)(?!\w)")
 
 
