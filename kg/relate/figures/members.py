@@ -169,7 +169,7 @@ def is_of_district(place: Place, owner: Node) -> bool:
 
 
 def is_sum_of_list(place: Place, owner: Node) -> bool:
-    """Say whether a total counts all bodies of a list and not its last: "Chi bộ A, B và C với tổng số 121 đảng viên"."""
+    """Say whether a total counts all bodies of a list and not its last: "Chi bộ A, B và C với tổng số 21 đảng viên"."""
     if "tổng " not in place.lead[-_TOTAL_REACH:] or _TOTAL.search(place.lead) is None:
         return False
     named = place.topics.mentioned.within(place.clause.start, place.figure.span.start, BODY_CLASSES)[-2:]
