@@ -46,6 +46,15 @@ def grouped(text: str) -> list[list[str]]:
             [["Nghị quyết Trung ương 4 khóa XII", "Nghị quyết TW 4 (khóa XII)"]],
         ),
         (
+            "Học Nghị quyết số 12-NQ/TW về xây dựng Đảng (gọi tắt là Nghị quyết Trung ương 4). Sơ kết Nghị quyết Trung "
+            "ương 4, Nghị quyết số 12.",
+            [["Nghị quyết số 12-NQ/TW", "Nghị quyết Trung ương 4", "Nghị quyết Trung ương 4", "Nghị quyết số 12"]],
+        ),
+        (
+            "Học Nghị quyết số 12-NQ/TW về xây dựng Đảng. Sơ kết Nghị quyết Trung ương 4.",
+            [["Nghị quyết số 12-NQ/TW"], ["Nghị quyết Trung ương 4"]],
+        ),
+        (
             "Học Nghị quyết Trung ương 5 (khóa X). Theo Nghị quyết 5 khóa X, xã họp.",
             [["Nghị quyết Trung ương 5 (khóa X)", "Nghị quyết 5"]],
         ),

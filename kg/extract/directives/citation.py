@@ -7,7 +7,7 @@ from kg.extract.directives.issuer import issuers_at
 from kg.extract.directives.scene import Scene, with_date
 from kg.extract.directives.subject import subject_at
 from kg.extract.directives.symbols import default_issuer
-from kg.extract.directives.tail import Tail, dated_behind, issued_behind, tail_at
+from kg.extract.directives.tail import Tail, aliased_behind, dated_behind, issued_behind, tail_at
 from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import Head, names_kind
 from kg.model import PartialDate, Span
@@ -31,6 +31,8 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
         tail = tail._replace(issuers=found[0]) if found is not None else tail
     if about is not None and not tail.issuers:
         tail = tail._replace(issuers=issued_behind(scene.text, scene.folded, about.span.stop, scene.stop))
+    if about is not None:
+        tail = aliased_behind(scene.text, scene.folded, about.span.stop, scene.stop, tail)
     dated = with_date(scene, tail if about is None else dated_behind(scene.folded, about.span.stop, scene.stop, tail))
     return [citation_of(scene, head, ident, _own(dated, ident, ident is last), about) for ident in idents]
 

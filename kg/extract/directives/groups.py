@@ -32,12 +32,15 @@ class _Groups:
     by_key: dict[object, list[_Group]] = field(default_factory=dict)
     by_span: dict[Span, _Group] = field(default_factory=dict)
     by_stop: dict[int, _Group] = field(default_factory=dict)
+    by_alias: dict[Span, _Group] = field(default_factory=dict)
     approving: list[tuple[Citation, _Group]] = field(default_factory=list)
 
     def add(self, mention: Mention[Citation], group: _Group) -> None:
         """Put a mention into a group."""
         group.mentions.append(mention)
         self.by_span[mention.span] = self.by_stop[mention.span.stop] = group
+        for alias in mention.value.aliases:
+            self.by_alias[alias.span] = group
         about = mention.value.about
         if about is not None and mention.value.type == _SCHEME and _APPROVAL.match(fold(about.text)):
             self.approving.append((mention.value, group))
@@ -66,6 +69,8 @@ class _Groups:
 
     def _declared(self, citation: Citation) -> list[_Group]:
         """Return the group of the number that stands in brackets after a title, or before a title in brackets."""
+        if citation.form is CitationForm.PLENUM and citation.short.span in self.by_alias:
+            return [self.by_alias[citation.short.span]]
         if citation.form is not CitationForm.TITLE:
             return []
         for other, group in self.approving:
@@ -156,8 +161,10 @@ def _same(left: Citation, right: Citation) -> bool:
         return _numbers_agree(left, right)
     if left.form is right.form:
         return left.type == right.type and _SAME_FORM[left.form](left, right)
-    # The title of a group that was declared by its number says nothing against the number.
-    return right.form is CitationForm.TITLE and left.number is not None
+    # The title or session of a group that was declared by its number says nothing against the number.
+    if left.form is CitationForm.PLENUM:
+        return right.number is not None
+    return right.form in {CitationForm.TITLE, CitationForm.PLENUM} and left.number is not None
 
 
 def _numbers_agree(left: Citation, right: Citation) -> bool:

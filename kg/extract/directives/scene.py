@@ -136,5 +136,5 @@ def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
     if comma is None:
         return False
     bodies, end = bodies_at(scene.text, scene.folded, comma.end(), stop)
-    adverbs = words(r"(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$")
+    adverbs = words(r"(?:\s+khóa\s+[ivx\d]{1,5})?(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$")
     return bool(bodies) and adverbs.match(scene.folded, end, stop) is not None

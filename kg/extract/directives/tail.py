@@ -51,6 +51,7 @@ _BEHIND = re.compile(
     r"|,?\s*(?:vừa\s+|đã\s+)?được\s+[^.;()\"]{0,120}?(?:ký\s+)?ban\s+hành\s+ngày\s+(?=\d)"
     r"|,?\s*(?:được\s+)?ban\s+hành\s+ngày\s+(?=\d))"
 )
+_CLOSING = frozenset({"”", '"', "»"})
 _PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:(?:vừa|đã)\s+)?được\s+")
 _ISSUED = re.compile(r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)")
 _COMMA = re.compile(r",\s+")
@@ -138,6 +139,16 @@ def _is_of_deed(text: str, folded: str, tail: Tail, lead: str, found: tuple[Part
     comma = _COMMA.match(folded, end, stop) if tail.issuers else None
     bodies, after = bodies_at(text, folded, comma.end(), stop) if comma is not None else ((), end)
     return bool(bodies) and _ISSUES_NEXT.match(folded, after, stop) is not None
+
+
+def aliased_behind(text: str, folded: str, position: int, stop: int, tail: Tail) -> Tail:
+    """Read the short name behind the subject: "… về “…” (gọi tắt là Nghị quyết Trung ương 4)"."""
+    begin = position + (text[position : position + 1] in _CLOSING)
+    match = _ALIAS.match(folded, begin, stop) if folded.startswith(" (", begin) else None
+    if match is None:
+        return tail
+    span = Span(*match.span("name"))
+    return tail._replace(aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop])))
 
 
 def issued_behind(text: str, folded: str, position: int, stop: int) -> tuple[Phrase, ...]:
