@@ -83,7 +83,7 @@ def read_crawler_mark(folded: str) -> tuple[str, int] | None:
 
 
 def _first_day(folded: str) -> tuple[str, re.Match[str]] | None:
-    if _YEAR.search(folded) is None:
+    if ("20" not in folded and "19" not in folded) or _YEAR.search(folded) is None:
         return None
     for signs, pattern in _DAYS:
         if not any(sign in folded for sign in signs):

@@ -9,7 +9,7 @@ from functools import cache
 from kg.intake.dates import read_stamp
 from kg.intake.lines import Line
 from kg.intake.masthead import is_site
-from kg.intake.wording import any_of, phrases
+from kg.intake.wording import any_of, first_words, phrases
 
 # A longer line says something; furniture that long is a menu, which the shapes below know.
 _LONGEST = 200
@@ -35,12 +35,12 @@ _SHAPE = re.compile(
             r"(?:#[^#\s][^#]{0,40})+",
             # A follow button, whole or broken before the name of the network.
             r"theo dõi .{2,40} trên(?: (?:google|facebook|zalo|youtube|tiktok).{0,20})?",
-            # The weather of the day beside the name of a place: "Đà Lạt, 21°C/ 18°C - 24°C".
-            r"[^\d.;:]{0,30}\d{1,2} ?°c ?[/|] ?\d{1,2} ?°c.{0,60}",
             r"\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: \d{1,2} (?:tuần|ngày|giờ))? trước",
         )
     )
 )
+# The weather of the day beside the name of a place: "Đà Lạt, 21°C/ 18°C - 24°C".
+_WEATHER = re.compile(r"[^\d.;:]{0,30}\d{1,2} ?°c ?[/|] ?\d{1,2} ?°c.{0,60}")
 _CRUMB = re.compile("[»›>]")
 _LONGEST_CRUMB = 60
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b|^leftcenterrightdel$")
@@ -48,6 +48,7 @@ _TAG = re.compile(r"</?[a-z][^<>]{0,300}>")
 _ADDRESS = re.compile(r"https?://\S+")
 _DATE_AT_END = re.compile(r"\((?:\d{1,2}:\d{2},? ?)?\d{1,2}/\d{1,2}(?:/\d{4})?(?: \d{1,2}:\d{2})?\)$")
 _SECTIONS = ("section", "topic")
+_BEGINNINGS = ("label", "start")
 _EXPLAINING = (
     "tail",
     "comment",
@@ -63,7 +64,7 @@ _EXPLAINING = (
 _BETWEEN_LINKS = re.compile(r"[|•·\t]| /|  ")
 _LINK_SIGNS_INSIDE = ("|", "•", "·", "\t", " /", "  ")
 _LINK_WORDS = 6
-_ITEM = re.compile(r"[-+*]\s")
+_ITEM, _ITEMS = re.compile(r"[-+*]\s"), "-+*"
 _LINK_SIGNS = ("»", "›", ">>")
 
 
@@ -76,31 +77,42 @@ class Mark(Enum):
     SECTION = auto()
 
 
+# Python 3.11 is slow to find a member by its class.
+_TEXT, _FURNITURE = Mark.TEXT, Mark.FURNITURE
+
+
 def mark_of(line: Line) -> Mark:
     """Say what a line is: text, furniture, the name of a section, or the head of a list of other articles."""
-    if "<" in line.text and len(_TAG.findall(line.folded[:_LOOKED_AT])) >= _MANY_TAGS:
-        return Mark.FURNITURE
-    if len(line) > _LONGEST:
-        return Mark.TEXT
-    if bare(line.folded) in phrases("tail"):
+    text, folded = line.text, line.folded
+    if "<" in text and len(_TAG.findall(folded[:_LOOKED_AT])) >= _MANY_TAGS:
+        return _FURNITURE
+    if len(text) > _LONGEST:
+        return _TEXT
+    whole = bare(folded)
+    if whole in phrases("tail"):
         return Mark.TAIL
-    if _is_shape(line) or _begins_as_furniture(line.folded) or is_site(line):
-        return Mark.FURNITURE
-    if _is_menu(line.folded):
-        return Mark.FURNITURE
-    if bare(line.folded) in phrases("section"):
+    first = _LETTERS.search(folded)
+    if first is None or _is_shape(line) or _is_menu(folded):
+        return _FURNITURE
+    word = first[0]  # of most lines of an article it is none that furniture begins with
+    if _begins_as_furniture(folded, word) or (word in first_words("site", "voice") and is_site(line)):
+        return _FURNITURE
+    if whole in phrases("section"):
         return Mark.SECTION
-    stamp = None if _ITEM.match(line.text) else read_stamp(line.folded)
-    if not is_explained(line.folded if stamp is None else stamp.rest):
-        return Mark.SECTION if is_section(line) else Mark.TEXT
-    return Mark.TAIL if _words("tail").search(line.folded) else Mark.FURNITURE
+    stamp = None if text[0] in _ITEMS and _ITEM.match(text) else read_stamp(folded)
+    if stamp is None:
+        explained = word in _vocabulary(_EXPLAINING) and is_explained(folded)
+    else:
+        explained = is_explained(stamp.rest)
+    if not explained:
+        return Mark.SECTION if word in _vocabulary(_SECTIONS) and is_section(line) else _TEXT
+    return Mark.TAIL if _words("tail").search(folded) else _FURNITURE
 
 
 def with_pictures(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]:
     """Return the lines, those after the name of a picture marked as its text."""
-    furniture = Mark.FURNITURE
     names = [
-        mark is furniture and _PICTURE_NAME.search(line.folded) is not None
+        mark is _FURNITURE and _PICTURE_NAME.search(line.folded) is not None
         for line, mark in zip(lines, marks, strict=True)
     ]
     return tuple(
@@ -134,14 +146,18 @@ def is_section(line: Line) -> bool:
 def _says_only(folded: str, kinds: tuple[str, ...]) -> bool:
     """Say whether a folded text has no letters but those of the phrases of some kinds."""
     vocabulary = _vocabulary(kinds)
-    if not all(word[0] in vocabulary for word in _LETTERS.finditer(folded)):
-        return False
+    for word in _LETTERS.finditer(folded):
+        if word[0] not in vocabulary:
+            return False
     return not _NO_LETTER.sub("", _words(*kinds).sub(" ", folded))
 
 
 def _is_menu(folded: str) -> bool:
     """Say whether a line is a row of links, most of which are known from menus."""
-    if not any(sign in folded for sign in _LINK_SIGNS_INSIDE):
+    for sign in _LINK_SIGNS_INSIDE:
+        if sign in folded:
+            break
+    else:
         return False
     links = [link for link in _BETWEEN_LINKS.split(folded) if link.strip()]
     known = sum(bare(link) in phrases("menu", "section", "topic") for link in links)
@@ -149,13 +165,14 @@ def _is_menu(folded: str) -> bool:
 
 
 def _is_shape(line: Line) -> bool:
-    if _LETTERS.search(line.folded) is None or _is_breadcrumb(line.text):
+    text, folded = line.text, line.folded
+    if _is_breadcrumb(text) or (text.startswith(_LINK_SIGNS) and not line.is_sentence):
         return True
-    if line.text.startswith(_LINK_SIGNS) and not line.is_sentence:
+    if "://" in folded and len(text) <= _LONGEST_ADDRESS and _ADDRESS.search(folded):
+        return len(_ADDRESS.sub(" ", folded).split()) <= _FEW_WORDS
+    if "°" in folded and _WEATHER.fullmatch(folded):
         return True
-    if "://" in line.folded and len(line) <= _LONGEST_ADDRESS and _ADDRESS.search(line.folded):
-        return len(_ADDRESS.sub(" ", line.folded).split()) <= _FEW_WORDS
-    return _SHAPE.fullmatch(line.folded) is not None or _is_file(line.folded)
+    return _SHAPE.fullmatch(folded) is not None or _is_file(folded)
 
 
 def _is_file(folded: str) -> bool:
@@ -170,8 +187,12 @@ def _is_breadcrumb(text: str) -> bool:
     return len(crumbs) > 1 and all(1 < len(crumb.strip()) <= _LONGEST_CRUMB for crumb in crumbs)
 
 
-def _begins_as_furniture(folded: str) -> bool:
-    return _beginnings().match(folded.lstrip(" -•*·[(|")) is not None
+def _begins_as_furniture(folded: str, word: str) -> bool:
+    """Say whether a folded line, whose first word is given, begins with a label or as no text does."""
+    beginning = folded.lstrip(" -•*·[(|")
+    if word not in first_words(*_BEGINNINGS) and beginning.startswith(word):
+        return False
+    return _beginnings().match(beginning) is not None
 
 
 @cache
@@ -186,5 +207,5 @@ def _words(*kinds: str) -> re.Pattern[str]:
 
 @cache
 def _beginnings() -> re.Pattern[str]:
-    labels, starts = (any_of(phrases(kind)) for kind in ("label", "start"))
+    labels, starts = (any_of(phrases(kind)) for kind in _BEGINNINGS)
     return re.compile(rf"{labels} ?(?:[:\"›>/|-]|\(|[.…)\]]*$)|{starts}")

@@ -7,6 +7,7 @@ from kg.model import Span
 from kg.model.making import quick
 
 _AROUND = " \t|"
+_EDGES = _AROUND + "!["
 # Content systems leave the text of a picture in their own notation: "![…](…)", "[caption …]…[/caption]".
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P<caption>[^\[\n]*)(?:\[/caption\])?")
 _SENTENCE_END = re.compile(r"[.!?…]/?\.?[\"'”’)\]]*$")
@@ -86,6 +87,8 @@ def lines_of(text: str, folded: str) -> tuple[Line, ...]:
 
 def _content(raw: str) -> tuple[int, int, bool]:
     """Return where the words of a line start and stop, and whether they are the text of a picture."""
+    if not (raw[0] in _EDGES or raw[-1] in _AROUND or "|" in raw):
+        return 0, len(raw), False
     start, stop = _strip(raw, 0, len(raw))
     picture = _PICTURE.fullmatch(raw, start, stop) if raw.startswith(("!", "["), start) else None
     if picture is not None:

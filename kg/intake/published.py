@@ -36,7 +36,7 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
 
     Above the text a date may have other words beside it; below, only a line that says so is one.
     """
-    if len(line) > _LONGEST or mark is _TAIL or (line.is_sentence and mark is _TEXT):
+    if len(line.text) > _LONGEST or mark is _TAIL or (mark is _TEXT and line.is_sentence):
         return None
     stamp = read_stamp(line.folded)
     if stamp is None:
