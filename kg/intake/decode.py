@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 
 from kg.errors import InputError
 
@@ -21,6 +22,7 @@ _SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip archive"),
 )
+_ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,6 +35,33 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd
 # One stray control character in a page is dirt; one in fifty characters is no page.
 _MAX_NOT_TEXT = 0.02
 _SAMPLE = 4096
+
+# UTF-8 without any of these bytes, bytes in a row and letters has no character that is dirt or that `normalise` mends.
+# The bytes are those of control characters, and those with which the other marks, blanks and alphabets begin.
+_DIRT = bytes([*range(0x09), *range(0x0B, 0x20), ord("&"), 0x7F, 0xC2, 0xC9, *range(0xCC, 0xD5), 0xE3, 0xEE, 0xEF])
+_INVISIBLE = re.compile(rb"\xe2(?:\x80[\x80-\x8f\xa8-\xaf]|\x81[\x9f-\xaf])")
+_LETTERS_AND_BLANKS = "ÐðƉƢƣ\u1680"
+
+
+def plain_text(data: bytes) -> str | None:
+    """Return the characters of a page that is just as it should be, None for any that has to be looked at.
+
+    It is what `decode` and `normalise` return, in a fraction of the time, for most pages.
+
+    >>> plain_text("Xã Tân".encode()), plain_text("Ðảng bộ".encode()), plain_text("Xã".encode("utf-16"))
+    ('Xã Tân', None, None)
+    """
+    if not 0 < len(data) <= MAX_BYTES or len(data.translate(None, _DIRT)) < len(data) or _INVISIBLE.search(data):
+        return None
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    for letter in _LETTERS_AND_BLANKS:
+        if letter in text:
+            return None
+    is_other = data.startswith(_ALL_SIGNATURES) or not unicodedata.is_normalized("NFC", text)
+    return None if is_other else text
 
 
 def decode(data: bytes, source: str) -> str:

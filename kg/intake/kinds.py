@@ -12,7 +12,7 @@ from kg.intake.wording import any_of, phrases
 from kg.model import Block, BlockKind
 
 # Python 3.11 is slow to find a member by its class.
-_PROSE, _CAPTION = BlockKind.PROSE, BlockKind.CAPTION
+_PROSE, _CAPTION, _HEADING = BlockKind.PROSE, BlockKind.CAPTION, BlockKind.HEADING
 _LONGEST_CAPTION = 300
 _LONGEST_TOLD_CAPTION = 160
 _LONGEST_HEADING = 90
@@ -41,18 +41,21 @@ _NEXT_IN_RUN = re.compile(r"(?<=[^\W_]) (?=Đ/c |Đồng chí )")
 def blocks_of(paragraphs: Sequence[Line], title: str) -> Iterator[Block]:
     """Yield the blocks of the body in order; what repeats the title or an earlier paragraph is left out."""
     keys = [_key(paragraph) for paragraph in paragraphs]
-    counts = Counter(keys)
+    counts = Counter(keys) if len(set(keys)) < len(keys) else {}
     seen = {title}
     told = False
     for index, (paragraph, key) in enumerate(zip(paragraphs, keys, strict=True)):
         if key in seen and len(key) >= _SHORTEST_REPEAT:
             continue
         seen.add(key)
-        is_lead = index == 0 and len(paragraph) >= _SHORTEST_LEAD
-        shown = paragraph.pictured or (counts[key] > 1 and not is_lead)
+        is_lead = index == 0 and len(paragraph.text) >= _SHORTEST_LEAD
+        shown = paragraph.pictured or (key in counts and counts[key] > 1 and not is_lead)
         kind = _kind(paragraph, told=told, is_lead=is_lead, shown=shown)
         told = told or kind is _PROSE
-        yield from _captions(paragraph) if kind is _CAPTION else [Block(paragraph.span, kind)]
+        if kind is _CAPTION:
+            yield from _captions(paragraph)
+        else:
+            yield Block(paragraph.span, kind)
 
 
 def _key(paragraph: Line) -> str:
@@ -62,21 +65,22 @@ def _key(paragraph: Line) -> str:
 
 
 def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
-    if len(line) > _LONGEST_CAPTION:
-        return BlockKind.PROSE
-    if shown or _credited(line.folded) or _is_about_picture(line.folded):
-        return BlockKind.CAPTION
-    is_short = len(line) <= _LONGEST_HEADING
-    if LIST_ITEM.match(line.text):
-        is_heading = is_short and not line.is_sentence and _NUMBERED.match(line.text)
-        return BlockKind.HEADING if is_heading else BlockKind.PROSE
-    if line.text.endswith(":"):
-        return BlockKind.HEADING if is_short else BlockKind.PROSE
+    text, folded = line.text, line.folded
+    if len(text) > _LONGEST_CAPTION:
+        return _PROSE
+    if shown or _credited(folded) or _is_about_picture(folded):
+        return _CAPTION
+    is_short = len(text) <= _LONGEST_HEADING
+    if LIST_ITEM.match(text):
+        is_heading = is_short and not line.is_sentence and _NUMBERED.match(text)
+        return _HEADING if is_heading else _PROSE
+    if text.endswith(":"):
+        return _HEADING if is_short else _PROSE
     if line.is_sentence:
         return _CAPTION if told and _shows(line) else _PROSE
-    if is_lead or line.text.endswith((",", ";")) or line.has_inner_stop or END_MARK in line.text:
-        return BlockKind.PROSE
-    return BlockKind.HEADING if _heads(line, told=told) else BlockKind.CAPTION
+    if is_lead or text.endswith((",", ";")) or line.has_inner_stop or END_MARK in text:
+        return _PROSE
+    return _HEADING if _heads(line, told=told) else _CAPTION
 
 
 def _credited(folded: str) -> re.Match[str] | None:
@@ -95,13 +99,16 @@ def _is_labelled(folded: str) -> bool:
 
 
 def _is_about_picture(folded: str) -> bool:
-    # Each begins with letters or a sign that most lines have not.
-    return any(pattern.search(folded) is not None for pattern in (_WHERE_ON_PICTURE, _FROM_SIDE, _THIS_PICTURE))
+    if "(" in folded and _WHERE_ON_PICTURE.search(folded):
+        return True
+    if "từ " in folded and _FROM_SIDE.search(folded):
+        return True
+    return "ảnh" in folded and _THIS_PICTURE.search(folded) is not None
 
 
 def _shows(line: Line) -> bool:
     """Say whether a sentence alone in its paragraph is a caption: it names who is seen and tells no more."""
-    if len(line) > _LONGEST_TOLD_CAPTION or not (_who().match(line.folded) or _sight().match(line.folded)):
+    if len(line.text) > _LONGEST_TOLD_CAPTION or not (_who().match(line.folded) or _sight().match(line.folded)):
         return False
     tells = line.has_inner_stop or _SIGNS_OF_TELLING.search(line.text) or _telling().search(line.folded)
     return not tells
@@ -111,7 +118,7 @@ def _heads(line: Line, *, told: bool) -> bool:
     """Say whether a paragraph that is no sentence is a heading: short, and not about who is to be seen."""
     if line.is_capitals or (not told and _OFFICIAL.match(line.folded)):
         return True
-    if len(line) > _LONGEST_HEADING or line.words > _HEADING_WORDS:
+    if len(line.text) > _LONGEST_HEADING or line.words > _HEADING_WORDS:
         return False
     if names_post(line.folded) and read_byline(line.text):
         return False
@@ -138,7 +145,7 @@ def _caption(line: Line, start: int, stop: int) -> Iterator[Block]:
     if written.endswith(")") and "(" not in written:
         stop -= 1
     if line.text[start:stop].strip(" |"):
-        yield Block(line.part(start, stop).span, BlockKind.CAPTION)
+        yield Block(line.part(start, stop).span, _CAPTION)
 
 
 @cache

@@ -5,7 +5,7 @@ import os
 from io import FileIO
 
 from kg.errors import InputError
-from kg.intake.decode import EXPECTED, check_size, decode
+from kg.intake.decode import EXPECTED, check_size, decode, plain_text
 from kg.intake.normalise import normalise
 from kg.intake.page import read_page
 from kg.intake.sources import Source
@@ -22,7 +22,7 @@ def read_article(data: bytes, source: str) -> Article:
     >>> article.title, article.byline, article.publisher
     ('Xã Mường Và làm đường', ('Lò Thu',), 'BCB')
     """
-    text = normalise(decode(data, source))
+    text = plain_text(data) or normalise(decode(data, source))
     if not text or text.isspace():
         raise InputError(f"{source}: the file has no text; {EXPECTED}")
     page = read_page(text)

@@ -1,7 +1,6 @@
 """An article made ready for the extractors: folded once, cut into sentences once."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -13,13 +12,18 @@ from kg.text.letters import CAPITALS
 
 # A full stop ends a sentence before a blank and a capital, a digit, a quote or a dash, or at the end of the block;
 # a stray missing blank ("xong.Ảnh") ends it too, between a small letter and a capital.
-_STOP = re.compile(
-    r"[.!?…](?:(?P<mark>[.!?…]*[\"'”’)\]]*)(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
+_BEHIND_SIGN = (
+    r"(?:[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
     rf"|(?<=[^\W\d_{CAPITALS}]\.)(?=[{CAPITALS}][^\W\d_]))"
 )
+_STOP = re.compile(rf"[.!?…]{_BEHIND_SIGN}")
+# Most paragraphs have no other sign; a search for one sign skips to it.
+_FULL_STOP = re.compile(rf"\.{_BEHIND_SIGN}")
+_OTHER_SIGNS = "!?…"
 # Every fourth letter of Vietnamese carries a mark and takes two or three bytes, no letter of English does.
 _FEWEST_MARKED = 0.02
 _FEW_LETTERS = 40
+_BEGINNING = 400  # code points that have as many marks as a text ten times as long needs
 # A text without full stops (a table, a list, noise) is no sentence; those of the press have under 1,000 characters.
 # It is cut, so that nothing has to look through more than this for what belongs together.
 _LONGEST = 2_000
@@ -29,7 +33,7 @@ _BEFORE_NUMBERS = frozenset({"số", "no", "stt"})
 _WITH_OWN_STOP = frozenset({"v.v", "t.ư"})
 _NEAR = 8  # code points in which the next word begins
 _CLOSING = "\"'”’)]"
-_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s)")
+_PARAGRAPH = re.compile(r"\n(?:\s*\n|(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s))")
 # Where a page was written, without a blank before its first sentence: "Điện BiênTrận lũ quét …", never "TikTok …".
 _NAME_WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]+"
 _GLUED = re.compile(rf"(?:{_NAME_WORD} (?:- )?){{1,4}}{_NAME_WORD}(?=[{CAPITALS}][^\W\d_{CAPITALS}]*\s)")
@@ -69,8 +73,12 @@ def is_vietnamese(text: str) -> bool:
     >>> is_vietnamese("Nhân dân thôn Hạ làm đường."), is_vietnamese("The people of the village build a new road.")
     (True, False)
     """
-    marked = len(text.encode()) - len(text)
-    return len(text) < _FEW_LETTERS or marked >= _FEWEST_MARKED * len(text)
+    size = len(text)
+    return size < _FEW_LETTERS or _marks(text[:_BEGINNING]) >= _FEWEST_MARKED * size or _marks(text) >= _FEWEST_MARKED * size
+
+
+def _marks(text: str) -> int:
+    return len(text.encode()) - len(text)
 
 
 def document_of(article: Article) -> Document:
@@ -81,12 +89,12 @@ def document_of(article: Article) -> Document:
     folded = fold_page(article.text)
     if not is_vietnamese(article.text):
         return Document(article, folded, ())
-    sentences = tuple(
+    sentences = [
         Sentence(span, block.kind, index)
         for index, block in enumerate(article.blocks)
         for span in split_sentences(article.text, folded, block.span)
-    )
-    return Document(article, folded, sentences)
+    ]
+    return Document(article, folded, tuple(sentences))
 
 
 def glued_dateline(text: str, start: int = 0, stop: int | None = None) -> int:
@@ -99,31 +107,38 @@ def glued_dateline(text: str, start: int = 0, stop: int | None = None) -> int:
     return 0 if found is None else found.end() - start
 
 
-def split_sentences(text: str, folded: str, block: Span) -> Iterator[Span]:
-    """Yield the sentences of `block`, without the blanks around them.
+def split_sentences(text: str, folded: str, block: Span) -> list[Span]:
+    """Return the sentences of `block`, without the blanks around them.
 
     A line end alone ends no sentence (ward portals wrap lines inside names); a list item begins one, and so does what
     stands behind a dateline without a blank.
     """
-    start = block.start
-    if dateline := glued_dateline(text, start, block.stop):
+    found: list[Span] = []
+    start, stop = block.start, block.stop
+    if dateline := glued_dateline(text, start, stop):
         start += dateline
-        yield Span(block.start, start)
-    for match in _PARAGRAPH.finditer(text, block.start, block.stop):
-        yield from _cut(text, folded, start, match.start())
-        start = match.end()
-    yield from _cut(text, folded, start, block.stop)
+        found.append(Span(block.start, start))
+    if text.find("\n", start, stop) >= 0:
+        for match in _PARAGRAPH.finditer(text, start, stop):
+            _cut(found, text, folded, start, match.start())
+            start = match.end()
+    _cut(found, text, folded, start, stop)
+    return found
 
 
-def _cut(text: str, folded: str, start: int, stop: int) -> Iterator[Span]:
+def _cut(found: list[Span], text: str, folded: str, start: int, stop: int) -> None:
     begin = start
-    for match in _STOP.finditer(text, start, stop):
+    stops = _FULL_STOP
+    for sign in _OTHER_SIGNS:
+        if text.find(sign, start, stop) >= 0:
+            stops = _STOP
+    for match in stops.finditer(text, start, stop):
         if _goes_on(text, folded, begin, match):
             continue
         end = match.end()
-        yield from _strip(text, begin, end)
+        _add(found, text, begin, end)
         begin = end
-    yield from _strip(text, begin, stop)
+    _add(found, text, begin, stop)
 
 
 def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
@@ -157,24 +172,25 @@ def _abbreviation() -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:{forms})|(?:^|\s|\.)[^\W\d_])\.$")
 
 
-def _strip(text: str, start: int, stop: int) -> Iterator[Span]:
+def _add(found: list[Span], text: str, start: int, stop: int) -> None:
+    """Add a stretch without the blanks around it, in pieces if it is too long for a sentence."""
     while start < stop and text[start].isspace():
         start += 1
     while start < stop and text[stop - 1].isspace():
         stop -= 1
     if stop - start > _LONGEST:
-        yield from _in_pieces(text, start, stop)
+        _add_pieces(found, text, start, stop)
     elif start < stop:
-        yield Span(start, stop)
+        found.append(Span(start, stop))
 
 
-def _in_pieces(text: str, start: int, stop: int) -> Iterator[Span]:
-    """Yield a stretch in pieces of at most `_LONGEST`, cut behind a semicolon, else at another sign or a blank."""
+def _add_pieces(found: list[Span], text: str, start: int, stop: int) -> None:
+    """Add a stretch in pieces of at most `_LONGEST`, cut behind a semicolon, else at another sign or a blank."""
     while stop - start > _LONGEST:
         end = _cut_before(text, start, start + _LONGEST)
-        yield from _strip(text, start, end)
+        _add(found, text, start, end)
         start = end
-    yield from _strip(text, start, stop)
+    _add(found, text, start, stop)
 
 
 def _cut_before(text: str, start: int, limit: int) -> int:

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 # An open syllable in -oa, -oe, -uy carries its tone on either vowel ("hoà"/"hòa", "uỷ"/"ủy"). After q the u
 # belongs to the consonant ("quý"), and before a letter the syllable is closed ("hoàn").
-# The look back comes last, so that a search skips to the letters o and u.
-_MODERN_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?![^\W\d_])")
+# The look back comes last, so that a search skips to the letter; one for both would look at every letter.
+_MODERN_O = re.compile(r"o[àáảãạèéẻẽẹ](?<!q..)(?![^\W\d_])")
+_MODERN_U = re.compile(r"u[ỳýỷỹỵ](?<!q..)(?![^\W\d_])")
 _TONES = {
     modern + vowel: old + base
     for modern, marks, base, vowels in (
@@ -45,8 +46,16 @@ def fold(text: str) -> str:
     >>> fold("quý hoàn Thuý")
     'quý hoàn thúy'
     """
-    lowered = _SIGN.sub(lambda match: _SIGNS[match[0]], text).lower()
-    return _MODERN_TONE.sub(lambda match: _TONES[match[0]], lowered)
+    lowered = _SIGN.sub(_plain, text).lower()
+    return _MODERN_U.sub(_with_old_tone, _MODERN_O.sub(_with_old_tone, lowered))
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _SIGNS[match[0]]
+
+
+def _with_old_tone(match: re.Match[str]) -> str:
+    return _TONES[match[0]]
 
 
 @lru_cache(maxsize=16384)
