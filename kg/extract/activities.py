@@ -7,6 +7,7 @@ the rows of the table are then compared with their positions only.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kg.extract.activity_rules import Chain, Rule, Term, lexicon
 from kg.model import Mention, Span
@@ -59,19 +60,21 @@ def find_triggers(document: Document, words: Words, names: Sequence[Span] = ()) 
 
     No trigger begins inside one of `names`, the mentions of entities; a verb right after one is a verb.
     """
-    inside = words.inside([*names, *_quoted_names(document)])
-    after_names = {words.at(name.stop) for name in names}
     by_sentence: dict[int, list[_Hit]] = {}
-    for stop, hit in _hits(words, inside, after_names):
+    for stop, hit in _hits(words, words.inside([*names, *_quoted_names(document)]), names):
         by_sentence.setdefault(stop, []).append(hit)
     found: list[Mention[Trigger]] = []
     for hits in by_sentence.values():
-        hits.sort(key=lambda hit: (hit[0], hit[1], hit[2].name))
-        found.extend(_mention(document, words.span(first, stop), rule) for first, stop, rule in _merge(words, hits))
+        if len(hits) > 1:
+            hits.sort(key=lambda hit: (hit[0], hit[1], hit[2].name))
+            hits = _merge(words, hits)
+        found += [_mention(document, words.span(first, stop), rule) for first, stop, rule in hits]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.stop, mention.rule)))
 
 
 def _quoted_names(document: Document) -> list[Span]:
+    if '"' not in document.folded:
+        return []
     return [Span(match.start() + 1, match.end()) for match in _QUOTED_NAME.finditer(document.folded)]
 
 
@@ -80,47 +83,59 @@ def _mention(document: Document, span: Span, rule: Rule) -> Mention[Trigger]:
 
 
 def _phrases_of(words: Words) -> Mapping[int, tuple[int, Chain]]:
-    """Return the phrases of the table by first word; "612m2" is read as "m2": the unit is what is given."""
+    """Return the phrases of the table by first word in order; "612m2" is read as "m2": the unit is what is given."""
     phrases, folded = lexicon(), words.folded
     hits = words.hits(phrases)
     glued: dict[int, tuple[int, Chain]] = {}
     for index in words.numbers:
         if folded[index].isdecimal():
             continue
+        unit = folded[index].lstrip(_DIGITS)
+        if unit not in phrases.root:
+            continue
         after = folded[index + 1 : words.sentence(index)[1]]
-        found = phrases.match((folded[index].lstrip(_DIGITS), *after), 0, len(after) + 1)
+        found = phrases.match((unit, *after), 0, len(after) + 1)
         if found is not None:
             glued[index] = found
-    return {**hits, **glued} if glued else hits
+    return dict(sorted({**hits, **glued}.items(), key=itemgetter(0))) if glued else hits
 
 
-def _hits(words: Words, inside: Sequence[int], after_names: set[int]) -> Iterator[tuple[int, _Hit]]:
+def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[int, _Hit]]:
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
     folded, phrases, bounds = words.folded, _phrases_of(words), reversed(words.bounds)
     first = stop = len(folded)
     objects: list[_Object] = []  # of the sentence, the last first
-    for index in sorted(phrases, reverse=True):
+    rows: set[int] = set()  # that have one of them
+    for index in reversed([*phrases]):
         while index < first:
             first, stop = next(bounds)
-            objects = []
+            objects, rows = [], set()
         chain = phrases[index][1]
-        if chain.verbs and not inside[index] and not (folded[index] in _NAMING and _names_no_deed(folded, index)):
-            for verb in chain.verbs:
-                for rule, end in _read(words, objects, verb, index + verb.length):
-                    if (
-                        (index in after_names or rule.is_allowed_after(folded, index))
-                        and rule.is_allowed_before(folded, end)
-                        and (not rule.context or rule.is_said_in(folded[first:stop]))
-                    ):
-                        yield stop, (index, end, rule)
-        if chain.object_of and not _names_place(words, index):
+        for verb in chain.verbs:
+            if not verb.alone and rows.isdisjoint(verb.seeking):
+                continue
+            if inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index)):
+                break
+            for rule, end in _read(words, objects, verb, index + verb.length):
+                if (
+                    (rule.is_allowed_after(folded, index) or _follows(words, index, names))
+                    and rule.is_allowed_before(folded, end)
+                    and (not rule.context or rule.is_said_in(folded[first:stop]))
+                ):
+                    yield stop, (index, end, rule)
+        if chain.object_of and not (folded[index] == _MILLION and _names_place(words, index)):
             objects.append((index, chain))
+            rows |= chain.object_of
+
+
+def _follows(words: Words, index: int, names: Sequence[Span]) -> bool:
+    """Say whether a word stands right behind one of `names`."""
+    return any(words.at(name.stop) == index for name in names)
 
 
 def _names_place(words: Words, index: int) -> bool:
-    """Say whether a million is but the first syllable of a commune's name: "giúp dân xã Triệu Cơ"."""
-    named = words.folded[index] == _MILLION and words.capital[index]
-    return named and words.capital[index + 1 : index + 2] == (True,)
+    """Say whether "triệu" is but the first syllable of a commune's name: "giúp dân xã Triệu Cơ"."""
+    return words.capital[index : index + 2] == (True, True)
 
 
 def _names_no_deed(folded: Sequence[str], index: int) -> bool:
