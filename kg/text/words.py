@@ -19,6 +19,10 @@ _WORD = re.compile(r"[^\W\d_]++(?:['ʼ][^\W\d_]++)*+|\d++(?:[.,]\d++)*+[^\W\d_]*
 
 _DIGITS = frozenset("0123456789")
 
+# Marks for so many words: a bytearray is taken into another one as it is, bytes are not.
+_LONGEST = 32
+_MARKS = tuple(bytearray(b"\1" * length) for length in range(_LONGEST))
+
 # No character of any text; a word of its own.
 _PHRASE_END = "\ue000"
 
@@ -73,7 +77,10 @@ class Words:
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span from word `first` to before word `stop`."""
-        return Span(self.starts[first], self.stops[stop - 1])
+        start, end = self.starts[first], self.stops[stop - 1]
+        indexes = self._indexes
+        indexes[start], indexes[end] = first, stop
+        return Span(start, end)
 
     def at(self, position: int) -> int:
         """Return the index of the first word that starts at or after a code point."""
@@ -89,7 +96,7 @@ class Words:
         indexes = self._indexes
         for span in spans:
             first, stop = indexes[span.start], indexes[span.stop]
-            marks[first:stop] = b"\1" * (stop - first)
+            marks[first:stop] = _MARKS[stop - first] if stop - first < _LONGEST else b"\1" * (stop - first)
         return marks
 
     def anchored(self, words: Container[str]) -> list[tuple[int, int]]:
