@@ -5,9 +5,8 @@ the rows of the table are then compared with their positions only.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from kg.extract.activity_rules import Chain, Rule, Term, lexicon
 from kg.model import Mention, Span
@@ -83,21 +82,18 @@ def _mention(document: Document, span: Span, rule: Rule) -> Mention[Trigger]:
 
 
 def _phrases_of(words: Words) -> Mapping[int, tuple[int, Chain]]:
-    """Return the phrases of the table by first word in order; "612m2" is read as "m2": the unit is what is given."""
+    """Return the phrases of the table by first word; "612m2" is read as "m2": the unit is what is given."""
     phrases, folded = lexicon(), words.folded
     hits = words.hits(phrases)
     glued: dict[int, tuple[int, Chain]] = {}
     for index in words.numbers:
-        if folded[index].isdecimal():
-            continue
-        unit = folded[index].lstrip(_DIGITS)
-        if unit not in phrases.root:
+        if folded[index][-1] in _DIGITS or (unit := folded[index].lstrip(_DIGITS)) not in phrases.root:
             continue
         after = folded[index + 1 : words.sentence(index)[1]]
         found = phrases.match((unit, *after), 0, len(after) + 1)
         if found is not None:
             glued[index] = found
-    return dict(sorted({**hits, **glued}.items(), key=itemgetter(0))) if glued else hits
+    return {**hits, **glued} if glued else hits
 
 
 def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[int, _Hit]]:
@@ -106,13 +102,13 @@ def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterato
     first = stop = len(folded)
     objects: list[_Object] = []  # of the sentence, the last first
     rows: set[int] = set()  # that have one of them
-    for index in reversed([*phrases]):
+    for index in sorted(phrases, reverse=True):
         while index < first:
             first, stop = next(bounds)
             objects, rows = [], set()
         chain = phrases[index][1]
         for verb in chain.verbs:
-            if not verb.alone and rows.isdisjoint(verb.seeking):
+            if not verb.alone and rows.isdisjoint(verb.sought):
                 continue
             if inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index)):
                 break
@@ -159,7 +155,7 @@ def _read(words: Words, objects: Sequence[_Object], verb: Term, after: int) -> l
     what they say ends.
     """
     found = [(rule, after) for rule in verb.alone] if verb.alone else []
-    rules = verb.seeking
+    rules, sought = verb.seeking, verb.sought
     if not rules or not objects:
         return found
     folded, starts = words.folded, words.starts
@@ -169,17 +165,18 @@ def _read(words: Words, objects: Sequence[_Object], verb: Term, after: int) -> l
         begin = starts[first]
         if begin > furthest:
             break
-        if first < after or rules.keys().isdisjoint(chain.object_of):
+        if sought.isdisjoint(chain.object_of) or first < after:
             continue
         between = folded[after:first]
         if not _BARRIERS.isdisjoint(between):
             break
-        for row, end in _objects_at(chain.terms, first, rules, verb.seeking):
+        rows, end = _objects_at(chain.terms, first, sought, verb.sought)
+        for row in rows:
             rule = rules[row]
             if found and _is_of(found[-1], rule, folded, first):
                 continue
             if begin - behind <= rule.gap and rule.fits(between):
-                rules = {other: rules[other] for other in rules if other != row}
+                sought = sought - {row}
                 found.append((rule, end))
     return found
 
@@ -193,21 +190,19 @@ def _is_of(nearer: tuple[Rule, int], rule: Rule, folded: Sequence[str], first: i
 
 
 def _objects_at(
-    terms: Sequence[Term], first: int, rules: Mapping[int, Rule], rivals: Mapping[int, Rule]
-) -> list[tuple[int, int]]:
-    """Return the rows that have their object at a word, and where it ends.
+    terms: Sequence[Term], first: int, sought: frozenset[int], rivals: frozenset[int]
+) -> tuple[Iterable[int], int]:
+    """Return the rows of those `sought` that have their object at a word, and where it ends.
 
     A longer phrase at the same word that means another thing, or the object of a rival row of the verb, wins.
     """
-    found: list[tuple[int, int]] = []
-    blocked: set[int] = set()
+    others: frozenset[int] = frozenset()
     for term in terms:
-        end = first + term.length
-        found += [(row, end) for row in sorted(rules.keys() & term.object_of - blocked)]
-        if not rivals.keys().isdisjoint(term.object_of):
-            break
-        blocked |= term.other_than
-    return found
+        if not rivals.isdisjoint(term.object_of):
+            rows = (sought & term.object_of) - others
+            return sorted(rows) if len(rows) > 1 else rows, first + term.length
+        others |= term.other_than
+    return (), first
 
 
 def _merge(words: Words, hits: Sequence[_Hit]) -> list[_Hit]:

@@ -88,12 +88,14 @@ class Rule:
 class Term:
     """A phrase of the table: the rows that have it as verb, as object, or as another thing than that.
 
-    `alone` are the rows that need no object, `seeking` those that do, by number; `reach` is their widest gap.
+    `alone` are the rows that need no object, `seeking` those that do, by number; `sought` are these numbers, `reach` is
+    their widest gap.
     """
 
     length: int
     alone: tuple[Rule, ...]
     seeking: dict[int, Rule]
+    sought: frozenset[int]
     reach: int
     object_of: frozenset[int]
     other_than: frozenset[int]
@@ -140,7 +142,8 @@ def _term(
         length,
         tuple(rules[row] for row in verb_of if row not in seeking),
         seeking,
-        max((rule.gap for rule in seeking.values()), default=0),
+        frozenset(seeking),
+        max([rule.gap for rule in seeking.values()]) if seeking else 0,
         frozenset(object_of),
         frozenset(other_than),
     )
