@@ -1,7 +1,5 @@
 """How the name of a place is read at a word: type word, proper name, and where the name ends."""
 
-from functools import lru_cache
-
 from kg.extract.places.numbers import CHIEFS, LONGEST_NUMBER, PlaceNumbers
 from kg.extract.places.persons import before_person, is_chief, looks_personal
 from kg.extract.places.types import TypeWords
@@ -9,7 +7,7 @@ from kg.extract.places.values import CITY, Known, PlaceName
 from kg.extract.places.words import (
     PlaceType,
     attributes,
-    country_names,
+    before_countries,
     ethnic_groups,
     is_country,
     is_in_forest,
@@ -28,15 +26,10 @@ _RURAL = "huyện"
 _SEVERAL = frozenset({"các", "những", "nhiều"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
-_UNION, _COMMITTEE, _TEAM = ("đoàn",), "ủy", "đội"  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
+_COMMITTEE, _TEAM, _AT = "ủy", "đội", "tại"
+_NO_NAMES = CHIEFS | {"đoàn", _COMMITTEE}  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
 _CHECKED = frozenset({"known", "stop"})
 _MAX_NAME = 6
-
-
-@lru_cache(maxsize=1)
-def _names_country(folded: str) -> bool:
-    """Say whether a text names another country; every reader of its places asks."""
-    return any(country in folded for country in country_names())
 
 
 class PlaceParser:
@@ -49,7 +42,6 @@ class PlaceParser:
         types = TypeWords(words)
         self.type_at = types.at
         self._numbers = PlaceNumbers(document.text, words, types)
-        self._names_countries = _names_country(document.folded)
         self._abroad: set[tuple[str, ...]] = set()
 
     def place_at(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
@@ -67,13 +59,17 @@ class PlaceParser:
             return None
         if after > behind and self._is_province_of(kind, index, after, end):
             return None
-        abroad = words.folded[after:end] in self._abroad
-        return end, PlaceName(kind.kind, self.name(after, end), kind.level, abroad=abroad), words.span(index, end)
+        abroad = bool(self._abroad) and words.folded[after:end] in self._abroad
+        name = PlaceName(kind.kind, self.name(after, end), kind.level, None, False, False, abroad)
+        return end, name, words.span(index, end)
 
     def _after_attribute(self, index: int, stop: int) -> int:
         """Return the index after "biên giới" of "xã biên giới A", `index` where the name follows at once."""
-        found = attributes().match(self._words.folded, index, stop)
-        if found is None or found[0] >= stop or not self._words.capital[found[0]] or self._words.capital[index]:
+        words = self._words
+        if index >= stop or words.capital[index]:
+            return index
+        found = attributes().match(words.folded, index, stop)
+        if found is None or found[0] >= stop or not words.capital[found[0]]:
             return index
         return found[0]
 
@@ -87,38 +83,38 @@ class PlaceParser:
         return kind.kind == _RURAL and self.is_known(CITY, after, end)  # the district of the name is its capital
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
-        words = self._words
-        if words.folded[after] == _COMMITTEE or (words.folded[after:end] == _UNION and kind.level != "Village"):
-            return False
+        words, level = self._words, kind.level
+        first, is_one = words.folded[after], end == after + 1
+        if first in _NO_NAMES and (first == _COMMITTEE or (is_one and (first in CHIEFS or level != "Village"))):
+            return False  # "xóm Trưởng" holds a post.
         if kind.kind == _COMPARTMENT and is_in_forest(words, index, after, end):
             return False
-        if words.folded[index:end] == _PATROL and words.folded[end : end + 1] not in _LARGER:
+        if is_one and first == _PATROL[1] and words.folded[index:end] == _PATROL and words.folded[end : end + 1] not in _LARGER:
             return False
-        if self._begins_line(after, end) and not self._known(kind.level, self.name(after, end)):
+        if (is_one or first == _AT) and self._begins_line(after) and not self._known(level, self.name(after, end)):
             return False
-        if self._is_initials(after, end) and not self._known(kind.level, self.name(after, end)):
+        if self._is_initials(after, end) and not self._known(level, self.name(after, end)):
             return False
-        numbered = words.folded[end - 1][0].isdigit()
-        if words.folded[after] in CHIEFS and end == after + 1:
-            return False  # "xóm Trưởng" holds a post.
-        if kind.level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
+        if level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
             return False
-        if "number" in kind.forms:
-            army = kind.kind == _TEAM and (words.folded[after] == "k" or len(words.folded[end - 1]) > LONGEST_NUMBER)
-            return numbered and not army  # "Đội K52", "Đội 589" are the army's.
-        if kind.forms & _CHECKED:
-            return numbered or self._known(kind.level, self.name(after, end))
-        return kind.level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
+        if kind.forms:
+            numbered = words.folded[end - 1][0].isdigit()
+            if "number" in kind.forms:
+                army = kind.kind == _TEAM and (first == "k" or len(words.folded[end - 1]) > LONGEST_NUMBER)
+                return numbered and not army  # "Đội K52", "Đội 589" are the army's.
+            if kind.forms & _CHECKED:
+                return numbered or self._known(level, self.name(after, end))
+        return level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
 
     def _is_initials(self, after: int, end: int) -> bool:
         """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""
         name = self._document.text[self._words.starts[after] : self._words.stops[end - 1]]
         return name.isupper() and len(name) > 1 and name.isalpha()
 
-    def _begins_line(self, after: int, end: int) -> bool:
+    def _begins_line(self, after: int) -> bool:
         """Say whether the name is a word that begins a line: "… của Hội Nông dân xã", "Đầu năm …", "Tại Đại hội …"."""
         words = self._words
-        if (end - after > 1 and words.folded[after] != "tại") or not after or words.folded[after][0].isdigit():
+        if not after or words.folded[after][0].isdigit():
             return False
         return "\n" in self._document.text[words.stops[after - 1] : words.starts[after]]
 
@@ -149,10 +145,21 @@ class PlaceParser:
             number = self._numbers.read(index, stop, level)
             if number is not None or not words.capital[index]:
                 return number
-        after, limit = index + 1, min(stop, index + _MAX_NAME)
-        while after < limit and self._numbers.goes_on(after, stop, level):
+        return self._trim(index, self._run_end(index, stop, level), stop, level)
+
+    def _run_end(self, index: int, stop: int, level: str) -> int:
+        """Return the index after the capitals, and the numbers among them, that begin at `index`."""
+        words, after, limit = self._words, index + 1, index + _MAX_NAME
+        capital, folded = words.capital, words.folded
+        limit = limit if limit < stop else stop
+        while after < limit:
+            if capital[after]:
+                if words.starts[after] == words.stops[after - 1]:
+                    break
+            elif not folded[after][0].isdigit() or not self._numbers.goes_on(after, stop, level):
+                break
             after += 1
-        return self._trim(index, after, stop, level)
+        return after
 
     def name(self, index: int, after: int) -> str:
         """Return the words from `index` to before `after` as written, with single blanks."""
@@ -168,23 +175,23 @@ class PlaceParser:
         """Return where the name ends: at the longest known unit, else before a person's name."""
         if level == "Village":
             return self._trim_village(index, after, stop)
-        hyphenated = self._hyphenated(index, after, stop, level)
-        if hyphenated is not None:
-            return hyphenated
-        if self._is_abroad(index, after, stop):
+        if after < stop:
+            follows = self._words.folded[after]
+            if follows == "-" and (hyphenated := self._hyphenated(index, after, stop, level)) is not None:
+                return hyphenated
+            if follows in before_countries() and is_country(self._words, after, stop):
+                self._abroad.add(self._words.folded[index:after])
+        if self._abroad and self._words.folded[index:after] in self._abroad:
             return after
         # Of "Chủ tịch Hội Nông dân xã Hồ Văn A" the first word alone is no commune.
-        for end in range(after, index + looks_personal(self._words, index, after), -1):
+        personal = looks_personal(self._words, index, after)
+        for end in range(after, index + personal, -1):
             if self._known(level, self.name(index, end)):
                 # Of two syllables the first alone may be known too: "xã Thanh Nga" is not "xã Thanh".
                 return after if end == index + 1 == after - 1 else end
         if after < stop and self._is_half(index, after) and self._known(level, self.name(index, after + 1)):
             return after + 1
-        if (
-            level == "Province"
-            or looks_personal(self._words, index, after)
-            or self._is_common(index, after, stop, level)
-        ):
+        if level == "Province" or personal or self._is_common(index, after, stop, level):
             return None
         return None if self._is_shouted(index, after) else before_person(self._words, index, after)
 
@@ -193,18 +200,9 @@ class PlaceParser:
         small = self._words.folded[after].isalpha() and not self._words.capital[after]
         return small and after - index == 1
 
-    def _is_abroad(self, index: int, after: int, stop: int) -> bool:
-        """Say whether the text puts a name abroad, here or before ("tỉnh Sê Kông (Lào)")."""
-        if not self._names_countries:
-            return False
-        name = self._words.folded[index:after]
-        if is_country(self._words, after, stop):
-            self._abroad.add(name)
-        return name in self._abroad
-
     def _is_shouted(self, index: int, after: int) -> bool:
         """Say whether an unknown name stands in capitals, which mark no names in a headline ("HUYỆN BAN HÀNH …")."""
-        return " " in (name := self.name(index, after)) and name.isupper()
+        return after - index > 1 and " " in (name := self.name(index, after)) and name.isupper()
 
     def _is_common(self, index: int, after: int, stop: int, level: str) -> bool:
         """Say whether a lone capital syllable is the start of a common noun ("bản Kế hoạch", "xã Văn hóa")."""
@@ -220,7 +218,7 @@ class PlaceParser:
     def _hyphenated(self, index: int, after: int, stop: int, level: str) -> int | None:
         """Return the end of "Bà Rịa - Vũng Tàu" or "Lộc Thọ-Tân Lập" where the gazetteer knows the whole."""
         words = self._words
-        if after + 1 >= stop or words.folded[after] != "-" or not words.capital[after + 1]:
+        if after + 1 >= stop or not words.capital[after + 1]:
             return None
         ends = (end for end in range(min(stop, after + 4), after + 1, -1) if words.folded[end - 1].isalnum())
         return next((end for end in ends if self._known(level, self.name(index, end))), None)

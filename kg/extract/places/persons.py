@@ -34,7 +34,7 @@ _REACH = 600
 
 def looks_personal(words: Words, index: int, after: int) -> bool:
     """Say whether an unknown name is rather a person's ("Bí thư Đoàn xã Nình Thị Hà"), not "buôn Cư Blang H'Lim"."""
-    if words.folded[index] not in surnames() or not _SHORTEST_PERSON <= after - index <= _LONGEST_PERSON:
+    if not _SHORTEST_PERSON <= after - index <= _LONGEST_PERSON or words.folded[index] not in surnames():
         return False
     return _highlander_at(words, index, after) is None
 

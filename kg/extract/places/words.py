@@ -97,6 +97,12 @@ def countries() -> Phrases[str]:
 
 
 @cache
+def before_countries() -> frozenset[str]:
+    """Return the words with which begins what puts a name abroad ("(Lào)", "nước bạn Lào")."""
+    return _BEFORE_COUNTRIES | countries().root.keys()
+
+
+@cache
 def country_names() -> tuple[str, ...]:
     """Return the names of neighbouring countries."""
     return tuple(row["word"] for row in read_table("countries") if row["kind"] == "country")
