@@ -21,6 +21,10 @@ class Mention(Generic[V]):
     value: V
     rule: str
 
+    def with_value(self, value: V) -> "Mention[V]":
+        """Return the mention with another value."""
+        return Mention(self.span, self.surface, self.kind, value, self.rule)
+
     def check(self, text: str) -> None:
         """Raise InvalidValueError unless `surface` is what `text` has at `span`."""
         if self.span.quote(text) != self.surface:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.numbers import is_number_list
 from kg.extract.places.bare_districts import find_headed_district
 from kg.extract.places.bare_provinces import find_bare_provinces
-from kg.extract.places.lists import FARTHEST_COLON, PlaceLists
+from kg.extract.places.lists import FARTHEST_COLON, SEPARATORS, PlaceLists
 from kg.extract.places.names import PlaceParser
 from kg.extract.places.values import CITY, RANK, WITHIN_VILLAGE, Known, PlaceName
 from kg.extract.places.words import PlaceType, place_types
@@ -32,6 +32,7 @@ _LIST_LINKS = frozenset({"và", ", và"})
 _BEFORE_NOW, _IS_NOW = frozenset({("(",), (",",)}), ("nay", "là")
 _ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
 _LONGEST_LINK = 12
+_FORMER, _BEFORE_FORMER = ("(", "cũ", ")"), frozenset({"(", "cũ"})
 # A name begins at most so many words behind its type word: "KP. 5", "các xã: A", "xã biên giới A".
 _LONGEST_LEAD = 4
 _ANNOUNCING = frozenset({(":",), (",",), ("và",)})
@@ -85,8 +86,10 @@ class _Finder:
 
     def may_name(self, index: int, after: int, stop: int, kind: PlaceType) -> bool:
         """Say whether a name may follow a type word: most stand for no place by name ("trong xã", "toàn huyện")."""
-        words = self._words
-        if True in words.capital[index + 1 : min(stop, after + _LONGEST_LEAD)] or "whole" in kind.forms:
+        words, limit = self._words, after + _LONGEST_LEAD
+        if after < stop and words.capital[after]:
+            return True  # as most names follow
+        if True in words.capital[index + 1 : limit if limit < stop else stop] or "whole" in kind.forms:
             return True
         ahead = words.folded[after : after + 2]
         if ahead and (ahead[0][0].isdigit() or ahead[-1][0].isdigit()):
@@ -120,15 +123,20 @@ class _Finder:
 
     def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
         """Read what follows a place: its list, and the larger places; return the index behind it."""
+        folded = self._words.folded
         if self._is_gone(span, after):
             name = replace(name, gone=True)
-        group = [self._mention(its_span, each, "place.typed") for its_span, each in _of_each_number(span, name)]
-        name = group[0].value
-        if self._words.folded[after : after + 1] == ("(",):
+        if "," in name.name:
+            group = [self._mention(its_span, each, "place.typed") for its_span, each in _of_each_number(span, name)]
+            name = group[0].value
+        else:
+            group = [self._mention(span, name, "place.typed")]
+        if after < stop and folded[after] == "(":
             after = self._former(after, stop, group)  # "03 xã: A (cũ), B và C"
-        for end, further, its_span in self._lists.further(after, stop, name, plural):
-            group.append(self._mention(its_span, further, "place.list"))
-            after = end
+        if after < stop and folded[after] in SEPARATORS:
+            for end, further, its_span in self._lists.further(after, stop, name, plural):
+                group.append(self._mention(its_span, further, "place.list"))
+                after = end
         after = self._former(after, stop, group)
         self.found += group
         after = self._bare_chain(after, stop)
@@ -143,18 +151,23 @@ class _Finder:
     def _is_gone(self, span: Span, after: int) -> bool:
         """Say whether a place is said to be another now: "xã A (nay là xã B)", "xã B (trước là xã A)"."""
         folded, first = self._words.folded, self._words.at(span.start)
-        ahead = folded[after + 1 : after + 3] if folded[after : after + 1] in _BEFORE_NOW else folded[after : after + 2]
-        if ahead == _IS_NOW:
+        behind = folded[after : after + 1]
+        if (behind in _BEFORE_NOW and folded[after + 1 : after + 3] == _IS_NOW) or (
+            behind == _IS_NOW[:1] and folded[after : after + 2] == _IS_NOW
+        ):
             return True
-        return folded[max(0, first - 1) : first] == ("là",) and folded[max(0, first - 3) : first - 1] in _ONCE
+        return first > 0 and folded[first - 1] == "là" and folded[max(0, first - 3) : first - 1] in _ONCE
 
     def _former(self, after: int, stop: int, group: list[Mention[PlaceName]]) -> int:
         """Mark "xã A cũ" and "xã A (cũ)"."""
-        ahead = self._words.folded[after : min(after + 3, stop)]
-        if ahead[:1] != ("cũ",) and ahead != ("(", "cũ", ")"):
+        folded = self._words.folded
+        if after >= stop or folded[after] not in _BEFORE_FORMER:
             return after
-        group[-1] = replace(group[-1], value=replace(group[-1].value, former=True))
-        return after + (1 if ahead[0] == "cũ" else 3)
+        in_signs = folded[after] == "("
+        if in_signs and (after + 3 > stop or folded[after : after + 3] != _FORMER):
+            return after
+        group[-1] = group[-1].with_value(replace(group[-1].value, former=True))
+        return after + (3 if in_signs else 1)
 
     def _parenthesis(self, after: int, stop: int, size: int) -> int:
         """Read "(Bảo Lạc)", "(TP. Vinh, tỉnh Nghệ An)" after a place as its larger places."""
@@ -162,17 +175,18 @@ class _Finder:
         if after >= stop or words.folded[after] != "(":
             return after
         limit = min(stop, after + _MAX_PARENTHESIS)
-        close = next((i for i in range(after + 1, limit) if words.folded[i] == ")"), None)
-        chain = self._chain_inside(after + 1, close) if close is not None else []
-        if close is None or not chain or RANK[chain[0].value.level] <= RANK[self.found[-1].value.level]:
+        ahead = words.folded[after:limit]
+        close = after + ahead.index(")") if ")" in ahead else after
+        chain = self._chain_inside(after + 1, close)
+        if not chain or RANK[chain[0].value.level] <= RANK[self.found[-1].value.level]:
             return after
         base = len(self.found)
         for offset, mention in enumerate(chain):
             parent = base + offset + 1 if offset + 1 < len(chain) else None
-            self.found.append(replace(mention, value=replace(mention.value, parent=parent)))
+            self.found.append(mention.with_value(mention.value.inside(parent)))
         for position in range(base - size, base):
             child = self.found[position]
-            self.found[position] = replace(child, value=replace(child.value, parent=base))
+            self.found[position] = child.with_value(child.value.inside(base))
         return close + 1
 
     def _chain_inside(self, index: int, close: int) -> list[Mention[PlaceName]]:
@@ -210,16 +224,16 @@ class _Finder:
 
     def _bare_chain(self, after: int, stop: int) -> int:
         """Read the bare district of "xã A, Cầu Ngang" and the bare province of "huyện A, Sóc Trăng"."""
-        words, child = self._words, self.found[-1].value
-        if after + 1 >= stop or words.folded[after] not in {",", "-"}:
+        if after + 1 >= stop or self._words.folded[after] not in {",", "-"}:
             return after
+        child = self.found[-1].value
         if child.level == "Village" or child.name[0].isdigit():
             return after
         bare = self._bare_parent(after + 1, stop, child.level)
         if bare is None or bare[1].level == "Commune" or self._goes_on(bare[0], stop):
             return after
         end, name, span = bare
-        self.found[-1] = replace(self.found[-1], value=replace(child, parent=len(self.found)))
+        self.found[-1] = self.found[-1].with_value(child.inside(len(self.found)))
         self.found.append(self._mention(span, name, "place.bare-chain"))
         return end
 
@@ -241,7 +255,7 @@ class _Finder:
             if here.value.parent is None:
                 parent = self._parent_by_link(here, after, position)
                 if parent is not None:
-                    found[position] = replace(here, value=replace(here.value, parent=parent))
+                    found[position] = here.with_value(here.value.inside(parent))
 
     def _parent_by_link(self, here: Mention[PlaceName], after: Mention[PlaceName], position: int) -> int | None:
         if after.span.start - here.span.stop > _LONGEST_LINK:

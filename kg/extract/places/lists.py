@@ -16,6 +16,8 @@ _OFFICE = "phòng"
 _OPENINGS = frozenset({"gồm", "là", "sau", "như"})
 _TOWNS = frozenset({"thị xã", "thị trấn"})
 _BREAKS = frozenset({";", "(", ")", '"'})
+SEPARATORS = frozenset({",", "và", "&", "-"})
+"""What may stand between the names of a list."""
 FARTHEST_COLON = 12
 """How many words behind "các xã" the colon of a list may stand."""
 
@@ -191,7 +193,7 @@ class PlaceLists:
 
     def _after_separator(self, after: int, stop: int, plural: bool) -> int | None:
         folded = self._words.folded
-        if after + 1 >= stop or folded[after] not in {",", "và", "&", "-"}:
+        if after + 1 >= stop or folded[after] not in SEPARATORS:
             return None
         if folded[after] == "-" and not plural:
             return None

@@ -37,6 +37,10 @@ class PlaceName:
     gone: bool = False
     abroad: bool = False
 
+    def inside(self, parent: int | None) -> "PlaceName":
+        """Return the place with another parent."""
+        return PlaceName(self.kind, self.name, self.level, parent, self.former, self.gone, self.abroad)
+
     @property
     def full_name(self) -> str:
         """Return kind and name, "xã Thổ Bình"."""
