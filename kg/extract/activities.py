@@ -64,10 +64,8 @@ def find_triggers(document: Document, words: Words, names: Sequence[Span] = ()) 
         by_sentence.setdefault(stop, []).append(hit)
     found: list[Mention[Trigger]] = []
     for hits in by_sentence.values():
-        if len(hits) > 1:
-            hits.sort(key=lambda hit: (hit[0], hit[1], hit[2].name))
-            hits = _merge(words, hits)
-        found += [_mention(document, words.span(first, stop), rule) for first, stop, rule in hits]
+        merged = _merge(words, hits) if len(hits) > 1 else hits
+        found += [_mention(document, words.span(first, stop), rule) for first, stop, rule in merged]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.stop, mention.rule)))
 
 
@@ -209,8 +207,9 @@ def _merge(words: Words, hits: Sequence[_Hit]) -> list[_Hit]:
     """Return the hits, those of one type that overlap or are joined by a comma or "và" made one."""
     merged: list[_Hit] = []
     latest: dict[str, int] = {}
-    last_verb = {(rule.type, stop): first for first, stop, rule in hits}
-    for first, stop, rule in hits:
+    in_order = sorted(hits, key=lambda hit: (hit[0], hit[1], hit[2].name))
+    last_verb = {(rule.type, stop): first for first, stop, rule in in_order}
+    for first, stop, rule in in_order:
         if last_verb[rule.type, stop] - first > _COORDINATED:
             continue  # another verb of the type stands nearer to the object
         if (index := latest.get(rule.type)) is not None:

@@ -29,6 +29,9 @@ _HAS, _UNITS = "có", frozenset({"xã", "huyện", "quận"})
 _IN = frozenset({"tại", "ở"})
 _BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ", "điểm cầu", "đầu cầu")
 
+_Opened = tuple[int, int, int, tuple[str, ...]]
+"""A word behind which a bare province may stand: its index, the one after, the end of its sentence, and its like."""
+
 
 @cache
 def openings() -> Phrases[tuple[str, ...]]:
@@ -42,36 +45,42 @@ def find_bare_provinces(
     """Yield the provinces named behind a word for a place, and those listed with them, alone in parentheses behind a
     name, or at the head of a headline; a name that the article types, one of `typed`, is none.
     """
-    taken = words.inside([mention.span for mention in typed])
-    others = {mention.value.name for mention in typed if mention.value.level != "Province"}
+    opened = [each for each in words.matches(openings()) if each[1] < each[2] and words.capital[each[1]]]
     done = _NOWHERE
     ruled: dict[int, int] = {}
-    alone = {opening - 1: stop for opening, stop in _alone(words, parser)}
-    for _, after, stop, alike in words.matches(openings()):
+    alone = {opening - 1: stop for opening, stop in _alone(words, parser, opened)}
+    for _, after, stop, alike in opened:
         if alike is _POSTS and (end := _province_of_post(words, parser, after, stop)) is not None:
             ruled[after] = end
         if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
             alone[after - 1] = stop
-    for start, end in ruled.items():
-        if not taken[start]:
-            yield _mention(document, words, parser, start, end)
     alone.update(_further(words, typed))
+    for start, end in ruled.items():
+        if not _is_typed(words, typed, start):
+            yield _mention(document, words, parser, start, end)
     for index, stop in sorted(alone.items()):
         last = index
         while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
-            name = parser.name(last + 1, end)
-            if (
-                taken[last + 1]
-                or last + 1 in ruled
-                or (
-                    name in others
-                    and not (words.folded[last] in _IN and _holds_district(words, typed, name, end, stop))
-                )
+            if last + 1 in ruled or _is_typed(words, typed, last + 1):
+                break
+            if _is_other(typed, name := parser.name(last + 1, end)) and not (
+                words.folded[last] in _IN and _holds_district(words, typed, name, end, stop)
             ):
                 break
             yield _mention(document, words, parser, last + 1, end)
             done = end
             last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
+
+
+def _is_typed(words: Words, typed: Sequence[Mention[PlaceName]], index: int) -> bool:
+    """Say whether a word belongs to the name of a typed place."""
+    position = words.starts[index]
+    return any(mention.span.start <= position < mention.span.stop for mention in typed)
+
+
+def _is_other(typed: Sequence[Mention[PlaceName]], name: str) -> bool:
+    """Say whether the article types a name as that of another place."""
+    return any(mention.value.name == name and mention.value.level != "Province" for mention in typed)
 
 
 def _holds_district(words: Words, typed: Sequence[Mention[PlaceName]], name: str, end: int, stop: int) -> bool:
@@ -119,14 +128,16 @@ def _lists(words: Words, parser: PlaceParser, index: int, stop: int) -> bool:
     return True
 
 
-def _alone(words: Words, parser: PlaceParser) -> Iterator[tuple[int, int]]:
-    """Yield the first words of "(Quảng Nam)" and "Quảng Nam:", each with the end of its sentence."""
-    for index, after, stop, alike in words.matches(openings()):
+def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iterator[tuple[int, int]]:
+    """Yield the first words of "(Quảng Nam)" and "Quảng Nam:", each with the end of its sentence; `opened` are the
+    openings.
+    """
+    for index, after, stop, alike in opened:
         end = _province_at(words, parser, after, stop) if alike is _PARENTHESIS else None
         if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
             yield after, stop
     for first, stop in words.bounds:
-        if (first == 0 or _may_be_dateline(words, first, stop)) and words.capital[first]:
+        if words.capital[first] and (first == 0 or _may_be_dateline(words, first, stop)):
             end = _province_at(words, parser, first, stop)
             is_head = first == 0 and end is not None and end < stop and words.folded[end] == ":"
             acts = first == 0 and end is not None and _acts(words, end, stop)
@@ -147,7 +158,7 @@ def _acts(words: Words, end: int, stop: int) -> bool:
 
 def _may_be_dateline(words: Words, first: int, stop: int) -> bool:
     """Say whether a dash follows a name at once, or the sentence is hardly more than a name."""
-    return "-" in words.folded[first + 2 : min(first + _LONGEST_DATELINE, stop)] or stop - first < _LONGEST_DATELINE
+    return stop - first < _LONGEST_DATELINE or "-" in words.folded[first + 2 : first + _LONGEST_DATELINE]
 
 
 def _is_dateline(words: Words, parser: PlaceParser, end: int, stop: int) -> bool:

@@ -29,13 +29,13 @@ _MAX_PARENTHESIS = 24
 # "Chi bộ thôn A, Đảng bộ xã B".
 _LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "cũ,", ", đảng bộ", "- đảng bộ", "(đảng bộ"})
 _LIST_LINKS = frozenset({"và", ", và"})
-_BEFORE_NOW, _IS_NOW = frozenset({("(",), (",",)}), ("nay", "là")
+_NOW, _BEFORE_NOW, _IS_NOW = "nay", frozenset({"(", ","}), ("nay", "là")
 _ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
 _LONGEST_LINK = 12
 _FORMER, _BEFORE_FORMER = ("(", "cũ", ")"), frozenset({"(", "cũ"})
 # A name begins at most so many words behind its type word: "KP. 5", "các xã: A", "xã biên giới A".
 _LONGEST_LEAD = 4
-_ANNOUNCING = frozenset({(":",), (",",), ("và",)})
+_ANNOUNCING = frozenset({":", ",", "và"})
 
 
 def find_places(document: Document, words: Words, known: Known) -> tuple[Mention[PlaceName], ...]:
@@ -91,11 +91,10 @@ class _Finder:
             return True  # as most names follow
         if True in words.capital[index + 1 : limit if limit < stop else stop] or "whole" in kind.forms:
             return True
-        ahead = words.folded[after : after + 2]
-        if ahead and (ahead[0][0].isdigit() or ahead[-1][0].isdigit()):
+        ahead = words.folded[after : after + FARTHEST_COLON]
+        if ahead and (ahead[0][0].isdigit() or (len(ahead) > 1 and ahead[1][0].isdigit())):
             return True
-        announces = ahead[:1] in _ANNOUNCING or ":" in words.folded[after : after + FARTHEST_COLON]
-        return announces and self._lists.is_plural(index)
+        return self._lists.is_plural(index) and (":" in ahead or not _ANNOUNCING.isdisjoint(ahead[:1]))
 
     def read(self, index: int, stop: int) -> int:
         """Read what begins at a type word; return the index behind it."""
@@ -151,10 +150,8 @@ class _Finder:
     def _is_gone(self, span: Span, after: int) -> bool:
         """Say whether a place is said to be another now: "xã A (nay là xã B)", "xã B (trước là xã A)"."""
         folded, first = self._words.folded, self._words.at(span.start)
-        behind = folded[after : after + 1]
-        if (behind in _BEFORE_NOW and folded[after + 1 : after + 3] == _IS_NOW) or (
-            behind == _IS_NOW[:1] and folded[after : after + 2] == _IS_NOW
-        ):
+        ahead = folded[after : after + 3]
+        if _NOW in ahead and (ahead[1:] if ahead[0] in _BEFORE_NOW else ahead[:2]) == _IS_NOW:
             return True
         return first > 0 and folded[first - 1] == "là" and folded[max(0, first - 3) : first - 1] in _ONCE
 

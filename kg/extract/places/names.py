@@ -1,5 +1,7 @@
 """How the name of a place is read at a word: type word, proper name, and where the name ends."""
 
+from functools import lru_cache
+
 from kg.extract.places.numbers import CHIEFS, LONGEST_NUMBER, PlaceNumbers
 from kg.extract.places.persons import before_person, is_chief, looks_personal
 from kg.extract.places.types import TypeWords
@@ -30,6 +32,13 @@ _COMMITTEE, _TEAM, _AT = "ủy", "đội", "tại"
 _NO_NAMES = CHIEFS | {"đoàn", _COMMITTEE}  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
 _CHECKED = frozenset({"known", "stop"})
 _MAX_NAME = 6
+
+
+@lru_cache(maxsize=8192)
+def _name_of(text: str) -> str:
+    """Return a name in the text with single blanks; one name is read several times."""
+    name = " ".join(text.split())
+    return _SHORT_NAMES.get(name, name)
 
 
 class PlaceParser:
@@ -89,7 +98,7 @@ class PlaceParser:
             return False  # "xóm Trưởng" holds a post.
         if kind.kind == _COMPARTMENT and is_in_forest(words, index, after, end):
             return False
-        if is_one and first == _PATROL[1] and words.folded[index:end] == _PATROL and words.folded[end : end + 1] not in _LARGER:
+        if is_one and first == _PATROL[1] and self._is_patrol(index, end):
             return False
         if (is_one or first == _AT) and self._begins_line(after) and not self._known(level, self.name(after, end)):
             return False
@@ -105,6 +114,11 @@ class PlaceParser:
             if kind.forms & _CHECKED:
                 return numbered or self._known(level, self.name(after, end))
         return level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
+
+    def _is_patrol(self, index: int, end: int) -> bool:
+        """Say whether "Tổ 141" is the police's, with no larger place behind."""
+        folded = self._words.folded
+        return folded[index:end] == _PATROL and folded[end : end + 1] not in _LARGER
 
     def _is_initials(self, after: int, end: int) -> bool:
         """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""
@@ -164,8 +178,7 @@ class PlaceParser:
     def name(self, index: int, after: int) -> str:
         """Return the words from `index` to before `after` as written, with single blanks."""
         words = self._words
-        text = " ".join(self._document.text[words.starts[index] : words.stops[after - 1]].split())
-        return _SHORT_NAMES.get(text, text)
+        return _name_of(self._document.text[words.starts[index] : words.stops[after - 1]])
 
     def is_known(self, level: str, index: int, after: int) -> bool:
         """Say whether the words are the name of a unit of `level`."""
@@ -184,7 +197,7 @@ class PlaceParser:
         if self._abroad and self._words.folded[index:after] in self._abroad:
             return after
         # Of "Chủ tịch Hội Nông dân xã Hồ Văn A" the first word alone is no commune.
-        personal = looks_personal(self._words, index, after)
+        personal = after - index > 2 and looks_personal(self._words, index, after)
         for end in range(after, index + personal, -1):
             if self._known(level, self.name(index, end)):
                 # Of two syllables the first alone may be known too: "xã Thanh Nga" is not "xã Thanh".
