@@ -128,14 +128,16 @@ class Gazetteer:
 
         `kind` also matches a kind that the unit had before its oldest table.
         """
-        found = (self.get(unit_id) for unit_id in self._by_key.get(name_key(name), ()))
-        return tuple(
-            unit
-            for unit in found
-            if (kind is None or self.has_kind(unit, kind))
-            and (level is None or unit.level == level)
-            and (period is None or unit.stands_at(period))
-        )
+        found = []
+        for unit_id in self._by_key.get(name_key(name), ()):
+            unit = self.get(unit_id)
+            if (
+                (level is None or unit.level == level)
+                and (period is None or unit.stands_at(period))
+                and (kind is None or self.has_kind(unit, kind))
+            ):
+                found.append(unit)
+        return tuple(found)
 
     def has_kind(self, unit: Unit, kind: str) -> bool:
         """Say whether `unit` is of `kind`, or was before its oldest table, or became so after the newest."""

@@ -75,7 +75,7 @@ class Unit:
 
     def stands_at(self, period: str) -> bool:
         """Say whether the unit stands at `period`."""
-        return any(own == period for own, _ in self.parents)
+        return period in dict(self.parents)
 
     @property
     def valid_from(self) -> Period:

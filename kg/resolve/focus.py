@@ -84,20 +84,24 @@ class Focus:
         self._document = document
         self._places = places
         spans = spans if "(" in document.folded or _FIRM in document.folded else ()
-        self._aside = frozenset(s.start for s in spans if self._in_parentheses(s) or self._is_of_firm(s))
+        self._aside = frozenset([span.start for span in spans if self._stands_aside(span.start)])
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._titles = document.article.spans(BlockKind.TITLE)
         self._timelines: dict[tuple[str, str], _Timeline] = {}
 
-    def _in_parentheses(self, span: Span) -> bool:
-        """Say whether a mention stands in parentheses, where it is no topic ("nhóm X (TP. Vinh, tỉnh Nghệ An)")."""
-        before = self._document.folded[max(0, span.start - _LOOK_BACK) : span.start]
-        return before.rfind("(") > before.rfind(")")
+    def _stands_aside(self, position: int) -> bool:
+        """Say whether a mention stands in parentheses, where it is no topic ("nhóm X (TP. Vinh, tỉnh Nghệ An)"), or is
+        only the seat of a firm.
+        """
+        folded, first = self._document.folded, position - _LOOK_BACK if position > _LOOK_BACK else 0
+        opening = folded.rfind("(", first, position)
+        if opening >= 0 and opening > folded.rfind(")", first, position):
+            return True
+        return folded.find(_FIRM, first, position) >= 0 and self._is_of_firm(folded[first:position], position)
 
-    def _is_of_firm(self, span: Span) -> bool:
+    def _is_of_firm(self, lead: str, position: int) -> bool:
         """Say whether a place is only the seat of a firm: "Công ty TNHH A tỉnh B", "Công ty B, xã C, huyện D"."""
-        lead = self._document.folded[max(0, span.start - _LOOK_BACK) : span.start]
-        if self._document.folded.startswith(_OF_PROVINCE, span.start) and _FIRM_BEFORE.search(lead):
+        if self._document.folded.startswith(_OF_PROVINCE, position) and _FIRM_BEFORE.search(lead):
             return True
         return _ADDRESS_BEFORE.search(lead) is not None
 

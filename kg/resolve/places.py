@@ -26,7 +26,7 @@ class Places:
         self.all: list[Place] = []
         self._by_name: dict[str, list[Place]] = {}
         self._typed = _typed(mentions) if any(m.value.former for m in mentions) else frozenset()
-        villages = {gz.normal_name(m.value.name) for m in mentions if m.value.level == "Village"}
+        villages = frozenset([gz.normal_name(m.value.name) for m in mentions if m.value.level == "Village"])
         self.of_mention: list[Place] = [self._add(_whole(mention, villages)) for mention in mentions]
         self._attach_parents(mentions)
         for place, mention in zip(self.of_mention, mentions, strict=True):
@@ -43,9 +43,7 @@ class Places:
             value = replace(value, former=False)  # The larger province has the name and the bodies.
         former = value.former and (value.level, normal) in self._typed
         namesakes = self._by_name.setdefault(normal, [])
-        place = next((p for p in namesakes if _is_same(p, value, former)), None)
-        if place is None and not former:
-            place = next((p for p in namesakes if _is_twin(p, value, normal)), None)
+        place = _same(namesakes, value, normal, former) if namesakes else None
         if place is None:
             place = Place(value.name, value.kind, value.level, former)
             self.all.append(place)
@@ -168,8 +166,15 @@ def _is_kept(value: PlaceName) -> bool:
     return value.level == "Province" and bool(gz.load().find(value.name, level=level, period=period))
 
 
-def _is_same(place: Place, value: PlaceName, former: bool) -> bool:
-    return place.level == value.level and place.kind == value.kind and place.former == former
+def _same(namesakes: Sequence[Place], value: PlaceName, normal: str, former: bool) -> Place | None:
+    """Return which of several places of a name is meant, None where it is a further one."""
+    for place in namesakes:
+        if place.level == value.level and place.kind == value.kind and place.former == former:
+            return place
+    for place in () if former else namesakes:
+        if _is_twin(place, value, normal):
+            return place
+    return None
 
 
 def _is_twin(place: Place, value: PlaceName, normal: str) -> bool:

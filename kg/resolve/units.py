@@ -44,10 +44,11 @@ class UnitResolver:
             self._is_recent = self.period is gz.Period.JULY_2025 and last >= _YEAR_OF_MERGERS
         for level in ("Province", CITY, "District", "Commune"):
             self._resolve_level(level)
-        self._decide_together()
-        self._decide_successors()
-        self._decide_neighbours()
-        self._decide_holders()
+        if [place for place in self._places if place.unit is None and place.candidates]:
+            self._decide_together()
+            self._decide_successors()
+            self._decide_neighbours()
+            self._decide_holders()
         focus.forget()
         self._contain()
         drop_strangers(self._places)
@@ -210,13 +211,14 @@ class UnitResolver:
             place.parent_rule = rule
 
     def _contain_unit(self, place: Place, holders: dict[str, Place], only: Place | None) -> None:
-        inside = (holders.get(unit_id) for unit_id in self._ancestors_of(place))
-        parent = next((holder for holder in inside if holder is not None and holder is not place), None)
-        if parent is not None:
-            self._put(place, parent, "place.gazetteer")
-        elif self._is_recent:
+        for unit_id in self._ancestors_of(place):
+            parent = holders.get(unit_id)
+            if parent is not None and parent is not place:
+                self._put(place, parent, "place.gazetteer")
+                return
+        if self._is_recent:
             return  # Since July 2025 no commune lies in a district.
-        elif place.level == "Commune" and place.unit is None and not place.former and not place.candidates:
+        if place.level == "Commune" and place.unit is None and not place.former and not place.candidates:
             # A commune that no table knows lies in the one district of the article.
             self._put(place, only, "place.only-district")
 
@@ -224,8 +226,8 @@ class UnitResolver:
         if place.unit is None:
             return []
         period = self.period
-        if period is None or period not in place.unit.periods:
-            period = place.unit.periods[-1]
+        if period is None or not place.unit.stands_at(period):
+            period = place.unit.parents[-1][0]
         return [unit.id for unit in gz.load().ancestors(place.unit, period)]
 
     def _commune_of_village(self, place: Place) -> Place | None:
@@ -267,9 +269,14 @@ def _is_certain(place: Place, candidates: Sequence[gz.Unit]) -> bool:
     return gz.is_only_one(gazetteer, candidates, place.kind) and gazetteer.has_kind(candidates[0], place.kind)
 
 
+@lru_cache(maxsize=8192)
+def _has_initials(name: str) -> bool:
+    return _INITIALS.search(name) is not None
+
+
 def _identify(place: Place, unit: gz.Unit) -> None:
     place.unit = unit
-    if _INITIALS.search(place.name) is not None:
+    if _has_initials(place.name):
         place.name = unit.name  # "BR-VT", and a headline in capitals, are no way to write the name.
 
 
