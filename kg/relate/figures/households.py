@@ -6,7 +6,7 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.states import is_damage
-from kg.relate.figures.topics import GIVES
+from kg.relate.figures.topics import giving
 from kg.text.fold import fold_name
 
 _HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")
@@ -15,6 +15,8 @@ _HOUSEHOLD = re.compile(
 )
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
 _FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
+_EARNED = ("nuôi", "trồng", "bán", "lãi", "thu", "hữu")
+"""What is in all that `_EARNS` finds."""
 _EARNS = re.compile(
     r"(?<!\w)(?:nuôi|trồng|bán|thu lãi|lãi|doanh thu|thu nhập|thu về|thu được|sở hữu|thu hoạch)"
     r"(?:\s[^\W\d_]+){0,4}?\s$",
@@ -34,10 +36,12 @@ _SUBJECT = re.compile(
     r"(?: [^\W\d_]+){0,7} ?$"
 )
 # "Bà A, thôn B là hội viên được hỗ trợ 20 triệu đồng".
+_GOT = "được "
 _GETS = re.compile(
     r"(?<!\w)(?:là [^,.;:()]{1,40} )?được (?:hỗ trợ|vay|tặng|cấp|giúp)(?: (?:số tiền|vốn|thêm|gần|hơn|trên))* $"
 )
 # "Chị A là một trong những thành viên của tổ có 6 sào rau".
+_IS = " là "
 _MEMBER = re.compile(
     r" là (?:một |1 )?(?:trong )?(?:số |những )*(?:hội viên|thành viên|hộ|đoàn viên|xã viên|nông dân)"
     r"(?: [^\W\d_]+){0,6} (?:hiện )?có (?:(?:gần|hơn|trên|khoảng) )?$"
@@ -45,6 +49,7 @@ _MEMBER = re.compile(
 # "Ruộng 18 mẫu của ông A".
 _HIS = re.compile(r" (?:[^\W\d_]+ ){0,2}của (?:gia đình |hộ |nhà )?(?=(?:anh|chị|ông|bà|cô|cụ|bác) )")
 _HIS_REACH, _ADDRESSED = 40, 5
+_MYSELF = "tôi "
 _I = re.compile(
     r"(?:cho biết|chia sẻ|kể|tâm sự|bộc bạch|nói|cho hay|phấn khởi|vui vẻ):? [“\"][^”\"]*(?<!chúng )(?<!\w)tôi "
     r"(?:[^\W\d_]+ ){0,2}(?:có|thu|nuôi|trồng|bán|lãi|làm|kiếm)(?!\w)[^”\".]*$"
@@ -60,6 +65,7 @@ _AGE_ENDS = (") ", "), ")
 _DASHES = (" – ", " - ", ": ")
 _SAYS = " biết"
 # "hội viên A, xã B tổ chức gia đình nuôi 90 con dê": his family's.
+_OF_FAMILY = "gia đình"
 _FAMILY = re.compile(
     r"(?<!\w)(?:tổ chức gia đình|gia đình (?:có lúc|đã|hiện|đang)?) ?"
     r"(?:canh tác|chăn nuôi|nuôi|trồng|chuyển đổi)(?!\w)"
@@ -74,12 +80,15 @@ _ADDRESS = 12
 def of_household(place: Place, told: Told) -> Node | None:
     """Return whose family has or earns it: "Gia đình anh A có 3 ha cam", "mỗi năm ông lãi 90 triệu đồng"."""
     folded, clause, stop = place.document.folded, place.clause, place.figure.span.start
-    if GIVES.search(place.lead):
-        return None  # "gia đình ông A hỗ trợ 70 triệu đồng" has it no more
     farmer = _farmer(place)
-    if farmer is not None or place.deeds:
+    if farmer is None and place.deeds:
+        return None
+    if giving(place.lead) is not None:
+        return None  # "gia đình ông A hỗ trợ 70 triệu đồng" has it no more
+    if farmer is not None:
         return farmer
-    if not any(folded.find(home, clause.start, clause.stop) >= 0 for home in _HOMES):
+    said = folded[clause.start : clause.stop]
+    if not any(map(said.__contains__, _HOMES)):
         return _of_earner(place, told)
     if _ONE_OF.search(place.lead):
         return None
@@ -92,7 +101,7 @@ def of_household(place: Place, told: Told) -> Node | None:
 
 def of_me(place: Place, _: Told) -> Node | None:
     """Return who tells what he himself has or earns: "Bà A, ngụ phường B cho biết: “Mỗi tháng tôi thu nhập …”"."""
-    if place.deeds or _I.search(place.lead) is None:
+    if place.deeds or _MYSELF not in place.lead or _I.search(place.lead) is None:
         return None
     persons = place.topics.mentioned.within(place.sentence.start, place.figure.span.start, _PERSONS)
     return persons[0].node if persons else None
@@ -143,16 +152,16 @@ def _may_be(place: Place, position: int, person: Node) -> bool:
 
 def _farmer(place: Place) -> Node | None:
     """Return the person named first in a sentence that tells what his family farms, for all that it counts of that."""
-    family = _FAMILY.search(place.document.folded, place.sentence.start, place.figure.span.start)
-    if family is None:
+    folded, start, stop = place.document.folded, place.sentence.start, place.figure.span.start
+    if folded.find(_OF_FAMILY, start, stop) < 0 or _FAMILY.search(folded, start, stop) is None:
         return None
-    persons = place.topics.mentioned.within(place.sentence.start, place.figure.span.start, _PERSONS)
+    persons = place.topics.mentioned.within(start, stop, _PERSONS)
     return persons[-1].node if persons else None
 
 
 def _of_earner(place: Place, told: Told) -> Node | None:
     """Return the person who keeps, grows or earns what is counted."""
-    earns = _EARNS.search(place.lead)
+    earns = _EARNS.search(place.lead) if any(map(place.lead.__contains__, _EARNED)) else None
     if earns is None:
         return None
     lead = place.lead[: earns.start()]
@@ -189,12 +198,16 @@ def of_resident(place: Place, _: Told) -> Node | None:
         return None
     if (whose := _his(place)) is not None:
         return whose
-    member = _MEMBER.search(place.lead) if place.lead.endswith(_HAS_ENDS) else None
+    lead = place.lead
+    if not lead.endswith(_HAS_ENDS):
+        gets = _GETS.search(lead) if _GOT in lead else None
+        return None if gets is None else _resident(place, place.clause.start + gets.start())
+    member = _MEMBER.search(lead) if _IS in lead else None
     if member is not None and (persons := place.topics.mentioned.within(place.clause.start, place.figure.span.start)):
         first = persons[0]
         if first.node.cls is EntityClass.PERSON and first.span.stop == place.clause.start + member.start():
             return first.node
-    has = _HAS.search(place.lead) if place.lead.endswith(_HAS_ENDS) else _GETS.search(place.lead)
+    has = _HAS.search(lead)
     return None if has is None else _resident(place, place.clause.start + has.start())
 
 

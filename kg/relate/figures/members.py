@@ -182,9 +182,12 @@ def within_size(place: Place, owner: Node) -> Node | None:
     """Return an owner that may have what is counted: no district has districts, but its province does."""
     if is_of_district(place, owner) or is_sum_of_list(place, owner):
         return None
+    own = PLACE_SIZES.get(owner.cls)
+    if own is None:
+        return owner
     counted = LEVELS.get((place.unit or "").partition(" ")[0].rstrip(","))
-    size, own = PLACE_SIZES.get(counted) if counted else None, PLACE_SIZES.get(owner.cls)
-    if own is None or size is None or size < own or (size == own and _is_merger(place)):
+    size = PLACE_SIZES.get(counted) if counted else None
+    if size is None or size < own or (size == own and _is_merger(place)):
         return owner
     above = place.topics.standing.builder.objects(owner, Predicate.WITHIN)
     return next((larger for larger in above if PLACE_SIZES[larger.cls] > size), None)

@@ -229,7 +229,7 @@ _BEFORE = (
 
 def owner_of(place: Place, told: Told) -> Node | None:
     """Return what a figure is of; None where its clause leaves it open."""
-    if place.figure.value in told.named and not place.deeds:
+    if told.named and place.figure.value in told.named and not place.deeds:
         return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
     for rule in _RULES:
         owner = rule(place, told)
@@ -248,5 +248,8 @@ def owner_of(place: Place, told: Told) -> Node | None:
         return None
     if told.open_figure > told.figure and place.document.folded.startswith("trong đó", place.sentence.start):
         return None  # parts of what is nobody's that is named
-    owner = next((owner for owner in (rule(place, told) for rule in _BEFORE) if owner is not None), None)
-    return None if owner is None or is_of_district(place, owner) else owner
+    for rule in _BEFORE:
+        owner = rule(place, told)
+        if owner is not None:
+            return None if is_of_district(place, owner) else owner
+    return None

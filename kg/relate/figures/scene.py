@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from kg.model import PLACE_CLASSES, Figure, Mention, Predicate, Scope, Span
 from kg.relate.activities.deeds import Deed
@@ -135,8 +134,13 @@ def _outermost(deeds: list[Deed]) -> list[Deed]:
 class Place:
     """A figure in its clause, with the `deeds` of its sentence, and those of the clause `before` and `after` it.
 
-    `lead` are the words of the clause before it, `segment` those of them behind the last sign of a pause.
+    `lead` are the words of the clause before it.
     """
+
+    __slots__ = (
+        *("document", "topics", "sentence", "clause", "figure", "unit", "deeds", "lead", "before", "after"),
+        *("_segment", "_topics"),
+    )
 
     def __init__(
         self,
@@ -155,14 +159,21 @@ class Place:
         self.unit: str | None = figure.value.unit
         self.deeds = deeds
         start, stop = figure.span.start, figure.span.stop
-        self.lead = lead = document.folded[clause.start : start]
-        self.segment = lead[max(map(lead.rfind, _PAUSES)) + 1 :]
+        self.lead = document.folded[clause.start : start]
         self.before: Sequence[Deed] = ()
         self.after: Sequence[Deed] = ()
         if deeds:
             self.before = _outermost([d for d in deeds if d[0].stop <= start and d[0].start >= clause.start])
             self.after = [d for d in deeds if d[0].start >= stop and d[0].stop <= clause.stop]
+        self._segment: str | None = None
         self._topics: tuple[Node | None, ...] = ()
+
+    @property
+    def segment(self) -> str:
+        """The words of the clause before the figure behind the last sign of a pause."""
+        if self._segment is None:
+            self._segment = self.lead[max(map(self.lead.rfind, _PAUSES)) + 1 :]
+        return self._segment
 
     @property
     def topic(self) -> Node | None:
@@ -172,7 +183,7 @@ class Place:
             self._topics = (topic,)
         return self._topics[0]
 
-    @cached_property
+    @property
     def noun(self) -> str:
         """What is counted: the unit, of a share that of which it is one, of money each those who have or give it."""
         if self.unit == _MONEY and self.figure.value.scope is Scope.EACH:
@@ -204,7 +215,7 @@ class Place:
         """Say whether what the clause is about is only one of those counted: "Xã A là một trong 13 xã"."""
         return self.lead.endswith(_ONE_OF)
 
-    @cached_property
+    @property
     def is_again(self) -> bool:
         """Say whether those are counted who were told of, or are named next: "cả 2 chị", "hai xã A và B"."""
         document, span = self.document, self.figure.span

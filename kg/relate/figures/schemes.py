@@ -8,6 +8,7 @@ from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.topics import BESIDE, TOPICS, Topics
 
 _SCHEMES = frozenset({EntityClass.MODEL, EntityClass.CAMPAIGN})
+_NAMED = TOPICS | _SCHEMES
 _SCHEME_OPENS = re.compile(r"\W*(?:(?:phong trào|cuộc vận động|chương trình|chiến dịch|hưởng ứng|thi đua)\W*)*")
 # "phong trào “A” có 900 hộ đăng ký"; "dự phong trào “A” có 90 người" is of what they came to.
 _SCHEME_HAS = re.compile(
@@ -68,7 +69,7 @@ def scheme_around(topics: Topics, clause: Span, figure: Span) -> Node | None:
 
 def scheme_first(topics: Topics, clause: Span, position: int) -> Node | None:
     """Return the campaign that begins a clause, before every body and place named in it up to a position."""
-    named = topics.mentioned.within(clause.start, position, TOPICS | _SCHEMES)[:1]
+    named = topics.mentioned.within(clause.start, position, _NAMED)[:1]
     if not named or named[0].node.cls not in _SCHEMES:
         return None
     if named[0].node.cls is EntityClass.MODEL and not topics.document.folded.startswith(_WHICH, named[0].span.stop):

@@ -7,7 +7,7 @@ from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.states import is_damage
-from kg.relate.figures.topics import GIVES
+from kg.relate.figures.topics import giving
 
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
 _OF_THE_WORK = re.compile(
@@ -79,6 +79,8 @@ _HELD_KINDS = {
 """Types of the deeds that the first words of `_HELD` may mean."""
 # Who came to what is told of: "Về dự có … cùng 65 hộ dân".
 _CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
+_ATTENDING, _ATTEND_REACH = ("dự", "tham luận"), 36
+"""What is in all that `_ATTEND` finds, and within how many characters."""
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp|tham luận)(?!\w)")
 # "130 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
 _ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
@@ -86,6 +88,7 @@ _DREW = re.compile(
     r"\W*(?:hoạt động|buổi lễ|đợt ra quân|chương trình|buổi ra quân|đợt hoạt động)(?: này)? (?:đã )?thu hút "
     r"(?:(?:được|gần|hơn|trên|khoảng|sự tham gia của) )*"
 )
+_DRAWS = "thu hút "
 _BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")
 _GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
 _OF_MODEL = "mô hình"
@@ -160,7 +163,7 @@ def of_gift(place: Place, told: Told) -> Node | None:
     """Return the work that somebody gives to: "… đổ bê tông 1,2 km đường; Hội A ủng hộ 20 triệu đồng"."""
     if place.unit in _DONE or (place.unit or "").startswith(_PEOPLE):
         return None
-    if not GIVES.search(place.lead) and not (place.unit in _MEANS_OF_WORK and _HANDS.search(place.lead)):
+    if giving(place.lead) is None and not (place.unit in _MEANS_OF_WORK and _HANDS.search(place.lead)):
         return None
     begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]
     if not begun and told.deed is not None and place.sentence.start - told.deed_stop <= PAUSE:
@@ -172,14 +175,18 @@ def of_gift(place: Place, told: Told) -> Node | None:
 
 def of_event(place: Place, told: Told) -> Node | None:
     """Return what was held, where the clause names it by its kind: "Lớp ấy có 35 học viên"."""
-    kinds = (kind for kind, names in _EVENTS if kind in told.by_type and names.search(place.lead))
-    return next((told.by_type[kind] for kind in kinds), None)
+    for kind, names in _EVENTS if told.by_type else ():
+        if kind in told.by_type and names.search(place.lead):
+            return told.by_type[kind]
+    return None
 
 
 def of_held(place: Place, told: Told) -> Node | None:
     """Return the event in which the sentence says it was, where it is told of: "Lễ hội có sự tham gia của 14 đội"."""
+    if ":" in place.lead or not _AT_EVENTS.match(place.unit or ""):
+        return None
     held = _HELD.match(place.document.folded, place.sentence.start, place.figure.span.start)
-    if held is None or not _AT_EVENTS.match(place.unit or "") or ":" in place.lead:
+    if held is None:
         return None
     kinds = [kind for kind in _HELD_KINDS[held["held"].split()[0]] if kind in told.by_type]
     return told.by_type[max(kinds, key=told.type_stops.__getitem__)] if kinds else None
@@ -189,7 +196,7 @@ def of_attending(place: Place, told: Told) -> Node | None:
     """Return the event that those counted attend: "đối thoại tại xã A và có hơn 50 cử tri tham dự"."""
     if place.unit in _GUESTS and (before := [node for _, node in told.stops if node.cls in _ATTENDED]):
         return before[0]  # "với 399 đại biểu …, cùng 151 khách mời"
-    if _ATTEND.match(place.document.folded, place.figure.span.stop, place.clause.stop) is None:
+    if not _is_attended(place):
         return told.deed if _all_join(place, told) else None
     start = place.figure.span.start
     held = [node for span, node in place.deeds if span.stop <= start and not told.types[node].isdisjoint(_MEETINGS)]
@@ -197,6 +204,14 @@ def of_attending(place: Place, told: Told) -> Node | None:
         return held[-1]
     known = [kind for kind in _MEETINGS if kind in told.by_type]
     return told.by_type[max(known, key=told.type_stops.__getitem__)] if known else None
+
+
+def _is_attended(place: Place) -> bool:
+    """Say whether those counted are said to attend something."""
+    folded, stop = place.document.folded, place.figure.span.stop
+    behind = folded[stop : stop + _ATTEND_REACH]
+    may_attend = _ATTENDING[0] in behind or _ATTENDING[1] in behind
+    return may_attend and _ATTEND.match(folded, stop, place.clause.stop) is not None
 
 
 def _all_join(place: Place, told: Told) -> bool:
@@ -250,8 +265,10 @@ def of_drawn(place: Place, told: Told) -> Node | None:
     """Return the deed of the sentence before, where this one says how many it drew: "Hoạt động đã thu hút 350 …"."""
     if told.deed is None or told.deed_block != told.block or place.sentence.start - told.deed_stop > PAUSE:
         return None
+    if place.before or _DRAWS not in place.lead:
+        return None
     drew = _DREW.fullmatch(place.document.folded, place.sentence.start, place.figure.span.start)
-    return told.deed if drew is not None and not place.before else None
+    return told.deed if drew is not None else None
 
 
 def of_came(place: Place, told: Told) -> Node | None:
