@@ -141,7 +141,8 @@ def _of_body(place: Place, body: Node) -> Node | None:
 
 def of_next(place: Place, _: Told) -> Node | None:
     """Return what the sentence behind says it is: "Hơn 85% số hộ khá giả. Đó là thôn A …"."""
-    if place.topic is not None or place.deeds or place.document.folded.find(_IS, *_behind(place)) < 0:
+    stop = place.sentence.stop
+    if place.deeds or place.document.folded.find(_IS, stop, stop + _LEAD) < 0 or place.topic is not None:
         return None
     behind = place.topics.mentioned.sentence_after(place.sentence)
     lead = None if behind is None else _THAT_IS.match(place.document.folded, behind.start, behind.stop)
@@ -149,10 +150,6 @@ def of_next(place: Place, _: Told) -> Node | None:
         return None
     named = place.topics.named_after(lead.end(), behind.stop)
     return named.node if named is not None and named.span.start == lead.end() else None
-
-
-def _behind(place: Place) -> tuple[int, int]:
-    return place.sentence.stop, place.sentence.stop + _LEAD
 
 
 def _is_of_nation(topics: Topics, sentence: Span) -> bool:
@@ -175,7 +172,7 @@ def _association(topics: Topics) -> Node | None:
     sentences = topics.document.sentences
     first = next((each for each in sentences if each.kind is BlockKind.PROSE), None)
     for opening in filter(None, (first, sentences[0])):
-        known = sorted(topics.candidates(opening.span, opening.span.stop), key=lambda each: each[:2])
+        known = topics.candidates(opening.span, opening.span.stop)
         told = known[0][2] if known else None
         if told is None:
             continue

@@ -13,6 +13,7 @@ from kg.text.document import Document
 
 NAMED = BODY_CLASSES | PLACE_CLASSES
 _PERSONS = frozenset({EntityClass.PERSON})
+_MODEL = EntityClass.MODEL
 _ADDRESS_GAPS = frozenset({", ", " "})
 _GOES_ON, _WENT_ON = (",", " và "), (", ", " và ")
 _LISTING = frozenset({",", "và", ", và"})
@@ -38,7 +39,7 @@ class Standing:
         """Say whether a clause may be about a thing named in it."""
         if _in_parentheses(self.document.folded, clause.start, at.span.start):
             return False
-        if at.node.cls is EntityClass.MODEL and self.document.folded.endswith(_NAMES, 0, at.span.start):
+        if at.node.cls is _MODEL and self.document.folded.endswith(_NAMES, 0, at.span.start):
             return True
         return not self.is_object(clause, at) or self._is_setting(clause, at)
 
@@ -123,5 +124,5 @@ def _named_at(at: At) -> int:
 
 
 def _in_parentheses(folded: str, start: int, position: int) -> bool:
-    lead = folded[start:position]
-    return lead.rfind("(") > lead.rfind(")")
+    opened = folded.rfind("(", start, position)
+    return opened >= 0 and opened > folded.rfind(")", start, position)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kg.lexicon.phrases import any_of
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
@@ -57,6 +58,7 @@ _HAS_DONE = (" đã ", " vừa ")
 _ACTS = re.compile(
     r"(?: \([^()]*\))? (?:đã|vừa|cũng|đang|cử|huy động|điều động|vận động|tổ chức|thành lập|trích)(?!\w)"
 )
+_IN_TEXT = itemgetter(0, 1)
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -84,7 +86,9 @@ class Topics:
         What stands in parentheses or says whose the thing before is ("Chi bộ A, Đảng bộ xã B (huyện C) có …") is
         not it.
         """
-        candidates = sorted(self.candidates(clause, position), key=lambda each: each[:2])
+        candidates = self.candidates(clause, position)
+        if not candidates:
+            return None
         said = self._said_from(clause, position)
         told = [each for each in candidates if each[0] >= said]
         found: Node | None = None
@@ -120,12 +124,14 @@ class Topics:
     def subject(self, sentence: Span) -> Node | None:
         """Return what a sentence names first of what it may be about, of the post of a speaker its place."""
         folded = self.document.folded
-        known = sorted(self.candidates(sentence, sentence.stop), key=lambda each: each[:2])
+        known = self.candidates(sentence, sentence.stop)
         known = [each for each in known if not folded.endswith(_GREETED, sentence.start, each[0])]
+        if not known:
+            return None
         said = self._said_from(sentence, sentence.stop)
         told = [node for start, _, node in known if start >= said]
-        if told or not known:
-            return told[0] if told else None
+        if told:
+            return told[0]
         return self.standing.home(known[0][2]) or known[0][2]
 
     def _said_from(self, clause: Span, position: int) -> int:
@@ -235,14 +241,16 @@ class Topics:
             for at in self.mentioned.within(start, stop, BODY_CLASSES)
         )
 
-    def candidates(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
-        """Yield what a clause may be about before a position, each with where its name begins and ends."""
+    def candidates(self, clause: Span, position: int) -> list[tuple[int, int, Node]]:
+        """Return what a clause may be about before a position in order, each with where its name begins and ends."""
+        found: list[tuple[int, int, Node]] = []
         for at in self.mentioned.within(clause.start, position, TOPICS):
             if not self.standing.is_topic(clause, at) or self.standing.is_address(clause, at):
                 continue
             if (node := self.standing.alone(at)) is not None:
-                yield at.span.start, at.span.stop, node
-        yield from self._of_levels(clause, position)
+                found.append((at.span.start, at.span.stop, node))
+        levels = list(self._of_levels(clause, position))
+        return sorted([*found, *levels], key=_IN_TEXT) if levels else found
 
     def _of_levels(self, clause: Span, position: int, since: int = 0) -> Iterator[tuple[int, int, Node]]:
         """Yield the levels of a clause that end from `since` to `position`, each with what it stands for."""
