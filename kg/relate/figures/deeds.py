@@ -4,7 +4,7 @@ import re
 
 from kg.model import EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.members import FOR, is_of_kin
+from kg.relate.figures.members import is_for, is_of_kin
 from kg.relate.figures.scene import FAR, Place, Told
 from kg.relate.figures.states import is_of_other_kind, is_suffered
 from kg.relate.figures.works import adds_up
@@ -53,7 +53,7 @@ def of_holding(place: Place, _: Told) -> Node | None:
 
 def of_course(place: Place, told: Told) -> Node | None:
     """Return the course of those for whom it is held: "mở 2 lớp kỹ năng giám sát cho 90 cán bộ"."""
-    if not place.before or not FOR.search(place.lead) or not _COURSE.search(place.lead):
+    if not place.before or not is_for(place) or not _COURSE.search(place.lead):
         return None
     return next((node for _, node in reversed(place.before) if "training" in told.types[node]), None)
 

@@ -20,6 +20,7 @@ _REPRESENTED = re.compile(
 )
 _OF_THOSE = re.compile(r"\s(?:của|thuộc|sinh hoạt (?:tại|ở|trong)|trong toàn|ở|tại)\s(?:(?:gần|hơn|trên|tổng số)\s)*")
 _REPRESENTS = (" đại diện ", " tiêu biểu cho ", " thay mặt ")
+_OF_ENDS = tuple(f"{word} " for word in "với và gồm của gần hơn trên khoảng số".split())
 _OF = re.compile(r"(?<!\w)(?:với|và|gồm|của)\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)*$")
 _VOTES = re.compile(r"(?<!\w)(?:số phiếu|phiếu bầu|phiếu tín nhiệm|tín nhiệm|phiếu)(?!\w)[^.;]{0,50}$")
 _ELECTION = "personnel"
@@ -30,8 +31,9 @@ _PART = re.compile(
     r"(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
 )
 _WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
-FOR = re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
+_FOR_WORD, _FOR = "cho ", re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
 _MEMBERS = ("thành viên", "hội viên", "đoàn viên", "hộ", "gia đình", "chị em", "người", "cặp", "em", "học sinh")
+_WITH_ENDS = tuple(f"{word} " for word in "với gồm có hút hợp gần hơn trên khoảng số được của".split())
 _WITH = re.compile(
     r"(?<!\w)(?:với|gồm|có|thu hút|tập hợp)\s"
     r"(?:(?:gần|hơn|trên|khoảng|tổng số|được|sự tham gia của|sự tham gia thực hiện của)\s)*$"
@@ -84,14 +86,15 @@ def of_party(place: Place, told: Told) -> Node | None:
     is_party = unit.startswith(_PARTY_UNITS)
     if not is_party and _kind_of(unit) is None:
         return None
-    represented = any(map(place.lead.__contains__, _REPRESENTS)) and _REPRESENTED.search(place.lead) is not None
+    lead = place.lead
+    represented = any([word in lead for word in _REPRESENTS]) and _REPRESENTED.search(lead) is not None
     if not is_party:
         return of_kin(place, told) if represented else None
     mentioned, sentence, start = place.topics.mentioned, place.sentence, place.figure.span.start
     owner = told.stops[-1][1] if told.stops else None
     if owner and owner.cls in _ORGANISATIONS and _OF_THOSE.fullmatch(place.document.folded, told.figure, start):
         return owner  # "đại diện cho 1.800 đảng viên của 32 chi bộ"
-    if not represented and not (_OF.search(place.lead) and not place.before):
+    if not represented and (place.before or not lead.endswith(_OF_ENDS) or not _OF.search(lead)):
         return None
     named = mentioned.within(sentence.start, start, _ORGANISATIONS)
     if represented:
@@ -210,12 +213,17 @@ def _kind_of(unit: str) -> _Kind | None:
 def of_whole(place: Place, _: Told) -> Node | None:
     """Return the body or place of which the figure counts parts: "26 đảng viên của Chi bộ thôn A"."""
     folded, span = place.document.folded, place.figure.span
-    if _PART.search(folded, span.start, span.stop) is None or FOR.search(place.lead):
-        return None
     named = place.topics.named_after(span.stop, place.clause.stop)
     if named is None or not _WHOSE.fullmatch(folded, span.stop, named.span.start):
         return None
+    if _PART.search(folded, span.start, span.stop) is None or is_for(place):
+        return None
     return _done_next(place, named.span.stop) or named.node
+
+
+def is_for(place: Place) -> bool:
+    """Say whether those counted are said to get something: "cho 90 cán bộ"."""
+    return _FOR_WORD in place.lead and _FOR.search(place.lead) is not None
 
 
 def _done_next(place: Place, position: int) -> Node | None:
@@ -237,7 +245,9 @@ def of_merged(place: Place, _: Told) -> Node | None:
 
 def of_model_with(place: Place, _: Told) -> Node | None:
     """Return the model whose members are counted: "ra mắt mô hình “A” tại thôn B, với 30 thành viên"."""
-    if not (place.unit or "").startswith(_MEMBERS) or not _WITH.search(place.lead):
+    if not (place.unit or "").startswith(_MEMBERS) or not place.lead.endswith(_WITH_ENDS):
+        return None
+    if _WITH.search(place.lead) is None:
         return None
     begin = place.before[-1][0].start if place.before else place.clause.start
     return place.topics.model_before(begin, place.figure.span.start) or _founded(place)

@@ -56,6 +56,8 @@ def scheme_beside(topics: Topics, clause: Span, position: int) -> Node | None:
 def scheme_around(topics: Topics, clause: Span, figure: Span) -> Node | None:
     """Return the campaign or model that has what is counted: "9 mô hình “A”", "phong trào “A” có 9 hộ"."""
     folded = topics.document.folded
+    if not topics.mentioned.of(_SCHEMES):
+        return None
     if folded.startswith(_QUOTES, figure.stop) or _OF_SCHEMES.search(folded, figure.start, figure.stop):
         for at in topics.mentioned.within(figure.stop, min(figure.stop + _NEXT, clause.stop), _SCHEMES)[:1]:
             if not folded[figure.stop : at.span.start].strip(' "“'):
@@ -80,13 +82,14 @@ def scheme_first(topics: Topics, clause: Span, position: int) -> Node | None:
 
 def of_part_in(place: Place, told: Told) -> Node | None:
     """Return the model that the sentence before is about, where this one counts who takes part: "Có 19 tổ tham gia"."""
-    between = place.document.folded[told.figure : place.figure.span.start]
-    if told.last is not None and told.last.cls is EntityClass.MODEL and _TAKES_PART.fullmatch(between):
-        return told.last  # "19 tổ tham gia với 270 hội viên"
+    if told.last is not None and told.last.cls is EntityClass.MODEL:
+        between = place.document.folded[told.figure : place.figure.span.start]
+        if _TAKES_PART.fullmatch(between):
+            return told.last  # "19 tổ tham gia với 270 hội viên"
     if (
-        place.topic is not None
-        or not _COUNTED_NOW.fullmatch(place.lead)
+        not _COUNTED_NOW.fullmatch(place.lead)
         or not _TAKES_PART.match(place.document.folded, place.figure.span.stop)
+        or place.topic is not None
     ):
         return None
     before = next(place.topics.mentioned.sentences_before(place.sentence), None)
@@ -96,7 +99,7 @@ def of_part_in(place: Place, told: Told) -> Node | None:
 
 def of_model_next(place: Place, _: Told) -> Node | None:
     """Return the model that a clause goes on with: "Với 2 tổ ban đầu, mô hình “A” đã …"."""
-    if place.topic is not None or place.deeds or not place.lead.endswith(_WITH):
+    if place.deeds or not place.lead.endswith(_WITH) or place.topic is not None:
         return None
     stop = place.figure.span.stop
     for at in place.topics.mentioned.within(stop, min(stop + _REACH, place.clause.stop), _MODELS)[:1]:
@@ -122,7 +125,7 @@ def of_joined(place: Place, _: Told) -> Node | None:
 
 def _scheme_before(topics: Topics, sentence: Span, clause: Span) -> Node | None:
     """Return the model of the part of a sentence before a clause that tells what came of it by now."""
-    if clause.start <= sentence.start or not _BY_NOW.match(topics.document.folded, clause.start, clause.stop):
+    if clause is sentence or clause.start <= sentence.start or not _BY_NOW.match(topics.document.folded, clause.start, clause.stop):
         return None
     named = topics.mentioned.within(sentence.start, clause.start, _SCHEMES)[-1:]
     return named[0].node if named and named[0].node.cls is EntityClass.MODEL else None

@@ -17,6 +17,7 @@ _STATE_WORDS = (
 )
 _STATE = re.compile(any_of(_STATE_WORDS))
 # "vẫn còn 12 hộ nghèo"; "các chị còn góp 20 triệu đồng" is a deed.
+_LEFT_WORD = "còn"
 _LEFT = re.compile(r"(?<!\w)còn\s(?:(?:gần|hơn|trên|khoảng|tới|đến|có)\s)*$")
 _OF_PLACE = re.compile(
     r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|tiêu chí|vụ)(?!\w)",
@@ -47,6 +48,7 @@ _DAMAGE = re.compile(
     )
 )
 # "một trận lốc xoáy đã khiến 24 ngôi nhà …"
+_CAUSES = "khiến "
 _CAUSED = re.compile(
     r"(?<!\w)(?:lũ|bão|lốc|lốc xoáy|mưa|mưa lũ|mưa lớn|sét|sạt lở|hỏa hoạn|vụ cháy)(?!\w)[^;]* khiến (?:cho )?$"
 )
@@ -56,6 +58,7 @@ _BEFELL = re.compile(
     r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
     r"(?:ước|tổng)(?: [^\W\d]+){0,2} thiệt hại)(?!\w)"
 )
+_PETITION = "đơn"
 _PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
 _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
 _AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
@@ -84,6 +87,7 @@ _PARTS = (
 _SHARE, _SHARED = "%", ("dân số", "hộ", "số hộ", "người dân", "doanh nghiệp", "xã", "thôn", "diện tích")
 _LAND = frozenset({"ha", "km2", "m2"})
 _LENGTHS = frozenset({"km", "m", "hải lý"})
+_FROM = "cách "
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
 _LEADING, _THEN = 4, re.compile(r"[^,.;:()]{0,24}, ")
 _POINTS = frozenset(
@@ -107,7 +111,7 @@ def _unplaced() -> frozenset[str]:
 def of_kind(place: Place, told: Told) -> Node | None:
     """Return the deed that the unit tells of: "đã giải quyết 12 ý kiến" of a dialogue told of before."""
     types = _deeds_of_units().get(place.unit or "")
-    if types is None or is_damage(place) or _CAUSED.search(place.lead):
+    if types is None or is_damage(place) or _is_caused(place):
         return None
     for span, node in reversed(place.deeds):
         if span.stop <= place.figure.span.start and not told.types[node].isdisjoint(types):
@@ -132,6 +136,11 @@ def is_damage(place: Place) -> bool:
     return _DAMAGE.search(place.segment) is not None or _DAMAGE.search(behind) is not None
 
 
+def _is_caused(place: Place) -> bool:
+    """Say whether a storm or the like is told right before of what it made."""
+    return _CAUSES in place.lead and _CAUSED.search(place.lead) is not None
+
+
 def is_suffered(place: Place) -> bool:
     """Say whether the clause tells of what befell somebody, and of no deed since: "xảy ra 3 vụ", "làm sập 2 nhà"."""
     if not any(map(place.lead.__contains__, _BEFALLS)):
@@ -154,8 +163,9 @@ def of_title(place: Place, _: Told) -> Node | None:
 
 def of_bracket(place: Place, _: Told) -> Node | None:
     """Return the place right before a parenthesis that holds only the figure: "xã A (5.000 ha), xã B (2.700 ha)"."""
-    stop = place.figure.span.stop
-    opening = _OPENING.search(place.lead) if place.document.folded[stop : stop + 1] == ")" else None
+    if not place.document.folded.startswith(")", place.figure.span.stop):
+        return None
+    opening = _OPENING.search(place.lead)
     if opening is None or _GOVERNED.search(place.lead, 0, opening.start()):
         return None
     node = place.topics.beside(place.clause, place.clause.start + opening.start())
@@ -164,8 +174,7 @@ def of_bracket(place: Place, _: Told) -> Node | None:
 
 def of_finding(place: Place, _: Told) -> Node | None:
     """Return where cases are found: the place said behind them, else that of the body which finds them."""
-    unit = place.unit or ""
-    if not unit.startswith(_CASES) or _FINDS.search(place.segment) is None:
+    if not (place.unit or "").startswith(_CASES) or _FINDS.search(place.segment) is None:
         return None
     folded, stop = place.document.folded, place.figure.span.stop
     named = place.topics.named_after(stop, min(stop + _FOUND_REACH, place.clause.stop))
@@ -178,21 +187,23 @@ def of_finding(place: Place, _: Told) -> Node | None:
 def of_lending(place: Place, _: Told) -> Node | None:
     """Return the association that has so much lent: "Hội A đang quản lý 90 tổ vay vốn, dư nợ 70 tỷ đồng"."""
     manages = (place.unit or "").startswith(_BORROWERS) and _MANAGES.search(place.lead) is not None
-    owes = not manages and _DEBT in place.segment and _OWED.search(place.segment) is not None
+    owes = not manages and _DEBT in place.lead and _OWED.search(place.segment) is not None
     topic = place.topic if manages or owes else None
     return topic if topic is not None and topic.cls is EntityClass.MASS_ORGANIZATION else None
 
 
 def of_settling(place: Place, _: Told) -> Node | None:
     """Return who settles petitions: "tiếp 34 lượt công dân, giải quyết 11 đơn" is no more of the hearing."""
-    if not _PETITIONS.match(place.unit or "") or not _SETTLES.search(place.lead):
+    if not (place.unit or "").startswith(_PETITION) or not _PETITIONS.match(place.unit or ""):
+        return None
+    if _SETTLES.search(place.lead) is None:
         return None
     return place.topic
 
 
 def of_distance(place: Place, _: Told) -> Node | None:
     """Return what lies so far from elsewhere: "Xã A cách trung tâm huyện B 40 km", "Cách huyện B 40 km, xã A …"."""
-    if place.unit not in _LENGTHS or (away := _AWAY.search(place.lead)) is None:
+    if place.unit not in _LENGTHS or _FROM not in place.lead or (away := _AWAY.search(place.lead)) is None:
         return None
     if away.start() > _LEADING:
         return place.topics.of(place.clause, place.clause.start + away.start())
@@ -236,7 +247,7 @@ def of_damage(place: Place, _: Told) -> Node | None:
     if named is None or named.node.cls not in PLACE_CLASSES or not _WHERE.fullmatch(folded, stop, named.span.start):
         return None
     behind = folded[named.span.stop : place.clause.stop].partition(",")[0]
-    return named.node if is_damage(place) or _CAUSED.search(place.lead) or _DAMAGE.search(behind) else None
+    return named.node if is_damage(place) or _is_caused(place) or _DAMAGE.search(behind) else None
 
 
 def place_behind(place: Place) -> Node | None:
@@ -257,7 +268,7 @@ def _is_state(place: Place) -> bool:
         return False
     if place.unit == "%" or _tells_state(place.segment):
         return True
-    return _LEFT.search(place.segment) is not None
+    return _LEFT_WORD in place.lead and _LEFT.search(place.segment) is not None
 
 
 def place_of_authority(place: Place, owner: Node) -> Node | None:
