@@ -46,7 +46,7 @@ def state_figures(
     found = find_figures(document, words)
     if not found:
         return
-    figures = tuple(figure for figure in found if not stances.named[words.at(figure.span.start)])
+    figures = tuple([figure for figure in found if not stances.named[words.at(figure.span.start)]])
     if not figures:
         return
     topics = topics_of(builder, document, words, mentioned)
@@ -75,18 +75,20 @@ def _read(
 ) -> _Read:
     """Go through the sentences and find the owner of each figure."""
     read = _Read([], [], Told())
-    told, index = read.told, 0
+    told, index, last = read.told, 0, 0
     starts = [span.start for span, _ in deeds]
     for sentence in document.sentences:
         if index == len(figures):
             break
-        first = bisect_left(starts, sentence.span.start)
-        here = deeds[first : bisect_left(starts, sentence.span.stop, first)]
+        span = sentence.span
+        first, last = last, bisect_left(starts, span.stop, last)
+        if first == last and figures[index].span.start >= span.stop:
+            continue  # it counts nothing and tells of no deed
+        here = deeds[bisect_left(starts, span.start, first) : last]
         told.enter(builder, sentence.block, here)
-        while index < len(figures) and figures[index].span.start < sentence.span.stop:
+        while index < len(figures) and figures[index].span.start < span.stop:
             figure = figures[index]
-            clause = _clause(document, sentence.span, figure.span)
-            place = Place(document, topics, sentence.span, clause, figure, here)
+            place = Place(document, topics, span, _clause(document, span, figure.span), figure, here)
             subject = owner_of(place, told)
             if subject is None:
                 told.open_figure = figure.span.stop
@@ -96,7 +98,7 @@ def _read(
                 read.owned.append((place, subject, sentence.kind))
                 told.give(subject, figure)
             index += 1
-        told.tell(here, sentence.span.stop)
+        told.tell(here, span.stop)
     return read
 
 
