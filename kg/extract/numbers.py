@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon.tables import read_table
 
@@ -18,6 +18,7 @@ _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _NUMBER_LIST = re.compile(r"\d,\d|\d{1,2}(?:,\d{1,2}){2,}")
 
 
+@lru_cache(maxsize=4096)
 def read_digits(raw: str, *, whole: bool = False) -> Decimal | None:
     """Return the number that `raw` (digits, points, commas) writes, None where it writes none (a date).
 

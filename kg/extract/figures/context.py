@@ -82,13 +82,16 @@ def _triggers() -> frozenset[str]:
 def context_of(folded: str, begin: int, start: int) -> Context:
     """Read the words between `begin`, where the sentence begins, and the number at `start`."""
     lead = folded[max(begin, start - _LOOK_BACK) : start]
-    words = (lead.replace("(", " ( ") if "(" in lead else lead).rsplit(maxsplit=5)[-5:]
-    if not words:
+    if "(" in lead:
+        lead = lead.replace("(", " ( ")
+    nearest = lead.rsplit(None, 2)[-2:]
+    if not nearest:
         return _PLAIN
-    last, qualifier = words[-1], _EXACT
-    per = last if len(words) > 1 and words[-2] == "mỗi" else None
+    last, qualifier = nearest[-1], _EXACT
+    per = last if len(nearest) > 1 and nearest[0] == "mỗi" else None
     if last not in _triggers():
         return _PLAIN if per is None else Context(qualifier, is_label=False, is_date=False, per=per, before=per)
+    words = lead.rsplit(maxsplit=5)[-5:]
     if last in _last_words("qualifier") and (size := _suffix_in(words, _qualifiers())):
         qualifier = _qualifiers()[" ".join(words[-size:])]
         del words[-size:]

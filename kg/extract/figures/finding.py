@@ -44,6 +44,7 @@ _OR_MORE = re.compile(r"\s+trở (lên|xuống)(?!\w)")
 _SHORT_UNITS = frozenset({"ĐV", "HV"})
 _DECLARED = re.compile(r"(đảng viên|đoàn viên|hội viên) \((đv|hv)\)")
 # Behind an amount in figures, the same in words: "5.905.000đ (năm triệu chín trăm linh năm nghìn đồng)".
+_SPELLED_END = "đồng)"
 _SPELLED = re.compile(r"(?<=[gđ0-9])\s*\([^()\d]{8,90}đồng\)")
 # "thôn 3 Đồng Tâm"
 _NAMED = re.compile(r"\d+\s+Đồng\s+[^\W\d_a-zđ]")
@@ -127,12 +128,13 @@ def _written_out(document: Document, found: Sequence[Mention[Figure]]) -> list[M
 def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> Iterator[Mention[Figure]]:
     end = begin = sentence.start
     folded, stop = document.folded, sentence.stop
-    spelled = [Span(*m.span()) for m in _SPELLED.finditer(folded, begin, stop)] if "đồng)" in folded[begin:stop] else ()
+    is_spelled = folded.find(_SPELLED_END, begin, stop) >= 0
+    spelled = [Span(*m.span()) for m in _SPELLED.finditer(folded, begin, stop)] if is_spelled else ()
     for match in numbers_in(folded, starts, stop):
         unit = _unit(document, match, stop)
         if unit is None or unit.kind in _NO_FIGURES or match.start() < end:
             continue
-        if any(span.start < match.start() < span.stop for span in spelled):
+        if spelled and any(span.start < match.start() < span.stop for span in spelled):
             continue
         numbers = numbers_of(match)
         if len(numbers) > 1 and numbers[0].is_year and folded.endswith(_OF_YEAR, begin, match.start()):
@@ -164,21 +166,23 @@ def _values(numbers: tuple[Number, ...], unit: Unit) -> tuple[Decimal, ...]:
 
 def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
     """Return what stands behind a number: a known unit, a quoted name, bare millions' đồng, or any noun."""
-    head: str | None = match["head"]
-    found = None
-    if head is not None and match["digits"] is None and document.text[match.start("head") :][:2].istitle():
+    head: str | None
+    digits: str | None
+    head, digits = match.group("head", "digits")
+    found, start = None, match.start("head")
+    if head is not None and digits is None and document.text[start : start + 2].istitle():
         return None  # "thị xã Ba Đồn", "xã Ba Xã"
     if head is not None:
-        found = unit_at(document.folded, head, match.start("head"), stop)
+        found = unit_at(document.folded, head, start, stop)
     elif document.folded[match.end() : match.end() + 2].strip()[:1] == '"':
         found = quoted_unit_at(document.text, match.end(), stop)
     if found is not None:
         return found
     if (scale := last_scale(match)) is not None:
         return Unit("VND", MONEY, scale[1]) if scale[0] >= _MILLION else None
-    if head is None or match["digits"] is None or match["link"] == "/":
+    if head is None or digits is None or match["link"] == "/":
         return None
-    return open_unit(document.text, document.folded, head, match.start("head"))
+    return open_unit(document.text, document.folded, head, start)
 
 
 def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:

@@ -1,7 +1,7 @@
 """The shape of a number in running text: alone, in a ratio or a range, and with words that multiply it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -53,7 +53,25 @@ class Number:
 
 def number_starts(words: Words) -> list[int]:
     """Return all positions at which a number may begin, in order: words in digits, number words."""
-    return [words.starts[index] for index in sorted([*words.numbers, *words.hits(number_words())])]
+    said = [
+        index
+        for index, (after, is_article) in words.hits(number_words()).items()
+        if not is_article or _may_count(words.folded, index, after)
+    ]
+    starts = words.starts
+    return [starts[index] for index in (sorted([*words.numbers, *said]) if said else words.numbers)]
+
+
+def _may_count(folded: Sequence[str], index: int, after: int) -> bool:
+    """Say whether "một" or "năm" may be a number, by the words beside it: "một trăm", "hơn một tỷ"."""
+    follows = after < len(folded) and folded[after] in _further_words()
+    return follows or (index > 0 and folded[index - 1].endswith(_BEFORE_ARTICLE))
+
+
+@cache
+def _further_words() -> frozenset[str]:
+    """Return the words with which more of a number may begin."""
+    return frozenset({*numerals(), "trăm", *(form.split()[0] for form in scales())})
 
 
 def numbers_in(folded: str, starts: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
@@ -66,9 +84,9 @@ def numbers_in(folded: str, starts: Iterable[int], stop: int) -> Iterator[re.Mat
 
 
 @cache
-def number_words() -> Phrases[None]:
-    """Return the words with which a number may begin."""
-    return Phrases((word, None) for word in (*_alone(), *_ARTICLES))
+def number_words() -> Phrases[bool]:
+    """Return the words with which a number may begin, and whether each is rather an article or a year."""
+    return Phrases((word, word in _ARTICLES) for word in (*_alone(), *_ARTICLES))
 
 
 def _alone() -> list[str]:

@@ -28,6 +28,7 @@ _FOR_WHOM = re.compile(r"(?<!\w)(?:cho|tặng|tới|đến)\s+(?:\S+\s+)?$")
 _AVERAGE = re.compile(
     r"(?<!\w)(?<!dân số )(?:bình\s+quân|(?<![;,]\s)trung\s+bình)\s(?P<person>đầu\s+người\s)?[^,;.:()\"]*$"
 )
+_THAN, _COMPARED_REACH = " so ", 45
 _COMPARED = re.compile(r"[^;.:]{0,40}\sso\s+với(?!\w)")
 _AMOUNT = Scope.AMOUNT
 _TO = re.compile(r"\s*(?:lên|thành|đến|tới|xuống)\s*(?:còn\s*)?")
@@ -116,11 +117,18 @@ def _by_words(
         return Scope.WHOLE
     if earlier and _is_part(document, mention, earlier):
         return Scope.PART
-    if _ends_in("change", lead) and _COMPARED.match(document.folded, mention.span.stop, sentence.stop):
+    if _is_compared(document, sentence, mention) and _ends_in("change", lead):
         return Scope.CHANGE
     if mention.value.unit not in _LENGTHS:
         return _AMOUNT
     return Scope.SIZE if _ends_in("size", lead) or _widens(document, sentence, mention, earlier) else _AMOUNT
+
+
+def _is_compared(document: Document, sentence: Span, mention: Mention[Figure]) -> bool:
+    """Say whether a figure goes on with "so với"."""
+    folded, stop = document.folded, mention.span.stop
+    behind = folded[stop : stop + _COMPARED_REACH]
+    return _THAN in behind and _COMPARED.match(folded, stop, sentence.stop) is not None
 
 
 def _widens(document: Document, sentence: Span, mention: Mention[Figure], earlier: Sequence[Mention[Figure]]) -> bool:
