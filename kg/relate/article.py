@@ -99,7 +99,7 @@ class _Extraction:
         self._state_posts(held)
         mentioned = Mentioned(self.document, self.nodes.values())
         self._add_directives(mentioned)
-        add_campaigns(self.builder, self.document, mentioned, self.keys)
+        add_campaigns(self.builder, self.document, self.words, mentioned, self.keys)
         recall_schemes(self.document, self.words, self.builder.nodes())
         mentioned = Mentioned(self.document, self.builder.nodes(), self.titles)
         state_campaigns(self.builder, self.document, mentioned)

@@ -11,6 +11,7 @@ from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
 from kg.resolve.keys import Keys
 from kg.text.document import Document
+from kg.text.words import Words
 
 # "mô hình “A” trong phong trào …", "phong trào “B” … mô hình “A”": a preposition or verb joins the two.
 _PART_OF = re.compile(r"(?:trong|thuộc|của|từ|hưởng ứng|thực hiện)\s*$")
@@ -48,10 +49,12 @@ _SKILFUL = "dân vận khéo"
 """The emulation movement to which bodies sign up with models; an article about it tells of its models."""
 
 
-def add_campaigns(builder: RecordBuilder, document: Document, mentioned: Mentioned, keys: Keys) -> list[Node]:
+def add_campaigns(
+    builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned, keys: Keys
+) -> list[Node]:
     """Add the campaigns and models of the article; a model is known by its place or by the article's."""
     nodes = []
-    found = (mention for mention in find_campaigns(document) if not _is_body(mention, mentioned))
+    found = (mention for mention in find_campaigns(document, words) if not _is_body(mention, mentioned))
     for group in group_campaigns(found):
         value = group[0].value
         spans = [mention.span for mention in group]

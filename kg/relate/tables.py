@@ -4,6 +4,7 @@ from functools import cache
 
 from kg.extract.activity_rules import lexicon
 from kg.extract.bodies.names import heads, level_words, roles
+from kg.extract.campaigns.names import known_phrases
 from kg.extract.dates.relative import last_words
 from kg.extract.directives.words import head_phrases
 from kg.extract.figures.pattern import number_words
@@ -49,5 +50,6 @@ def phrase_tables() -> Tables:
             body_kinds(),
             unit_kinds(),
             scheme_kinds(),
+            known_phrases(),
         )
     )

@@ -17,6 +17,7 @@ from kg.extract.campaigns.words import class_of, head_directly_pattern, other_he
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass, Mention, Span
 from kg.text import Document
+from kg.text.words import Words, words_of
 
 __all__ = ["CampaignValue", "find_campaigns", "group_campaigns"]
 
@@ -39,13 +40,13 @@ _IN_TEXT = attrgetter("span.start", "span.stop")
 Found = Mention[CampaignValue]
 
 
-def find_campaigns(document: Document) -> tuple[Found, ...]:
+def find_campaigns(document: Document, words: Words | None = None) -> tuple[Found, ...]:
     """Return the campaigns and models of `document` in order, with their head (mô hình “…”) where it stands.
 
     A known campaign after "mô hình" (mô hình “Dân vận khéo”) is mentioned without that head.
     """
     found: list[Found] = []
-    known = known_in(document.folded)
+    known = known_in(document.folded, words_of(document) if words is None else words)
     for span, heads in _sentences(document, known):
         here = list(quoted_campaigns(document, span)) if _is_quoting(document.folded, span) else []
         there = tuple(known.within(span)) if known.starts else ()

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-import ahocorasick
-
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass, Span
 from kg.text import fold
+from kg.text.words import Phrases, Words
 
 
 class Bare(StrEnum):
@@ -54,42 +53,53 @@ def core_of(name: str) -> str:
     return " ".join(fold(name).replace('"', " ").replace("'", " ").split())
 
 
-def _automaton_of(forms: Iterable[str]) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for form in forms:
-        automaton.add_word(form, form)
-    automaton.make_automaton()
-    return automaton
-
-
 @cache
-def _known_automaton() -> ahocorasick.Automaton:
-    return _automaton_of(known_names())
+def known_phrases() -> Phrases[str]:
+    """Return the folded forms of the known names, to be found among the words of an article."""
+    return Phrases((form, form) for form in known_names())
 
 
-def known_in(folded: str) -> "Occurrences":
-    """Return where the known names stand in a text."""
-    return Occurrences(folded, _known_automaton())
+def known_in(folded: str, words: Words) -> "Occurrences":
+    """Return where the known names stand in a text with these words, the longest at each place."""
+    hits = []
+    for index, longest in words.hits(known_phrases()).items():
+        start = words.starts[index]
+        known: tuple[int, str] | None = longest
+        while known is not None and not _stands_at(folded, start, known[1]):
+            # Other blanks stand between its words: a shorter name may be meant.
+            known = known_phrases().match(words.folded, index, known[0] - 1)
+        if known is not None:
+            hits.append((start, -start - len(known[1]), known[1]))
+    return Occurrences(hits)
 
 
 def names_in(folded: str, names: Iterable[str]) -> "Occurrences":
     """Return where any of `names` (folded) stands in a text."""
-    return Occurrences(folded, _automaton_of(names))
+    hits = []
+    for name in names:
+        start = folded.find(name)
+        while start >= 0:
+            if _stands_at(folded, start, name):
+                hits.append((start, -start - len(name), name))
+            start = folded.find(name, start + 1)
+    return Occurrences(sorted(hits))
+
+
+def _stands_at(folded: str, start: int, name: str) -> bool:
+    """Say whether a name stands at a place of a text as whole words."""
+    stop = start + len(name)
+    alone = not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum()
+    return alone and folded.startswith(name, start)
 
 
 class Occurrences:
-    """Where names stand in a text as whole words, found in one pass over it."""
+    """Where names stand in a text: start, stop below zero and name, in order."""
 
     __slots__ = ("_hits", "starts")
 
-    def __init__(self, folded: str, automaton: ahocorasick.Automaton) -> None:
-        hits: list[tuple[int, int, str]] = []
-        for last, form in automaton.iter(folded):
-            start, stop = last - len(form) + 1, last + 1
-            if not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum():
-                hits.append((start, -stop, form))
-        self._hits = sorted(hits)
-        self.starts = [start for start, _, _ in self._hits]
+    def __init__(self, hits: list[tuple[int, int, str]]) -> None:
+        self._hits = hits
+        self.starts = [start for start, _, _ in hits]
 
     def within(self, span: Span) -> list[tuple[Span, str]]:
         """Return the names inside `span` in order, the longest at each place; no two overlap."""

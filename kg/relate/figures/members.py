@@ -87,7 +87,7 @@ def of_party(place: Place, told: Told) -> Node | None:
     if not is_party and _kind_of(unit) is None:
         return None
     lead = place.lead
-    represented = any([word in lead for word in _REPRESENTS]) and _REPRESENTED.search(lead) is not None
+    represented = any(map(lead.__contains__, _REPRESENTS)) and _REPRESENTED.search(lead) is not None
     if not is_party:
         return of_kin(place, told) if represented else None
     mentioned, sentence, start = place.topics.mentioned, place.sentence, place.figure.span.start
