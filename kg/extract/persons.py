@@ -91,12 +91,12 @@ def _names(document: Document, words: Words) -> Iterator[tuple[int, int]]:
     """Yield the capital words that are family names or written with an apostrophe ("K'Đrông"), but not the people of
     "người Mông", "dân tộc Mông Giàng A Dế".
     """
-    names, peoples = surnames(), ethnic_groups()
+    names, peoples, folded = surnames(), ethnic_groups(), words.folded
+    found = [index for index in words.capitals if folded[index] in names]
     if "'" in document.folded:
-        names |= {word for word in words.folded if "'" in word}
-    folded = words.folded
-    for index in words.capitals:
-        if folded[index] in names and not (folded[index] in peoples and folded[index - 1] in _BEFORE_PEOPLES):
+        found += [index for index in words.capitals if "'" in folded[index] and folded[index] not in names]
+    for index in found:
+        if folded[index - 1] not in _BEFORE_PEOPLES or folded[index] not in peoples:
             yield index, words.sentence(index)[1]
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from kg.extract.activity_rules import lexicon
 from kg.extract.bodies.names import heads, level_words, roles
+from kg.extract.campaigns.finding import campaign_anchors
 from kg.extract.campaigns.names import known_phrases
 from kg.extract.dates.relative import last_words
 from kg.extract.directives.words import head_phrases
@@ -51,5 +52,6 @@ def phrase_tables() -> Tables:
             unit_kinds(),
             scheme_kinds(),
             known_phrases(),
+            campaign_anchors(),
         )
     )

@@ -17,12 +17,13 @@ from kg.extract.campaigns.words import class_of, head_directly_pattern, other_he
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass, Mention, Span
 from kg.text import Document
-from kg.text.words import Words, words_of
+from kg.text.words import Phrases, Words, words_of
 
 __all__ = ["CampaignValue", "find_campaigns", "group_campaigns"]
 
-_ANCHORS = ('"', "phong ", "cuộc ", "mô ")
-"""A quotation, and the first words of what `_UNQUOTED` finds, quick to search for."""
+_QUOTE_SIGN, _BLANK = '"', " "
+_ANCHORS = (_QUOTE_SIGN, "phong", "cuộc", "mô")
+"""A quotation, and the first words of what `_UNQUOTED` finds; behind these stands a blank."""
 _SINGLE_QUOTE = re.compile(r"'(?<!\w.)(?=\w)")
 _UNQUOTED = re.compile(r"(?<!\w)(?:phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động|mô\s+hình)\s+(?=[^\W\d_])")
 _NAME = re.compile(r"[^\n,;.:()\"!?]{1,160}")
@@ -46,8 +47,9 @@ def find_campaigns(document: Document, words: Words | None = None) -> tuple[Foun
     A known campaign after "mô hình" (mô hình “Dân vận khéo”) is mentioned without that head.
     """
     found: list[Found] = []
-    known = known_in(document.folded, words_of(document) if words is None else words)
-    for span, heads in _sentences(document, known):
+    words = words_of(document) if words is None else words
+    known = known_in(document.folded, words)
+    for span, heads in _sentences(document, words, known):
         here = list(quoted_campaigns(document, span)) if _is_quoting(document.folded, span) else []
         there = tuple(known.within(span)) if known.starts else ()
         here = _with(here, _unquoted(document, span, heads, {name.start: name.stop for name, _ in there}))
@@ -64,17 +66,23 @@ def _is_quoting(folded: str, sentence: Span) -> bool:
     return _SINGLE_QUOTE.search(folded, sentence.start, sentence.stop) is not None
 
 
-def _sentences(document: Document, known: Occurrences) -> Iterator[tuple[Span, list[int]]]:
+@cache
+def campaign_anchors() -> Phrases[bool]:
+    """Return the words and signs at which a campaign may be named; a quotation is one by itself."""
+    return Phrases((anchor, anchor == _QUOTE_SIGN) for anchor in _ANCHORS)
+
+
+def _sentences(document: Document, words: Words, known: Occurrences) -> Iterator[tuple[Span, list[int]]]:
     """Yield the sentences in which a quotation, the head of a name or a known name stands, with where a head may
     begin; most have none.
     """
-    anchors = list(known.starts)
-    for anchor in _ANCHORS:
-        at = document.folded.find(anchor)
-        while at >= 0:
-            anchors.append(at)
-            at = document.folded.find(anchor, at + 1)
-    anchors.sort()
+    anchors = [
+        words.starts[index]
+        for index, (_, is_quote) in words.hits(campaign_anchors()).items()
+        if is_quote or document.folded.startswith(_BLANK, words.stops[index])
+    ]
+    if known.starts:
+        anchors = sorted([*anchors, *known.starts])
     index = 0
     for sentence in document.sentences:
         span = sentence.span

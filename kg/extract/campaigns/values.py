@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.extract.campaigns.names import Bare, KnownName, core_of, known_names
 from kg.model import EntityClass, Mention, Span
 from kg.text import Document
 
+_IN_TEXT = attrgetter("span.start", "span.stop")
 _OPENING = re.compile(r"[\"“]\s*$")
 # By these rules the text itself says that the name is a campaign's or a model's.
 _HEADED = frozenset({"campaign.headed", "campaign.list", "campaign.unquoted"})
@@ -61,10 +63,10 @@ def group_campaigns(
     What the text calls a model in one place is that model wherever it stands in the article.
     """
     groups: dict[str, list[Mention[CampaignValue]]] = {}
-    for mention in sorted(mentions, key=lambda mention: mention.span):
+    for mention in sorted(mentions, key=_IN_TEXT):
         groups.setdefault(mention.value.core, []).append(mention)
     return tuple(tuple(sorted(group, key=_rank)) for group in groups.values())
 
 
-def _rank(mention: Mention[CampaignValue]) -> tuple[bool, bool, Span]:
-    return not mention.value.is_headed, mention.surface.isupper(), mention.span
+def _rank(mention: Mention[CampaignValue]) -> tuple[bool, bool, int, int]:
+    return not mention.value.is_headed, mention.surface.isupper(), mention.span.start, mention.span.stop

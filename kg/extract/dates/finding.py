@@ -12,8 +12,10 @@ from kg.errors import InvalidValueError
 from kg.extract.dates.days import NUMBER_END, is_birth, not_before, read_days
 from kg.extract.dates.relative import (
     AGO,
+    AGO_WORD,
     LAST_WORD,
     QUARTER,
+    QUARTER_WORD,
     YEAR_OFFSETS,
     last_words,
     read_ago,
@@ -142,10 +144,12 @@ def _signs(folded: str, words: Words) -> Iterator[tuple[re.Match[str], _Scan]]:
     for index in words.hits(last_words()):
         if starts[index] and (match := LAST_WORD.match(folded, starts[index] - 1)) is not None:
             yield match, read_phrase
-    for match in QUARTER.finditer(folded):
-        yield match, read_quarter
-    for match in AGO.finditer(folded):
-        yield match, read_ago
+    if QUARTER_WORD in folded:
+        for match in QUARTER.finditer(folded):
+            yield match, read_quarter
+    if AGO_WORD in folded:
+        for match in AGO.finditer(folded):
+            yield match, read_ago
 
 
 def _words(template: str) -> re.Pattern[str]:

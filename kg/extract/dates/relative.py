@@ -12,6 +12,7 @@ from kg.model import PartialDate, Span
 from kg.text.words import Phrases
 
 _YEAR = r"(?:19|20)\d\d"
+QUARTER_WORD, AGO_WORD = "quý", "cách"
 QUARTER = re.compile(rf"quý\s+(?:i{{1,3}}|iv|[1-4])(?:\s?(?:/|-|,?\s+năm\s+)\s?(?P<y>{_YEAR}))?(?![\w/])")
 """A quarter, with its year or of the article's."""
 AGO = re.compile(r"cách\s+đây\s+(?P<n>\d{1,2}|[^\W\d_]+)\s+năm(?!\w)")

@@ -60,6 +60,7 @@ def partial(year: int | None, month: int | None = None, day: int | None = None) 
     return PartialDate("-".join([head, *(f"{part:02d}" for part in (month, day) if part is not None)]))
 
 
+@lru_cache(maxsize=4096)
 def complete(said: PartialDate, reference: PartialDate | None, planned: bool = False) -> PartialDate:
     """Return `said` with its year, as seen from the article's date `reference`.
 

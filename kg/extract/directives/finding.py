@@ -86,9 +86,10 @@ def _headless(
 ) -> list[Mention[Citation]]:
     """Read "triển khai thực hiện 57-NQ/TW", where only the symbol says of what kind it is."""
     text, folded, found = document.text, words.folded, []
-    for number in words.numbers:
+    dashed = [number for number in words.numbers if number + 1 < len(folded) and folded[number + 1] == "-"]
+    for number in dashed:
         start = words.starts[number]
-        if folded[number + 1 : number + 2] != ("-",) or (symbol := _SYMBOL_ALONE.match(text, start)) is None:
+        if (symbol := _SYMBOL_ALONE.match(text, start)) is None:
             continue
         sentence = document.sentences[bisect_right(starts, start) - 1].span
         verb = _CARRYING_OUT.search(text, max(sentence.start, start - _VERB_WINDOW), start)

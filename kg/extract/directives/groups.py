@@ -97,14 +97,14 @@ def group_directives(mentions: Iterable[Mention[Citation]]) -> tuple[tuple[Menti
     mentions = _called_by_session(tuple(mentions))
     groups = _Groups()
     placed: dict[tuple[object, ...], _Group | None] = {}
-    for mention in sorted(mentions, key=lambda mention: (_RANK[mention.value.form], mention.span)):
+    for mention in sorted(mentions, key=_in_order):
         signature = _signature(mention.value)
         if signature not in placed:
             placed[signature] = groups.place(mention.value)
         group = placed[signature]
         if group is not None:
             groups.add(mention, group)
-    ordered = sorted(groups.all, key=lambda group: min(mention.span for mention in group.mentions))
+    ordered = sorted(groups.all, key=_first_named)
     return tuple(tuple(sorted(group.mentions, key=_fullness)) for group in ordered)
 
 
@@ -127,6 +127,14 @@ def _as_session(mention: Mention[Citation], sessions: set[tuple[str, str | None,
     if citation.issued_on is not None or (citation.type, identity, citation.ordinal or "") not in sessions:
         return mention
     return replace(mention, value=replace(citation, form=CitationForm.PLENUM, number=None, identity=identity))
+
+
+def _in_order(mention: Mention[Citation]) -> tuple[int, int, int]:
+    return _RANK[mention.value.form], mention.span.start, mention.span.stop
+
+
+def _first_named(group: _Group) -> tuple[int, int]:
+    return min([(mention.span.start, mention.span.stop) for mention in group.mentions])
 
 
 _RANK = {form: rank for rank, form in enumerate(CitationForm)}

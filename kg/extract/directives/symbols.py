@@ -89,6 +89,7 @@ def type_of(symbol: str) -> str | None:
     return next((types[part.upper()][0] for part in _split(symbol)[1] if part.upper() in types), None)
 
 
+@lru_cache(maxsize=1024)
 def default_issuer(symbol: str | None) -> DefaultIssuer | None:
     """Return the body that a symbol names.
 

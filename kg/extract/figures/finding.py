@@ -239,7 +239,8 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
         return False
     if first.start == begin and _is_item(document.text, unit, reading.values[-1], begin):
         return False
-    written = read_digits(first.digits, whole=True)
+    is_plain = first.factor is None and reading.numbers[-1].factor is None
+    written = reading.values[0] if is_plain else read_digits(first.digits, whole=True)
     if written is None or (unit.kind == OPEN and written % 1):
         return False
     is_named = unit.kind != EVENT and is_in_name(document.text, begin, first.start, written)

@@ -105,7 +105,8 @@ class _Reader:
         span = self._words.span(first, end)
         former = first < index and before in _FORMER
         other, reach = self._is_other(end, stop), self._reach(post, span.stop)
-        value = replace(post, tail=tail, former=former, names_other=other, reach=reach)
+        held = (post.role, tail, post.body, post.place, post.implied, post.level_word)
+        value = Post(*held, former, other, post.committee, reach)
         self.found.append(Mention(span, self._document.quote(span), "post", value, f"post.{tail}"))
         return end
 

@@ -38,6 +38,7 @@ _IS, _LEAD = " là ", 20
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
 # Who came to a meeting is not what is told of there.
 _COMING = re.compile(r"(?<!\w)(?:tham|về|đến|tới|cùng) dự(?!\w)")
+_NATIONS = ("cả nước", "toàn quốc")
 _NATION = re.compile(
     r"(?<!nhất )(?<!đầu )(?<!\w)(?:trên|cử tri|người dân|nhân dân) (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)"
 )
@@ -154,7 +155,9 @@ def of_next(place: Place, _: Told) -> Node | None:
 
 def _is_of_nation(topics: Topics, sentence: Span) -> bool:
     """Say whether a sentence counts all over the country: "… hơn 20% số xã trên cả nước có dịch"."""
-    return _NATION.search(topics.document.folded, sentence.start, sentence.stop) is not None
+    folded, start, stop = topics.document.folded, sentence.start, sentence.stop
+    named = any(folded.find(nation, start, stop) >= 0 for nation in _NATIONS)
+    return named and _NATION.search(folded, start, stop) is not None
 
 
 def main_of(topics: Topics) -> Node | None:

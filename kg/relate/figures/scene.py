@@ -19,6 +19,7 @@ FAR = 90
 _PAUSES = (", ", ": ", "(", " - ", " – ")
 # What stands between a name and its figure: "Đông Sơn hơn 40 mm".
 _COUNTS = re.compile(r"(?:(?:có|là)\s+)?(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
+_COUNTED = ("có", "là", "gần", "hơn", "trên", "khoảng", "tới", "chừng")
 _EACH = "mỗi "
 _OF_EACH = re.compile(
     r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|quận|tỉnh|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$"
@@ -33,6 +34,7 @@ _RATE_OF = re.compile(
 _BOTH = re.compile(r"(?<!tất )(?<!\w)cả\s$")
 _THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn lại|trên (?:được|đã|do))(?!\w)")
 _PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
+_HELD_IN_ENDS = ("án", "hình", "tác")
 _HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp", "tác"])
 _ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
 _GOES_ON = re.compile(
@@ -113,7 +115,8 @@ class Told:
 
 def without_contents(deeds: Sequence[Deed], figures: Sequence[Mention[Figure]]) -> Sequence[Deed]:
     """Return deeds without those that only say what counted projects are about: "2 dự án trồng hoa"."""
-    stops = {figure.span.stop for figure in figures if (figure.value.unit or "").split()[-2:] in _HELD_IN}
+    held = [figure for figure in figures if (figure.value.unit or "").endswith(_HELD_IN_ENDS)] if deeds else ()
+    stops = {figure.span.stop for figure in held if (figure.value.unit or "").split()[-2:] in _HELD_IN}
     if not stops:
         return deeds
     ends = [figure.span.stop for figure in figures]
@@ -231,7 +234,7 @@ class Place:
 
     def _follows_stranger(self) -> bool:
         """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""
-        counts = _COUNTS.search(self.lead)
+        counts = _COUNTS.search(self.lead) if self.lead.rstrip().endswith(_COUNTED) else None
         stop = self.figure.span.start if counts is None else self.clause.start + counts.start()
         lead = self.document.text[max(self.sentence.start, stop - _LAST_WORD) : stop].rstrip()
         before, _, word = lead.rpartition(" ")

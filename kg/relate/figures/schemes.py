@@ -125,11 +125,7 @@ def of_joined(place: Place, _: Told) -> Node | None:
 
 def _scheme_before(topics: Topics, sentence: Span, clause: Span) -> Node | None:
     """Return the model of the part of a sentence before a clause that tells what came of it by now."""
-    if (
-        clause is sentence
-        or clause.start <= sentence.start
-        or not _BY_NOW.match(topics.document.folded, clause.start, clause.stop)
-    ):
+    if clause.start <= sentence.start or not _BY_NOW.match(topics.document.folded, clause.start, clause.stop):
         return None
     named = topics.mentioned.within(sentence.start, clause.start, _SCHEMES)[-1:]
     return named[0].node if named and named[0].node.cls is EntityClass.MODEL else None

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from kg.lexicon.phrases import any_of
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
@@ -58,7 +58,7 @@ _HAS_DONE = (" đã ", " vừa ")
 _ACTS = re.compile(
     r"(?: \([^()]*\))? (?:đã|vừa|cũng|đang|cử|huy động|điều động|vận động|tổ chức|thành lập|trích)(?!\w)"
 )
-_IN_TEXT = itemgetter(0, 1)
+_IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -291,7 +291,7 @@ class Topics:
 def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
     places = [at for at in mentioned.every if at.node.cls in PLACE_CLASSES]
-    places.sort(key=lambda at: (at.span.start, at.node.key))
+    places.sort(key=_BY_PLACE)
     levels, elsewhere = levels_in(words)
     level_starts = tuple([level.start for level in levels])
     place_starts = tuple([at.span.start for at in places])
