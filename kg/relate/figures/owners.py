@@ -1,6 +1,8 @@
 """What one figure is of: the rules in their order, and what they know of its clause and of what was told before."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
@@ -70,6 +72,8 @@ from kg.relate.figures.states import (
 )
 from kg.relate.figures.topics import GIVING, GIVING_REACH
 from kg.relate.figures.works import of_attending, of_came, of_drawn, of_event, of_gift, of_held, of_more
+
+_Rule = Callable[[Place, Told], Node | None]
 
 # "tổ chức hội nghị … với 90 đại biểu", "bầu Ban Chấp hành gồm 15 đồng chí": part of the deed before.
 _WITH = re.compile(
@@ -155,59 +159,64 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
     return named.node
 
 
-_RULES = (
-    of_contents,
-    of_party,
-    of_forces,
-    of_came,
-    of_drawn,
-    of_attending,
-    of_resident,
-    of_me,
-    _of_owner,
-    of_bracket,
-    of_sum,
-    of_listed,
-    of_rest,
-    of_part,
-    of_guarding,
-    of_merged,
-    of_model_with,
-    of_title,
-    of_raised,
-    of_votes,
-    of_lending,
-    of_holding,
-    of_rate,
-    of_series,
-    of_settling,
-    of_sent,
-    of_whole,
-    of_residents,
-    of_doer,
-    of_course,
-    of_kind,
-    of_finding,
-    of_damage,
-    of_document,
-    _of_giver,
-    of_distance,
-    of_household,
-    of_deed_before,
-    of_next,
-    of_state,
-    _of_beside,
-    _of_scheme,
-    of_joined,
-    of_model_next,
-    of_part_in,
-    _of_having,
-    of_more,
-    of_far_before,
-    of_after,
-    _of_topic,
-    _of_place_after,
-    of_each,
+_DEEDS, _NO_DEEDS, _AHEAD, _NONE_BEFORE, _BEHIND, _LAST, _TOLD = (1 << bit for bit in range(7))
+_ANY = 0
+"""What a rule needs: deeds in the sentence or none, in the clause some before the figure or none, or some behind it; a
+figure told of before, a deed told of before."""
+
+_RULES: tuple[tuple[_Rule, int], ...] = (
+    (of_contents, _ANY),
+    (of_party, _ANY),
+    (of_forces, _TOLD),
+    (of_came, _NONE_BEFORE),
+    (of_drawn, _TOLD | _NONE_BEFORE),
+    (of_attending, _ANY),
+    (of_resident, _NO_DEEDS),
+    (of_me, _NO_DEEDS),
+    (_of_owner, _ANY),
+    (of_bracket, _ANY),
+    (of_sum, _LAST),
+    (of_listed, _LAST),
+    (of_rest, _LAST),
+    (of_part, _LAST),
+    (of_guarding, _ANY),
+    (of_merged, _ANY),
+    (of_model_with, _ANY),
+    (of_title, _ANY),
+    (of_raised, _ANY),
+    (of_votes, _DEEDS),
+    (of_lending, _ANY),
+    (of_holding, _DEEDS),
+    (of_rate, _LAST),
+    (of_series, _LAST),
+    (of_settling, _ANY),
+    (of_sent, _BEHIND),
+    (of_whole, _ANY),
+    (of_residents, _ANY),
+    (of_doer, _BEHIND),
+    (of_course, _AHEAD),
+    (of_kind, _ANY),
+    (of_finding, _ANY),
+    (of_damage, _ANY),
+    (of_document, _ANY),
+    (_of_giver, _ANY),
+    (of_distance, _ANY),
+    (of_household, _ANY),
+    (of_deed_before, _DEEDS),
+    (of_next, _NO_DEEDS),
+    (of_state, _ANY),
+    (_of_beside, _ANY),
+    (_of_scheme, _NONE_BEFORE),
+    (of_joined, _ANY),
+    (of_model_next, _NO_DEEDS),
+    (of_part_in, _ANY),
+    (_of_having, _ANY),
+    (of_more, _NONE_BEFORE),
+    (of_far_before, _AHEAD),
+    (of_after, _BEHIND),
+    (_of_topic, _ANY),
+    (_of_place_after, _ANY),
+    (of_each, _ANY),
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
@@ -227,11 +236,28 @@ _BEFORE = (
 """Tried after them: what was told before, where the sentence tells of no other country."""
 
 
+def _given(place: Place, told: Told) -> int:
+    """Return what rules may need and there is."""
+    given = _LAST if told.last is not None else 0
+    if told.deed is not None:
+        given |= _TOLD
+    if not place.deeds:
+        return given | _NO_DEEDS | _NONE_BEFORE
+    given |= _DEEDS | (_AHEAD if place.before else _NONE_BEFORE)
+    return given | _BEHIND if place.after else given
+
+
+@cache
+def _rules_for(given: int) -> tuple[_Rule, ...]:
+    """Return the rules in their order that find what they need."""
+    return tuple(rule for rule, needed in _RULES if needed & given == needed)
+
+
 def owner_of(place: Place, told: Told) -> Node | None:
     """Return what a figure is of; None where its clause leaves it open."""
     if told.named and place.figure.value in told.named and not place.deeds:
         return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
-    for rule in _RULES:
+    for rule in _rules_for(_given(place, told)):
         owner = rule(place, told)
         if owner is not None:
             return within_size(place, of_members(place, owner))
