@@ -85,10 +85,13 @@ def _continued(
 
 def _alone(document: Document, sentence: Span, quote: Span, name: str, known: KnownName | None) -> Read | None:
     """Read a quotation without head: a known name, or one that a verb or an earlier head tells to be one."""
+    alone = None if known is None or known.bare is Bare.HEAD else known
+    if alone is None and not _is_title(name):
+        return None
     folded, begin = document.folded, max(sentence.start, quote.start - LOOK_BACK)
     is_other = other_head_pattern().search(folded, begin, quote.start) is not None
-    if known is not None and known.bare is not Bare.HEAD and (known.fixed or not is_other):
-        return mention_of(document, quote, name, known.cls, "campaign.known", known), None
+    if alone is not None and (alone.fixed or not is_other):
+        return mention_of(document, quote, name, alone.cls, "campaign.known", known), None
     if is_other or not _is_title(name):
         return None
     if (verb := verb_pattern().search(folded, begin, quote.start)) is not None:

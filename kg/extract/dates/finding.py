@@ -54,6 +54,8 @@ _YEARS = re.compile(
 _PART = r"(?<!\w)(?:từ\s+)?(?:\d{1,2}\s+tháng\s+)?«part»\s+$"
 _RATE = r"(?<!\w)(?:«month-rate»|\d)\s+tháng\s+$"
 _PERIOD = re.compile(rf"(?P<y1>{_Y})\s?(?:-|đến|/)\s?(?P<y2>{_Y}){_YEAR_END}")
+_PERIOD_SIGNS, _YEAR_SIZE = ("-", "/", "đến", " -", " /", " đến"), 4
+"""What follows the first year of a period at once, and the digits of a year."""
 _LONGEST_PERIOD = 40
 # What may follow the number of a day; anything else is left to no reader.
 _AFTER_DAY = (
@@ -130,8 +132,9 @@ def _candidates(document: Document, words: Words, reference: PartialDate | None)
     folded, sentences = document.folded, document.sentences
     starts = [sentence.span.start for sentence in sentences]
     for match, read in _signs(folded, words):
-        index = bisect_right(starts, match.start()) - 1
-        if index >= 0 and match.end() <= sentences[index].span.stop:
+        start, stop = match.span()
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and stop <= sentences[index].span.stop:
             yield from read(folded, match, sentences[index].span, reference)
 
 
@@ -171,19 +174,19 @@ def _numeric(folded: str, match: re.Match[str], span: Span, reference: PartialDa
             yield item
 
 
-def _readers(folded: str, match: re.Match[str]) -> Iterator[_Reader]:
-    """Yield the readers that the size of the number and what touches it leave possible."""
+def _readers(folded: str, match: re.Match[str]) -> list[_Reader]:
+    """Return the readers that the size of the number and what touches it leave possible."""
     start, stop = match.span()
-    if stop - start == 4:
-        yield _read_period
-        yield _read_year
-        return
+    if stop - start == _YEAR_SIZE:
+        return [_read_period, _read_year] if folded.startswith(_PERIOD_SIGNS, stop) else [_read_year]
+    readers: list[_Reader] = []
     if match["day"] is not None:
-        yield read_days
+        readers.append(read_days)
     if folded.startswith("tháng", start - 6):
-        yield _read_month
+        readers.append(_read_month)
     if folded.startswith(" tháng", stop):
-        yield read_part_of_year
+        readers.append(read_part_of_year)
+    return readers
 
 
 def _read_period(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
