@@ -22,6 +22,7 @@ _ON = (
 _DONE = ("đã", "vừa", "dịp", "nay")
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE})
 _HELD, _DEFINED = frozenset({"coi", "xem"}), ("xác", "định")
+_HOLDING = _HELD | {_DEFINED[0]}
 _TASKS = frozenset(
     {"nhiệm", "yếu", "việc", "giải", "khâu", "một", "trách", "công", "vấn", "nội", "mục", "động", "then"}
 )
@@ -49,6 +50,8 @@ def goes_on_asking(view: View) -> bool:
 
 def is_held_for(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what is held for a task: "xem công tác A, giới thiệu B là nhiệm vụ thường xuyên"."""
+    if "là" not in view.said or _HOLDING.isdisjoint(view.said):
+        return False
     words = view.words
     behind = next((i for i in range(deed.stop, view.stop) if words[i] in _TASK_ENDS), view.stop)
     task = next((i for i in range(deed.stop, behind - 1) if words[i] == "là" and words[i + 1] in _TASKS), None)

@@ -74,8 +74,10 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
 def _is_assigned(view: View, deed: Deed) -> bool:
     """Say whether a list of tasks goes on: "Quyết định nêu rõ: Giao Sở A …; tổ chức kiểm tra"."""
     words = view.words
-    colon = next((i for i in range(view.first, deed.first) if words[i] == ":"), None)
-    if colon is None or colon + 2 > deed.first or "đã" in words[colon : deed.first]:
+    if _ASSIGN not in view.said or ":" not in words[view.first : deed.first]:
+        return False
+    colon = words.index(":", view.first)
+    if colon + 2 > deed.first or "đã" in words[colon : deed.first]:
         return False
     return words[colon + 1] == _ASSIGN and view.source.words.capital[colon + 2]
 

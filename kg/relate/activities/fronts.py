@@ -108,7 +108,7 @@ def level_of(part: Part) -> int:
 def is_of_stranger(view: View, place: Part) -> bool:
     """Say whether a place ends the name of a partner that is not known: "với Hội A và Nhóm thiện nguyện B TP C"."""
     words = view.words
-    if place.cue != place.first:
+    if place.cue != place.first or _STRANGERS.isdisjoint(view.said):
         return False
     for index in range(place.first - 2, max(view.first, place.first - _STRANGER_REACH), -1):
         if words[index] in _DOING:
@@ -120,8 +120,9 @@ def is_of_stranger(view: View, place: Part) -> bool:
 
 def is_home_of_donor(view: View, place: Part) -> bool:
     """Say whether a place is only where a donor lives: "vận động mạnh thường quân là chị A, ngụ phường B, giúp …"."""
-    lead = view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]
-    return lead[-1:] != () and lead[-1] in _LIVING and not _DONORS.isdisjoint(pairwise(lead))
+    if place.cue == view.first or view.words[place.cue - 1] not in _LIVING:
+        return False
+    return not _DONORS.isdisjoint(pairwise(view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]))
 
 
 def is_told_aside(view: View, place: Part) -> bool:
@@ -130,8 +131,12 @@ def is_told_aside(view: View, place: Part) -> bool:
     named = words[before] in _DASHES and before > view.first + _SHARED_REACH and view.source.words.capital[before - 1]
     if named and not any(other.stop == before for other in view.parts):
         return True  # the seat of a giver nobody knows
-    if _ROADS.intersection(pairwise(words[max(view.first, place.first - 6) : place.first + 1])):
+    if "liên" in view.said and _ROADS.intersection(
+        pairwise(words[max(view.first, place.first - 6) : place.first + 1])
+    ):
         return all(deed.type not in _ON_ROADS for deed in view.deeds)
+    if "nơi" not in view.said:
+        return False
     for index in range(place.first - 1, max(view.first, place.first - _ASIDE_REACH), -1):
         if words[index] == ",":
             return words[index + 1] == "nơi"

@@ -64,6 +64,8 @@ def _is_at_home(homes: Homes, view: View, part: Part) -> bool:
 
 def own_ground(view: View, deed: Deed, end: int, by: Sequence[Part], homes: Homes) -> tuple[str, ...]:
     """Return the commune of those who do something "trên địa bàn" and name no other: "UBND phường A lắp 9 camera …"."""
+    if _GROUND_OF[1] not in view.said:
+        return ()
     words = view.words
     at = next((i for i in range(deed.first, end - 1) if words[i : i + 2] == _GROUND_OF), None)
     if at is None or "trên" not in words[at - 2 : at] or (at + 2 < end and words[at + 2] not in _GROUND_ENDS):

@@ -35,6 +35,7 @@ _SAYS = frozenset({"gồm", "nhằm"})
 _STATES = frozenset({("bao", "gồm"), ("quy", "định"), ("nêu", "rõ"), ("xác", "định"), ("đề", "ra"), ("yêu", "cầu")})
 """What a document does itself: "Quyết định 217 gồm 5 chương quy định về …"."""
 _RESOLUTIONS = frozenset({("nghị", "quyết"), ("chỉ", "thị"), ("kết", "luận"), ("chuyên", "đề")})
+_RESOLUTION_ENDS = frozenset(last for _, last in _RESOLUTIONS)
 DECIDED = frozenset({"personnel", "standard-award", "commendation"})
 """The title of a decision is the act itself: "Quyết định về việc công nhận …"."""
 _ON, _ABOUT_REACH, _TITLE_REACH = "về", 10, 16
@@ -84,6 +85,8 @@ def _is_in_document(view: View, deed: Deed) -> bool:
 
 def _is_resolved_on(view: View, deed: Deed) -> bool:
     """Say whether it is what resolutions are about: "quán triệt 3 Nghị quyết của Hội về đẩy mạnh xây dựng Chi hội"."""
+    if _ON not in view.said or _RESOLUTION_ENDS.isdisjoint(view.said):
+        return False
     words, first = view.words, max(view.first, deed.first - _ABOUT_REACH)
     about = next((i for i in range(deed.first - 1, first, -1) if words[i] == _ON), None)
     if about is None or not _ANEW.union(_SIGNS).isdisjoint(words[about : deed.first]):
@@ -137,8 +140,10 @@ def _paper_before(view: View, deed: Deed) -> int:
 
 def _is_aimed_at(view: View, deed: Deed) -> bool:
     """Say whether it is the goal of a contest begun: "phát động thi đua hoàn thành chỉ tiêu cấp 900 thẻ"."""
+    if "đua" not in view.said or "phát" not in view.said:
+        return False
     lead = view.words[view.first : deed.first]
-    if "đua" not in lead or "phát" not in lead or _ACHIEVED not in pairwise(lead[-_ACHIEVED_REACH:]):
+    if _ACHIEVED not in pairwise(lead[-_ACHIEVED_REACH:]):
         return False
     pairs = list(pairwise(lead))
     if _LAUNCHED not in pairs or _COMPETING not in pairs:
@@ -149,7 +154,7 @@ def _is_aimed_at(view: View, deed: Deed) -> bool:
 def _is_duty(view: View, deed: Deed) -> bool:
     """Say whether it is what somebody is to feel bound to: "trách nhiệm của A trong việc đối thoại, làm đường"."""
     words = view.words
-    if "việc" not in words[view.first : deed.first]:
+    if "việc" not in view.said:
         return False
     for index in range(deed.first - 1, view.first, -1):
         if words[index] in _ANEW:
@@ -162,6 +167,8 @@ def _is_duty(view: View, deed: Deed) -> bool:
 
 def _is_ruled_on(view: View, deed: Deed) -> bool:
     """Say whether it is what rules are about: "căn cứ quy định của Đảng về xử lý kỷ luật đảng viên"."""
+    if _RULE_WORDS.isdisjoint(view.said):
+        return False
     lead = view.words[max(view.first, deed.first - _RULES_REACH) : deed.first]
     if _RULE_WORDS.isdisjoint(lead):
         return False

@@ -33,8 +33,10 @@ def is_at_occasion(view: View, deed: Deed) -> bool:
 
 def _is_attended(view: View, deed: Deed) -> bool:
     """Say whether it is what an occasion that the subject attends is held for: "dự hội nghị toàn tỉnh tổng kết …"."""
-    words = view.words
-    for index in range(deed.first - 1, max(view.first, deed.first - _NAME_REACH) - 1, -1):
+    words, first = view.words, max(view.first, deed.first - _NAME_REACH)
+    if "dự" not in words[max(0, first - 3) : deed.first]:
+        return False
+    for index in range(deed.first - 1, first - 1, -1):
         if words[index] in _BREAKS:
             return False
         if words[index - 1 : index + 1] == _DIRECTING and "dự" in words[index - 3 : index - 1]:

@@ -32,10 +32,12 @@ _LIVES = frozenset({"trú", "ngụ", "quê"})
 _HOME_REACH, _POST_REACH = 5, 10
 _HELD_AT = frozenset({"festival", "culture-sport"})
 """What bears the name of the district that holds it, and is held in a commune."""
+_NOTHING = range(0)
 _BRANCH = ("chi", "nhánh")
 _CAUGHT = frozenset(
     tuple(said.split()) for said in ("tạm giữ", "bắt giữ", "bị can", "nghi phạm", "khởi tố", "tạm giam", "truy nã")
 )
+_CAUGHT_ENDS = frozenset(said[-1] for said in _CAUGHT)
 _CHARGED = frozenset({("khởi", "tố"), ("bị", "can"), ("tạm", "giam")})
 _POSTS = frozenset({"nguyên", "cựu", "tịch", "trưởng", "bộ"})
 """Words of "nguyên Chủ tịch UBND xã A", "cán bộ địa chính xã B"."""
@@ -122,9 +124,11 @@ def _of_member(view: View, part: Part) -> Part:
 def _theme(view: View) -> range:
     """Return the words of a theme or motto, which is not set in the places it names: "với chủ đề “Vì xã A đẹp”"."""
     words = view.words
+    if '"' not in view.said:
+        return _NOTHING
     marks = [index for index in range(view.first, view.stop) if words[index] == '"']
     themes = (range(start, stop) for start, stop in pairwise(marks) if words[start - 2 : start] in _THEMES)
-    return next(themes, range(0))
+    return next(themes, _NOTHING)
 
 
 def _is_seat_of_branch(view: View, place: Part) -> bool:
@@ -138,6 +142,8 @@ def _is_home_of_suspect(view: View, place: Part) -> bool:
     """Say whether a place is only where somebody lives or had a post who is caught: "bắt quả tang A, trú xã B",
     "khởi tố C, nguyên Chủ tịch UBND xã D".
     """
+    if _CAUGHT_ENDS.isdisjoint(view.said) and all(deed.type != "public-security" for deed in view.deeds):
+        return False
     lead = view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]
     if _LIVES.isdisjoint(lead) and not _is_birth(lead):
         post = view.words[max(view.first, place.cue - _POST_REACH) : place.cue]

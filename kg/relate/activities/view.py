@@ -77,8 +77,8 @@ class Source:
 class View:
     """A sentence: word indexes `first` to `stop`, and what stands in it, each in order.
 
-    `words` are the folded words of the whole article, `opening` the first of the sentence. Of the `parts`, `actors`
-    are those that can act, by role. `speech` are the words with which somebody begins to speak, `markers` those of
+    `words` are the folded words of the whole article, `said` those of the sentence, `opening` its first. Of the
+    `parts`, `actors` are those that can act, by role. `speech` are the words with which somebody begins to speak, `markers` those of
     stance, and `semicolons` where such signs stand.
     """
 
@@ -87,6 +87,7 @@ class View:
     sentence: Sentence
     first: int
     stop: int
+    said: frozenset[str]
     parts: tuple[Part, ...]
     actors: Mapping[Role, Sequence[Part]]
     places: Sequence[Part]

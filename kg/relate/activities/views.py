@@ -130,6 +130,7 @@ class _Maker:
             sentence,
             first,
             stop,
+            frozenset(folded[first:stop]),
             parts,
             actors,
             places,
