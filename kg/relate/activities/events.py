@@ -160,15 +160,14 @@ def told_more(drive: Drive | None, view: View, frames: Sequence[ActivityFrame]) 
 
 
 def event_of(
-    view: View, deed: Deed, drive: Drive | None, told: Sequence[Part | None], by: tuple[str, ...]
+    view: View, deed: Deed, drive: Drive | None, told: Part | None, by: tuple[str, ...]
 ) -> Part | None:
-    """Return the programme or drive of which a deed was a part: the one held last, else the first of those `told` of
-    elsewhere in the article.
+    """Return the programme or drive of which a deed was a part: the one held last, else the one `told` of elsewhere in
+    the article.
     """
     if drive is not None:
         return drive.campaign if is_part_of(view, deed, drive, by) else None
-    known = next((part for part in told if part is not None), None)
-    return known if known is not None and is_at_event(view, deed) else None
+    return told if told is not None and is_at_event(view, deed) else None
 
 
 def tells_event(title: View) -> bool:

@@ -25,6 +25,7 @@ _LISTED_REACH = 10
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
+_TO_OTHERS = frozenset({_DIRECT[1], _APPOINT[1]})
 _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _PASSING = ("thông", "qua")
 _HAS, _TO = frozenset({"đã", "cũng"}), frozenset({"cho", "các"})
@@ -58,12 +59,14 @@ def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool =
 
 def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     """Say whether somebody is only told to do it: "Giao UBND xã A rà soát", "ông B chỉ đạo các phòng kiểm tra"."""
-    semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), view.first)
+    semicolon = view.first
+    if view.semicolons:
+        semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), semicolon)
     if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
         return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
     if (by and _is_task_given(view, deed, by[-1])) or _is_assigned(view, deed):
         return True
-    if not by or not by[0].is_person:
+    if not by or not by[0].is_person or _TO_OTHERS.isdisjoint(view.said):
         return False
     lead = view.words[semicolon : deed.first]
     if _APPOINT in pairwise(lead):

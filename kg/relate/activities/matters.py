@@ -171,14 +171,17 @@ def _is_said_closer(view: View, deed: Deed) -> bool:
 
 def _is_matter(view: View, deed: Deed) -> bool:
     """Say whether a deed is only spoken of ("việc hỗ trợ, sửa nhà …") or taught ("các chuyên đề về …")."""
-    words, near = view.words, max(view.first, deed.first - _NOUN_REACH)
-    if "trong" in words[max(view.first, deed.first - _FIELD_REACH) : deed.first] and _is_field(view, deed):
+    words, said = view.words, view.said
+    if "trong" in said and "trong" in words[max(view.first, deed.first - _FIELD_REACH) : deed.first] and _is_field(view, deed):
         return True
-    if "việc" in words[near : deed.first]:
+    near = max(view.first, deed.first - _NOUN_REACH)
+    if "việc" in said and "việc" in words[near : deed.first]:
         for index in range(near, deed.first):
             is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN and not _is_beside(view, index)
             if is_noun and _BREAKS.isdisjoint(words[index : deed.first]):
                 return True
+    if "đề" not in said and words[view.first] != "nội":
+        return False
     opening = words[view.first : view.first + 2]
     taught = opening == ("nội", "dung") and view.has(view.first + 2, view.first + 5, *_TAUGHT)
     lead = words[view.first : deed.first]
@@ -214,6 +217,8 @@ def _is_taught_inside(view: View, deed: Deed) -> bool:
 
 
 def _is_told(view: View, deed: Deed) -> bool:
+    if len(view.deeds) == 1:
+        return False
     if _is_taught_inside(view, deed):
         return True
     before = [other for other in view.deeds if other.type == "propaganda" and other.first < deed.first]

@@ -76,6 +76,8 @@ def ids_of(parts: Sequence[Part]) -> tuple[str, ...]:
     """Return the ids of the entities that parts name, each once."""
     if not parts:
         return ()
+    if len(parts) == 1:
+        return (parts[0].anchor.entity_id,)
     return tuple(dict.fromkeys([part.anchor.entity_id for part in parts]))
 
 

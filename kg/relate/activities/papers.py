@@ -7,6 +7,7 @@ from kg.relate.activities.names import Role
 from kg.relate.activities.view import Deed, View
 
 _PAPERS = frozenset({("kế", "hoạch"), ("chương", "trình"), ("đề", "án"), ("dự", "án"), ("phương", "án")})
+_PAPER_ENDS = frozenset(last for _, last in _PAPERS)
 _SHOWN = frozenset(
     tuple(verb.split())
     for verb in (
@@ -115,6 +116,8 @@ def _is_drilled(view: View, deed: Deed) -> bool:
 
 def _is_on_paper(view: View, deed: Deed) -> bool:
     """Say whether a deed is only in a plan that is shown: "báo cáo Chương trình nâng cấp đường liên xã"."""
+    if _PAPER_ENDS.isdisjoint(view.said):
+        return False
     words, index = view.words, _paper_before(view, deed)
     if words[index - 2 : index] in _PAPERS:
         lead = words[max(view.first, index - 2 - _SHOWN_REACH) : index - 2]
@@ -126,7 +129,10 @@ def _is_on_paper(view: View, deed: Deed) -> bool:
 
 def is_provided_for(view: View, deed: Deed) -> bool:
     """Say whether a deed is what an emergency plan provides for: "đã xây dựng phương án di dời 90 hộ"."""
-    words, index = view.words, _paper_before(view, deed)
+    words = view.words
+    if _PROVISION[1] not in view.said and words[view.first - 1] != _PROVISION[1]:
+        return False
+    index = _paper_before(view, deed)
     return words[index - 2 : index] == _PROVISION and words[index - 3] in _MADE
 
 

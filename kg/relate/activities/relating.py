@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Stance
-from kg.relate.activities.actors import AT_EVENTS, Actors, actors_of
+from kg.relate.activities.actors import AT_EVENTS, Actors, Known, actors_of
 from kg.relate.activities.afterwords import examples_of, held_by, names_a_place, placed_in, put_under, says_what_it_was
 from kg.relate.activities.asked import goes_on_asking
 from kg.relate.activities.dates import date_of, names_a_day, same_day
@@ -26,7 +26,6 @@ from kg.relate.activities.places import place_groups
 from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims
 from kg.relate.activities.schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activities.setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
-from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.titles import with_title
 from kg.relate.activities.view import Deed, View, end_of_clause
 from kg.relate.activities.views import views_of
@@ -38,8 +37,7 @@ __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _TITLE_ALONE = frozenset({BlockKind.TITLE})
 _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
-_OF_UNIONS = frozenset({SubjectKind.MEMBER, SubjectKind.PLACE})
-"""Subjects that can stand for a union which the article names elsewhere."""
+_AT_EVENT = "activity.under.event"
 _MEETINGS = frozenset({"conference", "congress"})
 _HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
 _TOLD_AT_EVENTS = _HANDED_OUT | {"propaganda"}
@@ -78,6 +76,7 @@ class _Reader:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
+        self.told = setting.campaign if setting.campaign is not None else setting.programme
         self.scene = Scene()
         self.frames: list[ActivityFrame] = []
         self.latest = 0, -1  # where the frames of the last telling sentence begin, and its paragraph
@@ -168,12 +167,12 @@ class _Reader:
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
             schemes += based_on(view, self.setting.facts.bases.get(issued.anchor.entity_id, ()))
-        at_event = any(rule == "activity.under.event" for _, rule in schemes)
-        if not places and at_event and deed.type in _TOLD_AT_EVENTS:
+        if not places and deed.type in _TOLD_AT_EVENTS and any(rule == _AT_EVENT for _, rule in schemes):
             places, place_rule = ids_of(self.scene.venue), "activity.place.event" if self.scene.venue else ""
         if not places and not actors.by and (spots := self.setting.spots_of(deed, schemes)):
             places, place_rule = spots, "activity.place.of-model"
-        self.scene.drive = drive_after(view, deed, schemes, ids_of(actors.by), self.scene.drive)
+        by = ids_of(actors.by)
+        self.scene.drive = drive_after(view, deed, schemes, by, self.scene.drive)
         self._remember(view, deed, actors, schemes, issued)
         rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
@@ -182,12 +181,12 @@ class _Reader:
             (deed.type,),
             stance,
             (view.span,),
-            carried_out_by=ids_of(actors.by),
-            cooperates_with=_others(actors.cooperating, actors.by),
-            beneficiary=_others(actors.receiving, actors.by),
+            carried_out_by=by,
+            cooperates_with=_others(actors.cooperating, by),
+            beneficiary=_others(actors.receiving, by),
             located_in=places,
             under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
-            takes_on=taken_on(view, deed, actors.clause, schemes),
+            takes_on=taken_on(view, deed, actors.clause, schemes) if schemes else (),
             occurred_on=same_day(view, date_of(view, deed, end, actors.since), self.scene.day),
             rules=tuple(dict.fromkeys([rule for rule in rules if rule])),
         )
@@ -218,11 +217,12 @@ class _Reader:
         return (), ""
 
     def _actors(self, view: View, deed: Deed) -> Actors:
-        known = self.scene.known
-        if known.subjects and known.subjects[0].is_person:
-            known = known._replace(seat=self.setting.seat_of(known.subjects[0]))
-        if any(subject.kind in _OF_UNIONS for subject in view.subjects):
-            known = known._replace(unions=self.setting.unions)
+        scene = self.scene
+        told, seat = scene.actors, ()
+        if told and told[0].is_person:
+            seat = self.setting.seat_of(told[0])
+        unions = self.setting.unions
+        known = Known(told, scene.meeting, scene.body, scene.team, scene.speaker, seat, unions, scene.company)
         actors = actors_of(view, deed, known)
         if self.setting.facts.holders:
             actors = with_title(view, deed, actors, self.setting.facts.holders)
@@ -233,7 +233,7 @@ class _Reader:
         return _taken_in(actors) if deed.type == "public-security" and actors.receiving else actors
 
     def _schemes(self, view: View, deed: Deed, actors: Actors, end: int, place_rule: str) -> _Schemes:
-        scene = self.scene
+        scene, by = self.scene, ids_of(actors.by)
         schemes = list(schemes_of(view, deed, actors.clause, end)) if view.schemes else []
         if scene.issued is not None and not schemes and (refers_back(view) or passes_on(view, deed, scene.issued)):
             schemes = [(scene.issued, "activity.under.back-reference")]
@@ -241,17 +241,16 @@ class _Reader:
             schemes = [(scene.plan, "activity.under.back-reference")]
         if scene.preface:
             schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
-        told = self.setting.campaign, self.setting.programme
-        behind = all(rule == "activity.under.after" for _, rule in schemes)
-        if behind and (event := event_of(view, deed, scene.drive, told, ids_of(actors.by))) is not None:
-            schemes.append((event, "activity.under.event"))
-        if behind and not any(rule == "activity.under.event" for _, rule in schemes):
-            schemes += [(part, DETAILED) for part in details(scene.outline, view, ids_of(actors.by))]
+        if not schemes or all(rule == "activity.under.after" for _, rule in schemes):  # more may be told before
+            if (event := event_of(view, deed, scene.drive, self.told, by)) is not None:
+                schemes.append((event, _AT_EVENT))
+            elif scene.outline is not None:
+                schemes += [(part, DETAILED) for part in details(scene.outline, view, by)]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
         if not schemes and (meant := model_meant(scene.last_model, view, deed)) is not None:
             schemes = [(meant, "activity.under.model")]
-        if scene.model is not None and self._goes_on(view, deed, ids_of(actors.by), schemes):
+        if scene.model is not None and self._goes_on(view, deed, by, schemes):
             schemes.append((scene.model, "activity.under.model"))
         schemes += self.setting.schemes_of(view, deed, schemes, place_rule)
         return schemes
@@ -290,9 +289,8 @@ def _taken_in(actors: Actors) -> Actors:
     return actors._replace(by=by, receiving=(), rules=("activity.actor.taken-in",))
 
 
-def _others(parts: Sequence[Part], by: Sequence[Part]) -> tuple[str, ...]:
+def _others(parts: Sequence[Part], acting: Sequence[str]) -> tuple[str, ...]:
     """Return who takes part beside the actors or gets what they give; nobody works with himself or gives to himself."""
     if not parts:
         return ()
-    acting = ids_of(by)
     return tuple([each for each in ids_of(parts) if each not in acting])

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model import EntityClass, PartialDate
-from kg.relate.activities.actors import AT_EVENTS, GOING_ON, Known, speaker_body
+from kg.relate.activities.actors import AT_EVENTS, GOING_ON, speaker_body
 from kg.relate.activities.asked import asks, goes_on_asking
 from kg.relate.activities.deciders import deciders
 from kg.relate.activities.events import Drive
@@ -112,11 +112,6 @@ class Scene:
     day: PartialDate | None = None
     company: tuple[Part, ...] = ()
     outline: Outline | None = None
-
-    @property
-    def known(self) -> Known:
-        """Return who was told of before a sentence."""
-        return Known(self.actors, self.meeting, self.body, self.team, self.speaker, company=self.company)
 
     @property
     def lists_plans(self) -> bool:

@@ -234,6 +234,8 @@ def _of_many(view: View, actors: Actors, homes: Homes) -> tuple[str, ...]:
 
 def _venue(view: View, homes: Homes) -> tuple[str, ...]:
     """Return the place of the body in whose rooms it is: "Tại hội trường UBND xã A, …"."""
+    if _AT.isdisjoint(view.said) or _ROOMS.isdisjoint(view.said):
+        return ()
     for part in view.parts:
         if not part.is_actor or part.bracket is not None:
             continue
