@@ -129,25 +129,23 @@ def programme_held(view: View) -> Drive | None:
     return None
 
 
-def _programme_told_of(words: Words, anchors: Iterable[Anchor]) -> Anchor | None:
+def _programme_told_of(words: Words, campaigns: Iterable[Anchor]) -> Anchor | None:
     """Return the one programme that sentences of an article are about: "Chương trình “A” được tổ chức hằng năm"."""
     found: dict[str, Anchor] = {}
-    for anchor in anchors:
-        if anchor.cls is EntityClass.CAMPAIGN:
-            index = words.at(anchor.span.start)
-            first, stop = words.sentence(index)
-            is_topic = words.folded[first : first + 2] == _PROGRAMME and index <= first + _HEAD
-            if is_topic and _HELD in pairwise(words.folded[index:stop]):
-                found[anchor.entity_id] = anchor
+    for anchor in campaigns:
+        index = words.at(anchor.span.start)
+        first, stop = words.sentence(index)
+        is_topic = words.folded[first : first + 2] == _PROGRAMME and index <= first + _HEAD
+        if is_topic and _HELD in pairwise(words.folded[index:stop]):
+            found[anchor.entity_id] = anchor
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def programme_of(views: Sequence[View], anchors: Sequence[Anchor]) -> Part | None:
+def programme_of(words: Words, campaigns: Sequence[Anchor]) -> Part | None:
     """Return the one programme that sentences of the article are about."""
-    told = _programme_told_of(views[0].source.words, anchors) if views else None
+    told = _programme_told_of(words, campaigns)
     if told is None:
         return None
-    words = views[0].source.words
     first, stop = words.at(told.span.start), words.at(told.span.stop)
     return Part(told, first, stop, first, Role.OBJECT, 0)
 

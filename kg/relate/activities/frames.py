@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.extract.activities import Trigger
@@ -22,9 +23,8 @@ class Anchor:
     cls: EntityClass
 
 
-def in_text(anchor: Anchor) -> tuple[int, int, str, EntityClass]:
-    """Return what orders names as they stand in the text."""
-    return anchor.span.start, anchor.span.stop, anchor.entity_id, anchor.cls
+in_text = attrgetter("span.start", "span.stop", "entity_id", "cls")
+"""Returns what orders names as they stand in the text."""
 
 
 class ActivityFrame(NamedTuple):

@@ -1,12 +1,12 @@
 """The ground of relief, where the storm, flood or fire struck that was told of last, and the place of "tại đây"."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kg.model import PLACE_CLASSES, EntityClass
-from kg.relate.activities.frames import Anchor, Homes, in_text
+from kg.relate.activities.frames import Anchor, Homes
 from kg.relate.activities.names import Part
-from kg.relate.activities.view import Deed, View
+from kg.relate.activities.view import Deed, Source, View
 from kg.text.document import Sentence
 
 _GROUNDS = PLACE_CLASSES - {EntityClass.PROVINCE}
@@ -29,21 +29,23 @@ _CAMP_REACH = 4
 """So many words before the place stands "đóng chân"."""
 
 
-def grounds_of(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
-    """Return all namings of places but provinces, inside other names too, in order."""
-    return tuple(sorted([anchor for anchor in anchors if anchor.cls in _GROUNDS], key=in_text))
+def _grounds_of(source: Source) -> tuple[Anchor, ...]:
+    """Return all namings of places but provinces, inside other names too, in order; they are looked for once."""
+    if source.grounds is None:
+        source.grounds = tuple([anchor for anchor in source.anchors if anchor.cls in _GROUNDS])
+    return source.grounds
 
 
-def ground_of(grounds: Sequence[Anchor], view: View, deed: Deed) -> tuple[str, ...]:
+def ground_of(view: View, deed: Deed) -> tuple[str, ...]:
     """Return the place that was told of last before a deed: the first of the sentence that tells of one."""
-    return tuple([place.entity_id for place in _told_before(grounds, view, deed)[:1]])
+    return tuple([place.entity_id for place in _told_before(view, deed)[:1]])
 
 
-def ground_for(grounds: Sequence[Anchor], homes: Homes, view: View, deed: Deed, by: Sequence[Part]) -> tuple[str, ...]:
+def ground_for(homes: Homes, view: View, deed: Deed, by: Sequence[Part]) -> tuple[str, ...]:
     """Return the one commune or village told of shortly before to which an army unit or a district's force has come."""
     if any(_is_at_home(homes, view, part) for part in by):
         return ()
-    told = _told_before(grounds, view, deed)
+    told = _told_before(view, deed)
     if not told or deed.mention.span.start - told[-1].span.start > _REACH or _is_camp(view, told[-1]):
         return ()
     if view.sentence.block != _sentence_of(view, told[-1]).block:
@@ -84,8 +86,9 @@ def is_there(view: View, deed: Deed, end: int) -> bool:
     return any(view.words[index : index + 2] in _HERE for index in range(deed.first, stop))
 
 
-def _told_before(grounds: Sequence[Anchor], view: View, deed: Deed) -> Sequence[Anchor]:
+def _told_before(view: View, deed: Deed) -> Sequence[Anchor]:
     """Return the places before a deed in the last sentence that names any."""
+    grounds = _grounds_of(view.source)
     number = bisect_left(grounds, deed.mention.span.start, key=_start) - 1
     if number < 0:
         return ()

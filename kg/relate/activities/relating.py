@@ -57,7 +57,7 @@ def relate_activities(
 ) -> tuple[ActivityFrame, ...]:
     """Return the activities of an article in the order of the text; the same one said twice is one frame."""
     views = views_of(document, words, triggers, anchors, dates)
-    reader = _Reader(setting_of(views, anchors, facts))
+    reader = _Reader(setting_of(views, facts))
     telling = _TELLING
     if telling.isdisjoint(sentence.kind for sentence in document.sentences):
         telling = _TITLE_ALONE  # a piece of one line is all that is told
@@ -202,10 +202,10 @@ class _Reader:
         if actors.by:
             if deed.type != "disaster-relief":
                 return (), ""
-            ground = ground_for(self.setting.grounds, self.setting.facts.homes, view, deed, actors.by)
+            ground = ground_for(self.setting.facts.homes, view, deed, actors.by)
             return ground, "activity.place.ground" if ground else ""
         if deed.type == "disaster-relief":
-            ground = ground_of(self.setting.grounds, view, deed)
+            ground = ground_of(view, deed)
             return ground, "activity.place.ground" if ground else ""
         if not view.subjects:
             return ids_of(scene.realm), "activity.place.realm" if scene.realm else ""

@@ -7,7 +7,7 @@ from kg.model import PLACE_CLASSES, PLACE_SIZES, BlockKind, EntityClass
 from kg.relate.activities.actors import Actors
 from kg.relate.activities.events import programme_of, tells_apart, tells_event
 from kg.relate.activities.frames import NO_FACTS, Anchor, Facts, Homes
-from kg.relate.activities.grounds import grounds_of, own_ground
+from kg.relate.activities.grounds import own_ground
 from kg.relate.activities.names import Part, Role, ids_of
 from kg.relate.activities.places import place_of
 from kg.relate.activities.subjects import SubjectKind
@@ -47,7 +47,8 @@ _SETTLED = GROUND | {
 # These are done to a body, at its place: "giám sát UBND xã A", "dự sinh hoạt chi bộ thôn B".
 _PEOPLE = frozenset({"hộ", "con", "dân", "gia", "người"})
 """The words that tell people who live there: "hộ", "bà con", "nhân dân", "gia đình", "người dân"."""
-_VILLAGES = frozenset({EntityClass.VILLAGE})
+_VILLAGE, _MODEL = EntityClass.VILLAGE, EntityClass.MODEL
+_CAMPAIGN, _UNION = EntityClass.CAMPAIGN, EntityClass.MASS_ORGANIZATION
 _AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
 _VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
 _DONE_TO = frozenset({Role.RECIPIENT, Role.OBJECT, Role.SUBJECT})
@@ -74,7 +75,7 @@ class Setting:
     """What the title says: the one village and the one model or campaign that it names; and the `facts` known.
 
     `programme` is the one that sentences are about, `sets_out` says that the title tells of the event of the campaign.
-    `grounds` are all namings of places but provinces, inside other names too, `unions` the unions that it names.
+    `unions` are the unions that it names.
     """
 
     village: Anchor | None = None
@@ -84,7 +85,6 @@ class Setting:
     programme: Part | None = None
     sets_out: bool = False
     facts: Facts = NO_FACTS
-    grounds: tuple[Anchor, ...] = ()
     unions: tuple[Part, ...] = ()
 
     def speaker_of(self, view: View) -> tuple[Part, ...]:
@@ -134,19 +134,21 @@ class Setting:
             yield part, "activity.under.title"
 
 
-def setting_of(views: Sequence[View], anchors: Sequence[Anchor], facts: Facts) -> Setting:
-    """Return what the titles of the article set; `anchors` are all its names."""
+def setting_of(views: Sequence[View], facts: Facts) -> Setting:
+    """Return what the titles of the article set."""
+    if not views:
+        return Setting(facts=facts)
+    named = views[0].source.by_class
     titles = [view for view in views if view.sentence.kind is _TITLE]
-    villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls in _VILLAGES}
-    everywhere = [anchor for anchor in anchors if anchor.cls in _VILLAGES]
-    everywhere.sort(key=lambda anchor: (anchor.span.start, anchor.span.stop, anchor.entity_id))
+    everywhere = tuple(named.get(_VILLAGE, ()))
+    villages = {a.entity_id: a for view in titles for a in view.anchors if a.cls is _VILLAGE} if everywhere else {}
     village = next(iter(villages.values())) if len(villages) == 1 else None
-    model, campaign = _only(titles, EntityClass.MODEL), _only(titles, EntityClass.CAMPAIGN)
-    programme = programme_of(views, anchors) if campaign is None else None
+    model = _only(titles, _MODEL) if _MODEL in named else None
+    campaign = _only(titles, _CAMPAIGN) if _CAMPAIGN in named else None
+    programme = programme_of(views[0].source.words, named.get(_CAMPAIGN, ())) if campaign is None else None
     sets_out = campaign is not None and any(tells_event(view) for view in titles)
-    return Setting(
-        village, tuple(everywhere), model, campaign, programme, sets_out, facts, grounds_of(anchors), unions_of(views)
-    )
+    unions = unions_of(views) if _UNION in named else ()
+    return Setting(village, everywhere, model, campaign, programme, sets_out, facts, unions)
 
 
 def _is_called(view: View, part: Part) -> bool:

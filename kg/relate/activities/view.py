@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
@@ -18,6 +19,7 @@ from kg.text.document import Document, Sentence
 from kg.text.words import Words
 
 T = TypeVar("T")
+_START = attrgetter("span.start")
 
 _BULLETS = frozenset("-+•*–")
 _STILL = frozenset({"đã", "còn", "cũng", "vừa", "sẽ"})
@@ -55,7 +57,11 @@ class Source:
         self.words = words
         self.signs = signs_of(words)
         self.anchors = sorted(anchors, key=in_text)
-        self._anchor_starts = [anchor.span.start for anchor in self.anchors]
+        self.by_class: dict[EntityClass, list[Anchor]] = {}
+        for anchor in self.anchors:
+            self.by_class.setdefault(anchor.cls, []).append(anchor)
+        self.grounds: tuple[Anchor, ...] | None = None  # what `grounds_of` keeps here
+        self._anchor_starts = list(map(_START, self.anchors))
         self._dates = dates
         self._date_starts = [span.start for span, _ in dates]
 
@@ -65,7 +71,7 @@ class Source:
 
     def dates_in(self, span: Span) -> Sequence[Dated]:
         """Return the dates that begin in a span."""
-        return _slice(self._dates, self._date_starts, span)
+        return _slice(self._dates, self._date_starts, span) if self._dates else ()
 
     def mention(self, first: int, stop: int, kind: str, rule: str) -> Mention[Trigger]:
         """Return a trigger of a type at some words."""

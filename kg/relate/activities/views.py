@@ -1,7 +1,6 @@
 """Makes the views of an article: each name, deed and sign is put to its sentence once."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,8 +8,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
-from kg.model import BODY_CLASSES, SCHEME_CLASSES, BlockKind, EntityClass, Mention
-from kg.relate.activities.frames import Anchor, Dated
+from kg.model import SCHEME_CLASSES, BlockKind, EntityClass, Mention
+from kg.relate.activities.frames import Anchor, Dated, in_text
 from kg.relate.activities.levels import stand_ins_of
 from kg.relate.activities.names import Part, Placed, Role
 from kg.relate.activities.openings import free_addresses
@@ -73,16 +72,21 @@ class _Maker:
         self.source = source
         self.words = source.words
         self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
-        placed = _one_by_one(self.words.folded, [_placed(self.words, anchor) for anchor in source.anchors])
+        placed = _one_by_one(self.words.folded, _placed(self.words, source.anchors))
         self.names = self._by_sentence(_outermost(placed))
         self.stand_ins = self._by_sentence(stand_ins_of(source.document, self.words, placed))
 
     def _by_sentence(self, found: Iterable[W]) -> Mapping[int, list[W]]:
-        by_sentence: defaultdict[int, list[W]] = defaultdict(list)
-        sentence, size = self.words.sentence, len(self.words)
+        by_sentence: dict[int, list[W]] = {}
+        here: list[W] = []
+        size, first, stop = len(self.words), 0, 0
         for each in found:
-            if each.first < size:
-                by_sentence[sentence(each.first)[1]].append(each)
+            if not first <= each.first < stop:
+                if each.first >= size:
+                    continue
+                first, stop = self.words.sentence(each.first)
+                here = by_sentence.setdefault(stop, [])
+            here.append(each)
         return by_sentence
 
     def blocks(self) -> set[int]:
@@ -94,7 +98,8 @@ class _Maker:
                 found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about
             elif stop > 0 and folded[stop - 1] == ":":
                 found.add(sentence.block)
-        schemes = [anchor for anchor in self.source.anchors if anchor.cls in SCHEME_CLASSES]
+        named = self.source.by_class
+        schemes = sorted([anchor for cls in SCHEME_CLASSES & named.keys() for anchor in named[cls]], key=in_text)
         starts = [sentence.span.start for sentence in sentences] if schemes else []
         for anchor in schemes:
             index = bisect_right(starts, anchor.span.start) - 1
@@ -202,32 +207,39 @@ def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
     return Deed(trigger, words.at(trigger.span.start), words.at(trigger.span.stop), trigger.value.type)
 
 
-def _placed(words: Words, anchor: Anchor) -> Placed:
-    first = words.at(anchor.span.start)
-    return Placed(anchor, first, max(words.at(anchor.span.stop), first + 1))
+def _placed(words: Words, anchors: Iterable[Anchor]) -> list[Placed]:
+    """Return names with their words: at least one each."""
+    placed: list[Placed] = []
+    at = words.at
+    for anchor in anchors:
+        span = anchor.span
+        first, stop = at(span.start), at(span.stop)
+        placed.append(Placed(anchor, first, stop if stop > first else first + 1))
+    return placed
 
 
 def _one_by_one(folded: Sequence[str], names: Sequence[Placed]) -> list[Placed]:
-    """Return the names in order, those that share their head with one before from where their own words begin.
+    """Return names in order, those that share their head with one before from where their own words begin.
 
     The body B of "Hội Nông dân xã A và B" spans the words of A's too, which would be inside it.
     """
     apart: list[Placed] = []
     shared: Placed | None = None
+    start = -1
     for name in sorted(names, key=_IN_TEXT):
-        if shared is not None and _shares_head(folded, shared, name):
+        before, start = start, name.anchor.span.start
+        if start == before and shared is not None and _shares_head(folded, shared, name):
             own = shared.stop + 1 + (folded[shared.stop + 1] in _JOINS)
             apart.append(replace(name, first=min(own, name.stop - 1)))
             shared = name
             continue
-        shared = name if name.anchor.cls in BODY_CLASSES else None
+        shared = name if name.is_actor and not name.is_person else None
         apart.append(name)
     return apart
 
 
 def _shares_head(folded: Sequence[str], left: Placed, right: Placed) -> bool:
-    begins = left.anchor.span.start == right.anchor.span.start and left.anchor.cls is right.anchor.cls
-    return begins and left.stop < right.stop - 1 and folded[left.stop] in _JOINS
+    return left.anchor.cls is right.anchor.cls and left.stop < right.stop - 1 and folded[left.stop] in _JOINS
 
 
 def _outermost(names: Iterable[Placed]) -> Iterator[Placed]:
