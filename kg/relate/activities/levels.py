@@ -1,9 +1,10 @@
 """Words that stand for a name said before: "toàn huyện", "trong bản" for a place, "ông", "gia đình chị"."""
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter, itemgetter
 
 from kg.model import EntityClass
 from kg.relate.activities.frames import Anchor
@@ -41,6 +42,7 @@ _WOMEN = frozenset({"bà", "chị"})
 _CITIES = frozenset(
     tuple(city.split()) for city in ("hà nội", "hải phòng", "đà nẵng", "cần thơ", "chí minh", "hcm", "huế")
 )
+_FIRST, _BLOCK = itemgetter(0), attrgetter("block")
 # Ho Chi Minh, who is quoted and followed: no pronoun of an article stands for him.
 _REVERED = frozenset({"bác", "người"})
 
@@ -60,11 +62,11 @@ def body_kinds() -> Phrases[str]:
 def stand_ins_of(document: Document, words: Words, names: Sequence[Placed]) -> list[Placed]:
     """Return what stands for the names of an article, inner ones too, given in order: places, persons, offices."""
     finder = _Finder(document, words, names)
-    persons = finder.by_class.get(EntityClass.PERSON, [])
+    persons = [name for name in names if name.is_person]
     return [
         *finder.places(),
         *finder.units(),
-        *finder.bodies(names),
+        *finder.bodies(),
         *finder.persons(persons),
         *offices_of(words, persons),
     ]
@@ -75,16 +77,16 @@ class _Finder:
 
     def __init__(self, document: Document, words: Words, names: Sequence[Placed]) -> None:
         self.words = words
-        self._paragraphs: dict[int, int] = {}  # the first word of each block
-        for sentence, (first, _) in zip(document.sentences, words.bounds, strict=True):
-            self._paragraphs.setdefault(sentence.block, first)
+        self.names = names
         self._sentences = document.sentences
-        self._firsts = [first for first, _ in words.bounds]
         self.taken = bytearray(len(words) + 1)  # 1 for each word of a name
-        self.by_class: defaultdict[EntityClass, list[Placed]] = defaultdict(list)
+        after = 0
         for name in names:
-            self.taken[name.first : name.stop] = b"\1" * (name.stop - name.first)
-            self.by_class[name.anchor.cls].append(name)
+            stop = name.stop
+            if stop > after:  # not inside the names before
+                first = name.first
+                self.taken[first:stop] = b"\1" * (stop - first)
+                after = stop
 
     def places(self) -> Iterator[Placed]:
         """Yield the words that stand for a place."""
@@ -98,6 +100,9 @@ class _Finder:
             if place is not None:
                 anchor = Anchor(self.words.span(index, end), place.entity_id, place.cls)
                 yield Placed(anchor, index, end)
+
+    def _of(self, cls: EntityClass) -> list[Placed]:
+        return [name for name in self.names if name.anchor.cls is cls]
 
     def _is_level(self, index: int, end: int, stop: int) -> bool:
         """Say whether a level word has no name of its own and stands as subject or after a preposition."""
@@ -122,9 +127,10 @@ class _Finder:
 
     def units(self) -> Iterator[Placed]:
         """Yield the words that stand for the army unit of their kind that is named last before: "trung đoàn đã …"."""
-        known = self.by_class.get(EntityClass.MILITARY_UNIT, [])
+        named = self.words.matches(unit_kinds())
+        known = self._of(EntityClass.MILITARY_UNIT) if named else []
         folded = self.words.folded
-        for index, end, stop, _ in self.words.matches(unit_kinds()) if known else ():
+        for index, end, stop, _ in named if known else ():
             if self.taken[index] or (end < stop and self._goes_on(end)):
                 continue
             if index != self.words.sentence(index)[0] and folded[index - 1] not in _CLAUSE_STARTS:
@@ -135,11 +141,12 @@ class _Finder:
                 anchor = Anchor(self.words.span(index, end), unit.anchor.entity_id, EntityClass.MILITARY_UNIT)
                 yield Placed(anchor, index, end)
 
-    def bodies(self, names: Sequence[Placed]) -> Iterator[Placed]:
+    def bodies(self) -> Iterator[Placed]:
         """Yield the words, in small letters, that stand for the body of their kind named last: "đảng bộ đã …"."""
         folded = self.words.folded
-        known = [name for name in names if name.is_actor and folded[name.first] in _BODY_HEADS]
-        for index, end, stop, _ in self.words.matches(body_kinds()) if known else ():
+        named = self.words.matches(body_kinds())
+        known = [name for name in self.names if name.is_actor and folded[name.first] in _BODY_HEADS] if named else []
+        for index, end, stop, _ in named if known else ():
             if end >= stop or self.taken[index] or folded[end] not in _DOES:
                 continue
             kind, size = folded[index:end], end - index
@@ -161,7 +168,7 @@ class _Finder:
 
         One with the word of the level in its name comes before others: "trong xã" is no ward.
         """
-        known = self.by_class.get(cls, [])
+        known = self._of(cls)
         if cls is EntityClass.PROVINCE and word == "tỉnh":
             known = [name for name in known if not self._is_city(name)]
         of_kind = {name.anchor.entity_id for name in known if self.words.folded[name.first] == word}
@@ -184,7 +191,9 @@ class _Finder:
 
     def _paragraph_of(self, index: int) -> int:
         """Return the first word of the block in which a word stands."""
-        return self._paragraphs[self._sentences[bisect_right(self._firsts, index) - 1].block]
+        bounds, sentences = self.words.bounds, self._sentences
+        block = sentences[bisect_right(bounds, index, key=_FIRST) - 1].block
+        return bounds[bisect_left(sentences, block, key=_BLOCK)][0]
 
     def _is_city(self, name: Placed) -> bool:
         """Say whether a province is a city: "Đà Nẵng", "TP Huế", not "tỉnh Thừa Thiên Huế"."""

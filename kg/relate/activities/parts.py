@@ -41,31 +41,40 @@ _Reading = tuple[Role, int, int]
 """The role of a name, where the words begin that say it, and its chain."""
 
 
-def parts_of(words: Sequence[str], first: int, stop: int, names: Iterable[Placed]) -> tuple[Part, ...]:
+def parts_of(
+    words: Sequence[str], first: int, stop: int, names: Iterable[Placed], *, has_brackets: bool
+) -> tuple[Part, ...]:
     """Return the parts of the sentence with the words `first` to `stop`, of the names in it, in order."""
-    reader = _Reader(words, first)
+    reader = _Reader(words, first, has_brackets=has_brackets)
     after = first
     for name in names:
         if after <= name.first < stop:
             reader.read(name if name.stop <= stop else Placed(name.anchor, name.first, stop))
-            after = reader.parts[-1].stop
-    free_subject(words, first, reader.parts)
+            after = name.stop
+    if len(reader.parts) > 1:
+        free_subject(words, first, reader.parts)
     return tuple(reader.parts)
 
 
 class _Reader:
     """Reads the names of one sentence from left to right."""
 
-    def __init__(self, words: Sequence[str], first: int) -> None:
+    def __init__(self, words: Sequence[str], first: int, *, has_brackets: bool) -> None:
         self.words = words
         self.first = first
+        self.has_brackets = has_brackets
         self.parts: list[Part] = []
         self.leads = leads()
 
     def read(self, name: Placed) -> None:
         """Add the part of a name."""
-        before, left = self._before(name.first)
-        bracket = self._bracket(left, name.first)
+        if self.has_brackets:
+            before, left = self._before(name.first)
+            bracket = self._bracket(left, name.first)
+        else:
+            before = self.parts[-1] if self.parts else None
+            left = before.stop if before is not None else self.first
+            bracket = None
         cue = self._lead(left, name)
         role, cue, chain = self._role(before, left, name, cue, bracket)
         self.parts.append(Part(name.anchor, name.first, name.stop, cue, role, chain, bracket))
@@ -100,9 +109,13 @@ class _Reader:
     def _lead(self, left: int, name: Placed) -> int:
         """Return where words begin that only lead to a name: "hơn 200 cán bộ, chiến sĩ (của)", "mô hình"."""
         words, index, kinds, ends = self.words, name.first, self.leads.people, self.leads.ends
+        if index <= left:
+            return index
         if name.is_actor:
-            index -= self.leads.honorifics.size(words, left, index)
-            index = self._office(left, index) if name.is_person else index
+            if words[index - 1] in self.leads.honorifics.last_words:
+                index -= self.leads.honorifics.size(words, left, index)
+            if name.is_person:
+                index = self._office(left, index)
         else:
             kinds = self.leads.to_place if name.is_place else self.leads.to_scheme
         while index > left:
@@ -198,10 +211,11 @@ class _Reader:
 
     def _is_membership(self, name: Placed) -> bool:
         first, last = self.words[name.first], self.words[name.stop - 1]
-        if last == _MEMBER[1] and self.words[name.first : name.stop][-2:] == _MEMBER:
-            return True
-        if last == _MEMBER[0] and name.stop < len(self.words) and self.words[name.stop] == _MEMBER[1]:
-            return first != "đoàn"
+        if last in _MEMBER:
+            if last == _MEMBER[1] and self.words[name.first : name.stop][-2:] == _MEMBER:
+                return True
+            if last == _MEMBER[0] and name.stop < len(self.words) and self.words[name.stop] == _MEMBER[1]:
+                return first != "đoàn"
         return first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv"))
 
     def _is_of_person(self, before: Part | None, left: int, name: Placed, cue: int) -> bool:

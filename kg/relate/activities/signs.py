@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.relate.activities.words import Cue, apart, is_number, table_of, words_with
+from kg.relate.activities.words import Cue, apart, table_of, words_with
 from kg.relate.stance import Marker, markers_of
 from kg.text.words import Phrases, Words
 
@@ -53,16 +53,20 @@ def subject_heads() -> Phrases[Cue]:
 
 def signs_of(words: Words) -> Signs:
     """Return what stands between the names of an article."""
-    ends: defaultdict[int, list[int]] = defaultdict(list)
-    semicolons: defaultdict[int, list[int]] = defaultdict(list)
-    brackets: defaultdict[int, list[int]] = defaultdict(list)
-    for index, _, stop, sign in words.matches(clause_signs()):
+    ends: dict[int, list[int]] = {}
+    semicolons: dict[int, list[int]] = {}
+    brackets: dict[int, list[int]] = {}
+    stop, here = 0, list[int]()
+    for index, (_, sign) in words.hits(clause_signs()).items():
+        if index >= stop:
+            stop = words.sentence(index)[1]
+            here = ends[stop] = []
         if sign in _BRACKETS:
-            brackets[stop].append(index)
+            brackets.setdefault(stop, []).append(index)
         else:
-            ends[stop].append(index)
+            here.append(index)
             if sign == ";":
-                semicolons[stop].append(index)
+                semicolons.setdefault(stop, []).append(index)
     return Signs(markers_of(words), _speech(words), _heads(words), ends, semicolons, brackets)
 
 
@@ -87,11 +91,18 @@ def _is_shared(folded: Sequence[str], start: int, end: int, stop: int) -> bool:
 def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
     """Return the heads that can open a clause: behind a sign or word that ends one, or words that may stand before."""
     found: defaultdict[int, list[Head]] = defaultdict(list)
-    before, folded = _before_heads(), words.folded
+    opens, folded = _before_heads(), words.folded
+    first = stop = 0
     for index, (end, cue) in words.hits(subject_heads()).items():
-        first, stop = words.sentence(index)
-        is_first = index == first or (folded[index - 1] == '"' and folded[index - 2] == ":")
-        if is_first or folded[index - 1] in before or is_number(folded[index - 1]):
+        if index >= stop:
+            first, stop = words.sentence(index)
+        before = folded[index - 1]
+        if (
+            index == first
+            or before in opens
+            or before[0].isdigit()
+            or (before == '"' and folded[index - 2] == ":")
+        ):
             found[stop].append((index, end, cue))
     return found
 

@@ -23,7 +23,7 @@ from kg.text.words import Words
 _MODELS = frozenset({EntityClass.MODEL})
 W = TypeVar("W", Placed, Deed)
 _JOINS = frozenset({",", "và"})
-_IN_TEXT = attrgetter("first", "stop")
+_FIRST, _IN_TEXT = attrgetter("first"), attrgetter("first", "stop")
 
 # Before the name of a model these say that a body takes it up: "lập “Tổ nuôi ong”", "có mô hình “A”".
 _TAKING_UP = frozenset(
@@ -120,10 +120,11 @@ class _Maker:
     def view(self, sentence: Sentence, first: int, stop: int) -> View:
         """Return the view of a sentence with the words `first` to `stop`."""
         folded, signs = self.words.folded, self.source.signs
+        said = frozenset(folded[first:stop])
         names: Sequence[Placed] = self.names.get(stop, ())
         if stop in self.stand_ins:
-            names = sorted([*names, *self.stand_ins[stop]], key=attrgetter("first"))
-        parts = parts_of(folded, first, stop, names) if names else ()
+            names = sorted([*names, *self.stand_ins[stop]], key=_FIRST)
+        parts = parts_of(folded, first, stop, names, has_brackets="(" in said) if names else ()
         deeds = tuple(self.deeds.get(stop, ()))
         if deeds and len(parts) > 1:
             free_addresses(self.words, deeds[0].first, parts)
@@ -135,14 +136,14 @@ class _Maker:
             sentence,
             first,
             stop,
-            frozenset(folded[first:stop]),
+            said,
             parts,
             actors,
             places,
             schemes,
             subjects_of(folded, first, stop, parts, signs),
             (*deeds, *self._models_taken_up(models, deeds), *self._begun(parts, deeds)) if models else deeds,
-            " ".join(folded[first : min(first + _OPENING, stop)]),
+            " ".join(folded[first : first + _OPENING] if first + _OPENING < stop else folded[first:stop]),
             signs.speech.get(stop, ()),
             _outside(signs.markers.get(stop, ()), parts),
             signs.semicolons.get(stop, ()),
@@ -187,7 +188,14 @@ def _outside(markers: Sequence[Marker], parts: Sequence[Part]) -> Sequence[Marke
     """Return the markers that are no words of a name: "Quỹ Hy Vọng" hopes for nothing."""
     if not markers or not parts:
         return markers
-    return [m for m in markers if not any(part.first <= m.first < m.stop <= part.stop for part in parts)]
+    outside = []
+    for marker in markers:
+        for part in parts:
+            if part.first <= marker.first and marker.stop <= part.stop:
+                break
+        else:
+            outside.append(marker)
+    return outside
 
 
 def _by_kind(parts: Sequence[Part]) -> tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]:
