@@ -86,6 +86,11 @@ class Words:
         """Return the index of the first word that starts at or after a code point."""
         return self._indexes[position]
 
+    def within(self, span: Span) -> tuple[int, int]:
+        """Return the first word that starts in a span or after it, and the first one behind it."""
+        indexes = self._indexes
+        return indexes[span.start], indexes[span.stop]
+
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first word of the sentence of a word, and the one after its last."""
         return self._sentences[index]

@@ -176,6 +176,8 @@ def _unnamed(
 
 def _where(view: View, deed: Deed, clause: int) -> Actors | None:
     """Return the body of "Chi bộ thôn A, nơi vừa tổ chức đại hội", None where nothing is said of its place."""
+    if "nơi" not in view.said:
+        return None
     words, after = view.words, max(clause, deed.first - _REACH)
     if "nơi" not in words[after + 1 : deed.first]:
         return None

@@ -29,6 +29,8 @@ def deed_name(text: str, trigger: Span) -> str:
 
 def _rest_of_quote(text: str, said: str, stop: int) -> str:
     """Return what closes the quotation that the words `said` before `stop` open."""
+    if _OPENING[0] not in said and _OPENING[1] not in said:
+        return ""
     opened = max(map(said.rfind, _OPENING))
     if opened < 0 or any(said.rfind(sign) > opened for sign in _CLOSING) or (said[opened] == '"' and _is_closed(said)):
         return ""

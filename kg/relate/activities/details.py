@@ -23,7 +23,8 @@ def with_details(document: Document, frames: Sequence[ActivityFrame], count: Cou
     """Return the frames, what an event gave in the one of the event."""
     kept: list[ActivityFrame] = []
     for frame in frames:
-        told = any(_tells(document.folded[sentence.start : sentence.stop]) for sentence in frame.evidence)
+        can_be = frame.carried_out_by and _GIVEN.issuperset(frame.types)
+        told = can_be and any(_tells(document.folded[sentence.start : sentence.stop]) for sentence in frame.evidence)
         index = _event_of(kept, frame, count) if told else None
         if index is None:
             kept.append(frame)
@@ -39,8 +40,6 @@ def _tells(sentence: str) -> bool:
 
 def _event_of(kept: Sequence[ActivityFrame], frame: ActivityFrame, count: Count) -> int | None:
     """Return where the event is that a deed tells closer: the one before of its kind, without a number of its own."""
-    if not frame.carried_out_by or not _GIVEN.issuperset(frame.types):
-        return None
     for index in range(len(kept) - 1, -1, -1):
         event = kept[index]
         same = (event.types, event.stance) == (frame.types, frame.stance)

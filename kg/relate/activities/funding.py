@@ -137,6 +137,8 @@ def _paying(view: View, index: int) -> int:
 def with_contributions(view: View, frames: Sequence[ActivityFrame], works: ActivityFrame | None) -> list[ActivityFrame]:
     """Return the activities of a sentence and who pays for them, or for the works told before."""
     found = list(frames)
+    if not view.actors:
+        return found
     for gift in contributions(view):
         before = [f for f in found if f.trigger.span.start < view.source.words.starts[gift.first]]
         if gift.is_moved:

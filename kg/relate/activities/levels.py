@@ -145,10 +145,9 @@ class _Finder:
         """Yield the words, in small letters, that stand for the body of their kind named last: "đảng bộ đã …"."""
         folded = self.words.folded
         named = self.words.matches(body_kinds())
+        named = [each for each in named if each[1] < each[2] and not self.taken[each[0]] and folded[each[1]] in _DOES]
         known = [name for name in self.names if name.is_actor and folded[name.first] in _BODY_HEADS] if named else []
-        for index, end, stop, _ in named if known else ():
-            if end >= stop or self.taken[index] or folded[end] not in _DOES:
-                continue
+        for index, end, _, _ in named if known else ():
             kind, size = folded[index:end], end - index
             before = (n for n in reversed(known) if n.first < index and folded[n.first : n.first + size] == kind)
             body = next(before, None)

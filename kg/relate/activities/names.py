@@ -40,7 +40,7 @@ class Role(StrEnum):
     OBJECT = "object"
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Placed:
     """A name with its words, and of which kind it is: something that can act, a person among those, a place, or a
     directive, campaign or model.
@@ -54,12 +54,15 @@ class Placed:
     is_place: bool = field(init=False)
     is_scheme: bool = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __init__(self, anchor: Anchor, first: int, stop: int) -> None:
+        self.anchor = anchor
+        self.first = first
+        self.stop = stop
         # Kept, as each is asked for several times of each name.
-        self.is_actor, self.is_person, self.is_place, self.is_scheme = _KINDS[self.anchor.cls]
+        self.is_actor, self.is_person, self.is_place, self.is_scheme = _KINDS[anchor.cls]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Part(Placed):
     """A name in its sentence, its role, and where the words begin that lead to it.
 
@@ -70,6 +73,18 @@ class Part(Placed):
     role: Role
     chain: int
     bracket: int | None = None
+
+    def __init__(
+        self, anchor: Anchor, first: int, stop: int, cue: int, role: Role, chain: int, bracket: int | None = None
+    ) -> None:
+        self.anchor = anchor
+        self.first = first
+        self.stop = stop
+        self.is_actor, self.is_person, self.is_place, self.is_scheme = _KINDS[anchor.cls]
+        self.cue = cue
+        self.role = role
+        self.chain = chain
+        self.bracket = bracket
 
 
 def ids_of(parts: Sequence[Part]) -> tuple[str, ...]:

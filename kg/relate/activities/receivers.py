@@ -37,6 +37,8 @@ _LEADERS = frozenset((word,) for word in "thủ lãnh các cán chính ban đạ
 
 def _is_given_by_others(view: View, deed: Deed) -> bool:
     """Say whether leaders who are not named give it to the subject: "bà A được lãnh đạo huyện tặng quà"."""
+    if "được" not in view.said:
+        return False
     before = [subject for subject in view.subjects if subject.stop < deed.first]
     if not before:
         return False
@@ -66,6 +68,8 @@ def is_passive(view: View, deed: Deed) -> bool:
 
 def _is_given(view: View, deed: Deed) -> bool:
     """Say whether works go on with what the subject was given: "trường A được hỗ trợ làm trần, cải tạo bếp"."""
+    if "được" not in view.said:
+        return False
     words = view.words
     for index in range(deed.first - 1, max(view.first, deed.first - 2 * _REACH), -1):
         if words[index] in _GIVING_ENDS or any(subject.first == index for subject in view.subjects):

@@ -97,13 +97,18 @@ class _Reader:
                     scene.works = Works(frame, scene.block)
         if not frames:
             self._read_afterword(view)
-        scene.day = next((frame.occurred_on for frame in frames if names_a_day(frame.occurred_on)), scene.day)
+        for frame in frames:
+            if names_a_day(frame.occurred_on):
+                scene.day = frame.occurred_on
+                break
         told = with_contributions(view, frames, scene.works.frame if scene.works is not None else None)
         if told:
             self.latest = len(self.frames), scene.block
         self.frames += told
-        scene.drive = programme_held(view) or told_more(scene.drive, view, frames)
-        scene.outline = outlined(view, frames, scene.outline)
+        if view.schemes or scene.drive is not None:
+            scene.drive = programme_held(view) or told_more(scene.drive, view, frames)
+        if view.schemes or scene.outline is not None:
+            scene.outline = outlined(view, frames, scene.outline)
         scene.leave(view, groups, tells=bool(frames))
 
     def pass_over(self, view: View) -> None:

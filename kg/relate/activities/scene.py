@@ -143,9 +143,12 @@ class Scene:
 
     def leave(self, view: View, groups: Sequence[tuple[Part, ...]], *, tells: bool) -> None:
         """Keep what a sentence says for the next; `groups` are its places, `tells` says whether it tells of a deed."""
-        self.team = _team(view) or self.team
-        if (model := model_told_of(view)) is not None and self.model is not model:
-            self.model, self.modelled_by = model, _NOBODY
+        if "đoàn" in view.said:
+            self.team = _team(view) or self.team
+        if view.schemes:
+            if (model := model_told_of(view)) is not None and self.model is not model:
+                self.model, self.modelled_by = model, _NOBODY
+            self.last_model = only_model(view) or self.last_model
         self.actors = self._topic(view, tells=tells)
         if tells and view.names_unknown(view.deeds[0].first if view.deeds else view.first):
             self.actors = self.body = ()
@@ -155,23 +158,23 @@ class Scene:
             self.body = speaker_body(view, view.speech[0]) or self.body
         if self.plan is not None and recalls(view, self.plan):
             self.recalled = self.plan
-        self.is_list = view.ends_open or (self.is_list and view.is_item)
+        ends_open = view.ends_open
+        self.is_list = ends_open or (self.is_list and view.is_item)
         self.realm = _realm(view, groups, self.realm)
         if groups:
             self.there = groups[-1]
             if not view.is_item:
                 self.place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), self.place)
-        if view.ends_open:
+        if ends_open:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
-        self.last_model = only_model(view) or self.last_model
         if _holds_event(view):
             self.meeting = _host(view) or self.meeting
             if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
                 self.meeting = self.body = ()  # nobody told of holds it
             self.venue = _venue(view, groups) or (self.venue if view.opening.startswith(_SAME_EVENT) else ())
-        begun = () if tells or view.subjects else _schemes_at_head(view)
+        begun = _schemes_at_head(view) if view.schemes and not (tells or view.subjects) else ()
         self.preface = (*self.preface, *begun) if begun else ()
         self.deciders = deciders(view) or self.deciders
         self.is_asked = asks(view) or (self.is_asked and goes_on_asking(view))
@@ -209,10 +212,9 @@ def _turns_away(view: View) -> bool:
 
 def _holds_event(view: View) -> bool:
     """Say whether an event is told of: "Sáng 5/6, tại xã A, Hội B tổ chức chương trình …", not what is done at it."""
-    words = view.words[view.first : view.stop]
-    if _EVENTS.isdisjoint(words) or view.opening.startswith(AT_EVENTS):
+    if _EVENTS.isdisjoint(view.said) or view.opening.startswith(AT_EVENTS):
         return False
-    return not _HELD.isdisjoint(pairwise(words))
+    return not _HELD.isdisjoint(pairwise(view.words[view.first : view.stop]))
 
 
 def goes_on_with_aims(view: View) -> bool:

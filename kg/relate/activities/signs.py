@@ -2,6 +2,7 @@
 and kept by its sentence, which is known by the word after its last.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from kg.text.words import Phrases, Words
 
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
 _CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
-_BRACKETS = frozenset("()")
+BRACKETS = frozenset("()")
 _ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
 """After these what follows is said, even without a sign between."""
 _HEARING = frozenset({"nhận", "được"})
@@ -28,21 +29,24 @@ Head = tuple[int, int, Cue]
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What stands between the names: in `speech` the words with which somebody begins to speak, in `heads` what can
-    be a subject without a name, in `ends` the words after which a clause can begin.
+    be a subject without a name. `clauses` are all signs and words after which a clause can begin, and brackets.
     """
 
     markers: Mapping[int, Sequence[Marker]]
     speech: Mapping[int, Sequence[int]]
     heads: Mapping[int, Sequence[Head]]
-    ends: Mapping[int, Sequence[int]]
-    semicolons: Mapping[int, Sequence[int]]
-    brackets: Mapping[int, Sequence[int]]
+    clauses: Sequence[int]
+
+    def between(self, first: int, stop: int) -> Sequence[int]:
+        """Return the `clauses` from word `first` to before `stop`."""
+        start = bisect_left(self.clauses, first)
+        return self.clauses[start : bisect_left(self.clauses, stop, start)]
 
 
 @cache
 def clause_signs() -> Phrases[str]:
     """Return the signs and words between clauses, and brackets."""
-    return Phrases((sign, sign) for sign in _CLAUSE_ENDS | _BRACKETS)
+    return Phrases((sign, sign) for sign in _CLAUSE_ENDS | BRACKETS)
 
 
 @cache
@@ -53,21 +57,7 @@ def subject_heads() -> Phrases[Cue]:
 
 def signs_of(words: Words) -> Signs:
     """Return what stands between the names of an article."""
-    ends: dict[int, list[int]] = {}
-    semicolons: dict[int, list[int]] = {}
-    brackets: dict[int, list[int]] = {}
-    stop, here = 0, list[int]()
-    for index, (_, sign) in words.hits(clause_signs()).items():
-        if index >= stop:
-            stop = words.sentence(index)[1]
-            here = ends[stop] = []
-        if sign in _BRACKETS:
-            brackets.setdefault(stop, []).append(index)
-        else:
-            here.append(index)
-            if sign == ";":
-                semicolons.setdefault(stop, []).append(index)
-    return Signs(markers_of(words), _speech(words), _heads(words), ends, semicolons, brackets)
+    return Signs(markers_of(words), _speech(words), _heads(words), list(words.hits(clause_signs())))
 
 
 def _speech(words: Words) -> Mapping[int, Sequence[int]]:

@@ -8,7 +8,7 @@ from functools import cache
 from kg.model.making import quick
 from kg.relate.activities.company import AUTHORITIES, company_of
 from kg.relate.activities.names import Part, Role
-from kg.relate.activities.signs import Head, Signs
+from kg.relate.activities.signs import BRACKETS, Head, Signs
 from kg.relate.activities.words import Cue, Tails, is_number, is_quantity, table_of, tails_of
 from kg.text.words import Phrases
 
@@ -26,7 +26,6 @@ _SAYS = frozenset({"được", "đã", "có", "gồm", "mang", "là", "sẽ", "d
 _SAYS_REACH = 6
 _COMPANY_REACH = 12
 _PLURALS = frozenset({"các", "những", "nhiều", "một"})
-_BRACKETS = frozenset({"(", ")"})
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
 
 
@@ -70,7 +69,7 @@ def subjects_of(
     words: Sequence[str], first: int, stop: int, parts: Sequence[Part], signs: Signs
 ) -> tuple[Subject, ...]:
     """Return the subjects of a sentence in order, of its names and what stands between them."""
-    found = list(_named(words, parts)) if parts else []
+    found = _named(words, parts) if parts else []
     if stop in signs.heads:
         taken = [(subject.first, subject.stop) for subject in found]
         taken += [(part.first, part.stop) for part in parts]
@@ -118,15 +117,18 @@ def _apart_from(taken: Sequence[tuple[int, int]], heads: Iterable[Head]) -> Iter
             yield head
 
 
-def _named(words: Sequence[str], parts: Sequence[Part]) -> Iterator[Subject]:
+def _named(words: Sequence[str], parts: Sequence[Part]) -> list[Subject]:
     groups: dict[int, list[Part]] = {}
     for part in parts:
-        acts = part.role in _SUBJECTS or (part.role is _PRAISED and _did_it(words, part))
-        if acts and part.bracket is None and not part.is_scheme:
+        role = part.role
+        if role not in _SUBJECTS and (role is not _PRAISED or not _did_it(words, part)):
+            continue
+        if part.bracket is None and not part.is_scheme:
             groups.setdefault(part.chain, []).append(part)
-    for group in groups.values():
-        kind = _NAMED if group[0].is_actor else _PLACE
-        yield Subject(group[0].cue, group[-1].stop, kind, tuple(group))
+    return [
+        Subject(group[0].cue, group[-1].stop, _NAMED if group[0].is_actor else _PLACE, tuple(group))
+        for group in groups.values()
+    ]
 
 
 def _did_it(words: Sequence[str], part: Part) -> bool:
@@ -171,9 +173,10 @@ def _own(words: Sequence[str], index: int, stop: int) -> int:
 
 def _clause_starts(words: Sequence[str], first: int, stop: int, signs: Signs) -> list[int]:
     """Return where clauses can begin in a sentence, outside brackets."""
-    starts = [first, *[end + 1 for end in signs.ends.get(stop, ()) if end + 1 < stop]]
+    ends = signs.between(first, stop)
+    brackets = [end for end in ends if words[end] in BRACKETS]
+    starts = [first, *[end + 1 for end in ends if end + 1 < stop and words[end] not in BRACKETS]]
     starts = [start + 1 if words[start] == '"' and words[start - 1] == ":" else start for start in starts]
-    brackets = signs.brackets.get(stop)
     if not brackets:
         return starts
     outside: list[int] = []
@@ -182,7 +185,7 @@ def _clause_starts(words: Sequence[str], first: int, stop: int, signs: Signs) ->
         while done < len(brackets) and brackets[done] < index:
             depth += 1 if words[brackets[done]] == "(" else -1
             done += 1
-        if depth <= 0 and words[index] not in _BRACKETS:
+        if depth <= 0 and words[index] not in BRACKETS:
             outside.append(index)
     return outside
 

@@ -146,7 +146,7 @@ class _Maker:
             " ".join(folded[first : first + _OPENING] if first + _OPENING < stop else folded[first:stop]),
             signs.speech.get(stop, ()),
             _outside(signs.markers.get(stop, ()), parts),
-            signs.semicolons.get(stop, ()),
+            [index for index in signs.between(first, stop) if folded[index] == ";"] if ";" in said else (),
         )
 
     def _models_taken_up(self, models: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
@@ -200,6 +200,8 @@ def _outside(markers: Sequence[Marker], parts: Sequence[Part]) -> Sequence[Marke
 
 def _by_kind(parts: Sequence[Part]) -> tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]:
     """Return the parts that can act, by role, those that are places, and directives, campaigns and models."""
+    if not parts:
+        return {}, (), ()
     actors: dict[Role, list[Part]] = {}
     places: list[Part] = []
     schemes: list[Part] = []
@@ -212,16 +214,16 @@ def _by_kind(parts: Sequence[Part]) -> tuple[Mapping[Role, Sequence[Part]], Sequ
 
 
 def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
-    return Deed(trigger, words.at(trigger.span.start), words.at(trigger.span.stop), trigger.value.type)
+    first, stop = words.within(trigger.span)
+    return Deed(trigger, first, stop, trigger.value.type)
 
 
 def _placed(words: Words, anchors: Iterable[Anchor]) -> list[Placed]:
     """Return names with their words: at least one each."""
     placed: list[Placed] = []
-    at = words.at
+    within = words.within
     for anchor in anchors:
-        span = anchor.span
-        first, stop = at(span.start), at(span.stop)
+        first, stop = within(anchor.span)
         placed.append(Placed(anchor, first, stop if stop > first else first + 1))
     return placed
 
