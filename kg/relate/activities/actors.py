@@ -241,7 +241,9 @@ def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
 
 def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
     for subject in reversed(view.subjects):
-        if subject.first <= deed.first and not _is_aside(view, subject, deed) and not _is_praise_itself(subject, deed):
+        if subject.first > deed.first or (view.semicolons and _is_aside(view, subject, deed)):
+            continue
+        if not _is_praise_itself(subject, deed):
             stands = subject.parts[0].first if subject.parts else subject.first
             return subject if stands >= spoken else None
     return None
@@ -255,7 +257,7 @@ def _is_praise_itself(subject: Subject, deed: Deed) -> bool:
 
 def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
     """Say whether a subject is one of a share told before: "…, trong đó Quỹ A góp 9 triệu; xây dựng 6 mô hình"."""
-    if not view.semicolons or subject is view.subjects[0]:
+    if subject is view.subjects[0]:
         return False
     first = subject.parts[0].first if subject.parts else subject.first
     if "đó" not in view.words[min(subject.first, first - _SHARE_REACH) : first]:

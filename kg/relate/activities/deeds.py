@@ -33,11 +33,10 @@ from kg.resolve.keys import Keys
 from kg.text.document import Document
 from kg.text.words import Words
 
-_ACTIVITY = EntityClass.ACTIVITY
+_ACTIVITY, _DIRECTIVE = EntityClass.ACTIVITY, EntityClass.DIRECTIVE
 _TYPE, _DENIED, _PLANNED = Predicate.ACTIVITY_TYPE, Stance.DENIED, Stance.PLANNED
 _ABOUT = SCHEME_CLASSES | PLACE_CLASSES
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
-_TELLING_NOTHING = frozenset(EntityClass) - {EntityClass.DIRECTIVE}
 _SHORTLY = 700
 """Characters around a deed within which a trigger of nobody and nowhere counts more of it."""
 _COUNT_REACH = 24
@@ -98,12 +97,13 @@ def state_deeds(
     """State every activity, one for each type of a deed; return each place in the text that tells of one."""
     by_key = {node.key: node for node in builder.nodes()}
     anchors = [
-        Anchor(at.span, at.node.key, at.node.cls)
+        Anchor(at.span, node.key, node.cls)
         for at in mentioned.every
-        if at.node.cls not in _ABOUT or not mentioned.in_title(at.span.start)  # what a directive is only about
+        # What a directive is only about is left out.
+        if (node := at.node).cls not in _ABOUT or not mentioned.in_title(at.span.start)
     ]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
-    names = [anchor.span for anchor in anchors if anchor.cls in _TELLING_NOTHING]
+    names = [anchor.span for anchor in anchors if anchor.cls is not _DIRECTIVE]
     triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
     reference = document.article.published_on
     related = relate_activities(document, words, triggers, anchors, dates, facts_of(builder))
@@ -122,7 +122,7 @@ def state_deeds(
             found += [(span, node) for span in (frame.trigger.span, *repeated)]
         _state_taken_on(builder, frame, by_key)
     found.sort(key=_in_text)
-    again = list(_counted_again(document, further, found, builder))
+    again = list(_counted_again(document, further, found, builder)) if further and found else ()
     return sorted([*found, *again], key=_in_text) if again else found
 
 
@@ -136,7 +136,7 @@ def _counted_again(
     """Yield the triggers that only count more of a deed told shortly before, or after: "56 hộ đã hiến 900m2 đất"."""
     told = {(span.start, span.stop) for span, _ in found}
     by_type: defaultdict[Literal, list[Deed]] = defaultdict(list)
-    for deed in found if further else ():
+    for deed in found:
         for kind in builder.values(deed[1], _TYPE):
             by_type[kind].append(deed)
     for concept, spans in further.items():

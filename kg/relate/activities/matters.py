@@ -57,7 +57,7 @@ _NEXT_DEED = frozenset({";", ":", ".", "đã", "thời", "sẽ"})
 
 def is_content(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what is told, taught, inspected or meant: "tuyên truyền bầu cử đại biểu"."""
-    if (deed.type not in DECIDED and _is_matter(view, deed)) or _is_said_closer(view, deed):
+    if (deed.type not in DECIDED and _is_matter(view, deed)) or (deed.type in _CLOSER and _is_said_closer(view, deed)):
         return True
     if deed.type in _RESULTING and _is_only_result(view, deed):
         return True
@@ -71,11 +71,13 @@ def is_content(view: View, deed: Deed) -> bool:
         return True  # "Tham gia đoàn khảo sát có …"
     if deed.mention.rule.endswith(".standard-reached") and _is_worked_for(view, deed):
         return True
-    if _is_merit(view, deed) or view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE:
+    if ("tích" in view.said and _is_merit(view, deed)) or view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE:
         return True
     if (deed.type in _INSPECTED and _is_inspected(view, deed)) or _is_scheme_for(view, deed):
         return True
-    if (deed.type in _LABOUR and _is_labour_for_works(view, deed)) or _is_use_of_land(view, deed):
+    if deed.type in _LABOUR and _is_labour_for_works(view, deed):
+        return True
+    if deed.type in _ON_LAND and _is_use_of_land(view, deed):
         return True
     if deed.type == "propaganda":
         return _only_leads_in(view, deed)
@@ -165,8 +167,8 @@ def _is_of_agent(view: View, deed: Deed) -> bool:
 
 def _is_said_closer(view: View, deed: Deed) -> bool:
     """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
-    closer = _CLOSER.get(deed.type)
-    return closer is not None and any(other.first == deed.first and other.type in closer for other in view.deeds)
+    closer = _CLOSER[deed.type]
+    return any(other.first == deed.first and other.type in closer for other in view.deeds)
 
 
 def _is_matter(view: View, deed: Deed) -> bool:
@@ -244,8 +246,6 @@ def _only_leads_in(view: View, deed: Deed) -> bool:
 
 def _is_use_of_land(view: View, deed: Deed) -> bool:
     """Say whether works are only what land was given for: "hiến 900m2 đất đồi làm khu tái định cư"."""
-    if deed.type not in _ON_LAND:
-        return False
     given = [other for other in view.deeds if other.type == "land-donation" and other.first < deed.first]
     between = view.words[given[-1].first : deed.first] if given else ()
     if "," in between or "và" in between:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from kg.model import BlockKind, Stance
+from kg.model import BlockKind, Span, Stance
 from kg.relate.activities.details import with_details
 from kg.relate.activities.filter import has_ends
 from kg.relate.activities.frames import ActivityFrame
@@ -37,7 +37,7 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[A
     for frame in frames:
         if has_ends(frame):
             said[frame.types].append(frame)
-    captions = [s.span for s in document.sentences if s.kind is _CAPTION]
+    captions = _captions(document) if frames else ()
 
     def counts(frame: ActivityFrame) -> bool:
         span = frame.trigger.span
@@ -113,7 +113,7 @@ def merged(document: Document, frames: Sequence[ActivityFrame]) -> tuple[Activit
 
 def _without_pictures(document: Document, frames: list[ActivityFrame]) -> list[ActivityFrame]:
     """Return the frames without those of captions that only show what is told: "Hội A trao quà tại xã B"."""
-    captions = [sentence.span for sentence in document.sentences if sentence.kind is _CAPTION]
+    captions = _captions(document) if len(frames) > 1 else ()
     shown = [f for f in frames if any(span.contains(f.trigger.span) for span in captions)] if captions else []
     for frame in shown:
         if counted_in(document.text, frame)[1]:
@@ -121,6 +121,10 @@ def _without_pictures(document: Document, frames: list[ActivityFrame]) -> list[A
         if any(_shows(frame, told) for told in frames if told not in shown):
             frames.remove(frame)
     return frames
+
+
+def _captions(document: Document) -> Sequence[Span]:
+    return [sentence.span for sentence in document.sentences if sentence.kind is _CAPTION]
 
 
 def _shows(frame: ActivityFrame, told: ActivityFrame) -> bool:

@@ -108,16 +108,18 @@ class _Reader:
 
     def _lead(self, left: int, name: Placed) -> int:
         """Return where words begin that only lead to a name: "hơn 200 cán bộ, chiến sĩ (của)", "mô hình"."""
-        words, index, kinds, ends = self.words, name.first, self.leads.people, self.leads.ends
+        words, index, leads_ = self.words, name.first, self.leads
         if index <= left:
             return index
         if name.is_actor:
-            if words[index - 1] in self.leads.honorifics.last_words:
-                index -= self.leads.honorifics.size(words, left, index)
+            kinds = leads_.people
+            if words[index - 1] in leads_.honorifics.last_words:
+                index -= leads_.honorifics.size(words, left, index)
             if name.is_person:
                 index = self._office(left, index)
         else:
-            kinds = self.leads.to_place if name.is_place else self.leads.to_scheme
+            kinds = leads_.to_place if name.is_place else leads_.to_scheme
+        ends = leads_.ends
         while index > left:
             word = words[index - 1]
             if word not in ends and not word.isdigit():
@@ -125,7 +127,7 @@ class _Reader:
             size = kinds.size(words, left, index)
             if size:
                 index -= size
-            elif size := self.leads.quantities.size(words, left, index):
+            elif size := leads_.quantities.size(words, left, index):
                 index -= size  # "hàng chục (cán bộ)"
             elif (
                 (word in LINKS and self._links(kinds.size(words, left, index - 1), index, name))
@@ -163,7 +165,7 @@ class _Reader:
 
     def _role(self, before: Part | None, left: int, name: Placed, cue: int, bracket: int | None) -> _Reading:
         """Return how a name is to be read whose lead begins at `cue`."""
-        chain = self._next_chain()
+        chain = self.parts[-1].chain + 1 if self.parts else 0
         if bracket is not None and not (before is not None and before.bracket == bracket and are_kin(before, name)):
             return _OBJECT, cue, chain
         if name.is_actor and (self._is_membership(name) or self._is_of_person(before, left, name, cue)):

@@ -187,8 +187,10 @@ class Scene:
         if (self.is_list and view.is_item) or view.opening.startswith(ATTENDANCE):
             return self.actors
         speech = view.speech[0] if view.speech else view.first
-        first = next((subject for subject in view.subjects if subject.first >= speech), None) if view.subjects else None
-        if first is None:
+        for first in view.subjects:
+            if first.first >= speech:
+                break
+        else:
             if not self.actors and tells and view.opening.startswith(GOING_ON):
                 return self.body  # whose deeds were told goes on in the next sentence
             return speaker_body(view, speech) if view.speech else self.actors

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
-from kg.model import EntityClass, Mention, Span
+from kg.model import SCHEME_CLASSES, EntityClass, Mention, Span
 from kg.model.making import quick
 from kg.relate.activities.frames import Anchor, Dated, in_text
 from kg.relate.activities.names import Part, Role
@@ -20,6 +20,7 @@ from kg.text.words import Words
 
 T = TypeVar("T")
 _START = attrgetter("span.start")
+_APART = SCHEME_CLASSES | {EntityClass.VILLAGE, EntityClass.MASS_ORGANIZATION}
 
 _BULLETS = frozenset("-+•*–")
 _STILL = frozenset({"đã", "còn", "cũng", "vừa", "sẽ"})
@@ -57,9 +58,10 @@ class Source:
         self.words = words
         self.signs = signs_of(words)
         self.anchors = sorted(anchors, key=in_text)
-        self.by_class: dict[EntityClass, list[Anchor]] = {}
+        self.by_class: dict[EntityClass, list[Anchor]] = {}  # of the classes that are asked for alone
         for anchor in self.anchors:
-            self.by_class.setdefault(anchor.cls, []).append(anchor)
+            if anchor.cls in _APART:
+                self.by_class.setdefault(anchor.cls, []).append(anchor)
         self.grounds: tuple[Anchor, ...] | None = None  # what `grounds_of` keeps here
         self._anchor_starts = list(map(_START, self.anchors))
         self._dates = dates

@@ -52,17 +52,13 @@ def views_of(
 ) -> list[View]:
     """Return a view of every sentence that can matter: titles, lead-ins, paragraphs with a trigger or model."""
     maker = _Maker(Source(document, words, anchors, dates), triggers)
-    blocks = maker.blocks()
+    blocks, folded = maker.blocks(), words.folded
     return [
         maker.view(sentence, first, stop)
         for sentence, (first, stop) in zip(document.sentences, words.bounds, strict=True)
-        if first < stop and sentence.block in blocks and _can_matter(words.folded[stop - 1], sentence.kind)
+        # Of headings one tells something that leads into a list.
+        if first < stop and sentence.block in blocks and (sentence.kind is not _HEADING or folded[stop - 1] == ":")
     ]
-
-
-def _can_matter(last: str, kind: BlockKind) -> bool:
-    """Say whether a sentence of this kind tells something; of headings one does that leads into a list."""
-    return kind is not _HEADING or last == ":"
 
 
 class _Maker:
@@ -92,11 +88,11 @@ class _Maker:
     def blocks(self) -> set[int]:
         """Return the blocks whose sentences can tell of an activity, or say something about one."""
         sentences, folded = self.source.document.sentences, self.words.folded
-        found = {sentence.block for sentence in sentences if sentence.kind is _TITLE}
+        deeds, found = self.deeds, set[int]()
         for sentence, (_, stop) in zip(sentences, self.words.bounds, strict=True):
-            if stop in self.deeds:
+            if stop in deeds:
                 found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about
-            elif stop > 0 and folded[stop - 1] == ":":
+            elif sentence.kind is _TITLE or (stop > 0 and folded[stop - 1] == ":"):
                 found.add(sentence.block)
         named = self.source.by_class
         schemes = sorted([anchor for cls in SCHEME_CLASSES & named.keys() for anchor in named[cls]], key=in_text)
