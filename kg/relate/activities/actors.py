@@ -25,6 +25,7 @@ from kg.relate.duties.studies import OPENINGS as STUDIED_AT
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
 _AGENT, _POST, _ADVISED = Role.AGENT, Role.POST, Role.ADVISED
+_PRAISED, _CAUSED, _MEETING = Role.PRAISED, Role.CAUSED, SubjectKind.MEETING
 
 _JOINED = "tham"
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
@@ -210,12 +211,12 @@ def _understood(
         return known.seat, "activity.actor.speaker"
     if subject is not None and view.words[subject.first : subject.stop] == UNIT and carried and carried[0].is_person:
         carried = known.seat or known.body  # no person is a unit
-    meets = subject is None or subject.kind is SubjectKind.MEETING
+    meets = subject is None or subject.kind is _MEETING
     if meets and deed.type == "conference" and (holder := holder_of(view, deed)):
         return holder, "activity.actor.owner"
     if deed.type in _DECIDING and (host := host_of(view, deed)):
         return host, "activity.actor.meeting"
-    if subject is not None and subject.kind is SubjectKind.MEETING:
+    if subject is not None and subject.kind is _MEETING:
         return known.meeting, "activity.actor.meeting"
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
@@ -235,7 +236,7 @@ def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
     parts = [part for part in view.parts if part.first < spoken and part.bracket is None and part.is_actor]
     if parts and not parts[0].is_person and parts[0].role is Role.SUBJECT:
         return (parts[0],)
-    posts = [part for part in parts if part.role is Role.POST]
+    posts = [part for part in parts if part.role is _POST]
     return (posts[0],) if posts else ()
 
 
@@ -252,7 +253,7 @@ def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
 def _is_praise_itself(subject: Subject, deed: Deed) -> bool:
     """Say whether a deed praises a subject: not who "(đến thăm và) biểu dương Công an xã A đã bắt …"."""
     praised = subject.parts[0] if subject.parts else None
-    return praised is not None and praised.role is Role.PRAISED and deed.first < praised.first
+    return praised is not None and praised.role is _PRAISED and deed.first < praised.first
 
 
 def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
@@ -273,7 +274,7 @@ def _is_title(view: View, part: Part, last: Part) -> bool:
 def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return the subject after a deed at the head of its sentence: "Ra mắt mô hình A, Hội B đã …"."""
     following = next((s for s in view.subjects if s.first >= deed.stop), None)
-    if following is None or following.kind is not SubjectKind.NAMED:
+    if following is None or following.kind is not _NAMED:
         return ()
     if view.words[following.first - 1] != "," and view.words[following.first] != "mà":  # "không chỉ …, mà A còn …"
         return ()
@@ -282,13 +283,13 @@ def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
         return ()
     if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
         return ()
-    return following.parts if following.parts[0].role is not Role.CAUSED else ()
+    return following.parts if following.parts[0].role is not _CAUSED else ()
 
 
 def _with_sender(view: View, subject: Subject) -> tuple[Part, ...]:
     """Return the parts of a subject; where it was sent, after who sent it: "Bộ Chỉ huy điều động … Trung đoàn A"."""
     part = subject.parts[0]
-    if part.role is not Role.CAUSED or view.words[part.cue] not in _SENDING:
+    if part.role is not _CAUSED or view.words[part.cue] not in _SENDING:
         return subject.parts
     return *_named_before(view, subject), *subject.parts
 

@@ -97,6 +97,8 @@ def drive_after(
     view: View, deed: Deed, schemes: Sequence[tuple[Part, str]], by: tuple[str, ...], known: Drive | None
 ) -> Drive | None:
     """Return the drive that a deed leaves told of: the one it begins, if it is no part itself of the one `known`."""
+    if known is None and deed.type not in _HOLDING:
+        return None
     if known is not None and is_part_of(view, view.deeds[0], known, by):
         return known
     return _drive_of(view, deed, schemes, by) or known

@@ -14,6 +14,7 @@ from kg.relate.activities.words import is_number
 from kg.relate.stance import Modality, modality_at, stance_of
 
 _PURPOSE, _AIMED = Modality.PURPOSE, Modality.AIMED
+_DONE = Modality.DONE
 _NEAR = 6
 """A number so many words after a deed counts what is done."""
 _VERB_LAST = (".team", ".meeting-that", ".congress-took", ".festival-takes", ".takes-place")
@@ -47,10 +48,10 @@ def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool =
     index = deed.stop - 1 if deed.is_passive or deed.mention.rule.endswith(_VERB_LAST) else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
     if modality is _PURPOSE and _is_reached(view, deed, clause):
-        modality = Modality.DONE
+        modality = _DONE
     if modality is _AIMED and _is_election(view, deed):
-        modality = Modality.DONE
-    if is_ahead and modality is Modality.DONE and not view.has(view.first, deed.first, "đã"):
+        modality = _DONE
+    if is_ahead and modality is _DONE and not view.has(view.first, deed.first, "đã"):
         modality = _AIMED
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is _AIMED and _is_concrete(view, deed, end)

@@ -22,6 +22,7 @@ _ORDER = (
     (Cue.START, Role.SUBJECT),
     (Cue.OWNER, Role.OWNER),
 )
+_UNDER, _OBJECT, _CUE_UNDER = Role.UNDER, Role.OBJECT, Cue.UNDER
 _UNDER_ALONE = frozenset({Cue.UNDER})
 """These say nothing of a place or body."""
 _PLACE_ORDER = ((Cue.PRAISED, Role.PRAISED), (Cue.PLACE, Role.PLACE), (Cue.START, Role.SUBJECT))
@@ -64,7 +65,7 @@ def leads() -> Leads:
 def role_of(found: frozenset[Cue], name: Placed) -> Role | None:
     """Return the role that the phrase before a name gives it, None where its cues say none."""
     if name.is_scheme:
-        return Role.UNDER if Cue.UNDER in found else Role.OBJECT
+        return _UNDER if _CUE_UNDER in found else _OBJECT
     return _role_of_place(found) if name.is_place else _role_of_actor(found)
 
 

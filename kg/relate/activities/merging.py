@@ -45,7 +45,7 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[A
         return bool(frame.beneficiary) or counted or pictured(frame)
 
     def pictured(frame: ActivityFrame) -> bool:
-        return any(caption.contains(frame.trigger.span) for caption in captions)
+        return _is_in(captions, frame)
 
     kept: list[ActivityFrame] = []
     for frame in frames:
@@ -114,13 +114,21 @@ def merged(document: Document, frames: Sequence[ActivityFrame]) -> tuple[Activit
 def _without_pictures(document: Document, frames: list[ActivityFrame]) -> list[ActivityFrame]:
     """Return the frames without those of captions that only show what is told: "Hội A trao quà tại xã B"."""
     captions = _captions(document) if len(frames) > 1 else ()
-    shown = [f for f in frames if any(span.contains(f.trigger.span) for span in captions)] if captions else []
+    shown = [f for f in frames if _is_in(captions, f)] if captions else []
     for frame in shown:
         if counted_in(document.text, frame)[1]:
             continue
         if any(_shows(frame, told) for told in frames if told not in shown):
             frames.remove(frame)
     return frames
+
+
+def _is_in(captions: Sequence[Span], frame: ActivityFrame) -> bool:
+    start = frame.trigger.span.start
+    for caption in captions:
+        if caption.start <= start < caption.stop:
+            return caption.contains(frame.trigger.span)
+    return False
 
 
 def _captions(document: Document) -> Sequence[Span]:

@@ -14,6 +14,7 @@ DETAILED = "activity.under.outline"
 _DETAILS = ("theo đó", "cụ thể", "trong đó", "kết quả ,", "kết quả là")
 _EXAMPLES = ("tiêu biểu", "điển hình", "nổi bật")
 """How sentences begin that tell closer what was outlined; of examples others may have done them."""
+_UNDER, _NAMED = Role.UNDER, SubjectKind.NAMED
 _FURTHER = ("đồng thời",)
 _MANY = frozenset({("nhiều", noun) for noun in ("hoạt", "công", "phần", "việc", "mô", "cách", "chương", "nội")})
 """How "nhiều hoạt động", "nhiều công trình", "nhiều việc làm" begin."""
@@ -30,10 +31,10 @@ class Outline(NamedTuple):
 
 def outlined(view: View, frames: Sequence[ActivityFrame], known: Outline | None) -> Outline | None:
     """Return what a sentence outlines, or what it leaves of the outline `known` if it tells more of that."""
-    under = tuple([part for part in view.schemes if part.role is Role.UNDER])
+    under = tuple([part for part in view.schemes if part.role is _UNDER])
     opens = bool(under) and under[0].cue == view.first and bool(view.subjects)
     if opens or (under and not frames and not _MANY.isdisjoint(pairwise(view.words[view.first : view.stop]))):
-        named = next((s.parts for s in view.subjects if s.kind is SubjectKind.NAMED), ())
+        named = next((s.parts for s in view.subjects if s.kind is _NAMED), ())
         chain = tuple([part for part in under if part.chain == under[0].chain])
         return Outline(chain, ids_of(named), view.sentence.block, view.stop)
     if known is not None and any(DETAILED in frame.rules for frame in frames):

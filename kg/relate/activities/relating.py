@@ -162,12 +162,12 @@ class _Reader:
             return None
         if stance is _ASSERTED and view.is_item and self.scene.lists_plans:
             stance = Stance.PLANNED
-        if deed.mention.rule.endswith(".by-agent"):  # where others have taken it up is said behind
+        if groups and deed.mention.rule.endswith(".by-agent"):  # where others have taken it up is said behind
             groups = [group for group in groups if group[0].first < deed.first]
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
         if not places and deed.type not in PLACELESS:
             places, place_rule = self._place_told_before(view, deed, actors, end)
-        issued = issued_in(view, deed, end)
+        issued = issued_in(view, deed, end) if view.schemes else None
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
@@ -257,7 +257,8 @@ class _Reader:
             schemes = [(meant, "activity.under.model")]
         if scene.model is not None and self._goes_on(view, deed, by, schemes):
             schemes.append((scene.model, "activity.under.model"))
-        schemes += self.setting.schemes_of(view, deed, schemes, place_rule)
+        if self.setting.names_schemes:
+            schemes += self.setting.schemes_of(view, deed, schemes, place_rule)
         return schemes
 
     def _goes_on(self, view: View, deed: Deed, by: tuple[str, ...], schemes: _Schemes) -> bool:

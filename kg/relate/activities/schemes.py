@@ -11,7 +11,8 @@ from kg.relate.activities.words import is_number
 
 # For these the document or model named right after the deed is what it is under: "tuyên truyền Luật …".
 _OBJECT_TYPES = frozenset({"propaganda", "directive-study", "conference", "model-registration", "supervision"})
-_OWNER, _DIRECTIVE = Role.OWNER, EntityClass.DIRECTIVE
+_OWNER, _UNDER = Role.OWNER, Role.UNDER
+_DIRECTIVE, _MODEL, _CAMPAIGN = EntityClass.DIRECTIVE, EntityClass.MODEL, EntityClass.CAMPAIGN
 _HEAD = 6
 """A scheme so few words after the head of a sentence opens it."""
 _NEAR = 6
@@ -54,10 +55,10 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
     following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
     named: Part | None = None  # the scheme last found as what the deed is about
     for part in view.schemes:
-        if deed.mention.rule.endswith(".by-agent") and part.anchor.cls is EntityClass.MODEL:
+        if deed.mention.rule.endswith(".by-agent") and part.anchor.cls is _MODEL:
             if part.stop <= deed.first and ";" not in view.words[part.stop : deed.first]:
                 yield part, "activity.under.named"
-        elif spoken <= part.first < deed.first and part.role is Role.UNDER:
+        elif spoken <= part.first < deed.first and part.role is _UNDER:
             if _is_preface(view, part, deed, clause, spoken) or _is_explained(view, part, deed):
                 yield part, "activity.under.preface"
         elif part.stop < deed.first and _is_explained(view, part, deed):
@@ -80,13 +81,13 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
         ):
             named = part
             yield part, "activity.under.object"
-        elif deed.first < part.first < deed.stop and part.anchor.cls is EntityClass.CAMPAIGN:
+        elif deed.first < part.first < deed.stop and part.anchor.cls is _CAMPAIGN:
             yield part, "activity.under.object"  # tổ chức chương trình “…”: the trigger reaches into the name
 
 
 def _reach(view: View, deed: Deed, part: Part) -> int:
     """Return how many words after a deed its object may stand."""
-    is_model = deed.type == "model-registration" and part.anchor.cls is EntityClass.MODEL
+    is_model = deed.type == "model-registration" and part.anchor.cls is _MODEL
     if is_model and _OCCASIONS.isdisjoint(view.words[deed.stop : part.first]):
         return _FURTHER
     return _FURTHER if view.words[deed.stop : deed.stop + 3] == _CONTENT else _NEAR
@@ -104,7 +105,7 @@ def _is_listed(view: View, deed: Deed, named: Part | None, part: Part) -> bool:
     numbered = any(is_number(word) for word in view.words[part.first : part.stop])
     if deed.type == "conference" and view.words[part.cue - 1] == "năm" and view.words[part.cue - 3] in _LIST_SIGNS:
         return numbered  # "tổng kết 10 năm thực hiện A; 5 năm thực hiện B"
-    anew = part.role is Role.UNDER and part.chain != named.chain
+    anew = part.role is _UNDER and part.chain != named.chain
     return numbered and view.words[part.cue - 1] in _LIST_SIGNS and not anew
 
 
@@ -133,9 +134,9 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     # After the subject a scheme reaches the deed if it is a model or is carried out by it: "thực hiện A, như: …".
     if part.first < clause or "trong" in words[part.cue : part.first]:
         return False
-    if part.anchor.cls is EntityClass.MODEL and is_left_behind(view, part, deed):
+    if part.anchor.cls is _MODEL and is_left_behind(view, part, deed):
         return False
-    if part.anchor.cls is EntityClass.MODEL or words[part.cue - 2 : part.cue] == _SETTING_OUT:
+    if part.anchor.cls is _MODEL or words[part.cue - 2 : part.cue] == _SETTING_OUT:
         return True
     if not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
         return True
@@ -196,8 +197,8 @@ def is_left_behind(view: View, model: Part, deed: Deed) -> bool:
 def _is_in_title(view: View, part: Part) -> bool:
     """Say whether a scheme is only what a directive is about: "Triển khai Kế hoạch 5 về thực hiện Nghị quyết 9"."""
     words = view.words
-    before = [other for other in view.schemes if other.anchor.cls is EntityClass.DIRECTIVE and other.stop <= part.cue]
-    if not before or before[-1].role is not Role.UNDER or part.chain == before[-1].chain:
+    before = [other for other in view.schemes if other.anchor.cls is _DIRECTIVE and other.stop <= part.cue]
+    if not before or before[-1].role is not _UNDER or part.chain == before[-1].chain:
         return False
     between = words[before[-1].stop : part.cue]
     return "về" in between and ";" not in between and ":" not in between
@@ -205,7 +206,7 @@ def _is_in_title(view: View, part: Part) -> bool:
 
 def _is_joined(view: View, part: Part, deed: Deed) -> bool:
     """Say whether people are moved to join a campaign: "vận động hội viên, nhân dân tham gia phong trào A"."""
-    if part.anchor.cls is not EntityClass.CAMPAIGN or "gia" not in view.words[part.cue : part.first]:
+    if part.anchor.cls is not _CAMPAIGN or "gia" not in view.words[part.cue : part.first]:
         return False
     return not any(index in view.semicolons for index in range(deed.stop, part.cue))
 
@@ -215,11 +216,11 @@ def _is_named_by(view: View, part: Part, deed: Deed) -> bool:
     words = view.words
     quoted = words[part.first] == '"' or words[part.first - 1] == '"'
     between = words[deed.stop : part.first]
-    return part.anchor.cls is not EntityClass.DIRECTIVE and quoted and not _CLAUSE_STARTS & set(between)
+    return part.anchor.cls is not _DIRECTIVE and quoted and not _CLAUSE_STARTS & set(between)
 
 
 def _says_under(view: View, part: Part, following: int) -> bool:
-    if part.role is not Role.UNDER:
+    if part.role is not _UNDER:
         return False
     words = view.words
     lead = words[part.cue : part.first]
@@ -250,9 +251,9 @@ def taken_on(view: View, deed: Deed, clause: int, schemes: Sequence[tuple[Part, 
     for part, rule in schemes:
         fronted = rule == "activity.under.preface" and not _TAKING_ON.isdisjoint(view.words[part.cue : part.first])
         fronted = fronted and ";" not in view.words[part.stop : clause]
-        within = rule in _WITHIN and part.anchor.cls is not EntityClass.DIRECTIVE
+        within = rule in _WITHIN and part.anchor.cls is not _DIRECTIVE
         within = within and _PAYING.isdisjoint(view.words[part.cue : part.first])  # who is paid may be another
-        taken_up = deed.type == _TAKING_UP_MODELS and part.anchor.cls is EntityClass.MODEL
+        taken_up = deed.type == _TAKING_UP_MODELS and part.anchor.cls is _MODEL
         if fronted or within or taken_up:
             found.append(part.anchor.entity_id)
     return tuple(dict.fromkeys(found))

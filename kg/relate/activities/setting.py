@@ -87,6 +87,11 @@ class Setting:
     facts: Facts = NO_FACTS
     unions: tuple[Part, ...] = ()
 
+    @property
+    def names_schemes(self) -> bool:
+        """Say whether the title names a model or campaign."""
+        return self.model is not None or self.campaign is not None
+
     def speaker_of(self, view: View) -> tuple[Part, ...]:
         """Return the body in whose name somebody speaks in a sentence: "Ông A cho biết: …", "Theo ông A, …"."""
         speech = view.speech[0] if view.speech else 0
@@ -112,14 +117,12 @@ class Setting:
         self, view: View, deed: Deed, known: Sequence[tuple[Part, str]], place_rule: str
     ) -> Iterator[tuple[Part, str]]:
         """Yield what the title says that a deed is under."""
-        if self.model is None and self.campaign is None:
-            return
         classes = {part.anchor.cls for part, _ in known}
         is_ground = deed.type in GROUND or deed.type == "public-security"
-        if is_ground and EntityClass.MODEL not in classes and place_rule in {"", "activity.place.title"}:
+        if is_ground and _MODEL not in classes and place_rule in {"", "activity.place.title"}:
             yield from self._as_scheme(self.model)
         is_drive = deed.type in GROUND and self.sets_out and not tells_apart(view)
-        if (deed.type == "model-registration" or is_drive) and EntityClass.CAMPAIGN not in classes:
+        if (deed.type == "model-registration" or is_drive) and _CAMPAIGN not in classes:
             yield from self._as_scheme(self.campaign)
 
     def spots_of(self, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> tuple[str, ...]:
@@ -259,7 +262,7 @@ def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, 
     for part in actors.by:
         if part.is_person:
             continue
-        villages = [a for a in view.inside(part, PLACE_CLASSES) if a.cls is EntityClass.VILLAGE]
+        villages = [a for a in view.inside(part, PLACE_CLASSES) if a.cls is _VILLAGE]
         if not villages and view.words[part.stop - 1] in _VILLAGE_WORDS:
             villages = [a for a in setting.villages if a.span.stop <= part.anchor.span.start][-1:]
         if villages:
@@ -271,7 +274,7 @@ def _village_of(actors: Actors, homes: Homes) -> str | None:
     """Return the village whose own body alone acts."""
     bodies = [part.anchor.entity_id for part in actors.by if not part.is_person]
     home = homes.get(bodies[0]) if len(bodies) == 1 else None
-    return home[0] if home is not None and home[1] is EntityClass.VILLAGE else None
+    return home[0] if home is not None and home[1] is _VILLAGE else None
 
 
 def is_by_people(view: View, deed: Deed) -> bool:
@@ -288,7 +291,7 @@ def _home_elsewhere(actors: Actors, scene: Anchor, homes: Homes) -> str | None:
     home = homes.get(bodies[0]) if len(bodies) == 1 else None
     if home is None or home[0] == scene.entity_id:
         return None
-    wider = home[1] is EntityClass.COMMUNE and scene.cls is EntityClass.VILLAGE
+    wider = home[1] is EntityClass.COMMUNE and scene.cls is _VILLAGE
     return None if wider else home[0]
 
 

@@ -70,7 +70,7 @@ class Tails:
     """Phrases to be looked for before a word, read backwards."""
 
     def __init__(self, phrases: Mapping[tuple[str, ...], frozenset[Cue]]) -> None:
-        self._root: dict[str, Any] = {}
+        self._root: dict[str, Any] = {}  # the words that may stand before, and under "" the cues of what begins here
         for phrase, cues in phrases.items():
             node = self._root
             for word in reversed(phrase):
@@ -81,11 +81,12 @@ class Tails:
     def before(self, words: Sequence[str], first: int, index: int) -> tuple[int, frozenset[Cue]] | None:
         """Return where the longest phrase that ends before `index` begins, not before `first`, and its cues."""
         node, found = self._root, None
-        while index > first and (child := node.get(words[index - 1])) is not None:
-            node = child
-            index -= 1
+        for start in range(index - 1, first - 1, -1):
+            node = node.get(words[start])
+            if node is None:
+                break
             if "" in node:
-                found = index, node[""]
+                found = start, node[""]
         return found
 
     def size(self, words: Sequence[str], first: int, index: int) -> int:
