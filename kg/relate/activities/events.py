@@ -159,9 +159,7 @@ def told_more(drive: Drive | None, view: View, frames: Sequence[ActivityFrame]) 
     return drive._replace(block=view.sentence.block, stop=view.stop)
 
 
-def event_of(
-    view: View, deed: Deed, drive: Drive | None, told: Part | None, by: tuple[str, ...]
-) -> Part | None:
+def event_of(view: View, deed: Deed, drive: Drive | None, told: Part | None, by: tuple[str, ...]) -> Part | None:
     """Return the programme or drive of which a deed was a part: the one held last, else the one `told` of elsewhere in
     the article.
     """

@@ -131,9 +131,7 @@ def is_told_aside(view: View, place: Part) -> bool:
     named = words[before] in _DASHES and before > view.first + _SHARED_REACH and view.source.words.capital[before - 1]
     if named and not any(other.stop == before for other in view.parts):
         return True  # the seat of a giver nobody knows
-    if "liên" in view.said and _ROADS.intersection(
-        pairwise(words[max(view.first, place.first - 6) : place.first + 1])
-    ):
+    if "liên" in view.said and _ROADS.intersection(pairwise(words[max(view.first, place.first - 6) : place.first + 1])):
         return all(deed.type not in _ON_ROADS for deed in view.deeds)
     if "nơi" not in view.said:
         return False

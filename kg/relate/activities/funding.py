@@ -37,6 +37,7 @@ _THING_HEADS = frozenset(thing[0] for thing in _THINGS)
 _WINDOW = 6
 _NAMED, _AGENT, _ADVISED = SubjectKind.NAMED, Role.AGENT, Role.ADVISED
 _AUXILIARIES = frozenset({"đã", "còn", "cũng", "sẽ"})
+_GIVING_STARTS = _GIVING_HEADS | _AUXILIARIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ class Contribution:
 def contributions(view: View) -> Iterator[Contribution]:
     """Yield the contributions that a sentence tells of."""
     for subject in view.subjects:
-        if subject.kind is _NAMED:
+        follows = view.words[subject.stop] if subject.stop < view.stop else ""
+        if subject.kind is _NAMED and (follows in _GIVING_STARTS or follows[:1].isdigit()):
             stop = _giving(view, subject.stop) or _share(view, subject)
             if stop:
                 free = view.has(subject.stop, stop, "ủng", "quyên")

@@ -173,10 +173,11 @@ def _is_said_closer(view: View, deed: Deed) -> bool:
 
 def _is_matter(view: View, deed: Deed) -> bool:
     """Say whether a deed is only spoken of ("việc hỗ trợ, sửa nhà …") or taught ("các chuyên đề về …")."""
-    words, said = view.words, view.said
-    if "trong" in said and "trong" in words[max(view.first, deed.first - _FIELD_REACH) : deed.first] and _is_field(view, deed):
+    words, said, first = view.words, view.said, view.first
+    near = max(first, deed.first - _FIELD_REACH)
+    if "trong" in said and "trong" in words[near : deed.first] and _is_field(view, deed):
         return True
-    near = max(view.first, deed.first - _NOUN_REACH)
+    near = max(first, deed.first - _NOUN_REACH)
     if "việc" in said and "việc" in words[near : deed.first]:
         for index in range(near, deed.first):
             is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN and not _is_beside(view, index)

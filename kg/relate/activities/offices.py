@@ -97,7 +97,10 @@ def _ends(words: Words, taken: set[int], end: int, stop: int) -> bool:
 def _before(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
     """Yield where the office before a person begins and its words without the body end."""
     folded, posts = words.folded, table_of(Cue.POST)
-    for start in range(max(0, person.first - _BEFORE), person.first):
+    first = max(0, person.first - _BEFORE)
+    if posts.root.keys().isdisjoint(folded[first : person.first]):
+        return
+    for start in range(first, person.first):
         if folded[start] not in posts.root:
             continue
         match = posts.match(folded, start, person.first)

@@ -223,9 +223,8 @@ class _Reader:
 
     def _actors(self, view: View, deed: Deed) -> Actors:
         scene = self.scene
-        told, seat = scene.actors, ()
-        if told and told[0].is_person:
-            seat = self.setting.seat_of(told[0])
+        told = scene.actors
+        seat = self.setting.seat_of(told[0]) if told and told[0].is_person else ()
         unions = self.setting.unions
         known = Known(told, scene.meeting, scene.body, scene.team, scene.speaker, seat, unions, scene.company)
         actors = actors_of(view, deed, known)

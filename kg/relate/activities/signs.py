@@ -87,12 +87,7 @@ def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
         if index >= stop:
             first, stop = words.sentence(index)
         before = folded[index - 1]
-        if (
-            index == first
-            or before in opens
-            or before[0].isdigit()
-            or (before == '"' and folded[index - 2] == ":")
-        ):
+        if index == first or before in opens or before[0].isdigit() or (before == '"' and folded[index - 2] == ":"):
             found[stop].append((index, end, cue))
     return found
 

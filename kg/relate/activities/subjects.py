@@ -9,7 +9,7 @@ from kg.model.making import quick
 from kg.relate.activities.company import AUTHORITIES, company_of
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.signs import BRACKETS, Head, Signs
-from kg.relate.activities.words import Cue, Tails, is_number, is_quantity, table_of, tails_of
+from kg.relate.activities.words import Cue, Tails, is_number, is_quantity, quantities, table_of, tails_of
 from kg.text.words import Phrases
 
 _NO_HEADS_BEFORE = frozenset({"kết", "viên", "thể", "chức", "thanh", "hội"})  # "đoàn kết", "đoàn viên" …
@@ -79,9 +79,10 @@ def subjects_of(
             if "có" in words[first:stop]:
                 clauses = sorted({*clauses, *_told_to_exist(words, first, heads)})
             persons = {part.stop for part in parts if part.is_person}
-            # "bà A, hội viên chi hội, 67 tuổi, may tặng …": who she is
-            unnamed = _unnamed(words, first, stop, heads, [c for c in clauses if c - 1 not in persons or c == first])
-            found += _without_partners(words, unnamed, found, parts) if found else unnamed
+            if persons:  # "bà A, hội viên chi hội, 67 tuổi, may tặng …": who she is
+                clauses = [c for c in clauses if c - 1 not in persons or c == first]
+            unnamed = _unnamed(words, first, stop, heads, clauses)
+            found += _without_partners(words, unnamed, found, parts) if found and unnamed else unnamed
     if len(found) > 1:
         found.sort(key=lambda subject: (subject.first, subject.kind))
     return tuple(found)
@@ -176,7 +177,8 @@ def _clause_starts(words: Sequence[str], first: int, stop: int, signs: Signs) ->
     ends = signs.between(first, stop)
     brackets = [end for end in ends if words[end] in BRACKETS]
     starts = [first, *[end + 1 for end in ends if end + 1 < stop and words[end] not in BRACKETS]]
-    starts = [start + 1 if words[start] == '"' and words[start - 1] == ":" else start for start in starts]
+    if '"' in words[first:stop]:
+        starts = [start + 1 if words[start] == '"' and words[start - 1] == ":" else start for start in starts]
     if not brackets:
         return starts
     outside: list[int] = []
@@ -229,10 +231,11 @@ def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
     """Return the index after time words, conjunctions and quantities at the start of a clause."""
     openers = _openers()
     while index < stop:
-        match = openers.match(words, index, stop) if words[index] in openers.root else None
+        word = words[index]
+        match = openers.match(words, index, stop) if word in openers.root else None
         if match is not None:
             index = match[0]
-        elif is_quantity(words, index) or (words[index] == "/" and is_number(words[index - 1])):
+        elif word[0].isdigit() or word in quantities() or (word == "/" and is_number(words[index - 1])):
             index += 1
         else:
             break

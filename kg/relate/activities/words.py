@@ -80,7 +80,8 @@ class Tails:
 
     def before(self, words: Sequence[str], first: int, index: int) -> tuple[int, frozenset[Cue]] | None:
         """Return where the longest phrase that ends before `index` begins, not before `first`, and its cues."""
-        node, found = self._root, None
+        node: Any = self._root
+        found = None
         for start in range(index - 1, first - 1, -1):
             node = node.get(words[start])
             if node is None:
@@ -108,7 +109,7 @@ def tails_of(*wanted: Cue) -> Tails:
 
 def is_quantity(words: Sequence[str], index: int) -> bool:
     """Say whether a word counts people: "45", "hơn", "các"."""
-    return words[index] in _quantities() or is_number(words[index])
+    return words[index] in quantities() or is_number(words[index])
 
 
 @cache
@@ -118,7 +119,7 @@ def words_with(cue: Cue) -> frozenset[str]:
 
 
 @cache
-def _quantities() -> frozenset[str]:
+def quantities() -> frozenset[str]:
     """Return the words that count by themselves."""
     return frozenset(words[0] for words, cue in _rows() if cue is Cue.QUANTITY and len(words) == 1)
 
