@@ -15,8 +15,8 @@ from kg.relate.activities.persons import (
     only_opens,
     only_sees,
 )
-from kg.relate.activities.praise import praised_for, rewarded_for
-from kg.relate.activities.receivers import ATTENDANCE, is_by_visited, is_passive, receiving_of, told_behind
+from kg.relate.activities.praise import REWARDED, praised_for, rewarded_for
+from kg.relate.activities.receivers import ATTENDANCE, OF_PEOPLE, is_by_visited, is_passive, receiving_of, told_behind
 from kg.relate.activities.subjects import Subject, SubjectKind
 from kg.relate.activities.unions import union_of_youth
 from kg.relate.activities.view import Deed, View, means_body, opens_with_body, tells_of_unknown
@@ -89,7 +89,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     subject = _subject_before(view, deed, spoken)
     is_named = subject is not None and subject.kind is _NAMED
     clause = subject.first if subject is not None else spoken
-    if (where := _where(view, deed, clause)) is not None:
+    if "nơi" in view.said and (where := _where(view, deed, clause)) is not None:
         return where
     passive = is_passive(view, deed)
     speaks = subject is None or subject.kind in _SPEAKING
@@ -102,7 +102,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
         receiving = receiving_of(view, deed) or (subject.parts if subject is not None and passive and is_named else ())
         return Actors(clause, awarders, receiving=receiving, rules=("activity.actor.awarder",))
-    if (reward := rewarded_for(view, deed)) is not None:
+    if deed.type in REWARDED and (reward := rewarded_for(view, deed)) is not None:
         return Actors(clause, reward.by, rules=("activity.actor.praised",) if reward.by else (), since=reward.since)
     if (agents := agents_of(view, deed, clause)) is not None:
         return Actors(clause, agents.by, agents.cooperating, rules=(agents.rule,))
@@ -116,7 +116,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
         return Actors(clause, issuers, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
     receiving = receiving_of(view, deed)
-    if is_by_visited(view, deed):
+    if deed.type in OF_PEOPLE and is_by_visited(view, deed):
         return Actors(clause)
     if deed.type == "directive-study" and not named and known.meeting and view.opening.startswith(STUDIED_AT):
         return Actors(clause, known.meeting, rules=("activity.actor.meeting",))
@@ -177,8 +177,6 @@ def _unnamed(
 
 def _where(view: View, deed: Deed, clause: int) -> Actors | None:
     """Return the body of "Chi bộ thôn A, nơi vừa tổ chức đại hội", None where nothing is said of its place."""
-    if "nơi" not in view.said:
-        return None
     words, after = view.words, max(clause, deed.first - _REACH)
     if "nơi" not in words[after + 1 : deed.first]:
         return None

@@ -42,10 +42,9 @@ def holder_of(view: View, deed: Deed) -> tuple[Part, ...]:
 
 def deciders(view: View) -> tuple[Part, ...]:
     """Return whose decision a sentence is about: "Theo quyết định của A, …"."""
-    owners = view.actors.get(_OWNER)
-    if not owners:
-        return ()
-    return tuple([part for part in owners if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]])
+    return tuple(
+        [part for part in view.actors[_OWNER] if "quyết" in view.words[max(view.first, part.cue - 3) : part.cue]]
+    )
 
 
 def issuers_of(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:

@@ -207,7 +207,7 @@ def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> boo
 def is_where_told(view: View, deed: Deed) -> bool:
     """Say whether a deed only says where the rest was done: "Tại các nơi đến thăm, tặng quà, ông A đã chúc Tết …"."""
     start = view.first
-    if view.words[start] != "tại" or _SPOTS.isdisjoint(view.words[start : start + _SPOT_REACH]):
+    if _SPOTS.isdisjoint(view.words[start : start + _SPOT_REACH]):
         return False
     limit = start + _SPOT_REACH
     if "," in view.words[start : min(deed.first, limit)] and view.deeds[0] is deed:

@@ -65,7 +65,7 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), semicolon)
     if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
         return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
-    if (by and _is_task_given(view, deed, by[-1])) or _is_assigned(view, deed):
+    if (by and _is_task_given(view, deed, by[-1])) or (_ASSIGN in view.said and _is_assigned(view, deed)):
         return True
     if not by or not by[0].is_person or _TO_OTHERS.isdisjoint(view.said):
         return False
@@ -78,7 +78,7 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
 def _is_assigned(view: View, deed: Deed) -> bool:
     """Say whether a list of tasks goes on: "Quyết định nêu rõ: Giao Sở A …; tổ chức kiểm tra"."""
     words = view.words
-    if _ASSIGN not in view.said or ":" not in words[view.first : deed.first]:
+    if ":" not in words[view.first : deed.first]:
         return False
     colon = words.index(":", view.first)
     if colon + 2 > deed.first or "đã" in words[colon : deed.first]:

@@ -31,7 +31,7 @@ _PLACE_ORDER = ((Cue.PRAISED, Role.PRAISED), (Cue.PLACE, Role.PLACE), (Cue.START
 @dataclass(frozen=True, slots=True)
 class Leads:
     """The phrases that lead to a name or say its role, each to be looked for before it; the words `ends` can end a
-    lead.
+    lead, those or honorifics, the words `near`, stand right before a name that has one.
     """
 
     cues: Tails
@@ -43,22 +43,25 @@ class Leads:
     quantities: Tails
     posts: Phrases[Cue]
     ends: frozenset[str]
+    near: frozenset[str]
 
 
 @cache
 def leads() -> Leads:
     """Return the phrases, read once."""
     leading = tails_of(Cue.PEOPLE, Cue.VENUE, Cue.SCHEME_HEAD, Cue.QUANTITY)
+    honorifics, ends = tails_of(Cue.HONORIFIC), leading.last_words | LINKS
     return Leads(
         tails_of(),
         tails_of(Cue.PEOPLE),
         tails_of(Cue.PEOPLE, Cue.VENUE),
         tails_of(Cue.SCHEME_HEAD),
-        tails_of(Cue.HONORIFIC),
+        honorifics,
         tails_of(Cue.PEOPLE, Cue.HONORIFIC),
         tails_of(Cue.QUANTITY),
         table_of(Cue.POST),
-        leading.last_words | LINKS,
+        ends,
+        ends | honorifics.last_words,
     )
 
 

@@ -59,13 +59,18 @@ _SUFFERS_REACH = 10
 
 def is_mere_matter(view: View, deed: Deed) -> bool:
     """Say whether a trigger tells only what is planned on paper, aimed at or owed, or what a calamity has done."""
-    if _is_on_paper(view, deed) or _is_aimed_at(view, deed) or _is_duty(view, deed):
+    said = view.said  # what is looked for first is a word that each of them needs
+    if _is_on_paper(view, deed) or ("đua" in said and _is_aimed_at(view, deed)):
         return True
-    if deed.type not in DECIDED and _is_resolved_on(view, deed):
+    if "việc" in said and _is_duty(view, deed):
+        return True
+    if _ON in said and deed.type not in DECIDED and _is_resolved_on(view, deed):
         return True
     if view.schemes and _is_in_document(view, deed):
         return True
-    if _is_ruled_on(view, deed) or _is_of_calamity(view, deed) or _is_unlawful(view, deed):
+    if not _RULE_WORDS.isdisjoint(said) and _is_ruled_on(view, deed):
+        return True
+    if deed.type in _WORKS and (_is_of_calamity(view, deed) or _is_unlawful(view, deed)):
         return True
     if deed.type == "model-registration":
         return _is_taught(view, deed)
@@ -86,7 +91,7 @@ def _is_in_document(view: View, deed: Deed) -> bool:
 
 def _is_resolved_on(view: View, deed: Deed) -> bool:
     """Say whether it is what resolutions are about: "quán triệt 3 Nghị quyết của Hội về đẩy mạnh xây dựng Chi hội"."""
-    if _ON not in view.said or _RESOLUTION_ENDS.isdisjoint(view.said):
+    if _RESOLUTION_ENDS.isdisjoint(view.said):
         return False
     words, first = view.words, max(view.first, deed.first - _ABOUT_REACH)
     about = next((i for i in range(deed.first - 1, first, -1) if words[i] == _ON), None)
@@ -146,8 +151,6 @@ def _paper_before(view: View, deed: Deed) -> int:
 
 def _is_aimed_at(view: View, deed: Deed) -> bool:
     """Say whether it is the goal of a contest begun: "phát động thi đua hoàn thành chỉ tiêu cấp 900 thẻ"."""
-    if "đua" not in view.said or "phát" not in view.said:
-        return False
     lead = view.words[view.first : deed.first]
     if _ACHIEVED not in pairwise(lead[-_ACHIEVED_REACH:]):
         return False
@@ -160,8 +163,6 @@ def _is_aimed_at(view: View, deed: Deed) -> bool:
 def _is_duty(view: View, deed: Deed) -> bool:
     """Say whether it is what somebody is to feel bound to: "trách nhiệm của A trong việc đối thoại, làm đường"."""
     words = view.words
-    if "việc" not in view.said:
-        return False
     for index in range(deed.first - 1, view.first, -1):
         if words[index] in _ANEW:
             return False
@@ -173,8 +174,6 @@ def _is_duty(view: View, deed: Deed) -> bool:
 
 def _is_ruled_on(view: View, deed: Deed) -> bool:
     """Say whether it is what rules are about: "căn cứ quy định của Đảng về xử lý kỷ luật đảng viên"."""
-    if _RULE_WORDS.isdisjoint(view.said):
-        return False
     lead = view.words[max(view.first, deed.first - _RULES_REACH) : deed.first]
     if _RULE_WORDS.isdisjoint(lead):
         return False
@@ -193,7 +192,7 @@ def _is_ruled_on(view: View, deed: Deed) -> bool:
 def _is_of_calamity(view: View, deed: Deed) -> bool:
     """Say whether works are what storm or flood has done to them: "lũ làm 3 cây cầu bị cuốn trôi"."""
     words = view.words
-    if deed.type not in _WORKS or words[deed.first] != _MAKES:
+    if words[deed.first] != _MAKES:
         return False
     stop = next((i for i in range(deed.stop, view.stop) if words[i] in _SIGNS), view.stop)
     if _SUFFERS in words[deed.stop : min(stop, deed.stop + _SUFFERS_REACH)]:

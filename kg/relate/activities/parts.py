@@ -109,7 +109,7 @@ class _Reader:
     def _lead(self, left: int, name: Placed) -> int:
         """Return where words begin that only lead to a name: "hơn 200 cán bộ, chiến sĩ (của)", "mô hình"."""
         words, index, leads_ = self.words, name.first, self.leads
-        if index <= left:
+        if index <= left or not (name.is_person or (word := words[index - 1]) in leads_.near or word.isdigit()):
             return index
         if name.is_actor:
             kinds = leads_.people

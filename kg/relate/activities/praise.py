@@ -12,7 +12,8 @@ _GOES_ON = frozenset({",", "và", ";", "rồi"})
 """Behind these the one who praises does something himself: "biểu dương bà con và trao 20 suất quà"."""
 _FOR = "việc"
 """In "trong việc": what follows is what somebody is praised for, to the end of its list."""
-_REWARDED = frozenset({"public-security", "disaster-relief"})
+REWARDED = frozenset({"public-security", "disaster-relief"})
+"""What somebody may be rewarded for."""
 _ACHIEVED = frozenset({"đã", "hoàn", "thành"})
 _REASONS = frozenset({"vì", "do", "tích"})
 """Of "vì đã", "do có" and "có thành tích trong": for what somebody is rewarded follows."""
@@ -30,8 +31,6 @@ def rewarded_for(view: View, deed: Deed) -> Reward | None:
     """Return who is rewarded for catching or saving: "trao thưởng cho Công an xã A (vì) đã bắt giữ …"; None for a deed
     that nobody rewards.
     """
-    if deed.type not in _REWARDED:
-        return None
     receivers = view.actors.get(Role.RECIPIENT, ())
     if (reason := _reason_before(view, deed)) is not None:
         start, stop = reason

@@ -8,7 +8,7 @@ from kg.relate.activities.view import Deed, View
 
 _RECIPIENT = Role.RECIPIENT
 _ARE = frozenset({"là", "gồm"})
-_PEOPLES = frozenset({"land-donation", "road-building"})
+OF_PEOPLE = frozenset({"land-donation", "road-building"})
 """What the people of a place do who are visited for it."""
 _MET = frozenset({"visit", "gift-giving", "commendation"})
 _PEOPLE = frozenset({"hộ", "gia", "con", "dân"})
@@ -124,8 +124,6 @@ def _listed_behind(view: View, deed: Deed) -> tuple[Part, ...]:
 def is_by_visited(view: View, deed: Deed) -> bool:
     """Say whether those did it who are visited, given to or thanked: "đến thăm các hộ dân (đã) hiến đất mở đường"."""
     words = view.words
-    if deed.type not in _PEOPLES:
-        return False
     for index in range(deed.first - 1, max(view.first, deed.first - 2 * _REACH), -1):
         if words[index] in _ENDS or words[index - 1 : index + 1] in _AND_THEN:
             return False

@@ -87,7 +87,8 @@ class _Reader:
         scene.enter(view)
         scene.speaker = self.setting.speaker_of(view) or scene.speaker
         groups = place_groups(view) if view.places else ()
-        self._place_last(view, groups)
+        if groups and self.frames:
+            self._place_last(view, groups)
         frames: list[ActivityFrame] = []
         for deed in view.deeds:
             frame = self._frame(view, deed, groups)
@@ -144,15 +145,15 @@ class _Reader:
 
     def _place_last(self, view: View, groups: Sequence[tuple[Part, ...]]) -> None:
         """Give the last activity the place of "Nơi thực hiện là thôn A"."""
-        if not groups or not self.frames or not names_a_place(view):
-            return
         last = self.frames[-1]
-        if not last.located_in:
+        if not last.located_in and names_a_place(view):
             rules = (*last.rules, "activity.place.stated")
             self.frames[-1] = last._replace(located_in=ids_of(groups[0]), rules=rules)
 
     def _frame(self, view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> ActivityFrame | None:
-        if (self.scene.is_asked and goes_on_asking(view)) or (self.frames and is_where_told(view, deed)):
+        if (self.scene.is_asked and goes_on_asking(view)) or (
+            view.words[view.first] == "tại" and self.frames and is_where_told(view, deed)
+        ):
             return None
         actors = self._actors(view, deed)
         end = end_of_clause(view, deed)
@@ -252,7 +253,11 @@ class _Reader:
                 schemes += [(part, DETAILED) for part in details(scene.outline, view, by)]
         if scene.is_list:
             schemes += [(part, "activity.under.list") for part in scene.schemes]
-        if not schemes and (meant := model_meant(scene.last_model, view, deed)) is not None:
+        if (
+            not schemes
+            and scene.last_model is not None
+            and (meant := model_meant(scene.last_model, view, deed)) is not None
+        ):
             schemes = [(meant, "activity.under.model")]
         if scene.model is not None and self._goes_on(view, deed, by, schemes):
             schemes.append((scene.model, "activity.under.model"))

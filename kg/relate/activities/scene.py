@@ -41,7 +41,7 @@ _JOINING = frozenset({"hưởng", "thực", "triển", "cụ"})
 _SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 _NOBODY = ("",)
 """Who took a model up of which is told: none that a deed names."""
-_WITH = Role.WITH
+_WITH, _OWNER = Role.WITH, Role.OWNER
 _CARRIED, _MEMBER = SubjectKind.CARRIED, SubjectKind.MEMBER
 
 
@@ -169,15 +169,16 @@ class Scene:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
-        if _holds_event(view):
+        if not _EVENTS.isdisjoint(view.said) and _holds_event(view):
             self.meeting = _host(view) or self.meeting
             if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
                 self.meeting = self.body = ()  # nobody told of holds it
             self.venue = _venue(view, groups) or (self.venue if view.opening.startswith(_SAME_EVENT) else ())
         begun = _schemes_at_head(view) if view.schemes and not (tells or view.subjects) else ()
         self.preface = (*self.preface, *begun) if begun else ()
-        self.deciders = deciders(view) or self.deciders
-        self.is_asked = asks(view) or (self.is_asked and goes_on_asking(view))
+        if _OWNER in view.actors:
+            self.deciders = deciders(view) or self.deciders
+        self.is_asked = (bool(view.markers) and asks(view)) or (self.is_asked and goes_on_asking(view))
         self.is_ahead = view.opening.startswith(_AHEAD) or (self.is_ahead and goes_on_with_aims(view))
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
@@ -214,9 +215,7 @@ def _turns_away(view: View) -> bool:
 
 def _holds_event(view: View) -> bool:
     """Say whether an event is told of: "Sáng 5/6, tại xã A, Hội B tổ chức chương trình …", not what is done at it."""
-    if _EVENTS.isdisjoint(view.said) or view.opening.startswith(AT_EVENTS):
-        return False
-    return not _HELD.isdisjoint(pairwise(view.words[view.first : view.stop]))
+    return not view.opening.startswith(AT_EVENTS) and not _HELD.isdisjoint(pairwise(view.words[view.first : view.stop]))
 
 
 def goes_on_with_aims(view: View) -> bool:
