@@ -70,8 +70,10 @@ class Contribution:
 def contributions(view: View) -> Iterator[Contribution]:
     """Yield the contributions that a sentence tells of."""
     for subject in view.subjects:
-        follows = view.words[subject.stop] if subject.stop < view.stop else ""
-        if subject.kind is _NAMED and (follows in _GIVING_STARTS or follows[:1].isdigit()):
+        if subject.kind is not _NAMED or subject.stop >= view.stop:
+            continue
+        follows = view.words[subject.stop]
+        if follows in _GIVING_STARTS or follows[0].isdigit():
             stop = _giving(view, subject.stop) or _share(view, subject)
             if stop:
                 free = view.has(subject.stop, stop, "ủng", "quyên")

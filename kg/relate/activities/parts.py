@@ -168,7 +168,10 @@ class _Reader:
         chain = self.parts[-1].chain + 1 if self.parts else 0
         if bracket is not None and not (before is not None and before.bracket == bracket and are_kin(before, name)):
             return _OBJECT, cue, chain
-        if name.is_actor and (self._is_membership(name) or self._is_of_person(before, left, name, cue)):
+        if name.is_actor and (
+            self._is_membership(name)
+            or (before is not None and before.is_person and self._is_of_person(before, left, name, cue))
+        ):
             return _POST, cue, chain
         joined = self._joined(before, left, name, cue) if before is not None else None
         if joined is not None:
@@ -220,9 +223,9 @@ class _Reader:
                 return first != "đoàn"
         return first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv"))
 
-    def _is_of_person(self, before: Part | None, left: int, name: Placed, cue: int) -> bool:
+    def _is_of_person(self, before: Part, left: int, name: Placed, cue: int) -> bool:
         """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""
-        if before is None or not before.is_person or name.is_person or self.words[left:cue] not in _BEHIND_PERSON:
+        if name.is_person or self.words[left:cue] not in _BEHIND_PERSON:
             return False
         if self.leads.posts.match(self.words, name.first, name.stop) is not None:
             return True  # the office names the body: "ông A, Ủy viên Trung ương Đảng, đã …", "ông A - Phó Bí thư, …"

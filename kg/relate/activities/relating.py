@@ -85,7 +85,8 @@ class _Reader:
         """Add the activities of a sentence."""
         scene = self.scene
         scene.enter(view)
-        scene.speaker = self.setting.speaker_of(view) or scene.speaker
+        if view.speech or "theo" in view.said:
+            scene.speaker = self.setting.speaker_of(view) or scene.speaker
         groups = place_groups(view) if view.places else ()
         if groups and self.frames:
             self._place_last(view, groups)

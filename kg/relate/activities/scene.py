@@ -160,7 +160,8 @@ class Scene:
             self.recalled = self.plan
         ends_open = view.ends_open
         self.is_list = ends_open or (self.is_list and view.is_item)
-        self.realm = _realm(view, groups, self.realm)
+        if view.subjects:
+            self.realm = _realm(view, groups)
         if groups:
             self.there = groups[-1]
             if not view.is_item:
@@ -248,10 +249,8 @@ def _team(view: View) -> tuple[Part, ...]:
     return ()
 
 
-def _realm(view: View, groups: Sequence[tuple[Part, ...]], before: tuple[Part, ...]) -> tuple[Part, ...]:
+def _realm(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
     """Return the place of the subject that names nobody: "các cấp hội trong huyện A đã …"."""
-    if not view.subjects:
-        return before
     first, stop = view.subjects[0], view.subjects[0].stop
     if first.kind not in _NAMELESS or view.speech:
         return ()

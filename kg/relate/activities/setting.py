@@ -95,7 +95,7 @@ class Setting:
     def speaker_of(self, view: View) -> tuple[Part, ...]:
         """Return the body in whose name somebody speaks in a sentence: "Ông A cho biết: …", "Theo ông A, …"."""
         speech = view.speech[0] if view.speech else 0
-        if not speech and ("theo" not in view.said or "theo" not in view.words[view.first : view.first + _LEAD]):
+        if not speech and "theo" not in view.words[view.first : view.first + _LEAD]:
             return ()
         stop = speech or view.first + _SPEAKER_REACH
         for part in view.parts:

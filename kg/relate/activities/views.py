@@ -68,7 +68,7 @@ class _Maker:
         self.source = source
         self.words = source.words
         self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
-        placed = _one_by_one(self.words.folded, _placed(self.words, source.anchors))
+        placed = _placed(self.words, source.anchors)
         self.names = self._by_sentence(_outermost(placed))
         self.stand_ins = self._by_sentence(stand_ins_of(source.document, self.words, placed))
 
@@ -215,26 +215,31 @@ def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
 
 
 def _placed(words: Words, anchors: Iterable[Anchor]) -> list[Placed]:
-    """Return names with their words: at least one each."""
+    """Return names, given as they stand in the text, in the order of their words: at least one each."""
     placed: list[Placed] = []
-    within = words.within
+    folded, within = words.folded, words.within
+    start, shares_head = -1, False
     for anchor in anchors:
-        first, stop = within(anchor.span)
+        span = anchor.span
+        first, stop = within(span)
         placed.append(Placed(anchor, first, stop if stop > first else first + 1))
-    return placed
+        if span.start == start:
+            shares_head = shares_head or _shares_head(folded, placed[-2], placed[-1])
+        else:
+            start = span.start
+    placed.sort(key=_IN_TEXT)
+    return _one_by_one(folded, placed) if shares_head else placed
 
 
-def _one_by_one(folded: Sequence[str], names: Sequence[Placed]) -> list[Placed]:
+def _one_by_one(folded: Sequence[str], names: Iterable[Placed]) -> list[Placed]:
     """Return names in order, those that share their head with one before from where their own words begin.
 
     The body B of "Hội Nông dân xã A và B" spans the words of A's too, which would be inside it.
     """
     apart: list[Placed] = []
     shared: Placed | None = None
-    start = -1
-    for name in sorted(names, key=_IN_TEXT):
-        before, start = start, name.anchor.span.start
-        if start == before and shared is not None and _shares_head(folded, shared, name):
+    for name in names:
+        if shared is not None and _shares_head(folded, shared, name):
             own = shared.stop + 1 + (folded[shared.stop + 1] in _JOINS)
             apart.append(replace(name, first=min(own, name.stop - 1)))
             shared = name
@@ -245,7 +250,8 @@ def _one_by_one(folded: Sequence[str], names: Sequence[Placed]) -> list[Placed]:
 
 
 def _shares_head(folded: Sequence[str], left: Placed, right: Placed) -> bool:
-    return left.anchor.cls is right.anchor.cls and left.stop < right.stop - 1 and folded[left.stop] in _JOINS
+    begins = left.anchor.span.start == right.anchor.span.start and left.anchor.cls is right.anchor.cls
+    return begins and left.stop < right.stop - 1 and folded[left.stop] in _JOINS
 
 
 def _outermost(names: Iterable[Placed]) -> Iterator[Placed]:
