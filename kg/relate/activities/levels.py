@@ -10,7 +10,7 @@ from kg.model import EntityClass
 from kg.relate.activities.frames import Anchor
 from kg.relate.activities.names import Placed
 from kg.relate.activities.offices import offices_of
-from kg.relate.activities.words import Cue, apart, table_of, tails_of
+from kg.relate.activities.words import Cue, table_of, tails_of
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
@@ -90,9 +90,13 @@ class _Finder:
 
     def places(self) -> Iterator[Placed]:
         """Yield the words that stand for a place."""
-        folded = self.words.folded
-        for index, end, stop, _ in apart(self.words, table_of(Cue.PLACE_SUBJECT)):
-            if self.taken[index] or not self._is_level(index, end, stop):
+        folded, taken = self.words.folded, self.taken
+        after = 0
+        for index, (end, _) in self.words.hits(table_of(Cue.PLACE_SUBJECT)).items():
+            if index < after:
+                continue  # inside the one before
+            after = end
+            if taken[index] or not self._is_level(index, end):
                 continue
             name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
             cls = _LEVELS.get(name)
@@ -104,12 +108,12 @@ class _Finder:
     def _of(self, cls: EntityClass) -> list[Placed]:
         return [name for name in self.names if name.anchor.cls is cls]
 
-    def _is_level(self, index: int, end: int, stop: int) -> bool:
+    def _is_level(self, index: int, end: int) -> bool:
         """Say whether a level word has no name of its own and stands as subject or after a preposition."""
         folded = self.words.folded
+        first, stop = self.words.sentence(index)
         if self.taken[end] or (end < stop and self._goes_on(end)):
             return False
-        first = self.words.sentence(index)[0]
         if folded[index] in _WHOLE or index == first:
             return True
         before = folded[index - 1]

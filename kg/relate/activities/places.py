@@ -74,26 +74,31 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     groups: list[list[Part]] = []
     last: Part | None = None
     owner: Part | None = None  # the place of a body: the larger ones set behind it are of the body too
-    theme = _theme(view)
+    words, theme = view.words, _theme(view)
     border = -1  # the chain of neighbours
+    suspects = _tells_of_suspects(view)
     for named in view.places:
-        lead = view.words[max(view.first, named.cue - _HOME_REACH) : named.cue]
+        lead = words[max(view.first, named.cue - _HOME_REACH) : named.cue]
         if _BORDER in lead and "với" in lead and _SPOTS.isdisjoint(lead):
             border = named.chain
         if named.first in theme or named.chain == border:
             continue
-        part = _of_member(view, named)
+        part = _of_member(view, named) if words[named.cue - 1] == "," else named
         if part.role is _OWNER or (owner is not None and _is_chained(view, owner, part)):
             owner = part
             continue
         owner = None
         if part.bracket is not None and (_is_of_body(view, part.bracket) or not _LIVES.isdisjoint(lead)):
             continue
-        if view.words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
+        if words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
-        if _is_seat_of_branch(view, part) or is_told_aside(view, part) or is_of_stranger(view, part):
+        if (
+            (words[part.cue] == "tại" and _is_seat_of_branch(view, part))
+            or is_told_aside(view, part)
+            or is_of_stranger(view, part)
+        ):
             continue
-        if _is_home_of_suspect(view, part) or is_home_of_donor(view, part):
+        if (suspects and _is_home_of_suspect(view, part)) or is_home_of_donor(view, part):
             last = part  # what is larger behind it goes with it
             continue
         if last is not None and (_is_chained(view, last, part) or _is_one_of(view, last, part)):
@@ -113,7 +118,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
 def _of_member(view: View, part: Part) -> Part:
     """Return the smaller place in the name of the body before: "bà A, hội viên Chi hội thôn B, xã C"."""
     smaller = _SMALLER.get(part.anchor.cls)
-    if smaller is None or view.words[part.cue - 1] != ",":
+    if smaller is None:
         return part
     for body in view.parts:
         if body.stop == part.cue - 1 and body.is_actor and (inner := view.inside(body, smaller)):
@@ -133,8 +138,6 @@ def _theme(view: View) -> range:
 
 def _is_seat_of_branch(view: View, place: Part) -> bool:
     """Say whether a place is only where a branch has its seat: "Chi nhánh Công ty A tại TP B (tặng 2 căn nhà)"."""
-    if view.words[place.cue] != "tại":
-        return False
     return any(p.stop == place.cue and view.words[p.first : p.first + 2] == _BRANCH for p in view.parts if p.is_actor)
 
 
@@ -142,8 +145,6 @@ def _is_home_of_suspect(view: View, place: Part) -> bool:
     """Say whether a place is only where somebody lives or had a post who is caught: "bắt quả tang A, trú xã B",
     "khởi tố C, nguyên Chủ tịch UBND xã D".
     """
-    if _CAUGHT_ENDS.isdisjoint(view.said) and all(deed.type != "public-security" for deed in view.deeds):
-        return False
     lead = view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]
     if _LIVES.isdisjoint(lead) and not _is_birth(lead):
         post = view.words[max(view.first, place.cue - _POST_REACH) : place.cue]
@@ -152,6 +153,11 @@ def _is_home_of_suspect(view: View, place: Part) -> bool:
         return not _CHARGED.isdisjoint(pairwise(view.words[view.first : view.stop]))
     caught = any(deed.type == "public-security" for deed in view.deeds)
     return caught or not _CAUGHT.isdisjoint(pairwise(view.words[view.first : view.stop]))
+
+
+def _tells_of_suspects(view: View) -> bool:
+    """Say whether a sentence can tell of somebody who is caught."""
+    return not _CAUGHT_ENDS.isdisjoint(view.said) or any(deed.type == "public-security" for deed in view.deeds)
 
 
 def _is_birth(lead: Sequence[str]) -> bool:
