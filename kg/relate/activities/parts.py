@@ -154,7 +154,10 @@ class _Reader:
     def _office(self, left: int, index: int) -> int:
         """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""
         words, posts = self.words, self.leads.posts
-        for start in range(max(left, index - _OFFICE_REACH), index):
+        first = max(left, index - _OFFICE_REACH)
+        if posts.root.keys().isdisjoint(words[first:index]):
+            return index
+        for start in range(first, index):
             if words[start] not in posts.root:
                 continue
             head = start - self.leads.honorifics.size(words, left, start)
@@ -181,33 +184,32 @@ class _Reader:
             return (_SUBJECT if begins else _OBJECT), cue, chain
         if name.is_scheme and cue == self.first + 1 and self.words[self.first] == "với":
             return Role.UNDER, self.first, chain  # "Với mô hình “A”, …"; in a sentence "với" is of other verbs
-        found = self.leads.cues.before(self.words, left, cue)
+        words = self.words
+        found = self.leads.cues.before(words, left, cue)
         role = role_of(found[1], name) if found is not None else None
-        if name.is_scheme and (role is None or (found is not None and self.words[found[0]] == _ABOVE_ALL)):
-            listed = listed_with(self.words, self.first, self.parts, name, cue)
+        if name.is_scheme and (role is None or (found is not None and words[found[0]] == _ABOVE_ALL)):
+            listed = listed_with(words, self.first, self.parts, name, cue)
             if listed is not None:
                 return Role.UNDER, cue, listed
         if found is not None and role is not None:
-            if role is _RECIPIENT and self.words[found[0] - 1] == "quỹ":
+            if role is _RECIPIENT and words[found[0] - 1] == "quỹ":
                 role = _OWNER  # "Quỹ Hỗ trợ nông dân của A"
-            is_handed = role is _CAUSED and is_handed_over(self.words, self.first, found[0], name)
-            return (Role.RECIPIENT if is_handed else role), found[0], chain
-        if name.is_actor and is_of_meeting(self.words, left, cue):
+            is_handed = role is _CAUSED and is_handed_over(words, self.first, found[0], name)
+            return (_RECIPIENT if is_handed else role), found[0], chain
+        if name.is_actor and is_of_meeting(words, left, cue):
             return _OWNER, cue, chain
-        opens = self.words[cue - 1] in _OPENERS or is_number(self.words[cue - 1])
-        if name.is_place and cue == name.first and at_venue(self.words, left, cue, name.stop):
+        opens = words[cue - 1] in _OPENERS or is_number(words[cue - 1])
+        if name.is_place and cue == name.first and at_venue(words, left, cue, name.stop):
             return Role.PLACE, cue, chain
         acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
-        if acts and (company := company_of(self.words, left, cue)):
-            return role_in(company, name, self.words), cue, chain
-        if opens and name.is_actor and self._is_listed(cue):
+        if acts and (company := company_of(words, left, cue)):
+            return role_in(company, name, words), cue, chain
+        if opens and name.is_actor and words[cue - 1] == ":" and self._is_listed(cue):
             opens = False
         return (_SUBJECT if opens else _OBJECT), cue, chain
 
     def _is_listed(self, cue: int) -> bool:
         """Say whether a colon before a name only begins a list of those counted: "2 hộ nghèo: ông A và ông B"."""
-        if self.words[cue - 1] != ":":
-            return False
         lead = self.words[max(self.first, cue - _COUNTED_REACH) : cue - 1]
         return any(is_number(number) and kind in _COUNTED for number, kind in pairwise(lead))
 

@@ -104,10 +104,9 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
         if last is not None and (_is_chained(view, last, part) or _is_one_of(view, last, part)):
             last = part
             continue
-        between = _between(view, last, part) if last is not None else []
-        same = bool(groups) and last is not None and level_of(groups[-1][-1]) == level_of(part)
+        same = bool(groups) and level_of(groups[-1][-1]) == level_of(part)
         alone = same and groups[-1][0].role is _AS_SUBJECT and groups[-1][0].chain != part.chain
-        if same and not alone and _LIST_LINKS.issuperset(between):
+        if last is not None and same and not alone and _LIST_LINKS.issuperset(_between(view, last, part)):
             groups[-1].append(part)
         else:
             groups.append([part])
@@ -190,12 +189,11 @@ def _is_one_of(view: View, small: Part, large: Part) -> bool:
 def _between(view: View, last: Part, part: Part) -> list[str]:
     """Return the words between two places, without kinds of places and the names of persons."""
     words = view.words
+    between = [i for i in range(last.stop, part.first) if words[i] not in _KINDS and not is_number(words[i])]
+    if not between:
+        return []
     persons = {i for p in view.parts if p.is_person for i in range(p.cue, p.stop)}
-    return [
-        words[i]
-        for i in range(last.stop, part.first)
-        if words[i] not in _KINDS and i not in persons and not is_number(words[i])
-    ]
+    return [words[i] for i in between if i not in persons]
 
 
 def _is_larger(small: Part, large: Part) -> bool:
