@@ -1,7 +1,7 @@
 """Collects the entities and statements of one article and makes its record."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
@@ -37,15 +37,18 @@ class Node:
         if len(self.mentions) == 1:
             return tuple(self.mentions)
         spans = {(span.start, span.stop): span for span in self.mentions}
-        return tuple([spans[place] for place in sorted(spans)])
+        return tuple(map(spans.__getitem__, sorted(spans)))
 
 
-_Said = tuple[Node, Predicate, Node | None, Literal | None, str | None]
-"""What is said, without its evidence: subject, predicate, object or value, and role."""
+_Told = tuple[Node | None, Literal | None, str | None]
+"""What is said of a subject in one relation: object or value, and role."""
+
+_Ids = dict[Node | None, tuple[int, str]]
+"""The number and the id of each entity; those of none are 0 and empty."""
 
 # Keys that order as the values themselves do, read at C speed.
 _IN_ORDER = attrgetter("span.start", "span.stop", "rule", "stance")
-_KEY = itemgetter(0)
+_KEY, _PLACED = itemgetter(0), itemgetter(1)
 
 
 class RecordBuilder:
@@ -54,8 +57,8 @@ class RecordBuilder:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._nodes: dict[str, Node] = {}
-        self._said: dict[_Said, list[Evidence]] = {}
-        self._by_subject: defaultdict[tuple[Node, Predicate], list[_Said]] = defaultdict(list)
+        self._said: defaultdict[tuple[Node, Predicate], dict[_Told, list[Evidence]]] = defaultdict(dict)
+        self._related: defaultdict[Predicate, list[tuple[Node, Node, str]]] = defaultdict(list)
         self._issues: list[Issue] = []
 
     def entity(
@@ -91,44 +94,41 @@ class RecordBuilder:
         """Add a statement, or further evidence for one; a thing is never related to itself."""
         if object is subject:
             return
-        said = subject, predicate, object, value, role
-        found = self._said.setdefault(said, [])
-        if not found:
-            self._by_subject[subject, predicate].append(said)
+        found = self._said[subject, predicate].setdefault((object, value, role), [])
+        if object is not None and not found:
+            self._related[predicate].append((subject, object, role or ""))
         found.append(evidence)
 
     def says(self, subject: Node, predicate: Predicate, target: Node | None = None) -> bool:
         """Say whether a statement with this subject, predicate and object is already there."""
-        said = self._by_subject.get((subject, predicate), ())
-        return bool(said) if target is None else any(each[2] is target for each in said)
+        said = self._said.get((subject, predicate))
+        if said is None or target is None:
+            return said is not None
+        return any([object_ is target for object_, _, _ in said])
 
     def stance(self, subject: Node, predicate: Predicate, target: Node) -> Stance:
         """Return how the text stands to what it says of two things: told, where one sentence tells it."""
-        said = [each for each in self._by_subject[subject, predicate] if each[2] is target]
-        stances = [evidence.stance for each in said for evidence in self._said[each]]
+        said = self._said.get((subject, predicate), {})
+        stances = [evidence.stance for told, found in said.items() if told[0] is target for evidence in found]
         return Stance.ASSERTED if Stance.ASSERTED in stances else stances[0]
 
     def subjects(self, predicate: Predicate, target: Node) -> list[Node]:
         """Return what stands in this relation to `target`, as it was said."""
         return [subject for subject, object_, _ in self.related(predicate) if object_ is target]
 
-    def related(self, predicate: Predicate) -> list[tuple[Node, Node, str]]:
+    def related(self, predicate: Predicate) -> Sequence[tuple[Node, Node, str]]:
         """Return what stands in this relation to what, with the role in it, as it was said."""
-        return [
-            (subject, object_, role or "")
-            for subject, relation, object_, _, role in self._said
-            if relation is predicate and object_ is not None
-        ]
+        return self._related.get(predicate, ())
 
     def objects(self, subject: Node, predicate: Predicate) -> list[Node]:
         """Return the entities to which `subject` stands in this relation, as they were said."""
-        said = self._by_subject.get((subject, predicate), ())
-        return [object_ for _, _, object_, _, _ in said if object_ is not None]
+        said = self._said.get((subject, predicate), ())
+        return [object_ for object_, _, _ in said if object_ is not None]
 
     def values(self, subject: Node, predicate: Predicate) -> list[Literal]:
         """Return the literals to which `subject` stands in this relation, as they were said."""
-        said = self._by_subject.get((subject, predicate), ())
-        return [value for _, _, _, value, _ in said if value is not None]
+        said = self._said.get((subject, predicate), ())
+        return [value for _, value, _ in said if value is not None]
 
     def issue(self, message: str, span: Span | None = None) -> None:
         """Note something that could not be used."""
@@ -136,45 +136,42 @@ class RecordBuilder:
 
     def record(self) -> Record:
         """Return the record, entities and statements in the order of the text; ids follow that order."""
-        named = [(node, node.mentions_in_order()) for node in self._nodes.values()]
-        named.sort(key=_as_named)
-        ids = {node: f"e{number}" for number, (node, _) in enumerate(named, 1)}
-        entities = [Entity(ids[n], n.cls, n.name, n.key, spans, n.unit, n.candidates) for n, spans in named]
-        statements = [
-            Statement(ids[subject], predicate, tuple(evidence), ids[object_] if object_ else None, value, role)
-            for (subject, predicate, object_, value, role), evidence in _in_order(self._said, list(ids))
-        ]
-        return Record(self.article, tuple(entities), tuple(statements), tuple(self._issues))
+        named = []
+        for node in self._nodes.values():
+            spans = node.mentions_in_order()
+            named.append((spans[0].start, spans[0].stop, node.cls, node.key, node, spans))
+        named.sort()  # no two have one key
+        ids: _Ids = {None: (0, "")}
+        entities = []
+        for number, (_, _, cls, key, node, spans) in enumerate(named, 1):
+            entity = f"e{number}"
+            ids[node] = number, entity
+            entities.append(Entity(entity, cls, node.name, key, spans, node.unit, node.candidates))
+        return Record(self.article, tuple(entities), self._statements(ids), tuple(self._issues))
+
+    def _statements(self, ids: _Ids) -> tuple[Statement, ...]:
+        """Return the statements in the order of the text, each with its evidence in order, none twice.
+
+        Only where one sentence relates the same things several times do value and role decide.
+        """
+        placed = []
+        for (subject, predicate), said in self._said.items():
+            number, entity = ids[subject]
+            for (object_, value, role), found in said.items():
+                evidence = tuple(found if len(found) == 1 else sorted(set(found), key=_IN_ORDER))
+                other, target = ids[object_]
+                last = _last_key(object_, value, role) if len(said) > 1 else ""
+                span = evidence[0].span
+                key = span.start, span.stop, number, predicate, other, last
+                placed.append((key, Statement(entity, predicate, evidence, target or None, value, role)))
+        placed.sort(key=_KEY)
+        return tuple(map(_PLACED, placed))
 
 
-def _as_named(named: tuple[Node, Sequence[Span]]) -> tuple[int, int, EntityClass, str]:
-    node, (first, *_) = named
-    return first.start, first.stop, node.cls, node.key
-
-
-def _in_order(
-    statements: Mapping[_Said, Sequence[Evidence]], nodes: Sequence[Node]
-) -> list[tuple[_Said, Sequence[Evidence]]]:
-    """Return the statements in the order of the text, each with its evidence in order, none twice.
-
-    Only where one sentence relates the same things several times do value and role decide.
-    """
-    numbers: dict[Node | None, int] = {node: number for number, node in enumerate(nodes, 1)}
-    numbers[None] = 0
-    placed = []
-    for said, found in statements.items():
-        evidence = sorted(set(found), key=_IN_ORDER) if len(found) > 1 else found
-        subject, predicate, object_, value, role = said
-        span = evidence[0].span
-        last = role or "" if object_ is not None else _in_letters(value)
-        key = span.start, span.stop, numbers[subject], predicate, numbers[object_], last
-        placed.append((key, said, evidence))
-    placed.sort(key=_KEY)
-    return [(said, evidence) for _, said, evidence in placed]
-
-
-def _in_letters(value: Literal | None) -> str:
-    """Return what orders the values of one relation."""
+def _last_key(object_: Node | None, value: Literal | None, role: str | None) -> str:
+    """Return what orders the statements of one relation in one sentence."""
+    if object_ is not None:
+        return role or ""
     if isinstance(value, Figure):
         return f"{value.value!r} {value.unit!r} {value.counted!r} {value.qualifier} {value.scope}"
     return str(value)

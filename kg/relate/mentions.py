@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from kg.model import BODY_CLASSES, EntityClass, Span
 from kg.model.making import quick
@@ -24,7 +24,7 @@ _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó
 
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
-_START, _IN_TEXT, _AT = itemgetter(0), itemgetter(0, 1, 2), itemgetter(3)
+_START, _IN_TEXT, _AT, _CLASS = itemgetter(0), itemgetter(0, 1, 2), itemgetter(3), attrgetter("node.cls")
 _LIST_SIGN = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)")
 _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
@@ -55,20 +55,28 @@ _Named = tuple[int, int, str, At]
 class Mentioned:
     """All things of an article by position; of names inside longer ones only `every` tells.
 
-    `titles` are what its directives are said to be about.
+    `nodes` are the new things beside those of `before`; `titles` are what its directives are said to be about.
     """
 
-    def __init__(self, document: Document, nodes: Iterable[Node], titles: Sequence[Span] = ()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        nodes: Iterable[Node],
+        titles: Sequence[Span] = (),
+        before: "Mentioned | None" = None,
+    ) -> None:
         self._document = document
         self._titles = list(_in_no_other(titles))
         self._title_starts = [title.start for title in self._titles]
         named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
-        named.sort(key=_IN_TEXT)
-        self.all: tuple[At, ...] = tuple(_outermost(_one_by_one(document.folded, named)))
-        self.every = tuple(map(_AT, named))
-        self._starts = [at.span.start for at in self.all]
-        self._classes = [at.node.cls for at in self.all]
-        self._of_classes: dict[frozenset[EntityClass], tuple[list[At], list[int]]] = {}
+        self._named = named if before is None else before._named + named
+        self._named.sort(key=_IN_TEXT)
+        apart = _outermost(_one_by_one(document.folded, self._named))
+        self.all: tuple[At, ...] = tuple(map(_AT, apart))
+        self.every = tuple(map(_AT, self._named))
+        self._starts = list(map(_START, apart))
+        self._classes = list(map(_CLASS, self.all))
+        self._of_classes: dict[frozenset[EntityClass], tuple[Sequence[At], Sequence[int]]] = {}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -98,7 +106,10 @@ class Mentioned:
 
     def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
         """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
-        found, starts = (self.all, self._starts) if classes is None else self._of(classes)
+        if classes is None:
+            found, starts = self.all, self._starts
+        else:
+            found, starts = self._of_classes.get(classes) or self._of(classes)
         first = bisect_left(starts, start)
         return found[first : bisect_left(starts, stop, first)]
 
@@ -131,7 +142,7 @@ class Mentioned:
         """Return the things of these classes and where they begin; there are few such sets, asked for many times."""
         known = self._of_classes.get(classes)
         if known is None:
-            wanted = [cls in classes for cls in self._classes]
+            wanted = list(map(classes.__contains__, self._classes))
             known = self._of_classes[classes] = list(compress(self.all, wanted)), list(compress(self._starts, wanted))
         return known
 
@@ -201,11 +212,13 @@ def _in_no_other(spans: Iterable[Span]) -> Iterator[Span]:
             yield span
 
 
-def _one_by_one(folded: str, named: Sequence[_Named]) -> list[_Named]:
+def _one_by_one(folded: str, named: list[_Named]) -> list[_Named]:
     """Return the namings in order, those of "Hội Nông dân xã A và B" with each body where its own words begin.
 
     The body of B spans the words of A's too.
     """
+    if len(set(map(_START, named))) == len(named):
+        return named
     apart: list[_Named] = []
     for _, group in groupby(named, key=_START):
         listed = list(group)
@@ -225,10 +238,11 @@ def _one_by_one(folded: str, named: Sequence[_Named]) -> list[_Named]:
     return sorted(apart, key=_IN_TEXT)
 
 
-def _outermost(named: Iterable[_Named]) -> Iterator[At]:
-    last = -1
-    for _, minus_stop, _, at in named:
-        stop = -minus_stop
-        if stop > last:
-            last = stop
-            yield at
+def _outermost(named: Iterable[_Named]) -> list[_Named]:
+    found = []
+    last = 1
+    for naming in named:
+        if naming[1] < last:
+            last = naming[1]
+            found.append(naming)
+    return found
