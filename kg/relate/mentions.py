@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import compress, groupby
 from operator import attrgetter, itemgetter
 
@@ -24,7 +23,7 @@ _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó
 
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
-_START, _IN_TEXT, _AT, _CLASS = itemgetter(0), itemgetter(0, 1, 2), itemgetter(3), attrgetter("node.cls")
+_START, _AT, _CLASS = itemgetter(0), itemgetter(3), attrgetter("node.cls")
 _LIST_SIGN = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)")
 _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
@@ -70,7 +69,7 @@ class Mentioned:
         self._title_starts = [title.start for title in self._titles]
         named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
         self._named = named if before is None else before._named + named
-        self._named.sort(key=_IN_TEXT)
+        self._named.sort()
         apart = _outermost(_one_by_one(document.folded, self._named))
         self.all: tuple[At, ...] = tuple(map(_AT, apart))
         self.every = tuple(map(_AT, self._named))
@@ -78,27 +77,23 @@ class Mentioned:
         self._classes = list(map(_CLASS, self.all))
         self._of_classes: dict[frozenset[EntityClass], tuple[Sequence[At], Sequence[int]]] = {}
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self._document.sentences]
-
     def folded(self, start: int, stop: int) -> str:
         """Return the folded text from `start` to before `stop`."""
         return self._document.folded[start:stop]
 
     def sentence(self, position: int) -> Span:
         """Return the sentence at a position."""
-        index = max(0, bisect_right(self._sentence_starts, position) - 1)
-        return self._document.sentences[index].span
+        document = self._document
+        return document.sentences[(bisect_right(document.starts, position) or 1) - 1].span
 
     def sentence_after(self, sentence: Span) -> Span | None:
         """Return the sentence after one, None at the end."""
-        index = bisect_right(self._sentence_starts, sentence.start)
+        index = bisect_right(self._document.starts, sentence.start)
         return self._document.sentences[index].span if index < len(self._document.sentences) else None
 
     def sentences_before(self, sentence: Span) -> Iterator[Span]:
         """Yield the sentences before one in its paragraph, the nearest first."""
-        index = bisect_right(self._sentence_starts, sentence.start) - 1
+        index = bisect_right(self._document.starts, sentence.start) - 1
         sentences = self._document.sentences
         while index > 0 and sentences[index - 1].block == sentences[index].block:
             index -= 1
@@ -235,7 +230,7 @@ def _one_by_one(folded: str, named: list[_Named]) -> list[_Named]:
             else:
                 at = At(Span(joined.end(), stop), naming[3].node)
                 apart.append((joined.end(), -stop, naming[2], at))
-    return sorted(apart, key=_IN_TEXT)
+    return sorted(apart)
 
 
 def _outermost(named: Iterable[_Named]) -> list[_Named]:

@@ -1,6 +1,6 @@
 """Directives, campaigns and models said again by their kind alone: "Thực hiện nghị quyết này, …"."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -8,7 +8,7 @@ from kg.model import SCHEME_CLASSES, BlockKind, EntityClass
 from kg.relate.activities.words import Cue, tails_of
 from kg.relate.builder import Node
 from kg.relate.mentions import At
-from kg.text.document import Document, Sentence
+from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
 _POLICY, _MODEL = "chủ trương", "mô hình"
@@ -101,12 +101,12 @@ def _is_carried_out(words: Words, index: int, bare: bool) -> bool:
 
 def _recalled(document: Document, known: Sequence[At], position: int, kind: str, bare: bool) -> Node | None:
     """Return what is meant by a kind at a position: the only one told before, or the only one of the last sentence."""
-    here = _sentence_at(document, position)
+    here = document.sentence_at(position)
     before = known[: bisect_left(known, position, key=_start)]
     fitting = [at for at in before if _fits(document, at, kind)]
     if here.kind not in _TELLING or not fitting:
         return None
-    last = _sentence_at(document, fitting[-1].span.start)
+    last = document.sentence_at(fitting[-1].span.start)
     if not bare:
         fitting = [at for at in fitting if at.span.start >= last.span.start]
     if kind == _POLICY and document.folded[last.span.stop : here.span.start].strip():
@@ -122,9 +122,5 @@ def _fits(document: Document, at: At, kind: str) -> bool:
     return any(document.folded.startswith(kind, span.start) for span in at.node.mentions)
 
 
-def _sentence_at(document: Document, position: int) -> Sentence:
-    return document.sentences[max(0, bisect_right(document.sentences, position, key=_start) - 1)]
-
-
-def _start(each: At | Sentence) -> int:
-    return each.span.start
+def _start(at: At) -> int:
+    return at.span.start

@@ -85,7 +85,7 @@ class Focus:
         self._places = places
         spans = spans if "(" in document.folded or _FIRM in document.folded else ()
         self._aside = frozenset([span.start for span in spans if self._stands_aside(span.start)])
-        self._starts = [sentence.span.start for sentence in document.sentences]
+        self._starts = document.starts
         self._titles = document.article.spans(BlockKind.TITLE)
         self._timelines: dict[tuple[str, str], _Timeline] = {}
 

@@ -1,6 +1,5 @@
 """Names and posts of a sentence in the order of the text, and what stands between them."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,7 +8,7 @@ from kg.model import Mention, Span
 from kg.model.making import quick
 from kg.resolve.persons import Person
 from kg.resolve.post_signs import has_own_title, is_apposition, is_coordination, is_next_in_list, starts_list
-from kg.text.document import Document, Sentence
+from kg.text.document import Document
 
 _REACH = 100
 """How far before a post the words that say how it is held may begin."""
@@ -70,12 +69,7 @@ def listed(document: Document, items: list[Item], index: int, *, titled: bool) -
 def lead_of(document: Document, post: Item) -> str:
     """Return what stands before a post in its sentence."""
     start = post.span.start
-    sentence = document.sentences[max(0, bisect_right(document.sentences, start, key=_start) - 1)]
-    return document.folded[max(sentence.span.start, start - _REACH) : start]
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.span.start
+    return document.folded[max(document.sentence_at(start).span.start, start - _REACH) : start]
 
 
 def last_person(items: list[Item], index: int) -> Item | None:

@@ -1,6 +1,7 @@
 """An article made ready for the extractors: folded once, cut into sentences once."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -58,9 +59,16 @@ class Document:
     sentences: tuple[Sentence, ...]
     text: str = field(init=False, repr=False, compare=False)
     """The text as written."""
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Where each sentence begins."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.article.text)
+        object.__setattr__(self, "starts", tuple([sentence.span.start for sentence in self.sentences]))
+
+    def sentence_at(self, position: int) -> Sentence:
+        """Return the sentence at a position: the last that begins at it or before, or the first."""
+        return self.sentences[(bisect_right(self.starts, position) or 1) - 1]
 
     def quote(self, span: Span) -> str:
         """Return the text as written at `span`."""

@@ -45,7 +45,7 @@ def studied_at(document: Document, mentioned: Mentioned, sentence: Span) -> tupl
 
 def _host(document: Document, mentioned: Mentioned, sentence: Span) -> At | None:
     """Return the body that held the last conference of study told of before a sentence."""
-    index = bisect_left(document.sentences, sentence.start, key=lambda each: each.span.start)
+    index = bisect_left(document.starts, sentence.start)
     for number in range(index - 1, max(-1, index - 1 - _EARLIER), -1):
         span = document.sentences[number].span
         held = _HELD.search(document.folded, span.start, span.stop)
