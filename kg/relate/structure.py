@@ -33,9 +33,10 @@ def _sentence_of(places: Places, place: Place, span: Span) -> Span:
 def state_bodies(builder: RecordBuilder, bodies: list[Body], places: Places, nodes: dict[int, Node]) -> None:
     """State `jurisdiction` and `subordinateTo` of every body, as its name or the text says them."""
     for body in bodies:
-        node = nodes[id(body)]
-        span = _named_in(body, places)
         place = jurisdiction_of(body)
+        if place is None and body.host is None and not body.superiors:
+            continue
+        node, span = nodes[id(body)], _named_in(body, places)
         if place is not None:
             builder.state(node, _JURISDICTION, Evidence(span, "body.place"), object=nodes[id(place)])
         if body.host is not None and not _is_congress_at(body, body.host):

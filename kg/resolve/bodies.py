@@ -7,7 +7,7 @@ from kg.extract.bodies.finding import Bodies
 from kg.extract.bodies.names import BodyName, level_of
 from kg.extract.bodies.parts import BARE_LEVELS
 from kg.model import EntityClass, Span
-from kg.resolve.body import CENTRAL_UNION, Body, normal_core
+from kg.resolve.body import CENTRAL_UNION, Body
 from kg.resolve.body_index import PARTY, PLAIN_COMMITTEES, BodyIndex
 from kg.resolve.committees import (
     COMMITTEE_OF_LEVEL,
@@ -48,7 +48,9 @@ class BodyResolver:
         self._index = BodyIndex()
         self._shorts = ShortForms(self._index)
         self._of_any: set[int] = set()
-        for number in sorted(range(len(bodies.mentions)), key=self._turn):
+        # By position, hosts before the names around them.
+        turns = [(mention.span.stop, -mention.span.start, number) for number, mention in enumerate(bodies.mentions)]
+        for _, _, number in sorted(turns):
             self._resolve(number)
         for number, body in enumerate(self.of_mention):
             if body is None and number not in self._of_any:
@@ -57,13 +59,9 @@ class BodyResolver:
         self._attach_superiors()
         self._add_aliases()
 
-    def _turn(self, number: int) -> tuple[int, int]:
-        """Order names by position, hosts before the names around them."""
-        span = self._bodies.mentions[number].span
-        return span.stop, -span.start
-
     def _resolve(self, number: int) -> None:
-        mention, value = self._bodies.mentions[number], self._bodies.mentions[number].value
+        mention = self._bodies.mentions[number]
+        value = mention.value
         if self.of_mention[number] is not None or value.refers_back:
             return
         if value.alias_of is not None and (named := self._host(value.alias_of)) is not None:
@@ -132,9 +130,11 @@ class BodyResolver:
         return known
 
     def _draft(self, number: int, place: Place | None, host: Body | None) -> Body:
-        mention, value = self._bodies.mentions[number], self._bodies.mentions[number].value
-        head = value.head
-        head_text = value.head_text[0].upper() + value.head_text[1:]
+        mention = self._bodies.mentions[number]
+        value = mention.value
+        head, head_text = value.head, value.head_text
+        if not head_text[0].isupper():
+            head_text = head_text[0].upper() + head_text[1:]
         if head.tail == "typed":
             head_text = UNION_NAMES.get(head.key, head_text)
         return Body(
@@ -152,10 +152,10 @@ class BodyResolver:
         )
 
     def _province(self, value: BodyName, position: int) -> gz.Unit | None:
-        wants = value.head.level == "province" or level_of(value.level_word) == "Province"
-        if wants and self._places.is_open_at(position):
+        wants = value.head.level == "province" or (value.level_word and level_of(value.level_word) == "Province")
+        if not wants or value.place is not None or self._places.is_open_at(position):
             return None
-        unit = self._places.province_unit if wants and value.place is None else None
+        unit = self._places.province_unit
         return self._places.province_of_districts if unit is not None and unit.kind != "tỉnh" else unit
 
     def _city(self, value: BodyName) -> gz.Unit | None:
@@ -167,8 +167,10 @@ class BodyResolver:
 
     def _complete_bloc(self, body: Body) -> None:
         """Complete "Đảng ủy Khối" from the bloc that the article has named in full."""
-        core = normal_core(body.core)
-        if not core.startswith("khối") or body.place is not None or body.level_word or body.cls not in PARTY:
+        if not body.core or body.place is not None or body.level_word or body.cls not in PARTY:
+            return
+        core = body.normal_core
+        if not core.startswith("khối"):
             return
         other = self._index.longer_bloc(core)
         if other is not None:
@@ -176,11 +178,12 @@ class BodyResolver:
             body.level_word, body.province = other.level_word, other.province
 
     def _mention(self, body: Body, number: int) -> None:
-        span = self._bodies.mentions[number].span
+        mention = self._bodies.mentions[number]
         self.of_mention[number] = body
-        body.mentions.append(span)
-        body.says_country = body.says_country or self._bodies.mentions[number].value.country
-        self._index.name(body, span.start)
+        body.mentions.append(mention.span)
+        if mention.value.country:
+            body.says_country = True
+        self._index.name(body, mention.span.start)
 
     def _open_body(self, number: int) -> Body | None:
         """Return the body that "Ban Dân vận", "Đảng ủy", "Hội" alone stands for; it was named before."""
@@ -275,9 +278,10 @@ class BodyResolver:
     def _attach_superiors(self) -> None:
         for number, mention in enumerate(self._bodies.mentions):
             superior = mention.value.superior
-            body = self.of_mention[number]
-            above = self.of_mention[superior] if superior is not None else None
-            if body is not None and above is not None and body is not above and superior is not None:
+            if superior is None:
+                continue
+            body, above = self.of_mention[number], self.of_mention[superior]
+            if body is not None and above is not None and body is not above:
                 span = mention.span.cover(self._bodies.mentions[superior].span)
                 body.superiors.append((above, span))
 

@@ -43,9 +43,7 @@ class Body:
     superiors: list[tuple["Body", Span]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.ways = ((self.key, self.cls), self.cls, *_first_words(self.head_text))
-        if self.key.startswith(f"{CENTRAL_UNION} "):
-            self.ways = (CENTRAL_UNION, *self.ways)
+        self.ways = _ways(self.key, self.cls, self.head_text)
 
     @property
     def normal_core(self) -> str:
@@ -103,9 +101,10 @@ def _is_shouted(core: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _first_words(head_text: str) -> tuple[str, str]:
+def _ways(key: str, cls: EntityClass, head_text: str) -> tuple[Hashable, ...]:
     words = fold(head_text).split()
-    return words[0], " ".join(words[:_KEY_WORDS])
+    ways = (key, cls), cls, words[0], " ".join(words[:_KEY_WORDS])
+    return (CENTRAL_UNION, *ways) if key.startswith(f"{CENTRAL_UNION} ") else ways
 
 
 @lru_cache(maxsize=4096)

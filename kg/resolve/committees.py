@@ -44,6 +44,8 @@ def committee_of(place: Place) -> str | None:
 def key_of(value: BodyName, place: Place | None) -> str:
     """Return the key under which a body is looked up: its head's, or that of the committee of its level."""
     key = value.head.key
+    if key != "đảng ủy" and key not in OF_ANY_LEVEL:
+        return key
     plain = key == "đảng ủy" and not value.core and value.host is None
     if place is not None and (plain or key in OF_ANY_LEVEL):
         return COMMITTEE_OF_LEVEL.get(place.cls, key)

@@ -27,9 +27,10 @@ class _Timeline:
 
     def __init__(self, places: list[Place], aside: frozenset[int], titles: Sequence[Span]) -> None:
         self.places = places
-        named = sorted(
-            [(span.start, number) for number, p in enumerate(places) for span in p.mentions if span.start not in aside]
-        )
+        named = [(span.start, number) for number, place in enumerate(places) for span in place.mentions]
+        if aside:
+            named = [(start, number) for start, number in named if start not in aside]
+        named.sort()
         self._starts = [start for start, _ in named]
         self._numbers = [number for _, number in named]
         self._titles = titles
@@ -63,7 +64,7 @@ class _Timeline:
     @cached_property
     def titled(self) -> Place | None:
         """Return the only place that the title names."""
-        titled = [p for p in self.places if any(t.contains(s) for t in self._titles for s in p.mentions)]
+        titled = [place for place in self.places if _stands_in(place, self._titles)]
         return titled[0] if len(titled) == 1 else None
 
     @cached_property
@@ -75,6 +76,15 @@ class _Timeline:
         if len(ranked) == 1 or (ranked and len(ranked[0].mentions) >= 2 * len(ranked[1].mentions)):
             return ranked[0]
         return None
+
+
+def _stands_in(place: Place, spans: Sequence[Span]) -> bool:
+    """Say whether a place is named in one of `spans`."""
+    for named in place.mentions:
+        for span in spans:
+            if span.start <= named.start and named.stop <= span.stop:
+                return True
+    return False
 
 
 class Focus:
@@ -136,7 +146,7 @@ class Focus:
         if not timeline.places:
             return None
         sentence = self.sentence_at(position)
-        if not near and (item := self._item(position)) is not None:
+        if not near and (item := self._item(position, sentence)) is not None:
             if (only := timeline.only_in(item)) is not None:
                 return only
             if level == "Province" and self.is_item_of_another(position):
@@ -148,10 +158,10 @@ class Focus:
             return inside
         if level == "Province" and timeline.main is not None:
             return timeline.main
-        inside = self._topic_before(timeline, position, self._block_at(position))
+        inside = self._topic_before(timeline, sentence, self._block_at(position))
         if inside is not None or near:
             return inside
-        far = timeline.main or self._topic_before(timeline, position, 0) or timeline.places[0]
+        far = timeline.main or self._topic_before(timeline, sentence, 0) or timeline.places[0]
         return None if level == "Commune" and self._is_of_other_district(far, position, sentence) else far
 
     def _is_of_other_district(self, commune: Place, position: int, sentence: Span) -> bool:
@@ -180,14 +190,16 @@ class Focus:
     def is_item_of_another(self, position: int) -> bool:
         """Say whether the item of a list at a position names no province, where others are each of their own."""
         timeline = self.timeline("Province")
-        if not timeline.has_several_in(self.sentence_at(position)):
+        if len(timeline.places) < 2:
             return False
-        item = self._item(position)
+        sentence = self.sentence_at(position)
+        if not timeline.has_several_in(sentence):
+            return False
+        item = self._item(position, sentence)
         return item is not None and timeline.after(item.start, item.stop) is None
 
-    def _item(self, position: int) -> Span | None:
+    def _item(self, position: int, sentence: Span) -> Span | None:
         """Return the item between semicolons at a position ("A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X;")."""
-        sentence = self.sentence_at(position)
         start = self._document.folded.rfind(";", sentence.start, position)
         stop = self._document.folded.find(";", position, sentence.stop)
         if start < 0 and stop < 0:
@@ -201,17 +213,20 @@ class Focus:
         if timeline is None:
             villages = [p for p in self._places if p.level == "Village" and p.kind not in WITHIN_VILLAGE]
             timeline = self._timelines[key] = _Timeline(villages, self._aside, self._titles)
-        inside = timeline.before(position, self.sentence_at(position).start)
-        return inside or self._topic_before(timeline, position, self._block_at(position))
+        sentence = self.sentence_at(position)
+        inside = timeline.before(position, sentence.start)
+        return inside or self._topic_before(timeline, sentence, self._block_at(position))
 
     def _block_at(self, position: int) -> int:
         """Return where the paragraph of a position begins."""
         return self._document.article.blocks[self._document.sentences[self._index_at(position)].block].span.start
 
-    def _topic_before(self, timeline: _Timeline, position: int, start: int) -> Place | None:
-        """Return the first fitting place of the last sentence from `start` on that names one: what it is about."""
-        last = timeline.last_before(self.sentence_at(position).start)
+    def _topic_before(self, timeline: _Timeline, sentence: Span, start: int) -> Place | None:
+        """Return the first fitting place of the last sentence from `start` to before one that names any: what it is
+        about.
+        """
+        last = timeline.last_before(sentence.start)
         if last < start:
             return None
-        sentence = self.sentence_at(last)
-        return timeline.after(sentence.start, sentence.stop)
+        before = self.sentence_at(last)
+        return timeline.after(before.start, before.stop)

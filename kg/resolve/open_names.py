@@ -22,8 +22,8 @@ def is_of_any(mention: Mention[BodyName], place: Place | None, places: Sequence[
     if place is None:
         of_level = " cấp " in mention.surface and not mention.value.term
         return small or of_level or _is_of_several(mention.value.level_word, places)
-    several = any(other.cls is place.cls for other in places if other is not place)
-    return small and several and min(place.mentions).start > mention.span.start
+    several = small and any(other.cls is place.cls for other in places if other is not place)
+    return several and min(place.mentions).start > mention.span.start
 
 
 def is_of_country(head: str, host: BodyName) -> bool:

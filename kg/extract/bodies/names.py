@@ -84,7 +84,7 @@ class BodyName:
     @property
     def refers_back(self) -> bool:
         """Say whether an open name is that of a body named before, if of any: of central ones, a steering committee."""
-        return self.is_open and (not self.head.level or self.head.tail == "theme")
+        return self.place is None and (not self.head.level or self.head.tail == "theme") and self.is_open
 
     @property
     def stands_alone(self) -> bool:
