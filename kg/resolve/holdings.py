@@ -76,33 +76,32 @@ def hold_posts(
     items = [Item(m.span, p, None) for m, p in zip(mentions, persons, strict=True) if p is not None]
     items += [Item(post.span, None, post) for post in posts]
     items.sort(key=_IN_TEXT)
-    titles = {mention.span: mention for mention in mentions}
+    titles = {mention.span.start: mention for mention in mentions}
     subjects, headings = Subjects(document), Headings(document)
     found: list[Holding] = []
     start = 0
     for sentence in document.sentences:
-        stop = start
-        while stop < len(items) and items[stop].span.start < sentence.span.stop:
+        span, stop = sentence.span, start
+        while stop < len(items) and items[stop].span.start < span.stop:
             stop += 1
         told = items[start:stop]
-        named = [(titles[item.span], item.person) for item in told if item.person is not None]
+        start = stop
+        named = [(titles[item.span.start], item.person) for item in told if item.person is not None] if told else ()
         if told and not named:
-            said = subjects.recall(sentence.span, told[0].span.start) or headings.recall(
-                sentence.span, told[0].span.start
-            )
+            said = subjects.recall(span, told[0].span.start) or headings.recall(span, told[0].span.start)
             told = told if said is None else [Item(*said, None), *told]
         subjects.tell(named)
-        headings.tell(sentence.span, named)
+        headings.tell(span, named)
         if told:
             found += _hold_in_sentence(document, told)
-        start = stop
     return found
 
 
 def _hold_in_sentence(document: Document, items: list[Item]) -> list[Holding]:
     found: list[Holding] = []
     index = 0
-    apart = any(
+    semicolon = len(items) > 1 and ";" in document.folded[items[0].span.start : items[-1].span.stop]
+    apart = semicolon and any(
         left.post and right.person and ";" in gap_between(document, left, right) for left, right in pairwise(items)
     )
     while index < len(items):
@@ -117,9 +116,8 @@ def _hold_in_sentence(document: Document, items: list[Item]) -> list[Holding]:
             and items[stop].post is not None
             and joins(document, items[stop - 1], items[stop])
         ):
-            if ";" in gap_between(document, items[stop - 1], items[stop]) and (
-                apart or _leads_to_name(document, items, stop)
-            ):
+            parted = semicolon and ";" in gap_between(document, items[stop - 1], items[stop])
+            if parted and (apart or _leads_to_name(document, items, stop)):
                 break  # Semicolons part the persons, and posts without a name.
             stop += 1
         found += _attach(document, items, index, stop, found)

@@ -32,6 +32,7 @@ _LABEL = re.compile(
     r"(?:(?:(?:chức (?:vụ|danh)|hiện (?:là|nay|giữ)|giữ chức|nghề nghiệp)[^:.;]{0,30}:?|là|nguyên)\s*)?"
 )
 _BULLETS = frozenset("-+*•–")
+_BARE = " -+*•–.:()0123456789"
 _LONGEST_LIST = 8
 
 
@@ -48,10 +49,12 @@ class Headings:
         """Take up the next sentence, with the persons it names."""
         if mentions:
             span = mentions[0][0].span
-            lead, rest = (sentence.start, span.start), (span.stop, sentence.stop)
-            bare = all(not self.document.text[start:stop].strip(" -+*•–.:()0123456789") for start, stop in (lead, rest))
-            self._person, self._lines = (mentions[0][1] if bare and len(mentions) == 1 else None), 0
+            around = (sentence.start, span.start), (span.stop, sentence.stop)
+            bare = len(mentions) == 1 and all([not self.document.text[start:stop].strip(_BARE) for start, stop in around])
+            self._person, self._lines = (mentions[0][1] if bare else None), 0
             self._opens = self.document.text[sentence.stop - 1] == ":"
+            return
+        if self._person is None:
             return
         self._lines, self._opens = self._lines + 1, False
         if self._lines > _LONGEST_LIST or self.document.text[sentence.start] not in _BULLETS:
