@@ -117,7 +117,7 @@ class _Extraction:
         return self.builder.record()
 
     def _stances(self, mentioned: Mentioned) -> Stances:
-        named = self.words.inside(at.span for at in mentioned.all if at.node.cls in _NAMED)
+        named = self.words.inside([at.span for at in mentioned.of(_NAMED)])
         published = self.builder.article.published
         return Stances(self.words, named, None if published is None else int(published[:_YEAR]))
 

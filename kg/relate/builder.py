@@ -138,7 +138,7 @@ class RecordBuilder:
         """Return the record, entities and statements in the order of the text; ids follow that order."""
         named = []
         for node in self._nodes.values():
-            spans = node.mentions_in_order()
+            spans = (node.mentions[0],) if len(node.mentions) == 1 else node.mentions_in_order()
             named.append((spans[0].start, spans[0].stop, node.cls, node.key, node, spans))
         named.sort()  # no two have one key
         ids: _Ids = {None: (0, "")}
@@ -157,10 +157,11 @@ class RecordBuilder:
         placed = []
         for (subject, predicate), said in self._said.items():
             number, entity = ids[subject]
+            alone = len(said) == 1
             for (object_, value, role), found in said.items():
-                evidence = tuple(found if len(found) == 1 else sorted(set(found), key=_IN_ORDER))
+                evidence = (found[0],) if len(found) == 1 else tuple(sorted(set(found), key=_IN_ORDER))
                 other, target = ids[object_]
-                last = _last_key(object_, value, role) if len(said) > 1 else ""
+                last = "" if alone else _last_key(object_, value, role)
                 span = evidence[0].span
                 key = span.start, span.stop, number, predicate, other, last
                 placed.append((key, Statement(entity, predicate, evidence, target or None, value, role)))

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, groupby
-from operator import attrgetter, itemgetter
+from itertools import compress
+from operator import attrgetter, eq, itemgetter
 
 from kg.model import BODY_CLASSES, EntityClass, Span
 from kg.model.making import quick
@@ -24,6 +24,8 @@ _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
 _START, _AT, _CLASS = itemgetter(0), itemgetter(3), attrgetter("node.cls")
+_FEWEST = 2
+"""So many make a list."""
 _LIST_SIGN = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)")
 _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
@@ -212,25 +214,33 @@ def _one_by_one(folded: str, named: list[_Named]) -> list[_Named]:
 
     The body of B spans the words of A's too.
     """
-    if len(set(map(_START, named))) == len(named):
+    starts = list(map(_START, named))
+    shared = set(compress(starts, map(eq, starts, starts[1:])))
+    if not shared:
+        return named
+    apart = list(named)
+    for start in shared:
+        first, stop = bisect_left(starts, start), bisect_right(starts, start)
+        apart[first:stop] = _apart(folded, named[first:stop])
+    return sorted(apart)
+
+
+def _apart(folded: str, named: list[_Named]) -> list[_Named]:
+    """Return namings with one beginning, each of a list of bodies where its own words begin."""
+    stops = [(at.node.cls, -stop) for _, stop, _, at in named if at.node.cls in BODY_CLASSES]
+    if len(stops) < _FEWEST:
         return named
     apart: list[_Named] = []
-    for _, group in groupby(named, key=_START):
-        listed = list(group)
-        if len(listed) == 1:
-            apart += listed
-            continue
-        stops = [(at.node.cls, -stop) for _, stop, _, at in listed if at.node.cls in BODY_CLASSES]
-        for naming in listed:
-            cls, stop = naming[3].node.cls, -naming[1]
-            before = max((end for other, end in stops if other is cls and end < stop), default=None)
-            joined = _LIST_SIGN.match(folded, before, stop) if before is not None else None
-            if joined is None:
-                apart.append(naming)
-            else:
-                at = At(Span(joined.end(), stop), naming[3].node)
-                apart.append((joined.end(), -stop, naming[2], at))
-    return sorted(apart)
+    for naming in named:
+        cls, stop = naming[3].node.cls, -naming[1]
+        before = max((end for other, end in stops if other is cls and end < stop), default=None)
+        joined = _LIST_SIGN.match(folded, before, stop) if before is not None else None
+        if joined is None:
+            apart.append(naming)
+        else:
+            at = At(Span(joined.end(), stop), naming[3].node)
+            apart.append((joined.end(), -stop, naming[2], at))
+    return apart
 
 
 def _outermost(named: Iterable[_Named]) -> list[_Named]:

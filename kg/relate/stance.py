@@ -79,6 +79,10 @@ def marker_phrases() -> Phrases[Modality]:
 
 def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
     """Return the markers of an article in order, those of a sentence by the word after its last."""
+    return words.once(_markers)
+
+
+def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
     found: defaultdict[int, list[Marker]] = defaultdict(list)
     for index, end, stop, modality in apart(words, marker_phrases()):
         if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(words.folded, index, end)):

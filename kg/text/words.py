@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
@@ -71,6 +71,7 @@ class Words:
     _sentences: Sequence[tuple[int, int]] = field(repr=False, compare=False)
     _hits: "dict[Phrases[Any], dict[int, tuple[int, Any]]]" = field(repr=False, compare=False)
     _indexes: "_Indexes" = field(repr=False, compare=False)
+    _read: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -123,6 +124,13 @@ class Words:
         """Return the `hits` of a table in order: first word, the one after the last, the end of the sentence, value."""
         sentences = self._sentences
         return [(index, after, sentences[index][1], value) for index, (after, value) in self.hits(phrases).items()]
+
+    def once(self, read: "Callable[[Words], V]") -> V:
+        """Return what `read` reads of the words; it is asked once."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        found: V = self._read[read]
+        return found
 
     def touches(self, index: int) -> bool:
         """Say that the word follows the one before without a blank."""
