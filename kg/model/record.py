@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.errors import InvalidValueError
 from kg.model.article import Article
-from kg.model.making import quick
+from kg.model.making import quick, quick_if
 from kg.model.span import Span
 from kg.model.terms import EntityClass, Predicate, Qualifier, Scope, Stance
 from kg.model.values import Figure, Literal, PartialDate
@@ -24,7 +24,7 @@ _SUBJECT, _OBJECT, _EVIDENCE = attrgetter("subject"), attrgetter("object"), attr
 _MENTIONS, _STOP, _STOP_OF_EVIDENCE = attrgetter("mentions"), attrgetter("stop"), attrgetter("span.stop")
 
 
-@quick
+@quick_if("name and key and mentions")
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A thing named in an article; whatever is claimed about it is a statement.
@@ -64,7 +64,7 @@ class Evidence:
     stance: Stance = Stance.ASSERTED
 
 
-@quick
+@quick_if('(object is None) != (value is None) and evidence and (role is None) == (predicate != "holdsPost")')
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Something said of `subject`: `object` (an entity's id) or `value`, `role` with holdsPost only."""

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from kg.errors import InvalidValueError
-from kg.model.making import quick
+from kg.model.making import quick_if
 
 
-@quick
+@quick_if("0 <= start < stop")
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of text: code points, `start` inclusive, `stop` exclusive, never empty.

@@ -1,8 +1,7 @@
 """How a text stands to a figure or a duty: told, planned or asked for, or denied."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -57,15 +56,8 @@ class Stances:
         """Take the words of an article, which of them stand in names, and the year in which it was written."""
         self.named = named
         self._words = words
-        self._written = written
-
-    @cached_property
-    def _markers(self) -> Mapping[int, Sequence[Marker]]:
-        return markers_of(self._words)
-
-    @cached_property
-    def _times(self) -> Sequence[_Time]:
-        return () if self._written is None else _times_of(self._words, self._written)
+        self._markers = markers_of(words)
+        self._times = () if written is None else _times_of(words, written)
 
     def at(self, position: int) -> Stance:
         """Return the stance of the figure or verb that stands at a code point.

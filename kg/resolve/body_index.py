@@ -4,7 +4,7 @@ from collections.abc import Hashable
 
 from kg.extract.bodies.names import level_of
 from kg.model import EntityClass
-from kg.resolve.body import Body, Timeline
+from kg.resolve.body import Body, Timeline, normal_core
 from kg.resolve.place import Place
 from kg.text.fold import fold
 
@@ -45,7 +45,9 @@ class BodyIndex:
         From then on what `body` says stands for that one, for itself where it is new.
         """
         identity = _identity(body)
-        known = self._by_identity.get(identity) or self._same_core(body)
+        known = self._by_identity.get(identity)
+        if known is None and body.core:
+            known = self._same_core(body)
         if body.cls is EntityClass.PARTY_CONGRESS:
             known = self._same_congress(known, body)
         self._by_identity[identity] = known or body
@@ -158,7 +160,8 @@ def _is_plain(committee: Body) -> bool:
 
 def _identity(body: Body, *, numbered: bool = True) -> Hashable:
     host: object = None
-    cls, place, above, core, level = body.cls, body.place, body.host, body.normal_core, body.level
+    cls, place, above, level = body.cls, body.place, body.host, body.level
+    core = normal_core(body.core) if body.core else ""
     if above is None:
         if cls is EntityClass.PARTY_COMMISSION and body.tail == "committee" and place is not None:
             host = "committee"  # "Ban Dân vận huyện X" is that of its committee.

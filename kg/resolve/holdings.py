@@ -1,5 +1,6 @@
 """Which posts the persons of one article hold, from the order of names and posts in its sentences."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -76,14 +77,14 @@ def hold_posts(
     items = [Item(m.span, p, None) for m, p in zip(mentions, persons, strict=True) if p is not None]
     items += [Item(post.span, None, post) for post in posts]
     items.sort(key=_IN_TEXT)
+    starts = [item.span.start for item in items]
     titles = {mention.span.start: mention for mention in mentions}
     subjects, headings = Subjects(document), Headings(document)
     found: list[Holding] = []
     start = 0
     for sentence in document.sentences:
-        span, stop = sentence.span, start
-        while stop < len(items) and items[stop].span.start < span.stop:
-            stop += 1
+        span = sentence.span
+        stop = bisect_left(starts, span.stop, start)
         told = items[start:stop]
         start = stop
         named = [(titles[item.span.start], item.person) for item in told if item.person is not None] if told else ()

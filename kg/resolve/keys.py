@@ -91,11 +91,14 @@ class Keys:
     def body(self, body: Body) -> str:
         """Return the key of a body: what it is, and of which place or body."""
         name = normal(body.key)
-        numbered = body.key in _NUMBERED_ONCE
-        for part in (body.normal_core if numbered else body.core, body.term):
-            if part and (own := normal(part)):
-                name = f"{name}|{own}" if name else own
-        if (body.tail in _COMPLETE and body.key not in _OPEN_UNIONS) or _is_known_everywhere(body):
+        if body.core or body.term:
+            core = body.normal_core if body.key in _NUMBERED_ONCE else body.core
+            for part in (core, body.term):
+                if part and (own := normal(part)):
+                    name = f"{name}|{own}" if name else own
+        if body.tail in _COMPLETE and body.key not in _OPEN_UNIONS:
+            return f"{body.cls}|{name}"
+        if body.place is None and body.host is None and _is_known_everywhere(body):
             return f"{body.cls}|{name}"
         owner = self._owner(body)
         if owner is None and body.national:
@@ -135,9 +138,9 @@ class Keys:
 
 
 def _is_known_everywhere(body: Body) -> bool:
-    """Say whether the country has one body of the name, so that it does not matter where the article is written."""
-    if body.place is not None or body.host is not None:
-        return False
+    """Say whether the country has one body of a name that says no place and no other body, so that it does not matter
+    where the article is written.
+    """
     if body.cls is EntityClass.MILITARY_UNIT:
         number = _NUMBER.search(body.core)
         enough = 1 if body.key in _ONE_BY_NUMBER else _DIGITS_OF_OWN.get(body.key, _DIGITS_OF_OWN_ELSE)

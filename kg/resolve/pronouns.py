@@ -83,8 +83,8 @@ class Subjects:
             self._since += 1
             return
         first = mentions[0][1]
-        self._person = first if all(person is first for _, person in mentions) else None
-        self._title = next((m.value.title for m, _ in mentions if m.value.title), "")
+        self._person = first if len(mentions) == 1 or all(person is first for _, person in mentions) else None
+        self._title = next((m.value.title for m, _ in mentions if m.value.title), "") if self._person is not None else ""
         self._since = 0
 
     def recall(self, sentence: Span, stop: int) -> tuple[Span, Person] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from kg.model.making import quick
+from kg.model.making import quick, quick_if
 
 
 @quick
@@ -38,6 +38,24 @@ def test_it_has_its_fields_only_and_stays_checked():
         Height(-1)
     with pytest.raises(ValueError, match="below the ground"):
         replace(Height(3), metres=-1)
+
+
+def test_the_check_is_not_called_where_it_finds_nothing():
+    asked = []
+
+    @quick_if("low <= high")
+    @dataclass(frozen=True, slots=True)
+    class Range:
+        low: int
+        high: int = 5
+
+        def __post_init__(self) -> None:
+            asked.append(self.low)
+
+    assert Range(3) == Range(low=3, high=5)
+    assert asked == []
+    Range(6)
+    assert asked == [6]
 
 
 def test_it_can_be_hashed_ordered_copied_and_pickled():
