@@ -149,9 +149,9 @@ class Mentioned:
         before = lead.split()
         if not before:
             return False
-        if tuple(before[-2:]) in _TELLING:
-            return False
-        if before[-1].strip("\"'(") in _NOT_SUBJECT or lead.endswith("(") or before[-2:] == ["phối", "hợp"]:
+        if before[-1].strip("\"'(") in _NOT_SUBJECT:
+            return tuple(before[-2:]) not in _TELLING
+        if lead.endswith("(") or before[-2:] == ["phối", "hợp"]:
             return True
         if (
             lead.endswith(", ")

@@ -119,7 +119,8 @@ class BodyResolver:
 
     def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:
         body = self._draft(number, place, host)
-        self._complete_bloc(body)
+        if body.core:
+            self._complete_bloc(body)
         known = self._index.find(body)
         if known is None:
             self.all.append(body)
@@ -167,10 +168,8 @@ class BodyResolver:
 
     def _complete_bloc(self, body: Body) -> None:
         """Complete "Đảng ủy Khối" from the bloc that the article has named in full."""
-        if not body.core or body.place is not None or body.level_word or body.cls not in PARTY:
-            return
         core = body.normal_core
-        if not core.startswith("khối"):
+        if not core.startswith("khối") or body.place is not None or body.level_word or body.cls not in PARTY:
             return
         other = self._index.longer_bloc(core)
         if other is not None:

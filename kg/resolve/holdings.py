@@ -1,9 +1,9 @@
 """Which posts the persons of one article hold, from the order of names and posts in its sentences."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from kg.extract.persons import PersonName
@@ -77,24 +77,22 @@ def hold_posts(
     items = [Item(m.span, p, None) for m, p in zip(mentions, persons, strict=True) if p is not None]
     items += [Item(post.span, None, post) for post in posts]
     items.sort(key=_IN_TEXT)
-    starts = [item.span.start for item in items]
     titles = {mention.span.start: mention for mention in mentions}
     subjects, headings = Subjects(document), Headings(document)
     found: list[Holding] = []
-    start = 0
-    for sentence in document.sentences:
-        span = sentence.span
-        stop = bisect_left(starts, span.stop, start)
-        told = items[start:stop]
-        start = stop
-        named = [(titles[item.span.start], item.person) for item in told if item.person is not None] if told else ()
-        if told and not named:
+    done = 0
+    for number, group in groupby(items, lambda item: bisect_right(document.starts, item.span.start)):
+        told, span = list(group), document.sentences[number - 1].span
+        subjects.pass_over(number - 1 - done)
+        headings.pass_over([sentence.span for sentence in document.sentences[done : number - 1]])
+        done = number
+        named = [(titles[item.span.start], item.person) for item in told if item.person is not None]
+        if not named:
             said = subjects.recall(span, told[0].span.start) or headings.recall(span, told[0].span.start)
             told = told if said is None else [Item(*said, None), *told]
         subjects.tell(named)
         headings.tell(span, named)
-        if told:
-            found += _hold_in_sentence(document, told)
+        found += _hold_in_sentence(document, told)
     return found
 
 

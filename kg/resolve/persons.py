@@ -29,6 +29,8 @@ def without_places(
     """Return the mentions but for those that are the name of a place: without a title one of the article, also behind
     the first word of a sentence ("Từ Mào Sao Phìn"); with a title the home of such people ("ngư dân Vũng Tàu").
     """
+    if not mentions:
+        return []
     names = {fold_name(name) for name in places if " " in name}
     return [m for m in mentions if not _is_place(m.value, names, known)]
 

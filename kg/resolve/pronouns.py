@@ -47,18 +47,22 @@ class Headings:
 
     def tell(self, sentence: Span, mentions: Sequence[tuple[Mention[PersonName], Person]]) -> None:
         """Take up the next sentence, with the persons it names."""
-        if mentions:
-            span = mentions[0][0].span
-            around = (sentence.start, span.start), (span.stop, sentence.stop)
-            bare = len(mentions) == 1 and all([not self.document.text[start:stop].strip(_BARE) for start, stop in around])
-            self._person, self._lines = (mentions[0][1] if bare else None), 0
-            self._opens = self.document.text[sentence.stop - 1] == ":"
+        if not mentions:
+            self.pass_over([sentence])
             return
-        if self._person is None:
-            return
-        self._lines, self._opens = self._lines + 1, False
-        if self._lines > _LONGEST_LIST or self.document.text[sentence.start] not in _BULLETS:
-            self._person = None
+        span = mentions[0][0].span
+        around = (sentence.start, span.start), (span.stop, sentence.stop)
+        bare = len(mentions) == 1 and all([not self.document.text[start:stop].strip(_BARE) for start, stop in around])
+        self._person, self._lines = (mentions[0][1] if bare else None), 0
+        self._opens = self.document.text[sentence.stop - 1] == ":"
+
+    def pass_over(self, sentences: Sequence[Span]) -> None:
+        """Take up sentences that name nobody."""
+        for sentence in sentences if self._person is not None else ():
+            self._lines, self._opens = self._lines + 1, False
+            if self._lines > _LONGEST_LIST or self.document.text[sentence.start] not in _BULLETS:
+                self._person = None
+                return
 
     def recall(self, sentence: Span, stop: int) -> tuple[Span, Person] | None:
         """Return who holds the post that begins at `stop`, in a line under a name."""
@@ -80,12 +84,16 @@ class Subjects:
     def tell(self, mentions: Sequence[tuple[Mention[PersonName], Person]]) -> None:
         """Take up the persons named in the next sentence."""
         if not mentions:
-            self._since += 1
+            self.pass_over(1)
             return
         first = mentions[0][1]
         self._person = first if len(mentions) == 1 or all(person is first for _, person in mentions) else None
         self._title = next((m.value.title for m, _ in mentions if m.value.title), "") if self._person is not None else ""
         self._since = 0
+
+    def pass_over(self, sentences: int) -> None:
+        """Take up as many sentences that name nobody."""
+        self._since += sentences
 
     def recall(self, sentence: Span, stop: int) -> tuple[Span, Person] | None:
         """Return where a pronoun before `stop` stands in a sentence without names, and whom it means."""

@@ -97,7 +97,8 @@ def _is_done(document: Document, sentence: Span, position: int) -> bool:
     if words.not_done().search(lead) is not None or words.UNIT_FOR.search(lead) is not None:
         return False
     before = folded[sentence.start : position]
-    if words.ON_PAPER.search(before[-_PAPER_REACH:]) or words.STRESSED.search(before[-_PAPER_REACH:]):
+    near = before[-_PAPER_REACH:]
+    if words.ON_PAPER.search(near) or ("nhấn mạnh" in near and words.STRESSED.search(near)):
         return False
     if words.goes_on().search(before) and words.not_yet().search(before) and not words.DONE.search(before):
         return False  # "phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình"
