@@ -16,6 +16,7 @@ _LEAD = re.compile(
 )
 _LISTED = frozenset({",", "và", ", và", ";"})
 _BEFORE = 90
+_UNION = EntityClass.MASS_ORGANIZATION
 
 
 def give_announced_level(
@@ -32,11 +33,11 @@ def give_announced_level(
 
 def _runs(found: Sequence[Mention[BodyName]], document: Document) -> Iterator[list[int]]:
     """Yield the open names of mass organisations that stand in a row, at least two."""
+    unions = [number for number, mention in enumerate(found) if mention.value.head.cls is _UNION]
+    open_ones = [number for number in unions if found[number].value.is_open] if len(unions) > 1 else []
     run: list[int] = []
-    for number in sorted(range(len(found)), key=lambda number: found[number].span.start):
+    for number in sorted(open_ones, key=lambda number: found[number].span.start):
         mention = found[number]
-        if not (mention.value.head.cls is EntityClass.MASS_ORGANIZATION and mention.value.is_open):
-            continue
         gap = document.folded[found[run[-1]].span.stop : mention.span.start].strip() if run else ""
         if run and gap not in _LISTED:
             if len(run) > 1:

@@ -54,6 +54,8 @@ def _with_signs(
 
     A sign is declared for a name, not for another sign ("Vietcombank (VCB)", "VCB (Vietcombank)").
     """
+    if not aliases:
+        return list(found)
     declared = {document.quote(span): number for span, number in aliases if found[number].value.head.tail != _SIGN}
     return [
         replace(mention, value=replace(mention.value, alias_of=declared[mention.surface]))
@@ -81,7 +83,6 @@ def _reader(document: Document, words: Words, known: Known, places: _Places) -> 
         known,
         places,
         {m.span.start: number for number, m in enumerate(places) if m.value.kind},
-        {m.value.name: (m.value.kind, m.value.level) for m in reversed(places) if m.value.kind},
         tails=TAILS,
     )
 
@@ -100,6 +101,7 @@ def _lists(places: _Places, document: Document) -> dict[int, list[tuple[int, Spa
 
 def _is_last_typed(before: Mention[PlaceName], here: Mention[PlaceName], document: Document) -> bool:
     """Say whether a typed place of the same level follows behind "và"."""
-    if here.value.rank != before.value.rank or not (here.value.kind and before.value.kind):
+    if not (here.value.kind and before.value.kind):
         return False
-    return document.folded[before.span.stop : here.span.start].strip(" ,") == "và"
+    between = document.folded[before.span.stop : here.span.start].strip(" ,")
+    return between == "và" and here.value.rank == before.value.rank

@@ -123,10 +123,13 @@ def _is_larger(after: BodyName, places: Sequence[Mention[PlaceName]]) -> bool:
 def _share_committee(shared: list[Mention[BodyName]], left: int, right: int, words: Words) -> None:
     """Give the place of "Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư Huyện ủy X" to the first committee as well."""
     host = shared[left].value.host
-    inner, after = (shared[host].value if host is not None else None), shared[right].value
-    if inner is not None and inner.head != after.head and after.host is not None:
+    inner = shared[host].value if host is not None else None
+    if host is None or inner is None or not inner.is_open:
+        return
+    after = shared[right].value
+    if inner.head != after.head and after.host is not None:
         after = shared[after.host].value  # "…, Trưởng ban Tuyên giáo Huyện ủy X"
-    if host is None or inner is None or not inner.is_open or inner.head != after.head or after.place is None:
+    if inner.head != after.head or after.place is None:
         return
     signs, posts = _between(shared[left].span, shared[right].span, words)
     if signs and posts:
@@ -136,8 +139,9 @@ def _share_committee(shared: list[Mention[BodyName]], left: int, right: int, wor
 def _share_forces(shared: list[Mention[BodyName]], left: int, right: int, words: Words) -> None:
     """Give the place of "Phó Bí thư Đảng ủy Quân sự, Chỉ huy trưởng Bộ CHQS tỉnh X" to the committee as well."""
     here, after = shared[left].value, shared[right].value
-    open_forces = here.core.lower() in _FORCES and here.head.cls is EntityClass.PARTY_COMMITTEE
-    if not open_forces or here.place is not None or here.level_word or after.head.cls is not EntityClass.MILITARY_UNIT:
+    if not here.core or here.head.cls is not EntityClass.PARTY_COMMITTEE or here.core.lower() not in _FORCES:
+        return
+    if here.place is not None or here.level_word or after.head.cls is not EntityClass.MILITARY_UNIT:
         return
     signs, posts = _between(shared[left].span, shared[right].span, words)
     if signs and posts:
@@ -156,11 +160,16 @@ def _share_hosts(shared: list[Mention[BodyName]], top: Sequence[int], words: Wor
             shared[right] = replace(shared[right], value=replace(here, host=host))
 
 
+def outer_first(found: Sequence[Mention[BodyName]]) -> list[int]:
+    """Return the numbers of the bodies in the order of the text, each before those inside its name."""
+    order = [(mention.span.start, -mention.span.stop, number) for number, mention in enumerate(found)]
+    return [number for _, _, number in sorted(order)]
+
+
 def _outermost(found: Sequence[Mention[BodyName]]) -> list[int]:
-    order = sorted(range(len(found)), key=lambda i: (found[i].span.start, -found[i].span.stop))
     top = []
     stop = -1
-    for number in order:
+    for number in outer_first(found):
         if found[number].span.start >= stop:
             top.append(number)
             stop = found[number].span.stop

@@ -71,8 +71,7 @@ _FORCES = (("quân", "sự"), ("bđbp",), ("bộ", "đội", "biên", "phòng"))
 def of_places(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take up a typed place, also the first of several ("UBND các xã A, B và C")."""
     after = draft.after
-    several = after < stop and reader.is_plural(after + 1) and reader.place_at(after + 1, stop) is not None
-    if several:
+    if reader.place_at(after + 1, stop) is not None and reader.is_plural(after + 1):
         draft.after = after + 1
     return reader.take_place(draft, stop)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extract.bodies.names import (
     Head,
@@ -70,6 +71,12 @@ _ALIKE = {
 """The levels whose places stand side by side: "xã, phường", "huyện, thành phố"."""
 
 
+@lru_cache(maxsize=8192)
+def _on_one_line(text: str) -> str:
+    """Return a text with single blanks; the same heads are asked for again and again."""
+    return " ".join(text.split())
+
+
 @dataclass(slots=True)
 class Draft:
     """A name while it is read: words `first` to before `after`, and what was understood of them.
@@ -93,8 +100,8 @@ class Draft:
 class Parts:
     """Reads parts of names at words of a document.
 
-    `places` are those of the document, `typed` the indices of the typed ones by where they begin, `names` the levels
-    of the names that are typed in the article; `bare` collects the places that only a body's name types.
+    `places` are those of the document, `typed` the indices of the typed ones by where they begin; `bare` collects the
+    places that only a body's name types.
     """
 
     document: Document
@@ -103,7 +110,6 @@ class Parts:
     known: Known
     places: Sequence[Mention[PlaceName]]
     typed: Mapping[int, int]
-    names: Mapping[str, tuple[str, str]]
     bare: list[Mention[PlaceName]] = field(default_factory=list)
     _heads: Mapping[int, tuple[int, Head]] = field(init=False)
     _roles: Mapping[int, tuple[int, str]] = field(init=False)
@@ -117,7 +123,7 @@ class Parts:
     def text(self, first: int, after: int) -> str:
         """Return words as written, with single blanks."""
         words = self.words
-        return " ".join(self.document.text[words.starts[first] : words.stops[after - 1]].split())
+        return _on_one_line(self.document.text[words.starts[first] : words.stops[after - 1]])
 
     def folded_at(self, index: int, stop: int) -> str:
         """Return the folded word at `index`, empty at the end of the sentence."""
@@ -179,7 +185,9 @@ class Parts:
 
     def is_plural(self, index: int) -> bool:
         """Say whether the word before `index` makes it several or any ("các chi bộ", "mỗi xã", "12 trường")."""
-        before = self._before(index)
+        if not index:
+            return False
+        before = self.words.folded[index - 1]
         if before in _PLURAL:
             return True
         return before.isdigit() and not self._ends_date(index) and self._before(index - 1) not in _NUMBERED
@@ -249,8 +257,10 @@ class Parts:
         name = self.parser.name(draft.after, end)
         if name.isdigit() and self.folded_at(end, stop) in _COUNTED:
             return False  # "Huyện ủy 3 huyện"
-        if not self.known(level, name) and self.names.get(name, ("", ""))[1] != level:
-            return False
+        if not self.known(level, name):
+            typed_as = self._typed_as(name)
+            if typed_as is None or typed_as.level != level:
+                return False
         kind = "thành phố" if level == CITY else _BARE_KINDS.get(self._kind_word(draft), "")
         self._add_bare(draft, end, PlaceName(kind, name, level))
         return True
@@ -268,14 +278,20 @@ class Parts:
             if goes_on and (level == "Village" or not self.person_at(end, stop)):
                 continue
             name = self.parser.name(index, end)
-            if name in self.names:
-                kind, typed_level = self.names[name]
-                self._add_bare(draft, end, PlaceName(kind, name, typed_level))
+            if (typed := self._typed_as(name)) is not None:
+                self._add_bare(draft, end, PlaceName(typed.kind, name, typed.level))
                 return True
             if level != "Village" and self.known(level, name):
                 self._add_bare(draft, end, PlaceName("", name, level))
                 return True
         return False
+
+    def _typed_as(self, name: str) -> PlaceName | None:
+        """Return the first place of the document that has a name and its type."""
+        for mention in self.places:
+            if mention.value.name == name and mention.value.kind:
+                return mention.value
+        return None
 
     def _add_bare(self, draft: Draft, end: int, place: PlaceName) -> None:
         span = self.words.span(draft.after, end)
@@ -295,7 +311,8 @@ class Parts:
             goes_on = self.level_at(follow, stop) is not None or self.place_at(follow, stop) is not None
             if text.isupper() and (goes_on or self.words.capital[follow]):
                 draft.after = follow
-        if folded[draft.after : draft.after + 2] == _COUNTRY and self.words.capital[draft.after]:
+            after = draft.after
+        if after < len(folded) and self.words.capital[after] and folded[after : after + 2] == _COUNTRY:
             draft.after += 2
             draft.country = True
         draft.country = draft.country or draft.head.words.endswith(_COUNTRY_WORDS)

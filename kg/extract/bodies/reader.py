@@ -15,6 +15,7 @@ _OTHER_WORDS = frozenset(
 )
 # A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
 _HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
+_BEFORE_OTHERS = _DEPUTIES | _QUOTES | {before for before, _ in _OTHER_WORDS}
 # "Ban Kinh tế TƯ", not "Ban Kinh tế tư nhân".
 _CENTRAL = "tư"
 _OF_PLACES = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE})
@@ -173,9 +174,7 @@ class BodyReader(Parts):
         if after < stop and words.folded[after] in _CHIEFS and self.role_past(index, after, stop):
             return False  # "Sư đoàn Trưởng Sư đoàn 5"
         before = words.folded[index - 1] if index else ""
-        if head.words.startswith("thường trực") and before in _DEPUTIES:
-            return False
-        if (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES):
+        if before in _BEFORE_OTHERS and _is_other(before, head):
             return False
         if (
             head.level == "central"
@@ -195,7 +194,7 @@ class BodyReader(Parts):
 
     def _is_listed(self, index: int, after: int, head: Head, stop: int) -> bool:
         """Say whether several hospitals or the like are named after a small plural ("các bệnh viện Chợ Rẫy, …")."""
-        listed = head.cls is EntityClass.ORGANIZATION and head.tail in {"name", "title"} and self.is_plural(index)
+        listed = head.tail in {"name", "title"} and head.cls is EntityClass.ORGANIZATION and self.is_plural(index)
         return listed and after + 1 < stop and self.words.capital[after] and self.words.capital[after + 1]
 
     def _is_quoted(self, index: int, after: int) -> bool:
@@ -286,6 +285,13 @@ class BodyReader(Parts):
             return after
         self.aliases.append((self.words.span(start, close), number))
         return close + 1
+
+
+def _is_other(before: str, head: Head) -> bool:
+    """Say whether a head is part of other words, by the word before it."""
+    if before in _DEPUTIES and head.words.startswith("thường trực"):
+        return True
+    return (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES)
 
 
 def _shortens(text: str, name: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.bodies.lists import outer_first
 from kg.extract.bodies.names import BodyName, sectors
 from kg.model import EntityClass, Mention, Span
 from kg.text.document import Document
@@ -34,7 +35,7 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
     "Ban Chỉ đạo … (gọi tắt là Ban Chỉ đạo 35)" as one body.
     """
     linked = list(found)
-    order = sorted(range(len(found)), key=lambda i: (found[i].span.start, -found[i].span.stop))
+    order = outer_first(found)
     wholes: dict[int, int] = {}
     for here, after in pairwise(order):
         left, right = found[here], found[after]
@@ -58,7 +59,7 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
             linked[here] = replace(left, value=replace(_of_kind(left.value, right.value), superior=after))
             if between.endswith("thuộc"):
                 _link_listed(linked, order[: order.index(here)], here, after, document)
-    for position, number in enumerate(order):
+    for position, number in enumerate(order if _CONSISTS in document.folded else ()):
         if document.folded.startswith(_CONSISTS, found[number].span.stop):
             _link_parts(linked, order[position + 1 :], number, document)
     return tuple(linked)
