@@ -130,14 +130,15 @@ class Gazetteer:
         """
         found = []
         for unit_id in self._by_key.get(name_key(name), ()):
-            unit = self.get(unit_id)
-            if (
-                (level is None or unit.level == level)
-                and (period is None or unit.stands_at(period))
-                and (kind is None or self.has_kind(unit, kind))
-            ):
-                found.append(unit)
+            if level is None or _level_of(unit_id) == level:
+                unit = self.get(unit_id)
+                if (period is None or unit.stands_at(period)) and (kind is None or self.has_kind(unit, kind)):
+                    found.append(unit)
         return tuple(found)
+
+    def is_name(self, name: str, level: Level) -> bool:
+        """Say whether a unit of a level has this name in any spelling and period; no unit is made for that."""
+        return any(_level_of(unit_id) is level for unit_id in self._by_key.get(name_key(name), ()))
 
     def has_kind(self, unit: Unit, kind: str) -> bool:
         """Say whether `unit` is of `kind`, or was before its oldest table, or became so after the newest."""
@@ -237,6 +238,10 @@ def _grouped(links: Iterable[tuple[str, str, str, str]]) -> dict[str, tuple[tupl
 
 def _default_first(link: tuple[str, bool, str]) -> tuple[bool, str]:
     return not link[1], link[0]
+
+
+def _level_of(unit_id: str) -> Level:
+    return _LEVEL_OF_DIGITS[unit_id.index("-")]
 
 
 def _unit_of_row(row: Row) -> Unit:

@@ -38,7 +38,9 @@ def normal_name(name: str) -> str:
     >>> normal_name("Tân Lập") == normal_name("Tân Lấp")
     False
     """
-    folded = _APOSTROPHE.sub("", fold(unicodedata.normalize("NFC", name)))
+    folded = fold(unicodedata.normalize("NFC", name))
+    if "'" in folded:
+        folded = _APOSTROPHE.sub("", folded)
     tokens = [_normal_token(token) for token in _SEPARATOR.split(folded) if token]
     if len(tokens) > 1:
         tokens[-1] = _ROMAN.get(tokens[-1], tokens[-1])
@@ -56,6 +58,7 @@ def name_key(name: str) -> str:
     return normal_name(name).replace(" ", "")
 
 
+@lru_cache(maxsize=8192)
 def _normal_token(token: str) -> str:
     token = _FINAL_Y.sub(lambda match: _I_OF_Y[match[0]], _ZEROS.sub("", token))
     # No Vietnamese syllable ends in k: it spells the final c of names from other languages (Pắk, Pắc).

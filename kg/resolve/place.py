@@ -18,7 +18,7 @@ def is_known(level: str, name: str) -> bool:
     """Say whether a unit of this level bears the name in any period; `level` as in `kg.extract.places.finding`."""
     if level == CITY:
         return bool(gz.load().find(name, kind="thành phố"))
-    return level in _LEVELS and bool(gz.load().find(name, level=_LEVELS[level]))
+    return level in _LEVELS and gz.load().is_name(name, _LEVELS[level])
 
 
 @dataclass(slots=True)
