@@ -77,6 +77,7 @@ class Mentioned:
         self.every = tuple(map(_AT, self._named))
         self._starts = list(map(_START, apart))
         self._classes = list(map(_CLASS, self.all))
+        self._present = frozenset(self._classes)
         self._of_classes: dict[frozenset[EntityClass], tuple[Sequence[At], Sequence[int]]] = {}
 
     def folded(self, start: int, stop: int) -> str:
@@ -139,6 +140,8 @@ class Mentioned:
         """Return the things of these classes and where they begin; there are few such sets, asked for many times."""
         known = self._of_classes.get(classes)
         if known is None:
+            if classes.isdisjoint(self._present):
+                return (), ()
             wanted = list(map(classes.__contains__, self._classes))
             known = self._of_classes[classes] = list(compress(self.all, wanted)), list(compress(self._starts, wanted))
         return known

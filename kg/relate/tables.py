@@ -7,7 +7,7 @@ from kg.extract.bodies.names import heads, level_words, roles
 from kg.extract.campaigns.finding import campaign_anchors
 from kg.extract.campaigns.names import known_phrases
 from kg.extract.dates.relative import last_words
-from kg.extract.directives.words import head_phrases
+from kg.extract.directives.words import head_phrases, short_heads
 from kg.extract.figures.pattern import number_words
 from kg.extract.persons import honorifics
 from kg.extract.places.bare_provinces import openings
@@ -38,6 +38,7 @@ def phrase_tables() -> Tables:
             number_words(),
             last_words(),
             head_phrases(),
+            short_heads(),
             lexicon(),
             marker_phrases(),
             level_phrases(),

@@ -49,8 +49,9 @@ def _meaning() -> dict[str, list[tuple[str, str, int]]]:
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(row["phrase"] for row in read_table("relative_dates"))
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Return the phrases by last word, as `str.endswith` takes them."""
+    return {word: tuple(phrase for phrase, _, _ in meant) for word, meant in _meaning().items()}
 
 
 @cache
@@ -60,19 +61,20 @@ def _ordinals() -> dict[str, int]:
 
 def read_phrase(folded: str, match: re.Match[str], span: Span, reference: PartialDate | None) -> Iterator[FoundDate]:
     """Read the phrase that ends with the word of `match`."""
-    if reference is None or not folded.endswith(_phrases(), span.start, match.end()):
+    word, end = match[0][1:], match.end()
+    if reference is None or not folded.endswith(_phrases().get(word, ()), span.start, end):
         return
-    if _NOT_RELATIVE.match(folded, match.end(), span.stop):
+    if _NOT_RELATIVE.match(folded, end, span.stop):
         return
-    for phrase, unit, offset in _meaning()[match[0][1:]]:
-        start = match.end() - len(phrase)
+    for phrase, unit, offset in _meaning()[word]:
+        start = end - len(phrase)
         if start < span.start or not folded.startswith(phrase, start) or _is_glued(folded, start):
             continue
         if pattern("date_words", _COUNTED).search(folded, max(span.start, start - _WINDOW), start):
             continue
         said = _shifted(reference, unit, offset)
         if said is not None:
-            yield _point(Span(start, match.end()), said, "date.relative")
+            yield _point(Span(start, end), said, "date.relative")
 
 
 def read_quarter(folded: str, match: re.Match[str], span: Span, reference: PartialDate | None) -> Iterator[FoundDate]:

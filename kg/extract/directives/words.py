@@ -91,8 +91,9 @@ def head_phrases() -> Phrases[Kind]:
 
 
 @cache
-def _short_words() -> frozenset[str]:
-    return frozenset(fold(form) for form in _abbreviations())
+def short_heads() -> Phrases[None]:
+    """Return the abbreviations with which the name of a directive begins."""
+    return Phrases((form, None) for form in _abbreviations())
 
 
 _BEFORE_NUMBER = re.compile(r"\s+(?:số:?\s*)?\d")
@@ -106,9 +107,8 @@ def heads(document: Document, words: Words) -> tuple[Head, ...]:
         start, stop = words.starts[index], words.stops[after - 1]
         if not _is_glued(folded, start) and not _goes_on(folded, stop):
             found[start] = _full(text, folded, kind, start, stop, len(folded))
-    short_words = _short_words()
-    for index in words.capitals:
-        if words.folded[index] not in short_words:
+    for index, (after, _) in words.hits(short_heads()).items():
+        if after > index + 1 or not words.capital[index]:
             continue
         start, stop = words.starts[index], words.stops[index]
         short = _abbreviations().get(text[start:stop])

@@ -135,7 +135,7 @@ def follows_plain_word(text: str, begin: int, start: int) -> bool:
 def _may_end_name(text: str, floor: int, start: int) -> bool:
     """Say that the word before `start` may be of a name, as far as its first letter tells quickly."""
     words = text[floor:start].rsplit(maxsplit=1)
-    return bool(words) and not "a" <= words[-1][0] <= "z"
+    return bool(words) and words[-1][0].isupper()
 
 
 def is_in_name(text: str, begin: int, start: int, value: Decimal) -> bool:

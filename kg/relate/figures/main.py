@@ -175,8 +175,7 @@ def _association(topics: Topics) -> Node | None:
     sentences = topics.document.sentences
     first = next((each for each in sentences if each.kind is BlockKind.PROSE), None)
     for opening in filter(None, (first, sentences[0])):
-        known = topics.candidates(opening.span, opening.span.stop)
-        told = known[0][2] if known else None
+        told = topics.first_candidate(opening.span)
         if told is None:
             continue
         if told.cls is EntityClass.MILITARY_UNIT or fold_name(told.name).startswith(_ASSOCIATION):

@@ -243,14 +243,24 @@ class Topics:
 
     def candidates(self, clause: Span, position: int) -> list[tuple[int, int, Node]]:
         """Return what a clause may be about before a position in order, each with where its name begins and ends."""
-        found: list[tuple[int, int, Node]] = []
+        found = list(self._of_names(clause, position))
+        levels = list(self._of_levels(clause, position))
+        return sorted([*found, *levels], key=_IN_TEXT) if levels else found
+
+    def first_candidate(self, sentence: Span) -> Node | None:
+        """Return what a sentence names first of what it may be about."""
+        name = next(self._of_names(sentence, sentence.stop), None)
+        level = next(self._of_levels(sentence, sentence.stop), None)
+        first = min(filter(None, (name, level)), key=_IN_TEXT, default=None)
+        return None if first is None else first[2]
+
+    def _of_names(self, clause: Span, position: int) -> Iterator[tuple[int, int, Node]]:
+        """Yield the things that a clause may be about of those named in it before a position."""
         for at in self.mentioned.within(clause.start, position, TOPICS):
             if not self.standing.is_topic(clause, at) or self.standing.is_address(clause, at):
                 continue
             if (node := self.standing.alone(at)) is not None:
-                found.append((at.span.start, at.span.stop, node))
-        levels = list(self._of_levels(clause, position))
-        return sorted([*found, *levels], key=_IN_TEXT) if levels else found
+                yield at.span.start, at.span.stop, node
 
     def _of_levels(self, clause: Span, position: int, since: int = 0) -> Iterator[tuple[int, int, Node]]:
         """Yield the levels of a clause that end from `since` to `position`, each with what it stands for."""
