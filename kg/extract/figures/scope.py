@@ -56,12 +56,13 @@ def without_repeats(document: Document, figures: Iterable[Mention[Figure]]) -> I
 
 def with_scopes(document: Document, sentence: Span, figures: Sequence[Mention[Figure]]) -> Iterator[Mention[Figure]]:
     """Yield the figures of `sentence`, in their order, with what their numbers cover."""
+    says_each = document.folded.find(_EACH, sentence.start, sentence.stop) >= 0
     for index, mention in enumerate(figures):
         figure, earlier = mention.value, figures[max(0, index - _LAST_FIGURES) : index]
         begin = max(sentence.start, mention.span.start - _LOOK_BACK)
         lead = document.folded[begin : mention.span.start]
         # What each one gets may be a range or a part too, and is still a rate.
-        value = _as_each(document, sentence, mention, lead)
+        value = _as_each(document, sentence, mention, lead, says_each=says_each)
         if value is None:
             scope = _SCOPE_OF_RULE.get(mention.rule) or _by_words(document, sentence, mention, lead, earlier)
             value = figure if scope is figure.scope else _with(figure, figure.counted, scope)
@@ -71,13 +72,24 @@ def with_scopes(document: Document, sentence: Span, figures: Sequence[Mention[Fi
 _SCOPE_OF_RULE = {"figure.breakdown": Scope.PART, "figure.compared": Scope.CHANGE, "figure.range": Scope.RANGE}
 
 
-def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead: str) -> Figure | None:
+def _as_each(
+    document: Document, sentence: Span, mention: Mention[Figure], lead: str, *, says_each: bool
+) -> Figure | None:
     """Return the figure as that of each one, None where it is of all."""
     figure = mention.value
     if figure.counted is not None and figure.counted.startswith(_EACH):
         return _with(figure, figure.counted, Scope.EACH)
-    stop = mention.span.stop
-    after = None
+    each = _of_each_said(document, sentence, mention, lead) if says_each else None
+    if each is not None:
+        return each
+    if "bình" in lead and (average := _AVERAGE.search(lead)) is not None:
+        return _of_each(figure, _PERSON) if average["person"] else _with(figure, figure.counted, Scope.EACH)
+    return None
+
+
+def _of_each_said(document: Document, sentence: Span, mention: Mention[Figure], lead: str) -> Figure | None:
+    """Return the figure as that of each of those named behind it, right before it or before the list it stands in."""
+    figure, stop, after = mention.value, mention.span.stop, None
     if document.folded.startswith(_EACH_BEHIND, stop):
         after = _EACH_AFTER.match(document.folded, stop, sentence.stop)
     if after is not None and after["of"] not in figure.unit.split():
@@ -91,8 +103,6 @@ def _as_each(document: Document, sentence: Span, mention: Mention[Figure], lead:
     if before is not None:
         start = mention.span.start - len(lead) + before.start("of")
         return _of_each(figure, _noun(document, sentence, start, before["of"]))
-    if "bình" in lead and (average := _AVERAGE.search(lead)) is not None:
-        return _of_each(figure, _PERSON) if average["person"] else _with(figure, figure.counted, Scope.EACH)
     return None
 
 

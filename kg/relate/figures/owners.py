@@ -83,6 +83,7 @@ _WITH = re.compile(
 _OWNS = re.compile(
     r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
 )
+_OWN_WORDS = ("có ", "còn ")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng số tới đến".split())
 
@@ -90,7 +91,9 @@ _OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng s�
 def _of_owner(place: Place, _: Told) -> Node | None:
     """Return who or what has it: "Xã A hiện có 96 mô hình đăng ký"."""
     lead = place.lead
-    has = _OWNS.search(lead, max(0, len(lead) - HAS_REACH)) if lead.endswith(_OWNS_ENDS) else None
+    if not lead.endswith(_OWNS_ENDS) or (_OWN_WORDS[0] not in lead and _OWN_WORDS[1] not in lead):
+        return None
+    has = _OWNS.search(lead, max(0, len(lead) - HAS_REACH))
     return place.topics.beside(place.clause, place.clause.start + has.start()) if has is not None else None
 
 

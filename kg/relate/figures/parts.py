@@ -96,7 +96,7 @@ def of_part(place: Place, told: Told) -> Node | None:
         return None
     folded, start = place.document.folded, place.figure.span.start
     between = folded[told.figure : start]
-    if any(told.figure <= span.start and span.stop <= start for span, _ in place.before):
+    if place.before and any(told.figure <= span.start and span.stop <= start for span, _ in place.before):
         return None
     if ("," in between or "(" in between or _SUCH in between) and _IS_PART.search(folded, told.figure, start):
         return told.last

@@ -46,7 +46,8 @@ def state_figures(
     found = find_figures(document, words)
     if not found:
         return
-    figures = tuple([figure for figure in found if not stances.named[words.at(figure.span.start)]])
+    named, at = stances.named, words.at
+    figures = tuple([figure for figure in found if not named[at(figure.span.start)]])
     if not figures:
         return
     topics = topics_of(builder, document, words, mentioned)
