@@ -104,7 +104,7 @@ class RecordBuilder:
         said = self._said.get((subject, predicate))
         if said is None or target is None:
             return said is not None
-        return any([object_ is target for object_, _, _ in said])
+        return any(object_ is target for object_, _, _ in said)
 
     def stance(self, subject: Node, predicate: Predicate, target: Node) -> Stance:
         """Return how the text stands to what it says of two things: told, where one sentence tells it."""

@@ -70,7 +70,7 @@ class Mentioned:
         self._titles = list(_in_no_other(titles))
         self._title_starts = [title.start for title in self._titles]
         named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
-        self._named = named if before is None else before._named + named
+        self._named: list[_Named] = named if before is None else before._named + named
         self._named.sort()
         apart = _outermost(_one_by_one(document.folded, self._named))
         self.all: tuple[At, ...] = tuple(map(_AT, apart))
@@ -104,9 +104,9 @@ class Mentioned:
 
     def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
         """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
-        if classes is None:
-            found, starts = self.all, self._starts
-        else:
+        found: Sequence[At] = self.all
+        starts: Sequence[int] = self._starts
+        if classes is not None:
             found, starts = self._of_classes.get(classes) or self._of(classes)
         first = bisect_left(starts, start)
         return found[first : bisect_left(starts, stop, first)]

@@ -51,8 +51,8 @@ class Headings:
             self.pass_over([sentence])
             return
         span = mentions[0][0].span
-        around = (sentence.start, span.start), (span.stop, sentence.stop)
-        bare = len(mentions) == 1 and all([not self.document.text[start:stop].strip(_BARE) for start, stop in around])
+        around = self.document.text[sentence.start : span.start], self.document.text[span.stop : sentence.stop]
+        bare = len(mentions) == 1 and not "".join(around).strip(_BARE)
         self._person, self._lines = (mentions[0][1] if bare else None), 0
         self._opens = self.document.text[sentence.stop - 1] == ":"
 
@@ -88,7 +88,7 @@ class Subjects:
             return
         first = mentions[0][1]
         self._person = first if len(mentions) == 1 or all(person is first for _, person in mentions) else None
-        self._title = next((m.value.title for m, _ in mentions if m.value.title), "") if self._person is not None else ""
+        self._title = next((m.value.title for m, _ in mentions if m.value.title), "")
         self._since = 0
 
     def pass_over(self, sentences: int) -> None:
