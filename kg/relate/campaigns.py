@@ -43,6 +43,7 @@ _TAKES = re.compile(
 _LED_IN = re.compile(r'(?:.*[;:]|[\s"*•+-]*(?:tiêu biểu|điển hình|nổi bật|đó)\s+(?:là|như|có)|)\s*', re.DOTALL)
 """Before a place that takes up a model: nothing, or what leads to it."""
 _FUND = "quỹ "
+_LEVELS = tuple(frozenset({cls}) for cls in (EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.PROVINCE))
 _MODELS = frozenset({EntityClass.MODEL})
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _SKILFUL = "dân vận khéo"
@@ -80,8 +81,8 @@ def _is_body(mention: Mention[CampaignValue], mentioned: Mentioned) -> bool:
 
 def _owner(mentioned: Mentioned) -> str | None:
     """Return the key of the largest unit below a province that the article names: a model is local to it."""
-    for cls in (EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.PROVINCE):
-        keys = {at.node.key for at in mentioned.all if at.node.cls is cls}
+    for level in _LEVELS:
+        keys = {at.node.key for at in mentioned.of(level)}
         if len(keys) == 1:
             return keys.pop()
     return None

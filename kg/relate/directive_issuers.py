@@ -194,7 +194,7 @@ def is_central(citation: Citation) -> bool:
     symbol = (citation.symbol or "").lower().replace(" ", "")
     if citation.form is CitationForm.CONGRESS and citation.identity == _NATIONAL and citation.ordinal:
         return True
-    if citation.form is CitationForm.PLENUM or any(sign in symbol for sign in _CENTRAL_SYMBOLS):
+    if citation.form is CitationForm.PLENUM or any(map(symbol.__contains__, _CENTRAL_SYMBOLS)):
         return True
     if symbol.endswith(_CENTRE):
         return True

@@ -13,7 +13,6 @@ from functools import cache
 from kg.lexicon.tables import read_table
 from kg.model import Stance
 from kg.model.making import quick
-from kg.relate.activities.words import apart
 from kg.text.words import Phrases, Words
 
 
@@ -84,10 +83,15 @@ def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
 
 def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
     found: defaultdict[int, list[Marker]] = defaultdict(list)
-    for index, end, stop, modality in apart(words, marker_phrases()):
+    after = 0
+    for index, (end, modality) in words.hits(marker_phrases()).items():
+        if index < after:
+            continue  # inside the one before
+        after = end
         if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(words.folded, index, end)):
             continue
         if words.folded[index:end] != _COMING or _is_time(words.folded[index - 1]):
+            stop = words.sentence(index)[1]
             found[stop].append(Marker(index, end, modality, _closing(words, index, end, stop)))
     return found
 

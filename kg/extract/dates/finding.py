@@ -130,7 +130,7 @@ def _months_between(one: PartialDate, other: PartialDate) -> int:
 def _candidates(document: Document, words: Words, reference: PartialDate | None) -> Iterator[FoundDate]:
     """Look at digits, phrases and quarters, and read each inside its sentence."""
     folded, sentences = document.folded, document.sentences
-    starts = [sentence.span.start for sentence in sentences]
+    starts = document.starts
     for match, read in _signs(folded, words):
         start, stop = match.span()
         index = bisect_right(starts, start) - 1

@@ -104,11 +104,10 @@ def _page(groups: Groups) -> int | None:
 
 
 def _by_sentence(document: Document, groups: Groups) -> dict[int, list[_Cited]]:
-    starts = [sentence.span.start for sentence in document.sentences]
     cited = [_Cited(mention.value, index) for index, group in enumerate(groups) for mention in group]
     found: dict[int, list[_Cited]] = {}
     for item in sorted(cited, key=lambda item: (item.start, item.stop)):
-        found.setdefault(bisect_right(starts, item.start) - 1, []).append(item)
+        found.setdefault(bisect_right(document.starts, item.start) - 1, []).append(item)
     return found
 
 

@@ -42,7 +42,7 @@ _LIST_GAP = re.compile(r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:th
 
 def find_directives(document: Document, words: Words) -> tuple[Mention[Citation], ...]:
     """Return the citations in the order of the text; the mention's span is the short form as written."""
-    starts = [sentence.span.start for sentence in document.sentences]
+    starts = document.starts
     found: dict[int, list[Citation]] = {}
     done = 0
     for head in heads(document, words):

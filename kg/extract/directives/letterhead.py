@@ -81,7 +81,7 @@ def _on_own_line(text: str, start: int, stop: int) -> bool:
 
 
 def _is_text(document: Document, position: int) -> bool:
-    index = bisect_right(document.sentences, position, key=lambda sentence: sentence.span.start) - 1
+    index = bisect_right(document.starts, position) - 1
     return index >= 0 and position < document.sentences[index].span.stop
 
 
