@@ -100,10 +100,7 @@ def mark_of(line: Line) -> Mark:
     if whole in phrases("section"):
         return Mark.SECTION
     stamp = None if text[0] in _ITEMS and _ITEM.match(text) else read_stamp(folded)
-    if stamp is None:
-        explained = word in _vocabulary(_EXPLAINING) and is_explained(folded)
-    else:
-        explained = is_explained(stamp.rest)
+    explained = word in _vocabulary(_EXPLAINING) and is_explained(folded) if stamp is None else is_explained(stamp.rest)
     if not explained:
         return Mark.SECTION if word in _vocabulary(_SECTIONS) and is_section(line) else _TEXT
     return Mark.TAIL if _words("tail").search(folded) else _FURNITURE

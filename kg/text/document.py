@@ -82,7 +82,11 @@ def is_vietnamese(text: str) -> bool:
     (True, False)
     """
     size = len(text)
-    return size < _FEW_LETTERS or _marks(text[:_BEGINNING]) >= _FEWEST_MARKED * size or _marks(text) >= _FEWEST_MARKED * size
+    return (
+        size < _FEW_LETTERS
+        or _marks(text[:_BEGINNING]) >= _FEWEST_MARKED * size
+        or _marks(text) >= _FEWEST_MARKED * size
+    )
 
 
 def _marks(text: str) -> int:
