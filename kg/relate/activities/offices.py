@@ -13,7 +13,7 @@ _JOINTS = frozenset({",", "-", "–", "("})
 _BODY_WORDS = 2
 """So many words after an office tell it from others: "bí thư huyện ủy", "bí thư chi bộ"."""
 _BEFORE = 9
-_MEMBER = ("viên",)
+_MEMBER = "viên"
 """Ends a membership, which is no office: "Tỉnh ủy viên"."""
 _OFFICES = 3
 """So many offices are read after a name."""
@@ -43,9 +43,11 @@ class _Held:
 def _held(words: Words, persons: Sequence[Placed]) -> _Held:
     held: dict[_Office, dict[str, Anchor]] = {}
     full: dict[str, set[_Office]] = {}
-    taken = {index for person in persons for index in range(person.first, person.stop)}
+    taken: set[int] = set()
     for person in persons:
-        for start, end in (*_before(words, person), *_after(words, person)):
+        taken.update(range(person.first, person.stop))
+    for person in persons:
+        for start, end in _before(words, person) + _after(words, person):
             taken.add(start)
             office = words.folded[start:end]
             known = [_with_body(words.folded, start, end)]
@@ -94,39 +96,46 @@ def _ends(words: Words, taken: set[int], end: int, stop: int) -> bool:
     return table_of(Cue.SPEECH).match(folded, end, stop) is None
 
 
-def _before(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
-    """Yield where the office before a person begins and its words without the body end."""
+def _before(words: Words, person: Placed) -> list[tuple[int, int]]:
+    """Return where the office before a person begins and its words without the body end."""
     folded, posts = words.folded, table_of(Cue.POST)
     first = max(0, person.first - _BEFORE)
     if posts.root.keys().isdisjoint(folded[first : person.first]):
-        return
+        return []
     for start in range(first, person.first):
         if folded[start] not in posts.root:
             continue
         match = posts.match(folded, start, person.first)
         if match is not None and _SEPARATORS.isdisjoint(folded[start : person.first]):
-            yield start, match[0]
-            return
+            return [(start, match[0])]
+    return []
 
 
-def _after(words: Words, person: Placed) -> Iterator[tuple[int, int]]:
-    """Yield the same for the offices after a person: "A, Tỉnh ủy viên, Bí thư Huyện ủy, Chủ tịch HĐND huyện"."""
+def _after(words: Words, person: Placed) -> list[tuple[int, int]]:
+    """Return the same for the offices after a person: "A, Tỉnh ủy viên, Bí thư Huyện ủy, Chủ tịch HĐND huyện"."""
     folded, index = words.folded, person.stop
+    size, found = len(folded), list[tuple[int, int]]()
     for _ in range(_OFFICES):
-        if index >= len(folded) or folded[index] not in _JOINTS:
-            return
-        match = table_of(Cue.POST).match(folded, index + 1, len(folded))
+        if index >= size or folded[index] not in _JOINTS:
+            break
+        match = table_of(Cue.POST).match(folded, index + 1, size)
         stop = match[0] if match is not None else index + 1
-        limit = min(stop + _BEFORE, len(folded))
-        end = next((i for i in range(stop, limit) if folded[i] in _SEPARATORS), len(folded))
+        end = size
+        for position in range(stop, min(stop + _BEFORE, size)):
+            if folded[position] in _SEPARATORS:
+                end = position
+                break
         if match is not None:
-            yield index + 1, stop
-        elif folded[index + 1 : end][-1:] != _MEMBER:
-            return
+            found.append((index + 1, stop))
+        elif folded[end - 1] != _MEMBER or end == index + 1:
+            break
         index = end
+    return found
 
 
 def _with_body(folded: tuple[str, ...], index: int, end: int) -> _Office:
     """Return an office with the first words of its body."""
     limit = min(end + _BODY_WORDS, len(folded))
-    return folded[index : next((i for i in range(end, limit) if folded[i] in _SEPARATORS), limit)]
+    while end < limit and folded[end] not in _SEPARATORS:
+        end += 1
+    return folded[index:end]

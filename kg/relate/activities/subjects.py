@@ -66,17 +66,20 @@ class Subject:
 
 
 def subjects_of(
-    words: Sequence[str], first: int, stop: int, parts: Sequence[Part], signs: Signs
+    words: Sequence[str], said: frozenset[str], first: int, stop: int, parts: Sequence[Part], signs: Signs
 ) -> tuple[Subject, ...]:
-    """Return the subjects of a sentence in order, of its names and what stands between them."""
+    """Return the subjects of a sentence in order, of its names and what stands between them.
+
+    `said` are its words, those from `first` to `stop` of all `words`.
+    """
     found = _named(words, parts) if parts else []
     if stop in signs.heads:
         taken = [(subject.first, subject.stop) for subject in found]
         taken += [(part.first, part.stop) for part in parts]
-        heads = list(_apart_from(taken, signs.heads[stop]))
+        heads = _apart_from(taken, signs.heads[stop])
         if heads:
-            clauses = _clause_starts(words, first, stop, signs)
-            if "có" in words[first:stop]:
+            clauses = _clause_starts(words, said, first, stop, signs)
+            if "có" in said:
                 clauses = sorted({*clauses, *_told_to_exist(words, first, heads)})
             persons = {part.stop for part in parts if part.is_person}
             if persons:  # "bà A, hội viên chi hội, 67 tuổi, may tặng …": who she is
@@ -107,15 +110,17 @@ def _leads_to(words: Sequence[str], who: Subject, partner: Part) -> bool:
     return who.first < partner.cue and _ADVERBS.issuperset(words[who.stop : partner.cue])
 
 
-def _apart_from(taken: Sequence[tuple[int, int]], heads: Iterable[Head]) -> Iterator[Head]:
-    """Yield the heads that neither begin nor end inside any of the words `taken`."""
+def _apart_from(taken: Sequence[tuple[int, int]], heads: Iterable[Head]) -> list[Head]:
+    """Return the heads that neither begin nor end inside any of the words `taken`."""
+    found: list[Head] = []
     for head in heads:
         start, end, _ = head
         for first, stop in taken:
             if first <= start < stop or first <= end < stop:
                 break
         else:
-            yield head
+            found.append(head)
+    return found
 
 
 def _named(words: Sequence[str], parts: Sequence[Part]) -> list[Subject]:
@@ -143,10 +148,13 @@ def _unnamed(
     """Yield the heads with which a clause begins, after time words, conjunctions and quantities: one a clause."""
     ends: set[int] = set()
     last = heads[-1][0]
+    openers, counting = _openers(), quantities()
     for index in clauses:
         if index > last:
             return
-        begin = _after_openers(words, index, stop)
+        begin, word = index, words[index]
+        if word in openers.root or word in counting or word == "/" or word[0].isdigit():
+            begin = _after_openers(words, index, stop)
         for start, end, cue in heads:
             if index <= start <= begin and _stands(words, first, index, start, end, stop, ends):
                 own = _own(words, end, stop) if cue is _GENERIC else 0
@@ -172,12 +180,12 @@ def _own(words: Sequence[str], index: int, stop: int) -> int:
     return match[0] if match is not None else 0
 
 
-def _clause_starts(words: Sequence[str], first: int, stop: int, signs: Signs) -> list[int]:
+def _clause_starts(words: Sequence[str], said: frozenset[str], first: int, stop: int, signs: Signs) -> list[int]:
     """Return where clauses can begin in a sentence, outside brackets."""
     ends = signs.between(first, stop)
-    brackets = [end for end in ends if words[end] in BRACKETS]
+    brackets = [] if BRACKETS.isdisjoint(said) else [end for end in ends if words[end] in BRACKETS]
     starts = [first, *[end + 1 for end in ends if end + 1 < stop and words[end] not in BRACKETS]]
-    if '"' in words[first:stop]:
+    if '"' in said:
         starts = [start + 1 if words[start] == '"' and words[start - 1] == ":" else start for start in starts]
     if not brackets:
         return starts

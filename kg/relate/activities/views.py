@@ -137,7 +137,7 @@ class _Maker:
             actors,
             places,
             schemes,
-            subjects_of(folded, first, stop, parts, signs),
+            subjects_of(folded, said, first, stop, parts, signs),
             (*deeds, *self._models_taken_up(models, deeds), *self._begun(parts, deeds)) if models else deeds,
             " ".join(folded[first : first + _OPENING] if first + _OPENING < stop else folded[first:stop]),
             signs.speech.get(stop, ()),
