@@ -1,6 +1,7 @@
-"""The directives that are listed behind one of them: "Thực hiện Nghị quyết A của X về …; Kế hoạch B và Kết luận C"."""
+"""What is listed behind a colon or one directive: "Thực hiện Nghị quyết A của X về …; Kế hoạch B và Kết luận C"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.model import EntityClass
 from kg.relate.activities.names import Part, Placed, Role
@@ -11,6 +12,14 @@ _ABOVE_ALL = frozenset({"nhất", "đặc", "trực"})
 """How "nhất là", "đặc biệt là", "trực tiếp là" begin, with which the last of a list is named."""
 _LEAD_REACH = 3
 _CLAUSE_ENDS = frozenset({",", ":", ";"})
+_COUNTED_REACH = 6
+_COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trường", "mẹ"})
+
+
+def counts(words: Sequence[str], first: int, cue: int) -> bool:
+    """Say whether a colon before a name only begins a list of those counted: "2 hộ nghèo: ông A và ông B"."""
+    lead = words[max(first, cue - _COUNTED_REACH) : cue - 1]
+    return any(is_number(number) and kind in _COUNTED for number, kind in pairwise(lead))
 
 
 def chain_start(schemes: Sequence[Part], part: Part) -> int:

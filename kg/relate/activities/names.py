@@ -96,6 +96,13 @@ def ids_of(parts: Sequence[Part]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([part.anchor.entity_id for part in parts]))
 
 
+def others(parts: Sequence[Part], acting: Sequence[str]) -> tuple[str, ...]:
+    """Return who takes part beside the actors or gets what they give; nobody works with himself or gives to himself."""
+    if not parts:
+        return ()
+    return tuple([each for each in ids_of(parts) if each not in acting])
+
+
 def are_kin(name: Placed, other: Placed) -> bool:
     """Say whether both are actors, both places, or both directives, campaigns and models."""
     return name.is_actor == other.is_actor and name.is_place == other.is_place

@@ -1,11 +1,10 @@
 """The names of a sentence and the part that each plays in it, read off the words before them."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from kg.relate.activities.company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activities.leads import LINKS, leads, role_of
-from kg.relate.activities.listings import listed_with
+from kg.relate.activities.listings import counts, listed_with
 from kg.relate.activities.names import Part, Placed, Role, are_kin
 from kg.relate.activities.openings import after_aside, at_venue, free_subject, tells_of_person
 from kg.relate.activities.ranks import Unit, outranks
@@ -23,8 +22,7 @@ _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "u
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
 # What begins so ends at the comma before the first body.
 _PURPOSES = frozenset({"nhằm", "để", "vì", "với", "mong"})
-_OFFICE_REACH, _COUNTED_REACH = 9, 6
-_COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trường", "mẹ"})
+_OFFICE_REACH = 9
 _HEAD = 4  # words of a name tell its rank
 _MEMBER = ("ủy", "viên")  # ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body
 _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
@@ -204,14 +202,9 @@ class _Reader:
         acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
         if acts and (company := company_of(words, left, cue)):
             return role_in(company, name, words), cue, chain
-        if opens and name.is_actor and words[cue - 1] == ":" and self._is_listed(cue):
+        if opens and name.is_actor and words[cue - 1] == ":" and counts(words, self.first, cue):
             opens = False
         return (_SUBJECT if opens else _OBJECT), cue, chain
-
-    def _is_listed(self, cue: int) -> bool:
-        """Say whether a colon before a name only begins a list of those counted: "2 hộ nghèo: ông A và ông B"."""
-        lead = self.words[max(self.first, cue - _COUNTED_REACH) : cue - 1]
-        return any(is_number(number) and kind in _COUNTED for number, kind in pairwise(lead))
 
     def _next_chain(self) -> int:
         return self.parts[-1].chain + 1 if self.parts else 0

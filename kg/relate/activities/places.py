@@ -17,6 +17,7 @@ from kg.relate.activities.fronts import (
     level_of,
 )
 from kg.relate.activities.names import Part, Role
+from kg.relate.activities.suspects import HOME_REACH, LIVES, is_home_of_suspect, tells_of_suspects
 from kg.relate.activities.view import Deed, View
 from kg.relate.activities.words import is_number
 
@@ -28,19 +29,10 @@ _SMALLER = {
 _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "quân")})
 """Before a place these tell where a unit has its camp, not where it acts."""
 _THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
-_LIVES = frozenset({"trú", "ngụ", "quê"})
-_HOME_REACH, _POST_REACH = 5, 10
 _HELD_AT = frozenset({"festival", "culture-sport"})
 """What bears the name of the district that holds it, and is held in a commune."""
 _NOTHING = range(0)
 _BRANCH = ("chi", "nhánh")
-_CAUGHT = frozenset(
-    tuple(said.split()) for said in ("tạm giữ", "bắt giữ", "bị can", "nghi phạm", "khởi tố", "tạm giam", "truy nã")
-)
-_CAUGHT_ENDS = frozenset(said[-1] for said in _CAUGHT)
-_CHARGED = frozenset({("khởi", "tố"), ("bị", "can"), ("tạm", "giam")})
-_POSTS = frozenset({"nguyên", "cựu", "tịch", "trưởng", "bộ"})
-"""Words of "nguyên Chủ tịch UBND xã A", "cán bộ địa chính xã B"."""
 _OWNER, _PLACE, _AS_SUBJECT = Role.OWNER, Role.PLACE, Role.SUBJECT
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _RANKED = frozenset({"thứ", "đầu", "duy", "một"})
@@ -76,9 +68,9 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     owner: Part | None = None  # the place of a body: the larger ones set behind it are of the body too
     words, theme = view.words, _theme(view)
     border = -1  # the chain of neighbours
-    suspects = _tells_of_suspects(view)
+    suspects = tells_of_suspects(view)
     for named in view.places:
-        lead = words[max(view.first, named.cue - _HOME_REACH) : named.cue]
+        lead = words[max(view.first, named.cue - HOME_REACH) : named.cue]
         if _BORDER in lead and "với" in lead and _SPOTS.isdisjoint(lead):
             border = named.chain
         if named.first in theme or named.chain == border:
@@ -88,7 +80,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             owner = part
             continue
         owner = None
-        if part.bracket is not None and (_is_of_body(view, part.bracket) or not _LIVES.isdisjoint(lead)):
+        if part.bracket is not None and (_is_of_body(view, part.bracket) or not LIVES.isdisjoint(lead)):
             continue
         if words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
@@ -98,7 +90,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             or is_of_stranger(view, part)
         ):
             continue
-        if (suspects and _is_home_of_suspect(view, part)) or is_home_of_donor(view, part):
+        if (suspects and is_home_of_suspect(view, part)) or is_home_of_donor(view, part):
             last = part  # what is larger behind it goes with it
             continue
         if last is not None and (_is_chained(view, last, part) or _is_one_of(view, last, part)):
@@ -138,29 +130,6 @@ def _theme(view: View) -> range:
 def _is_seat_of_branch(view: View, place: Part) -> bool:
     """Say whether a place is only where a branch has its seat: "Chi nhánh Công ty A tại TP B (tặng 2 căn nhà)"."""
     return any(p.stop == place.cue and view.words[p.first : p.first + 2] == _BRANCH for p in view.parts if p.is_actor)
-
-
-def _is_home_of_suspect(view: View, place: Part) -> bool:
-    """Say whether a place is only where somebody lives or had a post who is caught: "bắt quả tang A, trú xã B",
-    "khởi tố C, nguyên Chủ tịch UBND xã D".
-    """
-    lead = view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]
-    if _LIVES.isdisjoint(lead) and not _is_birth(lead):
-        post = view.words[max(view.first, place.cue - _POST_REACH) : place.cue]
-        if _POSTS.isdisjoint(post) or not _AT.isdisjoint(view.words[place.cue : place.first]):
-            return False
-        return not _CHARGED.isdisjoint(pairwise(view.words[view.first : view.stop]))
-    caught = any(deed.type == "public-security" for deed in view.deeds)
-    return caught or not _CAUGHT.isdisjoint(pairwise(view.words[view.first : view.stop]))
-
-
-def _tells_of_suspects(view: View) -> bool:
-    """Say whether a sentence can tell of somebody who is caught."""
-    return not _CAUGHT_ENDS.isdisjoint(view.said) or any(deed.type == "public-security" for deed in view.deeds)
-
-
-def _is_birth(lead: Sequence[str]) -> bool:
-    return "sinh" in lead and ("sinh", "năm") in pairwise(lead)
 
 
 def _is_of_body(view: View, bracket: int) -> bool:

@@ -20,7 +20,7 @@ from kg.relate.activities.grounds import ground_for, ground_of, is_there
 from kg.relate.activities.issued import based_on, issued_in, passes_on, recalls, refers_back
 from kg.relate.activities.merging import merged, without_empty
 from kg.relate.activities.models import counts_models, model_meant, names_other_model
-from kg.relate.activities.names import Part, Role, ids_of
+from kg.relate.activities.names import Part, Role, ids_of, others
 from kg.relate.activities.outlines import DETAILED, details, outlined
 from kg.relate.activities.places import place_groups
 from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims
@@ -189,8 +189,8 @@ class _Reader:
             stance,
             (view.span,),
             carried_out_by=by,
-            cooperates_with=_others(actors.cooperating, by),
-            beneficiary=_others(actors.receiving, by),
+            cooperates_with=others(actors.cooperating, by),
+            beneficiary=others(actors.receiving, by),
             located_in=places,
             under=tuple(dict.fromkeys([*under, *schemes_in_names(view, actors.by)])),
             takes_on=taken_on(view, deed, actors.clause, schemes) if schemes else (),
@@ -298,10 +298,3 @@ def _taken_in(actors: Actors) -> Actors:
     if not by or "activity.actor.subject" in actors.rules:
         return actors._replace(receiving=())
     return actors._replace(by=by, receiving=(), rules=("activity.actor.taken-in",))
-
-
-def _others(parts: Sequence[Part], acting: Sequence[str]) -> tuple[str, ...]:
-    """Return who takes part beside the actors or gets what they give; nobody works with himself or gives to himself."""
-    if not parts:
-        return ()
-    return tuple([each for each in ids_of(parts) if each not in acting])
