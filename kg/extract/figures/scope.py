@@ -34,7 +34,7 @@ _AMOUNT = Scope.AMOUNT
 _TO = re.compile(r"\s*(?:lên|thành|đến|tới|xuống)\s*(?:còn\s*)?")
 _TO_NUMBER = re.compile(rf"{_TO.pattern}\d")
 _LENGTHS = frozenset({"mm", "cm", "m", "km"})
-_EACH = "mỗi"
+_EACH, _MEAN, _LISTING = "mỗi", "bình", "gồm"
 _EACH_BEHIND = (f" {_EACH}", "  ")
 _PERSON = "người"
 
@@ -82,9 +82,20 @@ def _as_each(
     each = _of_each_said(document, sentence, mention, lead) if says_each else None
     if each is not None:
         return each
-    if "bình" in lead and (average := _AVERAGE.search(lead)) is not None:
-        return _of_each(figure, _PERSON) if average["person"] else _with(figure, figure.counted, Scope.EACH)
-    return None
+    folded, start, stop = document.folded, mention.span.start, mention.span.stop
+    far = max(sentence.start, start - _LIST_BACK)
+    if folded.find(_MEAN, far, start) < 0:
+        return None
+    # Before a list it is told farther back.
+    average = _AVERAGE.search(folded[far:start] if _is_listing(folded, sentence, stop) else lead)
+    if average is None:
+        return None
+    return _of_each(figure, _PERSON) if average["person"] else _with(figure, figure.counted, Scope.EACH)
+
+
+def _is_listing(folded: str, sentence: Span, stop: int) -> bool:
+    """Say whether what somebody gets may be listed up to a position."""
+    return folded.find(_LISTING, max(sentence.start, stop - _LIST_BACK), stop) >= 0
 
 
 def _of_each_said(document: Document, sentence: Span, mention: Mention[Figure], lead: str) -> Figure | None:
@@ -97,7 +108,7 @@ def _of_each_said(document: Document, sentence: Span, mention: Mention[Figure], 
     before = _EACH_BEFORE.search(lead) if _EACH in lead else None
     if before is not None and _EACH_ENDED.search(before[0]) is not None:
         before = None
-    if before is None and document.folded.find("gồm", max(sentence.start, stop - _LIST_BACK), stop) >= 0:
+    if before is None and _is_listing(document.folded, sentence, stop):
         lead = document.folded[max(sentence.start, mention.span.start - _LIST_BACK) : mention.span.start]
         before = _EACH_LISTED.search(lead) if _EACH in lead and not _FOR_WHOM.search(lead) else None
     if before is not None:
