@@ -59,7 +59,8 @@ class BodyName:
     @property
     def is_open(self) -> bool:
         """Say whether the name leaves open whose body it is ("Ban Thường vụ", "Hội Nông dân")."""
-        return self.head.tail not in _COMPLETE and self.is_bare
+        is_named = self.place is not None or self.host is not None or self.level_word or self.core
+        return not is_named and self.head.tail not in _COMPLETE
 
     @property
     def is_relative(self) -> bool:

@@ -22,7 +22,8 @@ _OF_PLACES = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, E
 _COUNTED_PLACES = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "thị", "thôn", "ấp", "bản", "buôn", "xóm", "khu"})
 _CHIEFS = frozenset({"trưởng", "phó"})
 _BOTH_CHIEFS = frozenset({("trưởng", ",", "phó"), ("trưởng", "và", "phó")})
-_MEMBERS = frozenset({"ủy", "vụ"})
+_MEMBER, _MEMBERS = "viên", frozenset({"ủy", "vụ"})
+_OF_PERSONS = _CHIEFS | {_MEMBER}
 _OPENINGS = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"))
 _MAX_ALIAS = 9
 _ANY = frozenset({"các", "những", "cấp"})
@@ -40,6 +41,7 @@ _MAX_COORDINATED = 6
 # How deep names nest: "Chi bộ Văn phòng Ban Dân vận Huyện ủy X" has three hosts.
 _MAX_DEPTH = 6
 _COMPLETE = frozenset({"none", "office", "brand"})
+_LISTED = frozenset({"name", "title"})
 # Boards that are of the kind of body whose boards they are.
 _BOARDS = frozenset({"committee", "board"})
 _MANY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
@@ -169,10 +171,11 @@ class BodyReader(Parts):
             return False
         if start and self.document.text[start - 1] in _SYMBOL_SIGNS and not self._is_coordinated(index):
             return False
-        if after < stop and words.folded[after] == "viên" and words.folded[after - 1] in _MEMBERS:
-            return False
-        if after < stop and words.folded[after] in _CHIEFS and self.role_past(index, after, stop):
-            return False  # "Sư đoàn Trưởng Sư đoàn 5"
+        if after < stop and words.folded[after] in _OF_PERSONS:
+            if words.folded[after] == _MEMBER and words.folded[after - 1] in _MEMBERS:
+                return False
+            if words.folded[after] in _CHIEFS and self.role_past(index, after, stop):
+                return False  # "Sư đoàn Trưởng Sư đoàn 5"
         before = words.folded[index - 1] if index else ""
         if before in _BEFORE_OTHERS and _is_other(before, head):
             return False
@@ -188,19 +191,21 @@ class BodyReader(Parts):
 
     def _is_named(self, index: int, after: int, head: Head, stop: int) -> bool:
         """Say whether a head in small letters is that of a name."""
-        if self.is_commanded(index, stop) or self._is_quoted(index, after):
+        before = self.words.folded[index - 1] if index else ""
+        if before in _CHIEFS and self.is_commanded(index, stop):
             return True
-        return self._is_listed(index, after, head, stop)
+        if before == '"' and self._is_quoted(index, after):
+            return True
+        return head.tail in _LISTED and self._is_listed(index, after, head, stop)
 
     def _is_listed(self, index: int, after: int, head: Head, stop: int) -> bool:
         """Say whether several hospitals or the like are named after a small plural ("các bệnh viện Chợ Rẫy, …")."""
-        listed = head.tail in {"name", "title"} and head.cls is EntityClass.ORGANIZATION and self.is_plural(index)
+        listed = head.cls is EntityClass.ORGANIZATION and self.is_plural(index)
         return listed and after + 1 < stop and self.words.capital[after] and self.words.capital[after + 1]
 
     def _is_quoted(self, index: int, after: int) -> bool:
         """Say whether a name in quotes has its capital at the second word (“quỹ Vì người nghèo”)."""
-        words = self.words
-        return index > 0 and words.folded[index - 1] == '"' and after > index + 1 and words.capital[index + 1]
+        return after > index + 1 and self.words.capital[index + 1]
 
     def _is_longer_sign(self, after: int, stop: int) -> bool:
         """Say whether initials go on without a blank ("VTV9", "VOV.vn")."""
