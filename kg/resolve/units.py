@@ -25,7 +25,7 @@ _YEAR_OF_MERGERS = 2025
 _DAY_TOLD = re.compile(
     r"\b(?:sáng|trưa|chiều|tối)(?: ngày)? (?:0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](20\d\d)(?!\d)"
 )
-_INITIALS = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
+_initials_of = lru_cache(maxsize=8192)(re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)").search)
 
 
 class UnitResolver:
@@ -269,14 +269,9 @@ def _is_certain(place: Place, candidates: Sequence[gz.Unit]) -> bool:
     return gz.is_only_one(gazetteer, candidates, place.kind) and gazetteer.has_kind(candidates[0], place.kind)
 
 
-@lru_cache(maxsize=8192)
-def _has_initials(name: str) -> bool:
-    return _INITIALS.search(name) is not None
-
-
 def _identify(place: Place, unit: gz.Unit) -> None:
     place.unit = unit
-    if _has_initials(place.name):
+    if _initials_of(place.name) is not None:
         place.name = unit.name  # "BR-VT", and a headline in capitals, are no way to write the name.
 
 

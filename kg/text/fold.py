@@ -64,6 +64,12 @@ def fold_name(name: str) -> str:
     return fold(name)
 
 
+@lru_cache(maxsize=8192)
+def one_line(text: str) -> str:
+    """Return a name or its first words with single blanks, of which the same are asked for again and again."""
+    return " ".join(text.split())
+
+
 @lru_cache(maxsize=1)
 def fold_page(text: str) -> str:
     """Return `fold(text)` of a whole text, kept from its reading as a page to its reading as an article."""

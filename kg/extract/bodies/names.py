@@ -15,6 +15,15 @@ _TAKING, _SIGNS = frozenset({"làm", "chức"}), frozenset({",", "-"})
 _HOLDERS = frozenset({"trò", "ông", "bà", "anh", "chị"})  # "với vai trò là bí thư", "anh là bí thư"
 _SEVERAL = frozenset({"các", "những", "mỗi", "nhiều", "ai", "người"})
 _CENTRAL, _CENTRAL_SIGNS = " trung ương", (" t.ư", " t.w", " tw", " tư")
+# "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
+_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng", "pbt", "bt", "pct"})
+# "Phó Trưởng ban Thường trực", "trụ sở", "Cựu chiến binh Đoàn Văn A": words that end in a head.
+_OTHER_WORDS = frozenset(
+    {("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")}
+)
+# A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
+_HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
+_BEFORE_OTHERS = _DEPUTIES | _QUOTES | {before for before, _ in _OTHER_WORDS}
 # Tails after which nothing is missing.
 _COMPLETE = frozenset({"none", "office", "union"})
 
@@ -135,6 +144,15 @@ def _central(listed: list[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
 
 def _head(row: dict[str, str]) -> Head:
     return Head(row["head"], EntityClass(row["class"]), row["level"], row["tail"], row["key"], row["case"])
+
+
+def is_other_word(before: str, head: Head) -> bool:
+    """Say whether a head is part of other words, by the word before it."""
+    if before not in _BEFORE_OTHERS:
+        return False
+    if before in _DEPUTIES and head.words.startswith("thường trực"):
+        return True
+    return (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES)
 
 
 @cache

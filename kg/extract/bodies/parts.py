@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from kg.extract.bodies.names import (
     Head,
@@ -19,6 +18,7 @@ from kg.extract.places.values import CITY, Known, PlaceName
 from kg.extract.places.words import surnames
 from kg.model import Mention
 from kg.text.document import Document
+from kg.text.fold import one_line
 from kg.text.words import Words
 
 BARE_LEVELS = {"province": "Province", "city": CITY, "district": "District", "commune": "Commune"}
@@ -39,26 +39,7 @@ _DATE_SIGNS = frozenset({"/", "-", "."})
 _NUMBERED = frozenset(
     {"năm", "tháng", "ngày", "quý", "số", "quyết", "thị", "luận", "hoạch", "án", "văn", "dẫn", "báo", "trình"}
 )
-_PLURAL = frozenset(
-    {
-        "các",
-        "những",
-        "mọi",
-        "mỗi",
-        "từng",
-        "nhiều",
-        "số",
-        "hai",
-        "ba",
-        "bốn",
-        "năm",
-        "sáu",
-        "bảy",
-        "tám",
-        "chín",
-        "mười",
-    }
-)
+_PLURAL = frozenset("các những mọi mỗi từng nhiều số hai ba bốn năm sáu bảy tám chín mười".split())
 _COUNTED = frozenset({"huyện", "quận", "xã", "phường", "tỉnh", "thị"})
 _COUNTRY = ("việt", "nam")
 _COUNTRY_WORDS = ("việt nam", "vn")
@@ -69,12 +50,6 @@ _ALIKE = {
     "District": frozenset({"District", "City"}),
 }
 """The levels whose places stand side by side: "xã, phường", "huyện, thành phố"."""
-
-
-@lru_cache(maxsize=8192)
-def _on_one_line(text: str) -> str:
-    """Return a text with single blanks; the same heads are asked for again and again."""
-    return " ".join(text.split())
 
 
 @dataclass(slots=True)
@@ -123,7 +98,7 @@ class Parts:
     def text(self, first: int, after: int) -> str:
         """Return words as written, with single blanks."""
         words = self.words
-        return _on_one_line(self.document.text[words.starts[first] : words.stops[after - 1]])
+        return one_line(self.document.text[words.starts[first] : words.stops[after - 1]])
 
     def folded_at(self, index: int, stop: int) -> str:
         """Return the folded word at `index`, empty at the end of the sentence."""

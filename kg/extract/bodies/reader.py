@@ -3,19 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kg.extract.bodies.names import BodyName, Head, heads
+from kg.extract.bodies.names import BodyName, Head, heads, is_other_word
 from kg.extract.bodies.parts import Draft, Parts
 from kg.model import EntityClass, Mention, Span
 
-# "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
-_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng", "pbt", "bt", "pct"})
-# "Phó Trưởng ban Thường trực", "trụ sở", "Cựu chiến binh Đoàn Văn A": words that end in a head.
-_OTHER_WORDS = frozenset(
-    {("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")}
-)
-# A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
-_HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
-_BEFORE_OTHERS = _DEPUTIES | _QUOTES | {before for before, _ in _OTHER_WORDS}
 # "Ban Kinh tế TƯ", not "Ban Kinh tế tư nhân".
 _CENTRAL = "tư"
 _OF_PLACES = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE})
@@ -177,7 +168,7 @@ class BodyReader(Parts):
             if words.folded[after] in _CHIEFS and self.role_past(index, after, stop):
                 return False  # "Sư đoàn Trưởng Sư đoàn 5"
         before = words.folded[index - 1] if index else ""
-        if before in _BEFORE_OTHERS and _is_other(before, head):
+        if is_other_word(before, head):
             return False
         if (
             head.level == "central"
@@ -290,13 +281,6 @@ class BodyReader(Parts):
             return after
         self.aliases.append((self.words.span(start, close), number))
         return close + 1
-
-
-def _is_other(before: str, head: Head) -> bool:
-    """Say whether a head is part of other words, by the word before it."""
-    if before in _DEPUTIES and head.words.startswith("thường trực"):
-        return True
-    return (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES)
 
 
 def _shortens(text: str, name: str) -> bool:
