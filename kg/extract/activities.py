@@ -5,7 +5,7 @@ the rows of the table are then compared with their positions only.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.activity_rules import Chain, Rule, Term, lexicon
@@ -50,8 +50,8 @@ _Hit = tuple[int, int, Rule]
 """A trigger in words: first, stop, and the row that says it."""
 
 
-_Object = tuple[int, Chain]
-"""A phrase that is the object of some verb: where it begins, and what begins there."""
+_Phrase = tuple[int, int, int, Chain]
+"""A phrase of the table: its first word, the one after its last, the end of the sentence, and what begins there."""
 
 
 def find_triggers(document: Document, words: Words, names: Sequence[Span] = ()) -> tuple[Mention[Trigger], ...]:
@@ -79,32 +79,36 @@ def _mention(document: Document, span: Span, rule: Rule) -> Mention[Trigger]:
     return Mention(span, document.quote(span), "activity", Trigger(rule.type), f"activity.{rule.name}")
 
 
-def _phrases_of(words: Words) -> Mapping[int, tuple[int, Chain]]:
-    """Return the phrases of the table by first word; "612m2" is read as "m2": the unit is what is given."""
+def _phrases_of(words: Words) -> Sequence[_Phrase]:
+    """Return the phrases of the table, the last first; "612m2" is read as "m2": the unit is what is given."""
     phrases, folded = lexicon(), words.folded
-    hits = words.hits(phrases)
-    glued: dict[int, tuple[int, Chain]] = {}
+    found = words.matches(phrases)
+    glued: dict[int, _Phrase] = {}
     for index in words.numbers:
         if folded[index][-1] in _DIGITS or (unit := folded[index].lstrip(_DIGITS)) not in phrases.root:
             continue
-        after = folded[index + 1 : words.sentence(index)[1]]
-        found = phrases.match((unit, *after), 0, len(after) + 1)
-        if found is not None:
-            glued[index] = found
-    return {**hits, **glued} if glued else hits
+        stop = words.sentence(index)[1]
+        after = folded[index + 1 : stop]
+        given = phrases.match((unit, *after), 0, len(after) + 1)
+        if given is not None:
+            glued[index] = (index, index + given[0], stop, given[1])
+    if not glued:
+        return found[::-1]
+    by_word = {phrase[0]: phrase for phrase in found} | glued
+    return [by_word[index] for index in sorted(by_word, reverse=True)]
 
 
 def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[int, _Hit]]:
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
-    folded, phrases, bounds = words.folded, _phrases_of(words), reversed(words.bounds)
+    folded = words.folded
     first = stop = len(folded)
-    objects: list[_Object] = []  # of the sentence, the last first
+    objects: list[_Phrase] = []  # of the sentence, the last first
     rows: set[int] = set()  # that have one of them
-    for index in sorted(phrases, reverse=True):
-        while index < first:
-            first, stop = next(bounds)
+    for phrase in _phrases_of(words):
+        index, _, _, chain = phrase
+        if index < first:
+            first, stop = words.sentence(index)
             objects, rows = [], set()
-        chain = phrases[index][1]
         for verb in chain.verbs:
             if not verb.alone and rows.isdisjoint(verb.sought):
                 continue
@@ -118,7 +122,7 @@ def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterato
                 ):
                     yield stop, (index, end, rule)
         if chain.object_of and not (folded[index] == _MILLION and _names_place(words, index)):
-            objects.append((index, chain))
+            objects.append(phrase)
             rows |= chain.object_of
 
 
@@ -148,7 +152,7 @@ def _is_level(folded: Sequence[str], index: int) -> bool:
     return folded[index + 1 : index + 2] != () and folded[index + 1] in _LEVELS
 
 
-def _read(words: Words, objects: Sequence[_Object], verb: Term, after: int) -> list[tuple[Rule, int]]:
+def _read(words: Words, objects: Sequence[_Phrase], verb: Term, after: int) -> list[tuple[Rule, int]]:
     """Return the rows of a verb that ends before word `after`, those that need an object if it is there, and where
     what they say ends.
     """
@@ -159,7 +163,7 @@ def _read(words: Words, objects: Sequence[_Object], verb: Term, after: int) -> l
     folded, starts = words.folded, words.starts
     behind = words.stops[after - 1] + 1
     furthest = behind + verb.reach
-    for first, chain in reversed(objects):
+    for first, _, _, chain in reversed(objects):
         begin = starts[first]
         if begin > furthest:
             break

@@ -77,7 +77,7 @@ def state_succession(
     builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned, stances: Stances
 ) -> None:
     """State `succeededBy` where the article tells of a merger or renaming."""
-    cued = {words.sentence(index) for index in words.hits(merger_cues())}
+    cued = {words.sentence(match[0]) for match in words.matches(merger_cues())}
     for sentence, bounds in zip(document.sentences, words.bounds, strict=True) if cued else ():
         span = sentence.span
         if bounds not in cued:

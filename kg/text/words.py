@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from kg.model import Span
@@ -34,6 +35,9 @@ _Ending = tuple[tuple[int, int, Any], ...]
 
 _Joined = tuple[dict[str, Any], _Ending]
 """A word of several tables' phrases in their trie: the words that may follow, and what ends here."""
+
+_Match = tuple[int, int, int, Any]
+"""A phrase in a text: its first word, the one after its last, the end of the sentence, the value."""
 
 
 class _Indexes(dict[int, int]):
@@ -69,6 +73,7 @@ class Words:
     numbers: tuple[int, ...]
     capitals: tuple[int, ...]
     _sentences: Sequence[tuple[int, int]] = field(repr=False, compare=False)
+    _matches: "dict[Phrases[Any], list[_Match]]" = field(repr=False, compare=False)
     _hits: "dict[Phrases[Any], dict[int, tuple[int, Any]]]" = field(repr=False, compare=False)
     _indexes: "_Indexes" = field(repr=False, compare=False)
     _read: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
@@ -112,18 +117,26 @@ class Words:
 
     def hits(self, phrases: "Phrases[V]") -> Mapping[int, tuple[int, V]]:
         """Return the longest phrase at each word where one begins, inside its sentence, by first word in order:
-        the word after it and its value. A table is looked for once.
+        the word after it and its value.
         """
         found = self._hits.get(phrases)
         if found is None:
-            matches = [(i, phrases.match(self.folded, i, stop)) for i, stop in self.anchored(phrases.root)]
-            found = self._hits[phrases] = {index: match for index, match in matches if match is not None}
+            found = {index: (after, value) for index, after, _, value in self.matches(phrases)}
+            self._hits[phrases] = found
         return found
 
-    def matches(self, phrases: "Phrases[V]") -> list[tuple[int, int, int, V]]:
-        """Return the `hits` of a table in order: first word, the one after the last, the end of the sentence, value."""
-        sentences = self._sentences
-        return [(index, after, sentences[index][1], value) for index, (after, value) in self.hits(phrases).items()]
+    def matches(self, phrases: "Phrases[V]") -> Sequence[tuple[int, int, int, V]]:
+        """Return the `hits` of a table in order: first word, the one after the last, the end of the sentence, value.
+        A table is looked for once.
+        """
+        found = self._matches.get(phrases)
+        if found is None:
+            found = self._matches[phrases] = []
+            for index, stop in self.anchored(phrases.root):
+                hit = phrases.match(self.folded, index, stop)
+                if hit is not None:
+                    found.append((index, hit[0], stop, hit[1]))
+        return found
 
     def once(self, read: "Callable[[Words], V]") -> V:
         """Return what `read` reads of the words; it is asked once."""
@@ -166,7 +179,7 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
         bounds.append((first, len(forms)))
         sentences += [bounds[-1]] * (len(forms) - first)
     words, count = tuple(forms), len(forms)
-    capital = tuple([text[start].isupper() for start in starts])
+    capital = tuple(map(str.isupper, itemgetter(*starts)(text))) if count else ()
     return Words(
         words,
         tuple(starts),
@@ -177,6 +190,7 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
         tuple(compress(range(count), capital)),
         sentences,
         tables.find(words, bounds) if tables is not None else {},
+        {},
         _Indexes(starts),
     )
 
@@ -250,7 +264,7 @@ class Tables:
 
     >>> bodies, people = Phrases([("hội nông dân", 1), ("hội", 2)]), Phrases([("hội viên", 3)])
     >>> Tables([bodies, people]).find(("hội", "nông", "dân", "và", "hội", "viên"), [(0, 6)]) == {
-    ...     bodies: {0: (3, 1), 4: (5, 2)}, people: {4: (6, 3)}
+    ...     bodies: [(0, 3, 6, 1), (4, 5, 6, 2)], people: [(4, 6, 6, 3)]
     ... }
     True
     """
@@ -259,30 +273,27 @@ class Tables:
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
         self._tables = tuple(tables)
-        self._root: dict[str, _Joined] = {}
         # First words are joined when a text has one: an article alone has few of all.
         self._open: dict[str, list[tuple[int, _Node]]] = {}
         for number, table in enumerate(self._tables):
             for word, node in table.root.items():
                 if word:
                     self._open.setdefault(word, []).append((number, node))
+        self._root: dict[str, _Joined | tuple[()]] = dict.fromkeys(self._open, ())
 
     def __iter__(self) -> Iterator[Phrases[Any]]:
         return iter(self._tables)
 
-    def find(
-        self, folded: Sequence[str], bounds: Iterable[tuple[int, int]]
-    ) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:
-        """Return the hits of each table inside the sentences with these bounds (see `Words.hits`)."""
-        for word in self._open.keys() & set(folded) if self._open else ():
-            self._root[word] = _joined(self._open[word], 1, {})
-            del self._open[word]
-        hits: list[dict[int, tuple[int, Any]]] = [{} for _ in self._tables]
+    def find(self, folded: Sequence[str], bounds: Iterable[tuple[int, int]]) -> dict[Phrases[Any], list[_Match]]:
+        """Return the matches of each table inside the sentences with these bounds (see `Words.matches`)."""
+        matches: list[list[_Match]] = [[] for _ in self._tables]
         begin = self._root.get
         for first, stop in bounds:
             for index, node in enumerate(map(begin, folded[first:stop]), first):
-                if node is None:
-                    continue
+                if not node:
+                    if node is None:
+                        continue
+                    node = self._join(folded[index])
                 following, found = node
                 after = index + 1
                 while after < stop and (node := following.get(folded[after])) is not None:
@@ -291,8 +302,13 @@ class Tables:
                     if ending:
                         found = ending
                 for number, length, value in found:
-                    hits[number][index] = (index + length, value)
-        return dict(zip(self._tables, hits, strict=True))
+                    matches[number].append((index, index + length, stop, value))
+        return dict(zip(self._tables, matches, strict=True))
+
+    def _join(self, word: str) -> _Joined:
+        """Return the node of a first word, kept for other texts."""
+        node = self._root[word] = _joined(self._open.pop(word), 1, {})
+        return node
 
 
 def _joined(nodes: Sequence[tuple[int, _Node]], length: int, shorter: dict[int, tuple[int, int, Any]]) -> _Joined:

@@ -144,7 +144,7 @@ def _signs(folded: str, words: Words) -> Iterator[tuple[re.Match[str], _Scan]]:
     for index in words.numbers:
         if (match := _NUMBER.match(folded, starts[index])) is not None:
             yield match, _numeric
-    for index in words.hits(last_words()):
+    for index, _, _, _ in words.matches(last_words()):
         if starts[index] and (match := LAST_WORD.match(folded, starts[index] - 1)) is not None:
             yield match, read_phrase
     if QUARTER_WORD in folded:

@@ -55,7 +55,7 @@ def number_starts(words: Words) -> list[int]:
     """Return all positions at which a number may begin, in order: words in digits, number words."""
     said = [
         index
-        for index, (after, is_article) in words.hits(number_words()).items()
+        for index, after, _, is_article in words.matches(number_words())
         if not is_article or _may_count(words.folded, index, after)
     ]
     starts = words.starts

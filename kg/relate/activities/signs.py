@@ -82,12 +82,14 @@ def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
     """Return the heads that can open a clause: behind a sign or word that ends one, or words that may stand before."""
     found: defaultdict[int, list[Head]] = defaultdict(list)
     opens, folded = _before_heads(), words.folded
-    first = stop = 0
-    for index, (end, cue) in words.hits(subject_heads()).items():
-        if index >= stop:
-            first, stop = words.sentence(index)
+    for index, end, stop, cue in words.matches(subject_heads()):
         before = folded[index - 1]
-        if index == first or before in opens or before[0].isdigit() or (before == '"' and folded[index - 2] == ":"):
+        if (
+            before in opens
+            or before[0].isdigit()
+            or (before == '"' and folded[index - 2] == ":")
+            or index == words.sentence(index)[0]
+        ):
             found[stop].append((index, end, cue))
     return found
 

@@ -92,10 +92,10 @@ def levels_in(words: Words) -> tuple[tuple[Level, ...], tuple[int, ...]]:
     """Return the levels of an article that may begin what is said of them, and behind what it tells of elsewhere."""
     folded, end = words.folded, 0
     levels, elsewhere = [], []
-    for index, (after, word) in words.hits(level_phrases()).items():
+    for index, after, last, word in words.matches(level_phrases()):
         if index < end:
             continue  # "xã" in "thị xã"
-        first, last = words.sentence(index)
+        first = words.sentence(index)[0]
         end = after
         if word in _ELSEWHERE:
             behind = folded[after] if after < last else ""
