@@ -100,7 +100,8 @@ def mark_of(line: Line) -> Mark:
     if whole in phrases("section"):
         return Mark.SECTION
     stamp = None if text[0] in _ITEMS and _ITEM.match(text) else read_stamp(folded)
-    explained = word in _vocabulary(_EXPLAINING) and is_explained(folded) if stamp is None else is_explained(stamp.rest)
+    rest = folded if stamp is None else stamp.rest
+    explained = (stamp is not None or word in _vocabulary(_EXPLAINING)) and is_explained(rest)
     if not explained:
         return Mark.SECTION if word in _vocabulary(_SECTIONS) and is_section(line) else _TEXT
     return Mark.TAIL if _words("tail").search(folded) else _FURNITURE

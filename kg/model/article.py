@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from kg.errors import InvalidValueError
@@ -48,7 +49,7 @@ class Article:
         if not re.fullmatch(r"[0-9a-f]{64}", self.sha256):
             raise InvalidValueError(f"{self.source}: sha256 {self.sha256!r} is not 64 hex digits")
         if self.published is not None:
-            PartialDate(_TIME.sub("", self.published))
+            _date(_TIME.sub("", self.published))
         stop = 0
         for block in self.blocks:
             if block.span.start < stop or block.span.stop > len(self.text):
@@ -73,7 +74,7 @@ class Article:
     @property
     def published_on(self) -> PartialDate | None:
         """Return the date of publication, the reference time of every relative expression."""
-        return None if self.published is None else PartialDate(self.published.partition("T")[0])
+        return None if self.published is None else _date(self.published.partition("T")[0])
 
     def spans(self, *kinds: BlockKind) -> tuple[Span, ...]:
         """Return the spans of the blocks of these kinds, in the order of the text."""
@@ -85,3 +86,9 @@ class Article:
         digest = hashlib.sha256(text.encode()).hexdigest()
         blocks = (Block(Span(0, len(text)), BlockKind.PROSE),)
         return cls(source, digest, "", text, blocks, published=published)
+
+
+@lru_cache(maxsize=1024)
+def _date(iso: str) -> PartialDate:
+    """Return a date, of which the steps of an article ask again and again."""
+    return PartialDate(iso)

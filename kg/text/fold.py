@@ -46,12 +46,15 @@ def fold(text: str) -> str:
     >>> fold("quý hoàn Thuý")
     'quý hoàn thúy'
     """
-    lowered = _SIGN.sub(_plain, text).lower()
-    return _MODERN_U.sub(_with_old_tone, _MODERN_O.sub(_with_old_tone, lowered))
+    return _with_old_tones(_SIGN.sub(_plain, text).lower())
 
 
 def _plain(match: re.Match[str]) -> str:
     return _SIGNS[match[0]]
+
+
+def _with_old_tones(lowered: str) -> str:
+    return _MODERN_U.sub(_with_old_tone, _MODERN_O.sub(_with_old_tone, lowered))
 
 
 def _with_old_tone(match: re.Match[str]) -> str:
@@ -73,4 +76,8 @@ def one_line(text: str) -> str:
 @lru_cache(maxsize=1)
 def fold_page(text: str) -> str:
     """Return `fold(text)` of a whole text, kept from its reading as a page to its reading as an article."""
-    return fold(text)
+    plain = text
+    for sign, meant in _SIGNS.items():  # in long texts faster than the pattern, which looks at every letter
+        if sign in text:
+            plain = plain.replace(sign, meant)
+    return _with_old_tones(plain.lower())

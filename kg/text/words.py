@@ -290,11 +290,9 @@ class Tables:
         begin = self._root.get
         for first, stop in bounds:
             for index, node in enumerate(map(begin, folded[first:stop]), first):
-                if not node:
-                    if node is None:
-                        continue
-                    node = self._join(folded[index])
-                following, found = node
+                if node is None:
+                    continue
+                following, found = node or self._join(folded[index])
                 after = index + 1
                 while after < stop and (node := following.get(folded[after])) is not None:
                     following, ending = node
