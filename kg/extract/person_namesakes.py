@@ -9,6 +9,8 @@ from kg.text.words import Words
 _MAX_STREET = 8
 _CITY = ("thành", "phố")
 _CEMETERY, _MEMORIAL, _HEROES = ("nghĩa", "trang"), ("tưởng", "niệm"), ("anh", "hùng")
+_LANES, _ADDRESS = frozenset({"hẻm", "ngõ", "ngách", "kiệt"}), 3
+"""Behind these and a number stands the street of the lane."""
 _FULL_NAME = 3
 """Words of a name that is a person's even there."""
 
@@ -45,6 +47,8 @@ def is_namesake(words: Words, start: int) -> bool:
 
 def _after_namesake(words: Words, index: int) -> bool:
     folded, last = words.folded, _last_of_namesakes()
+    if index > _ADDRESS and folded[index - 1] == "," and folded[index - 2][0].isdigit():
+        return folded[index - _ADDRESS] in _LANES  # "trong hẻm 347, Chu Văn An"
     if not index or folded[index - 1] not in last or folded[max(0, index - 2) : index] == _CITY:
         return False  # "UBND thành phố Lê Văn A" is no street.
     return any(folded[max(0, index - size) : index] in namesakes() for size in (1, 2, 3))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.extract.places.values import WITHIN_VILLAGE
-from kg.model import BlockKind, Span
+from kg.model import BlockKind, EntityClass, Span
 from kg.resolve.place import Place
 from kg.text.document import Document
 
@@ -162,6 +162,8 @@ class Focus:
         if inside is not None or near:
             return inside
         far = timeline.main or self._topic_before(timeline, sentence, 0) or timeline.places[0]
+        if level == "Commune" and far is timeline.main and (other := self._elsewhere(timeline, far, position)):
+            return other
         return None if level == "Commune" and self._is_of_other_district(far, position, sentence) else far
 
     def _is_of_other_district(self, commune: Place, position: int, sentence: Span) -> bool:
@@ -173,6 +175,20 @@ class Focus:
         if district is None or parent is None or parent.cls is not district.cls:
             return False
         return parent is not district
+
+    def _elsewhere(self, timeline: _Timeline, main: Place, position: int) -> Place | None:
+        """Return the commune named last where the text has gone on to another district and a commune behind it:
+        "Trước đó, Huyện ủy A kỷ luật 4 cán bộ xã B. … Phó Chủ tịch UBND xã".
+        """
+        districts = self.timeline("District")
+        commune, district = timeline.before(position), districts.before(position)
+        if commune is None or commune is main or district is None or district.cls is not EntityClass.DISTRICT:
+            return None
+        if main.parent is None or main.parent is district:
+            return None
+        if commune.parent is not None and commune.parent is not district:
+            return None
+        return commune if timeline.last_before(position) > districts.last_before(position) else None
 
     def is_one_of_several(self, level: str, position: int) -> bool:
         """Say whether the two places named last before in the sentence are a list, so that either can be meant."""

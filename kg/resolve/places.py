@@ -64,7 +64,7 @@ class Places:
             if mention.value.parent is None:
                 continue
             place, parent = self.of_mention[number], self.of_mention[mention.value.parent]
-            if parent is place:
+            if parent is place or place.cls is EntityClass.PROVINCE:  # "tại TP Đà Nẵng, Quảng Nam": a list
                 continue
             if place.parent is not None and place.parent is not parent and parent.level == place.parent.level:
                 place = self._move(number, parent, twins)

@@ -86,6 +86,15 @@ def test_a_relative_commune_lies_in_the_district_of_its_sentence():
     assert "UBND xã Nà Ớt" in bodies(text + "Dân đến trụ sở UBND xã, nhà văn hóa xã.")
 
 
+def test_a_relative_commune_is_the_last_one_where_the_text_has_gone_on_to_another_district():
+    text = "UBND xã Ngọk Bay (huyện Sa Thầy) họp. Xã Ngọk Bay có 9 thôn, xã Ngọk Bay đã thoát nghèo.\n\n"
+    other = "Trước đó, Huyện ủy Tu Mơ Rông kỷ luật 4 cán bộ xã Đăk Hà.\n\n"
+    assert "HĐND xã Đăk Hà" in bodies(text + other + "Đó là ông Hà Văn Tú, Phó Chủ tịch HĐND xã.")
+    assert "HĐND xã Ngọk Bay" in bodies(text + "Đó là ông Hà Văn Tú, Phó Chủ tịch HĐND xã.")
+    same = "Huyện Sa Thầy khen xã Ya Xiêr.\n\n"
+    assert "HĐND xã Ngọk Bay" in bodies(text + same + "Đó là ông Hà Văn Tú, Phó Chủ tịch HĐND xã.")
+
+
 def test_the_committee_of_a_province_has_its_short_name_in_those_of_its_boards():
     found = bodies("Ban Chấp hành Đảng bộ tỉnh Hậu Giang họp. Ban Thường vụ Tỉnh ủy Hậu Giang kết luận.")
     assert list(found) == ["Tỉnh ủy Hậu Giang", "Ban Thường vụ Tỉnh ủy Hậu Giang"]

@@ -201,3 +201,8 @@ def test_a_commune_alone_is_the_only_one_of_its_name_since_the_mergers(text, pub
 def test_a_commune_that_no_table_has_in_the_province_of_the_article_is_none_elsewhere(text, is_anywhere):
     (found,) = [place for place in places(text).all if place.name == "Tân Trào"]
     assert bool(found.candidates) is is_anywhere
+
+
+def test_a_city_of_the_centre_lies_in_no_province():
+    found = places("Nhà ở TP Đà Nẵng, Quảng Nam tốc mái. Mưa ở TP Vinh, Nghệ An.").all
+    assert {place.name: place.parent.name for place in found if place.parent is not None} == {"Vinh": "Nghệ An"}

@@ -19,7 +19,10 @@ _CENTRAL, _CENTRAL_SIGNS = " trung ương", (" t.ư", " t.w", " tw", " tư")
 _DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng", "pbt", "bt", "pct"})
 # "Phó Trưởng ban Thường trực", "trụ sở", "Cựu chiến binh Đoàn Văn A": words that end in a head.
 _OTHER_WORDS = frozenset(
-    {("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")}
+    {
+        *(("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")),
+        ("ngày", "hội"),  # "NGÀY HỘI ĐẠI ĐOÀN KẾT"
+    }
 )
 # A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
 _HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})

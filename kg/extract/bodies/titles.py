@@ -18,8 +18,9 @@ _PROJECT = ("dự", "án")  # "Quỹ Hỗ trợ nông dân dự án …" pays fo
 _HALL = "nhà văn hóa"
 # Institutions that bear the names of people, or names that look so ("Nhóm thiện nguyện Hoa Hướng Dương").
 _NAMED_AS_PEOPLE = ("trường ", "nhóm ", "clb ", "câu lạc bộ ")
+_APPOSED, _POST_REACH = frozenset({",", "-", "–", "("}), 6
 _SCHOOLS = ("trường ", "hợp tác xã", "htx")
-_HOSPITALS = ("bệnh viện", "bv")
+_HOSPITALS, _LONGEST_NUMBER = ("bệnh viện", "bv"), 3
 # What a firm does may follow these written small; its own name comes last.
 _LEGAL_FORMS = ("tnhh", "cổ phần", " cp", "mtv", "thành viên", "tư nhân")
 _DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn thiện nguyện")
@@ -61,8 +62,13 @@ def _is_given_name(reader: BodyReader, draft: Draft) -> bool:
 
 
 def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) -> bool:
+    if draft.head.words.startswith(_HOSPITALS) and _is_ship(reader.folded_at(draft.after, stop)):
+        return False
     parish = draft.head.words.startswith("giáo ")
-    group = parish or (draft.head.words.startswith(_NAMED_AS_PEOPLE) and not reader.after_role(draft.first))
+    group = parish or (
+        draft.head.words.startswith(_NAMED_AS_PEOPLE)
+        and (not reader.after_role(draft.first) or _is_of_named(reader, draft.first))
+    )
     named = describes or group or not reader.person_at(draft.after, stop)
     whole = run_end(reader, draft.after, stop, describes=describes)
     end = _before_chief(reader, draft, whole)
@@ -79,6 +85,20 @@ def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) 
     if end > draft.after:
         draft.core, draft.after = reader.text(draft.after, end), end
         return True
+    return False
+
+
+def _is_ship(number: str) -> bool:
+    """Say whether what looks like a hospital is a fishing boat by its number: "tàu BV 95738 TS"."""
+    return number.isdigit() and len(number) > _LONGEST_NUMBER
+
+
+def _is_of_named(reader: BodyReader, first: int) -> bool:
+    """Say whether who holds the post is named before it: "ông Hà Văn Tú, hiệu trưởng (Trường THCS Lê Quý Đôn)"."""
+    words = reader.words
+    for index in range(first - 1, max(1, first - _POST_REACH), -1):
+        if words.folded[index] in _APPOSED:
+            return reader.role_at(index + 1, first) and all(words.capital[index - 2 : index])
     return False
 
 

@@ -80,6 +80,8 @@ def read_days(folded: str, position: int, span: Span, reference: PartialDate | N
         year = int(reference.iso[:4]) + YEAR_OFFSETS[way["way"]]
     if match["d0"] and not _is_of_days(folded, match, span):
         return None
+    if year is not None and match["d2"] and not match["y1"] and _goes_past_new_year(match):
+        year -= 1
     said = partial(year, int(match["m1"]), int(match["d0"] or match["d1"]))
     last = said
     if match["d2"]:
@@ -91,6 +93,12 @@ def read_days(folded: str, position: int, span: Span, reference: PartialDate | N
     stop = None if last == said else not_before(start, last, reference)
     whole = Span(_lead(folded, position, span), way.end() if way else match.end())
     return whole, DateValue(start, stop, role, said), f"date.{role}"
+
+
+def _goes_past_new_year(match: re.Match[str]) -> bool:
+    """Say whether the days begin in the year before the one that the last has: "từ ngày 15-11 đến ngày 5-2-2023"."""
+    first, last = (int(match["m1"]), int(match["d1"])), (int(match["m2"]), int(match["d2"]))
+    return match["y2"] is not None and first > last
 
 
 def _lead(folded: str, position: int, span: Span) -> int:

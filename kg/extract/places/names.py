@@ -1,6 +1,7 @@
 """How the name of a place is read at a word: type word, proper name, and where the name ends."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extract.places.numbers import CHIEFS, LONGEST_NUMBER, PlaceNumbers
 from kg.extract.places.persons import before_person, is_chief, looks_personal
@@ -32,6 +33,11 @@ _COMMITTEE, _TEAM, _AT = "ủy", "đội", "tại"
 _NO_NAMES = CHIEFS | {"đoàn", _COMMITTEE}  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
 _CHECKED = frozenset({"known", "stop"})
 _MAX_NAME = 6
+_ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
+_CLASSES, _GRADES, _GRADE_REACH = "khối", frozenset(map(str, range(1, 13))), 6
+_AT_SCHOOL = frozenset({("học", "sinh"), ("giáo", "viên"), ("các", "em"), ("tiểu", "học"), ("lớp", "học")})
+_QUARTER_OF = frozenset({"phường", "thị", "xã", "p", "tt"})
+"""Words behind "khối 4" where it is a quarter: "khối 4, phường A", "khối 4, thị trấn B"."""
 
 
 @lru_cache(maxsize=8192)
@@ -102,7 +108,10 @@ class PlaceParser:
             return False
         if (is_one or first == _AT) and self._begins_line(after) and not self._known(level, self.name(after, end)):
             return False
-        if self._is_initials(after, end) and not self._known(level, self.name(after, end)):
+        if words.folded[index] == _CLASSES and self._is_grade(index, end):
+            return False
+        numeral = is_one and level == "Village" and first in _ROMAN
+        if not numeral and self._is_initials(after, end) and not self._known(level, self.name(after, end)):
             return False
         if level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
             return False
@@ -119,6 +128,13 @@ class PlaceParser:
         """Say whether "Tổ 141" is the police's, with no larger place behind."""
         folded = self._words.folded
         return folded[index:end] == _PATROL and folded[end : end + 1] not in _LARGER
+
+    def _is_grade(self, index: int, end: int) -> bool:
+        """Say whether "khối 4" are the classes of a year at school: "học sinh khối 4 và khối 5"."""
+        folded = self._words.folded
+        if folded[end - 1] not in _GRADES or not _QUARTER_OF.isdisjoint(folded[end : end + 2]):
+            return False
+        return not _AT_SCHOOL.isdisjoint(pairwise(folded[max(0, index - _GRADE_REACH) : end + _GRADE_REACH]))
 
     def _is_initials(self, after: int, end: int) -> bool:
         """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""

@@ -20,6 +20,7 @@ _ON = (
 )
 """How sentences begin that go on with what is asked for, naming nobody who does it."""
 _DONE = ("đã", "vừa", "dịp", "nay")
+_DONE_OR_ASKED = frozenset({"đã", "phải", "không", "chưa", "vừa"})
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE})
 _HELD, _DEFINED = frozenset({"coi", "xem"}), ("xác", "định")
 _HOLDING = _HELD | {_DEFINED[0]}
@@ -32,6 +33,8 @@ _TASK_ENDS = frozenset({";", ":", "đã", "."})
 
 def asks(view: View) -> bool:
     """Say whether a sentence ends in what somebody asks of others."""
+    if "chịu" in view.words[view.first : view.stop] and _is_charged(view):
+        return True
     last = view.markers[-1] if view.markers else None
     if last is None or last.modality is not _URGED:
         return False
@@ -39,6 +42,13 @@ def asks(view: View) -> bool:
     if asked not in _ASKING and not (asked in _NEEDING and view.speech):
         return False
     return last.first == view.first or view.words[last.first - 1] not in _SAID
+
+
+def _is_charged(view: View) -> bool:
+    """Say whether a sentence makes somebody answer for what is to be done: "Sở A chịu trách nhiệm … theo quy định"."""
+    words = view.words[view.first : view.stop]
+    at = words.index("chịu")
+    return words[at : at + 3] == ("chịu", "trách", "nhiệm") and _DONE_OR_ASKED.isdisjoint(words[:at])
 
 
 def goes_on_asking(view: View) -> bool:

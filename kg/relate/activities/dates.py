@@ -20,6 +20,7 @@ _WORK_LEAD = 32
 _TOLD_OF_YEARS = frozenset({"commendation", "conference"})
 _WORK = ("thành tích", "phong trào", "xuất sắc", "công tác", "nhiệm vụ", "tổng kết", "sơ kết", "kế hoạch")
 _SAME_DAY = ("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này")
+_SAID_REACH, _JUST_NOW = 14, frozenset({"vừa", "mới", "đang", "nay"})
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 
@@ -32,7 +33,7 @@ def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
     folded = view.source.document.folded
     dates = [(span, date) for span, date in named if not _is_of_other(folded, span.start)]
     start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
-    first = view.source.words.starts[begin] if begin else 0
+    first = view.source.words.starts[_told_from(view, deed, begin)] if begin or view.speech else 0
     sums_up = deed.type in _TOLD_OF_YEARS
     before = [
         date
@@ -45,6 +46,17 @@ def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
     after = next(((span, date) for span, date in dates if start <= span.start < stop), None)
     told = sums_up and after is not None and _is_of_work(folded[start : after[0].start], after[1])
     return None if after is None or told else after[1]
+
+
+def _told_from(view: View, deed: Deed, begin: int) -> int:
+    """Return the word from which on dates say when something was done, not when somebody tells of it: "Ngày 5/6, Công
+    an huyện A cho biết đơn vị đã bắt …", but "Ngày 5/6, … cho biết vừa bắt …".
+    """
+    spoken = view.spoken_from(deed.first)
+    if spoken <= max(view.first, begin):
+        return begin
+    said = view.words[spoken : min(view.stop, deed.stop + _SAID_REACH)]
+    return spoken if "đã" in said and _JUST_NOW.isdisjoint(said) else begin
 
 
 def _is_of_work(between: str, date: PartialDate) -> bool:

@@ -31,6 +31,18 @@ _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _PASSING = ("thông", "qua")
 _HAS, _TO = frozenset({"đã", "cũng"}), frozenset({"cho", "các"})
 _BUYING = frozenset({"mua", "đầu"})
+_TRADERS = frozenset({("thương", "lái"), ("tư", "thương"), ("tiểu", "thương"), ("lái", "buôn")})
+_AT_PRICE = ("với", "giá")
+_POLICE, _HUNTING = ("công", "an"), frozenset({("truy", "tìm"), ("truy", "bắt"), ("chốt", "chặn"), ("bỏ", "trốn")})
+_FINDING = frozenset(
+    {("phát", "hiện"), ("bắt", "quả"), ("bắt", "giữ"), ("thu", "giữ"), ("khống", "chế"), ("tạm", "giữ")}
+)
+_FOUND, _CRIMES = ("phát", "hiện"), frozenset({"vụ", "đối", "lâm"})
+_WORK, _POST, _SEARCH_REACH = "công", "đồn", 14
+_OTHERS = frozenset(
+    {"ban", "nhà", "các", "phòng", "lực", "đoàn", "cơ", "đơn", "trường", "xã", "những", "hạt", "chính", "cán"}
+)
+"""First words of those who are told to: "ban giám hiệu", "nhà trường", "các xã", "lực lượng", "cơ quan" …"""
 _FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
 
 
@@ -67,12 +79,21 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
     if (by and _is_task_given(view, deed, by[-1])) or (_ASSIGN in view.said and _is_assigned(view, deed)):
         return True
+    if deed.type == "supervision" and by and _DIRECT[1] in view.said and _is_told_to(view, deed, by[-1]):
+        return True
     if not by or not by[0].is_person or _TO_OTHERS.isdisjoint(view.said):
         return False
     lead = view.words[semicolon : deed.first]
     if _APPOINT in pairwise(lead):
         return True
     return _DIRECT in pairwise(lead) and "các" in lead[len(lead) - 1 - lead[::-1].index(_DIRECT[1]) :]
+
+
+def _is_told_to(view: View, deed: Deed, giver: Part) -> bool:
+    """Say whether others are told to inspect: "Phòng Giáo dục đã chỉ đạo ban giám hiệu nhà trường kiểm tra"."""
+    lead = view.words[giver.stop : deed.first]
+    told = next((i + 2 for i in range(len(lead) - 2) if lead[i : i + 2] == _DIRECT), None)
+    return told is not None and lead[told] in _OTHERS and "," not in lead[told:] and "đã" not in lead[told:]
 
 
 def _is_assigned(view: View, deed: Deed) -> bool:
@@ -99,11 +120,49 @@ def _is_task_given(view: View, deed: Deed, giver: Part) -> bool:
 
 
 def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
-    """Say whether a person only reads out what a body has decided, or buys for his own farm."""
+    """Say whether a person only reads out what a body has decided, buys for his own farm, or mends his own roof,
+    whether it is trade, or the police search for somebody.
+    """
+    if deed.type == "livelihood-support" and _is_trade(view, deed, by):
+        return True
+    if deed.type == "survey" and by and _is_manhunt(view, by[0]):
+        return True
+    if deed.type == "supervision" and _is_search(view, deed, by):
+        return True
     if not by or not by[0].is_person:
         return False
+    if deed.mention.rule.endswith(".roofs") or (deed.type == "disaster-relief" and view.words[deed.first] == "lợp"):
+        return not view.has(view.first, deed.first, *_FOR_OTHERS)
     reads_out = deed.type == "policy-making" and view.words[deed.first : deed.first + 2] == _PASSING
     return reads_out or _is_for_himself(view, deed)
+
+
+def _is_trade(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+    """Say whether traders buy the harvest, or it is bought at some price by nobody named: "thương lái thu mua lúa"."""
+    if not deed.mention.rule.endswith(".farm-produce") or (by and not by[0].is_person):
+        return False
+    if not _TRADERS.isdisjoint(pairwise(view.words[view.first : view.stop])):
+        return True
+    return _AT_PRICE in pairwise(view.words[deed.first : view.stop]) and (not by or view.words[deed.first] == "thu")
+
+
+def _is_manhunt(view: View, by: Part) -> bool:
+    """Say whether the police look for somebody: "Công an tỉnh rà soát, chốt chặn, truy tìm", which is no survey."""
+    if view.words[by.first : by.first + 2] != _POLICE:
+        return False
+    return not _HUNTING.isdisjoint(pairwise(view.words[view.first : view.stop]))
+
+
+def _is_search(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+    """Say whether the police stop and search, or somebody comes upon a crime: "Công an xã A kiểm tra, phát hiện 4 đối
+    tượng", "kiểm tra và phát hiện vụ phá rừng", which is no oversight.
+    """
+    if _WORK in view.words[deed.first : deed.stop + 1]:
+        return False
+    behind = view.words[deed.stop : min(view.stop, deed.stop + _SEARCH_REACH)]
+    if by and (view.words[by[0].first : by[0].first + 2] == _POLICE or view.words[by[0].first] == _POST):
+        return not _FINDING.isdisjoint(pairwise(behind))
+    return any(behind[i : i + 2] == _FOUND and behind[i + 2] in _CRIMES for i in range(len(behind) - 2))
 
 
 def _is_for_himself(view: View, deed: Deed) -> bool:

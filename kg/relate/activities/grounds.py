@@ -1,5 +1,6 @@
 """The ground of relief, where the storm, flood or fire struck that was told of last, and the place of "tại đây"."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -25,6 +26,8 @@ _REACH = 700
 _LIVES = tuple(f"{word} {at}" for word in ("trú", "ngụ", "quê") for at in ("", "ở ", "tại "))
 _GROUND_OF = ("địa", "bàn")
 _GROUND_ENDS = frozenset(",.;:()-")
+_AT_SEA = re.compile(r"(?<!\w)(?:hải lý|trên biển|vùng biển|ngoài khơi)(?!\w)")
+"""What is done at sea is done in no commune."""
 _CAMP_REACH = 4
 """So many words before the place stands "đóng chân"."""
 
@@ -37,8 +40,27 @@ def _grounds_of(source: Source) -> tuple[Anchor, ...]:
 
 
 def ground_of(view: View, deed: Deed) -> tuple[str, ...]:
-    """Return the place that was told of last before a deed: the first of the sentence that tells of one."""
-    return tuple([place.entity_id for place in _told_before(view, deed)[:1]])
+    """Return the place that was told of last before a deed: the first of the sentence that tells of one; none where
+    the sentence names others behind: "tìm thấy thi thể anh A (trú xã B) trên hồ (thị trấn C)".
+    """
+    told = _told_before(view, deed)[:1]
+    if not told:
+        return ()
+    if ".searched" in deed.mention.rule and told[0].span.start < view.span.start and _names_others(view, told[0]):
+        return ()
+    return (told[0].entity_id,)
+
+
+def _names_others(view: View, told: Anchor) -> bool:
+    return any(each.cls in _GROUNDS and each.entity_id != told.entity_id for each in view.anchors)
+
+
+def only_commune(view: View, deed: Deed) -> tuple[str, ...]:
+    """Return the commune of the works of an article that has named no other before: "Điểm trường A được xây dựng"."""
+    grounds = _grounds_of(view.source)
+    number = bisect_left(grounds, deed.mention.span.start, key=_start)
+    found = {place.entity_id for place in grounds[:number] if place.cls is EntityClass.COMMUNE}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def ground_for(homes: Homes, view: View, deed: Deed, by: Sequence[Part]) -> tuple[str, ...]:
@@ -93,6 +115,9 @@ def _told_before(view: View, deed: Deed) -> Sequence[Anchor]:
     if number < 0:
         return ()
     sentence = _sentence_of(view, grounds[number]).span
+    lead = max(0, sentence.start - _REACH)
+    if _AT_SEA.search(view.source.document.folded, lead, view.span.stop) is not None:
+        return ()
     told = grounds[bisect_left(grounds, sentence.start, key=_start) : number + 1]
     return () if _is_home(view, told[0]) else told
 

@@ -31,6 +31,8 @@ _TAUGHT = frozenset({"tập", "bồi", "lớp", "xoay", "gồm", "hội", "chư�
 _TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
 _MOVED_TO = GROUND | {"fundraising"}
 _BUILT = GROUND | {"house-building"}
+_OFFENDING = ("vi", "phạm")
+_FORBIDDEN = frozenset({"environmental-protection", "epidemic-prevention"}) | _BUILT
 _RESULT = ("kết", "quả")
 _FINDING = ("thấy", "theo")
 _FINDING_REACH = 10
@@ -61,6 +63,8 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type in _RESULTING and _is_only_result(view, deed):
         return True
+    if deed.type in _FORBIDDEN and _is_offence(view, deed):
+        return True
     if deed.type == "commendation" and _is_share(view, deed):
         return True
     if deed.type == "supervision" and _WATCHING in view.words[max(view.first, deed.first - _NEAR) : deed.first]:
@@ -82,6 +86,15 @@ def is_content(view: View, deed: Deed) -> bool:
     if deed.type == "propaganda":
         return _only_leads_in(view, deed)
     return _is_told(view, deed) or (deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed))
+
+
+def _is_offence(view: View, deed: Deed) -> bool:
+    """Say whether it is the matter of a law that somebody has broken: "tội vi phạm quy định về bảo vệ rừng"."""
+    lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    if "phạm" not in lead or _OFFENDING not in pairwise(lead):
+        return False
+    broken = len(lead) - lead[::-1].index("phạm")
+    return "định" in lead[broken:] and _NEXT_DEED.isdisjoint(lead[broken:])
 
 
 def _is_only_result(view: View, deed: Deed) -> bool:

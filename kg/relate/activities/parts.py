@@ -32,11 +32,23 @@ _TOGETHER = frozenset({"hợp", "cùng", "kết", "chẽ", "đồng"})
 _OF_UNION = frozenset({"hội", "đoàn", "đảng"})
 _ABOVE_ALL = "nhất"
 """The first word of "nhất là", with which the last of a list is named."""
+_FORCES = frozenset(
+    {"bộ đội", "bộ đội biên phòng", "biên phòng", "dân quân", "dân quân tự vệ", "lực lượng dân quân", "kiểm lâm"}
+    | {"công an", "quân đội", "cảnh sát cơ động", "lực lượng an ninh cơ sở", "người dân", "các lực lượng chức năng"}
+)
+_LISTED_FORCE = 3
 _BEHIND_PERSON = ((",",), ("-",))
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 _Reading = tuple[Role, int, int]
 """The role of a name, where the words begin that say it, and its chain."""
+
+
+def _without_forces(between: Sequence[str]) -> Sequence[str]:
+    """Return what stands between two names without a force of none in particular: "Công an xã, bộ đội, Hội A"."""
+    if len(between) < _LISTED_FORCE or between[0] != "," or between[-1] not in {",", "và"}:
+        return between
+    return between[-1:] if " ".join(between[1:-1]) in _FORCES else between
 
 
 def parts_of(
@@ -234,6 +246,8 @@ class _Reader:
         between = self.words[left:cue]
         if before.is_person and name.is_place and tells_of_person(between):
             return _OBJECT, self._next_chain()
+        if not _SEPARATORS.issuperset(between):
+            between = _without_forces(between)
         if not _SEPARATORS.issuperset(between) or "cùng" in between:
             return None
         if before.role is _OWNER and len(self.parts) > 1 and outranks(self._unit(before), self._unit(self.parts[-2])):

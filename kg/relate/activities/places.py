@@ -80,7 +80,10 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             owner = part
             continue
         owner = None
-        if part.bracket is not None and (_is_of_body(view, part.bracket) or not LIVES.isdisjoint(lead)):
+        if part.bracket is not None and not LIVES.isdisjoint(lead):
+            last = part  # and the larger ones behind it
+            continue
+        if part.bracket is not None and _is_of_body(view, part.bracket):
             continue
         if words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue

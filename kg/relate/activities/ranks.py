@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from kg.model import EntityClass
 
 _RANKS = (
-    ("tổ", "đội", "chi bộ", "chi đoàn", "chi hội", "tiểu đội", "trung đội", "đại đội", "trạm", "đồn"),
+    ("tổ", "đội", "chi bộ", "chi đoàn", "chi hội", "tiểu đội", "trung đội", "đại đội", "trạm", "đồn", "hải đội"),
     ("tiểu đoàn", "đảng bộ bộ phận"),
-    ("trung đoàn", "đảng bộ", "ban chỉ huy", "phòng"),
-    ("sư đoàn", "lữ đoàn", "bộ đội biên phòng", "bđbp", "bộ chỉ huy", "cục"),
-    ("quân đoàn", "quân khu", "quân chủng", "bộ tư lệnh", "quân đội"),
+    ("trung đoàn", "đảng bộ", "ban chỉ huy", "ban chqs", "phòng"),
+    (
+        *("sư đoàn", "lữ đoàn", "bộ đội biên phòng", "bđbp", "bộ chỉ huy", "bộ chqs", "cục"),
+        *("đoàn kinh tế", "đoàn kt", "hải đoàn"),
+    ),
+    ("quân đoàn", "quân khu", "quân chủng", "bộ tư lệnh", "quân đội", "binh đoàn", "binh chủng"),
 )
 _POLICE = ("phòng cảnh sát", "phòng an ninh", "phòng xây dựng phong", "đội cảnh sát", "đội an ninh")
 """Rooms and squads of the police: "Phòng An ninh mạng, Công an tỉnh" is one body."""

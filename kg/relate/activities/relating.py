@@ -16,7 +16,7 @@ from kg.relate.activities.events import AFTER_EVENTS, drive_after, event_of, is_
 from kg.relate.activities.filter import has_ends, is_no_deed_of, is_ordered, stance_at
 from kg.relate.activities.frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activities.funding import WORKS, with_contributions
-from kg.relate.activities.grounds import ground_for, ground_of, is_there
+from kg.relate.activities.grounds import ground_for, ground_of, is_there, only_commune
 from kg.relate.activities.issued import based_on, issued_in, passes_on, recalls, refers_back
 from kg.relate.activities.merging import merged, without_empty
 from kg.relate.activities.models import counts_models, model_meant, names_other_model
@@ -37,6 +37,7 @@ __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
 _TITLE_ALONE = frozenset({BlockKind.TITLE})
 _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
+_TOLD_BY = (("activity.actor.speaker",), ("activity.actor.carried",))
 _AT_EVENT = "activity.under.event"
 _MEETINGS = frozenset({"conference", "congress"})
 _HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
@@ -214,6 +215,8 @@ class _Reader:
         if deed.type == "disaster-relief":
             ground = ground_of(view, deed)
             return ground, "activity.place.ground" if ground else ""
+        if deed.type == "public-works" and deed.is_passive and (only := only_commune(view, deed)):
+            return only, "activity.place.ground"
         if not view.subjects:
             return ids_of(scene.realm), "activity.place.realm" if scene.realm else ""
         if deed.type not in GROUND or any(frame.types == (deed.type,) for frame in self.frames[self.latest[0] :]):
@@ -234,6 +237,10 @@ class _Reader:
             actors = with_title(view, deed, actors, self.setting.facts.holders)
         if "activity.actor.members" in actors.rules:
             self.scene.whole = actors.by
+        if ".searched" in deed.mention.rule:
+            if actors.rules in _TOLD_BY and _is_no_rescuer(actors.by):
+                return actors._replace(by=(), receiving=(), rules=())
+            return actors._replace(receiving=())
         if deed.type == "personnel" and not actors.by and self.scene.deciders:
             return actors._replace(by=self.scene.deciders, rules=("activity.actor.issuer",))
         return _taken_in(actors) if deed.type == "public-security" and actors.receiving else actors
@@ -290,6 +297,11 @@ class _Reader:
                 scene.is_model_aside = goes_further(view)
         if issued is not None:
             scene.issued = scene.plan = issued
+
+
+def _is_no_rescuer(by: Sequence[Part]) -> bool:
+    """Say whether it is a school or the like that only tells who was found."""
+    return any(part.is_person or part.anchor.cls is EntityClass.ORGANIZATION for part in by)
 
 
 def _taken_in(actors: Actors) -> Actors:

@@ -35,6 +35,10 @@ _NAMED = SubjectKind.NAMED
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
 _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
 """These begin a sentence that goes on to something else."""
+_SUFFERING = ("bị",)
+"""Behind a body this tells what the storm did to it; it is not who acts next."""
+_AS_WELL = "đồng thời"
+"""A paragraph that begins so goes on with what is asked for."""
 _AIMING = frozenset({"nhằm", "để", "thiết", "chào", "nhân", "hướng", "tiếp"})
 _JOINING = frozenset({"hưởng", "thực", "triển", "cụ"})
 """The first words of "hưởng ứng", "thực hiện", "triển khai", "cụ thể hóa"."""
@@ -129,7 +133,9 @@ class Scene:
                 is_next = block - self.block == 1
                 self.there = self.there if is_next else ()
                 self.preface = self.preface if is_next else ()
+                asked = self.is_asked and is_next and view.opening.startswith(_AS_WELL)
                 self._begin()
+                self.is_asked = asked
             elif self.is_list:
                 self.is_list, self.schemes = False, ()
         self.block = block
@@ -200,7 +206,8 @@ class Scene:
         if first.kind is _MEMBER:
             return self.whole if tells else self.actors
         if first.kind is _NAMED and not view.has(lead, first.parts[0].first, "đó"):
-            return first.parts
+            suffers = view.words[first.stop : first.stop + 1] == _SUFFERING and not first.parts[0].is_person
+            return () if suffers else first.parts
         return self.actors if first.kind is _CARRIED else ()
 
 

@@ -17,7 +17,9 @@ _CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # 
 BRACKETS = frozenset("()")
 _ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
 """After these what follows is said, even without a sign between."""
-_HEARING = frozenset({"nhận", "được"})
+_CONFIRMED, _TOLD_OF = ("xác", "nhận"), frozenset({"đã", "vừa", "có"})
+"""What somebody confirms is said where it is told of: "xác nhận đã xảy ra …", not "xác nhận 6 hộ đủ điều kiện"."""
+_HEARING = frozenset({"nhận", "được", "để", "giấy", "bị"})
 """Before a word of speech these tell of who hears: "Sau khi nhận được thông tin, …"."""
 _KIND_DEEDS = frozenset({"động", "giúp", "hỗ", "trao", "thăm", "tặng", "đồng", "an", "chung"})
 """The words that begin "động viên", "giúp đỡ", "hỗ trợ", "đồng hành", "an ủi"."""
@@ -65,7 +67,9 @@ def _speech(words: Words) -> Mapping[int, Sequence[int]]:
     found: defaultdict[int, list[int]] = defaultdict(list)
     folded = words.folded
     for start, end, stop, _ in apart(words, table_of(Cue.SPEECH)):
-        speaks = end >= stop or folded[end] in _AFTER_SPEECH or folded[start:end][:2] in _ALWAYS_SPEECH
+        said = folded[start:end][:2]
+        speaks = end >= stop or folded[end] in _AFTER_SPEECH or said in _ALWAYS_SPEECH
+        speaks = speaks or (said == _CONFIRMED and folded[end] in _TOLD_OF)
         if speaks and folded[start - 1] not in _HEARING and not _is_shared(folded, start, end, stop):
             found[stop].append(end)
     return found

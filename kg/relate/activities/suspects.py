@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.relate.activities.names import Part
-from kg.relate.activities.view import View
+from kg.relate.activities.view import Deed, View
 
 LIVES = frozenset({"trú", "ngụ", "quê"})
 HOME_REACH, _POST_REACH = 5, 10
@@ -12,6 +12,7 @@ _CAUGHT = frozenset(
     tuple(said.split()) for said in ("tạm giữ", "bắt giữ", "bị can", "nghi phạm", "khởi tố", "tạm giam", "truy nã")
 )
 _CAUGHT_ENDS = frozenset(said[-1] for said in _CAUGHT)
+_SEARCHED = ".searched"
 _CHARGED = frozenset({("khởi", "tố"), ("bị", "can"), ("tạm", "giam")})
 _POSTS = frozenset({"nguyên", "cựu", "tịch", "trưởng", "bộ"})
 """Words of "nguyên Chủ tịch UBND xã A", "cán bộ địa chính xã B"."""
@@ -20,7 +21,12 @@ _AT = frozenset({"tại", "ở"})
 
 def tells_of_suspects(view: View) -> bool:
     """Say whether a sentence can tell of somebody who is caught."""
-    return not _CAUGHT_ENDS.isdisjoint(view.said) or any(deed.type == "public-security" for deed in view.deeds)
+    return not _CAUGHT_ENDS.isdisjoint(view.said) or any(_is_of_person(deed) for deed in view.deeds)
+
+
+def _is_of_person(deed: Deed) -> bool:
+    """Say whether somebody is caught, or looked for and found, whose home is told too."""
+    return deed.type == "public-security" or _SEARCHED in deed.mention.rule
 
 
 def is_home_of_suspect(view: View, place: Part) -> bool:
@@ -33,8 +39,9 @@ def is_home_of_suspect(view: View, place: Part) -> bool:
         if _POSTS.isdisjoint(post) or not _AT.isdisjoint(view.words[place.cue : place.first]):
             return False
         return not _CHARGED.isdisjoint(pairwise(view.words[view.first : view.stop]))
-    caught = any(deed.type == "public-security" for deed in view.deeds)
-    return caught or not _CAUGHT.isdisjoint(pairwise(view.words[view.first : view.stop]))
+    return any(_is_of_person(deed) for deed in view.deeds) or not _CAUGHT.isdisjoint(
+        pairwise(view.words[view.first : view.stop])
+    )
 
 
 def _is_birth(lead: Sequence[str]) -> bool:
