@@ -5,7 +5,7 @@ from functools import cache
 from kg.extract.activity_rules import lexicon
 from kg.extract.bodies.names import heads, level_words, roles
 from kg.extract.campaigns.finding import campaign_anchors
-from kg.extract.campaigns.names import known_phrases
+from kg.extract.campaigns.names import known_starts
 from kg.extract.dates.relative import last_words
 from kg.extract.directives.words import head_phrases, short_heads
 from kg.extract.figures.pattern import number_words
@@ -52,7 +52,7 @@ def phrase_tables() -> Tables:
             body_kinds(),
             unit_kinds(),
             scheme_kinds(),
-            known_phrases(),
+            known_starts(),
             campaign_anchors(),
         )
     )

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass, Span
 from kg.text import fold
-from kg.text.words import Phrases, Words
+from kg.text.words import Phrases, Words, split_all
 
 
 class Bare(StrEnum):
@@ -54,22 +54,28 @@ def core_of(name: str) -> str:
 
 
 @cache
-def known_phrases() -> Phrases[str]:
-    """Return the folded forms of the known names, to be found among the words of an article."""
-    return Phrases((form, form) for form in known_names())
+def known_starts() -> Phrases[tuple[str, ...]]:
+    """Return the first two words of the known names, with those that begin so, the longest first."""
+    forms: dict[str, list[str]] = {}
+    for form, words in split_all(known_names()).items():
+        forms.setdefault(" ".join(words[:2]), []).append(form)
+    entries = []
+    for start, names in forms.items():
+        first = start.partition(" ")[0]
+        alone = forms.get(first, []) if first != start else []  # a name of one word
+        entries.append((start, tuple(sorted([*names, *alone], key=len, reverse=True))))
+    return Phrases(entries)
 
 
 def known_in(folded: str, words: Words) -> "Occurrences":
     """Return where the known names stand in a text with these words, the longest at each place."""
     hits = []
-    for index, longest in words.hits(known_phrases()).items():
+    for index, (_, names) in words.hits(known_starts()).items():
         start = words.starts[index]
-        known: tuple[int, str] | None = longest
-        while known is not None and not _stands_at(folded, start, known[1]):
-            # Other blanks stand between its words: a shorter name may be meant.
-            known = known_phrases().match(words.folded, index, known[0] - 1)
-        if known is not None:
-            hits.append((start, -start - len(known[1]), known[1]))
+        for name in names:
+            if _stands_at(folded, start, name):
+                hits.append((start, -start - len(name), name))
+                break
     return Occurrences(hits)
 
 
@@ -88,8 +94,9 @@ def names_in(folded: str, names: Iterable[str]) -> "Occurrences":
 def _stands_at(folded: str, start: int, name: str) -> bool:
     """Say whether a name stands at a place of a text as whole words."""
     stop = start + len(name)
-    alone = not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum()
-    return alone and folded.startswith(name, start)
+    if not folded.startswith(name, start):
+        return False
+    return not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum()
 
 
 class Occurrences:
