@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from kg.lexicon.tables import read_table
 from kg.model import EntityClass, Span
 from kg.text import fold
-from kg.text.words import Phrases, Words, split_all
+from kg.text.words import Phrases, Words, split_words
 
 
 class Bare(StrEnum):
@@ -57,14 +57,21 @@ def core_of(name: str) -> str:
 def known_starts() -> Phrases[tuple[str, ...]]:
     """Return the first two words of the known names, with those that begin so, the longest first."""
     forms: dict[str, list[str]] = {}
-    for form, words in split_all(known_names()).items():
-        forms.setdefault(" ".join(words[:2]), []).append(form)
+    for form in known_names():
+        forms.setdefault(_start_of(form), []).append(form)
     entries = []
     for start, names in forms.items():
         first = start.partition(" ")[0]
         alone = forms.get(first, []) if first != start else []  # a name of one word
         entries.append((start, tuple(sorted([*names, *alone], key=len, reverse=True))))
     return Phrases(entries)
+
+
+def _start_of(form: str) -> str:
+    """Return the first two words of a name; most are told without cutting it as a text is."""
+    first, _, rest = form.partition(" ")
+    second = rest.partition(" ")[0].removesuffix(",")
+    return f"{first} {second}" if first.isalpha() and second.isalpha() else " ".join(split_words(form)[:2])
 
 
 def known_in(folded: str, words: Words) -> "Occurrences":
