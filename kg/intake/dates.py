@@ -9,14 +9,16 @@ from functools import lru_cache
 _FIRST_YEAR, _LAST_YEAR = 1995, 2099
 _NOON = 12
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-# Each with the signs of which one is in all that it matches.
+# One for each century: a search for certain digits skips to them.
+_YEAR, _PAST_YEAR = re.compile(r"20\d\d"), re.compile(r"19\d\d")
+# Each with the signs of which one is in all that it matches. The look back comes behind the first digit, so that a
+# search skips to the digits.
 _DAYS = (
     (
         "/.-",
-        re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})(?P<sep> ?[/.-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})(?![\d/])"),
+        re.compile(r"(?P<d>\d(?<![\d/.-].)\d?)(?P<sep> ?[/.-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})(?![\d/])"),
     ),
-    ("-", re.compile(r"(?<![\d/.-])(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])")),
+    ("-", re.compile(r"(?P<y>\d(?<![\d/.-].)\d{3})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])")),
     (
         ("tháng", "thg"),
         re.compile(r"\b(?:ngày )?(?P<d>\d{1,2}) ?(?:tháng|thg)\.? ?(?P<m>\d{1,2}) ?(?:,|năm|/|-)? ?(?P<y>\d{4})(?!\d)"),
@@ -83,7 +85,7 @@ def read_crawler_mark(folded: str) -> tuple[str, int] | None:
 
 
 def _first_day(folded: str) -> tuple[str, re.Match[str]] | None:
-    if ("20" not in folded and "19" not in folded) or _YEAR.search(folded) is None:
+    if _YEAR.search(folded) is None and _PAST_YEAR.search(folded) is None:
         return None
     for signs, pattern in _DAYS:
         if not any(sign in folded for sign in signs):

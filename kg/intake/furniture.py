@@ -91,10 +91,10 @@ def mark_of(line: Line) -> Mark:
     whole = bare(folded)
     if whole in phrases("tail"):
         return Mark.TAIL
-    first = _LETTERS.search(folded)
-    if first is None or _is_shape(line) or _is_menu(folded):
+    word = _first_word(folded)
+    if not word or _is_shape(line) or _is_menu(folded):
         return _FURNITURE
-    word = first[0]  # of most lines of an article it is none that furniture begins with
+    # Most lines of an article begin with none of the words of furniture.
     if _begins_as_furniture(folded, word) or (word in first_words("site", "voice") and is_site(line)):
         return _FURNITURE
     if whole in phrases("section"):
@@ -127,6 +127,15 @@ def is_link(line: Line) -> bool:
 def bare(folded: str) -> str:
     """Return a folded line without the signs at its ends."""
     return folded.strip(" \t.,:;-*•·+»›>|/[](){}\"'")
+
+
+def _first_word(folded: str) -> str:
+    """Return the first letters of a folded line, "" where it has none."""
+    word = folded.partition(" ")[0]
+    if word.isalpha():
+        return word
+    found = _LETTERS.search(folded)
+    return "" if found is None else found[0]
 
 
 def is_explained(folded: str) -> bool:

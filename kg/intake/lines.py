@@ -12,9 +12,11 @@ _EDGES = _AROUND + "!["
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P<caption>[^\[\n]*)(?:\[/caption\])?")
 _SENTENCE_END = re.compile(r"[.!?…]/?\.?[\"'”’)\]]*$")
 # Whatever ends a sentence is one of these.
+_STOPS = tuple(".!?…")
 _LAST_SIGNS = tuple(".!?…/\"'”’)]\n")
-# The look back comes last, so that a search skips to the signs.
-_INNER_STOP = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’)]?\s+[\"“‘(]?(?=[^\W\d_])")
+_BEHIND_STOP = r"(?<=[^\W\d_]{2}.)[\"”’)]?\s+[\"“‘(]?(?=[^\W\d_])"
+# One for each sign: a search for one sign skips to it.
+_INNER_STOPS = tuple((sign, re.compile(re.escape(sign) + _BEHIND_STOP)) for sign in ".!?…")
 _WORD = re.compile(r"[^\W\d_]\S*")
 _COUNTED = 300
 
@@ -39,12 +41,21 @@ class Line:
     @property
     def is_sentence(self) -> bool:
         """Say whether the line ends as a sentence does."""
-        return self.text.endswith(_LAST_SIGNS) and _SENTENCE_END.search(self.text[-6:]) is not None
+        text = self.text
+        if text.endswith(_STOPS):
+            return True
+        return text.endswith(_LAST_SIGNS) and _SENTENCE_END.search(text[-6:]) is not None
 
     @property
     def has_inner_stop(self) -> bool:
         """Say whether a sentence ends inside the line."""
-        return _INNER_STOP.search(self.text) is not None
+        text = self.text
+        for sign, stop in _INNER_STOPS:
+            if sign not in text:
+                continue
+            if stop.search(text) is not None:
+                return True
+        return False
 
     @property
     def words(self) -> int:

@@ -98,13 +98,15 @@ def document_of(article: Article) -> Document:
 
     A text that is not Vietnamese (another language, code, noise) has no sentences.
     """
-    folded = fold_page(article.text)
-    if not is_vietnamese(article.text):
+    text = article.text
+    folded = fold_page(text)
+    if not is_vietnamese(text):
         return Document(article, folded, ())
+    signs = "".join([sign for sign in _OTHER_SIGNS if sign in text])
     sentences = [
         Sentence(span, block.kind, index)
         for index, block in enumerate(article.blocks)
-        for span in split_sentences(article.text, folded, block.span)
+        for span in split_sentences(text, folded, block.span, signs)
     ]
     return Document(article, folded, tuple(sentences))
 
@@ -119,32 +121,29 @@ def glued_dateline(text: str, start: int = 0, stop: int | None = None) -> int:
     return 0 if found is None else found.end() - start
 
 
-def split_sentences(text: str, folded: str, block: Span) -> list[Span]:
-    """Return the sentences of `block`, without the blanks around them.
+def split_sentences(text: str, folded: str, block: Span, signs: str = _OTHER_SIGNS) -> list[Span]:
+    """Return the sentences of `block`, without the blanks around them; `signs` may end one beside full stops.
 
     A line end alone ends no sentence (ward portals wrap lines inside names); a list item begins one, and so does what
     stands behind a dateline without a blank.
     """
     found: list[Span] = []
     start, stop = block.start, block.stop
+    pattern = _FULL_STOP if not signs or all(text.find(sign, start, stop) < 0 for sign in signs) else _STOP
     if dateline := glued_dateline(text, start, stop):
         start += dateline
         found.append(Span(block.start, start))
     if text.find("\n", start, stop) >= 0:
         for match in _PARAGRAPH.finditer(text, start, stop):
-            _cut(found, text, folded, start, match.start())
+            _cut(found, text, folded, start, match.start(), pattern)
             start = match.end()
-    _cut(found, text, folded, start, stop)
+    _cut(found, text, folded, start, stop, pattern)
     return found
 
 
-def _cut(found: list[Span], text: str, folded: str, start: int, stop: int) -> None:
+def _cut(found: list[Span], text: str, folded: str, start: int, stop: int, pattern: re.Pattern[str]) -> None:
     begin = start
-    stops = _FULL_STOP
-    for sign in _OTHER_SIGNS:
-        if text.find(sign, start, stop) >= 0:
-            stops = _STOP
-    for match in stops.finditer(text, start, stop):
+    for match in pattern.finditer(text, start, stop):
         if _goes_on(text, folded, begin, match):
             continue
         end = match.end()
@@ -160,8 +159,8 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
         dot = match.start() + 1
         first = max(begin, dot - 10)
         word = folded[first : dot - 1].rpartition(" ")[2]
-        if len(word) > 1 and word.isalnum() and word not in _abbreviations():
-            return False  # at most words, told without the pattern
+        if len(word) > 1 and word not in _abbreviations() and (word.isalnum() or not word[-1].isalnum()):
+            return False  # at most words and closing signs, told without the pattern
         if word in _BEFORE_NUMBERS:
             return text[match.end() : match.end() + _NEAR].lstrip()[:1].isdigit()
         if word in _WITH_OWN_STOP:

@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.intake import read_article
-from kg.intake.decode import MAX_BYTES, decode
+from kg.intake.decode import MAX_BYTES, decode, plain_text
+from kg.intake.normalise import normalise
 
 TEXT = "Xã Bản Ngoại\n\nChi bộ xóm Đầm Mua có 21 đảng viên."
 
@@ -44,3 +47,21 @@ def test_what_is_no_text_is_refused_with_reason(data, reason):
 def test_a_stray_control_character_is_no_binary():
     article = read_article(TEXT.replace("21", "21\x0c\x1f").encode(), "a.txt")
     assert "21\n  đảng viên" in article.text
+
+
+PLAIN = st.sampled_from(
+    [*"aăâđoơuưxXẬự0.,-–“”…\n\tÐðƉƢƣ&;", "\xa0", "\xad", "\u0301", "\u1680", "\u2009", "\u200b", "\u2028", "😀"]
+)
+
+
+@given(st.text() | st.text(PLAIN, max_size=30))
+@settings(deadline=None)
+def test_a_page_told_to_be_plain_is_what_it_is_made_to_be(text):
+    data = text.encode()
+    plain = plain_text(data)
+    assert plain is None or plain == normalise(decode(data, "a.txt"))
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"GIF8 x", b"X\xe3", b"a" * (MAX_BYTES + 1)])
+def test_what_is_refused_is_not_plain(data):
+    assert plain_text(data) is None
