@@ -79,24 +79,30 @@ class _Finder:
         self.words = words
         self.names = names
         self._sentences = document.sentences
-        self.taken = bytearray(len(words) + 1)  # 1 for each word of a name
+        self._starts: list[int] = []  # of the names that are not inside those before
+        self._stops: list[int] = []
         after = 0
         for name in names:
             stop = name.stop
-            if stop > after:  # not inside the names before
-                first = name.first
-                self.taken[first:stop] = b"\1" * (stop - first)
+            if stop > after:
+                self._starts.append(name.first)
+                self._stops.append(stop)
                 after = stop
+
+    def _is_taken(self, index: int) -> bool:
+        """Say whether a word is one of a name."""
+        before = bisect_right(self._starts, index)
+        return before > 0 and index < self._stops[before - 1]
 
     def places(self) -> Iterator[Placed]:
         """Yield the words that stand for a place."""
-        folded, taken = self.words.folded, self.taken
+        folded = self.words.folded
         after = 0
-        for index, (end, _) in self.words.hits(table_of(Cue.PLACE_SUBJECT)).items():
+        for index, end, _, _ in self.words.matches(table_of(Cue.PLACE_SUBJECT)):
             if index < after:
                 continue  # inside the one before
             after = end
-            if taken[index] or not self._is_level(index, end):
+            if self._is_taken(index) or not self._is_level(index, end):
                 continue
             name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
             cls = _LEVELS.get(name)
@@ -112,7 +118,7 @@ class _Finder:
         """Say whether a level word has no name of its own and stands as subject or after a preposition."""
         folded = self.words.folded
         first, stop = self.words.sentence(index)
-        if self.taken[end] or (end < stop and self._goes_on(end)):
+        if (end < stop and self._goes_on(end)) or self._is_taken(end):
             return False
         if folded[index] in _WHOLE or index == first:
             return True
@@ -135,7 +141,7 @@ class _Finder:
         known = self._of(EntityClass.MILITARY_UNIT) if named else []
         folded = self.words.folded
         for index, end, stop, _ in named if known else ():
-            if self.taken[index] or (end < stop and self._goes_on(end)):
+            if self._is_taken(index) or (end < stop and self._goes_on(end)):
                 continue
             if index != self.words.sentence(index)[0] and folded[index - 1] not in _CLAUSE_STARTS:
                 continue
@@ -149,7 +155,7 @@ class _Finder:
         """Yield the words, in small letters, that stand for the body of their kind named last: "đảng bộ đã …"."""
         folded = self.words.folded
         named = self.words.matches(body_kinds())
-        named = [each for each in named if each[1] < each[2] and not self.taken[each[0]] and folded[each[1]] in _DOES]
+        named = [each for each in named if each[1] < each[2] and folded[each[1]] in _DOES and not self._is_taken(each[0])]
         known = [name for name in self.names if name.is_actor and folded[name.first] in _BODY_HEADS] if named else []
         for index, end, _, _ in named if known else ():
             kind, size = folded[index:end], end - index
@@ -207,12 +213,14 @@ class _Finder:
         """Yield the words at the head of a clause that stand for one of the persons."""
         if not persons:
             return
-        folded, taken = self.words.folded, self.taken
+        folded = self.words.folded
         # "cụ thể", "anh em" begin as a pronoun does.
         people = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.MEMBER, Cue.PEOPLE, Cue.HONORIFIC, Cue.START, Cue.UNDER)
         for index, end, stop, _ in self.words.matches(table_of(Cue.PRONOUN)):
             first = self.words.sentence(index)[0]
-            if taken[index] or taken[end] or (index != first and folded[index - 1] not in _CLAUSE_STARTS):
+            if index != first and folded[index - 1] not in _CLAUSE_STARTS:
+                continue
+            if self._is_taken(index) or self._is_taken(end):
                 continue
             longest = people.match(folded, index, stop)
             if longest is None or longest[1] is not Cue.PRONOUN or (end < stop and self.words.capital[end]):

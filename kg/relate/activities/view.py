@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import islice
+from operator import lt
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
@@ -19,7 +20,6 @@ from kg.text.document import Document, Sentence
 from kg.text.words import Words
 
 T = TypeVar("T")
-_START = attrgetter("span.start")
 _APART = SCHEME_CLASSES | {EntityClass.VILLAGE, EntityClass.MASS_ORGANIZATION}
 
 _BULLETS = frozenset("-+•*–")
@@ -57,13 +57,16 @@ class Source:
         self.document = document
         self.words = words
         self.signs = signs_of(words)
-        self.anchors = sorted(anchors, key=in_text)
+        self.anchors = list(anchors)
+        self._anchor_starts = [anchor.span.start for anchor in self.anchors]
+        if not all(map(lt, self._anchor_starts, islice(self._anchor_starts, 1, None))):
+            self.anchors.sort(key=in_text)
+            self._anchor_starts.sort()
         self.by_class: dict[EntityClass, list[Anchor]] = {}  # of the classes that are asked for alone
         for anchor in self.anchors:
             if anchor.cls in _APART:
                 self.by_class.setdefault(anchor.cls, []).append(anchor)
         self.grounds: tuple[Anchor, ...] | None = None  # what `grounds_of` keeps here
-        self._anchor_starts = list(map(_START, self.anchors))
         self._dates = dates
         self._date_starts = [span.start for span, _ in dates]
 

@@ -57,13 +57,11 @@ def table_of(*wanted: Cue) -> Phrases[Cue]:
 
 def apart(words: Words, phrases: Phrases[V]) -> Iterator[tuple[int, int, int, V]]:
     """Yield the phrases of an article as `Words.matches` does, but none that begins inside the one before."""
-    after = stop = 0
-    for index, (end, value) in words.hits(phrases).items():
-        if index >= after:
-            after = end
-            if index >= stop:
-                stop = words.sentence(index)[1]
-            yield index, end, stop, value
+    after = 0
+    for match in words.matches(phrases):
+        if match[0] >= after:
+            after = match[1]
+            yield match
 
 
 class Tails:
