@@ -19,7 +19,7 @@ _ON = (
     *("khẩn trương", "nghiêm túc", "chỉ đạo", "rà soát", "lãnh đạo", "chăm lo", "song song", "mặt khác"),
 )
 """How sentences begin that go on with what is asked for, naming nobody who does it."""
-_DONE = ("đã", "vừa", "dịp", "nay")
+_DONE = frozenset({"đã", "vừa", "dịp", "nay"})
 _DONE_OR_ASKED = frozenset({"đã", "phải", "không", "chưa", "vừa"})
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE})
 _HELD, _DEFINED = frozenset({"coi", "xem"}), ("xác", "định")
@@ -33,7 +33,7 @@ _TASK_ENDS = frozenset({";", ":", "đã", "."})
 
 def asks(view: View) -> bool:
     """Say whether a sentence ends in what somebody asks of others."""
-    if "chịu" in view.words[view.first : view.stop] and _is_charged(view):
+    if "chịu" in view.said and _is_charged(view):
         return True
     last = view.markers[-1] if view.markers else None
     if last is None or last.modality is not _URGED:
@@ -53,7 +53,7 @@ def _is_charged(view: View) -> bool:
 
 def goes_on_asking(view: View) -> bool:
     """Say whether a sentence may go on with what the one before has asked for."""
-    if not view.opening.startswith(_ON) or view.has(view.first, view.stop, *_DONE):
+    if not view.opening.startswith(_ON) or not _DONE.isdisjoint(view.said):
         return False
     return not any(subject.kind in _ACTING for subject in view.subjects)
 

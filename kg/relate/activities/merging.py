@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from kg.model import BlockKind, Span, Stance
+from kg.model import Span, Stance
 from kg.relate.activities.details import with_details
 from kg.relate.activities.filter import has_ends
 from kg.relate.activities.frames import ActivityFrame
@@ -14,7 +14,7 @@ from kg.text.document import Document
 
 T = TypeVar("T")
 
-_ASSERTED, _CAPTION = Stance.ASSERTED, BlockKind.CAPTION
+_ASSERTED = Stance.ASSERTED
 _MEETING = ("conference",)
 _MEETINGS = frozenset({("dialogue",), ("directive-study",), ("training",), ("congress",), ("cell-meeting",)})
 _COUNT_REACH = 24
@@ -27,7 +27,9 @@ _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
 
-def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
+def without_empty(
+    document: Document, frames: Sequence[ActivityFrame], captions: Sequence[Span]
+) -> list[ActivityFrame]:
     """Return the frames without those of nobody, nowhere, under nothing.
 
     Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption; and where it
@@ -37,7 +39,6 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame]) -> list[A
     for frame in frames:
         if has_ends(frame):
             said[frame.types].append(frame)
-    captions = _captions(document) if frames else ()
 
     def counts(frame: ActivityFrame) -> bool:
         span = frame.trigger.span
@@ -92,7 +93,9 @@ def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
             return
 
 
-def merged(document: Document, frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+def merged(
+    document: Document, frames: Sequence[ActivityFrame], captions: Sequence[Span]
+) -> tuple[ActivityFrame, ...]:
     """Return the frames, the same activity told twice as one with both sentences."""
     text = document.text
     found: dict[tuple[object, ...], list[ActivityFrame]] = {}
@@ -107,14 +110,17 @@ def merged(document: Document, frames: Sequence[ActivityFrame]) -> tuple[Activit
         )
         found.setdefault(key, []).append(frame)
     groups = [group for same in found.values() for group in _told_apart(text, same)]
-    told = _without_pictures(document, [same[0] if len(same) == 1 else _as_one(same) for same in groups])
+    told = [same[0] if len(same) == 1 else _as_one(same) for same in groups]
+    if captions and len(told) > 1:
+        told = _without_pictures(document, told, captions)
     return _told_once(with_details(document, told, partial(counted_in, text)))
 
 
-def _without_pictures(document: Document, frames: list[ActivityFrame]) -> list[ActivityFrame]:
+def _without_pictures(
+    document: Document, frames: list[ActivityFrame], captions: Sequence[Span]
+) -> list[ActivityFrame]:
     """Return the frames without those of captions that only show what is told: "Hội A trao quà tại xã B"."""
-    captions = _captions(document) if len(frames) > 1 else ()
-    shown = [f for f in frames if _is_in(captions, f)] if captions else []
+    shown = [f for f in frames if _is_in(captions, f)]
     for frame in shown:
         if counted_in(document.text, frame)[1]:
             continue
@@ -129,10 +135,6 @@ def _is_in(captions: Sequence[Span], frame: ActivityFrame) -> bool:
         if caption.start <= start < caption.stop:
             return caption.contains(frame.trigger.span)
     return False
-
-
-def _captions(document: Document) -> Sequence[Span]:
-    return [sentence.span for sentence in document.sentences if sentence.kind is _CAPTION]
 
 
 def _shows(frame: ActivityFrame, told: ActivityFrame) -> bool:

@@ -35,7 +35,8 @@ from kg.text.words import Words
 __all__ = ["ActivityFrame", "Anchor", "Dated", "relate_activities"]
 
 _TELLING = frozenset({BlockKind.PROSE, BlockKind.CAPTION})
-_TITLE_ALONE = frozenset({BlockKind.TITLE})
+_CAPTION, _HEADING, _TITLE = BlockKind.CAPTION, BlockKind.HEADING, BlockKind.TITLE
+_TITLE_ALONE = frozenset({_TITLE})
 _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
 _TOLD_BY = (("activity.actor.speaker",), ("activity.actor.carried",))
 _AT_EVENT = "activity.under.event"
@@ -65,11 +66,12 @@ def relate_activities(
     for view in views:
         if view.sentence.kind in telling:
             reader.read(view)
-        elif view.sentence.kind is BlockKind.HEADING:
+        elif view.sentence.kind is _HEADING:
             reader.pass_over(view)
-        elif view.sentence.kind is BlockKind.TITLE:
+        elif view.sentence.kind is _TITLE:
             reader.name_body(view)
-    return merged(document, without_empty(document, reader.frames))
+    captions = [view.span for view in views if view.sentence.kind is _CAPTION] if reader.frames else ()
+    return merged(document, without_empty(document, reader.frames, captions), captions)
 
 
 class _Reader:
@@ -104,7 +106,9 @@ class _Reader:
             if names_a_day(frame.occurred_on):
                 scene.day = frame.occurred_on
                 break
-        told = with_contributions(view, frames, scene.works.frame if scene.works is not None else None)
+        told = frames
+        if view.actors:
+            told = with_contributions(view, frames, scene.works.frame if scene.works is not None else None)
         if told:
             self.latest = len(self.frames), scene.block
         self.frames += told
@@ -163,7 +167,7 @@ class _Reader:
         stance = stance_at(view, deed, actors.clause, end, is_ahead=is_ahead)
         if stance is None or is_ordered(view, deed, actors.by) or is_no_deed_of(view, deed, actors.by):
             return None
-        if stance is _ASSERTED and view.is_item and self.scene.lists_plans:
+        if self.scene.is_list and stance is _ASSERTED and view.is_item and self.scene.lists_plans:
             stance = Stance.PLANNED
         if groups and deed.mention.rule.endswith(".by-agent"):  # where others have taken it up is said behind
             groups = [group for group in groups if group[0].first < deed.first]

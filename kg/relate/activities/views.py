@@ -20,7 +20,7 @@ from kg.relate.stance import Marker
 from kg.text.document import Document, Sentence
 from kg.text.words import Words
 
-_MODELS = frozenset({EntityClass.MODEL})
+_MODELS, _SCHEMES = frozenset({EntityClass.MODEL}), tuple(SCHEME_CLASSES)
 W = TypeVar("W", Placed, Deed)
 _JOINS = frozenset({",", "và"})
 _FIRST, _IN_TEXT = attrgetter("first"), attrgetter("first", "stop")
@@ -95,9 +95,9 @@ class _Maker:
             elif sentence.kind is _TITLE or (stop > 0 and folded[stop - 1] == ":"):
                 found.add(sentence.block)
         named = self.source.by_class
-        schemes = sorted([anchor for cls in SCHEME_CLASSES & named.keys() for anchor in named[cls]], key=in_text)
-        starts = [sentence.span.start for sentence in sentences] if schemes else []
-        for anchor in schemes:
+        starts = self.source.document.starts
+        schemes = [anchor for cls in _SCHEMES if cls in named for anchor in named[cls]]
+        for anchor in sorted(schemes, key=in_text) if len(schemes) > 1 else schemes:
             index = bisect_right(starts, anchor.span.start) - 1
             if index >= 0 and anchor.span.start < sentences[index].span.stop:
                 block = sentences[index].block
@@ -218,16 +218,21 @@ def _placed(words: Words, anchors: Iterable[Anchor]) -> list[Placed]:
     """Return names, given as they stand in the text, in the order of their words: at least one each."""
     placed: list[Placed] = []
     folded, within = words.folded, words.within
-    start, shares_head = -1, False
+    start, shares_head, is_sorted, last = -1, False, True, (0, 0)
     for anchor in anchors:
         span = anchor.span
         first, stop = within(span)
-        placed.append(Placed(anchor, first, stop if stop > first else first + 1))
+        if stop <= first:
+            stop = first + 1
+        is_sorted = is_sorted and (first > last[0] or (first == last[0] and stop >= last[1]))
+        last = first, stop
+        placed.append(Placed(anchor, first, stop))
         if span.start == start:
             shares_head = shares_head or _shares_head(folded, placed[-2], placed[-1])
         else:
             start = span.start
-    placed.sort(key=_IN_TEXT)
+    if not is_sorted:
+        placed.sort(key=_IN_TEXT)
     return _one_by_one(folded, placed) if shares_head else placed
 
 
