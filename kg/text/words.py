@@ -97,6 +97,11 @@ class Words:
         indexes = self._indexes
         return indexes[span.start], indexes[span.stop]
 
+    def within_each(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
+        """Return what `within` says of each span."""
+        indexes = self._indexes
+        return [(indexes[span.start], indexes[span.stop]) for span in spans]
+
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first word of the sentence of a word, and the one after its last."""
         return self._sentences[index]

@@ -38,11 +38,13 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
     first = group[0]
     if first.bracket is not None and not any(part.is_actor and part.first < first.bracket for part in view.parts[1:]):
         return is_venue(view, first.bracket - 1) and not _has_deed(view, first.first)
-    visited = view.words[view.first : first.first][-1:] == ("thăm",) and first.first <= view.first + _VISIT_REACH
-    if (first.role is not _PLACE and not visited) or first.bracket is not None:
+    if first.bracket is not None or (first.role is not _PLACE and not _is_visited(view, first)):
         return False
-    if any(part.first < first.first and _is_subject(view, part) for part in view.parts):
-        return False
+    for part in view.parts:
+        if part.first >= first.first:
+            break
+        if part.role is _AS_SUBJECT and _is_subject(view, part):
+            return False
     if first.cue == view.first:
         return True
     if view.semicolons and view.semicolons[0] < first.cue:
@@ -50,6 +52,11 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
     if _is_share(view, group):
         return False
     return view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
+
+
+def _is_visited(view: View, place: Part) -> bool:
+    """Say whether a place is visited at the head of a sentence."""
+    return view.first < place.first <= view.first + _VISIT_REACH and view.words[place.first - 1] == "thăm"
 
 
 def _is_share(view: View, group: Sequence[Part]) -> bool:

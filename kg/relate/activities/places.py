@@ -27,8 +27,10 @@ _SMALLER = {
     EntityClass.DISTRICT: frozenset({EntityClass.COMMUNE}),
 }
 _STATIONED = frozenset({("đóng", "chân"), ("đứng", "chân"), ("đóng", "quân")})
+_STATIONED_ENDS = frozenset(last for _, last in _STATIONED)
 """Before a place these tell where a unit has its camp, not where it acts."""
 _THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
+_THEME_ENDS = frozenset(last for _, last in _THEMES)
 _HELD_AT = frozenset({"festival", "culture-sport"})
 """What bears the name of the district that holds it, and is held in a commune."""
 _NOTHING = range(0)
@@ -70,8 +72,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     border = -1  # the chain of neighbours
     suspects = tells_of_suspects(view)
     for named in view.places:
-        lead = words[max(view.first, named.cue - HOME_REACH) : named.cue]
-        if _BORDER in lead and "với" in lead and _SPOTS.isdisjoint(lead):
+        if _BORDER in view.said and _is_neighbour(_lead(view, named)):
             border = named.chain
         if named.first in theme or named.chain == border:
             continue
@@ -80,12 +81,12 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             owner = part
             continue
         owner = None
-        if part.bracket is not None and not LIVES.isdisjoint(lead):
+        if part.bracket is not None and not LIVES.isdisjoint(_lead(view, named)):
             last = part  # and the larger ones behind it
             continue
         if part.bracket is not None and _is_of_body(view, part.bracket):
             continue
-        if words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
+        if words[part.cue - 1] in _STATIONED_ENDS and words[max(view.first, part.cue - 2) : part.cue] in _STATIONED:
             continue
         if (
             (words[part.cue] == "tại" and _is_seat_of_branch(view, part))
@@ -106,7 +107,16 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
         else:
             groups.append([part])
         last = part
-    return tuple(tuple(group) for group in groups)
+    return tuple(map(tuple, groups))
+
+
+def _lead(view: View, place: Part) -> Sequence[str]:
+    return view.words[max(view.first, place.cue - HOME_REACH) : place.cue]
+
+
+def _is_neighbour(lead: Sequence[str]) -> bool:
+    """Say whether a place behind these words only borders on another."""
+    return _BORDER in lead and "với" in lead and _SPOTS.isdisjoint(lead)
 
 
 def _of_member(view: View, part: Part) -> Part:
@@ -123,7 +133,7 @@ def _of_member(view: View, part: Part) -> Part:
 def _theme(view: View) -> range:
     """Return the words of a theme or motto, which is not set in the places it names: "với chủ đề “Vì xã A đẹp”"."""
     words = view.words
-    if '"' not in view.said:
+    if '"' not in view.said or _THEME_ENDS.isdisjoint(view.said):
         return _NOTHING
     marks = [index for index in range(view.first, view.stop) if words[index] == '"']
     themes = (range(start, stop) for start, stop in pairwise(marks) if words[start - 2 : start] in _THEMES)

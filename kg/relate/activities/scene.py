@@ -19,6 +19,7 @@ from kg.relate.activities.outlines import Outline
 from kg.relate.activities.receivers import ATTENDANCE
 from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.view import View
+from kg.relate.activities.words import by_first_word
 
 _WORKS_REACH = 3
 """Who pays for works is told in their paragraph or at most so many paragraphs later."""
@@ -31,6 +32,7 @@ _EVENTS = frozenset({"lễ", "trình", "hội", "buổi"})
 _SAME_EVENT = ("chương trình", "buổi lễ", "hoạt động", "sự kiện", "ngày hội")
 """How sentences begin that tell more of the event told of."""
 _HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
+_HELD_HEADS = frozenset(first for first, _ in _HELD)
 _NAMED = SubjectKind.NAMED
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
 _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
@@ -47,6 +49,7 @@ _NOBODY = ("",)
 """Who took a model up of which is told: none that a deed names."""
 _WITH, _OWNER = Role.WITH, Role.OWNER
 _CARRIED, _MEMBER = SubjectKind.CARRIED, SubjectKind.MEMBER
+_ATTENDANCE = by_first_word(ATTENDANCE)
 
 
 _AHEAD = (
@@ -54,6 +57,7 @@ _AHEAD = (
     *("thời gian tới", "trong thời gian tới", "trong những tháng cuối năm", "những tháng cuối năm", "6 tháng cuối năm"),
 )
 """How paragraphs begin that set aims."""
+_AHEAD_BY_WORD = by_first_word(_AHEAD)
 _AIMS = (
     *("trong đó", "đẩy mạnh", "tăng cường", "tập trung", "tiếp tục", "chú trọng", "phối hợp", "tổ chức", "thực hiện"),
     *("nâng cao", "phát huy", "xây dựng", "triển khai", "chủ động", "làm tốt", "đổi mới", "quan tâm", "duy trì"),
@@ -171,7 +175,10 @@ class Scene:
         if groups:
             self.there = groups[-1]
             if not view.is_item:
-                self.place = next((g for g in groups if is_fronted(view, g) or is_topic(view, g)), self.place)
+                for group in groups:
+                    if is_fronted(view, group) or is_topic(view, group):
+                        self.place = group
+                        break
         if ends_open:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
@@ -186,13 +193,13 @@ class Scene:
         if _OWNER in view.actors:
             self.deciders = deciders(view) or self.deciders
         self.is_asked = (bool(view.markers) and asks(view)) or (self.is_asked and goes_on_asking(view))
-        self.is_ahead = view.opening.startswith(_AHEAD) or (self.is_ahead and goes_on_with_aims(view))
+        self.is_ahead = view.opens(_AHEAD_BY_WORD) or (self.is_ahead and goes_on_with_aims(view))
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
 
     def _topic(self, view: View, *, tells: bool) -> tuple[Part, ...]:
         """Return whom the next sentence is about if it names nobody: the first subject, no mere speaker."""
-        if (self.is_list and view.is_item) or view.opening.startswith(ATTENDANCE):
+        if (self.is_list and view.is_item) or view.opens(_ATTENDANCE):
             return self.actors
         speech = view.speech[0] if view.speech else view.first
         for first in view.subjects:
@@ -205,7 +212,7 @@ class Scene:
         lead = max(view.first, first.first - 2)
         if first.kind is _MEMBER:
             return self.whole if tells else self.actors
-        if first.kind is _NAMED and not view.has(lead, first.parts[0].first, "đó"):
+        if first.kind is _NAMED and not ("đó" in view.said and "đó" in view.words[lead : first.parts[0].first]):
             suffers = view.words[first.stop : first.stop + 1] == _SUFFERING and not first.parts[0].is_person
             return () if suffers else first.parts
         return self.actors if first.kind is _CARRIED else ()
@@ -223,12 +230,14 @@ def _turns_away(view: View) -> bool:
 
 def _holds_event(view: View) -> bool:
     """Say whether an event is told of: "Sáng 5/6, tại xã A, Hội B tổ chức chương trình …", not what is done at it."""
-    return not view.opening.startswith(AT_EVENTS) and not _HELD.isdisjoint(pairwise(view.words[view.first : view.stop]))
+    if _HELD_HEADS.isdisjoint(view.said) or view.opening.startswith(AT_EVENTS):
+        return False
+    return not _HELD.isdisjoint(pairwise(view.words[view.first : view.stop]))
 
 
 def goes_on_with_aims(view: View) -> bool:
     """Say whether a sentence may go on with the aims that a paragraph has begun to set: "Đẩy mạnh …", "Trong đó, …"."""
-    return view.opening.startswith(_AIMS) and not view.has(view.first, view.stop, "đã")
+    return view.opening.startswith(_AIMS) and "đã" not in view.said
 
 
 def _venue(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:

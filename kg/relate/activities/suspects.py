@@ -21,7 +21,12 @@ _AT = frozenset({"tại", "ở"})
 
 def tells_of_suspects(view: View) -> bool:
     """Say whether a sentence can tell of somebody who is caught."""
-    return not _CAUGHT_ENDS.isdisjoint(view.said) or any(_is_of_person(deed) for deed in view.deeds)
+    if not _CAUGHT_ENDS.isdisjoint(view.said):
+        return True
+    for deed in view.deeds:
+        if _is_of_person(deed):
+            return True
+    return False
 
 
 def _is_of_person(deed: Deed) -> bool:

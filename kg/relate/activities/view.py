@@ -31,6 +31,8 @@ _KINDS_OF_BODIES = frozenset(
 """Words in capitals that stand for the body told of before: "Phòng còn tặng …"."""
 _TOLD = frozenset({"vừa", "đã"})
 _BODIES = frozenset({("bộ", "chỉ"), ("ban", "chỉ"), ("đồn", "biên"), ("công", "ty"), ("ban", "giám"), ("trung", "tâm")})
+_OPENING = 4
+"""So many words tell how a sentence begins."""
 _AFTER_NUMBERS = frozenset({(")",), (".",)})
 
 
@@ -88,8 +90,7 @@ class Source:
 class View:
     """A sentence: word indexes `first` to `stop`, and what stands in it, each in order.
 
-    `words` are the folded words of the whole article, `said` those of the sentence, `opening` its first. Of the
-    `parts`, `actors` are those that can act, by role. `speech` are the words with which somebody begins to speak,
+    `words` are the folded words of the whole article, `said` those of the sentence. Of the `parts`, `actors` are those that can act, by role. `speech` are the words with which somebody begins to speak,
     `markers` those of stance, and `semicolons` where such signs stand.
     """
 
@@ -105,10 +106,14 @@ class View:
     schemes: Sequence[Part]
     subjects: tuple[Subject, ...]
     deeds: tuple[Deed, ...]
-    opening: str
     speech: Sequence[int]
     markers: Sequence[Marker]
     semicolons: Sequence[int]
+
+    @property
+    def opening(self) -> str:
+        """Return the first words of the sentence: so many as tell how it begins."""
+        return " ".join(self.words[self.first : min(self.first + _OPENING, self.stop)])
 
     @property
     def span(self) -> Span:
@@ -124,6 +129,11 @@ class View:
     def dates(self) -> Sequence[Dated]:
         """Return the dates in the sentence."""
         return self.source.dates_in(self.sentence.span)
+
+    def opens(self, openings: Mapping[str, tuple[str, ...]]) -> bool:
+        """Say whether the sentence begins in one of these ways, given by their first words."""
+        ways = openings.get(self.words[self.first])
+        return ways is not None and self.opening.startswith(ways)
 
     @property
     def ends_open(self) -> bool:

@@ -38,9 +38,9 @@ _REACH = 3
 _AFTERWORDS = frozenset({"đây", "hoạt", "chương"})
 """The first words of "Đây là hoạt động thuộc …", "Hoạt động nằm trong …", "Chương trình do A tổ chức"."""
 _BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "theo", "trong", "do"})
+_Kinds = tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]
+_NOTHING: _Kinds = {}, (), ()
 _TITLE, _HEADING = BlockKind.TITLE, BlockKind.HEADING
-_OPENING = 4
-"""So many words tell how a sentence begins."""
 
 
 def views_of(
@@ -124,7 +124,8 @@ class _Maker:
         deeds = tuple(self.deeds.get(stop, ()))
         if deeds and len(parts) > 1:
             free_addresses(self.words, deeds[0].first, parts)
-        actors, places, schemes = _by_kind(parts)
+        actors, places, schemes = _by_kind(parts) if parts else _NOTHING
+        markers = signs.markers.get(stop, ())
         models = [part for part in schemes if part.anchor.cls in _MODELS] if schemes else schemes
         return View(
             self.source,
@@ -137,11 +138,10 @@ class _Maker:
             actors,
             places,
             schemes,
-            subjects_of(folded, said, first, stop, parts, signs),
+            subjects_of(folded, said, first, stop, parts, signs) if parts or stop in signs.heads else (),
             (*deeds, *self._models_taken_up(models, deeds), *self._begun(parts, deeds)) if models else deeds,
-            " ".join(folded[first : first + _OPENING] if first + _OPENING < stop else folded[first:stop]),
             signs.speech.get(stop, ()),
-            _outside(signs.markers.get(stop, ()), parts),
+            _outside(markers, parts) if markers and parts else markers,
             [index for index in signs.between(first, stop) if folded[index] == ";"] if ";" in said else (),
         )
 
@@ -182,8 +182,6 @@ class _Maker:
 
 def _outside(markers: Sequence[Marker], parts: Sequence[Part]) -> Sequence[Marker]:
     """Return the markers that are no words of a name: "Quỹ Hy Vọng" hopes for nothing."""
-    if not markers or not parts:
-        return markers
     outside = []
     for marker in markers:
         for part in parts:
@@ -194,10 +192,8 @@ def _outside(markers: Sequence[Marker], parts: Sequence[Part]) -> Sequence[Marke
     return outside
 
 
-def _by_kind(parts: Sequence[Part]) -> tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]:
+def _by_kind(parts: Sequence[Part]) -> _Kinds:
     """Return the parts that can act, by role, those that are places, and directives, campaigns and models."""
-    if not parts:
-        return {}, (), ()
     actors: dict[Role, list[Part]] = {}
     places: list[Part] = []
     schemes: list[Part] = []
@@ -214,14 +210,13 @@ def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
     return Deed(trigger, first, stop, trigger.value.type)
 
 
-def _placed(words: Words, anchors: Iterable[Anchor]) -> list[Placed]:
+def _placed(words: Words, anchors: Sequence[Anchor]) -> list[Placed]:
     """Return names, given as they stand in the text, in the order of their words: at least one each."""
     placed: list[Placed] = []
-    folded, within = words.folded, words.within
+    folded = words.folded
     start, shares_head, is_sorted, last = -1, False, True, (0, 0)
-    for anchor in anchors:
+    for anchor, (first, stop) in zip(anchors, words.within_each([anchor.span for anchor in anchors]), strict=True):
         span = anchor.span
-        first, stop = within(span)
         if stop <= first:
             stop = first + 1
         is_sorted = is_sorted and (first > last[0] or (first == last[0] and stop >= last[1]))

@@ -1,6 +1,6 @@
 """The words around a name that say what part it plays: the table `activity_roles`, made ready for look-up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
@@ -103,6 +103,19 @@ def tails_of(*wanted: Cue) -> Tails:
     for words, cue in _rows():
         cues.setdefault(words, set()).add(cue)
     return Tails({phrase: frozenset(of) for phrase, of in cues.items() if not wanted or not of.isdisjoint(wanted)})
+
+
+def by_first_word(openings: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return how sentences may begin, by their first word: of two words or more, or of one with a blank behind it.
+
+    >>> by_first_word(("đến dự", "dự ", "đến thăm"))
+    {'đến': ('đến dự', 'đến thăm'), 'dự': ('dự ',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for opening in openings:
+        first = opening.split(" ")[0]
+        found[first] = (*found.get(first, ()), opening)
+    return found
 
 
 def is_quantity(words: Sequence[str], index: int) -> bool:
