@@ -242,7 +242,7 @@ def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
     for subject in reversed(view.subjects):
         if subject.first > deed.first or (view.semicolons and _is_aside(view, subject, deed)):
             continue
-        if not _is_praise_itself(subject, deed):
+        if not (subject.parts and _is_praise_itself(subject, deed)):
             stands = subject.parts[0].first if subject.parts else subject.first
             return subject if stands >= spoken else None
     return None
@@ -250,8 +250,8 @@ def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
 
 def _is_praise_itself(subject: Subject, deed: Deed) -> bool:
     """Say whether a deed praises a subject: not who "(đến thăm và) biểu dương Công an xã A đã bắt …"."""
-    praised = subject.parts[0] if subject.parts else None
-    return praised is not None and praised.role is _PRAISED and deed.first < praised.first
+    praised = subject.parts[0]
+    return praised.role is _PRAISED and deed.first < praised.first
 
 
 def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:

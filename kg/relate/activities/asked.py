@@ -60,7 +60,7 @@ def goes_on_asking(view: View) -> bool:
 
 def is_held_for(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what is held for a task: "xem công tác A, giới thiệu B là nhiệm vụ thường xuyên"."""
-    if "là" not in view.said or _HOLDING.isdisjoint(view.said):
+    if _HOLDING.isdisjoint(view.said):
         return False
     words = view.words
     behind = next((i for i in range(deed.stop, view.stop) if words[i] in _TASK_ENDS), view.stop)

@@ -77,7 +77,7 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), semicolon)
     if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
         return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
-    if (by and _is_task_given(view, deed, by[-1])) or (_ASSIGN in view.said and _is_assigned(view, deed)):
+    if _ASSIGN in view.said and ((by and _is_task_given(view, deed, by[-1])) or _is_assigned(view, deed)):
         return True
     if deed.type == "supervision" and by and _DIRECT[1] in view.said and _is_told_to(view, deed, by[-1]):
         return True

@@ -44,9 +44,12 @@ _INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "m
 """What is inspected and looked into as often as it is done."""
 _TEACHING = frozenset({"technology-transfer", "training"})
 _PAPERS_FOR = frozenset({("đề", "án"), ("dự", "toán")})
+_LEADING = frozenset({"án", "toán", "điểm"})
+"""The last words of those and of "làm điểm"."""
 _MERIT_ENDS = frozenset({";", ":", "đã"})
 _WATCHING, _TEAM = "camera", "đoàn"
 _RAISED = frozenset({("ý", "kiến"), ("phản", "ánh"), ("kiến", "nghị"), ("đề", "xuất")})
+_RAISED_ENDS = frozenset(last for _, last in _RAISED)
 _TOPICS = frozenset({("vấn", "đề"), ("nội", "dung"), ("lĩnh", "vực"), ("tập", "trung"), ("xoay", "quanh")})
 _GOT, _BUILD_UP, _AS_EXAMPLE = "nhận", ("xây", "dựng"), ("làm", "điểm")
 _REACHED = frozenset({"đã", ",", ";", ":", "công", "được"})
@@ -63,21 +66,25 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type in _RESULTING and _is_only_result(view, deed):
         return True
-    if deed.type in _FORBIDDEN and _is_offence(view, deed):
+    if "phạm" in view.said and deed.type in _FORBIDDEN and _is_offence(view, deed):
         return True
     if deed.type == "commendation" and _is_share(view, deed):
         return True
     if deed.type == "supervision" and _WATCHING in view.words[max(view.first, deed.first - _NEAR) : deed.first]:
         return True  # "hệ thống camera đã giám sát an ninh"
-    if (deed.type in _BUILT and _is_raised(view, deed)) or is_held_for(view, deed):
+    if deed.type in _BUILT and not _RAISED_ENDS.isdisjoint(view.said) and _is_raised(view, deed):
+        return True
+    if "là" in view.said and is_held_for(view, deed):
         return True
     if deed.type in _INSPECTING and view.words[deed.first - 1] == _TEAM and view.opening.startswith(ATTENDANCE):
         return True  # "Tham gia đoàn khảo sát có …"
     if deed.mention.rule.endswith(".standard-reached") and _is_worked_for(view, deed):
         return True
-    if ("tích" in view.said and _is_merit(view, deed)) or view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE:
+    if "tích" in view.said and _is_merit(view, deed):
         return True
-    if (deed.type in _INSPECTED and _is_inspected(view, deed)) or _is_scheme_for(view, deed):
+    if view.words[deed.first - 1] in _LEADING and (_is_example(view, deed) or _is_scheme_for(view, deed)):
+        return True
+    if deed.type in _INSPECTED and _is_inspected(view, deed):
         return True
     if deed.type in _LABOUR and _is_labour_for_works(view, deed):
         return True
@@ -85,7 +92,12 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "propaganda":
         return _only_leads_in(view, deed)
-    return _is_told(view, deed) or (deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed))
+    return (len(view.deeds) > 1 and _is_told(view, deed)) or (deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed))
+
+
+def _is_example(view: View, deed: Deed) -> bool:
+    """Say whether it is what a place is to be an example of: "chọn xã A làm điểm xây dựng mô hình"."""
+    return view.words[deed.first - 2 : deed.first] == _AS_EXAMPLE
 
 
 def _is_offence(view: View, deed: Deed) -> bool:
@@ -261,11 +273,13 @@ def _only_leads_in(view: View, deed: Deed) -> bool:
 def _is_use_of_land(view: View, deed: Deed) -> bool:
     """Say whether works are only what land was given for: "hiến 900m2 đất đồi làm khu tái định cư"."""
     given = [other for other in view.deeds if other.type == "land-donation" and other.first < deed.first]
-    between = view.words[given[-1].first : deed.first] if given else ()
+    if not given:
+        return False
+    between = view.words[given[-1].first : deed.first]
     if "," in between or "và" in between:
         return False
     if deed.type == "road-building":  # the people of a place give land for the road that they make, a person does not
-        giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:] if given else []
+        giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:]
         if not giver or not giver[0].parts or not giver[0].parts[0].is_person:
             return False
     near = between[-_LAND_REACH:]

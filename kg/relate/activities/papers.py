@@ -60,7 +60,7 @@ _SUFFERS_REACH = 10
 def is_mere_matter(view: View, deed: Deed) -> bool:
     """Say whether a trigger tells only what is planned on paper, aimed at or owed, or what a calamity has done."""
     said = view.said  # what is looked for first is a word that each of them needs
-    if _is_on_paper(view, deed) or ("đua" in said and _is_aimed_at(view, deed)):
+    if (not _PAPER_ENDS.isdisjoint(said) and _is_on_paper(view, deed)) or ("đua" in said and _is_aimed_at(view, deed)):
         return True
     if "việc" in said and _is_duty(view, deed):
         return True
@@ -121,8 +121,6 @@ def _is_drilled(view: View, deed: Deed) -> bool:
 
 def _is_on_paper(view: View, deed: Deed) -> bool:
     """Say whether a deed is only in a plan that is shown: "báo cáo Chương trình nâng cấp đường liên xã"."""
-    if _PAPER_ENDS.isdisjoint(view.said):
-        return False
     words, index = view.words, _paper_before(view, deed)
     if words[index - 2 : index] in _PAPERS:
         lead = words[max(view.first, index - 2 - _SHOWN_REACH) : index - 2]

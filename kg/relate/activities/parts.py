@@ -18,6 +18,7 @@ _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
 # "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
 _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
+_MEMBERS_BEGIN = frozenset(word[0] for word in _MEMBERS)
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
 # What begins so ends at the comma before the first body.
@@ -228,7 +229,7 @@ class _Reader:
                 return True
             if last == _MEMBER[0] and name.stop < len(self.words) and self.words[name.stop] == _MEMBER[1]:
                 return first != "đoàn"
-        return first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv"))
+        return first[0] in _MEMBERS_BEGIN and (first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv")))
 
     def _is_of_person(self, before: Part, left: int, name: Placed, cue: int) -> bool:
         """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""

@@ -9,6 +9,7 @@ NOT_BY_PERSONS = frozenset({"personnel", "commendation"})
 """A person's own part in these is to be chosen or sent; the deciding body is not named by him."""
 
 _AT_OCCASIONS = frozenset((word, noun) for word in ("tại", "sau", "qua") for noun in ("buổi", "cuộc", "phiên", "đợt"))
+_BEFORE_OCCASIONS = frozenset({"tại", *(noun for _, noun in _AT_OCCASIONS)})
 _AT, _CEREMONIES = ("tại",), frozenset({"lễ", "buổi", "hội", "cuộc", "phiên", "lớp"})
 _ATTENDED = frozenset(
     {"hội", "lễ", "buổi", "chương", "ngày", "đại", "cuộc", "phiên", "kỳ", "diễn", "khánh", "khởi", "ra", "bàn"}
@@ -26,9 +27,13 @@ _CEREMONY, _DECISION, _PAPER_REACH = "lễ", ("quyết", "định"), 3
 
 def is_at_occasion(view: View, deed: Deed) -> bool:
     """Say whether it is the occasion at which the subject does something: "phát biểu tại buổi tiếp công dân"."""
-    before = view.words[deed.first - 2 : deed.first]
-    at = before in _AT_OCCASIONS or (before[-1:] == _AT and view.words[deed.first] in _CEREMONIES)
-    return at or (deed.type != "cell-meeting" and _is_attended(view, deed))
+    if view.words[deed.first - 1] in _BEFORE_OCCASIONS:
+        before = view.words[deed.first - 2 : deed.first]
+        if before in _AT_OCCASIONS or (before[-1:] == _AT and view.words[deed.first] in _CEREMONIES):
+            return True
+    if "dự" not in view.said and _DIRECTING[1] not in view.said:
+        return False
+    return deed.type != "cell-meeting" and _is_attended(view, deed)
 
 
 def _is_attended(view: View, deed: Deed) -> bool:

@@ -62,6 +62,8 @@ def is_passive(view: View, deed: Deed) -> bool:
         return True
     if deed.type in _GIFTS and _is_given_by_others(view, deed):
         return True
+    if _PASSIVE.isdisjoint(view.said):
+        return False
     lead = words[max(view.first, deed.first - 3) : deed.first + 1]
     return not _PASSIVE.isdisjoint(lead[-3:]) and _PREPARING not in pairwise(lead)
 
@@ -108,7 +110,7 @@ def _chosen_with(view: View, last: Part) -> list[Part]:
 
 def _listed_behind(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return the people told one by one behind those it is for: "trao nhà cho hai hội viên, gồm bà A và bà B"."""
-    if deed.type not in _HANDED:
+    if deed.type not in _HANDED or _LISTS.isdisjoint(view.said):
         return ()
     following = min([d.first for d in view.deeds if d.first >= deed.stop], default=view.stop)
     stop = min(following, deed.stop + 4 * _REACH)
