@@ -26,6 +26,7 @@ _CLEARED = re.compile(
     r"(?:giúp |hỗ trợ |tham gia |tổ chức )?(?:thu dọn|dọn dẹp|dọn|vệ sinh|khử khuẩn|khơi thông|phát quang)"
 )
 _CLEARING = frozenset({"environmental-cleanup", "epidemic-prevention"})
+_READ_AS_RELIEF = _WORKS | _CLEARING | {"gift-giving"}
 _AFTER = re.compile(r"(?<!\w)(?:khắc phục|hậu quả|sau (?:cơn |trận |đợt )?(?:bão|mưa|lũ|lốc|dông|giông))(?!\w)")
 _SEARCHED, _ROOFS = "activity.disaster-relief.searched", "activity.disaster-relief.roofs"
 _WATER = "activity.disaster-relief.fresh-water"
@@ -38,6 +39,7 @@ _STORM = re.compile(r"(?<!\w)(?:bão|lốc|lốc xoáy|giông lốc|dông lốc|
 _DROUGHT = re.compile(r"(?<!\w)(?:hạn hán|hạn,? mặn|khô hạn|nhiễm mặn|xâm nhập mặn|thiếu nước|khát nước|mùa khô)(?!\w)")
 _TOLD = {_ROOFS: _STORM, _WATER: _DROUGHT}
 """What has to be told of near roofs that are mended, and water that is brought."""
+_TOLD_OF = (_SEARCHED, *_TOLD)
 _NEAR_BEFORE, _NEAR_BEHIND = 900, 200
 
 
@@ -46,6 +48,8 @@ def as_relief(document: Document, triggers: Sequence[Mention[Trigger]]) -> Seque
     what is cleared away where it tells of what came after.
     """
     triggers = _cleared_once(_of_disasters(document, triggers))
+    if _READ_AS_RELIEF.isdisjoint([trigger.value.type for trigger in triggers]):
+        return triggers
     title = fold(document.article.title) if document.article.title else _opening(document)
     if "phòng" in title or _DISASTER.search(title) is None:
         return triggers
@@ -71,7 +75,10 @@ def _cleared_once(triggers: Sequence[Mention[Trigger]]) -> Sequence[Mention[Trig
 
 def _of_disasters(document: Document, triggers: Sequence[Mention[Trigger]]) -> Sequence[Mention[Trigger]]:
     """Return the triggers without roofs that no storm has taken, and without those who were found after a crime."""
-    if not any(trigger.rule.startswith((_SEARCHED, *_TOLD)) for trigger in triggers):
+    for trigger in triggers:
+        if trigger.rule.startswith(_TOLD_OF):
+            break
+    else:
         return triggers
     folded = document.folded
     searched = _ACCIDENT.search(folded) is not None and _CRIME.search(folded) is None

@@ -100,10 +100,9 @@ def _before(words: Words, person: Placed) -> list[tuple[int, int]]:
     """Return where the office before a person begins and its words without the body end."""
     folded, posts = words.folded, table_of(Cue.POST)
     first = max(0, person.first - _BEFORE)
-    if posts.root.keys().isdisjoint(folded[first : person.first]):
-        return []
+    heads = posts.root
     for start in range(first, person.first):
-        if folded[start] not in posts.root:
+        if folded[start] not in heads:
             continue
         match = posts.match(folded, start, person.first)
         if match is not None and _SEPARATORS.isdisjoint(folded[start : person.first]):
@@ -115,10 +114,13 @@ def _after(words: Words, person: Placed) -> list[tuple[int, int]]:
     """Return the same for the offices after a person: "A, Tỉnh ủy viên, Bí thư Huyện ủy, Chủ tịch HĐND huyện"."""
     folded, index = words.folded, person.stop
     size, found = len(folded), list[tuple[int, int]]()
+    if index >= size or folded[index] not in _JOINTS:
+        return found
+    posts = table_of(Cue.POST)
     for _ in range(_OFFICES):
         if index >= size or folded[index] not in _JOINTS:
             break
-        match = table_of(Cue.POST).match(folded, index + 1, size)
+        match = posts.match(folded, index + 1, size)
         stop = match[0] if match is not None else index + 1
         end = size
         for position in range(stop, min(stop + _BEFORE, size)):

@@ -166,10 +166,9 @@ class _Reader:
         """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""
         words, posts = self.words, self.leads.posts
         first = max(left, index - _OFFICE_REACH)
-        if posts.root.keys().isdisjoint(words[first:index]):
-            return index
+        heads = posts.root
         for start in range(first, index):
-            if words[start] not in posts.root:
+            if words[start] not in heads:
                 continue
             head = start - self.leads.honorifics.size(words, left, start)
             at_head = head == left or words[head - 1] in _OPENERS

@@ -15,7 +15,7 @@ _CONGRESS = re.compile(
 
 def as_sport(document: Document, triggers: Sequence[Mention[Trigger]]) -> Sequence[Mention[Trigger]]:
     """Return the triggers, congresses read as sport where the article tells of games and of no congress."""
-    if not any(trigger.value.type == "congress" for trigger in triggers):
+    if "congress" not in [trigger.value.type for trigger in triggers]:
         return triggers
     if _GAMES.search(document.folded) is None or _CONGRESS.search(document.folded) is not None:
         return triggers
