@@ -97,6 +97,17 @@ def fronted_again(view: View, groups: Sequence[tuple[Part, ...]], deed: Deed) ->
     return None
 
 
+def scene_before(view: View, deed: Deed, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...] | None:
+    """Return the place before a deed that sets the scene."""
+    fronted = fronted_again(view, groups, deed) if view.semicolons else None
+    if fronted is None:
+        for group in groups:
+            if is_fronted(view, group):
+                fronted = group
+                break
+    return fronted if fronted is not None and fronted[0].first < deed.first else None
+
+
 def is_venue(view: View, index: int) -> bool:
     """Say whether a name is that of where something happens: "tại Trường Tiểu học A", "tại Khu công nghiệp B"."""
     for position in range(index - 1, max(view.first, index - _VENUE) - 1, -1):

@@ -59,6 +59,12 @@ def body_kinds() -> Phrases[str]:
     return Phrases((kind, kind) for kind in _BODIES)
 
 
+@cache
+def _beginning_like_pronouns() -> Phrases[Cue]:
+    """Return pronouns and what begins as they do: "cụ thể", "anh em"."""
+    return table_of(Cue.PRONOUN, Cue.GENERIC, Cue.MEMBER, Cue.PEOPLE, Cue.HONORIFIC, Cue.START, Cue.UNDER)
+
+
 def stand_ins_of(document: Document, words: Words, names: Sequence[Placed]) -> list[Placed]:
     """Return what stands for the names of an article, inner ones too, given in order: places, persons, offices."""
     finder = _Finder(document, words, names)
@@ -98,11 +104,12 @@ class _Finder:
         """Yield the words that stand for a place."""
         folded = self.words.folded
         after = 0
-        for index, end, _, _ in self.words.matches(table_of(Cue.PLACE_SUBJECT)):
+        capital = self.words.capital
+        for index, end, stop, _ in self.words.matches(table_of(Cue.PLACE_SUBJECT)):
             if index < after:
                 continue  # inside the one before
             after = end
-            if self._is_taken(index) or not self._is_level(index, end):
+            if (end < stop and capital[end]) or self._is_taken(index) or not self._is_level(index, end):
                 continue
             name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
             cls = _LEVELS.get(name)
@@ -155,13 +162,13 @@ class _Finder:
         """Yield the words, in small letters, that stand for the body of their kind named last: "đảng bộ đã …"."""
         folded = self.words.folded
         named = self.words.matches(body_kinds())
-        named = [each for each in named if each[1] < each[2] and folded[each[1]] in _DOES and not self._is_taken(each[0])]
+        named = [each for each in named if each[1] < each[2] and folded[each[1]] in _DOES]
         known = [name for name in self.names if name.is_actor and folded[name.first] in _BODY_HEADS] if named else []
         for index, end, _, _ in named if known else ():
             kind, size = folded[index:end], end - index
             before = (n for n in reversed(known) if n.first < index and folded[n.first : n.first + size] == kind)
             body = next(before, None)
-            if body is not None and self._opens_clause(index):
+            if body is not None and not self._is_taken(index) and self._opens_clause(index):
                 yield Placed(Anchor(self.words.span(index, end), body.anchor.entity_id, body.anchor.cls), index, end)
 
     def _opens_clause(self, index: int) -> bool:
@@ -214,15 +221,13 @@ class _Finder:
         if not persons:
             return
         folded = self.words.folded
-        # "cụ thể", "anh em" begin as a pronoun does.
-        people = table_of(Cue.PRONOUN, Cue.GENERIC, Cue.MEMBER, Cue.PEOPLE, Cue.HONORIFIC, Cue.START, Cue.UNDER)
         for index, end, stop, _ in self.words.matches(table_of(Cue.PRONOUN)):
             first = self.words.sentence(index)[0]
             if index != first and folded[index - 1] not in _CLAUSE_STARTS:
                 continue
             if self._is_taken(index) or self._is_taken(end):
                 continue
-            longest = people.match(folded, index, stop)
+            longest = _beginning_like_pronouns().match(folded, index, stop)
             if longest is None or longest[1] is not Cue.PRONOUN or (end < stop and self.words.capital[end]):
                 continue
             # Who is quoted does not speak of himself as "ông".

@@ -92,7 +92,9 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "propaganda":
         return _only_leads_in(view, deed)
-    return (len(view.deeds) > 1 and _is_told(view, deed)) or (deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed))
+    if len(view.deeds) > 1 and _is_told(view, deed):
+        return True
+    return deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed)
 
 
 def _is_example(view: View, deed: Deed) -> bool:

@@ -27,9 +27,7 @@ _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
 
-def without_empty(
-    document: Document, frames: Sequence[ActivityFrame], captions: Sequence[Span]
-) -> list[ActivityFrame]:
+def without_empty(document: Document, frames: Sequence[ActivityFrame], captions: Sequence[Span]) -> list[ActivityFrame]:
     """Return the frames without those of nobody, nowhere, under nothing.
 
     Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption; and where it
@@ -93,9 +91,7 @@ def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
             return
 
 
-def merged(
-    document: Document, frames: Sequence[ActivityFrame], captions: Sequence[Span]
-) -> tuple[ActivityFrame, ...]:
+def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequence[Span]) -> tuple[ActivityFrame, ...]:
     """Return the frames, the same activity told twice as one with both sentences."""
     text = document.text
     found: dict[tuple[object, ...], list[ActivityFrame]] = {}
@@ -116,9 +112,7 @@ def merged(
     return _told_once(with_details(document, told, partial(counted_in, text)))
 
 
-def _without_pictures(
-    document: Document, frames: list[ActivityFrame], captions: Sequence[Span]
-) -> list[ActivityFrame]:
+def _without_pictures(document: Document, frames: list[ActivityFrame], captions: Sequence[Span]) -> list[ActivityFrame]:
     """Return the frames without those of captions that only show what is told: "Hội A trao quà tại xã B"."""
     shown = [f for f in frames if _is_in(captions, f)]
     for frame in shown:

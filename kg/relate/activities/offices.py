@@ -1,6 +1,6 @@
 """Offices that stand for who holds them: "Bí thư Huyện ủy đã đến thăm" once "Bí thư Huyện ủy A" is named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.relate.activities.frames import Anchor
@@ -24,11 +24,20 @@ _Office = tuple[str, ...]
 
 
 def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
-    """Yield the offices in an article that stand for one of its persons, given in order."""
-    if persons:
-        held = _held(words, persons)
-        if held.persons:
-            yield from _standing_alone(words, held)
+    """Yield the offices in an article that stand for one of its persons, given in order: at the head of a clause."""
+    if not persons:
+        return
+    told = [(person, _before(words, person) + _after(words, person)) for person in persons]
+    taken: set[int] = set()
+    for person, offices in told:
+        taken.update(range(person.first, person.stop), [start for start, _ in offices])
+    posts = [
+        post for post in words.matches(table_of(Cue.POST)) if post[0] not in taken and _begins_clause(words, post[0])
+    ]
+    if posts:
+        held = _held(words, told, taken)
+        for index, after, stop, _ in posts:
+            yield from _standing_alone(words, held, index, after, stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +49,11 @@ class _Held:
     taken: set[int]
 
 
-def _held(words: Words, persons: Sequence[Placed]) -> _Held:
+def _held(words: Words, told: Iterable[tuple[Placed, Sequence[tuple[int, int]]]], taken: set[int]) -> _Held:
     held: dict[_Office, dict[str, Anchor]] = {}
     full: dict[str, set[_Office]] = {}
-    taken: set[int] = set()
-    for person in persons:
-        taken.update(range(person.first, person.stop))
-    for person in persons:
-        for start, end in _before(words, person) + _after(words, person):
-            taken.add(start)
+    for person, offices in told:
+        for start, end in offices:
             office = words.folded[start:end]
             known = [_with_body(words.folded, start, end)]
             if start + len(known[0]) != person.first > end:  # the body's name is longer or shorter
@@ -59,18 +64,16 @@ def _held(words: Words, persons: Sequence[Placed]) -> _Held:
     return _Held(held, full, taken)
 
 
-def _standing_alone(words: Words, held: _Held) -> Iterator[Placed]:
-    """Yield the offices at the head of a clause that one person holds and no name follows."""
-    folded = words.folded
-    for index, after, stop, _ in words.matches(table_of(Cue.POST)):
-        if index in held.taken:
-            continue
-        for office in _offices_at(folded, index, after, held):
-            persons, end = held.persons.get(office, {}), index + len(office)
-            if len(persons) == 1 and _ends(words, held.taken, end, stop) and _begins_clause(words, index):
-                person = next(iter(persons.values()))
-                yield Placed(Anchor(words.span(index, end), person.entity_id, person.cls), index, end)
-                break
+def _standing_alone(words: Words, held: _Held, index: int, after: int, stop: int) -> Iterator[Placed]:
+    """Yield an office at the head of a clause, with the words `index` to `after`, if one person holds it and no name
+    follows.
+    """
+    for office in _offices_at(words.folded, index, after, held):
+        persons, end = held.persons.get(office, {}), index + len(office)
+        if len(persons) == 1 and _ends(words, held.taken, end, stop):
+            person = next(iter(persons.values()))
+            yield Placed(Anchor(words.span(index, end), person.entity_id, person.cls), index, end)
+            return
 
 
 def _offices_at(folded: tuple[str, ...], index: int, after: int, held: _Held) -> Iterator[_Office]:

@@ -47,7 +47,7 @@ _Reading = tuple[Role, int, int]
 
 def _without_forces(between: Sequence[str]) -> Sequence[str]:
     """Return what stands between two names without a force of none in particular: "Công an xã, bộ đội, Hội A"."""
-    if len(between) < _LISTED_FORCE or between[0] != "," or between[-1] not in {",", "và"}:
+    if between[0] != "," or between[-1] not in {",", "và"}:
         return between
     return between[-1:] if " ".join(between[1:-1]) in _FORCES else between
 
@@ -247,8 +247,12 @@ class _Reader:
         if before.is_person and name.is_place and tells_of_person(between):
             return _OBJECT, self._next_chain()
         if not _SEPARATORS.issuperset(between):
+            if len(between) < _LISTED_FORCE:
+                return None
             between = _without_forces(between)
-        if not _SEPARATORS.issuperset(between) or "cùng" in between:
+            if not _SEPARATORS.issuperset(between):
+                return None
+        if "cùng" in between:
             return None
         if before.role is _OWNER and len(self.parts) > 1 and outranks(self._unit(before), self._unit(self.parts[-2])):
             before = self.parts[-2]  # "Bệnh viện quân y A, Quân khu 9 và Hội B"

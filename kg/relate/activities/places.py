@@ -6,8 +6,6 @@ from itertools import pairwise
 
 from kg.model import EntityClass
 from kg.relate.activities.fronts import (
-    fronted_again,
-    is_fronted,
     is_home_of_donor,
     is_of_last,
     is_of_stranger,
@@ -15,6 +13,7 @@ from kg.relate.activities.fronts import (
     is_topic,
     is_venue,
     level_of,
+    scene_before,
 )
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.suspects import HOME_REACH, LIVES, is_home_of_suspect, tells_of_suspects
@@ -197,29 +196,36 @@ def place_of(
     ]
     if before and _is_aside_of_deed(view, before[-1][0], clause):
         before = []
-    fronted = fronted_again(view, groups, deed) or next((g for g in groups if is_fronted(view, g)), None)
-    alone = deed.type in _ALONE or view.has(deed.stop, following, *_ASIDES)
     near = min(following, end)
-    for limit in (near, near if alone else end):
-        for group in groups:
-            if deed.first <= group[0].first < limit and not (limit > near and is_of_last(view, deed, group[0])):
-                # "Tại xã A, … cho hộ nghèo trong huyện": the smaller place is where it is done.
-                scene = fronted if fronted is not None and fronted[0].first < deed.first else None
-                if scene is not None and (_is_larger(scene[0], group[0]) or _is_meeting_on(view, deed, group[0])):
-                    return scene, "activity.place.scene"
-                return _held_in(view, deed, group, groups, end) or group, "activity.place.after"
-        if before:
-            return before[-1], "activity.place.before"
+    behind = [group for group in groups if deed.first <= group[0].first < end]
+    if behind and behind[0][0].first < near:
+        return _behind(view, deed, behind[0], groups, end)
+    if before:
+        return before[-1], "activity.place.before"
+    if behind and deed.type not in _ALONE and not view.has(deed.stop, following, *_ASIDES):
+        for group in behind:
+            if not is_of_last(view, deed, group[0]):
+                return _behind(view, deed, group, groups, end)
     if deed.type in _MEETINGS and following <= deed.stop + 1 and (at := _held_at(view, following, groups, end)):
         return at, "activity.place.after"
     if shares := _shares(view, deed, groups):
         return shares, "activity.place.shares"
-    if fronted is not None and fronted[0].first < deed.first:
-        return fronted, "activity.place.scene"
+    if (scene := scene_before(view, deed, groups)) is not None:
+        return scene, "activity.place.scene"
     for group in groups:
         if group[0].first < deed.first and not has_actor and is_topic(view, group):
             return group, "activity.place.scene"
     return (), ""
+
+
+def _behind(
+    view: View, deed: Deed, named: tuple[Part, ...], groups: Sequence[tuple[Part, ...]], end: int
+) -> tuple[tuple[Part, ...], str]:
+    """Return the place of a deed behind which one is named: "Tại xã A, … cho hộ nghèo trong huyện" is done at A."""
+    scene = scene_before(view, deed, groups)
+    if scene is not None and (_is_larger(scene[0], named[0]) or _is_meeting_on(view, deed, named[0])):
+        return scene, "activity.place.scene"
+    return _held_in(view, deed, named, groups, end) or named, "activity.place.after"
 
 
 def _held_in(

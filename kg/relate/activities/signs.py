@@ -59,7 +59,8 @@ def subject_heads() -> Phrases[Cue]:
 
 def signs_of(words: Words) -> Signs:
     """Return what stands between the names of an article."""
-    return Signs(markers_of(words), _speech(words), _heads(words), [match[0] for match in words.matches(clause_signs())])
+    clauses = [match[0] for match in words.matches(clause_signs())]
+    return Signs(markers_of(words), _speech(words), _heads(words), clauses)
 
 
 def _speech(words: Words) -> Mapping[int, Sequence[int]]:

@@ -21,12 +21,7 @@ _AT = frozenset({"tại", "ở"})
 
 def tells_of_suspects(view: View) -> bool:
     """Say whether a sentence can tell of somebody who is caught."""
-    if not _CAUGHT_ENDS.isdisjoint(view.said):
-        return True
-    for deed in view.deeds:
-        if _is_of_person(deed):
-            return True
-    return False
+    return not _CAUGHT_ENDS.isdisjoint(view.said) or bool([deed for deed in view.deeds if _is_of_person(deed)])
 
 
 def _is_of_person(deed: Deed) -> bool:

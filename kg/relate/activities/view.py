@@ -90,8 +90,9 @@ class Source:
 class View:
     """A sentence: word indexes `first` to `stop`, and what stands in it, each in order.
 
-    `words` are the folded words of the whole article, `said` those of the sentence. Of the `parts`, `actors` are those that can act, by role. `speech` are the words with which somebody begins to speak,
-    `markers` those of stance, and `semicolons` where such signs stand.
+    `words` are the folded words of the whole article, `said` those of the sentence. Of the `parts`, `actors` are those
+    that can act, by role. `speech` are the words with which somebody begins to speak, `markers` those of stance, and
+    `semicolons` where such signs stand.
     """
 
     source: Source

@@ -214,14 +214,15 @@ def _placed(words: Words, anchors: Sequence[Anchor]) -> list[Placed]:
     """Return names, given as they stand in the text, in the order of their words: at least one each."""
     placed: list[Placed] = []
     folded = words.folded
-    start, shares_head, is_sorted, last = -1, False, True, (0, 0)
+    start, shares_head, is_sorted = -1, False, True
+    last_first = last_stop = 0
     for anchor, (first, stop) in zip(anchors, words.within_each([anchor.span for anchor in anchors]), strict=True):
         span = anchor.span
-        if stop <= first:
-            stop = first + 1
-        is_sorted = is_sorted and (first > last[0] or (first == last[0] and stop >= last[1]))
-        last = first, stop
-        placed.append(Placed(anchor, first, stop))
+        name = Placed(anchor, first, stop if stop > first else first + 1)
+        if first == last_first and name.stop < last_stop:
+            is_sorted = False
+        last_first, last_stop = first, name.stop
+        placed.append(name)
         if span.start == start:
             shares_head = shares_head or _shares_head(folded, placed[-2], placed[-1])
         else:

@@ -80,12 +80,13 @@ class Tails:
         """Return where the longest phrase that ends before `index` begins, not before `first`, and its cues."""
         node: Any = self._root
         found = None
-        for start in range(index - 1, first - 1, -1):
-            node = node.get(words[start])
+        while index > first:
+            index -= 1
+            node = node.get(words[index])
             if node is None:
                 break
             if "" in node:
-                found = start, node[""]
+                found = index, node[""]
         return found
 
     def size(self, words: Sequence[str], first: int, index: int) -> int:
