@@ -7,18 +7,23 @@ from kg.relate.activities.names import Part, Role, ids_of
 from kg.relate.activities.setting import PLACELESS
 from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.view import View
+from kg.relate.activities.words import by_first_word
 
-_THIS_IS = (
-    *("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong"),
-    *("việc làm này", "việc làm trên", "hoạt động trên"),
+_THIS_IS = by_first_word(
+    (
+        *("đây là", "đây cũng là", "hoạt động này", "hoạt động nằm trong", "chương trình nằm trong"),
+        *("việc làm này", "việc làm trên", "hoạt động trên"),
+    )
 )
 _BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "theo"})
 """The first words of "thuộc", "hưởng ứng", "khuôn khổ", "theo", that join a deed to its scheme."""
 _CARRYING_OUT = ("thực", "hiện")
 _HELPING = "góp"
 """After "góp phần" a scheme is only what a deed helps: "góp phần hoàn thành xây dựng nông thôn mới"."""
-_PLACE_HEADS = ("nơi thực hiện", "địa điểm", "địa bàn thực hiện", "nơi triển khai")
-_EXAMPLES = ("điển hình", "tiêu biểu", "nhất là ở", "nhất là tại", "trong đó có xã", "cụ thể ở", "cụ thể tại")
+_PLACE_HEADS = by_first_word(("nơi thực hiện", "địa điểm", "địa bàn thực hiện", "nơi triển khai"))
+_EXAMPLES = by_first_word(
+    ("điển hình", "tiêu biểu", "nhất là ở", "nhất là tại", "trong đó có xã", "cụ thể ở", "cụ thể tại")
+)
 _TELLING = ("đã", "có", "được", "với", "là")
 """Behind the last place these tell more than its name."""
 _EVENTS = ("chương trình", "buổi lễ", "lễ", "hội nghị", "hội thảo", "hội thi", "ngày hội", "lớp", "giải", "cuộc thi")
@@ -30,7 +35,7 @@ _HELD = frozenset({"tổ", "phối", "chủ", "đồng", "phát"})
 
 def says_what_it_was(view: View) -> bool:
     """Say whether a sentence begins as one that tells what the deeds before it were."""
-    return view.opening.startswith(_THIS_IS)
+    return view.opens(_THIS_IS)
 
 
 def put_under(view: View, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
@@ -63,12 +68,12 @@ def _belongs(view: View, part: Part) -> bool:
 
 def names_a_place(view: View) -> bool:
     """Say whether a sentence only says where: "Nơi thực hiện là thôn A"."""
-    return view.opening.startswith(_PLACE_HEADS)
+    return view.opens(_PLACE_HEADS)
 
 
 def examples_of(view: View) -> tuple[str, ...]:
     """Return the places of "Điển hình là tại các xã A, B", where the deeds before it are done; none for bodies."""
-    if not view.opening.startswith(_EXAMPLES) or any(part.is_actor or part.is_scheme for part in view.parts):
+    if not view.opens(_EXAMPLES) or any(part.is_actor or part.is_scheme for part in view.parts):
         return ()
     if any(subject.kind is not SubjectKind.PLACE for subject in view.subjects) or view.has(*_end(view), *_TELLING):
         return ()

@@ -2,6 +2,7 @@
 
 from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import by_first_word
 from kg.relate.stance import Modality
 
 _URGED = Modality.URGED
@@ -11,12 +12,34 @@ _NEEDING = frozenset({"cần", "phải"})
 """These ask for something only where somebody speaks: "ông A nhấn mạnh, xã cần …"."""
 _SAID = frozenset({"theo", "những", "các", "số", "được", "đáp", "đã"})
 """Before "yêu cầu", "kiến nghị" these make a noun or a thing of the past of it."""
-_ON = (
-    *("đẩy mạnh", "tăng cường", "tập trung", "tiếp tục", "chú trọng", "phối hợp", "tổ chức", "thực hiện", "nâng cao"),
-    *("phát huy", "xây dựng", "triển khai", "chủ động", "làm tốt", "đổi mới", "quan tâm", "duy trì", "đồng thời"),
-    *("bên cạnh đó", "vận động", "tuyên truyền", "thường xuyên", "phấn đấu", "hoàn thành", "củng cố", "kịp thời"),
-    *("hướng dẫn", "kiểm tra", "đặc biệt là", "đặc biệt , ", "nhất là", "trong đó", "ngoài ra", "cùng với đó", "sớm "),
-    *("khẩn trương", "nghiêm túc", "chỉ đạo", "rà soát", "lãnh đạo", "chăm lo", "song song", "mặt khác"),
+_ON = by_first_word(
+    (
+        *(
+            "đẩy mạnh",
+            "tăng cường",
+            "tập trung",
+            "tiếp tục",
+            "chú trọng",
+            "phối hợp",
+            "tổ chức",
+            "thực hiện",
+            "nâng cao",
+        ),
+        *("phát huy", "xây dựng", "triển khai", "chủ động", "làm tốt", "đổi mới", "quan tâm", "duy trì", "đồng thời"),
+        *("bên cạnh đó", "vận động", "tuyên truyền", "thường xuyên", "phấn đấu", "hoàn thành", "củng cố", "kịp thời"),
+        *(
+            "hướng dẫn",
+            "kiểm tra",
+            "đặc biệt là",
+            "đặc biệt , ",
+            "nhất là",
+            "trong đó",
+            "ngoài ra",
+            "cùng với đó",
+            "sớm ",
+        ),
+        *("khẩn trương", "nghiêm túc", "chỉ đạo", "rà soát", "lãnh đạo", "chăm lo", "song song", "mặt khác"),
+    )
 )
 """How sentences begin that go on with what is asked for, naming nobody who does it."""
 _DONE = frozenset({"đã", "vừa", "dịp", "nay"})
@@ -53,7 +76,7 @@ def _is_charged(view: View) -> bool:
 
 def goes_on_asking(view: View) -> bool:
     """Say whether a sentence may go on with what the one before has asked for."""
-    if not view.opening.startswith(_ON) or not _DONE.isdisjoint(view.said):
+    if not view.opens(_ON) or not _DONE.isdisjoint(view.said):
         return False
     return not any(subject.kind in _ACTING for subject in view.subjects)
 

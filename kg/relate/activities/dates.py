@@ -4,6 +4,7 @@ import re
 
 from kg.model import PartialDate
 from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import by_first_word
 
 # "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "trước ngày 5/3": when something else is.
 _NO_DATE = re.compile(
@@ -19,7 +20,7 @@ _OCCASION_LEAD = 90
 _WORK_LEAD = 32
 _TOLD_OF_YEARS = frozenset({"commendation", "conference"})
 _WORK = ("thành tích", "phong trào", "xuất sắc", "công tác", "nhiệm vụ", "tổng kết", "sơ kết", "kế hoạch")
-_SAME_DAY = ("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này")
+_SAME_DAY = by_first_word(("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này"))
 _SAID_REACH, _JUST_NOW = 14, frozenset({"vừa", "mới", "đang", "nay"})
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
@@ -66,7 +67,7 @@ def _is_of_work(between: str, date: PartialDate) -> bool:
 
 def same_day(view: View, date: PartialDate | None, told: PartialDate | None) -> PartialDate | None:
     """Return the date of a deed, the day `told` before where its sentence begins with "Cùng ngày"."""
-    return told if told is not None and not names_a_day(date) and view.opening.startswith(_SAME_DAY) else date
+    return told if told is not None and not names_a_day(date) and view.opens(_SAME_DAY) else date
 
 
 def names_a_day(date: PartialDate | None) -> bool:

@@ -9,8 +9,10 @@ from kg.relate.activities.frames import ActivityFrame, Anchor
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import by_first_word
 from kg.text.words import Words
 
+_CAMPAIGN = EntityClass.CAMPAIGN
 _HOLDING = frozenset({"festival", "conference", "culture-sport"})
 _DRIVES = frozenset({"trình", "quân", "động", "dịch"})
 """Words of "chương trình", "ra quân", "phát động", "chiến dịch" in what is held."""
@@ -46,6 +48,8 @@ _THERE = ("tại đây",)
 """So begins what those did who have set out for a drive."""
 _BY_HOSTS = ("ban tổ chức", "dịp này , ban")
 """How sentences begin that tell what the hosts of a programme did at it."""
+_HEADS = frozenset(by_first_word((*_PART_OF_IT, *_NEXT, *_WITHIN, *_OCCASION, *_THERE, *_BY_HOSTS, _THEN)))
+"""The first words of those."""
 _HOSTS_REACH = 5
 AFTER_EVENTS = (
     *("ngay sau lễ", "ngay sau buổi", "sau lễ ra quân", "sau lễ phát động", "sau buổi lễ", "sau buổi ra quân"),
@@ -121,10 +125,11 @@ def _drive_of(view: View, deed: Deed, schemes: Sequence[tuple[Part, str]], by: t
 def programme_held(view: View) -> Drive | None:
     """Return the programme that a sentence tells was held, of whatever kind: "Đồn A tổ chức chương trình “B”"."""
     for part in view.schemes:
-        lead = view.words[max(view.first, part.cue - 2) : part.cue]
         called = view.words[part.cue : part.first + 2]
-        dated = view.opening.startswith(_ON_A_DAY) and called[:2] == _CARRIED_OUT
-        if part.anchor.cls is EntityClass.CAMPAIGN and (lead == _HELD or dated) and _PROGRAMME[1] in called:
+        if part.anchor.cls is not _CAMPAIGN or _PROGRAMME[1] not in called:
+            continue
+        lead = view.words[max(view.first, part.cue - 2) : part.cue]
+        if lead == _HELD or (called[:2] == _CARRIED_OUT and view.opening.startswith(_ON_A_DAY)):
             acting = [s for s in view.subjects if s.kind is SubjectKind.NAMED and s.first < part.cue]
             by = tuple([each.anchor.entity_id for each in acting[-1].parts]) if acting else ()
             return Drive(part, view.sentence.block, 0, by) if by or view.places else None
@@ -180,7 +185,9 @@ def tells_apart(view: View) -> bool:
 
 def is_at_event(view: View, deed: Deed) -> bool:
     """Say whether a sentence begins by telling what was done as part of a programme or drive."""
-    return deed.type not in _NOT_OF_IT and view.opening.removeprefix(_THEN).startswith(_PART_OF_IT)
+    if deed.type in _NOT_OF_IT or view.words[view.first] not in _HEADS:
+        return False
+    return view.opening.removeprefix(_THEN).startswith(_PART_OF_IT)
 
 
 def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> bool:
@@ -190,6 +197,8 @@ def is_part_of(view: View, deed: Deed, drive: Drive, by: tuple[str, ...]) -> boo
     after = view.sentence.block - drive.block
     if drive.stop == view.first and not after and not view.opening.startswith(_APART):
         return not by or not set(by).isdisjoint(drive.by)
+    if view.words[view.first] not in _HEADS:
+        return False
     opening = view.opening.removeprefix(_THEN)
     if view.opening.startswith(_NEXT) and after <= 1:
         return True

@@ -8,16 +8,19 @@ from kg.model import PLACE_CLASSES, EntityClass
 from kg.relate.activities.frames import Anchor, Homes
 from kg.relate.activities.names import Part
 from kg.relate.activities.view import Deed, Source, View
+from kg.relate.activities.words import by_first_word
 from kg.text.document import Sentence
 
 _GROUNDS = PLACE_CLASSES - {EntityClass.PROVINCE}
 _SMALL = (EntityClass.VILLAGE, EntityClass.COMMUNE)
 _SENT = frozenset({("công", "an"), ("hạt", "kiểm"), ("cảnh", "sát")})
 """The first words of the police and of forest rangers."""
-_THERE = (
-    *("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây"),
-    *("trên tuyến đường này", "trên tuyến này", "trên đoạn đường này", "tại tuyến đường này", "ở tuyến đường này"),
-    *("tại khu vực này", "tại điểm này", "trên địa bàn này"),
+_THERE = by_first_word(
+    (
+        *("tại đây", "cũng tại đây", "ở đây", "đến đây", "nơi đây"),
+        *("trên tuyến đường này", "trên tuyến này", "trên đoạn đường này", "tại tuyến đường này", "ở tuyến đường này"),
+        *("tại khu vực này", "tại điểm này", "trên địa bàn này"),
+    )
 )
 _HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
 _HERE_REACH = 10
@@ -100,7 +103,7 @@ def own_ground(view: View, deed: Deed, end: int, by: Sequence[Part], homes: Home
 
 def is_there(view: View, deed: Deed, end: int) -> bool:
     """Say whether a deed is done at the place told of: "Tại đây, …", "… cho 20 hộ ở đây vay"."""
-    if view.opening.startswith(_THERE):
+    if view.opens(_THERE):
         return True
     stop = min(end, deed.stop + _HERE_REACH)
     if "đây" not in view.words[deed.first : stop + 1]:
