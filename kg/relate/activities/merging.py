@@ -33,6 +33,8 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame], captions:
     Such a one stays where nothing else is of its type and it is counted, for somebody or in a caption; and where it
     counts more of what the one told next to it counts: "Bà A hiến 40 m2 đất. Mười hộ hiến 700 m2".
     """
+    if all(map(has_ends, frames)):
+        return list(frames)
     said: defaultdict[tuple[str, ...], list[ActivityFrame]] = defaultdict(list)
     for frame in frames:
         if has_ends(frame):
@@ -93,6 +95,8 @@ def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
 
 def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequence[Span]) -> tuple[ActivityFrame, ...]:
     """Return the frames, the same activity told twice as one with both sentences."""
+    if len({frame.types for frame in frames}) == len(frames):
+        return tuple(frames)  # of another type is another activity
     text = document.text
     found: dict[tuple[object, ...], list[ActivityFrame]] = {}
     for frame in frames:

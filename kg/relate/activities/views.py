@@ -214,19 +214,15 @@ def _placed(words: Words, anchors: Sequence[Anchor]) -> list[Placed]:
     """Return names, given as they stand in the text, in the order of their words: at least one each."""
     placed: list[Placed] = []
     folded = words.folded
-    start, shares_head, is_sorted = -1, False, True
-    last_first = last_stop = 0
+    shares_head, is_sorted = False, True
+    last: Placed | None = None
     for anchor, (first, stop) in zip(anchors, words.within_each([anchor.span for anchor in anchors]), strict=True):
-        span = anchor.span
         name = Placed(anchor, first, stop if stop > first else first + 1)
-        if first == last_first and name.stop < last_stop:
-            is_sorted = False
-        last_first, last_stop = first, name.stop
+        if last is not None and first == last.first:
+            is_sorted = is_sorted and name.stop >= last.stop
+            shares_head = shares_head or _shares_head(folded, last, name)
+        last = name
         placed.append(name)
-        if span.start == start:
-            shares_head = shares_head or _shares_head(folded, placed[-2], placed[-1])
-        else:
-            start = span.start
     if not is_sorted:
         placed.sort(key=_IN_TEXT)
     return _one_by_one(folded, placed) if shares_head else placed
