@@ -100,7 +100,7 @@ class _Reader:
                 frames.append(frame)
                 if deed.type in WORKS and not self._is_more_of_works(frame):
                     scene.works = Works(frame, scene.block)
-        if not frames:
+        if not frames and scene.block - self.latest[1] <= 1:
             self._read_afterword(view)
         for frame in frames:
             if names_a_day(frame.occurred_on):
@@ -131,8 +131,6 @@ class _Reader:
 
     def _read_afterword(self, view: View) -> None:
         """Say of the deeds told last what a sentence without one says of them."""
-        if self.scene.block - self.latest[1] > 1:
-            return
         if says_what_it_was(view):
             self.frames[self.latest[0] :] = put_under(view, self.frames[self.latest[0] :])
         elif places := examples_of(view):

@@ -160,7 +160,7 @@ class Scene:
                 self.model, self.modelled_by = model, _NOBODY
             self.last_model = only_model(view) or self.last_model
         self.actors = self._topic(view, tells=tells)
-        if tells and view.names_unknown(view.deeds[0].first if view.deeds else view.first):
+        if tells and view.deeds and view.names_unknown(view.deeds[0].first):
             self.actors = self.body = ()
         elif self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
             self.body, self.company = self.actors, tuple([p for p in view.actors.get(_WITH, ()) if not p.is_person])

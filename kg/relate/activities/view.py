@@ -3,8 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from operator import lt
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
@@ -59,11 +57,8 @@ class Source:
         self.document = document
         self.words = words
         self.signs = signs_of(words)
-        self.anchors = list(anchors)
+        self.anchors = _in_order(list(anchors))
         self._anchor_starts = [anchor.span.start for anchor in self.anchors]
-        if not all(map(lt, self._anchor_starts, islice(self._anchor_starts, 1, None))):
-            self.anchors.sort(key=in_text)
-            self._anchor_starts.sort()
         self.by_class: dict[EntityClass, list[Anchor]] = {}  # of the classes that are asked for alone
         for anchor in self.anchors:
             if anchor.cls in _APART:
@@ -178,7 +173,7 @@ class View:
     def names_unknown(self, stop: int) -> bool:
         """Say whether one acts before word `stop` whose name is not known: "Bên cạnh đó, ABC còn tặng …"."""
         words, capital = self.words, self.source.words.capital
-        if _STILL.isdisjoint(words[self.first : stop]):
+        if _STILL.isdisjoint(self.said) or _STILL.isdisjoint(words[self.first : stop]):
             return False
         for index in range(self.first + 2, stop):
             if words[index] in _STILL and capital[index - 1] and words[index - 1] not in _KINDS_OF_BODIES:
@@ -238,6 +233,22 @@ def _counts_on(view: View, semicolon: int) -> bool:
         return False
     following = next((index for index in view.semicolons if index > semicolon), view.stop)
     return not any(semicolon < other.first < following for other in view.deeds)
+
+
+def _in_order(anchors: list[Anchor]) -> list[Anchor]:
+    """Return names as they stand in the text, of which mostly only those that begin together are not in order."""
+    first = start = 0
+    for index, anchor in enumerate(anchors):
+        position = anchor.span.start
+        if position > start:
+            if index > first + 1:
+                anchors[first:index] = sorted(anchors[first:index], key=in_text)
+            first, start = index, position
+        elif position < start:
+            return sorted(anchors, key=in_text)
+    if len(anchors) > first + 1:
+        anchors[first:] = sorted(anchors[first:], key=in_text)
+    return anchors
 
 
 def _slice(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T]:
