@@ -159,7 +159,7 @@ def programme_of(words: Words, campaigns: Sequence[Anchor]) -> Part | None:
 
 def told_more(drive: Drive | None, view: View, frames: Sequence[ActivityFrame]) -> Drive | None:
     """Return a drive as a sentence leaves it that tells what was done as part of it: the next one may go on."""
-    if drive is None or not any("activity.under.event" in frame.rules for frame in frames):
+    if drive is None or not frames or not any("activity.under.event" in frame.rules for frame in frames):
         return drive
     return drive._replace(block=view.sentence.block, stop=view.stop)
 

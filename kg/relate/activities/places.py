@@ -186,7 +186,9 @@ def place_of(
 ) -> tuple[tuple[Part, ...], str]:
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
     following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
-    cut = max([index for index in view.semicolons if index < deed.first], default=_anew(view, clause, deed))
+    cut = _anew(view, clause, deed) if "thời" in view.said else view.first
+    if view.semicolons:
+        cut = max([index for index in view.semicolons if index < deed.first], default=cut)
     before = [
         g
         for g in groups

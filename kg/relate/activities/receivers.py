@@ -87,7 +87,10 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
     receivers = view.parts if chosen else view.actors.get(_RECIPIENT)
     if not receivers:
         return _listed_behind(view, deed)
-    limit = min([_reach_of(view, deed), view.stop, *[d.first for d in view.deeds if d.first >= deed.stop]])
+    limit = min(_reach_of(view, deed), view.stop)
+    for other in view.deeds:
+        if deed.stop <= other.first < limit:
+            limit = other.first
     found = [
         p
         for p in receivers
@@ -145,6 +148,8 @@ def _is_thanked(view: View, people: int) -> bool:
 def _reach_of(view: View, deed: Deed) -> int:
     """Return the word up to which a recipient may stand; the names of schemes between do not count."""
     reach = deed.stop + 3 * _REACH
+    if not view.schemes:
+        return reach
     return reach + sum(p.stop - p.cue for p in view.schemes if deed.stop <= p.cue < reach)
 
 

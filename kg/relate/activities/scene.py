@@ -163,7 +163,9 @@ class Scene:
         if tells and view.deeds and view.names_unknown(view.deeds[0].first):
             self.actors = self.body = ()
         elif self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
-            self.body, self.company = self.actors, tuple([p for p in view.actors.get(_WITH, ()) if not p.is_person])
+            self.body, self.company = self.actors, ()
+            if _WITH in view.actors:
+                self.company = tuple([part for part in view.actors[_WITH] if not part.is_person])
         elif view.speech:
             self.body = speaker_body(view, view.speech[0]) or self.body
         if self.plan is not None and recalls(view, self.plan):

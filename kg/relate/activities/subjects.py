@@ -79,9 +79,9 @@ def subjects_of(
         heads = _apart_from(taken, signs.heads[stop])
         if heads:
             clauses = _clause_starts(words, said, first, stop, signs)
-            if "có" in said:
+            if _THERE_ARE[1] in said and _THERE_ARE[0] in said and not _HOUSEHOLDS.isdisjoint(said):
                 clauses = sorted({*clauses, *_told_to_exist(words, first, heads)})
-            persons = {part.stop for part in parts if part.is_person}
+            persons = [part.stop for part in parts if part.is_person]
             if persons:  # "bà A, hội viên chi hội, 67 tuổi, may tặng …": who she is
                 clauses = [c for c in clauses if c - 1 not in persons or c == first]
             unnamed = _unnamed(words, first, stop, heads, clauses)
