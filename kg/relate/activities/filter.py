@@ -225,7 +225,9 @@ def _is_inside_name(view: View, deed: Deed) -> bool:
     """Say whether the deed is only part of a name; the title of a decision on staff is the act itself."""
     first = deed.first
     for part in view.parts:
-        if part.first <= first < part.stop:
+        if part.first > first:
+            break
+        if first < part.stop:
             return deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE
     return False
 

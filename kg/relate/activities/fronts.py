@@ -138,7 +138,7 @@ def is_of_stranger(view: View, place: Part) -> bool:
 
 def is_home_of_donor(view: View, place: Part) -> bool:
     """Say whether a place is only where a donor lives: "vận động mạnh thường quân là chị A, ngụ phường B, giúp …"."""
-    if place.cue == view.first or view.words[place.cue - 1] not in _LIVING:
+    if view.words[place.cue - 1] not in _LIVING or place.cue == view.first:
         return False
     return not _DONORS.isdisjoint(pairwise(view.words[max(view.first, place.cue - _HOME_REACH) : place.cue]))
 

@@ -194,8 +194,8 @@ class _Reader:
             return (_SUBJECT if begins else _OBJECT), cue, chain
         if name.is_scheme and cue == self.first + 1 and self.words[self.first] == "với":
             return Role.UNDER, self.first, chain  # "Với mô hình “A”, …"; in a sentence "với" is of other verbs
-        words = self.words
-        found = self.leads.cues.before(words, left, cue)
+        words, cues = self.words, self.leads.cues
+        found = cues.before(words, left, cue) if words[cue - 1] in cues.last_words else None
         role = role_of(found[1], name) if found is not None else None
         if name.is_scheme and (role is None or (found is not None and words[found[0]] == _ABOVE_ALL)):
             listed = listed_with(words, self.first, self.parts, name, cue)

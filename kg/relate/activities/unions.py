@@ -39,7 +39,7 @@ def unions_of(views: Iterable[View]) -> tuple[Part, ...]:
     found: dict[str, Part] = {}
     for view in views:
         for part in view.parts:
-            if part.anchor.cls is _MASS:
+            if part.is_actor and part.anchor.cls is _MASS:
                 found.setdefault(part.anchor.entity_id, part)
     return tuple(found.values())
 
