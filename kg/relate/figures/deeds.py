@@ -38,8 +38,11 @@ _NEAR, _BESIDE = 45, 14
 
 def has_before(place: Place) -> bool:
     """Say whether a word for having stands right before a figure: "bản A có 96 hộ"."""
-    lead = place.lead
-    return lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead, max(0, len(lead) - HAS_REACH)) is not None
+    if place.has is None:
+        lead = place.lead
+        reach = max(0, len(lead) - HAS_REACH)
+        place.has = lead.rstrip().endswith(_HAS_ENDS) and _HAS.search(lead, reach) is not None
+    return place.has
 
 
 def of_holding(place: Place, _: Told) -> Node | None:

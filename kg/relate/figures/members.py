@@ -80,12 +80,14 @@ def _kinds() -> dict[str, _Kind]:
     }
 
 
+def counts_parts(unit: str) -> bool:
+    """Say whether a unit counts members or cells; only then has `of_party` an answer."""
+    return unit.startswith(_PARTY_UNITS) or _kind_of(unit) is not None
+
+
 def of_party(place: Place, told: Told) -> Node | None:
     """Return the organisation whose members or cells are counted, where its place or congress is nearer."""
-    unit = place.unit or ""
-    is_party = unit.startswith(_PARTY_UNITS)
-    if not is_party and _kind_of(unit) is None:
-        return None
+    is_party = (place.unit or "").startswith(_PARTY_UNITS)
     lead = place.lead
     represented = any(map(lead.__contains__, _REPRESENTS)) and _REPRESENTED.search(lead) is not None
     if not is_party:
@@ -109,9 +111,14 @@ def is_of_kin(place: Place) -> bool:
     return _kind_of(place.noun) is not None
 
 
+def counts_votes(unit: str) -> bool:
+    """Say whether a unit may count votes; only then has `of_votes` an answer."""
+    return unit in {"%", "phiếu"}
+
+
 def of_votes(place: Place, told: Told) -> Node | None:
     """Return the election in which so many votes were given: "bỏ phiếu bầu …, đạt 100% số phiếu"."""
-    if place.unit not in {"%", "phiếu"} or not place.deeds or _VOTES.search(place.lead) is None:
+    if not place.deeds or _VOTES.search(place.lead) is None:
         return None
     stop = place.figure.span.start
     held = [node for span, node in place.deeds if span.stop <= stop and _ELECTION in told.types[node]]
@@ -243,11 +250,14 @@ def of_merged(place: Place, _: Told) -> Node | None:
     return merged[0].node if merged and folded.endswith(_OF_PLACE, 0, merged[0].span.start) else None
 
 
+def counts_members(unit: str) -> bool:
+    """Say whether a unit counts those that a model has; only then has `of_model_with` an answer."""
+    return unit.startswith(_MEMBERS)
+
+
 def of_model_with(place: Place, _: Told) -> Node | None:
     """Return the model whose members are counted: "ra mắt mô hình “A” tại thôn B, với 30 thành viên"."""
-    if not (place.unit or "").startswith(_MEMBERS) or not place.lead.endswith(_WITH_ENDS):
-        return None
-    if _WITH.search(place.lead) is None:
+    if not place.lead.endswith(_WITH_ENDS) or _WITH.search(place.lead) is None:
         return None
     begin = place.before[-1][0].start if place.before else place.clause.start
     return place.topics.model_before(begin, place.figure.span.start) or _founded(place)

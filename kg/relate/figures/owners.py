@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
@@ -28,6 +28,9 @@ from kg.relate.figures.households import (
 )
 from kg.relate.figures.main import of_around, of_clause_before, of_next, of_paragraph
 from kg.relate.figures.members import (
+    counts_members,
+    counts_parts,
+    counts_votes,
     is_of_district,
     of_each,
     of_guarding,
@@ -42,9 +45,21 @@ from kg.relate.figures.members import (
     of_whole,
     within_size,
 )
-from kg.relate.figures.parts import of_forces, of_listed, of_one, of_part, of_rate, of_rest, of_series, of_sum, of_told
+from kg.relate.figures.parts import (
+    is_rate,
+    of_forces,
+    of_listed,
+    of_one,
+    of_part,
+    of_rate,
+    of_rest,
+    of_series,
+    of_sum,
+    of_told,
+)
 from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.schemes import (
+    counts_chapters,
     of_contents,
     of_drive,
     of_joined,
@@ -54,7 +69,12 @@ from kg.relate.figures.schemes import (
     scheme_first,
 )
 from kg.relate.figures.states import (
+    counts_cases,
+    counts_people,
+    counts_petitions,
+    counts_points,
     has_deed_beside,
+    is_length,
     is_of_parts,
     is_suffered,
     of_bracket,
@@ -69,6 +89,7 @@ from kg.relate.figures.states import (
     of_state,
     of_title,
     place_of_authority,
+    tells_of_deed,
 )
 from kg.relate.figures.topics import GIVING, GIVING_REACH
 from kg.relate.figures.works import of_attending, of_came, of_drawn, of_event, of_gift, of_held, of_more
@@ -223,6 +244,21 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
+_OF_UNITS: dict[_Rule, Callable[[str], bool]] = {
+    of_contents: counts_chapters,
+    of_party: counts_parts,
+    of_model_with: counts_members,
+    of_votes: counts_votes,
+    of_rate: is_rate,
+    of_settling: counts_petitions,
+    of_residents: counts_people,
+    of_kind: tells_of_deed,
+    of_finding: counts_cases,
+    of_document: counts_points,
+    of_distance: is_length,
+}
+"""The units of which alone some rules tell anything."""
+
 _BEFORE = (
     of_one,
     of_speaker,
@@ -250,17 +286,18 @@ def _given(place: Place, told: Told) -> int:
     return given | _BEHIND if place.after else given
 
 
-@cache
-def _rules_for(given: int) -> tuple[_Rule, ...]:
-    """Return the rules in their order that find what they need."""
-    return tuple(rule for rule, needed in _RULES if needed & given == needed)
+@lru_cache(maxsize=8192)
+def _rules_for(given: int, unit: str) -> tuple[_Rule, ...]:
+    """Return the rules in their order that find what they need, and tell of what is counted."""
+    found = [rule for rule, needed in _RULES if needed & given == needed]
+    return tuple([rule for rule in found if rule not in _OF_UNITS or _OF_UNITS[rule](unit)])
 
 
 def owner_of(place: Place, told: Told) -> Node | None:
     """Return what a figure is of; None where its clause leaves it open."""
     if told.named and place.figure.value in told.named and not place.deeds:
         return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
-    for rule in _rules_for(_given(place, told)):
+    for rule in _rules_for(_given(place, told), place.unit or ""):
         owner = rule(place, told)
         if owner is not None:
             return within_size(place, of_members(place, owner))

@@ -119,9 +119,14 @@ def _in_same_parenthesis(folded: str, start: int, figure: int, between: str) -> 
     return folded.rfind("(", start, figure) > folded.rfind(")", start, figure)
 
 
+def is_rate(unit: str) -> bool:
+    """Say whether a unit is that of rates; only then has `of_rate` an answer."""
+    return unit == "%"
+
+
 def of_rate(place: Place, told: Told) -> Node | None:
     """Return what the figure before is of, where this one says how much of it that is."""
-    if told.last is None or told.figure < place.sentence.start or place.unit != "%":
+    if told.last is None or told.figure < place.sentence.start:
         return None
     return told.last if _RATE.fullmatch(place.document.folded, told.figure, place.figure.span.start) else None
 

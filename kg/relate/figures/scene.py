@@ -137,12 +137,12 @@ def _outermost(deeds: list[Deed]) -> list[Deed]:
 class Place:
     """A figure in its clause, with the `deeds` of its sentence, and those of the clause `before` and `after` it.
 
-    `lead` are the words of the clause before it.
+    `lead` are the words of the clause before it; what `has_before` says of it is kept in `has`.
     """
 
     __slots__ = (
         *("document", "topics", "sentence", "clause", "figure", "unit", "deeds", "lead", "before", "after"),
-        *("_segment", "_topics"),
+        *("_segment", "_topics", "_of_others", "has"),
     )
 
     def __init__(
@@ -170,6 +170,8 @@ class Place:
             self.after = [d for d in deeds if d[0].start >= stop and d[0].stop <= clause.stop]
         self._segment: str | None = None
         self._topics: tuple[Node | None, ...] = ()
+        self._of_others: bool | None = None
+        self.has: bool | None = None
 
     @property
     def segment(self) -> str:
@@ -209,9 +211,10 @@ class Place:
     @property
     def is_of_others(self) -> bool:
         """Say whether a figure is of a place that is not named by its kind, of any of several, or of another land."""
-        if self.is_elsewhere or self._follows_stranger():
-            return True
-        return _EACH in self.lead and _OF_EACH.search(self.lead) is not None
+        if self._of_others is None:
+            of_each = _EACH in self.lead and _OF_EACH.search(self.lead) is not None
+            self._of_others = of_each or self.is_elsewhere or self._follows_stranger()
+        return self._of_others
 
     @property
     def is_one_of(self) -> bool:

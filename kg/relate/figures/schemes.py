@@ -139,13 +139,14 @@ def _joined_by(topics: Topics, clause: Span, figure: Span) -> Node | None:
     return None
 
 
+def counts_chapters(unit: str) -> bool:
+    """Say whether a unit counts what documents consist of; only then has `of_contents` an answer."""
+    return unit == _POINT or unit in _CHAPTERS
+
+
 def of_contents(place: Place, _: Told) -> Node | None:
     """Return the document whose chapters and articles are counted: "Trong đó, Quyết định 217 gồm 5 chương, 19 điều"."""
     folded, span = place.document.folded, place.figure.span
-    if place.unit == _POINT:
-        # "Quyết định có 4 điểm mới"; other points are places and marks
-        if not folded.startswith(_NEW, span.stop) or _HOLDS.search(place.lead) is None:
-            return None
-    elif place.unit not in _CHAPTERS or _HOLDS.search(place.lead) is None:
-        return None
-    return place.topics.document_before(place.clause, span.start)
+    if place.unit == _POINT and not folded.startswith(_NEW, span.stop):
+        return None  # "Quyết định có 4 điểm mới"; other points are places and marks
+    return place.topics.document_before(place.clause, span.start) if _HOLDS.search(place.lead) is not None else None

@@ -58,7 +58,6 @@ _BEFELL = re.compile(
     r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
     r"(?:ước|tổng)(?: [^\W\d]+){0,2} thiệt hại)(?!\w)"
 )
-_PETITION = "đơn"
 _PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
 _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
 _AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
@@ -108,6 +107,11 @@ def _unplaced() -> frozenset[str]:
     return frozenset(row["unit"] for row in read_table("figure_unplaced"))
 
 
+def tells_of_deed(unit: str) -> bool:
+    """Say whether only some deeds have what a unit counts; only then has `of_kind` an answer."""
+    return unit in _deeds_of_units()
+
+
 def of_kind(place: Place, told: Told) -> Node | None:
     """Return the deed that the unit tells of: "đã giải quyết 12 ý kiến" of a dialogue told of before."""
     types = _deeds_of_units().get(place.unit or "")
@@ -149,9 +153,14 @@ def is_suffered(place: Place) -> bool:
     return befell is not None and all(span.stop <= place.clause.start + befell.start() for span, _ in place.before)
 
 
+def counts_points(unit: str) -> bool:
+    """Say whether a unit counts points of documents; only then has `of_document` an answer."""
+    return unit in _POINTS
+
+
 def of_document(place: Place, _: Told) -> Node | None:
     """Return the document whose points are counted: "Nghị quyết … với 3 khâu đột phá"."""
-    if place.unit not in _POINTS or not _OF_DOCUMENT.search(place.lead):
+    if not _OF_DOCUMENT.search(place.lead):
         return None
     return place.topics.document_before(place.clause, place.figure.span.start)
 
@@ -172,9 +181,14 @@ def of_bracket(place: Place, _: Told) -> Node | None:
     return node if node is not None and node.cls in PLACE_CLASSES else None
 
 
+def counts_cases(unit: str) -> bool:
+    """Say whether a unit counts cases of an illness; only then has `of_finding` an answer."""
+    return unit.startswith(_CASES)
+
+
 def of_finding(place: Place, _: Told) -> Node | None:
     """Return where cases are found: the place said behind them, else that of the body which finds them."""
-    if not (place.unit or "").startswith(_CASES) or _FINDS.search(place.segment) is None:
+    if _FINDS.search(place.segment) is None:
         return None
     folded, stop = place.document.folded, place.figure.span.stop
     named = place.topics.named_after(stop, min(stop + _FOUND_REACH, place.clause.stop))
@@ -192,18 +206,26 @@ def of_lending(place: Place, _: Told) -> Node | None:
     return topic if topic is not None and topic.cls is EntityClass.MASS_ORGANIZATION else None
 
 
+def counts_petitions(unit: str) -> bool:
+    """Say whether a unit counts petitions; only then has `of_settling` an answer."""
+    return _PETITIONS.match(unit) is not None
+
+
 def of_settling(place: Place, _: Told) -> Node | None:
     """Return who settles petitions: "tiếp 34 lượt công dân, giải quyết 11 đơn" is no more of the hearing."""
-    if not (place.unit or "").startswith(_PETITION) or not _PETITIONS.match(place.unit or ""):
-        return None
     if _SETTLES.search(place.lead) is None:
         return None
     return place.topic
 
 
+def is_length(unit: str) -> bool:
+    """Say whether a unit is one of distances; only then has `of_distance` an answer."""
+    return unit in _LENGTHS
+
+
 def of_distance(place: Place, _: Told) -> Node | None:
     """Return what lies so far from elsewhere: "Xã A cách trung tâm huyện B 40 km", "Cách huyện B 40 km, xã A …"."""
-    if place.unit not in _LENGTHS or _FROM not in place.lead or (away := _AWAY.search(place.lead)) is None:
+    if _FROM not in place.lead or (away := _AWAY.search(place.lead)) is None:
         return None
     if away.start() > _LEADING:
         return place.topics.of(place.clause, place.clause.start + away.start())
@@ -212,10 +234,13 @@ def of_distance(place: Place, _: Told) -> Node | None:
     return named.node if named is not None and follows else None
 
 
+def counts_people(unit: str) -> bool:
+    """Say whether a unit counts people or households; only then has `of_residents` an answer."""
+    return unit.startswith(_PEOPLE)
+
+
 def of_residents(place: Place, _: Told) -> Node | None:
     """Return where those counted are said to live: "42 hộ với 147 nhân khẩu sinh sống ở bản A"."""
-    if not (place.unit or "").startswith(_PEOPLE):
-        return None
     folded, stop = place.document.folded, place.figure.span.stop
     lives = _LIVE.match(folded, stop, min(stop + _LIVE_REACH, place.clause.stop))
     if lives is None:

@@ -109,9 +109,11 @@ class Topics:
 
     def tells_of_unnamed_province(self, start: int, stop: int) -> bool:
         """Say whether "toàn tỉnh" stands between two positions of an article that names districts and no province."""
+        if not self.levels:
+            return False
         first = bisect_left(self.level_starts, start)
         told = self.levels[first : bisect_left(self.level_starts, stop, first)]
-        if not any(level.whole and level.word == _PROVINCE for level in told):
+        if not [level for level in told if level.whole and level.word == _PROVINCE]:
             return False
         return bool(self.places) and all(at.node.cls is not EntityClass.PROVINCE for at in self.places)
 
