@@ -49,6 +49,7 @@ class At:
     node: Node
 
 
+_NOWHERE: tuple[Sequence[At], Sequence[int]] = ((), ())
 _Named = tuple[int, int, str, At]
 """Where a thing is named: start, stop below zero (the longest of one start is first), key, and the naming."""
 
@@ -108,6 +109,8 @@ class Mentioned:
         starts: Sequence[int] = self._starts
         if classes is not None:
             found, starts = self._of_classes.get(classes) or self._of(classes)
+            if not found:
+                return found
         first = bisect_left(starts, start)
         return found[first : bisect_left(starts, stop, first)]
 
@@ -141,7 +144,8 @@ class Mentioned:
         known = self._of_classes.get(classes)
         if known is None:
             if classes.isdisjoint(self._present):
-                return (), ()
+                self._of_classes[classes] = _NOWHERE
+                return _NOWHERE
             wanted = list(map(classes.__contains__, self._classes))
             known = self._of_classes[classes] = list(compress(self.all, wanted)), list(compress(self._starts, wanted))
         return known

@@ -49,7 +49,7 @@ def recall_schemes(document: Document, words: Words, nodes: Sequence[Node]) -> N
     schemes = [node for node in nodes if node.cls in SCHEME_CLASSES]
     if not schemes:
         return
-    known = sorted([At(span, node) for node in schemes for span in node.mentions], key=_place)
+    known: list[At] = []
     for index, end, _, kind in words.matches(scheme_kinds()):
         after = _pointed_to(words.folded, end)
         bare = after == end
@@ -58,6 +58,7 @@ def recall_schemes(document: Document, words: Words, nodes: Sequence[Node]) -> N
             continue
         if not _is_carried_out(words, index, bare and not named):
             continue
+        known = known or sorted([At(span, node) for node in schemes for span in node.mentions], key=_place)
         node = _recalled(document, known, words.starts[index], kind, bare)
         if node is not None:
             node.mentions.append(words.span(index, after))

@@ -84,14 +84,13 @@ def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
 def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
     found: defaultdict[int, list[Marker]] = defaultdict(list)
     after = 0
-    for index, (end, modality) in words.hits(marker_phrases()).items():
+    for index, end, stop, modality in words.matches(marker_phrases()):
         if index < after:
             continue  # inside the one before
         after = end
         if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(words.folded, index, end)):
             continue
         if words.folded[index:end] != _COMING or _is_time(words.folded[index - 1]):
-            stop = words.sentence(index)[1]
             found[stop].append(Marker(index, end, modality, _closing(words, index, end, stop)))
     return found
 

@@ -123,7 +123,7 @@ def _times_of(words: Words, written: int) -> Sequence[_Time]:
     """Return the years that an article names, in order; none where all are of its time or before."""
     folded = words.folded
     years = [at for at in words.numbers if at and folded[at - 1] == _BY and _YEAR.fullmatch(folded[at])]
-    if not any(int(folded[at]) > written for at in years):
+    if not [at for at in years if int(folded[at]) > written]:
         return ()
     times = []
     for at in years:

@@ -25,8 +25,8 @@ def find_bare_names(places: Iterable[Place], words: Words, taken: Sequence[int])
     sizes = sorted({len(form) for form in names if len(form) <= _LONGEST}, reverse=True)
     found = []
     first_words, folded = {form[0] for form in names}, words.folded
-    for index in words.capitals:
-        if folded[index] not in first_words or taken[index]:
+    for index in [index for index in words.capitals if folded[index] in first_words] if names else ():
+        if taken[index]:
             continue
         stop = words.sentence(index)[1]
         named = _name_at(names, sizes, words, index, stop)

@@ -93,7 +93,8 @@ class Focus:
     def __init__(self, document: Document, places: list[Place], spans: Sequence[Span]) -> None:
         self._document = document
         self._places = places
-        spans = spans if "(" in document.folded or _FIRM in document.folded else ()
+        self._names_firms = _FIRM in document.folded
+        spans = spans if self._names_firms or "(" in document.folded else ()
         self._aside = frozenset([span.start for span in spans if self._stands_aside(span.start)])
         self._starts = document.starts
         self._titles = document.article.spans(BlockKind.TITLE)
@@ -107,7 +108,8 @@ class Focus:
         opening = folded.rfind("(", first, position)
         if opening >= 0 and opening > folded.rfind(")", first, position):
             return True
-        return folded.find(_FIRM, first, position) >= 0 and self._is_of_firm(folded[first:position], position)
+        is_behind_firm = self._names_firms and folded.find(_FIRM, first, position) >= 0
+        return is_behind_firm and self._is_of_firm(folded[first:position], position)
 
     def _is_of_firm(self, lead: str, position: int) -> bool:
         """Say whether a place is only the seat of a firm: "Công ty TNHH A tỉnh B", "Công ty B, xã C, huyện D"."""

@@ -84,7 +84,7 @@ def hold_posts(
     for number, group in groupby(items, lambda item: bisect_right(document.starts, item.span.start)):
         told, span = list(group), document.sentences[number - 1].span
         subjects.pass_over(number - 1 - done)
-        headings.pass_over([sentence.span for sentence in document.sentences[done : number - 1]])
+        headings.pass_over(done, number - 1)
         done = number
         named = [(titles[item.span.start], item.person) for item in told if item.person is not None]
         if not named:

@@ -1,6 +1,7 @@
 """What stands between the names of persons and posts, and what it says of who holds them."""
 
 import re
+from functools import lru_cache
 
 # What may stand between a name and the post that follows it: "A, Bí thư …", "A - Bí thư …", "A (Bí thư …)",
 # "A, 62 tuổi, dân tộc Tày, Trưởng thôn …".
@@ -141,16 +142,19 @@ _FORMERLY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_apposition(gap: str) -> bool:
     """Say whether what stands between a name and a post makes it the person's: ", 62 tuổi, "."""
     return _APPOSITION.fullmatch(gap) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_leading(gap: str) -> bool:
     """Say whether what stands between a post and a name makes it the person's: ": ", " là "."""
     return _LEADING.fullmatch(gap) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_coordination(gap: str) -> bool:
     """Say whether what stands between two posts joins them: ", ", " kiêm "."""
     return _COORDINATION.fullmatch(gap) is not None

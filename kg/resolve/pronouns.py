@@ -48,21 +48,28 @@ class Headings:
     def tell(self, sentence: Span, mentions: Sequence[tuple[Mention[PersonName], Person]]) -> None:
         """Take up the next sentence, with the persons it names."""
         if not mentions:
-            self.pass_over([sentence])
+            self._pass_by(sentence)
             return
-        span = mentions[0][0].span
-        around = self.document.text[sentence.start : span.start], self.document.text[span.stop : sentence.stop]
-        bare = len(mentions) == 1 and not "".join(around).strip(_BARE)
-        self._person, self._lines = (mentions[0][1] if bare else None), 0
+        self._person = mentions[0][1] if len(mentions) == 1 and self._is_bare(sentence, mentions[0][0].span) else None
+        self._lines = 0
         self._opens = self.document.text[sentence.stop - 1] == ":"
 
-    def pass_over(self, sentences: Sequence[Span]) -> None:
-        """Take up sentences that name nobody."""
-        for sentence in sentences if self._person is not None else ():
+    def _is_bare(self, sentence: Span, name: Span) -> bool:
+        """Say whether a sentence is no more than a name."""
+        text = self.document.text
+        return not (text[sentence.start : name.start].strip(_BARE) or text[name.stop : sentence.stop].strip(_BARE))
+
+    def pass_over(self, first: int, stop: int) -> None:
+        """Take up the sentences from `first` to before `stop`, which name nobody."""
+        while self._person is not None and first < stop:
+            self._pass_by(self.document.sentences[first].span)
+            first += 1
+
+    def _pass_by(self, sentence: Span) -> None:
+        if self._person is not None:
             self._lines, self._opens = self._lines + 1, False
             if self._lines > _LONGEST_LIST or self.document.text[sentence.start] not in _BULLETS:
                 self._person = None
-                return
 
     def recall(self, sentence: Span, stop: int) -> tuple[Span, Person] | None:
         """Return who holds the post that begins at `stop`, in a line under a name."""

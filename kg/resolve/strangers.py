@@ -1,6 +1,7 @@
 """Candidates that lie elsewhere: in an article about one province a name that no table has is no commune far away."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg import gazetteer as gz
 from kg.resolve.place import Place
@@ -27,4 +28,11 @@ def _provinces(unit: gz.Unit) -> frozenset[str]:
     gazetteer = gz.load()
     above = [each for period in unit.periods for each in (unit, *gazetteer.ancestors(unit, period))]
     provinces = {each.id: each for each in above if each.level is gz.Level.PROVINCE}
-    return frozenset(now.id for each in provinces.values() for now in gazetteer.at(each, gz.Period.JULY_2025))
+    return frozenset(now for each in provinces.values() for now in _now(each.id))
+
+
+@lru_cache(maxsize=1024)
+def _now(province: str) -> tuple[str, ...]:
+    """Return the ids of the provinces of today that a province, told by its id, has become."""
+    gazetteer = gz.load()
+    return tuple([now.id for now in gazetteer.at(gazetteer.get(province), gz.Period.JULY_2025)])

@@ -32,7 +32,9 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, tuple[Predicate, frozenset[Enti
 
 @cache
 def _place_verbs() -> tuple[str, ...]:
-    return tuple(row["verb"] for row in read_table("duty_verbs") if row["object"] == "place")
+    """Return what is in all verbs that take places on: "giúp đỡ", and not "nhận giúp đỡ" too."""
+    verbs = [row["verb"] for row in read_table("duty_verbs") if row["object"] == "place"]
+    return tuple(verb for verb in verbs if not any(other in verb for other in verbs if other != verb))
 
 
 _LISTING = frozenset({",", "và", ", và"})
@@ -98,7 +100,9 @@ def _is_done(document: Document, sentence: Span, position: int) -> bool:
         return False
     before = folded[sentence.start : position]
     near = before[-_PAPER_REACH:]
-    if words.ON_PAPER.search(near) or ("nhấn mạnh" in near and words.STRESSED.search(near)):
+    if any(map(near.__contains__, words.SHOWN)) and words.ON_PAPER.search(near):
+        return False
+    if "nhấn mạnh" in near and words.STRESSED.search(near):
         return False
     if words.goes_on().search(before) and words.not_yet().search(before) and not words.DONE.search(before):
         return False  # "phấn đấu kết nạp 20 đảng viên; xây dựng 9 mô hình"

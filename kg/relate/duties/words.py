@@ -48,6 +48,8 @@ TO_LIFE = re.compile(r"[^;:.]{0,160}? (?:đi )?vào (?:cuộc sống|thực ti�
 """After what a body puts to work: "đưa Nghị quyết số 5 vào cuộc sống"."""
 UNIT_FOR = re.compile(r"(?<!\w)(?:phòng|đội|cục|tổ)\s$")
 """Before a verb that only names what a unit is for: "Phòng Xây dựng phong trào …"."""
+SHOWN = ("báo cáo", "trình bày", "dự thảo", "thảo luận", "góp ý", "xem xét", "thẩm định")
+"""With one of these begins all that `ON_PAPER` finds."""
 ON_PAPER = re.compile(
     r"(?<!\w)(?:báo cáo|trình bày|dự thảo|thảo luận|góp ý|xem xét|thẩm định) (?:về |vào )?(?:dự thảo )?"
     r"(?:kế hoạch|chương trình|đề án|dự án|phương án) (?:[^\W\d_]+,? ){0,8}$"

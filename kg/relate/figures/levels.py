@@ -95,15 +95,15 @@ def levels_in(words: Words) -> tuple[tuple[Level, ...], tuple[int, ...]]:
     for index, after, last, word in words.matches(level_phrases()):
         if index < end:
             continue  # "xã" in "thị xã"
-        first = words.sentence(index)[0]
         end = after
         if word in _ELSEWHERE:
+            first = words.sentence(index)[0]
             behind = folded[after] if after < last else ""
             named = behind and words.capital[after]  # Lào Cai
             if not named and _is_told(folded, first, index, behind, word):
                 elsewhere.append(words.stops[after - 1])
             continue
-        whole = index > first and folded[index - 1] in _WHOLE
+        whole = index > 0 and folded[index - 1] in _WHOLE and index > words.sentence(index)[0]
         if not (whole and word != _PART_OF_NAMES) and (last == after or folded[after] not in _GOING_ON):
             continue
         said = words.stops[-1] if last == after else words.starts[after]

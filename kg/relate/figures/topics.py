@@ -305,7 +305,7 @@ def topics_of(builder: RecordBuilder, document: Document, words: Words, mentione
     places = [at for at in mentioned.every if at.node.cls in PLACE_CLASSES]
     places.sort(key=_BY_PLACE)
     levels, elsewhere = levels_in(words)
-    level_starts = tuple([level.start for level in levels])
+    level_starts = tuple([level.start for level in levels]) if levels else ()
     place_starts = tuple([at.span.start for at in places])
     standing = Standing(builder, document, mentioned)
     return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere)
