@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
@@ -188,9 +188,24 @@ _ANY = 0
 """What a rule needs: deeds in the sentence or none, in the clause some before the figure or none, or some behind it; a
 figure told of before, a deed told of before."""
 
+_UNITS: tuple[tuple[Callable[[str], bool], int], ...] = (
+    (counts_chapters, _CHAPTERS := 1 << 7),
+    (counts_parts, _MEMBERS := 1 << 8),
+    (counts_members, _JOINING := 1 << 9),
+    (counts_votes, _VOTES := 1 << 10),
+    (is_rate, _RATES := 1 << 11),
+    (counts_petitions, _PETITIONS := 1 << 12),
+    (counts_people, _PEOPLE := 1 << 13),
+    (tells_of_deed, _FRUITS := 1 << 14),
+    (counts_cases, _CASES := 1 << 15),
+    (counts_points, _POINTS := 1 << 16),
+    (is_length, _LENGTHS := 1 << 17),
+)
+"""What else a rule may need: that the unit counts something of which alone it tells."""
+
 _RULES: tuple[tuple[_Rule, int], ...] = (
-    (of_contents, _ANY),
-    (of_party, _ANY),
+    (of_contents, _CHAPTERS),
+    (of_party, _MEMBERS),
     (of_forces, _TOLD),
     (of_came, _NONE_BEFORE),
     (of_drawn, _TOLD | _NONE_BEFORE),
@@ -205,26 +220,26 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_part, _LAST),
     (of_guarding, _ANY),
     (of_merged, _ANY),
-    (of_model_with, _ANY),
+    (of_model_with, _JOINING),
     (of_title, _ANY),
     (of_raised, _ANY),
-    (of_votes, _DEEDS),
+    (of_votes, _DEEDS | _VOTES),
     (of_lending, _ANY),
     (of_holding, _DEEDS),
-    (of_rate, _LAST),
+    (of_rate, _LAST | _RATES),
     (of_series, _LAST),
-    (of_settling, _ANY),
+    (of_settling, _PETITIONS),
     (of_sent, _BEHIND),
     (of_whole, _ANY),
-    (of_residents, _ANY),
+    (of_residents, _PEOPLE),
     (of_doer, _BEHIND),
     (of_course, _AHEAD),
-    (of_kind, _ANY),
-    (of_finding, _ANY),
+    (of_kind, _FRUITS),
+    (of_finding, _CASES),
     (of_damage, _ANY),
-    (of_document, _ANY),
+    (of_document, _POINTS),
     (_of_giver, _ANY),
-    (of_distance, _ANY),
+    (of_distance, _LENGTHS),
     (of_household, _ANY),
     (of_deed_before, _DEEDS),
     (of_next, _NO_DEEDS),
@@ -244,21 +259,6 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 
-_OF_UNITS: dict[_Rule, Callable[[str], bool]] = {
-    of_contents: counts_chapters,
-    of_party: counts_parts,
-    of_model_with: counts_members,
-    of_votes: counts_votes,
-    of_rate: is_rate,
-    of_settling: counts_petitions,
-    of_residents: counts_people,
-    of_kind: tells_of_deed,
-    of_finding: counts_cases,
-    of_document: counts_points,
-    of_distance: is_length,
-}
-"""The units of which alone some rules tell anything."""
-
 _BEFORE = (
     of_one,
     of_speaker,
@@ -277,7 +277,9 @@ _BEFORE = (
 
 def _given(place: Place, told: Told) -> int:
     """Return what rules may need and there is."""
-    given = _LAST if told.last is not None else 0
+    given = _given_by(place.unit or "")
+    if told.last is not None:
+        given |= _LAST
     if told.deed is not None:
         given |= _TOLD
     if not place.deeds:
@@ -286,18 +288,23 @@ def _given(place: Place, told: Told) -> int:
     return given | _BEHIND if place.after else given
 
 
-@lru_cache(maxsize=8192)
-def _rules_for(given: int, unit: str) -> tuple[_Rule, ...]:
-    """Return the rules in their order that find what they need, and tell of what is counted."""
-    found = [rule for rule, needed in _RULES if needed & given == needed]
-    return tuple([rule for rule in found if rule not in _OF_UNITS or _OF_UNITS[rule](unit)])
+@lru_cache(maxsize=4096)
+def _given_by(unit: str) -> int:
+    """Return what rules may need of a unit and it has."""
+    return sum(need for counts, need in _UNITS if counts(unit))
+
+
+@cache
+def _rules_for(given: int) -> tuple[_Rule, ...]:
+    """Return the rules in their order that find what they need."""
+    return tuple(rule for rule, needed in _RULES if needed & given == needed)
 
 
 def owner_of(place: Place, told: Told) -> Node | None:
     """Return what a figure is of; None where its clause leaves it open."""
     if told.named and place.figure.value in told.named and not place.deeds:
         return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
-    for rule in _rules_for(_given(place, told), place.unit or ""):
+    for rule in _rules_for(_given(place, told)):
         owner = rule(place, told)
         if owner is not None:
             return within_size(place, of_members(place, owner))
