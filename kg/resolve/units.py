@@ -19,7 +19,8 @@ _MAX_CHAIN = 4
 
 _Chain = tuple[tuple[str, str | None], ...]
 """Names and kinds from small to large: plain tuples, which are looked up quickly."""
-_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%])|(?<=/)20\d\d(?!\d)")
+# What stands before a year is looked at behind it, so that only what begins like one is looked at.
+_YEAR = re.compile(r"(?:19|20)\d\d(?:(?<![\w.,/-]\d{4})(?![\w%])|(?<=/20\d\d)(?!\d))")
 _YEAR_OF_MERGERS = 2025
 # "Chiều ngày 10/8/2025, Đảng bộ xã A tổ chức …": an article of about that day.
 _DAY_TOLD = re.compile(

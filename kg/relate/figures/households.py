@@ -22,6 +22,8 @@ _EARNS = re.compile(
     r"(?:\s[^\W\d_]+){0,4}?\s$",
 )
 _HAS = re.compile(r"(?<!\w)(?:(?:hiện|đang|nay|chỉ|vẫn|còn)\s)*có\s(?:(?:gần|hơn|trên|khoảng|tới)\s)*$")
+_HAS_WORD, _HAS_REACH = "có ", 60
+"""What is in all that `_HAS` finds, and within how many characters before a figure."""
 # "chị em trồng", "bà con nuôi" are nobody's own.
 _WHO = re.compile(
     r"(?<!\w)(?<!các )(?<!chị )(?<!anh )(?<!con )(?:anh|chị|ông|bà|cô|em|bác)(?P<name>(?: [^\W\d_]+){2,5})? $"
@@ -55,6 +57,8 @@ _I = re.compile(
     r"(?:[^\W\d_]+ ){0,2}(?:có|thu|nuôi|trồng|bán|lãi|làm|kiếm)(?!\w)[^”\".]*$"
 )
 _MINE = re.compile(r"(?<!\w)(?:gia đình|nhà|vườn|vợ chồng|ngôi nhà của) (?:tôi|chúng tôi|mình|em)(?!\w)")
+_SELVES = (" tôi", " mình", " em", " chúng")
+"""What is in all that `_MINE` finds."""
 # "nuôi 2 con ăn học": somebody's children.
 _CHILD = frozenset({"con", "cháu"})
 _ALONE = re.compile(r"(?<!\w)(?:mẹ đơn thân|cha đơn thân|một mình|góa bụa|góa chồng)(?!\w)[^.]*$")
@@ -113,7 +117,8 @@ def of_speaker(place: Place, _: Told) -> Node | None:
         return None
     folded, before = place.document.folded, next(place.topics.mentioned.sentences_before(place.sentence), None)
     start = place.sentence.start if before is None else before.start
-    if _MINE.search(folded, start, place.figure.span.start) is None:
+    said = folded[start : place.figure.span.start]
+    if not any(map(said.__contains__, _SELVES)) or _MINE.search(folded, start, place.figure.span.start) is None:
         return None
     block = place.document.text.rfind("\n", 0, start) + 1
     persons = place.topics.mentioned.within(block, start, _PERSONS) or place.topics.mentioned.within(
@@ -207,7 +212,7 @@ def of_resident(place: Place, _: Told) -> Node | None:
         first = persons[0]
         if first.node.cls is EntityClass.PERSON and first.span.stop == place.clause.start + member.start():
             return first.node
-    has = _HAS.search(lead)
+    has = _HAS.search(lead, max(0, len(lead) - _HAS_REACH)) if _HAS_WORD in lead[-_HAS_REACH:] else None
     return None if has is None else _resident(place, place.clause.start + has.start())
 
 

@@ -37,6 +37,7 @@ _ON_REPORT = re.compile(
 _IS, _LEAD = " là ", 20
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
 # Who came to a meeting is not what is told of there.
+_CAME = " dự"
 _COMING = re.compile(r"(?<!\w)(?:tham|về|đến|tới|cùng) dự(?!\w)")
 _NATIONS = ("cả nước", "toàn quốc")
 _NATION = re.compile(
@@ -119,7 +120,8 @@ def of_paragraph(place: Place, _: Told) -> Node | None:
     if not _is_of_ground(place):
         return None
     for before in topics.mentioned.sentences_before(place.sentence):
-        if _COMING.search(topics.document.folded, before.start, before.stop):
+        came = topics.document.folded.find(_CAME, before.start, before.stop) >= 0
+        if came and _COMING.search(topics.document.folded, before.start, before.stop):
             continue
         if (subject := topics.subject(before)) is not None:
             if subject.cls not in PLACE_CLASSES:
@@ -156,7 +158,7 @@ def of_next(place: Place, _: Told) -> Node | None:
 def _is_of_nation(topics: Topics, sentence: Span) -> bool:
     """Say whether a sentence counts all over the country: "… hơn 20% số xã trên cả nước có dịch"."""
     folded, start, stop = topics.document.folded, sentence.start, sentence.stop
-    named = any(folded.find(nation, start, stop) >= 0 for nation in _NATIONS)
+    named = folded.find(_NATIONS[0], start, stop) >= 0 or folded.find(_NATIONS[1], start, stop) >= 0
     return named and _NATION.search(folded, start, stop) is not None
 
 

@@ -59,6 +59,7 @@ _SENDS_ENDS = frozenset("động điều cử công trí cường khai có đư�
 _BORDERS = frozenset({"km", "mốc", "cột mốc", "mốc quốc giới", "mốc giới", "mốc biên giới", "cột mốc biên giới"})
 _BORDER_REACH = 20
 _GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
+_GUARDING = ("quản lý", "bảo vệ", "phụ trách")
 # "phụ trách địa bàn 3 xã": what a unit is in charge of.
 _AREA = "địa bàn"
 _IN_CHARGE = re.compile(rf"(?<!\w)(?:phụ trách|quản lý|đứng chân trên) {_AREA}\s(?:(?:gần|hơn|trên)\s)?$")
@@ -293,7 +294,9 @@ def of_guarding(place: Place, _: Told) -> Node | None:
     """Return who guards a border: that is his duty and no deed: "quản lý, bảo vệ 31 km đường biên giới"."""
     if _AREA in place.lead and _IN_CHARGE.search(place.lead):
         return place.topic
-    if place.unit not in _BORDERS or not _GUARDS.search(place.lead):
+    if place.unit not in _BORDERS or not any(map(place.lead.__contains__, _GUARDING)):
+        return None
+    if not _GUARDS.search(place.lead):
         return None
     folded, stop = place.document.folded, place.figure.span.stop
     is_border = place.unit != "km" or folded.find("biên", stop, stop + _BORDER_REACH) >= 0

@@ -106,13 +106,17 @@ _OWNS = re.compile(
 )
 _OWN_WORDS = ("có ", "còn ")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
-_OWNS_ENDS = tuple(f"{word} " for word in "có còn gần hơn trên khoảng số tới đến".split())
+_OWNS_WORDS = frozenset("có còn gần hơn trên khoảng tổng số tới đến".split())
+_OWNS_ENDS = tuple(f"{word} " for word in sorted(_OWNS_WORDS - {"tổng"}))
 
 
 def _of_owner(place: Place, _: Told) -> Node | None:
     """Return who or what has it: "Xã A hiện có 96 mô hình đăng ký"."""
     lead = place.lead
-    if not lead.endswith(_OWNS_ENDS) or (_OWN_WORDS[0] not in lead and _OWN_WORDS[1] not in lead):
+    if not lead.endswith(_OWNS_ENDS):
+        return None
+    owns = max(map(lead.rfind, _OWN_WORDS))
+    if owns < 0 or not _OWNS_WORDS.issuperset(lead[owns:].split()):
         return None
     has = _OWNS.search(lead, max(0, len(lead) - HAS_REACH))
     return place.topics.beside(place.clause, place.clause.start + has.start()) if has is not None else None

@@ -19,6 +19,8 @@ FAR = 90
 _PAUSES = (", ", ": ", "(", " - ", " – ")
 # What stands between a name and its figure: "Đông Sơn hơn 40 mm".
 _COUNTS = re.compile(r"(?:(?:có|là)\s+)?(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
+_COUNTS_REACH = 60
+"""Characters before a figure in which the words of `_COUNTS` stand."""
 _COUNTED = ("có", "là", "gần", "hơn", "trên", "khoảng", "tới", "chừng")
 _EACH = "mỗi "
 _OF_EACH = re.compile(
@@ -137,12 +139,13 @@ def _outermost(deeds: list[Deed]) -> list[Deed]:
 class Place:
     """A figure in its clause, with the `deeds` of its sentence, and those of the clause `before` and `after` it.
 
-    `lead` are the words of the clause before it; what `has_before` says of it is kept in `has`.
+    `lead` are the words of the clause before it; what `has_before` and `is_damage` say is kept in
+    `has` and `damage`.
     """
 
     __slots__ = (
         *("document", "topics", "sentence", "clause", "figure", "unit", "deeds", "lead", "before", "after"),
-        *("_segment", "_topics", "_of_others", "has"),
+        *("_segment", "_topics", "_of_others", "has", "damage"),
     )
 
     def __init__(
@@ -172,6 +175,7 @@ class Place:
         self._topics: tuple[Node | None, ...] = ()
         self._of_others: bool | None = None
         self.has: bool | None = None
+        self.damage: bool | None = None
 
     @property
     def segment(self) -> str:
@@ -237,10 +241,12 @@ class Place:
 
     def _follows_stranger(self) -> bool:
         """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""
-        counts = _COUNTS.search(self.lead) if self.lead.rstrip().endswith(_COUNTED) else None
+        lead = self.lead
+        ends = lead.rstrip().endswith(_COUNTED)
+        counts = _COUNTS.search(lead, max(0, len(lead) - _COUNTS_REACH)) if ends else None
         stop = self.figure.span.start if counts is None else self.clause.start + counts.start()
-        lead = self.document.text[max(self.sentence.start, stop - _LAST_WORD) : stop].rstrip()
-        before, _, word = lead.rpartition(" ")
+        last = self.document.text[max(self.sentence.start, stop - _LAST_WORD) : stop]
+        before, _, word = last.rstrip().rpartition(" ")
         if not word.istitle() or not word.isalpha() or not before[-1:].isalpha():
             return False
         return not self.topics.mentioned.covers(stop - len(word) - 1)

@@ -63,8 +63,8 @@ def scheme_around(topics: Topics, clause: Span, figure: Span) -> Node | None:
             if not folded[figure.stop : at.span.start].strip(' "“'):
                 return at.node
     for at in topics.mentioned.within(clause.start, figure.start, _SCHEMES)[-1:]:
-        is_attended = _ATTENDS.search(folded, clause.start, at.span.start) is not None
-        if not is_attended and _SCHEME_HAS.fullmatch(folded, at.span.stop, figure.start):
+        has = _SCHEME_HAS.fullmatch(folded, at.span.stop, figure.start)
+        if has and _ATTENDS.search(folded, clause.start, at.span.start) is None:
             return at.node
     return None
 

@@ -135,9 +135,11 @@ def is_of_other_kind(place: Place, told: Told, deed: Node) -> bool:
 
 def is_damage(place: Place) -> bool:
     """Say whether a figure counts what was destroyed or who was hurt."""
-    folded, span = place.document.folded, place.figure.span
-    behind = folded[span.start : min(span.stop + _RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
-    return _DAMAGE.search(place.segment) is not None or _DAMAGE.search(behind) is not None
+    if place.damage is None:
+        folded, span = place.document.folded, place.figure.span
+        behind = folded[span.start : min(span.stop + _RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
+        place.damage = _DAMAGE.search(place.segment) is not None or _DAMAGE.search(behind) is not None
+    return place.damage
 
 
 def _is_caused(place: Place) -> bool:

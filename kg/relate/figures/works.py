@@ -216,9 +216,11 @@ def _is_attended(place: Place) -> bool:
 
 def _all_join(place: Place, told: Told) -> bool:
     """Say whether a sentence only counts those who took part in what the one before tells of."""
-    if place.deeds or not _BEGINS.fullmatch(place.lead) or told.deed is None or told.deed_block != told.block:
+    if place.deeds or told.deed is None or told.deed_block != told.block:
         return False
     if place.sentence.start - told.deed_stop > PAUSE or told.types[told.deed].isdisjoint(_JOINED):
+        return False
+    if not _BEGINS.fullmatch(place.lead):
         return False
     return _ALL_JOIN.match(place.document.folded, place.figure.span.stop, place.sentence.stop) is not None
 
