@@ -4,6 +4,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import Self
 
 from kg.errors import InvalidValueError
@@ -12,6 +14,8 @@ from kg.model.span import Span
 from kg.model.terms import BlockKind
 from kg.model.values import PartialDate
 
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_BOUNDS = attrgetter("span.start", "span.stop")
 _TIME = re.compile(r"T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 
 _FIRST_WORDS = 12
@@ -46,10 +50,16 @@ class Article:
     url: str | None = None
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"[0-9a-f]{64}", self.sha256):
+        if not _SHA256.fullmatch(self.sha256):
             raise InvalidValueError(f"{self.source}: sha256 {self.sha256!r} is not 64 hex digits")
         if self.published is not None:
             _date(_TIME.sub("", self.published))
+        bounds = [0, *chain.from_iterable(map(_BOUNDS, self.blocks)), len(self.text)]
+        if bounds != sorted(bounds):
+            self._refuse_block()
+
+    def _refuse_block(self) -> None:
+        """Raise InvalidValueError for the first block that overlaps or leaves the text."""
         stop = 0
         for block in self.blocks:
             if block.span.start < stop or block.span.stop > len(self.text):

@@ -20,7 +20,7 @@ from kg.model.values import Figure, Literal, PartialDate
 
 _HOLDS_POST = Predicate.HOLDS_POST
 # What the check of every record reads of all its parts.
-_SUBJECT, _OBJECT, _EVIDENCE = attrgetter("subject"), attrgetter("object"), attrgetter("evidence")
+_ID, _SUBJECT, _OBJECT, _EVIDENCE = map(attrgetter, ("id", "subject", "object", "evidence"))
 _MENTIONS, _STOP, _STOP_OF_EVIDENCE = attrgetter("mentions"), attrgetter("stop"), attrgetter("span.stop")
 
 
@@ -108,7 +108,7 @@ class Record:
     issues: tuple[Issue, ...] = ()
 
     def __post_init__(self) -> None:
-        ids = {entity.id for entity in self.entities}
+        ids = set(map(_ID, self.entities))
         if len(ids) != len(self.entities):
             raise InvalidValueError(f"{self.article.source}: two entities share an id")
         size = len(self.article.text)

@@ -1,6 +1,7 @@
 """From one article to its record: the whole way, a pure function of the article and the shipped tables."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kg.extract.bodies.finding import find_bodies
 from kg.extract.dates.finding import find_dates
@@ -41,6 +42,7 @@ from kg.resolve.places import Places, add_bare_names, is_known
 from kg.text.document import document_of
 from kg.text.words import words_of
 
+_SPAN = attrgetter("span")
 _YEAR = 4  # digits of an ISO date's year
 _NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}) | BODY_CLASSES
 """A word in such a name asks for nothing, a number counts nothing: Quỹ Hy Vọng, Bệnh viện Quân y 17."""
@@ -71,11 +73,10 @@ class _Extraction:
         self.keys = Keys(article.id, self.places.province_unit)
 
     def record(self) -> Record:
-        spans = [m.span for m in self.bodies.mentions] + [m.span for m in self.place_mentions]
-        taken = self.words.inside(spans)
+        taken = self.words.inside(map(_SPAN, (*self.bodies.mentions, *self.place_mentions)))
         persons = find_persons(self.document, self.words, taken)
         names = without_places(persons, (place.name for place in self.places.all), is_known)
-        add_bare_names(self.places, self.words, self.words.inside((m.span for m in names), taken))
+        add_bare_names(self.places, self.words, self.words.inside(map(_SPAN, names), taken))
         self.resolver.add_short_forms(self.words, taken, {m.span.start for m in names})
         people, of_mention = resolve_persons(names, self.document.text)
         posts = find_posts(self.document, self.words, self.bodies, self.place_mentions)
@@ -117,7 +118,7 @@ class _Extraction:
         return self.builder.record()
 
     def _stances(self, mentioned: Mentioned) -> Stances:
-        named = self.words.inside([at.span for at in mentioned.of(_NAMED)])
+        named = self.words.inside(map(_SPAN, mentioned.of(_NAMED)))
         published = self.builder.article.published
         return Stances(self.words, named, None if published is None else int(published[:_YEAR]))
 

@@ -36,7 +36,7 @@ class Node:
         """Return the mentions in the order of the text, none twice."""
         if len(self.mentions) == 1:
             return tuple(self.mentions)
-        spans = {(span.start, span.stop): span for span in self.mentions}
+        spans = dict(zip(map(_BOUNDS, self.mentions), self.mentions, strict=True))
         return tuple(map(spans.__getitem__, sorted(spans)))
 
 
@@ -48,7 +48,7 @@ _Ids = dict[Node | None, tuple[int, str]]
 
 # Keys that order as the values themselves do, read at C speed.
 _IN_ORDER = attrgetter("span.start", "span.stop", "rule", "stance")
-_KEY, _PLACED = itemgetter(0), itemgetter(1)
+_KEY, _PLACED, _BOUNDS = itemgetter(0), itemgetter(1), attrgetter("start", "stop")
 
 
 class RecordBuilder:

@@ -90,7 +90,7 @@ def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
         after = end
         if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(words.folded, index, end)):
             continue
-        if words.folded[index:end] != _COMING or _is_time(words.folded[index - 1]):
+        if end - index != len(_COMING) or words.folded[index:end] != _COMING or _is_time(words.folded[index - 1]):
             found[stop].append(Marker(index, end, modality, _closing(words, index, end, stop)))
     return found
 

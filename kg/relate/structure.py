@@ -1,5 +1,7 @@
 """Places within places, bodies of places, bodies under bodies: what names and chains say."""
 
+from operator import attrgetter
+
 from kg.model import EntityClass, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.resolve.bodies import Body
@@ -10,6 +12,7 @@ _ELECTS = {
     # The committee leads the party organisation of the same place, the standing committee is part of the committee.
     EntityClass.PARTY_COMMITTEE: EntityClass.PARTY_ORGANIZATION,
 }
+_START = attrgetter("start")
 _JURISDICTION, _WITHIN = Predicate.JURISDICTION, Predicate.WITHIN
 _LED = frozenset(_ELECTS.values())
 _COMMITTEE = "đảng ủy"
@@ -81,7 +84,7 @@ def _state_led_organisations(
 
 def _named_in(body: Body, places: Places) -> Span:
     """Return the sentence that names a body first."""
-    return places.sentence_at(min([span.start for span in body.mentions]))
+    return places.sentence_at(min(map(_START, body.mentions)))
 
 
 def _same_owner(committee: Body, organisation: Body) -> bool:

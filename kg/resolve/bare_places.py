@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from kg.extract.places.values import CITY
 from kg.extract.places.words import surnames
@@ -25,7 +26,8 @@ def find_bare_names(places: Iterable[Place], words: Words, taken: Sequence[int])
     sizes = sorted({len(form) for form in names if len(form) <= _LONGEST}, reverse=True)
     found = []
     first_words, folded = {form[0] for form in names}, words.folded
-    for index in [index for index in words.capitals if folded[index] in first_words] if names else ():
+    begins = map(first_words.__contains__, map(folded.__getitem__, words.capitals))
+    for index in compress(words.capitals, begins) if names else ():
         if taken[index]:
             continue
         stop = words.sentence(index)[1]

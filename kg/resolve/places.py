@@ -25,23 +25,24 @@ class Places:
     def __init__(self, document: Document, mentions: Sequence[Mention[PlaceName]]) -> None:
         self.all: list[Place] = []
         self._by_name: dict[str, list[Place]] = {}
-        self._typed = _typed(mentions) if any(m.value.former for m in mentions) else frozenset()
+        self._typed = _typed(mentions) if [m for m in mentions if m.value.former] else frozenset()
         villages = frozenset([gz.normal_name(m.value.name) for m in mentions if m.value.level == "Village"])
-        self.of_mention: list[Place] = [self._add(_whole(mention, villages)) for mention in mentions]
+        self.of_mention: list[Place] = [
+            self._add(_whole(mention, villages) if villages else mention.value) for mention in mentions
+        ]
         self._attach_parents(mentions)
         for place, mention in zip(self.of_mention, mentions, strict=True):
             place.mentions.append(mention.span)
         self._publisher = document.article.publisher or ""
         self._focus = Focus(document, self.all, [mention.span for mention in mentions])
         self._units = UnitResolver(document, self.all, self._focus)
-        self._names_province = any(place.cls is EntityClass.PROVINCE for place in self.all)
 
     def _add(self, value: PlaceName) -> Place:
         normal = gz.normal_name(value.name)
         # "xã A cũ" is another place than "xã A" only where the article names both.
-        if value.former and (value.level, normal) in self._typed and _is_kept(value):
-            value = replace(value, former=False)  # The larger province has the name and the bodies.
         former = value.former and (value.level, normal) in self._typed
+        if former and _is_kept(value):
+            value, former = replace(value, former=False), False  # The larger province has the name and the bodies.
         namesakes = self._by_name.setdefault(normal, [])
         place = _same(namesakes, value, normal, former) if namesakes else None
         if place is None:
@@ -50,9 +51,12 @@ class Places:
             namesakes.append(place)
         if place.name.isupper() and not value.name.isupper():
             place.name = value.name  # A headline in capitals is no way to write the name.
-        place.kind = place.kind or value.kind
-        place.was_former = place.was_former or value.former or value.gone
-        place.abroad = place.abroad or value.abroad
+        if not place.kind:
+            place.kind = value.kind
+        if value.former or value.gone:
+            place.was_former = True
+        if value.abroad:
+            place.abroad = True
         return place
 
     # --- chains
@@ -103,7 +107,9 @@ class Places:
 
     def _of_publisher(self) -> gz.Unit | None:
         """Return the province whose paper the article is from, where it names none: "BBK - … của Tỉnh ủy"."""
-        return province_of(self._publisher, self.period) if self._publisher and not self._names_province else None
+        if not self._publisher or any(place.cls is EntityClass.PROVINCE for place in self.all):
+            return None
+        return province_of(self._publisher, self.period)
 
     def _is_elsewhere(self, province: Place) -> bool:
         """Say whether a province stands only in brackets, and the districts of the article lie in another: the home of

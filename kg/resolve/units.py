@@ -33,7 +33,8 @@ class UnitResolver:
     """Gives the places of a document their units, from large to small, and then their larger places."""
 
     def __init__(self, document: Document, places: list[Place], focus: Focus) -> None:
-        self._places = [place for place in places if not place.is_abroad]
+        abroad = [place for place in places if place.abroad]
+        self._places = [place for place in places if not place.is_abroad] if abroad else list(places)
         places = self._places
         self._focus = focus
         self.period = gz.period_of(document.article.published_on)
@@ -182,6 +183,8 @@ class UnitResolver:
     def provinces_of_districts(self) -> list[gz.Unit]:
         """Return the provinces in which the districts of the article lie, in their order."""
         districts = [p.unit for p in self._places if p.unit is not None and p.unit.level is gz.Level.DISTRICT]
+        if not districts:
+            return []
         parents = (gz.load().parent(unit, self.period) for unit in districts)
         return list({parent.id: parent for parent in parents if parent is not None}.values())
 

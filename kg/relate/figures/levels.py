@@ -103,8 +103,11 @@ def levels_in(words: Words) -> tuple[tuple[Level, ...], tuple[int, ...]]:
             if not named and _is_told(folded, first, index, behind, word):
                 elsewhere.append(words.stops[after - 1])
             continue
+        goes_on = after < last and folded[after] in _GOING_ON
+        if not goes_on and (index == 0 or folded[index - 1] not in _WHOLE):
+            continue
         whole = index > 0 and folded[index - 1] in _WHOLE and index > words.sentence(index)[0]
-        if not (whole and word != _PART_OF_NAMES) and (last == after or folded[after] not in _GOING_ON):
+        if not goes_on and not (whole and word != _PART_OF_NAMES):
             continue
         said = words.stops[-1] if last == after else words.starts[after]
         levels.append(Level(words.starts[index - whole], words.stops[after - 1], word, whole, said))

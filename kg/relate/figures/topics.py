@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from operator import attrgetter, itemgetter
 
 from kg.lexicon.phrases import any_of
@@ -59,6 +60,7 @@ _ACTS = re.compile(
     r"(?: \([^()]*\))? (?:đã|vừa|cũng|đang|cử|huy động|điều động|vận động|tổ chức|thành lập|trích)(?!\w)"
 )
 _IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
+_CLASS, _START = attrgetter("node.cls"), attrgetter("span.start")
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -302,10 +304,10 @@ class Topics:
 
 def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
-    places = [at for at in mentioned.every if at.node.cls in PLACE_CLASSES]
+    places = list(compress(mentioned.every, map(PLACE_CLASSES.__contains__, map(_CLASS, mentioned.every))))
     places.sort(key=_BY_PLACE)
     levels, elsewhere = levels_in(words)
     level_starts = tuple([level.start for level in levels]) if levels else ()
-    place_starts = tuple([at.span.start for at in places])
+    place_starts = tuple(map(_START, places))
     standing = Standing(builder, document, mentioned)
     return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere)
