@@ -37,6 +37,7 @@ def _place_verbs() -> tuple[str, ...]:
     return tuple(verb for verb in verbs if not any(other in verb for other in verbs if other != verb))
 
 
+_TAKEN_ON = SCHEME_CLASSES | PLACE_CLASSES
 _LISTING = frozenset({",", "và", ", và"})
 _LONGEST_VERB = 40
 _PAPER_REACH = 120
@@ -85,11 +86,14 @@ def _with_objects(document: Document, mentioned: Mentioned) -> Iterable[tuple[Sp
     folded = document.folded
     verbs = [verb for verb in _place_verbs() if verb in folded]
     last: dict[int, tuple[Span, int]] = {}
-    for at in mentioned.of(SCHEME_CLASSES | PLACE_CLASSES if verbs else SCHEME_CLASSES):
+    for at in mentioned.of(_TAKEN_ON if verbs else SCHEME_CLASSES):
         position = at.span.start
         sentence = mentioned.sentence(position)
-        if at.node.cls in SCHEME_CLASSES or any(folded.find(verb, sentence.start, position) >= 0 for verb in verbs):
-            last[sentence.start] = sentence, position
+        if at.node.cls not in SCHEME_CLASSES:
+            said = folded[sentence.start : position]
+            if not any(map(said.__contains__, verbs)):
+                continue
+        last[sentence.start] = sentence, position
     return last.values()
 
 

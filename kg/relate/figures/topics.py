@@ -30,10 +30,8 @@ _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", 
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
 # Behind these words begins what somebody says.
-_SPEECH = re.compile(
-    any_of(["cho biết", "cho hay", "chia sẻ", "khẳng định", "báo cáo", "phấn khởi", "nhẩm", "nói", "kể", "thông tin"])
-    + r":?"
-)
+_SAYING = "cho biết|cho hay|chia sẻ|khẳng định|báo cáo|phấn khởi|nhẩm|nói|kể|thông tin".split("|")
+_SPEECH = re.compile(any_of(_SAYING) + r":?")
 # What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
 _LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
 # "Mỗi xã, phường có 1 trạm": all of them, and not the one told of.
@@ -144,8 +142,9 @@ class Topics:
         if self.document.folded.startswith("theo ", clause.start):
             persons = self.mentioned.within(clause.start, position, _PERSONS)
             said = max([said, *(self._after_post(at.span.stop, position) for at in persons[:1])])
-        for match in _SPEECH.finditer(self.document.folded, clause.start, position):
-            said = match.end()
+        if any(map(self.document.folded[clause.start : position].__contains__, _SAYING)):
+            for match in _SPEECH.finditer(self.document.folded, clause.start, position):
+                said = match.end()
         return said
 
     def _after_post(self, start: int, position: int) -> int:
@@ -157,8 +156,10 @@ class Topics:
         """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""
         folded = self.document.folded
         for at in self.mentioned.within(clause.start, position, NAMED)[-1:]:
+            if not BESIDE.fullmatch(folded, at.span.stop, position):
+                continue
             before = folded[max(clause.start, at.span.start - 12) : at.span.start]
-            if BESIDE.fullmatch(folded, at.span.stop, position) and not _GIVEN.issuperset(before.split()[-1:]):
+            if not _GIVEN.issuperset(before.split()[-1:]):
                 return self.standing.alone(self.standing.addressed(clause, at))
         for at in self.mentioned.within(clause.start, position, TOPICS):
             if (
@@ -248,7 +249,7 @@ class Topics:
     def candidates(self, clause: Span, position: int) -> list[tuple[int, int, Node]]:
         """Return what a clause may be about before a position in order, each with where its name begins and ends."""
         found = list(self._of_names(clause, position))
-        levels = list(self._of_levels(clause, position))
+        levels = list(self._of_levels(clause, position)) if self.levels else []
         return sorted([*found, *levels], key=_IN_TEXT) if levels else found
 
     def first_candidate(self, sentence: Span) -> Node | None:
