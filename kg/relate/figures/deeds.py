@@ -9,9 +9,10 @@ from kg.relate.figures.scene import FAR, Place, Told
 from kg.relate.figures.states import is_of_other_kind, is_suffered
 from kg.relate.figures.works import adds_up
 
-# "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed.
+# "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed. What stands
+# before a word is looked at behind its letter, so that only what begins like one is looked at.
 _HAS = re.compile(
-    r"(?<!\w)(?:có|còn|gồm|hiện có|đã có|nay đã có|với|đại diện cho|của)\s*"
+    r"(?:c(?<!\w.)(?:ó|òn|ủa)|g(?<!\w.)ồm|v(?<!\w.)ới|đ(?<!\w.)ại diện cho)\s*"
     r"(?:(?:gần|hơn|trên|khoảng|quá|dưới|tới|đến|chừng|ít nhất|tổng số|tổng cộng|và|diện tích)\s*)*"
     r"(?:\d[\d.,]*\s*/\s*)?$"
 )

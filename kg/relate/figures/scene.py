@@ -18,7 +18,7 @@ FAR = 90
 """What begins a clause does a deed at most so many characters behind it."""
 _PAUSES = (", ", ": ", "(", " - ", " – ")
 # What stands between a name and its figure: "Đông Sơn hơn 40 mm".
-_COUNTS = re.compile(r"(?:(?:có|là)\s+)?(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
+_COUNTS = re.compile(r"(?:có|là|gần|hơn|trên|khoảng|tới|chừng)\s+(?:(?:gần|hơn|trên|khoảng|tới|chừng)\s+)*$")
 _COUNTS_REACH = 60
 """Characters before a figure in which the words of `_COUNTS` stand."""
 _COUNTED = ("có", "là", "gần", "hơn", "trên", "khoảng", "tới", "chừng")
