@@ -48,7 +48,7 @@ _Ids = dict[Node | None, tuple[int, str]]
 
 # Keys that order as the values themselves do, read at C speed.
 _IN_ORDER = attrgetter("span.start", "span.stop", "rule", "stance")
-_KEY, _PLACED, _BOUNDS = itemgetter(0), itemgetter(1), attrgetter("start", "stop")
+_PLACED, _BOUNDS = itemgetter(-1), attrgetter("start", "stop")
 
 
 class RecordBuilder:
@@ -154,7 +154,7 @@ class RecordBuilder:
 
         Only where one sentence relates the same things several times do value and role decide.
         """
-        placed = []
+        placed: list[tuple[int, int, int, Predicate, int, str, int, Statement]] = []
         for (subject, predicate), said in self._said.items():
             number, entity = ids[subject]
             alone = len(said) == 1
@@ -162,10 +162,10 @@ class RecordBuilder:
                 evidence = (found[0],) if len(found) == 1 else tuple(sorted(set(found), key=_IN_ORDER))
                 other, target = ids[object_]
                 last = "" if alone else _last_key(object_, value, role)
-                span = evidence[0].span
-                key = span.start, span.stop, number, predicate, other, last
-                placed.append((key, Statement(entity, predicate, evidence, target or None, value, role)))
-        placed.sort(key=_KEY)
+                span, said_last = evidence[0].span, len(placed)  # which decides where all else is the same
+                statement = Statement(entity, predicate, evidence, target or None, value, role)
+                placed.append((span.start, span.stop, number, predicate, other, last, said_last, statement))
+        placed.sort()
         return tuple(map(_PLACED, placed))
 
 

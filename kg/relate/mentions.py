@@ -254,7 +254,7 @@ def _outermost(named: Iterable[_Named]) -> list[_Named]:
     found = []
     last = 1
     for naming in named:
-        if naming[1] < last:
-            last = naming[1]
+        if (stop := naming[1]) < last:
+            last = stop
             found.append(naming)
     return found

@@ -1,6 +1,6 @@
 """States what each figure is of: a deed, or the body, place, model or document that the clause is about."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from kg.relate.figures.states import is_damage
 from kg.relate.figures.topics import Topics, topics_of
 from kg.relate.mentions import Mentioned
 from kg.relate.stances import Stances
-from kg.text.document import Document
+from kg.text.document import Document, Sentence
 from kg.text.words import Words
 
 _HAS_FIGURE = Predicate.HAS_FIGURE
@@ -78,13 +78,9 @@ def _read(
     read = _Read([], [], Told())
     told, index, last = read.told, 0, 0
     starts = [span.start for span, _ in deeds]
-    for sentence in document.sentences:
-        if index == len(figures):
-            break
+    for sentence in _sentences(document, starts, [figure.span.start for figure in figures]):
         span = sentence.span
         first, last = last, bisect_left(starts, span.stop, last)
-        if first == last and figures[index].span.start >= span.stop:
-            continue  # it counts nothing and tells of no deed
         here = deeds[bisect_left(starts, span.start, first) : last]
         told.enter(builder, sentence.block, here)
         while index < len(figures) and figures[index].span.start < span.stop:
@@ -101,6 +97,13 @@ def _read(
             index += 1
         told.tell(here, span.stop)
     return read
+
+
+def _sentences(document: Document, deeds: Sequence[int], figures: Sequence[int]) -> list[Sentence]:
+    """Return the sentences up to that of the last figure that count something or tell of a deed, by where those are."""
+    numbers = {bisect_right(document.starts, start) - 1 for start in (*deeds, *figures)}
+    last = bisect_right(document.starts, figures[-1])
+    return [document.sentences[number] for number in sorted(numbers) if number < last]
 
 
 def _counted_again(headed: Place, owner: Node, owned: Sequence[_Owned]) -> Node | None:
