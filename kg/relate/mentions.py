@@ -105,9 +105,11 @@ class Mentioned:
 
     def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
         """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
-        found: Sequence[At] = self.all
-        starts: Sequence[int] = self._starts
-        if classes is not None:
+        found: Sequence[At]
+        starts: Sequence[int]
+        if classes is None:
+            found, starts = self.all, self._starts
+        else:
             found, starts = self._of_classes.get(classes) or self._of(classes)
             if not found:
                 return found

@@ -83,14 +83,14 @@ def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
 
 def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
     found: defaultdict[int, list[Marker]] = defaultdict(list)
-    after = 0
+    folded, after = words.folded, 0
     for index, end, stop, modality in words.matches(marker_phrases()):
         if index < after:
             continue  # inside the one before
         after = end
-        if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(words.folded, index, end)):
+        if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(folded, index, end)):
             continue
-        if end - index != len(_COMING) or words.folded[index:end] != _COMING or _is_time(words.folded[index - 1]):
+        if end - index != len(_COMING) or folded[index:end] != _COMING or _is_time(folded[index - 1]):
             found[stop].append(Marker(index, end, modality, _closing(words, index, end, stop)))
     return found
 
