@@ -30,6 +30,7 @@ _ID, _NAME, _NORMAL = 0, 2, 3
 # The first days of the periods; an article before them is read with the table of 2022, the oldest there is.
 _MARCH_2025 = "2025-03-01"
 _JULY_2025 = "2025-07-01"
+_ALL_LEVELS, _NO_LEVELS = frozenset(Level), frozenset[Level]()
 _LEVEL_OF_DIGITS = {2: Level.PROVINCE, 3: Level.DISTRICT, 5: Level.COMMUNE}
 
 
@@ -131,7 +132,7 @@ class Gazetteer:
         found = []
         for unit_id in self._by_key.get(name_key(name), ()):
             if level is None or _level_of(unit_id) == level:
-                unit = self.get(unit_id)
+                unit = self._made.get(unit_id) or self.get(unit_id)
                 if (period is None or unit.stands_at(period)) and (kind is None or self.has_kind(unit, kind)):
                     found.append(unit)
         return tuple(found)
@@ -174,9 +175,13 @@ class Gazetteer:
 
     def within(self, unit: Unit, ancestor: Unit, period: Period | None = None) -> bool:
         """Say whether `unit` lies in `ancestor` or is it, at `period` or at any."""
-        periods = unit.periods if period is None else (period,)
-        lines = (self.ancestors(unit, each) for each in periods)
-        return unit.id == ancestor.id or any(other.id == ancestor.id for line in lines for other in line)
+        if unit.id == ancestor.id:
+            return True
+        for each in unit.periods if period is None else (period,):
+            for other in self.ancestors(unit, each):
+                if other.id == ancestor.id:
+                    return True
+        return False
 
     @cached_property
     def _forward(self) -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
@@ -256,4 +261,4 @@ def _unit_of_row(row: Row) -> Unit:
 
 def levels_of(kind: str | None) -> frozenset[Level]:
     """Return the levels that a kind of unit can have, all without a kind, none for another kind of place."""
-    return frozenset(Level) if kind is None else LEVELS_OF_KIND.get(kind, frozenset())
+    return _ALL_LEVELS if kind is None else LEVELS_OF_KIND.get(kind, _NO_LEVELS)

@@ -75,7 +75,10 @@ class Unit:
 
     def stands_at(self, period: str) -> bool:
         """Say whether the unit stands at `period`."""
-        return period in dict(self.parents)
+        for own, _ in self.parents:
+            if own == period:
+                return True
+        return False
 
     @property
     def valid_from(self) -> Period:

@@ -45,7 +45,7 @@ def normal_name(name: str) -> str:
     if len(tokens) > 1:
         tokens[-1] = _ROMAN.get(tokens[-1], tokens[-1])
     words, phrases = _spellings()
-    return _replace_phrases(" ".join(words.get(token, token) for token in tokens), phrases)
+    return _replace_phrases(" ".join([words.get(token, token) for token in tokens]), phrases)
 
 
 @lru_cache(maxsize=65536)
@@ -69,13 +69,14 @@ def _normal_token(token: str) -> str:
 def _spellings() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     rows = [(row["variant"], row["normal"]) for row in read_rows("spellings.tsv")]
     words = {variant: normal for variant, normal in rows if " " not in variant}
-    return words, tuple((variant, normal) for variant, normal in rows if " " in variant)
+    return words, tuple((f" {variant} ", f" {normal} ") for variant, normal in rows if " " in variant)
 
 
 def _replace_phrases(text: str, phrases: tuple[tuple[str, str], ...]) -> str:
     padded = f" {text} "
     for variant, normal in phrases:
-        padded = padded.replace(f" {variant} ", f" {normal} ")
+        if variant in padded:
+            padded = padded.replace(variant, normal)
     return padded.strip()
 
 

@@ -100,13 +100,17 @@ def _named(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period, now
 
 
 def _of_any_kind(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period, now: Period) -> list[Unit]:
-    target, *larger = chain
+    target, larger = chain[0], chain[1:]
     levels = levels_of(target.kind)
-    return [
-        unit
-        for unit in gazetteer.find(target.name, period=period)
-        if unit.level in levels and any(_fit(gazetteer, larger, line) for line in _lines(gazetteer, unit, period, now))
-    ]
+    units = [unit for unit in gazetteer.find(target.name, period=period) if unit.level in levels]
+    return [unit for unit in units if _lies_in(gazetteer, unit, larger, period, now)] if larger else units
+
+
+def _lies_in(gazetteer: Gazetteer, unit: Unit, larger: Sequence[PlaceName], period: Period, now: Period) -> bool:
+    for line in _lines(gazetteer, unit, period, now):
+        if _fit(gazetteer, larger, line):
+            return True
+    return False
 
 
 def _lines(gazetteer: Gazetteer, unit: Unit, period: Period, now: Period) -> Iterator[tuple[Unit, ...]]:
@@ -119,9 +123,14 @@ def _lines(gazetteer: Gazetteer, unit: Unit, period: Period, now: Period) -> Ite
 
 
 def _fit(gazetteer: Gazetteer, names: Sequence[PlaceName], line: Sequence[Unit]) -> bool:
-    """Say whether `names` are those of units of `line` in its order, some of which may be left out."""
-    rest = iter(line)
-    return all(any(_is_named(gazetteer, unit, name) for unit in rest) for name in names)
+    """Say whether `names`, one or more, are those of units of `line` in its order, some of which may be left out."""
+    fitting = 0
+    for unit in line:
+        if _is_named(gazetteer, unit, names[fitting]):
+            fitting += 1
+            if fitting == len(names):
+                return True
+    return False
 
 
 def _is_named(gazetteer: Gazetteer, unit: Unit, name: PlaceName) -> bool:
