@@ -80,7 +80,7 @@ def _mention(document: Document, span: Span, rule: Rule) -> Mention[Trigger]:
 
 
 def _phrases_of(words: Words) -> Sequence[_Phrase]:
-    """Return the phrases of the table, the last first; "612m2" is read as "m2": the unit is what is given."""
+    """Return the phrases of the table in order; "612m2" is read as "m2": the unit is what is given."""
     phrases, folded = lexicon(), words.folded
     found = words.matches(phrases)
     glued: dict[int, _Phrase] = {}
@@ -93,42 +93,36 @@ def _phrases_of(words: Words) -> Sequence[_Phrase]:
         if given is not None:
             glued[index] = (index, index + given[0], stop, given[1])
     if not glued:
-        return found[::-1]
+        return found
     by_word = {phrase[0]: phrase for phrase in found} | glued
-    return [by_word[index] for index in sorted(by_word, reverse=True)]
+    return [by_word[index] for index in sorted(by_word)]
 
 
 def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[int, _Hit]]:
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
-    folded = words.folded
-    first = stop = len(folded)
-    objects: list[_Phrase] = []  # of the sentence, the last first
-    rows: set[int] = set()  # that have one of them
-    for phrase in _phrases_of(words):
-        index, _, _, chain = phrase
-        if index < first:
-            first, stop = words.sentence(index)
-            objects, rows = [], set()
-        for verb in chain.verbs:
-            if not verb.alone and rows.isdisjoint(verb.sought):
-                continue
-            if inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index)):
-                break
-            for rule, end in _read(words, objects, verb, index + verb.length):
+    folded, phrases = words.folded, _phrases_of(words)
+    number, sentence, rows = len(phrases), -1, 0  # the rows that have an object behind, as bits
+    for index, _, stop, chain in reversed(phrases):
+        number -= 1
+        if stop != sentence:
+            sentence, rows = stop, 0
+        if (chain.says or chain.seeks & rows) and not (
+            inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index))
+        ):
+            for rule, end in _said(words, phrases, number, rows):
                 if (
                     (rule.is_allowed_after(folded, index) or _follows(words, index, names))
                     and rule.is_allowed_before(folded, end)
-                    and (not rule.context or rule.is_said_in(folded[first:stop]))
+                    and (not rule.context or rule.is_said_in(folded[words.sentence(index)[0] : stop]))
                 ):
                     yield stop, (index, end, rule)
-        if chain.object_of and not (folded[index] == _MILLION and _names_place(words, index)):
-            objects.append(phrase)
-            rows |= chain.object_of
+        rows |= chain.objects
 
 
 def _follows(words: Words, index: int, names: Sequence[Span]) -> bool:
     """Say whether a word stands right behind one of `names`."""
-    return any(words.at(name.stop) == index for name in names)
+    before, start = words.starts[index - 1] if index else -1, words.starts[index]
+    return [name for name in names if before < name.stop <= start] != []
 
 
 def _names_place(words: Words, index: int) -> bool:
@@ -152,22 +146,33 @@ def _is_level(folded: Sequence[str], index: int) -> bool:
     return folded[index + 1 : index + 2] != () and folded[index + 1] in _LEVELS
 
 
-def _read(words: Words, objects: Sequence[_Phrase], verb: Term, after: int) -> list[tuple[Rule, int]]:
-    """Return the rows of a verb that ends before word `after`, those that need an object if it is there, and where
-    what they say ends.
+def _said(words: Words, phrases: Sequence[_Phrase], number: int, rows: int) -> Iterator[tuple[Rule, int]]:
+    """Yield the rows of the verbs of a phrase, and where what they say ends; `rows` have an object behind it."""
+    index, _, _, chain = phrases[number]
+    for verb in chain.verbs:
+        if verb.seeks & rows:
+            yield from _read(words, phrases[number + 1 :], verb, index + verb.length)
+        elif verb.alone:
+            for rule in verb.alone:
+                yield rule, index + verb.length
+
+
+def _read(words: Words, phrases: Sequence[_Phrase], verb: Term, after: int) -> list[tuple[Rule, int]]:
+    """Return the rows of a verb that ends before word `after`, those that need an object if it is there, one of
+    `phrases`, and where what they say ends.
     """
     found = [(rule, after) for rule in verb.alone] if verb.alone else []
     rules, sought = verb.seeking, verb.sought
-    if not rules or not objects:
-        return found
     folded, starts = words.folded, words.starts
-    behind = words.stops[after - 1] + 1
+    behind, sentence = words.stops[after - 1] + 1, words.sentence(after - 1)[1]
     furthest = behind + verb.reach
-    for first, _, _, chain in reversed(objects):
+    for first, _, _, chain in phrases:
         begin = starts[first]
-        if begin > furthest:
+        if begin > furthest or first >= sentence:
             break
-        if sought.isdisjoint(chain.object_of) or first < after:
+        if first < after or sought.isdisjoint(chain.object_of):
+            continue
+        if folded[first] == _MILLION and _names_place(words, first):
             continue
         between = folded[after:first]
         if not _BARRIERS.isdisjoint(between):

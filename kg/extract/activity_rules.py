@@ -88,14 +88,15 @@ class Rule:
 class Term:
     """A phrase of the table: the rows that have it as verb, as object, or as another thing than that.
 
-    `alone` are the rows that need no object, `seeking` those that do, by number; `sought` are these numbers, `reach` is
-    their widest gap.
+    `alone` are the rows that need no object, `seeking` those that do, by number; `sought` are these numbers, `seeks`
+    the same as bits, `reach` is their widest gap.
     """
 
     length: int
     alone: tuple[Rule, ...]
     seeking: dict[int, Rule]
     sought: frozenset[int]
+    seeks: int
     reach: int
     object_of: frozenset[int]
     other_than: frozenset[int]
@@ -103,11 +104,18 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The phrases that begin at one word, the longest first, and the rows that have one as object."""
+    """The phrases that begin at one word, the longest first, and the rows that have one as object.
+
+    As bits: `objects` are these rows, `seeks` those of the verbs that need an object. `says` is true where a verb has
+    a row that needs none.
+    """
 
     terms: tuple[Term, ...]
     verbs: tuple[Term, ...]
     object_of: frozenset[int]
+    objects: int
+    seeks: int
+    says: bool
 
 
 @cache
@@ -143,6 +151,7 @@ def _term(
         tuple(rules[row] for row in verb_of if row not in seeking),
         seeking,
         frozenset(seeking),
+        _bits(seeking),
         max([rule.gap for rule in seeking.values()]) if seeking else 0,
         frozenset(object_of),
         frozenset(other_than),
@@ -152,7 +161,17 @@ def _term(
 def _chain(key: tuple[str, ...], terms: dict[tuple[str, ...], Term]) -> Chain:
     chain = tuple(terms[key[:n]] for n in range(len(key), 0, -1) if key[:n] in terms)
     verbs = tuple(term for term in chain if term.alone or term.seeking)
-    return Chain(chain, verbs, frozenset(row for term in chain for row in term.object_of))
+    object_of = frozenset(row for term in chain for row in term.object_of)
+    seeks = _bits(row for term in verbs for row in term.sought)
+    return Chain(chain, verbs, object_of, _bits(object_of), seeks, any(term.alone for term in verbs))
+
+
+def _bits(rows: Iterable[int]) -> int:
+    """Return a number with a bit for each row: whether two sets of rows have one in common is quickly told by them."""
+    bits = 0
+    for row in rows:
+        bits |= 1 << row
+    return bits
 
 
 def _rule(row: dict[str, str], cut: _Cut) -> Rule:

@@ -9,6 +9,7 @@ from kg.text.words import Words
 _MAX_STREET = 8
 _CITY = ("thành", "phố")
 _CEMETERY, _MEMORIAL, _HEROES = ("nghĩa", "trang"), ("tưởng", "niệm"), ("anh", "hùng")
+_BEFORE_FALLEN = frozenset({"các", _CEMETERY[-1], _MEMORIAL[-1], _HEROES[-1]})
 _LANES, _ADDRESS = frozenset({"hẻm", "ngõ", "ngách", "kiệt"}), 3
 """Behind these and a number stands the street of the lane."""
 _FULL_NAME = 3
@@ -29,6 +30,8 @@ def _last_of_namesakes() -> frozenset[str]:
 def is_memorial(words: Words, index: int, size: int) -> bool:
     """Say whether a cemetery or memorial of the fallen bears a place's name ("nghĩa trang liệt sĩ Trà Lĩnh")."""
     folded = words.folded
+    if folded[index - 1] not in _BEFORE_FALLEN:
+        return False
     index -= 2 * (folded[max(0, index - 2) : index] == _HEROES)
     index -= folded[max(0, index - 1) : index] == ("các",)
     grave = folded[max(0, index - 2) : index]

@@ -1,7 +1,7 @@
 """Names of persons: "đồng chí Nguyễn Văn A", "Sùng A Chía", "K’Đrông", "Thiếu tá Thắng"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,7 +30,8 @@ _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 _SEATS = frozenset({"hội", "sở", "đồn"})
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 # The start of a sentence behind a heading without a full stop ("… tại Trà Leng Ngày 1/11, …").
-_DATED = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) \d{1,2}[/.-]\d")
+_TIMES = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm")
+_DATED = re.compile(rf"(?:{'|'.join(_TIMES)}) \d{{1,2}}[/.-]\d")
 # First words of a caption that runs on from the one before, without a stop.
 _CAPTION_OPENINGS = frozenset(
     tuple(phrase.split())
@@ -39,6 +40,7 @@ _CAPTION_OPENINGS = frozenset(
         *("lực lượng", "bà con"),
     )
 )
+_OTHER_OPENINGS = frozenset({*_TIMES, *(first for first, _ in _CAPTION_OPENINGS)})
 # He acts in no local article: his name stands in campaigns, unions and streets. Countries do not act.
 _NEVER = frozenset(
     {("hồ", "chí", "minh"), ("tôn", "đức", "thắng")}  # presidents of whom pictures, songs and streets speak
@@ -74,30 +76,27 @@ def find_persons(document: Document, words: Words, taken: Sequence[int]) -> tupl
     """Return the persons named outside the words marked in `taken` by bodies and places."""
     reader = _Reader(document, words, taken)
     done = 0
-    for index, stop in sorted({*_titles(words), *_names(document, words)}):
+    for index in sorted({*_titles(words), *_names(document, words)}):
         if index >= done:
-            done = reader.read(index, stop)
+            done = index + 1 if taken[index] else reader.read(index, words.sentence(index)[1])
     return tuple(reader.found)
 
 
-def _titles(words: Words) -> Iterator[tuple[int, int]]:
-    """Yield the words at which a title begins that a capital follows, also after a sign."""
-    for index, after, stop, _ in words.matches(honorifics()):
-        if True in words.capital[index : after + 2]:
-            yield index, stop
+def _titles(words: Words) -> list[int]:
+    """Return the words at which a title begins that a capital follows, also after a sign."""
+    capital = words.capital
+    return [index for index, after, _, _ in words.matches(honorifics()) if True in capital[index : after + 2]]
 
 
-def _names(document: Document, words: Words) -> Iterator[tuple[int, int]]:
-    """Yield the capital words that are family names or written with an apostrophe ("K'Đrông"), but not the people of
+def _names(document: Document, words: Words) -> list[int]:
+    """Return the capital words that are family names or written with an apostrophe ("K'Đrông"), but not the people of
     "người Mông", "dân tộc Mông Giàng A Dế".
     """
     names, peoples, folded = surnames(), ethnic_groups(), words.folded
     found = [index for index in words.capitals if folded[index] in names]
     if "'" in document.folded:
         found += [index for index in words.capitals if "'" in folded[index] and folded[index] not in names]
-    for index in found:
-        if folded[index - 1] not in _BEFORE_PEOPLES or folded[index] not in peoples:
-            yield index, words.sentence(index)[1]
+    return [index for index in found if folded[index - 1] not in _BEFORE_PEOPLES or folded[index] not in peoples]
 
 
 class _Reader:
@@ -114,7 +113,7 @@ class _Reader:
 
     def read(self, index: int, stop: int) -> int:
         """Read the person whose title or name begins at `index`, if any; return the index to go on from."""
-        if self._covered[index] or self._is_shouted(index, stop) or self._ends_place(index, stop):
+        if self._is_shouted(index, stop) or self._ends_place(index, stop):
             return index + 1
         start = self._after_titles(index, stop)
         titled = start > index
@@ -127,18 +126,22 @@ class _Reader:
 
     def _is_shouted(self, index: int, stop: int) -> bool:
         """Say whether the sentence is in capitals, where capitals mark no names."""
+        words, text = self._words, self._document.text
+        if text[words.stops[index] - 1].islower():
+            return False
         known = self._shouted.get(stop)
         if known is None:
-            first = self._words.sentence(index)[0]
-            text = self._document.quote(self._words.span(first, stop))
-            known = self._shouted[stop] = text.isupper() and stop - first > _SHOUTED
+            first = words.sentence(index)[0]
+            sentence = text[words.starts[first] : words.stops[stop - 1]]
+            known = self._shouted[stop] = sentence.isupper() and stop - first > _SHOUTED
         return known
 
     def _ends_place(self, index: int, stop: int) -> bool:
         """Say whether the place of a post ends here, before the name: "Chủ tịch Bình Dương Lê Văn A"."""
-        words, names = self._words, surnames()
+        words = self._words
         if index < 2 or index + 1 >= stop or not (words.capital[index - 1] and words.capital[index + 1]):
             return False
+        names = surnames()
         if self._covered[index - 1] or words.folded[index - 1] in _SEATS:
             return False  # "Chủ tịch Hội Lê Thị A", "Giám đốc Sở Lê Văn B"
         named = words.folded[index + 1] in names and words.folded[index - 1] not in names
@@ -163,12 +166,12 @@ class _Reader:
         return index + 1 >= stop or not self._words.capital[index + 1]
 
     def _run_end(self, start: int, stop: int, titled: bool) -> int:
-        words = self._words
-        index = start
-        while index < stop and index - start < _MAX_NAME and words.capital[index] and not self._covered[index]:
-            if index > start and (words.touches(index) or self._starts_other(index, stop)):
-                break
-            if index == start and index in self._roles:
+        words, covered = self._words, self._covered
+        index, limit = start, min(stop, start + _MAX_NAME)
+        if start in self._roles:
+            limit = start
+        while index < limit and words.capital[index] and not covered[index]:
+            if index > start and (words.starts[index] == words.stops[index - 1] or self._starts_other(index, stop)):
                 break
             if self._is_initials(index) and not (titled and self._is_loud_name(start, stop)):
                 break
@@ -192,20 +195,21 @@ class _Reader:
         words = self._words
         if index in self._roles:
             return True
-        if words.folded[index : min(index + 2, stop)] in _CAPTION_OPENINGS and not words.capital[index + 1]:
-            return True
-        if _DATED.match(self._document.folded, words.starts[index]):
-            return True
-        title = self._titles.get(index)
-        if title is not None and title[0] - index > 1:
-            return title[0] >= stop or words.capital[title[0]] or not words.capital[title[0] - 1]  # "Lê Tiến Sỹ, …"
-        head = self._heads.get(index)
-        return head is not None and head[0] - index > 1
+        if words.folded[index] in _OTHER_OPENINGS:
+            if words.folded[index : min(index + 2, stop)] in _CAPTION_OPENINGS and not words.capital[index + 1]:
+                return True
+            if _DATED.match(self._document.folded, words.starts[index]):
+                return True
+        if index in self._titles and (after := self._titles[index][0]) - index > 1:
+            return after >= stop or words.capital[after] or not words.capital[after - 1]  # "Lê Tiến Sỹ, …"
+        return index in self._heads and self._heads[index][0] - index > 1
 
     def _is_initials(self, index: int) -> bool:
-        words = self._words
-        text = self._document.text[words.starts[index] : words.stops[index]]
-        return len(text) > 1 and text.isupper() and "'" not in text and "’" not in text
+        text, start, stop = self._document.text, self._words.starts[index], self._words.stops[index]
+        if stop == start + 1 or text[stop - 1].islower():
+            return False
+        word = text[start:stop]
+        return word.isupper() and "'" not in word and "’" not in word
 
     def _is_loud_name(self, start: int, stop: int) -> bool:
         """Say whether a name after a title is written in capitals ("đồng chí NGUYỄN VĂN A")."""
@@ -234,8 +238,10 @@ class _Reader:
 
     def _is_compound(self, start: int, end: int, stop: int) -> bool:
         """Say whether the last capital begins a common compound ("Đoàn Kiểm tra", "Lê Hồng Phong, Kim Động viên")."""
+        if end >= stop or self._words.capital[end]:
+            return False
         found = name_words().match(self._words.folded, end - 1, stop)
-        return found is not None and found[0] > end and not self._words.capital[end]
+        return found is not None and found[0] > end
 
     def _is_street(self, start: int, size: int) -> bool:
         """Say whether a family name is the word "Đường" or "Hồ", before another family name, not in "Hồ Thị A"."""
@@ -282,7 +288,7 @@ class _Reader:
     def _mention(self, first: int, start: int, end: int) -> Mention[PersonName]:
         words = self._words
         span = words.span(first, end)
-        name = " ".join(self._document.quote(words.span(start, end)).split())
+        name = " ".join(self._document.text[words.starts[start] : span.stop].split())
         if name.isupper() and end - start > 1:
             name = name.title()
         title = " ".join(words.folded[first:start])

@@ -77,8 +77,10 @@ class Unit:
         """Say whether the unit stands at `period`."""
         for own, _ in self.parents:
             if own == period:
-                return True
-        return False
+                break
+        else:
+            return False
+        return True
 
     @property
     def valid_from(self) -> Period:

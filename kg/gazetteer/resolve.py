@@ -1,7 +1,7 @@
 """From a chain of place names as written to one administrative unit, or to none."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.gazetteer.gazetteer import Gazetteer, levels_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Unit
@@ -107,19 +107,12 @@ def _of_any_kind(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Perio
 
 
 def _lies_in(gazetteer: Gazetteer, unit: Unit, larger: Sequence[PlaceName], period: Period, now: Period) -> bool:
-    for line in _lines(gazetteer, unit, period, now):
-        if _fit(gazetteer, larger, line):
-            return True
-    return False
-
-
-def _lines(gazetteer: Gazetteer, unit: Unit, period: Period, now: Period) -> Iterator[tuple[Unit, ...]]:
-    """Yield the larger units at `period`, and for an older name in an article of `now` its province now."""
+    """Say whether the larger units are those named, at `period`, or for an older name with its province of `now`."""
     line = gazetteer.ancestors(unit, period)
-    yield line
+    if _fit(gazetteer, larger, line):
+        return True
     province = gazetteer.province(unit, now) if line and period < now else None
-    if province is not None:
-        yield (*line[:-1], province)
+    return province is not None and _fit(gazetteer, larger, (*line[:-1], province))
 
 
 def _fit(gazetteer: Gazetteer, names: Sequence[PlaceName], line: Sequence[Unit]) -> bool:

@@ -138,7 +138,10 @@ class PlaceParser:
 
     def _is_initials(self, after: int, end: int) -> bool:
         """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""
-        name = self._document.text[self._words.starts[after] : self._words.stops[end - 1]]
+        text, stop = self._document.text, self._words.stops[end - 1]
+        if text[stop - 1].islower():
+            return False
+        name = text[self._words.starts[after] : stop]
         return name.isupper() and len(name) > 1 and name.isalpha()
 
     def _begins_line(self, after: int) -> bool:
@@ -204,13 +207,14 @@ class PlaceParser:
         """Return where the name ends: at the longest known unit, else before a person's name."""
         if level == "Village":
             return self._trim_village(index, after, stop)
+        folded = self._words.folded
         if after < stop:
-            follows = self._words.folded[after]
+            follows = folded[after]
             if follows == "-" and (hyphenated := self._hyphenated(index, after, stop, level)) is not None:
                 return hyphenated
             if follows in before_countries() and is_country(self._words, after, stop):
-                self._abroad.add(self._words.folded[index:after])
-        if self._abroad and self._words.folded[index:after] in self._abroad:
+                self._abroad.add(folded[index:after])
+        if self._abroad and folded[index:after] in self._abroad:
             return after
         # Of "Chủ tịch Hội Nông dân xã Hồ Văn A" the first word alone is no commune.
         personal = after - index > 2 and looks_personal(self._words, index, after)

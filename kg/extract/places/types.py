@@ -20,9 +20,11 @@ class TypeWords:
 
     def at(self, index: int, stop: int) -> tuple[int, PlaceType] | None:
         """Return the index after a type word, and what it announces; "TP." and "KP." swallow their stop."""
-        folded = self._words.folded
         found = self._types.get(index)
-        if found is not None and found[0] > stop:
+        if found is None:
+            return None
+        folded = self._words.folded
+        if found[0] > stop:
             found = place_types().match(folded, index, stop)
         if found is None or (index and is_other_word(folded, index, found[1])):
             return None
@@ -32,6 +34,8 @@ class TypeWords:
             found = place_types().match(folded, index, index + 1) or found
             after, kind = found
         dotted = after < stop and folded[after] == "."
+        if not (dotted or kind.forms):
+            return found
         if "stop" in kind.forms and not (dotted and self._words.capital[index] and after + 1 < stop):
             return None
         if dotted and folded[after + 1 : after + 2] == _REPORTER and self._words.touches(after + 1):
