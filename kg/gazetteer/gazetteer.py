@@ -139,7 +139,8 @@ class Gazetteer:
 
     def is_name(self, name: str, level: Level) -> bool:
         """Say whether a unit of a level has this name in any spelling and period; no unit is made for that."""
-        return any(_level_of(unit_id) is level for unit_id in self._by_key.get(name_key(name), ()))
+        ids = self._by_key.get(name_key(name))
+        return ids is not None and level in map(_level_of, ids)
 
     def has_kind(self, unit: Unit, kind: str) -> bool:
         """Say whether `unit` is of `kind`, or was before its oldest table, or became so after the newest."""

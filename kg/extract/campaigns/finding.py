@@ -52,7 +52,8 @@ def find_campaigns(document: Document, words: Words | None = None) -> tuple[Foun
     for span, heads in _sentences(document, words, known):
         here = list(quoted_campaigns(document, span)) if _is_quoting(document.folded, span) else []
         there = tuple(known.within(span)) if known.starts else ()
-        here = _with(here, _unquoted(document, span, heads, {name.start: name.stop for name, _ in there}))
+        known_ends = {name.start: name.stop for name, _ in there} if there else {}
+        here = _with(here, _unquoted(document, span, heads, known_ends))
         if there:
             here = _with(here, _known(document, span, there))
         found += here
@@ -63,7 +64,8 @@ def _is_quoting(folded: str, sentence: Span) -> bool:
     """Say whether a quotation may stand in a sentence."""
     if folded.find('"', sentence.start, sentence.stop) >= 0:
         return True
-    return _SINGLE_QUOTE.search(folded, sentence.start, sentence.stop) is not None
+    single = folded.find("'", sentence.start, sentence.stop)
+    return single >= 0 and _SINGLE_QUOTE.search(folded, single, sentence.stop) is not None
 
 
 @cache
@@ -83,14 +85,12 @@ def _sentences(document: Document, words: Words, known: Occurrences) -> Iterator
     ]
     if known.starts:
         anchors = sorted([*anchors, *known.starts])
-    index = 0
-    for sentence in document.sentences:
-        span = sentence.span
-        index = bisect_left(anchors, span.start, index)
-        if index == len(anchors):
-            return
-        if anchors[index] < span.stop:
-            yield span, anchors[index : bisect_left(anchors, span.stop, index)]
+    first = 0
+    while first < len(anchors):
+        span = document.sentence_at(anchors[first]).span
+        after = bisect_left(anchors, span.stop, first)
+        yield span, anchors[first:after]
+        first = after
 
 
 def _with(found: list[Found], more: Iterable[Found]) -> list[Found]:

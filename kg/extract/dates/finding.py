@@ -17,6 +17,7 @@ from kg.extract.dates.relative import (
     QUARTER,
     QUARTER_WORD,
     YEAR_OFFSETS,
+    ends_phrase,
     last_words,
     read_ago,
     read_part_of_year,
@@ -145,7 +146,11 @@ def _signs(folded: str, words: Words) -> Iterator[tuple[re.Match[str], _Scan]]:
         if (match := _NUMBER.match(folded, starts[index])) is not None:
             yield match, _numeric
     for index, _, _, _ in words.matches(last_words()):
-        if starts[index] and (match := LAST_WORD.match(folded, starts[index] - 1)) is not None:
+        if (
+            ends_phrase(folded, words.folded[index], words.stops[index])
+            and starts[index]
+            and (match := LAST_WORD.match(folded, starts[index] - 1)) is not None
+        ):
             yield match, read_phrase
     if QUARTER_WORD in folded:
         for match in QUARTER.finditer(folded):

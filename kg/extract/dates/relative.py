@@ -59,12 +59,15 @@ def _ordinals() -> dict[str, int]:
     return {row["word"]: int(row["value"]) for row in read_table("ordinals")}
 
 
+def ends_phrase(folded: str, word: str, stop: int) -> bool:
+    """Say whether a phrase ends at `stop` with one of the `last_words`; most of these stand for something else."""
+    return folded.endswith(_phrases()[word], 0, stop)
+
+
 def read_phrase(folded: str, match: re.Match[str], span: Span, reference: PartialDate | None) -> Iterator[FoundDate]:
     """Read the phrase that ends with the word of `match`."""
     word, end = match[0][1:], match.end()
-    if reference is None or not folded.endswith(_phrases().get(word, ()), span.start, end):
-        return
-    if _NOT_RELATIVE.match(folded, end, span.stop):
+    if reference is None or _NOT_RELATIVE.match(folded, end, span.stop):
         return
     for phrase, unit, offset in _meaning()[word]:
         start = end - len(phrase)

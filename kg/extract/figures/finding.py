@@ -98,15 +98,19 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
     """
     found: list[Mention[Figure]] = []
     starts, first = number_starts(words), 0
-    for sentence in document.sentences:
+    for sentence in document.sentences if starts else ():
         span = sentence.span
+        if starts[first] >= span.stop:
+            continue
         after = bisect_left(starts, span.stop, first)
-        here, first = starts[first:after], after
-        if here and (figures := list(without_repeats(document, _in_sentence(document, span, here)))):
+        if figures := list(without_repeats(document, _in_sentence(document, span, starts[first:after]))):
             if parts := breakdown(document, span, figures):
                 figures.extend(parts)
                 figures.sort(key=lambda mention: (mention.span.start, mention.span.stop))
             found.extend(with_scopes(document, span, figures))
+        if after == len(starts):
+            break
+        first = after
     if any(mention.value.unit in _SHORT_UNITS for mention in found):
         found = _written_out(document, found)
     return tuple(found)
@@ -261,8 +265,8 @@ def _is_sent(document: Document, begin: int, number: Number) -> bool:
 
 def _mentions(document: Document, reading: _Reading) -> Iterator[Mention[Figure]]:
     counted, rule = _counted(document.folded, reading), _rule_of(reading)
-    for number, value in zip(reading.numbers, reading.values, strict=True):
-        span = Span(number.start, reading.unit.stop)
+    for number, value in enumerate(reading.values):
+        span = Span(reading.numbers[number].start, reading.unit.stop)
         figure = Figure(value, reading.unit.name, counted, _qualifier(document.folded, reading, value))
         yield Mention(span, document.quote(span), "figure", figure, rule)
 

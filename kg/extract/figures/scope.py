@@ -58,9 +58,10 @@ def with_scopes(document: Document, sentence: Span, figures: Sequence[Mention[Fi
     """Yield the figures of `sentence`, in their order, with what their numbers cover."""
     says_each = document.folded.find(_EACH, sentence.start, sentence.stop) >= 0
     for index, mention in enumerate(figures):
-        figure, earlier = mention.value, figures[max(0, index - _LAST_FIGURES) : index]
-        begin = max(sentence.start, mention.span.start - _LOOK_BACK)
-        lead = document.folded[begin : mention.span.start]
+        figure, start = mention.value, mention.span.start
+        earlier = figures[index - _LAST_FIGURES if index > _LAST_FIGURES else 0 : index]
+        begin = start - _LOOK_BACK
+        lead = document.folded[begin if begin > sentence.start else sentence.start : start]
         # What each one gets may be a range or a part too, and is still a rate.
         value = _as_each(document, sentence, mention, lead, says_each=says_each)
         if value is None:

@@ -137,7 +137,9 @@ def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iter
         if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
             yield after, stop
     for first, stop in words.bounds:
-        if words.capital[first] and (first == 0 or _may_be_dateline(words, first, stop)):
+        # A dash follows a name at once, or the sentence is hardly more than a name.
+        near = first + _LONGEST_DATELINE
+        if words.capital[first] and (first == 0 or stop < near or "-" in words.folded[first + 2 : near]):
             end = _province_at(words, parser, first, stop)
             is_head = first == 0 and end is not None and end < stop and words.folded[end] == ":"
             acts = first == 0 and end is not None and _acts(words, end, stop)
@@ -154,11 +156,6 @@ def _acts(words: Words, end: int, stop: int) -> bool:
     counts = words.folded[end + 1 : end + 3]
     has = words.folded[end] == _HAS and end + 2 < stop and counts[0].isdecimal() and counts[1] in _UNITS
     return has or _OF_PROVINCE in words.folded
-
-
-def _may_be_dateline(words: Words, first: int, stop: int) -> bool:
-    """Say whether a dash follows a name at once, or the sentence is hardly more than a name."""
-    return stop - first < _LONGEST_DATELINE or "-" in words.folded[first + 2 : first + _LONGEST_DATELINE]
 
 
 def _is_dateline(words: Words, parser: PlaceParser, end: int, stop: int) -> bool:

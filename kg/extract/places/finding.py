@@ -31,8 +31,10 @@ _LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "
 _LIST_LINKS = frozenset({"và", ", và"})
 _NOW, _BEFORE_NOW, _IS_NOW = "nay", frozenset({"(", ","}), ("nay", "là")
 _ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
-_LONGEST_LINK = 12
 _FORMER, _BEFORE_FORMER = ("(", "cũ", ")"), frozenset({"(", "cũ"})
+_FOLLOWING = SEPARATORS | _BEFORE_FORMER
+"""What a list, a larger place or "cũ" behind a place begins with."""
+_LONGEST_LINK = 12
 # A name begins at most so many words behind its type word: "KP. 5", "các xã: A", "xã biên giới A".
 _LONGEST_LEAD = 4
 _ANNOUNCING = frozenset({":", ",", "và"})
@@ -48,7 +50,8 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
         if index < done or not finder.may_name(index, after, stop, kind):
             continue
         if stop != sentence:
-            finder.link_chains(first)
+            if len(finder.found) > first + 1:
+                finder.link_chains(first)
             sentence, first = stop, len(finder.found)
         done = finder.read(index, stop)
     finder.link_chains(first)
@@ -121,8 +124,7 @@ class _Finder:
             index = index + 1 if place is None else place[0]
 
     def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
-        """Read what follows a place: its list, and the larger places; return the index behind it."""
-        folded = self._words.folded
+        """Read a place and what follows it: its list, and the larger places; return the index behind it."""
         if self._is_gone(span, after):
             name = replace(name, gone=True)
         if "," in name.name:
@@ -130,7 +132,16 @@ class _Finder:
             name = group[0].value
         else:
             group = [self._mention(span, name, "place.typed")]
-        if after < stop and folded[after] == "(":
+        if after < stop and self._words.folded[after] in _FOLLOWING:
+            return self._read_behind(after, name, group, stop, plural)
+        self.found += group
+        return after
+
+    def _read_behind(
+        self, after: int, name: PlaceName, group: list[Mention[PlaceName]], stop: int, plural: bool
+    ) -> int:
+        folded = self._words.folded
+        if folded[after] == "(":
             after = self._former(after, stop, group)  # "03 xã: A (cũ), B và C"
         if after < stop and folded[after] in SEPARATORS:
             for end, further, its_span in self._lists.further(after, stop, name, plural):
@@ -149,10 +160,12 @@ class _Finder:
 
     def _is_gone(self, span: Span, after: int) -> bool:
         """Say whether a place is said to be another now: "xã A (nay là xã B)", "xã B (trước là xã A)"."""
-        folded, first = self._words.folded, self._words.at(span.start)
-        ahead = folded[after : after + 3]
-        if _NOW in ahead and (ahead[1:] if ahead[0] in _BEFORE_NOW else ahead[:2]) == _IS_NOW:
-            return True
+        folded = self._words.folded
+        if after + 1 < len(folded) and _NOW in (folded[after], folded[after + 1]):
+            begin = after + (folded[after] in _BEFORE_NOW)
+            if folded[begin : begin + 2] == _IS_NOW:
+                return True
+        first = self._words.at(span.start)
         return first > 0 and folded[first - 1] == "là" and folded[max(0, first - 3) : first - 1] in _ONCE
 
     def _former(self, after: int, stop: int, group: list[Mention[PlaceName]]) -> int:

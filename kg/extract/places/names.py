@@ -66,7 +66,7 @@ class PlaceParser:
         if found is None:
             return None
         behind, kind = found
-        after = self._after_attribute(behind, stop)
+        after = behind if behind >= stop or words.capital[behind] else self._after_attribute(behind, stop)
         if "whole" in kind.forms:
             return after, PlaceName(kind.kind, _SHORT_NAMES[words.folded[index]], CITY), words.span(index, after)
         end = self.name_at(after, stop, kind.level)
@@ -81,8 +81,6 @@ class PlaceParser:
     def _after_attribute(self, index: int, stop: int) -> int:
         """Return the index after "biên giới" of "xã biên giới A", `index` where the name follows at once."""
         words = self._words
-        if index >= stop or words.capital[index]:
-            return index
         found = attributes().match(words.folded, index, stop)
         if found is None or found[0] >= stop or not words.capital[found[0]]:
             return index
