@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.activity_rules import Chain, Rule, Term, lexicon
+from kg.extract.activity_rules import NO_OBJECT, Chain, Rule, Term, bits, lexicon
 from kg.model import Mention, Span
 from kg.model.making import quick
 from kg.text.document import Document
@@ -101,17 +101,15 @@ def _phrases_of(words: Words) -> Sequence[_Phrase]:
 def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[int, _Hit]]:
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
     folded, phrases = words.folded, _phrases_of(words)
-    number, sentence, rows = len(phrases), -1, 0  # the rows that have an object behind, as bits
+    number, sentence, rows = len(phrases), -1, NO_OBJECT  # the rows that have what they need behind, as bits
     for index, _, stop, chain in reversed(phrases):
         number -= 1
         if stop != sentence:
-            sentence, rows = stop, 0
-        if (chain.says or chain.seeks & rows) and not (
-            inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index))
-        ):
+            sentence, rows = stop, NO_OBJECT
+        if chain.seeks & rows and not (inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index))):
             for rule, end in _said(words, phrases, number, rows):
                 if (
-                    (rule.is_allowed_after(folded, index) or _follows(words, index, names))
+                    (rule.is_allowed_after(folded, index) or (inside[index - 1] and _follows(words, index, names)))
                     and rule.is_allowed_before(folded, end)
                     and (not rule.context or rule.is_said_in(folded[words.sentence(index)[0] : stop]))
                 ):
@@ -162,7 +160,7 @@ def _read(words: Words, phrases: Sequence[_Phrase], verb: Term, after: int) -> l
     `phrases`, and where what they say ends.
     """
     found = [(rule, after) for rule in verb.alone] if verb.alone else []
-    rules, sought = verb.seeking, verb.sought
+    rules, sought, seeks = verb.seeking, verb.sought, verb.seeks
     folded, starts = words.folded, words.starts
     behind, sentence = words.stops[after - 1] + 1, words.sentence(after - 1)[1]
     furthest = behind + verb.reach
@@ -170,7 +168,7 @@ def _read(words: Words, phrases: Sequence[_Phrase], verb: Term, after: int) -> l
         begin = starts[first]
         if begin > furthest or first >= sentence:
             break
-        if first < after or sought.isdisjoint(chain.object_of):
+        if first < after or not seeks & chain.objects:
             continue
         if folded[first] == _MILLION and _names_place(words, first):
             continue
@@ -184,6 +182,7 @@ def _read(words: Words, phrases: Sequence[_Phrase], verb: Term, after: int) -> l
                 continue
             if begin - behind <= rule.gap and rule.fits(between):
                 sought = sought - {row}
+                seeks = bits(sought)
                 found.append((rule, end))
     return found
 

@@ -15,6 +15,8 @@ from kg.text.words import Phrases, split_all
 _EXCEPT = "!"  # "đội" forbids "đội tuần tra", "!bộ đội" allows "bộ đội tuần tra"
 
 _AFFAIR = ("việc",)
+NO_OBJECT = 1
+"""The bit that says that a row needs no object."""
 BESIDES = tuple(tuple(f"{lead} việc".split()) for lead in ("bên cạnh", "cùng với", "song song với", "ngoài"))
 """Before a verb these tell of something that was done too: "Bên cạnh việc tặng quà, Đồn còn …", not of it as such."""
 _NAMED = frozenset({"hình", "trào", "bộ"})
@@ -104,18 +106,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The phrases that begin at one word, the longest first, and the rows that have one as object.
+    """The phrases that begin at one word, the longest first.
 
-    As bits: `objects` are these rows, `seeks` those of the verbs that need an object. `says` is true where a verb has
-    a row that needs none.
+    As `bits`: `objects` are the rows that have one as object, `seeks` those of the verbs that need an object, with
+    `NO_OBJECT` where a row needs none.
     """
 
     terms: tuple[Term, ...]
     verbs: tuple[Term, ...]
-    object_of: frozenset[int]
     objects: int
     seeks: int
-    says: bool
 
 
 @cache
@@ -151,7 +151,7 @@ def _term(
         tuple(rules[row] for row in verb_of if row not in seeking),
         seeking,
         frozenset(seeking),
-        _bits(seeking),
+        bits(seeking),
         max([rule.gap for rule in seeking.values()]) if seeking else 0,
         frozenset(object_of),
         frozenset(other_than),
@@ -161,17 +161,17 @@ def _term(
 def _chain(key: tuple[str, ...], terms: dict[tuple[str, ...], Term]) -> Chain:
     chain = tuple(terms[key[:n]] for n in range(len(key), 0, -1) if key[:n] in terms)
     verbs = tuple(term for term in chain if term.alone or term.seeking)
-    object_of = frozenset(row for term in chain for row in term.object_of)
-    seeks = _bits(row for term in verbs for row in term.sought)
-    return Chain(chain, verbs, object_of, _bits(object_of), seeks, any(term.alone for term in verbs))
+    objects = bits(row for term in chain for row in term.object_of)
+    seeks = bits(row for term in verbs for row in term.sought)
+    return Chain(chain, verbs, objects, seeks | NO_OBJECT if any(term.alone for term in verbs) else seeks)
 
 
-def _bits(rows: Iterable[int]) -> int:
+def bits(rows: Iterable[int]) -> int:
     """Return a number with a bit for each row: whether two sets of rows have one in common is quickly told by them."""
-    bits = 0
+    number = 0
     for row in rows:
-        bits |= 1 << row
-    return bits
+        number |= NO_OBJECT << 1 + row
+    return number
 
 
 def _rule(row: dict[str, str], cut: _Cut) -> Rule:
