@@ -56,18 +56,18 @@ def _forms() -> dict[str, _Meaning]:
 
 
 @cache
-def _heads() -> dict[str, list[str]]:
-    """Return the units by their first word, that of "héc-ta" before the dash."""
-    heads: dict[str, list[str]] = {}
-    for form in _forms():
-        heads.setdefault(form.split()[0].partition("-")[0], []).append(form)
-    return heads
+def _heads() -> dict[str, tuple[tuple[int, ...], dict[str, _Meaning]]]:
+    """Return the units by their first word, that of "héc-ta" before the dash, and how long they are, longest first."""
+    heads: dict[str, dict[str, _Meaning]] = {}
+    for form, meaning in _forms().items():
+        heads.setdefault(form.split(maxsplit=1)[0].partition("-")[0], {})[form] = meaning
+    return {head: (tuple(sorted({*map(len, forms)}, reverse=True)), forms) for head, forms in heads.items()}
 
 
 @cache
 def _pattern(head: str) -> re.Pattern[str]:
-    """Return the pattern of the units whose first word is `head`, the longest first."""
-    return re.compile(one_of(_heads()[head]))
+    """Return the pattern of the units whose first word is `head`, the longest first, with any blanks between words."""
+    return re.compile(one_of(_heads()[head][1]))
 
 
 def is_of_kind(word: str, kind: str) -> bool:
@@ -136,11 +136,18 @@ def _next(folded: str, start: int, stop: int) -> Unit | None:
 
 
 def _longest(folded: str, head: str, start: int, stop: int) -> Unit | None:
-    if head not in _heads() or (match := _pattern(head).match(folded, start, stop)) is None:
+    found = _heads().get(head)
+    if found is None:
         return None
-    form = match[0]
-    unit, kind = _forms().get(form) or _forms()[" ".join(form.split())]
-    return Unit(unit, kind, start + len(form))
+    sizes, forms = found
+    if "  " in folded[start : start + sizes[0]]:
+        match = _pattern(head).match(folded, start, stop)
+        return None if match is None else Unit(*forms[" ".join(match[0].split())], match.end())
+    for size in sizes:
+        form, end = folded[start : start + size], start + size
+        if form in forms and end <= stop and (end == stop or not (folded[end].isalnum() or folded[end] == "_")):
+            return Unit(*forms[form], end)
+    return None
 
 
 def _coordinated(folded: str, unit: Unit, stop: int) -> Unit | None:
