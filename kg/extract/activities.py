@@ -7,6 +7,7 @@ the rows of the table are then compared with their positions only.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.activity_rules import NO_OBJECT, Chain, Rule, Term, bits, lexicon
 from kg.model import Mention, Span
@@ -76,7 +77,12 @@ def _quoted_names(document: Document) -> list[Span]:
 
 
 def _mention(document: Document, span: Span, rule: Rule) -> Mention[Trigger]:
-    return Mention(span, document.quote(span), "activity", Trigger(rule.type), f"activity.{rule.name}")
+    return Mention(span, document.quote(span), "activity", _trigger(rule.type), f"activity.{rule.name}")
+
+
+@cache
+def _trigger(name: str) -> Trigger:
+    return Trigger(name)
 
 
 def _phrases_of(words: Words) -> Sequence[_Phrase]:

@@ -167,7 +167,8 @@ class _Reader:
 
     def _run_end(self, start: int, stop: int, titled: bool) -> int:
         words, covered = self._words, self._covered
-        index, limit = start, min(stop, start + _MAX_NAME)
+        index, limit = start, start + _MAX_NAME
+        limit = limit if limit < stop else stop
         if start in self._roles:
             limit = start
         while index < limit and words.capital[index] and not covered[index]:

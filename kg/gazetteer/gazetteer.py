@@ -215,7 +215,7 @@ class Gazetteer:
 
         A district that was abolished is held by the successors of its communes.
         """
-        if period in unit.periods:
+        if unit.stands_at(period):
             return (unit,)
         last = unit.periods[-1]
         step = self.successors if period > last else self.predecessors

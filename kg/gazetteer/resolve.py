@@ -96,7 +96,9 @@ def _units_of(result: Resolution) -> tuple[Unit, ...]:
 def _named(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period, now: Period) -> list[Unit]:
     kind = chain[0].kind
     units = _of_any_kind(gazetteer, chain, period, now)
-    return [unit for unit in units if kind is None or gazetteer.has_kind(unit, kind)]
+    if kind is None:
+        return units
+    return [unit for unit in units if unit.kind == kind or gazetteer.has_kind(unit, kind)]
 
 
 def _of_any_kind(gazetteer: Gazetteer, chain: Sequence[PlaceName], period: Period, now: Period) -> list[Unit]:
@@ -174,7 +176,13 @@ def _inside(gazetteer: Gazetteer, units: Sequence[Unit], hint: Unit | None, peri
     if hint is None:
         return []
     places = gazetteer.at(hint, period)
-    return [unit for unit in units if any(gazetteer.within(unit, place, period) for place in places)]
+    found = []
+    for unit in units:
+        for place in places:
+            if gazetteer.within(unit, place, period):
+                found.append(unit)
+                break
+    return found
 
 
 def _undecided(units: Iterable[Unit], reason: str) -> Resolution:

@@ -101,7 +101,6 @@ def _lists(places: _Places, document: Document) -> dict[int, list[tuple[int, Spa
 
 def _is_last_typed(before: Mention[PlaceName], here: Mention[PlaceName], document: Document) -> bool:
     """Say whether a typed place of the same level follows behind "và"."""
-    if not (here.value.kind and before.value.kind):
+    if not (here.value.kind and before.value.kind and here.value.rank == before.value.rank):
         return False
-    between = document.folded[before.span.stop : here.span.start].strip(" ,")
-    return between == "và" and here.value.rank == before.value.rank
+    return document.folded[before.span.stop : here.span.start].strip(" ,") == "và"

@@ -118,8 +118,11 @@ class Occurrences:
     def within(self, span: Span) -> list[tuple[Span, str]]:
         """Return the names inside `span` in order, the longest at each place; no two overlap."""
         found: list[tuple[Span, str]] = []
-        end, first = span.start, bisect_left(self.starts, span.start)
-        for index in range(first, bisect_left(self.starts, span.stop, first)):
+        starts, end = self.starts, span.start
+        first = bisect_left(starts, end)
+        if first == len(starts) or starts[first] >= span.stop:
+            return found
+        for index in range(first, bisect_left(starts, span.stop, first)):
             start, negative_stop, form = self._hits[index]
             if start >= end and -negative_stop <= span.stop:
                 end = -negative_stop

@@ -81,7 +81,7 @@ def _triggers() -> frozenset[str]:
 
 def context_of(folded: str, begin: int, start: int) -> Context:
     """Read the words between `begin`, where the sentence begins, and the number at `start`."""
-    lead = folded[max(begin, start - _LOOK_BACK) : start]
+    lead = folded[start - _LOOK_BACK if start - begin > _LOOK_BACK else begin : start]
     if "(" in lead:
         lead = lead.replace("(", " ( ")
     nearest = lead.rsplit(None, 2)[-2:]
@@ -128,7 +128,8 @@ def continues_labels(folded: str, begin: int, start: int, value: Decimal) -> boo
 
 def follows_plain_word(text: str, begin: int, start: int) -> bool:
     """Say whether a small-letter word stands before `start`: the number begins a phrase and ends no name."""
-    word = text[max(begin, start - _LOOK_BACK) : start].rpartition(" ")[0].rpartition(" ")[2]
+    floor = start - _LOOK_BACK if start - begin > _LOOK_BACK else begin
+    word = text[floor:start].rpartition(" ")[0].rpartition(" ")[2]
     return word.isalpha() and word.islower()
 
 
@@ -140,11 +141,11 @@ def _may_end_name(text: str, floor: int, start: int) -> bool:
 
 def is_in_name(text: str, begin: int, start: int, value: Decimal) -> bool:
     """Say whether a number ends a place's name ("thôn Tân Lập 2") or is a slogan's (“5 không, 3 sạch”)."""
-    floor = max(begin, start - _LOOK_BACK)
+    floor = start - _LOOK_BACK if start - begin > _LOOK_BACK else begin
     named = _NAMED.search(text, floor, start) if value < _FEW and _may_end_name(text, floor, start) else None
     if named is not None and (value < _MANY or named["kind"].lower() not in _COMMUNES):
         return True  # "xã Cư San 15 đơn vị máu" counts
-    floor = max(begin, start - _FAR_BACK)
+    floor = start - _FAR_BACK if start - begin > _FAR_BACK else begin
     if text.find("“", floor, start) < 0 and text.find('"', floor, start) < 0:
         return False
     opened = -1

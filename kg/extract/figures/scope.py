@@ -84,7 +84,7 @@ def _as_each(
     if each is not None:
         return each
     folded, start, stop = document.folded, mention.span.start, mention.span.stop
-    far = max(sentence.start, start - _LIST_BACK)
+    far = start - _LIST_BACK if start - sentence.start > _LIST_BACK else sentence.start
     if folded.find(_MEAN, far, start) < 0:
         return None
     # Before a list it is told farther back.

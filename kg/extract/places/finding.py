@@ -29,7 +29,7 @@ _MAX_PARENTHESIS = 24
 # "Chi bộ thôn A, Đảng bộ xã B".
 _LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "cũ,", ", đảng bộ", "- đảng bộ", "(đảng bộ"})
 _LIST_LINKS = frozenset({"và", ", và"})
-_NOW, _BEFORE_NOW, _IS_NOW = "nay", frozenset({"(", ","}), ("nay", "là")
+_NOW, _BEFORE_IS_NOW, _IS_NOW = "nay", frozenset({"(", ",", "nay"}), ("nay", "là")
 _ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
 _FORMER, _BEFORE_FORMER = ("(", "cũ", ")"), frozenset({"(", "cũ"})
 _FOLLOWING = SEPARATORS | _BEFORE_FORMER
@@ -161,8 +161,8 @@ class _Finder:
     def _is_gone(self, span: Span, after: int) -> bool:
         """Say whether a place is said to be another now: "xã A (nay là xã B)", "xã B (trước là xã A)"."""
         folded = self._words.folded
-        if after + 1 < len(folded) and _NOW in (folded[after], folded[after + 1]):
-            begin = after + (folded[after] in _BEFORE_NOW)
+        if after < len(folded) and folded[after] in _BEFORE_IS_NOW:
+            begin = after + (folded[after] != _NOW)
             if folded[begin : begin + 2] == _IS_NOW:
                 return True
         first = self._words.at(span.start)

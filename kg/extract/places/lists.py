@@ -37,7 +37,7 @@ class PlaceLists:
     def is_plural(self, index: int) -> bool:
         """Say whether the word before a type word makes it several ("các xã", "12 thôn", "đường liên xã A - B")."""
         before = self._words.folded[index - 1] if index else ""
-        return before in _PLURAL or (before.isdigit() and len(before) <= 2)
+        return before in _PLURAL or (len(before) <= 2 and before.isdigit())
 
     def announced(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
         """Read the first name of "các huyện: A, B" and "các xã, phường: A, B"; of two kinds neither is certain. Behind

@@ -108,8 +108,9 @@ class PlaceParser:
             return False
         if words.folded[index] == _CLASSES and self._is_grade(index, end):
             return False
-        numeral = is_one and level == "Village" and first in _ROMAN
-        if not numeral and self._is_initials(after, end) and not self._known(level, self.name(after, end)):
+        if self._is_initials(after, end) and not (
+            (is_one and level == "Village" and first in _ROMAN) or self._known(level, self.name(after, end))
+        ):
             return False
         if level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
             return False
