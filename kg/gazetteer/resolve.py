@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from kg.gazetteer.gazetteer import Gazetteer, levels_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Unit
 
+_PERIODS = tuple(Period)
 # Where to look for a chain that does not exist at an article's date. Names live on after a merger; the table
 # of 2022 stands for all years before March 2025, and some units of that month are older; the names of July
 # 2025 were announced some months ahead, but not years.
@@ -40,7 +41,7 @@ def resolve(
 
 def periods_of(gazetteer: Gazetteer, chain: Sequence[PlaceName]) -> tuple[Period, ...]:
     """Return the periods in which `chain` exists; those of an undated article together tell its period."""
-    return tuple(period for period in Period if _named(gazetteer, chain, period, period))
+    return tuple([period for period in _PERIODS if _named(gazetteer, chain, period, period)])
 
 
 def likeliest(found: Iterable[Sequence[Period]]) -> Period | None:
@@ -76,7 +77,7 @@ def _other_periods(period: Period, chain: Sequence[PlaceName]) -> tuple[Period, 
 def _resolve_undated(gazetteer: Gazetteer, chain: Sequence[PlaceName], hint: Unit | None) -> Resolution:
     found = [
         _decide(gazetteer, chain, [(period, units)], hint)
-        for period in Period
+        for period in _PERIODS
         if (units := _named(gazetteer, chain, period, period))
     ]
     if not found:

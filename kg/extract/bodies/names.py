@@ -202,7 +202,9 @@ def follows_held_role(words: Words, index: int) -> bool:
 def _role_before(words: Words, index: int) -> int | None:
     found = words.hits(roles())
     for start in range(max(0, index - _MAX_ROLE), index):
-        role = found.get(start)
+        if start not in found:
+            continue
+        role: tuple[int, str] | None = found[start]
         if role is not None and role[0] > index:
             role = roles().match(words.folded, start, index)
         if role is not None and role[0] == index:

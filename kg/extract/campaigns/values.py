@@ -65,7 +65,7 @@ def group_campaigns(
     groups: dict[str, list[Mention[CampaignValue]]] = {}
     for mention in sorted(mentions, key=_IN_TEXT):
         groups.setdefault(mention.value.core, []).append(mention)
-    return tuple(tuple(sorted(group, key=_rank)) for group in groups.values())
+    return tuple([tuple(sorted(group, key=_rank)) for group in groups.values()])
 
 
 def _rank(mention: Mention[CampaignValue]) -> tuple[bool, bool, int, int]:

@@ -57,7 +57,7 @@ def partial(year: int | None, month: int | None = None, day: int | None = None) 
     '--10-18'
     """
     head = "-" if year is None else f"{year:04d}"
-    return PartialDate("-".join([head, *(f"{part:02d}" for part in (month, day) if part is not None)]))
+    return PartialDate("-".join([head, *[f"{part:02d}" for part in (month, day) if part is not None]]))
 
 
 @lru_cache(maxsize=4096)

@@ -100,7 +100,11 @@ def find_based_on(document: Document, groups: Groups) -> tuple[Basis, ...]:
 
 def _page(groups: Groups) -> int | None:
     """Return the group of the document that the page itself is."""
-    return next((i for i, group in enumerate(groups) if any(m.rule == LETTERHEAD for m in group)), None)
+    for number, group in enumerate(groups):
+        for mention in group:
+            if mention.rule == LETTERHEAD:
+                return number
+    return None
 
 
 def _by_sentence(document: Document, groups: Groups) -> dict[int, list[_Cited]]:

@@ -51,7 +51,8 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
             continue
         citations = _read(document, document.sentences[index].span, head)
         found.setdefault(index, []).extend(citations)
-        done = max((citation.short.span.stop for citation in citations), default=done)
+        if citations:
+            done = max([citation.short.span.stop for citation in citations])
     cited = [
         Mention(citation.short.span, citation.short.text, "directive", citation, f"directive.{citation.form}")
         for citations in found.values()

@@ -105,12 +105,14 @@ def group_directives(mentions: Iterable[Mention[Citation]]) -> tuple[tuple[Menti
         if group is not None:
             groups.add(mention, group)
     ordered = sorted(groups.all, key=_first_named)
-    return tuple(tuple(sorted(group.mentions, key=_fullness)) for group in ordered)
+    return tuple([tuple(sorted(group.mentions, key=_fullness)) for group in ordered])
 
 
 def _called_by_session(mentions: tuple[Mention[Citation], ...]) -> tuple[Mention[Citation], ...]:
     """Read "Nghị quyết 4 khóa XII" as the resolution of that session, where the article cites it with "Trung ương"."""
-    plenums = (mention.value for mention in mentions if mention.value.form is CitationForm.PLENUM)
+    plenums = [mention.value for mention in mentions if mention.value.form is CitationForm.PLENUM]
+    if not plenums:
+        return mentions
     sessions = {(plenum.type, plenum.identity, plenum.ordinal) for plenum in plenums if plenum.ordinal is not None}
     if not sessions:
         return mentions
@@ -142,10 +144,10 @@ _RANK = {form: rank for rank, form in enumerate(CitationForm)}
 
 def _signature(citation: Citation) -> tuple[object, ...]:
     """Return all of a citation that decides where it belongs."""
-    issuers = tuple(issuer.text for issuer in citation.issuers)
+    issuers = tuple([issuer.text for issuer in citation.issuers])
     about = citation.about.text if citation.form is CitationForm.SUBJECT and citation.about else None
     said = (citation.type, citation.form, citation.number, citation.symbol, citation.issued_on)
-    declared = tuple(alias.span for alias in citation.aliases)
+    declared = tuple([alias.span for alias in citation.aliases])
     declared += (citation.short.span,) if citation.bracketed else ()
     return (*said, issuers, citation.identity, citation.ordinal, citation.years, about, declared)
 

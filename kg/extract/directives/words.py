@@ -114,7 +114,7 @@ def heads(document: Document, words: Words) -> tuple[Head, ...]:
         short = _abbreviations().get(text[start:stop])
         if short is not None and _BEFORE_NUMBER.match(text, stop) and not _is_glued(text, start):
             found[start] = Head(short, start, stop, True, True)
-    return tuple(found[start] for start in sorted(found))
+    return tuple([found[start] for start in sorted(found)])
 
 
 def _is_glued(text: str, position: int) -> bool:

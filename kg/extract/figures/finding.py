@@ -111,7 +111,7 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
         if after == len(starts):
             break
         first = after
-    if any(mention.value.unit in _SHORT_UNITS for mention in found):
+    if not _SHORT_UNITS.isdisjoint([mention.value.unit for mention in found]):
         found = _written_out(document, found)
     return tuple(found)
 

@@ -136,10 +136,12 @@ def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iter
         end = _province_at(words, parser, after, stop) if alike is _PARENTHESIS else None
         if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
             yield after, stop
+    folded, capital = words.folded, words.capital
     for first, stop in words.bounds:
         # A dash follows a name at once, or the sentence is hardly more than a name.
-        near = first + _LONGEST_DATELINE
-        if words.capital[first] and (first == 0 or stop < near or "-" in words.folded[first + 2 : near]):
+        if capital[first] and (
+            first == 0 or stop - first < _LONGEST_DATELINE or "-" in folded[first + 2 : first + _LONGEST_DATELINE]
+        ):
             end = _province_at(words, parser, first, stop)
             is_head = first == 0 and end is not None and end < stop and words.folded[end] == ":"
             acts = first == 0 and end is not None and _acts(words, end, stop)

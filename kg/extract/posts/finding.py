@@ -186,8 +186,10 @@ class _Reader:
         return self._first(self._places, index, after)
 
     def _first(self, named: Mapping[int, int], index: int, after: int) -> int | None:
-        starts = self._words.starts[index + 1 : after + 1]
-        return next((named[start] for start in starts if start in named), None)
+        for start in self._words.starts[index + 1 : after + 1]:
+            if start in named:
+                return named[start]
+        return None
 
     def _body_end(self, body: int) -> int:
         return self._words.at(self._mentions[body].span.stop)
