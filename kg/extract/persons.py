@@ -76,26 +76,27 @@ def find_persons(document: Document, words: Words, taken: Sequence[int]) -> tupl
     """Return the persons named outside the words marked in `taken` by bodies and places."""
     reader = _Reader(document, words, taken)
     done = 0
-    for index in sorted({*_titles(words), *_names(document, words)}):
+    for index in sorted({*_titles(words, taken), *_names(document, words, taken)}):
         if index >= done:
-            done = index + 1 if taken[index] else reader.read(index, words.sentence(index)[1])
+            done = reader.read(index, words.sentence(index)[1])
     return tuple(reader.found)
 
 
-def _titles(words: Words) -> list[int]:
+def _titles(words: Words, taken: Sequence[int]) -> list[int]:
     """Return the words at which a title begins that a capital follows, also after a sign."""
-    capital = words.capital
-    return [index for index, after, _, _ in words.matches(honorifics()) if True in capital[index : after + 2]]
+    found, capital = words.matches(honorifics()), words.capital
+    return [index for index, after, _, _ in found if not taken[index] and True in capital[index : after + 2]]
 
 
-def _names(document: Document, words: Words) -> list[int]:
+def _names(document: Document, words: Words, taken: Sequence[int]) -> list[int]:
     """Return the capital words that are family names or written with an apostrophe ("K'Đrông"), but not the people of
     "người Mông", "dân tộc Mông Giàng A Dế".
     """
     names, peoples, folded = surnames(), ethnic_groups(), words.folded
-    found = [index for index in words.capitals if folded[index] in names]
+    found = [index for index in words.capitals if folded[index] in names and not taken[index]]
     if "'" in document.folded:
-        found += [index for index in words.capitals if "'" in folded[index] and folded[index] not in names]
+        marked = [index for index in words.capitals if "'" in folded[index] and not taken[index]]
+        found += [index for index in marked if folded[index] not in names]
     return [index for index in found if folded[index - 1] not in _BEFORE_PEOPLES or folded[index] not in peoples]
 
 

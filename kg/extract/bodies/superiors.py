@@ -41,7 +41,7 @@ def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tu
         left, right = found[here], found[after]
         whole = wholes.setdefault(left.span.stop, here)
         gap = right.span.start - left.span.stop
-        if not 0 <= gap <= _LONGEST_LINK and not (0 < gap <= _LONGEST_CLAUSE and _is_told_under(document, left, right)):
+        if gap < 0 or gap > _LONGEST_CLAUSE or (gap > _LONGEST_LINK and not _is_told_under(document, left, right)):
             continue
         between = " ".join(document.folded[left.span.stop : right.span.start].split())
         if _DECLARES.fullmatch(between) and left.value.head.cls is right.value.head.cls:

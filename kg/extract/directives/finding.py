@@ -87,7 +87,8 @@ def _headless(
 ) -> list[Mention[Citation]]:
     """Read "triển khai thực hiện 57-NQ/TW", where only the symbol says of what kind it is."""
     text, folded, found = document.text, words.folded, []
-    dashed = [number for number in words.numbers if number + 1 < len(folded) and folded[number + 1] == "-"]
+    last = len(folded) - 1
+    dashed = [number for number in words.numbers if number < last and folded[number + 1] == "-"]
     for number in dashed:
         start = words.starts[number]
         if (symbol := _SYMBOL_ALONE.match(text, start)) is None:

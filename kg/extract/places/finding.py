@@ -46,8 +46,12 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
     """
     finder = _Finder(document, words, known)
     done = sentence = first = 0
+    capital = words.capital
     for index, after, stop, kind in words.matches(place_types()):
-        if index < done or not finder.may_name(index, after, stop, kind):
+        if index < done:
+            continue
+        follows = after < stop and capital[after]  # as most names do
+        if not follows and not finder.may_name(index, after, stop, kind):
             continue
         if stop != sentence:
             if len(finder.found) > first + 1:
@@ -88,10 +92,10 @@ class _Finder:
         self.found: list[Mention[PlaceName]] = []
 
     def may_name(self, index: int, after: int, stop: int, kind: PlaceType) -> bool:
-        """Say whether a name may follow a type word: most stand for no place by name ("trong xã", "toàn huyện")."""
+        """Say whether a name may follow a type word that has no capital behind it: most of these stand for no place by
+        name ("trong xã", "toàn huyện").
+        """
         words, limit = self._words, after + _LONGEST_LEAD
-        if after < stop and words.capital[after]:
-            return True  # as most names follow
         if True in words.capital[index + 1 : limit if limit < stop else stop] or "whole" in kind.forms:
             return True
         ahead = words.folded[after : after + FARTHEST_COLON]
