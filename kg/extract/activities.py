@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from kg.extract.activity_rules import NO_OBJECT, Chain, Rule, Term, bits, lexicon
 from kg.model import Mention, Span
@@ -37,6 +38,7 @@ _FUNDED = frozenset(
 )
 _LISTING = frozenset({",", "và", "cùng", "với", "hoặc", "để"})
 _JOINTS = frozenset({",", "và"})
+_IN_ORDER = attrgetter("span.start", "span.stop", "rule")
 
 
 @quick
@@ -67,7 +69,7 @@ def find_triggers(document: Document, words: Words, names: Sequence[Span] = ()) 
     for hits in by_sentence.values():
         merged = _merge(words, hits) if len(hits) > 1 else hits
         found += [_mention(document, words.span(first, stop), rule) for first, stop, rule in merged]
-    return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.stop, mention.rule)))
+    return tuple(sorted(found, key=_IN_ORDER))
 
 
 def _quoted_names(document: Document) -> list[Span]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.errors import InvalidValueError
+from kg.model.making import quick
 
 
 class Period(StrEnum):
@@ -120,6 +121,7 @@ class Succession:
     note: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """A place as an article names it; `kind` in full and lower case ("thành phố"), None where left out."""
@@ -128,6 +130,7 @@ class PlaceName:
     kind: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What a chain of names stands for: one unit, or none and the units between which it does not decide.

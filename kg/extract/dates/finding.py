@@ -89,7 +89,9 @@ def find_dates(document: Document, words: Words) -> tuple[Mention[DateValue], ..
     mentions: list[Mention[DateValue]] = []
     for span, value, rule in found:
         if not mentions or span.start >= mentions[-1].span.stop:
-            meant = _going_on(document.folded, reference, span, value, mentions[-1:])
+            meant = value
+            if value.said.year is None and value.said.precision == "month":
+                meant = _going_on(document.folded, reference, span, value, mentions[-1:])
             mentions.append(Mention(span, document.quote(span), "date", meant, rule))
     return tuple(mentions)
 
@@ -101,12 +103,11 @@ def _going_on(
     value: DateValue,
     before: Sequence[Mention[DateValue]],
 ) -> DateValue:
-    """Give the month of "sang tháng 11" the year of the date before it, else that of the next such month if it is near.
+    """Give the month of "sang tháng 11", said without a year, that of the date before it, else that of the next such
+    month if it is near.
 
     What goes on from another time is no month before that, even where the article's date lets it be one.
     """
-    if value.said.year is not None or value.said.precision != "month":
-        return value
     lead = folded[max(0, span.start - _WINDOW) : span.start].rstrip()
     if not lead.endswith(last_words_of("date_words", "goes-on")):
         return value
