@@ -90,8 +90,8 @@ class Rule:
 class Term:
     """A phrase of the table: the rows that have it as verb, as object, or as another thing than that.
 
-    `alone` are the rows that need no object, `seeking` those that do, by number; `sought` are these numbers, `seeks`
-    the same as bits, `reach` is their widest gap.
+    `alone` are the rows that need no object, `seeking` those that do, by number; `sought` are these numbers,
+    `reach` is their widest gap; `seeks` and `objects` are `sought` and `object_of` as `bits`.
     """
 
     length: int
@@ -101,6 +101,7 @@ class Term:
     seeks: int
     reach: int
     object_of: frozenset[int]
+    objects: int
     other_than: frozenset[int]
 
 
@@ -154,6 +155,7 @@ def _term(
         bits(seeking),
         max([rule.gap for rule in seeking.values()]) if seeking else 0,
         frozenset(object_of),
+        bits(object_of),
         frozenset(other_than),
     )
 
@@ -161,16 +163,18 @@ def _term(
 def _chain(key: tuple[str, ...], terms: dict[tuple[str, ...], Term]) -> Chain:
     chain = tuple(terms[key[:n]] for n in range(len(key), 0, -1) if key[:n] in terms)
     verbs = tuple(term for term in chain if term.alone or term.seeking)
-    objects = bits(row for term in chain for row in term.object_of)
-    seeks = bits(row for term in verbs for row in term.sought)
-    return Chain(chain, verbs, objects, seeks | NO_OBJECT if any(term.alone for term in verbs) else seeks)
+    objects = seeks = 0
+    for term in chain:
+        objects |= term.objects
+        seeks |= term.seeks | NO_OBJECT if term.alone else term.seeks
+    return Chain(chain, verbs, objects, seeks)
 
 
 def bits(rows: Iterable[int]) -> int:
     """Return a number with a bit for each row: whether two sets of rows have one in common is quickly told by them."""
     number = 0
     for row in rows:
-        number |= NO_OBJECT << 1 + row
+        number |= 2 << row
     return number
 
 

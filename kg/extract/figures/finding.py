@@ -103,7 +103,9 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
         if starts[first] >= span.stop:
             continue
         after = bisect_left(starts, span.stop, first)
-        if figures := list(without_repeats(document, _in_sentence(document, span, starts[first:after]))):
+        if figures := list(_in_sentence(document, span, starts[first:after])):
+            if len(figures) > 1:
+                figures = list(without_repeats(document, figures))
             if parts := breakdown(document, span, figures):
                 figures.extend(parts)
                 figures.sort(key=lambda mention: (mention.span.start, mention.span.stop))
