@@ -183,7 +183,7 @@ def _read(words: Words, phrases: Sequence[_Phrase], verb: Term, after: int) -> l
         between = folded[after:first]
         if not _BARRIERS.isdisjoint(between):
             break
-        rows, end = _objects_at(chain.terms, first, sought, verb.sought)
+        rows, end = _objects_at(chain.terms, first, sought, verb.seeks)
         for row in rows:
             rule = rules[row]
             if found and _is_of(found[-1], rule, folded, first):
@@ -203,16 +203,14 @@ def _is_of(nearer: tuple[Rule, int], rule: Rule, folded: Sequence[str], first: i
     return _LISTING.isdisjoint(folded[end:first])
 
 
-def _objects_at(
-    terms: Sequence[Term], first: int, sought: frozenset[int], rivals: frozenset[int]
-) -> tuple[Iterable[int], int]:
+def _objects_at(terms: Sequence[Term], first: int, sought: frozenset[int], rivals: int) -> tuple[Iterable[int], int]:
     """Return the rows of those `sought` that have their object at a word, and where it ends.
 
-    A longer phrase at the same word that means another thing, or the object of a rival row of the verb, wins.
+    A longer phrase at the same word that means another thing, or the object of a rival row of the verb, wins; `rivals` are the rows of the verb as bits.
     """
     others: frozenset[int] = frozenset()
     for term in terms:
-        if not rivals.isdisjoint(term.object_of):
+        if rivals & term.objects:
             rows = (sought & term.object_of) - others
             return sorted(rows) if len(rows) > 1 else rows, first + term.length
         others |= term.other_than

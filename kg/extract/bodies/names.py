@@ -204,9 +204,7 @@ def _role_before(words: Words, index: int) -> int | None:
     for start in range(max(0, index - _MAX_ROLE), index):
         if start not in found:
             continue
-        role: tuple[int, str] | None = found[start]
-        if role is not None and role[0] > index:
-            role = roles().match(words.folded, start, index)
+        role = found[start] if found[start][0] <= index else roles().match(words.folded, start, index)
         if role is not None and role[0] == index:
             return start
     return None

@@ -115,6 +115,8 @@ def _unquoted(
     words of a known name, of which `known_ends` says by its start where it ends.
     """
     for head in heads:
+        if document.folded[head] == _QUOTE_SIGN:
+            continue
         match = _UNQUOTED.match(document.folded, head, sentence.stop)
         stop = None if match is None else _name_end(document, match.end(), sentence.stop)
         if match is None or stop is None or known_ends.get(match.end(), 0) > stop:
