@@ -206,7 +206,8 @@ def _is_of(nearer: tuple[Rule, int], rule: Rule, folded: Sequence[str], first: i
 def _objects_at(terms: Sequence[Term], first: int, sought: frozenset[int], rivals: int) -> tuple[Iterable[int], int]:
     """Return the rows of those `sought` that have their object at a word, and where it ends.
 
-    A longer phrase at the same word that means another thing, or the object of a rival row of the verb, wins; `rivals` are the rows of the verb as bits.
+    A longer phrase at the same word that means another thing, or the object of a rival row of the verb, wins; `rivals`
+    are the rows of the verb as bits.
     """
     others: frozenset[int] = frozenset()
     for term in terms:
