@@ -30,8 +30,7 @@ _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 _SEATS = frozenset({"hội", "sở", "đồn"})
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 # The start of a sentence behind a heading without a full stop ("… tại Trà Leng Ngày 1/11, …").
-_TIMES = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm")
-_DATED = re.compile(rf"(?:{'|'.join(_TIMES)}) \d{{1,2}}[/.-]\d")
+_DATED = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) \d{1,2}[/.-]\d")
 # First words of a caption that runs on from the one before, without a stop.
 _CAPTION_OPENINGS = frozenset(
     tuple(phrase.split())
@@ -40,7 +39,7 @@ _CAPTION_OPENINGS = frozenset(
         *("lực lượng", "bà con"),
     )
 )
-_OTHER_OPENINGS = frozenset({*_TIMES, *(first for first, _ in _CAPTION_OPENINGS)})
+_OTHER_OPENINGS = frozenset("ngày sáng trưa chiều tối đêm".split()).union(first for first, _ in _CAPTION_OPENINGS)
 # He acts in no local article: his name stands in campaigns, unions and streets. Countries do not act.
 _NEVER = frozenset(
     {("hồ", "chí", "minh"), ("tôn", "đức", "thắng")}  # presidents of whom pictures, songs and streets speak
@@ -95,8 +94,7 @@ def _names(document: Document, words: Words, taken: Sequence[int]) -> list[int]:
     names, peoples, folded = surnames(), ethnic_groups(), words.folded
     found = [index for index in words.capitals if folded[index] in names and not taken[index]]
     if "'" in document.folded:
-        marked = [index for index in words.capitals if "'" in folded[index] and not taken[index]]
-        found += [index for index in marked if folded[index] not in names]
+        found += [i for i in words.capitals if "'" in folded[i] and folded[i] not in names and not taken[i]]
     return [index for index in found if folded[index - 1] not in _BEFORE_PEOPLES or folded[index] not in peoples]
 
 
@@ -169,9 +167,7 @@ class _Reader:
     def _run_end(self, start: int, stop: int, titled: bool) -> int:
         words, covered = self._words, self._covered
         index, limit = start, start + _MAX_NAME
-        limit = limit if limit < stop else stop
-        if start in self._roles:
-            limit = start
+        limit = start if start in self._roles else limit if limit < stop else stop
         while index < limit and words.capital[index] and not covered[index]:
             if index > start and (words.starts[index] == words.stops[index - 1] or self._starts_other(index, stop)):
                 break
@@ -207,10 +203,9 @@ class _Reader:
         return index in self._heads and self._heads[index][0] - index > 1
 
     def _is_initials(self, index: int) -> bool:
-        text, start, stop = self._document.text, self._words.starts[index], self._words.stops[index]
-        if stop == start + 1 or text[stop - 1].islower():
+        word = self._document.text[self._words.starts[index] : self._words.stops[index]]
+        if len(word) == 1 or word[-1].islower():
             return False
-        word = text[start:stop]
         return word.isupper() and "'" not in word and "’" not in word
 
     def _is_loud_name(self, start: int, stop: int) -> bool:

@@ -48,8 +48,7 @@ _SPELLED_END = "đồng)"
 _SPELLED = re.compile(r"(?<=[gđ0-9])\s*\([^()\d]{8,90}đồng\)")
 # "thôn 3 Đồng Tâm"
 _NAMED = re.compile(r"\d+\s+Đồng\s+[^\W\d_a-zđ]")
-_MILLION = Decimal(1_000_000)
-_THOUSAND = Decimal(1_000)
+_MILLION, _THOUSAND = Decimal(1_000_000), Decimal(1_000)
 # "trên" before fewer is the preposition ("trên 2 tuyến đường"), before more it is "more than".
 _FEW = Decimal(10)
 _SENDS = re.compile(r"(?<!\w)(?:đã|vừa|kịp thời|nhanh chóng|khẩn trương|tăng cường) điều\s+(?:(?:gần|hơn|trên)\s+)?$")
@@ -69,13 +68,10 @@ _CASES, _HARVESTS = "vụ", 3
 _CROPS = re.compile(r"(?<!\w)(?:lúa|màu|đất|ruộng|trồng|gieo|canh tác|sản xuất|mỗi năm|một năm|hàng năm|hằng năm)\s$")
 _OF_SOMETHING = frozenset({MONEY, MEASURE})
 """Kinds of which nothing is no figure: "gian hàng 0 đồng", "cột mốc số 0 phân định"."""
-_NO_FIGURES = frozenset({NONE, SUBSTANCE})
-_PARTED = frozenset({MEASURE, SHARE})  # kinds whose values may be decimals
+_NO_FIGURES, _PARTED = frozenset({NONE, SUBSTANCE}), frozenset({MEASURE, SHARE})  # parted: values may be decimals
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
 # What `_PER` and `_OR_MORE` may begin with.
-_STROKES = ("/", " /", "  ")
-_MORE_BLANKS = (" trở", "  ")
-
+_STROKES, _MORE_BLANKS = ("/", " /", "  "), (" trở", "  ")
 _OF_YEAR = ("năm ", "năm học ")
 
 
@@ -98,21 +94,19 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
     """
     found: list[Mention[Figure]] = []
     starts, first = number_starts(words), 0
-    for sentence in document.sentences if starts else ():
+    for sentence in document.sentences:
         span = sentence.span
-        if starts[first] >= span.stop:
+        if first == len(starts) or starts[first] >= span.stop:
             continue
         after = bisect_left(starts, span.stop, first)
-        if figures := list(_in_sentence(document, span, starts[first:after])):
-            if len(figures) > 1:
-                figures = list(without_repeats(document, figures))
+        here, first = starts[first:after], after
+        figures = list(_in_sentence(document, span, here))
+        figures = figures if len(figures) < 2 else list(without_repeats(document, figures))
+        if figures:
             if parts := breakdown(document, span, figures):
                 figures.extend(parts)
                 figures.sort(key=lambda mention: (mention.span.start, mention.span.stop))
             found.extend(with_scopes(document, span, figures))
-        if after == len(starts):
-            break
-        first = after
     if not _SHORT_UNITS.isdisjoint([mention.value.unit for mention in found]):
         found = _written_out(document, found)
     return tuple(found)
