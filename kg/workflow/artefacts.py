@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -71,9 +72,12 @@ def write_artefacts(
         for line in sorted_unique(_lines(database, iris, links), scratch):
             file.write(line.encode())
             quads += 1
-    write_store(workspace.nquads, workspace.store, scratch)
-    with replacing(workspace.turtle) as file:
-        turtle.write(parse(path=str(workspace.nquads), format=RdfFormat.N_QUADS), file, iris)
+    # The store is loaded without Python's lock, so that the Turtle is written at the same time.
+    with ThreadPoolExecutor(1) as beside:
+        loading = beside.submit(write_store, workspace.nquads, workspace.store, scratch)
+        with replacing(workspace.turtle) as file:
+            turtle.write(parse(path=str(workspace.nquads), format=RdfFormat.N_QUADS), file, iris)
+        loading.result()
     store = open_store(workspace.store)
     view = view_graph(database.linked_records(), iris, names_by_iri(store, iris), inferred_in(store, iris))
     write_explorer(view, workspace.page)
