@@ -4,9 +4,10 @@ import re
 
 from kg.model import EntityClass
 from kg.relate.builder import Node
+from kg.relate.figures.counted import is_suffered
 from kg.relate.figures.members import is_for, is_of_kin
 from kg.relate.figures.scene import FAR, Place, Told
-from kg.relate.figures.states import is_of_other_kind, is_suffered
+from kg.relate.figures.states import is_of_other_kind
 from kg.relate.figures.works import adds_up
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed. What stands

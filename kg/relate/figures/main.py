@@ -5,19 +5,11 @@ from bisect import bisect_left, bisect_right
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
 from kg.relate.builder import Node
+from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.members import within_size
 from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.standing import NAMED
-from kg.relate.figures.states import (
-    is_damage,
-    is_ground,
-    is_of_levels,
-    is_of_parts,
-    is_of_people,
-    is_of_places,
-    is_suffered,
-    place_of_authority,
-)
+from kg.relate.figures.states import is_of_places, place_of_authority
 from kg.relate.figures.topics import Topics
 from kg.relate.mentions import At
 from kg.text.document import Sentence

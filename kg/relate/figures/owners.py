@@ -6,6 +6,15 @@ from functools import cache, lru_cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
+from kg.relate.figures.counted import (
+    counts_cases,
+    counts_people,
+    counts_petitions,
+    counts_points,
+    is_length,
+    is_of_parts,
+    is_suffered,
+)
 from kg.relate.figures.deeds import (
     HAS_REACH,
     has_before,
@@ -69,14 +78,7 @@ from kg.relate.figures.schemes import (
     scheme_first,
 )
 from kg.relate.figures.states import (
-    counts_cases,
-    counts_people,
-    counts_petitions,
-    counts_points,
     has_deed_beside,
-    is_length,
-    is_of_parts,
-    is_suffered,
     of_bracket,
     of_damage,
     of_distance,

@@ -5,9 +5,10 @@ import re
 from kg.lexicon.phrases import any_of
 from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
+from kg.relate.figures.counted import is_damage, is_of_people
 from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.schemes import scheme_beside
-from kg.relate.figures.states import is_damage, is_of_people, is_of_places, place_behind
+from kg.relate.figures.states import is_of_places, place_behind
 from kg.relate.figures.works import PAUSE, may_be_of, of_event, work_named
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".

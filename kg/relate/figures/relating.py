@@ -8,12 +8,12 @@ from kg.extract.figures.finding import find_figures
 from kg.model import PLACE_CLASSES, BlockKind, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figures.counted import is_damage
 from kg.relate.figures.households import subject_of
 from kg.relate.figures.main import main_of, of_main
 from kg.relate.figures.members import within_size
 from kg.relate.figures.owners import owner_of
 from kg.relate.figures.scene import Place, Told, without_contents
-from kg.relate.figures.states import is_damage
 from kg.relate.figures.topics import Topics, topics_of
 from kg.relate.mentions import Mentioned
 from kg.relate.stances import Stances

@@ -8,6 +8,7 @@ from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
+from kg.relate.figures.counted import DAMAGE, RIGHT_BEHIND, counts_cases, is_caused, is_damage, is_suffered
 from kg.relate.figures.scene import Place, Told
 
 # What a place is like, and not what anybody does: "hộ nghèo còn 2,1%", "thu nhập bình quân đạt 48 triệu đồng".
@@ -26,10 +27,6 @@ _OF_PLACE = re.compile(
 _INCOME = "thu nhập"
 _LARGER = "tỉnh"
 """No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
-_GROUND = re.compile(
-    r"(?:km2|km|mm|cm|m|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|buôn|xóm|khóm|khu phố|khu dân cư|tổ dân phố|"
-    r"nhân khẩu|khẩu|người dân|dân|tiêu chí|vụ|đơn vị hành chính)(?!\w)"
-)
 _AUTHORITIES = frozenset(
     {
         EntityClass.PARTY_COMMITTEE,
@@ -41,57 +38,26 @@ _AUTHORITIES = frozenset(
 )
 """Bodies that speak for their place: what they tell of households is told of it."""
 # What a storm or an accident did is no work of anybody: "làm tốc mái 35 căn nhà", "9 người mất tích".
-_DAMAGE = re.compile(
-    any_of(
-        "tốc mái|hư hỏng|hư hại|cuốn trôi|vùi lấp|làm sập|làm ngập|gây ngập|bị ngập|bị sập|ngập sâu|thiệt hại|cô lập|"
-        "bị thương|mất tích|tử vong|thiệt mạng|thương vong|bị vùi|bị lũ|bị cháy|thiêu rụi|chết|nạn nhân".split("|")
-    )
-)
-# "một trận lốc xoáy đã khiến 24 ngôi nhà …"
-_CAUSES = "khiến "
-_CAUSED = re.compile(
-    r"(?<!\w)(?:lũ|bão|lốc|lốc xoáy|mưa|mưa lũ|mưa lớn|sét|sạt lở|hỏa hoạn|vụ cháy)(?!\w)[^;]* khiến (?:cho )?$"
-)
 _WHERE = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc|(?:của )?người dân) |(?: bị thương| chết)? ")
-_BEFALLS = ("xảy ra", "làm ", "gây ", "thiệt hại")
-_BEFELL = re.compile(
-    r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
-    r"(?:ước|tổng)(?: [^\W\d]+){0,2} thiệt hại)(?!\w)"
-)
-_PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
 _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
 _AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
 _BORROWERS = ("tổ tiết kiệm", "tổ vay vốn", "tổ tk")
 _MANAGES = re.compile(r"(?<!\w)quản lý\s+(?:(?:tốt|gần|hơn|trên|khoảng)\s+)*$")
 _DEBT, _OWED = "dư nợ", re.compile(r"(?<!\w)dư nợ(?:\s+[^\W\d]+){0,5}\s*$")
-_RIGHT_BEHIND = 24
 _RECENT = 420
 """So many characters after a deed its fruits may still be counted."""
 _GOVERNED = re.compile(r"(?<!\w)(?:tại|ở|về|đến|cho|của)\s[^,;:(]*$")
 _OPENING = re.compile(r"\((?:(?:gần|hơn|trên|khoảng)\s)?$")
-_CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ", "bệnh nhân", "trường hợp mắc")
 _FINDS = re.compile(r"(?<!\w)(?:phát hiện|ghi nhận|xuất hiện|có thêm)(?!\w)")
 _FOUND_AT = re.compile(r"(?<!\w)(?:tại|ở)\s+$")
 _FOUND_REACH = 60
-_PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "đồng bào")
 _LIVE = re.compile(r"[^,.;:()]*?(?<!\w)(?:sinh sống|sống|cư trú|định cư) (?:ở|tại|trên địa bàn|trong) ")
 _LIVE_REACH = 90
 _TYPE_REACH = 6  # characters of "các "
-_LEVELS = ("tỉnh", "huyện", "xã", "phường", "thôn", "chiến dịch", "chương trình")
-_PARTS = (
-    *("huyện", "xã", "phường", "thị trấn", "thôn", "bản", "ấp", "buôn", "bon", "xóm", "khóm", "khu phố", "khối phố"),
-    *("khu dân cư", "tổ dân phố", "khối dân vận", "tổ dân vận", "chi bộ", "đảng bộ", "đảng ủy", "tổ chức cơ sở đảng"),
-    "đơn vị hành chính",
-)
-_SHARE, _SHARED = "%", ("dân số", "hộ", "số hộ", "người dân", "doanh nghiệp", "xã", "thôn", "diện tích")
 _LAND = frozenset({"ha", "km2", "m2"})
-_LENGTHS = frozenset({"km", "m", "hải lý"})
 _FROM = "cách "
 _AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
 _LEADING, _THEN = 4, re.compile(r"[^,.;:()]{0,24}, ")
-_POINTS = frozenset(
-    "khâu đột phá|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|chỉ tiêu|nội dung|mục tiêu|chương|điều".split("|")
-)
 _OF_DOCUMENT = re.compile(r"(?<!\w)(?:với|gồm|nêu|xác định|đề ra|nêu rõ|có)\s*$")
 
 
@@ -115,13 +81,13 @@ def tells_of_deed(unit: str) -> bool:
 def of_kind(place: Place, told: Told) -> Node | None:
     """Return the deed that the unit tells of: "đã giải quyết 12 ý kiến" of a dialogue told of before."""
     types = _deeds_of_units().get(place.unit or "")
-    if types is None or is_damage(place) or _is_caused(place):
+    if types is None or is_damage(place) or is_caused(place):
         return None
     for span, node in reversed(place.deeds):
         if span.stop <= place.figure.span.start and not told.types[node].isdisjoint(types):
             return node
     start = place.figure.span.start
-    if place.before and start - place.before[-1][0].stop <= _RIGHT_BEHIND:
+    if place.before and start - place.before[-1][0].stop <= RIGHT_BEHIND:
         return None
     recent = [each for each in types if place.sentence.start - told.type_stops.get(each, -_RECENT) < _RECENT]
     return told.by_type[max(recent, key=told.type_stops.__getitem__)] if recent else None
@@ -131,33 +97,6 @@ def is_of_other_kind(place: Place, told: Told, deed: Node) -> bool:
     """Say whether the unit tells of another kind of deed: no house that is built has "40 suất quà"."""
     types = _deeds_of_units().get(place.unit or "")
     return types is not None and told.types[deed].isdisjoint(types)
-
-
-def is_damage(place: Place) -> bool:
-    """Say whether a figure counts what was destroyed or who was hurt."""
-    if place.damage is None:
-        folded, span = place.document.folded, place.figure.span
-        behind = folded[span.start : min(span.stop + _RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
-        place.damage = _DAMAGE.search(place.segment) is not None or _DAMAGE.search(behind) is not None
-    return place.damage
-
-
-def _is_caused(place: Place) -> bool:
-    """Say whether a storm or the like is told right before of what it made."""
-    return _CAUSES in place.lead and _CAUSED.search(place.lead) is not None
-
-
-def is_suffered(place: Place) -> bool:
-    """Say whether the clause tells of what befell somebody, and of no deed since: "xảy ra 3 vụ", "làm sập 2 nhà"."""
-    if not any(map(place.lead.__contains__, _BEFALLS)):
-        return False
-    befell = next(reversed([*_BEFELL.finditer(place.lead)]), None)
-    return befell is not None and all(span.stop <= place.clause.start + befell.start() for span, _ in place.before)
-
-
-def counts_points(unit: str) -> bool:
-    """Say whether a unit counts points of documents; only then has `of_document` an answer."""
-    return unit in _POINTS
 
 
 def of_document(place: Place, _: Told) -> Node | None:
@@ -183,11 +122,6 @@ def of_bracket(place: Place, _: Told) -> Node | None:
     return node if node is not None and node.cls in PLACE_CLASSES else None
 
 
-def counts_cases(unit: str) -> bool:
-    """Say whether a unit counts cases of an illness; only then has `of_finding` an answer."""
-    return unit.startswith(_CASES)
-
-
 def of_finding(place: Place, _: Told) -> Node | None:
     """Return where cases are found: the place said behind them, else that of the body which finds them."""
     if _FINDS.search(place.segment) is None:
@@ -208,21 +142,11 @@ def of_lending(place: Place, _: Told) -> Node | None:
     return topic if topic is not None and topic.cls is EntityClass.MASS_ORGANIZATION else None
 
 
-def counts_petitions(unit: str) -> bool:
-    """Say whether a unit counts petitions; only then has `of_settling` an answer."""
-    return _PETITIONS.match(unit) is not None
-
-
 def of_settling(place: Place, _: Told) -> Node | None:
     """Return who settles petitions: "tiếp 34 lượt công dân, giải quyết 11 đơn" is no more of the hearing."""
     if _SETTLES.search(place.lead) is None:
         return None
     return place.topic
-
-
-def is_length(unit: str) -> bool:
-    """Say whether a unit is one of distances; only then has `of_distance` an answer."""
-    return unit in _LENGTHS
 
 
 def of_distance(place: Place, _: Told) -> Node | None:
@@ -234,11 +158,6 @@ def of_distance(place: Place, _: Told) -> Node | None:
     named = place.topics.named_after(place.figure.span.stop, place.clause.stop)
     follows = named is not None and _THEN.fullmatch(place.document.folded, place.figure.span.stop, named.span.start)
     return named.node if named is not None and follows else None
-
-
-def counts_people(unit: str) -> bool:
-    """Say whether a unit counts people or households; only then has `of_residents` an answer."""
-    return unit.startswith(_PEOPLE)
 
 
 def of_residents(place: Place, _: Told) -> Node | None:
@@ -274,7 +193,7 @@ def of_damage(place: Place, _: Told) -> Node | None:
     if named is None or named.node.cls not in PLACE_CLASSES or not _WHERE.fullmatch(folded, stop, named.span.start):
         return None
     behind = folded[named.span.stop : place.clause.stop].partition(",")[0]
-    return named.node if is_damage(place) or _is_caused(place) or _DAMAGE.search(behind) else None
+    return named.node if is_damage(place) or is_caused(place) or DAMAGE.search(behind) else None
 
 
 def place_behind(place: Place) -> Node | None:
@@ -303,32 +222,11 @@ def place_of_authority(place: Place, owner: Node) -> Node | None:
 
     Land is of none of them: "Thủ tướng Chính phủ duyệt quy hoạch … hơn 13.000 ha".
     """
-    if (place.unit or "").startswith(_CASES) and owner.cls in BODY_CLASSES:
+    if counts_cases(place.unit or "") and owner.cls in BODY_CLASSES:
         return place.topics.standing.home(owner) or owner
     if owner.cls not in _AUTHORITIES or not _OF_PLACE.match(place.unit or ""):
         return owner
     return place.topics.standing.home(owner) or (None if place.unit in _LAND else owner)
-
-
-def is_ground(place: Place) -> bool:
-    """Say whether a figure counts places, people at large or land, and nothing that an association tells of itself."""
-    return _GROUND.match(place.unit or "") is not None or is_damage(place)
-
-
-def is_of_levels(place: Place) -> bool:
-    """Say whether a figure counts places or drives, which no office of the state has itself."""
-    return (place.unit or "").startswith(_LEVELS)
-
-
-def is_of_parts(place: Place) -> bool:
-    """Say whether a figure counts what a place or body consists of: its villages, cells or teams, or a share of it."""
-    noun = place.noun
-    return noun.startswith(_PARTS) or (place.unit == _SHARE and noun.startswith(_SHARED))
-
-
-def is_of_people(place: Place) -> bool:
-    """Say whether a figure counts households, people at large, places or land."""
-    return (place.unit or "").startswith(_PEOPLE) or is_ground(place)
 
 
 def is_of_places(place: Place) -> bool:

@@ -1,0 +1,111 @@
+"""What a figure counts, told by its unit and clause: places and their parts, people, land, lengths, losses, cases."""
+
+import re
+
+from kg.lexicon.phrases import any_of
+from kg.relate.figures.scene import Place
+
+_GROUND = re.compile(
+    r"(?:km2|km|mm|cm|m|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|buôn|xóm|khóm|khu phố|khu dân cư|tổ dân phố|"
+    r"nhân khẩu|khẩu|người dân|dân|tiêu chí|vụ|đơn vị hành chính)(?!\w)"
+)
+RIGHT_BEHIND = 24
+"""So many characters behind a figure say what it counts."""
+DAMAGE = re.compile(
+    any_of(
+        "tốc mái|hư hỏng|hư hại|cuốn trôi|vùi lấp|làm sập|làm ngập|gây ngập|bị ngập|bị sập|ngập sâu|thiệt hại|cô lập|"
+        "bị thương|mất tích|tử vong|thiệt mạng|thương vong|bị vùi|bị lũ|bị cháy|thiêu rụi|chết|nạn nhân".split("|")
+    )
+)
+# "một trận lốc xoáy đã khiến 24 ngôi nhà …"
+_CAUSES = "khiến "
+_CAUSED = re.compile(
+    r"(?<!\w)(?:lũ|bão|lốc|lốc xoáy|mưa|mưa lũ|mưa lớn|sét|sạt lở|hỏa hoạn|vụ cháy)(?!\w)[^;]* khiến (?:cho )?$"
+)
+_BEFALLS = ("xảy ra", "làm ", "gây ", "thiệt hại")
+_BEFELL = re.compile(
+    r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
+    r"(?:ước|tổng)(?: [^\W\d]+){0,2} thiệt hại)(?!\w)"
+)
+_PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
+_CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ", "bệnh nhân", "trường hợp mắc")
+_PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "đồng bào")
+_LEVELS = ("tỉnh", "huyện", "xã", "phường", "thôn", "chiến dịch", "chương trình")
+_PARTS = (
+    *("huyện", "xã", "phường", "thị trấn", "thôn", "bản", "ấp", "buôn", "bon", "xóm", "khóm", "khu phố", "khối phố"),
+    *("khu dân cư", "tổ dân phố", "khối dân vận", "tổ dân vận", "chi bộ", "đảng bộ", "đảng ủy", "tổ chức cơ sở đảng"),
+    "đơn vị hành chính",
+)
+_SHARE, _SHARED = "%", ("dân số", "hộ", "số hộ", "người dân", "doanh nghiệp", "xã", "thôn", "diện tích")
+_LENGTHS = frozenset({"km", "m", "hải lý"})
+_POINTS = frozenset(
+    "khâu đột phá|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|chỉ tiêu|nội dung|mục tiêu|chương|điều".split("|")
+)
+
+
+def is_damage(place: Place) -> bool:
+    """Say whether a figure counts what was destroyed or who was hurt."""
+    if place.damage is None:
+        folded, span = place.document.folded, place.figure.span
+        behind = folded[span.start : min(span.stop + RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
+        place.damage = DAMAGE.search(place.segment) is not None or DAMAGE.search(behind) is not None
+    return place.damage
+
+
+def is_caused(place: Place) -> bool:
+    """Say whether a storm or the like is told right before of what it made."""
+    return _CAUSES in place.lead and _CAUSED.search(place.lead) is not None
+
+
+def is_suffered(place: Place) -> bool:
+    """Say whether the clause tells of what befell somebody, and of no deed since: "xảy ra 3 vụ", "làm sập 2 nhà"."""
+    if not any(map(place.lead.__contains__, _BEFALLS)):
+        return False
+    befell = next(reversed([*_BEFELL.finditer(place.lead)]), None)
+    return befell is not None and all(span.stop <= place.clause.start + befell.start() for span, _ in place.before)
+
+
+def counts_points(unit: str) -> bool:
+    """Say whether a unit counts points of documents; only then has `of_document` an answer."""
+    return unit in _POINTS
+
+
+def counts_cases(unit: str) -> bool:
+    """Say whether a unit counts cases of an illness; only then has `of_finding` an answer."""
+    return unit.startswith(_CASES)
+
+
+def counts_petitions(unit: str) -> bool:
+    """Say whether a unit counts petitions; only then has `of_settling` an answer."""
+    return _PETITIONS.match(unit) is not None
+
+
+def is_length(unit: str) -> bool:
+    """Say whether a unit is one of distances; only then has `of_distance` an answer."""
+    return unit in _LENGTHS
+
+
+def counts_people(unit: str) -> bool:
+    """Say whether a unit counts people or households; only then has `of_residents` an answer."""
+    return unit.startswith(_PEOPLE)
+
+
+def is_ground(place: Place) -> bool:
+    """Say whether a figure counts places, people at large or land, and nothing that an association tells of itself."""
+    return _GROUND.match(place.unit or "") is not None or is_damage(place)
+
+
+def is_of_levels(place: Place) -> bool:
+    """Say whether a figure counts places or drives, which no office of the state has itself."""
+    return (place.unit or "").startswith(_LEVELS)
+
+
+def is_of_parts(place: Place) -> bool:
+    """Say whether a figure counts what a place or body consists of: its villages, cells or teams, or a share of it."""
+    noun = place.noun
+    return noun.startswith(_PARTS) or (place.unit == _SHARE and noun.startswith(_SHARED))
+
+
+def is_of_people(place: Place) -> bool:
+    """Say whether a figure counts households, people at large, places or land."""
+    return (place.unit or "").startswith(_PEOPLE) or is_ground(place)
