@@ -1,6 +1,6 @@
 """Directives as entities, with what their citations say of them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from kg.extract.directives.basis import find_based_on
 from kg.extract.directives.values import CitationForm, Phrase
@@ -120,9 +120,19 @@ def state_directive(
 def _fullest(titles: Sequence[Phrase]) -> Phrase | None:
     """Return the longest title that does not run on where another ends: "… trên địa bàn huyện(, các cấp ủy …)"."""
     said = [fold(" ".join(title.text.split())) for title in titles]
-    whole = [each for each in said if len(each.split()) > _SHORT_TITLE]
-    kept = [t for t, text in zip(titles, said, strict=True) if not any(text.startswith(each + ",") for each in whole)]
+    whole = {each for each in said if len(each.split()) > _SHORT_TITLE}
+    kept = [title for title, text in zip(titles, said, strict=True) if not _runs_on(text, whole)]
     return max(kept, key=lambda title: len(title.text), default=None)
+
+
+def _runs_on(title: str, whole: Container[str]) -> bool:
+    """Say whether another title ends at a comma of this one."""
+    comma = title.find(",")
+    while comma >= 0:
+        if title[:comma] in whole:
+            return True
+        comma = title.find(",", comma + 1)
+    return False
 
 
 def state_bases(builder: RecordBuilder, document: Document, groups: Sequence[Group], nodes: Sequence[Node]) -> None:
