@@ -18,8 +18,8 @@ from kg.graph import Iris, article_graph
 from kg.store import Entry, entry_of
 from kg.workflow.extract import Extractor, extract_bytes
 
-# A new process costs some 300 articles' time to start, so that few articles are faster in one.
-MANY = 1000
+# A new process costs some 100 articles' time to start, so that few articles are faster in one.
+MANY = 300
 """From this number of new articles on, several processes read them."""
 
 _BATCH = 32
