@@ -12,10 +12,11 @@ from kg.text.fold import fold_page
 from kg.text.letters import CAPITALS
 
 # A full stop ends a sentence before a blank and a capital, a digit, a quote or a dash, or at the end of the block;
-# a stray missing blank ("xong.Ảnh") ends it too, between a small letter and a capital.
+# a stray missing blank ends it too, between a small letter, bracket, "m2" or year and a capital: "xong.Ảnh",
+# "chết).Hiện".
 _BEHIND_SIGN = (
     r"(?:[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
-    rf"|(?<=[^\W\d_{CAPITALS}]\.)(?=[{CAPITALS}][^\W\d_]))"
+    rf"|(?:(?<=[^\W\d_{CAPITALS}]\.)|(?<=\)\.)|(?<=m[23]\.)|(?<=20\d\d\.))(?=[{CAPITALS}][^\W\d_]))"
 )
 _STOP = re.compile(rf"[.!?…]{_BEHIND_SIGN}")
 # Most paragraphs have no other sign; a search for one sign skips to it.

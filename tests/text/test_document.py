@@ -44,7 +44,16 @@ def test_sentences_end_where_they_do(text):
     assert sentences(text.replace("|", " ")) == parts
 
 
-@pytest.mark.parametrize("text", ["Đường đã xong.|Bà con phấn khởi.", "Xã họp ở nhà cũ.|Ảnh treo đầy nhà.|Đông lắm."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đường đã xong.|Bà con phấn khởi.",
+        "Xã họp ở nhà cũ.|Ảnh treo đầy nhà.|Đông lắm.",
+        "Mưa lớn làm sập 2 nhà (ở bản Nà Khoang).|Hiện bà con ở tạm.",
+        "Dân góp 300m2.|Trong tháng 5 đường xong.",
+        "Chi bộ có từ năm 2019.|Nay đã có 12 đảng viên.",
+    ],
+)
 def test_a_missing_blank_ends_a_sentence_too(text):
     assert sentences(text.replace("|", "")) == text.split("|")
 

@@ -219,7 +219,7 @@ def _understood(
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
     if subject is None and not tells_of_unknown(view, deed, spoken) and (following := _subject_after(view, deed)):
-        chosen = deed.type in NOT_BY_PERSONS and following[0].is_person
+        chosen = following[0].is_person and (deed.type in NOT_BY_PERSONS or _is_against(view, deed, following[0]))
         return (() if chosen else following), "activity.actor.following"
     unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
     if unfit and carried and carried[0].is_person:
@@ -227,6 +227,12 @@ def _understood(
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"
     return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
+
+
+def _is_against(view: View, deed: Deed, person: Part) -> bool:
+    """Say whether it is done to a person: "khởi tố bị can đối với A (…), B"."""
+    between = view.words[deed.stop : person.first]
+    return "đối" in between or ("bị" in between and "can" in between)
 
 
 def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
