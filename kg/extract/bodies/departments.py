@@ -85,9 +85,13 @@ def sector_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return False
     draft.core, draft.after = reader.text(draft.after, end), end
     take_number(reader, draft, stop)
+    named = draft.after
+    draft.after = _behind_initials(reader, named, stop)
     owned = board_of(reader, draft, stop, _ARMED) or unit_before(reader, draft, draft.after, stop)
     owned = owned or reader.take_place(draft, stop)
     owned = owned or reader.take_level(draft, stop) or (found is not None and reader.take_bare_place(draft, stop))
+    if not owned:
+        draft.after = named
     join_staff(reader, draft, kind)
     return owned or found is not None or draft.head.words == "sở"
 
