@@ -109,6 +109,7 @@ def _phrases_of(words: Words) -> Sequence[_Phrase]:
 def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[int, _Hit]]:
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
     folded, phrases = words.folded, _phrases_of(words)
+    behind = cache(lambda: {words.at(name.stop) for name in names})  # few articles ask for it
     number, sentence, rows = len(phrases), -1, NO_OBJECT  # the rows that have what they need behind, as bits
     for index, _, stop, chain in reversed(phrases):
         number -= 1
@@ -117,18 +118,12 @@ def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterato
         if chain.seeks & rows and not (inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index))):
             for rule, end in _said(words, phrases, number, rows):
                 if (
-                    (rule.is_allowed_after(folded, index) or (inside[index - 1] and _follows(words, index, names)))
+                    (rule.is_allowed_after(folded, index) or (inside[index - 1] and index in behind()))
                     and rule.is_allowed_before(folded, end)
                     and (not rule.context or rule.is_said_in(folded[words.sentence(index)[0] : stop]))
                 ):
                     yield stop, (index, end, rule)
         rows |= chain.objects
-
-
-def _follows(words: Words, index: int, names: Sequence[Span]) -> bool:
-    """Say whether a word stands right behind one of `names`."""
-    before, start = words.starts[index - 1] if index else -1, words.starts[index]
-    return [name for name in names if before < name.stop <= start] != []
 
 
 def _names_place(words: Words, index: int) -> bool:
@@ -157,22 +152,23 @@ def _said(words: Words, phrases: Sequence[_Phrase], number: int, rows: int) -> I
     index, _, _, chain = phrases[number]
     for verb in chain.verbs:
         if verb.seeks & rows:
-            yield from _read(words, phrases[number + 1 :], verb, index + verb.length)
+            yield from _read(words, phrases, number + 1, verb, index + verb.length)
         elif verb.alone:
             for rule in verb.alone:
                 yield rule, index + verb.length
 
 
-def _read(words: Words, phrases: Sequence[_Phrase], verb: Term, after: int) -> list[tuple[Rule, int]]:
+def _read(words: Words, phrases: Sequence[_Phrase], number: int, verb: Term, after: int) -> list[tuple[Rule, int]]:
     """Return the rows of a verb that ends before word `after`, those that need an object if it is there, one of
-    `phrases`, and where what they say ends.
+    `phrases` from a number on, and where what they say ends.
     """
     found = [(rule, after) for rule in verb.alone] if verb.alone else []
     rules, sought, seeks = verb.seeking, verb.sought, verb.seeks
     folded, starts = words.folded, words.starts
     behind, sentence = words.stops[after - 1] + 1, words.sentence(after - 1)[1]
     furthest = behind + verb.reach
-    for first, _, _, chain in phrases:
+    for at in range(number, len(phrases)):
+        first, _, _, chain = phrases[at]
         begin = starts[first]
         if begin > furthest or first >= sentence:
             break

@@ -55,32 +55,25 @@ def find_bare_provinces(
         if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
             alone[after - 1] = stop
     alone.update(_further(words, typed))
+    if not (ruled or alone):
+        return
+    taken = words.inside([mention.span for mention in typed])
+    others = {mention.value.name for mention in typed if mention.value.level != "Province"}
     for start, end in ruled.items():
-        if not _is_typed(words, typed, start):
+        if not taken[start]:
             yield _mention(document, words, parser, start, end)
     for index, stop in sorted(alone.items()):
         last = index
         while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
-            if last + 1 in ruled or _is_typed(words, typed, last + 1):
+            if last + 1 in ruled or taken[last + 1]:
                 break
-            if _is_other(typed, name := parser.name(last + 1, end)) and not (
+            if (name := parser.name(last + 1, end)) in others and not (
                 words.folded[last] in _IN and _holds_district(words, typed, name, end, stop)
             ):
                 break
             yield _mention(document, words, parser, last + 1, end)
             done = end
             last = end if end < stop and words.folded[end] in {",", "và"} else _NOWHERE
-
-
-def _is_typed(words: Words, typed: Sequence[Mention[PlaceName]], index: int) -> bool:
-    """Say whether a word belongs to the name of a typed place."""
-    position = words.starts[index]
-    return any(mention.span.start <= position < mention.span.stop for mention in typed)
-
-
-def _is_other(typed: Sequence[Mention[PlaceName]], name: str) -> bool:
-    """Say whether the article types a name as that of another place."""
-    return any(mention.value.name == name and mention.value.level != "Province" for mention in typed)
 
 
 def _holds_district(words: Words, typed: Sequence[Mention[PlaceName]], name: str, end: int, stop: int) -> bool:
