@@ -102,6 +102,7 @@ CLAUSES = (
     "12 hộ (A: 5, B: 7) tăng 3 so với ",
     "xã Tân Phú ra quân làm đường\n",
     "Xã Tân Phú ra quân làm đường. ",
+    "tại Quảng Nam xã Tân Phú ở Gia Lai họp. ",
     "a » ",
     "<a href='x'\n",
     "12/3/2021 ",

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from kg.model import SCHEME_CLASSES, BlockKind, EntityClass
 from kg.relate.activities.words import Cue, tails_of
@@ -49,7 +50,7 @@ def recall_schemes(document: Document, words: Words, nodes: Sequence[Node]) -> N
     schemes = [node for node in nodes if node.cls in SCHEME_CLASSES]
     if not schemes:
         return
-    known: list[At] = []
+    of_kind: dict[str, list[At]] = {}
     for index, end, _, kind in words.matches(scheme_kinds()):
         after = _pointed_to(words.folded, end)
         bare = after == end
@@ -58,8 +59,10 @@ def recall_schemes(document: Document, words: Words, nodes: Sequence[Node]) -> N
             continue
         if not _is_carried_out(words, index, bare and not named):
             continue
-        known = known or sorted([At(span, node) for node in schemes for span in node.mentions], key=_place)
-        node = _recalled(document, known, words.starts[index], kind, bare)
+        if kind not in of_kind:
+            fitting = [node for node in schemes if _fits(document, node, kind)]
+            of_kind[kind] = sorted([At(span, node) for node in fitting for span in node.mentions], key=_place)
+        node = _recalled(document, of_kind[kind], words.starts[index], kind, bare)
         if node is not None:
             node.mentions.append(words.span(index, after))
 
@@ -100,27 +103,30 @@ def _is_carried_out(words: Words, index: int, bare: bool) -> bool:
     return start == first or folded[start - 1] in _LEADS or tails_of(Cue.START).size(folded, first, start) > 0
 
 
-def _recalled(document: Document, known: Sequence[At], position: int, kind: str, bare: bool) -> Node | None:
-    """Return what is meant by a kind at a position: the only one told before, or the only one of the last sentence."""
+def _recalled(document: Document, fitting: Sequence[At], position: int, kind: str, bare: bool) -> Node | None:
+    """Return what is meant by a kind at a position: the only one told before, or the only one of the last sentence;
+    `fitting` are all of the kind.
+    """
     here = document.sentence_at(position)
-    before = known[: bisect_left(known, position, key=_start)]
-    fitting = [at for at in before if _fits(document, at, kind)]
-    if here.kind not in _TELLING or not fitting:
+    stop = bisect_left(fitting, position, key=_start)
+    if here.kind not in _TELLING or not stop:
         return None
-    last = document.sentence_at(fitting[-1].span.start)
-    if not bare:
-        fitting = [at for at in fitting if at.span.start >= last.span.start]
+    node = fitting[stop - 1].node
+    last = document.sentence_at(fitting[stop - 1].span.start)
     if kind == _POLICY and document.folded[last.span.stop : here.span.start].strip():
         return None  # told of further back
-    near = here.block - last.block <= (_FAR if bare else _NEAR)
-    return fitting[-1].node if near and len({at.node.key for at in fitting}) == 1 else None
+    if here.block - last.block > (_FAR if bare else _NEAR):
+        return None
+    first = 0 if bare else bisect_left(fitting, last.span.start, key=_start)
+    others = (at for at in islice(fitting, first, stop) if at.node is not node)
+    return node if next(others, None) is None else None
 
 
-def _fits(document: Document, at: At, kind: str) -> bool:
+def _fits(document: Document, node: Node, kind: str) -> bool:
     """Say whether something is of a kind: it is so called where it is named."""
     if kind in (_POLICY, _MODEL):
-        return at.node.cls is (EntityClass.MODEL if kind == _MODEL else EntityClass.DIRECTIVE)
-    return any(document.folded.startswith(kind, span.start) for span in at.node.mentions)
+        return node.cls is (EntityClass.MODEL if kind == _MODEL else EntityClass.DIRECTIVE)
+    return any(document.folded.startswith(kind, span.start) for span in node.mentions)
 
 
 def _start(at: At) -> int:
