@@ -173,11 +173,13 @@ def hosted(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _is_host(draft: Draft, head: Head) -> bool:
-    """Say whether a body may be one of another; of those that have none, a cell has its Chi ủy. The farmers' union
-    has no branch in a bank ("vốn qua Hội Nông dân của Ngân hàng X").
+    """Say whether a body may be one of another; of those that have none, a cell has its Chi ủy and a steering
+    committee its numbered teams. The farmers' union has no branch in a bank ("vốn qua Hội Nông dân của Ngân hàng X").
     """
     if head.cls is EntityClass.ORGANIZATION and draft.head.key == _FARMERS:
         return False
+    if head.cls is EntityClass.STEERING_COMMITTEE:
+        return draft.head.tail == "team" and head.tail != "team"
     return head.cls not in _NO_HOSTS or (draft.head.key == _CELL_BOARD and head.cls is EntityClass.PARTY_CELL)
 
 

@@ -32,6 +32,8 @@ _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _COMMITTEE, _TEAM, _AT = "ủy", "đội", "tại"
 _NO_NAMES = CHIEFS | {"đoàn", _COMMITTEE}  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
 _CHECKED = frozenset({"known", "stop"})
+_STANDARDS = frozenset({("kiểu", "mẫu"), ("nâng", "cao"), ("nông", "thôn"), ("thông", "minh"), ("điển", "hình")})
+"""What a place has reached, in capitals: "giữ vững xã Kiểu Mẫu"."""
 _MAX_NAME = 6
 _ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
 _CLASSES, _GRADES, _GRADE_REACH = "khối", frozenset(map(str, range(1, 13))), 6
@@ -98,6 +100,8 @@ class PlaceParser:
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words, level = self._words, kind.level
         first, is_one = words.folded[after], end == after + 1
+        if words.folded[after : after + 2] in _STANDARDS:
+            return False
         if first in _NO_NAMES and (first == _COMMITTEE or (is_one and (first in CHIEFS or level != "Village"))):
             return False  # "xóm Trưởng" holds a post.
         if kind.kind == _COMPARTMENT and is_in_forest(words, index, after, end):

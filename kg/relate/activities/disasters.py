@@ -35,7 +35,9 @@ _ACCIDENT = re.compile(
     r"chìm|sập hầm|lật thuyền|lật ghe)(?!\w)"
 )
 _CRIME = re.compile(r"(?<!\w)(?:sát hại|án mạng|giết người|giết|hung thủ|phi tang|nghi phạm|nghi can)(?!\w)")
-_STORM = re.compile(r"(?<!\w)(?:bão|lốc|lốc xoáy|giông lốc|dông lốc|tốc mái|mưa đá|lũ|mưa lũ|hỏa hoạn)(?!\w)")
+_STORM = re.compile(
+    r"(?<!\w)(?:bão|lốc|lốc xoáy|giông lốc|dông lốc|tốc mái|mưa đá|lũ|mưa lũ|ngập|bão lũ|mưa bão|sạt lở|hỏa hoạn)(?!\w)"
+)
 _DROUGHT = re.compile(r"(?<!\w)(?:hạn hán|hạn,? mặn|khô hạn|nhiễm mặn|xâm nhập mặn|thiếu nước|khát nước|mùa khô)(?!\w)")
 _TOLD = {_ROOFS: _STORM, _WATER: _DROUGHT}
 """What has to be told of near roofs that are mended, and water that is brought."""

@@ -24,7 +24,7 @@ _CLOSER = {
 _NOUN_REACH = 4
 _FIELD_REACH = 12
 _FIELD_BREAKS = frozenset({",", ";", ":", "đã"})
-_WORK = ("công", "tác")
+_WORK, _MOVE = ("công", "tác"), "vận"
 _NO_NOUN = frozenset({"công", "làm", "phần", "có", "tìm", "nghỉ"})
 """Before "việc" these make another word of it: "công việc", "làm việc"."""
 _TAUGHT = frozenset({"tập", "bồi", "lớp", "xoay", "gồm", "hội", "chương"})
@@ -58,6 +58,9 @@ _LABOUR = frozenset({"fundraising", "farm-labour"})
 _DAYS = ("ngày", "công")
 _WORKS_NEAR = 8
 _NEXT_DEED = frozenset({";", ":", ".", "đã", "thời", "sẽ"})
+_LISTED = frozenset({",", "và"})
+_AFTER_FIELD = _LISTED | {"năm", "giai", "quý", "tháng", "6", "9", "trong", ".", ";", ")"}
+"""Behind a field of work in a list stands the next one, or when it was worked in."""
 
 
 def is_content(view: View, deed: Deed) -> bool:
@@ -91,7 +94,7 @@ def is_content(view: View, deed: Deed) -> bool:
     if deed.type in _ON_LAND and _is_use_of_land(view, deed):
         return True
     if deed.type == "propaganda":
-        return _only_leads_in(view, deed)
+        return _only_leads_in(view, deed) or _is_listed_field(view, deed)
     if len(view.deeds) > 1 and _is_told(view, deed):
         return True
     return deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed)
@@ -232,6 +235,20 @@ def _is_field(view: View, deed: Deed) -> bool:
     lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
     work = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _WORK), None)
     return work is not None and "trong" in lead[work:] and _FIELD_BREAKS.isdisjoint(lead[work:])
+
+
+def _is_listed_field(view: View, deed: Deed) -> bool:
+    """Say whether people are moved to nothing, in a list of fields of work: "tổng kết công tác Đảng, vận động nhân dân
+    năm 2025".
+    """
+    words, first = view.words, deed.first
+    if words[first] != _MOVE or words[first - 1] not in _LISTED:
+        return False
+    if deed.stop < view.stop and words[deed.stop] not in _AFTER_FIELD:
+        return False
+    lead = words[max(view.first, first - _FIELD_REACH) : first]
+    work = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _WORK), None)
+    return work is not None and _NEXT_DEED.isdisjoint(lead[work:])
 
 
 def _is_scheme_for(view: View, deed: Deed) -> bool:
