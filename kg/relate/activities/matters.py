@@ -58,6 +58,8 @@ _LABOUR = frozenset({"fundraising", "farm-labour"})
 _DAYS = ("ngày", "công")
 _WORKS_NEAR = 8
 _NEXT_DEED = frozenset({";", ":", ".", "đã", "thời", "sẽ"})
+_READY, _READY_REACH = ("sẵn", "sàng"), 16
+_NOT_ONLY_READY = frozenset({";", ":", ".", "đã", "kịp", "được"})
 _LISTED = frozenset({",", "và"})
 _AFTER_FIELD = _LISTED | {"năm", "giai", "quý", "tháng", "6", "9", "trong", ".", ";", ")"}
 """Behind a field of work in a list stands the next one, or when it was worked in."""
@@ -78,6 +80,8 @@ def is_content(view: View, deed: Deed) -> bool:
     if deed.type in _BUILT and not _RAISED_ENDS.isdisjoint(view.said) and _is_raised(view, deed):
         return True
     if "là" in view.said and is_held_for(view, deed):
+        return True
+    if "sẵn" in view.said and deed.type == "disaster-relief" and _is_readiness(view, deed):
         return True
     if deed.type in _INSPECTING and view.words[deed.first - 1] == _TEAM and view.opening.startswith(ATTENDANCE):
         return True  # "Tham gia đoàn khảo sát có …"
@@ -119,6 +123,15 @@ def _is_only_result(view: View, deed: Deed) -> bool:
     if view.words[max(view.first, deed.first - 2) : deed.first] != _RESULT:
         return False
     return not view.has(deed.stop, min(view.stop, deed.stop + _FINDING_REACH), *_FINDING)
+
+
+def _is_readiness(view: View, deed: Deed) -> bool:
+    """Say whether somebody only stands ready: "trực 24/24 giờ, sẵn sàng ứng cứu, di dời dân khi có lũ"."""
+    lead = view.words[max(view.first, deed.first - _READY_REACH) : deed.first]
+    ready = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _READY), None)
+    if ready is None or not _NOT_ONLY_READY.isdisjoint(lead[ready:]):
+        return False
+    return not any(is_number(view.words[i]) for i in range(deed.first, min(view.stop, deed.stop + 2)))
 
 
 def _is_share(view: View, deed: Deed) -> bool:
