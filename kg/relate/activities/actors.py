@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from kg.relate.activities.agents import agents_of, moved_to
+from kg.relate.activities.congresses import directs_others, holder_named
 from kg.relate.activities.deciders import awarders_of, chair_of, holder_of, host_of, issuers_of
 from kg.relate.activities.members import UNIT, acting_members, cell_behind, unit_told_of, whole_of, with_company
 from kg.relate.activities.names import Part, Role
@@ -130,9 +131,13 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     with_ = partners_of(view, deed, clause)
     if named and named[0].is_person and (by_person := _of_person(view, deed, clause, named, receiving)) is not None:
         return by_person
+    if named and deed.type == "congress" and directs_others(view, deed, named[-1]):
+        return Actors(clause)
     if named:
         return Actors(clause, named, with_, receiving=receiving, rules=("activity.actor.subject",))
     by, rule = _unnamed(view, deed, spoken, subject, known)
+    if rule == "activity.actor.carried" and (holder := holder_named(view, deed)) is not None:
+        by, rule = holder, "activity.actor.owner"
     return Actors(clause, by, with_, receiving=receiving, rules=(rule,) if by else ())
 
 

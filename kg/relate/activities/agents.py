@@ -15,6 +15,10 @@ _PAYING = frozenset({("tài", "trợ"), ("hỗ", "trợ"), ("ủng", "hộ"), ("
 _PARTING = (",", ";", "trưởng", "dẫn")
 """Between an agent and a deed these say that it is another's, or who only led it."""
 _SUBMITTED = "trình"
+_CHOOSING = frozenset({("chọn",), ("giao",), ("lựa", "chọn"), ("phân", "công"), ("tin", "tưởng"), ("cho", "phép")})
+"""What an agent does with who then does the deed itself: "Hội A được Hội B chọn tổ chức đại hội điểm"."""
+_DECIDED = frozenset({"personnel", "commendation", "standard-award"})
+_BREAKS = frozenset({",", ";", ":"})
 _REACH = 6
 
 
@@ -38,6 +42,8 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
         chain = tuple(p for p in inner if p.chain == inner[-1].chain)
         return Agents(chain, _partners(view, deed.first, deed.stop), "activity.actor.agent")
     before = [p for p in agents if clause <= p.first < deed.first]
+    if before and deed.type not in _DECIDED and _only_chooses(view, before[-1], deed):
+        return None
     approving = _approving(view, deed) if before else ()
     if approving:
         return Agents(approving, (), "activity.actor.agent")
@@ -74,6 +80,17 @@ def _first_of_list(view: View, deed: Deed, agent: Part) -> int:
     "Chương trình được A tổ chức với các hoạt động như: tặng quà, khám bệnh, …"
     """
     return next((i for i in range(agent.stop, deed.first) if view.words[i] == ":"), deed.first)
+
+
+def _only_chooses(view: View, agent: Part, deed: Deed) -> bool:
+    """Say whether an agent only chooses the body before it to do it, or leaves it to that."""
+    stop = agent.stop
+    chosen = any(p.is_actor and p.role is Role.SUBJECT and p.stop < agent.first for p in view.parts)
+    if not chosen:
+        return False  # "việc này được Chi bộ A lựa chọn, đăng ký"
+    if stop >= deed.first or _BREAKS.intersection(view.words[stop : deed.first]):
+        return False
+    return view.words[stop : stop + 1] in _CHOOSING or view.words[stop : stop + 2] in _CHOOSING
 
 
 def _after_address(view: View, actor: Part) -> int:

@@ -9,6 +9,7 @@ from kg.relate.activities.matters import is_agent_of, is_content
 from kg.relate.activities.names import Part
 from kg.relate.activities.papers import is_mere_matter, is_provided_for
 from kg.relate.activities.schemes import is_subject_matter
+from kg.relate.activities.told import is_only_told
 from kg.relate.activities.view import Deed, View
 from kg.relate.activities.words import is_number
 from kg.relate.stance import Modality, modality_at, stance_of
@@ -51,7 +52,7 @@ def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool =
 
     `is_ahead` says that the sentences before set aims with which this one goes on.
     """
-    if _is_inside_name(view, deed) or is_content(view, deed):
+    if _is_inside_name(view, deed) or is_content(view, deed) or is_only_told(view, deed):
         return None
     if is_mere_matter(view, deed) or (view.schemes and deed.type != "personnel" and is_subject_matter(view, deed)):
         return None

@@ -30,6 +30,11 @@ _ASIDE_REACH = 16
 _DASHES = frozenset({"-", "–"})
 _SHARED_REACH, _AND = 3, frozenset({",", "và"})
 _LIVING, _DONORS, _HOME_REACH = ("ngụ", "trú"), frozenset({("mạnh", "thường"), ("hảo", "tâm")}), 12
+_PRAISE_REACH = 8
+_SPIRITS = frozenset(
+    {("trách", "nhiệm"), ("tinh", "thần"), ("tình", "cảm"), ("quan", "tâm"), ("truyền", "thống"), ("vai", "trò")}
+    | {("tấm", "lòng"), ("nhiệt", "huyết"), ("xung", "kích"), ("sẻ", "chia"), ("chia", "sẻ"), ("tri", "ân")}
+)
 _ROADS, _ON_ROADS = frozenset({("liên", "xã"), ("liên", "thôn")}), frozenset({"road-building", "land-donation"})
 
 
@@ -151,12 +156,22 @@ def is_told_aside(view: View, place: Part) -> bool:
         return True  # the seat of a giver nobody knows
     if "liên" in view.said and _ROADS.intersection(pairwise(words[max(view.first, place.first - 6) : place.first + 1])):
         return all(deed.type not in _ON_ROADS for deed in view.deeds)
+    if "của" in view.said and _is_praised(words[max(view.first, place.first - _PRAISE_REACH) : place.first]):
+        return True
     if "nơi" not in view.said:
         return False
     for index in range(place.first - 1, max(view.first, place.first - _ASIDE_REACH), -1):
         if words[index] == ",":
             return words[index + 1] == "nơi"
     return False
+
+
+def _is_praised(lead: Sequence[str]) -> bool:
+    """Say whether a place is only that of those whose spirit is told: "thể hiện trách nhiệm của tuổi trẻ tỉnh A"."""
+    if "của" not in lead:
+        return False
+    of = len(lead) - 1 - lead[::-1].index("của")
+    return _SIGNS.isdisjoint(lead[of + 1 :]) and lead[of - 2 : of] in _SPIRITS
 
 
 def is_of_last(view: View, deed: Deed, place: Part) -> bool:

@@ -14,6 +14,25 @@ _LEAD_REACH = 3
 _CLAUSE_ENDS = frozenset({",", ":", ";"})
 _COUNTED_REACH = 6
 _COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trường", "mẹ"})
+_BRANCHES = frozenset(
+    {("chi", "đoàn"), ("chi", "bộ"), ("chi", "hội"), ("đoàn", "cơ"), ("công", "đoàn"), ("đoàn", "thanh")}
+)
+_MEMBER = "viên"
+_OF, _SEVERAL = frozenset({"của", "thuộc", "tại"}), frozenset({"các", "những", "hai", "ba", "bốn", "năm"})
+_OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị"), ("sở", ","), ("doanh", "nghiệp"), ("phòng", ",")})
+_BRANCHES_REACH = 14
+
+
+def are_owners(words: Sequence[str], first: int, colon: int) -> bool:
+    """Say whether a colon begins a list of those whose branches act: "chi đoàn của các cơ quan: Sở A, Sở B"."""
+    lead = words[max(first, colon - _BRANCHES_REACH) : colon]
+    for i in range(len(lead) - 2, 0, -1):
+        if lead[i] in _OF:
+            several = lead[i + 1] in _SEVERAL or is_number(lead[i + 1])
+            whose, offices = pairwise(lead[:i]), pairwise(lead[i:])
+            members = _MEMBER in lead[:i]  # "đoàn viên công đoàn của các đơn vị: …" are those themselves
+            return several and not members and not _OFFICES.isdisjoint(offices) and not _BRANCHES.isdisjoint(whose)
+    return False
 
 
 def counts(words: Sequence[str], first: int, cue: int) -> bool:

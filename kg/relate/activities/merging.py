@@ -23,6 +23,8 @@ _COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
 _COUNTED = re.compile(r"(\d[\d.,]*)\s*(m2|m²|[^\W\d_]+)")
 _MOST_ALIKE = 40
 """Deeds that count as many of the same are compared with so many before."""
+_PERSONNEL = ("personnel",)
+_LEAVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "thôi ", "xin thôi", "cách chức", "nghỉ ", "cho nghỉ")
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
@@ -85,12 +87,19 @@ def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
     for index in range(len(kept) - 1, -1, -1):
         known = kept[index]
         if frame.trigger.span.start - known.trigger.span.start > _SHORTLY:
-            return
-        if (known.types, known.stance) == (frame.types, frame.stance):
+            break
+        if (known.types, known.stance) == (frame.types, frame.stance) and _lets_go(known) == _lets_go(frame):
             others = tuple([each for each in frame.beneficiary if each not in known.carried_out_by])
             evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, others)
             kept[index] = known._replace(beneficiary=_all(receiving), evidence=_all(evidence))
             return
+    if frame.types == _PERSONNEL:
+        kept.append(frame)  # who is elected, where only those were told of who leave
+
+
+def _lets_go(frame: ActivityFrame) -> bool:
+    """Say whether somebody leaves a post: those who leave are not of the deed that puts others in."""
+    return frame.types == _PERSONNEL and frame.trigger.surface.lower().startswith(_LEAVING)
 
 
 def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequence[Span]) -> tuple[ActivityFrame, ...]:
@@ -107,6 +116,7 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
             frame.located_in,
             frame.under,
             frame.occurred_on,
+            _lets_go(frame),
         )
         found.setdefault(key, []).append(frame)
     groups = [group for same in found.values() for group in _told_apart(text, same)]

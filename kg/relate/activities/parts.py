@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.relate.activities.company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activities.leads import LINKS, leads, role_of
-from kg.relate.activities.listings import counts, listed_with
+from kg.relate.activities.listings import are_owners, counts, listed_with
 from kg.relate.activities.names import Part, Placed, Role, are_kin
 from kg.relate.activities.openings import after_aside, at_venue, free_subject, tells_of_person
 from kg.relate.activities.ranks import Unit, outranks
@@ -75,6 +75,7 @@ class _Reader:
         self.first = first
         self.has_brackets = has_brackets
         self.parts: list[Part] = []
+        self.branches = -1  # the chain of a list of those whose branches act
         self.leads = leads()
 
     def read(self, name: Placed) -> None:
@@ -214,8 +215,11 @@ class _Reader:
         acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
         if acts and (company := company_of(words, left, cue)):
             return role_in(company, name, words), cue, chain
-        if opens and name.is_actor and words[cue - 1] == ":" and counts(words, self.first, cue):
-            opens = False
+        if opens and name.is_actor and words[cue - 1] == ":":
+            if are_owners(words, self.first, cue - 1):
+                self.branches = chain
+                return _OWNER, cue, chain
+            opens = not counts(words, self.first, cue)
         return (_SUBJECT if opens else _OBJECT), cue, chain
 
     def _next_chain(self) -> int:
@@ -274,7 +278,7 @@ class _Reader:
             if between == (",",) and self.words[before.cue - 1] == "tại" and self._goes_on(name):
                 return None  # "Tại Đồn Biên phòng A, Bộ Chỉ huy Biên phòng tỉnh B tổ chức …"
             return _OWNER, self._next_chain()
-        if name.is_actor and before.role in _FRONTED:
+        if name.is_actor and before.role in _FRONTED and before.chain != self.branches:
             if "," in between and (self._goes_on(name) or all(earlier.role is not _SUBJECT for earlier in self.parts)):
                 return None
             if ";" in between and not name.is_person:

@@ -23,6 +23,8 @@ _SEEING = frozenset({"thấy", "kiến"})
 """Words of "nhìn thấy", "chứng kiến"."""
 _OPENING = frozenset({("khai", "mạc"), ("khai", "giảng"), ("bế", "giảng"), ("chỉ", "đạo"), ("chủ", "trì")})
 _CEREMONY, _DECISION, _PAPER_REACH = "lễ", ("quyết", "định"), 3
+_DECIDED_ON = frozenset({"member-recruitment", "model-registration"})
+"""What decisions are read out or handed over on that a person has not made himself."""
 
 
 def is_at_occasion(view: View, deed: Deed) -> bool:
@@ -53,7 +55,7 @@ def _is_attended(view: View, deed: Deed) -> bool:
 
 def hands_over(view: View, deed: Deed) -> bool:
     """Say whether a person only reads or hands over a decision that a body has made: "trao quyết định kết nạp"."""
-    if deed.type != "member-recruitment":
+    if deed.type not in _DECIDED_ON:
         return False
     lead = view.words[max(view.first, deed.first - _PAPER_REACH) : deed.stop]
     return _CEREMONY in lead or _DECISION in pairwise(lead)

@@ -203,6 +203,9 @@ def place_of(
     if behind and behind[0][0].first < near:
         return _behind(view, deed, behind[0], groups, end)
     if before:
+        scene = scene_before(view, deed, groups)
+        if scene is not None and _is_larger(scene[0], before[-1][0]):
+            return scene, "activity.place.scene"  # "Tại xã A, Hội B và Kho bạc huyện C trồng 300 cây"
         return before[-1], "activity.place.before"
     if behind and deed.type not in _ALONE and not view.has(deed.stop, following, *_ASIDES):
         for group in behind:

@@ -1,0 +1,27 @@
+"""Who does not hold a congress: who only directs others to hold theirs, and who was told of before another's."""
+
+from kg.relate.activities.names import Part
+from kg.relate.activities.view import Deed, View
+
+_DIRECTING = frozenset({("chỉ", "đạo"), ("hướng", "dẫn"), ("yêu", "cầu"), ("đôn", "đốc")})
+_HOW = frozenset("và , thực hiện triển khai chỉ đạo tập trung chuẩn bị tốt việc điểm thành công công tác để".split())
+"""Words between the directing and one's own congress: "chỉ đạo và tổ chức thành công"."""
+_NAMED = 5
+"""A congress of so many words says whose it is: "Đại hội Hội Nông dân tỉnh khóa 9 diễn ra"."""
+
+
+def directs_others(view: View, deed: Deed, body: Part) -> bool:
+    """Say whether a body directs others to hold theirs: "Huyện ủy chỉ đạo các chi bộ tổ chức đại hội"."""
+    words = view.words
+    for index in range(body.stop, deed.first - 2):
+        if words[index : index + 2] in _DIRECTING:
+            return not _HOW.issuperset(words[index + 2 : deed.first])
+    return False
+
+
+def holder_named(view: View, deed: Deed) -> tuple[Part, ...] | None:
+    """Return who holds a congress that took place, of its own name; None where that names nobody."""
+    if not deed.mention.rule.endswith(".congress-took") or deed.stop - deed.first <= _NAMED:
+        return None
+    inside = [part for part in view.parts if deed.first < part.first and part.stop <= deed.stop and part.is_actor]
+    return tuple(inside[:1])

@@ -1,0 +1,80 @@
+"""What a thing is only for, what somebody reports, and models followed: words of deeds that tell of none."""
+
+from itertools import pairwise
+
+from kg.relate.activities.names import Role
+from kg.relate.activities.setting import GROUND
+from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import by_first_word, is_number
+
+_AIM, _PASSIVE, _PASSIVE_REACH = "nhằm", "được", 10
+_MADE = frozenset(
+    tuple(verb.split())
+    for verb in (
+        *("xây dựng", "thành lập", "triển khai", "tổ chức", "thực hiện", "ra đời", "phát động", "ra mắt", "duy trì"),
+        *("ban hành", "đề ra", "đặt ra"),
+    )
+)
+"""What is done with a thing for an aim: "Mô hình được (Hội A) thành lập nhằm …"."""
+_THINGS = by_first_word(
+    (
+        *("việc ", "mô hình", "hoạt động", "chương trình", "phong trào", "cuộc vận động", "đây là", "dự án", "đề án"),
+        *("kế hoạch", "hội nghị", "buổi lễ", "buổi tập huấn", "lớp tập huấn", "cuộc thi", "hội thi", "công trình"),
+    )
+)
+"""How sentences begin whose subject is a thing."""
+_ANEW = frozenset({"đã", "sẽ", "nay", "vừa", ":"})
+"""Behind these a sentence tells what came of it: "…; đến nay 20 hộ đã thoát nghèo"."""
+_REPORT = ("báo", "cáo")
+_ON = frozenset({("công", "tác"), ("tình", "hình"), ("kết", "quả"), ("quá", "trình"), ("tiến", "độ")})
+_BROKEN = frozenset({";", ":", "đã", "thời", "trao", "tặng", "phát", "chứng"})
+_REPORTED = GROUND | frozenset(
+    {"model-registration", "propaganda", "directive-study", "supervision", "survey", "member-recruitment"}
+    | {"house-building", "land-donation", "dialogue", "livelihood-support", "poor-household-support", "fundraising"}
+)
+_OF_LEADER = frozenset({"bác", "tưởng", "gương", "minh", "chỉ", "đạo", "05", "người", "lời"})
+"""Words of "Bác", "tư tưởng", "tấm gương", "Chỉ thị 05", "đạo đức", "Người", "lời dạy"."""
+
+
+def is_only_told(view: View, deed: Deed) -> bool:
+    """Say whether it is only what a thing is for, what a person reports on, or a model that others follow."""
+    said = view.said
+    if _AIM in said and _is_aim_of_thing(view, deed):
+        return True
+    if _REPORT[1] in said and deed.type in _REPORTED and _is_reported_on(view, deed):
+        return True
+    return deed.type == "moral-emulation" and _OF_LEADER.isdisjoint(said) and _PASSIVE in said
+
+
+def _is_aim_of_thing(view: View, deed: Deed) -> bool:
+    """Say whether a list goes on of what a thing is for: "Mô hình được lập nhằm giúp nhau …; tuyên truyền …"."""
+    words = view.words
+    if _AIM not in words[view.first : deed.first]:
+        return False
+    aim = words.index(_AIM, view.first)
+    if not _ANEW.isdisjoint(words[aim : deed.first]) or any(
+        aim < s.first <= deed.first and s.parts for s in view.subjects
+    ):
+        return False
+    if any(other.stop <= aim for other in view.deeds) and not view.opens(_THINGS):
+        return _is_made_for(view, aim) and not any(part.role is Role.SUBJECT and part.is_actor for part in view.parts)
+    return _is_made_for(view, aim) or (view.opens(_THINGS) and "đã" not in words[view.first : aim])
+
+
+def _is_made_for(view: View, aim: int) -> bool:
+    """Say whether a thing is made, or made by somebody, for an aim: "được thành lập nhằm", "ra đời nhằm"."""
+    lead = view.words[max(view.first, aim - _PASSIVE_REACH) : aim]
+    return lead[-2:] in _MADE and (_PASSIVE in lead or lead[-1] == "đời")
+
+
+def _is_reported_on(view: View, deed: Deed) -> bool:
+    """Say whether a person reports on it: "ông A báo cáo quá trình rà soát, triển khai mô hình"."""
+    words = view.words
+    who = next((part for part in reversed(view.parts) if part.stop <= deed.first and part.is_person), None)
+    if who is None or any(is_number(word) for word in words[deed.first : deed.stop]):
+        return False
+    lead = words[who.stop : deed.first]
+    report = next((i + 2 for i in range(len(lead) - 1) if lead[i : i + 2] == _REPORT), None)
+    if report is None or not _BROKEN.isdisjoint(lead[report:]):
+        return False
+    return not _ON.isdisjoint(pairwise(lead[report:]))
