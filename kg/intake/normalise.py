@@ -12,6 +12,8 @@ _LINE_END = re.compile("\r\n|[\r\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_RAISED, _RAISED_DIGIT = "<su", re.compile("(?<!<su[bp]>)(?:<su[bp]>)++(\\d{1,2})(?:</su[bp]>)++")
+"""What is left of a page around the digit of a unit: "4.800 m<sup>2</sup>"."""
 _ENTITY = re.compile("&(?:nbsp|quot|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip);")
 _ENTITIES = {
     "&nbsp;": " ",
@@ -54,12 +56,18 @@ def normalise(text: str) -> str:
     'Đảng bộ xã\\nHòa'
     """
     if _ODD.search(text) is None and unicodedata.is_normalized("NFC", text):
-        return text
+        return _lowered(text)
     text = _BLANK.sub(" ", _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
     for written, meant in _ALWAYS:
         text = text.replace(written, meant)
     text = _composed(_CONTROL.sub(" ", text))
-    return _ENTITY.sub(lambda match: _ENTITIES[match[0]], text)
+    return _lowered(_ENTITY.sub(lambda match: _ENTITIES[match[0]], text))
+
+
+def _lowered(text: str) -> str:
+    while _RAISED in text and (lowered := _RAISED_DIGIT.sub(r"\1", text)) != text:
+        text = lowered
+    return text
 
 
 def _composed(text: str) -> str:
