@@ -43,6 +43,7 @@ _GOING = frozenset({"đến", "về", "xuống", "lên", "tới"})
 """Where somebody has gone, he does all that is told of him in the sentence."""
 _BORDER, _SPOTS = "giáp", frozenset({"vực", "vùng", "nơi", "điểm", "đoạn", "đường"})
 """Behind "giáp ranh với", "tiếp giáp với" stand the neighbours of a place, unless a spot on the border is told of."""
+_HAVING, _SO_FAR, _ABOUT = "có", frozenset({"đã", "hiện", "cũng"}), frozenset({"hơn", "gần", "trên", "nhiều"})
 _SUBJECT = 6
 """A place so few words after the head of a clause belongs to its subject: "các cấp hội trong huyện"."""
 _GIVING = frozenset({"fundraising", "gift-giving", "education-support"})
@@ -198,6 +199,8 @@ def place_of(
     ]
     if before and _is_aside_of_deed(view, before[-1][0], clause):
         before = []
+    if not before and "có" in view.said and (having := _that_has(view, clause, groups)):
+        before = [having]
     near = min(following, end)
     behind = [group for group in groups if deed.first <= group[0].first < end]
     if behind and behind[0][0].first < near:
@@ -221,6 +224,17 @@ def place_of(
         if group[0].first < deed.first and not has_actor and is_topic(view, group):
             return group, "activity.place.scene"
     return (), ""
+
+
+def _that_has(view: View, clause: int, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Return the place of which those who act are counted: "Khi mở đường, thôn A đã có 9 hộ hiến đất"."""
+    having = clause - 1
+    having -= is_number(view.words[having])
+    having -= view.words[having] in _ABOUT
+    if view.words[having] != _HAVING:
+        return ()
+    having -= view.words[having - 1] in _SO_FAR
+    return next((group for group in groups if group[-1].stop == having), ())
 
 
 def _behind(
