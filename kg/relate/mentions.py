@@ -9,6 +9,7 @@ from operator import attrgetter, eq, itemgetter
 
 from kg.model import BODY_CLASSES, EntityClass, Span
 from kg.model.making import quick
+from kg.relate.activities.frames import Anchor
 from kg.relate.builder import Node
 from kg.text.document import Document
 
@@ -23,7 +24,7 @@ _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó
 
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
-_START, _AT, _CLASS = itemgetter(0), itemgetter(3), attrgetter("node.cls")
+_START, _AT, _CLASS = itemgetter(0), itemgetter(3), attrgetter("cls")
 _FEWEST = 2
 """So many make a list."""
 _LIST_SIGN = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)")
@@ -42,10 +43,9 @@ _TITLE_LEAD = 20
 
 @quick
 @dataclass(frozen=True, slots=True)
-class At:
+class At(Anchor):
     """A thing where it is named."""
 
-    span: Span
     node: Node
 
 
@@ -70,7 +70,7 @@ class Mentioned:
         self._document = document
         self._titles = list(_in_no_other(titles))
         self._title_starts = [title.start for title in self._titles]
-        named = [(span.start, -span.stop, node.key, At(span, node)) for node in nodes for span in node.mentions]
+        named = [(span.start, -span.stop, node.key, At(span, node.key, node.cls, node)) for node in nodes for span in node.mentions]
         self._named: list[_Named] = named if before is None else before._named + named
         self._named.sort()
         apart = _outermost(_one_by_one(document.folded, self._named))
@@ -247,7 +247,7 @@ def _apart(folded: str, named: list[_Named]) -> list[_Named]:
         if joined is None:
             apart.append(naming)
         else:
-            at = At(Span(joined.end(), stop), naming[3].node)
+            at = At(Span(joined.end(), stop), naming[2], cls, naming[3].node)
             apart.append((joined.end(), -stop, naming[2], at))
     return apart
 

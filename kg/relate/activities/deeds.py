@@ -24,7 +24,7 @@ from kg.model import (
 from kg.relate.activities.deed_facts import facts_of
 from kg.relate.activities.deed_names import deed_name
 from kg.relate.activities.disasters import as_relief
-from kg.relate.activities.frames import ActivityFrame, Anchor, Dated
+from kg.relate.activities.frames import ActivityFrame, Dated
 from kg.relate.activities.relating import relate_activities
 from kg.relate.activities.sports import as_sport
 from kg.relate.builder import Node, RecordBuilder
@@ -96,12 +96,8 @@ def state_deeds(
 ) -> list[Deed]:
     """State every activity, one for each type of a deed; return each place in the text that tells of one."""
     by_key = {node.key: node for node in builder.nodes()}
-    anchors = [
-        Anchor(at.span, node.key, node.cls)
-        for at in mentioned.every
-        # What a directive is only about is left out.
-        if (node := at.node).cls not in _ABOUT or not mentioned.in_title(at.span.start)
-    ]
+    # What a directive is only about is left out.
+    anchors = [at for at in mentioned.every if at.cls not in _ABOUT or not mentioned.in_title(at.span.start)]
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls is not _DIRECTIVE]
     triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
