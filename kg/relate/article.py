@@ -107,7 +107,7 @@ class _Extraction:
         mentioned = Mentioned(self.document, schemes, self.titles, mentioned)
         state_campaigns(self.builder, self.document, mentioned)
         stances = self._stances(mentioned)
-        state_duties(self.builder, self.document, mentioned, stances)
+        state_duties(self.builder, self.document, self.words, mentioned, stances)
         state_done_by(self.builder, self.document, mentioned, stances)
         state_succession(self.builder, self.document, self.words, mentioned, stances)
         dates = deed_dates(self.document, find_dates(self.document, self.words), self.cited)

@@ -15,6 +15,7 @@ from kg.extract.places.words import place_types
 from kg.relate.activities.levels import body_kinds, unit_kinds
 from kg.relate.activities.signs import clause_signs, subject_heads
 from kg.relate.activities.words import Cue, table_of
+from kg.relate.duties.relating import duty_verbs
 from kg.relate.figures.levels import level_phrases
 from kg.relate.recalled import scheme_kinds
 from kg.relate.stance import marker_phrases
@@ -54,5 +55,6 @@ def phrase_tables() -> Tables:
             scheme_kinds(),
             known_starts(),
             campaign_anchors(),
+            duty_verbs(),
         )
     )

@@ -1,7 +1,8 @@
 """What bodies take on: directives, campaigns and models that they carry out, communes that they are in charge of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.extract.campaigns.words import NAMING
@@ -15,6 +16,10 @@ from kg.relate.duties.subjects import QUOTED, subjects_of
 from kg.relate.mentions import At, Mentioned
 from kg.relate.stances import Stances
 from kg.text.document import Document
+from kg.text.words import Phrases, Words
+
+_Verb = tuple[Predicate, frozenset[EntityClass]]
+"""What a verb says, and of what."""
 
 _OBJECTS = {
     "framework": SCHEME_CLASSES,
@@ -25,16 +30,15 @@ _OBJECTS = {
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, tuple[Predicate, frozenset[EntityClass]]]]:
+def _verbs() -> tuple[re.Pattern[str], dict[str, _Verb]]:
     rows = {row["verb"]: (Predicate(row["relation"]), _OBJECTS[row["object"]]) for row in read_table("duty_verbs")}
     return re.compile(any_of(rows)), rows
 
 
 @cache
-def _place_verbs() -> tuple[str, ...]:
-    """Return what is in all verbs that take places on: "giúp đỡ", and not "nhận giúp đỡ" too."""
-    verbs = [row["verb"] for row in read_table("duty_verbs") if row["object"] == "place"]
-    return tuple(verb for verb in verbs if not any(other in verb for other in verbs if other != verb))
+def duty_verbs() -> Phrases[_Verb]:
+    """Return the verbs of duties, by which an article is known to have any."""
+    return Phrases(_verbs()[1].items())
 
 
 _TAKEN_ON = SCHEME_CLASSES | PLACE_CLASSES
@@ -44,14 +48,18 @@ _PAPER_REACH = 120
 """Characters before a verb in which stands that it is only in a plan."""
 
 
-def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentioned, stances: Stances) -> None:
+def state_duties(
+    builder: RecordBuilder, document: Document, text: Words, mentioned: Mentioned, stances: Stances
+) -> None:
     """State `implements` and `assignedTo` wherever a verb joins a body to what it takes on."""
-    pattern, verbs = _verbs()
-    for sentence, last in _with_objects(document, mentioned):
+    verbs = _verbs()[1]
+    found = [(text.starts[first], verb) for first, _, _, verb in text.matches(duty_verbs())]
+    starts = [start for start, _ in found]
+    taking = [start for start, (_, classes) in found if classes is PLACE_CLASSES]
+    for sentence, last in _with_objects(mentioned, taking):
         _state_studied(builder, document, mentioned, sentence)
-        for match in pattern.finditer(document.folded, sentence.start, min(sentence.stop, last + _LONGEST_VERB)):
-            if match.start() >= last:
-                break
+        here = starts[bisect_left(starts, sentence.start) : bisect_left(starts, last)]
+        for match in _matches(document.folded, here, min(sentence.stop, last + _LONGEST_VERB)):
             if mentioned.in_title(match.start()):
                 continue
             predicate, classes = verbs[match[0]]
@@ -71,6 +79,16 @@ def state_duties(builder: RecordBuilder, document: Document, mentioned: Mentione
                     _state(builder, subject, predicate, target, evidence)
 
 
+def _matches(folded: str, starts: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
+    """Yield the verbs at some positions, none that begins inside the one before."""
+    pattern, after = _verbs()[0], 0
+    for start in starts:
+        match = pattern.match(folded, start, stop) if start >= after else None
+        if match is not None:
+            after = match.end()
+            yield match
+
+
 def _state_studied(builder: RecordBuilder, document: Document, mentioned: Mentioned, sentence: Span) -> None:
     """State that the host of a conference carries out the directives studied there."""
     found = studied_at(document, mentioned, sentence)
@@ -81,19 +99,17 @@ def _state_studied(builder: RecordBuilder, document: Document, mentioned: Mentio
         _state(builder, host, Predicate.IMPLEMENTS, target, Evidence(sentence, "duty.studied"))
 
 
-def _with_objects(document: Document, mentioned: Mentioned) -> Iterable[tuple[Span, int]]:
-    """Return each sentence that names what can be taken on, with where the last such name begins."""
-    folded = document.folded
-    verbs = [verb for verb in _place_verbs() if verb in folded]
+def _with_objects(mentioned: Mentioned, taking: Sequence[int]) -> Iterable[tuple[Span, int]]:
+    """Return each sentence that names what can be taken on, with where the last such name begins.
+
+    Places can be where one of the verbs `taking` them on, given by where they begin, stands before.
+    """
     last: dict[int, tuple[Span, int]] = {}
-    for at in mentioned.of(_TAKEN_ON if verbs else SCHEME_CLASSES):
+    for at in mentioned.of(_TAKEN_ON if taking else SCHEME_CLASSES):
         position = at.span.start
         sentence = mentioned.sentence(position)
-        if at.node.cls not in SCHEME_CLASSES:
-            said = folded[sentence.start : position]
-            if not any(map(said.__contains__, verbs)):
-                continue
-        last[sentence.start] = sentence, position
+        if at.cls in SCHEME_CLASSES or bisect_left(taking, sentence.start) < bisect_left(taking, position):
+            last[sentence.start] = sentence, position
     return last.values()
 
 
