@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from operator import attrgetter, eq, itemgetter
+from operator import eq, itemgetter
 
 from kg.model import BODY_CLASSES, EntityClass, Span
 from kg.model.making import quick
@@ -24,7 +24,7 @@ _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó
 
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
-_START, _AT, _CLASS = itemgetter(0), itemgetter(3), attrgetter("cls")
+_START, _AT = itemgetter(0), itemgetter(3)
 _FEWEST = 2
 """So many make a list."""
 _LIST_SIGN = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)")
@@ -37,6 +37,8 @@ _OF_MEETING = re.compile(
 )
 _MEETING_REACH = 90
 """Characters before a body in which it is told whose meeting it was."""
+_FEW = 16
+"""Of so many things one by one is asked whether they are of some classes."""
 _TITLE_LEAD = 20
 """The title of a directive begins at most so many characters after it: ", về việc ", ": “"."""
 
@@ -49,7 +51,6 @@ class At(Anchor):
     node: Node
 
 
-_NOWHERE: tuple[Sequence[At], Sequence[int]] = ((), ())
 _Named = tuple[int, int, str, At]
 """Where a thing is named: start, stop below zero (the longest of one start is first), key, and the naming."""
 
@@ -77,8 +78,6 @@ class Mentioned:
         self.all: tuple[At, ...] = tuple(map(_AT, apart))
         self.every = tuple(map(_AT, self._named))
         self._starts = list(map(_START, apart))
-        self._classes = list(map(_CLASS, self.all))
-        self._present = frozenset(self._classes)
         self._of_classes: dict[frozenset[EntityClass], tuple[Sequence[At], Sequence[int]]] = {}
 
     def folded(self, start: int, stop: int) -> str:
@@ -105,14 +104,16 @@ class Mentioned:
 
     def within(self, start: int, stop: int, classes: frozenset[EntityClass] | None = None) -> Sequence[At]:
         """Return the things named from `start` to before `stop`, those of `classes` where they are given."""
-        found: Sequence[At]
-        starts: Sequence[int]
-        if classes is None:
-            found, starts = self.all, self._starts
-        else:
-            found, starts = self._of_classes.get(classes) or self._of(classes)
-            if not found:
-                return found
+        known = None if classes is None else self._of_classes.get(classes)
+        if known is None:
+            first = bisect_left(self._starts, start)
+            last = bisect_left(self._starts, stop, first)
+            if classes is None:
+                return self.all[first:last]
+            if last - first <= _FEW:  # most ask for a sentence or less
+                return [at for at in self.all[first:last] if at.cls in classes] if last > first else ()
+            known = self._of(classes)
+        found, starts = known
         first = bisect_left(starts, start)
         return found[first : bisect_left(starts, stop, first)]
 
@@ -145,11 +146,8 @@ class Mentioned:
         """Return the things of these classes and where they begin; there are few such sets, asked for many times."""
         known = self._of_classes.get(classes)
         if known is None:
-            if classes.isdisjoint(self._present):
-                self._of_classes[classes] = _NOWHERE
-                return _NOWHERE
-            wanted = list(map(classes.__contains__, self._classes))
-            known = self._of_classes[classes] = list(compress(self.all, wanted)), list(compress(self._starts, wanted))
+            found = [at for at in self.all if at.cls in classes]
+            known = self._of_classes[classes] = found, [at.span.start for at in found]
         return known
 
     def is_object(self, at: At) -> bool:

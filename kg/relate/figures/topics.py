@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from operator import attrgetter, itemgetter
 
 from kg.lexicon.phrases import any_of
@@ -58,7 +57,7 @@ _ACTS = re.compile(
     r"(?: \([^()]*\))? (?:đã|vừa|cũng|đang|cử|huy động|điều động|vận động|tổ chức|thành lập|trích)(?!\w)"
 )
 _IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
-_CLASS, _START = attrgetter("node.cls"), attrgetter("span.start")
+_START = attrgetter("span.start")
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -305,7 +304,7 @@ class Topics:
 
 def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
-    places = list(compress(mentioned.every, map(PLACE_CLASSES.__contains__, map(_CLASS, mentioned.every))))
+    places = [at for at in mentioned.every if at.cls in PLACE_CLASSES]
     places.sort(key=_BY_PLACE)
     levels, elsewhere = levels_in(words)
     level_starts = tuple([level.start for level in levels]) if levels else ()
