@@ -34,8 +34,13 @@ class Node:
 
     def mentions_in_order(self) -> tuple[Span, ...]:
         """Return the mentions in the order of the text, none twice."""
-        if len(self.mentions) == 1:
-            return tuple(self.mentions)
+        last = -1
+        for span in self.mentions:
+            if span.start <= last:
+                break
+            last = span.start
+        else:
+            return tuple(self.mentions)  # as most are found
         spans = dict(zip(map(_BOUNDS, self.mentions), self.mentions, strict=True))
         return tuple(map(spans.__getitem__, sorted(spans)))
 
@@ -57,7 +62,7 @@ class RecordBuilder:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._nodes: dict[str, Node] = {}
-        self._said: defaultdict[tuple[Node, Predicate], dict[_Told, list[Evidence]]] = defaultdict(dict)
+        self._said: dict[tuple[Node, Predicate], dict[_Told, list[Evidence]]] = {}
         self._related: defaultdict[Predicate, list[tuple[Node, Node, str]]] = defaultdict(list)
         self._issues: list[Issue] = []
 
@@ -73,8 +78,9 @@ class RecordBuilder:
         """Return the entity with this key, made where it is new; mentions add up."""
         node = self._nodes.get(key)
         if node is None:
-            node = self._nodes[key] = Node(cls, name, key, [], unit, candidates)
-        node.mentions += mentions
+            node = self._nodes[key] = Node(cls, name, key, [*mentions], unit, candidates)
+        else:
+            node.mentions += mentions
         return node
 
     def nodes(self) -> list[Node]:
@@ -94,10 +100,17 @@ class RecordBuilder:
         """Add a statement, or further evidence for one; a thing is never related to itself."""
         if object is subject:
             return
-        found = self._said[subject, predicate].setdefault((object, value, role), [])
-        if object is not None and not found:
+        about, told = (subject, predicate), (object, value, role)
+        said = self._said.get(about)
+        if said is None:
+            self._said[about] = {told: [evidence]}  # what mostly is all that is said
+        elif (found := said.get(told)) is not None:
+            found.append(evidence)
+            return
+        else:
+            said[told] = [evidence]
+        if object is not None:
             self._related[predicate].append((subject, object, role or ""))
-        found.append(evidence)
 
     def says(self, subject: Node, predicate: Predicate, target: Node | None = None) -> bool:
         """Say whether a statement with this subject, predicate and object is already there."""
@@ -138,7 +151,7 @@ class RecordBuilder:
         """Return the record, entities and statements in the order of the text; ids follow that order."""
         named = []
         for node in self._nodes.values():
-            spans = (node.mentions[0],) if len(node.mentions) == 1 else node.mentions_in_order()
+            spans = node.mentions_in_order()
             named.append((spans[0].start, spans[0].stop, node.cls, node.key, node, spans))
         named.sort()  # no two have one key
         ids: _Ids = {None: (0, "")}
