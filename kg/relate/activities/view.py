@@ -37,17 +37,16 @@ _AFTER_NUMBERS = frozenset({(")",), (".",)})
 @quick
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A trigger in its sentence: its words, and the activity type that it tells of."""
+    """A trigger in its sentence: its words, and the activity type that it tells of.
+
+    `is_passive` says that the rule reads a passive: "tuyến đường … được đổ bê tông".
+    """
 
     mention: Mention[Trigger]
     first: int
     stop: int
     type: str
-
-    @property
-    def is_passive(self) -> bool:
-        """Say whether the rule reads a passive: "tuyến đường … được đổ bê tông"."""
-        return ".passive" in self.mention.rule
+    is_passive: bool = False
 
 
 class Source:

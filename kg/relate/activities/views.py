@@ -207,7 +207,7 @@ def _by_kind(parts: Sequence[Part]) -> _Kinds:
 
 def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
     first, stop = words.within(trigger.span)
-    return Deed(trigger, first, stop, trigger.value.type)
+    return Deed(trigger, first, stop, trigger.value.type, ".passive" in trigger.rule)
 
 
 def _placed(words: Words, anchors: Sequence[Anchor]) -> list[Placed]:
@@ -251,19 +251,17 @@ def _shares_head(folded: Sequence[str], left: Placed, right: Placed) -> bool:
     return begins and left.stop < right.stop - 1 and folded[left.stop] in _JOINS
 
 
-def _outermost(names: Iterable[Placed]) -> Iterator[Placed]:
-    """Yield the names that lie in no other, of names in order: of those that begin together the longest."""
-    outer: Placed | None = None
+def _outermost(names: Iterable[Placed]) -> list[Placed]:
+    """Return the names that lie in no other, of names in order: of those that begin together the longest."""
+    found: list[Placed] = []
     start = stop = 0
     for name in names:
-        if outer is None or name.first >= stop:
-            if outer is not None:
-                yield outer
-            outer, start, stop = name, name.first, name.stop
-        elif name.first == start and (name.stop > stop or _rank(name) < _rank(outer)):
-            outer, stop = name, name.stop
-    if outer is not None:
-        yield outer
+        if name.first >= stop:
+            found.append(name)
+            start, stop = name.first, name.stop
+        elif name.first == start and (name.stop > stop or _rank(name) < _rank(found[-1])):
+            found[-1], stop = name, name.stop
+    return found
 
 
 def _rank(name: Placed) -> tuple[bool, EntityClass, str]:
