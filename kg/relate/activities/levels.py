@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from operator import attrgetter, itemgetter
 
 from kg.model import EntityClass
@@ -85,20 +86,8 @@ class _Finder:
         self.words = words
         self.names = names
         self._sentences = document.sentences
-        self._starts: list[int] = []  # of the names that are not inside those before
-        self._stops: list[int] = []
-        after = 0
-        for name in names:
-            stop = name.stop
-            if stop > after:
-                self._starts.append(name.first)
-                self._stops.append(stop)
-                after = stop
-
-    def _is_taken(self, index: int) -> bool:
-        """Say whether a word is one of a name."""
-        before = bisect_right(self._starts, index)
-        return before > 0 and index < self._stops[before - 1]
+        self._taken = frozenset(chain.from_iterable([range(name.first, name.stop) for name in names]))
+        """The words of names."""
 
     def places(self) -> Iterator[Placed]:
         """Yield the words that stand for a place."""
@@ -109,7 +98,7 @@ class _Finder:
             if index < after:
                 continue  # inside the one before
             after = end
-            if (end < stop and capital[end]) or self._is_taken(index) or not self._is_level(index, end):
+            if (end < stop and capital[end]) or index in self._taken or not self._is_level(index, end):
                 continue
             name = " ".join(folded[index + (folded[index] in _WHOLE) : end])
             cls = _LEVELS.get(name)
@@ -125,7 +114,7 @@ class _Finder:
         """Say whether a level word has no name of its own and stands as subject or after a preposition."""
         folded = self.words.folded
         first, stop = self.words.sentence(index)
-        if (end < stop and self._goes_on(end)) or self._is_taken(end):
+        if (end < stop and self._goes_on(end)) or end in self._taken:
             return False
         if folded[index] in _WHOLE or index == first:
             return True
@@ -148,7 +137,7 @@ class _Finder:
         known = self._of(EntityClass.MILITARY_UNIT) if named else []
         folded = self.words.folded
         for index, end, stop, _ in named if known else ():
-            if self._is_taken(index) or (end < stop and self._goes_on(end)):
+            if index in self._taken or (end < stop and self._goes_on(end)):
                 continue
             if index != self.words.sentence(index)[0] and folded[index - 1] not in _CLAUSE_STARTS:
                 continue
@@ -168,7 +157,7 @@ class _Finder:
             kind, size = folded[index:end], end - index
             before = (n for n in reversed(known) if n.first < index and folded[n.first : n.first + size] == kind)
             body = next(before, None)
-            if body is not None and not self._is_taken(index) and self._opens_clause(index):
+            if body is not None and index not in self._taken and self._opens_clause(index):
                 yield Placed(Anchor(self.words.span(index, end), body.anchor.entity_id, body.anchor.cls), index, end)
 
     def _opens_clause(self, index: int) -> bool:
@@ -225,7 +214,7 @@ class _Finder:
             first = self.words.sentence(index)[0]
             if index != first and folded[index - 1] not in _CLAUSE_STARTS:
                 continue
-            if self._is_taken(index) or self._is_taken(end):
+            if index in self._taken or end in self._taken:
                 continue
             longest = _beginning_like_pronouns().match(folded, index, stop)
             if longest is None or longest[1] is not Cue.PRONOUN or (end < stop and self.words.capital[end]):

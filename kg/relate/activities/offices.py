@@ -1,7 +1,9 @@
 """Offices that stand for who holds them: "Bí thư Huyện ủy đã đến thăm" once "Bí thư Huyện ủy A" is named."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.relate.activities.frames import Anchor
 from kg.relate.activities.names import Placed
@@ -13,6 +15,7 @@ _JOINTS = frozenset({",", "-", "–", "("})
 _BODY_WORDS = 2
 """So many words after an office tell it from others: "bí thư huyện ủy", "bí thư chi bộ"."""
 _BEFORE = 9
+_FIRST = attrgetter("first")
 _MEMBER = "viên"
 """Ends a membership, which is no office: "Tỉnh ủy viên"."""
 _OFFICES = 3
@@ -25,15 +28,14 @@ _Office = tuple[str, ...]
 
 def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
     """Yield the offices in an article that stand for one of its persons, given in order: at the head of a clause."""
-    if not persons:
+    begun = [post for post in words.matches(table_of(Cue.POST)) if _begins_clause(words, post[0])] if persons else ()
+    if all(_leads_to_holder(words, post[0], persons) for post in begun):
         return
     told = [(person, _before(words, person) + _after(words, person)) for person in persons]
     taken: set[int] = set()
     for person, offices in told:
         taken.update(range(person.first, person.stop), [start for start, _ in offices])
-    posts = [
-        post for post in words.matches(table_of(Cue.POST)) if post[0] not in taken and _begins_clause(words, post[0])
-    ]
+    posts = [post for post in begun if post[0] not in taken]
     if posts:
         held = _held(words, told, taken)
         for index, after, stop, _ in posts:
@@ -89,6 +91,15 @@ def _begins_clause(words: Words, index: int) -> bool:
     first = words.sentence(index)[0]
     index -= tails_of(Cue.HONORIFIC).size(words.folded, first, index)
     return index == first or words.folded[index - 1] in _SEPARATORS
+
+
+def _leads_to_holder(words: Words, index: int, persons: Sequence[Placed]) -> bool:
+    """Say whether an office at the head of a clause stands before the name of who holds it, and not alone."""
+    number = bisect_right(persons, index, key=_FIRST)
+    first = persons[number].first if number < len(persons) else len(words.folded)
+    if first - index > _BEFORE or not _SEPARATORS.isdisjoint(words.folded[index:first]):
+        return False
+    return table_of(Cue.POST).match(words.folded, index, first) is not None
 
 
 def _ends(words: Words, taken: set[int], end: int, stop: int) -> bool:
