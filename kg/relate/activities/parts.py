@@ -18,7 +18,6 @@ _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
 _OPENERS = frozenset(",;:.)-\"'*+•/…!?")
 # "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
 _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
-_MEMBERS_BEGIN = frozenset(word[0] for word in _MEMBERS)
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
 # What begins so ends at the comma before the first body.
@@ -131,15 +130,14 @@ class _Reader:
                 index = self._office(left, index)
         else:
             kinds = leads_.to_place if name.is_place else leads_.to_scheme
-        ends = leads_.ends
+        ends, quantities = leads_.ends, leads_.quantities
         while index > left:
             word = words[index - 1]
             if word not in ends and not word.isdigit():
                 break
-            size = kinds.size(words, left, index)
-            if size:
+            if word in kinds.last_words and (size := kinds.size(words, left, index)):
                 index -= size
-            elif size := leads_.quantities.size(words, left, index):
+            elif word in quantities.last_words and (size := quantities.size(words, left, index)):
                 index -= size  # "hàng chục (cán bộ)"
             elif (
                 (word in LINKS and self._links(kinds.size(words, left, index - 1), index, name))
@@ -226,13 +224,14 @@ class _Reader:
         return self.parts[-1].chain + 1 if self.parts else 0
 
     def _is_membership(self, name: Placed) -> bool:
-        first, last = self.words[name.first], self.words[name.stop - 1]
+        words = self.words
+        first, last = words[name.first], words[name.stop - 1]
         if last in _MEMBER:
-            if last == _MEMBER[1] and self.words[name.first : name.stop][-2:] == _MEMBER:
+            if last == _MEMBER[1] and words[name.first : name.stop][-2:] == _MEMBER:
                 return True
-            if last == _MEMBER[0] and name.stop < len(self.words) and self.words[name.stop] == _MEMBER[1]:
+            if last == _MEMBER[0] and name.stop < len(words) and words[name.stop] == _MEMBER[1]:
                 return first != "đoàn"
-        return first[0] in _MEMBERS_BEGIN and (first in _MEMBERS or first.startswith(("uvb", "ubv", "uvtv")))
+        return first in _MEMBERS or (first[0] == "u" and first.startswith(("uvb", "ubv", "uvtv")))
 
     def _is_of_person(self, before: Part, left: int, name: Placed, cue: int) -> bool:
         """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""

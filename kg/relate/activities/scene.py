@@ -170,10 +170,10 @@ class Scene:
             self.body = speaker_body(view, view.speech[0]) or self.body
         if self.plan is not None and recalls(view, self.plan):
             self.recalled = self.plan
-        ends_open = view.ends_open
+        ends_open = view.words[view.stop - 1] == ":"  # and leads into a list
         self.is_list = ends_open or (self.is_list and view.is_item)
         if view.subjects:
-            self.realm = _realm(view, groups)
+            self.realm = _realm(view, groups) if view.subjects[0].kind in _NAMELESS else ()
         if groups:
             self.there = groups[-1]
             if not view.is_item:
@@ -195,13 +195,15 @@ class Scene:
         if _OWNER in view.actors:
             self.deciders = deciders(view) or self.deciders
         self.is_asked = (bool(view.markers) and asks(view)) or (self.is_asked and goes_on_asking(view))
-        self.is_ahead = view.opens(_AHEAD_BY_WORD) or (self.is_ahead and goes_on_with_aims(view))
+        opener = view.words[view.first]
+        self.is_ahead = (opener in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD)) or (self.is_ahead and goes_on_with_aims(view))
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
 
     def _topic(self, view: View, *, tells: bool) -> tuple[Part, ...]:
         """Return whom the next sentence is about if it names nobody: the first subject, no mere speaker."""
-        if (self.is_list and view.is_item) or view.opens(_ATTENDANCE):
+        opener = view.words[view.first]
+        if (self.is_list and view.is_item) or (opener in _ATTENDANCE and view.opens(_ATTENDANCE)):
             return self.actors
         speech = view.speech[0] if view.speech else view.first
         for first in view.subjects:
@@ -269,8 +271,8 @@ def _team(view: View) -> tuple[Part, ...]:
 
 def _realm(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
     """Return the place of the subject that names nobody: "các cấp hội trong huyện A đã …"."""
-    first, stop = view.subjects[0], view.subjects[0].stop
-    if first.kind not in _NAMELESS or view.speech:
+    stop = view.subjects[0].stop
+    if view.speech:
         return ()
     near = [group for group in groups if stop <= group[0].first < stop + _REALM_REACH]
     done = min([deed.first for deed in view.deeds], default=view.stop)

@@ -131,11 +131,6 @@ class View:
         return ways is not None and self.opening.startswith(ways)
 
     @property
-    def ends_open(self) -> bool:
-        """Say whether the sentence leads into a list."""
-        return self.words[self.stop - 1] == ":"
-
-    @property
     def is_item(self) -> bool:
         """Say whether the sentence is an item of a list."""
         mark = self.words[self.first]
