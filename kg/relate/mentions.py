@@ -71,7 +71,11 @@ class Mentioned:
         self._document = document
         self._titles = list(_in_no_other(titles))
         self._title_starts = [title.start for title in self._titles]
-        named = [(span.start, -span.stop, node.key, At(span, node.key, node.cls, node)) for node in nodes for span in node.mentions]
+        named = [
+            (span.start, -span.stop, node.key, At(span, node.key, node.cls, node))
+            for node in nodes
+            for span in node.mentions
+        ]
         self._named: list[_Named] = named if before is None else before._named + named
         self._named.sort()
         apart = _outermost(_one_by_one(document.folded, self._named))

@@ -61,7 +61,9 @@ def recall_schemes(document: Document, words: Words, nodes: Sequence[Node]) -> N
             continue
         if kind not in of_kind:
             fitting = [node for node in schemes if _fits(document, node, kind)]
-            of_kind[kind] = sorted([At(span, node.key, node.cls, node) for node in fitting for span in node.mentions], key=_place)
+            of_kind[kind] = sorted(
+                [At(span, node.key, node.cls, node) for node in fitting for span in node.mentions], key=_place
+            )
         node = _recalled(document, of_kind[kind], words.starts[index], kind, bare)
         if node is not None:
             node.mentions.append(words.span(index, after))

@@ -29,7 +29,7 @@ _Office = tuple[str, ...]
 def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
     """Yield the offices in an article that stand for one of its persons, given in order: at the head of a clause."""
     begun = [post for post in words.matches(table_of(Cue.POST)) if _begins_clause(words, post[0])] if persons else ()
-    if all(_leads_to_holder(words, post[0], persons) for post in begun):
+    if all(_is_beside_holder(words, post[0], persons) for post in begun):
         return
     told = [(person, _before(words, person) + _after(words, person)) for person in persons]
     taken: set[int] = set()
@@ -93,9 +93,11 @@ def _begins_clause(words: Words, index: int) -> bool:
     return index == first or words.folded[index - 1] in _SEPARATORS
 
 
-def _leads_to_holder(words: Words, index: int, persons: Sequence[Placed]) -> bool:
-    """Say whether an office at the head of a clause stands before the name of who holds it, and not alone."""
+def _is_beside_holder(words: Words, index: int, persons: Sequence[Placed]) -> bool:
+    """Say whether an office at the head of a clause stands before or behind the name of who holds it, not alone."""
     number = bisect_right(persons, index, key=_FIRST)
+    if number and persons[number - 1].stop == index - 1 and words.folded[index - 1] in _JOINTS:
+        return True
     first = persons[number].first if number < len(persons) else len(words.folded)
     if first - index > _BEFORE or not _SEPARATORS.isdisjoint(words.folded[index:first]):
         return False

@@ -196,7 +196,9 @@ class Scene:
             self.deciders = deciders(view) or self.deciders
         self.is_asked = (bool(view.markers) and asks(view)) or (self.is_asked and goes_on_asking(view))
         opener = view.words[view.first]
-        self.is_ahead = (opener in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD)) or (self.is_ahead and goes_on_with_aims(view))
+        self.is_ahead = (opener in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD)) or (
+            self.is_ahead and goes_on_with_aims(view)
+        )
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
 
