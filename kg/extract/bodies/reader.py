@@ -27,6 +27,16 @@ _LEVELS_OF = {
     "city": _DISTRICTS,
     "commune": frozenset({"xã", "phường"}),
 }
+_OF_PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.PARTY_ORGANIZATION})
+_POST = "đồn"
+_UNITS = frozenset(
+    tuple(words.split())
+    for words in (
+        *("đơn vị", "nhà trường", "công ty", "bệnh viện", "doanh nghiệp", "tập đoàn", "tổng công", "học viện"),
+        *("tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "quân đoàn", "binh đoàn", "hải đoàn", "hải đội"),
+    )
+)
+"""Words for units, of which no commune is one."""
 _SYMBOL_SIGNS = "/-–"
 _MAX_COORDINATED = 6
 # How deep names nest: "Chi bộ Văn phòng Ban Dân vận Huyện ủy X" has three hosts.
@@ -119,7 +129,14 @@ class BodyReader(Parts):
             return False
         follows = self.words.folded[draft.after]
         counted = follows.isdigit() and draft.head.cls is EntityClass.PARTY_ORGANIZATION
-        return follows in _ANY or counted or self._is_of_any(draft, stop)
+        return follows in _ANY or counted or self._is_of_any(draft, stop) or self._is_of_unit(draft, stop)
+
+    def _is_of_unit(self, draft: Draft, stop: int) -> bool:
+        """Say whether it is that of a unit that only its kind names: "Đảng ủy nhà trường", "Đảng ủy đồn biên phòng"."""
+        index = draft.after
+        if draft.head.cls not in _OF_PARTY or self.words.capital[index]:
+            return False
+        return self.words.folded[index] == _POST or self.words.folded[index : min(index + 2, stop)] in _UNITS
 
     def _is_of_counted(self, draft: Draft, stop: int) -> bool:
         """Say whether the bodies of counted places are meant: "Ủy ban MTTQ Việt Nam 16 phường", "Hội LHPN 5 xã"."""

@@ -55,6 +55,11 @@ AFTER_EVENTS = (
     *("ngay sau lễ", "ngay sau buổi", "sau lễ ra quân", "sau lễ phát động", "sau buổi lễ", "sau buổi ra quân"),
 )
 """How sentences begin that tell what was done right after an event, where it was held."""
+AT_WORK = (
+    *("tại buổi lao động", "trong buổi lao động", "tại buổi ra quân", "trong buổi ra quân", "tại lễ ra quân"),
+    *("tại buổi tình nguyện", "trong buổi tình nguyện", "tại đợt ra quân", "trong đợt ra quân"),
+)
+"""How sentences begin that tell what was done together on a day of work."""
 _REACH = 6
 """So many paragraphs, captions among them, lie between."""
 _HELD, _PROGRAMME = ("tổ", "chức"), ("chương", "trình")

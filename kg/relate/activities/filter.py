@@ -39,6 +39,8 @@ _FINDING = frozenset(
     {("phát", "hiện"), ("bắt", "quả"), ("bắt", "giữ"), ("thu", "giữ"), ("khống", "chế"), ("tạm", "giữ")}
 )
 _FOUND, _CRIMES = ("phát", "hiện"), frozenset({"vụ", "đối", "lâm"})
+_HELP_REACH, _DONE_SO = 9, "đã"
+_HELPING = frozenset({("đỡ", "đầu"), ("giúp", "đỡ"), ("giúp", "xã"), ("hỗ", "trợ"), ("phấn", "đấu"), ("đưa", "xã")})
 _WORK, _POST, _SEARCH_REACH = "công", "đồn", 14
 _OTHERS = frozenset(
     {"ban", "nhà", "các", "phòng", "lực", "đoàn", "cơ", "đơn", "trường", "xã", "những", "hạt", "chính", "cán"}
@@ -126,6 +128,10 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     """
     if deed.type == "livelihood-support" and _is_trade(view, deed, by):
         return True
+    if deed.mention.rule.endswith(".assigned") and not any(map(is_number, view.words[deed.first : deed.stop])):
+        return True  # "phân công đảng viên phụ trách hộ"
+    if deed.mention.rule.endswith(".standard-reached") and _is_helped_to(view, deed):
+        return True
     if deed.type == "survey" and by and _is_manhunt(view, by[0]):
         return True
     if deed.type == "supervision" and _is_search(view, deed, by):
@@ -145,6 +151,12 @@ def _is_trade(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     if not _TRADERS.isdisjoint(pairwise(view.words[view.first : view.stop])):
         return True
     return _AT_PRICE in pairwise(view.words[deed.first : view.stop]) and (not by or view.words[deed.first] == "thu")
+
+
+def _is_helped_to(view: View, deed: Deed) -> bool:
+    """Say whether others only help a commune to reach it: "đơn vị đỡ đầu xã A về đích nông thôn mới trong năm 2021"."""
+    lead = view.words[max(view.first, deed.first - _HELP_REACH) : deed.first]
+    return _DONE_SO not in lead and not _HELPING.isdisjoint(pairwise(lead))
 
 
 def _is_manhunt(view: View, by: Part) -> bool:

@@ -1,5 +1,6 @@
 """Who gets what a deed gives: those it is for, and those who are told of behind it."""
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
@@ -17,7 +18,11 @@ _ENDS = frozenset({";", ":", ".", "và", "để"})
 _AND_THEN = frozenset({(",", "hỗ"), (",", "giúp"), (",", "vận"), (",", "tuyên")})
 _HANDED = frozenset({"house-building", "gift-giving", "education-support", "livelihood-support"})
 _JOINS = frozenset({",", "và", "ông", "bà", "đồng", "chí", "đ/c"})
-_LISTS = frozenset({"gồm", ":"})
+_ARE_THEY = "là"
+_LISTS = frozenset({"gồm", _ARE_THEY, ":"})
+_SIGNS = frozenset({",", "và", ";"})
+_BODIES = frozenset({("đơn", "vị"), ("nhà", "trường"), ("cơ", "quan"), ("các", "trường"), ("điểm", "trường")})
+"""The words of those of whom a list follows: "tặng quà cho các đơn vị kết nghĩa là: A, B"."""
 ATTENDANCE = (
     *("dự ", "đến dự", "tham dự", "cùng dự", "chủ trì", "phát biểu", "tới dự", "tham gia buổi"),
     *("tiếp ", "cùng đi", "cùng tham", "tham gia đoàn", "có mặt", "về dự", "đón "),
@@ -28,6 +33,7 @@ _WORKS = frozenset({"public-works", "house-building", "road-building"})
 _GIVEN, _GIVING_ENDS = frozenset({"hỗ", "tài", "đầu", "xây"}), frozenset({";", ":", ".", "đã", "để", "từ", "nhờ", "và"})
 """The words of "được hỗ trợ", "được đầu tư", "được tài trợ", and those that end what is given."""
 _CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
+_ASSIGNED, _AIMING = ".assigned", "nhằm"
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
 _GIFTS = frozenset({"gift-giving", "education-support", "house-building", "livelihood-support", "visit"})
@@ -54,6 +60,8 @@ def is_passive(view: View, deed: Deed) -> bool:
     words = view.words
     if view.first < deed.first and words[deed.first - 1] == _CHARGED:
         return False  # "Đồn A được giao quản lý …": it does so itself
+    if deed.mention.rule.endswith(_ASSIGNED):
+        return False  # "Đồn A có 9 đảng viên được phân công phụ trách 30 hộ"
     if deed.type == "commendation" and _RECEIVED in words[deed.first : deed.first + 2]:
         return True
     if deed.type in _WORKS and (words[deed.first - 1 : deed.first + 1] == _TAKEN_OVER or _is_given(view, deed)):
@@ -91,13 +99,17 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
     for other in view.deeds:
         if deed.stop <= other.first < limit:
             limit = other.first
+    if _AIMING in view.said:  # "giúp các hộ gặt lúa, nhằm kịp cung cấp cho Nhà máy A"
+        limit = next((i for i in range(deed.stop, limit) if view.words[i] == _AIMING), limit)
     found = [
         p
         for p in receivers
         if deed.first <= p.first < limit
         and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
     ]
-    return tuple([*found, *_chosen_with(view, found[-1])] if chosen and found else found)
+    if not found:
+        return () if chosen else _listed_behind(view, deed)
+    return tuple([*found, *_chosen_with(view, found[-1])] if chosen else found)
 
 
 def _chosen_with(view: View, last: Part) -> list[Part]:
@@ -120,10 +132,25 @@ def _listed_behind(view: View, deed: Deed) -> tuple[Part, ...]:
     start = next((i for i in range(deed.stop, stop) if view.words[i] in _LISTS), None)
     if start is None or "cho" not in view.words[deed.first : start] or ";" in view.words[deed.stop : start]:
         return ()
+    if view.words[start] == _ARE_THEY and "," in view.words[deed.stop : start]:
+        return ()  # "tặng quà cho 3 đơn vị, nhà tài trợ là Công ty A"
     listed = [part for part in view.parts if part.first > start and part.bracket is None]
-    if not listed or listed[0].first > start + _REACH // 2 or not listed[0].is_person:
+    if not listed or listed[0].first > start + _REACH // 2:
         return ()
-    return tuple(takewhile(attrgetter("is_person"), listed))
+    if listed[0].is_person:
+        return tuple(takewhile(attrgetter("is_person"), listed))
+    counted = not _BODIES.isdisjoint(pairwise(view.words[deed.stop : start + 1]))
+    return tuple(_in_a_row(view, [part for part in listed if part.is_actor])) if counted else ()
+
+
+def _in_a_row(view: View, listed: Sequence[Part]) -> Iterator[Part]:
+    """Yield the bodies of a list that has nothing but signs between them: "gồm: Trường A, Đồn B và Hội C"."""
+    stop = listed[0].first if listed else 0
+    for part in listed:
+        if not _SIGNS.issuperset(view.words[stop : part.first]) or part.is_person:
+            return
+        yield part
+        stop = part.stop
 
 
 def is_by_visited(view: View, deed: Deed) -> bool:

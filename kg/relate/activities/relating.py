@@ -8,25 +8,25 @@ from collections.abc import Sequence
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Stance
-from kg.relate.activities.actors import AT_EVENTS, Actors, Known, actors_of
+from kg.relate.activities.actors import Actors, Known, actors_of
 from kg.relate.activities.afterwords import examples_of, held_by, names_a_place, placed_in, put_under, says_what_it_was
 from kg.relate.activities.asked import goes_on_asking
 from kg.relate.activities.dates import date_of, names_a_day, same_day
-from kg.relate.activities.events import AFTER_EVENTS, drive_after, event_of, is_where_told, programme_held, told_more
+from kg.relate.activities.events import drive_after, event_of, is_where_told, programme_held, told_more
 from kg.relate.activities.filter import has_ends, is_no_deed_of, is_ordered, stance_at
 from kg.relate.activities.frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activities.funding import WORKS, with_contributions
-from kg.relate.activities.grounds import ground_for, ground_of, is_there, only_commune
 from kg.relate.activities.issued import based_on, issued_in, passes_on, recalls, refers_back
 from kg.relate.activities.merging import merged, without_empty
 from kg.relate.activities.models import counts_models, model_meant, names_other_model
 from kg.relate.activities.names import Part, Role, ids_of, others
 from kg.relate.activities.outlines import DETAILED, details, outlined
 from kg.relate.activities.places import place_groups
-from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims
+from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims, venue_of
 from kg.relate.activities.schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
-from kg.relate.activities.setting import GROUND, PLACELESS, Setting, is_by_people, places_of, setting_of
+from kg.relate.activities.setting import PLACELESS, Setting, places_of, setting_of
 from kg.relate.activities.titles import with_title
+from kg.relate.activities.told_places import TOLD_AT_EVENTS, place_told_before
 from kg.relate.activities.view import Deed, View, end_of_clause
 from kg.relate.activities.views import views_of
 from kg.text.document import Document
@@ -41,9 +41,6 @@ _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
 _TOLD_BY = (("activity.actor.speaker",), ("activity.actor.carried",))
 _AT_EVENT = "activity.under.event"
 _MEETINGS = frozenset({"conference", "congress"})
-_HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
-_TOLD_AT_EVENTS = _HANDED_OUT | {"propaganda"}
-"""What is done at the event at which it is told of."""
 
 _Schemes = list[tuple[Part, str]]
 """What a deed is under, each with the rule that says so."""
@@ -124,7 +121,11 @@ class _Reader:
         self.scene.leave(view, (), tells=False)
 
     def name_body(self, view: View) -> None:
-        """Take the body that a title begins with for the "đơn vị" of the text: "Công an xã A ra quân"."""
+        """Take the body that a title begins with for the "đơn vị" of the text, and where it says that something is for
+        the place of the event: "Công an xã A ra quân tại thôn B".
+        """
+        if view.places:
+            self.scene.venue = venue_of(view, place_groups(view))
         first = view.parts[0] if view.parts else None
         if first is not None and first.cue == view.first and first.is_actor and not first.is_person:
             self.scene.body = (first,)
@@ -159,7 +160,7 @@ class _Reader:
             view.words[view.first] == "tại" and self.frames and is_where_told(view, deed)
         ):
             return None
-        actors = self._actors(view, deed)
+        scene, actors = self.scene, self._actors(view, deed)
         end = end_of_clause(view, deed)
         is_ahead = self.scene.is_ahead and goes_on_with_aims(view)
         stance = stance_at(view, deed, actors.clause, end, is_ahead=is_ahead)
@@ -171,13 +172,14 @@ class _Reader:
             groups = [group for group in groups if group[0].first < deed.first]
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
         if not places and deed.type not in PLACELESS:
-            places, place_rule = self._place_told_before(view, deed, actors, end)
+            latest = self.frames[self.latest[0] :]
+            places, place_rule = place_told_before(self.setting, scene, latest, view, deed, actors, end)
         issued = issued_in(view, deed, end) if view.schemes else None
         schemes = self._schemes(view, deed, actors, end, place_rule)
         if issued is not None:
             schemes = [(p, rule) for p, rule in schemes if p.anchor.entity_id != issued.anchor.entity_id]
             schemes += based_on(view, self.setting.facts.bases.get(issued.anchor.entity_id, ()))
-        if not places and deed.type in _TOLD_AT_EVENTS and any(rule == _AT_EVENT for _, rule in schemes):
+        if not places and deed.type in TOLD_AT_EVENTS and any(rule == _AT_EVENT for _, rule in schemes):
             places, place_rule = ids_of(self.scene.venue), "activity.place.event" if self.scene.venue else ""
         if not places and not actors.by and (spots := self.setting.spots_of(deed, schemes)):
             places, place_rule = spots, "activity.place.of-model"
@@ -200,33 +202,6 @@ class _Reader:
             occurred_on=same_day(view, date_of(view, deed, end, actors.since), self.scene.day),
             rules=tuple(dict.fromkeys([rule for rule in rules if rule])),
         )
-
-    def _place_told_before(self, view: View, deed: Deed, actors: Actors, end: int) -> tuple[tuple[str, ...], str]:
-        """Return the places of a deed that names none, as the sentences before have told of them."""
-        scene = self.scene
-        if is_there(view, deed, end):
-            return ids_of(scene.there), "activity.place.there"
-        at_event = AT_EVENTS if deed.type in _TOLD_AT_EVENTS else AFTER_EVENTS if deed.type in GROUND else ()
-        if at_event and scene.venue and view.opening.startswith(at_event):
-            return ids_of(scene.venue), "activity.place.event"
-        if actors.by:
-            if deed.type != "disaster-relief":
-                return (), ""
-            ground = ground_for(self.setting.facts.homes, view, deed, actors.by)
-            return ground, "activity.place.ground" if ground else ""
-        if deed.type == "disaster-relief":
-            ground = ground_of(view, deed)
-            return ground, "activity.place.ground" if ground else ""
-        if deed.type == "public-works" and deed.is_passive and (only := only_commune(view, deed)):
-            return only, "activity.place.ground"
-        if not view.subjects:
-            return ids_of(scene.realm), "activity.place.realm" if scene.realm else ""
-        if deed.type not in GROUND or any(frame.types == (deed.type,) for frame in self.frames[self.latest[0] :]):
-            return (), ""
-        if is_by_people(view, deed):
-            found = self.setting.homes_of(scene.actors)
-            return found, "activity.place.of-people" if found else ""
-        return (), ""
 
     def _actors(self, view: View, deed: Deed) -> Actors:
         scene = self.scene

@@ -189,7 +189,7 @@ class Scene:
             self.meeting = _host(view) or self.meeting
             if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
                 self.meeting = self.body = ()  # nobody told of holds it
-            self.venue = _venue(view, groups) or (self.venue if view.opening.startswith(_SAME_EVENT) else ())
+            self.venue = venue_of(view, groups) or (self.venue if view.opening.startswith(_SAME_EVENT) else ())
         begun = _schemes_at_head(view) if view.schemes and not (tells or view.subjects) else ()
         self.preface = (*self.preface, *begun) if begun else ()
         if _OWNER in view.actors:
@@ -246,7 +246,7 @@ def goes_on_with_aims(view: View) -> bool:
     return view.opening.startswith(_AIMS) and "đã" not in view.said
 
 
-def _venue(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+def venue_of(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
     """Return the place of an event: where it is held, else the commune or village that holds it."""
     at = next((group for group in groups if group[0].role is Role.PLACE), None)
     if at is not None:

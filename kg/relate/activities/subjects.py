@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.model.making import quick
-from kg.relate.activities.company import AUTHORITIES, company_of
+from kg.relate.activities.company import AUTHORITIES, PREDICATES, company_of
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.signs import BRACKETS, Head, Signs
 from kg.relate.activities.words import Cue, Tails, is_number, is_quantity, quantities, table_of, tails_of
@@ -25,6 +25,12 @@ _THINGS = frozenset({("mô", "hình"), ("công", "trình"), ("căn", "nhà"), ("
 _SAYS = frozenset({"được", "đã", "có", "gồm", "mang", "là", "sẽ", "do", "góp"})
 _SAYS_REACH = 6
 _COMPANY_REACH = 12
+_CALLING = frozenset({"huy", "điều"})
+"""The words that begin "huy động", "điều động"."""
+_CALLED = frozenset("lực cán công dân bộ đoàn hội các toàn nhân người đảng thanh chiến lượt đội".split())
+"""The first words of "lực lượng", "cán bộ", "công an", "dân quân", "bộ đội" …"""
+_GOODS = frozenset("đồng triệu tỷ xe máy nguồn vốn kinh m2 tấn quỹ tự".split())
+_ENDING = frozenset({";", ":", ".", "(", ")", '"', "để", "được"})
 _PLURALS = frozenset({"các", "những", "nhiều", "một"})
 _OF = frozenset({"của", "trong", "thuộc", "ở"})
 
@@ -229,10 +235,21 @@ def _stands(words: Sequence[str], first: int, index: int, start: int, end: int, 
 
 
 def _in_company(words: Sequence[str], first: int, index: int) -> bool:
-    """Say whether a list of partners goes on at `index`: "phối hợp với phòng, ban, ngành liên quan, (các tổ chức)"."""
+    """Say whether a list of partners or of those called up goes on: "phối hợp với phòng, ban, ngành, (các tổ chức)"."""
     start = max(first, index - _COMPANY_REACH)
-    near = next((i for i in range(index - 2, start - 1, -1) if words[i : i + 2] == ("phối", "hợp")), None)
-    return near is not None and bool(company_of(words, near, index))
+    for near in range(index - 2, start - 1, -1):
+        if words[near] == "phối" and words[near + 1] == "hợp":
+            return bool(company_of(words, near, index))
+        if words[near] in _CALLING and words[near + 1] == "động":
+            return _are_called(words[near + 2 : index - 1])
+    return False
+
+
+def _are_called(people: Sequence[str]) -> bool:
+    """Say whether a list of those who are called up goes on: "huy động công an, dân quân, (người dân) dọn vệ sinh"."""
+    if not people or not (people[0] in _CALLED or (people[0][0].isdigit() and _CALLED.intersection(people[1:3]))):
+        return False
+    return _ENDING.isdisjoint(people) and PREDICATES.isdisjoint(people) and _GOODS.isdisjoint(people)
 
 
 def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
