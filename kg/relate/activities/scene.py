@@ -13,6 +13,7 @@ from kg.relate.activities.events import Drive
 from kg.relate.activities.frames import ActivityFrame
 from kg.relate.activities.fronts import is_fronted, is_topic
 from kg.relate.activities.issued import recalls
+from kg.relate.activities.marches import March, march_after
 from kg.relate.activities.models import model_told_of, only_model
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.outlines import Outline
@@ -87,7 +88,8 @@ class Scene:
     body in whose name somebody speaks in the paragraph, `venue` the place of the event told of, `whole` the body
     whose members have acted in the sentence, `drive` the programme whose event was told of last, `last_model` the
     one model that was named last, with its paragraph, `day` the last day of which a deed was told, `company` who
-    worked with the subject of the sentence before, `outline` what the next tells closer; `is_asked` says that the
+    worked with the subject of the sentence before, `outline` what the next tells closer, `march` where units have come
+    to work among the people; `is_asked` says that the
     sentence before asks for something.
     """
 
@@ -120,6 +122,7 @@ class Scene:
     day: PartialDate | None = None
     company: tuple[Part, ...] = ()
     outline: Outline | None = None
+    march: March | None = None
 
     @property
     def lists_plans(self) -> bool:
@@ -175,6 +178,7 @@ class Scene:
         if view.subjects:
             self.realm = _realm(view, groups) if view.subjects[0].kind in _NAMELESS else ()
         if groups:
+            self.march = march_after(view, groups, self.actors, self.march)
             self.there = groups[-1]
             if not view.is_item:
                 for group in groups:

@@ -7,6 +7,7 @@ from kg.relate.activities.actors import AT_EVENTS, Actors
 from kg.relate.activities.events import AFTER_EVENTS, AT_WORK
 from kg.relate.activities.frames import ActivityFrame
 from kg.relate.activities.grounds import ground_for, ground_of, is_there, only_commune
+from kg.relate.activities.marches import place_of_march
 from kg.relate.activities.names import ids_of
 from kg.relate.activities.scene import Scene
 from kg.relate.activities.setting import GROUND, Setting, is_by_people
@@ -39,6 +40,8 @@ def place_told_before(
     if scene.venue and view.opening.startswith(_events_of(deed)):
         return ids_of(scene.venue), "activity.place.event"
     if actors.by:
+        if scene.march is not None and (marched := place_of_march(scene.march, view, deed, actors.by)):
+            return marched, "activity.place.march"
         return _of_relief(setting, view, deed, actors)
     if deed.type == "disaster-relief":
         ground = ground_of(view, deed)
