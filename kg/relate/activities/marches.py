@@ -28,7 +28,9 @@ class March(NamedTuple):
     units: tuple[str, ...]
 
 
-def march_after(view: View, groups: Sequence[tuple[Part, ...]], actors: Sequence[Part], march: March | None) -> March | None:
+def march_after(
+    view: View, groups: Sequence[tuple[Part, ...]], actors: Sequence[Part], march: March | None
+) -> March | None:
     """Return the march that is under way after a sentence; one that names other communes ends it."""
     small = [group for group in groups if group[0].anchor.cls in _SMALL]
     if not small:
