@@ -29,6 +29,7 @@ _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 # The middle names that slips write small; rarer ones are words of the text.
 _SEATS = frozenset({"hội", "sở", "đồn"})
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
+_PLAIN_MIDDLES = frozenset({"văn", "thị"})  # "ông Xã Văn A"
 # The start of a sentence behind a heading without a full stop ("… tại Trà Leng Ngày 1/11, …").
 _DATED = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) \d{1,2}[/.-]\d")
 # First words of a caption that runs on from the one before, without a stop.
@@ -218,7 +219,8 @@ class _Reader:
         if words.folded[start:end] in _NEVER or self._is_compound(start, end, stop):
             return False
         if titled:
-            return size == 1 or first not in _INSTITUTIONS or first in surnames()
+            plain = first not in _INSTITUTIONS or first in surnames()
+            return plain or size == 1 or words.folded[start + 1] in _PLAIN_MIDDLES
         if (
             (not self._covered[start - 1] and is_namesake(self._words, start))
             or (size > 1 and self._is_street(start, size))

@@ -132,6 +132,8 @@ _ASSOCIATION = re.compile(r"\b(?:hội|câu lạc bộ|clb|quỹ)\b(?! đồng)"
 _OFFICE = re.compile(r"\b(?:chức(?: vụ| danh)?|cương vị|vị trí)" + _COUNT + r"\s*$")
 _FORMERLY = re.compile(
     r"(?:\b(?:từng (?:là|làm|giữ chức)"
+    r"|(?:thời|khi|lúc|hồi)(?: gian)?(?: (?:ông|bà|anh|chị|đồng chí)(?: [^,;.]{1,24})?)? còn(?: đang)?"
+    r" (?:là|làm|giữ chức(?: vụ)?)"
     r"|trước (?:đây|đó|khi [^.;]{3,80},)(?:,? (?:ông|bà|anh|chị|đồng chí)(?: [^,;.]{1,24})?)? (?:là|làm)"
     r"|(?<!thái )nguyên là|(?:từ (?:tháng |năm )?\d[^;.]{0,20}|\btháng \d\d?[/-]\d{4}) ?(?:đến|-|–) ?"
     r"(?:tháng |năm )?\d[\d/-]{1,6}"

@@ -90,3 +90,17 @@ def test_the_ground_of_a_commune_is_meant_where_no_other_is_named(text: str, pla
 )
 def test_a_place_in_the_subject_of_a_directive_is_not_where_it_is_studied(text: str, places: list[str]) -> None:
     assert ends(text, Predicate.LOCATED_IN) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Tại trụ sở UBND xã Tân Đức (huyện Đầm Dơi), Huyện đoàn Đầm Dơi trao 90 suất quà.", ["xã Tân Đức"]),
+        ("Tại hội trường UBND xã Tân Đức (huyện Đầm Dơi, tỉnh Cà Mau), Tỉnh đoàn trao 90 suất quà.", ["xã Tân Đức"]),
+        ("Tại chợ Cái Keo (huyện Đầm Dơi), Huyện đoàn Đầm Dơi trao 90 suất quà.", ["huyện Đầm Dơi"]),
+        ("Hội Nông dân tỉnh Cà Mau tại Hà Nội đã trao 90 suất quà cho hội viên.", []),
+        ("Hội Nông dân tỉnh Cà Mau trao 90 suất quà tại Hà Nội.", ["thành phố Hà Nội"]),
+    ],
+)
+def test_rooms_place_a_deed_and_the_seat_of_a_body_does_not(text: str, places: list[str]) -> None:
+    assert ends(text, Predicate.LOCATED_IN) == places

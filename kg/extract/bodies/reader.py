@@ -42,6 +42,11 @@ _MAX_COORDINATED = 6
 # How deep names nest: "Chi bộ Văn phòng Ban Dân vận Huyện ủy X" has three hosts.
 _MAX_DEPTH = 6
 _COMPLETE = frozenset({"none", "office", "brand"})
+_PRESS, _ELECTRONIC = "báo", ("điện", "tử")
+_NO_PRESS = frozenset(
+    {"thông", "cảnh", "dự", "khai", "trình", "công", "tin", "điện", "theo", "trên", "nguồn", "ảnh", "qua"}
+)
+"""Before "báo" these make another word of it, or a newspaper that is only cited: "theo báo A"."""
 _LISTED = frozenset({"name", "title"})
 # Boards that are of the kind of body whose boards they are.
 _BOARDS = frozenset({"committee", "board"})
@@ -202,8 +207,10 @@ class BodyReader(Parts):
         before = self.words.folded[index - 1] if index else ""
         if before in _CHIEFS and self.is_commanded(index, stop):
             return True
-        if before == '"' and self._is_quoted(index, after):
+        if before == '"' and self._has_capital(index, after):
             return True
+        if self.words.folded[index] == _PRESS:
+            return self._has_capital(index, after) and before not in _NO_PRESS
         return head.tail in _LISTED and self._is_listed(index, after, head, stop)
 
     def _is_listed(self, index: int, after: int, head: Head, stop: int) -> bool:
@@ -211,8 +218,10 @@ class BodyReader(Parts):
         listed = head.cls is EntityClass.ORGANIZATION and self.is_plural(index)
         return listed and after + 1 < stop and self.words.capital[after] and self.words.capital[after + 1]
 
-    def _is_quoted(self, index: int, after: int) -> bool:
-        """Say whether a name in quotes has its capital at the second word (“quỹ Vì người nghèo”)."""
+    def _has_capital(self, index: int, after: int) -> bool:
+        """Say whether a name has its capital at the second word (“quỹ Vì người nghèo”, "báo Tiền Phong")."""
+        if self.words.folded[index + 1 : index + 3] == _ELECTRONIC:
+            index += 2
         return after > index + 1 and self.words.capital[index + 1]
 
     def _is_longer_sign(self, after: int, stop: int) -> bool:

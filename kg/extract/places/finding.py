@@ -80,6 +80,10 @@ def _of_each_number(span: Span, name: PlaceName) -> list[tuple[Span, PlaceName]]
     return found
 
 
+_CAPITALS = ("thành phố ", "tp ", "tp.", "tp. ", "thị xã ", "huyện ", "tx ", "tx. ")
+"""Before the name of a province these make it that of a district."""
+
+
 class _Finder:
     """Reads places with their lists, parentheses and chains, and collects them."""
 
@@ -225,10 +229,19 @@ class _Finder:
             if end is None:
                 continue
             name = self._parser.name(index, end)
+            if level == "District" and self._is_only_province(name):
+                continue
             if self._known(level, name) and (level != "Commune" or not self._known("District", name)):
                 kind = "tỉnh" if level == "Province" else ""
                 return end, PlaceName(kind, name, level), self._words.span(index, end)
         return None
+
+    def _is_only_province(self, name: str) -> bool:
+        """Say whether the article names the province of a name and not its capital: "thôn A (Lào Cai)"."""
+        if not self._known("Province", name):
+            return False
+        said, folded = name.lower(), self._document.folded
+        return f"tỉnh {said}" in folded and not any(f"{kind}{said}" in folded for kind in _CAPITALS)
 
     @property
     def is_without_districts(self) -> bool:

@@ -35,6 +35,8 @@ _CHECKED = frozenset({"known", "stop"})
 _STANDARDS = frozenset({("kiểu", "mẫu"), ("nâng", "cao"), ("nông", "thôn"), ("thông", "minh"), ("điển", "hình")})
 """What a place has reached, in capitals: "giữ vững xã Kiểu Mẫu"."""
 _MAX_NAME = 6
+_ADDRESSES = frozenset({"ông", "bà", "anh", "chị", "em", "cháu", "thầy", "cô"})
+_MIDDLE_NAMES = frozenset({"văn", "thị"})
 _ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
 _CLASSES, _GRADES, _GRADE_REACH = "khối", frozenset(map(str, range(1, 13))), 6
 _AT_SCHOOL = frozenset({("học", "sinh"), ("giáo", "viên"), ("các", "em"), ("tiểu", "học"), ("lớp", "học")})
@@ -72,7 +74,7 @@ class PlaceParser:
         if "whole" in kind.forms:
             return after, PlaceName(kind.kind, _SHORT_NAMES[words.folded[index]], CITY), words.span(index, after)
         end = self.name_at(after, stop, kind.level)
-        if end is None or not self._fits(kind, index, after, end):
+        if end is None or self._is_person(index, after) or not self._fits(kind, index, after, end):
             return None
         if after > behind and self._is_province_of(kind, index, after, end):
             return None
@@ -96,6 +98,13 @@ class PlaceParser:
         if before in _SEVERAL or before.isdigit() or not self.is_known(kind.level, after, end):
             return True
         return kind.kind == _RURAL and self.is_known(CITY, after, end)  # the district of the name is its capital
+
+    def _is_person(self, index: int, after: int) -> bool:
+        """Say whether the word for a place is a family name: "ông Xã Văn A"."""
+        words = self._words
+        if words.folded[after] not in _MIDDLE_NAMES or not words.capital[index]:
+            return False
+        return index > 0 and words.folded[index - 1] in _ADDRESSES
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words, level = self._words, kind.level

@@ -33,6 +33,7 @@ _STILL, _FEWEST_BEFORE = frozenset({"hiện", "chỉ", "đang", "vẫn"}), 3
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
 # Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
 _COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
+_STAFF = frozenset({"tham mưu trưởng", "chính ủy", "chính trị viên", "chính trị viên phó", "chủ nhiệm chính trị"})
 _OF_UNITS = ("đoàn trưởng", "đoàn phó", "đồn trưởng", "đồn phó")
 # Posts in a body beside which its head stands without it ("Phó Chủ tịch kiêm Tổng Thư ký Hội X").
 _MEMBER, _ALTERNATE = ("ủy", "viên"), ("dự", "khuyết")
@@ -231,12 +232,19 @@ class _Reader:
         return held and (after >= stop or not folded[after][0].isalpha() or folded[after] in _BEHIND_CHIEFS)
 
     def _unit_behind(self, index: int, after: int, stop: int) -> int | None:
-        """Return the unit of "Phó Trung đoàn trưởng, Trung đoàn 5", which the role names already."""
+        """Return the unit of "Phó Trung đoàn trưởng, Trung đoàn 5", which the role names already, or of a post that
+        only units have: "Chính trị viên, Đồn Biên phòng X".
+        """
         if after + 1 >= stop or self._words.folded[after] != ",":
             return None
         unit = self._body_in(after, after + 1)
         role = self._words.folded[index:after]
-        kind = self._mentions[unit].value.head.words if unit is not None else ""
+        if unit is None:
+            return None
+        head = self._mentions[unit].value.head
+        if head.cls is EntityClass.MILITARY_UNIT and " ".join(role).removeprefix("phó ") in _STAFF:
+            return unit
+        kind = head.words
         return unit if role[-1] in _UNIT_CHIEFS and kind and kind in " ".join(role[:-1]) else None
 
     def _role(self, index: int, after: int) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from kg.model import EntityClass, Stance
 from kg.relate.activities.frames import ActivityFrame
 from kg.relate.activities.matters import is_agent_of, is_content
-from kg.relate.activities.names import Part
+from kg.relate.activities.names import Part, Role
 from kg.relate.activities.papers import is_mere_matter, is_provided_for
 from kg.relate.activities.schemes import is_subject_matter
 from kg.relate.activities.told import is_only_told
@@ -27,6 +27,7 @@ _LISTED_REACH = 10
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
+_CAUSED, _HURRY = Role.CAUSED, frozenset({("khẩn", "trương"), ("nhanh", "chóng"), ("sớm", "có")})
 _TO_OTHERS = frozenset({_DIRECT[1], _APPOINT[1]})
 _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _PASSING = ("thông", "qua")
@@ -84,12 +85,24 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return True
     if deed.type == "supervision" and by and _DIRECT[1] in view.said and _is_told_to(view, deed, by[-1]):
         return True
+    if by and by[0].role is _CAUSED and _DIRECT[1] in view.said and _is_urged(view, deed, by):
+        return True
     if not by or not by[0].is_person or _TO_OTHERS.isdisjoint(view.said):
         return False
     lead = view.words[semicolon : deed.first]
     if _APPOINT in pairwise(lead):
         return True
     return _DIRECT in pairwise(lead) and "các" in lead[len(lead) - 1 - lead[::-1].index(_DIRECT[1]) :]
+
+
+def _is_urged(view: View, deed: Deed, by: Sequence[Part]) -> bool:
+    """Say whether a body is only told to hurry or to look: "chỉ đạo UBND xã A khẩn trương thống kê", "Đồng thời chỉ
+    đạo Sở B khảo sát", not "đã chỉ đạo Sở B khảo sát".
+    """
+    if view.words[by[0].cue : by[0].cue + 2] != _DIRECT or deed.type == "disaster-relief":
+        return False
+    hurry = any(pair in _HURRY for pair in pairwise(view.words[by[-1].stop : deed.first]))
+    return hurry or (deed.type == "survey" and "đã" not in view.said)
 
 
 def _is_told_to(view: View, deed: Deed, giver: Part) -> bool:

@@ -33,6 +33,8 @@ _THEME_ENDS = frozenset(last for _, last in _THEMES)
 _HELD_AT = frozenset({"festival", "culture-sport"})
 """What bears the name of the district that holds it, and is held in a commune."""
 _NOTHING = range(0)
+_ACTS = frozenset({"đã", "vừa", "cùng", "phối", "tổ", "trao", "tặng", "hỗ", "ủng"})
+"""First words of what a body does whose seat stands before."""
 _BRANCH = ("chi", "nhánh")
 _OWNER, _PLACE, _AS_SUBJECT = Role.OWNER, Role.PLACE, Role.SUBJECT
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
@@ -141,8 +143,18 @@ def _theme(view: View) -> range:
 
 
 def _is_seat_of_branch(view: View, place: Part) -> bool:
-    """Say whether a place is only where a branch has its seat: "Chi nhánh Công ty A tại TP B (tặng 2 căn nhà)"."""
-    return any(p.stop == place.cue and view.words[p.first : p.first + 2] == _BRANCH for p in view.parts if p.is_actor)
+    """Say whether a place is only where a body has its seat: "Chi nhánh Công ty A tại TP B (tặng 2 căn nhà)", "Chi đoàn
+    Báo A tại Hà Nội (đã trao 9 suất quà)".
+    """
+    body = next((p for p in view.parts if p.stop == place.cue and p.is_actor and not p.is_person), None)
+    if body is None:
+        return False
+    if place.anchor.cls is EntityClass.PROVINCE and place.stop < view.stop:
+        if body.role in _GIVERS and view.words[place.stop] in _ACTS:
+            return True
+        if body.role is Role.POST and view.words[place.stop] == ",":
+            return True
+    return view.words[body.first : body.first + 2] == _BRANCH
 
 
 def _is_of_body(view: View, bracket: int) -> bool:

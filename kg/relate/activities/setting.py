@@ -186,6 +186,8 @@ def places_of(
     if at_body and (inner := _place_of_object(view, deed, setting.facts.homes)):
         return inner, "activity.place.of-object"
     if places:
+        if (room := places[0].bracket) is not None and (venue := _venue(view, setting.facts.homes, room)):
+            return venue, "activity.place.venue"
         return ids_of(places), rule
     if deed.type in _SETTLED:
         if inner := _place_of_actor(view, actors, setting):
@@ -237,12 +239,14 @@ def _of_many(view: View, actors: Actors, homes: Homes) -> tuple[str, ...]:
     return ()
 
 
-def _venue(view: View, homes: Homes) -> tuple[str, ...]:
-    """Return the place of the body in whose rooms it is: "Tại hội trường UBND xã A, …"."""
+def _venue(view: View, homes: Homes, bracket: int | None = None) -> tuple[str, ...]:
+    """Return the place of the body in whose rooms it is: "Tại hội trường UBND xã A, …"; with `bracket`, if that opens
+    right behind it: "tại trụ sở UBND xã A (huyện B)".
+    """
     if _AT.isdisjoint(view.said) or _ROOMS.isdisjoint(view.said):
         return ()
     for part in view.parts:
-        if not part.is_actor or part.bracket is not None:
+        if not part.is_actor or part.bracket is not None or bracket not in {None, part.stop}:
             continue
         lead = _last_phrase(view.words[max(view.first, part.first - _VENUE_REACH) : part.first])
         if _AT.isdisjoint(lead) or _ROOMS.isdisjoint(lead):
