@@ -9,8 +9,9 @@ from functools import lru_cache
 _FIRST_YEAR, _LAST_YEAR = 1995, 2099
 _NOON = 12
 
+_CENTURIES = ("20", "19")
 # One for each century: a search for certain digits skips to them.
-_YEAR, _PAST_YEAR = re.compile(r"20\d\d"), re.compile(r"19\d\d")
+_YEARS = tuple(re.compile(rf"{century}\d\d") for century in _CENTURIES)
 # Each with the signs of which one is in all that it matches. The look back comes behind the first digit, so that a
 # search skips to the digits.
 _DAYS = (
@@ -50,8 +51,6 @@ class Stamp:
         return "T" in self.iso
 
 
-# A line is asked several times: what it is, whether it may be the title, whether it dates the page.
-@lru_cache(maxsize=64)
 def read_stamp(folded: str) -> Stamp | None:
     """Return the first date in a folded line with its time, None where there is none.
 
@@ -60,6 +59,12 @@ def read_stamp(folded: str) -> Stamp | None:
     >>> read_stamp("thứ sáu, 16/3/2024 | 5:12:37 pm").iso
     '2024-03-16T17:12'
     """
+    return _read_stamp(folded) if _CENTURIES[0] in folded or _CENTURIES[1] in folded else None
+
+
+# A line is asked several times: what it is, whether it may be the title, whether it dates the page.
+@lru_cache(maxsize=64)
+def _read_stamp(folded: str) -> Stamp | None:
     found = _first_day(folded)
     if found is None:
         return None
@@ -85,7 +90,7 @@ def read_crawler_mark(folded: str) -> tuple[str, int] | None:
 
 
 def _first_day(folded: str) -> tuple[str, re.Match[str]] | None:
-    if _YEAR.search(folded) is None and _PAST_YEAR.search(folded) is None:
+    if _YEARS[0].search(folded) is None and _YEARS[1].search(folded) is None:
         return None
     for signs, pattern in _DAYS:
         if not any(sign in folded for sign in signs):

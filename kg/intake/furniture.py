@@ -20,8 +20,9 @@ _LOOKED_AT = 2000
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
-# How the name of a picture or attachment ends: "DSC_0021.jpg (211 KB)".
+# How the name of a picture or attachment ends: "DSC_0021.jpg (211 KB)", and the last signs of such names.
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|pdf|docx?|xlsx?|pptx?|rar|zip|mp3|mp4)(?: ?\([^()]*\))?\Z")
+_LAST_OF_FILES = frozenset("gfpcxstr34)")
 _LONGEST_FILE = 80
 _SHAPE = re.compile(
     "|".join(
@@ -39,6 +40,8 @@ _SHAPE = re.compile(
         )
     )
 )
+# A line whose first word has so many letters has none of these shapes, but perhaps that of a follow button.
+_PLAIN_SIZES, _FOLLOW = range(2, 8), "theo"
 # The weather of the day beside the name of a place: "Đà Lạt, 21°C/ 18°C - 24°C".
 _WEATHER = re.compile(r"[^\d.;:]{0,30}\d{1,2} ?°c ?[/|] ?\d{1,2} ?°c.{0,60}")
 _CRUMB = re.compile("[»›>]")
@@ -49,6 +52,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 _DATE_AT_END = re.compile(r"\((?:\d{1,2}:\d{2},? ?)?\d{1,2}/\d{1,2}(?:/\d{4})?(?: \d{1,2}:\d{2})?\)$")
 _SECTIONS = ("section", "topic")
 _BEGINNINGS = ("label", "start")
+_SITES = ("site", "voice")
 _EXPLAINING = (
     "tail",
     "comment",
@@ -66,6 +70,8 @@ _LINK_SIGNS_INSIDE = ("|", "•", "·", "\t", " /", "  ")
 _LINK_WORDS = 6
 _ITEM, _ITEMS = re.compile(r"[-+*]\s"), "-+*"
 _LINK_SIGNS = ("»", "›", ">>")
+# Signs of furniture that most pages have nowhere: of tags, paths, addresses, the weather and menus.
+_RARE_SIGNS = ("<", ">", "»", "›", "://", "°", *_LINK_SIGNS_INSIDE)
 
 
 class Mark(Enum):
@@ -81,24 +87,37 @@ class Mark(Enum):
 _TEXT, _FURNITURE = Mark.TEXT, Mark.FURNITURE
 
 
-def mark_of(line: Line) -> Mark:
-    """Say what a line is: text, furniture, the name of a section, or the head of a list of other articles."""
+def marks_of(lines: Sequence[Line], text: str) -> list[Mark]:
+    """Return what each line of a page is (see `mark_of`); `text` is all of the page, normalised."""
+    for sign in _RARE_SIGNS:
+        if sign in text:
+            return [mark_of(line) for line in lines]
+    return [mark_of(line, rare=False) for line in lines]
+
+
+def mark_of(line: Line, *, rare: bool = True) -> Mark:
+    """Say what a line is: text, furniture, the name of a section, or the head of a list of other articles.
+
+    `rare` says that one of the signs may stand in it that most pages have nowhere.
+    """
     text, folded = line.text, line.folded
-    if "<" in text and len(_TAG.findall(folded[:_LOOKED_AT])) >= _MANY_TAGS:
+    if rare and "<" in text and len(_TAG.findall(folded[:_LOOKED_AT])) >= _MANY_TAGS:
         return _FURNITURE
     if len(text) > _LONGEST:
         return _TEXT
-    whole = bare(folded)
-    if whole in phrases("tail"):
-        return Mark.TAIL
-    word = _first_word(folded)
-    if not word or _is_shape(line) or _is_menu(folded):
-        return _FURNITURE
     # Most lines of an article begin with none of the words of furniture.
-    if _begins_as_furniture(folded, word) or (word in first_words("site", "voice") and is_site(line)):
+    first = folded.partition(" ")[0]
+    word = first if first.isalpha() else _first_letters(folded)
+    may_be_known = word is not first or word in _known_beginnings()
+    if may_be_known and bare(folded) in phrases("tail"):
+        return Mark.TAIL
+    if not word or (rare and (_has_signs(line) or _is_menu(folded))) or _is_shape(folded, first):
         return _FURNITURE
-    if whole in phrases("section"):
-        return Mark.SECTION
+    if may_be_known:
+        if _begins_as_furniture(folded, word) or (word in first_words(*_SITES) and is_site(line)):
+            return _FURNITURE
+        if bare(folded) in phrases("section"):
+            return Mark.SECTION
     stamp = None if text[0] in _ITEMS and _ITEM.match(text) else read_stamp(folded)
     rest = folded if stamp is None else stamp.rest
     explained = (stamp is not None or word in _vocabulary(_EXPLAINING)) and is_explained(rest)
@@ -109,6 +128,8 @@ def mark_of(line: Line) -> Mark:
 
 def with_pictures(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]:
     """Return the lines, those after the name of a picture marked as its text."""
+    if _FURNITURE not in marks:
+        return tuple(lines)
     names = [
         mark is _FURNITURE and _PICTURE_NAME.search(line.folded) is not None
         for line, mark in zip(lines, marks, strict=True)
@@ -129,11 +150,8 @@ def bare(folded: str) -> str:
     return folded.strip(" \t.,:;-*•·+»›>|/[](){}\"'")
 
 
-def _first_word(folded: str) -> str:
+def _first_letters(folded: str) -> str:
     """Return the first letters of a folded line, "" where it has none."""
-    word = folded.partition(" ")[0]
-    if word.isalpha():
-        return word
     found = _LETTERS.search(folded)
     return "" if found is None else found[0]
 
@@ -171,18 +189,25 @@ def _is_menu(folded: str) -> bool:
     return len(links) > 1 and known * 2 > len(links) and all(len(link.split()) <= _LINK_WORDS for link in links)
 
 
-def _is_shape(line: Line) -> bool:
+def _has_signs(line: Line) -> bool:
+    """Say whether a line is a path, a link, an address or the weather, by the signs in it."""
     text, folded = line.text, line.folded
     if _is_breadcrumb(text) or (text.startswith(_LINK_SIGNS) and not line.is_sentence):
         return True
     if "://" in folded and len(text) <= _LONGEST_ADDRESS and _ADDRESS.search(folded):
         return len(_ADDRESS.sub(" ", folded).split()) <= _FEW_WORDS
-    if "°" in folded and _WEATHER.fullmatch(folded):
-        return True
-    return _SHAPE.fullmatch(folded) is not None or _is_file(folded)
+    return "°" in folded and _WEATHER.fullmatch(folded) is not None
+
+
+def _is_shape(folded: str, first: str) -> bool:
+    """Say whether a folded line has the shape of furniture; `first` is what stands before its first blank."""
+    is_plain = len(first) in _PLAIN_SIZES and first.isalpha() and first != _FOLLOW
+    return (not is_plain and _SHAPE.fullmatch(folded) is not None) or _is_file(folded)
 
 
 def _is_file(folded: str) -> bool:
+    if folded[-1] not in _LAST_OF_FILES:
+        return False
     ending = _FILE.search(folded)
     return ending is not None and 1 <= ending.start() <= _LONGEST_FILE and "/" not in folded[: ending.start()]
 
@@ -200,6 +225,12 @@ def _begins_as_furniture(folded: str, word: str) -> bool:
     if word not in first_words(*_BEGINNINGS) and beginning.startswith(word):
         return False
     return _beginnings().match(beginning) is not None
+
+
+@cache
+def _known_beginnings() -> frozenset[str]:
+    """Return the first words of what is known as a whole or by its beginning."""
+    return first_words("tail", "section", *_BEGINNINGS, *_SITES)
 
 
 @cache

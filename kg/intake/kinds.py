@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.intake.byline import names_post, read_byline
 from kg.intake.lines import Line
-from kg.intake.paragraphs import LIST_ITEM
+from kg.intake.paragraphs import is_item
 from kg.intake.wording import any_of, phrases
 from kg.model import Block, BlockKind
 
@@ -26,6 +26,7 @@ _PHOTOGRAPHER_WORDS = 6
 END_MARK = "./."
 """What closes an official text."""
 
+_PICTURE_ASIDE = "(ảnh "
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}[.)/-]|[A-ZĐ]\.)\s")
 _OFFICIAL = re.compile(r"số ?:|v/v |về việc |.{2,40}, ngày ")
 _NUMBERED_PICTURE = re.compile(r" ảnh \d{1,2}$")
@@ -68,10 +69,10 @@ def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
     text, folded = line.text, line.folded
     if len(text) > _LONGEST_CAPTION:
         return _PROSE
-    if shown or _credited(folded) or _is_about_picture(folded):
+    if shown or ((":" in folded or _PICTURE_ASIDE in folded) and _credited(folded)) or _is_about_picture(folded):
         return _CAPTION
     is_short = len(text) <= _LONGEST_HEADING
-    if LIST_ITEM.match(text):
+    if is_item(text):
         is_heading = is_short and not line.is_sentence and _NUMBERED.match(text)
         return _HEADING if is_heading else _PROSE
     if text.endswith(":"):
@@ -85,7 +86,7 @@ def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
 
 def _credited(folded: str) -> re.Match[str] | None:
     """Return what stands before a photographer's name; most lines have no label and no colon and cost nothing."""
-    return _credit().search(folded) if "(ảnh " in folded or _is_labelled(folded) else None
+    return _credit().search(folded) if _PICTURE_ASIDE in folded or _is_labelled(folded) else None
 
 
 def _is_labelled(folded: str) -> bool:

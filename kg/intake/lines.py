@@ -84,7 +84,13 @@ def lines_of(text: str, folded: str) -> tuple[Line, ...]:
     """Return the lines of `text` that have more than blanks and bars."""
     lines: list[Line] = []
     position, gap = 0, False
+    has_bars = "|" in text
     for raw in text.split("\n"):
+        if raw and not (raw[0] in _EDGES or raw[-1] in _AROUND or (has_bars and "|" in raw)):
+            stop = position + len(raw)
+            lines.append(Line(Span(position, stop), raw, folded[position:stop], gap))
+            position, gap = stop + 1, False
+            continue
         start, stop, pictured = _content(raw) if raw else (0, 0, False)
         if start < stop:
             first, last = position + start, position + stop
@@ -98,8 +104,6 @@ def lines_of(text: str, folded: str) -> tuple[Line, ...]:
 
 def _content(raw: str) -> tuple[int, int, bool]:
     """Return where the words of a line start and stop, and whether they are the text of a picture."""
-    if not (raw[0] in _EDGES or raw[-1] in _AROUND or "|" in raw):
-        return 0, len(raw), False
     start, stop = _strip(raw, 0, len(raw))
     picture = _PICTURE.fullmatch(raw, start, stop) if raw.startswith(("!", "["), start) else None
     if picture is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.intake.byline import read_byline
 from kg.intake.dates import read_crawler_mark
 from kg.intake.ending import Ending, Item, find_ending
-from kg.intake.furniture import Mark, mark_of, with_pictures
+from kg.intake.furniture import Mark, marks_of, with_pictures
 from kg.intake.kinds import END_MARK, blocks_of
 from kg.intake.lines import Line, lines_of
 from kg.intake.masthead import site_of
@@ -45,7 +45,7 @@ def read_page(text: str) -> Page:
     """Return the parts of a page (normalised text)."""
     folded = fold_page(text)
     found, month = _without_crawler_mark(lines_of(text, folded))
-    marks = [mark_of(line) for line in found]
+    marks = marks_of(found, text)
     lines = with_pictures(found, marks)
     width = wrap_width(lines)
     body = find_body(lines, marks)

@@ -18,7 +18,17 @@ _LONGER = 10
 _RAGGED = 12
 _SLACK = 4
 
-LIST_ITEM = re.compile(r"\s*(?:[-+*•–·◦▪»✓]|\(?\d{1,2}[.)/](?!\d)|\(?[a-zđ]\)|[IVX]{1,4}[.)])\s*(?=\S)")
+_LIST_ITEM = re.compile(r"\s*(?:[-+*•–·◦▪»✓]|\(?\d{1,2}[.)/](?!\d)|\(?[a-zđ]\)|[IVX]{1,4}[.)])\s*(?=\S)")
+
+
+# The only capitals with which an item of a list may begin.
+_ROMAN = "IVX"
+
+
+def is_item(text: str) -> bool:
+    """Say whether a line is an item of a list: "- …", "2. …", "a) …", "IV. …"."""
+    first = text[0]
+    return (first in _ROMAN or not first.isupper()) and _LIST_ITEM.match(text) is not None
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
@@ -33,7 +43,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
 
 def goes_on(before: Line, after: Line, width: int | None) -> bool:
     """Say whether `after`, the next line, continues the sentence or paragraph that `before` breaks off."""
-    if after.gap or after.pictured or LIST_ITEM.match(after.text):
+    if after.gap or after.pictured or is_item(after.text):
         return False
     if width is not None and len(before) + len(after.text.split(maxsplit=1)[0]) >= width - _SLACK:
         # A line is broken where the next word does not fit any more, give or take a few characters.
