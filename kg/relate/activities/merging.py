@@ -25,6 +25,10 @@ _MOST_ALIKE = 40
 """Deeds that count as many of the same are compared with so many before."""
 _PERSONNEL = ("personnel",)
 _LEAVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "thôi ", "xin thôi", "cách chức", "nghỉ ", "cho nghỉ")
+_SUMS = frozenset({"triệu", "tỷ", "tỉ", "đồng", "đ", "nghìn", "ngàn"})
+_WORKS = frozenset({"road-building", "house-building", "public-works", "livelihood-support"})
+_ACTS = "activity.actor.subject"
+_WORK, _NOTHING = "work", ("", "")
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
@@ -184,14 +188,22 @@ def _adds_nothing(frame: ActivityFrame, other: ActivityFrame) -> bool:
 
 
 def _told_apart(text: str, same: Sequence[ActivityFrame]) -> Iterable[Sequence[ActivityFrame]]:
-    """Return deeds told alike, apart where nobody is said to do them and they count other numbers of a thing."""
-    if len(same) == 1 or same[0].carried_out_by:
+    """Return deeds told alike, apart where they count other numbers of a thing.
+
+    What one sentence lists of the same actors is one deed, and so is what goes on without naming them again.
+    """
+    if len(same) == 1:
         return (same,)
     groups: list[list[ActivityFrame]] = []
     first: dict[tuple[str, str], int] = {}  # the group of each count
     open_: defaultdict[str, int] = defaultdict(int)  # by unit, the first group in which nothing of it is counted
+    listed: dict[Span, tuple[str, str]] = {}  # what each sentence that names its actors counts first
+    if same[0].carried_out_by:
+        for frame in same:
+            if _ACTS in frame.rules and (count := _thing_counted(text, frame))[1]:
+                listed.setdefault(frame.evidence[0], count)
     for frame in same:
-        count = counted_in(text, frame)
+        count = listed.get(frame.evidence[0], _NOTHING) if frame.carried_out_by else counted_in(text, frame)
         index = 0
         if count[1]:
             index = first.setdefault(count, open_[count[1]])
@@ -200,6 +212,17 @@ def _told_apart(text: str, same: Sequence[ActivityFrame]) -> Iterable[Sequence[A
             groups.append([])
         groups[index].append(frame)
     return groups
+
+
+def _thing_counted(text: str, frame: ActivityFrame) -> tuple[str, str]:
+    """Return the number that a deed tells of and the thing it counts; of works any is of one kind.
+
+    "Hội A làm 4 km đường. Hội khởi công 2 cầu" are two works, and a sum of money tells of none.
+    """
+    number, unit = counted_in(text, frame)
+    if unit in _SUMS:
+        return _NOTHING
+    return (number, _WORK) if unit and not _WORKS.isdisjoint(frame.types) else (number, unit)
 
 
 def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:
