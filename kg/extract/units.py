@@ -13,7 +13,12 @@ _WORD = re.compile(r"\s*(?P<word>đ/c|%|°?[^\W_]+)")
 _SYLLABLE = re.compile(r" (?P<word>[^\W\d_]{2,})(?!\w)")
 _SEPARATED = re.compile(r",\s*|\s+-\s+")
 _SEPARATORS = (",", " -", "  ")
-_QUOTED = re.compile(rf"\s*[\"“](?P<name>[{CAPITALS}][^\W\d_]*(?:\s+[^\W\d_]+){{1,5}})[\"”]")
+_QUOTED = re.compile(
+    rf"\s*[\"“](?P<name>[{CAPITALS}][^\W\d_]*(?:\s+[^\W\d_]+){{1,5}}(?:\s+\d{{1,2}}[-/.]\d{{1,2}})?)[\"”]"
+)
+# "giám sát 31 tổ chức và 40 đảng viên", "tăng 9 tổ chức so với …": no verb, as in "… 3 xã tổ chức hội thi".
+_BODIES = "tổ chức"
+_NO_VERB = re.compile(r" (?:và (?:(?:gần|hơn|trên) )?\d|so với(?!\w))|, \d|\)|;")
 
 MONEY, MEASURE, SHARE, NONE, SUBSTANCE = "money", "measure", "share", "none", "substance"
 EVENT, OPEN = "event", "open"
@@ -100,6 +105,8 @@ def unit_at(folded: str, head: str, start: int, stop: int) -> Unit | None:
     found = _longest(folded, head, start, stop)
     if found is None:
         return None
+    if found.name == _BODIES and _NO_VERB.match(folded, found.stop, stop):
+        return Unit(_BODIES, "body", found.stop)
     if found.name == _DWELLING and _WHERE.match(folded, found.stop, stop):
         found = Unit("nhà", found.kind, found.stop - len(" ở"))  # "4 nhà ở xã A"
     if found.name in _CLASSIFIERS and (inner := _next(folded, found.stop, stop)) and inner.is_count:

@@ -8,13 +8,19 @@ from functools import cache
 from kg.extract.figures.context import context_of, roles
 from kg.extract.numbers import DIGITS, read_digits
 from kg.lexicon.phrases import branches
-from kg.model import Figure, Mention, Span
+from kg.model import Figure, Mention, Scope, Span
 from kg.text import Document
+from kg.text.letters import CAPITALS
 
 # An item: words, a number, and then nothing but the next item.
 _ITEM = re.compile(rf"(?<![\w.,/-])(?P<number>{DIGITS})(?=\s*(?:[;,)]|\.(?![0-9])|và(?!\w)|…|$))")
 # "9 cụ tròn 70, 75 và trên 80": ages, and no parts; each of these has words of its own.
 _AGE = re.compile(r"(?:(?<!\w)tròn|[0-9]\s?[,–-]|[0-9],? và(?: trên)?)$")
+# "22 ngôi nhà, trong đó Yên Lâm 3, Bản Qua 19": the parts of names that add up to the whole.
+_OF_NAME = re.compile(
+    rf"\s*(?:có\s+|gồm\s+)?:?\s*(?P<name>(?:(?:xã|phường|thị trấn|thôn|bản|ấp|huyện)\s+)?[{CAPITALS}][^\W\d_]*"
+    rf"(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}})\s+(?:có\s+)?(?P<number>{DIGITS})(?:,|;|\s+và(?!\w)|(?=\s*(?:[.)]|$)))"
+)
 _COMPARED = re.compile(rf"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+(?P<number>{DIGITS})(?=\s+so\s+với)")
 _THAN = " so "
 _PARENTHESIS = re.compile(r"[^(),;.:0-9]{0,40}\((?P<items>[^()]{3,400}\))")
@@ -48,7 +54,26 @@ def _parts(document: Document, sentence: Span, counts: Sequence[Mention[Figure]]
                 found.append(part)
         if len(found) >= _FEWEST:
             return found
+        if total.value.scope is Scope.AMOUNT and (named := _parts_of_names(document, marker.end(), stop, total)):
+            return named
     return []
+
+
+def _parts_of_names(document: Document, begin: int, stop: int, total: Mention[Figure]) -> list[Mention[Figure]]:
+    """Read "trong đó Yên Lâm 3, Bản Qua 19" where that is all of the total, and no list of numbered villages."""
+    found: list[Mention[Figure]] = []
+    names: set[str] = set()
+    while (match := _OF_NAME.match(document.text, begin, stop)) is not None:
+        value = read_digits(match["number"], whole=True)
+        if value is None:
+            break
+        names.add(match["name"])
+        span = Span(*match.span("number"))
+        figure = Figure(value, total.value.unit, total.value.counted)
+        found.append(Mention(span, document.quote(span), "figure", figure, "figure.breakdown"))
+        begin = match.end()
+    is_all = sum(part.value.value for part in found) == total.value.value
+    return found if is_all and len(names) == len(found) >= _FEWEST else []
 
 
 def _parts_in_parentheses(

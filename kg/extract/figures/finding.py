@@ -69,6 +69,7 @@ _CROPS = re.compile(r"(?<!\w)(?:lúa|màu|đất|ruộng|trồng|gieo|canh tác|
 _OF_SOMETHING = frozenset({MONEY, MEASURE})
 """Kinds of which nothing is no figure: "gian hàng 0 đồng", "cột mốc số 0 phân định"."""
 _NO_FIGURES, _PARTED = frozenset({NONE, SUBSTANCE}), frozenset({MEASURE, SHARE})  # parted: values may be decimals
+_PLACE = "place"  # no measure is of places: "hơn 40 ha xã A"
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
 # What `_PER` and `_OR_MORE` may begin with.
 _STROKES, _MORE_BLANKS = ("/", " /", "  "), (" trở", "  ")
@@ -141,13 +142,13 @@ def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> I
             numbers = numbers[1:]  # "năm 2016 lên 71 cháu"
         link = match["link"] if len(numbers) > 1 else ""
         context = context_of(folded, begin, numbers[0].start)
-        reading = _Reading(numbers, link or "", _values(numbers, unit), unit, context)
+        reading = _Reading(numbers, link or "", _values(numbers, link or "", unit), unit, context)
         if _is_figure(document, begin, reading, listed=end > begin):
             end = unit.stop
             yield from _mentions(document, reading)
 
 
-def _values(numbers: tuple[Number, ...], unit: Unit) -> tuple[Decimal, ...]:
+def _values(numbers: tuple[Number, ...], link: str, unit: Unit) -> tuple[Decimal, ...]:
     """Return the values; "60 đến 120 triệu" gives both the factor. Empty where one cannot be read."""
     whole = unit.kind not in _PARTED
     factor = numbers[-1].factor
@@ -157,7 +158,7 @@ def _values(numbers: tuple[Number, ...], unit: Unit) -> tuple[Decimal, ...]:
     second = numbers[1].value(factor, whole=whole)
     if second is None:
         return ()
-    if unit.name == _VND and factor is not None and first > second and numbers[0].factor is None:
+    if unit.name == _VND and factor is not None and first > second and numbers[0].factor is None and link != "/":
         return numbers[0].value(None, whole=True) or first, second  # "500.000 đến 1 triệu đồng"
     if unit.name == _VND and factor is None and first < _THOUSAND <= second and not second % _THOUSAND:
         return first * _THOUSAND, second  # "70-90.000 đồng"
@@ -281,7 +282,7 @@ def _counted(folded: str, reading: _Reading) -> str | None:
     if unit.kind == MONEY and reading.context.per is not None:
         return f"mỗi {reading.context.per}"
     counted = counted_at(folded, unit.stop, len(folded)) if unit.kind == MEASURE else None
-    return None if counted is None else counted.name
+    return None if counted is None or counted.kind == _PLACE else counted.name
 
 
 def _whole_of(folded: str, per: re.Match[str]) -> str:
