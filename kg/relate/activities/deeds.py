@@ -39,6 +39,8 @@ _ABOUT = SCHEME_CLASSES | PLACE_CLASSES
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
 _SHORTLY = 700
 """Characters around a deed within which a trigger of nobody and nowhere counts more of it."""
+_AIMS = re.compile(r"(?<!\w)(?:để|nhằm|chuẩn bị) (?:(?:tiến hành|tổ chức|triển khai|chuẩn bị|phục vụ) )?$")
+_AIM_REACH = 28
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands."""
 _PARTS = (" riêng ", " trong đó ", " điển hình ", " tiêu biểu ", " nhất là ")
@@ -106,7 +108,7 @@ def state_deeds(
     frames = [_in_time(frame, reference) for frame in related]
     found: list[Deed] = []
     begun: set[str] = set()
-    further = _further(triggers, frames)
+    further = _further(document.folded, triggers, frames)
     for frame in frames:
         if frame.stance is _DENIED:
             continue
@@ -165,12 +167,15 @@ def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFra
     return frame
 
 
-def _further(triggers: Iterable[Mention[Trigger]], frames: Iterable[ActivityFrame]) -> dict[str, list[Span]]:
+def _further(
+    folded: str, triggers: Iterable[Mention[Trigger]], frames: Iterable[ActivityFrame]
+) -> dict[str, list[Span]]:
     """Return the triggers of each type after which no frame is named: some tell of the same activity again."""
     first = {(frame.trigger.span.start, frame.trigger.span.stop) for frame in frames}
     further: dict[str, list[Span]] = {}
     for trigger in triggers:
-        if (trigger.span.start, trigger.span.stop) not in first:
+        start = trigger.span.start
+        if (start, trigger.span.stop) not in first and not _AIMS.search(folded, max(0, start - _AIM_REACH), start):
             further.setdefault(trigger.value.type, []).append(trigger.span)
     return further
 

@@ -56,6 +56,7 @@ _RAISED = re.compile(
 )
 _SENDS_ENDS = frozenset("động điều cử công trí cường khai có được thêm gần hơn trên khoảng số".split())
 
+_LABOUR = ("ngày công", "công lao động")
 _BORDERS = frozenset({"km", "mốc", "cột mốc", "mốc quốc giới", "mốc giới", "mốc biên giới", "cột mốc biên giới"})
 _BORDER_REACH = 20
 _GUARDS = re.compile(r"(?<!\w)(?:quản lý|bảo vệ|phụ trách)(?!\w)[^.]*$")
@@ -285,9 +286,15 @@ def of_sent(place: Place, _: Told) -> Node | None:
     if not place.after or place.lead.rstrip().rpartition(" ")[2] not in _SENDS_ENDS or not _SENDS.search(place.lead):
         return None
     deed, node = place.after[0]
-    if deed.start - place.figure.span.stop > FAR or place.document.folded.endswith(", ", 0, deed.start):
+    apart = place.document.folded.endswith(", ", 0, deed.start)
+    if deed.start - place.figure.span.stop > FAR or (apart and not _is_labour_of_one(place)):
         return None  # "huy động 2.000 lượt người, làm mới 3 km đường, dọn vệ sinh …": all that they did
     return node
+
+
+def _is_labour_of_one(place: Place) -> bool:
+    """Say whether days of labour are counted, and one deed alone is told behind them."""
+    return (place.unit or "").startswith(_LABOUR) and len({node for _, node in place.after}) == 1
 
 
 def of_guarding(place: Place, _: Told) -> Node | None:

@@ -56,6 +56,7 @@ from kg.relate.figures.members import (
 )
 from kg.relate.figures.parts import (
     is_rate,
+    of_among,
     of_forces,
     of_listed,
     of_one,
@@ -108,6 +109,8 @@ _OWNS = re.compile(
 )
 _OWN_WORDS = ("có ", "còn ")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
+_SPANS = frozenset({"m", "cm", "mm"})
+_DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
 _OWNS_WORDS = frozenset("có còn gần hơn trên khoảng tổng số tới đến".split())
 _OWNS_ENDS = tuple(f"{word} " for word in sorted(_OWNS_WORDS - {"tổng"}))
 
@@ -177,6 +180,8 @@ def _of_last(place: Place, told: Told) -> Node | None:
         return None
     if told.last.cls is not EntityClass.PERSON and told.unit != place.unit and not is_of_parts(place):
         return None  # of another thing it need not be: "sau 9 phiên, Trung tâm …"
+    if told.goes_on_from_person(place.sentence) or (place.unit in _SPANS and _DEEP.search(place.lead)):
+        return None  # "Bốn hộ còn lại bị thiệt hại 30%", "Vết nứt ăn sâu 4 m"
     return place_of_authority(place, told.last)
 
 
@@ -223,6 +228,7 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_sum, _LAST),
     (of_listed, _LAST),
     (of_rest, _LAST),
+    (of_among, _ANY),
     (of_part, _LAST),
     (of_guarding, _ANY),
     (of_merged, _ANY),

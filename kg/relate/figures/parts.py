@@ -52,6 +52,7 @@ _SIGN = 2
 """The sign of a list and its blank."""
 _OF_THOSE = ("trong đó", "trong số đó")
 _OF_THOSE_REACH = 60
+_AMONG = re.compile(r"\W*trong (?:tổng )?số (?:các |những |(?:hơn |gần |trên )?\d[\d.]* )")
 _STATE = re.compile(
     any_of(
         "còn|chưa|phấn đấu|tổng số|tỷ lệ|bình quân|đạt|giảm|tăng|diện tích tự nhiên|dân số|đơn vị hành chính".split("|")
@@ -77,7 +78,10 @@ def of_sum(place: Place, told: Told) -> Node | None:
         return None
     head = figure.unit.split()[0]
     for whole, owner in told.counted:
-        if whole.unit.split()[0] == head and whole.value >= figure.value:
+        # A part of nothing that was read is no whole of the part next to it.
+        if whole.unit.split()[0] == head and whole.value >= figure.value and (
+            whole.scope is not Scope.PART or whole.value > figure.value or owner.cls not in PLACE_CLASSES
+        ):
             start = place.figure.span.start
             beside = place.topics.beside(place.clause, start)
             if beside is not None and beside.cls in PLACE_CLASSES and is_of_places(place):
@@ -155,6 +159,15 @@ def of_rest(place: Place, told: Told) -> Node | None:
     if any(deed.start < span.start and span.stop <= deed.stop for deed, _ in place.deeds):
         return None  # "Trong đó, Hội A cấp 360 suất"
     return told.last if place.sentence.start - told.figure < _OF_THOSE_REACH else None
+
+
+def of_among(place: Place, told: Told) -> Node | None:
+    """Return of what so many were counted before of which some are: "Trong số các đảng viên mới có 6 đồng chí là …"."""
+    among = _AMONG.match(place.lead)
+    if among is None or place.before:
+        return None
+    known = [unit for unit in told.by_unit if place.lead.startswith(f"{unit} ", among.end())]
+    return told.by_unit[max(known, key=len)] if known else None
 
 
 def of_one(place: Place, told: Told) -> Node | None:

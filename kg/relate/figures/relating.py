@@ -22,6 +22,7 @@ from kg.text.words import Words
 
 _HAS_FIGURE = Predicate.HAS_FIGURE
 
+_RANGE = "figure.range"
 _Owned = tuple[Place, Node, BlockKind]
 """A figure, what it is of, and in what part of the text it stands."""
 
@@ -77,6 +78,7 @@ def _read(
     """Go through the sentences and find the owner of each figure."""
     read = _Read([], [], Told())
     told, index, last = read.told, 0, 0
+    linked: tuple[Span, Node | None] | None = None
     starts = [span.start for span, _ in deeds]
     for sentence in _sentences(document, starts, [figure.span.start for figure in figures]):
         span = sentence.span
@@ -86,7 +88,10 @@ def _read(
         while index < len(figures) and figures[index].span.start < span.stop:
             figure = figures[index]
             place = Place(document, topics, span, _clause(document, span, figure.span), figure, here)
-            subject = owner_of(place, told)
+            # The second end of a range goes with the first, whose words hold both.
+            again = linked if linked is not None and linked[0].contains(figure.span) else None
+            subject = owner_of(place, told) if again is None else again[1]
+            linked = (figure.span, subject) if figure.rule == _RANGE else None
             if subject is None:
                 told.open_figure = figure.span.stop
                 if not place.is_of_others and subject_of(place) is None:

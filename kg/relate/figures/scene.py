@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.model import PLACE_CLASSES, Figure, Mention, Predicate, Scope, Span
+from kg.model import PLACE_CLASSES, EntityClass, Figure, Mention, Predicate, Scope, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.figures.levels import LEVELS
@@ -103,6 +103,11 @@ class Told:
     def goes_on_with_stranger(self, folded: str, start: int) -> bool:
         """Say whether a figure goes on counting what one not given to anything is of: "A có 7 xã, gồm 4 xã …"."""
         return self.figure < self.stranger < start and _GOES_ON.fullmatch(folded, self.stranger, start) is not None
+
+    def goes_on_from_person(self, sentence: Span) -> bool:
+        """Say whether the last figure was somebody's, and one of nobody named stands before in this sentence."""
+        is_persons = self.last is not None and self.last.cls is EntityClass.PERSON
+        return is_persons and self.figure < sentence.start <= self.open_figure
 
     def tell(self, deeds: Sequence[Deed], stop: int) -> None:
         """Add the deeds of a sentence that ends at `stop`."""

@@ -24,7 +24,7 @@ _OF_PLACE = re.compile(
     r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|tiêu chí|vụ)(?!\w)",
     re.IGNORECASE,
 )
-_INCOME = "thu nhập"
+_INCOME, _HOUSEHOLDS = "thu nhập", ("hộ", "số hộ", "gia đình")
 _LARGER = "tỉnh"
 """No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
 _AUTHORITIES = frozenset(
@@ -178,12 +178,19 @@ def of_state(place: Place, told: Told) -> Node | None:
     if topic is None and place.is_elsewhere:
         return None
     if topic is None and told.last is not None and told.last.cls is not EntityClass.ACTIVITY:
+        if told.goes_on_from_person(place.sentence):
+            return None  # "Bốn hộ còn lại bị thiệt hại 30%"
         topic = told.last
     if topic is None and _tells_state(place.segment):
         topic = place.topics.of_sentence_before(place.sentence)
-    if topic is not None and topic.cls is EntityClass.PARTY_CELL and _INCOME in place.segment:
+    if topic is not None and topic.cls is EntityClass.PARTY_CELL and _is_of_households(place):
         return place.topics.standing.home(topic) or topic
     return None if topic is None else place_of_authority(place, topic)
+
+
+def _is_of_households(place: Place) -> bool:
+    """Say whether the state told of is that of households, which no cell has itself."""
+    return _INCOME in place.segment or (place.unit == "%" and place.noun.startswith(_HOUSEHOLDS))
 
 
 def of_damage(place: Place, _: Told) -> Node | None:

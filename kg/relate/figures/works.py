@@ -84,6 +84,8 @@ _ATTENDING, _ATTEND_REACH = ("dự", "tham luận"), 36
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp|tham luận)(?!\w)")
 # "130 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
 _ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
+_JOINS = (" tham gia", " đã tham gia", " cùng tham gia", " trực tiếp tham gia")
+_JOINS_IN = re.compile(r"(?: (?:đã|cùng|trực tiếp))? tham gia\s*(?=[.;,…]|$)")
 _DREW = re.compile(
     r"\W*(?:hoạt động|buổi lễ|đợt ra quân|chương trình|buổi ra quân|đợt hoạt động)(?: này)? (?:đã )?thu hút "
     r"(?:(?:được|gần|hơn|trên|khoảng|sự tham gia của) )*"
@@ -92,7 +94,7 @@ _DRAWS = "thu hút "
 _BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")
 _GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
 _OF_MODEL = "mô hình"
-_JOINED = frozenset({*_MEETINGS, "medical-care", "environmental-cleanup", "tree-planting"})
+_JOINED = frozenset({*_MEETINGS, "medical-care", "environmental-cleanup", "tree-planting", "propaganda", "road-building"})
 _ATTENDED = frozenset({EntityClass.ACTIVITY, EntityClass.PARTY_CONGRESS})
 _DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
 """What is worked on or built, and not given to a work."""
@@ -196,6 +198,8 @@ def of_attending(place: Place, told: Told) -> Node | None:
     """Return the event that those counted attend: "đối thoại tại xã A và có hơn 50 cử tri tham dự"."""
     if place.unit in _GUESTS and (before := [node for _, node in told.stops if node.cls in _ATTENDED]):
         return before[0]  # "với 399 đại biểu …, cùng 151 khách mời"
+    if place.before and _joins_in(place):
+        return place.before[-1][1]
     if not _is_attended(place):
         return told.deed if _all_join(place, told) else None
     start = place.figure.span.start
@@ -204,6 +208,12 @@ def of_attending(place: Place, told: Told) -> Node | None:
         return held[-1]
     known = [kind for kind in _MEETINGS if kind in told.by_type]
     return told.by_type[max(known, key=told.type_stops.__getitem__)] if known else None
+
+
+def _joins_in(place: Place) -> bool:
+    """Say whether those counted are said to take part in what the clause told before: "…, có 42 hội viên tham gia"."""
+    folded, stop = place.document.folded, place.figure.span.stop
+    return folded.startswith(_JOINS, stop) and _JOINS_IN.match(folded, stop, place.clause.stop) is not None
 
 
 def _is_attended(place: Place) -> bool:
