@@ -69,6 +69,9 @@ _CROPS = re.compile(r"(?<!\w)(?:lúa|màu|đất|ruộng|trồng|gieo|canh tác|
 _OF_SOMETHING = frozenset({MONEY, MEASURE})
 """Kinds of which nothing is no figure: "gian hàng 0 đồng", "cột mốc số 0 phân định"."""
 _NO_FIGURES, _PARTED = frozenset({NONE, SUBSTANCE}), frozenset({MEASURE, SHARE})  # parted: values may be decimals
+_MORE, _THAN, _THAN_REACH = "hơn", " so ", 36
+_COMPARATIVES = tuple(f"{word} {_MORE} " for word in ("cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "đông", "dài"))
+_COMPARED = re.compile(r"(?:/[^\W\d_]+)?[^,;.:()]{0,24} so (?:với )?")
 _PLACE = "place"  # no measure is of places: "hơn 40 ha xã A"
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
 # What `_PER` and `_OR_MORE` may begin with.
@@ -291,11 +294,21 @@ def _whole_of(folded: str, per: re.Match[str]) -> str:
     return per[1] if whole is None else folded[per.start(1) : whole.stop]
 
 
+def _is_difference(folded: str, reading: _Reading) -> bool:
+    """Say whether a number is how far apart two are: "thấp hơn 3,4% so với quy định"."""
+    if _THAN not in folded[reading.unit.stop : reading.unit.stop + _THAN_REACH]:
+        return False
+    start = reading.numbers[0].start
+    return folded.endswith(_COMPARATIVES, 0, start) and _COMPARED.match(folded, reading.unit.stop) is not None
+
+
 def _qualifier(folded: str, reading: _Reading, value: Decimal) -> Qualifier:
     stop = reading.unit.stop
     if folded.startswith(_MORE_BLANKS, stop) and (tail := _OR_MORE.match(folded, stop)) is not None:
         return Qualifier.OVER if tail[1] == "lên" else Qualifier.UNDER
     context = reading.context
+    if context.before == _MORE and _is_difference(folded, reading):
+        return Qualifier.EXACT
     if context.before == "trên" and reading.unit.is_count and value < _FEW:
         return Qualifier.EXACT
     return context.qualifier

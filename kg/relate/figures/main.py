@@ -31,6 +31,10 @@ _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
 # Who came to a meeting is not what is told of there.
 _CAME = " dự"
 _COMING = re.compile(r"(?<!\w)(?:tham|về|đến|tới|cùng) dự(?!\w)")
+_MEAN = "bình quân"
+_INCOME = re.compile(
+    r"(?<!\w)(?:thu nhập bình quân(?: đầu người)?|bình quân thu nhập đầu người)(?: [^\W\d_]+| \d{4}){0,5} $"
+)
 _NATIONS = ("cả nước", "toàn quốc")
 _NATION = re.compile(
     r"(?<!nhất )(?<!đầu )(?<!\w)(?:trên|cử tri|người dân|nhân dân) (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)"
@@ -75,7 +79,12 @@ def _is_of_ground(place: Place) -> bool:
 
     Of what else a clause leaves open, deeds that were not read have the most.
     """
-    return is_of_parts(place) or is_damage(place) or is_suffered(place)
+    return is_of_parts(place) or is_damage(place) or is_suffered(place) or _is_income(place)
+
+
+def _is_income(place: Place) -> bool:
+    """Say whether it is what the people of a place earn: "thu nhập bình quân đầu người đạt 41 triệu đồng/năm"."""
+    return place.unit == "VND" and _MEAN in place.segment and _INCOME.search(place.segment) is not None
 
 
 def of_clause_before(place: Place, _: Told) -> Node | None:

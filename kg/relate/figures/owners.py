@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
+from kg.relate.figures.apart import is_of_founded, is_of_nobody, without_ground
 from kg.relate.figures.counted import (
     counts_cases,
     counts_people,
@@ -153,12 +154,12 @@ def _of_having(place: Place, told: Told) -> Node | None:
         return None
     if place.before and _WITH.search(place.lead) and not is_suffered(place):
         return place.topics.model_before(place.before[-1][0].start, place.figure.span.start) or place.before[-1][1]
-    topic = place.topic
+    topic = None if is_of_founded(place) else place.topic
     return of_event(place, told) or (topic and place_of_authority(place, topic))
 
 
 def _of_topic(place: Place, _: Told) -> Node | None:
-    topic = None if place.is_one_of else place.topic
+    topic = None if place.is_one_of or is_of_founded(place) else place.topic
     return None if topic is None or _only_does(place, topic) else place_of_authority(place, topic)
 
 
@@ -195,7 +196,7 @@ def _of_place_after(place: Place, _: Told) -> Node | None:
 
 
 _DEEDS, _NO_DEEDS, _AHEAD, _NONE_BEFORE, _BEHIND, _LAST, _TOLD = (1 << bit for bit in range(7))
-_ANY = 0
+_ANY, _NO_TYPES = 0, frozenset[str]()
 """What a rule needs: deeds in the sentence or none, in the clause some before the figure or none, or some behind it; a
 figure told of before, a deed told of before."""
 
@@ -316,9 +317,13 @@ def owner_of(place: Place, told: Told) -> Node | None:
     """Return what a figure is of; None where its clause leaves it open."""
     if told.named and place.figure.value in told.named and not place.deeds:
         return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
+    if is_of_nobody(place):
+        return None
     for rule in _rules_for(_given(place, told)):
         owner = rule(place, told)
         if owner is not None:
+            if without_ground(place, owner, told.types.get(owner, _NO_TYPES)):
+                continue
             return within_size(place, of_members(place, owner))
     if place.is_again or is_of_stranger(place) or counts_children(place):
         told.named.add(place.figure.value)

@@ -79,8 +79,10 @@ def of_sum(place: Place, told: Told) -> Node | None:
     head = figure.unit.split()[0]
     for whole, owner in told.counted:
         # A part of nothing that was read is no whole of the part next to it.
-        if whole.unit.split()[0] == head and whole.value >= figure.value and (
-            whole.scope is not Scope.PART or whole.value > figure.value or owner.cls not in PLACE_CLASSES
+        if (
+            whole.unit.split()[0] == head
+            and whole.value >= figure.value
+            and (whole.scope is not Scope.PART or whole.value > figure.value or owner.cls not in PLACE_CLASSES)
         ):
             start = place.figure.span.start
             beside = place.topics.beside(place.clause, start)

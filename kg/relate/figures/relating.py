@@ -8,6 +8,7 @@ from kg.extract.figures.finding import find_figures
 from kg.model import PLACE_CLASSES, BlockKind, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figures.apart import is_of_nobody
 from kg.relate.figures.counted import is_damage
 from kg.relate.figures.households import subject_of
 from kg.relate.figures.main import main_of, of_main
@@ -94,7 +95,7 @@ def _read(
             linked = (figure.span, subject) if figure.rule == _RANGE else None
             if subject is None:
                 told.open_figure = figure.span.stop
-                if not place.is_of_others and subject_of(place) is None:
+                if not place.is_of_others and subject_of(place) is None and not is_of_nobody(place):
                     read.open.append(place)
             else:
                 read.owned.append((place, subject, sentence.kind))

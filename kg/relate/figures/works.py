@@ -94,7 +94,9 @@ _DRAWS = "thu hút "
 _BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")
 _GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
 _OF_MODEL = "mô hình"
-_JOINED = frozenset({*_MEETINGS, "medical-care", "environmental-cleanup", "tree-planting", "propaganda", "road-building"})
+_JOINED = frozenset(
+    {*_MEETINGS, "medical-care", "environmental-cleanup", "tree-planting", "propaganda", "road-building"}
+)
 _ATTENDED = frozenset({EntityClass.ACTIVITY, EntityClass.PARTY_CONGRESS})
 _DONE = frozenset({"ha", "km", "m", "m2", "căn", "căn nhà", "ngôi nhà", "nhà", "tuyến đường"})
 """What is worked on or built, and not given to a work."""
@@ -213,6 +215,8 @@ def of_attending(place: Place, told: Told) -> Node | None:
 def _joins_in(place: Place) -> bool:
     """Say whether those counted are said to take part in what the clause told before: "…, có 42 hội viên tham gia"."""
     folded, stop = place.document.folded, place.figure.span.stop
+    if (place.unit or "").endswith(_JOINS[0]):
+        stop -= len(_JOINS[0])  # "31 người tham gia"
     return folded.startswith(_JOINS, stop) and _JOINS_IN.match(folded, stop, place.clause.stop) is not None
 
 

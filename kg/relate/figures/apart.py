@@ -1,0 +1,56 @@
+"""Figures of nothing that their clause names: what a rule demands, what a deed only helps to reach, those who found."""
+
+import re
+
+from kg.model import EntityClass
+from kg.relate.builder import Node
+from kg.relate.figures.scene import Place
+
+# Such as "chiếm 0,9% (quy định dưới 4%)", which is no share of anybody.
+_DEMANDED = re.compile(r"\((?:theo )?(?:quy định|yêu cầu)(?: [^\W\d_]+){0,3} $")
+_DEMANDS = ("quy định", "yêu cầu")
+# "trích quỹ tặng xã A 20 triệu đồng …, góp phần cùng địa phương hoàn thành 19 tiêu chí".
+_CRITERIA, _HELPS = "tiêu chí", "góp phần"
+# "Huyện đoàn A quyết định thành lập Đội hình trí thức trẻ gồm 15 thành viên": the team's.
+_MEMBERS = ("thành viên", "hội viên", "đoàn viên", "đội viên")
+_FOUNDED = re.compile(r"(?<!\w)(?:thành lập|ra mắt)(?! mới)(?: [^\W\d_]+){2,14} (?:gồm|với) (?:(?:gần|hơn|trên) )?$")
+_FOUNDS = ("thành lập ", "ra mắt ")
+# What no collection of money, gift, prize or meeting has: "vận động góp 300 triệu đồng …, đổi thửa 90 ha".
+_GROUND = frozenset({"ha", "km", "km2"})
+_WITHOUT_GROUND = frozenset(
+    {
+        *("fundraising", "gift-giving", "visit", "commendation", "conference", "training", "education-support"),
+        *("member-recruitment", "personnel", "congress", "cell-meeting", "medical-care", "festival"),
+    }
+)
+
+
+def is_of_nobody(place: Place) -> bool:
+    """Say whether a figure is none of what a clause is about, however long the article has told of that."""
+    return is_demanded(place) or is_helped(place)
+
+
+def is_demanded(place: Place) -> bool:
+    """Say whether a figure is what a rule demands of all: "(quy định 4% trở xuống)"."""
+    lead = place.lead
+    return "(" in lead and any(map(lead.__contains__, _DEMANDS)) and _DEMANDED.search(lead) is not None
+
+
+def is_helped(place: Place) -> bool:
+    """Say whether criteria are counted that a deed only helps to fulfil."""
+    return (place.unit or "").startswith(_CRITERIA) and bool(place.before) and _HELPS in place.lead
+
+
+def is_of_founded(place: Place) -> bool:
+    """Say whether the members are counted of what is founded, and is no name that was read."""
+    if place.before or not (place.unit or "").startswith(_MEMBERS):
+        return False
+    founds = any(map(place.lead.__contains__, _FOUNDS))
+    return founds and _FOUNDED.search(place.lead) is not None
+
+
+def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
+    """Say whether an owner is a deed that has no land or roads, which the figure counts."""
+    if place.unit not in _GROUND or owner.cls is not EntityClass.ACTIVITY:
+        return False
+    return bool(types) and types <= _WITHOUT_GROUND

@@ -1,0 +1,139 @@
+"""What counts go with: those who take part, works told anew, parts of those counted, states, and what nobody has."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+OWNED = [
+    # who takes part in what the clause tells
+    ("Chi hội Phụ nữ thôn Pác Rằng trồng hoa, có 38 lượt hội viên tham gia.", "38 lượt hội viên", "trồng hoa"),
+    (
+        "Chi hội Nông dân xóm Nà Pù phát quang tuyến đường dài 700 m để chuẩn bị đổ bê tông, có 25 hội viên tham gia.",
+        "25 hội viên",
+        "phát quang",
+    ),
+    (
+        "Hội Nông dân xã Đức Long làm đường dài 90 m rộng 4 m có 31 người tham gia; Đoàn xã trồng cây.",
+        "31 người tham gia",
+        "làm đường",
+    ),
+    (
+        "Ngày 4/5, Hội LHPN xã Đức Long tổ chức tuyên truyền về nước sạch. Gần 120 hội viên đã tham gia.",
+        "120 hội viên",
+        "tuyên truyền",
+    ),
+    # works of the same body, told anew with another number
+    (
+        "Đoàn xã Đức Long sửa chữa 5 km đường. Đoàn xã Đức Long khởi công 2 cầu giao thông nông thôn, kinh phí "
+        "300 triệu đồng.",
+        "300000000 VND",
+        "khởi công 2 cầu giao thông nông thôn",
+    ),
+    (
+        "Hội Nông dân xã Đức Long cho 30 hội viên vay vốn. Hội Nông dân xã Đức Long cho 75 hội viên vay vốn nuôi bò.",
+        "75 hội viên",
+        "cho 75 hội viên vay vốn",
+    ),
+    # some of those who were counted
+    (
+        "Huyện ủy Thạch An kết nạp 90 đảng viên mới.\n\nTrong số các đảng viên mới có 7 đồng chí là trưởng xóm.",
+        "7 đồng chí",
+        "kết nạp 90 đảng viên mới",
+    ),
+    (
+        "Huyện ủy Thạch An kết nạp 90 đảng viên.\n\nTrong số 90 đảng viên có 21 đoàn viên, 14 nữ.",
+        "21 đoàn viên",
+        "kết nạp 90 đảng viên",
+    ),
+    # days of labour go into the one work that is told
+    (
+        "Chi hội Nông dân xóm Nà Pù huy động hơn 400 ngày công san lấp, đào đắp làm đường nội đồng.",
+        "400 ngày công",
+        "đào đắp làm đường nội đồng",
+    ),
+    # states of households are of the place of a cell
+    ("Chi bộ xóm Nà Pù lãnh đạo tốt. Tỷ lệ hộ nghèo giảm còn 4%.", "4 %", "xóm Nà Pù"),
+    ("Chi bộ xóm Nà Pù có 12 đảng viên, tỷ lệ hộ nghèo còn 6%.", "6 %", "xóm Nà Pù"),
+    ("Chi bộ xóm Nà Pù vững mạnh, thu nhập bình quân đạt 39 triệu đồng/người.", "39000000 VND", "xóm Nà Pù"),
+    # what its people earn is of the place that the article is about
+    (
+        "Xã Đức Long đón bằng nông thôn mới\n\nNhiều đổi thay đã đến. Qua đó nâng mức bình quân thu nhập đầu người "
+        "năm 2021 đạt trên 42 triệu đồng/năm.",
+        "42000000 VND",
+        "xã Đức Long",
+    ),
+    # parts of places that are only named
+    (
+        "Mưa lớn ở huyện Thạch An làm sập 9 căn nhà, trong đó xã Đức Long 4, xã Lê Lai 5.",
+        "5 căn",
+        "xã Lê Lai",
+    ),
+    # what a chaired meeting is about is not what inspectors did
+    (
+        "Đồng chí Lê Văn Sáu, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy chủ trì Hội nghị giao ban công tác kiểm tra, giám sát."
+        "\n\nSáu tháng qua, cấp ủy các cấp đã kiểm tra 120 tổ chức đảng và 64 đảng viên.",
+        "64 đảng viên",
+        "đã kiểm tra",
+    ),
+]
+
+NOT_OWNED = [
+    # what a rule demands, what a deed only helps to reach, whom a founded team has
+    ("Xã Đức Long còn 9 hộ nghèo, chiếm 0,9% (quy định 4% trở xuống).", "4 %"),
+    ("Xã Đức Long có tỷ lệ hộ nghèo 0,9% (theo quy định dưới 3%).", "3 %"),
+    (
+        "Hội Nông dân huyện Thạch An đổ bê tông đường làng ở xã Đức Long, góp phần cùng xã hoàn thành 19 tiêu chí.",
+        "19 tiêu chí",
+    ),
+    (
+        "Ban Thường vụ Huyện đoàn Thạch An quyết định thành lập đội hình trí thức trẻ gồm 15 thành viên.",
+        "15 thành viên",
+    ),
+    # land is nothing of a collection
+    (
+        "Chi bộ xóm Nà Pù vận động nhân dân đóng góp 350 triệu đồng thực hiện dồn điền, đổi thửa được 90 ha đất.",
+        "90 ha",
+    ),
+    # how deep a crack is, and whose share nobody told
+    ("Tại tỉnh Cao Bằng, 600 m bờ sông bị sạt lở. Vết lở ăn sâu 4-5m vào đường.", "5 m"),
+    (
+        "Nhà ông Lê Văn Sáu ở xã Đức Long bị thiệt hại 250 triệu đồng. Bốn hộ còn lại bị thiệt hại từ 20 - 70%.",
+        "Lê Văn Sáu --hasFigure--> 70 %",
+    ),
+]
+
+
+def _figures(text: str) -> set[str]:
+    return said(text, Predicate.HAS_FIGURE)
+
+
+@pytest.mark.parametrize(("text", "figure", "owner"), OWNED)
+def test_figure_is_of_its_deed_or_place(text: str, figure: str, owner: str) -> None:
+    owners = {line.partition(" --")[0] for line in _figures(text) if line.endswith(f"> {figure}")}
+    assert owners == {owner}
+
+
+@pytest.mark.parametrize(("text", "figure"), NOT_OWNED)
+def test_figure_is_of_nothing_that_was_named(text: str, figure: str) -> None:
+    assert not [line for line in _figures(text) if line.endswith(figure)]
+
+
+def test_those_who_take_part_in_something_else_are_not_of_the_deed() -> None:
+    text = "Hội LHPN xã Đức Long trồng hoa. Đến nay có 900 hội viên tham gia bảo hiểm y tế."
+    assert "trồng hoa --hasFigure--> 900 hội viên" not in _figures(text)
+
+
+@pytest.mark.parametrize(
+    "going_on",
+    ["Đồng thời sửa chữa 2 nhà.", "Ngoài ra sửa chữa 2 nhà.", "Hội CCB huyện Thạch An xây 6 nhà."],
+)
+def test_works_that_go_on_without_their_body_are_one(going_on: str) -> None:
+    text = f"Hội CCB huyện Thạch An xây 6 nhà ở. {going_on}"
+    kinds = said(text, Predicate.ACTIVITY_TYPE)
+    assert len([line for line in kinds if line.endswith("house-building")]) == 1
+
+
+def test_both_ends_of_a_range_are_of_the_same() -> None:
+    lines = _figures("Hội Nông dân xã Đức Long cho mỗi hộ vay 10 - 15 triệu đồng để nuôi bò.")
+    assert len({line.partition(" --")[0] for line in lines}) == 1
