@@ -52,6 +52,10 @@ _NEGATION_REACH = 5
 _NOT_YET, _NOT_YET_REACH = "chưa", 6
 _YEAR = 4
 _QUOTE = '"'
+_COMPLETING = "hoàn"
+_SOON, _SOON_REACH = frozenset({"sớm", "cơ", "bản", "để", "cố", "gắng", "quyết", "tâm"}), 3
+"""Words between what says that something is ahead and "hoàn thành"."""
+_EXPECTED, _BEGINNINGS = ("dự", "kiến"), frozenset({".", ";", ",", ":", "-"})
 _COMING, _TIMES = ("tới", ","), frozenset({"ngày", "tuần", "tháng", "quý", "năm", "học", "hè"})
 # The last words of "đề ra", "xác định", "phấn đấu", "thông qua", "giao", "đăng ký", before aims that are being set.
 _SETTING = frozenset({"ra", "định", "đấu", "qua", "giao", "ký"})
@@ -67,6 +71,7 @@ _DONE, _DENIED, _PURPOSE = Modality.DONE, Modality.DENIED, Modality.PURPOSE
 _URGED, _JOINS = Modality.URGED, frozenset({",", ";", "và", "thời", "cũng", "nay"})
 _PLANNED, _AIMED, _NO_MARKER = Modality.PLANNED, Modality.AIMED, Modality.NONE
 _REPORTED, _ASSERTED = Stance.REPORTED, Stance.ASSERTED
+_AHEAD = frozenset({_PLANNED, _AIMED, _URGED})
 _WEAKER: frozenset[Modality] = frozenset()
 
 
@@ -90,9 +95,24 @@ def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
         after = end
         if modality is _NO_MARKER or (modality is _AIMED and _counts_aims(folded, index, end)):
             continue
+        if (
+            modality is _DONE
+            and folded[index] == _COMPLETING
+            and found[stop]
+            and _is_ahead(folded, found[stop][-1], index)
+        ):
+            continue
         if end - index != len(_COMING) or folded[index:end] != _COMING or _is_time(folded[index - 1]):
             found[stop].append(Marker(index, end, modality, _closing(words, index, end, stop)))
     return found
+
+
+def _is_ahead(folded: Sequence[str], marker: Marker, index: int) -> bool:
+    """Say whether what is to be completed at `index` is still ahead: "sẽ (sớm) hoàn thành việc xây 5 cây cầu"."""
+    between = folded[marker.stop : index]
+    if folded[marker.first : marker.stop] == _EXPECTED:  # "Dự kiến, Hội A hoàn thành 5 căn nhà"
+        return not marker.first or (folded[marker.first - 1] in _BEGINNINGS and _CLAUSE_ENDS.isdisjoint(between))
+    return marker.modality in _AHEAD and len(between) <= _SOON_REACH and _SOON.issuperset(between)
 
 
 def _closing(words: Words, index: int, end: int, stop: int) -> int | None:

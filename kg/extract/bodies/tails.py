@@ -44,6 +44,11 @@ _CHIEFS = frozenset({"trưởng", "phó"})
 # Boards that councils alone have, whose chief is known without the council ("Trưởng Ban Pháp chế").
 _COUNCIL_BOARDS = frozenset({"pháp chế", "văn hóa - xã hội", "kinh tế - ngân sách"})
 _ETHNIC, _COUNCIL = "ban dân tộc", "hđnd"
+_EMPLOYERS = frozenset({"trường"})
+_EMPLOYERS_OF_TWO = frozenset(
+    {("nhà", "trường"), ("công", "ty"), ("doanh", "nghiệp"), ("nhà", "máy"), ("xí", "nghiệp"), ("bệnh", "viện")}
+    | {("cơ", "quan"), ("đơn", "vị"), ("cơ", "sở")}
+)
 _NEED_HOST = frozenset({_PERMANENT, "văn phòng"})
 # Commissions that may stand alone for the one in question.
 _RELATIVE = frozenset(
@@ -144,7 +149,17 @@ def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     if not draft.country and (reader.take_bare_place(draft, stop) or employer(reader, draft, stop)):
         return True
+    if draft.head.cls is EntityClass.MASS_ORGANIZATION and _of_unread_employer(reader, draft, stop):
+        return False
     return reader.words.capital[draft.first] or _beside_chief(reader, draft, stop) or _of_chief(reader, draft, stop)
+
+
+def _of_unread_employer(reader: BodyReader, draft: Draft, stop: int) -> bool:
+    """Say whether an employer follows that nobody names ("Công đoàn nhà trường"): its union is not the district's."""
+    index = draft.after
+    if index + 1 >= stop or reader.words.capital[index]:
+        return False
+    return reader.words.folded[index] in _EMPLOYERS or reader.words.folded[index : index + 2] in _EMPLOYERS_OF_TWO
 
 
 def _of_chief(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -17,6 +17,7 @@ _PARTING = (",", ";", "trưởng", "dẫn")
 _SUBMITTED = "trình"
 _CHOOSING = frozenset({("chọn",), ("giao",), ("lựa", "chọn"), ("phân", "công"), ("tin", "tưởng"), ("cho", "phép")})
 """What an agent does with who then does the deed itself: "Hội A được Hội B chọn tổ chức đại hội điểm"."""
+_ENTRUSTED = ("ủy", "thác")
 _DECIDED = frozenset({"personnel", "commendation", "standard-award"})
 _BREAKS = frozenset({",", ";", ":"})
 _REACH = 6
@@ -85,6 +86,8 @@ def _first_of_list(view: View, deed: Deed, agent: Part) -> int:
 def _only_chooses(view: View, agent: Part, deed: Deed) -> bool:
     """Say whether an agent only chooses the body before it to do it, or leaves it to that."""
     stop = agent.stop
+    if view.words[stop : stop + 2] == _ENTRUSTED:
+        return True
     chosen = any(p.is_actor and p.role is Role.SUBJECT and p.stop < agent.first for p in view.parts)
     if not chosen:
         return False  # "việc này được Chi bộ A lựa chọn, đăng ký"

@@ -47,6 +47,8 @@ _OTHERS = frozenset(
     {"ban", "nhà", "các", "phòng", "lực", "đoàn", "cơ", "đơn", "trường", "xã", "những", "hạt", "chính", "cán"}
 )
 """First words of those who are told to: "ban giám hiệu", "nhà trường", "các xã", "lực lượng", "cơ quan" …"""
+_OF_PARTY = frozenset({"bộ", "đảng", "ủy", "uỷ"})
+_NO_CELLS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.ORGANIZATION})
 _FOR_OTHERS = frozenset({"cho", "tặng", "giúp", "hỗ", "trao"})
 
 
@@ -149,12 +151,19 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return True
     if deed.type == "supervision" and _is_search(view, deed, by):
         return True
+    if deed.type == "cell-meeting" and by and _is_of_union(view, by):
+        return True
     if not by or not by[0].is_person:
         return False
     if deed.mention.rule.endswith(".roofs") or (deed.type == "disaster-relief" and view.words[deed.first] == "lợp"):
         return not view.has(view.first, deed.first, *_FOR_OTHERS)
     reads_out = deed.type == "policy-making" and view.words[deed.first : deed.first + 2] == _PASSING
     return reads_out or _is_for_himself(view, deed)
+
+
+def _is_of_union(view: View, by: Sequence[Part]) -> bool:
+    """Say whether a union or office meets on a theme, and no cell: "Hội Nông dân xã A tổ chức sinh hoạt chuyên đề"."""
+    return _OF_PARTY.isdisjoint(view.said) and all(part.anchor.cls in _NO_CELLS for part in by)
 
 
 def _is_trade(view: View, deed: Deed, by: Sequence[Part]) -> bool:

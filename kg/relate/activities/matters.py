@@ -15,12 +15,15 @@ from kg.relate.activities.words import is_number
 _NEAR = 6
 """A number so many words after a deed counts what is done."""
 _LAND_REACH = 3
+_PUBLIC = frozenset({"địa", "xã", "thôn", "nhà", "chính", "bản", "ấp", "phường"})
+"""First words of "địa phương", "Nhà nước", "chính quyền", to which land is given."""
 _ON_LAND = frozenset({"public-works", "house-building", "road-building"})
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
 _CLOSER = {
     "poor-household-support": frozenset({"livelihood-support", "house-building", "education-support"}),
     "gift-giving": frozenset({"fundraising"}),
 }
+_MEANS = frozenset({"livelihood-support"})
 _NOUN_REACH = 4
 _FIELD_REACH = 12
 _FIELD_BREAKS = frozenset({",", ";", ":", "đã"})
@@ -211,6 +214,8 @@ def _is_of_agent(view: View, deed: Deed) -> bool:
 def _is_said_closer(view: View, deed: Deed) -> bool:
     """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
     closer = _CLOSER[deed.type]
+    if deed.mention.rule.endswith(".money-family"):
+        closer = closer | _MEANS  # "hỗ trợ gia đình 1 con bò trị giá 9 triệu đồng"
     return any(other.first == deed.first and other.type in closer for other in view.deeds)
 
 
@@ -310,6 +315,8 @@ def _is_use_of_land(view: View, deed: Deed) -> bool:
     between = view.words[given[-1].first : deed.first]
     if "," in between or "và" in between:
         return False
+    if any(pair[0] == "cho" and pair[1] in _PUBLIC for pair in pairwise(between)):
+        return True  # "hiến 200m2 đất cho địa phương làm đường": who gets it builds
     if deed.type == "road-building":  # the people of a place give land for the road that they make, a person does not
         giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:]
         if not giver or not giver[0].parts or not giver[0].parts[0].is_person:
