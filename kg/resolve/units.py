@@ -1,13 +1,13 @@
 """Which administrative unit a place is, and which place of the article it lies in."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
 from kg import gazetteer as gz
 from kg.extract.places.values import CITY, WITHIN_VILLAGE
 from kg.model import EntityClass, PartialDate
+from kg.resolve.deciding import decide_together, identify
 from kg.resolve.focus import Focus
 from kg.resolve.place import Place
 from kg.resolve.strangers import drop_strangers
@@ -26,7 +26,6 @@ _YEAR_OF_MERGERS = 2025
 _DAY_TOLD = re.compile(
     r"\b(?:sáng|trưa|chiều|tối)(?: ngày)? (?:0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](20\d\d)(?!\d)"
 )
-_initials_of = lru_cache(maxsize=8192)(re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)").search)
 
 
 class UnitResolver:
@@ -47,10 +46,7 @@ class UnitResolver:
         for level in ("Province", CITY, "District", "Commune"):
             self._resolve_level(level)
         if [place for place in self._places if place.unit is None and place.candidates]:
-            self._decide_together()
-            self._decide_successors()
-            self._decide_neighbours()
-            self._decide_holders()
+            decide_together(self._places, self.period, self._ancestors_of)
         focus.forget()
         self._contain()
         drop_strangers(self._places)
@@ -84,83 +80,15 @@ class UnitResolver:
         for hint in (*hints, None):
             result = _resolve(chain, period, hint)
             if result.unit is not None:
-                _identify(place, result.unit)
+                identify(place, result.unit)
                 return
             candidates = candidates or result.candidates
         if not candidates and place.level == "District" and not place.kind:
             candidates = self._as_town(place, period)
         if self._is_recent and not place.was_former and not hints and _is_certain(place, candidates):
-            _identify(place, candidates[0])
+            identify(place, candidates[0])
             return
         place.candidates = candidates
-
-    def _decide_together(self) -> None:
-        """Decide of a district and a commune of several names each by the one that lies in the other."""
-        open_places = [place for place in self._places if place.unit is None and place.candidates]
-        districts = [place for place in open_places if place.level == "District"]
-        communes = [place for place in open_places if place.level == "Commune"] if districts else []
-        gazetteer = gz.load()
-        pairs = {
-            (district.id, commune.id): (of_district, district, of_commune, commune)
-            for of_commune in communes
-            for commune in of_commune.candidates
-            for parent in [gazetteer.parent(commune, self.period)]
-            for of_district in districts
-            for district in of_district.candidates
-            if parent == district
-        }
-        if len(pairs) == 1:
-            for of_district, district, of_commune, commune in pairs.values():
-                _identify(of_district, district)
-                _identify(of_commune, commune)
-
-    def _decide_successors(self) -> None:
-        """Decide of a place and the one that it is said to be now by which became which: "phường A (trước là B)"."""
-        gone = [place for place in self._places if place.was_former]
-        new = [place for place in self._places if place.unit is None and not place.was_former] if gone else []
-        gazetteer = gz.load()
-        pairs = {
-            (earlier.id, later.id): (before, earlier, now, later)
-            for now in new
-            for before in gone
-            for earlier in ((before.unit,) if before.unit is not None else before.candidates)
-            for later in gazetteer.at(earlier, gz.Period.JULY_2025)
-            if later in now.candidates and later != earlier
-        }
-        if len(pairs) == 1:
-            for before, earlier, now, later in pairs.values():
-                _identify(before, earlier)
-                _identify(now, later)
-
-    def _decide_neighbours(self) -> None:
-        """Decide of communes of one candidate each that lie in one district: two such names are no coincidence.
-
-        Where there is one such district, a commune of several candidates is the one that lies in it.
-        """
-        of_district: defaultdict[str, list[tuple[Place, gz.Unit]]] = defaultdict(list)
-        for place in self._places:
-            for unit in place.candidates if place.level == "Commune" and place.unit is None else ():
-                if (district := _district_of(unit)) is not None:
-                    of_district[district].append((place, unit))
-        sure = [
-            found
-            for found in of_district.values()
-            if len({unit.id for place, unit in found if len(place.candidates) == 1}) > 1
-        ]
-        for found in sure:
-            for place, unit in found:
-                if len(place.candidates) == 1 or len(sure) == 1:
-                    _identify(place, unit)
-
-    def _decide_holders(self) -> None:
-        """Decide of a larger place of several units by what the text puts into it: "xã A, huyện B"."""
-        for place in self._places:
-            holder = place.parent
-            if place.unit is not None and holder is not None and holder.unit is None and holder.candidates:
-                above = self._ancestors_of(place)
-                found = [unit for unit in holder.candidates if unit.id in above]
-                if len(found) == 1:
-                    _identify(holder, found[0])
 
     @staticmethod
     def _as_town(place: Place, period: gz.Period | None) -> tuple[gz.Unit, ...]:
@@ -168,7 +96,7 @@ class UnitResolver:
         for kind in _TOWNS:
             result = _resolve(((place.name, kind),), period, None)
             if result.unit is not None:
-                _identify(place, result.unit)
+                identify(place, result.unit)
                 return ()
         return ()
 
@@ -262,21 +190,9 @@ def _period_told(document: Document) -> gz.Period | None:
     return gz.period_of(PartialDate(max(months))) if months else None
 
 
-def _district_of(unit: gz.Unit) -> str | None:
-    """Return the id of the district in which a commune lay, None since there are none."""
-    parent = gz.load().parent(unit, unit.periods[0])
-    return parent.id if parent is not None and parent.level is gz.Level.DISTRICT else None
-
-
 def _is_certain(place: Place, candidates: Sequence[gz.Unit]) -> bool:
     gazetteer = gz.load()
     return gz.is_only_one(gazetteer, candidates, place.kind) and gazetteer.has_kind(candidates[0], place.kind)
-
-
-def _identify(place: Place, unit: gz.Unit) -> None:
-    place.unit = unit
-    if _initials_of(place.name) is not None:
-        place.name = unit.name  # "BR-VT", and a headline in capitals, are no way to write the name.
 
 
 @lru_cache(maxsize=65536)

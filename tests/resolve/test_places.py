@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import PLACE_CLASSES
+from kg.model import PLACE_CLASSES, EntityClass
 from kg.resolve.places import Places, add_bare_names
 from tests.extract.reading import Reading
 from tests.relate.said import record_of
@@ -206,3 +206,26 @@ def test_a_commune_that_no_table_has_in_the_province_of_the_article_is_none_else
 def test_a_city_of_the_centre_lies_in_no_province():
     found = places("Nhà ở TP Đà Nẵng, Quảng Nam tốc mái. Mưa ở TP Vinh, Nghệ An.").all
     assert {place.name: place.parent.name for place in found if place.parent is not None} == {"Vinh": "Nghệ An"}
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        # Of several communes of one name the one that these became, and with it those of several namesakes.
+        (
+            "Xã Hòa An được thành lập trên cơ sở hợp nhất các xã Tân Thịnh và Nhân Lý cũ.",
+            {"xã Hòa An": "02353-2025-07", "xã Tân Thịnh": "02344-2022", "xã Nhân Lý": "02362-2022"},
+        ),
+        (
+            "Sau khi sáp nhập các xã Văn Phú, Chi Thiết, xã Hồng Sơn có 41 chi bộ.",
+            {"xã Văn Phú": "02596-2022", "xã Chi Thiết": "02599-2022", "xã Hồng Sơn": "02608-2025-07"},
+        ),
+        # One of them alone may be named by chance.
+        ("Xã Hòa An và xã Tân Thịnh giao lưu.", {"xã Hòa An": None, "xã Tân Thịnh": None}),
+        ("Xã Quang Trung, xã Đồng Lạc và xã Phú Thịnh họp.", {"xã Quang Trung": None}),
+    ],
+)
+def test_a_new_commune_and_those_that_became_it_decide_each_other(text, units):
+    record = record_of(text, published="2025-08-05")
+    found = {entity.name: entity.unit for entity in record.entities if entity.cls is EntityClass.COMMUNE}
+    assert {name: found[name] for name in units} == units
