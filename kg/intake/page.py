@@ -9,6 +9,7 @@ from kg.intake.dates import read_crawler_mark
 from kg.intake.ending import Ending, Item, find_ending
 from kg.intake.furniture import Mark, marks_of, with_pictures
 from kg.intake.kinds import END_MARK, blocks_of
+from kg.intake.letterhead import number_above
 from kg.intake.lines import Line, lines_of
 from kg.intake.masthead import site_of
 from kg.intake.paragraphs import join, paragraphs_of, wrap_width
@@ -62,6 +63,9 @@ def read_page(text: str) -> Page:
     if title is not None:
         title = title.part(start, len(title))
         blocks.insert(0, Block(title.span, BlockKind.TITLE))
+    number = number_above(text, blocks[0].span.start) if blocks else None
+    if number is not None:
+        blocks.insert(0, Block(number, _PROSE))
     datings = _datings(items[: ending.stop], last) or _datings(_foot(items, ending.stop), 0)
     beside = next((dating.author for _, dating in datings if dating.author), ())
     name = "" if title is None else " ".join(title.text.split())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.campaigns.finding import CampaignValue, find_campaigns, group_campaigns
 from kg.extract.campaigns.words import NAMING
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Evidence, Mention, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Evidence, Mention, Predicate, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
@@ -243,6 +243,7 @@ def state_places_of_owners(builder: RecordBuilder, mentioned: Mentioned) -> None
 
 def _is_about(document: Document, mentioned: Mentioned, campaign: At) -> bool:
     """Say whether the movement stands in the title, or is named twice."""
-    title = document.article.blocks[0].span if document.article.blocks else None
+    blocks = document.article.blocks
+    title = next((block.span for block in blocks if block.kind is BlockKind.TITLE), blocks[0].span if blocks else None)
     spans = campaign.node.mentions_in_order()
     return len(spans) >= 2 or (title is not None and any(title.contains(span) for span in spans))

@@ -28,6 +28,8 @@ _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
 _DIRECTED = re.compile(r"\s+(?:đã\s+)?(?:chỉ đạo|yêu cầu|giao|ban hành|quy định)\s+tại\s+")
+# "Quy chế do X ban hành theo Quyết định số 5"
+_ENACTED = re.compile(r"\s+ban hành (?:kèm )?theo\s+")
 _NUMBER_OF = re.compile(r"lần thứ (\w+)")
 _ADOPTED = frozenset({CitationForm.CONGRESS, CitationForm.PLENUM})
 """Of these the name tells who adopted it."""
@@ -176,6 +178,8 @@ def _voiced(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | No
     for at in mentioned.within(sentence.start, citation.short.span.start, BODY_CLASSES)[-1:]:
         gap = mentioned.folded(at.span.stop, citation.short.span.start)
         if _DIRECTED.fullmatch(gap):
+            return at
+        if _ENACTED.fullmatch(gap) and mentioned.folded(sentence.start, at.span.start).rstrip().endswith(" do"):
             return at
         if gap.strip() in _VOICED and mentioned.folded(sentence.start, at.span.start).rstrip().endswith(" của"):
             return at

@@ -222,3 +222,69 @@ def test_whatever_stands_together_quotes_the_text(pieces):
 )
 def test_tables_are_folded(name, column):
     assert all(row[column] == fold(row[column]) for row in read_table(name))
+
+
+def plan(head: str, opening: str) -> str:
+    return f"ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\n-----\n|\n{head}\n|\nHà Giang, ngày 06 tháng 5 năm 2019\n|\n{opening}"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            plan(
+                "Số: 52/KH-UBND",
+                "KẾ HOẠCH\nPHÁT TRIỂN CHÈ SẠCH\nGIAI ĐOẠN 2019 - 2021\n"
+                "Căn cứ Nghị quyết số 7-NQ/TU của Tỉnh ủy về chè, "
+                "Ủy ban nhân dân tỉnh ban hành kế hoạch phát triển chè sạch giai đoạn 2019 - 2021, cụ thể như sau:\n",
+            ),
+            ["Kế hoạch số 52/KH-UBND", "Ủy ban nhân dân tỉnh", "phát triển chè sạch giai đoạn 2019 - 2021"],
+        ),
+        (
+            "HỘI NÔNG DÂN TỈNH LÀO CAI\nBAN THƯỜNG VỤ\n*\nSố 14-HD/HNDT\n\nHƯỚNG DẪN\n\n"
+            "xây dựng chi hội nghề nghiệp\n\n"
+            "Thực hiện Kế hoạch số 3-KH/HNDT, Ban Thường vụ Hội Nông dân tỉnh hướng dẫn xây dựng chi hội nghề nghiệp "
+            "như sau:\n",
+            ["Hướng dẫn số 14-HD/HNDT", "Ban Thường vụ Hội Nông dân tỉnh", "xây dựng chi hội nghề nghiệp"],
+        ),
+        (
+            plan(
+                "Số:  9 -\nCT/UBND",
+                "CHỈ THỊ\nVỀ VIỆC PHÒNG CHÁY RỪNG\nMÙA KHÔ NĂM 2019\nMùa khô năm nay đến sớm, nắng nóng kéo dài.\n",
+            ),
+            ["Chỉ thị số 9-CT/UBND", "-", "PHÒNG CHÁY RỪNG MÙA KHÔ NĂM 2019"],
+        ),
+    ],
+)
+def test_a_document_says_below_its_number_what_it_is(text, said):
+    document = document_of(Article.of_text(text))
+    page = group_directives(cited(document))[0]
+    of_page = [mention.value for mention in page if mention.value.name == said[0]]
+    issuers = [issuer.text for citation in of_page for issuer in citation.issuers]
+    subjects = [" ".join(citation.about.text.split()) for citation in of_page if citation.about is not None]
+    assert [of_page[0].name, " + ".join(issuers) or "-", *subjects] == said
+
+
+def test_recitals_before_the_first_article_are_what_a_document_is_based_on():
+    text = plan(
+        "Số: 18/QĐ-UBND",
+        "QUYẾT ĐỊNH\nTHÀNH LẬP BAN QUẢN LÝ CHỢ\n\nCăn cứ Nghị định số 02/2003/NĐ-CP của Chính phủ;\n\n"
+        "Căn cứ Nghị quyết số 31/NQ-HĐND của HĐND tỉnh;\n\nĐiều 1. Thành lập Ban Quản lý chợ.\n\n"
+        "Thực hiện Kế hoạch số 40/KH-UBND của UBND tỉnh;\n",
+    )
+    document = document_of(Article.of_text(text))
+    groups = group_directives(cited(document))
+    bases = {groups[basis.earlier][0].value.name for basis in find_based_on(document, groups)}
+    assert bases == {"Nghị định số 02/2003/NĐ-CP", "Nghị quyết số 31/NQ-HĐND"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số: 5/GP-STTTT\n\nPhường Cam Phú họp dân bàn việc làm đường.\n",
+        "Phường Cam Phú họp dân bàn việc làm đường.\n\nTổng đài số: 18/24 giờ mỗi ngày.\n",
+        "Lô hàng số: 25-AB/XY được trao cho trạm y tế xã.\n",
+    ],
+)
+def test_other_numbers_are_no_letterhead(text):
+    assert cited(document_of(Article.of_text(text))) == ()

@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"[ivxlc]+|\d{1,2}")
 _HOLDING = frozenset({("tổ", "chức"), ("tiến", "hành"), ("khai", "mạc")})
 _BEFORE_HOLDING = frozenset({"đã", "vừa", "long", "trọng"})
 _HOLDERS = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
+_PLAIN = frozenset({"đại hội", "đại hội đại biểu"})
 _MAX_HOLDING, _MAX_NESTED = 7, 4
 
 
@@ -31,16 +32,29 @@ def _numbered_congress(reader: BodyReader, draft: Draft, stop: int) -> str:
     return f"lần thứ {reader.text(number, number + 1)}"
 
 
+def _numbered_before_host(reader: BodyReader, draft: Draft, stop: int) -> str:
+    """Take up the association behind the number of "Đại hội XII Công đoàn Việt Nam", and return the number."""
+    number = draft.after
+    if draft.head.key not in _PLAIN or number >= stop or not _NUMBER.fullmatch(reader.folded_at(number, stop)):
+        return ""
+    draft.after += 1
+    if hosted(reader, draft, stop):
+        return f"lần thứ {reader.text(number, number + 1)}"
+    draft.after = number
+    return ""
+
+
 def congress_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read "Đại hội Đảng bộ xã X lần thứ II", "Đại hội XI Đảng bộ tỉnh", and one of which only the number is said."""
-    term = _numbered_congress(reader, draft, stop)
-    if not (bloc(reader, draft, stop) or hosted(reader, draft, stop) or reader.take_place(draft, stop)):
+    term = _numbered_congress(reader, draft, stop) or _numbered_before_host(reader, draft, stop)
+    owned = draft.host is not None or bloc(reader, draft, stop) or hosted(reader, draft, stop)
+    if not (owned or reader.take_place(draft, stop)):
         reader.take_level(draft, stop)
     if reader.says(draft.after, "lần", "thứ") and draft.after + 2 < stop:
         draft.term = reader.text(draft.after, draft.after + 3)
         draft.after += 3
     draft.term = draft.term or term
-    if draft.head.key in {"đại hội", "đại hội đại biểu"}:
+    if draft.head.key in _PLAIN:
         owned = draft.host is not None or (bool(draft.term) and _held_by(reader, draft))
         return owned and bool(draft.term)
     owned = bool(draft.term or draft.level_word) or draft.place is not None or draft.host is not None

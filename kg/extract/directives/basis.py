@@ -72,6 +72,8 @@ _FOUNDED = re.compile(
     r"[\s\"]*(?:kế\s+hoạch|chương\s+trình|nghị\s+quyết|đề\s+án|chỉ\s+thị|hướng\s+dẫn|quyết\s+định)(?:\s+(?:này|trên))?\s+"
     r"(?:được\s+)?(?:xây\s+dựng|ban\s+hành|ra\s+đời)\s+(?:dựa\s+)?(?:trên\s+cơ\s+sở|căn\s+cứ|nhằm|để)\s"
 )
+# What a document is based on is listed before its first article or part.
+_RECITAL_OVER = re.compile(r"\n[\s*]*(?:(?:Điều|ĐIỀU)\s+1|I|1|A|Phần\s+(?:thứ\s+nhất|I))\s?[.:/)]")
 # The name of a paper, or a heading without a stop, before the sentence proper.
 _PREFIX = 40
 _REACH = 600
@@ -174,11 +176,26 @@ def _issued_with(document: Document, here: Sequence[_Cited], place: int) -> Iter
 
 def _of_page(document: Document, here: Sequence[_Cited], sentence: Span, page: int) -> Iterator[Basis]:
     """Read "Căn cứ B; thực hiện C; X thông báo" on the page that is the notice itself."""
-    if not _is_front(document, sentence.start, here[0].start):
-        return
+    ends = document.folded[sentence.stop - 1]
+    recited = ends in ";," and _RECITAL_OVER.search(document.text, 0, sentence.start) is None
+    opens = _is_front(document, sentence.start, here[0].start)
     for earlier in _own(here):
-        if words(_ANNOUNCES).search(document.folded, earlier.stop, min(sentence.stop, earlier.stop + _REACH)):
+        if not opens and not _is_below_heading(document, sentence.start, earlier.start):
+            continue
+        stop = min(sentence.stop, earlier.stop + _REACH)
+        if recited or words(_ANNOUNCES).search(document.folded, earlier.stop, stop):
             yield Basis(page, earlier.group, sentence, "directive.based-on.page")
+
+
+def _is_below_heading(document: Document, start: int, stop: int) -> bool:
+    """Say whether "Thực hiện …" opens a line of a sentence that a heading without a stop begins."""
+    front = words(_FRONT)
+    line = document.text.find("\n", start, stop)
+    while line >= 0:
+        if front.match(document.folded, line + 1, stop):
+            return True
+        line = document.text.find("\n", line + 1, stop)
+    return False
 
 
 def _thereupon(document: Document, here: Sequence[_Cited], sentence: Span, earlier: int) -> Iterator[Basis]:

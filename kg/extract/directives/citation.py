@@ -14,6 +14,9 @@ from kg.model import PartialDate, Span
 
 _QUOTES = ("”", '"', "»")
 _TITLE_LEAD = re.compile(r"\s+\"?(?:về\s+)?(?=\S)")
+# "Đề án 06 năm 2023" is carried out in that year.
+_OF_YEARS = frozenset({"Đề án"})
+_IN_YEAR = re.compile(r"\s+năm\s+\d{4}")
 # A law's or statute's name says what it is about.
 _ABOUT_ITS_TITLE = frozenset({"Đề án", "Quy định"})
 
@@ -23,6 +26,8 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     last = idents[-1]
     in_brackets = "(" in scene.folded[head.stop : last.stop] and scene.folded[last.stop - 1] != ")"
     tail = tail_at(scene.text, scene.folded, last.stop, scene.stop, in_brackets)
+    if head.kind.type in _OF_YEARS and last.form is CitationForm.NUMBER and _IN_YEAR.match(scene.folded, last.stop):
+        tail = tail._replace(issued_on=None, dated=None)
     about = _title(scene, head, last) if last.form is CitationForm.TITLE else None
     if last.form is not CitationForm.TITLE:
         about = subject_at(scene, tail.stop, head.kind.type)

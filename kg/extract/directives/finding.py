@@ -14,13 +14,13 @@ from operator import attrgetter
 from kg.extract.directives.citation import citations_of
 from kg.extract.directives.forms import Ident, described, numbered
 from kg.extract.directives.issuer import profile
-from kg.extract.directives.letterhead import letterhead
+from kg.extract.directives.letterhead import announced, letterhead
 from kg.extract.directives.scene import scene_of
 from kg.extract.directives.sessions import congress, plenum
 from kg.extract.directives.symbols import numbering_at, type_of
 from kg.extract.directives.titles import titled
 from kg.extract.directives.unnumbered import may_be_unnumbered, unnumbered
-from kg.extract.directives.values import Citation, CitationForm
+from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import Head, heads, kind_of
 from kg.model import Mention, Span
 from kg.text import Document, fold
@@ -34,6 +34,8 @@ _READERS = (numbered, described, plenum, congress, titled)
 _BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:(?:xây\s+dựng\s+và\s+)?thực\s+hiện\s+)?$")
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
+_SCHEME = "Đề án"
+_APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
 _VERB_WINDOW = 30
 _COMMISSION = len("ban dân vận")
 _BOARD_WINDOW = 40
@@ -59,12 +61,58 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
         for citation in _shared_issuers(citations, document.folded)
     ]
     cited += _headless(document, words, starts, cited)
+    cited = _approved(document, cited)
     page = letterhead(document)
     if page is not None:
-        cited = [mention for mention in cited if not _is_page(mention.value, page.value)]
-    if page is not None and not any(page.span.overlaps(mention.span) for mention in cited):
-        cited.append(page)
+        cited = _with_page(document, cited, page)
     return tuple(sorted(cited, key=_IN_TEXT))
+
+
+def _approved(document: Document, cited: list[Mention[Citation]]) -> list[Mention[Citation]]:
+    """Give schemes the whole title that their approval has: "phê duyệt Đề án A, tầm nhìn đến năm 2035"."""
+    schemes = [m for m in cited if m.value.type == _SCHEME and m.value.form is CitationForm.TITLE]
+    if not schemes:
+        return cited
+    titles: dict[str, str] = {}
+    subjects = [m.value.about.span for m in cited if m.value.about is not None and m.value.number is not None]
+    for scheme in schemes:
+        for said in subjects:
+            if said.contains(scheme.span) and _APPROVES.fullmatch(document.folded, said.start, scheme.span.start):
+                titles[scheme.value.identity or ""] = document.folded[scheme.span.start : said.stop]
+    if not titles:
+        return cited
+    return [_with_title(document, mention, titles) if mention in schemes else mention for mention in cited]
+
+
+def _with_title(document: Document, scheme: Mention[Citation], titles: dict[str, str]) -> Mention[Citation]:
+    title = titles.get(scheme.value.identity or "")
+    start = scheme.span.start
+    match = re.compile(r"\s+".join(map(re.escape, title.split()))).match(document.folded, start) if title else None
+    if match is None or match.end() <= scheme.span.stop:
+        return scheme
+    short = Phrase(Span(start, match.end()), document.text[start : match.end()])
+    named, about = " ".join(short.text.split()), scheme.value.about
+    if about is not None:
+        about = Phrase(Span(about.span.start, match.end()), document.text[about.span.start : match.end()])
+    full = scheme.value.full if scheme.value.full.span.contains(short.span) else short
+    value = replace(scheme.value, name=named, short=short, full=full, about=about)
+    return Mention(short.span, short.text, scheme.kind, value, scheme.rule)
+
+
+def _with_page(
+    document: Document, cited: Sequence[Mention[Citation]], page: Mention[Citation]
+) -> list[Mention[Citation]]:
+    """Add the document that the page is, with where it says what it is."""
+    others = [mention for mention in cited if not _is_page(mention.value, page.value)]
+    if any(page.span.overlaps(mention.span) for mention in others):
+        return others
+    said = announced(document, page.value)
+    if said is None or any(said.short.span.overlaps(mention.span) for mention in others):
+        return [*others, page]
+    issuers = () if said.issuers else page.value.issuers
+    about = page.value.about if said.about is None else None
+    page = replace(page, value=replace(page.value, issuers=issuers, about=about))
+    return [*others, page, Mention(said.short.span, said.short.text, "directive", said, page.rule)]
 
 
 def _is_page(citation: Citation, page: Citation) -> bool:

@@ -50,7 +50,8 @@ _ELSEWHERE = frozenset({"theo", "tại", "do", "trong", "và"})
 _NEXT_NUMBER = re.compile(r"\s*(?:,|và|&|;)\s*(?:số:?\s*)?(?=\d)")
 _DAY_LEAD = re.compile(r"\s*,?\s*ngày\s+(?=\d)")
 _DATE_NEXT = re.compile(r"\s+(?:năm\s+(?:19|20)\d\d|ngày\s+\d)")
-_SCHEME_HEAD = "đề án"
+# A number of two figures behind these in capitals is theirs, whatever follows: "Đề án 1366 nhân rộng mô hình …".
+_CALLED_BY_NUMBER = frozenset({"đề án", "nghị quyết", "chỉ thị"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_NUMBER = r"\s*(?:$|[,.;:)(\"-]|\s«after-number»)"
 # In small letters these are verbs as often as documents.
@@ -103,8 +104,9 @@ def _is_numbering(folded: str, head: Head, item: Numbering, marked: bool, stop: 
     if marked:
         return True
     after = words(_AFTER_NUMBER).match(folded, item.stop, stop)
-    if head.capital and head.kind.head == _SCHEME_HEAD and len(item.number) > 1 and not _YEAR.fullmatch(item.number):
-        return True  # "Đề án 1366 nhân rộng mô hình …": what it is for follows at once.
+    figures = len(item.number) > 1 and not _YEAR.fullmatch(item.number)
+    if head.capital and figures and head.kind.head in _CALLED_BY_NUMBER:
+        return True
     if head.kind.head == "chương trình" or after is None or _YEAR.fullmatch(item.number):
         return False
     if head.capital:

@@ -52,7 +52,7 @@ class _Groups:
             for group in self.by_key.get(_key(citation), ())
             if all(_same(citation, other) for other in group.citations)
         ]
-        if not fitting and citation.form is CitationForm.SUBJECT:
+        if not fitting and citation.form in {CitationForm.SUBJECT, CitationForm.TITLE}:
             of_type = self.by_key.get(citation.type, ())
             fitting = [group for group in of_type if any(_same_subject(citation, other) for other in group.citations)]
         if len(fitting) > 1 or (not fitting and citation.form is CitationForm.REFERENCE):
@@ -274,9 +274,10 @@ def _subjects_agree(left: Citation, right: Citation) -> bool:
 
 def _same_subject(left: Citation, right: Citation) -> bool:
     """Say whether a headline names by its subject what the text cites by its number ("Chỉ thị của X về việc …")."""
-    if right.number is None or left.about is None or right.about is None or not left.issuers:
+    told = left.issuers or (left.issuing and right.issuing)
+    if right.number is None or left.about is None or right.about is None or not told:
         return False
-    mine, theirs = _plain(left.about.text).split(), _plain(right.about.text).split()
+    mine, theirs = (_plain(each.text).removeprefix("thực hiện ").split() for each in (left.about, right.about))
     begins = mine[:_SAME_BEGINNING] == theirs[:_SAME_BEGINNING] and len(mine) >= _SAME_BEGINNING
     ends = " ".join(mine[-_SAME_END:]) in " ".join(theirs)
     return begins and ends and _issuers_agree(left, right) and _dates_agree(left, right)

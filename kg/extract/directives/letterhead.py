@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from kg.extract.dates.days import date_at
 from kg.extract.directives.issuer import bodies_at
@@ -20,6 +21,11 @@ _DAY = re.compile(r",\s+ngày\s+(?=\d)")
 _HEADING = re.compile(r"[\s:*]*(?:về\s+việc|v/v|về)\s*:?\s+(?P<about>\S)")
 # A letter tells what it is about right below its number.
 _LETTER = re.compile(r"[\s|]+(?P<lead>v/v)\s*:?\s+(?=\S)")
+# Below the type its title goes on over the next lines, to a rule, a list or the documents that it stands on.
+_UNDER_TYPE = re.compile(r"[ \t|*:]*\n[\s|*_-]*(?=[^\W\d_])")
+_TITLE_OVER = re.compile(r"\s*(?:[-_*|+]|\d|(?:căn\s+cứ|thực\s+hiện|theo|xét|để|kính\s+gửi)\s|$)")
+_TITLE_LINES = 8
+_LEAD = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+(?=\S)")
 _OFFICIAL_LETTER = "Công văn"
 _BOARDS = frozenset({"ban thường vụ", "ban chấp hành", "ban thường trực"})
 _LONGEST_HEADING = 250
@@ -27,6 +33,14 @@ _LONGEST_HEADING = 250
 _BEFORE = 300
 _AFTER = 400
 _LINES_ABOVE = 3
+# Code points below the number in which a document says what it is.
+_OPENING = 4000
+_FEWEST_WORDS = 3
+_AS_FOLLOWS = re.compile(
+    r"(?:\s+(?:về\s+(?:việc\s+)?|v/v\s+)?(?P<about>[^;:.]{4,300}?))?(?:\s+\([^()]{1,80}\))?,?\s+"
+    r"(?:với\s+(?:các|những|một\s+số)\s+nội\s+dung,?\s+)?(?:cụ\s+thể\s+)?như\s+sau(?!\w)"
+)
+_CLAUSE = re.compile(r"[,;:.]\s+|\n\s*")
 
 
 def letterhead(document: Document) -> Mention[Citation] | None:
@@ -114,6 +128,8 @@ def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phra
     """Find the type in capitals with the subject: "THÔNG BÁO Về việc …", above the number or below it."""
     title = re.compile(re.escape(kind.upper()))
     for match in title.finditer(document.text, max(0, position - _BEFORE), position + _AFTER):
+        if (under := _under(document, match.start(), match.end())) is not None:
+            return _phrase(document, match.start(), under.span.stop), under
         lead = _HEADING.match(document.folded, match.end())
         if lead is None:
             continue
@@ -122,3 +138,59 @@ def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phra
         stop = start + len(line)
         return _phrase(document, match.start(), stop), _phrase(document, start, stop)
     return None
+
+
+def _under(document: Document, start: int, position: int) -> Phrase | None:
+    """Read the title below a type that has its line for itself: in capitals, or one paragraph of it."""
+    text = document.text
+    line = text.rfind("\n", 0, start) + 1
+    lead = _UNDER_TYPE.match(text, position)
+    if lead is None or text[line:start].strip(" \t|*"):
+        return None
+    stop = begin = lead.end()
+    capitals = text[begin:].partition("\n")[0].isupper()
+    for count, row in enumerate(text[begin : begin + _AFTER].split("\n")[:_TITLE_LINES]):
+        ends = _TITLE_OVER.match(document.folded, stop, stop + len(row)) if count else not row.strip()
+        # The body in capitals below a title in capitals is who decides.
+        another = count and (bodies_at(text, document.folded, stop, stop + len(row))[0] or not _goes_on(row, capitals))
+        if ends or another:
+            break
+        stop += len(row) + 1
+    about = _LEAD.match(document.folded, begin, stop)
+    begin = about.end() if about is not None else begin
+    title = text[begin:stop].rstrip()
+    return _phrase(document, begin, begin + len(title)) if len(title.split()) >= _FEWEST_WORDS else None
+
+
+def _goes_on(row: str, capitals: bool) -> bool:
+    """Say whether a line may go on with a title in capitals, or with one of several lines."""
+    return row.isupper() if capitals else row.lstrip()[:1].islower()
+
+
+def announced(document: Document, page: Citation) -> Citation | None:
+    """Read where the document says what it is: "UBND tỉnh ban hành kế hoạch trồng rừng năm 2022 như sau"."""
+    kind = r"\s+".join(page.type.lower().split())
+    stop = min(len(document.folded), page.short.span.stop + _OPENING)
+    leads = re.compile(rf"(?P<verb>ban\s+hành|xây\s+dựng)\s+(?P<kind>{kind})(?!\w)|(?P<guides>{kind})(?!\w)")
+    for lead in leads.finditer(document.folded, page.short.span.stop, stop):
+        follows = _AS_FOLLOWS.match(document.folded, lead.end(), stop)
+        bodies = _body_before(document, lead.start()) if follows is not None else ()
+        if follows is None or not (bodies or lead["verb"]) or not _is_text(document, lead.start()):
+            continue
+        short = _phrase(document, *lead.span("kind" if lead["verb"] else "guides"))
+        about = _phrase(document, *follows.span("about")) if follows["about"] else None
+        whole = about if about is not None and len(about.text.split()) >= _FEWEST_WORDS else None
+        verb = None if bodies else _phrase(document, *lead.span("verb"))
+        said = replace(page, short=short, full=short, issuers=bodies, issuing=verb, about=whole)
+        return replace(said, issued_on=None, dated=None, aliases=())
+    return None
+
+
+def _body_before(document: Document, position: int) -> tuple[Phrase, ...]:
+    """Return the body that stands right before `position`, at the beginning of a clause."""
+    start = max(0, position - _BEFORE)
+    for gap in reversed(list(_CLAUSE.finditer(document.text, start, position))):
+        bodies, end = bodies_at(document.text, document.folded, gap.end(), position)
+        if bodies and not document.text[end:position].strip():
+            return bodies
+    return ()

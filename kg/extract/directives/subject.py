@@ -12,16 +12,17 @@ from kg.extract.directives.citation_words import words
 from kg.extract.directives.issuer import bodies_at, issuers_at
 from kg.extract.directives.scene import Scene
 from kg.extract.directives.subject_ends import BEHIND_TITLE, TITLE_ITSELF, holds_term, known_end
+from kg.extract.directives.subject_items import ABOUT, next_item
 from kg.extract.directives.values import Phrase
 from kg.extract.directives.words import head_at
 from kg.model import Span
 
-_ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
 _QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
+_SINGLE = re.compile(r"\s[,:\-]?\s*(?='\w[^'\n]{12,400}'(?!\w))")
 # Behind a symbol stands the session that adopted it: "… (Hội nghị Trung ương 6 khóa XII) về …".
 _SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|\"))")
 _OWN_ABOUT = re.compile(r"\s*về\s+")
-_LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Nghị định", "Hướng dẫn"})
+_LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Thông tri", "Nghị định", "Hướng dẫn"})
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
@@ -34,10 +35,12 @@ _ALIAS = re.compile(
 _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 # Decisions on persons: the commas stand between name, former post and new post.
 _PERSONNEL = r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đối\s+với\s+)*(?:đồng\s+chí|đ/c|ông|bà)\s"
-_ITEM_LEAD = re.compile(
-    r"(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+|một\s+số\s+(?=văn\s+bản\s))?"
+# A verb that has the object of the next one.
+_TEACHING = re.compile(r"(?:nghiên\s+cứu|học\s+tập|quán\s+triệt|tuyên\s+truyền|phổ\s+biến|triển\s+khai),\s$")
+_TEACHING_REACH = 16
+_DOING = re.compile(
+    r"(?:và\s+)?(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:quán\s+triệt|tuyên\s+truyền|phổ\s+biến|triển\s+khai|thực\s+hiện)(?!\w)"
 )
-_NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 _VERB_AFTER = re.compile(
     r"\s+(?!(?:và|cùng|với|của|thuộc|trực\s+thuộc|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
     r"[^\W\d_A-ZĐ]"
@@ -60,6 +63,8 @@ def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
     start = _begin(scene, position, kind)
     if start is None:
         return None
+    if scene.folded[start] == "'" and (single := scene.text.find("'", start + 1, scene.stop)) > 0:
+        return _trimmed(scene.text, start + 1, single)
     if scene.folded[start] == '"':
         closing = _closing_quote(scene.text, start, min(scene.stop, start + _LONGEST))
         goes_on = closing is not None and _AFTER_QUOTE.match(scene.folded, closing, scene.stop) is not None
@@ -71,7 +76,7 @@ def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
 
 
 def _begin(scene: Scene, position: int, kind: str) -> int | None:
-    for pattern in (_ABOUT, _QUOTE, TITLE_ITSELF):
+    for pattern in (ABOUT, _QUOTE, _SINGLE, TITLE_ITSELF):
         if (match := pattern.match(scene.folded, position, scene.stop)) is not None:
             return match.end()
     if scene.folded.startswith(" (", position) and (match := _SESSION.match(scene.folded, position, scene.stop)):
@@ -175,6 +180,8 @@ def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> in
         group = words("«group»|«several»").match(scene.folded, commas.last + 2, scene.stop)
         if scene.fronted or group:
             return commas.several or commas.last
+    if sign == "," and scene.folded.startswith("và ", mark.end()):
+        return mark.start()  # "… của Mặt trận, các đoàn thể và nhân dân, và Thông tri 28"
     # "…, các tổ chức và Nhân dân, cả nước đã …": the whole country is a subject of its own.
     whole = words("(?!«several»)«counted-group»").match(scene.folded, mark.end(), scene.stop) is not None
     return commas.several if commas.several is not None and sign == "," and not whole else mark.start()
@@ -213,7 +220,7 @@ def _ends_title(scene: Scene, mark: re.Match[str], sign: str, personnel: bool) -
         return _ALIAS.match(scene.folded, mark.start(), scene.stop) is not None
     if sign == ",":
         return _comma_ends(scene, mark.end(), personnel)
-    return _next_item(scene, mark.end()) if sign else _word_ends(scene, mark.end())
+    return next_item(scene, mark.end()) if sign else _word_ends(scene, mark.end())
 
 
 def _word_ends(scene: Scene, position: int) -> bool:
@@ -228,28 +235,15 @@ def _word_ends(scene: Scene, position: int) -> bool:
     return True
 
 
-def _next_item(scene: Scene, position: int) -> bool:
-    """Say whether the next item of the list that the citation stands in begins at `position`."""
-    lead = _ITEM_LEAD.match(scene.folded, position, scene.stop)
-    head = head_at(scene.text, scene.folded, lead.end() if lead else position, scene.stop)
-    if head is None:
-        return False
-    if head.capital or (lead is not None and lead["all"]):
-        return True
-    if _NUMBER_NEXT.match(scene.folded, head.stop, scene.stop) is not None:
-        return True
-    # "… về việc lập 5 phường và quyết định của Giám đốc Công an tỉnh về công tác cán bộ"
-    issued = issuers_at(scene.text, scene.folded, head.stop, scene.stop)
-    return issued is not None and _ABOUT.match(scene.folded, issued[1], scene.stop) is not None
-
-
 def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
     folded, stop = scene.folded, scene.stop
     if words("«within»").match(folded, after, stop) or _is_of_levels(scene, after):
         return False
+    if _TEACHING.search(folded, max(scene.start, after - _TEACHING_REACH), after) and _DOING.match(folded, after, stop):
+        return False  # "tổ chức học tập, tuyên truyền, thực hiện Nghị quyết …"
     if personnel and words("«personnel»").match(folded, after, stop):
         return False  # "việc điều động, phân công, chỉ định ông A"
-    if _next_item(scene, after) or words("«time»|«clause»").match(folded, after, stop):
+    if next_item(scene, after) or words("«time»|«clause»").match(folded, after, stop):
         return True
     if personnel:
         return False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.extract.directives.values import DefaultIssuer
 from kg.lexicon.tables import read_table
 
+# The office that wrote it may follow in brackets ("823/PV11(CS)").
 # One code: capitals with a small letter or two as in "QĐi", "TTg", "CTr" ("Ctr"), a term's number as in "QH15".
 _CODE = (
     r"(?:T\.\s?[ƯW]|Ctr(?:HĐ|PH)?|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)"
@@ -19,7 +20,7 @@ _CODE = (
 _JOINT = r"\s?[/.&\-‐-―−]\s?"
 _SYMBOL = re.compile(
     rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?P<year>\s?/\s?(?:19|20)\d\d(?=\s?[/\-]))?"
-    rf"(?P<sign>\s?[/\-‐-―−]\s?|\s)?(?P<codes>(?:(?:LN|LT)\s)?{_CODE}(?:{_JOINT}{_CODE})*)"
+    rf"(?P<sign>\s?[/\-‐-―−]\s?|\s)?(?P<codes>(?:(?:LN|LT)\s)?{_CODE}(?:{_JOINT}{_CODE})*)(?:\([A-ZĐ]{{2,5}}\d{{0,2}}\))?"
 )
 # "Quy định 5K" is a slogan, no number.
 _NUMBER = re.compile(
@@ -115,7 +116,8 @@ def with_codes_of(number: str, symbol: str) -> str:
 def _split(symbol: str) -> tuple[str, tuple[str, ...]]:
     match = _LEADING.match(symbol)
     number = match[0] if match else ""
-    return number, tuple(part for part in _PARTS.split(symbol[len(number) :]) if part)
+    codes = symbol[len(number) :].partition("(")[0]
+    return number, tuple(part for part in _PARTS.split(codes) if part)
 
 
 @cache

@@ -15,7 +15,7 @@ from kg.text import fold
 
 _TITLE_END = (
     r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các|nhiều|một\s+số|những|văn\s+bản|hướng\s+dẫn|quy\s+(?:định|chế|chuẩn)|quyết\s+định|"
-    r"chỉ\s+thị|kết\s+luận|kế\s+hoạch|thông\s+tư|điều\s+lệ)(?!\w)|(?=«name-stop»))|$"
+    r"chỉ\s+thị|kết\s+luận|kế\s+hoạch|chương\s+trình|thông\s+tư|điều\s+lệ)(?!\w)|(?=«name-stop»))|$"
 )
 _QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
 _LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
@@ -28,11 +28,14 @@ _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
 _SHORTEST_TITLE, _INITIALS = 4, 2
-# "Luật Trợ giúp pháp lý": the first two words of a title end none, though others of a name may.
-_FIRST_WORDS = re.compile(
-    r"\s[^\W\d_]+\s(?!(?:của|và|về|đã|được|trong|cho|do|tại|số|ngày|năm|với|để|theo|bằng|khi|từ|đến|tới|vào|nhằm|như|là"
-    r"|có|này|trên|ở|sẽ|cần|mới|nên|cũng|còn|không|phải)\s)[^\W\d_]+(?=\s)"
+_FUNCTION = (
+    r"(?:của|và|về|đã|được|trong|cho|do|tại|số|ngày|năm|với|để|theo|bằng|khi|từ|đến|tới|vào|nhằm|như|là"
+    r"|có|này|trên|ở|sẽ|cần|mới|nên|cũng|còn|không|phải)"
 )
+# "Luật Trợ giúp pháp lý": the first two words of a title end none, though others of a name may.
+_FIRST_WORDS = re.compile(rf"\s[^\W\d_]+\s(?!{_FUNCTION}\s)[^\W\d_]+(?=\s)")
+# "Phát triển [trồng] rừng", "Đổi mới [sự] lãnh đạo": what a verb has for object ends no title.
+_OBJECT = re.compile(rf"\s(?:sự\s|việc\s)?(?!{_FUNCTION}\s|các\s|những\s)[^\W\d_]+(?=\s)")
 # "Tổ Biên tập Đề án Tổng kết Nghị quyết số 5": no title of a scheme ends so.
 _OF_ANOTHER = re.compile(r"\s(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình)$")
 _SCHEMES = "Đề án"
@@ -139,6 +142,8 @@ def _after_more(text: str, folded: str, start: int, end: re.Match[str], stop: in
         return 0
     if end[0] != "," and text[end.end() : end.end() + 1].isupper():
         return end.end() + 1
+    if (wanted := _OBJECT.match(folded, end.start(), stop)) is not None and _ends_in_verb(folded, start, end.start()):
+        return wanted.end()
     if (more := _MORE.match(folded, end.start(), stop)) is not None:
         return more.end()
     if folded.startswith(" của ", end.start()):
@@ -148,6 +153,13 @@ def _after_more(text: str, folded: str, start: int, end: re.Match[str], stop: in
         return 0
     further = words(_FIRST_FURTHER if alone else _LATER_FURTHER).match(folded, end.start(), stop)
     return further.end() if further is not None else 0
+
+
+def _ends_in_verb(folded: str, start: int, stop: int) -> bool:
+    """Say whether the last one or two words are a verb of titles, or "sự", which makes a noun of the next one."""
+    last = folded[start:stop].split()[-2:]
+    verb = words(r"«title-verb»")
+    return last[-1:] == ["sự"] or any(verb.fullmatch(" ".join(last[-count:])) for count in (1, 2))
 
 
 def _small_title_end(folded: str, head: Head, stop: int) -> int | None:

@@ -1,0 +1,41 @@
+"""Where the title of a directive ends because the next item of a list of directives begins."""
+
+import re
+
+from kg.extract.directives.issuer import issuers_at
+from kg.extract.directives.scene import Scene
+from kg.extract.directives.words import head_at
+
+ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
+"""What stands before a title."""
+_ITEM_LEAD = re.compile(
+    r"(?:và\s+)?(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+|một\s+số\s+(?=văn\s+bản\s))?"
+)
+_DIRECTED = re.compile(
+    r"(?:và\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị|kết\s+luận)(?=\s+của\s)"
+)
+_AT = re.compile(r"\s+tại\s+(?:các\s+)?")
+_NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
+
+
+def next_item(scene: Scene, position: int) -> bool:
+    """Say whether the next item of the list that the citation stands in begins at `position`."""
+    lead = _ITEM_LEAD.match(scene.folded, position, scene.stop)
+    head = head_at(scene.text, scene.folded, lead.end() if lead else position, scene.stop)
+    if head is None:
+        return _is_directed(scene, position)
+    if head.capital or (lead is not None and lead["all"]):
+        return True
+    if _NUMBER_NEXT.match(scene.folded, head.stop, scene.stop) is not None:
+        return True
+    # "… về việc lập 5 phường và quyết định của Giám đốc Công an tỉnh về công tác cán bộ"
+    issued = issuers_at(scene.text, scene.folded, head.stop, scene.stop)
+    return issued is not None and ABOUT.match(scene.folded, issued[1], scene.stop) is not None
+
+
+def _is_directed(scene: Scene, position: int) -> bool:
+    """Say whether what a body says in a further document follows: "[và] chỉ đạo của UBND tỉnh tại Công văn số 5"."""
+    said = _DIRECTED.match(scene.folded, position, scene.stop)
+    issued = issuers_at(scene.text, scene.folded, said.end(), scene.stop) if said is not None else None
+    place = _AT.match(scene.folded, issued[1], scene.stop) if issued is not None else None
+    return place is not None and head_at(scene.text, scene.folded, place.end(), scene.stop) is not None

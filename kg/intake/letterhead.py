@@ -1,0 +1,25 @@
+"""Where the number of an official document stands above its title: "Số: 58/TB-UBND" on a line of its own."""
+
+import re
+from functools import cache
+
+from kg.lexicon.tables import read_table
+from kg.model import Span
+
+# The number ends its line, or the place and day of issue follow apart from it.
+_NUMBER = re.compile(
+    r"^[ \t|*]*(?P<number>S[ốỐ]\s*:?\s*\d{1,5}[A-Za-z]?\s?[/–-]\s?(?:(?:19|20)\d\d\s?[/–-]\s?)?"
+    r"(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})(?:\s?[/–.-]\s?[A-ZĐƯ][\wĐđ]*)+)(?=[ \t|*]*$|[ \t]{2,}\S)",
+    re.MULTILINE,
+)
+
+
+def number_above(text: str, stop: int) -> Span | None:
+    """Return the number of the document that a page is, where it stands before `stop`, the last there."""
+    found = [match for match in _NUMBER.finditer(text, 0, stop) if match["type"].upper() in _types()]
+    return Span(*found[-1].span("number")) if found else None
+
+
+@cache
+def _types() -> frozenset[str]:
+    return frozenset(row["code"] for row in read_table("directive_symbols") if row["kind"] == "type")
