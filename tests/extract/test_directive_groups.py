@@ -30,6 +30,15 @@ def grouped(text: str) -> list[list[str]]:
             [["Chỉ thị số 7-CT/HU", "Chỉ thị của Huyện ủy"]],
         ),
         (
+            "Ban Dân vận Tỉnh ủy ban hành Kế hoạch thực hiện “Tháng gần dân nghe dân”.\n\n"
+            "Ban Dân vận Tỉnh ủy ban hành Kế hoạch số 6-KH/BDVTU thực hiện “Tháng gần dân nghe dân” 2021.",
+            [["Kế hoạch số 6-KH/BDVTU", "Kế hoạch thực hiện “Tháng gần dân nghe dân”"]],
+        ),
+        (
+            "Huyện ủy ban hành Nghị quyết về trồng rừng phòng hộ. Nghị quyết số 9-NQ/TU của Tỉnh ủy về trồng rừng phòng hộ.",
+            [["Nghị quyết về trồng rừng phòng hộ"], ["Nghị quyết số 9-NQ/TU"]],
+        ),
+        (
             "Học Chỉ thị 19. Chỉ thị số 19-CT/TU ngày 3/3/2020 của Tỉnh ủy được dân ủng hộ.",
             [["Chỉ thị số 19-CT/TU", "Chỉ thị 19"]],
         ),

@@ -274,8 +274,11 @@ def _subjects_agree(left: Citation, right: Citation) -> bool:
 
 def _same_subject(left: Citation, right: Citation) -> bool:
     """Say whether a headline names by its subject what the text cites by its number ("Chỉ thị của X về việc …")."""
-    told = left.issuers or (left.issuing and right.issuing)
-    if right.number is None or left.about is None or right.about is None or not told:
+    if right.number is None or left.about is None or right.about is None:
+        return False
+    # Who issues what has no "của" behind it is not known here: a long title in full, or one quoted, is enough.
+    whole = _plain(left.about.text) == _plain(right.about.text) and len(left.about.text.split()) >= _LONG_TITLE
+    if not left.issuers and not (left.issuing and (whole or (left.form is CitationForm.TITLE and right.issuing))):
         return False
     mine, theirs = (_plain(each.text).removeprefix("thực hiện ").split() for each in (left.about, right.about))
     begins = mine[:_SAME_BEGINNING] == theirs[:_SAME_BEGINNING] and len(mine) >= _SAME_BEGINNING
@@ -296,6 +299,7 @@ def _plain(words: str) -> str:
 
 # So many words of a subject at its beginning and at its end tell it from others.
 _SAME_BEGINNING, _SAME_END = 4, 3
+_LONG_TITLE = 8
 _SCHEME = "Đề án"
 _APPROVAL = re.compile(r"(?:việc )?phê duyệt đề án")
 _BOARD = re.compile(r"^(?:ban thường vụ|btv|thường vụ|thường trực|ban chấp hành|bch)\s+(?=\w)")

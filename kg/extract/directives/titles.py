@@ -19,6 +19,7 @@ _TITLE_END = (
 )
 _QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
 _LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
+_OF_COUNTRY = re.compile(r"\s+nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam(?=\s+năm\s)")
 _AMENDS = re.compile(
     r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+của\s+"
     r"(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)"
@@ -62,7 +63,8 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     if end is None:
         return ()
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
-    identity = " ".join(_written_out().get(word, word) for word in folded[head.start : end].replace(",", "").split())
+    said = _OF_COUNTRY.sub("", folded[head.start : end])
+    identity = " ".join(_written_out().get(word, word) for word in said.replace(",", "").split())
     years, end = (year["year"], year.end()) if year else (None, end)
     return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
 
@@ -165,6 +167,8 @@ def _ends_in_verb(folded: str, start: int, stop: int) -> bool:
 def _small_title_end(folded: str, head: Head, stop: int) -> int | None:
     """Return where a title in small letters ends: a constitution's year, or the years of a scheme."""
     if head.kind.type == "Hiến pháp":
-        return head.stop if _LAW_YEAR.match(folded, head.stop, stop) else None
+        named = _OF_COUNTRY.match(folded, head.stop, stop)
+        end = named.end() if named is not None else head.stop
+        return end if _LAW_YEAR.match(folded, end, stop) else None
     scheme = _SCHEME.match(folded, head.stop, stop) if head.kind.type == _SCHEMES else None
     return None if scheme is None or words(r"\s«tensed»").search(scheme[0]) else scheme.end()

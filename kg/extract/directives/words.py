@@ -96,7 +96,8 @@ def short_heads() -> Phrases[None]:
     return Phrases((form, None) for form in _abbreviations())
 
 
-_BEFORE_NUMBER = re.compile(r"\s+(?:số:?\s*)?\d")
+# "NQ 28", "NQ TW 4", "NQ Đại hội Đảng bộ xã".
+_BEFORE_NUMBER = re.compile(r"\s+(?:(?:số:?\s*|(?:TW|T\.Ư|TƯ|Trung ương)\s?)?\d|Đại hội\s)")
 
 
 def heads(document: Document, words: Words) -> tuple[Head, ...]:
