@@ -35,7 +35,8 @@ def grouped(text: str) -> list[list[str]]:
             [["Kế hoạch số 6-KH/BDVTU", "Kế hoạch thực hiện “Tháng gần dân nghe dân”"]],
         ),
         (
-            "Huyện ủy ban hành Nghị quyết về trồng rừng phòng hộ. Nghị quyết số 9-NQ/TU của Tỉnh ủy về trồng rừng phòng hộ.",
+            "Huyện ủy ban hành Nghị quyết về trồng rừng phòng hộ. "
+            "Nghị quyết số 9-NQ/TU của Tỉnh ủy về trồng rừng phòng hộ.",
             [["Nghị quyết về trồng rừng phòng hộ"], ["Nghị quyết số 9-NQ/TU"]],
         ),
         (
