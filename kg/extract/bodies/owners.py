@@ -14,6 +14,8 @@ _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, Enti
 _NO_HOSTS = frozenset({EntityClass.PARTY_CELL, EntityClass.STEERING_COMMITTEE, EntityClass.PARTY_CONGRESS})
 _CELL_BOARD, _FARMERS, _YOUTH_BRANCH = "chi ủy", "hội nông dân", "chi đoàn"
 _CHIEFS = frozenset({"trưởng", "phó"})
+_HOSTS_OF_EVENTS = ("ban", "tổ", "chức")
+"""Behind a cell it is not its name: "lễ kết nạp của chi bộ, Ban tổ chức xin giới thiệu", with or without the comma."""
 _BLOC_TAILS = (
     ("các", "cơ", "quan", "trung", "ương"),
     ("doanh", "nghiệp", "trung", "ương"),
@@ -154,6 +156,8 @@ def employer(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if draft.head.cls not in _PARTY and draft.head.key != _YOUTH_BRANCH and not initials:
         return False
     end = run_end(reader, index, stop, describes=True)
+    if end == index + 1 and reader.says(index, *_HOSTS_OF_EVENTS):
+        return False
     draft.core, draft.after = reader.text(index, end), end
     return True
 

@@ -132,6 +132,8 @@ def _is_done(document: Document, sentence: Span, position: int) -> bool:
 def _state(builder: RecordBuilder, subject: At, predicate: Predicate, target: At, evidence: Evidence) -> None:
     if target.span.contains(subject.span) or subject.span.contains(target.span):
         return
+    if subject.node.cls is EntityClass.PARTY_CONGRESS:
+        return  # It adopts what others carry out: "được Đại hội A thông qua và Quy định B thi hành Điều lệ".
     builder.state(subject.node, predicate, evidence, object=target.node)
 
 
