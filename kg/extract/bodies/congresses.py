@@ -13,6 +13,9 @@ _NUMBER = re.compile(r"[ivxlc]+|\d{1,2}")
 _HOLDING = frozenset({("tổ", "chức"), ("tiến", "hành"), ("khai", "mạc")})
 _BEFORE_HOLDING = frozenset({"đã", "vừa", "long", "trọng"})
 _HOLDERS = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
+_NATIONAL = ("đại", "hội", "đại", "biểu", "toàn", "quốc")
+# "Đảng bộ", "Đảng Nhân dân Cách mạng Lào".
+_OTHER_PARTY = frozenset({"bộ", "ủy", "đoàn", "nhân", "dân", "lao"})
 _PLAIN = frozenset({"đại hội", "đại hội đại biểu"})
 _MAX_HOLDING, _MAX_NESTED = 7, 4
 
@@ -32,6 +35,23 @@ def _numbered_congress(reader: BodyReader, draft: Draft, stop: int) -> str:
     return f"lần thứ {reader.text(number, number + 1)}"
 
 
+def _of_whole_party(reader: BodyReader, draft: Draft, stop: int) -> str:
+    """Take up "của Đảng" behind the number of "Đại hội (lần thứ) XIII của Đảng", and return the number."""
+    number = draft.after + 2 * reader.says(draft.after, "lần", "thứ")
+    if draft.head.key not in _PLAIN or number >= stop or not _NUMBER.fullmatch(reader.folded_at(number, stop)):
+        return ""
+    of = number + 3
+    if not reader.says(number + 1, "của", "đảng") or reader.folded_at(of, stop) in _OTHER_PARTY:
+        return ""
+    if reader.says(of, "cộng", "sản") and not reader.says(of + 2, "việt", "nam"):
+        return ""
+    whole = heads().match(_NATIONAL, 0, len(_NATIONAL))
+    if whole is None:
+        return ""
+    draft.head_text, draft.head, draft.after = "Đại hội đại biểu toàn quốc", whole[1], of
+    return f"lần thứ {reader.text(number, number + 1)}"
+
+
 def _numbered_before_host(reader: BodyReader, draft: Draft, stop: int) -> str:
     """Take up the association behind the number of "Đại hội XII Công đoàn Việt Nam", and return the number."""
     number = draft.after
@@ -46,7 +66,8 @@ def _numbered_before_host(reader: BodyReader, draft: Draft, stop: int) -> str:
 
 def congress_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read "Đại hội Đảng bộ xã X lần thứ II", "Đại hội XI Đảng bộ tỉnh", and one of which only the number is said."""
-    term = _numbered_congress(reader, draft, stop) or _numbered_before_host(reader, draft, stop)
+    term = _of_whole_party(reader, draft, stop) or _numbered_congress(reader, draft, stop)
+    term = term or _numbered_before_host(reader, draft, stop)
     owned = draft.host is not None or bloc(reader, draft, stop) or hosted(reader, draft, stop)
     if not (owned or reader.take_place(draft, stop)):
         reader.take_level(draft, stop)

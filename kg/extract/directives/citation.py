@@ -13,6 +13,7 @@ from kg.extract.directives.words import Head, names_kind
 from kg.model import PartialDate, Span
 
 _QUOTES = ("”", '"', "»")
+_OPENING = ("“", '"', "«")
 _TITLE_LEAD = re.compile(r"\s+\"?(?:về\s+)?(?=\S)")
 # "Đề án 06 năm 2023" is carried out in that year.
 _OF_YEARS = frozenset({"Đề án"})
@@ -31,6 +32,8 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     about = _title(scene, head, last) if last.form is CitationForm.TITLE else None
     if last.form is not CitationForm.TITLE:
         about = subject_at(scene, tail.stop, head.kind.type)
+    if about is not None and last.form is CitationForm.CONGRESS and scene.text[about.span.start - 1] not in _OPENING:
+        about = None  # "Nghị quyết Đại hội … về du lịch" is what it says of that, among much else.
     if about is not None and not tail.issuers and scene.text[about.span.stop : about.span.stop + 1] in _QUOTES:
         found = issuers_at(scene.text, scene.folded, about.span.stop + 1, scene.stop)
         tail = tail._replace(issuers=found[0]) if found is not None else tail

@@ -58,6 +58,7 @@ _COMMA = re.compile(r",\s+")
 _ISSUES_NEXT = re.compile(r"\s+(?:(?:đã|vừa|cũng|tiếp\s+tục)\s+)*(?:ký|ban\s+hành|ra|phê\s+duyệt)(?!\w)")
 _LONGEST_BEHIND = 160
 _WITH = re.compile(r"\s+với\s+")
+_WITH_SEVERAL = re.compile(r"\s+với\s+các\s+[^;:.()\"]{3,90}?(?=\s+về\s)")
 # What goes on about the document behind a day between commas.
 _OF_DOCUMENT = re.compile(r"\s*,?\s*(?:của|về|do|\(|\)|$)")
 _CLOSE = re.compile(r"\s*[)\]]")
@@ -165,7 +166,8 @@ def _joined(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     partner = _WITH.match(folded, tail.stop, stop)
     if partner is not None:
         bodies, end = bodies_at(text, folded, partner.end(), stop)
-        return tail._replace(stop=end) if bodies else None
+        several = None if bodies or not tail.issuers else _WITH_SEVERAL.match(folded, tail.stop, stop)
+        return tail._replace(stop=several.end() if several else end) if bodies or several else None
     close = _CLOSE.match(folded, tail.stop, stop) if tail.open else None
     return None if close is None else tail._replace(stop=close.end(), open=False)
 

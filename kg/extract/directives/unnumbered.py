@@ -33,6 +33,7 @@ _FORMAL = frozenset({"nghị quyết", "chỉ thị", "kế hoạch", "kết lu�
 _OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
 _OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết"})
 _AIM = rf"\s+(?:về\s+(?:việc\s+)?)?{CARRIES_OUT}"
+_ENACTS = "ban hành "
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"
 _BEFORE = 24
@@ -42,7 +43,7 @@ def may_be_unnumbered(folded: str, head: Head, stop: int) -> bool:
     """Say whether the word after the head leaves such a citation possible."""
     if not head.kind.by_issuer:
         return False
-    if head.kind.head in _OF_PLANS and head.capital and _is_aimed(folded, head, stop):
+    if head.kind.head in _OF_PLANS and head.capital and (_is_aimed(folded, head, stop) or _is_led(folded, head, stop)):
         return True
     return head.kind.head in _OF_THE_BODY or _MAY_FOLLOW.match(folded, head.stop, stop) is not None
 
@@ -50,6 +51,12 @@ def may_be_unnumbered(folded: str, head: Head, stop: int) -> bool:
 def _is_aimed(folded: str, head: Head, stop: int) -> bool:
     """Say whether a verb of carrying out follows, which may be read as part of the head ("Kế hoạch thực hiện")."""
     return words(_AIM).match(folded, head.start + len(head.kind.head), stop) is not None
+
+
+def _is_led(folded: str, head: Head, stop: int) -> bool:
+    """Say whether a verb right behind what is just being issued says what for: "ban hành Kế hoạch tổ chức …"."""
+    before = folded[max(0, head.start - len(_ENACTS)) : head.start]
+    return before == _ENACTS and words(r"\s+«led-when-issued»\s").match(folded, head.stop, stop) is not None
 
 
 def unnumbered(scene: Scene, head: Head) -> Citation | None:
