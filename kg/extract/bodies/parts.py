@@ -71,6 +71,9 @@ class Draft:
     head_text: str = ""
 
 
+_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII"})
+
+
 @dataclass(slots=True)
 class Parts:
     """Reads parts of names at words of a document.
@@ -194,6 +197,8 @@ class Parts:
         if found is None or self.place_at(draft.after, stop) is not None or self.is_plural(draft.first):
             return False
         # "sinh hoạt chi bộ ấp", "tổ dân vận ấp" in small letters are any cell or group, unless one is its chief.
+        if found[1].level == "Village" and self.text(found[0], found[0] + 1) in _ROMAN:
+            return False  # "Trung tâm Bảo vệ thực vật khu IV" is of no village
         small = found[1].level == "Village" and not self.words.capital[draft.first]
         if small and not follows_held_role(self.words, draft.first):
             return False

@@ -224,7 +224,11 @@ def _understood(
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
     if subject is None and not tells_of_unknown(view, deed, spoken) and (following := _subject_after(view, deed)):
-        chosen = following[0].is_person and (deed.type in NOT_BY_PERSONS or _is_against(view, deed, following[0]))
+        chosen = following[0].is_person and (
+            deed.type in NOT_BY_PERSONS
+            or _is_against(view, deed, following[0])
+            or view.opening.startswith(AT_EVENTS)  # "Tại lễ bàn giao nhà, ông A phát biểu"
+        )
         return (() if chosen else following), "activity.actor.following"
     unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
     if unfit and carried and carried[0].is_person:

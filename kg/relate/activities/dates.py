@@ -45,6 +45,8 @@ def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
     if before:
         return before[-1]
     after = next(((span, date) for span, date in dates if start <= span.start < stop), None)
+    if after is not None and deed.type == "policy-making" and ":" in folded[start : after[0].start]:
+        return None  # "ban hành Kế hoạch số 9 với nội dung: phát động từ ngày 5/6"
     told = sums_up and after is not None and _is_of_work(folded[start : after[0].start], after[1])
     return None if after is None or told else after[1]
 

@@ -27,6 +27,8 @@ _HEAD = 4  # words of a name tell its rank
 _MEMBER = ("ủy", "viên")  # ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body
 _OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
 """The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
+_COMRADE = frozenset({"đồng", "đ"})
+"""First words of "đồng chí", "đ/c": officials, to whom no house is handed."""
 _TOGETHER = frozenset({"hợp", "cùng", "kết", "chẽ", "đồng"})
 """The words before "với" behind which partners stand: "phối hợp với", "cùng với", "chặt chẽ với"."""
 _OF_UNION = frozenset({"hội", "đoàn", "đảng"})
@@ -157,6 +159,8 @@ class _Reader:
             return size > 0
         is_front = not self.parts and name.is_actor and self.words[self.first] in _PURPOSES
         word = self.words[index - size - 2]
+        if name.is_person and self.words[index] in _COMRADE:
+            return False  # "Tại lễ bàn giao nhà cho hộ nghèo, đồng chí A …"
         if word == "với" and name.is_actor:  # "thực hiện “3 cùng” với nhân dân, (Lữ đoàn A)"
             return self.words[index - size - 3] in _TOGETHER
         return not is_front and not word.isdigit()

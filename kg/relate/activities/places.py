@@ -30,6 +30,7 @@ _STATIONED_ENDS = frozenset(last for _, last in _STATIONED)
 """Before a place these tell where a unit has its camp, not where it acts."""
 _THEMES = frozenset({("chủ", "đề"), ("khẩu", "hiệu"), ("thông", "điệp"), ("phương", "châm")})
 _THEME_ENDS = frozenset(last for _, last in _THEMES)
+_MOVED = frozenset({Role.ADVISED, Role.OBJECT, Role.WITH, Role.RECIPIENT})
 _HELD_AT = frozenset({"festival", "culture-sport"})
 """What bears the name of the district that holds it, and is held in a commune."""
 _NOTHING = range(0)
@@ -83,6 +84,8 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             owner = part
             continue
         owner = None
+        if _is_of_object(view, part):
+            continue
         if part.bracket is not None and not LIVES.isdisjoint(_lead(view, named)):
             last = part  # and the larger ones behind it
             continue
@@ -110,6 +113,13 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             groups.append([part])
         last = part
     return tuple(map(tuple, groups))
+
+
+def _is_of_object(view: View, place: Part) -> bool:
+    """Say whether a place ends the name of a body that does not act: "vận động Đảng ủy Dân chính Đảng TP A góp …"."""
+    if place.cue != place.first or place.bracket is not None:
+        return False
+    return any(p.stop == place.first and p.role in _MOVED and not p.is_person for p in view.parts if p.is_actor)
 
 
 def _lead(view: View, place: Part) -> Sequence[str]:
