@@ -43,6 +43,11 @@ STRUCTURE = {
     "Mừng ngày thành lập Hội LHPN Việt Nam, Chi hội Phụ nữ ấp Rạch Đùi họp mặt.": {
         "Chi hội Phụ nữ ấp Rạch Đùi --jurisdiction--> ấp Rạch Đùi",
     },
+    "Ban Chỉ huy Phòng thủ khu vực 2 - Mỹ Tú (Bộ Chỉ huy Quân sự tỉnh Sóc Trăng) và Cục Viễn thông, Bộ Công an họp.": {
+        "Ban Chỉ huy Phòng thủ khu vực 2 - Mỹ Tú --subordinateTo--> Bộ Chỉ huy Quân sự tỉnh Sóc Trăng",
+        "Cục Viễn thông --subordinateTo--> Bộ Công an",
+        "Bộ Chỉ huy Quân sự tỉnh Sóc Trăng --jurisdiction--> tỉnh Sóc Trăng",
+    },
     "Đảng bộ Sở Tài chính tỉnh Gia Lai trực thuộc Đảng bộ UBND tỉnh Gia Lai.": {
         "Đảng bộ Sở Tài chính tỉnh Gia Lai --subordinateTo--> Sở Tài chính tỉnh Gia Lai",
         "Đảng bộ Sở Tài chính tỉnh Gia Lai --subordinateTo--> Đảng bộ UBND tỉnh Gia Lai",

@@ -11,7 +11,7 @@ from kg.model import EntityClass, Mention, Span
 from kg.text.document import Document
 from kg.text.words import split_words
 
-_BUREAU = "vụ"
+_BUREAU, _OFFICE, _MINISTRIES = "vụ", "cục", ("bộ ", "thanh tra chính phủ")
 _SUPERIOR_LINKS = frozenset({",", "(", "-", "thuộc", "trực thuộc", "của", "(thuộc", ", thuộc", ", trực thuộc"})
 _LONGEST_LINK, _LONGEST_CLAUSE = 24, 70
 _UNDER = re.compile(r"là (?:[^\W\d_]+ ){1,8}(?:trực )?thuộc")
@@ -26,6 +26,7 @@ _BESIDE = frozenset({",", "("})
 _POLICE_OF_PROVINCES = ("công an tỉnh", "công an thành phố", "công an tp", "ca tỉnh", "ca tp")
 # The order of the army's units; a brigade stands under a corps or military region, never under a division.
 _ARMY = ("tiểu đội", "trung đội", "đại đội", "tiểu đoàn", "trung đoàn", "sư đoàn", "quân đoàn", "quân khu")
+_OF_DISTRICTS, _OF_PROVINCES = ("ban chỉ huy", "ban chqs"), ("bộ chỉ huy", "bộ chqs", "bộ tư lệnh")
 _POST, _DIVISION, _COMMAND, _CORPS, _REGION = 0, 5, 5.1, 6, 7
 _BRIGADE, _BATTALION = 5.5, 3
 
@@ -137,6 +138,8 @@ def _of_kind(low: BodyName, high: BodyName) -> BodyName:
 def _is_superior(low: BodyName, high: BodyName, between: str) -> bool:
     said = between.endswith("thuộc")
     if low.head.cls is EntityClass.MILITARY_UNIT and high.head.cls is EntityClass.MILITARY_UNIT:
+        if between == "(" and low.head.words.startswith(_OF_DISTRICTS) and high.head.words.startswith(_OF_PROVINCES):
+            return True
         return said or _stands_under(army_rank(low), army_rank(high), between)
     if low.head.cls is EntityClass.PARTY_CELL and high.head.cls in _PARTY_ABOVE:
         return not high.head.level and between != "-"
@@ -160,6 +163,8 @@ def _is_department_of(low: BodyName, high: BodyName) -> bool:
     """Say whether a department is followed by the police or the command that it is of."""
     if low.head.key == _BUREAU:
         return high.head.level == "central"
+    if low.head.words == _OFFICE:  # one with a place is a province's
+        return low.place is None and high.head.words.startswith(_MINISTRIES) and high.head.level == "central"
     if high.head.key == "công an":
         branch = sectors().match(split_words(low.core), 0, low.core.count(" ") + 1)
         if branch is not None and branch[1].kind == "state":

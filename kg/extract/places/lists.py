@@ -137,7 +137,7 @@ class PlaceLists:
             if end is None:
                 return
             name = self._numbered(head.name, self._parser.name(index, end))
-            certain = plural or self._has_district_behind(head, end, stop)
+            certain = plural or self._has_district_behind(head, index, end, stop)
             certain = certain or (count > 1 and self._is_among(head, name, index, end, stop))
             listed = self._is_listed(head, name, certain)
             if not listed or self._begins_other(index, stop, head.level):
@@ -162,10 +162,12 @@ class PlaceLists:
         further = self._parser.name(after + 1, end) if end is not None else ""
         return bool(further) and self._known("Commune", further) and not self._is_larger("Commune", further)
 
-    def _has_district_behind(self, head: PlaceName, index: int, stop: int) -> bool:
+    def _has_district_behind(self, head: PlaceName, begin: int, index: int, stop: int) -> bool:
         """Say whether "(huyện C)" stands behind the name after "xã A,", so that it is another commune of the list."""
         if head.level != "Commune" or index + 1 >= stop or self._words.folded[index] != "(":
             return False
+        if self._known("Province", self._parser.name(begin, index)):
+            return False  # "xã A, Đắk Lắk (huyện C cũ)"
         place = self._parser.place_at(index + 1, stop)
         return place is not None and place[1].level in {"District", CITY}
 

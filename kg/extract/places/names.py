@@ -36,6 +36,7 @@ _STANDARDS = frozenset({("kiểu", "mẫu"), ("nâng", "cao"), ("nông", "thôn"
 """What a place has reached, in capitals: "giữ vững xã Kiểu Mẫu"."""
 _MAX_NAME = 6
 _ADDRESSES = frozenset({"ông", "bà", "anh", "chị", "em", "cháu", "thầy", "cô"})
+_COUNCILS, _GOES_ON = frozenset({"ubnd", "hđnd"}), frozenset({(",",), ("và",), ("-",), (":",)})
 _MIDDLE_NAMES = frozenset({"văn", "thị"})
 _ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
 _CLASSES, _GRADES, _GRADE_REACH = "khối", frozenset(map(str, range(1, 13))), 6
@@ -74,7 +75,7 @@ class PlaceParser:
         if "whole" in kind.forms:
             return after, PlaceName(kind.kind, _SHORT_NAMES[words.folded[index]], CITY), words.span(index, after)
         end = self.name_at(after, stop, kind.level)
-        if end is None or self._is_person(index, after) or not self._fits(kind, index, after, end):
+        if end is None or self._is_other_name(index, after) or not self._fits(kind, index, after, end):
             return None
         if after > behind and self._is_province_of(kind, index, after, end):
             return None
@@ -92,16 +93,20 @@ class PlaceParser:
 
     def _is_province_of(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         """Say whether a name behind "xã biên giới" is the province's where such places lie: "xã vùng cao Hà Tĩnh"."""
-        if kind.level == "Province" or not self.is_known("Province", after, end):
-            return False
         before = self._words.folded[index - 1] if index else ""
+        if kind.level == "Province" or not self.is_known("Province", after, end):
+            several = kind.level == "Commune" and before in _SEVERAL  # "nhiều xã vùng cao Tây Giang"
+            listed = self._words.folded[end : end + 1] in _GOES_ON
+            return several and not listed and self.is_known("District", after, end)
         if before in _SEVERAL or before.isdigit() or not self.is_known(kind.level, after, end):
             return True
         return kind.kind == _RURAL and self.is_known(CITY, after, end)  # the district of the name is its capital
 
-    def _is_person(self, index: int, after: int) -> bool:
-        """Say whether the word for a place is a family name: "ông Xã Văn A"."""
+    def _is_other_name(self, index: int, after: int) -> bool:
+        """Say whether the word for a place is a family name: "ông Xã Văn A", or a body's name follows: "xã UBND A"."""
         words = self._words
+        if words.folded[after] in _COUNCILS:
+            return True
         if words.folded[after] not in _MIDDLE_NAMES or not words.capital[index]:
             return False
         return index > 0 and words.folded[index - 1] in _ADDRESSES

@@ -10,6 +10,10 @@ from kg.text.words import Phrases, Words, split_words
 _COOPERATIVE = ("hợp", "tác")
 _JUSTICE = frozenset({("án", "nhân", "dân"), ("sát", "nhân", "dân")})
 """The last words of courts and procuracies, before "khu vực 3": that is their district and no quarter."""
+_RESCUE = frozenset({("cứu", "hộ"), ("cứu", "nạn"), ("chữa", "cháy")})
+_BRIGADES = frozenset({"pccc", "cnch", "pccc&cnch"})
+_RESCUERS = _BRIGADES | {last for _, last in _RESCUE}
+"""The last words of fire brigades, before "khu vực 3": that is where they serve and no quarter."""
 _REGION, _REGION_WORDS, _JOINTS = "khu vực", ("khu", "vực"), frozenset({",", "và"})
 _PLOT, _PLOT_REACH, _LONGEST_QUARTER = "khoảnh", 4, 2
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
@@ -50,6 +54,8 @@ def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
         while before in _JOINTS and tuple(folded[max(0, index - 4) : index - 2]) == _REGION_WORDS:
             index -= 4  # "Phòng thủ khu vực 3 và khu vực 4"
             before = folded[index - 1]
+        if before in _RESCUERS:
+            return before in _BRIGADES or tuple(folded[max(0, index - 2) : index]) in _RESCUE
         if before == "dân":
             return tuple(folded[max(0, index - 3) : index]) in _JUSTICE
     return before in kind.not_after or (before == "tác" and tuple(folded[max(0, index - 2) : index]) == _COOPERATIVE)

@@ -35,6 +35,8 @@ _SPIRITS = frozenset(
     {("trách", "nhiệm"), ("tinh", "thần"), ("tình", "cảm"), ("quan", "tâm"), ("truyền", "thống"), ("vai", "trò")}
     | {("tấm", "lòng"), ("nhiệt", "huyết"), ("xung", "kích"), ("sẻ", "chia"), ("chia", "sẻ"), ("tri", "ân")}
 )
+_PARTIES = frozenset({("đoàn", "công"), ("đoàn", "cứu"), ("đoàn", "từ"), ("đoàn", "thiện")})
+"""Of "Đoàn công tác của tỉnh A": where they come from, not where they act."""
 _ROADS, _ON_ROADS = frozenset({("liên", "xã"), ("liên", "thôn")}), frozenset({"road-building", "land-donation"})
 
 
@@ -154,6 +156,8 @@ def is_told_aside(view: View, place: Part) -> bool:
     named = words[before] in _DASHES and before > view.first + _SHARED_REACH and view.source.words.capital[before - 1]
     if named and not any(other.stop == before for other in view.parts):
         return True  # the seat of a giver nobody knows
+    if words[place.first - 1] == "của" and _PARTIES.intersection(pairwise(words[max(view.first, before - 3) : before])):
+        return True
     if "liên" in view.said and _ROADS.intersection(pairwise(words[max(view.first, place.first - 6) : place.first + 1])):
         return all(deed.type not in _ON_ROADS for deed in view.deeds)
     if "của" in view.said and _is_praised(words[max(view.first, place.first - _PRAISE_REACH) : place.first]):

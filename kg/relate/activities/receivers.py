@@ -36,6 +36,7 @@ _CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
 _ASSIGNED, _AIMING = ".assigned", "nhằm"
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
+_SINCE_GIVEN = ("từ khi được", "từ ngày được", "sau khi được", "khi được", "nhờ được", "kể từ khi được")
 _GIFTS = frozenset({"gift-giving", "education-support", "house-building", "livelihood-support", "visit"})
 _LEADERS = frozenset((word,) for word in "thủ lãnh các cán chính ban đại nhà mạnh đoàn".split())
 """The first words of "thủ trưởng", "lãnh đạo", "các cấp", "chính quyền", "đại diện", "nhà hảo tâm" …"""
@@ -72,8 +73,16 @@ def is_passive(view: View, deed: Deed) -> bool:
         return True
     if _PASSIVE.isdisjoint(view.said):
         return False
+    if view.opening.startswith(_SINCE_GIVEN) and _is_since(view, deed):
+        return True
     lead = words[max(view.first, deed.first - 3) : deed.first + 1]
     return not _PASSIVE.isdisjoint(lead[-3:]) and _PREPARING not in pairwise(lead)
+
+
+def _is_since(view: View, deed: Deed) -> bool:
+    """Say whether people who are not named did it for somebody: "Từ khi được bộ đội hướng dẫn trồng lúa, ông A …"."""
+    between = view.words[view.first : deed.first]
+    return "đã" not in between and not any(part.is_actor and part.first < deed.first for part in view.parts)
 
 
 def _is_given(view: View, deed: Deed) -> bool:
