@@ -18,6 +18,7 @@ _CHIEF_REACH = 8
 """Words before the number of "Trưởng thôn 6 Lê An", where a person's name follows."""
 _LONGEST_QUARTER = 3
 _LONGEST_CODE = 3
+_DAY_SIGN, _DAYS, _MONTHS = "-", 31, 12
 LONGEST_NUMBER = 2
 """Digits of a village's number."""
 
@@ -45,7 +46,19 @@ class PlaceNumbers:
             return None
         if folded[index - 1] in _NEVER_NUMBERED or (index + 1 < stop and self._counts(index + 1, stop)):
             return None
+        if level == "Village" and (day := self._after_day(index, stop)) is not None:
+            return day
         return self._after_quarter(index + 1, stop) if level == "Village" else index + 1
+
+    def _after_day(self, index: int, stop: int) -> int | None:
+        """Return where a village's name ends that is a day: "thôn 19-5", "ấp 30-4"; "thôn 4-5" may be two."""
+        words, last = self._words, index + 2
+        if last >= stop or words.folded[index + 1] != _DAY_SIGN or not words.folded[last].isdigit():
+            return None
+        glued = words.touches(index + 1) and words.touches(last)
+        day, month = words.folded[index], words.folded[last]
+        is_day = day.isdigit() and _MONTHS < int(day) <= _DAYS and 0 < int(month) <= _MONTHS
+        return last + 1 if glued and is_day and words.folded[index - 1] not in _COUNTED else None
 
     def _after_quarter(self, index: int, stop: int) -> int:
         """Return where a name ends that follows a village's number, before its commune: "xóm 6 Yên Bình xã A".
