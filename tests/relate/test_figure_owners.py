@@ -69,6 +69,19 @@ OWNED = [
         "5 căn",
         "xã Lê Lai",
     ),
+    # a movement that does it, told behind a deed like it
+    (
+        "Hội LHPN xã Đức Long quyên góp được 90 triệu đồng. Phong trào “Ống tiền nghĩa tình” quyên góp được 12 triệu "
+        "đồng, giúp cho 8 chị.",
+        "12000000 VND",
+        "Ống tiền nghĩa tình",
+    ),
+    # cells founded are the party organisation's
+    (
+        "Đảng bộ xã Đức Long họp đánh giá.\n\nXã Đức Long đổi thay nhiều. Đảng bộ thành lập mới được 3 chi bộ.",
+        "3 chi bộ",
+        "Đảng bộ xã Đức Long",
+    ),
     # what a chaired meeting is about is not what inspectors did
     (
         "Đồng chí Lê Văn Sáu, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy chủ trì Hội nghị giao ban công tác kiểm tra, giám sát."

@@ -70,6 +70,7 @@ _OF_SOMETHING = frozenset({MONEY, MEASURE})
 """Kinds of which nothing is no figure: "gian hàng 0 đồng", "cột mốc số 0 phân định"."""
 _NO_FIGURES, _PARTED = frozenset({NONE, SUBSTANCE}), frozenset({MEASURE, SHARE})  # parted: values may be decimals
 _MORE, _THAN, _THAN_REACH = "hơn", " so ", 36
+_BEYOND = "vượt"
 _COMPARATIVES = tuple(f"{word} {_MORE} " for word in ("cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "đông", "dài"))
 _COMPARED = re.compile(r"(?:/[^\W\d_]+)?[^,;.:()]{0,24} so (?:với )?")
 _PLACE = "place"  # no measure is of places: "hơn 40 ha xã A"
@@ -307,6 +308,8 @@ def _qualifier(folded: str, reading: _Reading, value: Decimal) -> Qualifier:
     if folded.startswith(_MORE_BLANKS, stop) and (tail := _OR_MORE.match(folded, stop)) is not None:
         return Qualifier.OVER if tail[1] == "lên" else Qualifier.UNDER
     context = reading.context
+    if context.before == _BEYOND and reading.unit.kind == SHARE:
+        return Qualifier.EXACT  # "vượt 12% kế hoạch" is how far beyond
     if context.before == _MORE and _is_difference(folded, reading):
         return Qualifier.EXACT
     if context.before == "trên" and reading.unit.is_count and value < _FEW:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
-from kg.relate.figures.members import within_size
+from kg.relate.figures.members import party_of, within_size
 from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
@@ -56,6 +56,8 @@ def of_main(place: Place, main: Node) -> Node | None:
             return None
         if (reported := _reporting(place.topics, place.sentence)) is not None:
             return reported
+        if (party := party_of(place, main)) is not None:
+            return party
     elif main.cls in BODY_CLASSES and is_ground(place):
         return place.topics.standing.home(main)  # no office has "3 người chết"
     elif main.cls is EntityClass.STATE_BODY and not place.topics.standing.home(main) and is_of_levels(place):

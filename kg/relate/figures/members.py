@@ -136,6 +136,13 @@ def of_kin(place: Place, _: Told) -> Node | None:
     return body or (place.topics.main_of(place.clause.stop, kind.classes, (_CELL,)) if _is_member(place) else None)
 
 
+def party_of(place: Place, home: Node) -> Node | None:
+    """Return the party organisation of a place whose members or cells are counted."""
+    if not (place.unit or "").startswith(_PARTY_UNITS):
+        return None
+    return place.topics.main_of(place.clause.stop, _ORGANISATIONS, ("đảng bộ",), home)
+
+
 def _is_member(place: Place) -> bool:
     """Say whether those are counted of whom cells have members too: "219 hội viên" of a "Chi hội"."""
     return place.noun.startswith(_MEMBER)

@@ -76,6 +76,7 @@ from kg.relate.figures.schemes import (
     of_joined,
     of_model_next,
     of_part_in,
+    of_scheme_doing,
     scheme_around,
     scheme_first,
 )
@@ -238,6 +239,7 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_raised, _ANY),
     (of_votes, _DEEDS | _VOTES),
     (of_lending, _ANY),
+    (of_scheme_doing, _DEEDS),
     (of_holding, _DEEDS),
     (of_rate, _LAST | _RATES),
     (of_series, _LAST),

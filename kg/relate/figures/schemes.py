@@ -29,6 +29,13 @@ _THROUGH = re.compile(
     r"\W*(?:thông qua|qua|từ|nhờ|hưởng ứng|thực hiện)(?: [^\W\d_]+){0,2}"
     r"(?: (?:phong trào|cuộc vận động|chương trình|chiến dịch))?(?: thi đua)?[ “\"]+"
 )
+_SCHEME_HEAD = re.compile(r"(?:phong trào|cuộc vận động|chương trình|chiến dịch|mô hình)(?: thi đua)?\W*")
+_SCHEME_BEGINS = re.compile(rf"(?:^|[.;,] |và )\W*{_SCHEME_HEAD.pattern}$")
+_DOES = re.compile(
+    r"[”\"]?,? (?:(?:đã|cũng|còn) )?(?:giúp|hỗ trợ|quyên góp|vận động|thu hút|tiết kiệm|tặng|trao|huy động|gây quỹ|"
+    r"có (?:hơn |gần |trên )?\d)"
+)
+_AND_THEN = "; "
 _TAKES_PART = re.compile(r"(?: [^\W\d_]+){0,3} tham gia(?: với (?:(?:gần|hơn|trên) )?|(?=[,.;]))")
 _COUNTED_NOW = re.compile(
     r"\W*(?:(?:đến nay|hiện nay|hiện|nay|ban đầu|lúc đầu),? )?(?:đã )?có (?:(?:gần|hơn|trên|khoảng) )*"
@@ -78,6 +85,25 @@ def scheme_first(topics: Topics, clause: Span, position: int) -> Node | None:
         return None
     opens = _SCHEME_OPENS.fullmatch(topics.document.folded, clause.start, named[0].span.start) is not None
     return named[0].node if opens else None
+
+
+def of_scheme_doing(place: Place, _: Told) -> Node | None:
+    """Return the scheme that begins what is told and does it: "Phong trào “A” quyên góp được 23 triệu đồng".
+
+    Not where the sentence tells a deed of its own: that is done as part of the scheme.
+    """
+    topics, clause, start = place.topics, place.clause, place.figure.span.start
+    folded = topics.document.folded
+    for at in topics.mentioned.within(clause.start, start, _NAMED)[-1:]:
+        head = _SCHEME_HEAD.match(folded, at.span.start, at.span.stop)
+        stop = at.span.start if head is None else head.end()
+        if at.node.cls not in _SCHEMES or not _SCHEME_BEGINS.search(folded[clause.start : stop]):
+            return None
+        if not _DOES.match(folded, at.span.stop, start) or folded.find(_AND_THEN, at.span.stop, start) >= 0:
+            return None
+        own = any(place.sentence.start <= node.mentions[0].start < place.sentence.stop for _, node in place.deeds)
+        return None if own else at.node
+    return None
 
 
 def of_part_in(place: Place, told: Told) -> Node | None:
