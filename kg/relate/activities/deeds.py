@@ -41,6 +41,11 @@ _SHORTLY = 700
 """Characters around a deed within which a trigger of nobody and nowhere counts more of it."""
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|chuẩn bị) (?:(?:tiến hành|tổ chức|triển khai|chuẩn bị|phục vụ) )?$")
 _AIM_REACH = 28
+_MEANS_OF_LIVING = "livelihood-support"
+_WORKS = frozenset({"road-building", "house-building", "public-works", _MEANS_OF_LIVING})
+_SUMS = frozenset({"triệu", "tỷ", "tỉ", "đồng", "đ", "nghìn", "ngàn"})
+_STOPS = re.compile(r"[.!?…]\s")
+_COUNTED = re.compile(r"(\d[\d.,]*)\s*([^\W\d_]+)")
 _COUNT_REACH = 24
 """Characters after a trigger in which its number stands."""
 _PARTS = (" riêng ", " trong đó ", " điển hình ", " tiêu biểu ", " nhất là ")
@@ -148,7 +153,29 @@ def _counted_again(
                     continue  # "Huyện mở 13 lớp tập huấn.\n\nBà A cho biết: “Hội đã tập huấn …”"
                 # "Toàn tỉnh kết nạp 817 đảng viên; Đảng bộ huyện A kết nạp 121": the whole is of no part of it.
                 if near and not _WHOLE.search(document.folded, max(0, span.start - _WHOLE_REACH), span.start):
-                    yield span, (before[-1] if before else near[0])[1]
+                    if concept in _WORKS:
+                        text = document.text
+                        before = [deed for deed in before if not _is_other_work(text, concept, span, deed[0])]
+                        near = [deed for deed in near if not _is_other_work(text, concept, span, deed[0])]
+                    if near:
+                        yield span, (before[-1] if before else near[0])[1]
+
+
+def _is_other_work(text: str, concept: str, span: Span, told: Span) -> bool:
+    """Say whether a trigger counts another number of what a work told of has, or of means of living something else.
+
+    "xây dựng 9 công trình. Xã còn xây dựng 2 công trình"; "cho 84 hộ vay. Hội duy trì 29 hợp tác xã".
+    """
+    if text.find("\n", min(span.stop, told.stop), max(span.start, told.start)) < 0 and not _STOPS.search(
+        text, min(span.stop, told.stop), max(span.start, told.start)
+    ):
+        return False
+    counts = [_COUNTED.search(text, each.start, each.stop + _COUNT_REACH) for each in (span, told)]
+    if counts[0] is None or counts[1] is None or counts[0][1] == counts[1][1]:
+        return False
+    if not _SUMS.isdisjoint((counts[0][2], counts[1][2])):
+        return False
+    return concept == _MEANS_OF_LIVING or counts[0][2] == counts[1][2]
 
 
 def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:

@@ -24,6 +24,9 @@ _WITHOUT_GROUND = frozenset(
     }
 )
 
+_LAND, _FINISHED = frozenset({"land-donation"}), "hoàn thành"
+_LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ )+dài (?:(?:là|gần|hơn|trên) )?$")
+
 
 def is_of_nobody(place: Place) -> bool:
     """Say whether a figure is none of what a clause is about, however long the article has told of that."""
@@ -52,5 +55,10 @@ def is_of_founded(place: Place) -> bool:
 def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """Say whether an owner is a deed that has no land or roads, which the figure counts."""
     if place.unit not in _GROUND or owner.cls is not EntityClass.ACTIVITY:
-        return False
-    return bool(types) and types <= _WITHOUT_GROUND
+        return place.unit == "m" and types == _LAND and _is_of_road(place)
+    return bool(types) and (types <= _WITHOUT_GROUND or (types == _LAND and _is_of_road(place)))
+
+
+def _is_of_road(place: Place) -> bool:
+    """Say whether it is how long something is that was finished: "hiến đất …, đã hoàn thành tuyến đường dài 800m"."""
+    return _FINISHED in place.lead and _LONG.search(place.segment) is not None
