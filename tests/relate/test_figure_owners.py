@@ -82,6 +82,23 @@ OWNED = [
         "3 chi bộ",
         "Đảng bộ xã Đức Long",
     ),
+    # parts of a work are the work's, states of a place its own
+    (
+        "Ủy ban MTTQ huyện Thạch An khởi công làm mới 12 nhà Đại đoàn kết, trong đó xã Đức Long 5 nhà, xã Lê Lai "
+        "7 nhà.",
+        "7 nhà",
+        "khởi công làm mới 12 nhà Đại đoàn kết",
+    ),
+    (
+        "Đồn Biên phòng Nà Lạn có 30 cán bộ. Dân số của xã Đức Long có 86% là đồng bào dân tộc Nùng.",
+        "86 %",
+        "xã Đức Long",
+    ),
+    (
+        "Hội CCB xã Đức Long cho 84 hộ vay vốn. Hội CCB xã Đức Long duy trì 6 hợp tác xã.\nHội vui.",
+        "6 hợp tác xã",
+        "duy trì 6 hợp tác xã",
+    ),
     # what a chaired meeting is about is not what inspectors did
     (
         "Đồng chí Lê Văn Sáu, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy chủ trì Hội nghị giao ban công tác kiểm tra, giám sát."

@@ -15,6 +15,7 @@ from kg.extract.figures.context import (
     is_in_name,
     roles,
 )
+from kg.extract.figures.formulas import counts_of_listed_place, is_difference, is_formula
 from kg.extract.figures.pattern import Number, last_scale, number_starts, numbers_in, numbers_of
 from kg.extract.figures.scope import with_scopes, without_repeats
 from kg.extract.numbers import read_digits
@@ -69,10 +70,7 @@ _CROPS = re.compile(r"(?<!\w)(?:lúa|màu|đất|ruộng|trồng|gieo|canh tác|
 _OF_SOMETHING = frozenset({MONEY, MEASURE})
 """Kinds of which nothing is no figure: "gian hàng 0 đồng", "cột mốc số 0 phân định"."""
 _NO_FIGURES, _PARTED = frozenset({NONE, SUBSTANCE}), frozenset({MEASURE, SHARE})  # parted: values may be decimals
-_MORE, _THAN, _THAN_REACH = "hơn", " so ", 36
-_BEYOND = "vượt"
-_COMPARATIVES = tuple(f"{word} {_MORE} " for word in ("cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "đông", "dài"))
-_COMPARED = re.compile(r"(?:/[^\W\d_]+)?[^,;.:()]{0,24} so (?:với )?")
+_MORE, _BEYOND = "hơn", "vượt"
 _PLACE = "place"  # no measure is of places: "hơn 40 ha xã A"
 _RULES = {kind: f"figure.{kind}" for kind in (MONEY, MEASURE, SHARE, OPEN)}
 # What `_PER` and `_OR_MORE` may begin with.
@@ -248,7 +246,10 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
     written = reading.values[0] if is_plain else read_digits(first.digits, whole=True)
     if written is None or (unit.kind == OPEN and written % 1):
         return False
+    if written < _FEW and is_formula(document.folded, begin, first.start, unit, is_one=written == 1):
+        return False
     is_named = unit.kind != EVENT and is_in_name(document.text, begin, first.start, written)
+    is_named = is_named and not counts_of_listed_place(document.text, document.folded, begin, first.start, unit)
     return not is_named and not continues_labels(document.folded, begin, first.start, written)
 
 
@@ -295,14 +296,6 @@ def _whole_of(folded: str, per: re.Match[str]) -> str:
     return per[1] if whole is None else folded[per.start(1) : whole.stop]
 
 
-def _is_difference(folded: str, reading: _Reading) -> bool:
-    """Say whether a number is how far apart two are: "thấp hơn 3,4% so với quy định"."""
-    if _THAN not in folded[reading.unit.stop : reading.unit.stop + _THAN_REACH]:
-        return False
-    start = reading.numbers[0].start
-    return folded.endswith(_COMPARATIVES, 0, start) and _COMPARED.match(folded, reading.unit.stop) is not None
-
-
 def _qualifier(folded: str, reading: _Reading, value: Decimal) -> Qualifier:
     stop = reading.unit.stop
     if folded.startswith(_MORE_BLANKS, stop) and (tail := _OR_MORE.match(folded, stop)) is not None:
@@ -310,7 +303,7 @@ def _qualifier(folded: str, reading: _Reading, value: Decimal) -> Qualifier:
     context = reading.context
     if context.before == _BEYOND and reading.unit.kind == SHARE:
         return Qualifier.EXACT  # "vượt 12% kế hoạch" is how far beyond
-    if context.before == _MORE and _is_difference(folded, reading):
+    if context.before == _MORE and is_difference(folded, reading.numbers[0].start, reading.unit.stop):
         return Qualifier.EXACT
     if context.before == "trên" and reading.unit.is_count and value < _FEW:
         return Qualifier.EXACT

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.apart import is_of_founded, is_of_nobody, without_ground
+from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_after
 from kg.relate.figures.counted import (
     counts_cases,
     counts_people,
@@ -17,7 +18,6 @@ from kg.relate.figures.counted import (
     is_suffered,
 )
 from kg.relate.figures.deeds import (
-    HAS_REACH,
     has_before,
     of_after,
     of_course,
@@ -81,7 +81,6 @@ from kg.relate.figures.schemes import (
     scheme_first,
 )
 from kg.relate.figures.states import (
-    has_deed_beside,
     of_bracket,
     of_damage,
     of_distance,
@@ -96,8 +95,7 @@ from kg.relate.figures.states import (
     place_of_authority,
     tells_of_deed,
 )
-from kg.relate.figures.topics import GIVING, GIVING_REACH
-from kg.relate.figures.works import of_attending, of_came, of_drawn, of_event, of_gift, of_held, of_more
+from kg.relate.figures.works import of_attending, of_came, of_drawn, of_event, of_held, of_more
 
 _Rule = Callable[[Place, Told], Node | None]
 
@@ -106,39 +104,8 @@ _WITH = re.compile(
     r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tổng|diện tích|chiều dài|số tiền|kinh phí|trị giá|"
     r"sự tham gia của)\s)*$"
 )
-_OWNS = re.compile(
-    r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
-)
-_OWN_WORDS = ("có ", "còn ")
-_WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _SPANS = frozenset({"m", "cm", "mm"})
 _DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
-_OWNS_WORDS = frozenset("có còn gần hơn trên khoảng tổng số tới đến".split())
-_OWNS_ENDS = tuple(f"{word} " for word in sorted(_OWNS_WORDS - {"tổng"}))
-
-
-def _of_owner(place: Place, _: Told) -> Node | None:
-    """Return who or what has it: "Xã A hiện có 96 mô hình đăng ký"."""
-    lead = place.lead
-    if not lead.endswith(_OWNS_ENDS):
-        return None
-    owns = max(map(lead.rfind, _OWN_WORDS))
-    if owns < 0 or not _OWNS_WORDS.issuperset(lead[owns:].split()):
-        return None
-    has = _OWNS.search(lead, max(0, len(lead) - HAS_REACH))
-    return place.topics.beside(place.clause, place.clause.start + has.start()) if has is not None else None
-
-
-def _of_beside(place: Place, _: Told) -> Node | None:
-    """Return the body, place or level right before: "Thôn A: 60 bóng điện"."""
-    return place.topics.beside(place.clause, place.figure.span.start)
-
-
-def _of_giver(place: Place, told: Told) -> Node | None:
-    """Return the work that somebody gives to, else who gives: "xã A hỗ trợ 1 triệu đồng, huyện B 2 triệu đồng"."""
-    if GIVING.isdisjoint(place.lead.rsplit(None, GIVING_REACH)[-GIVING_REACH:]) or has_deed_beside(place):
-        return None
-    return of_gift(place, told) or place.topics.giver(place.clause, place.figure.span.start)
 
 
 def _of_scheme(place: Place, _: Told) -> Node | None:
@@ -187,15 +154,6 @@ def _of_last(place: Place, told: Told) -> Node | None:
     return place_of_authority(place, told.last)
 
 
-def _of_place_after(place: Place, _: Told) -> Node | None:
-    """Return the place where the text says that what is counted is: "11 ngôi nhà ở xóm A"."""
-    span = place.figure.span
-    named = place.topics.named_after(span.stop, place.clause.stop)
-    if named is None or not _WHERE.fullmatch(place.document.folded, span.stop, named.span.start):
-        return None
-    return named.node
-
-
 _DEEDS, _NO_DEEDS, _AHEAD, _NONE_BEFORE, _BEHIND, _LAST, _TOLD = (1 << bit for bit in range(7))
 _ANY, _NO_TYPES = 0, frozenset[str]()
 """What a rule needs: deeds in the sentence or none, in the clause some before the figure or none, or some behind it; a
@@ -225,7 +183,7 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_attending, _ANY),
     (of_resident, _NO_DEEDS),
     (of_me, _NO_DEEDS),
-    (_of_owner, _ANY),
+    (of_owner, _ANY),
     (of_bracket, _ANY),
     (of_sum, _LAST),
     (of_listed, _LAST),
@@ -253,13 +211,13 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_finding, _CASES),
     (of_damage, _ANY),
     (of_document, _POINTS),
-    (_of_giver, _ANY),
+    (of_giver, _ANY),
     (of_distance, _LENGTHS),
     (of_household, _ANY),
     (of_deed_before, _DEEDS),
     (of_next, _NO_DEEDS),
     (of_state, _ANY),
-    (_of_beside, _ANY),
+    (of_beside, _ANY),
     (_of_scheme, _NONE_BEFORE),
     (of_joined, _ANY),
     (of_model_next, _NO_DEEDS),
@@ -269,7 +227,7 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_far_before, _AHEAD),
     (of_after, _BEHIND),
     (_of_topic, _ANY),
-    (_of_place_after, _ANY),
+    (of_place_after, _ANY),
     (of_each, _ANY),
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""

@@ -48,6 +48,7 @@ _YEARLY = re.compile(
     r"(?:(?:đã|lại|tăng|giảm|lên|xuống|còn|là|đạt|có)\s*)*$"
 )
 _FORCES = re.compile(r"[\W]*(?:lực lượng|thành phần)(?: tham gia)?(?: gồm)?(?: có)?:")
+_MONEY = "VND"
 _SIGN = 2
 """The sign of a list and its blank."""
 _OF_THOSE = ("trong đó", "trong số đó")
@@ -85,6 +86,8 @@ def of_sum(place: Place, told: Told) -> Node | None:
             and (whole.scope is not Scope.PART or whole.value > figure.value or owner.cls not in PLACE_CLASSES)
         ):
             start = place.figure.span.start
+            if owner.cls is EntityClass.ACTIVITY and place.unit != _MONEY and not is_damage(place):
+                return owner  # "làm 12 căn nhà, trong đó xã A 5 căn, xã B 7 căn"
             beside = place.topics.beside(place.clause, start)
             if beside is not None and beside.cls in PLACE_CLASSES and is_of_places(place):
                 return beside  # "200 tỷ đồng, trong đó tỉnh A 60 tỷ đồng"

@@ -24,6 +24,7 @@ _OF_PLACE = re.compile(
     r"(?:%|vnd|usd|hộ|nhân khẩu|khẩu|người dân|dân|km2|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|tiêu chí|vụ)(?!\w)",
     re.IGNORECASE,
 )
+_WHOSE = "của "
 _INCOME, _HOUSEHOLDS = "thu nhập", ("hộ", "số hộ", "gia đình")
 _LARGER = "tỉnh"
 """No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
@@ -174,7 +175,8 @@ def of_state(place: Place, told: Told) -> Node | None:
     """Return the place of which a state is told: the one the clause is about, or that of the body; else the last."""
     if not _is_state(place) or has_deed_beside(place):
         return None
-    topic = place.topics.beside(place.clause, place.figure.span.start) or place_behind(place) or place.topic
+    topic = place.topics.beside(place.clause, place.figure.span.start) or place_behind(place) or _whose_state(place)
+    topic = topic or place.topic
     if topic is None and place.is_elsewhere:
         return None
     if topic is None and told.last is not None and told.last.cls is not EntityClass.ACTIVITY:
@@ -186,6 +188,18 @@ def of_state(place: Place, told: Told) -> Node | None:
     if topic is not None and topic.cls is EntityClass.PARTY_CELL and _is_of_households(place):
         return place.topics.standing.home(topic) or topic
     return None if topic is None else place_of_authority(place, topic)
+
+
+def _whose_state(place: Place) -> Node | None:
+    """Return the place whose state a segment says that it tells: "Dân số của xã A có 86% là đồng bào Mông"."""
+    segment = place.segment
+    if _WHOSE not in segment:
+        return None
+    start = place.figure.span.start
+    named = place.topics.mentioned.within(start - len(segment), start, PLACE_CLASSES)[-1:]
+    if not named or not place.document.folded.endswith(_WHOSE, 0, named[0].span.start):
+        return None
+    return named[0].node if _tells_state(place.document.folded[start - len(segment) : named[0].span.start]) else None
 
 
 def _is_of_households(place: Place) -> bool:

@@ -1,0 +1,51 @@
+"""What stands beside a figure and has it: "Thôn A: 60 bóng điện", "Xã A hiện có 96 mô hình", "11 ngôi nhà ở xóm A"."""
+
+import re
+
+from kg.relate.builder import Node
+from kg.relate.figures.deeds import HAS_REACH
+from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.states import has_deed_beside
+from kg.relate.figures.topics import GIVING, GIVING_REACH
+from kg.relate.figures.works import of_gift
+
+_OWNS = re.compile(
+    r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
+)
+_OWN_WORDS = ("có ", "còn ")
+_WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
+_OWNS_WORDS = frozenset("có còn gần hơn trên khoảng tổng số tới đến".split())
+_OWNS_ENDS = tuple(f"{word} " for word in sorted(_OWNS_WORDS - {"tổng"}))
+
+
+def of_owner(place: Place, _: Told) -> Node | None:
+    """Return who or what has it: "Xã A hiện có 96 mô hình đăng ký"."""
+    lead = place.lead
+    if not lead.endswith(_OWNS_ENDS):
+        return None
+    owns = max(map(lead.rfind, _OWN_WORDS))
+    if owns < 0 or not _OWNS_WORDS.issuperset(lead[owns:].split()):
+        return None
+    has = _OWNS.search(lead, max(0, len(lead) - HAS_REACH))
+    return place.topics.beside(place.clause, place.clause.start + has.start()) if has is not None else None
+
+
+def of_beside(place: Place, _: Told) -> Node | None:
+    """Return the body, place or level right before: "Thôn A: 60 bóng điện"."""
+    return place.topics.beside(place.clause, place.figure.span.start)
+
+
+def of_giver(place: Place, told: Told) -> Node | None:
+    """Return the work that somebody gives to, else who gives: "xã A hỗ trợ 1 triệu đồng, huyện B 2 triệu đồng"."""
+    if GIVING.isdisjoint(place.lead.rsplit(None, GIVING_REACH)[-GIVING_REACH:]) or has_deed_beside(place):
+        return None
+    return of_gift(place, told) or place.topics.giver(place.clause, place.figure.span.start)
+
+
+def of_place_after(place: Place, _: Told) -> Node | None:
+    """Return the place where the text says that what is counted is: "11 ngôi nhà ở xóm A"."""
+    span = place.figure.span
+    named = place.topics.named_after(span.stop, place.clause.stop)
+    if named is None or not _WHERE.fullmatch(place.document.folded, span.stop, named.span.start):
+        return None
+    return named.node
