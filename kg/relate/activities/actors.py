@@ -17,7 +17,15 @@ from kg.relate.activities.persons import (
     only_sees,
 )
 from kg.relate.activities.praise import REWARDED, praised_for, rewarded_for
-from kg.relate.activities.receivers import ATTENDANCE, OF_PEOPLE, is_by_visited, is_passive, receiving_of, told_behind
+from kg.relate.activities.receivers import (
+    ATTENDANCE,
+    OF_PEOPLE,
+    given_to,
+    is_by_visited,
+    is_passive,
+    receiving_of,
+    told_behind,
+)
 from kg.relate.activities.subjects import Subject, SubjectKind
 from kg.relate.activities.unions import union_of_youth
 from kg.relate.activities.view import Deed, View, means_body, opens_with_body, tells_of_unknown
@@ -106,7 +114,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if deed.type in REWARDED and (reward := rewarded_for(view, deed)) is not None:
         return Actors(clause, reward.by, rules=("activity.actor.praised",) if reward.by else (), since=reward.since)
     if (agents := agents_of(view, deed, clause)) is not None:
-        return Actors(clause, agents.by, agents.cooperating, rules=(agents.rule,))
+        given = given_to(view, deed, subject.parts, agents.by) if subject is not None and is_named else ()
+        return Actors(clause, agents.by, agents.cooperating, receiving=given, rules=(agents.rule,))
     named = _with_sender(view, subject) if subject is not None and is_named else ()
     if _ADVISED in view.actors:
         named = (*named, *moved_to(view, deed))

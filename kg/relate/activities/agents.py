@@ -14,6 +14,11 @@ _CHAIR = ("chủ", "tịch")
 _PAYING = frozenset({("tài", "trợ"), ("hỗ", "trợ"), ("ủng", "hộ"), ("đóng", "góp")})
 _PARTING = (",", ";", "trưởng", "dẫn")
 """Between an agent and a deed these say that it is another's, or who only led it."""
+_GIVING = frozenset("khám cấp tặng trao hỗ tập tư phát hướng giúp chuyển xây sửa thăm động đào tạo dạy cho".split())
+"""The first words of what is done for somebody: "khám bệnh", "hỗ trợ", "tập huấn", "tư vấn", "hướng dẫn" …"""
+_JOINING = frozenset({",", "và", "thời", "còn"})
+_ANEW = ("được", "đã", "sẽ", ";", ":", ".", "để", "nên", "từ", "nhờ", "sau", "bị", "tự")
+"""Behind these somebody else acts, or something else is told of."""
 _SUBMITTED = "trình"
 _CHOOSING = frozenset({("chọn",), ("giao",), ("lựa", "chọn"), ("phân", "công"), ("tin", "tưởng"), ("cho", "phép")})
 """What an agent does with who then does the deed itself: "Hội A được Hội B chọn tổ chức đại hội điểm"."""
@@ -51,6 +56,8 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
     if before and not view.has(_after_address(view, before[-1]), _first_of_list(view, deed, before[-1]), *_PARTING):
         chain = tuple(p for p in before if p.chain == before[-1].chain)
         return Agents(chain, _partners(view, chain[-1].stop, deed.first), "activity.actor.agent")
+    if before and _goes_on(view, deed, before[-1]):
+        return Agents(tuple(p for p in before if p.chain == before[-1].chain), (), "activity.actor.agent")
     following = min([d.first for d in view.deeds if d.first >= deed.stop], default=view.stop)
     limit = max(deed.stop + 2 * _REACH, min(following, deed.stop + 5 * _REACH))
     after = [p for p in agents if deed.first < p.first < limit]
@@ -62,6 +69,18 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
     if stop < view.stop and view.words[stop] in _ORGANISING:
         return Agents(chain, with_, "activity.actor.organiser")
     return None
+
+
+def _goes_on(view: View, deed: Deed, agent: Part) -> bool:
+    """Say whether a deed is one more that an agent does for the subject: "được Đồn A trao cây giống, (tập huấn …)"."""
+    if view.words[deed.first] not in _GIVING or view.words[deed.first - 1] not in _JOINING:
+        return False
+    first = next((other for other in view.deeds if agent.stop <= other.first < deed.first), None)
+    if first is None or view.has(agent.stop, first.first, *_PARTING):
+        return False
+    if any(first.stop <= subject.first <= deed.first for subject in view.subjects):
+        return False
+    return not view.has(first.stop, deed.first, *_ANEW)
 
 
 def _approving(view: View, deed: Deed) -> tuple[Part, ...]:

@@ -22,6 +22,10 @@ _TOLD_OF_YEARS = frozenset({"commendation", "conference"})
 _WORK = ("thành tích", "phong trào", "xuất sắc", "công tác", "nhiệm vụ", "tổng kết", "sơ kết", "kế hoạch")
 _SAME_DAY = by_first_word(("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này"))
 _SAID_REACH, _JUST_NOW = 14, frozenset({"vừa", "mới", "đang", "nay"})
+_COMING_LEAD, _SERVING, _YEAR = 240, "phục vụ", "năm "
+_BEFORE_YEARS = (" năm ",)
+_COMING = ("tết ", "đại hội", "bầu cử")
+_ENDS = frozenset(".;:\n")
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 
@@ -79,10 +83,21 @@ def names_a_day(date: PartialDate | None) -> bool:
 
 def _is_of_other(folded: str, date: int) -> bool:
     """Say whether the date at a position says when something else is than what is told."""
-    if _is_of_occasion(folded, date):
+    if _is_of_occasion(folded, date) or _is_of_coming(folded, date):
         return True
     lead = folded[max(0, date - _DATE_LEAD) : date].rstrip().removesuffix("năm").rstrip()
     return lead.endswith(_NO_DATE_ENDS) and _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None
+
+
+def _is_of_coming(folded: str, date: int) -> bool:
+    """Say whether a year is that of a feast or congress for whose sake something is done: "an ninh, trật tự phục vụ
+    Tết Nguyên đán năm 2026".
+    """
+    lead = folded[max(0, date - _COMING_LEAD) : date]
+    if not lead.endswith(_BEFORE_YEARS) and not folded.startswith(_YEAR, date):
+        return False
+    served = lead.rfind(_SERVING)
+    return served >= 0 and _ENDS.isdisjoint(lead[served:]) and any(word in lead[served:] for word in _COMING)
 
 
 def _is_of_occasion(folded: str, date: int) -> bool:

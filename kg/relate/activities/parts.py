@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kg.model import EntityClass
 from kg.relate.activities.company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activities.leads import LINKS, leads, role_of
 from kg.relate.activities.listings import are_owners, counts, listed_with
@@ -268,6 +269,8 @@ class _Reader:
         if before.is_actor and name.is_place and between == (",",):
             # "Chi hội thôn A, xã B": the place belongs to the name; where a person lives may be where it is done.
             acts = not before.is_person and before.role in _ACTING
+            if before.role is Role.WITH and self._acts_helped(before, name):
+                return None
             return (_OWNER if acts else _OBJECT), self._next_chain()
         if before.role is _POST and name.is_actor and cue < name.first and (fellow := self._fellow()) is not None:
             return fellow.role, fellow.chain  # "ông A, Chủ tịch Hội B và lãnh đạo Đồn C đã thăm"
@@ -294,6 +297,12 @@ class _Reader:
         if not name.is_actor or follows[:1] != ("đã",) or follows[1:] == ("phát",):
             return False
         return all(part.role is not _SUBJECT for part in self.parts)
+
+    def _acts_helped(self, helper: Part, name: Placed) -> bool:
+        """Say whether a place acts that a unit has helped: "Với sự hỗ trợ của Lữ đoàn A, thôn B đã làm 2 km đường"."""
+        if self.words[name.stop : name.stop + 1] != ("đã",) or any(part.role is _SUBJECT for part in self.parts):
+            return False
+        return helper.anchor.cls is EntityClass.MILITARY_UNIT and "xã" not in self.words[helper.first : helper.stop]
 
     def _goes_on(self, name: Placed) -> bool:
         """Say whether a verb follows a name."""

@@ -38,6 +38,7 @@ _REACH = 6
 """A recipient stands at most about so many words after the deed."""
 _SINCE_GIVEN = ("từ khi được", "từ ngày được", "sau khi được", "khi được", "nhờ được", "kể từ khi được")
 _GIFTS = frozenset({"gift-giving", "education-support", "house-building", "livelihood-support", "visit"})
+_GIVEN_TO = _GIFTS | {"medical-care", "poor-household-support", "merit-family-support"}
 _LEADERS = frozenset((word,) for word in "thủ lãnh các cán chính ban đại nhà mạnh đoàn".split())
 """The first words of "thủ trưởng", "lãnh đạo", "các cấp", "chính quyền", "đại diện", "nhà hảo tâm" …"""
 
@@ -160,6 +161,14 @@ def _in_a_row(view: View, listed: Sequence[Part]) -> Iterator[Part]:
             return
         yield part
         stop = part.stop
+
+
+def given_to(view: View, deed: Deed, named: Sequence[Part], by: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the persons who get something from an agent: "ông A được Đồn B trao 100 cây giống"."""
+    if deed.type not in _GIVEN_TO or not by or not all(part.is_person and part.stop <= by[0].first for part in named):
+        return ()
+    given = named and "được" in view.words[named[-1].stop : by[0].first]
+    return tuple(named) if given and not any(part in by for part in named) else ()
 
 
 def is_by_visited(view: View, deed: Deed) -> bool:

@@ -20,6 +20,7 @@ from kg.relate.activities.outlines import Outline
 from kg.relate.activities.receivers import ATTENDANCE
 from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.view import View
+from kg.relate.activities.villages import names_own_village
 from kg.relate.activities.words import by_first_word
 
 _WORKS_REACH = 3
@@ -89,7 +90,7 @@ class Scene:
     whose members have acted in the sentence, `drive` the programme whose event was told of last, `last_model` the
     one model that was named last, with its paragraph, `day` the last day of which a deed was told, `company` who
     worked with the subject of the sentence before, `outline` what the next tells closer, `march` where units have come
-    to work among the people; `is_asked` says that the
+    to work among the people; `is_of_village` says that the paragraph tells of "the village", `is_asked` that the
     sentence before asks for something.
     """
 
@@ -123,6 +124,7 @@ class Scene:
     company: tuple[Part, ...] = ()
     outline: Outline | None = None
     march: March | None = None
+    is_of_village: bool = False
 
     @property
     def lists_plans(self) -> bool:
@@ -149,7 +151,7 @@ class Scene:
 
     def _begin(self) -> None:
         self.actors = self.place = self.realm = self.schemes = self.deciders = ()
-        self.is_list = self.is_ahead = self.is_asked = False
+        self.is_list = self.is_ahead = self.is_asked = self.is_of_village = False
         self.speaker = ()
         self.model = self.issued = self.recalled = None
         self.modelled_by = ()
@@ -177,6 +179,7 @@ class Scene:
         self.is_list = ends_open or (self.is_list and view.is_item)
         if view.subjects:
             self.realm = _realm(view, groups) if view.subjects[0].kind in _NAMELESS else ()
+        self.is_of_village = self.is_of_village or names_own_village(view)
         if groups:
             self.march = march_after(view, groups, self.actors, self.march)
             self.there = groups[-1]

@@ -179,7 +179,7 @@ def _is_topic(view: View, part: Part, deed: Deed) -> bool:
     if words[behind] == ",":
         return bool(acting) and acting[0].first == behind + 1
     done = words[part.stop : deed.first]
-    is_told = _DONE in done or _HELD in pairwise(done)
+    is_told = _DONE in words[part.stop : deed.first + 1] or _HELD in pairwise(done)
     return not acting and is_told and ";" not in done and "." not in done
 
 

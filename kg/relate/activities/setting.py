@@ -75,7 +75,7 @@ class Setting:
     """What the title says: the one village and the one model or campaign that it names; and the `facts` known.
 
     `programme` is the one that sentences are about, `sets_out` says that the title tells of the event of the campaign.
-    `unions` are the unions that it names.
+    `unions` are the unions that it names, `only_village` is the village where the article names no other.
     """
 
     village: Anchor | None = None
@@ -86,6 +86,7 @@ class Setting:
     sets_out: bool = False
     facts: Facts = NO_FACTS
     unions: tuple[Part, ...] = ()
+    only_village: Anchor | None = None
 
     @property
     def names_schemes(self) -> bool:
@@ -151,7 +152,8 @@ def setting_of(views: Sequence[View], facts: Facts) -> Setting:
     programme = programme_of(views[0].source.words, named.get(_CAMPAIGN, ())) if campaign is None else None
     sets_out = campaign is not None and any(tells_event(view) for view in titles)
     unions = unions_of(views) if _UNION in named else ()
-    return Setting(village, everywhere, model, campaign, programme, sets_out, facts, unions)
+    only = everywhere[0] if len({anchor.entity_id for anchor in everywhere}) == 1 else None
+    return Setting(village, everywhere, model, campaign, programme, sets_out, facts, unions, only)
 
 
 def _is_called(view: View, part: Part) -> bool:

@@ -12,6 +12,7 @@ from kg.relate.activities.names import ids_of
 from kg.relate.activities.scene import Scene
 from kg.relate.activities.setting import GROUND, Setting, is_by_people
 from kg.relate.activities.view import Deed, View
+from kg.relate.activities.villages import names_own_village
 
 _HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
 TOLD_AT_EVENTS = _HANDED_OUT | {"propaganda"}
@@ -19,6 +20,7 @@ TOLD_AT_EVENTS = _HANDED_OUT | {"propaganda"}
 _AT_WORK = GROUND | {"farm-labour"}
 _BY_PEOPLE = _HANDED_OUT | {"fundraising", "visit", "merit-family-support", "commendation", "livelihood-support"}
 """What is done in a village by its people or for them, where nobody is named who does it."""
+_IN_VILLAGE = _BY_PEOPLE | GROUND
 _VILLAGE = EntityClass.VILLAGE
 
 _Places = tuple[tuple[str, ...], str]
@@ -50,11 +52,16 @@ def place_told_before(
         return only, "activity.place.ground"
     if deed.type in _BY_PEOPLE and scene.place and _is_of_village(scene, view):
         return ids_of(scene.place), "activity.place.paragraph"
+    village = setting.only_village
+    if village is not None and deed.type in _IN_VILLAGE and _is_of_only_village(scene, view):
+        return (village.entity_id,), "activity.place.paragraph"
     if not view.subjects:
         return ids_of(scene.realm), "activity.place.realm" if scene.realm else ""
     if deed.type not in GROUND or any(frame.types == (deed.type,) for frame in latest):
         return (), ""
     if is_by_people(view, deed):
+        if (own := _village_before(setting, view, deed)) is not None:
+            return (own,), "activity.place.of-people"
         found = setting.homes_of(scene.actors)
         return found, "activity.place.of-people" if found else ""
     return (), ""
@@ -75,8 +82,23 @@ def _of_relief(setting: Setting, view: View, deed: Deed, actors: Actors) -> _Pla
     return ground, "activity.place.ground" if ground else ""
 
 
+def _village_before(setting: Setting, view: View, deed: Deed) -> str | None:
+    """Return the village whose own body is named before its people: "Nhờ Chi bộ thôn A vận động, 40 hộ đã hiến đất"."""
+    bodies = [part.anchor.entity_id for part in view.parts if part.is_actor and part.stop <= deed.first]
+    homes = {setting.facts.homes.get(body) for body in bodies}
+    home = homes.pop() if len(homes) == 1 else None
+    return home[0] if home is not None and home[1] is _VILLAGE else None
+
+
 def _is_of_village(scene: Scene, view: View) -> bool:
     """Say whether a paragraph tells of one village, and a sentence in it of nobody by name."""
     if len(scene.place) != 1 or scene.place[0].anchor.cls is not _VILLAGE or view.speech or view.places:
         return False
     return not any(part.is_actor for part in view.parts)
+
+
+def _is_of_only_village(scene: Scene, view: View) -> bool:
+    """Say whether a sentence goes on with "the village" of an article that names one, and tells of nobody by name."""
+    if view.places or view.speech or any(part.is_actor for part in view.parts):
+        return False
+    return scene.is_of_village or names_own_village(view)

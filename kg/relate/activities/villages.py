@@ -1,0 +1,19 @@
+"""The village of an article, as its sentences speak of it: "nhân dân trong thôn", "Thôn hiện còn 20 hộ nghèo"."""
+
+from kg.relate.activities.view import View
+
+_HAMLETS = frozenset({"thôn", "ấp", "bản", "buôn", "xóm", "làng", "khóm", "bon"})
+_OF_VILLAGE = frozenset({"của", "trong", "toàn", "cả"})
+"""Words before "thôn", "ấp" … that stand for the village told of."""
+
+
+def names_own_village(view: View) -> bool:
+    """Say whether a sentence speaks of the village of the article: "nhân dân trong thôn", "Thôn hiện còn 20 hộ"."""
+    if _HAMLETS.isdisjoint(view.said):
+        return False
+    words, capital = view.words, view.source.words.capital
+    for index in range(view.first, view.stop - 1):
+        is_common = words[index] in _HAMLETS and not capital[index + 1] and not words[index + 1][0].isdigit()
+        if is_common and (index == view.first or words[index - 1] in _OF_VILLAGE):
+            return True
+    return False
