@@ -165,12 +165,21 @@ def _seat(reader: BodyReader, draft: Draft, stop: int) -> None:
     if number is not None and reader.places[number].value.level in _PROVINCES:
         reader.take_place(draft, stop)
         return
-    named = None if sign == "," else _district_end(reader, draft.after, stop)
+    named = None if sign == "," else _seat_end(reader, draft.after, stop)
     if named is not None and draft.head.cls is EntityClass.MILITARY_UNIT:
         # The commands of areas came when the districts went: the name is but the place where they sit.
         draft.core, draft.after = f"{draft.core} - {reader.text(draft.after, named)}", named
     elif sign == "," or not reader.take_bare_place(draft, stop):
         draft.after = behind
+
+
+def _seat_end(reader: BodyReader, index: int, stop: int) -> int | None:
+    """Return the index behind the bare name of a district, or of a commune with more than one syllable."""
+    end = _district_end(reader, index, stop)
+    if end is None and index + 1 < stop and reader.words.capital[index] and reader.words.capital[index + 1]:
+        end = reader.parser.name_at(index, stop, "Commune")
+        return end if end is not None and reader.parser.is_known("Commune", index, end) else None
+    return end
 
 
 def _district_end(reader: BodyReader, index: int, stop: int) -> int | None:

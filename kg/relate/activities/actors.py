@@ -53,6 +53,8 @@ GOING_ON = (
     *("cũng ", "trước đó", "sau đó", "tiếp đó", "tại đây", "cùng ngày", "không chỉ vậy", "song song đó"),
     "không dừng lại",
 )
+_NOT_BY_NEXT = NOT_BY_PERSONS | {"disaster-relief"}
+"""What no person told of behind it has done: "Thấy thuyền chở người đi cứu trợ, chị A …"."""
 _TITLES = frozenset({("tổng", "bí", "thư"), ("chủ", "tịch", "nước"), ("thủ", "tướng")})
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
@@ -234,7 +236,7 @@ def _understood(
         return (), ""
     if subject is None and not tells_of_unknown(view, deed, spoken) and (following := _subject_after(view, deed)):
         chosen = following[0].is_person and (
-            deed.type in NOT_BY_PERSONS
+            deed.type in _NOT_BY_NEXT
             or _is_against(view, deed, following[0])
             or view.opening.startswith(AT_EVENTS)  # "Tại lễ bàn giao nhà, ông A phát biểu"
         )

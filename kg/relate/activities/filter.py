@@ -143,6 +143,8 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     """
     if deed.type == "livelihood-support" and _is_trade(view, deed, by):
         return True
+    if deed.type == "gift-giving" and any(d.first == deed.first and ".food" in d.mention.rule for d in view.deeds):
+        return True  # food for people cut off is relief
     if deed.mention.rule.endswith(".assigned") and not any(map(is_number, view.words[deed.first : deed.stop])):
         return True  # "phân công đảng viên phụ trách hộ"
     if deed.mention.rule.endswith(".standard-reached") and _is_helped_to(view, deed):

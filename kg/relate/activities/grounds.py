@@ -26,7 +26,7 @@ _HERE = frozenset({("ở", "đây"), ("tại", "đây"), ("nơi", "đây")})
 _HERE_REACH = 10
 _REACH = 700
 """Characters within which who comes to help has come to the place told of."""
-_LIVES = tuple(f"{word} {at}" for word in ("trú", "ngụ", "quê") for at in ("", "ở ", "tại "))
+_LIVES = tuple(f"{word} {at}" for word in ("trú", "ngụ", "quê", "làm", "làm việc") for at in ("", "ở ", "tại "))
 _GROUND_OF = ("địa", "bàn")
 _GROUND_ENDS = frozenset(",.;:()-")
 _AT_SEA = re.compile(r"(?<!\w)(?:hải lý|trên biển|vùng biển|ngoài khơi)(?!\w)")
@@ -137,7 +137,7 @@ def _is_camp(view: View, place: Anchor) -> bool:
 
 
 def _is_home(view: View, place: Anchor) -> bool:
-    """Say whether a place is only where somebody lives: "tàu của ông A (trú xã B) chìm giữa biển"."""
+    """Say whether a place is only where somebody lives or works: "tàu của ông A (trú xã B) chìm giữa biển"."""
     folded, start = view.source.document.folded, place.span.start
     return folded.endswith(_LIVES, 0, start)
 
