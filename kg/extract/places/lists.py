@@ -138,7 +138,8 @@ class PlaceLists:
                 return
             name = self._numbered(head.name, self._parser.name(index, end))
             certain = plural or self._has_district_behind(head, index, end, stop)
-            certain = certain or (count > 1 and self._is_among(head, name, index, end, stop))
+            among = count > 1 or self._words.folded[end : end + 1] == (",",)
+            certain = certain or (among and self._is_among(head, name, index, end, stop))
             listed = self._is_listed(head, name, certain)
             if not listed or self._begins_other(index, stop, head.level):
                 return

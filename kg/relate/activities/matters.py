@@ -213,6 +213,9 @@ def _is_of_agent(view: View, deed: Deed) -> bool:
 
 def _is_said_closer(view: View, deed: Deed) -> bool:
     """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
+    lent = [other for other in view.deeds if other.mention.rule.endswith(".lent")]
+    if deed.type == "gift-giving" and any(deed.first <= other.first < deed.stop for other in lent):
+        return True  # "trao 40 triệu đồng cho các hội viên mượn vốn"
     closer = _CLOSER[deed.type]
     if deed.mention.rule.endswith(".money-family"):
         closer = closer | _MEANS  # "hỗ trợ gia đình 1 con bò trị giá 9 triệu đồng"

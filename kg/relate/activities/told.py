@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from kg.model import EntityClass
 from kg.relate.activities.names import Role
 from kg.relate.activities.setting import GROUND
 from kg.relate.activities.view import Deed, View
@@ -25,6 +26,8 @@ _THINGS = by_first_word(
 """How sentences begin whose subject is a thing."""
 _ANEW = frozenset({"đã", "sẽ", "nay", "vừa", ":"})
 """Behind these a sentence tells what came of it: "…; đến nay 20 hộ đã thoát nghèo"."""
+_PREFACES, _PREFACE = ("thực hiện", "triển khai", "căn cứ", "theo"), 4
+_COUNTED = frozenset({"đã", ":"})
 _REPORT = ("báo", "cáo")
 _ON = frozenset({("công", "tác"), ("tình", "hình"), ("kết", "quả"), ("quá", "trình"), ("tiến", "độ")})
 _BROKEN = frozenset({";", ":", "đã", "thời", "trao", "tặng", "phát", "chứng"})
@@ -41,9 +44,28 @@ def is_only_told(view: View, deed: Deed) -> bool:
     said = view.said
     if _AIM in said and _is_aim_of_thing(view, deed):
         return True
+    if view.schemes and view.opening.startswith(_PREFACES) and _is_in_preface(view, deed):
+        return True
     if _REPORT[1] in said and deed.type in _REPORTED and _is_reported_on(view, deed):
         return True
     return deed.type == "moral-emulation" and _OF_LEADER.isdisjoint(said) and _PASSIVE in said
+
+
+def _is_in_preface(view: View, deed: Deed) -> bool:
+    """Say whether a list goes on of what the plan is about that a sentence opens with: "Thực hiện Kế hoạch số 9 về công
+    tác A; hòa giải ở cơ sở; …, UBND các xã đã …".
+    """
+    words, plan = view.words, view.schemes[0]
+    if plan.anchor.cls is not EntityClass.DIRECTIVE or plan.first > view.first + _PREFACE or plan.stop > deed.first:
+        return False
+    lead = words[plan.stop : deed.first]
+    if words[deed.first - 1] != ";" or "về" not in lead or not _COUNTED.isdisjoint(lead):
+        return False
+    done = next((i for i in range(deed.stop, view.stop) if words[i] == "đã"), view.stop)
+    listed = words[deed.first : done]
+    return (
+        done < view.stop and "," in listed and ";" in listed and not any(map(is_number, words[deed.first : deed.stop]))
+    )
 
 
 def _is_aim_of_thing(view: View, deed: Deed) -> bool:
