@@ -129,13 +129,16 @@ class Gazetteer:
 
         `kind` also matches a kind that the unit had before its oldest table.
         """
-        found = []
-        for unit_id in self._by_key.get(name_key(name), ()):
-            if level is None or _level_of(unit_id) == level:
-                unit = self._made.get(unit_id) or self.get(unit_id)
-                if (period is None or unit.stands_at(period)) and (kind is None or self.has_kind(unit, kind)):
-                    found.append(unit)
-        return tuple(found)
+        ids = self._by_key.get(name_key(name), ())
+        if level is not None:
+            ids = [unit_id for unit_id in ids if _level_of(unit_id) == level]
+        made, get = self._made, self.get
+        units = [made.get(unit_id) or get(unit_id) for unit_id in ids]
+        if period is not None:
+            units = [unit for unit in units if unit.stands_at(period)]
+        if kind is not None:
+            units = [unit for unit in units if self.has_kind(unit, kind)]
+        return tuple(units)
 
     def is_name(self, name: str, level: Level) -> bool:
         """Say whether a unit of a level has this name in any spelling and period; no unit is made for that."""

@@ -40,6 +40,7 @@ LEVELS_OF_KIND: dict[str, frozenset[Level]] = {
 """The kinds of units in Vietnamese and the levels that each can have."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One administrative unit: a code with one kind and name, over one period or successive ones.
@@ -77,7 +78,7 @@ class Unit:
     def stands_at(self, period: str) -> bool:
         """Say whether the unit stands at `period`."""
         for own, _ in self.parents:
-            if own == period:
+            if own is period or own == period:
                 break
         else:
             return False
@@ -104,7 +105,7 @@ class Unit:
     def parent_at(self, period: Period) -> str | None:
         """Return the id of the next larger unit; None for a province, and where the unit does not stand."""
         for own, parent in self.parents:
-            if own == period:
+            if own is period or own == period:
                 return parent
         return None
 

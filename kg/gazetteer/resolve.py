@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from kg.gazetteer.gazetteer import Gazetteer, levels_of
 from kg.gazetteer.model import Level, Period, PlaceName, Resolution, Unit
 
 _PERIODS = tuple(Period)
+_BY_ID = attrgetter("id")
 # Where to look for a chain that does not exist at an article's date. Names live on after a merger; the table
 # of 2022 stands for all years before March 2025, and some units of that month are older; the names of July
 # 2025 were announced some months ahead, but not years.
@@ -32,11 +34,13 @@ def resolve(
     if period is None:
         return _resolve_undated(gazetteer, chain, hint)
     tried = (period, *_other_periods(period, chain))
-    found = [(each, units) for each in tried if (units := _named(gazetteer, chain, each, period))]
-    if not found:
+    # What the first period decides needs no look at the others.
+    found = ((each, units) for each in tried if (units := _named(gazetteer, chain, each, period)))
+    decided = _decide(gazetteer, chain, found, hint)
+    if decided is None:
         near = (_of_any_kind(gazetteer, chain, each, period) for each in tried)
         return _undecided(next(filter(None, near), ()), "no such chain in any period")
-    return _decide(gazetteer, chain, found, hint)
+    return decided
 
 
 def periods_of(gazetteer: Gazetteer, chain: Sequence[PlaceName]) -> tuple[Period, ...]:
@@ -75,11 +79,8 @@ def _other_periods(period: Period, chain: Sequence[PlaceName]) -> tuple[Period, 
 
 
 def _resolve_undated(gazetteer: Gazetteer, chain: Sequence[PlaceName], hint: Unit | None) -> Resolution:
-    found = [
-        _decide(gazetteer, chain, [(period, units)], hint)
-        for period in _PERIODS
-        if (units := _named(gazetteer, chain, period, period))
-    ]
+    each = ([(period, units)] for period in _PERIODS if (units := _named(gazetteer, chain, period, period)))
+    found = [result for one in each if (result := _decide(gazetteer, chain, one, hint)) is not None]
     if not found:
         return Resolution(None, (), "no such chain in any period")
     decided = [result for result in found if result.unit is not None]
@@ -142,40 +143,44 @@ def _is_named(gazetteer: Gazetteer, unit: Unit, name: PlaceName) -> bool:
 def _decide(
     gazetteer: Gazetteer,
     chain: Sequence[PlaceName],
-    found: Sequence[tuple[Period, list[Unit]]],
+    found: Iterable[tuple[Period, list[Unit]]],
     hint: Unit | None,
-) -> Resolution:
-    """Decide between the units found, by period in the order of preference."""
+) -> Resolution | None:
+    """Decide between the units found, by period in the order of preference; None where none were found."""
     if len(chain) == 1 and chain[0].kind is None:
         return _decide_bare(found)
+    units: list[Unit] = []
     for period, others in found:
+        units = units or others
+        if hint is None:
+            break
         inside = _inside(gazetteer, others, hint, period)
         if inside:
             return _only(inside, "within the hint", "several within the hint")
-    _, units = found[0]
+    if not units:
+        return None
     if len(chain) == 1 and any(unit.level is Level.COMMUNE for unit in units):
         # A namesake elsewhere in the country is not what an article from within the hint means.
         return _undecided(() if hint else units, "unknown within the hint" if hint else "no larger place known")
     return _only(units, "chain" if len(chain) > 1 else "only one in the country", "several of this name")
 
 
-def _decide_bare(found: Iterable[tuple[Period, list[Unit]]]) -> Resolution:
+def _decide_bare(found: Iterable[tuple[Period, list[Unit]]]) -> Resolution | None:
     """Decide for a name without kind or larger place, which only a province can do with."""
-    every = [units for _, units in found]
-    for units in every:
+    first: list[Unit] = []
+    for _, units in found:
+        first = first or units
         provinces = [unit for unit in units if unit.level is Level.PROVINCE]
         if provinces:
             return _only(provinces, "name of a province", "bare name")
-    return _undecided(every[0], "bare name")
+    return _undecided(first, "bare name") if first else None
 
 
 def _only(units: Sequence[Unit], reason: str, otherwise: str) -> Resolution:
     return Resolution(units[0], (), reason) if len(units) == 1 else _undecided(units, otherwise)
 
 
-def _inside(gazetteer: Gazetteer, units: Sequence[Unit], hint: Unit | None, period: Period) -> list[Unit]:
-    if hint is None:
-        return []
+def _inside(gazetteer: Gazetteer, units: Sequence[Unit], hint: Unit, period: Period) -> list[Unit]:
     places = gazetteer.at(hint, period)
     found = []
     for unit in units:
@@ -187,4 +192,4 @@ def _inside(gazetteer: Gazetteer, units: Sequence[Unit], hint: Unit | None, peri
 
 
 def _undecided(units: Iterable[Unit], reason: str) -> Resolution:
-    return Resolution(None, tuple(sorted(units, key=lambda unit: unit.id)), reason)
+    return Resolution(None, tuple(sorted(units, key=_BY_ID)), reason)
