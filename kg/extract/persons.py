@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from kg.extract.bodies.names import follows_role, heads, name_words, roles
 from kg.extract.person_namesakes import is_memorial, is_namesake, namesakes
@@ -93,7 +94,8 @@ def _names(document: Document, words: Words, taken: Sequence[int]) -> list[int]:
     "người Mông", "dân tộc Mông Giàng A Dế".
     """
     names, peoples, folded = surnames(), ethnic_groups(), words.folded
-    found = [index for index in words.capitals if folded[index] in names and not taken[index]]
+    named = map(names.__contains__, map(folded.__getitem__, words.capitals))
+    found = [index for index in compress(words.capitals, named) if not taken[index]]
     if "'" in document.folded:
         found += [i for i in words.capitals if "'" in folded[i] and folded[i] not in names and not taken[i]]
     return [index for index in found if folded[index - 1] not in _BEFORE_PEOPLES or folded[index] not in peoples]

@@ -64,6 +64,7 @@ class Gazetteer:
         self._aliases = tuple(aliases)
         self._made: dict[str, Unit] = {}
         self._lines: dict[tuple[str, Period], tuple[Unit, ...]] = {}
+        self._line_ids: dict[tuple[str, Period], tuple[str, ...]] = {}
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -171,6 +172,14 @@ class Gazetteer:
             parent = self.parent(unit, key[1])
             line = self._lines[key] = () if parent is None else (parent, *self.ancestors(parent, key[1]))
         return line
+
+    def ancestor_ids(self, unit: Unit, period: Period) -> tuple[str, ...]:
+        """Return the ids of the larger units at `period`, which are kept: articles ask for the same ones."""
+        key = unit.id, period
+        ids = self._line_ids.get(key)
+        if ids is None:
+            ids = self._line_ids[key] = tuple([larger.id for larger in self.ancestors(unit, period)])
+        return ids
 
     def children(self, unit: Unit, period: Period | None = None) -> tuple[Unit, ...]:
         """Return the next smaller units at `period`, by default the first of `unit`, by id."""

@@ -41,7 +41,8 @@ def normal_name(name: str) -> str:
     folded = fold(unicodedata.normalize("NFC", name))
     if "'" in folded:
         folded = _APOSTROPHE.sub("", folded)
-    tokens = [_normal_token(token) for token in _SEPARATOR.split(folded) if token]
+    plain = folded.replace(" ", "").isalpha()
+    tokens = [_normal_token(token) for token in (folded.split() if plain else _SEPARATOR.split(folded)) if token]
     if len(tokens) > 1:
         tokens[-1] = _ROMAN.get(tokens[-1], tokens[-1])
     words, phrases = _spellings()

@@ -154,13 +154,13 @@ class UnitResolver:
             # A commune that no table knows lies in the one district of the article.
             self._put(place, only, "place.only-district")
 
-    def _ancestors_of(self, place: Place) -> list[str]:
+    def _ancestors_of(self, place: Place) -> tuple[str, ...]:
         if place.unit is None:
-            return []
+            return ()
         period = self.period
         if period is None or not place.unit.stands_at(period):
             period = place.unit.parents[-1][0]
-        return [unit.id for unit in gz.load().ancestors(place.unit, period)]
+        return gz.load().ancestor_ids(place.unit, period)
 
     def _commune_of_village(self, place: Place) -> Place | None:
         start = place.mentions[0].start

@@ -130,10 +130,13 @@ def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iter
         if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
             yield after, stop
     folded, capital = words.folded, words.capital
+    dashed = "-" in folded
     for first, stop in words.bounds:
         # A dash follows a name at once, or the sentence is hardly more than a name.
         if capital[first] and (
-            first == 0 or stop - first < _LONGEST_DATELINE or "-" in folded[first + 2 : first + _LONGEST_DATELINE]
+            first == 0
+            or stop - first < _LONGEST_DATELINE
+            or (dashed and "-" in folded[first + 2 : first + _LONGEST_DATELINE])
         ):
             end = _province_at(words, parser, first, stop)
             is_head = first == 0 and end is not None and end < stop and words.folded[end] == ":"

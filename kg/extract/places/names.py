@@ -56,32 +56,35 @@ class PlaceParser:
     """Reads place names at a word of a document."""
 
     def __init__(self, document: Document, words: Words, known: Known) -> None:
-        self._document = document
+        self._text = document.text
         self._words = words
+        self._folded, self._capital = words.folded, words.capital
+        self._starts, self._stops = words.starts, words.stops
         self._known = known
-        types = TypeWords(words)
+        self._before_countries = before_countries()
+        types = words.once(TypeWords)
         self.type_at = types.at
         self._numbers = PlaceNumbers(document.text, words, types)
         self._abroad: set[tuple[str, ...]] = set()
 
     def place_at(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
         """Return the index after a typed place, the place, and the span of type word and name."""
-        words = self._words
         found = self.type_at(index, stop)
         if found is None:
             return None
         behind, kind = found
-        after = behind if behind >= stop or words.capital[behind] else self._after_attribute(behind, stop)
-        if "whole" in kind.forms:
-            return after, PlaceName(kind.kind, _SHORT_NAMES[words.folded[index]], CITY), words.span(index, after)
+        after = behind if behind >= stop or self._capital[behind] else self._after_attribute(behind, stop)
+        if kind.forms and "whole" in kind.forms:
+            name = PlaceName(kind.kind, _SHORT_NAMES[self._folded[index]], CITY)
+            return after, name, self._words.span(index, after)
         end = self.name_at(after, stop, kind.level)
         if end is None or self._is_other_name(index, after) or not self._fits(kind, index, after, end):
             return None
         if after > behind and self._is_province_of(kind, index, after, end):
             return None
-        abroad = bool(self._abroad) and words.folded[after:end] in self._abroad
+        abroad = bool(self._abroad) and self._folded[after:end] in self._abroad
         name = PlaceName(kind.kind, self.name(after, end), kind.level, None, False, False, abroad)
-        return end, name, words.span(index, end)
+        return end, name, self._words.span(index, end)
 
     def _after_attribute(self, index: int, stop: int) -> int:
         """Return the index after "biên giới" of "xã biên giới A", `index` where the name follows at once."""
@@ -104,17 +107,17 @@ class PlaceParser:
 
     def _is_other_name(self, index: int, after: int) -> bool:
         """Say whether the word for a place is a family name: "ông Xã Văn A", or a body's name follows: "xã UBND A"."""
-        words = self._words
-        if words.folded[after] in _COUNCILS:
+        folded = self._folded
+        if folded[after] in _COUNCILS:
             return True
-        if words.folded[after] not in _MIDDLE_NAMES or not words.capital[index]:
+        if folded[after] not in _MIDDLE_NAMES or not self._capital[index]:
             return False
-        return index > 0 and words.folded[index - 1] in _ADDRESSES
+        return index > 0 and folded[index - 1] in _ADDRESSES
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
-        words, level = self._words, kind.level
-        first, is_one = words.folded[after], end == after + 1
-        if words.folded[after : after + 2] in _STANDARDS:
+        words, level, folded = self._words, kind.level, self._folded
+        first, is_one = folded[after], end == after + 1
+        if folded[after : after + 2] in _STANDARDS:
             return False
         if first in _NO_NAMES and (first == _COMMITTEE or (is_one and (first in CHIEFS or level != "Village"))):
             return False  # "xóm Trưởng" holds a post.
@@ -124,22 +127,22 @@ class PlaceParser:
             return False
         if (is_one or first == _AT) and self._begins_line(after) and not self._known(level, self.name(after, end)):
             return False
-        if words.folded[index] == _CLASSES and self._is_grade(index, end):
+        if folded[index] == _CLASSES and self._is_grade(index, end):
             return False
         if self._is_initials(after, end) and not (
             (is_one and level == "Village" and first in _ROMAN) or self._known(level, self.name(after, end))
         ):
             return False
-        if level == "Village" and " ".join(words.folded[after:end]) in ethnic_groups():
+        if level == "Village" and " ".join(folded[after:end]) in ethnic_groups():
             return False
         if kind.forms:
-            numbered = words.folded[end - 1][0].isdigit()
+            numbered = folded[end - 1][0].isdigit()
             if "number" in kind.forms:
-                army = kind.kind == _TEAM and (first == "k" or len(words.folded[end - 1]) > LONGEST_NUMBER)
+                army = kind.kind == _TEAM and (first == "k" or len(folded[end - 1]) > LONGEST_NUMBER)
                 return numbered and not army  # "Đội K52", "Đội 589" are the army's.
             if kind.forms & _CHECKED:
                 return numbered or self._known(level, self.name(after, end))
-        return level != "Village" or not words.capital[index] or not self._is_name_part(index, after, end)
+        return level != "Village" or not self._capital[index] or not self._is_name_part(index, after, end)
 
     def _is_patrol(self, index: int, end: int) -> bool:
         """Say whether "Tổ 141" is the police's, with no larger place behind."""
@@ -155,10 +158,10 @@ class PlaceParser:
 
     def _is_initials(self, after: int, end: int) -> bool:
         """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""
-        text, stop = self._document.text, self._words.stops[end - 1]
-        if text[stop - 1].islower():
+        stop = self._stops[end - 1]
+        if self._text[stop - 1].islower():
             return False
-        name = text[self._words.starts[after] : stop]
+        name = self._text[self._starts[after] : stop]
         return name.isupper() and len(name) > 1 and name.isalpha()
 
     def _begins_line(self, after: int) -> bool:
@@ -166,7 +169,7 @@ class PlaceParser:
         words = self._words
         if not after or words.folded[after][0].isdigit():
             return False
-        return "\n" in self._document.text[words.stops[after - 1] : words.starts[after]]
+        return "\n" in self._text[words.stops[after - 1] : words.starts[after]]
 
     def _is_name_part(self, index: int, after: int, end: int) -> bool:
         """Say whether a capital type word belongs to the name: "ở Sóc Lớn", "Sóc Trăng" at the start."""
@@ -175,7 +178,7 @@ class PlaceParser:
         if in_names and self._larger_follows(end):
             return False
         if in_names and index and words.folded[index - 1].isalpha():
-            gap = self._document.text[words.stops[index - 1] : words.starts[index]]
+            gap = self._text[words.stops[index - 1] : words.starts[index]]
             if "\n" not in gap:
                 return True
         name = self.name(index, end)
@@ -188,33 +191,32 @@ class PlaceParser:
 
     def name_at(self, index: int, stop: int, level: str) -> int | None:
         """Return the index after the proper name that begins at `index`, None where none does."""
-        words = self._words
         if index >= stop:
             return None
-        if not words.capital[index] or words.folded[index] == "số":
+        capital = self._capital[index]
+        if not capital or self._folded[index] == "số":
             number = self._numbers.read(index, stop, level)
-            if number is not None or not words.capital[index]:
+            if number is not None or not capital:
                 return number
         return self._trim(index, self._run_end(index, stop, level), stop, level)
 
     def _run_end(self, index: int, stop: int, level: str) -> int:
         """Return the index after the capitals, and the numbers among them, that begin at `index`."""
-        words, after, limit = self._words, index + 1, index + _MAX_NAME
-        capital, folded = words.capital, words.folded
+        after, limit = index + 1, index + _MAX_NAME
+        capital, starts, stops = self._capital, self._starts, self._stops
         limit = limit if limit < stop else stop
         while after < limit:
             if capital[after]:
-                if words.starts[after] == words.stops[after - 1]:
+                if starts[after] == stops[after - 1]:
                     break
-            elif not folded[after][0].isdigit() or not self._numbers.goes_on(after, stop, level):
+            elif not self._folded[after][0].isdigit() or not self._numbers.goes_on(after, stop, level):
                 break
             after += 1
         return after
 
     def name(self, index: int, after: int) -> str:
         """Return the words from `index` to before `after` as written, with single blanks."""
-        words = self._words
-        return _name_of(self._document.text[words.starts[index] : words.stops[after - 1]])
+        return _name_of(self._text[self._starts[index] : self._stops[after - 1]])
 
     def is_known(self, level: str, index: int, after: int) -> bool:
         """Say whether the words are the name of a unit of `level`."""
@@ -224,18 +226,18 @@ class PlaceParser:
         """Return where the name ends: at the longest known unit, else before a person's name."""
         if level == "Village":
             return self._trim_village(index, after, stop)
-        folded = self._words.folded
+        folded = self._folded
         if after < stop:
             follows = folded[after]
             if follows == "-" and (hyphenated := self._hyphenated(index, after, stop, level)) is not None:
                 return hyphenated
-            if follows in before_countries() and is_country(self._words, after, stop):
+            if follows in self._before_countries and is_country(self._words, after, stop):
                 self._abroad.add(folded[index:after])
-        if self._abroad and folded[index:after] in self._abroad:
+        if self._known(level, self.name(index, after)) or (self._abroad and folded[index:after] in self._abroad):
             return after
         # Of "Chủ tịch Hội Nông dân xã Hồ Văn A" the first word alone is no commune.
         personal = after - index > 2 and looks_personal(self._words, index, after)
-        for end in range(after, index + personal, -1):
+        for end in range(after - 1, index + personal, -1):
             if self._known(level, self.name(index, end)):
                 # Of two syllables the first alone may be known too: "xã Thanh Nga" is not "xã Thanh".
                 return after if end == index + 1 == after - 1 else end

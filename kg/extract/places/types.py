@@ -12,6 +12,7 @@ class TypeWords:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._folded = words.folded
         self._types = words.hits(place_types())
 
     def is_at(self, index: int) -> bool:
@@ -23,7 +24,7 @@ class TypeWords:
         found = self._types.get(index)
         if found is None:
             return None
-        folded = self._words.folded
+        folded = self._folded
         if found[0] > stop:
             found = place_types().match(folded, index, stop)
         if found is None or (index and is_other_word(folded, index, found[1])):
