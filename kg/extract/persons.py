@@ -104,7 +104,11 @@ def _names(document: Document, words: Words, taken: Sequence[int]) -> list[int]:
 class _Reader:
     def __init__(self, document: Document, words: Words, covered: Sequence[int]) -> None:
         self._document = document
+        self._text = document.text
         self._words = words
+        self._folded, self._capital = words.folded, words.capital
+        self._starts, self._stops = words.starts, words.stops
+        self._surnames = surnames()
         self._covered = covered
         self._titles = words.hits(honorifics())
         self._roles = words.hits(roles())
@@ -128,10 +132,10 @@ class _Reader:
 
     def _is_shouted(self, index: int, stop: int) -> bool:
         """Say whether the sentence is in capitals, where capitals mark no names."""
-        words, text = self._words, self._document.text
-        if text[words.stops[index] - 1].islower():
+        text = self._text
+        if text[self._stops[index] - 1].islower():
             return False
-        known = self._shouted.get(stop)
+        words, known = self._words, self._shouted.get(stop)
         if known is None:
             first = words.sentence(index)[0]
             sentence = text[words.starts[first] : words.stops[stop - 1]]
@@ -140,27 +144,26 @@ class _Reader:
 
     def _ends_place(self, index: int, stop: int) -> bool:
         """Say whether the place of a post ends here, before the name: "Chủ tịch Bình Dương Lê Văn A"."""
-        words = self._words
-        if index < 2 or index + 1 >= stop or not (words.capital[index - 1] and words.capital[index + 1]):
+        capital = self._capital
+        if index < 2 or index + 1 >= stop or not (capital[index - 1] and capital[index + 1]):
             return False
-        names = surnames()
-        if self._covered[index - 1] or words.folded[index - 1] in _SEATS:
+        names, folded = self._surnames, self._folded
+        if self._covered[index - 1] or folded[index - 1] in _SEATS:
             return False  # "Chủ tịch Hội Lê Thị A", "Giám đốc Sở Lê Văn B"
-        named = words.folded[index + 1] in names and words.folded[index - 1] not in names
+        named = folded[index + 1] in names and folded[index - 1] not in names
         return named and self._after_role(index - 1)
 
     def _after_titles(self, index: int, stop: int) -> int:
         """Return the index after one or more titles ("đồng chí Thượng tướng …"), `index` where none stands."""
-        words = self._words
         found = self._titles.get(index)
         start = index
         while found is not None and not self._covered[start]:
             start = found[0]
-            if start < stop and words.folded[start] in _AFTER_TITLE:
+            if start < stop and self._folded[start] in _AFTER_TITLE:
                 start += 1
             found = self._titles.get(start) if start < stop else None
             # A title of one word may be the name itself: "em Út", "bà Mẹ".
-            if found is not None and found[0] == start + 1 and words.capital[start] and self._is_last(start, stop):
+            if found is not None and found[0] == start + 1 and self._capital[start] and self._is_last(start, stop):
                 break
         return start
 
@@ -168,11 +171,11 @@ class _Reader:
         return index + 1 >= stop or not self._words.capital[index + 1]
 
     def _run_end(self, start: int, stop: int, titled: bool) -> int:
-        words, covered = self._words, self._covered
+        covered, capital = self._covered, self._capital
         index, limit = start, start + _MAX_NAME
         limit = start if start in self._roles else limit if limit < stop else stop
-        while index < limit and words.capital[index] and not covered[index]:
-            if index > start and (words.starts[index] == words.stops[index - 1] or self._starts_other(index, stop)):
+        while index < limit and capital[index] and not covered[index]:
+            if index > start and (self._starts[index] == self._stops[index - 1] or self._starts_other(index, stop)):
                 break
             if self._is_initials(index) and not (titled and self._is_loud_name(start, stop)):
                 break
@@ -193,10 +196,10 @@ class _Reader:
         """Say whether a post, a body, a title of several words or another caption begins ("… Lan Anh Đ/c Tuân …",
         "… Lan Anh Lãnh đạo tỉnh tặng hoa").
         """
-        words = self._words
         if index in self._roles:
             return True
-        if words.folded[index] in _OTHER_OPENINGS:
+        words = self._words
+        if self._folded[index] in _OTHER_OPENINGS:
             if words.folded[index : min(index + 2, stop)] in _CAPTION_OPENINGS and not words.capital[index + 1]:
                 return True
             if _DATED.match(self._document.folded, words.starts[index]):
@@ -206,9 +209,10 @@ class _Reader:
         return index in self._heads and self._heads[index][0] - index > 1
 
     def _is_initials(self, index: int) -> bool:
-        word = self._document.text[self._words.starts[index] : self._words.stops[index]]
-        if len(word) == 1 or word[-1].islower():
+        start, stop = self._starts[index], self._stops[index]
+        if stop - start == 1 or self._text[stop - 1].islower():
             return False
+        word = self._text[start:stop]
         return word.isupper() and "'" not in word and "’" not in word
 
     def _is_loud_name(self, start: int, stop: int) -> bool:
@@ -216,32 +220,32 @@ class _Reader:
         return self._words.folded[start] in surnames() and start + 1 < stop and self._is_initials(start)
 
     def _is_name(self, start: int, end: int, stop: int, titled: bool) -> bool:
-        words = self._words
-        size, first = end - start, words.folded[start]
-        if words.folded[start:end] in _NEVER or self._is_compound(start, end, stop):
+        names = self._surnames
+        size, first = end - start, self._folded[start]
+        if self._folded[start:end] in _NEVER or self._is_compound(start, end, stop):
             return False
         if titled:
-            plain = first not in _INSTITUTIONS or first in surnames()
-            return plain or size == 1 or words.folded[start + 1] in _PLAIN_MIDDLES
+            plain = first not in _INSTITUTIONS or first in names
+            return plain or size == 1 or self._folded[start + 1] in _PLAIN_MIDDLES
         if (
             (not self._covered[start - 1] and is_namesake(self._words, start))
             or (size > 1 and self._is_street(start, size))
             or self._is_address(start)
         ):
             return False
-        if size >= 2 and first in surnames() and (self._continues_list(start) or self._is_item(start, end, stop)):
+        if size >= 2 and first in names and (self._continues_list(start) or self._is_item(start, end, stop)):
             return True
-        if _is_minority_word(first) and (size == 1 or first not in surnames()):
+        if _is_minority_word(first) and (size == 1 or first not in names):
             return self._after_role(start) or (size > 1 and self._after_seat(start))
-        if first not in surnames():
+        if first not in names:
             return False
         return size >= 3 or (size == 2 and (self._after_role(start) or self._after_seat(start)))
 
     def _is_compound(self, start: int, end: int, stop: int) -> bool:
         """Say whether the last capital begins a common compound ("Đoàn Kiểm tra", "Lê Hồng Phong, Kim Động viên")."""
-        if end >= stop or self._words.capital[end]:
+        if end >= stop or self._capital[end]:
             return False
-        found = name_words().match(self._words.folded, end - 1, stop)
+        found = name_words().match(self._folded, end - 1, stop)
         return found is not None and found[0] > end
 
     def _is_street(self, start: int, size: int) -> bool:

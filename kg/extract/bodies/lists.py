@@ -39,13 +39,18 @@ _CELL, _COMMAND = "chi bộ", "command"
 
 
 def share_tails(
-    found: Sequence[Mention[BodyName]], places: Sequence[Mention[PlaceName]], words: Words
+    found: Sequence[Mention[BodyName]],
+    places: Sequence[Mention[PlaceName]],
+    words: Words,
+    order: Sequence[int],
 ) -> list[Mention[BodyName]]:
     """Give the place of "Đảng ủy, HĐND, UBND xã X" to all of them, also across posts in between; `places` are all
-    places, to which names refer.
+    places, to which names refer, `order` is that of the text (see `outer_first`).
     """
-    top = _outermost(found)
+    top = _outermost(found, order)
     shared = list(found)
+    if len(top) < 2:
+        return shared
     for left, right in zip(reversed(top[:-1]), reversed(top[1:]), strict=True):
         here, after = shared[left].value, shared[right].value
         if not here.is_open:
@@ -166,13 +171,14 @@ def outer_first(found: Sequence[Mention[BodyName]]) -> list[int]:
     return [number for _, _, number in sorted(order)]
 
 
-def _outermost(found: Sequence[Mention[BodyName]]) -> list[int]:
+def _outermost(found: Sequence[Mention[BodyName]], order: Sequence[int]) -> list[int]:
     top = []
     stop = -1
-    for number in outer_first(found):
-        if found[number].span.start >= stop:
+    for number in order:
+        span = found[number].span
+        if span.start >= stop:
             top.append(number)
-            stop = found[number].span.stop
+            stop = span.stop
     return top
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.bodies.lists import outer_first
 from kg.extract.bodies.names import BodyName, sectors
 from kg.model import EntityClass, Mention, Span
 from kg.text.document import Document
@@ -31,12 +30,13 @@ _POST, _DIVISION, _COMMAND, _CORPS, _REGION = 0, 5, 5.1, 6, 7
 _BRIGADE, _BATTALION = 5.5, 3
 
 
-def link_superiors(found: Sequence[Mention[BodyName]], document: Document) -> tuple[Mention[BodyName], ...]:
+def link_superiors(
+    found: Sequence[Mention[BodyName]], document: Document, order: Sequence[int]
+) -> tuple[Mention[BodyName], ...]:
     """Read "Chi bộ bản A, Đảng bộ xã B" and "Trung đoàn 1, Sư đoàn 2 (Quân khu 3)" as subordination, and
-    "Ban Chỉ đạo … (gọi tắt là Ban Chỉ đạo 35)" as one body.
+    "Ban Chỉ đạo … (gọi tắt là Ban Chỉ đạo 35)" as one body; `order` is that of the text (see `outer_first`).
     """
     linked = list(found)
-    order = outer_first(found)
     wholes: dict[int, int] = {}
     for here, after in pairwise(order):
         left, right = found[here], found[after]

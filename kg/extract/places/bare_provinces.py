@@ -45,7 +45,8 @@ def find_bare_provinces(
     """Yield the provinces named behind a word for a place, and those listed with them, alone in parentheses behind a
     name, or at the head of a headline; a name that the article types, one of `typed`, is none.
     """
-    opened = [each for each in words.matches(openings()) if each[1] < each[2] and words.capital[each[1]]]
+    capital = words.capital
+    opened = [each for each in words.matches(openings()) if each[1] < each[2] and capital[each[1]]]
     done = _NOWHERE
     ruled: dict[int, int] = {}
     alone = {opening - 1: stop for opening, stop in _alone(words, parser, opened)}

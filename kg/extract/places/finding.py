@@ -68,7 +68,7 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
 def _of_each_number(span: Span, name: PlaceName) -> list[tuple[Span, PlaceName]]:
     """Return the places of "thôn 1,2,3", each with its span; the first has the type word."""
     base, _, last = name.name.rpartition(" ")
-    if not is_number_list(last):
+    if "," not in last or not is_number_list(last):
         return [(span, name)]
     start = span.stop - len(last)
     found: list[tuple[Span, PlaceName]] = []
@@ -90,6 +90,7 @@ class _Finder:
     def __init__(self, document: Document, words: Words, known: Known) -> None:
         self._document = document
         self._words = words
+        self._folded = words.folded
         self._known = known
         self._parser = PlaceParser(document, words, known)
         self._lists = PlaceLists(words, known, self._parser)
@@ -99,10 +100,10 @@ class _Finder:
         """Say whether a name may follow a type word that has no capital behind it: most of these stand for no place by
         name ("trong xã", "toàn huyện").
         """
-        words, limit = self._words, after + _LONGEST_LEAD
-        if True in words.capital[index + 1 : limit if limit < stop else stop] or "whole" in kind.forms:
+        limit = after + _LONGEST_LEAD
+        if True in self._words.capital[index + 1 : limit if limit < stop else stop] or "whole" in kind.forms:
             return True
-        ahead = words.folded[after : after + FARTHEST_COLON]
+        ahead = self._folded[after : after + FARTHEST_COLON]
         if ahead and (ahead[0][0].isdigit() or (len(ahead) > 1 and ahead[1][0].isdigit())):
             return True
         return self._lists.is_plural(index) and (":" in ahead or not _ANNOUNCING.isdisjoint(ahead[:1]))
@@ -135,13 +136,13 @@ class _Finder:
         """Read a place and what follows it: its list, and the larger places; return the index behind it."""
         if self._is_gone(span, after):
             name = replace(name, gone=True)
-        if "," in name.name:
-            group = [self._mention(its_span, each, "place.typed") for its_span, each in _of_each_number(span, name)]
-            name = group[0].value
-        else:
-            group = [self._mention(span, name, "place.typed")]
-        if after < stop and self._words.folded[after] in _FOLLOWING:
-            return self._read_behind(after, name, group, stop, plural)
+        follows = after < stop and self._folded[after] in _FOLLOWING
+        if not follows and "," not in name.name:
+            self.found.append(self._mention(span, name, "place.typed"))
+            return after
+        group = [self._mention(its_span, each, "place.typed") for its_span, each in _of_each_number(span, name)]
+        if follows:
+            return self._read_behind(after, group[0].value, group, stop, plural)
         self.found += group
         return after
 
@@ -168,17 +169,17 @@ class _Finder:
 
     def _is_gone(self, span: Span, after: int) -> bool:
         """Say whether a place is said to be another now: "xã A (nay là xã B)", "xã B (trước là xã A)"."""
-        folded = self._words.folded
+        folded = self._folded
         if after < len(folded) and folded[after] in _BEFORE_IS_NOW:
             begin = after + (folded[after] != _NOW)
             if folded[begin : begin + 2] == _IS_NOW:
                 return True
         first = self._words.at(span.start)
-        return first > 0 and folded[first - 1] == "là" and folded[max(0, first - 3) : first - 1] in _ONCE
+        return folded[first - 1] == "là" and first > 0 and folded[max(0, first - 3) : first - 1] in _ONCE
 
     def _former(self, after: int, stop: int, group: list[Mention[PlaceName]]) -> int:
         """Mark "xã A cũ" and "xã A (cũ)"."""
-        folded = self._words.folded
+        folded = self._folded
         if after >= stop or folded[after] not in _BEFORE_FORMER:
             return after
         in_signs = folded[after] == "("
