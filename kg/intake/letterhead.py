@@ -12,11 +12,15 @@ _NUMBER = re.compile(
     r"(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})(?:\s?[/–.-]\s?[A-ZĐƯ][\wĐđ]*)+)(?=[ \t|*]*$|[ \t]{2,}\S)",
     re.MULTILINE,
 )
+# A letter names no type; below its number stands what it is about.
+_LETTER = re.compile(r"[\s|*]*[Vv]/v\s*:?\s")
 
 
 def number_above(text: str, stop: int) -> Span | None:
     """Return the number of the document that a page is, where it stands before `stop`, the last there."""
-    found = [match for match in _NUMBER.finditer(text, 0, stop) if match["type"].upper() in _types()]
+    found = [
+        m for m in _NUMBER.finditer(text, 0, stop) if m["type"].upper() in _types() or _LETTER.match(text, m.end())
+    ]
     return Span(*found[-1].span("number")) if found else None
 
 

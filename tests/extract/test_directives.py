@@ -254,6 +254,18 @@ def plan(head: str, opening: str) -> str:
             ),
             ["Chỉ thị số 9-CT/UBND", "-", "PHÒNG CHÁY RỪNG MÙA KHÔ NĂM 2019"],
         ),
+        (
+            plan(
+                "Số: 77/KH-UBND",
+                "KẾ HOẠCH\nỦy ban nhân dân tỉnh ban hành kế hoạch rà soát hộ nghèo ở các xã; các phường.\n",
+            ),
+            ["Kế hoạch số 77/KH-UBND", "Ủy ban nhân dân tỉnh"],
+        ),
+        (
+            "SỞ NỘI VỤ\n-----\n\nSố: 612/SNV-TCBC\nV/v sắp xếp thôn, bản\n\nKính gửi: Các huyện\n\n"
+            "Sở Nội vụ đề nghị các huyện rà soát thôn, bản.\n",
+            ["Công văn số 612/SNV-TCBC", "SỞ NỘI VỤ", "sắp xếp thôn, bản"],
+        ),
     ],
 )
 def test_a_document_says_below_its_number_what_it_is(text, said):

@@ -177,7 +177,9 @@ def _issued_with(document: Document, here: Sequence[_Cited], place: int) -> Iter
 def _of_page(document: Document, here: Sequence[_Cited], sentence: Span, page: int) -> Iterator[Basis]:
     """Read "Căn cứ B; thực hiện C; X thông báo" on the page that is the notice itself."""
     ends = document.folded[sentence.stop - 1]
-    recited = ends in ";," and _RECITAL_OVER.search(document.text, 0, sentence.start) is None
+    recited = (ends in ";," or document.folded.startswith("căn cứ ", sentence.start)) and _RECITAL_OVER.search(
+        document.text, 0, sentence.start
+    ) is None
     opens = _is_front(document, sentence.start, here[0].start)
     for earlier in _own(here):
         if not opens and not _is_below_heading(document, sentence.start, earlier.start):

@@ -14,7 +14,7 @@ from kg.model import PartialDate, Span
 
 _QUOTES = ("”", '"', "»")
 _OPENING = ("“", '"', "«")
-_TITLE_LEAD = re.compile(r"\s+\"?(?:về\s+)?(?=\S)")
+_TITLE_LEAD = re.compile(r":?\s+\"?(?:về\s+)?(?=\S)")
 # "Đề án 06 năm 2023" is carried out in that year.
 _OF_YEARS = frozenset({"Đề án"})
 _IN_YEAR = re.compile(r"\s+năm\s+\d{4}")
@@ -53,7 +53,7 @@ def _own(tail: Tail, ident: Ident, is_last: bool) -> Tail:
 
 def _title(scene: Scene, head: Head, ident: Ident) -> Phrase | None:
     # "Đề án xây dựng “A”" keeps the mark that closes the quotation in it.
-    quoted = scene.folded[ident.stop - 1] == '"' and scene.folded[head.stop : ident.stop].lstrip().startswith('"')
+    quoted = scene.folded[ident.stop - 1] == '"' and scene.folded[head.stop : ident.stop].lstrip(" \n:").startswith('"')
     if head.kind.type not in _ABOUT_ITS_TITLE and not quoted:
         return None
     lead = _TITLE_LEAD.match(scene.folded, head.stop, ident.stop)

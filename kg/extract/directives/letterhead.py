@@ -149,6 +149,8 @@ def _under(document: Document, start: int, position: int) -> Phrase | None:
         return None
     stop = begin = lead.end()
     capitals = text[begin:].partition("\n")[0].isupper()
+    if not capitals and bodies_at(text, document.folded, begin, begin + _AFTER)[0]:
+        return None  # the sentence in which a body announces it
     for count, row in enumerate(text[begin : begin + _AFTER].split("\n")[:_TITLE_LINES]):
         ends = _TITLE_OVER.match(document.folded, stop, stop + len(row)) if count else not row.strip()
         # The body in capitals below a title in capitals is who decides.
@@ -174,11 +176,11 @@ def announced(document: Document, page: Citation) -> Citation | None:
     leads = re.compile(rf"(?P<verb>ban\s+hành|xây\s+dựng)\s+(?P<kind>{kind})(?!\w)|(?P<guides>{kind})(?!\w)")
     for lead in leads.finditer(document.folded, page.short.span.stop, stop):
         follows = _AS_FOLLOWS.match(document.folded, lead.end(), stop)
-        bodies = _body_before(document, lead.start()) if follows is not None else ()
-        if follows is None or not (bodies or lead["verb"]) or not _is_text(document, lead.start()):
+        bodies = _body_before(document, lead.start()) if follows is not None or lead["verb"] else ()
+        if not (bodies or (follows is not None and lead["verb"])) or not _is_text(document, lead.start()):
             continue
         short = _phrase(document, *lead.span("kind" if lead["verb"] else "guides"))
-        about = _phrase(document, *follows.span("about")) if follows["about"] else None
+        about = _phrase(document, *follows.span("about")) if follows is not None and follows["about"] else None
         whole = about if about is not None and len(about.text.split()) >= _FEWEST_WORDS else None
         verb = None if bodies else _phrase(document, *lead.span("verb"))
         said = replace(page, short=short, full=short, issuers=bodies, issuing=verb, about=whole)

@@ -41,6 +41,11 @@ _MONTH = re.compile(r"(?<!\w)tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+n�
 # The day of what is named right before it: "Thực hiện Chỉ thị số 4-CT/TU của Tỉnh ủy ngày 3/6/2021, Huyện ủy …".
 _OF_NAME = re.compile(r"(?<!\w)(?!(?:vào|sáng|trưa|chiều|tối|đêm|trong|cùng|hôm|nay|mới|đây)\s+$)\w+\s+$(?<!ngay từ )")
 _COMMA = re.compile(r"\s*,?\s+")
+# Who signs in the name of a body on the day: "Ngày 4/6/2018, đồng chí A, Bí thư Tỉnh ủy, đã ký (ban hành) …".
+_SIGNER = re.compile(
+    r"(?:đồng\s+chí|đ/c|ông|bà|thay\s+mặt|(?:phó\s+)?(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|giám\s+đốc)|tổng\s+bí\s+thư"
+    r"|(?:bộ|thứ)\s+trưởng)(?!\w)[^;:.\d]{2,140}"
+)
 _WORD = 24
 """Characters before a day in which the word right before it stands."""
 _BEFORE = 300
@@ -135,6 +140,8 @@ def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
     comma = _COMMA.match(scene.folded, start, stop)
     if comma is None:
         return False
+    if scene.folded.startswith("ký", stop) and _SIGNER.fullmatch(scene.folded, comma.end(), stop):
+        return True
     bodies, end = bodies_at(scene.text, scene.folded, comma.end(), stop)
     adverbs = words(r"(?:\s+khóa\s+[ivx\d]{1,5})?(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$")
     return bool(bodies) and adverbs.match(scene.folded, end, stop) is not None

@@ -30,7 +30,10 @@ _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cu�
 _ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
 _BY = re.compile(r"do\s+(?P<person>(?:đồng\s+chí|đ/c|ông|bà)(?!\w))?")
 _ALIAS = re.compile(
-    r"\((?:sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)(?![\w\-])"
+    r"\((?:ban\s+hành|sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)(?![\w\-])"
+)
+_CALLED = re.compile(
+    r"\((?:(?:sau|dưới)\s+đây\s+)?(?:gọi|viết)\s+tắt(?:\s+là)?\s*:?\s*(?=[^()]{3,60}\)\s(?:và|hoặc|của|trên|trong)\s)"
 )
 _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 # Decisions on persons: the commas stand between name, former post and new post.
@@ -217,6 +220,9 @@ def _ends_title(scene: Scene, mark: re.Match[str], sign: str, personnel: bool) -
     if sign in {";", ":"}:
         return True
     if sign == "(":
+        named = _CALLED.match(scene.folded, mark.start(), scene.stop)
+        if named is not None and head_at(scene.text, scene.folded, named.end(), scene.stop) is None:
+            return False  # "doanh nghiệp tư nhân (gọi tắt là doanh nghiệp) và hợp tác xã"
         return _ALIAS.match(scene.folded, mark.start(), scene.stop) is not None
     if sign == ",":
         return _comma_ends(scene, mark.end(), personnel)
@@ -288,7 +294,8 @@ def _trimmed(text: str, start: int, stop: int) -> Phrase | None:
         title = text[start : text.index("”", start + len(title)) + 1]
     elif title.count('"') % 2 and text[start + len(title) : stop].lstrip().startswith('"'):
         title = text[start : text.index('"', start + len(title)) + 1]
-    lead = len(title) - len(title.lstrip())
+    opened = title.startswith("“") and title.count("“") > title.count("”")
+    lead = len(title) - len(title[opened:].lstrip())
     if len(title.split()) < 2:
         return None
-    return Phrase(Span(start + lead, start + len(title)), title.lstrip())
+    return Phrase(Span(start + lead, start + len(title)), title[lead:])

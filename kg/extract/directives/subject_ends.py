@@ -19,6 +19,9 @@ _PARTY_BUILDING = re.compile(
 )
 _TERM = re.compile(r"\(khóa\s[^()]{1,20}\)")
 _OF_CENTRE = re.compile(r"(?:trung\s+ương|tw)(?:\s+đảng)?(?:\s*\d+)?\s$")
+# "… Chỉ thị số 7-CT/TW của Bộ Chính trị (khóa IX) trong tình hình mới": the title goes on behind the term.
+_OF_BUREAU = re.compile(r"của\s(?:bộ\s+chính\s+trị|ban\s+bí\s+thư)\s$")
+_GOING_ON = re.compile(r"\(khóa\s[^()]{1,20}\)\s(?:trong|về|đối\s+với)\s")
 _BEFORE_TERM = 24
 
 
@@ -34,4 +37,7 @@ def holds_term(folded: str, start: int, bracket: int, stop: int) -> bool:
     """Say whether a term in brackets belongs to what a title names: "… Nghị quyết Trung ương 4 (khóa XII)"."""
     if _TERM.match(folded, bracket, stop) is None:
         return False
-    return _OF_CENTRE.search(folded, max(start, bracket - _BEFORE_TERM), bracket) is not None
+    before = max(start, bracket - _BEFORE_TERM)
+    if _OF_BUREAU.search(folded, before, bracket):
+        return _GOING_ON.match(folded, bracket, stop) is not None
+    return _OF_CENTRE.search(folded, before, bracket) is not None

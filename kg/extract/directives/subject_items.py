@@ -14,6 +14,15 @@ _ITEM_LEAD = re.compile(
 _DIRECTED = re.compile(
     r"(?:và\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị|kết\s+luận)(?=\s+của\s)"
 )
+# "… về A và triển khai Chỉ thị B": another deed, unless its verb goes on with one that has the same object.
+_DOING = re.compile(
+    r"(?:việc\s+)?(?:tiếp\s+tục\s+)?(?:triển\s+khai(?:\s+thực\s+hiện)?|quán\s+triệt|công\s+bố|tổng\s+kết|sơ\s+kết)\s+"
+)
+_TEACHING = re.compile(
+    r"(?:nghiên\s+cứu|học\s+tập|quán\s+triệt|tuyên\s+truyền|phổ\s+biến|triển\s+khai|tổ\s+chức|cụ\s+thể\s+hóa|sơ\s+kết|tổng\s+kết)"
+    r"(?:,|\s+và)?\s+$"
+)
+_REACH = 24
 _AT = re.compile(r"\s+tại\s+(?:các\s+)?")
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 
@@ -21,10 +30,13 @@ _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 def next_item(scene: Scene, position: int) -> bool:
     """Say whether the next item of the list that the citation stands in begins at `position`."""
     lead = _ITEM_LEAD.match(scene.folded, position, scene.stop)
+    doing = _DOING.match(scene.folded, position, scene.stop)
+    if doing is not None and _TEACHING.search(scene.folded, max(scene.start, position - _REACH), position) is None:
+        lead = doing
     head = head_at(scene.text, scene.folded, lead.end() if lead else position, scene.stop)
     if head is None:
         return _is_directed(scene, position)
-    if head.capital or (lead is not None and lead["all"]):
+    if head.capital or (lead is not None and lead.re is _ITEM_LEAD and lead["all"]):
         return True
     if _NUMBER_NEXT.match(scene.folded, head.stop, scene.stop) is not None:
         return True

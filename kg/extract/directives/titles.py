@@ -17,7 +17,7 @@ _TITLE_END = (
     r"[,.;:()\"…]|\s(?:và\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị|các|nhiều|một\s+số|những|văn\s+bản|hướng\s+dẫn|quy\s+(?:định|chế|chuẩn)|quyết\s+định|"
     r"chỉ\s+thị|kết\s+luận|kế\s+hoạch|chương\s+trình|thông\s+tư|điều\s+lệ)(?!\w)|(?=«name-stop»))|$"
 )
-_QUOTED_TITLE = re.compile(r"\s+\"[^\"]{12,250}\"")
+_QUOTED_TITLE = re.compile(r":?\s+\"[^\"]{12,250}\"")
 _LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
 _OF_COUNTRY = re.compile(r"\s+nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam(?=\s+năm\s)")
 _AMENDS = re.compile(
@@ -64,9 +64,11 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
         return ()
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
     said = _OF_COUNTRY.sub("", folded[head.start : end])
-    identity = " ".join(_written_out().get(word, word) for word in said.replace(",", "").split())
+    identity = " ".join(_written_out().get(word, word) for word in said.replace(",", "").replace(":", "").split())
     years, end = (year["year"], year.end()) if year else (None, end)
-    return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years),)
+    # "Đề án: “A”" is called without its colon.
+    plain = text[head.start : head.stop] + text[head.stop + 1 : end] if folded[head.stop] == ":" else None
+    return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years, label=plain),)
 
 
 def _is_known(folded: str, head: Head, stop: int) -> bool:
