@@ -21,11 +21,12 @@ _TAIL, _TEXTS = Mark.TAIL, (Mark.TEXT, Mark.SECTION)
 @quick
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line with what it is by itself, and the date of publication that it gives."""
+    """A line with what it is by itself, the date of publication that it gives, and whether the page breaks it off."""
 
     line: Line
     mark: Mark
     dating: Dating | None = None
+    is_broken: bool = False
 
     @property
     def is_text(self) -> bool:
@@ -34,8 +35,8 @@ class Item:
 
     @property
     def tells(self) -> bool:
-        """Say whether the line is a paragraph of an article."""
-        return self.is_text and is_told(self.line) and not is_link(self.line)
+        """Say whether the line is a paragraph of an article, or one of the lines of one."""
+        return self.is_text and (self.is_broken or is_told(self.line)) and not is_link(self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def find_ending(items: Sequence[Item], head: int, body: int) -> Ending:
     stop, boxes = _tail(items, body)
     last = (index for index in range(stop - 1, body - 1, -1) if items[index].tells and index not in boxes)
     final = next(last, body)
+    while final + 1 < stop and items[final].is_broken and not items[final].line.is_sentence:
+        final += 1
     above = _named_above(items, head, min(body, stop))
     writers = () if above is None else _writers(items[above]) or ()
     signed = _signed(items, final + 1, stop)
@@ -68,6 +71,8 @@ def find_ending(items: Sequence[Item], head: int, body: int) -> Ending:
 def _named_above(items: Sequence[Item], start: int, stop: int) -> int | None:
     """Return the line above the text where persons are named as the writers."""
     for index in range(start, stop):
+        if index > 0 and items[index - 1].is_broken and not items[index - 1].line.is_sentence:
+            continue  # the end of a sentence
         writers = _writers(items[index])
         if writers and not is_office(writers[0]):
             return index

@@ -1,4 +1,4 @@
-"""The lines of a page, stripped of blanks and table bars, with their positions."""
+"""The lines of a page, stripped of blanks, table bars and the signs of Markdown headings, with their positions."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from kg.model import Span
 from kg.model.making import quick
 
 _AROUND = " \t|"
-_EDGES = _AROUND + "!["
+_EDGES = _AROUND + "![#>"
+_HEADING = re.compile(r"(?:#{1,6}|>)[ \t]+(?=[^\s#>])")
 # Content systems leave the text of a picture in their own notation: "![…](…)", "[caption …]…[/caption]".
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P<caption>[^\[\n]*)(?:\[/caption\])?")
 _SENTENCE_END = re.compile(r"[.!?…]/?\.?[\"'”’)\]]*$")
@@ -105,6 +106,8 @@ def lines_of(text: str, folded: str) -> tuple[Line, ...]:
 def _content(raw: str) -> tuple[int, int, bool]:
     """Return where the words of a line start and stop, and whether they are the text of a picture."""
     start, stop = _strip(raw, 0, len(raw))
+    if raw.startswith(("#", ">"), start) and (heading := _HEADING.match(raw, start, stop)) is not None:
+        start = heading.end()
     picture = _PICTURE.fullmatch(raw, start, stop) if raw.startswith(("!", "["), start) else None
     if picture is not None:
         return (*_strip(raw, *picture.span("caption" if picture["alt"] is None else "alt")), True)

@@ -14,6 +14,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _RAISED, _RAISED_DIGIT = "<su", re.compile("(?<!<su[bp]>)(?:<su[bp]>)++(\\d{1,2})(?:</su[bp]>)++")
 """What is left of a page around the digit of a unit: "4.800 m<sup>2</sup>"."""
+# Signs of Markdown around bold words, and not those that hide digits: "số 09***".
+_BOLD, _BOLD_SIGNS = "**", re.compile(r"(?<![\w*])\*{2,3}(?=[^\s*])|(?<=[^\s*\d])\*{2,3}(?![\w*])|(?<=\d)\*\*(?![\w*])")
 _ENTITY = re.compile("&(?:nbsp|quot|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip);")
 _ENTITIES = {
     "&nbsp;": " ",
@@ -56,15 +58,17 @@ def normalise(text: str) -> str:
     'Đảng bộ xã\\nHòa'
     """
     if _ODD.search(text) is None and unicodedata.is_normalized("NFC", text):
-        return _lowered(text)
+        return _plain(text)
     text = _BLANK.sub(" ", _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
     for written, meant in _ALWAYS:
         text = text.replace(written, meant)
     text = _composed(_CONTROL.sub(" ", text))
-    return _lowered(_ENTITY.sub(lambda match: _ENTITIES[match[0]], text))
+    return _plain(_ENTITY.sub(lambda match: _ENTITIES[match[0]], text))
 
 
-def _lowered(text: str) -> str:
+def _plain(text: str) -> str:
+    if _BOLD in text:
+        text = _BOLD_SIGNS.sub("", text)
     while _RAISED in text and (lowered := _RAISED_DIGIT.sub(r"\1", text)) != text:
         text = lowered
     return text

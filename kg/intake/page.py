@@ -12,7 +12,7 @@ from kg.intake.kinds import END_MARK, blocks_of
 from kg.intake.letterhead import number_above
 from kg.intake.lines import Line, lines_of
 from kg.intake.masthead import site_of
-from kg.intake.paragraphs import join, paragraphs_of, wrap_width
+from kg.intake.paragraphs import goes_on, join, paragraphs_of, wrap_width
 from kg.intake.published import Dating, date_line, published
 from kg.intake.publisher import is_paper, read_prefix
 from kg.intake.title import find_body, find_title, title_start
@@ -52,7 +52,12 @@ def read_page(text: str) -> Page:
     body = find_body(lines, marks)
     first, last = find_title(lines, marks, body, width)
     items = [
-        Item(line, mark, None if first <= index < last else date_line(line, mark, in_head=index < body))
+        Item(
+            line,
+            mark,
+            None if first <= index < last else date_line(line, mark, in_head=index < body),
+            width is not None and index + 1 < len(lines) and goes_on(line, lines[index + 1], width),
+        )
         for index, (line, mark) in enumerate(zip(lines, marks, strict=True))
     ]
     ending = find_ending(items, last, max(body, last))

@@ -18,7 +18,9 @@ _LONGER = 10
 _RAGGED = 12
 _SLACK = 4
 
-_LIST_ITEM = re.compile(r"\s*(?:[-+*•–·◦▪»✓]|\(?\d{1,2}[.)/](?!\d)|\(?[a-zđ]\)|[IVX]{1,4}[.)])\s*(?=\S)")
+_LIST_ITEM = re.compile(
+    r"\s*(?:[-+*•–·◦▪»✓]|\(?\d{1,2}(?:[.)](?!\d)|/(?!\d|[A-ZĐ]{2}))|\(?[a-zđ]\)|[IVX]{1,4}[.)])\s*(?=\S)"
+)
 
 
 # The only capitals with which an item of a list may begin.

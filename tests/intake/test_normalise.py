@@ -15,6 +15,12 @@ WRITTEN = {
     "a\nb": ["a\r\nb", "a\rb", "a\u2028b", "a\x0bb"],
     "hòa": ["ho\u0300a", "hò\u0301a", "hò\u00ada"],
     "hiến 120 m2 đất, 35 m3 đá": ["hiến 120 m<sup>2</sup> đất, 35 m<sup>3</sup> đá"],
+    "Hội Nông dân xã Tân Lý": [
+        "**Hội Nông dân xã Tân Lý**",
+        "Hội Nông dân **xã Tân Lý**",
+        "***Hội*** Nông dân xã Tân Lý",
+    ],
+    "số 09*** 12": ["số 09*** 12"],
     "“Dân vận khéo” – 2020…": ["&ldquo;Dân vận khéo&rdquo;&nbsp;&ndash; 2020&hellip;"],
     " Xóm Mới": ["\u0301 Xóm Mới", "\u2003Xóm Mới"],
 }
@@ -55,7 +61,9 @@ def test_decomposed_letters_keep_all_their_marks(text):
 
 
 ODD = st.sampled_from("aăâđoơuưxX \n\t\r\xa0\u200b\u0301\u0323\u0302\u0306\u0430\u0441\u03bf&;\x00\x1f\u2028ƣÐ")
-RAISED = st.lists(st.sampled_from(["<sup>", "</sup>", "<sub>", "2", "m", "\u200b"]), max_size=12).map("".join)
+RAISED = st.lists(st.sampled_from(["<sup>", "</sup>", "<sub>", "2", "m", "\u200b", "**", "*", " "]), max_size=12).map(
+    "".join
+)
 
 
 @example("X\u0323\u0410")
