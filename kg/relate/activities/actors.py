@@ -135,6 +135,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if passive:
         if view.opening.startswith(ATTENDANCE):
             return Actors(clause)  # "Tham dự có Hội A cùng các đảng viên được nhận Huy hiệu"
+        if deed.type == "personnel" and named and not named[0].is_person and view.has(named[-1].stop, deed.first, "đã"):
+            named = ()  # "Công an huyện A đã bắt 2 người, 3 cán bộ khác bị đình chỉ công tác"
         receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
     if deed.mention.rule.endswith(".attended") or is_at_occasion(view, deed):

@@ -28,6 +28,7 @@ _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
 _CAUSED, _HURRY = Role.CAUSED, frozenset({("khẩn", "trương"), ("nhanh", "chóng"), ("sớm", "có")})
+_FOOD_TYPES = frozenset({"gift-giving", "disaster-relief"})
 _TO_OTHERS = frozenset({_DIRECT[1], _APPOINT[1]})
 _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _PASSING = ("thông", "qua")
@@ -143,8 +144,8 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     """
     if deed.type == "livelihood-support" and _is_trade(view, deed, by):
         return True
-    if deed.type == "gift-giving" and any(d.first == deed.first and ".food" in d.mention.rule for d in view.deeds):
-        return True  # food for people cut off is relief
+    if deed.type in _FOOD_TYPES and _is_told_twice(view, deed):
+        return True
     if deed.mention.rule.endswith(".assigned") and not any(map(is_number, view.words[deed.first : deed.stop])):
         return True  # "phân công đảng viên phụ trách hộ"
     if deed.mention.rule.endswith(".standard-reached") and _is_helped_to(view, deed):
@@ -166,6 +167,18 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
 def _is_of_union(view: View, by: Sequence[Part]) -> bool:
     """Say whether a union or office meets on a theme, and no cell: "Hội Nông dân xã A tổ chức sinh hoạt chuyên đề"."""
     return _OF_PARTY.isdisjoint(view.said) and all(part.anchor.cls in _NO_CELLS for part in by)
+
+
+def _is_told_twice(view: View, deed: Deed) -> bool:
+    """Say whether one thing is read as a gift and as relief: food for people cut off is relief, "quà" is a gift."""
+    is_gift = "quà" in view.words[deed.first : deed.stop]
+    if deed.type == "gift-giving":
+        return not is_gift and any(d.first == deed.first and ".food" in d.mention.rule for d in view.deeds)
+    return is_gift and ".food" in deed.mention.rule and any(_is_same_gift(d, deed) for d in view.deeds)
+
+
+def _is_same_gift(other: Deed, deed: Deed) -> bool:
+    return other.type == "gift-giving" and other.first == deed.first
 
 
 def _is_trade(view: View, deed: Deed, by: Sequence[Part]) -> bool:
