@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.errors import InvalidValueError
-from kg.model.making import quick
+from kg.model.making import quick, quick_if
 from kg.model.terms import Qualifier, Scope
 
 _PARTIAL_DATE = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?")
@@ -29,16 +30,8 @@ class PartialDate:
     iso: str
 
     def __post_init__(self) -> None:
-        match = _PARTIAL_DATE.fullmatch(self.iso)
-        try:
-            if match is None:
-                raise ValueError
-            year = int(match["y"] or _LEAP_YEAR)
-            date(year, int(match["m"] or match["m2"] or 1), int(match["d"] or match["d2"] or 1))
-        except ValueError:
-            raise InvalidValueError(
-                f"{self.iso!r} is not a date of the form YYYY, YYYY-MM, YYYY-MM-DD or --MM-DD"
-            ) from None
+        if not _is_date(self.iso):
+            raise InvalidValueError(f"{self.iso!r} is not a date of the form YYYY, YYYY-MM, YYYY-MM-DD or --MM-DD")
 
     @property
     def precision(self) -> str:
@@ -54,7 +47,21 @@ class PartialDate:
         return None if self.iso.startswith("--") else int(self.iso[:4])
 
 
-@quick
+@lru_cache(maxsize=4096)
+def _is_date(iso: str) -> bool:
+    """Say whether a date is written as `PartialDate` has it; articles tell of the same days again and again."""
+    match = _PARTIAL_DATE.fullmatch(iso)
+    if match is None:
+        return False
+    year, month, day, month_alone, day_alone = match.group("y", "m", "d", "m2", "d2")
+    try:
+        date(int(year or _LEAP_YEAR), int(month or month_alone or 1), int(day or day_alone or 1))
+    except ValueError:
+        return False
+    return True
+
+
+@quick_if("value.is_finite() and unit")
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity: `unit` is "VND" for money, else the unit or the counted noun as written ("mô hình").
