@@ -130,6 +130,12 @@ class Mentioned:
         """Return all things of these classes."""
         return self._of(classes)[0]
 
+    def every_outside_titles(self, classes: frozenset[EntityClass]) -> Sequence[At]:
+        """Return everything named, without the things of these classes that directives are only about."""
+        if not self._titles:
+            return self.every
+        return [at for at in self.every if at.cls not in classes or not self.in_title(at.span.start)]
+
     def in_title(self, position: int) -> bool:
         """Say whether a position lies in what a directive is about."""
         if not self._titles:

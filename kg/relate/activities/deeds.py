@@ -103,8 +103,7 @@ def state_deeds(
 ) -> list[Deed]:
     """State every activity, one for each type of a deed; return each place in the text that tells of one."""
     by_key = {node.key: node for node in builder.nodes()}
-    # What a directive is only about is left out.
-    anchors = [at for at in mentioned.every if at.cls not in _ABOUT or not mentioned.in_title(at.span.start)]
+    anchors = mentioned.every_outside_titles(_ABOUT)
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls is not _DIRECTIVE]
     triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
