@@ -1,7 +1,5 @@
 """Places within places, bodies of places, bodies under bodies: what names and chains say."""
 
-from operator import attrgetter
-
 from kg.model import EntityClass, Evidence, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.resolve.bodies import Body
@@ -12,7 +10,6 @@ _ELECTS = {
     # The committee leads the party organisation of the same place, the standing committee is part of the committee.
     EntityClass.PARTY_COMMITTEE: EntityClass.PARTY_ORGANIZATION,
 }
-_START = attrgetter("start")
 _JURISDICTION, _WITHIN = Predicate.JURISDICTION, Predicate.WITHIN
 _LED = frozenset(_ELECTS.values())
 _COMMITTEE = "đảng ủy"
@@ -84,7 +81,8 @@ def _state_led_organisations(
 
 def _named_in(body: Body, places: Places) -> Span:
     """Return the sentence that names a body first."""
-    return places.sentence_at(min(map(_START, body.mentions)))
+    first = body.mentions[0].start if len(body.mentions) == 1 else min([span.start for span in body.mentions])
+    return places.sentence_at(first)
 
 
 def _same_owner(committee: Body, organisation: Body) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.model import BODY_CLASSES, PLACE_SIZES, EntityClass, Predicate
 from kg.relate.activities.frames import Facts
 from kg.relate.builder import Node, RecordBuilder
-from kg.text.fold import fold
+from kg.text.fold import fold_name
 
 _SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
 _COMMISSAR = "chính trị viên"
@@ -48,7 +48,7 @@ def _holders(builder: RecordBuilder) -> dict[tuple[str, str], str]:
     """Return the one person who holds a post in a body, by the body and the folded role."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for person, body, role in builder.related(Predicate.HOLDS_POST):
-        found[body.key, fold(role)].add(person.key)
+        found[body.key, fold_name(role)].add(person.key)
     return {post: next(iter(persons)) for post, persons in found.items() if len(persons) == 1}
 
 

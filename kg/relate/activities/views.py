@@ -215,14 +215,14 @@ def _placed(words: Words, anchors: Sequence[Anchor]) -> list[Placed]:
     placed: list[Placed] = []
     folded = words.folded
     shares_head, is_sorted = False, True
-    last: Placed | None = None
+    last, begin = None, -1
     for anchor, (first, stop) in zip(anchors, words.within_each([anchor.span for anchor in anchors]), strict=True):
         name = Placed(anchor, first, stop if stop > first else first + 1)
-        if last is not None and first == last.first:
+        placed.append(name)
+        if first == begin and last is not None:
             is_sorted = is_sorted and name.stop >= last.stop
             shares_head = shares_head or _shares_head(folded, last, name)
-        last = name
-        placed.append(name)
+        last, begin = name, first
     if not is_sorted:
         placed.sort(key=_IN_TEXT)
     return _one_by_one(folded, placed) if shares_head else placed

@@ -154,20 +154,21 @@ class Topics:
     def beside(self, clause: Span, position: int) -> Node | None:
         """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""
         folded = self.document.folded
-        for at in self.mentioned.within(clause.start, position, NAMED)[-1:]:
+        topics = self.mentioned.within(clause.start, position, TOPICS)
+        for at in [at for at in topics if at.cls in NAMED][-1:]:
             if not BESIDE.fullmatch(folded, at.span.stop, position):
                 continue
             before = folded[max(clause.start, at.span.start - 12) : at.span.start]
             if not _GIVEN.issuperset(before.split()[-1:]):
                 return self.standing.alone(self.standing.addressed(clause, at))
-        for at in self.mentioned.within(clause.start, position, TOPICS):
+        for at in topics:
             if (
                 position - at.span.stop <= _GAP
                 and BESIDE.fullmatch(folded, at.span.stop, position)
                 and self.standing.is_topic(clause, at)
             ):
                 return at.node
-        for _, stop, node in self._of_levels(clause, position, position - _GAP):
+        for _, stop, node in self._of_levels(clause, position, position - _GAP) if self.levels else ():
             if BESIDE.fullmatch(folded, stop, position):
                 return node
         return None
