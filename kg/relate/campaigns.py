@@ -30,6 +30,7 @@ _SCENE = re.compile(
     r"[\s\"*•+-]*(?:còn |riêng |điển hình |cụ thể,? |như )?"
     r"(?:tại|ở|trên địa bàn|về|(?:chúng tôi )?(?:đến|đến với|có mặt (?:tại|ở)|về thăm|đến thăm))\s*"
 )
+_TOLD_HEADS = ("nơi", "địa", "mô hình")
 _TOLD_PLACE = re.compile(
     r"(?:nơi|địa điểm|địa bàn|địa chỉ)\s+(?:thực hiện|triển khai|áp dụng|làm điểm)\s*"
     r"(?:mô hình\s*)?(?:là|tại|:|ở)"
@@ -93,14 +94,16 @@ def state_campaigns(builder: RecordBuilder, document: Document, mentioned: Menti
     named = mentioned.of(_MODELS)
     if not named:
         return
+    naming = {mentioned.sentence(model.span.start).start for model in named}
     for sentence in document.sentences:
         span = sentence.span
         if span.stop <= named[0].span.start:
             continue
-        models = mentioned.within(span.start, span.stop, _MODELS)
+        models = mentioned.within(span.start, span.stop, _MODELS) if span.start in naming else ()
         if models:
             _state_place(builder, document, span, mentioned, models)
-        _state_told_place(builder, document, span, mentioned)
+        if document.folded.startswith(_TOLD_HEADS, span.start):
+            _state_told_place(builder, document, span, mentioned)
         if models:
             _state_parts(builder, document, span, mentioned.within(span.start, span.stop, _CAMPAIGNS), models)
     _state_skilful(builder, document, mentioned)

@@ -4,8 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from operator import eq, itemgetter
+from operator import itemgetter
 
 from kg.model import BODY_CLASSES, EntityClass, Span
 from kg.model.making import quick
@@ -24,7 +23,7 @@ _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó
 
 
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
-_START, _AT = itemgetter(0), itemgetter(3)
+_AT = itemgetter(3)
 _FEWEST = 2
 """So many make a list."""
 _LIST_SIGN = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)")
@@ -78,10 +77,11 @@ class Mentioned:
         ]
         self._named: list[_Named] = named if before is None else before._named + named
         self._named.sort()
-        apart = _outermost(_one_by_one(document.folded, self._named))
-        self.all: tuple[At, ...] = tuple(map(_AT, apart))
+        found, self._starts, shared = _outermost(self._named)
+        if shared and (apart := _one_by_one(document.folded, self._named, shared)) != self._named:
+            found, self._starts, _ = _outermost(apart)
+        self.all: Sequence[At] = found
         self.every = tuple(map(_AT, self._named))
-        self._starts = list(map(_START, apart))
         self._of_classes: dict[frozenset[EntityClass], tuple[Sequence[At], Sequence[int]]] = {}
 
     def folded(self, start: int, stop: int) -> str:
@@ -226,18 +226,15 @@ def _in_no_other(spans: Iterable[Span]) -> Iterator[Span]:
             yield span
 
 
-def _one_by_one(folded: str, named: list[_Named]) -> list[_Named]:
+def _one_by_one(folded: str, named: list[_Named], shared: Iterable[int]) -> list[_Named]:
     """Return the namings in order, those of "Hội Nông dân xã A và B" with each body where its own words begin.
 
-    The body of B spans the words of A's too.
+    The body of B spans the words of A's too: they are among those that begin where another does, at `shared`.
     """
-    starts = list(map(_START, named))
-    shared = set(compress(starts, map(eq, starts, starts[1:])))
-    if not shared:
-        return named
     apart = list(named)
     for start in shared:
-        first, stop = bisect_left(starts, start), bisect_right(starts, start)
+        first = bisect_left(named, (start,))
+        stop = bisect_left(named, (start + 1,), first)
         apart[first:stop] = _apart(folded, named[first:stop])
     return sorted(apart)
 
@@ -260,11 +257,18 @@ def _apart(folded: str, named: list[_Named]) -> list[_Named]:
     return apart
 
 
-def _outermost(named: Iterable[_Named]) -> list[_Named]:
-    found = []
-    last = 1
-    for naming in named:
-        if (stop := naming[1]) < last:
+def _outermost(named: Iterable[_Named]) -> tuple[list[At], list[int], set[int]]:
+    """Return the namings inside no other, where each begins, and where several of all begin."""
+    found: list[At] = []
+    starts: list[int] = []
+    shared: set[int] = set()
+    last, before = 1, -1
+    for start, stop, _, at in named:
+        if start == before:
+            shared.add(start)
+        before = start
+        if stop < last:
             last = stop
-            found.append(naming)
-    return found
+            found.append(at)
+            starts.append(start)
+    return found, starts, shared
