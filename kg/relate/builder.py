@@ -151,7 +151,7 @@ class RecordBuilder:
         """Return the record, entities and statements in the order of the text; ids follow that order."""
         named = []
         for node in self._nodes.values():
-            spans = node.mentions_in_order()
+            spans = (node.mentions[0],) if len(node.mentions) == 1 else node.mentions_in_order()
             named.append((spans[0].start, spans[0].stop, node.cls, node.key, node, spans))
         named.sort()  # no two have one key
         ids: _Ids = {None: (0, "")}

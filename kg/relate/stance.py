@@ -103,7 +103,8 @@ def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
         ):
             continue
         if end - index != len(_COMING) or folded[index:end] != _COMING or _is_time(folded[index - 1]):
-            found[stop].append(Marker(index, end, modality, _closing(words, index, end, stop)))
+            closed = _closing(words, index, end, stop) if _QUOTE in folded[end:stop] else None
+            found[stop].append(Marker(index, end, modality, closed))
     return found
 
 
@@ -116,10 +117,8 @@ def _is_ahead(folded: Sequence[str], marker: Marker, index: int) -> bool:
 
 
 def _closing(words: Words, index: int, end: int, stop: int) -> int | None:
-    """Return where the quotation closes in which the words `index` to `end` stand, None outside."""
+    """Return where the quotation closes in which the words `index` to `end` stand before a sign, None outside."""
     folded = words.folded
-    if _QUOTE not in folded[end:stop]:
-        return None
     first, _ = words.sentence(index)
     return folded.index(_QUOTE, end, stop) if folded[first:index].count(_QUOTE) % 2 else None
 

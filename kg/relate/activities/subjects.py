@@ -80,9 +80,7 @@ def subjects_of(
     """
     found = _named(words, parts) if parts else []
     if stop in signs.heads:
-        taken = [(subject.first, subject.stop) for subject in found]
-        taken += [(part.first, part.stop) for part in parts]
-        heads = _apart_from(taken, signs.heads[stop])
+        heads = _apart_from((*found, *parts), signs.heads[stop])
         if heads:
             clauses = _clause_starts(words, said, first, stop, signs)
             if _THERE_ARE[1] in said and _THERE_ARE[0] in said and not _HOUSEHOLDS.isdisjoint(said):
@@ -91,17 +89,17 @@ def subjects_of(
             if persons:  # "bà A, hội viên chi hội, 67 tuổi, may tặng …": who she is
                 clauses = [c for c in clauses if c - 1 not in persons or c == first]
             unnamed = _unnamed(words, first, stop, heads, clauses)
-            found += _without_partners(words, unnamed, found, parts) if found and unnamed else unnamed
+            joined = [part for part in parts if part.role is _WITH] if found else ()
+            found += _without_partners(words, unnamed, found, joined) if joined else unnamed
     if len(found) > 1:
         found.sort(key=lambda subject: (subject.first, subject.kind))
     return tuple(found)
 
 
 def _without_partners(
-    words: Sequence[str], unnamed: Iterable[Subject], named: Sequence[Subject], parts: Sequence[Part]
+    words: Sequence[str], unnamed: Iterable[Subject], named: Sequence[Subject], partners: Sequence[Part]
 ) -> Iterator[Subject]:
     """Yield the subjects but those that go on with the partners of one: "A phối hợp với B, (chính quyền) làm …"."""
-    partners = (part for part in parts if part.role is _WITH)
     ends = {part.stop for part in partners if any(_leads_to(words, who, part) for who in named)}
     for subject in unnamed:
         begin = subject.first
@@ -116,13 +114,13 @@ def _leads_to(words: Sequence[str], who: Subject, partner: Part) -> bool:
     return who.first < partner.cue and _ADVERBS.issuperset(words[who.stop : partner.cue])
 
 
-def _apart_from(taken: Sequence[tuple[int, int]], heads: Iterable[Head]) -> list[Head]:
-    """Return the heads that neither begin nor end inside any of the words `taken`."""
+def _apart_from(taken: Sequence[Subject | Part], heads: Iterable[Head]) -> list[Head]:
+    """Return the heads that neither begin nor end inside anything that is `taken`."""
     found: list[Head] = []
     for head in heads:
         start, end, _ = head
-        for first, stop in taken:
-            if first <= start < stop or first <= end < stop:
+        for each in taken:
+            if each.first <= start < each.stop or each.first <= end < each.stop:
                 break
         else:
             found.append(head)
