@@ -88,7 +88,7 @@ class Article:
 
     def spans(self, *kinds: BlockKind) -> tuple[Span, ...]:
         """Return the spans of the blocks of these kinds, in the order of the text."""
-        return tuple(block.span for block in self.blocks if block.kind in kinds)
+        return tuple([block.span for block in self.blocks if block.kind in kinds])
 
     @classmethod
     def of_text(cls, text: str, source: str = "text", published: str | None = None) -> Self:

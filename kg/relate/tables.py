@@ -13,7 +13,7 @@ from kg.extract.persons import honorifics
 from kg.extract.places.bare_provinces import openings
 from kg.extract.places.words import place_types
 from kg.relate.activities.levels import body_kinds, unit_kinds
-from kg.relate.activities.signs import clause_signs, subject_heads
+from kg.relate.activities.signs import subject_heads
 from kg.relate.activities.words import Cue, table_of
 from kg.relate.duties.relating import duty_verbs
 from kg.relate.figures.levels import level_phrases
@@ -49,7 +49,6 @@ def phrase_tables() -> Tables:
             table_of(Cue.PRONOUN),
             subject_heads(),
             merger_cues(),
-            clause_signs(),
             body_kinds(),
             unit_kinds(),
             scheme_kinds(),

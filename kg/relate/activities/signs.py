@@ -2,7 +2,6 @@
 and kept by its sentence, which is known by the word after its last.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from kg.relate.stance import Marker, markers_of
 from kg.text.words import Phrases, Words
 
 _AFTER_SPEECH = frozenset({":", ",", '"', "rằng", "là"})
-_CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
+CLAUSE_ENDS = frozenset(",;:.") | {"đấu", "khi", "thì", "mà", "nhờ"}  # "phấn đấu mỗi chi bộ …"
+"""Signs and words after which a clause can begin."""
 BRACKETS = frozenset("()")
 _ALWAYS_SPEECH = frozenset({("cho", "biết"), ("cho", "hay")})
 """After these what follows is said, even without a sign between."""
@@ -31,24 +31,12 @@ Head = tuple[int, int, Cue]
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What stands between the names: in `speech` the words with which somebody begins to speak, in `heads` what can
-    be a subject without a name. `clauses` are all signs and words after which a clause can begin, and brackets.
+    be a subject without a name.
     """
 
     markers: Mapping[int, Sequence[Marker]]
     speech: Mapping[int, Sequence[int]]
     heads: Mapping[int, Sequence[Head]]
-    clauses: Sequence[int]
-
-    def between(self, first: int, stop: int) -> Sequence[int]:
-        """Return the `clauses` from word `first` to before `stop`."""
-        start = bisect_left(self.clauses, first)
-        return self.clauses[start : bisect_left(self.clauses, stop, start)]
-
-
-@cache
-def clause_signs() -> Phrases[str]:
-    """Return the signs and words between clauses, and brackets."""
-    return Phrases((sign, sign) for sign in _CLAUSE_ENDS | BRACKETS)
 
 
 @cache
@@ -59,8 +47,7 @@ def subject_heads() -> Phrases[Cue]:
 
 def signs_of(words: Words) -> Signs:
     """Return what stands between the names of an article."""
-    clauses = [match[0] for match in words.matches(clause_signs())]
-    return Signs(markers_of(words), _speech(words), _heads(words), clauses)
+    return Signs(markers_of(words), _speech(words), _heads(words))
 
 
 def _speech(words: Words) -> Mapping[int, Sequence[int]]:
@@ -102,4 +89,4 @@ def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
 @cache
 def _before_heads() -> frozenset[str]:
     """Return the words that can stand right before the head of a clause."""
-    return _CLAUSE_ENDS | words_with(Cue.START) | words_with(Cue.QUANTITY)
+    return CLAUSE_ENDS | words_with(Cue.START) | words_with(Cue.QUANTITY)

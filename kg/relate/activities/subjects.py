@@ -8,7 +8,7 @@ from functools import cache
 from kg.model.making import quick
 from kg.relate.activities.company import AUTHORITIES, PREDICATES, company_of
 from kg.relate.activities.names import Part, Role
-from kg.relate.activities.signs import BRACKETS, Head, Signs
+from kg.relate.activities.signs import BRACKETS, CLAUSE_ENDS, Head, Signs
 from kg.relate.activities.words import Cue, Tails, is_number, is_quantity, quantities, table_of, tails_of
 from kg.text.words import Phrases
 
@@ -82,7 +82,7 @@ def subjects_of(
     if stop in signs.heads:
         heads = _apart_from((*found, *parts), signs.heads[stop])
         if heads:
-            clauses = _clause_starts(words, said, first, stop, signs)
+            clauses = _clause_starts(words, said, first, stop)
             if _THERE_ARE[1] in said and _THERE_ARE[0] in said and not _HOUSEHOLDS.isdisjoint(said):
                 clauses = sorted({*clauses, *_told_to_exist(words, first, heads)})
             persons = [part.stop for part in parts if part.is_person]
@@ -184,11 +184,10 @@ def _own(words: Sequence[str], index: int, stop: int) -> int:
     return match[0] if match is not None else 0
 
 
-def _clause_starts(words: Sequence[str], said: frozenset[str], first: int, stop: int, signs: Signs) -> list[int]:
+def _clause_starts(words: Sequence[str], said: frozenset[str], first: int, stop: int) -> list[int]:
     """Return where clauses can begin in a sentence, outside brackets."""
-    ends = signs.between(first, stop)
-    brackets = [] if BRACKETS.isdisjoint(said) else [end for end in ends if words[end] in BRACKETS]
-    starts = [first, *[end + 1 for end in ends if end + 1 < stop and words[end] not in BRACKETS]]
+    brackets = [] if BRACKETS.isdisjoint(said) else [index for index in range(first, stop) if words[index] in BRACKETS]
+    starts = [first, *[index + 1 for index in range(first, stop - 1) if words[index] in CLAUSE_ENDS]]
     if '"' in said:
         starts = [start + 1 if words[start] == '"' and words[start - 1] == ":" else start for start in starts]
     if not brackets:

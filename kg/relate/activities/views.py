@@ -142,7 +142,7 @@ class _Maker:
             (*deeds, *self._models_taken_up(models, deeds), *self._begun(parts, deeds)) if models else deeds,
             signs.speech.get(stop, ()),
             _outside(markers, parts) if markers and parts else markers,
-            [index for index in signs.between(first, stop) if folded[index] == ";"] if ";" in said else (),
+            [index for index in range(first, stop) if folded[index] == ";"] if ";" in said else (),
         )
 
     def _models_taken_up(self, models: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
