@@ -109,7 +109,7 @@ def _phrases_of(words: Words) -> Sequence[_Phrase]:
 def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[int, _Hit]]:
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
     folded, phrases = words.folded, _phrases_of(words)
-    behind = cache(lambda: {words.at(name.stop) for name in names})  # few articles ask for it
+    behind: set[int] | None = None  # where names end, for which few articles ask
     number, sentence, rows = len(phrases), -1, NO_OBJECT  # the rows that have what they need behind, as bits
     for index, _, stop, chain in reversed(phrases):
         number -= 1
@@ -117,8 +117,13 @@ def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterato
             sentence, rows = stop, NO_OBJECT
         if chain.seeks & rows and not (inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index))):
             for rule, end in _said(words, phrases, number, rows):
+                is_allowed = rule.is_allowed_after(folded, index)
+                if not is_allowed and inside[index - 1]:
+                    if behind is None:
+                        behind = {words.at(name.stop) for name in names}
+                    is_allowed = index in behind
                 if (
-                    (rule.is_allowed_after(folded, index) or (inside[index - 1] and index in behind()))
+                    is_allowed
                     and rule.is_allowed_before(folded, end)
                     and (not rule.context or rule.is_said_in(folded[words.sentence(index)[0] : stop]))
                 ):
