@@ -35,7 +35,7 @@ _HELD = frozenset({"tổ", "phối", "chủ", "đồng", "phát"})
 
 def says_what_it_was(view: View) -> bool:
     """Say whether a sentence begins as one that tells what the deeds before it were."""
-    return view.opens(_THIS_IS)
+    return view.words[view.first] in _THIS_IS and view.opens(_THIS_IS)
 
 
 def put_under(view: View, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
@@ -73,7 +73,9 @@ def names_a_place(view: View) -> bool:
 
 def examples_of(view: View) -> tuple[str, ...]:
     """Return the places of "Điển hình là tại các xã A, B", where the deeds before it are done; none for bodies."""
-    if not view.opens(_EXAMPLES) or any(part.is_actor or part.is_scheme for part in view.parts):
+    if view.words[view.first] not in _EXAMPLES or not view.opens(_EXAMPLES):
+        return ()
+    if any(part.is_actor or part.is_scheme for part in view.parts):
         return ()
     if any(subject.kind is not SubjectKind.PLACE for subject in view.subjects) or view.has(*_end(view), *_TELLING):
         return ()

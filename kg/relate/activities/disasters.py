@@ -52,13 +52,20 @@ def as_relief(document: Document, triggers: Sequence[Mention[Trigger]]) -> Seque
     triggers = _cleared_once(_of_disasters(document, triggers))
     if _READ_AS_RELIEF.isdisjoint([trigger.value.type for trigger in triggers]):
         return triggers
-    title = fold(document.article.title) if document.article.title else _opening(document)
+    title = _title(document)
     if "phòng" in title or _DISASTER.search(title) is None:
         return triggers
     after = _AFTER.search(title) is not None
     return [
         _relief(trigger) if _is_mended(trigger) or (after and _is_cleared(trigger)) else trigger for trigger in triggers
     ]
+
+
+def _title(document: Document) -> str:
+    """Return the folded headline of an article, its first sentence where it has none or that is the headline."""
+    title, opening = document.article.title, _opening(document)
+    is_opening = not title or (len(title) == len(opening) and document.text.startswith(title, document.starts[0]))
+    return opening if is_opening else fold(title)
 
 
 def _opening(document: Document) -> str:
