@@ -14,6 +14,7 @@ from kg.text.document import Document
 from kg.text.fold import fold
 
 _NUMBERED = "lần thứ "  # what the number of a congress begins with, in its key
+_SEVERAL = 2
 _SHORT_TITLE = 4
 """Titles of so few words may be the beginning of a longer one."""
 _REFERENCE = CitationForm.REFERENCE
@@ -119,6 +120,8 @@ def state_directive(
 
 def _fullest(titles: Sequence[Phrase]) -> Phrase | None:
     """Return the longest title that does not run on where another ends: "… trên địa bàn huyện(, các cấp ủy …)"."""
+    if len(titles) < _SEVERAL:
+        return titles[0] if titles else None
     said = [fold(" ".join(title.text.split())) for title in titles]
     whole = {each for each in said if len(each.split()) > _SHORT_TITLE}
     kept = [title for title, text in zip(titles, said, strict=True) if not _runs_on(text, whole)]

@@ -102,7 +102,7 @@ def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
             and _is_ahead(folded, found[stop][-1], index)
         ):
             continue
-        if end - index != len(_COMING) or folded[index:end] != _COMING or _is_time(folded[index - 1]):
+        if folded[index] != _COMING[0] or folded[index:end] != _COMING or _is_time(folded[index - 1]):
             closed = _closing(words, index, end, stop) if _QUOTE in folded[end:stop] else None
             found[stop].append(Marker(index, end, modality, closed))
     return found

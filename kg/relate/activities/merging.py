@@ -132,13 +132,16 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
 
 def _without_pictures(document: Document, frames: list[ActivityFrame], captions: Sequence[Span]) -> list[ActivityFrame]:
     """Return the frames without those of captions that only show what is told: "Hội A trao quà tại xã B"."""
-    shown = [f for f in frames if _is_in(captions, f)]
-    for frame in shown:
-        if counted_in(document.text, frame)[1]:
-            continue
-        if any(_shows(frame, told) for told in frames if told not in shown):
-            frames.remove(frame)
-    return frames
+    told = [frame for frame in frames if not _is_in(captions, frame)]
+    if len(told) == len(frames):
+        return frames
+    return [
+        frame
+        for frame in frames
+        if not _is_in(captions, frame)
+        or counted_in(document.text, frame)[1]
+        or not any(_shows(frame, other) for other in told)
+    ]
 
 
 def _is_in(captions: Sequence[Span], frame: ActivityFrame) -> bool:
