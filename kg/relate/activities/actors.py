@@ -1,7 +1,9 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.model.making import quick
 from kg.relate.activities.agents import agents_of, moved_to
 from kg.relate.activities.congresses import directs_others, holder_named
 from kg.relate.activities.deciders import awarders_of, chair_of, holder_of, host_of, issuers_of
@@ -78,7 +80,9 @@ class Actors(NamedTuple):
     """From this word on its dates stand: what is praised was done before the praise."""
 
 
-class Known(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class Known:
     """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last, the body
     that sent the party of visitors or inspectors, that in whose name somebody speaks, that of the person told of,
     the unions that the article names, and who worked with the body.

@@ -54,33 +54,31 @@ def _without_forces(between: Sequence[str]) -> Sequence[str]:
     return between[-1:] if " ".join(between[1:-1]) in _FORCES else between
 
 
-def parts_of(
-    words: Sequence[str], first: int, stop: int, names: Iterable[Placed], *, has_brackets: bool
-) -> tuple[Part, ...]:
-    """Return the parts of the sentence with the words `first` to `stop`, of the names in it, in order."""
-    reader = _Reader(words, first, has_brackets=has_brackets)
-    after = first
-    for name in names:
-        if after <= name.first < stop:
-            reader.read(name if name.stop <= stop else Placed(name.anchor, name.first, stop))
-            after = name.stop
-    if len(reader.parts) > 1:
-        free_subject(words, first, reader.parts)
-    return tuple(reader.parts)
+class PartReader:
+    """Reads the names of an article's sentences, one sentence after the other, each from left to right."""
 
-
-class _Reader:
-    """Reads the names of one sentence from left to right."""
-
-    def __init__(self, words: Sequence[str], first: int, *, has_brackets: bool) -> None:
+    def __init__(self, words: Sequence[str]) -> None:
         self.words = words
-        self.first = first
-        self.has_brackets = has_brackets
+        self.first = 0
+        self.has_brackets = False
         self.parts: list[Part] = []
         self.branches = -1  # the chain of a list of those whose branches act
         self.leads = leads()
 
-    def read(self, name: Placed) -> None:
+    def parts_of(self, first: int, stop: int, names: Iterable[Placed], *, has_brackets: bool) -> tuple[Part, ...]:
+        """Return the parts of the sentence with the words `first` to `stop`, of the names in it, in order."""
+        self.first, self.has_brackets = first, has_brackets
+        self.parts, self.branches = [], -1
+        after = first
+        for name in names:
+            if after <= name.first < stop:
+                self._read(name if name.stop <= stop else Placed(name.anchor, name.first, stop))
+                after = name.stop
+        if len(self.parts) > 1:
+            free_subject(self.words, first, self.parts)
+        return tuple(self.parts)
+
+    def _read(self, name: Placed) -> None:
         """Add the part of a name."""
         if self.has_brackets:
             before, left = self._before(name.first)

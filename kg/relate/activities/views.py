@@ -13,7 +13,7 @@ from kg.relate.activities.frames import Anchor, Dated, in_text
 from kg.relate.activities.levels import stand_ins_of
 from kg.relate.activities.names import Part, Placed, Role
 from kg.relate.activities.openings import free_addresses
-from kg.relate.activities.parts import parts_of
+from kg.relate.activities.parts import PartReader
 from kg.relate.activities.subjects import subjects_of
 from kg.relate.activities.view import Deed, Source, View
 from kg.relate.stance import Marker
@@ -67,6 +67,7 @@ class _Maker:
     def __init__(self, source: Source, triggers: Sequence[Mention[Trigger]]) -> None:
         self.source = source
         self.words = source.words
+        self.reader = PartReader(self.words.folded)
         self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
         placed = _placed(self.words, source.anchors)
         self.names = self._by_sentence(_outermost(placed))
@@ -120,7 +121,7 @@ class _Maker:
         names: Sequence[Placed] = self.names.get(stop, ())
         if stop in self.stand_ins:
             names = sorted([*names, *self.stand_ins[stop]], key=_FIRST)
-        parts = parts_of(folded, first, stop, names, has_brackets="(" in said) if names else ()
+        parts = self.reader.parts_of(first, stop, names, has_brackets="(" in said) if names else ()
         deeds = tuple(self.deeds.get(stop, ()))
         if deeds and len(parts) > 1:
             free_addresses(self.words, deeds[0].first, parts)
