@@ -18,7 +18,7 @@ _QUOTED = re.compile(
 )
 # "giám sát 31 tổ chức và 40 đảng viên", "tăng 9 tổ chức so với …": no verb, as in "… 3 xã tổ chức hội thi".
 _BODIES = "tổ chức"
-_NO_VERB = re.compile(r" (?:và (?:(?:gần|hơn|trên) )?\d|so với(?!\w))|, \d|\)|;")
+_NO_VERB = re.compile(r" (?:và (?:(?:gần|hơn|trên) )?\d|(?:so với|vi phạm|được|bị)(?!\w))|, \d|\)|;")
 
 MONEY, MEASURE, SHARE, NONE, SUBSTANCE = "money", "measure", "share", "none", "substance"
 EVENT, OPEN = "event", "open"

@@ -27,7 +27,7 @@ _PERSONNEL = ("personnel",)
 _LEAVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "thôi ", "xin thôi", "cách chức", "nghỉ ", "cho nghỉ")
 _SUMS = frozenset({"triệu", "tỷ", "tỉ", "đồng", "đ", "nghìn", "ngàn"})
 _WORKS = frozenset({"road-building", "house-building", "public-works", "livelihood-support"})
-_ACTS, _MEANS_OF_LIVING = "activity.actor.subject", ("livelihood-support",)
+_ACTS, _GIVEN = "activity.actor.subject", frozenset({("livelihood-support",), ("gift-giving",), ("education-support",)})
 _WORK, _NOTHING = "work", ("", "")
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
@@ -203,7 +203,7 @@ def _told_apart(text: str, same: Sequence[ActivityFrame]) -> Iterable[Sequence[A
     listed: dict[Span, tuple[str, str]] = {}  # what each sentence that names its actors counts first
     if same[0].carried_out_by:
         for frame in same:
-            acts = _ACTS in frame.rules or frame.types == _MEANS_OF_LIVING
+            acts = _ACTS in frame.rules or frame.types in _GIVEN
             if acts and (count := _thing_counted(text, frame))[1]:
                 listed.setdefault(frame.evidence[0], count)
     for frame in same:
