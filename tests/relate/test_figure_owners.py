@@ -125,6 +125,15 @@ NOT_OWNED = [
         "Chi bộ xóm Nà Pù vận động nhân dân đóng góp 350 triệu đồng thực hiện dồn điền, đổi thửa được 90 ha đất.",
         "90 ha",
     ),
+    # how large a shed is and how far a car from it, those told of again, gifts of an unread deed, a list of places
+    ("Cháy lớn ở huyện Thạch An. Vụ cháy xảy ra tại lán tạm của ông Lê Văn Sáu, diện tích khoảng 300 m2.", "300 m2"),
+    ("Cháy lớn ở huyện Thạch An. Một xe chở gas đỗ cách lán bị cháy 20m không bị ảnh hưởng.", "20 m"),
+    ("Huyện Thạch An có cháy. Hiện, cả ba nạn nhân được cấp cứu tại Bệnh viện Bỏng Quốc gia.", "3 nạn nhân"),
+    ("Xã Đức Long vui hội. Dịp này, UBND xã Đức Long tặng 2 gia đình văn hóa tiêu biểu.", "2 gia đình văn hóa"),
+    (
+        "Huyện Hạ Lang vui.\n\nVốn vay cho 110 hộ tại xã Đức Long, huyện Thạch An và xã Vinh Quý, xã Cô Ngân.",
+        "xã Đức Long --hasFigure--> 110 hộ",
+    ),
     # how deep a crack is, and whose share nobody told
     ("Tại tỉnh Cao Bằng, 600 m bờ sông bị sạt lở. Vết lở ăn sâu 4-5m vào đường.", "5 m"),
     (

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.model import EntityClass
+from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.scene import Place
 
@@ -24,6 +24,21 @@ _WITHOUT_GROUND = frozenset(
     }
 )
 
+_GIVING = ("tặng ", "trao ", "thăm ", "biểu dương ", "tuyên dương ", "khen thưởng ", "tặng cho ", "trao cho ")
+_RECEIVERS = (
+    "gia đình",
+    "hộ",
+    "em",
+    "cháu",
+    "học sinh",
+    "người",
+    "cá nhân",
+    "tập thể",
+    "hội viên",
+    "đoàn viên",
+    "cụ",
+    "chị",
+)
 _LAND, _FINISHED = frozenset({"land-donation"}), "hoàn thành"
 _LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ )+dài (?:(?:là|gần|hơn|trên) )?$")
 
@@ -42,6 +57,13 @@ def is_demanded(place: Place) -> bool:
 def is_helped(place: Place) -> bool:
     """Say whether criteria are counted that a deed only helps to fulfil."""
     return (place.unit or "").startswith(_CRITERIA) and bool(place.before) and _HELPS in place.lead
+
+
+def gives_to(place: Place, topic: Node) -> bool:
+    """Say whether those counted get something from a body, whose they are not: "UBND xã tặng 2 gia đình văn hóa"."""
+    if topic.cls not in BODY_CLASSES or not place.lead.endswith(_GIVING):
+        return False
+    return (place.unit or "").startswith(_RECEIVERS)
 
 
 def is_of_founded(place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.model import BODY_CLASSES, PLACE_CLASSES
 from kg.relate.builder import Node
 from kg.relate.figures.deeds import HAS_REACH
 from kg.relate.figures.scene import Place, Told
@@ -13,6 +14,7 @@ _OWNS = re.compile(
     r"(?<!\w)(?:(?:đã|hiện|nay|hiện nay|chỉ|vẫn|mới)\s)*(?:có|còn)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tới|đến)\s)*$"
 )
 _OWN_WORDS = ("có ", "còn ")
+_AND = re.compile(r"(?:,| và) $")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _OWNS_WORDS = frozenset("có còn gần hơn trên khoảng tổng số tới đến".split())
 _OWNS_ENDS = tuple(f"{word} " for word in sorted(_OWNS_WORDS - {"tổng"}))
@@ -48,4 +50,11 @@ def of_place_after(place: Place, _: Told) -> Node | None:
     named = place.topics.named_after(span.stop, place.clause.stop)
     if named is None or not _WHERE.fullmatch(place.document.folded, span.stop, named.span.start):
         return None
-    return named.node
+    if named.node.cls in BODY_CLASSES and place.is_again:
+        return None  # "cả ba nạn nhân được cấp cứu tại Bệnh viện A"
+    others = place.topics.mentioned.within(named.span.stop, place.clause.stop, PLACE_CLASSES)
+    is_list = named.node.cls in PLACE_CLASSES and any(
+        at.node.cls is named.node.cls and _AND.search(place.document.folded, named.span.stop, at.span.start)
+        for at in others
+    )
+    return None if is_list else named.node  # "110 hộ tại xã A, huyện B và xã C, huyện D"

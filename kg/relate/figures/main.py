@@ -31,6 +31,8 @@ _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
 # Who came to a meeting is not what is told of there.
 _CAME = " dự"
 _COMING = re.compile(r"(?<!\w)(?:tham|về|đến|tới|cùng) dự(?!\w)")
+_SMALL = frozenset({"m2", "m", "cm"})
+_OF_THING = re.compile(r"(?<!\w)(?:diện tích|cách)(?!\w)")
 _MEAN = "bình quân"
 _INCOME = re.compile(
     r"(?<!\w)(?:thu nhập bình quân(?: đầu người)?|bình quân thu nhập đầu người)(?: [^\W\d_]+| \d{4}){0,5} $"
@@ -46,7 +48,7 @@ def of_main(place: Place, main: Node) -> Node | None:
 
     Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
     """
-    if not _is_of_ground(place) and not _names(place, main):
+    if (not _is_of_ground(place) and not _names(place, main)) or _is_of_thing(place):
         return None
     if main.cls in PLACE_CLASSES:
         told_by = None if is_ground(place) else _association(place.topics)
@@ -63,6 +65,11 @@ def of_main(place: Place, main: Node) -> Node | None:
     elif main.cls is EntityClass.STATE_BODY and not place.topics.standing.home(main) and is_of_levels(place):
         return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def _is_of_thing(place: Place) -> bool:
+    """Say whether it is how large something small is, or how far from it: "lán rộng 300 m2", "xe cách lán 20 m"."""
+    return place.unit in _SMALL and _OF_THING.search(place.segment) is not None
 
 
 def _names(place: Place, main: Node) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.apart import is_of_founded, is_of_nobody, without_ground
+from kg.relate.figures.apart import gives_to, is_of_founded, is_of_nobody, without_ground
 from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_after
 from kg.relate.figures.counted import (
     counts_cases,
@@ -128,7 +128,9 @@ def _of_having(place: Place, told: Told) -> Node | None:
 
 def _of_topic(place: Place, _: Told) -> Node | None:
     topic = None if place.is_one_of or is_of_founded(place) else place.topic
-    return None if topic is None or _only_does(place, topic) else place_of_authority(place, topic)
+    if topic is None or _only_does(place, topic) or gives_to(place, topic):
+        return None
+    return place_of_authority(place, topic)
 
 
 def _only_does(place: Place, topic: Node) -> bool:
