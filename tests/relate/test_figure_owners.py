@@ -56,6 +56,11 @@ OWNED = [
     ("Chi bộ xóm Nà Pù lãnh đạo tốt. Tỷ lệ hộ nghèo giảm còn 4%.", "4 %", "xóm Nà Pù"),
     ("Chi bộ xóm Nà Pù có 12 đảng viên, tỷ lệ hộ nghèo còn 6%.", "6 %", "xóm Nà Pù"),
     ("Chi bộ xóm Nà Pù vững mạnh, thu nhập bình quân đạt 39 triệu đồng/người.", "39000000 VND", "xóm Nà Pù"),
+    (
+        "Bí thư Chi bộ xóm Nà Pù vận động bà con.\n\nChi bộ xóm Nà Pù có 3 tổ đảng. Qua đó, trên 90% hộ đạt văn hóa.",
+        "90 %",
+        "xóm Nà Pù",
+    ),
     # what its people earn is of the place that the article is about
     (
         "Xã Đức Long đón bằng nông thôn mới\n\nNhiều đổi thay đã đến. Qua đó nâng mức bình quân thu nhập đầu người "

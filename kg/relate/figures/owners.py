@@ -86,6 +86,7 @@ from kg.relate.figures.states import (
     of_distance,
     of_document,
     of_finding,
+    of_households,
     of_kind,
     of_lending,
     of_residents,
@@ -303,5 +304,5 @@ def owner_of(place: Place, told: Told) -> Node | None:
     for rule in _BEFORE:
         owner = rule(place, told)
         if owner is not None:
-            return None if is_of_district(place, owner) else owner
+            return None if is_of_district(place, owner) else of_households(place, owner)
     return None

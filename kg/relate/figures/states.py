@@ -207,6 +207,13 @@ def _is_of_households(place: Place) -> bool:
     return _INCOME in place.segment or (place.unit == "%" and place.noun.startswith(_HOUSEHOLDS))
 
 
+def of_households(place: Place, owner: Node) -> Node:
+    """Return an owner, of a share of households the village of a cell: "trên 90% hộ đạt gia đình văn hóa"."""
+    if owner.cls is not EntityClass.PARTY_CELL or not _is_of_households(place):
+        return owner
+    return place.topics.standing.home(owner) or owner
+
+
 def of_damage(place: Place, _: Told) -> Node | None:
     """Return the place right behind what was destroyed or who was hurt: "17 ngôi nhà ở xã A sập", "6 người xã B …"."""
     folded, stop = place.document.folded, place.figure.span.stop
