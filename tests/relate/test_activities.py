@@ -120,3 +120,11 @@ Hội Nông dân huyện Điện Biên đến xã Pa Thơm, đã tặng 20 suấ
         if statement.predicate is Predicate.LOCATED_IN and "suất quà" in names[statement.subject]
     }
     assert placed == {"xã Pa Thơm"}
+
+
+def test_branches_at_another_place_are_not_those_of_the_body_told_of():
+    text = "Hội Phụ nữ xã Bình Hòa đã trồng 300 cây hoa. {} đã thu gom rác thải. "
+    own, other = "Các chi hội phụ nữ ở xã Bình Hòa", "Nhiều chi hội phụ nữ ở các xã Vĩnh Bình, An Hòa"
+    by = {"thu gom rác thải --carriedOutBy--> Hội Phụ nữ xã Bình Hòa"}
+    assert by <= said(text.format(own), *_PARTS)
+    assert not by & said(text.format(other), *_PARTS)

@@ -199,6 +199,8 @@ class Parts:
         # "sinh hoạt chi bộ ấp", "tổ dân vận ấp" in small letters are any cell or group, unless one is its chief.
         if found[1].level == "Village" and self.text(found[0], found[0] + 1) in _ROMAN:
             return False  # "Trung tâm Bảo vệ thực vật khu IV" is of no village
+        if found[1].word == "xã" and self.folded_at(draft.after - 1, stop) == "tác":
+            return False  # "tổ hợp tác xã" is of no commune
         small = found[1].level == "Village" and not self.words.capital[draft.first]
         if small and not follows_held_role(self.words, draft.first):
             return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.model import EntityClass
+from kg.relate.activities.frames import Homes
 from kg.relate.activities.names import Part
 from kg.relate.activities.subjects import Subject, SubjectKind
 from kg.relate.activities.unions import union_of, union_of_members
@@ -18,6 +19,10 @@ _MEMBERS: dict[tuple[str, ...], frozenset[EntityClass]] = {
     ("hội", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
     ("đoàn", "viên"): frozenset({EntityClass.MASS_ORGANIZATION}),
 }
+_LEADS_TO_PLACE = frozenset(
+    "phụ nữ nông dân cựu chiến binh ccb thanh niên ở tại của thuộc trên địa bàn các 2 hai".split()
+)
+"""Words between branches and the place at which they are: "chi hội (phụ nữ ở các) xã A"."""
 _AT_CELLS = frozenset({"tại", "ở", "của"})
 _ARMED = frozenset({"chiến", "đội", "cbcs"})
 """Words of "chiến sĩ", "bộ đội", "cán bộ chiến sĩ": the army's and the police's."""
@@ -81,6 +86,19 @@ def unit_told_of(
         return ()
     is_army = [parts[0].anchor.cls is EntityClass.MILITARY_UNIT for parts in (body, speaker)]
     return body if is_army == [True, False] else ()
+
+
+def are_elsewhere(view: View, deed: Deed, by: Sequence[Part], homes: Homes) -> bool:
+    """Say whether the branches that act are at another place than their body: "các chi hội ở xã B", of Hội A xã C."""
+    told = [s for s in view.subjects if s.first <= deed.first and s.kind is SubjectKind.MEMBER]
+    if not told or not view.places:
+        return False
+    stop = told[-1].stop
+    place = next((part for part in view.places if part.first >= stop), None)
+    if place is None or not _LEADS_TO_PLACE.issuperset(view.words[stop : place.first]):
+        return False
+    found = [homes[part.anchor.entity_id] for part in by if part.anchor.entity_id in homes]
+    return any(cls is place.anchor.cls and home != place.anchor.entity_id for home, cls in found)
 
 
 def _of_same_kind(view: View, subject: Subject, whole: tuple[Part, ...]) -> tuple[Part, ...]:

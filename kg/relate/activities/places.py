@@ -115,6 +115,14 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
     return tuple(map(tuple, groups))
 
 
+def _is_listed_of_body(view: View, scene: Sequence[Part], places: Sequence[Part]) -> bool:
+    """Say whether places only tell whose bodies are meant: "Tại tỉnh A, Tỉnh đoàn B đại diện các tỉnh đoàn, gồm: C, D"."""
+    first = places[0]
+    if first is scene[0] or level_of(first) != level_of(scene[0]):
+        return False
+    return view.words[first.first - 1] == ":" and view.words[first.first - 2] == "gồm"
+
+
 def _is_of_object(view: View, place: Part) -> bool:
     """Say whether a place ends the name of a body that does not act: "vận động Đảng ủy Dân chính Đảng TP A góp …"."""
     if place.cue != place.first or place.bracket is not None:
@@ -229,7 +237,7 @@ def place_of(
         return _behind(view, deed, behind[0], groups, end)
     if before:
         scene = scene_before(view, deed, groups)
-        if scene is not None and _is_larger(scene[0], before[-1][0]):
+        if scene is not None and (_is_larger(scene[0], before[-1][0]) or _is_listed_of_body(view, scene, before[-1])):
             return scene, "activity.place.scene"  # "Tại xã A, Hội B và Kho bạc huyện C trồng 300 cây"
         return before[-1], "activity.place.before"
     if behind and deed.type not in _ALONE and not view.has(deed.stop, following, *_ASIDES):

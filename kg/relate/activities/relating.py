@@ -17,6 +17,7 @@ from kg.relate.activities.filter import has_ends, is_no_deed_of, is_ordered, sta
 from kg.relate.activities.frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activities.funding import WORKS, with_contributions
 from kg.relate.activities.issued import based_on, issued_in, passes_on, recalls, refers_back
+from kg.relate.activities.members import are_elsewhere
 from kg.relate.activities.merging import merged, without_empty
 from kg.relate.activities.models import counts_models, model_meant, names_other_model
 from kg.relate.activities.names import Part, Role, ids_of, others
@@ -213,6 +214,8 @@ class _Reader:
         if self.setting.facts.holders:
             actors = with_title(view, deed, actors, self.setting.facts.holders)
         if "activity.actor.members" in actors.rules:
+            if are_elsewhere(view, deed, actors.by, self.setting.facts.homes):
+                return actors._replace(by=(), rules=())
             self.scene.whole = actors.by
         if ".searched" in deed.mention.rule:
             if actors.rules in _TOLD_BY and _is_no_rescuer(actors.by):

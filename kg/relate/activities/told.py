@@ -28,6 +28,7 @@ _ANEW = frozenset({"đã", "sẽ", "nay", "vừa", ":"})
 """Behind these a sentence tells what came of it: "…; đến nay 20 hộ đã thoát nghèo"."""
 _PREFACES, _PREFACE = ("thực hiện", "triển khai", "căn cứ", "theo"), 4
 _COUNTED = frozenset({"đã", ":"})
+_SEEN, _SEEN_REACH, _NEXT = ("tham", "quan"), 12, frozenset({",", ";", ":", "đã", "rồi", "để"})
 _REPORT = ("báo", "cáo")
 _ON = frozenset({("công", "tác"), ("tình", "hình"), ("kết", "quả"), ("quá", "trình"), ("tiến", "độ")})
 _BROKEN = frozenset({";", ":", "đã", "thời", "trao", "tặng", "phát", "chứng"})
@@ -44,11 +45,20 @@ def is_only_told(view: View, deed: Deed) -> bool:
     said = view.said
     if _AIM in said and _is_aim_of_thing(view, deed):
         return True
+    if _SEEN[1] in said and deed.type in _REPORTED and _is_seen(view, deed):
+        return True
     if view.schemes and view.opening.startswith(_PREFACES) and _is_in_preface(view, deed):
         return True
     if _REPORT[1] in said and deed.type in _REPORTED and _is_reported_on(view, deed):
         return True
     return deed.type == "moral-emulation" and _OF_LEADER.isdisjoint(said) and _PASSIVE in said
+
+
+def _is_seen(view: View, deed: Deed) -> bool:
+    """Say whether it is only what visitors are shown: "đi tham quan mô hình trồng rau sạch và trồng hoa"."""
+    lead = view.words[max(view.first, deed.first - _SEEN_REACH) : deed.first]
+    seen = next((i + 2 for i in range(len(lead) - 1) if lead[i : i + 2] == _SEEN), None)
+    return seen is not None and _NEXT.isdisjoint(lead[seen:])
 
 
 def _is_in_preface(view: View, deed: Deed) -> bool:
