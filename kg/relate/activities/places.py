@@ -116,7 +116,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
 
 
 def _is_listed_of_body(view: View, scene: Sequence[Part], places: Sequence[Part]) -> bool:
-    """Say whether places only tell whose bodies are meant: "Tại tỉnh A, Tỉnh đoàn B đại diện các tỉnh đoàn, gồm: C, D"."""
+    """Say whether places only tell whose bodies are meant: "Tại tỉnh A, Đoàn B đại diện các tỉnh đoàn, gồm: C, D"."""
     first = places[0]
     if first is scene[0] or level_of(first) != level_of(scene[0]):
         return False
