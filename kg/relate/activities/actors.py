@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kg.model.making import quick
 from kg.relate.activities.agents import agents_of, moved_to
 from kg.relate.activities.congresses import directs_others, holder_named
+from kg.relate.activities.crews import COUNTING, crew_of, whole_behind
 from kg.relate.activities.deciders import awarders_of, chair_of, holder_of, host_of, issuers_of
 from kg.relate.activities.members import UNIT, acting_members, cell_behind, unit_told_of, whole_of, with_company
 from kg.relate.activities.names import Part, Role
@@ -62,6 +63,7 @@ _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
 _HANDING = frozenset({"trao", "tặng", "bố"})
 """Words between who hands over or announces ("công bố") and what is done to others."""
+_ORGANISERS = ("ban", "tổ", "chức")
 _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
 _REACH = 6
@@ -125,6 +127,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     named = _with_sender(view, subject) if subject is not None and is_named else ()
     if _ADVISED in view.actors:
         named = (*named, *moved_to(view, deed))
+    if not COUNTING.isdisjoint(view.said) and (crew := crew_of(view, deed)):
+        named = (*crew, *[part for part in named if part not in crew])
     if len(named) > 1:
         named = tuple([part for part in named if not _is_title(view, part, named[-1])])
     if deed.type in NOT_BY_PERSONS:
@@ -180,6 +184,8 @@ def _unnamed(
         if chair := chair_of(view, deed, spoken):
             return chair, "activity.actor.post"
     elif subject.kind is _MEMBER:
+        if behind := whole_behind(view, subject):
+            return behind, "activity.actor.members"
         before = _named_before(view, subject)
         whole = whole_of(view, subject, before, known.subjects, known.body, known.unions)
         return with_company(view, subject, whole, known.body, known.company), "activity.actor.members"
@@ -221,6 +227,8 @@ def _understood(
     carried = known.subjects or (known.body if refers else ())
     is_open = subject is None or subject.kind is _CARRIED
     own = subject is not None and subject.kind is _CARRIED
+    if own and known.meeting and subject is not None and _are_organisers(view, subject):
+        return known.meeting, "activity.actor.meeting"
     if own and known.team and view.words[subject.first if subject is not None else spoken] == "đoàn":
         return known.team, "activity.actor.team"
     if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or known.speaker or carried):
@@ -253,6 +261,11 @@ def _understood(
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"
     return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
+
+
+def _are_organisers(view: View, subject: Subject) -> bool:
+    """Say whether those act who hold the event told of: "Tại buổi lễ, Ban tổ chức đã trao 80 suất quà"."""
+    return view.words[subject.first : subject.stop] == _ORGANISERS and view.opening.startswith(AT_EVENTS)
 
 
 def _is_against(view: View, deed: Deed, person: Part) -> bool:

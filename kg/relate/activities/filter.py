@@ -41,6 +41,7 @@ _FINDING = frozenset(
     {("phát", "hiện"), ("bắt", "quả"), ("bắt", "giữ"), ("thu", "giữ"), ("khống", "chế"), ("tạm", "giữ")}
 )
 _FOUND, _CRIMES = ("phát", "hiện"), frozenset({"vụ", "đối", "lâm"})
+_PAPER, _PAPER_REACH = ("quyết", "định"), 5
 _HELP_REACH, _DONE_SO = 9, "đã"
 _HELPING = frozenset({("đỡ", "đầu"), ("giúp", "đỡ"), ("giúp", "xã"), ("hỗ", "trợ"), ("phấn", "đấu"), ("đưa", "xã")})
 _WORK, _POST, _SEARCH_REACH = "công", "đồn", 14
@@ -150,6 +151,8 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return True  # "phân công đảng viên phụ trách hộ"
     if deed.mention.rule.endswith(".standard-reached") and _is_helped_to(view, deed):
         return True
+    if deed.type == "model-registration" and _is_handed_paper(view, deed):
+        return True
     if deed.type == "survey" and by and _is_manhunt(view, by[0]):
         return True
     if deed.type == "supervision" and _is_search(view, deed, by):
@@ -188,6 +191,12 @@ def _is_trade(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     if not _TRADERS.isdisjoint(pairwise(view.words[view.first : view.stop])):
         return True
     return _AT_PRICE in pairwise(view.words[deed.first : view.stop]) and (not by or view.words[deed.first] == "thu")
+
+
+def _is_handed_paper(view: View, deed: Deed) -> bool:
+    """Say whether somebody only gets the paper of it: "đại diện UBND xã A nhận Quyết định thành lập mô hình"."""
+    lead = view.words[max(view.first, deed.first - _PAPER_REACH) : deed.first]
+    return lead[-2:] == _PAPER and "nhận" in lead
 
 
 def _is_helped_to(view: View, deed: Deed) -> bool:

@@ -9,9 +9,11 @@ from kg.relate.activities.names import Part, Role, ids_of
 from kg.relate.activities.setting import GROUND
 from kg.relate.activities.view import Deed, View
 
-_MARCH = "ngoại"
-"""The last word of "hành quân dã ngoại", to rule out at once most sentences."""
-_MARCHES = frozenset({("dã", _MARCH)})
+_MARCHING = frozenset({"ngoại", "giúp"})
+"""Words of "hành quân dã ngoại" and "ra quân giúp thôn A", to rule out at once most sentences."""
+_MARCHES, _TURNED_OUT, _HELP = frozenset({("dã", "ngoại")}), ("ra", "quân"), "giúp"
+_HELPED_REACH = 4
+"""Before the place that is helped stand at most so many words: "giúp nhân dân (xã A)"."""
 _SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 _UNIT = EntityClass.MILITARY_UNIT
 _DONE_THERE = GROUND | {
@@ -35,13 +37,25 @@ def march_after(
     small = [group for group in groups if group[0].anchor.cls in _SMALL]
     if not small:
         return march
-    if _MARCH in view.said and not _MARCHES.isdisjoint(pairwise(view.words[view.first : view.stop])):
+    if not _MARCHING.isdisjoint(view.said) and (at := _marched_to(view, small)) is not None:
         units = [part for part in (*actors, *view.actors.get(Role.WITH, ())) if part.anchor.cls is _UNIT]
-        at = next((group for group in small if group[0].role is _PLACE), None)
-        return March(ids_of(at), ids_of(units)) if at is not None and units else None
+        return March(ids_of(at), ids_of(units)) if units else None
     if march is None or any(not set(ids_of(group)) <= set(march.places) for group in small):
         return None
     return march
+
+
+def _marched_to(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...] | None:
+    """Return where units have marched to, or which place they have turned out to help."""
+    pairs = set(pairwise(view.words[view.first : view.stop]))
+    if not _MARCHES.isdisjoint(pairs):
+        return next((group for group in groups if group[0].role is _PLACE), None)
+    if _TURNED_OUT not in pairs:
+        return None
+    for group in groups:
+        if _HELP in view.words[max(view.first, group[0].cue - _HELPED_REACH) : group[0].first]:
+            return group
+    return None
 
 
 def place_of_march(march: March, view: View, deed: Deed, by: Sequence[Part]) -> tuple[str, ...]:
