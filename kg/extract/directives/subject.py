@@ -13,9 +13,9 @@ from kg.extract.directives.issuer import bodies_at, issuers_at
 from kg.extract.directives.scene import Scene
 from kg.extract.directives.subject_ends import BEHIND_TITLE, TITLE_ITSELF, holds_term, known_end
 from kg.extract.directives.subject_items import ABOUT, next_item
+from kg.extract.directives.subject_text import closing_quote, trimmed
 from kg.extract.directives.values import Phrase
 from kg.extract.directives.words import head_at
-from kg.model import Span
 
 _QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
 _SINGLE = re.compile(r"\s[,:\-]?\s*(?='\w[^'\n]{12,400}'(?!\w))")
@@ -23,6 +23,10 @@ _SINGLE = re.compile(r"\s[,:\-]?\s*(?='\w[^'\n]{12,400}'(?!\w))")
 _SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|\"))")
 _OWN_ABOUT = re.compile(r"\s*về\s+")
 _LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Thông tri", "Nghị định", "Hướng dẫn"})
+# What a paper is for, without "về": "Hướng dẫn số 5 của Ban A tuyên truyền kỷ niệm …", "… của Bộ B, hướng dẫn …".
+_SPREADING_TYPES = frozenset({"Hướng dẫn", "Kế hoạch", "Công văn"})
+_SPREADS = re.compile(r"\s+(?=tuyên\s+truyền\s+(?:kỷ\s+niệm|đại\s+hội|các\s+ngày|bầu\s+cử)\s)")
+_GUIDES = re.compile(r",\s+(?=(?:hướng\s+dẫn|quy\s+định|sửa\s+đổi)\s)")
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
@@ -39,7 +43,11 @@ _TENSE = re.compile(r"(?:đã|đang|sẽ)(?!\w)")
 # Decisions on persons: the commas stand between name, former post and new post.
 _PERSONNEL = r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đối\s+với\s+)*(?:đồng\s+chí|đ/c|ông|bà)\s"
 # A verb that has the object of the next one.
+_RECITAL = re.compile(r"[-–+*\s]*căn\s+cứ\s")
 _TEACHING = re.compile(r"(?:nghiên\s+cứu|học\s+tập|quán\s+triệt|tuyên\s+truyền|phổ\s+biến|triển\s+khai),\s$")
+_STAYING = re.compile(
+    r"đang\s+(?:công\s+tác|làm\s+việc|sinh\s+sống|cư\s+trú|học\s+tập|sinh\s+hoạt|lao\s+động|gặp\s+khó)(?!\w)"
+)
 _TEACHING_REACH = 16
 _DOING = re.compile(
     r"(?:và\s+)?(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:quán\s+triệt|tuyên\s+truyền|phổ\s+biến|triển\s+khai|thực\s+hiện)(?!\w)"
@@ -50,8 +58,6 @@ _VERB_AFTER = re.compile(
 )
 # "…, huyện A, tỉnh B đã …": the comma within a place ends no clause.
 _CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\s+phố|xã|phường|thị\s+trấn)\s)")
-# "… về phát triển vườn nhà, gồm: …": what it holds is told behind its title.
-_LEADS_ON = re.compile(r",?\s+(?:(?:bao\s+)?gồm(?:\s+có)?|như(?:\s+sau)?|cụ\s+thể|trong\s+đó)$")
 # "… về việc chỉ định Ban Chấp hành Đảng bộ phường A gồm 33 người": what it holds is told beside its title.
 _COUNTS = re.compile(r"\sgồm\s\d")
 _LEVELS = re.compile(r"(?:tỉnh|huyện|xã|phường|thị\s+trấn)(?!\w)")
@@ -67,15 +73,15 @@ def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
     if start is None:
         return None
     if scene.folded[start] == "'" and (single := scene.text.find("'", start + 1, scene.stop)) > 0:
-        return _trimmed(scene.text, start + 1, single)
+        return trimmed(scene.text, start + 1, single)
     if scene.folded[start] == '"':
-        closing = _closing_quote(scene.text, start, min(scene.stop, start + _LONGEST))
+        closing = closing_quote(scene.text, start, min(scene.stop, start + _LONGEST))
         goes_on = closing is not None and _AFTER_QUOTE.match(scene.folded, closing, scene.stop) is not None
         issued = closing is not None and issuers_at(scene.text, scene.folded, closing, scene.stop) is not None
         if closing is not None and (issued or not goes_on):
             own = _OWN_ABOUT.match(scene.folded, start + 1, scene.stop)
-            return _trimmed(scene.text, own.end() if own else start + 1, closing - 1)
-    return _trimmed(scene.text, start, _cut(scene, start))
+            return trimmed(scene.text, own.end() if own else start + 1, closing - 1)
+    return trimmed(scene.text, start, _cut(scene, start))
 
 
 def _begin(scene: Scene, position: int, kind: str) -> int | None:
@@ -85,6 +91,10 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
     if scene.folded.startswith(" (", position) and (match := _SESSION.match(scene.folded, position, scene.stop)):
         return _begin(scene, match.end(), kind)
     verbs = [words(r"\s+(?=«led»)")] if kind in _LED_TYPES else []
+    if kind in _SPREADING_TYPES:
+        verbs.append(_SPREADS)
+    if kind in _LED_TYPES and scene.fronted:
+        verbs.append(_GUIDES)
     if scene.issuing is not None:
         verbs.append(words(r"\s+(?=«led-when-issued»)"))
     for pattern in verbs:
@@ -101,21 +111,6 @@ def _carries_out(scene: Scene, position: int) -> bool:
         return False
     head = head_at(scene.text, scene.folded, verb.end(), scene.stop)
     return head is not None and head.capital
-
-
-def _closing_quote(text: str, start: int, stop: int) -> int | None:
-    """Return the position after the mark that closes the quotation at `start`; curly ones may nest."""
-    if text[start] not in "“«":
-        position = text.find(text[start], start + 1, stop)
-        return position + 1 if position > 0 else None
-    depth, first = 0, None
-    for position in range(start, stop):
-        depth += (text[position] in "“«") - (text[position] in "”»")
-        if text[position] in "”»":
-            first = first or position + 1
-        if depth == 0:
-            return position + 1
-    return first
 
 
 @dataclass(slots=True)
@@ -161,7 +156,7 @@ def _cut(scene: Scene, start: int) -> int:
         if sign == '"':
             if _closes(scene.text, mark.start()):
                 return mark.start()
-            position = _closing_quote(scene.text, mark.start(), limit) or mark.end()
+            position = closing_quote(scene.text, mark.start(), limit) or mark.end()
             continue
         term = sign == "(" and holds_term(scene.folded, start, mark.start(), limit)
         if not term and _ends_title(scene, mark, sign, personnel):
@@ -217,7 +212,9 @@ def _after_brackets(text: str, start: int, limit: int) -> int:
 
 
 def _ends_title(scene: Scene, mark: re.Match[str], sign: str, personnel: bool) -> bool:
-    if sign in {";", ":"}:
+    if sign == ";":
+        return not _is_recited(scene, mark.end())
+    if sign == ":":
         return True
     if sign == "(":
         named = _CALLED.match(scene.folded, mark.start(), scene.stop)
@@ -229,11 +226,24 @@ def _ends_title(scene: Scene, mark: re.Match[str], sign: str, personnel: bool) -
     return next_item(scene, mark.end()) if sign else _word_ends(scene, mark.end())
 
 
+def _is_recited(scene: Scene, position: int) -> bool:
+    """Say whether a title in a recital goes on behind a semicolon: "Căn cứ A về lễ hội; nghi thức; B"."""
+    if _RECITAL.match(scene.folded, scene.start, scene.stop) is None:
+        return False
+    after = position + 1
+    small = scene.text[after : after + 1].islower() and ";" in scene.text[after : scene.stop]
+    return (
+        small and not next_item(scene, after) and words(r"«front»|«clause»|«time»").match(scene.folded, after) is None
+    )
+
+
 def _word_ends(scene: Scene, position: int) -> bool:
     """Judge "đến", "cho", "được" and "do", which also go on inside a title; other words end it."""
     folded, stop = scene.folded, scene.stop
     if (to := _TO.match(folded, position, stop)) is not None:
         return scene.taught and to["when"] is None and not _ADDRESSING.search(folded, max(0, position - 12), position)
+    if _STAYING.match(folded, position, stop) is not None:
+        return False  # "nhận xét đảng viên đang công tác tại cơ quan"
     if folded.startswith("được ", position):
         return not words(r"được\s+«within-passive»").match(folded, position, stop)
     if (by := _BY.match(folded, position, stop)) is not None:
@@ -283,19 +293,3 @@ def _has_verb(scene: Scene, start: int, verbs: str) -> bool:
     end = _CLAUSE_END.search(scene.folded, start, min(scene.stop, start + _LONGEST_CLAUSE))
     stop = end.start() if end else min(scene.stop, start + _LONGEST_CLAUSE)
     return words(verbs).search(scene.folded, start, stop) is not None
-
-
-def _trimmed(text: str, start: int, stop: int) -> Phrase | None:
-    """Return the title without the signs around it; a quotation in it keeps both its marks."""
-    title = text[start:stop].rstrip(' \n,;:.…/-–"”')
-    title = _LEADS_ON.sub("", title)
-    closed = text[start + len(title) : stop].lstrip().startswith("”")
-    if closed and title.count("“") > title.count("”"):
-        title = text[start : text.index("”", start + len(title)) + 1]
-    elif title.count('"') % 2 and text[start + len(title) : stop].lstrip().startswith('"'):
-        title = text[start : text.index('"', start + len(title)) + 1]
-    opened = title.startswith("“") and title.count("“") > title.count("”")
-    lead = len(title) - len(title[opened:].lstrip())
-    if len(title.split()) < 2:
-        return None
-    return Phrase(Span(start + lead, start + len(title)), title[lead:])

@@ -33,6 +33,7 @@ _FORMAL = frozenset({"nghị quyết", "chỉ thị", "kế hoạch", "kết lu�
 _OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
 _OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết"})
 _AIM = rf"\s+(?:về\s+(?:việc\s+)?)?{CARRIES_OUT}"
+_OF_LEVELS = ("các cấp", "cấp trên")
 _ENACTS = "ban hành "
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"
@@ -110,7 +111,9 @@ def _body_next(scene: Scene, head: Head) -> Tail | None:
     if head.kind.head not in _OF_THE_BODY or not head.capital:
         return None
     bodies, end = bodies_at(scene.text, scene.folded, head.stop + 1, scene.stop)
-    return Tail(end, issuers=bodies[:1]) if bodies else None
+    if not bodies or fold(bodies[0].text).endswith(_OF_LEVELS):
+        return None  # "Nghị quyết Đại hội Đảng các cấp" is any of many.
+    return Tail(end, issuers=bodies[:1])
 
 
 def _identifies(head: Head, tail: Tail, about: Phrase | None, *, taken_on: bool) -> bool:
