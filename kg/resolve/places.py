@@ -43,13 +43,13 @@ class Places:
         former = value.former and (value.level, normal) in self._typed
         if former and _is_kept(value):
             value, former = replace(value, former=False), False  # The larger province has the name and the bodies.
-        namesakes = self._by_name.setdefault(normal, [])
+        namesakes = self._by_name.get(normal)
         place = _same(namesakes, value, normal, former) if namesakes else None
         if place is None:
             place = Place(value.name, value.kind, value.level, former)
             self.all.append(place)
-            namesakes.append(place)
-        if place.name.isupper() and not value.name.isupper():
+            self._by_name.setdefault(normal, []).append(place)
+        elif place.name.isupper() and not value.name.isupper():
             place.name = value.name  # A headline in capitals is no way to write the name.
         if not place.kind:
             place.kind = value.kind
@@ -145,6 +145,8 @@ class Places:
 
     def add_mentions(self, added: Sequence[tuple[Place, Span]]) -> None:
         """Add further mentions of places."""
+        if not added:
+            return
         for place, span in added:
             place.mentions.append(span)
         for place in {id(place): place for place, _ in added}.values():

@@ -94,8 +94,10 @@ class Subjects:
             self.pass_over(1)
             return
         first = mentions[0][1]
-        self._person = first if len(mentions) == 1 or all(person is first for _, person in mentions) else None
-        self._title = next((m.value.title for m, _ in mentions if m.value.title), "")
+        alone = len(mentions) == 1
+        self._person = first if alone or all(person is first for _, person in mentions) else None
+        titles = [mention.value.title for mention, _ in mentions if mention.value.title]
+        self._title = titles[0] if titles else ""
         self._since = 0
 
     def pass_over(self, sentences: int) -> None:

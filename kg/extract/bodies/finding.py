@@ -103,6 +103,7 @@ def _lists(places: _Places, document: Document) -> dict[int, list[tuple[int, Spa
 
 def _is_last_typed(before: Mention[PlaceName], here: Mention[PlaceName], document: Document) -> bool:
     """Say whether a typed place of the same level follows behind "và"."""
-    if not (here.value.kind and before.value.kind and here.value.rank == before.value.rank):
+    if not (here.value.kind and before.value.kind):
         return False
-    return document.folded[before.span.stop : here.span.start].strip(" ,") == "và"
+    gap = document.folded[before.span.stop : here.span.start]
+    return gap.strip(" ,") == "và" and here.value.rank == before.value.rank

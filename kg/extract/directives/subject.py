@@ -29,6 +29,8 @@ _SPREADS = re.compile(r"\s+(?=tuyên\s+truyền\s+(?:kỷ\s+niệm|đại\s+hộ
 _GUIDES = re.compile(r",\s+(?=(?:hướng\s+dẫn|quy\s+định|sửa\s+đổi)\s)")
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
+_MARKS = rf"[;:\"(]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)"
+"""What may end a subject, to be looked at."""
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
 # "các vấn đề liên quan đến …" addresses nobody.
 _ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
@@ -149,7 +151,7 @@ def _cut(scene: Scene, start: int) -> int:
         return known
     counted = _COUNTS.search(scene.folded, start, limit)
     limit = counted.start() if counted is not None else limit
-    marks = words(rf"[;:\"(]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)")
+    marks = words(_MARKS)
     position, commas = start, _Commas()
     while (mark := marks.search(scene.folded, position, limit)) is not None:
         sign = mark[0].strip()

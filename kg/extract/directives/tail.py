@@ -62,6 +62,8 @@ _WITH_SEVERAL = re.compile(r"\s+với\s+các\s+[^;:.()\"]{3,90}?(?=\s+về\s)")
 # What goes on about the document behind a day between commas.
 _OF_DOCUMENT = re.compile(r"\s*,?\s*(?:của|về|do|\(|\)|$)")
 _CLOSE = re.compile(r"\s*[)\]]")
+_SUBJECT = " về "
+"""What the subject begins with, and nothing before it."""
 
 
 def tail_at(text: str, folded: str, position: int, stop: int, in_brackets: bool = False) -> Tail:
@@ -70,7 +72,7 @@ def tail_at(text: str, folded: str, position: int, stop: int, in_brackets: bool 
     `in_brackets`: a bracket was opened between head and number ("số (615/LN … ngày …)").
     """
     tail = Tail(position, open=in_brackets)
-    while (longer := _longer(text, folded, tail, stop)) is not None:
+    while not folded.startswith(_SUBJECT, tail.stop) and (longer := _longer(text, folded, tail, stop)) is not None:
         tail = longer
     return tail
 

@@ -127,8 +127,10 @@ def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iter
     openings.
     """
     for index, after, stop, alike in opened:
-        end = _province_at(words, parser, after, stop) if alike is _PARENTHESIS else None
-        if index and words.capital[index - 1] and end is not None and end < stop and words.folded[end] == ")":
+        if alike is not _PARENTHESIS or not index or not words.capital[index - 1]:
+            continue
+        end = _province_at(words, parser, after, stop)
+        if end is not None and end < stop and words.folded[end] == ")":
             yield after, stop
     folded, capital = words.folded, words.capital
     dashed = "-" in folded
