@@ -95,7 +95,10 @@ class Focus:
         self._places = places
         self._names_firms = _FIRM in document.folded
         spans = spans if self._names_firms or "(" in document.folded else ()
-        self._aside = frozenset([span.start for span in spans if self._stands_aside(span.start)])
+        starts = [span.start for span in spans]
+        if not self._names_firms:
+            starts = [start for start in starts if document.folded.rfind("(", max(0, start - _LOOK_BACK), start) >= 0]
+        self._aside = frozenset([start for start in starts if self._stands_aside(start)])
         self._starts = document.starts
         self._titles = document.article.spans(BlockKind.TITLE)
         self._timelines: dict[tuple[str, str], _Timeline] = {}

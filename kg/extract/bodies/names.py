@@ -26,7 +26,8 @@ _OTHER_WORDS = frozenset(
 )
 # A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").
 _HOME, _QUOTES = "mái ấm", frozenset({'"', "'", "‘"})
-_BEFORE_OTHERS = _DEPUTIES | _QUOTES | {before for before, _ in _OTHER_WORDS}
+BEFORE_OTHERS = _DEPUTIES | _QUOTES | {before for before, _ in _OTHER_WORDS}
+"""The words before which a head may be part of other words."""
 # Tails after which nothing is missing.
 _COMPLETE = frozenset({"none", "office", "union"})
 
@@ -151,8 +152,6 @@ def _head(row: dict[str, str]) -> Head:
 
 def is_other_word(before: str, head: Head) -> bool:
     """Say whether a head is part of other words, by the word before it."""
-    if before not in _BEFORE_OTHERS:
-        return False
     if before in _DEPUTIES and head.words.startswith("thường trực"):
         return True
     return (before, head.words) in _OTHER_WORDS or (head.words == _HOME and before in _QUOTES)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kg.extract.bodies.names import BodyName, Head, heads, is_other_word
+from kg.extract.bodies.names import BEFORE_OTHERS, BodyName, Head, heads, is_other_word
 from kg.extract.bodies.parts import Draft, Parts
 from kg.model import EntityClass, Mention, Span
 
@@ -179,24 +179,21 @@ class BodyReader(Parts):
         return self.place_at(position + 1, stop) is None and (levels is None or level in levels)
 
     def _is_head(self, index: int, after: int, head: Head, stop: int) -> bool:
-        words, start = self.words, self.words.starts[index]
+        words = self.words
         if head.case and not (words.capital[index] or self._is_named(index, after, head, stop)):
             return False
+        start, folded = words.starts[index], words.folded
         if start and self.document.text[start - 1] in _SYMBOL_SIGNS and not self._is_coordinated(index):
             return False
-        if after < stop and words.folded[after] in _OF_PERSONS:
-            if words.folded[after] == _MEMBER and words.folded[after - 1] in _MEMBERS:
+        if after < stop and folded[after] in _OF_PERSONS:
+            if folded[after] == _MEMBER and folded[after - 1] in _MEMBERS:
                 return False
-            if words.folded[after] in _CHIEFS and self.role_past(index, after, stop):
+            if folded[after] in _CHIEFS and self.role_past(index, after, stop):
                 return False  # "Sư đoàn Trưởng Sư đoàn 5"
-        before = words.folded[index - 1] if index else ""
-        if is_other_word(before, head):
+        before = folded[index - 1] if index else ""
+        if before in BEFORE_OTHERS and is_other_word(before, head):
             return False
-        if (
-            head.level == "central"
-            and words.folded[after - 1] == _CENTRAL
-            and not self.text(after - 1, after).isupper()
-        ):
+        if head.level == "central" and folded[after - 1] == _CENTRAL and not self.text(after - 1, after).isupper():
             return False
         if head.case == "initials" and not self.document.text[start + 1].isupper():
             return False
@@ -251,8 +248,9 @@ class BodyReader(Parts):
     def _register(self, draft: Draft, head_after: int, stop: int) -> tuple[int, int]:
         span = self.words.span(draft.first, draft.after)
         self._add(draft, span, self._head_text(draft, head_after))
-        number = len(self.found) - 1
-        return self._alias(draft.after, stop, number), number
+        number, after = len(self.found) - 1, draft.after
+        bracket = after < stop and self.words.folded[after] == "("
+        return self._alias(after, stop, number) if bracket else after, number
 
     def _add(self, draft: Draft, span: Span, head_text: str) -> None:
         name = BodyName(
@@ -284,9 +282,9 @@ class BodyReader(Parts):
         return replace(draft.head, cls=EntityClass.PARTY_COMMISSION) if draft.head.tail == "board" else draft.head
 
     def _alias(self, after: int, stop: int, number: int) -> int:
-        """Read "(gọi tắt là Hội)" or "(TDV)" after a name; return the index behind it, or `after`."""
+        """Read "(gọi tắt là Hội)" or "(TDV)", which begins at `after`; return the index behind it, or `after`."""
         folded = self.words.folded
-        if after + 2 >= stop or folded[after] != "(":
+        if after + 2 >= stop:
             return after
         close = next((i for i in range(after + 1, min(after + _MAX_ALIAS, stop)) if folded[i] == ")"), None)
         if close is None:
