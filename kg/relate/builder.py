@@ -1,7 +1,7 @@
 """Collects the entities and statements of one article and makes its record."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
@@ -86,6 +86,11 @@ class RecordBuilder:
     def nodes(self) -> list[Node]:
         """Return all entities so far."""
         return list(self._nodes.values())
+
+    @property
+    def by_key(self) -> Mapping[str, Node]:
+        """All entities so far by their keys."""
+        return self._nodes
 
     def state(
         self,

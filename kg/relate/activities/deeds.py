@@ -102,7 +102,7 @@ def state_deeds(
     dates: Sequence[Dated],
 ) -> list[Deed]:
     """State every activity, one for each type of a deed; return each place in the text that tells of one."""
-    by_key = {node.key: node for node in builder.nodes()}
+    by_key = builder.by_key
     anchors = mentioned.every_outside_titles(_ABOUT)
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [anchor.span for anchor in anchors if anchor.cls is not _DIRECTIVE]
@@ -232,7 +232,7 @@ def _entity(builder: RecordBuilder, keys: Keys, frame: ActivityFrame, concept: s
 
 
 def _state_frame(
-    builder: RecordBuilder, frame: ActivityFrame, node: Node, concept: str, by_key: dict[str, Node]
+    builder: RecordBuilder, frame: ActivityFrame, node: Node, concept: str, by_key: Mapping[str, Node]
 ) -> None:
     stance = frame.stance
     for span in frame.evidence:
@@ -255,7 +255,7 @@ def _state_frame(
             builder.state(node, Predicate.OCCURRED_ON, said, value=frame.occurred_on)
 
 
-def _state_taken_on(builder: RecordBuilder, frame: ActivityFrame, by_key: dict[str, Node]) -> None:
+def _state_taken_on(builder: RecordBuilder, frame: ActivityFrame, by_key: Mapping[str, Node]) -> None:
     """State `implements` of the bodies that carry a scheme out with what they do."""
     if not frame.takes_on:
         return
