@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, islice
+from operator import eq
 from typing import TypeVar
 
 from kg.extract.activities import Trigger
@@ -56,8 +58,7 @@ class Source:
         self.document = document
         self.words = words
         self.signs = signs_of(words)
-        self.anchors = _in_order(list(anchors))
-        self._anchor_starts = [anchor.span.start for anchor in self.anchors]
+        self.anchors, self._anchor_starts = _in_order(list(anchors))
         self.by_class: dict[EntityClass, list[Anchor]] = {}  # of the classes that are asked for alone
         for anchor in self.anchors:
             if anchor.cls in _APART:
@@ -229,20 +230,20 @@ def _counts_on(view: View, semicolon: int) -> bool:
     return not any(semicolon < other.first < following for other in view.deeds)
 
 
-def _in_order(anchors: list[Anchor]) -> list[Anchor]:
-    """Return names as they stand in the text, of which mostly only those that begin together are not in order."""
-    first = start = 0
-    for index, anchor in enumerate(anchors):
-        position = anchor.span.start
-        if position > start:
-            if index > first + 1:
-                anchors[first:index] = sorted(anchors[first:index], key=in_text)
-            first, start = index, position
-        elif position < start:
-            return sorted(anchors, key=in_text)
-    if len(anchors) > first + 1:
-        anchors[first:] = sorted(anchors[first:], key=in_text)
-    return anchors
+def _in_order(anchors: list[Anchor]) -> tuple[list[Anchor], list[int]]:
+    """Return names as they stand in the text, of which mostly only those that begin together are not in order, and
+    where each begins.
+    """
+    starts = [anchor.span.start for anchor in anchors]
+    if starts != sorted(starts):
+        anchors.sort(key=in_text)
+        return anchors, [anchor.span.start for anchor in anchors]
+    stop = 0
+    for second in compress(range(1, len(starts)), map(eq, starts, islice(starts, 1, None))):
+        if second >= stop:
+            stop = bisect_right(starts, starts[second])
+            anchors[second - 1 : stop] = sorted(anchors[second - 1 : stop], key=in_text)
+    return anchors, starts
 
 
 def _slice(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T]:
