@@ -26,6 +26,8 @@ _COMING_LEAD, _SERVING, _YEAR = 240, "phục vụ", "năm "
 _BEFORE_YEARS = (" năm ",)
 _COMING = ("tết ", "đại hội", "bầu cử")
 _ENDS = frozenset(".;:\n")
+_AHEAD = ("phấn đấu", "dự kiến")
+"""Behind a deed these tell of what is still to come, and when."""
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 
@@ -49,6 +51,8 @@ def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
     if before:
         return before[-1]
     after = next(((span, date) for span, date in dates if start <= span.start < stop), None)
+    if after is not None and any(word in folded[start : after[0].start] for word in _AHEAD):
+        return None  # "hiến đất mở đường, phấn đấu về đích vào cuối năm 2016"
     if after is not None and deed.type == "policy-making" and ":" in folded[start : after[0].start]:
         return None  # "ban hành Kế hoạch số 9 với nội dung: phát động từ ngày 5/6"
     told = sums_up and after is not None and _is_of_work(folded[start : after[0].start], after[1])

@@ -39,6 +39,7 @@ _FORCES = frozenset(
     {"bộ đội", "bộ đội biên phòng", "biên phòng", "dân quân", "dân quân tự vệ", "lực lượng dân quân", "kiểm lâm"}
     | {"công an", "quân đội", "cảnh sát cơ động", "lực lượng an ninh cơ sở", "người dân", "các lực lượng chức năng"}
 )
+_GOES_ON = ((",",), (";",))
 _LISTED_FORCE = 3
 _BEHIND_PERSON = ((",",), ("-",))
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
@@ -216,6 +217,8 @@ class PartReader:
         acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
         if acts and (company := company_of(words, left, cue)):
             return role_in(company, name, words), cue, chain
+        if name.is_actor and cue == name.first and self._is_among_things(name):
+            return _OBJECT, cue, chain
         if opens and name.is_actor and words[cue - 1] == ":":
             if are_owners(words, self.first, cue - 1):
                 self.branches = chain
@@ -295,6 +298,13 @@ class PartReader:
         if not name.is_actor or follows[:1] != ("đã",) or follows[1:] == ("phát",):
             return False
         return all(part.role is not _SUBJECT for part in self.parts)
+
+    def _is_among_things(self, name: Placed) -> bool:
+        """Say whether a school is only one of what is worked on in a list: "…: dọn vệ sinh chợ, Trường A, kênh B; …"."""
+        words, first = self.words, self.first
+        if name.anchor.cls is not EntityClass.ORGANIZATION or words[name.first - 1] != ",":
+            return False
+        return words[name.stop : name.stop + 1] in _GOES_ON and ":" in words[first : name.first - 1]
 
     def _acts_helped(self, helper: Part, name: Placed) -> bool:
         """Say whether a place acts that a unit has helped: "Với sự hỗ trợ của Lữ đoàn A, thôn B đã làm 2 km đường"."""
