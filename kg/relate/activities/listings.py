@@ -17,6 +17,7 @@ _COUNTED = frozenset({"hộ", "em", "gia", "người", "cháu", "học", "trư�
 _BRANCHES = frozenset(
     {("chi", "đoàn"), ("chi", "bộ"), ("chi", "hội"), ("đoàn", "cơ"), ("công", "đoàn"), ("đoàn", "thanh")}
 )
+_GOES_ON = ((",",), (";",))
 _MEMBER = "viên"
 _OF, _SEVERAL = frozenset({"của", "thuộc", "tại"}), frozenset({"các", "những", "hai", "ba", "bốn", "năm"})
 _OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị"), ("sở", ","), ("doanh", "nghiệp"), ("phòng", ",")})
@@ -81,3 +82,17 @@ def _opens(words: Sequence[str], first: int, parts: Sequence[Part], head: Part) 
     return words[head.cue - 1] in {",", ":"} and all(
         part.is_person or part.first > head.first for part in parts if part is not head
     )
+
+
+def is_among_things(words: Sequence[str], first: int, name: Placed) -> bool:
+    """Say whether a school is only one of what is worked on in a list: "…: dọn vệ sinh chợ, Trường A, kênh B; …"."""
+    if name.anchor.cls is not EntityClass.ORGANIZATION or words[name.first - 1] != ",":
+        return False
+    return words[name.stop : name.stop + 1] in _GOES_ON and ":" in words[first : name.first - 1]
+
+
+def acts_helped(words: Sequence[str], parts: Sequence[Part], helper: Part, name: Placed) -> bool:
+    """Say whether a place acts that a unit has helped: "Với sự hỗ trợ của Lữ đoàn A, thôn B đã làm 2 km đường"."""
+    if words[name.stop : name.stop + 1] != ("đã",) or any(part.role is _SUBJECT for part in parts):
+        return False
+    return helper.anchor.cls is EntityClass.MILITARY_UNIT and "xã" not in words[helper.first : helper.stop]

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.model import EntityClass
 from kg.relate.activities.company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activities.leads import LINKS, leads, role_of
-from kg.relate.activities.listings import are_owners, counts, listed_with
+from kg.relate.activities.listings import acts_helped, are_owners, counts, is_among_things, listed_with
 from kg.relate.activities.names import Part, Placed, Role, are_kin
 from kg.relate.activities.openings import after_aside, at_venue, free_subject, tells_of_person
 from kg.relate.activities.ranks import Unit, outranks
@@ -39,7 +38,6 @@ _FORCES = frozenset(
     {"bộ đội", "bộ đội biên phòng", "biên phòng", "dân quân", "dân quân tự vệ", "lực lượng dân quân", "kiểm lâm"}
     | {"công an", "quân đội", "cảnh sát cơ động", "lực lượng an ninh cơ sở", "người dân", "các lực lượng chức năng"}
 )
-_GOES_ON = ((",",), (";",))
 _LISTED_FORCE = 3
 _BEHIND_PERSON = ((",",), ("-",))
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
@@ -217,7 +215,7 @@ class PartReader:
         acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
         if acts and (company := company_of(words, left, cue)):
             return role_in(company, name, words), cue, chain
-        if name.is_actor and cue == name.first and self._is_among_things(name):
+        if name.is_actor and cue == name.first and is_among_things(words, self.first, name):
             return _OBJECT, cue, chain
         if opens and name.is_actor and words[cue - 1] == ":":
             if are_owners(words, self.first, cue - 1):
@@ -270,7 +268,7 @@ class PartReader:
         if before.is_actor and name.is_place and between == (",",):
             # "Chi hội thôn A, xã B": the place belongs to the name; where a person lives may be where it is done.
             acts = not before.is_person and before.role in _ACTING
-            if before.role is Role.WITH and self._acts_helped(before, name):
+            if before.role is Role.WITH and acts_helped(self.words, self.parts, before, name):
                 return None
             return (_OWNER if acts else _OBJECT), self._next_chain()
         if before.role is _POST and name.is_actor and cue < name.first and (fellow := self._fellow()) is not None:
@@ -298,19 +296,6 @@ class PartReader:
         if not name.is_actor or follows[:1] != ("đã",) or follows[1:] == ("phát",):
             return False
         return all(part.role is not _SUBJECT for part in self.parts)
-
-    def _is_among_things(self, name: Placed) -> bool:
-        """Say whether a school is only one of what is worked on in a list: "…: dọn vệ sinh chợ, Trường A, kênh B; …"."""
-        words, first = self.words, self.first
-        if name.anchor.cls is not EntityClass.ORGANIZATION or words[name.first - 1] != ",":
-            return False
-        return words[name.stop : name.stop + 1] in _GOES_ON and ":" in words[first : name.first - 1]
-
-    def _acts_helped(self, helper: Part, name: Placed) -> bool:
-        """Say whether a place acts that a unit has helped: "Với sự hỗ trợ của Lữ đoàn A, thôn B đã làm 2 km đường"."""
-        if self.words[name.stop : name.stop + 1] != ("đã",) or any(part.role is _SUBJECT for part in self.parts):
-            return False
-        return helper.anchor.cls is EntityClass.MILITARY_UNIT and "xã" not in self.words[helper.first : helper.stop]
 
     def _goes_on(self, name: Placed) -> bool:
         """Say whether a verb follows a name."""
