@@ -173,12 +173,12 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
                 position += len(token)
                 stops.append(position)
             else:
-                for form in _forms_of(token):
-                    if form[0] in _DIGITS:
+                for form, length, is_number in _forms_of(token):
+                    if is_number:
                         numbers.append(len(forms))
                     forms.append(form)
                     starts.append(position)
-                    position += len(form)
+                    position += length
                     stops.append(position)
             position += 1
         bounds.append((first, len(forms)))
@@ -201,9 +201,11 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
 
 
 @lru_cache(maxsize=8192)
-def _forms_of(token: str) -> tuple[str, ...]:
-    """Return the words and signs of what stands between two blanks; of those of an article nearly all are known."""
-    return tuple(_WORD.findall(token))
+def _forms_of(token: str) -> tuple[tuple[str, int, bool], ...]:
+    """Return the words and signs of what stands between two blanks, each with its length and whether it is a number;
+    of those of an article nearly all are known.
+    """
+    return tuple([(form, len(form), form[0] in _DIGITS) for form in _WORD.findall(token)])
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
@@ -292,20 +294,23 @@ class Tables:
     def find(self, folded: Sequence[str], bounds: Iterable[tuple[int, int]]) -> dict[Phrases[Any], list[_Match]]:
         """Return the matches of each table inside the sentences with these bounds (see `Words.matches`)."""
         matches: list[list[_Match]] = [[] for _ in self._tables]
-        begin = self._root.get
+        stops: list[int] = []
         for first, stop in bounds:
-            for index, node in enumerate(map(begin, folded[first:stop]), first):
-                if node is None:
-                    continue
-                following, found = node or self._join(folded[index])
+            stops += [stop] * (stop - first)
+        nodes, words_after = map(self._root.get, folded), (*folded[1:], "")
+        for index, node, word_after, stop in zip(range(len(folded)), nodes, words_after, stops, strict=False):
+            if node is None:
+                continue
+            following, found = node or self._join(folded[index])
+            if word_after in following:
                 after = index + 1
                 while after < stop and (node := following.get(folded[after])) is not None:
                     following, ending = node
                     after += 1
                     if ending:
                         found = ending
-                for number, length, value in found:
-                    matches[number].append((index, index + length, stop, value))
+            for number, length, value in found:
+                matches[number].append((index, index + length, stop, value))
         return dict(zip(self._tables, matches, strict=True))
 
     def _join(self, word: str) -> _Joined:

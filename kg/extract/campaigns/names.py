@@ -80,7 +80,7 @@ def known_in(folded: str, words: Words) -> "Occurrences":
     for index, (_, names) in words.hits(known_starts()).items():
         start = words.starts[index]
         for name in names:
-            if _stands_at(folded, start, name):
+            if folded.startswith(name, start) and _is_whole(folded, start, name):
                 hits.append((start, -start - len(name), name))
                 break
     return Occurrences(hits)
@@ -92,17 +92,15 @@ def names_in(folded: str, names: Iterable[str]) -> "Occurrences":
     for name in names:
         start = folded.find(name)
         while start >= 0:
-            if _stands_at(folded, start, name):
+            if _is_whole(folded, start, name):
                 hits.append((start, -start - len(name), name))
             start = folded.find(name, start + 1)
     return Occurrences(sorted(hits))
 
 
-def _stands_at(folded: str, start: int, name: str) -> bool:
-    """Say whether a name stands at a place of a text as whole words."""
+def _is_whole(folded: str, start: int, name: str) -> bool:
+    """Say whether a name that stands at a place of a text is made of whole words there."""
     stop = start + len(name)
-    if not folded.startswith(name, start):
-        return False
     return not folded[start - 1 : start].isalnum() and not folded[stop : stop + 1].isalnum()
 
 
