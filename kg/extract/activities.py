@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
-from kg.extract.activity_rules import NO_OBJECT, Chain, Rule, Term, bits, lexicon
+from kg.extract.activity_rules import NO_OBJECT, Chain, Rule, Term, bit, lexicon
 from kg.model import Mention, Span
 from kg.model.making import quick
 from kg.text.document import Document
@@ -168,7 +168,7 @@ def _read(words: Words, phrases: Sequence[_Phrase], number: int, verb: Term, aft
     `phrases` from a number on, and where what they say ends.
     """
     found = [(rule, after) for rule in verb.alone] if verb.alone else []
-    rules, sought, seeks = verb.seeking, verb.sought, verb.seeks
+    rules, seeks = verb.seeking, verb.seeks
     folded, starts = words.folded, words.starts
     behind, sentence = words.stops[after - 1] + 1, words.sentence(after - 1)[1]
     furthest = behind + verb.reach
@@ -184,14 +184,13 @@ def _read(words: Words, phrases: Sequence[_Phrase], number: int, verb: Term, aft
         between = folded[after:first]
         if not _BARRIERS.isdisjoint(between):
             break
-        rows, end = _objects_at(chain.terms, first, sought, verb.seeks)
+        rows, end = _objects_at(chain.terms, first, verb.sought, verb.seeks)
         for row in rows:
-            rule = rules[row]
-            if found and _is_of(found[-1], rule, folded, first):
+            rule, its_bit = rules[row], bit(row)
+            if not seeks & its_bit or (found and _is_of(found[-1], rule, folded, first)):
                 continue
             if begin - behind <= rule.gap and rule.fits(between):
-                sought = sought - {row}
-                seeks = bits(sought)
+                seeks ^= its_bit
                 found.append((rule, end))
     return found
 

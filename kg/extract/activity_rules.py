@@ -174,8 +174,13 @@ def bits(rows: Iterable[int]) -> int:
     """Return a number with a bit for each row: whether two sets of rows have one in common is quickly told by them."""
     number = 0
     for row in rows:
-        number |= 2 << row
+        number |= bit(row)
     return number
+
+
+def bit(row: int) -> int:
+    """Return the number that stands for one row alone."""
+    return 2 << row
 
 
 def _rule(row: dict[str, str], cut: _Cut) -> Rule:

@@ -151,8 +151,10 @@ def _longest(folded: str, head: str, start: int, stop: int) -> Unit | None:
         match = _pattern(head).match(folded, start, stop)
         return None if match is None else Unit(*forms[" ".join(match[0].split())], match.end())
     for size in sizes:
-        form, end = folded[start : start + size], start + size
-        if form in forms and end <= stop and (end == stop or not (folded[end].isalnum() or folded[end] == "_")):
+        form = folded[start : start + size]
+        if form not in forms or (end := start + size) > stop:
+            continue
+        if end == stop or not (folded[end].isalnum() or folded[end] == "_"):
             return Unit(*forms[form], end)
     return None
 

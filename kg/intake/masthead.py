@@ -30,7 +30,7 @@ def is_masthead(line: Line) -> bool:
 
 def is_body_name(text: str, folded: str) -> bool:
     """Say whether a text (and its folded form) is the name of a body, with those it belongs to."""
-    if len(text) > _LONGEST or _SAYS.search(text) or _head().end(folded) is None:
+    if len(text) > _LONGEST or _head().end(folded) is None or _SAYS.search(text):
         return False
     blanked = _named().sub(lambda named: _NAMED * len(named[0]), folded)
     if not text.isupper() and any(text[word.start()].islower() for word in _WORD.finditer(blanked)):

@@ -33,6 +33,7 @@ _LONGEST = 2_000
 _BEFORE_NUMBERS = frozenset({"số", "no", "stt"})
 # "v.v.", "T.Ư.": their own full stop ends the sentence as well where a capital follows.
 _WITH_OWN_STOP = frozenset({"v.v", "t.ư"})
+_LONGEST_ABBREVIATION = 10  # with its full stop
 _NEAR = 8  # code points in which the next word begins
 _CLOSING = "\"'”’)]"
 _PARAGRAPH = re.compile(r"\n(?:\s*\n|(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s))")
@@ -150,7 +151,8 @@ def _cut(found: list[Span], text: str, folded: str, start: int, stop: int, patte
         end = match.end()
         _add(found, text, begin, end)
         begin = end
-    _add(found, text, begin, stop)
+    if begin < stop:
+        _add(found, text, begin, stop)
 
 
 def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
@@ -158,7 +160,7 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
     sign = match[0]
     if sign in {".", ".)"}:
         dot = match.start() + 1
-        first = max(begin, dot - 10)
+        first = begin if dot - begin < _LONGEST_ABBREVIATION else dot - _LONGEST_ABBREVIATION
         word = folded[first : dot - 1].rpartition(" ")[2]
         if len(word) > 1 and word not in _abbreviations() and (word.isalnum() or not word[-1].isalnum()):
             return False  # at most words and closing signs, told without the pattern

@@ -80,7 +80,7 @@ def _sentences(document: Document, words: Words, known: Occurrences) -> Iterator
     """
     anchors = [
         words.starts[index]
-        for index, (_, is_quote) in words.hits(campaign_anchors()).items()
+        for index, _, _, is_quote in words.matches(campaign_anchors())
         if is_quote or document.folded.startswith(_BLANK, words.stops[index])
     ]
     if known.starts:

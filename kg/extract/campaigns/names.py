@@ -77,8 +77,10 @@ def _start_of(form: str) -> str:
 def known_in(folded: str, words: Words) -> "Occurrences":
     """Return where the known names stand in a text with these words, the longest at each place."""
     hits = []
-    for index, (_, names) in words.hits(known_starts()).items():
+    for index, _, _, names in words.matches(known_starts()):
         start = words.starts[index]
+        if not folded.startswith(names, start):
+            continue
         for name in names:
             if folded.startswith(name, start) and _is_whole(folded, start, name):
                 hits.append((start, -start - len(name), name))

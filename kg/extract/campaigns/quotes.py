@@ -20,7 +20,7 @@ from kg.text import Document
 
 # Looks back behind the opening quote only, so that the search skips to the quotes.
 _QUOTE = re.compile(
-    r"(?:“|[\"‘'](?<!\w.))(?:(?:(?<=“)\s*|(?<=\")(?=\S))(?P<name>[^\"“”]{2,160}?)\s*[\"”]"
+    r"[“\"‘'](?:(?<=“)|(?<!\w.))(?:(?:(?<=“)\s*|(?<=\")(?=\S))(?P<name>[^\"“”]{2,160}?)\s*[\"”]"
     r"|(?<=[‘'])(?=\S)(?P<single>[^\"“”‘’'\n]{2,80}?)[’'])(?!\w)"
 )
 _AND = re.compile(r"\s*(?:,|;|và|hay|cùng|với|&|,\s*và|và\s+mô\s+hình)\s*$")
