@@ -34,6 +34,8 @@ _AROUND = re.compile(
     r"\b(?:thứ ?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ ?nhật|cn)\b|\bt[2-7]\b"
     r"|\b(?:gmt|utc) ?(?:\+ ?0?7(?::00)?)?|\bngày(?= {3})"
 )
+CRAWLER_SIGN = "date "
+"""The word that stands in a crawler's mark."""
 # The mark that a crawler put before the text: often only the month.
 _CRAWLER = re.compile(r"^\s*date (?P<y>\d{4})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?!\d)")
 

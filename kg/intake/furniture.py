@@ -134,6 +134,8 @@ def with_pictures(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, .
         mark is _FURNITURE and _PICTURE_NAME.search(line.folded) is not None
         for line, mark in zip(lines, marks, strict=True)
     ]
+    if True not in names:
+        return tuple(lines)
     return tuple(
         replace(line, pictured=True) if named else line for line, named in zip(lines, [False, *names], strict=False)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.intake.byline import read_byline
-from kg.intake.dates import read_crawler_mark
+from kg.intake.dates import CRAWLER_SIGN, read_crawler_mark
 from kg.intake.ending import Ending, Item, find_ending
 from kg.intake.furniture import Mark, marks_of, with_pictures
 from kg.intake.kinds import END_MARK, blocks_of
@@ -85,7 +85,7 @@ def _without_crawler_mark(lines: Sequence[Line]) -> tuple[list[Line], str | None
     """Return the lines without a crawler's "date 2022-11", and that month or day."""
     kept = list(lines)
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        found = read_crawler_mark(line.folded)
+        found = read_crawler_mark(line.folded) if CRAWLER_SIGN in line.folded else None
         if found is not None:
             month, start = found
             rest = line.text[start:].strip(" \t|")

@@ -35,7 +35,7 @@ def is_item(text: str) -> bool:
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """Return the width at which the lines of a page are broken, None where each is a paragraph."""
-    lengths = [len(line) for line, after in pairwise(lines) if not after.gap]
+    lengths = [len(line.text) for line, after in pairwise(lines) if not after.gap]
     if not lengths or max(lengths) > _WIDE:
         return None
     longest = sorted(lengths)[-1 - len(lengths) // _LONGER]

@@ -25,6 +25,8 @@ _FORMS = (
     # Two abbreviations joined by a dash are one thing: "KT - XH", "QP - AN".
     re.compile(rf"(?P<name>{_ABBREVIATION}){_DASH}(?![A-ZĐ]{{2}})"),
 )
+_SIGNS_BESIDE = "-–—:(["
+"""Of which each of these forms, and of those below, has one."""
 _PAPER = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) \S")
 # Without dash or parentheses it is one if it looks like one, and a sentence begins after it.
 _BARE_FORMS = (
@@ -46,6 +48,11 @@ def read_prefix(paragraph: str) -> tuple[str, int] | None:
     known = _known().match(beginning)
     if known is not None and (known["name"] or paragraph[known.end()].isupper()):
         return known["name"] or known["bare"], known.end()
+    for sign in _SIGNS_BESIDE:
+        if sign in beginning:
+            break
+    else:
+        return None
     for form in _FORMS:
         match = form.match(beginning)
         if match is not None and _is_publisher(match["name"]):

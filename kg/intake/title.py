@@ -37,7 +37,7 @@ _TEXT = Mark.TEXT
 
 def is_told(line: Line) -> bool:
     """Say whether a line tells: a sentence of some length, or a long paragraph."""
-    length = len(line)
+    length = len(line.text)
     if length > _LONGEST_TITLE or (length >= _SHORTEST_BODY and line.text.endswith((".", "…"))):
         return True
     if length >= _SURE_BODY and (line.is_sentence or line.has_inner_stop):
