@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from kg.model.making import quick
+
 # Years before the press went online are history, not publication.
 _FIRST_YEAR, _LAST_YEAR = 1995, 2099
 _NOON = 12
@@ -40,6 +42,7 @@ CRAWLER_SIGN = "date "
 _CRAWLER = re.compile(r"^\s*date (?P<y>\d{4})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?!\d)")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A date of publication: `iso` with the minute where given, `rest` what else the line says."""

@@ -39,6 +39,7 @@ class Item:
         return self.is_text and (self.is_broken or is_told(self.line)) and not is_link(self.line)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Ending:
     """The lines (indices) that are no article's text, among those before `stop`, and the writers."""

@@ -17,7 +17,7 @@ from kg.intake.published import Dating, date_line, published
 from kg.intake.publisher import is_paper, read_prefix
 from kg.intake.title import find_body, find_title, title_start
 from kg.model import Block, BlockKind, Span
-from kg.text import fold
+from kg.model.making import quick
 from kg.text.fold import fold_page
 
 # A crawler's mark stands at the very beginning or after the title.
@@ -31,6 +31,7 @@ _SIGNED = re.compile(re.escape(END_MARK) + r"\s+(?=\S.{0,60}$)")
 _LONGEST_SIGNED = 80
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Page:
     """What was read from a page; see `kg.model.Article`."""
@@ -64,7 +65,7 @@ def read_page(text: str) -> Page:
     title = join(lines[first:last], text, folded) if first < last else None
     blocks = list(_blocks(items, last, ending, title, width, text, folded))
     paper, start = (None, 0) if title is None else title_start(title)
-    blocks, publisher, signed = _trimmed(blocks, text, title)
+    blocks, publisher, signed = _trimmed(blocks, text, folded, title)
     if title is not None:
         title = title.part(start, len(title))
         blocks.insert(0, Block(title.span, BlockKind.TITLE))
@@ -129,13 +130,15 @@ def _kept(items: Sequence[Item], head: int, dropped: frozenset[int]) -> Iterator
             apart = True
 
 
-def _trimmed(blocks: list[Block], text: str, title: Line | None) -> tuple[list[Block], str | None, tuple[str, ...]]:
+def _trimmed(
+    blocks: list[Block], text: str, folded: str, title: Line | None
+) -> tuple[list[Block], str | None, tuple[str, ...]]:
     """Take off the prose the title where it stands again, the paper's name and the writers at the end."""
     publisher: str | None = None
     prose = [index for index, block in enumerate(blocks) if block.kind is _PROSE]
     for index in prose[:_PREFIXED]:
         span = blocks[index].span
-        start = 0 if title is None else _after_title(span, text, title)
+        start = 0 if title is None else _after_title(span, folded, title)
         prefix = read_prefix(span.quote(text)[start:]) if publisher is None else None
         if prefix is not None:
             publisher, start = prefix[0], start + prefix[1]
@@ -148,15 +151,15 @@ def _trimmed(blocks: list[Block], text: str, title: Line | None) -> tuple[list[B
     return blocks, publisher, writers
 
 
-def _after_title(span: Span, text: str, title: Line) -> int:
+def _after_title(span: Span, folded: str, title: Line) -> int:
     """Return where a paragraph goes on that begins with the title as a sentence of its own."""
-    if len(title) < _SHORTEST_TITLE:
+    size = len(title.text)
+    if size < _SHORTEST_TITLE or not folded.startswith(title.folded, span.start, span.stop):
         return 0
-    beginning = fold(text[span.start : min(span.stop, span.start + len(title) + 4)])
-    rest = beginning[len(title) :]
-    if not beginning.startswith(title.folded) or not rest.lstrip(" ").startswith((".", ":", "-")):
+    rest = folded[span.start + size : min(span.stop, span.start + size + 4)]
+    if not rest.lstrip(" ").startswith((".", ":", "-")):
         return 0
-    return len(beginning) - len(rest.lstrip(" .:-"))
+    return size + len(rest) - len(rest.lstrip(" .:-"))
 
 
 def _without_signature(span: Span, text: str) -> tuple[Span, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from kg.intake.dates import Stamp, read_stamp
 from kg.intake.furniture import Mark, bare, is_explained
 from kg.intake.lines import Line
 from kg.intake.wording import any_of, phrases
+from kg.model.making import quick
 
 # A line with the date and a few words beside it; a longer one tells something.
 _LONGEST = 110
@@ -22,6 +23,7 @@ _SAID = frozenset({"đăng", "đăng lúc", "đăng vào"})
 _SIGNED_AT = re.compile(r"[^\W\d_], ?ngày ")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Dating:
     """A date of publication that a line gives, with the writers beside it; `labelled` where it says so."""

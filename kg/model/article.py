@@ -30,6 +30,7 @@ class Block:
     kind: BlockKind
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article: `text` is all that was read (NFC, `\\n` line ends), `blocks` the parts that belong to it.

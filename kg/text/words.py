@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from kg.model import Span
+from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.fold import fold
 
@@ -53,6 +54,7 @@ class _Indexes(dict[int, int]):
         return index
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words and signs of a document: folded forms and positions, parallel; `bounds` are the words of each
@@ -76,7 +78,7 @@ class Words:
     _matches: "dict[Phrases[Any], list[_Match]]" = field(repr=False, compare=False)
     _hits: "dict[Phrases[Any], dict[int, tuple[int, Any]]]" = field(repr=False, compare=False)
     _indexes: "_Indexes" = field(repr=False, compare=False)
-    _read: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[Callable[..., Any], Any] = field(repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -197,6 +199,7 @@ def words_of(document: Document, tables: "Tables | None" = None) -> Words:
         tables.find(words, bounds) if tables is not None else {},
         {},
         _Indexes(starts),
+        {},
     )
 
 

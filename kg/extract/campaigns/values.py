@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from kg.extract.campaigns.names import Bare, KnownName, core_of, known_names
 from kg.model import EntityClass, Mention, Span
+from kg.model.making import quick
 from kg.text import Document
 
 _IN_TEXT = attrgetter("span.start", "span.stop")
@@ -15,6 +16,7 @@ _OPENING = re.compile(r"[\"“]\s*$")
 _HEADED = frozenset({"campaign.headed", "campaign.list", "campaign.unquoted"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CampaignValue:
     """A campaign or model as named: `name` without head and quotes, in the known wording where there is one.
