@@ -87,17 +87,20 @@ def lines_of(text: str, folded: str) -> tuple[Line, ...]:
     position, gap = 0, False
     has_bars = "|" in text
     for raw in text.split("\n"):
-        if raw and not (raw[0] in _EDGES or raw[-1] in _AROUND or (has_bars and "|" in raw)):
+        if not raw:
+            position, gap = position + 1, True
+            continue
+        if not (raw[0] in _EDGES or raw[-1] in _AROUND or (has_bars and "|" in raw)):
             stop = position + len(raw)
             lines.append(Line(Span(position, stop), raw, folded[position:stop], gap))
             position, gap = stop + 1, False
             continue
-        start, stop, pictured = _content(raw) if raw else (0, 0, False)
+        start, stop, pictured = _content(raw)
         if start < stop:
             first, last = position + start, position + stop
             lines.append(Line(Span(first, last), raw[start:stop], folded[first:last], gap, pictured))
             gap = False
-        elif not raw or raw.isspace():
+        elif raw.isspace():
             gap = True
         position += len(raw) + 1
     return tuple(lines)

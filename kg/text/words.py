@@ -114,7 +114,10 @@ class Words:
         indexes = self._indexes
         for span in spans:
             first, stop = indexes[span.start], indexes[span.stop]
-            marks[first:stop] = _MARKS[stop - first] if stop - first < _LONGEST else b"\1" * (stop - first)
+            try:
+                marks[first:stop] = _MARKS[stop - first]
+            except IndexError:  # longer than names are
+                marks[first:stop] = b"\1" * (stop - first)
         return marks
 
     def anchored(self, words: Container[str]) -> list[tuple[int, int]]:

@@ -97,10 +97,8 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
     """
     found: list[Mention[Figure]] = []
     starts, first = number_starts(words), 0
-    for sentence in document.sentences:
-        span = sentence.span
-        if first == len(starts) or starts[first] >= span.stop:
-            continue
+    while first < len(starts):
+        span = document.sentence_at(starts[first]).span
         after = bisect_left(starts, span.stop, first)
         here, first = starts[first:after], after
         figures = list(_in_sentence(document, span, here))
