@@ -17,6 +17,10 @@ _NATIONAL = ("đại", "hội", "đại", "biểu", "toàn", "quốc")
 # "Đảng bộ", "Đảng Nhân dân Cách mạng Lào".
 _OTHER_PARTY = frozenset({"bộ", "ủy", "đoàn", "nhân", "dân", "lao"})
 _PLAIN = frozenset({"đại hội", "đại hội đại biểu"})
+_YOUTH = (
+    ("đoàn", "tncs", "hồ", "chí", "minh"),
+    ("đoàn", "thanh", "niên", "cộng", "sản", "hồ", "chí", "minh"),
+)
 _MAX_HOLDING, _MAX_NESTED = 7, 4
 
 
@@ -66,11 +70,14 @@ def _numbered_before_host(reader: BodyReader, draft: Draft, stop: int) -> str:
 
 def congress_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Read "Đại hội Đảng bộ xã X lần thứ II", "Đại hội XI Đảng bộ tỉnh", and one of which only the number is said."""
+    first = draft.after
     term = _of_whole_party(reader, draft, stop) or _numbered_congress(reader, draft, stop)
     term = term or _numbered_before_host(reader, draft, stop)
     owned = draft.host is not None or bloc(reader, draft, stop) or hosted(reader, draft, stop)
     if not (owned or reader.take_place(draft, stop)):
         reader.take_level(draft, stop)
+    if _is_of_youth(reader, first):
+        return False
     if reader.says(draft.after, "lần", "thứ") and draft.after + 2 < stop:
         draft.term = reader.text(draft.after, draft.after + 3)
         draft.after += 3
@@ -80,6 +87,12 @@ def congress_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return owned and bool(draft.term)
     owned = bool(draft.term or draft.level_word) or draft.place is not None or draft.host is not None
     return owned or draft.head.level == "central"
+
+
+def _is_of_youth(reader: BodyReader, index: int) -> bool:
+    """Say whether the youth union of the whole country stands behind it, whose congress is not the Party's."""
+    names = (name for name in _YOUTH if reader.says(index, *name))
+    return any(reader.says(index + len(name), "lần", "thứ") for name in names)
 
 
 def _held_by(reader: BodyReader, draft: Draft) -> bool:

@@ -46,7 +46,7 @@ class _Cited:
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.
 _CARRYING = (
     r"[\s,\"]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
-    rf"(?:{CARRIES_OUT}|(?:căn\s+cứ|trên\s+cơ\s+sở)(?:\s+vào)?\s+)"
+    rf"(?:về\s+\"\s?)?(?:{CARRIES_OUT}|(?:căn\s+cứ|trên\s+cơ\s+sở)(?:\s+vào)?\s+)"
 )
 _IN_ORDER_TO = re.compile(r"[\s,\"]*(?:để|nhằm)\s")
 # "B … được cụ thể hóa bằng A".

@@ -97,7 +97,7 @@ def short_heads() -> Phrases[None]:
 
 
 # "NQ 28", "NQ TW 4", "NQ Đại hội Đảng bộ xã".
-_BEFORE_NUMBER = re.compile(r"\s+(?:(?:số:?\s*|(?:TW|T\.Ư|TƯ|Trung ương)\s?)?\d|Đại hội\s)")
+_BEFORE_NUMBER = re.compile(r"\s+(?:(?:số:?\s*|(?:TW|T\.Ư|TƯ|Trung ương)\s?)?\d|[Đđ]ại hội\s)")
 
 
 def heads(document: Document, words: Words) -> tuple[Head, ...]:
