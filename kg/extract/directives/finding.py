@@ -35,6 +35,7 @@ _BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:(?:xây\s+dựng\s+và\
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
 _SCHEME = "Đề án"
+_QUOTED = ("”", '"', "»")
 _APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
 _VERB_WINDOW = 30
 _COMMISSION = len("ban dân vận")
@@ -71,6 +72,7 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
 def _approved(document: Document, cited: list[Mention[Citation]]) -> list[Mention[Citation]]:
     """Give schemes the whole title that their approval has: "phê duyệt Đề án A, tầm nhìn đến năm 2035"."""
     schemes = [m for m in cited if m.value.type == _SCHEME and m.value.form is CitationForm.TITLE]
+    schemes = [m for m in schemes if not m.surface.endswith(_QUOTED)]
     if not schemes:
         return cited
     titles: dict[str, str] = {}
