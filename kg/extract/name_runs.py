@@ -11,6 +11,10 @@ _MAX_NAME = 16
 _COUNT = 3
 _JOINTS = frozenset("-&")
 _AND = "và"
+_EACH_OTHER = "nhau"
+_APPOSED = ("đơn", "vị")
+_OWN_HEADS = frozenset({"công ty", "tổng công ty", "tập đoàn", "ngân hàng", "báo", "đài", "quỹ", "câu lạc bộ", "clb"})
+"""Behind a dash between blanks another institution begins with these ("Quỹ A - Báo B")."""
 _TOWN = "tp"
 _LONGEST_HOLDER, _SHORTEST_HOLDER = 4, 3  # syllables of a name
 _PLAIN_MIDDLES = frozenset({"văn", "thị"})
@@ -93,6 +97,8 @@ class _Run:
             return self._joined(index + 1, anything=False)
         if word == ",":
             return self._listed(index + 1)
+        if word == _EACH_OTHER:
+            return index + 1  # "CLB Bạn hiểu nhau"
         if word == "số" and index + 1 < self._stop and self._words.folded[index + 1].replace(".", "").isdigit():
             return index + 2  # "Công ty CP Xây dựng số 9.1"
         return self._piece(index) or self._bridged(index) or self._completed(index)
@@ -141,7 +147,7 @@ class _Run:
     def _joined(self, index: int, *, anything: bool) -> int | None:
         """Return the end of the piece behind a joint: any name after a dash, only a compound after "và"."""
         words = self._words
-        if index >= self._stop or self._starts_other(index):
+        if index >= self._stop or self._starts_other(index) or (anything and self._is_apposed(index)):
             return None
         if anything and words.folded[index].isdigit() and words.folded[index - 2].isdigit() and words.touches(index):
             return index + 1  # "Công ty CP Dệt 10-10"
@@ -150,6 +156,16 @@ class _Run:
             head = self._parts.head_at(index, self._stop)
             return None if not anything and head is not None and head[0] >= compound[0] else compound[0]
         return index + 1 if anything and words.capital[index] else None
+
+    def _is_apposed(self, index: int) -> bool:
+        """Say whether another institution or what this one does stands behind a dash ("Công ty A - Đơn vị B")."""
+        words = self._words
+        if words.touches(index):
+            return False
+        if words.folded[index : index + 2] == _APPOSED:
+            return True
+        head = self._parts.head_at(index, self._stop)
+        return head is not None and head[0] < self._stop and head[1].words.startswith(tuple(_OWN_HEADS))
 
     def _listed(self, index: int) -> int | None:
         """Return the end of "Thể thao" in "Văn hóa, Thể thao và Truyền thông": more compounds follow up to "và"."""

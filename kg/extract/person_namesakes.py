@@ -54,7 +54,7 @@ def _after_namesake(words: Words, index: int) -> bool:
         return folded[index - _ADDRESS] in _LANES  # "trong hẻm 347, Chu Văn An"
     if not index or folded[index - 1] not in last or folded[max(0, index - 2) : index] == _CITY:
         return False  # "UBND thành phố Lê Văn A" is no street.
-    return any(folded[max(0, index - size) : index] in namesakes() for size in (1, 2, 3))
+    return any(folded[max(0, index - size) : index] in namesakes() for size in (1, 2, 3, 4))
 
 
 def _is_street_part(words: Words, index: int) -> bool:

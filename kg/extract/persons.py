@@ -28,6 +28,7 @@ _AFTER_TITLE = frozenset({":", "."})
 _BEFORE_PEOPLES = frozenset({"người", "tộc", "bào"})
 _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 # The middle names that slips write small; rarer ones are words of the text.
+_KIN = frozenset({"ông", "bà", "chị"})
 _SEATS = frozenset({"hội", "sở", "đồn"})
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 _PLAIN_MIDDLES = frozenset({"văn", "thị"})  # "ông Xã Văn A"
@@ -204,9 +205,14 @@ class _Reader:
                 return True
             if _DATED.match(self._document.folded, words.starts[index]):
                 return True
+        if self._folded[index] in _KIN and index + 1 < stop and self._starts_named(index + 1):
+            return True  # "Quảng Nam Chị Hồ Lan": a place or label run into the caption
         if index in self._titles and (after := self._titles[index][0]) - index > 1:
             return after >= stop or words.capital[after] or not words.capital[after - 1]  # "Lê Tiến Sỹ, …"
         return index in self._heads and self._heads[index][0] - index > 1
+
+    def _starts_named(self, index: int) -> bool:
+        return self._capital[index] and self._folded[index] in self._surnames
 
     def _is_initials(self, index: int) -> bool:
         start, stop = self._starts[index], self._stops[index]

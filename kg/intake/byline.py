@@ -20,6 +20,8 @@ _SHORTEST_UNIT = 2
 _BETWEEN = re.compile(r"(\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)")
 _SYMBOL = re.compile(r"\d[A-Za-z]? ?/ ?[A-ZĐ]")
 _DASHES = "-–—"
+# Full names joined by a dash without blanks ("Văn Đức-Lê Vinh"); an office has one word there ("Lê Vũ-VHTT").
+_GLUED = re.compile(r"(?<=[^\W\d_])[-–—](?=[^\W\d_]*[a-zà-ỹ]\S* \S)")
 _DASHED = re.compile(r"[-–—]\s+")
 # Two capitals may be a writer's initials, more are an office or a paper.
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\d{0,2}(?:[-& ][A-ZĐ]{1,6})?|[A-ZĐ]{2}(?:\d{1,2}| [A-ZĐ]{2,6})")
@@ -88,6 +90,7 @@ def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
     rank = _rank().match(folded)
     if rank is not None:
         whole = whole[rank.end() :].strip(_AROUND)
+    whole = _GLUED.sub(" - ", whole)
     names: list[str] = []
     offices: list[str] = []
     pieces = [_DASHES, *_BETWEEN.split(whole)]
@@ -179,7 +182,7 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _source() -> re.Pattern[str]:
-    return re.compile(rf"[ (*-]*(?:{any_of(phrases('source'))} ?:|theo (?=[^,;:]{{1,40}}$))")
+    return re.compile(rf"[ (*-]*(?:{any_of(phrases('source'))} ?:|theo(?: [^,;:]{{1,40}})? *$)")
 
 
 @cache

@@ -27,6 +27,8 @@ _STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
 _PICTURED = re.compile(r"[-–(/] ?ảnh ?: ?\S.{0,38}$")
 _JUST_NOW = " vừa "
 """With a full stop at its end a sentence that tells of what has just been done is a lead, and no headline."""
+# So do these: " đã ", "5h ngày 3/8, …" and "…, sáng 31/10.".
+_REPORTED = re.compile(r" đã |^\d{1,2}[hg]\d{0,2} |, (?:sáng|trưa|chiều|tối|ngày) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\.$")
 _BULLET = "•"
 _ITEMS = ("*", _BULLET)
 # Three headlines in a row above the title are links to other articles.
@@ -94,6 +96,8 @@ def _could_be_title(line: Line) -> bool:
     if len(line) > _LONGEST_TITLE or line.has_inner_stop or read_prefix(line.text) is not None:
         return False
     if line.text.startswith(_ITEMS) or glued_dateline(line.text) or len(line) >= _SURE_BODY:
+        return False
+    if line.text.endswith(".") and _REPORTED.search(line.folded) is not None:
         return False
     return _JUST_NOW not in line.folded and _telling().match(line.folded) is None
 

@@ -32,7 +32,9 @@ BYLINES = {
         "Thu Hà – Lê Vũ (thực hiện)",
         "Tin, ảnh: Thu Hà, Lê Vũ",
         "Thu Hà và Lê Vũ",
+        "Thu Hà-Lê Vũ",
     ],
+    ("Hà An Bình", "Lê Văn Vũ"): ["Hà An Bình-Lê Văn Vũ", "Bài, ảnh: Hà An Bình–Lê Văn Vũ"],
     ("K'Brơi",): ["K'Brơi", "Bài: K'Brơi - Ảnh: Lê Vũ", "Tác giả bài viết: K'Brơi"],
     ("NG.THU",): ["NG.THU"],
     ("T.H.",): ["T.H."],
@@ -67,7 +69,7 @@ BYLINES = {
     ("Thu Hà", "Văn Nam"): ["Thu Hà (CTV) - Văn Nam (Huyện ủy)", "Thu Hà - Văn Nam - Đài TT-TH huyện"],
     ("Huyện đoàn Đông Giang",): ["Huyện đoàn Đông Giang"],
     ("Ban Dân vận Tỉnh ủy",): ["Ban Dân vận Tỉnh ủy", "Tin, bài: Ban Dân vận Tỉnh ủy"],
-    (): ["Theo TTXVN", "Nguồn: Báo Nhân Dân", "Ảnh: Lê Vũ", "Admin"],
+    (): ["Theo TTXVN", "Theo", "Theo ", "Nguồn: Báo Nhân Dân", "Ảnh: Lê Vũ", "Admin"],
 }
 NOT_BYLINES = [
     "Chùm ảnh: Tân binh lên đường",
@@ -76,6 +78,7 @@ NOT_BYLINES = [
     "Đồng chí Lê Vũ",
     "Đoàn xã tặng quà",
     "Hội nghị tại Huế",
+    "Theo đó, hội nghị",
     "Lê Vũ, Bí thư Chi bộ thôn 3",
     "Lê Vũ 2021",
     "Thiếu tá Lê Vũ",

@@ -22,6 +22,7 @@ _OTHER_WORDS = frozenset(
     {
         *(("trưởng", "ban thường trực"), ("trụ", "sở"), ("cơ", "sở"), ("chiến", "binh đoàn"), ("thương", "binh đoàn")),
         ("ngày", "hội"),  # "NGÀY HỘI ĐẠI ĐOÀN KẾT"
+        ("quốc", "phòng"),  # "quốc phòng an ninh khu dân cư"
     }
 )
 # A house programme in quotes is no home ("nhà 'Mái ấm Công đoàn'").

@@ -18,6 +18,7 @@ _CONSISTS, _FIRST_PART = " gồm", frozenset({"gồm", "gồm:", "gồm có", "g
 _FURTHER_PARTS = frozenset({",", ";", "và", ", và"})
 _DECLARES = re.compile(r"\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt )?là:?|\((?:gọi|viết) tắt:?")
 _AT = ("tại ", "ở ")
+_FROM, _MOVED = "từ ", ("về", "chuyển", "sang")
 _TAKES_PLACE = re.compile(r" (?:đã |vừa |sẽ )?(?:diễn ra|có|và|cùng)\b")
 _PARTY_ABOVE = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 _PARTY_PARTS = _PARTY_ABOVE | {EntityClass.PARTY_CELL}
@@ -50,6 +51,8 @@ def link_superiors(
             continue
         if _is_staff_of(left.value, right.value, between, document.folded[right.span.start : right.span.stop]):
             linked[here] = replace(left, value=replace(left.value, host=after))
+        elif _is_left(document, found[whole].span, between):
+            continue
         elif (between == "(" or between.endswith("thuộc")) and _is_party_part(found[whole].value, right.value):
             linked[whole] = replace(linked[whole], value=replace(linked[whole].value, superior=after))
         elif (
@@ -70,6 +73,11 @@ def _is_told_under(document: Document, low: Mention[BodyName], high: Mention[Bod
     """Say whether the text tells what a body is of: "Đảng bộ xã A là tổ chức cơ sở đảng trực thuộc Đảng bộ huyện B"."""
     between = document.folded[low.span.stop : high.span.start]
     return between.startswith(" là ") and _UNDER.fullmatch(" ".join(between.split())) is not None
+
+
+def _is_left(document: Document, start: Span, between: str) -> bool:
+    """Say whether the first body is left for the second: "từ Đảng bộ Khối về trực thuộc Đảng bộ phường A"."""
+    return between.startswith(_MOVED) and document.folded.endswith(_FROM, 0, start.start)
 
 
 def _is_only_visited(document: Document, where: Span, who: Span) -> bool:

@@ -33,7 +33,8 @@ _COMMITTEES = frozenset(
     }
 )
 _SEVERAL, _CHIEF_REACH = frozenset({"các", "những", "mỗi", "cấp"}), 8
-_AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực"})
+_AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực", "lãnh", "quản"})
+_UNDER, _BETWEEN_CELLS, _CELL = frozenset({"trực", "thuộc"}), frozenset({"và", ","}), ("chi", "bộ")
 _PARTY_BOARDS = "ban xây dựng đảng"
 """One board of a commune; "các ban xây dựng Đảng Tỉnh ủy" are all of a province."""
 # Heads that are too common to be a body only because a level follows ("thường trực xã", "văn phòng huyện").
@@ -193,7 +194,9 @@ def _cell_number(reader: BodyReader, draft: Draft, stop: int) -> bool:
     """Take up the number of "Chi bộ 7, phường X", which is no count ("Chi bộ 7 đảng viên")."""
     start = draft.after
     after = start + reader.says(start, "số") + 1
-    if not reader.folded_at(after - 1, stop).isdigit() or not reader.words.capital[draft.first]:
+    if not reader.folded_at(after - 1, stop).isdigit():
+        return False
+    if not (reader.words.capital[draft.first] or _is_one_cell(reader, draft.first, after, stop)):
         return False
     follows = reader.folded_at(after, stop)
     placed = reader.place_at(after, stop) is not None or reader.level_at(after, stop) is not None
@@ -204,6 +207,18 @@ def _cell_number(reader: BodyReader, draft: Draft, stop: int) -> bool:
         draft.after += 1
         reader.take_place(draft, stop)
     return True
+
+
+def _is_one_cell(reader: BodyReader, first: int, after: int, stop: int) -> bool:
+    """Say whether a cell in small letters is told by its number: "chi bộ 20 trực thuộc Đảng bộ phường X", "sáp nhập chi
+    bộ 6 và chi bộ 7".
+    """
+    follows = reader.folded_at(after, stop)
+    if follows in _UNDER and not reader.is_plural(first):
+        return True
+    if follows not in _BETWEEN_CELLS or not reader.says(after + 1, *_CELL):
+        return False
+    return reader.folded_at(after + 3, stop).isdigit() and not reader.is_plural(first)
 
 
 def _committee(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.places.bare_provinces import find_bare_provinces
 from kg.extract.places.lists import FARTHEST_COLON, SEPARATORS, PlaceLists
 from kg.extract.places.names import PlaceParser
 from kg.extract.places.values import CITY, RANK, WITHIN_VILLAGE, Known, PlaceName
-from kg.extract.places.words import PlaceType, place_types
+from kg.extract.places.words import PlaceType, is_country, place_types
 from kg.model import Mention, Span
 from kg.text.document import Document
 from kg.text.words import Words
@@ -215,7 +215,8 @@ class _Finder:
         while index < close:
             place = self._parser.place_at(index, close) or self._bare_parent(index, close, below)
             if place is None:
-                return []
+                abroad = chain and is_country(self._words, index, close)
+                return [each.with_value(replace(each.value, abroad=True)) for each in chain] if abroad else []
             end, name, span = place
             chain.append(self._mention(span, name, "place.parenthesis"))
             below = name.level

@@ -14,6 +14,7 @@ from kg.text.words import Words
 _OFFICE = "phòng"
 """The first word of no place's name: "Phòng Cảnh sát", "Phòng Giáo dục"."""
 _OPENINGS = frozenset({"gồm", "là", "sau", "như"})
+_OF = frozenset({"của", "thuộc"})
 _TOWNS = frozenset({"thị xã", "thị trấn"})
 _BREAKS = frozenset({";", "(", ")", '"'})
 SEPARATORS = frozenset({",", "và", "&", "-"})
@@ -180,6 +181,7 @@ class PlaceLists:
             if follows is None or self._is_actor(index, follows, stop):
                 return False
             end = follows
+        end += end > after and end + 1 < stop and self._words.folded[end] in _OF
         place = self._parser.place_at(end, stop) if end > after else None
         return place is not None and RANK[place[1].level] == RANK["Commune"]
 
