@@ -13,6 +13,7 @@ from kg.lexicon.tables import read_table
 from kg.model import Mention
 from kg.model.making import quick
 from kg.text.document import Document
+from kg.text.letters import CAPITALS
 from kg.text.words import Phrases, Words
 
 _MAX_NAME = 5
@@ -42,6 +43,7 @@ _CAPTION_OPENINGS = frozenset(
         *("lực lượng", "bà con"),
     )
 )
+_GLUED = re.compile(rf"[^\W\d_{CAPITALS}][{CAPITALS}][^\W\d_{CAPITALS}]")
 _OTHER_OPENINGS = frozenset("ngày sáng trưa chiều tối đêm".split()).union(first for first, _ in _CAPTION_OPENINGS)
 # He acts in no local article: his name stands in campaigns, unions and streets. Countries do not act.
 _NEVER = frozenset(
@@ -125,7 +127,12 @@ class _Reader:
         start = self._after_titles(index, stop)
         titled = start > index
         end = self._run_end(start, stop, titled)
-        if end == start or not self._is_name(start, end, stop, titled) or is_memorial(self._words, index, end - start):
+        if (
+            end == start
+            or self._is_glued(start, end)
+            or not self._is_name(start, end, stop, titled)
+            or is_memorial(self._words, index, end - start)
+        ):
             return index + 1
         self.found.append(self._mention(index, start, end))
         self._previous_end = end
@@ -167,6 +174,11 @@ class _Reader:
             if found is not None and found[0] == start + 1 and self._capital[start] and self._is_last(start, stop):
                 break
         return start
+
+    def _is_glued(self, start: int, end: int) -> bool:
+        """Say whether a name has the end of another line in it: "Hà TĩnhÔng Lê Văn A"."""
+        text = self._text[self._starts[start] : self._stops[end - 1]]
+        return not text.istitle() and _GLUED.search(text) is not None
 
     def _is_last(self, index: int, stop: int) -> bool:
         return index + 1 >= stop or not self._words.capital[index + 1]

@@ -22,6 +22,7 @@ _NOT_SUBJECT = frozenset(
 _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó") for word in ("là", "như"))
 
 
+_CAPITAL = ["thủ", "đô"]
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
 _AT = itemgetter(3)
 _FEWEST = 2
@@ -164,6 +165,8 @@ class Mentioned:
         """Say whether a preposition before a name keeps it from being a subject."""
         lead = self._document.folded[max(0, at.span.start - 24) : at.span.start]
         before = lead.split()
+        if before[-2:] == _CAPITAL:
+            del before[-2:]  # "món quà từ Thủ đô Hà Nội"
         if not before:
             return False
         if before[-1].strip("\"'(") in _NOT_SUBJECT:

@@ -72,8 +72,8 @@ class Places:
                 continue
             if place.parent is not None and place.parent is not parent and parent.level == place.parent.level:
                 place = self._move(number, parent, twins)
-            if place.parent is None:
-                place.parent = parent
+            if place.parent is None or (place.parent.level == "Province" and parent.level == "District"):
+                place.parent = parent  # "xã A (tỉnh C)" at first, "xã A (huyện B)" later
                 place.parent_span = mention.span.cover(mentions[mention.value.parent].span)
                 place.parent_rule = "place.chain"
 

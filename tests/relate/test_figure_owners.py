@@ -6,6 +6,20 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 OWNED = [
+    # named givers have what they give, those counted who get it go with the gift
+    ("Hội Nông dân xã Đức Long tặng 9 suất quà cho 9 hội viên.", "9 suất quà", "tặng 9 suất quà"),
+    (
+        "Hội LHPN xã Đức Long tặng 8 suất quà, Hội Nông dân xã Đức Long tặng 9 suất quà.",
+        "8 suất quà",
+        "tặng 8 suất quà",
+    ),
+    # what may still befall houses, and what was done against the law
+    (
+        "Chính quyền xã Đức Long vận động các hộ di dời khỏi vùng sạt lở. Hiện còn 5 ngôi nhà có nguy cơ sập.",
+        "5 ngôi nhà",
+        "xã Đức Long",
+    ),
+    ("Bí thư Đảng ủy xã Đức Long đã bán trái thẩm quyền 38 lô đất.", "38 lô đất", "xã Đức Long"),
     # who takes part in what the clause tells
     ("Chi hội Phụ nữ thôn Pác Rằng trồng hoa, có 38 lượt hội viên tham gia.", "38 lượt hội viên", "trồng hoa"),
     (
@@ -114,6 +128,18 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    # givers who are not named, how large hail is
+    (
+        "Trong đó, 7 cá nhân đã hỗ trợ 42 triệu đồng, Hội Nông dân xã Đức Long tặng 9 suất quà.",
+        "42000000 VND",
+    ),
+    ("Trong đó, 7 cá nhân đã hỗ trợ 42 triệu đồng, Hội Nông dân xã Đức Long tặng 9 suất quà.", "7 cá nhân"),
+    ("Hơn 12 doanh nghiệp ủng hộ 300 triệu đồng, Đoàn xã Đức Long tặng 9 suất quà.", "300000000 VND"),
+    ("Huyện Thạch An thống kê thiệt hại sau khi có mưa đá đường kính từ 2 đến 4 cm.", "4 cm"),
+    (
+        "Hội LHPN xã Đức Long trao những món quà từ Thủ đô Hà Nội gồm: 1.200 quyển vở.",
+        "Hà Nội --hasFigure--> 1200 quyển vở",
+    ),
     # what a rule demands, what a deed only helps to reach, whom a founded team has
     ("Xã Đức Long còn 9 hộ nghèo, chiếm 0,9% (quy định 4% trở xuống).", "4 %"),
     ("Xã Đức Long có tỷ lệ hộ nghèo 0,9% (theo quy định dưới 3%).", "3 %"),

@@ -21,6 +21,8 @@ __all__ = ["CITY", "WITHIN_VILLAGE", "Known", "PlaceName", "PlaceParser", "find_
 
 # The order in which a bare parent is tried; since districts are gone, a name shared by both is the province's.
 _LEVELS = ("Commune", "District", CITY, "Province")
+_CAPITAL_LEVELS = frozenset({"District", CITY})
+_RURAL, _COMMUNES = "huyện ", "xã"
 _LEVELS_NOW = ("Commune", "Province", "District", CITY)
 _NO_DISTRICTS = "2025-07"
 # A parenthesis with the larger places is short.
@@ -231,7 +233,7 @@ class _Finder:
             if end is None:
                 continue
             name = self._parser.name(index, end)
-            if level == "District" and self._is_only_province(name):
+            if level in _CAPITAL_LEVELS and self._is_only_province(name):
                 continue
             if self._known(level, name) and (level != "Commune" or not self._known("District", name)):
                 kind = "tỉnh" if level == "Province" else ""
@@ -239,11 +241,14 @@ class _Finder:
         return None
 
     def _is_only_province(self, name: str) -> bool:
-        """Say whether the article names the province of a name and not its capital: "thôn A (Lào Cai)"."""
+        """Say whether the article tells of the province of a name and not of its capital: "thôn A (Lào Cai)", or "xã B
+        (Nam Định)" where it names a huyện.
+        """
         if not self._known("Province", name):
             return False
         said, folded = name.lower(), self._document.folded
-        return f"tỉnh {said}" in folded and not any(f"{kind}{said}" in folded for kind in _CAPITALS)
+        tells = f"tỉnh {said}" in folded or (_RURAL in folded and self.found[-1].value.kind == _COMMUNES)
+        return tells and not any(f"{kind}{said}" in folded for kind in _CAPITALS)
 
     @property
     def is_without_districts(self) -> bool:

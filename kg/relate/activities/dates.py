@@ -13,6 +13,12 @@ _NO_DATE = re.compile(
 )
 # The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
 _NO_DATE_ENDS = ("với", "cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
+# "sau trận mưa đá xuất hiện vào chiều 5/6": when that befell, of which is told what was done then.
+_BEFALLS, _BEFELL_LEAD = ("xuất hiện", "xảy ra", "đổ bộ"), 110
+_BEFELL = re.compile(
+    r"(?<!\w)(?:bão|lũ|mưa|mưa lớn|mưa đá|lốc|lốc xoáy|sạt lở|lũ quét|hỏa hoạn|vụ cháy|vụ việc|động đất)(?!\w)[^.;:]* "
+    r"(?:xuất hiện|xảy ra|đổ bộ)(?!\w)[^,.;:()]*$"
+)
 _OCCASIONS = ("nhân dịp", "kỷ niệm", "chào mừng", "hưởng ứng", "nhân ngày", "nhân lễ", "nhân tết")
 _FEAST = re.compile(r"(?<!\w)ngày (?!hội )[^\d.;:()\n]{6,60}$")
 """A day that bears a name before its date in brackets: "Ngày toàn dân phòng, chống ma túy (26/6)"."""
@@ -88,6 +94,9 @@ def names_a_day(date: PartialDate | None) -> bool:
 def _is_of_other(folded: str, date: int) -> bool:
     """Say whether the date at a position says when something else is than what is told."""
     if _is_of_occasion(folded, date) or _is_of_coming(folded, date):
+        return True
+    befell = folded[max(0, date - _BEFELL_LEAD) : date]
+    if any(map(befell.__contains__, _BEFALLS)) and _BEFELL.search(befell) is not None:
         return True
     lead = folded[max(0, date - _DATE_LEAD) : date].rstrip().removesuffix("năm").rstrip()
     return lead.endswith(_NO_DATE_ENDS) and _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None

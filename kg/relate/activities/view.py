@@ -23,6 +23,9 @@ T = TypeVar("T")
 _APART = SCHEME_CLASSES | {EntityClass.VILLAGE, EntityClass.MASS_ORGANIZATION}
 
 _BULLETS = frozenset("-+•*–")
+_HAS_DONE, _SYLLABLES = "đã", 3
+_UNREAD_HEADS = frozenset({"trung", "câu", "công", "nhóm", "quỹ", "tập", "ngân", "viện", "dự"})
+"""First words of "Trung tâm", "Câu lạc bộ", "Công ty", "Nhóm", "Quỹ", "Tập đoàn", "Ngân hàng", "Viện", "Dự án"."""
 _STILL = frozenset({"đã", "còn", "cũng", "vừa", "sẽ"})
 """Words between a subject and its verb."""
 _KINDS_OF_BODIES = frozenset(
@@ -168,6 +171,8 @@ class View:
     def names_unknown(self, stop: int) -> bool:
         """Say whether one acts before word `stop` whose name is not known: "Bên cạnh đó, ABC còn tặng …"."""
         words, capital = self.words, self.source.words.capital
+        if self._begins_anew_with_unknown(stop):
+            return True
         if _STILL.isdisjoint(self.said) or _STILL.isdisjoint(words[self.first : stop]):
             return False
         for index in range(self.first + 2, stop):
@@ -175,6 +180,17 @@ class View:
                 spans = [(p.first, p.stop) for p in self.parts] + [(s.first, s.stop) for s in self.subjects]
                 return not any(start < index <= end for start, end in spans)
         return False
+
+    def _begins_anew_with_unknown(self, stop: int) -> bool:
+        """Say whether a body that was not read has done it: "Qua Hội A, Trung tâm thông tin nguồn lực B đã tặng …"."""
+        words, capital = self.words, self.source.words.capital
+        start = next((i + 1 for i in range(stop - 1, self.first, -1) if words[i] == ","), stop)
+        if start == stop or not capital[start] or words[start] not in _UNREAD_HEADS:
+            return False
+        has = next((i for i in range(start, stop + 1) if words[i] == _HAS_DONE), start)
+        if has - start < _SYLLABLES:
+            return False
+        return not any(part.first < has and start < part.stop for part in self.parts if part.is_actor)
 
     def has(self, first: int, stop: int, *wanted: str) -> bool:
         """Say whether one of the words stands from `first` to before `stop`."""

@@ -39,13 +39,42 @@ _RECEIVERS = (
     "cụ",
     "chị",
 )
+# "Trong đó, 7 cá nhân đã góp 40 triệu đồng, Công ty A tặng 9 máy lọc nước": theirs who are not named.
+_STRANGERS = ("cá nhân", "nhà hảo tâm", "mạnh thường quân", "doanh nghiệp", "tập thể", "đơn vị", "tổ chức", "bạn đọc")
+_GIVE = ("hỗ trợ", "ủng hộ", "đóng góp", "góp", "tài trợ", "tặng", "trao")
+_STRANGERS_GIVE = re.compile(
+    rf"(?:^|[,:;]) (?:và )?(?:(?:gần|hơn|trên) )?\d[\d.]* (?:{'|'.join(_STRANGERS)}) (?:(?:đã|cùng|còn) )?"
+    rf"(?:{'|'.join(_GIVE)})(?!\w)"
+)
+_GIFTS_REACH = 60
+# "mưa đá có đường kính từ 2 đến 4 cm": how large a thing is.
+_DIAMETER, _SPANS = "đường kính", frozenset({"cm", "mm"})
+_UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trái quy định", " chiếm đoạt", " lấn chiếm")
 _LAND, _FINISHED = frozenset({"land-donation"}), "hoàn thành"
 _LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ )+dài (?:(?:là|gần|hơn|trên) )?$")
 
 
 def is_of_nobody(place: Place) -> bool:
     """Say whether a figure is none of what a clause is about, however long the article has told of that."""
-    return is_demanded(place) or is_helped(place)
+    return is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_unnamed_givers(place)
+
+
+def is_diameter(place: Place) -> bool:
+    """Say whether it is how large stones of hail, trees or pipes are."""
+    return place.unit in _SPANS and _DIAMETER in place.segment
+
+
+def is_of_unnamed_givers(place: Place) -> bool:
+    """Say whether it counts those who are not named and give, or what they give, before another's gift is told."""
+    if not place.after or place.before or not place.is_parted_from(place.after[0][0]):
+        return False
+    start, stop = place.clause.start, place.after[0][0].start
+    comma = place.document.folded.find(",", place.figure.span.stop, stop)
+    begin = max(start, place.figure.span.start - _GIFTS_REACH)
+    told = f" {place.document.folded[begin:comma]}"
+    if not any(map(told.__contains__, _STRANGERS)):
+        return False
+    return _STRANGERS_GIVE.search(told) is not None
 
 
 def is_demanded(place: Place) -> bool:
@@ -57,6 +86,11 @@ def is_demanded(place: Place) -> bool:
 def is_helped(place: Place) -> bool:
     """Say whether criteria are counted that a deed only helps to fulfil."""
     return (place.unit or "").startswith(_CRITERIA) and bool(place.before) and _HELPS in place.lead
+
+
+def is_unlawful(place: Place) -> bool:
+    """Say whether something is counted that was done against the law: "bán trái thẩm quyền 90 lô đất"."""
+    return any(map(place.lead.__contains__, _UNLAWFUL))
 
 
 def gives_to(place: Place, topic: Node) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.apart import gives_to, is_of_founded, is_of_nobody, without_ground
+from kg.relate.figures.apart import gives_to, is_of_founded, is_of_nobody, is_unlawful, without_ground
 from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_after
 from kg.relate.figures.counted import (
     counts_cases,
@@ -106,6 +106,7 @@ _WITH = re.compile(
     r"sự tham gia của)\s)*$"
 )
 _SPANS = frozenset({"m", "cm", "mm"})
+_PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
 _DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
 
 
@@ -121,6 +122,8 @@ def _of_having(place: Place, told: Told) -> Node | None:
     """Return what the clause says to have it: the event told of that it names by its kind, else its topic."""
     if not has_before(place):
         return None
+    if is_unlawful(place) and place.topic is not None and place.topic.cls in _PARTY:
+        return place.topics.standing.home(place.topic)
     if place.before and _WITH.search(place.lead) and not is_suffered(place):
         return place.topics.model_before(place.before[-1][0].start, place.figure.span.start) or place.before[-1][1]
     topic = None if is_of_founded(place) else place.topic
@@ -131,6 +134,8 @@ def _of_topic(place: Place, _: Told) -> Node | None:
     topic = None if place.is_one_of or is_of_founded(place) else place.topic
     if topic is None or _only_does(place, topic) or gives_to(place, topic):
         return None
+    if topic.cls in _PARTY and is_unlawful(place):
+        return place.topics.standing.home(topic)
     return place_of_authority(place, topic)
 
 
