@@ -12,6 +12,7 @@ from kg.resolve.holdings import Holding
 from kg.resolve.places import Places
 
 _OF_PROVINCE, _OF_CITY = "Tỉnh ủy viên", "Thành ủy"
+_OF_PARTY = "trưởng đoàn"
 _MOST_POSTS = 64
 """No person has so many posts in an article; who has is a list of repeats."""
 _PARTY = frozenset({EntityClass.PARTY_CELL, EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
@@ -93,16 +94,20 @@ def seated_together(held: Sequence[tuple[Holding, Seat | None]], places: Places)
     if all(seat is not None for _, seat in held):
         return list(held)
     known: dict[tuple[int, str], list[tuple[str, Seat]]] = {}
+    own: set[tuple[int, str, int]] = set()
     for holding, seat in held:
         if seat is not None:
             start = places.sentence_at(holding.post.span.start).start
             known.setdefault((start, _office_of(holding)), []).append((holding.post.value.role.lower(), seat))
+            own.add((start, _office_of(holding), id(holding.person)))
 
     def seat_of(holding: Holding) -> Seat | None:
         if holding.post.value.names_other:
             return None
         role = holding.post.value.role.lower()
         start = places.sentence_at(holding.post.span.start).start
+        if role == _OF_PARTY and (start, _OF_PARTY, id(holding.person)) in own:
+            return None  # "đoàn công tác do ông A, Phó trưởng Đoàn ĐBQH tỉnh, làm Trưởng đoàn"
         others = known.get((start, _office_of(holding)), [])
         if not others and role.startswith("phó ") and holding.rule == "post.appointed":
             others = known.get((places.sentence_at(start - 1).start, _office_of(holding)), [])

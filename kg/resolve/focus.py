@@ -19,6 +19,8 @@ _FIRM_BEFORE = re.compile(r"(?<!\w)công ty [^,.;:()]+ $")
 _ADDRESS_BEFORE = re.compile(
     r"(?<!\w)công ty [^,.;:()]+,(?: (?:ấp|thôn|xã|phường|thị trấn|huyện|thị xã|thành phố)[^,.;:()]+,)* $"
 )
+_ITEMS = 2
+"""So many semicolons set apart the items of a list."""
 _LIST = re.compile(r"\s*(?:,|và|, và)\s*(?:xã\s*|phường\s*)?")
 
 
@@ -218,6 +220,20 @@ class Focus:
             return False
         item = self._item(position, sentence)
         return item is not None and timeline.after(item.start, item.stop) is None
+
+    def is_item_among_communes(self, position: int) -> bool:
+        """Say whether a position is in a list whose items are set apart by semicolons and name communes of their own:
+        "bà A, thôn 2, xã B; ông C, thôn 5, xã D; …".
+        """
+        sentence = self.sentence_at(position)
+        if self._document.folded.count(";", sentence.start, sentence.stop) < _ITEMS:
+            return False
+        return self.timeline("Commune").has_several_in(sentence)
+
+    def commune_of_item(self, position: int) -> Place | None:
+        """Return the one commune that the item of a list at a position names."""
+        item = self._item(position, self.sentence_at(position))
+        return None if item is None else self.timeline("Commune").only_in(item)
 
     def _item(self, position: int, sentence: Span) -> Span | None:
         """Return the item between semicolons at a position ("A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X;")."""

@@ -164,6 +164,8 @@ class UnitResolver:
 
     def _commune_of_village(self, place: Place) -> Place | None:
         start = place.mentions[0].start
+        if self._focus.is_item_among_communes(start):
+            return self._focus.commune_of_item(start)
         if place.kind in WITHIN_VILLAGE:
             quarter = self._focus.quarter(start)
             if quarter is not None:

@@ -20,6 +20,18 @@ OWNED = [
         "xã Đức Long",
     ),
     ("Bí thư Đảng ủy xã Đức Long đã bán trái thẩm quyền 38 lô đất.", "38 lô đất", "xã Đức Long"),
+    # the total of a programme in which one thing was done is of that
+    (
+        "Hội Chữ thập đỏ xã Đức Long trao 60 suất quà cho hộ nghèo. Tổng trị giá chương trình hơn 18 triệu đồng.",
+        "18000000 VND",
+        "trao 60 suất quà",
+    ),
+    (
+        "Hội LHPN xã Đức Long trồng 3 km đường hoa. Tổng kinh phí thực hiện là 12 triệu đồng.",
+        "12000000 VND",
+        "trồng 3 km đường hoa",
+    ),
+    ("Đoàn xã Đức Long thăm 7 gia đình chính sách.", "7 gia đình chính sách", "thăm"),
     # who takes part in what the clause tells
     ("Chi hội Phụ nữ thôn Pác Rằng trồng hoa, có 38 lượt hội viên tham gia.", "38 lượt hội viên", "trồng hoa"),
     (
@@ -140,6 +152,18 @@ NOT_OWNED = [
         "Hội LHPN xã Đức Long trao những món quà từ Thủ đô Hà Nội gồm: 1.200 quyển vở.",
         "Hà Nội --hasFigure--> 1200 quyển vở",
     ),
+    # the total of a programme in which several things were done is of none of them
+    (
+        "Hội Chữ thập đỏ huyện Thạch An khám bệnh cho 90 người ở xã Đức Long, trao 60 suất quà. Tổng trị giá chương "
+        "trình hơn 85 triệu đồng.",
+        "85000000 VND",
+    ),
+    (
+        "Đoàn xã Đức Long trồng 300 cây xanh, sửa 2 nhà cho hộ nghèo. Tổng kinh phí đợt ra quân là 40 triệu đồng.",
+        "40000000 VND",
+    ),
+    # what is given on a visit is not of the visit
+    ("Đoàn xã Đức Long thăm và trao tặng 3 bếp nấu cho Trường Mầm non Đức Long.", "3 bếp nấu"),
     # what a rule demands, what a deed only helps to reach, whom a founded team has
     ("Xã Đức Long còn 9 hộ nghèo, chiếm 0,9% (quy định 4% trở xuống).", "4 %"),
     ("Xã Đức Long có tỷ lệ hộ nghèo 0,9% (theo quy định dưới 3%).", "3 %"),

@@ -111,6 +111,18 @@ WITHIN = {
         "ấp Phú Lợi --within--> xã Phú Vĩnh",
         "xã Phú Vĩnh --within--> thị xã Tân Châu",
     },
+    # items of a list have each their own commune, be it named behind them, and what names none lies in none
+    "Huyện tiếp 5 người: bà Lò Thị Mai, bản 2, xã Púng Bính; ông Lò Văn Ún, bản 9 và bà Lò Thị Xa bản 7 cùng ở xã Sam "
+    "Kha; ông Vàng A Mua, tổ dân phố 4, thị trấn.": {
+        "bản 2 --within--> xã Púng Bính",
+        "bản 9 --within--> xã Sam Kha",
+        "bản 7 --within--> xã Sam Kha",
+    },
+    "Đoàn đến thôn 3 của xã Ia Pia; thôn 5; thôn 6.": {
+        "thôn 3 --within--> xã Ia Pia",
+        "thôn 5 --within--> xã Ia Pia",
+        "thôn 6 --within--> xã Ia Pia",
+    },
 }
 
 
@@ -365,6 +377,16 @@ def test_a_post_that_a_sentence_tells_as_held_and_as_lost_was_held_before() -> N
         "Lý Văn Mo --holdsPost--> Huyện ủy Nậm Pồ (nguyên Bí thư)",
         "Lù Thị Na --holdsPost--> Đoàn xã Púng (Bí thư)",
     }
+
+
+def test_who_leads_a_party_of_visitors_is_not_head_of_the_delegation_of_his_post() -> None:
+    text = (
+        "Đoàn công tác do ông Lý Văn Mo, Phó Trưởng Đoàn đại biểu Quốc hội tỉnh Điện Biên làm Trưởng đoàn đã đi thăm."
+    )
+    assert not [line for line in said(text, Predicate.HOLDS_POST) if line.endswith("(Trưởng đoàn)")]
+    text = "Ông Lý Văn Mo, Trưởng Đoàn đại biểu Quốc hội tỉnh Điện Biên; bà Lù Thị Na, Phó Trưởng Đoàn cùng dự."
+    held = {line.partition("--> ")[2].rpartition(" (")[0] for line in said(text, Predicate.HOLDS_POST)}
+    assert held == {"Đoàn đại biểu Quốc hội tỉnh Điện Biên"}
 
 
 def test_party_organisation_in_brackets_is_the_one_above() -> None:

@@ -112,7 +112,7 @@ def _of_each_said(document: Document, sentence: Span, mention: Mention[Figure], 
     if before is None and _is_listing(document.folded, sentence, stop):
         lead = document.folded[max(sentence.start, mention.span.start - _LIST_BACK) : mention.span.start]
         before = _EACH_LISTED.search(lead) if _EACH in lead and not _FOR_WHOM.search(lead) else None
-    if before is not None:
+    if before is not None and before["of"] not in figure.unit.split():  # "…, mỗi suất 1 triệu đồng, 20 suất của tỉnh"
         start = mention.span.start - len(lead) + before.start("of")
         return _of_each(figure, _noun(document, sentence, start, before["of"]))
     return None

@@ -1,6 +1,7 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.model.making import quick
@@ -66,6 +67,8 @@ _HANDING = frozenset({"trao", "tặng", "bố"})
 _ORGANISERS = ("ban", "tổ", "chức")
 _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
+_GUIDED, _FIRST = frozenset({"dưới", "được", "với", "nhờ"}), attrgetter("first")
+"""Words before "sự" of "dưới sự lãnh đạo của", "được sự quan tâm của"."""
 _REACH = 6
 """An organiser stands at most about so many words after the deed."""
 
@@ -129,6 +132,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         named = (*named, *moved_to(view, deed))
     if not COUNTING.isdisjoint(view.said) and (crew := crew_of(view, deed)):
         named = (*crew, *[part for part in named if part not in crew])
+    if len(named) > 1 and "sự" in view.said:
+        named = _guided(view, named)
     if len(named) > 1:
         named = tuple([part for part in named if not _is_title(view, part, named[-1])])
     if deed.type in NOT_BY_PERSONS:
@@ -312,6 +317,19 @@ def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
 def _is_title(view: View, part: Part, last: Part) -> bool:
     """Say whether a title is one of the person named behind it: "Tổng Bí thư, Chủ tịch nước A"."""
     return last.is_person and not part.is_person and view.words[part.first : part.stop] in _TITLES
+
+
+def _guided(view: View, named: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return whom others guide or help: the last of "dưới sự lãnh đạo của Đảng ủy, Hội A huyện, Hội A xã đã …"."""
+    first, last = min(named, key=_FIRST), max(named, key=_FIRST)
+    if view.words[last.first - 1] != "," or "sự" not in view.words[view.first : first.first]:
+        return named
+    if first.anchor.cls is not last.anchor.cls or view.words[first.first] != view.words[last.first]:
+        return named  # "Đảng ủy, UBND xã A": of one level
+    lead = view.words[view.first : first.first]
+    start = len(lead) - 1 - lead[::-1].index("sự")
+    guides = lead[start - 1] in _GUIDED and "của" in lead[start:] and "đã" not in lead[start:]
+    return (last,) if guides else named
 
 
 def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:

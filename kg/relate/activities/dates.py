@@ -73,7 +73,7 @@ def _told_from(view: View, deed: Deed, begin: int) -> int:
     if spoken <= max(view.first, begin):
         return begin
     said = view.words[spoken : min(view.stop, deed.stop + _SAID_REACH)]
-    return spoken if "đã" in said and _JUST_NOW.isdisjoint(said) else begin
+    return spoken if _JUST_NOW.isdisjoint(said) else begin
 
 
 def _is_of_work(between: str, date: PartialDate) -> bool:

@@ -36,6 +36,7 @@ _HAS, _TO = frozenset({"đã", "cũng"}), frozenset({"cho", "các"})
 _BUYING = frozenset({"mua", "đầu"})
 _TRADERS = frozenset({("thương", "lái"), ("tư", "thương"), ("tiểu", "thương"), ("lái", "buôn")})
 _AT_PRICE = ("với", "giá")
+_CALLING = "vận"
 _POLICE, _HUNTING = ("công", "an"), frozenset({("truy", "tìm"), ("truy", "bắt"), ("chốt", "chặn"), ("bỏ", "trốn")})
 _FINDING = frozenset(
     {("phát", "hiện"), ("bắt", "quả"), ("bắt", "giữ"), ("thu", "giữ"), ("khống", "chế"), ("tạm", "giữ")}
@@ -145,6 +146,8 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     """
     if deed.type == "livelihood-support" and _is_trade(view, deed, by):
         return True
+    if deed.type == "fundraising" and view.words[deed.first - 1] == "ban" and view.words[deed.first] == _CALLING:
+        return True  # "Ban Vận động Quỹ “Vì người nghèo”"
     if deed.type in _FOOD_TYPES and _is_told_twice(view, deed):
         return True
     if deed.mention.rule.endswith(".assigned") and not any(map(is_number, view.words[deed.first : deed.stop])):

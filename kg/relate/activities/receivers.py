@@ -17,6 +17,7 @@ _PEOPLE = frozenset({"hộ", "gia", "con", "dân"})
 _ENDS = frozenset({";", ":", ".", "và", "để"})
 _AND_THEN = frozenset({(",", "hỗ"), (",", "giúp"), (",", "vận"), (",", "tuyên")})
 _HANDED = frozenset({"house-building", "gift-giving", "education-support", "livelihood-support"})
+_ELECTED = "bầu"
 _JOINS = frozenset({",", "và", "ông", "bà", "đồng", "chí", "đ/c"})
 _ARE_THEY = "là"
 _LISTS = frozenset({"gồm", _ARE_THEY, ":"})
@@ -117,6 +118,8 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
         if deed.first <= p.first < limit
         and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
     ]
+    if chosen and view.words[deed.first] == _ELECTED:  # "bầu Chủ tịch, Phó Chủ tịch, Ban Kiểm tra Hội A"
+        found = [p for p in found if p.is_person]
     if not found:
         return () if chosen else _listed_behind(view, deed)
     return tuple([*found, *_chosen_with(view, found[-1])] if chosen else found)

@@ -171,6 +171,8 @@ class Scene:
             self.body, self.company = self.actors, ()
             if _WITH in view.actors:
                 self.company = tuple([part for part in view.actors[_WITH] if not part.is_person])
+        elif not (tells or view.speech) and "đoàn" in view.said and (unit := _unit_named(view)):
+            self.actors = self.body = unit  # "“A” là phong trào thi đua của Trung đoàn B. Trong tuần đầu, đơn vị đã …"
         elif view.speech:
             self.body = speaker_body(view, view.speech[0]) or self.body
         if self.plan is not None and recalls(view, self.plan):
@@ -276,6 +278,16 @@ def _team(view: View) -> tuple[Part, ...]:
             if "đoàn" in lead and not _ERRANDS.isdisjoint(lead):
                 return subject.parts
     return ()
+
+
+def _unit_named(view: View) -> tuple[Part, ...]:
+    """Return the one army unit whose something is: "“A” là tên phong trào thi đua của Trung đoàn B"."""
+    bodies = [part for part in view.parts if part.is_actor and not part.is_person]
+    if len(bodies) != 1 or any(subject.kind is _NAMED for subject in view.subjects):
+        return ()
+    if bodies[0].anchor.cls is not EntityClass.MILITARY_UNIT:
+        return ()
+    return (bodies[0],) if bodies[0].first > view.first and view.words[bodies[0].first - 1] == "của" else ()
 
 
 def _realm(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:

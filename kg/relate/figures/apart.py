@@ -4,7 +4,7 @@ import re
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.scene import Place
+from kg.relate.figures.scene import Place, Told
 
 # Such as "chiếm 0,9% (quy định dưới 4%)", which is no share of anybody.
 _DEMANDED = re.compile(r"\((?:theo )?(?:quy định|yêu cầu)(?: [^\W\d_]+){0,3} $")
@@ -50,13 +50,21 @@ _GIFTS_REACH = 60
 # "mưa đá có đường kính từ 2 đến 4 cm": how large a thing is.
 _DIAMETER, _SPANS = "đường kính", frozenset({"cm", "mm"})
 _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trái quy định", " chiếm đoạt", " lấn chiếm")
+# "Tổng trị giá chương trình hơn 90 triệu đồng": of all that was done there.
+_VISIT, _GIVES = frozenset({"visit"}), re.compile(r"(?<!\w)(?:tặng|trao|biếu)(?!\w)")
+_TOTAL, _SEVERAL = "tổng ", 2
+_OF_ALL = re.compile(
+    r"\W*tổng (?:kinh phí|trị giá|giá trị|số tiền)(?: của)?(?: toàn)?(?: bộ)? (?:chương trình|đợt|chuyến|chuỗi)(?!\w)"
+)
 _LAND, _FINISHED = frozenset({"land-donation"}), "hoàn thành"
 _LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ )+dài (?:(?:là|gần|hơn|trên) )?$")
 
 
-def is_of_nobody(place: Place) -> bool:
+def is_of_nobody(place: Place, told: Told) -> bool:
     """Say whether a figure is none of what a clause is about, however long the article has told of that."""
-    return is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_unnamed_givers(place)
+    if is_demanded(place) or is_helped(place) or is_diameter(place):
+        return True
+    return is_of_unnamed_givers(place) or _is_of_all(place, told)
 
 
 def is_diameter(place: Place) -> bool:
@@ -75,6 +83,13 @@ def is_of_unnamed_givers(place: Place) -> bool:
     if not any(map(told.__contains__, _STRANGERS)):
         return False
     return _STRANGERS_GIVE.search(told) is not None
+
+
+def _is_of_all(place: Place, told: Told) -> bool:
+    """Say whether a sum is that of a whole programme in which several things were done, and of none of them."""
+    if place.unit != "VND" or _TOTAL not in place.lead or place.deeds or len(told.by_type) < _SEVERAL:
+        return False
+    return _OF_ALL.match(place.lead) is not None
 
 
 def is_demanded(place: Place) -> bool:
@@ -109,7 +124,11 @@ def is_of_founded(place: Place) -> bool:
 
 
 def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
-    """Say whether an owner is a deed that has no land or roads, which the figure counts."""
+    """Say whether an owner is a deed that has no land or roads, which the figure counts, or a visit at which it was
+    given: "thăm và trao tặng 2 bếp nấu".
+    """
+    if types == _VISIT and _GIVES.search(place.lead) is not None:
+        return True
     if place.unit not in _GROUND or owner.cls is not EntityClass.ACTIVITY:
         return place.unit == "m" and types == _LAND and _is_of_road(place)
     return bool(types) and (types <= _WITHOUT_GROUND or (types == _LAND and _is_of_road(place)))

@@ -285,7 +285,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
     """Return what a figure is of; None where its clause leaves it open."""
     if told.named and place.figure.value in told.named and not place.deeds:
         return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
-    if is_of_nobody(place):
+    if is_of_nobody(place, told):
         return None
     for rule in _rules_for(_given(place, told)):
         owner = rule(place, told)

@@ -95,7 +95,7 @@ def _read(
             linked = (figure.span, subject) if figure.rule == _RANGE else None
             if subject is None:
                 told.open_figure = figure.span.stop
-                if not place.is_of_others and subject_of(place) is None and not is_of_nobody(place):
+                if not place.is_of_others and subject_of(place) is None and not is_of_nobody(place, told):
                     read.open.append(place)
             else:
                 read.owned.append((place, subject, sentence.kind))
