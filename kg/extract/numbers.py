@@ -85,7 +85,20 @@ def read_words(words: Sequence[str]) -> int | None:
 def is_number_list(word: str) -> bool:
     """Say whether a word lists numbers without blanks.
 
-    >>> is_number_list("1,2,3"), is_number_list("1,25"), is_number_list("12")
-    (True, False, False)
+    >>> [is_number_list(word) for word in ("1,2,3", "1,25", "12", "15,16", "15,61")]
+    [True, False, False, True, False]
     """
-    return "," in word and _NUMBER_LIST.fullmatch(word) is not None
+    if "," not in word:
+        return False
+    return _NUMBER_LIST.fullmatch(word) is not None or _are_neighbours(word)
+
+
+def _are_neighbours(word: str) -> bool:
+    """Say whether two numbers of two figures follow each other: "tổ 15,16", no decimal."""
+    first, _, second = word.partition(",")
+    return (
+        len(first) == len(second) == 2
+        and word[0] != "0"
+        and (first + second).isdigit()
+        and int(second) == int(first) + 1
+    )

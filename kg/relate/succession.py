@@ -27,6 +27,7 @@ _WHOLE = re.compile(
     r"\s*(?:các\s*)?(?:(?:toàn bộ|nguyên trạng|tổ chức lại|kiện toàn|nâng cấp|chuyển đổi|điều chỉnh)[^;.]{0,80})?"
 )
 _OWNED = re.compile(r"(?:\b(?:của|thuộc)|[,(])\s*$")
+_UNDER = re.compile(r"[\s,(]*(?:là [^,.;]{0,40})?(?:trực )?thuộc\s*")
 _OLD = re.compile(r"^\s*(?:\(\s*cũ\s*\)|cũ\b)")
 _LISTED = frozenset({"", ",", "và", ", và", "với", "cùng", "cùng với"})
 _BEFORE_VERB = frozenset(
@@ -183,6 +184,8 @@ class _Merger:
         before = [at for at in self._before if at.node.cls is old.node.cls]
         if not before:
             return None
+        while len(before) > 1 and self._is_above(before[-2], before[-1]):
+            del before[-1]
         new, between = before[-1], self._folded[before[-1].span.stop : self._verb.start()]
         if not self._alone and _CAME.fullmatch(between) and self._folded.startswith(_FROM, self._verb.end()):
             return new
@@ -192,6 +195,10 @@ class _Merger:
         based = between if not self._alone else f"{between}{_BASIS}"
         founds = _FOUNDS.search(lead) is not None or _IS_FOUNDED.search(between) is not None
         return new if founds and _FOUNDED.fullmatch(based) else None
+
+    def _is_above(self, low: At, high: At) -> bool:
+        """Say whether the last body is only that of which the new one is: "Đảng bộ xã A trực thuộc Đảng bộ tỉnh B"."""
+        return _UNDER.fullmatch(self._folded, low.span.stop, high.span.start) is not None
 
     def _run_before(self, new: At) -> list[At]:
         """Return what is listed right before the verb: "các xóm A, B của xã C sáp nhập thành xóm D"."""

@@ -341,6 +341,9 @@ SUCCESSION = {
         "xã Kim Sơn --succeededBy--> xã Vinh Quang",
     },
     "Nhập xã Kim Tân vào xã Thượng Cốc.": {"xã Kim Tân --succeededBy--> xã Thượng Cốc"},
+    "Đảng bộ xã Phú Lạc trực thuộc Đảng bộ tỉnh Hòa Bình được thành lập trên cơ sở sáp nhập Đảng bộ xã Kim Tân.": {
+        "Đảng bộ xã Kim Tân --succeededBy--> Đảng bộ xã Phú Lạc",
+    },
     "Xã Vinh Quang thành lập trên cơ sở toàn bộ diện tích tự nhiên, dân số của xã Kim Tân và xã Kim Sơn.": {
         "xã Kim Tân --succeededBy--> xã Vinh Quang",
         "xã Kim Sơn --succeededBy--> xã Vinh Quang",

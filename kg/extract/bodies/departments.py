@@ -38,7 +38,9 @@ def take_region(reader: BodyReader, draft: Draft, stop: int) -> bool:
     vùng II", "Chi cục Thuế khu vực Can Lộc - Lộc Hà".
     """
     size = 2 if reader.says(draft.after, "khu", "vực") else int(reader.says(draft.after, "vùng"))
-    named = _pair_end(reader, draft.after + 2, stop) if size == len(_PAIR) else None
+    named = None
+    if size == len(_PAIR):
+        named = _pair_end(reader, draft.after + 2, stop) or _seat_end(reader, draft.after + 2, stop)
     if named is not None:
         draft.core, draft.after = f"{draft.core} {reader.text(draft.after, named)}".strip(), named
         return True

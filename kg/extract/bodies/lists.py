@@ -35,6 +35,7 @@ _WITH_LEADERS = _EMPLOYERS | {EntityClass.STATE_BODY}
 _OF_DISTRICT = "huyện ủy"
 _TOWN_COMMITTEES = {"thị xã": "Thị ủy", "thành phố": "Thành ủy", "quận": "Quận ủy"}
 _FORCES = frozenset({"quân sự", "bđbp", "bộ đội biên phòng"})
+_DEPARTMENT = "phòng"
 _CELL, _COMMAND = "chi bộ", "command"
 
 
@@ -53,6 +54,12 @@ def share_tails(
         return shared
     for left, right in zip(reversed(top[:-1]), reversed(top[1:]), strict=True):
         here, after = shared[left].value, shared[right].value
+        if _is_department(here) and here.host is None and here.place is None and not here.level_word:
+            signs, posts = _between(shared[left].span, shared[right].span, words)
+            if signs and not posts and _is_department(after):
+                placed = replace(here, place=after.place, level_word=after.level_word)
+                shared[left] = replace(shared[left], value=placed)
+            continue
         if not here.is_open:
             _share_committee(shared, left, right, words)
             _share_forces(shared, left, right, words)
@@ -76,6 +83,11 @@ def share_tails(
     _share_hosts(shared, top, words)
     _share_with_partners(shared, top, words)
     return shared
+
+
+def _is_department(body: BodyName) -> bool:
+    """Say whether a body is a department with its branch: "Phòng Kinh tế, Phòng Văn hóa - Xã hội xã X" share it."""
+    return body.head.key == _DEPARTMENT and bool(body.core)
 
 
 def _share_with_partners(shared: list[Mention[BodyName]], top: Sequence[int], words: Words) -> None:

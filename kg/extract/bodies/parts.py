@@ -291,6 +291,8 @@ class Parts:
             text = self.text(after + 1, after + 2)
             follow = after + 3
             goes_on = self.level_at(follow, stop) is not None or self.place_at(follow, stop) is not None
+            branch = follow + (folded[follow] == "-")
+            goes_on = goes_on or self.says(branch, "chi", "nhánh")
             if text.isupper() and (goes_on or self.words.capital[follow]):
                 draft.after = follow
             after = draft.after

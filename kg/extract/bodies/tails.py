@@ -68,7 +68,7 @@ _RELATIVE = frozenset(
 _FURTHER_POST = frozenset({("bộ", "chính", "trị", ","), ("trung", "ương", "đảng", ",")})
 _SEATED = frozenset({("viên",), ("thư",)})
 _SEAT = 5
-_REGIONAL = ("chi cục", "cục", "kho bạc", "bảo hiểm", "bhxh", "thanh tra")
+_REGIONAL = ("chi cục", "cục", "kho bạc", "bảo hiểm", "bhxh", "thanh tra", "điện lực")
 """Agencies that have had regions of several provinces since 2025."""
 
 

@@ -23,6 +23,7 @@ _SCHOOLS = ("trường ", "hợp tác xã", "htx")
 _HOSPITALS, _LONGEST_NUMBER = ("bệnh viện", "bv"), 3
 # What a firm does may follow these written small; its own name comes last.
 _LEGAL_FORMS = ("tnhh", "cổ phần", " cp", "mtv", "thành viên", "tư nhân")
+_BANKS, _BRANCH = ("ngân hàng", "chi bộ", "đảng bộ"), ("chi", "nhánh")
 _DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn thiện nguyện")
 # Middle names that only people have, and others.
 _PLAIN_MIDDLES = frozenset({"văn", "thị"})
@@ -84,8 +85,22 @@ def _took_name(reader: BodyReader, draft: Draft, stop: int, *, describes: bool) 
         end = _small_title(reader, draft, stop)
     if end > draft.after:
         draft.core, draft.after = reader.text(draft.after, end), end
+        _take_branch(reader, draft, stop)
         return True
     return False
+
+
+def _take_branch(reader: BodyReader, draft: Draft, stop: int) -> None:
+    """Take up the branch of a bank behind its sign: "Ngân hàng TMCP Á Châu (ACB) - Chi nhánh Lâm Đồng"."""
+    start = draft.after
+    if reader.folded_at(start, stop) != "(" or reader.folded_at(start + 2, stop) != ")":
+        return
+    if not draft.head.words.startswith(_BANKS):
+        return
+    after = after_branch(reader, start + 3)
+    end = run_end(reader, after, stop, describes=True) if after > start + 3 else after
+    if end > after:
+        draft.core, draft.after = f"{draft.core} - {reader.text(after - len(_BRANCH), end)}", end
 
 
 def _is_ship(number: str) -> bool:
