@@ -28,6 +28,9 @@ _WHOLE = re.compile(
 )
 _OWNED = re.compile(r"(?:\b(?:của|thuộc)|[,(])\s*$")
 _UNDER = re.compile(r"[\s,(]*(?:là [^,.;]{0,40})?(?:trực )?thuộc\s*")
+_ITSELF = re.compile(
+    r"\b(?:xã|phường|đặc khu|thị trấn|huyện)(?: mới)? (?:được |chính thức |đã )*(?:thành lập|hình thành)\b"
+)
 _OLD = re.compile(r"^\s*(?:\(\s*cũ\s*\)|cũ\b)")
 _LISTED = frozenset({"", ",", "và", ", và", "với", "cùng", "cùng với"})
 _BEFORE_VERB = frozenset(
@@ -91,7 +94,8 @@ def state_succession(
                 _succeed(builder, right.node, left.node, span, f"{_family(left)}.renamed")
         _state_origins(builder, document, named, span)
         for match in _merger().finditer(document.folded, span.start, span.stop):
-            old, new = _Merger(document.folded, named, match).read()
+            inner = [at for at in mentioned.every if span.start <= at.span.start < match.start()]
+            old, new = _Merger(document.folded, named, match, inner).read()
             if new is not None and old:
                 stance = _stance(document.folded, stances, span, match)
                 for at in old:
@@ -125,8 +129,9 @@ def _family(at: At) -> str:
 class _Merger:
     """What a verb of merging, or "trên cơ sở", says of the places and bodies around it."""
 
-    def __init__(self, folded: str, named: Sequence[At], verb: re.Match[str]) -> None:
+    def __init__(self, folded: str, named: Sequence[At], verb: re.Match[str], inner: Sequence[At]) -> None:
         self._folded = folded
+        self._inner = inner
         self._verb = verb
         self._alone = verb[0] == _BASIS
         self._before = [at for at in named if at.span.stop <= verb.start()]
@@ -181,7 +186,7 @@ class _Merger:
 
     def _founded(self, old: At) -> At | None:
         """Return what was founded on the strength of a merger: "thành lập A trên cơ sở sáp nhập B và C"."""
-        before = [at for at in self._before if at.node.cls is old.node.cls]
+        before = [at for at in self._before if at.node.cls is old.node.cls] or self._told_of(old)
         if not before:
             return None
         while len(before) > 1 and self._is_above(before[-2], before[-1]):
@@ -195,6 +200,11 @@ class _Merger:
         based = between if not self._alone else f"{between}{_BASIS}"
         founds = _FOUNDS.search(lead) is not None or _IS_FOUNDED.search(between) is not None
         return new if founds and _FOUNDED.fullmatch(based) else None
+
+    def _told_of(self, old: At) -> list[At]:
+        """Return the place of the body that tells of it: "Theo UBND phường A, phường được thành lập từ …"."""
+        found = [at for at in self._inner if at.node.cls is old.node.cls and at.span.stop <= self._verb.start()]
+        return [at for at in found[-1:] if _ITSELF.search(self._folded, at.span.stop, self._verb.start())]
 
     def _is_above(self, low: At, high: At) -> bool:
         """Say whether the last body is only that of which the new one is: "Đảng bộ xã A trực thuộc Đảng bộ tỉnh B"."""

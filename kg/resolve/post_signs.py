@@ -35,7 +35,7 @@ _LEADING = re.compile(rf"(?:{_IN_PICTURE}|{_TERM}\s*[\-–:]?|[,\-–:(]?)\s*(?:
 _COORDINATION = re.compile(
     rf"(?:\([^()]{{0,40}}\)\s*|{_YEARS}(?: và {_YEARS})?\s*)?"
     + _DELEGATE
-    + r"[,;\-–(]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*(?:xóa tư cách(?: chức vụ)?)?\s*"
+    + r"[,;\-–(/]?\s*(?:và|kiêm|đồng thời là|vừa là|rồi|làm)?\s*(?:xóa tư cách(?: chức vụ)?)?\s*"
 )
 _APPOINTMENT = re.compile(
     _DELEGATE + r"[,\-–]?\s*"

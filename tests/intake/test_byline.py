@@ -69,7 +69,7 @@ BYLINES = {
     ("Thu Hà", "Văn Nam"): ["Thu Hà (CTV) - Văn Nam (Huyện ủy)", "Thu Hà - Văn Nam - Đài TT-TH huyện"],
     ("Huyện đoàn Đông Giang",): ["Huyện đoàn Đông Giang"],
     ("Ban Dân vận Tỉnh ủy",): ["Ban Dân vận Tỉnh ủy", "Tin, bài: Ban Dân vận Tỉnh ủy"],
-    (): ["Theo TTXVN", "Theo", "Theo ", "Nguồn: Báo Nhân Dân", "Ảnh: Lê Vũ", "Admin"],
+    (): ["Theo TTXVN", "Theo", "Theo ", "Back", "Nguồn: Báo Nhân Dân", "Ảnh: Lê Vũ", "Admin"],
 }
 NOT_BYLINES = [
     "Chùm ảnh: Tân binh lên đường",

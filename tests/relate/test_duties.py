@@ -344,6 +344,10 @@ SUCCESSION = {
     "Đảng bộ xã Phú Lạc trực thuộc Đảng bộ tỉnh Hòa Bình được thành lập trên cơ sở sáp nhập Đảng bộ xã Kim Tân.": {
         "Đảng bộ xã Kim Tân --succeededBy--> Đảng bộ xã Phú Lạc",
     },
+    "Theo Đảng ủy xã Phú Lạc, xã được thành lập trên cơ sở sáp nhập xã Kim Tân và xã Thượng Cốc.": {
+        "xã Kim Tân --succeededBy--> xã Phú Lạc",
+        "xã Thượng Cốc --succeededBy--> xã Phú Lạc",
+    },
     "Xã Vinh Quang thành lập trên cơ sở toàn bộ diện tích tự nhiên, dân số của xã Kim Tân và xã Kim Sơn.": {
         "xã Kim Tân --succeededBy--> xã Vinh Quang",
         "xã Kim Sơn --succeededBy--> xã Vinh Quang",

@@ -93,6 +93,8 @@ def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
             draft.place = number
             return True
         if level is not None:
+            if index == first and not people:
+                return False  # "Bí thư Chi bộ, Trưởng các khu dân cư" are of many
             draft.level_word = level[1].word
             return True
         if reader.words.folded[index] not in (_PEOPLE if people else _COMMON):
