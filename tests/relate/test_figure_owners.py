@@ -6,6 +6,13 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 OWNED = [
+    # embankments are mended over their length
+    (
+        "Ban Chỉ huy Quân sự huyện Thạch An khắc phục sự cố đê dài 80 m ở xã Đức Long.",
+        "80 m",
+        "khắc phục sự cố",
+    ),
+    ("Trường THCS Đức Long có 548 học sinh.", "548 học sinh", "Trường THCS Đức Long"),
     # named givers have what they give, those counted who get it go with the gift
     ("Hội Nông dân xã Đức Long tặng 9 suất quà cho 9 hội viên.", "9 suất quà", "tặng 9 suất quà"),
     (
@@ -140,6 +147,21 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    # schools are of no school, walls in a saying, spots that are listed, cracks are of no removal
+    (
+        "Sân Trường THCS Đức Long rộn ràng tiếng cười của 50 học sinh thuộc 2 trường THCS Đức Long và Vinh Quý.",
+        "2 trường THCS",
+    ),
+    ("Bão làm nhà bà Lê Thị Sáu ở xã Đức Long trơ bốn bức tường.", "4 bức tường"),
+    ("Huyện đội Thạch An khám bệnh cho dân tại 2 điểm: xã Đức Long và xã Vinh Quý.", "2 điểm"),
+    (
+        "UBND xã Đức Long di dời 9 hộ dân. Vụ sạt lở làm sụp bờ sông dài hơn 35 mét.",
+        "di dời 9 hộ dân --hasFigure--> 35 m",
+    ),
+    (
+        "Vết nứt ở xã Đức Long làm ảnh hưởng đến 11 căn nhà, hiện các hộ này đã di dời tài sản.",
+        "di dời tài sản --hasFigure--> 11 căn nhà",
+    ),
     # givers who are not named, how large hail is
     (
         "Trong đó, 7 cá nhân đã hỗ trợ 42 triệu đồng, Hội Nông dân xã Đức Long tặng 9 suất quà.",

@@ -31,6 +31,7 @@ _GROUND_OF = ("địa", "bàn")
 _GROUND_ENDS = frozenset(",.;:()-")
 _AT_SEA = re.compile(r"(?<!\w)(?:hải lý|trên biển|vùng biển|ngoài khơi)(?!\w)")
 """What is done at sea is done in no commune."""
+_BORDER = "giáp"
 _CAMP_REACH = 4
 """So many words before the place stands "đóng chân"."""
 
@@ -122,12 +123,23 @@ def _told_before(view: View, deed: Deed) -> Sequence[Anchor]:
     if _AT_SEA.search(view.source.document.folded, lead, view.span.stop) is not None:
         return ()
     told = grounds[bisect_left(grounds, sentence.start, key=_start) : number + 1]
+    if _BORDER in view.source.document.folded[sentence.start : told[-1].span.start]:
+        told = tuple([place for place in told if not _is_neighbour(view, place)])
+        if not told:
+            return ()
     return () if _is_home(view, told[0]) else told
 
 
 def _sentence_of(view: View, place: Anchor) -> Sentence:
     sentences = view.source.document.sentences
     return sentences[bisect_right(sentences, place.span.start, key=_start) - 1]
+
+
+def _is_neighbour(view: View, place: Anchor) -> bool:
+    """Say whether a place is only one on whose border something was: "lan đến khu vực giáp ranh xã A"."""
+    first = view.source.words.at(place.span.start)
+    lead = view.source.words.folded[max(0, first - _CAMP_REACH) : first]
+    return _BORDER in lead and "giữa" not in lead
 
 
 def _is_camp(view: View, place: Anchor) -> bool:

@@ -17,6 +17,7 @@ REWARDED = frozenset({"public-security", "disaster-relief"})
 _ACHIEVED = frozenset({"đã", "hoàn", "thành"})
 _REASONS = frozenset({"vì", "do", "tích"})
 """Of "vì đã", "do có" and "có thành tích trong": for what somebody is rewarded follows."""
+_REWARDS, _WHY = ("khen", "thưởng"), "vì"
 _SENTENCES = frozenset({";", ":"})
 
 
@@ -45,12 +46,24 @@ def _reason_before(view: View, deed: Deed) -> tuple[int, int] | None:
     """Return where the reward before a deed ends and where its reason begins: "tặng giấy khen cho A vì đã …"."""
     award = next((d for d in reversed(view.deeds) if d.type == "commendation" and d.stop <= deed.first), None)
     if award is None:
-        return None
+        return _reason_of_praise(view, deed)
     words = view.words[award.stop : deed.first]
     reason = next((index for index, word in enumerate(words) if word in _REASONS), None)
     if reason is None or not _SENTENCES.isdisjoint(words):
         return None
     return award.first, award.stop + reason
+
+
+def _reason_of_praise(view: View, deed: Deed) -> tuple[int, int] | None:
+    """Return where a reward told of in passing ends and its reason begins: "đến khen thưởng Phòng A vì đã …"."""
+    if _REWARDS[0] not in view.said or _WHY not in view.words[view.first : deed.first] or deed.type not in REWARDED:
+        return None
+    words = view.words
+    reason = next((i for i in range(deed.first - 1, view.first, -1) if words[i] == _WHY), view.first)
+    award = next((i for i in range(reason - 1, view.first, -1) if words[i : i + 2] == _REWARDS), view.first)
+    if award == view.first or not _SENTENCES.isdisjoint(words[award : deed.first]):
+        return None
+    return award, reason
 
 
 def praised_for(view: View, deed: Deed, clause: int, *, is_passive: bool) -> tuple[Part, ...] | None:

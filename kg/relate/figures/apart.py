@@ -48,6 +48,7 @@ _STRANGERS_GIVE = re.compile(
 )
 _GIFTS_REACH = 60
 # "mưa đá có đường kính từ 2 đến 4 cm": how large a thing is.
+_SPOTS = frozenset({"điểm", "địa điểm"})
 _DIAMETER, _SPANS = "đường kính", frozenset({"cm", "mm"})
 _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trái quy định", " chiếm đoạt", " lấn chiếm")
 # "Tổng trị giá chương trình hơn 90 triệu đồng": of all that was done there.
@@ -56,12 +57,18 @@ _TOTAL, _SEVERAL = "tổng ", 2
 _OF_ALL = re.compile(
     r"\W*tổng (?:kinh phí|trị giá|giá trị|số tiền)(?: của)?(?: toàn)?(?: bộ)? (?:chương trình|đợt|chuyến|chuỗi)(?!\w)"
 )
+# "vụ sạt lở làm sụp bờ sông dài hơn 30 m, ăn sâu 9 m": nothing that those who move people away do.
+_RELIEF, _LENGTHS = frozenset({"disaster-relief"}), frozenset({"m", "cm", "mm"})
+_SIZES, _MENDED = (" dài", " sâu", " rộng", " cao", " dày"), ("đường", "đê", "kè", "kênh", "cống", "bạt", "bao", "lưới")
+_ALIKE = ("trường", "công ty", "bệnh viện", "ngân hàng")
 _LAND, _FINISHED = frozenset({"land-donation"}), "hoàn thành"
 _LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ )+dài (?:(?:là|gần|hơn|trên) )?$")
 
 
 def is_of_nobody(place: Place, told: Told) -> bool:
     """Say whether a figure is none of what a clause is about, however long the article has told of that."""
+    if place.unit in _SPOTS and place.document.folded.startswith(":", place.figure.span.stop):
+        return True  # "khám bệnh tại 2 điểm: thị trấn A và xã B"
     if is_demanded(place) or is_helped(place) or is_diameter(place):
         return True
     return is_of_unnamed_givers(place) or _is_of_all(place, told)
@@ -129,9 +136,23 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """
     if types == _VISIT and _GIVES.search(place.lead) is not None:
         return True
+    if types == _RELIEF and place.unit in _LENGTHS and _is_of_landslide(place):
+        return True
     if place.unit not in _GROUND or owner.cls is not EntityClass.ACTIVITY:
         return place.unit == "m" and types == _LAND and _is_of_road(place)
     return bool(types) and (types <= _WITHOUT_GROUND or (types == _LAND and _is_of_road(place)))
+
+
+def is_of_its_like(place: Place, owner: Node) -> bool:
+    """Say whether schools or firms are counted, of which none has any: "50 học sinh thuộc 2 trường THCS A và B"."""
+    unit = place.unit or ""
+    return unit.startswith(_ALIKE) and owner.cls in BODY_CLASSES and owner.name.lower().startswith(unit.split()[0])
+
+
+def _is_of_landslide(place: Place) -> bool:
+    """Say whether it is how long, wide or deep something is that earth or water made, and nothing that is mended."""
+    segment = place.segment
+    return any(map(segment.__contains__, _SIZES)) and not any(map(segment.__contains__, _MENDED))
 
 
 def _is_of_road(place: Place) -> bool:

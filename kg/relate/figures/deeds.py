@@ -114,7 +114,7 @@ def of_far_before(place: Place, _: Told) -> Node | None:
 
 def of_after(place: Place, told: Told) -> Node | None:
     """Return the deed behind the figure, where what is counted leads in to it."""
-    if not place.after or _goes_on_ended(place, told):
+    if not place.after or _goes_on_ended(place, told) or is_suffered(place):
         return None
     if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
         return None

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.apart import gives_to, is_of_founded, is_of_nobody, is_unlawful, without_ground
+from kg.relate.figures.apart import gives_to, is_of_founded, is_of_its_like, is_of_nobody, is_unlawful, without_ground
 from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_after
 from kg.relate.figures.counted import (
     counts_cases,
@@ -290,7 +290,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
     for rule in _rules_for(_given(place, told)):
         owner = rule(place, told)
         if owner is not None:
-            if without_ground(place, owner, told.types.get(owner, _NO_TYPES)):
+            if without_ground(place, owner, told.types.get(owner, _NO_TYPES)) or is_of_its_like(place, owner):
                 continue
             return within_size(place, of_members(place, owner))
     if place.is_again or is_of_stranger(place) or counts_children(place):
