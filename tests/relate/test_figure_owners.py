@@ -13,6 +13,17 @@ OWNED = [
         "khắc phục sự cố",
     ),
     ("Trường THCS Đức Long có 548 học sinh.", "548 học sinh", "Trường THCS Đức Long"),
+    # what a group gives that is no body of ours is not of the gift before
+    (
+        "Hội LHPN xã Đức Long tặng 20 suất quà cho hộ nghèo. Cụm thi đua số 4 tặng 10 phần quà, mỗi phần 500.000 đồng.",
+        "10 phần quà",
+        "tặng 10 phần quà",
+    ),
+    (
+        "Hội LHPN xã Đức Long tặng 20 suất quà cho hộ nghèo. Khối thi đua số 2 trao 15 xe đạp trị giá 30 triệu đồng.",
+        "30000000 VND",
+        "trao 15 xe đạp",
+    ),
     # named givers have what they give, those counted who get it go with the gift
     ("Hội Nông dân xã Đức Long tặng 9 suất quà cho 9 hội viên.", "9 suất quà", "tặng 9 suất quà"),
     (
@@ -162,6 +173,8 @@ NOT_OWNED = [
         "Vết nứt ở xã Đức Long làm ảnh hưởng đến 11 căn nhà, hiện các hộ này đã di dời tài sản.",
         "di dời tài sản --hasFigure--> 11 căn nhà",
     ),
+    # what somebody gives at a place is not the place's
+    ("Tại huyện Thạch An, ông Lê Văn Sáu đã trao cho các trường 7 màn chiếu.", "7 màn chiếu"),
     # givers who are not named, how large hail is
     (
         "Trong đó, 7 cá nhân đã hỗ trợ 42 triệu đồng, Hội Nông dân xã Đức Long tặng 9 suất quà.",

@@ -14,6 +14,8 @@ from kg.text.document import Document
 
 T = TypeVar("T")
 
+OF_UNKNOWN = "activity.actor.unknown"
+"""The rule of a deed that a group has done whose name is not known; what it counts is of no other deed."""
 _ASSERTED = Stance.ASSERTED
 _MEETING = ("conference",)
 _MEETINGS = frozenset({("dialogue",), ("directive-study",), ("training",), ("congress",), ("cell-meeting",)})
@@ -29,6 +31,8 @@ _SUMS = frozenset({"triệu", "tỷ", "tỉ", "đồng", "đ", "nghìn", "ngàn"
 _WORKS = frozenset({"road-building", "house-building", "public-works", "livelihood-support"})
 _ACTS, _GIVEN = "activity.actor.subject", frozenset({("livelihood-support",), ("gift-giving",), ("education-support",)})
 _WORK, _NOTHING = "work", ("", "")
+_AS_WELL, _AS_WELL_REACH = " cũng ", 10
+"""Right before a trigger this tells of one more: "Tại xã B, đoàn cũng đã trao 100 suất quà"."""
 _SHORTLY = 700
 """Characters within which a later sentence says more of a deed."""
 
@@ -59,7 +63,11 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame], captions:
         same = said.get(frame.types, ())
         if not same and frame.types == _MEETING and not _MEETINGS.isdisjoint(said) and pictured(frame):
             continue  # "Quang cảnh hội nghị" shows the dialogue that is told of
-        if has_ends(frame) or (_is_another(document.text, frame, same) if same else counts(frame)):
+        if (
+            has_ends(frame)
+            or (OF_UNKNOWN in frame.rules and counts(frame))
+            or (_is_another(document.text, frame, same) if same else counts(frame))
+        ):
             kept.append(frame)
         elif frame.beneficiary:
             _name_receivers(kept, frame)
@@ -127,7 +135,7 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
     told = [same[0] if len(same) == 1 else _as_one(same) for same in groups]
     if captions and len(told) > 1:
         told = _without_pictures(document, told, captions)
-    return _told_once(with_details(document, told, partial(counted_in, text)))
+    return _told_once(text, with_details(document, told, partial(counted_in, text)))
 
 
 def _without_pictures(document: Document, frames: list[ActivityFrame], captions: Sequence[Span]) -> list[ActivityFrame]:
@@ -159,7 +167,7 @@ def _shows(frame: ActivityFrame, told: ActivityFrame) -> bool:
     return alike and set(ends) <= {*told.carried_out_by, *told.cooperates_with, *told.beneficiary}
 
 
-def _told_once(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
+def _told_once(text: str, frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
     """Return the frames without those that count again what was counted: "A và B trao 200 phần quà" in a caption.
 
     The same actors did as many of the same, and the one says nothing of place, time and scheme that the other does not.
@@ -168,7 +176,8 @@ def _told_once(frames: Sequence[ActivityFrame]) -> tuple[ActivityFrame, ...]:
     alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for frame in frames:
         counted = _COUNT.search(frame.trigger.surface) if frame.carried_out_by else None
-        if counted is None:
+        start = frame.trigger.span.start
+        if counted is None or _AS_WELL in text[max(0, start - _AS_WELL_REACH) : start]:
             kept.append(frame)
             continue
         known = alike[frame.types, frame.stance, frame.carried_out_by, counted[0]]

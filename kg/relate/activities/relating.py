@@ -18,7 +18,7 @@ from kg.relate.activities.frames import NO_FACTS, ActivityFrame, Anchor, Dated, 
 from kg.relate.activities.funding import WORKS, with_contributions
 from kg.relate.activities.issued import based_on, issued_in, passes_on, recalls, refers_back
 from kg.relate.activities.members import are_elsewhere
-from kg.relate.activities.merging import merged, without_empty
+from kg.relate.activities.merging import OF_UNKNOWN, merged, without_empty
 from kg.relate.activities.models import counts_models, model_meant, names_other_model
 from kg.relate.activities.names import Part, Role, ids_of, others
 from kg.relate.activities.outlines import DETAILED, details, outlined
@@ -42,6 +42,7 @@ _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
 _TOLD_BY = (("activity.actor.speaker",), ("activity.actor.carried",))
 _AT_EVENT = "activity.under.event"
 _MEETINGS = frozenset({"conference", "congress"})
+_GIVEN = frozenset({"gift-giving", "education-support", "fundraising", "house-building"})
 
 _Schemes = list[tuple[Part, str]]
 """What a deed is under, each with the rule that says so."""
@@ -187,7 +188,8 @@ class _Reader:
         by = ids_of(actors.by)
         self.scene.drive = drive_after(view, deed, schemes, by, self.scene.drive)
         self._remember(view, deed, actors, schemes, issued)
-        rules = [deed.mention.rule, *actors.rules, place_rule, *[rule for _, rule in schemes]]
+        unknown = OF_UNKNOWN if deed.type in _GIVEN and not by and view.names_unknown(deed.first) else ""
+        rules = [deed.mention.rule, *actors.rules, unknown, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
         return ActivityFrame(
             deed.mention,

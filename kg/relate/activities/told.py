@@ -29,6 +29,12 @@ _ANEW = frozenset({"đã", "sẽ", "nay", "vừa", ":"})
 _PREFACES, _PREFACE = ("thực hiện", "triển khai", "căn cứ", "theo"), 4
 _COUNTED = frozenset({"đã", ":"})
 _SEEN, _SEEN_REACH, _NEXT = ("tham", "quan"), 12, frozenset({",", ";", ":", "đã", "rồi", "để"})
+_ARE = by_first_word(("đây là những", "đây là các", "họ là những", "đó là những", "đây đều là"))
+"""How sentences begin that tell who those named are."""
+_ARE_HEADS, _LIVED = frozenset({"đây", "họ", "đó"}), frozenset({"culture-sport", "propaganda", "moral-emulation"})
+_COURSE, _COURSE_REACH, _LOOK_BACK = ("quá", "trình"), 4, 8
+_REVIEWS, _SPANS = frozenset({("sơ", "kết"), ("tổng", "kết")}), frozenset({"năm", "tháng", "tổ", "chức", "việc"})
+_OF_WORK = frozenset({"kết", "trình"})
 _REPORT = ("báo", "cáo")
 _ON = frozenset({("công", "tác"), ("tình", "hình"), ("kết", "quả"), ("quá", "trình"), ("tiến", "độ")})
 _BROKEN = frozenset({";", ":", "đã", "thời", "trao", "tặng", "phát", "chứng"})
@@ -51,7 +57,22 @@ def is_only_told(view: View, deed: Deed) -> bool:
         return True
     if _REPORT[1] in said and deed.type in _REPORTED and _is_reported_on(view, deed):
         return True
+    if view.words[view.first] in _ARE_HEADS and view.opens(_ARE) and deed.type in _LIVED:
+        return True  # "Đây là những hội viên tiêu biểu, tích cực tham gia văn nghệ"
+    if deed.mention.rule.endswith(".local-models") and not _OF_WORK.isdisjoint(said) and _is_time_of_model(view, deed):
+        return True
     return deed.type == "moral-emulation" and _OF_LEADER.isdisjoint(said) and _PASSIVE in said
+
+
+def _is_time_of_model(view: View, deed: Deed) -> bool:
+    """Say whether it is only what is looked back on: "sơ kết 6 tháng thực hiện mô hình", "trong quá trình tham gia thực
+    hiện mô hình A".
+    """
+    lead = view.words[max(view.first, deed.first - _LOOK_BACK) : deed.first]
+    if _COURSE in pairwise(lead[-_COURSE_REACH:]):
+        return True
+    review = next((i + 2 for i in range(len(lead) - 1) if lead[i : i + 2] in _REVIEWS), None)
+    return review is not None and all(is_number(word) or word in _SPANS for word in lead[review:])
 
 
 def _is_seen(view: View, deed: Deed) -> bool:

@@ -30,6 +30,9 @@ _PASSIVE, _AGENT_REACH = "được", 6
 _UNNAMED = frozenset({("lực", "lượng"), ("người", "dân"), ("bà", "con"), ("các", "lực"), ("cơ", "quan")})
 """First words of those who do something and are not named."""
 _UNITS, _FEW = ("các", "đơn", "vị"), 4
+_GROUPS, _GROUP_REACH = frozenset({"cụm", "nhóm", "khối", "gia", "chùa", "tịnh", "giáo"}), 12
+"""First words of "Cụm thi đua", "Nhóm thiện nguyện", "Khối thi đua", "Gia đình", "Chùa", "Tịnh xá", "Giáo xứ"."""
+_NOT_IN_NAME = frozenset({",", ";", ":", "được", "có", "là"})
 _STILL = frozenset({"đã", "còn", "cũng", "vừa", "sẽ"})
 """Words between a subject and its verb."""
 _KINDS_OF_BODIES = frozenset(
@@ -175,7 +178,7 @@ class View:
     def names_unknown(self, stop: int) -> bool:
         """Say whether one acts before word `stop` whose name is not known: "Bên cạnh đó, ABC còn tặng …"."""
         words, capital = self.words, self.source.words.capital
-        if self._begins_anew_with_unknown(stop):
+        if self._begins_anew_with_unknown(stop) or self._opens_with_unknown(stop):
             return True
         if _STILL.isdisjoint(self.said) or _STILL.isdisjoint(words[self.first : stop]):
             return False
@@ -184,6 +187,15 @@ class View:
                 spans = [(p.first, p.stop) for p in self.parts] + [(s.first, s.stop) for s in self.subjects]
                 return not any(start < index <= end for start, end in spans)
         return False
+
+    def _opens_with_unknown(self, stop: int) -> bool:
+        """Say whether a group that is no body of ours has done it: "Cụm thi đua số 6 tặng 10 suất quà"."""
+        first = self.first
+        if self.words[first] not in _GROUPS or not self.source.words.capital[first]:
+            return False
+        if not first + 2 <= stop <= first + _GROUP_REACH or not _NOT_IN_NAME.isdisjoint(self.words[first:stop]):
+            return False
+        return not any(part.first < stop for part in self.parts if part.is_actor)
 
     def _begins_anew_with_unknown(self, stop: int) -> bool:
         """Say whether a body that was not read has done it: "Qua Hội A, Trung tâm thông tin nguồn lực B đã tặng …"."""

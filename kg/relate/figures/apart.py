@@ -2,7 +2,7 @@
 
 import re
 
-from kg.model import BODY_CLASSES, EntityClass
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.scene import Place, Told
 
@@ -53,6 +53,7 @@ _DIAMETER, _SPANS = "đường kính", frozenset({"cm", "mm"})
 _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trái quy định", " chiếm đoạt", " lấn chiếm")
 # "Tổng trị giá chương trình hơn 90 triệu đồng": of all that was done there.
 _VISIT, _GIVES = frozenset({"visit"}), re.compile(r"(?<!\w)(?:tặng|trao|biếu)(?!\w)")
+_HAS_GIVEN = re.compile(r"(?<!\w)(?<!được )(?:đã|còn|cũng) (?:trực tiếp )?(?:trao tặng|tặng|trao)(?!\w)")
 _TOTAL, _SEVERAL = "tổng ", 2
 _OF_ALL = re.compile(
     r"\W*tổng (?:kinh phí|trị giá|giá trị|số tiền)(?: của)?(?: toàn)?(?: bộ)? (?:chương trình|đợt|chuyến|chuỗi)(?!\w)"
@@ -134,6 +135,8 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """Say whether an owner is a deed that has no land or roads, which the figure counts, or a visit at which it was
     given: "thăm và trao tặng 2 bếp nấu".
     """
+    if is_given_there(place, owner):
+        return True
     if types == _VISIT and _GIVES.search(place.lead) is not None:
         return True
     if types == _RELIEF and place.unit in _LENGTHS and _is_of_landslide(place):
@@ -153,6 +156,16 @@ def _is_of_landslide(place: Place) -> bool:
     """Say whether it is how long, wide or deep something is that earth or water made, and nothing that is mended."""
     segment = place.segment
     return any(map(segment.__contains__, _SIZES)) and not any(map(segment.__contains__, _MENDED))
+
+
+def is_given_there(place: Place, owner: Node) -> bool:
+    """Say whether something is given by one who is named, which the place has not: "Tại xã A, ông B đã tặng hộ nghèo 1
+    tấn gạo và 90 chăn".
+    """
+    if owner.cls not in PLACE_CLASSES or place.deeds:
+        return False
+    given = _HAS_GIVEN.search(place.lead)
+    return given is not None and ";" not in place.lead[given.start() :]
 
 
 def _is_of_road(place: Place) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
 from kg.relate.builder import Node
+from kg.relate.figures.apart import is_given_there
 from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.members import party_of, within_size
 from kg.relate.figures.scene import Place, Told
@@ -49,6 +50,8 @@ def of_main(place: Place, main: Node) -> Node | None:
     Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
     """
     if (not _is_of_ground(place) and not _names(place, main)) or _is_of_thing(place):
+        return None
+    if is_given_there(place, main):
         return None
     if main.cls in PLACE_CLASSES:
         told_by = None if is_ground(place) else _association(place.topics)

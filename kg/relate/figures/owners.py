@@ -6,7 +6,15 @@ from functools import cache, lru_cache
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.apart import gives_to, is_of_founded, is_of_its_like, is_of_nobody, is_unlawful, without_ground
+from kg.relate.figures.apart import (
+    gives_to,
+    is_given_there,
+    is_of_founded,
+    is_of_its_like,
+    is_of_nobody,
+    is_unlawful,
+    without_ground,
+)
 from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_after
 from kg.relate.figures.counted import (
     counts_cases,
@@ -309,5 +317,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
     for rule in _BEFORE:
         owner = rule(place, told)
         if owner is not None:
-            return None if is_of_district(place, owner) else of_households(place, owner)
+            if is_given_there(place, owner) or is_of_district(place, owner):
+                return None
+            return of_households(place, owner)
     return None
