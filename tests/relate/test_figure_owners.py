@@ -6,6 +6,18 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 OWNED = [
+    # what each house is worth is of the houses, whoever has raised it
+    (
+        "Hội CCB huyện Thạch An bàn giao 3 căn nhà. Mỗi căn nhà trị giá 90 triệu đồng do ông Lê Văn Sáu vận động công "
+        "ty tài trợ.",
+        "90000000 VND",
+        "bàn giao 3 căn nhà",
+    ),
+    (
+        "Hội LHPN xã Đức Long đăng ký 42 mô hình (gồm tập thể 30 mô hình, cá nhân 12 mô hình).",
+        "30 mô hình",
+        "đăng ký 42 mô hình",
+    ),
     # embankments are mended over their length
     (
         "Ban Chỉ huy Quân sự huyện Thạch An khắc phục sự cố đê dài 80 m ở xã Đức Long.",
@@ -158,6 +170,12 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    # parts of a whole that nobody has
+    (
+        "Hội LHPN xã Đức Long đăng ký 42 mô hình; qua thẩm định đạt được 25 mô hình (gồm tập thể 18 mô hình, cá nhân 7 "
+        "mô hình).",
+        "đăng ký 42 mô hình --hasFigure--> 18 mô hình",
+    ),
     # schools are of no school, walls in a saying, spots that are listed, cracks are of no removal
     (
         "Sân Trường THCS Đức Long rộn ràng tiếng cười của 50 học sinh thuộc 2 trường THCS Đức Long và Vinh Quý.",

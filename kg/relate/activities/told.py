@@ -32,6 +32,7 @@ _SEEN, _SEEN_REACH, _NEXT = ("tham", "quan"), 12, frozenset({",", ";", ":", "đ�
 _ARE = by_first_word(("đây là những", "đây là các", "họ là những", "đó là những", "đây đều là"))
 """How sentences begin that tell who those named are."""
 _ARE_HEADS, _LIVED = frozenset({"đây", "họ", "đó"}), frozenset({"culture-sport", "propaganda", "moral-emulation"})
+_ATTENDING, _HAS, _HAS_REACH = frozenset({"dự", "tham", "đến", "về"}), "có", 8
 _COURSE, _COURSE_REACH, _LOOK_BACK = ("quá", "trình"), 4, 8
 _REVIEWS, _SPANS = frozenset({("sơ", "kết"), ("tổng", "kết")}), frozenset({"năm", "tháng", "tổ", "chức", "việc"})
 _OF_WORK = frozenset({"kết", "trình"})
@@ -59,6 +60,8 @@ def is_only_told(view: View, deed: Deed) -> bool:
         return True
     if view.words[view.first] in _ARE_HEADS and view.opens(_ARE) and deed.type in _LIVED:
         return True  # "Đây là những hội viên tiêu biểu, tích cực tham gia văn nghệ"
+    if deed.type == "festival" and deed.first == view.first and view.words[deed.first] in _ATTENDING:
+        return _HAS in view.words[deed.stop : deed.stop + _HAS_REACH]  # "Dự ngày hội có ông A"
     if deed.mention.rule.endswith(".local-models") and not _OF_WORK.isdisjoint(said) and _is_time_of_model(view, deed):
         return True
     return deed.type == "moral-emulation" and _OF_LEADER.isdisjoint(said) and _PASSIVE in said

@@ -54,6 +54,7 @@ _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trá
 # "Tổng trị giá chương trình hơn 90 triệu đồng": of all that was done there.
 _VISIT, _GIVES = frozenset({"visit"}), re.compile(r"(?<!\w)(?:tặng|trao|biếu)(?!\w)")
 _HAS_GIVEN = re.compile(r"(?<!\w)(?<!được )(?:đã|còn|cũng) (?:trực tiếp )?(?:trao tặng|tặng|trao)(?!\w)")
+_PARTS = ("gồm", "bao gồm", "trong đó")
 _TOTAL, _SEVERAL = "tổng ", 2
 _OF_ALL = re.compile(
     r"\W*tổng (?:kinh phí|trị giá|giá trị|số tiền)(?: của)?(?: toàn)?(?: bộ)? (?:chương trình|đợt|chuyến|chuỗi)(?!\w)"
@@ -72,7 +73,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "khám bệnh tại 2 điểm: thị trấn A và xã B"
     if is_demanded(place) or is_helped(place) or is_diameter(place):
         return True
-    return is_of_unnamed_givers(place) or _is_of_all(place, told)
+    return is_of_unnamed_givers(place) or _is_of_all(place, told) or _is_part_of_open(place, told)
 
 
 def is_diameter(place: Place) -> bool:
@@ -91,6 +92,17 @@ def is_of_unnamed_givers(place: Place) -> bool:
     if not any(map(told.__contains__, _STRANGERS)):
         return False
     return _STRANGERS_GIVE.search(told) is not None
+
+
+def _is_part_of_open(place: Place, told: Told) -> bool:
+    """Say whether it counts parts in a bracket of what is nobody's that is named: "công nhận 90 mô hình (gồm 60 …)"."""
+    if told.open_figure <= told.figure or "(" not in place.lead:
+        return False
+    folded, start = place.document.folded, place.figure.span.start
+    opening = folded.rfind("(", place.sentence.start, start)
+    if opening < max(told.figure, folded.rfind(")", place.sentence.start, start)):
+        return False
+    return folded.startswith(_PARTS, opening + 1)
 
 
 def _is_of_all(place: Place, told: Told) -> bool:

@@ -34,6 +34,7 @@ _CHANGES = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|chiếm|vượt)(?: (?:th�
 _WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "%"}), " và "
+_WORTH, _WORTH_REACH = "trị giá", 20
 _NEAR, _BESIDE = 45, 14
 """So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
 
@@ -67,6 +68,8 @@ def of_doer(place: Place, _: Told) -> Node | None:
     """Return the deed that is done by what is counted: "1.126 hộ ở 17 xã đã hiến …"."""
     if not place.after or adds_up(place) or _CHANGES.search(place.lead):
         return None
+    if place.unit == "VND" and _WORTH in place.lead[-_WORTH_REACH:]:
+        return None  # "Mỗi căn nhà trị giá 90 triệu đồng do ông A vận động"
     folded, start = place.document.folded, place.figure.span.stop
     span, node = place.after[0]
     gap = folded[start : span.start]
