@@ -1,6 +1,7 @@
 """Inputs that are no articles: nothing breaks, nothing is invented, and what is refused is refused in a sentence."""
 
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -17,6 +18,7 @@ from kg.relate import extract_article
 from kg.text import document_of
 
 ROOT = Path(__file__).parent.parent
+CASES = sorted((Path(__file__).parent / "cases").rglob("*.txt"))
 _SIZE = 6_000
 _CLAUSE = "xã Đông Hải đã vận động 25 hộ dân thôn Hạ hiến 1.200m2 đất làm đường, "
 
@@ -41,6 +43,8 @@ ODD = {
 # Words of the rules in any order, with the signs that they look for: more telling than any characters.
 _WORDS = [*"xã thôn huyện tỉnh UBND các Đảng ủy Bí thư đồng chí ông Nguyễn Văn An Hải 12 3/4 số -KH/HU".split()]
 _SIGNS = [*',.;:()"“”-/%', "\n", "\n\n", " ", " của ", " tại ", " trồng ", " mô hình ", " ngày ", " K'Đăm"]
+# The marks of the case files, and one word of so many behind which their sentences are cut.
+_MARKS, _WORD, _EACH = re.compile(r"\{[^}]*\}|[\[\]]"), re.compile(r"\S+"), 4
 PIECES = st.lists(st.sampled_from([*_WORDS, *_SIGNS]), max_size=60).map(" ".join)
 
 
@@ -101,6 +105,16 @@ def test_what_is_not_vietnamese_is_an_issue() -> None:
 )
 def test_a_text_may_end_anywhere(text: str) -> None:
     _check(extract_article(Article.of_text(text)))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_case_sentences_may_end_behind_any_word(path: Path) -> None:
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] not in "#="]
+    for number, line in enumerate(lines):
+        text = _MARKS.sub("", line)
+        ends = [word.end() for word in _WORD.finditer(text)]
+        for end in ends[number % _EACH :: _EACH]:
+            _check(extract_article(Article.of_text(text[:end])))
 
 
 @pytest.mark.parametrize(

@@ -197,7 +197,7 @@ class Parts:
         if found is None or self.place_at(draft.after, stop) is not None or self.is_plural(draft.first):
             return False
         # "sinh hoạt chi bộ ấp", "tổ dân vận ấp" in small letters are any cell or group, unless one is its chief.
-        if found[1].level == "Village" and self.text(found[0], found[0] + 1) in _ROMAN:
+        if found[1].level == "Village" and found[0] < stop and self.text(found[0], found[0] + 1) in _ROMAN:
             return False  # "Trung tâm Bảo vệ thực vật khu IV" is of no village
         if found[1].word == "xã" and self.folded_at(draft.after - 1, stop) == "tác":
             return False  # "tổ hợp tác xã" is of no commune

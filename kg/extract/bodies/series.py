@@ -29,7 +29,7 @@ def go_on(reader: BodyReader, number: int, first: int, after: int, stop: int) ->
 
 def announced(reader: BodyReader, index: int, after: int, head: Head, stop: int) -> int | None:
     """Read a series after a colon ("các Sở: Nội vụ, Tài chính"); return the index behind it, None for none."""
-    if after >= stop or reader.words.folded[after] != ":" or not reader.is_plural(index):
+    if after + 1 >= stop or reader.words.folded[after] != ":" or not reader.is_plural(index):
         return None
     first = _member(reader, head, index, after + 1, stop)
     return None if first is None else _members(reader, head, index, first, stop)
