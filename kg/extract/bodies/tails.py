@@ -34,6 +34,7 @@ _COMMITTEES = frozenset(
 )
 _SEVERAL, _CHIEF_REACH = frozenset({"các", "những", "mỗi", "cấp"}), 8
 _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực", "lãnh", "quản"})
+_UNION, _ORGANISATION = "công đoàn", ("tổ", "chức")
 _UNDER, _BETWEEN_CELLS, _CELL = frozenset({"trực", "thuộc"}), frozenset({"và", ","}), ("chi", "bộ")
 _PARTY_BOARDS = "ban xây dựng đảng"
 """One board of a commune; "các ban xây dựng Đảng Tỉnh ủy" are all of a province."""
@@ -135,7 +136,7 @@ def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
-    if _of_unread_village(reader, draft, stop):
+    if _of_unread_village(reader, draft, stop) or _is_organisation_at_large(reader, draft):
         return False
     of_leaders = led(reader, draft, stop)
     if of_leaders is not None:
@@ -153,6 +154,13 @@ def _host(reader: BodyReader, draft: Draft, stop: int) -> bool:
     if draft.head.cls is EntityClass.MASS_ORGANIZATION and _of_unread_employer(reader, draft, stop):
         return False
     return reader.words.capital[draft.first] or _beside_chief(reader, draft, stop) or _of_chief(reader, draft, stop)
+
+
+def _is_organisation_at_large(reader: BodyReader, draft: Draft) -> bool:
+    """Say whether no one union is meant: medal "Vì sự nghiệp xây dựng tổ chức Công đoàn" của Tổng Liên đoàn."""
+    if draft.head.key != _UNION or reader.words.folded[max(0, draft.first - 2) : draft.first] != _ORGANISATION:
+        return False
+    return reader.says(draft.after, "của") or reader.says(draft.after, '"')
 
 
 def _of_unread_employer(reader: BodyReader, draft: Draft, stop: int) -> bool:

@@ -108,12 +108,15 @@ class _Finder:
         ahead = self._folded[after : after + FARTHEST_COLON]
         if ahead and (ahead[0][0].isdigit() or (len(ahead) > 1 and ahead[1][0].isdigit())):
             return True
+        if ahead[:1] == (",",) and ":" in ahead:
+            return True  # "xã, phường: A, B"
         return self._lists.is_plural(index) and (":" in ahead or not _ANNOUNCING.isdisjoint(ahead[:1]))
 
     def read(self, index: int, stop: int) -> int:
         """Read what begins at a type word; return the index behind it."""
         plural = self._lists.is_plural(index)
         place = self._parser.place_at(index, stop)
+        plural = plural or (place is None and self._lists.is_pair(index, stop))
         if place is None and plural:
             place = self._lists.announced(index, stop)
             self._pass_over(index + 1, self._words.at(place[2].start) if place is not None else 0)

@@ -77,6 +77,18 @@ class PlaceLists:
         self._open = name, stop
         return end, name, self._words.span(after + 1, end)
 
+    def is_pair(self, index: int, stop: int) -> bool:
+        """Say whether two types with a colon announce known names without "các": "tại xã, phường: A, B"."""
+        folded = self._words.folded
+        first = self._parser.type_at(index, stop)
+        if first is None or first[0] + 2 >= stop or folded[first[0]] != ",":
+            return False
+        second = self._parser.type_at(first[0] + 1, stop)
+        if second is None or second[1].level != first[1].level or folded[second[0] : second[0] + 1] != (":",):
+            return False
+        end = self._parser.name_at(second[0] + 1, stop, first[1].level)
+        return end is not None and self._parser.is_known(first[1].level, second[0] + 1, end)
+
     def _behind_attribute(self, index: int, stop: int) -> int:
         """Return where the colon stands behind "(4 xã) biên giới: A, B", else that of "… gồm: A, B"."""
         found = attributes().match(self._words.folded, index, stop)

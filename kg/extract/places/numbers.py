@@ -9,6 +9,7 @@ from kg.text.words import Words
 
 _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
+_RANGES = frozenset({"-", "–"})
 _COMRADES = ("đồng", "chí")  # "mỗi tổ 4 đồng chí"
 # Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
 _VERBS = frozenset({"có", "làm", "cùng", "biết", "được"})
@@ -90,11 +91,20 @@ class PlaceNumbers:
         word = self._words.folded[index]
         if word in _COUNTED or self._words.folded[index : index + 2] == _COMRADES:
             return True
+        if word in _RANGES and self._is_range(index, stop):
+            return True
         if self._types.at(index, stop) is not None:
             return False
         if word == "không" and (index + 1 >= stop or not self._words.folded[index + 1].isalpha()):
             return True  # a slogan: mô hình "khu dân cư 5 không"
         return word.isalpha() and not self._words.capital[index] and word not in name_ends()
+
+    def _is_range(self, index: int, stop: int) -> bool:
+        """Say whether two numbers joined by a dash count what follows ("mỗi đội 10-15 người")."""
+        folded, after = self._words.folded, index + 2
+        if after >= stop or not folded[index + 1].isdigit() or self._words.capital[after]:
+            return False
+        return self._types.at(after, stop) is None and is_unit(*folded[after : after + 2])
 
     def goes_on(self, index: int, stop: int, level: str) -> bool:
         """Say whether a name goes on with a capital, or a number that counts nothing, after a blank."""
