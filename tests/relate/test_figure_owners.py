@@ -6,6 +6,11 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 OWNED = [
+    (
+        "Hội viên Hội Nông dân xã Đức Long hiến 400 m2 đất trị giá 90 triệu đồng.",
+        "90000000 VND",
+        "hiến 400 m2",
+    ),
     # what each house is worth is of the houses, whoever has raised it
     (
         "Hội CCB huyện Thạch An bàn giao 3 căn nhà. Mỗi căn nhà trị giá 90 triệu đồng do ông Lê Văn Sáu vận động công "
@@ -170,6 +175,16 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    # money and roads beside land that is given
+    (
+        "Hội Nông dân xã Đức Long đóng góp trên 90 triệu đồng và hiến 400 m2 đất.",
+        "hiến 400 m2 đất --hasFigure--> 90000000 VND",
+    ),
+    (
+        "Hội Nông dân xã Đức Long vận động hội viên hiến 2.000 m2 đất, góp tiền sửa nhà văn hóa, bê tông hóa 900 m "
+        "đường giao thông.",
+        "hiến 2.000 m2 --hasFigure--> 900 m",
+    ),
     # parts of a whole that nobody has
     (
         "Hội LHPN xã Đức Long đăng ký 42 mô hình; qua thẩm định đạt được 25 mô hình (gồm tập thể 18 mô hình, cá nhân 7 "

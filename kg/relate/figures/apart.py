@@ -54,6 +54,7 @@ _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trá
 # "Tổng trị giá chương trình hơn 90 triệu đồng": of all that was done there.
 _VISIT, _GIVES = frozenset({"visit"}), re.compile(r"(?<!\w)(?:tặng|trao|biếu)(?!\w)")
 _HAS_GIVEN = re.compile(r"(?<!\w)(?<!được )(?:đã|còn|cũng) (?:trực tiếp )?(?:trao tặng|tặng|trao)(?!\w)")
+_WORTH, _CONCRETED = "trị giá", "bê tông hóa"
 _PARTS = ("gồm", "bao gồm", "trong đó")
 _TOTAL, _SEVERAL = "tổng ", 2
 _OF_ALL = re.compile(
@@ -149,6 +150,8 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """
     if is_given_there(place, owner):
         return True
+    if types == _LAND and _is_not_of_land(place):
+        return True
     if types == _VISIT and _GIVES.search(place.lead) is not None:
         return True
     if types == _RELIEF and place.unit in _LENGTHS and _is_of_landslide(place):
@@ -168,6 +171,15 @@ def _is_of_landslide(place: Place) -> bool:
     """Say whether it is how long, wide or deep something is that earth or water made, and nothing that is mended."""
     segment = place.segment
     return any(map(segment.__contains__, _SIZES)) and not any(map(segment.__contains__, _MENDED))
+
+
+def _is_not_of_land(place: Place) -> bool:
+    """Say whether money or a road goes beside land that is given: "góp 90 triệu đồng và hiến 400 m2 đất", "hiến đất,
+    bê tông hóa 900 m đường".
+    """
+    if place.unit == "VND":
+        return not place.before and bool(place.after) and _WORTH not in place.lead
+    return place.unit == "m" and _CONCRETED in place.segment
 
 
 def is_given_there(place: Place, owner: Node) -> bool:
