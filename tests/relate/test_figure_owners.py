@@ -23,6 +23,13 @@ OWNED = [
         "30 mô hình",
         "đăng ký 42 mô hình",
     ),
+    # money for so many households, what the police found
+    (
+        "Hội LHPN xã Đức Long trao 120 triệu đồng cho 12 hộ; các nhà hảo tâm ủng hộ 300 bộ áo ấm.",
+        "12 hộ",
+        "trao 120 triệu đồng cho 12 hộ",
+    ),
+    ("Công an huyện Thạch An bắt giữ đối tượng Lê Văn Sáu, thu giữ 2 khẩu súng.", "2 khẩu súng", "bắt giữ đối tượng"),
     # embankments are mended over their length
     (
         "Ban Chỉ huy Quân sự huyện Thạch An khắc phục sự cố đê dài 80 m ở xã Đức Long.",
@@ -191,6 +198,13 @@ NOT_OWNED = [
         "mô hình).",
         "đăng ký 42 mô hình --hasFigure--> 18 mô hình",
     ),
+    # what donors gave, what somebody took
+    (
+        "Hội LHPN xã Đức Long trao 120 triệu đồng cho 12 hộ; các nhà hảo tâm ủng hộ 300 bộ áo ấm.",
+        "300 bộ áo ấm",
+    ),
+    ("Công an huyện Thạch An bắt giữ Lê Văn Sáu. Trước đó, Sáu lừa bán 12 lô đất.", "12 lô đất"),
+    ("Công an huyện Thạch An bắt giữ Lê Văn Sáu. Trước đó, Sáu chiếm đoạt 8 tỷ đồng của 9 người.", "8000000000 VND"),
     # schools are of no school, walls in a saying, spots that are listed, cracks are of no removal
     (
         "Sân Trường THCS Đức Long rộn ràng tiếng cười của 50 học sinh thuộc 2 trường THCS Đức Long và Vinh Quý.",

@@ -32,13 +32,12 @@ from kg.relate.activities.receivers import (
 )
 from kg.relate.activities.subjects import Subject, SubjectKind
 from kg.relate.activities.unions import union_of_youth
+from kg.relate.activities.unnamed import is_by_unnamed
 from kg.relate.activities.view import (
     Deed,
     View,
-    is_by_unnamed,
     means_body,
     opens_with_body,
-    tells_of_several,
     tells_of_unknown,
 )
 from kg.relate.duties.studies import OPENINGS as STUDIED_AT
@@ -236,7 +235,7 @@ def _understood(
     """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
     if subject is None and view.names_unknown(deed.first):
         return (), ""
-    if is_by_unnamed(view, deed) or tells_of_several(view, deed, spoken):
+    if is_by_unnamed(view, deed, spoken, has_team=bool(known.team)):
         return (), ""
     refers = subject is not None or view.opening.startswith(GOING_ON)
     carried = known.subjects or (known.body if refers else ())

@@ -27,6 +27,7 @@ from kg.relate.activities.disasters import as_relief
 from kg.relate.activities.frames import ActivityFrame, Dated
 from kg.relate.activities.relating import relate_activities
 from kg.relate.activities.sports import as_sport
+from kg.relate.activities.unnamed import is_behind_donors
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import Mentioned
 from kg.resolve.keys import Keys
@@ -202,6 +203,8 @@ def _further(
     for trigger in triggers:
         start = trigger.span.start
         if (start, trigger.span.stop) not in first and not _AIMS.search(folded, max(0, start - _AIM_REACH), start):
+            if is_behind_donors(folded, start):
+                continue
             further.setdefault(trigger.value.type, []).append(trigger.span)
     return further
 

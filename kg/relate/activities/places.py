@@ -17,6 +17,7 @@ from kg.relate.activities.fronts import (
 )
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.suspects import HOME_REACH, LIVES, is_home_of_suspect, tells_of_suspects
+from kg.relate.activities.unnamed import is_home_of_donors
 from kg.relate.activities.view import Deed, View
 from kg.relate.activities.words import is_number
 
@@ -99,7 +100,11 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             or is_of_stranger(view, part)
         ):
             continue
-        if (suspects and is_home_of_suspect(view, part)) or is_home_of_donor(view, part):
+        if (
+            (suspects and is_home_of_suspect(view, part))
+            or is_home_of_donor(view, part)
+            or is_home_of_donors(view, part)
+        ):
             last = part  # what is larger behind it goes with it
             continue
         if last is not None and (_is_chained(view, last, part) or _is_one_of(view, last, part)):

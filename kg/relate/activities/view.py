@@ -26,10 +26,6 @@ _BULLETS = frozenset("-+•*–")
 _HAS_DONE, _SYLLABLES = "đã", 3
 _UNREAD_HEADS = frozenset({"trung", "câu", "công", "nhóm", "quỹ", "tập", "ngân", "viện", "dự"})
 """First words of "Trung tâm", "Câu lạc bộ", "Công ty", "Nhóm", "Quỹ", "Tập đoàn", "Ngân hàng", "Viện", "Dự án"."""
-_PASSIVE, _AGENT_REACH = "được", 6
-_UNNAMED = frozenset({("lực", "lượng"), ("người", "dân"), ("bà", "con"), ("các", "lực"), ("cơ", "quan")})
-"""First words of those who do something and are not named."""
-_UNITS, _FEW = ("các", "đơn", "vị"), 4
 _GROUPS, _GROUP_REACH = frozenset({"cụm", "nhóm", "khối", "gia", "chùa", "tịnh", "giáo"}), 12
 """First words of "Cụm thi đua", "Nhóm thiện nguyện", "Khối thi đua", "Gia đình", "Chùa", "Tịnh xá", "Giáo xứ"."""
 _NOT_IN_NAME = frozenset({",", ";", ":", "được", "có", "là"})
@@ -219,23 +215,6 @@ def tells_of_unknown(view: View, deed: Deed, spoken: int) -> bool:
         return True
     known = any(part.is_actor and part.first < deed.first for part in view.parts)
     return not known and not _TOLD.isdisjoint(view.words[spoken : deed.first])
-
-
-def is_by_unnamed(view: View, deed: Deed) -> bool:
-    """Say whether those do it who are not named, not who tells of it: "được lực lượng chức năng dập tắt"."""
-    if _PASSIVE not in view.said:
-        return False
-    words, first = view.words, max(view.first, deed.first - _AGENT_REACH)
-    start = next((i + 1 for i in range(deed.first - 1, first - 1, -1) if words[i] == _PASSIVE), deed.first)
-    return start + 1 < deed.first and words[start : start + 2] in _UNNAMED
-
-
-def tells_of_several(view: View, deed: Deed, spoken: int) -> bool:
-    """Say whether all those do it that came together, not the one named last: "Các đơn vị phối hợp cũng tặng …"."""
-    if _UNITS[1] not in view.said or _UNITS[2] not in view.said:
-        return False
-    words = view.words
-    return any(words[i : i + 3] == _UNITS for i in range(max(view.first, spoken), min(deed.first, view.first + _FEW)))
 
 
 def opens_with_body(view: View) -> bool:

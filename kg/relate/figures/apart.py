@@ -5,6 +5,7 @@ import re
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.strangers import is_of_unnamed
 
 # Such as "chiếm 0,9% (quy định dưới 4%)", which is no share of anybody.
 _DEMANDED = re.compile(r"\((?:theo )?(?:quy định|yêu cầu)(?: [^\W\d_]+){0,3} $")
@@ -39,14 +40,6 @@ _RECEIVERS = (
     "cụ",
     "chị",
 )
-# "Trong đó, 7 cá nhân đã góp 40 triệu đồng, Công ty A tặng 9 máy lọc nước": theirs who are not named.
-_STRANGERS = ("cá nhân", "nhà hảo tâm", "mạnh thường quân", "doanh nghiệp", "tập thể", "đơn vị", "tổ chức", "bạn đọc")
-_GIVE = ("hỗ trợ", "ủng hộ", "đóng góp", "góp", "tài trợ", "tặng", "trao")
-_STRANGERS_GIVE = re.compile(
-    rf"(?:^|[,:;]) (?:và )?(?:(?:gần|hơn|trên) )?\d[\d.]* (?:{'|'.join(_STRANGERS)}) (?:(?:đã|cùng|còn) )?"
-    rf"(?:{'|'.join(_GIVE)})(?!\w)"
-)
-_GIFTS_REACH = 60
 # "mưa đá có đường kính từ 2 đến 4 cm": how large a thing is.
 _SPOTS = frozenset({"điểm", "địa điểm"})
 _DIAMETER, _SPANS = "đường kính", frozenset({"cm", "mm"})
@@ -74,25 +67,12 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "khám bệnh tại 2 điểm: thị trấn A và xã B"
     if is_demanded(place) or is_helped(place) or is_diameter(place):
         return True
-    return is_of_unnamed_givers(place) or _is_of_all(place, told) or _is_part_of_open(place, told)
+    return is_of_unnamed(place) or _is_of_all(place, told) or _is_part_of_open(place, told)
 
 
 def is_diameter(place: Place) -> bool:
     """Say whether it is how large stones of hail, trees or pipes are."""
     return place.unit in _SPANS and _DIAMETER in place.segment
-
-
-def is_of_unnamed_givers(place: Place) -> bool:
-    """Say whether it counts those who are not named and give, or what they give, before another's gift is told."""
-    if not place.after or place.before or not place.is_parted_from(place.after[0][0]):
-        return False
-    start, stop = place.clause.start, place.after[0][0].start
-    comma = place.document.folded.find(",", place.figure.span.stop, stop)
-    begin = max(start, place.figure.span.start - _GIFTS_REACH)
-    told = f" {place.document.folded[begin:comma]}"
-    if not any(map(told.__contains__, _STRANGERS)):
-        return False
-    return _STRANGERS_GIVE.search(told) is not None
 
 
 def _is_part_of_open(place: Place, told: Told) -> bool:
