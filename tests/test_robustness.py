@@ -96,7 +96,7 @@ def test_what_is_not_vietnamese_is_an_issue() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("UBND", "Hôm qua có UBND các", "xã", "Bí thư", "mô hình “", "số", "ngày 3/"),
+        *("lập mô hình “Camera an ninh”.", "UBND", "Hôm qua có UBND các", "xã", "Bí thư", "mô hình “", "số", "ngày 3/"),
         *("tặng quà 6/2, T.Ư Hội", "đã có 9.500 hộ", "Trưởng Đoàn đại biểu Quốc hội khóa", "tháng\n02-NQ/TW"),
         "tặng huy hiệu Lộc Đảng Cộng sản Nam, huyện Lộc Hà",
         "Agribank (VBA) tặng quà, VBA (Agribank) vui. Vietcombank (Vietcombank)",
@@ -108,13 +108,15 @@ def test_a_text_may_end_anywhere(text: str) -> None:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_the_case_sentences_may_end_behind_any_word(path: Path) -> None:
+def test_the_case_sentences_may_be_cut_behind_any_word(path: Path) -> None:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] not in "#="]
     for number, line in enumerate(lines):
         text = _MARKS.sub("", line)
         ends = [word.end() for word in _WORD.finditer(text)]
         for end in ends[number % _EACH :: _EACH]:
             _check(extract_article(Article.of_text(text[:end])))
+            if text[end:].strip():
+                _check(extract_article(Article.of_text(text[end:])))
 
 
 @pytest.mark.parametrize(

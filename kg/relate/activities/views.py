@@ -178,7 +178,8 @@ class _Maker:
         folded = self.words.folded
         if part.role is Role.UNDER and folded[part.cue : part.cue + 2] in _TAKING_UP:
             return part.cue
-        return next((part.cue - n for n in (2, 1) if folded[max(0, part.cue - n) : part.cue] in _TAKING_UP), None)
+        before = (n for n in (2, 1) if n <= part.cue)
+        return next((part.cue - n for n in before if folded[part.cue - n : part.cue] in _TAKING_UP), None)
 
 
 def _outside(markers: Sequence[Marker], parts: Sequence[Part]) -> Sequence[Marker]:
