@@ -74,6 +74,9 @@ _HANDING = frozenset({"trao", "tặng", "bố"})
 _ORGANISERS = ("ban", "tổ", "chức")
 _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
+_PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
+_SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
+"""The first words of "tiến hành", "đã", "cùng nhau", "đồng loạt"."""
 _GUIDED, _FIRST = frozenset({"dưới", "được", "với", "nhờ"}), attrgetter("first")
 """Words before "sự" of "dưới sự lãnh đạo của", "được sự quan tâm của"."""
 _REACH = 6
@@ -233,7 +236,7 @@ def _understood(
     view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known
 ) -> tuple[tuple[Part, ...], str]:
     """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
-    if subject is None and view.names_unknown(deed.first):
+    if subject is None and (view.names_unknown(deed.first) or ("các" in view.said and _is_by_places(view, deed))):
         return (), ""
     if is_by_unnamed(view, deed, spoken, has_team=bool(known.team)):
         return (), ""
@@ -275,6 +278,15 @@ def _understood(
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"
     return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
+
+
+def _is_by_places(view: View, deed: Deed) -> bool:
+    """Say whether places that are not named do it, whoever was told of before: "Sau buổi lễ các ấp tiến hành …"."""
+    words = view.words
+    for index in range(view.first, deed.first - 2):
+        if words[index] == "các" and words[index + 1] in _PLACES and words[index + 2] in _SETTING_OUT:
+            return True
+    return False
 
 
 def _are_organisers(view: View, subject: Subject) -> bool:
