@@ -1,7 +1,6 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import NamedTuple
 
 from kg.model.making import quick
@@ -11,6 +10,14 @@ from kg.relate.activities.crews import COUNTING, crew_of, whole_behind
 from kg.relate.activities.deciders import awarders_of, chair_of, holder_of, host_of, issuers_of
 from kg.relate.activities.members import UNIT, acting_members, cell_behind, unit_told_of, whole_of, with_company
 from kg.relate.activities.names import Part, Role
+from kg.relate.activities.nearest import (
+    guided,
+    is_title,
+    named_before,
+    subject_after,
+    subject_before,
+    with_sender,
+)
 from kg.relate.activities.partners import partners_of
 from kg.relate.activities.persons import (
     NOT_BY_PERSONS,
@@ -45,10 +52,8 @@ from kg.relate.duties.studies import OPENINGS as STUDIED_AT
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
 _AGENT, _POST, _ADVISED = Role.AGENT, Role.POST, Role.ADVISED
-_PRAISED, _CAUSED, _MEETING = Role.PRAISED, Role.CAUSED, SubjectKind.MEETING
+_MEETING = SubjectKind.MEETING
 
-_JOINED = "tham"
-_SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _SPEAKING = frozenset({_NAMED, _CARRIED})
 _IN_NAME_OF_BODY = frozenset({"commendation", "standard-award"})
 """What a chair awards the body does."""
@@ -66,19 +71,14 @@ GOING_ON = (
 )
 _NOT_BY_NEXT = NOT_BY_PERSONS | {"disaster-relief"}
 """What no person told of behind it has done: "Thấy thuyền chở người đi cứu trợ, chị A …"."""
-_TITLES = frozenset({("tổng", "bí", "thư"), ("chủ", "tịch", "nước"), ("thủ", "tướng")})
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
 _HANDING = frozenset({"trao", "tặng", "bố"})
 """Words between who hands over or announces ("công bố") and what is done to others."""
 _ORGANISERS = ("ban", "tổ", "chức")
-_SHARE_REACH = 4
-"""So many words before a share stands "trong đó (có 315)"."""
 _PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
 _SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
 """The first words of "tiến hành", "đã", "cùng nhau", "đồng loạt"."""
-_GUIDED, _FIRST = frozenset({"dưới", "được", "với", "nhờ"}), attrgetter("first")
-"""Words before "sự" of "dưới sự lãnh đạo của", "được sự quan tâm của"."""
 _REACH = 6
 """An organiser stands at most about so many words after the deed."""
 
@@ -116,7 +116,7 @@ class Known:
 def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     """Return who has to do with a deed."""
     spoken = view.spoken_from(deed.first)
-    subject = _subject_before(view, deed, spoken)
+    subject = subject_before(view, deed, spoken)
     is_named = subject is not None and subject.kind is _NAMED
     clause = subject.first if subject is not None else spoken
     if "nơi" in view.said and (where := _where(view, deed, clause)) is not None:
@@ -137,15 +137,15 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if (agents := agents_of(view, deed, clause)) is not None:
         given = given_to(view, deed, subject.parts, agents.by) if subject is not None and is_named else ()
         return Actors(clause, agents.by, agents.cooperating, receiving=given, rules=(agents.rule,))
-    named = _with_sender(view, subject) if subject is not None and is_named else ()
+    named = with_sender(view, subject) if subject is not None and is_named else ()
     if _ADVISED in view.actors:
         named = (*named, *moved_to(view, deed))
     if not COUNTING.isdisjoint(view.said) and (crew := crew_of(view, deed)):
         named = (*crew, *[part for part in named if part not in crew])
     if len(named) > 1 and "sự" in view.said:
-        named = _guided(view, named)
+        named = guided(view, named)
     if len(named) > 1:
-        named = tuple([part for part in named if not _is_title(view, part, named[-1])])
+        named = tuple([part for part in named if not is_title(view, part, named[-1])])
     if deed.type in NOT_BY_PERSONS:
         named = tuple([part for part in named if not part.is_person]) or named
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
@@ -201,7 +201,7 @@ def _unnamed(
     elif subject.kind is _MEMBER:
         if behind := whole_behind(view, subject):
             return behind, "activity.actor.members"
-        before = _named_before(view, subject)
+        before = named_before(view, subject)
         whole = whole_of(view, subject, before, known.subjects, known.body, known.unions)
         return with_company(view, subject, whole, known.body, known.company), "activity.actor.members"
     elif young := union_of_youth(view, subject, known.unions):
@@ -209,7 +209,7 @@ def _unnamed(
     elif (
         deed.type not in NOT_BY_PERSONS
         and view.words[deed.first] not in _GETTING
-        and (whole := acting_members(view, subject, _named_before(view, subject) or known.subjects, known.body))
+        and (whole := acting_members(view, subject, named_before(view, subject) or known.subjects, known.body))
     ):
         return whole, "activity.actor.members"
     found = _understood(view, deed, spoken, subject, known)
@@ -265,7 +265,7 @@ def _understood(
         return known.meeting, "activity.actor.meeting"
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
-    if subject is None and not tells_of_unknown(view, deed, spoken) and (following := _subject_after(view, deed)):
+    if subject is None and not tells_of_unknown(view, deed, spoken) and (following := subject_after(view, deed)):
         chosen = following[0].is_person and (
             deed.type in _NOT_BY_NEXT
             or _is_against(view, deed, following[0])
@@ -307,75 +307,3 @@ def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
         return (parts[0],)
     posts = [part for part in parts if part.role is _POST]
     return (posts[0],) if posts else ()
-
-
-def _subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
-    for subject in reversed(view.subjects):
-        if subject.first > deed.first or (view.semicolons and _is_aside(view, subject, deed)):
-            continue
-        if not (subject.parts and _is_praise_itself(subject, deed)):
-            stands = subject.parts[0].first if subject.parts else subject.first
-            return subject if stands >= spoken else None
-    return None
-
-
-def _is_praise_itself(subject: Subject, deed: Deed) -> bool:
-    """Say whether a deed praises a subject: not who "(đến thăm và) biểu dương Công an xã A đã bắt …"."""
-    praised = subject.parts[0]
-    return praised.role is _PRAISED and deed.first < praised.first
-
-
-def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
-    """Say whether a subject is one of a share told before: "…, trong đó Quỹ A góp 9 triệu; xây dựng 6 mô hình"."""
-    if subject is view.subjects[0]:
-        return False
-    first = subject.parts[0].first if subject.parts else subject.first
-    if "đó" not in view.words[min(subject.first, first - _SHARE_REACH) : first]:
-        return False
-    return any(subject.stop <= index < deed.first for index in view.semicolons)
-
-
-def _is_title(view: View, part: Part, last: Part) -> bool:
-    """Say whether a title is one of the person named behind it: "Tổng Bí thư, Chủ tịch nước A"."""
-    return last.is_person and not part.is_person and view.words[part.first : part.stop] in _TITLES
-
-
-def _guided(view: View, named: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Return whom others guide or help: the last of "dưới sự lãnh đạo của Đảng ủy, Hội A huyện, Hội A xã đã …"."""
-    first, last = min(named, key=_FIRST), max(named, key=_FIRST)
-    if view.words[last.first - 1] != "," or "sự" not in view.words[view.first : first.first]:
-        return named
-    if first.anchor.cls is not last.anchor.cls or view.words[first.first] != view.words[last.first]:
-        return named  # "Đảng ủy, UBND xã A": of one level
-    lead = view.words[view.first : first.first]
-    start = len(lead) - 1 - lead[::-1].index("sự")
-    guides = lead[start - 1] in _GUIDED and "của" in lead[start:] and "đã" not in lead[start:]
-    return (last,) if guides else named
-
-
-def _subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
-    """Return the subject after a deed at the head of its sentence: "Ra mắt mô hình A, Hội B đã …"."""
-    following = next((s for s in view.subjects if s.first >= deed.stop), None)
-    if following is None or following.kind is not _NAMED:
-        return ()
-    if view.words[following.first - 1] != "," and view.words[following.first] != "mà":  # "không chỉ …, mà A còn …"
-        return ()
-    # "bắt ông A, nguyên Chủ tịch …"
-    if any(part.is_person and part.stop == following.first - 1 for part in view.parts):
-        return ()
-    if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
-        return ()
-    return following.parts if following.parts[0].role is not _CAUSED else ()
-
-
-def _with_sender(view: View, subject: Subject) -> tuple[Part, ...]:
-    """Return the parts of a subject; where it was sent, after who sent it: "Bộ Chỉ huy điều động … Trung đoàn A"."""
-    part = subject.parts[0]
-    if part.role is not _CAUSED or view.words[part.cue] not in _SENDING:
-        return subject.parts
-    return *_named_before(view, subject), *subject.parts
-
-
-def _named_before(view: View, subject: Subject) -> tuple[Part, ...]:
-    named = [s for s in view.subjects if s.kind is _NAMED and s.first < subject.first]
-    return named[-1].parts if named else ()

@@ -1,0 +1,93 @@
+"""The subjects nearest to a deed: before it, behind it, and who of several named acts."""
+
+from operator import attrgetter
+
+from kg.relate.activities.names import Part, Role
+from kg.relate.activities.subjects import Subject, SubjectKind
+from kg.relate.activities.view import Deed, View
+
+# The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
+_NAMED, _PRAISED, _CAUSED = SubjectKind.NAMED, Role.PRAISED, Role.CAUSED
+_JOINED = "tham"
+_SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
+_TITLES = frozenset({("tổng", "bí", "thư"), ("chủ", "tịch", "nước"), ("thủ", "tướng")})
+_SHARE_REACH = 4
+"""So many words before a share stands "trong đó (có 315)"."""
+_GUIDED, _FIRST = frozenset({"dưới", "được", "với", "nhờ"}), attrgetter("first")
+"""Words before "sự" of "dưới sự lãnh đạo của", "được sự quan tâm của"."""
+_REACH = 6
+"""A joined post stands at most about so many words before a name."""
+
+
+def subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
+    """Return the subject of a deed's clause: the last before it that stands behind the word `spoken`."""
+    for subject in reversed(view.subjects):
+        if subject.first > deed.first or (view.semicolons and _is_aside(view, subject, deed)):
+            continue
+        if not (subject.parts and _is_praise_itself(subject, deed)):
+            stands = subject.parts[0].first if subject.parts else subject.first
+            return subject if stands >= spoken else None
+    return None
+
+
+def _is_praise_itself(subject: Subject, deed: Deed) -> bool:
+    """Say whether a deed praises a subject: not who "(đến thăm và) biểu dương Công an xã A đã bắt …"."""
+    praised = subject.parts[0]
+    return praised.role is _PRAISED and deed.first < praised.first
+
+
+def _is_aside(view: View, subject: Subject, deed: Deed) -> bool:
+    """Say whether a subject is one of a share told before: "…, trong đó Quỹ A góp 9 triệu; xây dựng 6 mô hình"."""
+    if subject is view.subjects[0]:
+        return False
+    first = subject.parts[0].first if subject.parts else subject.first
+    if "đó" not in view.words[min(subject.first, first - _SHARE_REACH) : first]:
+        return False
+    return any(subject.stop <= index < deed.first for index in view.semicolons)
+
+
+def is_title(view: View, part: Part, last: Part) -> bool:
+    """Say whether a title is one of the person named behind it: "Tổng Bí thư, Chủ tịch nước A"."""
+    return last.is_person and not part.is_person and view.words[part.first : part.stop] in _TITLES
+
+
+def guided(view: View, named: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return whom others guide or help: the last of "dưới sự lãnh đạo của Đảng ủy, Hội A huyện, Hội A xã đã …"."""
+    first, last = min(named, key=_FIRST), max(named, key=_FIRST)
+    if view.words[last.first - 1] != "," or "sự" not in view.words[view.first : first.first]:
+        return named
+    if first.anchor.cls is not last.anchor.cls or view.words[first.first] != view.words[last.first]:
+        return named  # "Đảng ủy, UBND xã A": of one level
+    lead = view.words[view.first : first.first]
+    start = len(lead) - 1 - lead[::-1].index("sự")
+    guides = lead[start - 1] in _GUIDED and "của" in lead[start:] and "đã" not in lead[start:]
+    return (last,) if guides else named
+
+
+def subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the subject after a deed at the head of its sentence: "Ra mắt mô hình A, Hội B đã …"."""
+    following = next((s for s in view.subjects if s.first >= deed.stop), None)
+    if following is None or following.kind is not _NAMED:
+        return ()
+    if view.words[following.first - 1] != "," and view.words[following.first] != "mà":  # "không chỉ …, mà A còn …"
+        return ()
+    # "bắt ông A, nguyên Chủ tịch …"
+    if any(part.is_person and part.stop == following.first - 1 for part in view.parts):
+        return ()
+    if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
+        return ()
+    return following.parts if following.parts[0].role is not _CAUSED else ()
+
+
+def with_sender(view: View, subject: Subject) -> tuple[Part, ...]:
+    """Return the parts of a subject; where it was sent, after who sent it: "Bộ Chỉ huy điều động … Trung đoàn A"."""
+    part = subject.parts[0]
+    if part.role is not _CAUSED or view.words[part.cue] not in _SENDING:
+        return subject.parts
+    return *named_before(view, subject), *subject.parts
+
+
+def named_before(view: View, subject: Subject) -> tuple[Part, ...]:
+    """Return the named subject before another in its sentence."""
+    named = [s for s in view.subjects if s.kind is _NAMED and s.first < subject.first]
+    return named[-1].parts if named else ()
