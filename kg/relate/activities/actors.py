@@ -270,6 +270,7 @@ def _understood(
             deed.type in _NOT_BY_NEXT
             or _is_against(view, deed, following[0])
             or view.opening.startswith(AT_EVENTS)  # "Tại lễ bàn giao nhà, ông A phát biểu"
+            or (view.speech and view.has(view.first, deed.first, "lễ", "buổi"))  # "Chia sẻ tại lễ trao quà, ông A nói"
         )
         return (() if chosen else following), "activity.actor.following"
     unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
