@@ -83,7 +83,16 @@ def find_persons(document: Document, words: Words, taken: Sequence[int]) -> tupl
     for index in sorted({*_titles(words, taken), *_names(document, words, taken)}):
         if index >= done:
             done = reader.read(index, words.sentence(index)[1])
-    return tuple(reader.found)
+    return _without_cut_end(reader.found, document.text)
+
+
+def _without_cut_end(found: list[Mention[PersonName]], text: str) -> tuple[Mention[PersonName], ...]:
+    """Leave out the start of a name told before that the end of a page cuts ("… Chủ tịch Hội Lê Th")."""
+    if found and found[-1].span.stop == len(text.rstrip()):
+        name = found[-1].value.name
+        if any(each.value.name.startswith(name) and each.value.name != name for each in found[:-1]):
+            del found[-1]
+    return tuple(found)
 
 
 def _titles(words: Words, taken: Sequence[int]) -> list[int]:

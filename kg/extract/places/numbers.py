@@ -9,6 +9,7 @@ from kg.text.words import Words
 
 _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
 _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
+_AT_ONE = frozenset({("đồng", "lòng"), ("đồng", "thuận"), ("đồng", "tình"), ("đồng", "hành"), ("đồng", "loạt")})
 _RANGES = frozenset({"-", "–"})
 _COMRADES = ("đồng", "chí")  # "mỗi tổ 4 đồng chí"
 # Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
@@ -127,6 +128,6 @@ class PlaceNumbers:
             touches = self._words.touches
             joined = follows[-1].isdigit() and touches(index) and touches(index + 1)
             return follows[0] == "%" or joined or (follows[0] in {"-", "–"} and follows[-1].isdigit())
-        if follows[0] in _VERBS or self._types.at(index, stop) is not None:
+        if follows[0] in _VERBS or follows in _AT_ONE or self._types.at(index, stop) is not None:
             return False
         return not self._words.capital[index] and is_unit(*follows)

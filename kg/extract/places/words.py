@@ -34,6 +34,9 @@ class PlaceType:
     not_after: frozenset[str]
 
 
+_JOIN, _JOINING = "hợp", frozenset({"phối", "kết"})
+
+
 @cache
 def place_types() -> Phrases[PlaceType]:
     """Return the words that announce a place."""
@@ -58,6 +61,8 @@ def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
             return before in _BRIGADES or tuple(folded[max(0, index - 2) : index]) in _RESCUE
         if before == "dân":
             return tuple(folded[max(0, index - 3) : index]) in _JUSTICE
+    if before == _JOIN and folded[max(0, index - 2)] in _JOINING:
+        return False  # "phối hợp xã A", no "hợp tác xã"
     return before in kind.not_after or (before == "tác" and tuple(folded[max(0, index - 2) : index]) == _COOPERATIVE)
 
 
