@@ -14,6 +14,7 @@ PARTY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_COMMITTEE})
 PLAIN_COMMITTEES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 """Keys of the committees of places; the committee of one place is one body, whatever its key."""
 
+_BRANCH = "chi nhánh"
 _FORCES = {
     "bộ chỉ huy quân sự": "quân sự",
     "ban chỉ huy quân sự": "quân sự",
@@ -81,7 +82,8 @@ class BodyIndex:
         if body.cls is EntityClass.ORGANIZATION:
             for size in range(2, len(parts) + 1):
                 self._by_ending.setdefault((*body.ways[-1:], " ".join(parts[-size:])), body)
-            for size in range(2, len(parts) - 1):  # the letter of "Trường Tiểu học Tân Lập A" tells it from another
+            # The letter of "Trường Tiểu học Tân Lập A" tells it from another; a bank is not one of its branches.
+            for size in range(2, len(parts) - 1) if _BRANCH not in core else ():
                 beginning = body.ways[-1], " ".join(parts[:size])
                 self._by_beginning[beginning] = body if self._by_beginning.get(beginning, body) is body else None
         if body.tail != "host" and not core.startswith("khối"):
