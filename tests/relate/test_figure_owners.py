@@ -6,6 +6,8 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 OWNED = [
+    # of what somebody tells, not of him
+    ("Cũng theo ông Lê Văn Sáu, xóm Nà Pù có 6 hộ dân.", "6 hộ dân", "xóm Nà Pù"),
     (
         "Hội viên Hội Nông dân xã Đức Long hiến 400 m2 đất trị giá 90 triệu đồng.",
         "90000000 VND",
@@ -182,6 +184,8 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    # seats of a car
+    ("Ở xã Đức Long có tai nạn. Một chiếc xe ô tô 16 chỗ lật.", "16 chỗ"),
     # money and roads beside land that is given
     (
         "Hội Nông dân xã Đức Long đóng góp trên 90 triệu đồng và hiến 400 m2 đất.",

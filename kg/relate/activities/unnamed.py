@@ -13,7 +13,7 @@ _DELEGATION, _BREAKS, _DOES = (
     frozenset({",", ":", '"'}),
     frozenset({"đã", "vừa", "cũng", "còn", "trao", "tặng"}),
 )
-_ACCORDING = "theo"
+_ACCORDING, _IN_CHARGE = "theo", ("chức", "năng")
 _CLAUSE_REACH = 70
 _DONORS_DO = re.compile(
     r"[,;:.]\W*(?:và |còn |trong khi )?(?:các|những|nhiều|một số) (?:nhà hảo tâm|mạnh thường quân)[^,;:.]* $"
@@ -40,6 +40,8 @@ def is_by_unnamed(view: View, deed: Deed, spoken: int, *, has_team: bool) -> boo
     told = spoken > view.first or view.words[view.first] == _ACCORDING
     if told and not has_team and _is_by_delegation(view, deed, spoken):
         return True
+    if spoken > view.first and view.words[spoken + 2 : spoken + 4] == _IN_CHARGE:
+        return True  # "Chi cục A cho biết cơ quan chức năng đã kiểm tra"
     return _is_by_crew(view, deed) or _is_by_several(view, deed, spoken) or _is_by_donors(view, deed, spoken)
 
 

@@ -41,6 +41,7 @@ _RECEIVERS = (
     "chị",
 )
 # "mưa đá có đường kính từ 2 đến 4 cm": how large a thing is.
+_SEATS, _CARS = "chỗ", ("xe", "ô tô", "ôtô", "xe khách", "ca nô")
 _SPOTS = frozenset({"điểm", "địa điểm"})
 _DIAMETER, _SPANS = "đường kính", frozenset({"cm", "mm"})
 _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trái quy định", " chiếm đoạt", " lấn chiếm")
@@ -65,6 +66,8 @@ def is_of_nobody(place: Place, told: Told) -> bool:
     """Say whether a figure is none of what a clause is about, however long the article has told of that."""
     if place.unit in _SPOTS and place.document.folded.startswith(":", place.figure.span.stop):
         return True  # "khám bệnh tại 2 điểm: thị trấn A và xã B"
+    if place.unit == _SEATS and place.segment.rstrip().endswith(_CARS):
+        return True
     if is_demanded(place) or is_helped(place) or is_diameter(place):
         return True
     return is_of_unnamed(place) or _is_of_all(place, told) or _is_part_of_open(place, told)

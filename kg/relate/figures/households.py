@@ -74,7 +74,7 @@ _FAMILY = re.compile(
     r"(?<!\w)(?:tổ chức gia đình|gia đình (?:có lúc|đã|hiện|đang)?) ?"
     r"(?:canh tác|chăn nuôi|nuôi|trồng|chuyển đổi)(?!\w)"
 )
-_BY = ("theo ", "cùng ")
+_BY = ("theo ", "cùng ", "cũng theo ", "còn theo ", "vẫn theo ")
 _PERSONS = frozenset({EntityClass.PERSON})
 _NAME_REACH = 3
 _ADDRESS = 12

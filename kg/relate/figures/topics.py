@@ -23,6 +23,7 @@ _CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
 TOPICS = NAMED | {EntityClass.MODEL}
 # What may stand between a name and its figure: "Thôn A: 60 bóng điện", "Hội B gần 90 triệu đồng".
 BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
+_ACCORDING = ("theo ", "cũng theo ", "còn theo ", "vẫn theo ")
 _GAP = 40
 """A longer gap than this is none of `BESIDE`."""
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", "qua", "tại", "ở", "tận"})
@@ -138,7 +139,7 @@ class Topics:
     def _said_from(self, clause: Span, position: int) -> int:
         """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
         said = clause.start
-        if self.document.folded.startswith("theo ", clause.start):
+        if self.document.folded.startswith(_ACCORDING, clause.start):
             persons = self.mentioned.within(clause.start, position, _PERSONS)
             said = max([said, *(self._after_post(at.span.stop, position) for at in persons[:1])])
         if any(map(self.document.folded[clause.start : position].__contains__, _SAYING)):
