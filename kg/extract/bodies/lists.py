@@ -79,7 +79,7 @@ def share_tails(
                 shared[left] = replace(shared[left], value=placed)
         elif signs and not (posts and here.head.cls is EntityClass.PARTY_CELL and _is_larger(after, places)):
             shared[left] = replace(shared[left], value=here if posts else _take_host(here, after))
-            shared[left] = replace(shared[left], value=_take_tail(shared[left].value, after))
+            shared[left] = replace(shared[left], value=_take_tail(shared[left].value, after, places))
     _share_hosts(shared, top, words)
     _share_with_partners(shared, top, words)
     return shared
@@ -221,12 +221,15 @@ def _take_host(here: BodyName, after: BodyName) -> BodyName:
     return replace(here, host=after.host) if unions and bare else here
 
 
-def _take_tail(here: BodyName, after: BodyName) -> BodyName:
+def _take_tail(here: BodyName, after: BodyName, places: Sequence[Mention[PlaceName]]) -> BodyName:
     if here.head.tail == "committee":
         shares = after.host is not None and after.head.tail == "committee"
         return replace(here, host=after.host) if shares else here
     if here.head.key in _GROUPS or (here.head.key == _BORDER_GUARD and after.head.key != _BORDER_GUARD):
         return here  # The border guard has no command of a district.
+    if here.head.tail == "bare" and here.head.level and after.place is not None:
+        same = places[after.place].value.level.lower() == here.head.level  # "Đoàn xã và Hội LHPN xã X"
+        return replace(here, place=after.place) if same else here
     if here.head.tail in _SHARING or (here.head.tail == "bare" and not here.head.level):
         return replace(here, place=after.place, level_word=after.level_word)
     return here

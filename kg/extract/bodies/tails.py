@@ -127,7 +127,9 @@ def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     inner = reader.after_role(draft.first) or reader.depth > 1  # "kế hoạch của Ban Thường vụ tỉnh ủy"
     chief = inner and draft.head.cls in {EntityClass.PARTY_COMMITTEE, EntityClass.MASS_ORGANIZATION}
-    return reader.words.capital[draft.first] or chief
+    capital, after = reader.words.capital, draft.after
+    inside = capital[after - 1] and not (after < stop and capital[after])  # "xã Đoàn", and not "xã Đoàn Tùng"
+    return capital[draft.first] or inside or chief
 
 
 def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:
