@@ -240,6 +240,8 @@ def _understood(
         return (), ""
     if is_by_unnamed(view, deed, spoken, has_team=bool(known.team)):
         return (), ""
+    if subject is not None and subject.kind is _CARRIED and view.names_unknown(deed.first):
+        return (), ""  # "Trung tâm thông tin nguồn lực B đã tặng …"
     refers = subject is not None or view.opening.startswith(GOING_ON)
     carried = known.subjects or (known.body if refers else ())
     is_open = subject is None or subject.kind is _CARRIED
