@@ -13,7 +13,8 @@ from kg.text.words import Words
 _SEPARATORS = frozenset({",", "và", "kiêm", "/", "-", "&"})
 # Before a post that someone takes.
 _TAKING = frozenset({"giữ", "chức", "vụ", "danh", "làm"})
-_FORMER, _GOVERNMENT = "nguyên", ("chính", "quyền")
+_FORMER = "nguyên"
+_BEFORE_LAST = frozenset({("chính", "quyền"), ("lãnh", "đạo"), ("đại", "diện")})
 _OF_PARTY_WORK = frozenset({"ban dân vận", "ban tuyên giáo", "ban tuyên giáo và dân vận"})
 _WITH_COMMISSIONS = frozenset({"District", "Province"})
 _FRONT = "mặt trận tổ quốc"
@@ -252,8 +253,8 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
             index += 1
         elif separators and (words.folded[index] in _TAKING or words.folded[index] == _FORMER):
             index += 1
-        elif separators and words.folded[index : index + 2] == _GOVERNMENT:
-            index += 2  # "Đảng ủy, chính quyền, MTTQ xã X"
+        elif separators and words.folded[index : index + 2] in _BEFORE_LAST:
+            index += 2  # "Đảng ủy, chính quyền, MTTQ xã X", "Thường trực HĐND, lãnh đạo UBND xã X"
         elif words.folded[index] == "(" and words.folded[index + 2 : index + 3] == (")",) and index + 2 < stop:
             index += 3  # "Hội Cựu chiến binh (CCB) và Bộ CHQS tỉnh X"
         else:
