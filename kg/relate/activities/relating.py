@@ -22,7 +22,7 @@ from kg.relate.activities.merging import OF_UNKNOWN, merged, without_empty
 from kg.relate.activities.models import counts_models, model_meant, names_other_model
 from kg.relate.activities.names import Part, Role, ids_of, others
 from kg.relate.activities.outlines import DETAILED, details, outlined
-from kg.relate.activities.places import place_groups
+from kg.relate.activities.place_groups import place_groups
 from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims, venue_of
 from kg.relate.activities.schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activities.setting import PLACELESS, Setting, places_of, setting_of
