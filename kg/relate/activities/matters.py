@@ -1,9 +1,10 @@
-"""Deeds that are only spoken of: taught, told to people, inspected, agreed on, or said closer by another deed."""
+"""Deeds that are only spoken of: taught, told to people, inspected, or agreed on."""
 
 from itertools import pairwise
 
 from kg.extract.activity_rules import BESIDES
 from kg.relate.activities.asked import is_held_for
+from kg.relate.activities.closer import BUILT, is_told_closer
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.papers import DECIDED
 from kg.relate.activities.receivers import ATTENDANCE
@@ -14,16 +15,7 @@ from kg.relate.activities.words import is_number
 
 _NEAR = 6
 """A number so many words after a deed counts what is done."""
-_LAND_REACH = 3
-_PUBLIC = frozenset({"địa", "xã", "thôn", "nhà", "chính", "bản", "ấp", "phường"})
-"""First words of "địa phương", "Nhà nước", "chính quyền", to which land is given."""
-_ON_LAND = frozenset({"public-works", "house-building", "road-building"})
 _BREAKS = frozenset({",", ";", "và", ":", "tại", "cho", "đã"})
-_CLOSER = {
-    "poor-household-support": frozenset({"livelihood-support", "house-building", "education-support"}),
-    "gift-giving": frozenset({"fundraising"}),
-}
-_MEANS = frozenset({"livelihood-support"})
 _NOUN_REACH = 4
 _FIELD_REACH = 12
 _FIELD_BREAKS = frozenset({",", ";", ":", "đã"})
@@ -33,9 +25,8 @@ _NO_NOUN = frozenset({"công", "làm", "phần", "có", "tìm", "nghỉ"})
 _TAUGHT = frozenset({"tập", "bồi", "lớp", "xoay", "gồm", "hội", "chương"})
 _TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
 _MOVED_TO = GROUND | {"fundraising"}
-_BUILT = GROUND | {"house-building"}
 _OFFENDING = ("vi", "phạm")
-_FORBIDDEN = frozenset({"environmental-protection", "epidemic-prevention"}) | _BUILT
+_FORBIDDEN = frozenset({"environmental-protection", "epidemic-prevention"}) | BUILT
 _RESULT = ("kết", "quả")
 _FINDING = ("thấy", "theo")
 _FINDING_REACH = 10
@@ -43,7 +34,7 @@ _INSPECTING = frozenset({"supervision", "survey"})
 _RESULTING = _INSPECTING | {"model-registration", "directive-study"}
 _MATTERS = frozenset({"việc", "công"})
 """The words with which begins what is inspected: "việc thực hiện …", "công tác …"."""
-_INSPECTED = _BUILT | {"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"}
+_INSPECTED = BUILT | {"model-registration", "propaganda", "directive-study", "member-recruitment", "land-donation"}
 """What is inspected and looked into as often as it is done."""
 _TEACHING = frozenset({"technology-transfer", "training"})
 _PAPERS_FOR = frozenset({("đề", "án"), ("dự", "toán")})
@@ -54,12 +45,9 @@ _WATCHING, _TEAM = "camera", "đoàn"
 _RAISED = frozenset({("ý", "kiến"), ("phản", "ánh"), ("kiến", "nghị"), ("đề", "xuất")})
 _RAISED_ENDS = frozenset(last for _, last in _RAISED)
 _TOPICS = frozenset({("vấn", "đề"), ("nội", "dung"), ("lĩnh", "vực"), ("tập", "trung"), ("xoay", "quanh")})
-_GOT, _BUILD_UP, _AS_EXAMPLE = "nhận", ("xây", "dựng"), ("làm", "điểm")
+_BUILD_UP, _AS_EXAMPLE = ("xây", "dựng"), ("làm", "điểm")
 _REACHED = frozenset({"đã", ",", ";", ":", "công", "được"})
 """Words behind which a standard is reached: "đã xây dựng", "xây dựng thành công xã A đạt chuẩn"."""
-_LABOUR = frozenset({"fundraising", "farm-labour"})
-_DAYS = ("ngày", "công")
-_WORKS_NEAR = 8
 _NEXT_DEED = frozenset({";", ":", ".", "đã", "thời", "sẽ"})
 _READY, _READY_REACH = ("sẵn", "sàng"), 16
 _NOT_ONLY_READY = frozenset({";", ":", ".", "đã", "kịp", "được"})
@@ -70,17 +58,15 @@ _AFTER_FIELD = _LISTED | {"năm", "giai", "quý", "tháng", "6", "9", "trong", "
 
 def is_content(view: View, deed: Deed) -> bool:
     """Say whether a deed is only what is told, taught, inspected or meant: "tuyên truyền bầu cử đại biểu"."""
-    if (deed.type not in DECIDED and _is_matter(view, deed)) or (deed.type in _CLOSER and _is_said_closer(view, deed)):
+    if (deed.type not in DECIDED and _is_matter(view, deed)) or is_told_closer(view, deed):
         return True
     if deed.type in _RESULTING and _is_only_result(view, deed):
         return True
     if "phạm" in view.said and deed.type in _FORBIDDEN and _is_offence(view, deed):
         return True
-    if deed.type == "commendation" and _is_share(view, deed):
-        return True
     if deed.type == "supervision" and _WATCHING in view.words[max(view.first, deed.first - _NEAR) : deed.first]:
         return True  # "hệ thống camera đã giám sát an ninh"
-    if deed.type in _BUILT and not _RAISED_ENDS.isdisjoint(view.said) and _is_raised(view, deed):
+    if deed.type in BUILT and not _RAISED_ENDS.isdisjoint(view.said) and _is_raised(view, deed):
         return True
     if "là" in view.said and is_held_for(view, deed):
         return True
@@ -95,10 +81,6 @@ def is_content(view: View, deed: Deed) -> bool:
     if view.words[deed.first - 1] in _LEADING and (_is_example(view, deed) or _is_scheme_for(view, deed)):
         return True
     if deed.type in _INSPECTED and _is_inspected(view, deed):
-        return True
-    if deed.type in _LABOUR and _is_labour_for_works(view, deed):
-        return True
-    if deed.type in _ON_LAND and _is_use_of_land(view, deed):
         return True
     if deed.type == "propaganda":
         return _only_leads_in(view, deed) or _is_listed_field(view, deed)
@@ -137,15 +119,6 @@ def _is_readiness(view: View, deed: Deed) -> bool:
     return not any(is_number(view.words[i]) for i in range(deed.first, min(view.stop, deed.stop + 2)))
 
 
-def _is_share(view: View, deed: Deed) -> bool:
-    """Say whether it is told who of those rewarded got what: "trao Huy hiệu cho 9 người, gồm 2 người nhận …"."""
-    if view.words[deed.first] != _GOT:
-        return False
-    if any(part.is_person and view.deeds[0].stop <= part.first < deed.first for part in view.parts):
-        return False
-    return any(other.type == "commendation" and other.stop <= deed.first for other in view.deeds)
-
-
 def _is_raised(view: View, deed: Deed) -> bool:
     """Say whether works are only what people speak of: "có 60 ý kiến phản ánh các vấn đề như làm đường, điện"."""
     lead = view.words[view.first : deed.first]
@@ -180,7 +153,7 @@ def _is_inspected(view: View, deed: Deed) -> bool:
         if other.first >= deed.first:
             return False
         matter = _MATTERS.intersection(view.words[other.stop - 1 : other.stop + 1])
-        at_once = other.stop == deed.first and deed.type in _BUILT  # "giám sát (làm đường)"
+        at_once = other.stop == deed.first and deed.type in BUILT  # "giám sát (làm đường)"
         if (
             other.type in _INSPECTING
             and (matter or at_once)
@@ -188,15 +161,6 @@ def _is_inspected(view: View, deed: Deed) -> bool:
         ):
             return not any(other.stop <= subject.first <= deed.first for subject in view.subjects)
     return False
-
-
-def _is_labour_for_works(view: View, deed: Deed) -> bool:
-    """Say whether labour is given for works that are told: "góp 200 ngày công làm đường", "ngày công giúp sửa nhà"."""
-    near = view.words[deed.stop - 2 : min(view.stop, deed.stop + _WORKS_NEAR)]
-    if _DAYS not in pairwise(near):
-        return False
-    works = (other for other in view.deeds if deed.stop <= other.first < deed.stop + _WORKS_NEAR)
-    return any(other.type in _BUILT and "," not in view.words[deed.stop : other.first] for other in works)
 
 
 def _is_of_agent(view: View, deed: Deed) -> bool:
@@ -209,17 +173,6 @@ def _is_of_agent(view: View, deed: Deed) -> bool:
     by = next((i for i in range(len(lead) - 1, 0, -1) if lead[i] == "do"), None)
     closed = by is not None and lead[by - 1] not in _FIELD_BREAKS and _FIELD_BREAKS.isdisjoint(lead[by:])
     return closed and "," in view.words[deed.first : deed.stop]
-
-
-def _is_said_closer(view: View, deed: Deed) -> bool:
-    """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
-    lent = [other for other in view.deeds if other.mention.rule.endswith(".lent")]
-    if deed.type == "gift-giving" and any(deed.first <= other.first < deed.stop for other in lent):
-        return True  # "trao 40 triệu đồng cho các hội viên mượn vốn"
-    closer = _CLOSER[deed.type]
-    if deed.mention.rule.endswith(".money-family"):
-        closer = closer | _MEANS  # "hỗ trợ gia đình 1 con bò trị giá 9 triệu đồng"
-    return any(other.first == deed.first and other.type in closer for other in view.deeds)
 
 
 def _is_matter(view: View, deed: Deed) -> bool:
@@ -308,24 +261,6 @@ def _only_leads_in(view: View, deed: Deed) -> bool:
         and not _is_told(view, other)
         for other in view.deeds
     )
-
-
-def _is_use_of_land(view: View, deed: Deed) -> bool:
-    """Say whether works are only what land was given for: "hiến 900m2 đất đồi làm khu tái định cư"."""
-    given = [other for other in view.deeds if other.type == "land-donation" and other.first < deed.first]
-    if not given:
-        return False
-    between = view.words[given[-1].first : deed.first]
-    if "," in between or "và" in between:
-        return False
-    if any(pair[0] == "cho" and pair[1] in _PUBLIC for pair in pairwise(between)):
-        return True  # "hiến 200m2 đất cho địa phương làm đường": who gets it builds
-    if deed.type == "road-building":  # the people of a place give land for the road that they make, a person does not
-        giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:]
-        if not giver or not giver[0].parts or not giver[0].parts[0].is_person:
-            return False
-    near = between[-_LAND_REACH:]
-    return "đất" in near or any(pair[0].endswith("m") and pair[1] == "2" for pair in pairwise(near))
 
 
 def is_agent_of(part: Part, deed: Deed) -> bool:

@@ -1,0 +1,79 @@
+"""Deeds that another deed of the sentence tells more exactly: loans, awards, labour and land for works."""
+
+from itertools import pairwise
+
+from kg.relate.activities.setting import GROUND
+from kg.relate.activities.view import Deed, View
+
+_LAND_REACH = 3
+_PUBLIC = frozenset({"địa", "xã", "thôn", "nhà", "chính", "bản", "ấp", "phường"})
+"""First words of "địa phương", "Nhà nước", "chính quyền", to which land is given."""
+_ON_LAND = frozenset({"public-works", "house-building", "road-building"})
+_CLOSER = {
+    "poor-household-support": frozenset({"livelihood-support", "house-building", "education-support"}),
+    "gift-giving": frozenset({"fundraising"}),
+}
+_MEANS = frozenset({"livelihood-support"})
+BUILT = GROUND | {"house-building"}
+_GOT = "nhận"
+_LABOUR = frozenset({"fundraising", "farm-labour"})
+_DAYS = ("ngày", "công")
+_WORKS_NEAR = 8
+
+
+def is_told_closer(view: View, deed: Deed) -> bool:
+    """Say whether another deed of the sentence says what this one was, or what it was for."""
+    if deed.type in _CLOSER and _is_said_closer(view, deed):
+        return True
+    if deed.type == "commendation":
+        return _is_share(view, deed)
+    if deed.type in _LABOUR and _is_labour_for_works(view, deed):
+        return True
+    return deed.type in _ON_LAND and _is_use_of_land(view, deed)
+
+
+def _is_share(view: View, deed: Deed) -> bool:
+    """Say whether it is told who of those rewarded got what: "trao Huy hiệu cho 9 người, gồm 2 người nhận …"."""
+    if view.words[deed.first] != _GOT:
+        return False
+    if any(part.is_person and view.deeds[0].stop <= part.first < deed.first for part in view.parts):
+        return False
+    return any(other.type == "commendation" and other.stop <= deed.first for other in view.deeds)
+
+
+def _is_labour_for_works(view: View, deed: Deed) -> bool:
+    """Say whether labour is given for works that are told: "góp 200 ngày công làm đường", "ngày công giúp sửa nhà"."""
+    near = view.words[deed.stop - 2 : min(view.stop, deed.stop + _WORKS_NEAR)]
+    if _DAYS not in pairwise(near):
+        return False
+    works = (other for other in view.deeds if deed.stop <= other.first < deed.stop + _WORKS_NEAR)
+    return any(other.type in BUILT and "," not in view.words[deed.stop : other.first] for other in works)
+
+
+def _is_said_closer(view: View, deed: Deed) -> bool:
+    """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
+    lent = [other for other in view.deeds if other.mention.rule.endswith(".lent")]
+    if deed.type == "gift-giving" and any(deed.first <= other.first < deed.stop for other in lent):
+        return True  # "trao 40 triệu đồng cho các hội viên mượn vốn"
+    closer = _CLOSER[deed.type]
+    if deed.mention.rule.endswith(".money-family"):
+        closer = closer | _MEANS  # "hỗ trợ gia đình 1 con bò trị giá 9 triệu đồng"
+    return any(other.first == deed.first and other.type in closer for other in view.deeds)
+
+
+def _is_use_of_land(view: View, deed: Deed) -> bool:
+    """Say whether works are only what land was given for: "hiến 900m2 đất đồi làm khu tái định cư"."""
+    given = [other for other in view.deeds if other.type == "land-donation" and other.first < deed.first]
+    if not given:
+        return False
+    between = view.words[given[-1].first : deed.first]
+    if "," in between or "và" in between:
+        return False
+    if any(pair[0] == "cho" and pair[1] in _PUBLIC for pair in pairwise(between)):
+        return True  # "hiến 200m2 đất cho địa phương làm đường": who gets it builds
+    if deed.type == "road-building":  # the people of a place give land for the road that they make, a person does not
+        giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:]
+        if not giver or not giver[0].parts or not giver[0].parts[0].is_person:
+            return False
+    near = between[-_LAND_REACH:]
+    return "đất" in near or any(pair[0].endswith("m") and pair[1] == "2" for pair in pairwise(near))
