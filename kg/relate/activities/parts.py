@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kg.relate.activities.company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
+from kg.relate.activities.holders import OPENERS, fellow_of, is_membership, is_of_person, office_before, role_of_title
 from kg.relate.activities.leads import LINKS, leads, role_of
 from kg.relate.activities.listings import acts_helped, are_owners, counts, is_among_things, listed_with
 from kg.relate.activities.names import Part, Placed, Role, are_kin
@@ -15,23 +16,15 @@ _SUBJECT, _OBJECT, _POST, _OWNER, _CAUSED = Role.SUBJECT, Role.OBJECT, Role.POST
 _RECIPIENT = Role.RECIPIENT
 
 _SEPARATORS = frozenset({",", "và", "cùng", ";", "hoặc", '"', "-"})
-_OPENERS = frozenset(",;:.)-\"'*+•/…!?")
-# "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
-_MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
 # After these a comma begins a new clause with the next body, unless a subject has begun the sentence.
 _FRONTED = frozenset({Role.OWNER, Role.POST, Role.FUND, Role.OBJECT, Role.RECIPIENT})
 # What begins so ends at the comma before the first body.
 _PURPOSES = frozenset({"nhằm", "để", "vì", "với", "mong"})
-_OFFICE_REACH = 9
 _HEAD = 4  # words of a name tell its rank
-_MEMBER = ("ủy", "viên")  # ends "Tỉnh ủy viên"; "Đảng ủy xã Đào Viên" is a body
-_OF_BODY = frozenset({"hội", "đoàn", "đảng", "cán", "công", "học", "giáo", "bác", "chiến", "nhân", "thành", "chủ"})
-"""The first words of "hội viên", "đoàn viên", "đảng viên", "cán bộ", "công nhân" …"""
 _COMRADE = frozenset({"đồng", "đ"})
 """First words of "đồng chí", "đ/c": officials, to whom no house is handed."""
 _TOGETHER = frozenset({"hợp", "cùng", "kết", "chẽ", "đồng"})
 """The words before "với" behind which partners stand: "phối hợp với", "cùng với", "chặt chẽ với"."""
-_OF_UNION = frozenset({"hội", "đoàn", "đảng"})
 _ABOVE_ALL = "nhất"
 """The first word of "nhất là", with which the last of a list is named."""
 _FORCES = frozenset(
@@ -39,7 +32,6 @@ _FORCES = frozenset(
     | {"công an", "quân đội", "cảnh sát cơ động", "lực lượng an ninh cơ sở", "người dân", "các lực lượng chức năng"}
 )
 _LISTED_FORCE = 3
-_BEHIND_PERSON = ((",",), ("-",))
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 _Reading = tuple[Role, int, int]
@@ -127,7 +119,7 @@ class PartReader:
             if words[index - 1] in leads_.honorifics.last_words:
                 index -= leads_.honorifics.size(words, left, index)
             if name.is_person:
-                index = self._office(left, index)
+                index = office_before(words, leads_, left, index)
         else:
             kinds = leads_.to_place if name.is_place else leads_.to_scheme
         ends, quantities = leads_.ends, leads_.quantities
@@ -163,28 +155,18 @@ class PartReader:
             return self.words[index - size - 3] in _TOGETHER
         return not is_front and not word.isdigit()
 
-    def _office(self, left: int, index: int) -> int:
-        """Return where the office begins that stands before a person: "Bí thư Tỉnh ủy (A)"."""
-        words, posts = self.words, self.leads.posts
-        first = max(left, index - _OFFICE_REACH)
-        heads = posts.root
-        for start in range(first, index):
-            if words[start] not in heads:
-                continue
-            head = start - self.leads.honorifics.size(words, left, start)
-            at_head = head == left or words[head - 1] in _OPENERS
-            if at_head and posts.match(words, start, index) is not None:
-                return head if _OPENERS.isdisjoint(words[start:index]) else index
-        return index
-
     def _role(self, before: Part | None, left: int, name: Placed, cue: int, bracket: int | None) -> _Reading:
         """Return how a name is to be read whose lead begins at `cue`."""
         chain = self.parts[-1].chain + 1 if self.parts else 0
         if bracket is not None and not (before is not None and before.bracket == bracket and are_kin(before, name)):
             return _OBJECT, cue, chain
         if name.is_actor and (
-            self._is_membership(name)
-            or (before is not None and before.is_person and self._is_of_person(before, left, name, cue))
+            is_membership(self.words, name)
+            or (
+                before is not None
+                and before.is_person
+                and is_of_person(self.words, self.leads, before, left, name, cue)
+            )
         ):
             return _POST, cue, chain
         joined = self._joined(before, left, name, cue) if before is not None else None
@@ -209,7 +191,7 @@ class PartReader:
             return (_RECIPIENT if is_handed else role), found[0], chain
         if name.is_actor and is_of_meeting(words, left, cue):
             return _OWNER, cue, chain
-        opens = words[cue - 1] in _OPENERS or is_number(words[cue - 1])
+        opens = words[cue - 1] in OPENERS or is_number(words[cue - 1])
         if name.is_place and cue == name.first and at_venue(words, left, cue, name.stop):
             return Role.PLACE, cue, chain
         acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
@@ -226,27 +208,6 @@ class PartReader:
 
     def _next_chain(self) -> int:
         return self.parts[-1].chain + 1 if self.parts else 0
-
-    def _is_membership(self, name: Placed) -> bool:
-        words = self.words
-        first, last = words[name.first], words[name.stop - 1]
-        if last in _MEMBER:
-            if last == _MEMBER[1] and words[name.first : name.stop][-2:] == _MEMBER:
-                return True
-            if last == _MEMBER[0] and name.stop < len(words) and words[name.stop] == _MEMBER[1]:
-                return first != "đoàn"
-        return first in _MEMBERS or (first[0] == "u" and first.startswith(("uvb", "ubv", "uvtv")))
-
-    def _is_of_person(self, before: Part, left: int, name: Placed, cue: int) -> bool:
-        """Say whether a body only says who a person is: "ông A, hội viên Chi hội B vừa hiến 96m2"."""
-        if name.is_person or self.words[left:cue] not in _BEHIND_PERSON:
-            return False
-        if self.leads.posts.match(self.words, name.first, name.stop) is not None:
-            return True  # the office names the body: "ông A, Ủy viên Trung ương Đảng, đã …", "ông A - Phó Bí thư, …"
-        if self.words[left:cue] != (",",):
-            return False
-        of_body = cue < name.first and self.words[cue] in _OF_BODY
-        return of_body and (before.role is _SUBJECT or (before.role is _RECIPIENT and self.words[cue] in _OF_UNION))
 
     def _joined(self, before: Part, left: int, name: Placed, cue: int) -> tuple[Role, int] | None:
         """Return role and chain of a name joined to another by a comma, "và" or nothing; None at a fresh start."""
@@ -271,7 +232,12 @@ class PartReader:
             if before.role is Role.WITH and acts_helped(self.words, self.parts, before, name):
                 return None
             return (_OWNER if acts else _OBJECT), self._next_chain()
-        if before.role is _POST and name.is_actor and cue < name.first and (fellow := self._fellow()) is not None:
+        if (
+            before.role is _POST
+            and name.is_actor
+            and cue < name.first
+            and (fellow := fellow_of(self.parts)) is not None
+        ):
             return fellow.role, fellow.chain  # "ông A, Chủ tịch Hội B và lãnh đạo Đồn C đã thăm"
         if not are_kin(before, name) or ("-" in between and (name.is_person or before.is_person)):
             return None
@@ -303,29 +269,9 @@ class PartReader:
 
     def _after_title(self) -> tuple[Role, int]:
         """Return role and chain of a person after an office: the person takes the office's place."""
-        role = self._role_of_title()
-        fellow = self._fellow() if role is _SUBJECT else None
+        role = role_of_title(self.words, self.leads, self.first, self.parts)
+        fellow = fellow_of(self.parts) if role is _SUBJECT else None
         return role, self._next_chain() if fellow is None else fellow.chain
-
-    def _role_of_title(self) -> Role:
-        """Return the role of the office that the last part names, as if the office were the name."""
-        title = self.parts[-1]
-        left = self.parts[-2].stop if len(self.parts) > 1 else self.first
-        index = title.cue
-        while size := self.leads.titles.size(self.words, left, index):
-            index -= size
-        if index <= left or self.words[index - 1] in _OPENERS:
-            return _SUBJECT
-        found = self.leads.cues.before(self.words, left, index)
-        role = role_of(found[1], title) if found is not None else None
-        return role if role is not None and role is not _POST else _SUBJECT
-
-    def _fellow(self) -> Part | None:
-        """Return the person before an office who acts too: "A, Chủ tịch X; B, Bí thư Y đã đến thăm"."""
-        for earlier in reversed(self.parts):
-            if earlier.role is not _POST:
-                return earlier if earlier.is_person and earlier.role is _SUBJECT else None
-        return None
 
     def _unit(self, name: Placed) -> Unit:
         return name.anchor.cls, self.words[name.first : name.first + _HEAD]
