@@ -16,6 +16,7 @@ from kg.relate.activities.events import drive_after, event_of, is_where_told, pr
 from kg.relate.activities.filter import has_ends, is_no_deed_of, is_ordered, stance_at
 from kg.relate.activities.frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activities.funding import WORKS, with_contributions
+from kg.relate.activities.held import venue_of
 from kg.relate.activities.issued import based_on, issued_in, passes_on, recalls, refers_back
 from kg.relate.activities.members import are_elsewhere
 from kg.relate.activities.merging import OF_UNKNOWN, merged, without_empty
@@ -23,7 +24,7 @@ from kg.relate.activities.models import counts_models, model_meant, names_other_
 from kg.relate.activities.names import Part, Role, ids_of, others
 from kg.relate.activities.outlines import DETAILED, details, outlined
 from kg.relate.activities.place_groups import place_groups
-from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims, venue_of
+from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims
 from kg.relate.activities.schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activities.setting import PLACELESS, Setting, places_of, setting_of
 from kg.relate.activities.titles import with_title

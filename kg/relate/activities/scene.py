@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model import EntityClass, PartialDate
-from kg.relate.activities.actors import AT_EVENTS, GOING_ON, speaker_body
+from kg.relate.activities.actors import GOING_ON, speaker_body
 from kg.relate.activities.asked import asks, goes_on_asking
 from kg.relate.activities.deciders import deciders
 from kg.relate.activities.events import Drive
 from kg.relate.activities.frames import ActivityFrame
 from kg.relate.activities.fronts import is_fronted, is_topic
+from kg.relate.activities.held import SAME_EVENT, holds_event, host_of, venue_of
 from kg.relate.activities.issued import recalls
 from kg.relate.activities.marches import March, march_after
 from kg.relate.activities.models import model_told_of, only_model
@@ -29,12 +29,6 @@ _ERRANDS = frozenset({"kiểm", "giám", "công", "khảo", "thanh", "thẩm"})
 """The words after "đoàn" of "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác" …"""
 _NAMELESS = frozenset({SubjectKind.GENERIC, SubjectKind.MEMBER})
 _REALM_REACH = 5
-_EVENTS = frozenset({"lễ", "trình", "hội", "buổi"})
-"""Words of "buổi lễ", "chương trình", "ngày hội", "buổi gặp mặt" …"""
-_SAME_EVENT = ("chương trình", "buổi lễ", "hoạt động", "sự kiện", "ngày hội")
-"""How sentences begin that tell more of the event told of."""
-_HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
-_HELD_HEADS = frozenset(first for first, _ in _HELD)
 _NAMED = SubjectKind.NAMED
 _ACTING = frozenset({SubjectKind.NAMED, SubjectKind.PLACE, SubjectKind.CARRIED})
 _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song song", "không chỉ", "còn ", "riêng ")
@@ -46,7 +40,6 @@ _AS_WELL = "đồng thời"
 _AIMING = frozenset({"nhằm", "để", "thiết", "chào", "nhân", "hướng", "tiếp"})
 _JOINING = frozenset({"hưởng", "thực", "triển", "cụ"})
 """The first words of "hưởng ứng", "thực hiện", "triển khai", "cụ thể hóa"."""
-_SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 _NOBODY = ("",)
 """Who took a model up of which is told: none that a deed names."""
 _WITH, _OWNER = Role.WITH, Role.OWNER
@@ -194,11 +187,11 @@ class Scene:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
-        if not _EVENTS.isdisjoint(view.said) and _holds_event(view):
-            self.meeting = _host(view) or self.meeting
+        if holds_event(view):
+            self.meeting = host_of(view) or self.meeting
             if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
                 self.meeting = self.body = ()  # nobody told of holds it
-            self.venue = venue_of(view, groups) or (self.venue if view.opening.startswith(_SAME_EVENT) else ())
+            self.venue = venue_of(view, groups) or (self.venue if view.opening.startswith(SAME_EVENT) else ())
         begun = _schemes_at_head(view) if view.schemes and not (tells or view.subjects) else ()
         self.preface = (*self.preface, *begun) if begun else ()
         if _OWNER in view.actors:
@@ -243,31 +236,9 @@ def _turns_away(view: View) -> bool:
     return view.opening.startswith(_FURTHER) or any(subject.kind in _ACTING for subject in view.subjects)
 
 
-def _holds_event(view: View) -> bool:
-    """Say whether an event is told of: "Sáng 5/6, tại xã A, Hội B tổ chức chương trình …", not what is done at it."""
-    if _HELD_HEADS.isdisjoint(view.said) or view.opening.startswith(AT_EVENTS):
-        return False
-    return not _HELD.isdisjoint(pairwise(view.words[view.first : view.stop]))
-
-
 def goes_on_with_aims(view: View) -> bool:
     """Say whether a sentence may go on with the aims that a paragraph has begun to set: "Đẩy mạnh …", "Trong đó, …"."""
     return view.opening.startswith(_AIMS) and "đã" not in view.said
-
-
-def venue_of(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
-    """Return the place of an event: where it is held, else the commune or village that holds it."""
-    at = next((group for group in groups if group[0].role is Role.PLACE), None)
-    if at is not None:
-        return at
-    holds = view.subjects and view.subjects[0].kind is SubjectKind.PLACE
-    return next((group for group in groups if holds and group[0].anchor.cls in _SMALL), ())
-
-
-def _host(view: View) -> tuple[Part, ...]:
-    """Return the body that holds the event told of."""
-    first = view.subjects[0] if view.subjects else None
-    return first.parts if first is not None and first.kind is _NAMED and not first.parts[0].is_person else ()
 
 
 def _team(view: View) -> tuple[Part, ...]:
