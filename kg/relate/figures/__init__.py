@@ -1,4 +1,5 @@
 """Figures to what they are of: a deed, or the body, place, model or document that the clause is about.
 
-`relating` goes through the figures of a sentence; `owners` chooses among what `scene` and `topics` offer.
+`relating` goes through the figures of a sentence; `owners` chooses among what `scene` and `topics` offer, by the rules
+of `clauses`, `members` and their neighbours; `sizes` says who may have what is counted, `giving` who gives it.
 """

@@ -1,39 +1,14 @@
 """What one figure is of: the rules in their order, and what they know of its clause and of what was told before."""
 
-import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.apart import (
-    gives_to,
-    is_given_there,
-    is_of_founded,
-    is_of_its_like,
-    is_of_nobody,
-    is_unlawful,
-    without_ground,
-)
+from kg.relate.figures.apart import is_given_there, is_of_its_like, is_of_nobody, without_ground
 from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_after
-from kg.relate.figures.counted import (
-    counts_cases,
-    counts_people,
-    counts_petitions,
-    counts_points,
-    is_length,
-    is_of_parts,
-    is_suffered,
-)
-from kg.relate.figures.deeds import (
-    has_before,
-    of_after,
-    of_course,
-    of_deed_before,
-    of_doer,
-    of_far_before,
-    of_holding,
-)
+from kg.relate.figures.clauses import of_having, of_last, of_scene, of_scheme, of_topic, only_does
+from kg.relate.figures.counted import counts_cases, counts_people, counts_petitions, counts_points, is_length
+from kg.relate.figures.deeds import of_after, of_course, of_deed_before, of_doer, of_far_before, of_holding
 from kg.relate.figures.households import (
     counts_children,
     is_of_stranger,
@@ -85,8 +60,6 @@ from kg.relate.figures.schemes import (
     of_model_next,
     of_part_in,
     of_scheme_doing,
-    scheme_around,
-    scheme_first,
 )
 from kg.relate.figures.states import (
     of_bracket,
@@ -101,73 +74,11 @@ from kg.relate.figures.states import (
     of_settling,
     of_state,
     of_title,
-    place_of_authority,
     tells_of_deed,
 )
-from kg.relate.figures.works import of_attending, of_came, of_drawn, of_event, of_held, of_more
+from kg.relate.figures.works import of_attending, of_came, of_drawn, of_held, of_more
 
 _Rule = Callable[[Place, Told], Node | None]
-
-# "tổ chức hội nghị … với 90 đại biểu", "bầu Ban Chấp hành gồm 15 đồng chí": part of the deed before.
-_WITH = re.compile(
-    r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tổng|diện tích|chiều dài|số tiền|kinh phí|trị giá|"
-    r"sự tham gia của)\s)*$"
-)
-_SPANS = frozenset({"m", "cm", "mm"})
-_PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
-_DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
-
-
-def _of_scheme(place: Place, _: Told) -> Node | None:
-    """Return the campaign or model that has it: "Phong trào A năm 2021 có 900 hộ đăng ký", "9 mô hình “A”"."""
-    if place.before:
-        return None
-    first = scheme_first(place.topics, place.clause, place.figure.span.start) if has_before(place) else None
-    return first or scheme_around(place.topics, place.clause, place.figure.span)
-
-
-def _of_having(place: Place, told: Told) -> Node | None:
-    """Return what the clause says to have it: the event told of that it names by its kind, else its topic."""
-    if not has_before(place):
-        return None
-    if is_unlawful(place) and place.topic is not None and place.topic.cls in _PARTY:
-        return place.topics.standing.home(place.topic)
-    if place.before and _WITH.search(place.lead) and not is_suffered(place):
-        return place.topics.model_before(place.before[-1][0].start, place.figure.span.start) or place.before[-1][1]
-    topic = None if is_of_founded(place) else place.topic
-    return of_event(place, told) or (topic and place_of_authority(place, topic))
-
-
-def _of_topic(place: Place, _: Told) -> Node | None:
-    topic = None if place.is_one_of or is_of_founded(place) else place.topic
-    if topic is None or _only_does(place, topic) or gives_to(place, topic):
-        return None
-    if topic.cls in _PARTY and is_unlawful(place):
-        return place.topics.standing.home(topic)
-    return place_of_authority(place, topic)
-
-
-def _only_does(place: Place, topic: Node) -> bool:
-    """Say whether a body is told to do several things: what is counted is of one of them, which was not read."""
-    return bool(place.deeds) and topic.cls in BODY_CLASSES
-
-
-def _of_scene(place: Place, _: Told) -> Node | None:
-    """Return the place where the clause says that something was: "Mưa lớn ở xã A làm hư 12 căn nhà"."""
-    return place.topics.scene(place.clause, place.figure.span.start)
-
-
-def _of_last(place: Place, told: Told) -> Node | None:
-    """Return the body or place of which the last figure told; a deed ends with its clause."""
-    if told.last is None or told.last.cls is EntityClass.ACTIVITY:
-        return None
-    if told.last in told.places and len(told.places) > 1 and told.figure < place.sentence.start:
-        return None
-    if told.last.cls is not EntityClass.PERSON and told.unit != place.unit and not is_of_parts(place):
-        return None  # of another thing it need not be: "sau 9 phiên, Trung tâm …"
-    if told.goes_on_from_person(place.sentence) or (place.unit in _SPANS and _DEEP.search(place.lead)):
-        return None  # "Bốn hộ còn lại bị thiệt hại 30%", "Vết nứt ăn sâu 4 m"
-    return place_of_authority(place, told.last)
 
 
 _DEEDS, _NO_DEEDS, _AHEAD, _NONE_BEFORE, _BEHIND, _LAST, _TOLD = (1 << bit for bit in range(7))
@@ -234,15 +145,15 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_next, _NO_DEEDS),
     (of_state, _ANY),
     (of_beside, _ANY),
-    (_of_scheme, _NONE_BEFORE),
+    (of_scheme, _NONE_BEFORE),
     (of_joined, _ANY),
     (of_model_next, _NO_DEEDS),
     (of_part_in, _ANY),
-    (_of_having, _ANY),
+    (of_having, _ANY),
     (of_more, _NONE_BEFORE),
     (of_far_before, _AHEAD),
     (of_after, _BEHIND),
-    (_of_topic, _ANY),
+    (of_topic, _ANY),
     (of_place_after, _ANY),
     (of_each, _ANY),
 )
@@ -252,11 +163,11 @@ _BEFORE = (
     of_one,
     of_speaker,
     of_around,
-    _of_scene,
+    of_scene,
     of_drive,
     of_clause_before,
     of_kin,
-    _of_last,
+    of_last,
     of_told,
     of_held,
     of_paragraph,
@@ -310,7 +221,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
         return None
     if subject_of(place) is not None:
         return of_somebody(place, told)
-    if place.topic is not None and told.unit != place.unit and _only_does(place, place.topic):
+    if place.topic is not None and told.unit != place.unit and only_does(place, place.topic):
         return None
     if told.open_figure > told.figure and place.document.folded.startswith("trong đó", place.sentence.start):
         return None  # parts of what is nobody's that is named

@@ -1,0 +1,75 @@
+"""What the clause of a figure gives it to: its scheme, event, topic or scene, else what the last figure told of."""
+
+import re
+
+from kg.model import BODY_CLASSES, EntityClass
+from kg.relate.builder import Node
+from kg.relate.figures.apart import gives_to, is_of_founded, is_unlawful
+from kg.relate.figures.counted import is_of_parts, is_suffered
+from kg.relate.figures.deeds import has_before
+from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.schemes import scheme_around, scheme_first
+from kg.relate.figures.states import place_of_authority
+from kg.relate.figures.works import of_event
+
+# "tổ chức hội nghị … với 90 đại biểu", "bầu Ban Chấp hành gồm 15 đồng chí": part of the deed before.
+_WITH = re.compile(
+    r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tổng|diện tích|chiều dài|số tiền|kinh phí|trị giá|"
+    r"sự tham gia của)\s)*$"
+)
+_SPANS = frozenset({"m", "cm", "mm"})
+_PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
+_DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
+
+
+def of_scheme(place: Place, _: Told) -> Node | None:
+    """Return the campaign or model that has it: "Phong trào A năm 2021 có 900 hộ đăng ký", "9 mô hình “A”"."""
+    if place.before:
+        return None
+    first = scheme_first(place.topics, place.clause, place.figure.span.start) if has_before(place) else None
+    return first or scheme_around(place.topics, place.clause, place.figure.span)
+
+
+def of_having(place: Place, told: Told) -> Node | None:
+    """Return what the clause says to have it: the event told of that it names by its kind, else its topic."""
+    if not has_before(place):
+        return None
+    if is_unlawful(place) and place.topic is not None and place.topic.cls in _PARTY:
+        return place.topics.standing.home(place.topic)
+    if place.before and _WITH.search(place.lead) and not is_suffered(place):
+        return place.topics.model_before(place.before[-1][0].start, place.figure.span.start) or place.before[-1][1]
+    topic = None if is_of_founded(place) else place.topic
+    return of_event(place, told) or (topic and place_of_authority(place, topic))
+
+
+def of_topic(place: Place, _: Told) -> Node | None:
+    """Return what the clause is about, where it may have the figure."""
+    topic = None if place.is_one_of or is_of_founded(place) else place.topic
+    if topic is None or only_does(place, topic) or gives_to(place, topic):
+        return None
+    if topic.cls in _PARTY and is_unlawful(place):
+        return place.topics.standing.home(topic)
+    return place_of_authority(place, topic)
+
+
+def only_does(place: Place, topic: Node) -> bool:
+    """Say whether a body is told to do several things: what is counted is of one of them, which was not read."""
+    return bool(place.deeds) and topic.cls in BODY_CLASSES
+
+
+def of_scene(place: Place, _: Told) -> Node | None:
+    """Return the place where the clause says that something was: "Mưa lớn ở xã A làm hư 12 căn nhà"."""
+    return place.topics.scene(place.clause, place.figure.span.start)
+
+
+def of_last(place: Place, told: Told) -> Node | None:
+    """Return the body or place of which the last figure told; a deed ends with its clause."""
+    if told.last is None or told.last.cls is EntityClass.ACTIVITY:
+        return None
+    if told.last in told.places and len(told.places) > 1 and told.figure < place.sentence.start:
+        return None
+    if told.last.cls is not EntityClass.PERSON and told.unit != place.unit and not is_of_parts(place):
+        return None  # of another thing it need not be: "sau 9 phiên, Trung tâm …"
+    if told.goes_on_from_person(place.sentence) or (place.unit in _SPANS and _DEEP.search(place.lead)):
+        return None  # "Bốn hộ còn lại bị thiệt hại 30%", "Vết nứt ăn sâu 4 m"
+    return place_of_authority(place, told.last)
