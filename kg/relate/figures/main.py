@@ -7,8 +7,9 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predic
 from kg.relate.builder import Node
 from kg.relate.figures.apart import is_given_there
 from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
-from kg.relate.figures.members import party_of, within_size
+from kg.relate.figures.members import party_of
 from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.sizes import within_size
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
 from kg.relate.figures.topics import Topics

@@ -24,7 +24,6 @@ from kg.relate.figures.members import (
     counts_members,
     counts_parts,
     counts_votes,
-    is_of_district,
     of_each,
     of_guarding,
     of_kin,
@@ -36,7 +35,6 @@ from kg.relate.figures.members import (
     of_sent,
     of_votes,
     of_whole,
-    within_size,
 )
 from kg.relate.figures.parts import (
     is_rate,
@@ -61,6 +59,7 @@ from kg.relate.figures.schemes import (
     of_part_in,
     of_scheme_doing,
 )
+from kg.relate.figures.sizes import is_of_district, within_size
 from kg.relate.figures.states import (
     of_bracket,
     of_damage,

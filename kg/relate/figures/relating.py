@@ -12,9 +12,9 @@ from kg.relate.figures.apart import is_of_nobody
 from kg.relate.figures.counted import is_damage
 from kg.relate.figures.households import subject_of
 from kg.relate.figures.main import main_of, of_main
-from kg.relate.figures.members import within_size
 from kg.relate.figures.owners import owner_of
 from kg.relate.figures.scene import Place, Told, without_contents
+from kg.relate.figures.sizes import within_size
 from kg.relate.figures.topics import Topics, topics_of
 from kg.relate.mentions import Mentioned
 from kg.relate.stances import Stances
