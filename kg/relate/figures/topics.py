@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from kg.lexicon.phrases import any_of
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figures.giving import GIVES
 from kg.relate.figures.levels import LEVELS, Level, levels_in
 from kg.relate.figures.standing import NAMED, Standing
 from kg.relate.mentions import At, Mentioned
@@ -38,15 +39,6 @@ _LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|k
 _EACH_OF = re.compile(r"(?<!\w)(?:mỗi|các|những|nhiều|một số)(?: [^\W\d_]+){1,2},$")
 _LEAD = 12
 """Characters in which the words of `_LEADS_ON` stand."""
-_GIVES = re.compile(
-    r"\s+(?:(?:đã|cũng|còn|vừa|sẽ)\s+)*(?:hỗ trợ|ủng hộ|đóng góp|góp|tài trợ|trích|đối ứng)"
-    r"(?:\s+[^\W\d]+){0,4}\s*$"
-)
-GIVING = frozenset({"trợ", "hộ", "góp", "trích", "ứng", "giúp", "gửi", "chuyển", "xin"})
-"""The last words of the verbs of giving, of which one is among the last `GIVING_REACH` words."""
-_GIVEN_WITH = ("trợ", "góp", "ủng hộ", "trích", "ứng")
-"""What is in all that `_GIVES` finds."""
-GIVING_REACH = 5
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
 _PROVINCE = "tỉnh"
@@ -60,11 +52,6 @@ _ACTS = re.compile(
 _IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
 _START = attrgetter("span.start")
 _AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
-
-
-def giving(lead: str) -> re.Match[str] | None:
-    """Return the words right before a figure that say that somebody gives it: "hỗ trợ", "đã ủng hộ"."""
-    return _GIVES.search(lead) if any(map(lead.__contains__, _GIVEN_WITH)) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +176,7 @@ class Topics:
     def giver(self, clause: Span, position: int) -> Node | None:
         """Return who gives what stands at a position: "…, xã B hỗ trợ (1 triệu đồng)", "xã góp (200 ngày công)"."""
         folded = self.document.folded
-        gives = _GIVES.search(folded, clause.start, position)
+        gives = GIVES.search(folded, clause.start, position)
         if gives is None:
             return None
         for at in self.mentioned.within(clause.start, gives.start(), NAMED)[-1:]:

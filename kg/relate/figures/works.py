@@ -6,8 +6,8 @@ from kg.lexicon.phrases import any_of
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage
+from kg.relate.figures.giving import giving
 from kg.relate.figures.scene import Place, Told
-from kg.relate.figures.topics import giving
 
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
 _OF_THE_WORK = re.compile(
