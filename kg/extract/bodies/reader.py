@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from kg.extract.bodies.aliases import alias_at
 from kg.extract.bodies.names import BEFORE_OTHERS, BodyName, Head, heads, is_other_word
 from kg.extract.bodies.parts import Draft, Parts
 from kg.model import EntityClass, Mention, Span
@@ -15,8 +16,6 @@ _CHIEFS = frozenset({"trưởng", "phó"})
 _BOTH_CHIEFS = frozenset({("trưởng", ",", "phó"), ("trưởng", "và", "phó")})
 _MEMBER, _MEMBERS = "viên", frozenset({"ủy", "vụ"})
 _OF_PERSONS = _CHIEFS | {_MEMBER}
-_OPENINGS = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"))
-_MAX_ALIAS = 9
 _ANY = frozenset({"các", "những", "cấp"})
 _SERIES = frozenset({",", "và", "-"})
 _DISTRICTS = frozenset({"huyện", "quận", "thị", "thành", "địa"})
@@ -250,7 +249,11 @@ class BodyReader(Parts):
         self._add(draft, span, self._head_text(draft, head_after))
         number, after = len(self.found) - 1, draft.after
         bracket = after < stop and self.words.folded[after] == "("
-        return self._alias(after, stop, number) if bracket else after, number
+        alias = alias_at(self, after, stop, self.found[number].surface) if bracket else None
+        if alias is None:
+            return after, number
+        self.aliases.append((self.words.span(*alias), number))
+        return alias[1] + 1, number
 
     def _add(self, draft: Draft, span: Span, head_text: str) -> None:
         name = BodyName(
@@ -280,40 +283,3 @@ class BodyReader(Parts):
         if host in _OWNERS:
             return replace(draft.head, cls=host)
         return replace(draft.head, cls=EntityClass.PARTY_COMMISSION) if draft.head.tail == "board" else draft.head
-
-    def _alias(self, after: int, stop: int, number: int) -> int:
-        """Read "(gọi tắt là Hội)" or "(TDV)", which begins at `after`; return the index behind it, or `after`."""
-        folded = self.words.folded
-        if after + 2 >= stop:
-            return after
-        close = next((i for i in range(after + 1, min(after + _MAX_ALIAS, stop)) if folded[i] == ")"), None)
-        if close is None:
-            return after
-        start = after + 1
-        for opening in _OPENINGS:
-            if self.says(start, *opening):
-                start += len(opening)
-        text = self.text(start, close) if start < close else ""
-        declared = start > after + 1
-        initials = text.isupper() and text.isalpha() and 1 < len(text) <= 10
-        sign = self.head_at(start, close)
-        if declared and sign is not None and sign[0] < close:
-            return after  # "(gọi tắt là Ban Chỉ đạo 35)" is read as a name of its own, and linked to this one.
-        initials = initials or (sign is not None and sign[0] == close and sign[1].tail == "brand")
-        short = bool(text) and text[0].isupper() and _shortens(text, self.found[number].surface)
-        if not text or not (declared or initials or short):
-            return after
-        self.aliases.append((self.words.span(start, close), number))
-        return close + 1
-
-
-def _shortens(text: str, name: str) -> bool:
-    """Say whether a short name is the beginning of `name`, or two and more of its words with the first.
-
-    >>> _shortens("Liên hiệp hội", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh")
-    True
-    """
-    if name.startswith(text):
-        return True
-    words, rest = text.lower().split(), iter(name.lower().split())
-    return len(words) > 1 and name.lower().startswith(words[0]) and all(word in rest for word in words)
