@@ -3,18 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import compress
 
-from kg.extract.bodies.names import follows_role, heads, name_words, roles
+from kg.extract.bodies.names import follows_role, name_words, roles
+from kg.extract.person_ends import starts_other
 from kg.extract.person_namesakes import is_memorial, is_namesake, namesakes
+from kg.extract.person_titles import honorifics
 from kg.extract.places.words import ethnic_groups, surnames
-from kg.lexicon.tables import read_table
 from kg.model import Mention
 from kg.model.making import quick
 from kg.text.document import Document
 from kg.text.letters import CAPITALS
-from kg.text.words import Phrases, Words
+from kg.text.words import Words
 
 _MAX_NAME = 5
 _FULL_NAME = 3
@@ -28,23 +28,11 @@ _AFTER_TITLE = frozenset({":", "."})
 # Before the name of a people: "người Mông", "dân tộc Mông", "đồng bào Dao".
 _BEFORE_PEOPLES = frozenset({"người", "tộc", "bào"})
 _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
-# The middle names that slips write small; rarer ones are words of the text.
-_KIN = frozenset({"ông", "bà", "chị"})
 _SEATS = frozenset({"hội", "sở", "đồn"})
+# The middle names that slips write small; rarer ones are words of the text.
 _MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
 _PLAIN_MIDDLES = frozenset({"văn", "thị"})  # "ông Xã Văn A"
-# The start of a sentence behind a heading without a full stop ("… tại Trà Leng Ngày 1/11, …").
-_DATED = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) \d{1,2}[/.-]\d")
-# First words of a caption that runs on from the one before, without a stop.
-_CAPTION_OPENINGS = frozenset(
-    tuple(phrase.split())
-    for phrase in (
-        *("lãnh đạo", "đại biểu", "cán bộ", "quang cảnh", "toàn cảnh", "hội viên", "đoàn viên", "chiến sĩ"),
-        *("lực lượng", "bà con"),
-    )
-)
 _GLUED = re.compile(rf"[^\W\d_{CAPITALS}][{CAPITALS}][^\W\d_{CAPITALS}]")
-_OTHER_OPENINGS = frozenset("ngày sáng trưa chiều tối đêm".split()).union(first for first, _ in _CAPTION_OPENINGS)
 # He acts in no local article: his name stands in campaigns, unions and streets. Countries do not act.
 _NEVER = frozenset(
     {("hồ", "chí", "minh"), ("tôn", "đức", "thắng")}  # presidents of whom pictures, songs and streets speak
@@ -62,18 +50,6 @@ class PersonName:
     name: str
     title: str
     given_only: bool
-
-
-@cache
-def honorifics() -> Phrases[str]:
-    """Return the words that stand before a person's name."""
-    return Phrases((row["word"], row["word"]) for row in read_table("honorifics"))
-
-
-@cache
-def people_titles() -> frozenset[str]:
-    """Return the titles behind which a place may stand, as the home of such people ("ngư dân Vũng Tàu")."""
-    return frozenset(row["word"] for row in read_table("honorifics") if row["kind"] == "people")
 
 
 def find_persons(document: Document, words: Words, taken: Sequence[int]) -> tuple[Mention[PersonName], ...]:
@@ -124,7 +100,6 @@ class _Reader:
         self._covered = covered
         self._titles = words.hits(honorifics())
         self._roles = words.hits(roles())
-        self._heads = words.hits(heads())
         self._shouted: dict[int, bool] = {}
         self._previous_end = -1
         self.found: list[Mention[PersonName]] = []
@@ -197,7 +172,9 @@ class _Reader:
         index, limit = start, start + _MAX_NAME
         limit = start if start in self._roles else limit if limit < stop else stop
         while index < limit and capital[index] and not covered[index]:
-            if index > start and (self._starts[index] == self._stops[index - 1] or self._starts_other(index, stop)):
+            if index > start and (
+                self._starts[index] == self._stops[index - 1] or starts_other(self._document, self._words, index, stop)
+            ):
                 break
             if self._is_initials(index) and not (titled and self._is_loud_name(start, stop)):
                 break
@@ -213,27 +190,6 @@ class _Reader:
             return False
         middle = words.folded[start + 1]
         return middle in _MIDDLE_NAMES and words.capital[start + 2] and not words.capital[start + 1]
-
-    def _starts_other(self, index: int, stop: int) -> bool:
-        """Say whether a post, a body, a title of several words or another caption begins ("… Lan Anh Đ/c Tuân …",
-        "… Lan Anh Lãnh đạo tỉnh tặng hoa").
-        """
-        if index in self._roles:
-            return True
-        words = self._words
-        if self._folded[index] in _OTHER_OPENINGS:
-            if words.folded[index : min(index + 2, stop)] in _CAPTION_OPENINGS and not words.capital[index + 1]:
-                return True
-            if _DATED.match(self._document.folded, words.starts[index]):
-                return True
-        if self._folded[index] in _KIN and index + 1 < stop and self._starts_named(index + 1):
-            return True  # "Quảng Nam Chị Hồ Lan": a place or label run into the caption
-        if index in self._titles and (after := self._titles[index][0]) - index > 1:
-            return after >= stop or words.capital[after] or not words.capital[after - 1]  # "Lê Tiến Sỹ, …"
-        return index in self._heads and self._heads[index][0] - index > 1
-
-    def _starts_named(self, index: int) -> bool:
-        return self._capital[index] and self._folded[index] in self._surnames
 
     def _is_initials(self, index: int) -> bool:
         start, stop = self._starts[index], self._stops[index]

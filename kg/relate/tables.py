@@ -9,7 +9,7 @@ from kg.extract.campaigns.names import known_starts
 from kg.extract.dates.relative import last_words
 from kg.extract.directives.words import head_phrases, short_heads
 from kg.extract.figures.pattern import number_words
-from kg.extract.persons import honorifics
+from kg.extract.person_titles import honorifics
 from kg.extract.places.bare_provinces import openings
 from kg.extract.places.words import place_types
 from kg.relate.activities.levels import body_kinds, unit_kinds

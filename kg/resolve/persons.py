@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from kg.extract.persons import PersonName, people_titles
+from kg.extract.person_titles import people_titles
+from kg.extract.persons import PersonName
 from kg.extract.places.values import Known
 from kg.model import Mention, Span
 from kg.text.fold import fold_name

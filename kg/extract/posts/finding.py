@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.bodies.finding import Bodies
 from kg.extract.bodies.names import level_words, roles
-from kg.extract.persons import honorifics
+from kg.extract.person_titles import honorifics
 from kg.extract.places.values import PlaceName
 from kg.extract.places.words import is_country, surnames
 from kg.extract.posts.roles import COMMITTEES, MEMBER_ROLES, SHORT_ROLES, SHORT_SEATS, SIGNED, STANDING_MEMBERS
