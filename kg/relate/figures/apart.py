@@ -4,6 +4,7 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
+from kg.relate.figures.other_deeds import is_of_election_before, is_of_verb_beside
 from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.strangers import is_of_unnamed
 
@@ -68,7 +69,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "khám bệnh tại 2 điểm: thị trấn A và xã B"
     if place.unit == _SEATS and place.segment.rstrip().endswith(_CARS):
         return True
-    if is_demanded(place) or is_helped(place) or is_diameter(place):
+    if is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_verb_beside(place, told):
         return True
     return is_of_unnamed(place) or _is_of_all(place, told) or _is_part_of_open(place, told)
 
@@ -131,7 +132,7 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """Say whether an owner is a deed that has no land or roads, which the figure counts, or a visit at which it was
     given: "thăm và trao tặng 2 bếp nấu".
     """
-    if is_given_there(place, owner):
+    if is_given_there(place, owner) or is_of_election_before(place, owner, types):
         return True
     if types == _LAND and _is_not_of_land(place):
         return True

@@ -1,0 +1,72 @@
+"""Figures of a deed that was not read and stands beside one that was: "sửa nhà, đào 10 ha rãnh chè"."""
+
+import re
+
+from kg.relate.builder import Node
+from kg.relate.figures.scene import Place, Told
+
+_WORKS = frozenset({"public-works", "road-building", "disaster-relief"})
+_FARMING = frozenset(
+    {
+        *("farm-labour", "livelihood-support", "technology-transfer", "model-registration", "poor-household-support"),
+        *("disaster-relief", "tree-planting", "epidemic-prevention", "merit-family-support"),
+    }
+)
+_CLEANING = _WORKS | {"environmental-cleanup", "environmental-protection", "farm-labour", "epidemic-prevention"}
+_CARRYING = _WORKS | {"house-building", "farm-labour", "epidemic-prevention", "fundraising", "environmental-cleanup"}
+_VERBS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("đào", "đắp", "khoan", "san lấp", "san gạt"), _WORKS | {"farm-labour"}),
+    **dict.fromkeys(("gặt", "cấy", "gieo", "gieo cấy", "cày", "cày bừa", "thu hoạch", "bón phân"), _FARMING),
+    **dict.fromkeys(("làm cỏ", "phun thuốc", "tưới", "nuôi", "chăn nuôi", "thả"), _FARMING),
+    **dict.fromkeys(("dọn", "vét", "nạo vét", "khơi thông", "phát quang"), _CLEANING),
+    **dict.fromkeys(("chặt", "đốn", "chặt tỉa", "cắt tỉa"), _CLEANING | {"tree-planting", "public-security"}),
+    **dict.fromkeys(("vận chuyển", "bốc xếp", "gánh"), _CARRYING),
+    **dict.fromkeys(("kẻ vẽ", "vẽ"), frozenset({"propaganda", "environmental-protection", "environmental-cleanup"})),
+    **dict.fromkeys(("cắt tóc", "cắt tóc cho", "cắt tóc miễn phí cho"), frozenset({"poor-household-support"})),
+}
+"""What is done by hand, and the types of deeds of which it may be a part."""
+_LAST_WORDS = frozenset(verb.rpartition(" ")[2] for verb in _VERBS)
+_BESIDE = re.compile(
+    r"(?:,|;| và| cùng| rồi) (?:(?:và|đồng thời|đã|còn|cùng|tham gia|giúp|giúp dân|giúp nhân dân|giúp bà con) )*"
+    r"(?P<verb>[^\W\d_]+(?: [^\W\d_]+){0,3}?)$"
+)
+_COUNTS = re.compile(r"(?: (?:được|mới|thêm|xong|gần|hơn|trên|khoảng|tổng số|cho))+$")
+_COUNT_WORDS = frozenset("được mới thêm xong gần hơn trên khoảng số cho".split())
+_ELECTING = frozenset({"personnel"})
+_COUNTED = re.compile(r"\d")
+
+
+def is_of_verb_beside(place: Place, told: Told) -> bool:
+    """Say whether the verb right before a figure tells of something else than the deed before it."""
+    if not place.before or (place.after and not place.is_parted_from(place.after[0][0])):
+        return False
+    lead = place.lead.rstrip()
+    last = lead.rpartition(" ")[2]
+    if last not in _LAST_WORDS and last not in _COUNT_WORDS:
+        return False
+    span, deed = place.before[-1]
+    between = lead[max(0, span.stop - place.clause.start) :]
+    for words in (between, _COUNTS.sub("", between)):
+        beside = _BESIDE.search(words)
+        allowed = _VERBS.get(beside["verb"]) if beside is not None else None
+        if allowed is not None:
+            return allowed.isdisjoint(told.types[deed]) and not _is_held(place)
+    return False
+
+
+def _is_held(place: Place) -> bool:
+    """Say whether a deed's own words hold the figure: "đào 5 giếng nước"."""
+    span = place.figure.span
+    return any(deed.start < span.stop and span.start < deed.stop for deed, _ in place.deeds)
+
+
+def is_of_election_before(place: Place, owner: Node, types: frozenset[str]) -> bool:
+    """Say whether those are counted who were elected to something else than what a deed is named for: "25 đồng chí được
+    bầu vào Ban Chấp hành và bầu 2 đại biểu".
+    """
+    if types != _ELECTING or not _COUNTED.search(owner.name) or not place.after:
+        return False
+    if any(node is owner and span.start < place.figure.span.stop for span, node in place.deeds):
+        return False
+    span = place.after[0][0]
+    return place.document.text[span.start : span.stop] != owner.name
