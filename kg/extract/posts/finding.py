@@ -1,7 +1,6 @@
 """Posts: a role and the body or village in which it is held ("Phó Bí thư Thường trực Huyện ủy X")."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.bodies.finding import Bodies
@@ -9,6 +8,7 @@ from kg.extract.bodies.names import level_words, roles
 from kg.extract.person_titles import honorifics
 from kg.extract.places.values import PlaceName
 from kg.extract.places.words import is_country, surnames
+from kg.extract.posts.completing import complete
 from kg.extract.posts.roles import COMMITTEES, MEMBER_ROLES, SHORT_ROLES, SHORT_SEATS, SIGNED, STANDING_MEMBERS
 from kg.extract.posts.values import STEERING, Post
 from kg.model import EntityClass, Mention
@@ -31,18 +31,8 @@ _OTHER_WORDS = frozenset({("chức", "vụ"), ("bộ", "tư")})
 _STANDING, _BEFORE_STANDING = ("thường", "vụ"), frozenset({",", "-", "–", "("})
 _STILL, _FEWEST_BEFORE = frozenset({"hiện", "chỉ", "đang", "vẫn"}), 3
 _NOT_A_CHIEF = frozenset({"thành", "các", "nhóm"})
-# Posts of a command that stand before another of the same ("Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh").
-_COMMANDERS = frozenset({"phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "phó chính ủy", "chính ủy"})
 _STAFF = frozenset({"tham mưu trưởng", "chính ủy", "chính trị viên", "chính trị viên phó", "chủ nhiệm chính trị"})
-_OF_UNITS = ("đoàn trưởng", "đoàn phó", "đồn trưởng", "đồn phó")
-# Posts in a body beside which its head stands without it ("Phó Chủ tịch kiêm Tổng Thư ký Hội X").
 _MEMBER, _ALTERNATE = ("ủy", "viên"), ("dự", "khuyết")
-_OF_THE_SAME = frozenset({"tổng thư ký", "phó tổng thư ký", "chánh thư ký", "phó thư ký", "ủy viên thường trực"})
-_HEADED = frozenset({"body", "ban"})
-# Beside a post in a part of the house ("Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh").
-_CHAIRMEN = ("chủ tịch", "phó chủ tịch")
-_COUNCIL = "hđnd"
-_DIRECTORS = ("giám đốc", "hiệu trưởng", "viện trưởng")
 _CHAIRMEN_SHORT = (("ct",), ("ct", "."), ("pct", "."))  # as often "chỉ thị" or "công trình", or a sentence's end
 _UNIT_CHIEFS = frozenset({"trưởng", "phó"})
 _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
@@ -51,9 +41,6 @@ _COUNTRY = "nước"
 _CELL = ("chi", "bộ")
 _LONE = frozenset({("phó",), ("trưởng",)})
 
-_BETWEEN = frozenset({",", "kiêm", ", kiêm", "-", "–"})
-# Bodies whose chairmen are secretaries of the place's committee as well.
-_COUNCILS = frozenset({"ubnd", "hđnd", "mặt trận tổ quốc"})
 # The committee of a place that a role implies ("Bí thư huyện X", "UVBTV").
 _IMPLIED = {"secretary": "đảng ủy", "member": "ban thường vụ"}
 
@@ -69,7 +56,7 @@ def find_posts(
     for index, after, stop, tail in words.matches(roles()):
         if index >= done:
             done = reader.read(index, after, stop, tail)
-    reader.complete()
+    complete(reader.found, document, bodies.mentions)
     return tuple(reader.found)
 
 
@@ -130,39 +117,6 @@ class _Reader:
             reach = span.stop + (text[span.stop : span.stop + 1] == ")")
             place = parent
         return reach
-
-    def complete(self) -> None:
-        """Read what the post behind says for one without a body: "Phó Bí thư, Chủ tịch UBND xã X", "Phó Chủ tịch kiêm
-        Tổng Thư ký Hội X".
-        """
-        for number, (left, right) in enumerate(pairwise(self.found)):
-            value, body = left.value, right.value.body
-            open_post = value.body is None and value.place is None and not value.level_word
-            between = self._document.folded[left.span.stop : right.span.start].strip()
-            if not open_post or between not in _BETWEEN:
-                continue
-            if body is None:
-                self.found[number] = replace(left, value=replace(value, names_other=right.value.names_other))
-                continue
-            self.found[number] = replace(left, value=self._beside(value, right.value.role.lower(), body))
-
-    def _beside(self, value: Post, other: str, body: int) -> Post:
-        """Return the open post `value` as the role `other`, held in `body`, tells it."""
-        name, role = self._mentions[body].value, value.role.lower()
-        commands = role in _COMMANDERS or role.endswith(_OF_UNITS)
-        if commands and name.head.cls is EntityClass.MILITARY_UNIT:
-            return replace(value, body=body)
-        if value.tail in _HEADED and other in _OF_THE_SAME:
-            return replace(value, body=body)
-        whole = self._mentions[name.host].value.head.cls if name.host is not None else None
-        chaired = whole is EntityClass.MASS_ORGANIZATION and name.head.cls is whole and value.tail == "body"
-        council = name.host is not None and self._mentions[name.host].value.head.key == _COUNCIL
-        if whole is not None and (role.endswith(_DIRECTORS) or ((chaired or council) and role.startswith(_CHAIRMEN))):
-            return replace(value, body=name.host)
-        if value.tail == "secretary" and name.head.key in _COUNCILS and (name.place is not None or name.level_word):
-            # "Phó Bí thư, Chủ tịch UBND xã X" is of the commune's committee.
-            return replace(value, place=name.place, level_word=name.level_word, implied="đảng ủy")
-        return value
 
     def _is_word_part(self, index: int, after: int, stop: int) -> bool:
         """Say whether the words are no post: "trưởng thành", "chủ tịch đoàn", "phó mặc"."""
