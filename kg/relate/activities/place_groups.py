@@ -27,7 +27,7 @@ _NOTHING = range(0)
 _ACTS = frozenset({"đã", "vừa", "cùng", "phối", "tổ", "trao", "tặng", "hỗ", "ủng"})
 """First words of what a body does whose seat stands before."""
 _BRANCH = ("chi", "nhánh")
-_OWNER, _PLACE, _AS_SUBJECT = Role.OWNER, Role.PLACE, Role.SUBJECT
+_OWNER, _AS_SUBJECT = Role.OWNER, Role.SUBJECT
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _RANKED = frozenset({"thứ", "đầu", "duy", "một"})
 """Words of "là xã thứ hai", "đầu tiên", "duy nhất", "một trong hai xã" of a larger place."""
