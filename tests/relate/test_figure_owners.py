@@ -6,6 +6,28 @@ from kg.model import Predicate
 from tests.relate.said import said
 
 OWNED = [
+    # where a speaker says that it is, and not where he holds his post
+    (
+        "Ông Lê Văn Sáu, Chủ tịch UBND huyện Thạch An, cho biết tại xã Đức Long, 90% hộ dân có điện.",
+        "90 %",
+        "xã Đức Long",
+    ),
+    (
+        "Ông Lê Văn Sáu, Chủ tịch UBND huyện Thạch An, cho biết đến nay, ở xã Đức Long có 5 trường học.",
+        "5 trường học",
+        "xã Đức Long",
+    ),
+    # a city may be a province, and an item may begin with one
+    (
+        "Toàn thành phố Hải Phòng có 7 huyện. Huyện Tiên Lãng đạt chuẩn. Toàn thành phố đã có 137 xã đạt chuẩn.",
+        "137 xã",
+        "thành phố Hải Phòng",
+    ),
+    (
+        "Cao Bằng: 98% cử tri đi bầu. Hai huyện của tỉnh Cao Bằng bầu sớm. Sơn La: cử tri 31 xã vùng cao đã đi bầu.",
+        "31 xã vùng cao",
+        "tỉnh Sơn La",
+    ),
     # of what somebody tells, not of him
     ("Cũng theo ông Lê Văn Sáu, xóm Nà Pù có 6 hộ dân.", "6 hộ dân", "xóm Nà Pù"),
     (
@@ -184,6 +206,13 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    # of all of a list, of a city that is not named, in the name of a package
+    ("Sáng 21/5, 2.180 cử tri tại 16 thôn thuộc các huyện Trùng Khánh, Hạ Lang đã đi bầu cử.", "2180 cử tri"),
+    ("Huyện Tiên Lãng đạt chuẩn nông thôn mới. Đến nay, toàn thành phố đã có 137 xã đạt chuẩn.", "137 xã"),
+    (
+        "UBND huyện Thạch An ban hành kết luận về sai phạm trong gói hỗ trợ 62.000 tỷ đồng ở xã Đức Long.",
+        "62000000000000 VND",
+    ),
     # seats of a car
     ("Ở xã Đức Long có tai nạn. Một chiếc xe ô tô 16 chỗ lật.", "16 chỗ"),
     # money and roads beside land that is given

@@ -1,6 +1,6 @@
-"""Provinces named without their type: "tại Quảng Nam", "từ Hà Tĩnh đến Quảng Ngãi", "Thăng Bình (Quảng Nam)", and
-before the colon of a headline ("Quảng Nam: Trao nhà …") or a page ("Quảng Nam - Sáng 5/6, …"), and behind a post
-("Bí thư Quảng Nam", "Chủ tịch Quảng Nam Lê Văn A").
+"""Provinces named without their type: "tại Quảng Nam", "từ Hà Tĩnh đến Quảng Ngãi", "Thăng Bình (Quảng Nam)", before
+the colon of a headline or an item ("Quảng Nam: Trao nhà …"), before a page ("Quảng Nam - Sáng 5/6, …"), and behind a
+post ("Bí thư Quảng Nam", "Chủ tịch Quảng Nam Lê Văn A").
 """
 
 from bisect import bisect_left
@@ -19,6 +19,7 @@ _PERSON = ("hồ", "chí", "minh")
 _NOWHERE = -2  # before what stands before the first word
 _LISTING = ("như", "gồm", "là", ":")
 _LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
+_DATELINE_SIGNS = frozenset({"-", ":"})
 _FEWEST = 3  # so many provinces in a row are no chance
 _PARENTHESIS = ("(",)
 _LARGE = frozenset({"Province", CITY})
@@ -133,16 +134,16 @@ def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iter
         if end is not None and end < stop and words.folded[end] == ")":
             yield after, stop
     folded, capital = words.folded, words.capital
-    dashed = "-" in folded
+    signed = "-" in folded or ":" in folded
     for first, stop in words.bounds:
-        # A dash follows a name at once, or the sentence is hardly more than a name.
+        # A dash or colon follows a name at once, or the sentence is hardly more than a name.
         if capital[first] and (
             first == 0
             or stop - first < _LONGEST_DATELINE
-            or (dashed and "-" in folded[first + 2 : first + _LONGEST_DATELINE])
+            or (signed and not _DATELINE_SIGNS.isdisjoint(folded[first + 2 : first + _LONGEST_DATELINE]))
         ):
             end = _province_at(words, parser, first, stop)
-            is_head = first == 0 and end is not None and end < stop and words.folded[end] == ":"
+            is_head = end is not None and end < stop and folded[end] == ":"
             acts = first == 0 and end is not None and _acts(words, end, stop)
             if end is not None and (is_head or acts or _is_dateline(words, parser, end, stop)):
                 yield first, stop

@@ -12,6 +12,7 @@ from kg.relate.figures.strangers import is_of_unnamed
 _DEMANDED = re.compile(r"\((?:theo )?(?:quy định|yêu cầu)(?: [^\W\d_]+){0,3} $")
 _DEMANDS = ("quy định", "yêu cầu")
 # "trích quỹ tặng xã A 20 triệu đồng …, góp phần cùng địa phương hoàn thành 19 tiêu chí".
+_PACKAGE, _OF_PACKAGE = "gói ", re.compile(r"(?<!\w)gói(?: [^\W\d_]+){0,3} (?:(?:gần|hơn|trên) )?$")
 _CRITERIA, _HELPS = "tiêu chí", "góp phần"
 # "Huyện đoàn A quyết định thành lập Đội hình trí thức trẻ gồm 15 thành viên": the team's.
 _MEMBERS = ("thành viên", "hội viên", "đoàn viên", "đội viên")
@@ -69,6 +70,8 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "khám bệnh tại 2 điểm: thị trấn A và xã B"
     if place.unit == _SEATS and place.segment.rstrip().endswith(_CARS):
         return True
+    if place.unit == "VND" and _PACKAGE in place.segment and _OF_PACKAGE.search(place.segment) is not None:
+        return True  # "sai phạm trong gói hỗ trợ 62.000 tỷ đồng"
     if is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_verb_beside(place, told):
         return True
     return is_of_unnamed(place) or _is_of_all(place, told) or _is_part_of_open(place, told)

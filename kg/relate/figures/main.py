@@ -62,6 +62,8 @@ def of_main(place: Place, main: Node) -> Node | None:
             return None
         if (reported := _reporting(place.topics, place.sentence)) is not None:
             return reported
+        if _is_one_of_several(place, main):
+            return None
         if (party := party_of(place, main)) is not None:
             return party
     elif main.cls in BODY_CLASSES and is_ground(place):
@@ -69,6 +71,12 @@ def of_main(place: Place, main: Node) -> Node | None:
     elif main.cls is EntityClass.STATE_BODY and not place.topics.standing.home(main) and is_of_levels(place):
         return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def _is_one_of_several(place: Place, main: Node) -> bool:
+    """Say whether the sentence names the place only in a list: "90 cử tri ở 16 thôn thuộc các huyện A, B và C"."""
+    named = [at for at in place.topics.mentioned.within(place.sentence.start, place.sentence.stop) if at.node is main]
+    return bool(named) and all(place.topics.standing.alone(at) is not main for at in named)
 
 
 def _is_of_thing(place: Place) -> bool:

@@ -211,11 +211,11 @@ class Place:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Say whether the sentence told before the figure of the country, another one or a province not named."""
+        """Say whether the sentence told before of the country, another one, or a province or town not named."""
         elsewhere, start, stop = self.topics.elsewhere, self.sentence.start, self.figure.span.start
         if elsewhere and bisect_left(elsewhere, start) < bisect_left(elsewhere, stop):
             return True
-        return self.topics.tells_of_unnamed_province(start, stop)
+        return self.topics.tells_of_unnamed_whole(start, stop)
 
     @property
     def is_of_others(self) -> bool:

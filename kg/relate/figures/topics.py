@@ -41,7 +41,8 @@ _LEAD = 12
 """Characters in which the words of `_LEADS_ON` stand."""
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
-_PROVINCE = "tỉnh"
+_PROVINCE, _CITY = "tỉnh", "thành phố"
+_TOWNS = frozenset({_CITY, "thị xã", "quận"})
 _GREETED = ("chào mừng ", "hướng tới ", "kỷ niệm ", "hưởng ứng ")
 """Ends of words before what a deed is done in honour of."""
 _HAS_DONE = (" đã ", " vừa ")
@@ -85,8 +86,11 @@ class Topics:
             wholly = self.document.folded.startswith(_WHOLLY, start)
             if found is None or direct or wholly or self._takes_over(found, node, stop, before):
                 found = node
-        # Whose post the speaker holds has not what he tells of; its place may.
-        return found if told or found is None else self.standing.home(found) or found
+        if told or found is None:
+            return found
+        # Whose post the speaker holds has not what he tells of; where he says that it is may, else his place.
+        there = self.scene(Span(said, position), position) if clause.start < said < position else None
+        return there or self.standing.home(found) or found
 
     def _takes_over(self, place: Node, body: Node, stop: int, before: str) -> bool:
         """Say whether a body acts behind the place where it is: "Tại xã A, Đồn B đã cử 12 người"."""
@@ -94,15 +98,23 @@ class Topics:
             return False
         return _ACTS.match(self.document.folded, stop) is not None
 
-    def tells_of_unnamed_province(self, start: int, stop: int) -> bool:
-        """Say whether "toàn tỉnh" stands between two positions of an article that names districts and no province."""
-        if not self.levels:
+    def tells_of_unnamed_whole(self, start: int, stop: int) -> bool:
+        """Say whether "toàn thành phố" stands between two positions of an article that names no city before, or "toàn
+        tỉnh" where it names districts and no province.
+        """
+        if not self.levels or not self.places:
             return False
         first = bisect_left(self.level_starts, start)
-        told = self.levels[first : bisect_left(self.level_starts, stop, first)]
-        if not [level for level in told if level.whole and level.word == _PROVINCE]:
-            return False
-        return bool(self.places) and all(at.node.cls is not EntityClass.PROVINCE for at in self.places)
+        for level in self.levels[first : bisect_left(self.level_starts, stop, first)]:
+            if not level.whole:
+                continue
+            if level.word == _PROVINCE:
+                unnamed = all(at.node.cls is not EntityClass.PROVINCE for at in self.places)
+            else:
+                unnamed = level.word in _TOWNS and self._place_of(level, Span(start, stop)) is None
+            if unnamed:
+                return True
+        return False
 
     def of_sentence_before(self, sentence: Span) -> Node | None:
         """Return the body or place that the sentence before in the paragraph is about."""
@@ -275,9 +287,10 @@ class Topics:
         if said_on and _EACH_OF.search(before):
             return None
         cls = LEVELS[level.word]
-        known = [at for at in self._named(cls) if at.span.start < level.start]
+        named = self.places if level.word == _CITY else self._named(cls)  # a city may be a province
+        known = [at for at in named if at.span.start < level.start]
         alike = [at for at in known if fold_name(at.node.name).startswith(level.word)]
-        known = alike or (known if cls not in _BY_NAME else [])
+        known = alike or (known if cls not in _BY_NAME and level.word not in _TOWNS else [])
         if not known:
             return None
         if cls is EntityClass.VILLAGE or cls not in PLACE_CLASSES or known[-1].span.start >= clause.start:
