@@ -27,7 +27,7 @@ _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu
 _AT = itemgetter(3)
 _FEWEST = 2
 """So many make a list."""
-_LIST_SIGN = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)")
+_LIST_SIGN = re.compile(r"\s*(?:\(cũ\)\s*|cũ\s*)?(?:,\s*(?:và\s+)?|và\s+)")
 _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
 # "nghe kết quả Hội nghị lần thứ 9, (Đảng bộ A)": the body is that of the meeting.

@@ -34,6 +34,8 @@ _LIST_LINKS = frozenset({"và", ", và"})
 _NOW, _BEFORE_IS_NOW, _IS_NOW = "nay", frozenset({"(", ",", "nay"}), ("nay", "là")
 _ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
 _FORMER, _BEFORE_FORMER = ("(", "cũ", ")"), frozenset({"(", "cũ"})
+_FORMER_WORD, _FORMER_ENDS = "cũ", ("cũ", ")")
+_TYPED, _LISTED = "place.typed", "place.list"
 _FOLLOWING = SEPARATORS | _BEFORE_FORMER
 """What a list, a larger place or "cũ" behind a place begins with."""
 _LONGEST_LINK = 12
@@ -126,7 +128,8 @@ class _Finder:
             return index + 1
         after = self._read(*place, stop, plural)
         while (more := self._lists.goes_on(after, stop)) is not None:
-            after = self._read(*more, stop, True)
+            listed = self._folded[after - 1] == _FORMER_WORD or self._folded[after - 2 : after] == _FORMER_ENDS
+            after = self._read(*more, stop, True, _LISTED if listed else _TYPED)
         return after
 
     def _pass_over(self, index: int, stop: int) -> None:
@@ -134,18 +137,18 @@ class _Finder:
         while index < stop:
             place = self._parser.place_at(index, stop)
             if place is not None:
-                self.found.append(self._mention(place[2], place[1], "place.typed"))
+                self.found.append(self._mention(place[2], place[1], _TYPED))
             index = index + 1 if place is None else place[0]
 
-    def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool) -> int:
+    def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool, rule: str = _TYPED) -> int:
         """Read a place and what follows it: its list, and the larger places; return the index behind it."""
         if self._is_gone(span, after):
             name = replace(name, gone=True)
         follows = after < stop and self._folded[after] in _FOLLOWING
         if not follows and "," not in name.name:
-            self.found.append(self._mention(span, name, "place.typed"))
+            self.found.append(self._mention(span, name, rule))
             return after
-        group = [self._mention(its_span, each, "place.typed") for its_span, each in _of_each_number(span, name)]
+        group = [self._mention(its_span, each, rule) for its_span, each in _of_each_number(span, name)]
         if follows:
             return self._read_behind(after, group[0].value, group, stop, plural)
         self.found += group
@@ -159,7 +162,7 @@ class _Finder:
             after = self._former(after, stop, group)  # "03 xã: A (cũ), B và C"
         if after < stop and folded[after] in SEPARATORS:
             for end, further, its_span in self._lists.further(after, stop, name, plural):
-                group.append(self._mention(its_span, further, "place.list"))
+                group.append(self._mention(its_span, further, _LISTED))
                 after = end
         after = self._former(after, stop, group)
         self.found += group
@@ -306,4 +309,4 @@ class _Finder:
             return None
         if after.value.rank > here.value.rank:
             return position + 1
-        return after.value.parent if same and after.rule == "place.list" else None
+        return after.value.parent if same and after.rule == _LISTED else None

@@ -14,8 +14,11 @@ from kg.text.words import Words
 _OFFICE = "phòng"
 """The first word of no place's name: "Phòng Cảnh sát", "Phòng Giáo dục"."""
 _OPENINGS = frozenset({"gồm", "là", "sau", "như"})
+_ANNOUNCES = frozenset({"gồm", "là"})
 _OF = frozenset({"của", "thuộc"})
 _TOWNS = frozenset({"thị xã", "thị trấn"})
+_CLOSES = frozenset({")", "cũ"})
+"""What stands behind a name before the next one of a list: "các xã A (huyện C), B (cũ) và D cũ"."""
 _BREAKS = frozenset({";", "(", ")", '"'})
 SEPARATORS = frozenset({",", "và", "&", "-"})
 """What may stand between the names of a list."""
@@ -56,8 +59,9 @@ class PlaceLists:
             more = after + 1 < stop and folded[after] in {",", "và"}
             found = self._parser.type_at(after + 1, stop) if more else None
         near = after + (after < stop and folded[after] in _OPENINGS)
-        if near > after and folded[after] == "gồm" and not kinds[0].forms and len(kinds) == 1:
-            found_at = self._begun(near, stop, kinds[0])
+        if not kinds[0].forms and len(kinds) == 1 and after < stop:
+            begin = near if folded[after] == "gồm" else self._behind_larger(after, stop, kinds[0])
+            found_at = self._begun(begin, stop, kinds[0]) if begin > after else None
             if found_at is not None:
                 return found_at
         after = near if near < stop and folded[near] == ":" else self._behind_attribute(near, stop)
@@ -105,6 +109,15 @@ class PlaceLists:
         self._open = name, stop
         return end, name, self._words.span(index, end)
 
+    def _behind_larger(self, index: int, stop: int, kind: PlaceType) -> int:
+        """Return where the names begin behind the larger place of "các xã thuộc huyện X là A, B", `index` where not."""
+        if self._words.folded[index] not in _OF:
+            return index
+        larger = self._parser.place_at(index + 1, stop)
+        if larger is None or RANK[larger[1].level] <= RANK[kind.level] or larger[0] >= stop:
+            return index
+        return larger[0] + 1 if self._words.folded[larger[0]] in _ANNOUNCES else index
+
     def _colon(self, index: int, stop: int) -> int:
         """Return where "… gồm:" ends within the next few words, `stop` where it does not."""
         ahead = self._words.folded[index : min(stop, index + FARTHEST_COLON)]
@@ -127,7 +140,7 @@ class PlaceLists:
         if self._open is None or self._open[1] != stop or after + 1 >= stop:
             return None
         head, index = self._open[0], after + 1
-        bracket = self._words.folded[after - 1] == ")"
+        bracket = self._words.folded[after - 1] in _CLOSES
         if self._words.folded[after] not in ({";", ",", "và"} if bracket else {";", ","}):
             return None
         if self._begins_other(index, stop, head.level) or not (self._announced or bracket):

@@ -23,6 +23,7 @@ from kg.text.words import Words
 _MODELS, _SCHEMES = frozenset({EntityClass.MODEL}), tuple(SCHEME_CLASSES)
 W = TypeVar("W", Placed, Deed)
 _JOINS = frozenset({",", "và"})
+_FORMER, _IN_BRACKETS = "cũ", ("(", "cũ", ")")
 _FIRST, _IN_TEXT = attrgetter("first"), attrgetter("first", "stop")
 
 # Before the name of a model these say that a body takes it up: "lập “Tổ nuôi ong”", "có mô hình “A”".
@@ -239,7 +240,8 @@ def _one_by_one(folded: Sequence[str], names: Iterable[Placed]) -> list[Placed]:
     shared: Placed | None = None
     for name in names:
         if shared is not None and _shares_head(folded, shared, name):
-            own = shared.stop + 1 + (folded[shared.stop + 1] in _JOINS)
+            sign = _behind_former(folded, shared.stop)
+            own = sign + 1 + (folded[sign + 1] in _JOINS)
             apart.append(replace(name, first=min(own, name.stop - 1)))
             shared = name
             continue
@@ -250,7 +252,17 @@ def _one_by_one(folded: Sequence[str], names: Iterable[Placed]) -> list[Placed]:
 
 def _shares_head(folded: Sequence[str], left: Placed, right: Placed) -> bool:
     begins = left.anchor.span.start == right.anchor.span.start and left.anchor.cls is right.anchor.cls
-    return begins and left.stop < right.stop - 1 and folded[left.stop] in _JOINS
+    if not begins or left.stop >= right.stop - 1:
+        return False
+    sign = _behind_former(folded, left.stop)
+    return sign < right.stop - 1 and folded[sign] in _JOINS
+
+
+def _behind_former(folded: Sequence[str], stop: int) -> int:
+    """Return the word behind "(cũ)" or "cũ" right behind a name, else that right behind it."""
+    if folded[stop] == _FORMER:
+        return stop + 1
+    return stop + len(_IN_BRACKETS) if folded[stop : stop + len(_IN_BRACKETS)] == _IN_BRACKETS else stop
 
 
 def _outermost(names: Iterable[Placed]) -> list[Placed]:
