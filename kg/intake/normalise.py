@@ -16,6 +16,8 @@ _RAISED, _RAISED_DIGIT = "<su", re.compile("(?<!<su[bp]>)(?:<su[bp]>)++(\\d{1,2}
 """What is left of a page around the digit of a unit: "4.800 m<sup>2</sup>"."""
 # Signs of Markdown around bold words, and not those that hide digits: "số 09***".
 _BOLD, _BOLD_SIGNS = "**", re.compile(r"(?<![\w*])\*{2,3}(?=[^\s*])|(?<=[^\s*\d])\*{2,3}(?![\w*])|(?<=\d)\*\*(?![\w*])")
+# An address that a page has stuck to a word: "tỉnh Hà Namhttps://…".
+_ADDRESS, _STUCK = "http", re.compile(r"(?<=[^\W\d_])(?=https?://)")
 _ENTITY = re.compile("&(?:nbsp|quot|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip);")
 _ENTITIES = {
     "&nbsp;": " ",
@@ -69,6 +71,8 @@ def normalise(text: str) -> str:
 def _plain(text: str) -> str:
     if _BOLD in text:
         text = _BOLD_SIGNS.sub("", text)
+    if _ADDRESS in text:
+        text = _STUCK.sub(" ", text)
     while _RAISED in text and (lowered := _RAISED_DIGIT.sub(r"\1", text)) != text:
         text = lowered
     return text

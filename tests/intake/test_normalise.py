@@ -20,6 +20,7 @@ WRITTEN = {
         "Hội Nông dân **xã Tân Lý**",
         "***Hội*** Nông dân xã Tân Lý",
     ],
+    "tỉnh Hà Nam https://x.vn": ["tỉnh Hà Namhttps://x.vn", "tỉnh Hà Nam https://x.vn"],
     "số 09*** 12": ["số 09*** 12"],
     "“Dân vận khéo” – 2020…": ["&ldquo;Dân vận khéo&rdquo;&nbsp;&ndash; 2020&hellip;"],
     " Xóm Mới": ["\u0301 Xóm Mới", "\u2003Xóm Mới"],

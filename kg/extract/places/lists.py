@@ -103,7 +103,7 @@ class PlaceLists:
     def _begun(self, index: int, stop: int, kind: PlaceType) -> tuple[int, PlaceName, Span] | None:
         """Read the first name of "10 xã gồm A, B", which has no colon and has to be known."""
         end = self._parser.name_at(index, stop, kind.level)
-        if end is None or not self._parser.is_known(kind.level, index, end):
+        if end is None or not all(self._words.capital[index:end]) or not self._parser.is_known(kind.level, index, end):
             return None
         name = PlaceName(kind.kind, self._parser.name(index, end), kind.level)
         self._open = name, stop
