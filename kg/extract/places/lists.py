@@ -60,7 +60,7 @@ class PlaceLists:
             found = self._parser.type_at(after + 1, stop) if more else None
         near = after + (after < stop and folded[after] in _OPENINGS)
         if not kinds[0].forms and len(kinds) == 1 and after < stop:
-            begin = near if folded[after] == "gồm" else self._behind_larger(after, stop, kinds[0])
+            begin = near if folded[after] in _ANNOUNCES else self._behind_larger(after, stop, kinds[0])
             found_at = self._begun(begin, stop, kinds[0]) if begin > after else None
             if found_at is not None:
                 return found_at
