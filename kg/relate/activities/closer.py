@@ -1,13 +1,20 @@
 """Deeds that another deed of the sentence tells more exactly: loans, awards, labour and land for works."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.relate.activities.setting import GROUND
 from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import is_number
 
 _LAND_REACH = 3
 _PUBLIC = frozenset({"địa", "xã", "thôn", "nhà", "chính", "bản", "ấp", "phường"})
 """First words of "địa phương", "Nhà nước", "chính quyền", to which land is given."""
+_CALLED, _SIGNS = frozenset({"ông", "bà", "anh", "chị", "cụ"}), frozenset({",", ";", "và", ":"})
+_PEOPLE, _SEVERAL = frozenset({("con",), ("em",)}), frozenset({"các", "những", "nhiều"})
+"""Behind and before whom these words mean several: "bà con", "chị em", "các ông"."""
+_GIVER_REACH, _GAP = 12, 5
+"""So many words before land is given stands who gives it, and between two works for which it is given."""
 _ON_LAND = frozenset({"public-works", "house-building", "road-building"})
 _CLOSER = {
     "poor-household-support": frozenset({"livelihood-support", "house-building", "education-support"}),
@@ -68,12 +75,44 @@ def _is_use_of_land(view: View, deed: Deed) -> bool:
         return False
     between = view.words[given[-1].first : deed.first]
     if "," in between or "và" in between:
-        return False
+        return _is_further_use(view, given[-1], deed)
     if any(pair[0] == "cho" and pair[1] in _PUBLIC for pair in pairwise(between)):
         return True  # "hiến 200m2 đất cho địa phương làm đường": who gets it builds
     if deed.type == "road-building":  # the people of a place give land for the road that they make, a person does not
         giver = [subject for subject in view.subjects if subject.first < given[-1].first][-1:]
-        if not giver or not giver[0].parts or not giver[0].parts[0].is_person:
+        is_person = bool(giver) and bool(giver[0].parts) and giver[0].parts[0].is_person
+        if not is_person and not _is_of_somebody(view, given[-1]):
             return False
+    return _is_behind_land(between)
+
+
+def _is_behind_land(between: Sequence[str]) -> bool:
+    """Say whether the land stands right before what it is for, in the words from its giving on."""
     near = between[-_LAND_REACH:]
     return "đất" in near or any(pair[0].endswith("m") and pair[1] == "2" for pair in pairwise(near))
+
+
+def _is_of_somebody(view: View, given: Deed) -> bool:
+    """Say whether somebody or one family gives land whose name need not be read: "gia đình bà A hiến đất làm đường"."""
+    lead = view.words[max(view.first, given.first - _GIVER_REACH) : given.first]
+    called = next((i for i in range(len(lead) - 1, -1, -1) if lead[i] in _CALLED or lead[i] in _SIGNS), -1)
+    if called < 0 or lead[called] in _SIGNS:
+        return False
+    return lead[called + 1 : called + 2] not in _PEOPLE and (called == 0 or lead[called - 1] not in _SEVERAL)
+
+
+def _is_further_use(view: View, given: Deed, deed: Deed) -> bool:
+    """Say whether works without a number stand behind a road for which land was given: "hiến đất làm đường và xây
+    dựng các công trình công cộng".
+    """
+    before = [other for other in view.deeds if given.first < other.first and other.stop <= deed.first]
+    roads = [other for other in before if other.type in _ON_LAND]
+    if deed.type == "road-building" or not roads or roads[-1] is not before[-1]:
+        return False
+    between = view.words[given.first : roads[-1].first]
+    if not _SIGNS.isdisjoint(between) or not _is_behind_land(between):
+        return False
+    gap = view.words[roads[-1].stop : deed.first]
+    if len(gap) > _GAP or _SIGNS.isdisjoint(gap) or gap[-1] not in _SIGNS:
+        return False
+    return not any(is_number(word) for word in view.words[deed.first : min(view.stop, deed.stop + 2)])
