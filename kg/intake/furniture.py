@@ -71,7 +71,9 @@ _LINK_WORDS = 6
 _ITEM, _ITEMS = re.compile(r"[-+*]\s"), "-+*"
 _LINK_SIGNS = ("»", "›", ">>")
 # Signs of furniture that most pages have nowhere: of tags, paths, addresses, the weather and menus.
-_RARE_SIGNS = ("<", ">", "»", "›", "://", "°", *_LINK_SIGNS_INSIDE)
+_RARE_SIGNS = ("<", ">", "»", "›", "://", "°", "otline:", *_LINK_SIGNS_INSIDE)
+_TELEPHONE, _MAIL = "hotline:", "email:"
+"""A line with both is the head of a page, whatever stands before."""
 
 
 class Mark(Enum):
@@ -102,6 +104,8 @@ def mark_of(line: Line, *, rare: bool = True) -> Mark:
     """
     text, folded = line.text, line.folded
     if rare and "<" in text and len(_TAG.findall(folded[:_LOOKED_AT])) >= _MANY_TAGS:
+        return _FURNITURE
+    if rare and _TELEPHONE in folded and _MAIL in folded:
         return _FURNITURE
     if len(text) > _LONGEST:
         return _TEXT

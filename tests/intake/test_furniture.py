@@ -47,6 +47,8 @@ FURNITURE = [
     "#nôngthônmới #dân vận",
     "Chào mừng bạn đến với Cổng thông tin điện tử xã Nam Tân",
     "Địa chỉ: thôn 2, xã Nam Tân",
+    *("Tăng", "Giảm"),
+    "Thứ ba 25/11/2025 06:23 Hotline: 0200.000.000 Hotline: 0200.000.000 Email: toasoan@bao.vn",
     "BẠN ĐỌC PHẢN HỒI",
 ]
 TAILS = [
@@ -69,6 +71,8 @@ TEXT = [
     "Bình luận của người dân về dự án",
     "Thẻ bảo hiểm y tế cho hộ nghèo",
     "In dấu chân người chiến sĩ",
+    "Tăng cường công tác dân vận",
+    "Giảm nghèo ở Mường Lói",
     "Mới đây",
     "1.200m2 đất được hiến",
     "Cổng thông tin điện tử xã vận hành ổn định",
