@@ -72,6 +72,7 @@ _ITEM, _ITEMS = re.compile(r"[-+*]\s"), "-+*"
 _LINK_SIGNS = ("»", "›", ">>")
 # Signs of furniture that most pages have nowhere: of tags, paths, addresses, the weather and menus.
 _RARE_SIGNS = ("<", ">", "»", "›", "://", "°", "otline:", *_LINK_SIGNS_INSIDE)
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _TELEPHONE, _MAIL = "hotline:", "email:"
 """A line with both is the head of a page, whatever stands before."""
 
@@ -201,7 +202,8 @@ def _has_signs(line: Line) -> bool:
     if _is_breadcrumb(text) or (text.startswith(_LINK_SIGNS) and not line.is_sentence):
         return True
     if "://" in folded and len(text) <= _LONGEST_ADDRESS and _ADDRESS.search(folded):
-        return len(_ADDRESS.sub(" ", folded).split()) <= _FEW_WORDS
+        # A banner: "Hội LHPN tỉnh A https://…/banner.jpg".
+        return folded.endswith(_PICTURES) or len(_ADDRESS.sub(" ", folded).split()) <= _FEW_WORDS
     return "°" in folded and _WEATHER.fullmatch(folded) is not None
 
 

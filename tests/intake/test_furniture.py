@@ -48,6 +48,7 @@ FURNITURE = [
     "Chào mừng bạn đến với Cổng thông tin điện tử xã Nam Tân",
     "Địa chỉ: thôn 2, xã Nam Tân",
     *("Tăng", "Giảm"),
+    "Hội liên hiệp Phụ nữ tỉnh Hà Nam https://phunu.vn/uploads/banner-2023.jpg",
     "Thứ ba 25/11/2025 06:23 Hotline: 0200.000.000 Hotline: 0200.000.000 Email: toasoan@bao.vn",
     "BẠN ĐỌC PHẢN HỒI",
 ]
