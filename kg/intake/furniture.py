@@ -72,6 +72,7 @@ _ITEM, _ITEMS = re.compile(r"[-+*]\s"), "-+*"
 _LINK_SIGNS = ("»", "›", ">>")
 # Signs of furniture that most pages have nowhere: of tags, paths, addresses, the weather and menus.
 _RARE_SIGNS = ("<", ">", "»", "›", "://", "°", "otline:", *_LINK_SIGNS_INSIDE)
+_SCHEME = "://"
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _TELEPHONE, _MAIL = "hotline:", "email:"
 """A line with both is the head of a page, whatever stands before."""
@@ -139,6 +140,7 @@ def with_pictures(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, .
         mark is _FURNITURE and _PICTURE_NAME.search(line.folded) is not None
         for line, mark in zip(lines, marks, strict=True)
     ]
+    names[0] = names[0] and _SCHEME not in lines[0].folded  # the banner of a site explains nothing
     if True not in names:
         return tuple(lines)
     return tuple(
@@ -201,7 +203,7 @@ def _has_signs(line: Line) -> bool:
     text, folded = line.text, line.folded
     if _is_breadcrumb(text) or (text.startswith(_LINK_SIGNS) and not line.is_sentence):
         return True
-    if "://" in folded and len(text) <= _LONGEST_ADDRESS and _ADDRESS.search(folded):
+    if _SCHEME in folded and len(text) <= _LONGEST_ADDRESS and _ADDRESS.search(folded):
         # A banner: "Hội LHPN tỉnh A https://…/banner.jpg".
         return folded.endswith(_PICTURES) or len(_ADDRESS.sub(" ", folded).split()) <= _FEW_WORDS
     return "°" in folded and _WEATHER.fullmatch(folded) is not None
