@@ -42,3 +42,42 @@ def test_figure_of_what_is_part_of_a_deed_is_of_it(text: str, figure: str) -> No
 def test_those_elected_to_a_board_are_of_it_and_not_of_the_election_of_delegates() -> None:
     text = "25 đồng chí được bầu vào Ban Chấp hành Hội Nông dân xã Vĩnh Xương và bầu 2 đại biểu dự đại hội."
     assert _owners(text, "25 đồng chí") == ["Ban Chấp hành Hội Nông dân xã Vĩnh Xương --hasFigure--> 25 đồng chí"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Hội LHPN huyện An Phú trao tiền cho hội viên nghèo của 3 xã Vĩnh Lộc, Phú Hữu và Phước Hưng.",
+            "Hội LHPN huyện An Phú --hasFigure--> 3 xã",
+        ),
+        (
+            "Ngôi nhà trị giá 150 triệu đồng. Trong đó, Hội LHPN xã Vĩnh Lộc hỗ trợ xây nhà 45 triệu đồng cho chị Tư. "
+            "Ấp Vĩnh Hưng vui. Xã Đoàn đào đất giúp người dân ấp Vĩnh Hưng, chiều dài 300m.",
+            "ấp Vĩnh Hưng --hasFigure--> 300 m",
+        ),
+        (
+            "Nhà chị Tư xong với 150 triệu đồng. Trong đó, Hội LHPN xã Vĩnh Lộc hỗ trợ 45 triệu đồng; anh em, họ hàng "
+            "hỗ trợ 65 triệu đồng.",
+            "hỗ trợ 45 triệu đồng --hasFigure--> 65000000 VND",
+        ),
+    ],
+)
+def test_figures_of_others_are_not_of_who_is_named_before(text: str, line: str) -> None:
+    assert line not in said(text, Predicate.HAS_FIGURE)
+
+
+def test_communes_that_a_district_has_are_counted_of_it() -> None:
+    lines = said("Huyện An Phú có 3 xã Vĩnh Lộc, Phú Hữu và Phước Hưng.", Predicate.HAS_FIGURE)
+    assert "huyện An Phú --hasFigure--> 3 xã" in lines
+
+
+@pytest.mark.parametrize("drive", ["các cuộc vận động", "các phong trào thi đua"])
+def test_who_started_a_drive_does_not_move_people_to_it(drive: str) -> None:
+    text = f"Ban công tác Mặt trận ấp Vĩnh Hưng tuyên truyền, vận động bà con tham gia {drive} do Tỉnh đoàn phát động."
+    assert said(text, Predicate.CARRIED_OUT_BY) == {"tuyên truyền --carriedOutBy--> Ban công tác Mặt trận ấp Vĩnh Hưng"}
+
+
+def test_who_organises_a_deed_does_it() -> None:
+    text = "Bà con được tặng quà trong chương trình do Hội LHPN huyện An Phú tổ chức."
+    assert any(line.endswith("Hội LHPN huyện An Phú") for line in said(text, Predicate.CARRIED_OUT_BY))

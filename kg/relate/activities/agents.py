@@ -1,6 +1,7 @@
 """Agents: who does a deed that is told of what was done: "được X tặng", "do X tổ chức", "nhà được X xây dựng"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.relate.activities.names import Part, Role
@@ -24,6 +25,7 @@ _CHOOSING = frozenset({("chọn",), ("giao",), ("lựa", "chọn"), ("phân", "c
 """What an agent does with who then does the deed itself: "Hội A được Hội B chọn tổ chức đại hội điểm"."""
 _ENTRUSTED = ("ủy", "thác")
 _DECIDED = frozenset({"personnel", "commendation", "standard-award"})
+_STARTS, _DRIVES = ("phát",), frozenset({("phong", "trào"), ("cuộc", "vận"), ("chiến", "dịch")})
 _BREAKS = frozenset({",", ";", ":"})
 _REACH = 6
 
@@ -63,12 +65,23 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
     after = [p for p in agents if deed.first < p.first < limit]
     if not after or view.has(deed.first, after[0].first, ";", "."):
         return None
+    if _only_started(view, deed, after[0]):
+        return None
     chain = tuple(p for p in after if p.chain == after[0].chain)
     with_ = _next_partners(view, chain[-1].stop)
     stop = max(p.stop for p in (*chain, *with_))
     if stop < view.stop and view.words[stop] in _ORGANISING:
         return Agents(chain, with_, "activity.actor.organiser")
     return None
+
+
+def _only_started(view: View, deed: Deed, agent: Part) -> bool:
+    """Say whether an agent only started a drive to which people are moved: "vận động bà con tham gia các cuộc vận động
+    do Mặt trận phát động".
+    """
+    return view.words[agent.stop : agent.stop + 1] == _STARTS and any(
+        pair in _DRIVES for pair in pairwise(view.words[deed.stop : agent.first])
+    )
 
 
 def _goes_on(view: View, deed: Deed, agent: Part) -> bool:

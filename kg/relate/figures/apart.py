@@ -4,7 +4,12 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.other_deeds import is_of_election_before, is_of_verb_beside
+from kg.relate.figures.other_deeds import (
+    is_of_election_before,
+    is_of_other_giver,
+    is_of_those_named,
+    is_of_verb_beside,
+)
 from kg.relate.figures.scene import Place, Told
 from kg.relate.figures.strangers import is_of_unnamed
 
@@ -136,6 +141,8 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     given: "thăm và trao tặng 2 bếp nấu".
     """
     if is_given_there(place, owner) or is_of_election_before(place, owner, types):
+        return True
+    if is_of_other_giver(place, owner) or is_of_those_named(place, owner):
         return True
     if types == _LAND and _is_not_of_land(place):
         return True

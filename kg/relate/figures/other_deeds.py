@@ -2,6 +2,7 @@
 
 import re
 
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.scene import Place, Told
 
@@ -32,6 +33,14 @@ _BESIDE = re.compile(
 )
 _COUNTS = re.compile(r"(?: (?:được|mới|thêm|xong|gần|hơn|trên|khoảng|tổng số|cho))+$")
 _COUNT_WORDS = frozenset("được mới thêm xong gần hơn trên khoảng số cho".split())
+# "Hội A hỗ trợ 45 triệu đồng; anh em, họ hàng hỗ trợ 65 triệu đồng": theirs who are not named.
+_KIN = re.compile(
+    r"\W*(?:còn |và )?(?:anh em|họ hàng|dòng họ|làng xóm|bà con|người thân|con cháu|bạn bè)(?!\w)[^;:.]{0,40}? "
+    r"(?:hỗ trợ|ủng hộ|đóng góp|góp|giúp)(?: (?:thêm|được|gần|hơn|trên|khoảng))* $"
+)
+_KIN_GIVE = ("trợ ", "hộ ", "góp ", "giúp ", "thêm ", "được ", "gần ", "hơn ", "trên ", "khoảng ")
+# "… giúp người dân ấp A, chiều dài 300 m": no village is so long, but what was dug there.
+_LONG, _OF_WHOM = re.compile(r"\s*(?:với )?(?:tổng )?chiều dài(?: (?:là|gần|hơn|trên|khoảng))* $"), "của "
 _ELECTING = frozenset({"personnel"})
 _COUNTED = re.compile(r"\d")
 
@@ -70,3 +79,19 @@ def is_of_election_before(place: Place, owner: Node, types: frozenset[str]) -> b
         return False
     span = place.after[0][0]
     return place.document.text[span.start : span.stop] != owner.name
+
+
+def is_of_other_giver(place: Place, owner: Node) -> bool:
+    """Say whether kin and neighbours gave a sum beside that for which a deed is named: "hỗ trợ 45 triệu đồng"."""
+    if place.unit != "VND" or place.before or owner.cls is not EntityClass.ACTIVITY:
+        return False
+    return place.lead.endswith(_KIN_GIVE) and _COUNTED.search(owner.name) is not None and bool(_KIN.match(place.lead))
+
+
+def is_of_those_named(place: Place, owner: Node) -> bool:
+    """Say whether communes are counted of whose people a body takes care, and that are named next, or how long is what
+    was made in a place: "hội viên của 3 xã A, B và C", "ấp A, chiều dài 300 m".
+    """
+    if owner.cls in BODY_CLASSES:
+        return place.lead.endswith(_OF_WHOM) and place.is_again
+    return place.unit == "m" and owner.cls in PLACE_CLASSES and _LONG.fullmatch(place.segment) is not None
