@@ -81,3 +81,29 @@ def test_who_started_a_drive_does_not_move_people_to_it(drive: str) -> None:
 def test_who_organises_a_deed_does_it() -> None:
     text = "Bà con được tặng quà trong chương trình do Hội LHPN huyện An Phú tổ chức."
     assert any(line.endswith("Hội LHPN huyện An Phú") for line in said(text, Predicate.CARRIED_OUT_BY))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Hội CCB huyện An Phú bàn giao 4 căn nhà. Ngôi nhà của ông Ba rộng 65 m2.", "65 m2"),
+        ("Hội CCB huyện An Phú bàn giao 12 căn nhà. Căn nhà của ông Ba trị giá 90 triệu đồng.", "90000000 VND"),
+        ("Đoàn xã Vĩnh Lộc làm đường và xây dựng 2 nhà văn hóa.", "2 nhà văn hóa"),
+    ],
+)
+def test_one_house_is_not_all_that_were_built(text: str, figure: str) -> None:
+    deeds = ("bàn giao", "làm đường -")
+    assert not [line for line in _owners(text, figure) if line.startswith(deeds)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Hội CCB huyện An Phú bàn giao 4 căn nhà. Mỗi ngôi nhà rộng 65 m2.", "65 m2"),
+        ("Hội CCB huyện An Phú bàn giao nhà cho ông Lê Văn Ba. Ngôi nhà rộng 65 m2.", "65 m2"),
+        ("Hội CCB huyện An Phú bàn giao 01 căn nhà cho ông Lê Văn Ba. Căn nhà rộng 65 m2.", "65 m2"),
+        ("Hội CCB huyện An Phú bàn giao 4 căn nhà. Tổng trị giá 4 căn nhà là 500 triệu đồng.", "500000000 VND"),
+    ],
+)
+def test_what_is_told_of_all_houses_or_the_only_one_is_of_them(text: str, figure: str) -> None:
+    assert [line for line in _owners(text, figure) if line.startswith("bàn giao")]

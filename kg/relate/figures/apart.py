@@ -7,6 +7,7 @@ from kg.relate.builder import Node
 from kg.relate.figures.other_deeds import (
     is_of_election_before,
     is_of_other_giver,
+    is_of_other_house,
     is_of_those_named,
     is_of_verb_beside,
 )
@@ -142,7 +143,7 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """
     if is_given_there(place, owner) or is_of_election_before(place, owner, types):
         return True
-    if is_of_other_giver(place, owner) or is_of_those_named(place, owner):
+    if is_of_other_giver(place, owner) or is_of_those_named(place, owner) or is_of_other_house(place, owner, types):
         return True
     if types == _LAND and _is_not_of_land(place):
         return True

@@ -41,6 +41,11 @@ _KIN = re.compile(
 _KIN_GIVE = ("trợ ", "hộ ", "góp ", "giúp ", "thêm ", "được ", "gần ", "hơn ", "trên ", "khoảng ")
 # "… giúp người dân ấp A, chiều dài 300 m": no village is so long, but what was dug there.
 _LONG, _OF_WHOM = re.compile(r"\s*(?:với )?(?:tổng )?chiều dài(?: (?:là|gần|hơn|trên|khoảng))* $"), "của "
+# "bàn giao 4 căn nhà …. Ngôi nhà rộng 65 m2": that of one who was told of, and of the four together nothing.
+_HOUSES, _OF_HOUSE = frozenset({"house-building"}), frozenset({"m2", "VND"})
+_ONE_HOUSE = re.compile(r"(?<!\d )(?<!mỗi )(?<!các )(?<!những )(?<!\w)(?:ngôi|căn) nhà(?! tình| đại đoàn)(?!\w)")
+_HOUSE, _SEVERAL = " nhà", re.compile(r"(?<![\d.,])(?:0?[2-9]|[1-9]\d)(?![\d.,]| (?:triệu|tỷ|năm))")
+_ROADS, _ROOMS = frozenset({"road-building", "land-donation"}), ("nhà văn hóa", "phòng học", "phòng", "trường")
 _ELECTING = frozenset({"personnel"})
 _COUNTED = re.compile(r"\d")
 
@@ -95,3 +100,14 @@ def is_of_those_named(place: Place, owner: Node) -> bool:
     if owner.cls in BODY_CLASSES:
         return place.lead.endswith(_OF_WHOM) and place.is_again
     return place.unit == "m" and owner.cls in PLACE_CLASSES and _LONG.fullmatch(place.segment) is not None
+
+
+def is_of_other_house(place: Place, owner: Node, types: frozenset[str]) -> bool:
+    """Say whether one house is told of, and the owner is a deed by which several were built, or rooms are counted, and
+    the owner is a road: "làm đường và xây dựng 2 nhà văn hóa".
+    """
+    if types and types <= _ROADS:
+        return (place.unit or "").startswith(_ROOMS)
+    if types != _HOUSES or place.unit not in _OF_HOUSE or place.deeds or _HOUSE not in f" {place.lead}":
+        return False
+    return _ONE_HOUSE.search(place.lead) is not None and _SEVERAL.search(owner.name) is not None

@@ -36,6 +36,7 @@ from kg.relate.figures.members import (
     of_votes,
     of_whole,
 )
+from kg.relate.figures.other_deeds import is_of_other_house
 from kg.relate.figures.parts import (
     is_rate,
     of_among,
@@ -228,6 +229,8 @@ def owner_of(place: Place, told: Told) -> Node | None:
         owner = rule(place, told)
         if owner is not None:
             if is_given_there(place, owner) or is_of_district(place, owner):
+                return None
+            if is_of_other_house(place, owner, told.types.get(owner, _NO_TYPES)):
                 return None
             return of_households(place, owner)
     return None
