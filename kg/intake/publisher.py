@@ -22,8 +22,8 @@ _FORMS = (
     # Whatever stands in parentheses before a dash, where a paragraph begins, is a source.
     re.compile(rf"[(\[]\s*(?P<name>[^\W\d_][^()\[\]\n]{{1,40}}?)\s*[)\]]\s*[-–—:]?{_DASH}"),
     re.compile(rf"(?P<name>{_SITE}){_DASH}"),
-    # Two abbreviations joined by a dash are one thing: "KT - XH", "QP - AN".
-    re.compile(rf"(?P<name>{_ABBREVIATION}){_DASH}(?![A-ZĐ]{{2}})"),
+    # Two abbreviations joined by a dash are one thing, and so is a number: "KT - XH", "QP - AN", "COVID-19".
+    re.compile(rf"(?P<name>{_ABBREVIATION}){_DASH}(?![A-ZĐ]{{2}}|(?<=[-–])\d)"),
 )
 _SIGNS_BESIDE = "-–—:(["
 """Of which each of these forms, and of those below, has one."""
@@ -41,8 +41,8 @@ def read_prefix(paragraph: str) -> tuple[str, int] | None:
 
     >>> read_prefix("BNO - Sáng 5/6, huyện tổ chức hội nghị.")
     ('BNO', 6)
-    >>> read_prefix("KT - XH của huyện phát triển.") is None
-    True
+    >>> read_prefix("KT - XH của huyện phát triển."), read_prefix("COVID-19 21/10: Thêm 9 ca")
+    (None, None)
     """
     beginning = paragraph[: 2 * _LONGEST]
     known = _known().match(beginning)
