@@ -35,6 +35,7 @@ _AFTER = 400
 _LINES_ABOVE = 3
 # Code points below the number in which a document says what it is.
 _OPENING = 4000
+_VAGUE = re.compile(r"(?i:(?:một số|các|những) (?:nội dung|vấn đề|thông tin|kết quả)(?: (?:chính|cụ thể|sau))?)")
 _FEWEST_WORDS = 3
 _AS_FOLLOWS = re.compile(
     r"(?:\s+(?:về\s+(?:việc\s+)?|v/v\s+)?(?P<about>[^;:.]{4,300}?))?(?:\s+\([^()]{1,80}\))?,?\s+"
@@ -181,7 +182,8 @@ def announced(document: Document, page: Citation) -> Citation | None:
             continue
         short = _phrase(document, *lead.span("kind" if lead["verb"] else "guides"))
         about = _phrase(document, *follows.span("about")) if follows is not None and follows["about"] else None
-        whole = about if about is not None and len(about.text.split()) >= _FEWEST_WORDS else None
+        tells = about is not None and len(about.text.split()) >= _FEWEST_WORDS and not _VAGUE.fullmatch(about.text)
+        whole = about if tells else None
         verb = None if bodies else _phrase(document, *lead.span("verb"))
         said = replace(page, short=short, full=short, issuers=bodies, issuing=verb, about=whole)
         return replace(said, issued_on=None, dated=None, aliases=())

@@ -22,6 +22,9 @@ _TEACHING = re.compile(
     r"(?:nghiên\s+cứu|học\s+tập|quán\s+triệt|tuyên\s+truyền|phổ\s+biến|triển\s+khai|tổ\s+chức|cụ\s+thể\s+hóa|sơ\s+kết|tổng\s+kết)"
     r"(?:,|\s+và)?\s+$"
 )
+# "… về xây dựng và thực hiện Quy chế dân chủ": what is made and what is carried out are one thing.
+_MAKING = re.compile(r"(?:xây\s+dựng|ban\s+hành|sửa\s+đổi|bổ\s+sung|hoàn\s+thiện|rà\s+soát)(?:,|\s+và)?\s*$")
+_CARRIES_OUT = re.compile(r"(?:và\s+)?(?:việc\s+)?thực\s+hiện\s")
 _REACH = 24
 _AT = re.compile(r"\s+tại\s+(?:các\s+)?")
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
@@ -29,9 +32,12 @@ _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 
 def next_item(scene: Scene, position: int) -> bool:
     """Say whether the next item of the list that the citation stands in begins at `position`."""
+    before = max(scene.start, position - _REACH)
+    if _CARRIES_OUT.match(scene.folded, position) and _MAKING.search(scene.folded, before, position) is not None:
+        return False
     lead = _ITEM_LEAD.match(scene.folded, position, scene.stop)
     doing = _DOING.match(scene.folded, position, scene.stop)
-    if doing is not None and _TEACHING.search(scene.folded, max(scene.start, position - _REACH), position) is None:
+    if doing is not None and _TEACHING.search(scene.folded, before, position) is None:
         lead = doing
     head = head_at(scene.text, scene.folded, lead.end() if lead else position, scene.stop)
     if head is None:
