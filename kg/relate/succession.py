@@ -39,7 +39,6 @@ _BEFORE_VERB = frozenset(
         *("trước khi", "trước khi được", "sau khi", "sau khi được"),
     }
 )
-_PASSIVE = re.compile(r"\s*(?:được|đã được|vừa được|sẽ được)?")
 _FORMERLY = re.compile(r"[\s,(]*(?:có )?tiền thân (?:là|của \w+ là)\s*")
 _ORIGIN = re.compile(r"[\s,(]*(?:vốn là|trước là|trước đây là|trước kia là)\s+(?:(?:các|hai|ba|bốn|\d+)\s*)?")
 # What stands between a new place and "sáp nhập từ …", or "sáp nhập …" alone.

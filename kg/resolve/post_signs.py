@@ -79,7 +79,6 @@ _CAREER = (
 )
 _CAREER_BEHIND = re.compile(r"[^;.\"]{0,80}?" + _CAREER, re.DOTALL)
 _JOINING = re.compile(r"[^;:.\"]{0,20}\btham gia vào\s*")
-_TAKEN = (_APPOINTMENT, _TRANSFER, _DECIDED, _CAREER_BEHIND, _JOINING)
 # "… A và các đồng chí là Ủy viên …": who stands between takes it.
 _OTHERS = re.compile(
     r"\b(?:và|cùng(?: với)?) (?:(?:các|những|một số) (?:đồng chí|đ/c|đại biểu|thành viên|ông|bà|vị)"

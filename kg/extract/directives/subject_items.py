@@ -9,7 +9,7 @@ from kg.extract.directives.words import head_at
 ABOUT = re.compile(r"\s*[,:\-]?\s*(?:v/v|về)\s*:?\s+(?=\S)")
 """What stands before a title."""
 _ITEM_LEAD = re.compile(
-    r"(?:và\s+)?(?:(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+|một\s+số\s+(?=văn\s+bản\s))?"
+    r"(?:và\s+)?(?P<done>(?:việc\s+)?thực\s+hiện\s+)?(?:tốt\s+|nghiêm\s+)?(?P<all>các\s+|những\s+|một\s+số\s+(?=văn\s+bản\s))?"
 )
 _DIRECTED = re.compile(
     r"(?:và\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị|kết\s+luận)(?=\s+của\s)"
@@ -24,7 +24,6 @@ _TEACHING = re.compile(
 )
 # "… về xây dựng và thực hiện Quy chế dân chủ": what is made and what is carried out are one thing.
 _MAKING = re.compile(r"(?:xây\s+dựng|ban\s+hành|sửa\s+đổi|bổ\s+sung|hoàn\s+thiện|rà\s+soát)(?:,|\s+và)?\s*$")
-_CARRIES_OUT = re.compile(r"(?:và\s+)?(?:việc\s+)?thực\s+hiện\s")
 _REACH = 24
 _AT = re.compile(r"\s+tại\s+(?:các\s+)?")
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
@@ -33,9 +32,9 @@ _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 def next_item(scene: Scene, position: int) -> bool:
     """Say whether the next item of the list that the citation stands in begins at `position`."""
     before = max(scene.start, position - _REACH)
-    if _CARRIES_OUT.match(scene.folded, position) and _MAKING.search(scene.folded, before, position) is not None:
-        return False
     lead = _ITEM_LEAD.match(scene.folded, position, scene.stop)
+    if lead is not None and lead["done"] and _MAKING.search(scene.folded, before, position) is not None:
+        return False
     doing = _DOING.match(scene.folded, position, scene.stop)
     if doing is not None and _TEACHING.search(scene.folded, before, position) is None:
         lead = doing

@@ -51,7 +51,7 @@ from kg.relate.duties.studies import OPENINGS as STUDIED_AT
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
-_AGENT, _POST, _ADVISED = Role.AGENT, Role.POST, Role.ADVISED
+_POST, _ADVISED = Role.POST, Role.ADVISED
 _MEETING = SubjectKind.MEETING
 
 _SPEAKING = frozenset({_NAMED, _CARRIED})
@@ -137,17 +137,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if (agents := agents_of(view, deed, clause)) is not None:
         given = given_to(view, deed, subject.parts, agents.by) if subject is not None and is_named else ()
         return Actors(clause, agents.by, agents.cooperating, receiving=given, rules=(agents.rule,))
-    named = with_sender(view, subject) if subject is not None and is_named else ()
-    if _ADVISED in view.actors:
-        named = (*named, *moved_to(view, deed))
-    if not COUNTING.isdisjoint(view.said) and (crew := crew_of(view, deed)):
-        named = (*crew, *[part for part in named if part not in crew])
-    if len(named) > 1 and "sự" in view.said:
-        named = guided(view, named)
-    if len(named) > 1:
-        named = tuple([part for part in named if not is_title(view, part, named[-1])])
-    if deed.type in NOT_BY_PERSONS:
-        named = tuple([part for part in named if not part.is_person]) or named
+    named = _named(view, deed, subject if is_named else None)
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
         return Actors(clause, issuers, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
     receiving = receiving_of(view, deed)
@@ -175,6 +165,22 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if rule == "activity.actor.carried" and (holder := holder_named(view, deed)) is not None:
         by, rule = holder, "activity.actor.owner"
     return Actors(clause, by, with_, receiving=receiving, rules=(rule,) if by else ())
+
+
+def _named(view: View, deed: Deed, subject: Subject | None) -> tuple[Part, ...]:
+    """Return those who are named to do a deed: its subject, if that has a name, with who is counted or called to it."""
+    named = with_sender(view, subject) if subject is not None else ()
+    if _ADVISED in view.actors:
+        named = (*named, *moved_to(view, deed))
+    if not COUNTING.isdisjoint(view.said) and (crew := crew_of(view, deed)):
+        named = (*crew, *[part for part in named if part not in crew])
+    if len(named) > 1 and "sự" in view.said:
+        named = guided(view, named)
+    if len(named) > 1:
+        named = tuple([part for part in named if not is_title(view, part, named[-1])])
+    if deed.type in NOT_BY_PERSONS:
+        named = tuple([part for part in named if not part.is_person]) or named
+    return named
 
 
 def _of_person(
