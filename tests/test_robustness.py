@@ -178,3 +178,8 @@ def test_a_bad_file_costs_the_others_nothing(tmp_path: Path) -> None:
     assert (result.returncode, result.stdout.count("\n")) == (1, 1)
     assert "bad.txt" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("text", ["Tại thôn 15,1² và tổ 3,²", "Họp ở thôn 19-² xã Na Ư", "tổ 15,1², 16"])
+def test_a_raised_digit_is_no_number(text: str) -> None:
+    _check(extract_article(Article.of_text(text)))

@@ -99,6 +99,6 @@ def _are_neighbours(word: str) -> bool:
     return (
         len(first) == len(second) == 2
         and word[0] != "0"
-        and (first + second).isdigit()
+        and (first + second).isdecimal()
         and int(second) == int(first) + 1
     )

@@ -205,7 +205,7 @@ class _Reader:
     def _is_name(self, start: int, end: int, stop: int, titled: bool) -> bool:
         names = self._surnames
         size, first = end - start, self._folded[start]
-        if self._folded[start:end] in _NEVER or self._is_compound(start, end, stop):
+        if self._folded[start:end] in _NEVER or self._is_compound(end, stop):
             return False
         if titled:
             plain = first not in _INSTITUTIONS or first in names
@@ -224,7 +224,7 @@ class _Reader:
             return False
         return size >= 3 or (size == 2 and (self._after_role(start) or self._after_seat(start)))
 
-    def _is_compound(self, start: int, end: int, stop: int) -> bool:
+    def _is_compound(self, end: int, stop: int) -> bool:
         """Say whether the last capital begins a common compound ("Đoàn Kiểm tra", "Lê Hồng Phong, Kim Động viên")."""
         if end >= stop or self._capital[end]:
             return False

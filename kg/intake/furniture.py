@@ -71,7 +71,7 @@ _LINK_WORDS = 6
 _ITEM, _ITEMS = re.compile(r"[-+*]\s"), "-+*"
 _LINK_SIGNS = ("»", "›", ">>")
 # Signs of furniture that most pages have nowhere: of tags, paths, addresses, the weather and menus.
-_RARE_SIGNS = ("<", ">", "»", "›", "://", "°", "otline:", *_LINK_SIGNS_INSIDE)
+_RARE_SIGNS = ("<", ">", "»", "›", "://", "°", "otline:", "OTLINE:", *_LINK_SIGNS_INSIDE)
 _SCHEME = "://"
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _TELEPHONE, _MAIL = "hotline:", "email:"

@@ -73,7 +73,7 @@ _FOUNDED = re.compile(
     r"(?:được\s+)?(?:xây\s+dựng|ban\s+hành|ra\s+đời)\s+(?:dựa\s+)?(?:trên\s+cơ\s+sở|căn\s+cứ|nhằm|để)\s"
 )
 # What a document is based on is listed before its first article or part.
-_RECITAL_OVER = re.compile(r"\n[\s*]*(?:(?:Điều|ĐIỀU)\s+1|I|1|A|Phần\s+(?:thứ\s+nhất|I))\s?[.:/)]")
+_RECITAL_OVER = re.compile(r"\n[ \t*]*(?:(?:Điều|ĐIỀU)\s+1|I|1|A|Phần\s+(?:thứ\s+nhất|I))\s?[.:/)]")
 # The name of a paper, or a heading without a stop, before the sentence proper.
 _PREFIX = 40
 _REACH = 600

@@ -55,11 +55,11 @@ class PlaceNumbers:
     def _after_day(self, index: int, stop: int) -> int | None:
         """Return where a village's name ends that is a day: "thôn 19-5", "ấp 30-4"; "thôn 4-5" may be two."""
         words, last = self._words, index + 2
-        if last >= stop or words.folded[index + 1] != _DAY_SIGN or not words.folded[last].isdigit():
+        if last >= stop or words.folded[index + 1] != _DAY_SIGN or not words.folded[last].isdecimal():
             return None
         glued = words.touches(index + 1) and words.touches(last)
         day, month = words.folded[index], words.folded[last]
-        is_day = day.isdigit() and _MONTHS < int(day) <= _DAYS and 0 < int(month) <= _MONTHS
+        is_day = day.isdecimal() and _MONTHS < int(day) <= _DAYS and 0 < int(month) <= _MONTHS
         return last + 1 if glued and is_day and words.folded[index - 1] not in _COUNTED else None
 
     def _after_quarter(self, index: int, stop: int) -> int:

@@ -67,7 +67,7 @@ _RELIEF, _LENGTHS = frozenset({"disaster-relief"}), frozenset({"m", "cm", "mm"})
 _SIZES, _MENDED = (" dài", " sâu", " rộng", " cao", " dày"), ("đường", "đê", "kè", "kênh", "cống", "bạt", "bao", "lưới")
 _ALIKE = ("trường", "công ty", "bệnh viện", "ngân hàng")
 _LAND, _FINISHED = frozenset({"land-donation"}), "hoàn thành"
-_LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ )+dài (?:(?:là|gần|hơn|trên) )?$")
+_LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ ){1,12}dài (?:(?:là|gần|hơn|trên) )?$")
 
 
 def is_of_nobody(place: Place, told: Told) -> bool:

@@ -45,9 +45,14 @@ _LONG, _OF_WHOM = re.compile(r"\s*(?:với )?(?:tổng )?chiều dài(?: (?:là|
 _HOUSES, _OF_HOUSE = frozenset({"house-building"}), frozenset({"m2", "VND"})
 _ONE_HOUSE = re.compile(r"(?<!\d )(?<!mỗi )(?<!các )(?<!những )(?<!\w)(?:ngôi|căn) nhà(?! tình| đại đoàn)(?!\w)")
 _HOUSE, _SEVERAL = " nhà", re.compile(r"(?<![\d.,])(?:0?[2-9]|[1-9]\d)(?![\d.,]| (?:triệu|tỷ|năm))")
-_ROADS, _ROOMS = frozenset({"road-building", "land-donation"}), ("nhà văn hóa", "phòng học", "phòng", "trường")
+_ROADS, _ROOMS = (
+    frozenset({"road-building", "land-donation"}),
+    ("nhà văn hóa", "phòng", "trường"),
+)
 _ELECTING = frozenset({"personnel"})
 _COUNTED = re.compile(r"\d")
+_BESIDE_REACH = 120
+"""Characters before a figure in which such a verb and its pause stand."""
 
 
 def is_of_verb_beside(place: Place, told: Told) -> bool:
@@ -59,7 +64,7 @@ def is_of_verb_beside(place: Place, told: Told) -> bool:
     if last not in _LAST_WORDS and last not in _COUNT_WORDS:
         return False
     span, deed = place.before[-1]
-    between = lead[max(0, span.stop - place.clause.start) :]
+    between = lead[max(0, span.stop - place.clause.start, len(lead) - _BESIDE_REACH) :]
     for words in (between, _COUNTS.sub("", between)):
         beside = _BESIDE.search(words)
         allowed = _VERBS.get(beside["verb"]) if beside is not None else None

@@ -30,7 +30,7 @@ _THROUGH = re.compile(
     r"(?: (?:phong trào|cuộc vận động|chương trình|chiến dịch))?(?: thi đua)?[ “\"]+"
 )
 _SCHEME_HEAD = re.compile(r"(?:phong trào|cuộc vận động|chương trình|chiến dịch|mô hình)(?: thi đua)?\W*")
-_SCHEME_BEGINS = re.compile(rf"(?:^|[.;,] |và )\W*{_SCHEME_HEAD.pattern}$")
+_SCHEME_BEGINS = re.compile(rf"(?:^\W*|(?:[.;,] |và )[\"“(]*){_SCHEME_HEAD.pattern}$")
 _DOES = re.compile(
     r"[”\"]?,? (?:(?:đã|cũng|còn) )?(?:giúp|hỗ trợ|quyên góp|vận động|thu hút|tiết kiệm|tặng|trao|huy động|gây quỹ|"
     r"có (?:hơn |gần |trên )?\d)"

@@ -25,7 +25,7 @@ _OF_PLACE = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = "của "
-_INCOME, _HOUSEHOLDS = "thu nhập", ("hộ", "số hộ", "gia đình")
+_INCOME, _HOUSEHOLDS = "thu nhập", re.compile(r"(?:(?:số )?hộ|gia đình)(?!\w)")
 _LARGER = "tỉnh"
 """No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
 _AUTHORITIES = frozenset(
@@ -204,7 +204,7 @@ def _whose_state(place: Place) -> Node | None:
 
 def _is_of_households(place: Place) -> bool:
     """Say whether the state told of is that of households, which no cell has itself."""
-    return _INCOME in place.segment or (place.unit == "%" and place.noun.startswith(_HOUSEHOLDS))
+    return _INCOME in place.segment or (place.unit == "%" and _HOUSEHOLDS.match(place.noun) is not None)
 
 
 def of_households(place: Place, owner: Node) -> Node:

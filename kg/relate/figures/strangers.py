@@ -15,7 +15,8 @@ _GIFTS_REACH = 60
 # "…; các nhà hảo tâm ủng hộ 300 bộ áo ấm".
 _DONORS = (" nhà hảo tâm ", " mạnh thường quân ")
 _DONORS_GIVE = re.compile(
-    r"(?:^|[,:;])\W*(?:và |còn |trong khi )?(?:các|những|nhiều|một số) (?:nhà hảo tâm|mạnh thường quân)[^,;:.]{0,40} "
+    r"(?:^\W*|[,:;] ?[\"“(]*)(?:và |còn |trong khi )?(?:các|những|nhiều|một số) "
+    r"(?:nhà hảo tâm|mạnh thường quân)[^,;:.]{0,40} "
     rf"(?:{'|'.join(_GIVE)})(?: [^\W\d_]+){{0,4}} $"
 )
 # "An lừa bán 12 lô đất, chiếm đoạt 8 tỷ đồng của 9 người": those of a crime.
