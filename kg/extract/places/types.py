@@ -11,8 +11,9 @@ class TypeWords:
     """The type words of a document."""
 
     def __init__(self, words: Words) -> None:
-        self._words = words
-        self._folded = words.folded
+        # Not the words themselves: they keep what is read of them (`Words.once`), and would never be let go.
+        self._folded, self._capital = words.folded, words.capital
+        self._starts, self._stops = words.starts, words.stops
         self._types = words.hits(place_types())
 
     def is_at(self, index: int) -> bool:
@@ -30,15 +31,15 @@ class TypeWords:
         if found is None or (index and is_other_word(folded, index, found[1])):
             return None
         after, kind = found
-        if after == index + 2 and self._words.capital[index + 1] and not self._words.capital[index]:
+        if after == index + 2 and self._capital[index + 1] and not self._capital[index]:
             # "thôn Bản Lầu" is of the type "thôn", not "thôn bản".
             found = place_types().match(folded, index, index + 1) or found
             after, kind = found
         dotted = after < stop and folded[after] == "."
         if not (dotted or kind.forms):
             return found
-        if "stop" in kind.forms and not (dotted and self._words.capital[index] and after + 1 < stop):
+        if "stop" in kind.forms and not (dotted and self._capital[index] and after + 1 < stop):
             return None
-        if dotted and folded[after + 1 : after + 2] == _REPORTER and self._words.touches(after + 1):
+        if dotted and folded[after + 1 : after + 2] == _REPORTER and self._starts[after + 1] == self._stops[after]:
             return None  # "Trao đổi với P.V"
         return (after + 1 if dotted and kind.forms & _DOTTED else after), kind
