@@ -16,10 +16,6 @@ _BACK_REFERENCES = (
     "trên cơ sở đó",
     "thực hiện các văn",  # "Thực hiện các văn bản trên"
     "thực hiện văn bản trên",
-    "thực hiện kế hoạch trên",
-    "thực hiện kế hoạch này",
-    "thực hiện nghị quyết này",
-    "thực hiện chỉ thị này",
 )
 _NEXT = ("đồng thời", "ngay sau đó", "sau đó", "tiếp đó", "bên cạnh đó")
 _PAPERS = frozenset({"luật", "bản", "văn", "chủ", "nq", "kl", "điều", "tác"})
@@ -29,9 +25,9 @@ _WHAT_PLANS_DO = frozenset((word,) for word in "này nêu yêu đề xác tập 
 
 
 def refers_back(view: View) -> bool:
-    """Say whether the sentence begins with "Theo đó", "Trên cơ sở đó"."""
-    opening = view.words[view.first : view.first + 4]
-    return " ".join(opening).startswith(_BACK_REFERENCES) or (opening[2:3] == ("này",) and opening[:2] in _DOCUMENTS)
+    """Say whether the sentence begins with "Theo đó", "Trên cơ sở đó", "Kế hoạch này"."""
+    kind, after = view.words[view.first : view.first + 2], view.words[view.first + 2 : view.first + 3]
+    return view.opening.startswith(_BACK_REFERENCES) or (after == ("này",) and kind in _DOCUMENTS)
 
 
 def passes_on(view: View, deed: Deed, issued: Part) -> bool:
