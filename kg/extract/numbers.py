@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon.tables import read_table
 
-DIGITS = r"[0-9]++(?:[.,][0-9]++)*+"
+DIGITS = r"[0-9]++(?>(?:[.,][0-9]++)*)"
 """A number in digits: either separator may part thousands or open the decimals."""
 
 _GROUPED_POINT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")

@@ -30,7 +30,7 @@ _SHAPE = re.compile(
             # A place holder: "x2", "%image_alt%", "dd/mm/yyyy".
             r"[a-z]{1,2}\d{1,3}|%\w+%|\{\w+\}|\[?\.{3}\]?|dd/mm/yyyy",
             # The name that a content system gave to a picture: "307450397 8020416 n", "00d2ee924055840bdd44".
-            r"(?=[0-9a-f]{8}|\d|\b[a-z]\b|[ _-])(?=\D*\d)(?:[0-9a-f]{8,}+|\d++|\b[a-z]\b|[ _-])++",
+            r"(?=[0-9a-f]{8}|\d|\b[a-z]\b|[ _-])(?=\D*\d)(?>(?:[0-9a-f]{8,}+|\d++|\b[a-z]\b|[ _-])+)",
             r"(?:https?://|www\.)\S+",
             # Key words: "#làngvăn #nông thôn mới".
             r"(?:#[^#\s][^#]{0,40})+",

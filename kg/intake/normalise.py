@@ -12,7 +12,7 @@ _LINE_END = re.compile("\r\n|[\r\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_RAISED, _RAISED_DIGIT = "<su", re.compile("(?<!<su[bp]>)(?:<su[bp]>)++(\\d{1,2})(?:</su[bp]>)++")
+_RAISED, _RAISED_DIGIT = "<su", re.compile("(?<!<su[bp]>)(?>(?:<su[bp]>)+)(\\d{1,2})(?>(?:</su[bp]>)+)")
 """What is left of a page around the digit of a unit: "4.800 m<sup>2</sup>"."""
 # Signs of Markdown around bold words, and not those that hide digits: "số 09***".
 _BOLD, _BOLD_SIGNS = "**", re.compile(r"(?<![\w*])\*{2,3}(?=[^\s*])|(?<=[^\s*\d])\*{2,3}(?![\w*])|(?<=\d)\*\*(?![\w*])")

@@ -17,7 +17,7 @@ from kg.text.fold import fold
 V = TypeVar("V")
 
 # A word keeps the apostrophe of minority names ("K'Đrông", "P'Loa"); a number keeps its separators.
-_WORD = re.compile(r"[^\W\d_]++(?:['ʼ][^\W\d_]++)*+|\d++(?:[.,]\d++)*+[^\W\d_]*+|\S")
+_WORD = re.compile(r"[^\W\d_]++(?:['ʼ][^\W\d_]++)*|\d++(?:[.,]\d++)*[^\W\d_]*+|\S")
 
 _DIGITS = frozenset("0123456789")
 

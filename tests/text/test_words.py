@@ -88,3 +88,9 @@ def test_the_longest_phrase_wins():
     assert phrases.match(split_words("Đảng uỷ Khối tỉnh"), 0, 4) == (3, "b")
     assert phrases.match(split_words("Đảng ủy tỉnh"), 0, 3) == (2, "a")
     assert phrases.match(split_words("Đảng bộ"), 0, 2) is None
+
+
+def test_a_sign_behind_a_number_or_an_apostrophe_is_a_word_of_its_own():
+    assert split_words("thôn 3. Hộ K'Bang' có 1.200,5m2, 7.") == (
+        *("thôn", "3", ".", "hộ", "k'bang", "'", "có", "1.200,5m", "2", ",", "7", "."),
+    )

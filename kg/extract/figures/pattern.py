@@ -101,7 +101,7 @@ def number_pattern() -> re.Pattern[str]:
     alone = "|".join(_alone())
     qualified = "|".join(rf"(?<={before}\s...)" for before in _BEFORE_ARTICLE)
     article = rf"(?:một|năm)(?:(?=\s+(?:{word}|{scale})(?!\w))|{qualified})"
-    words = rf"(?P<words>(?:{alone}|{article})(?:\s+(?:{word}))*+(?!\w))"
+    words = rf"(?P<words>(?:{alone}|{article})(?>(?:\s+(?:{word}))*)(?!\w))"
     return re.compile(
         rf"{_FREE_BEFORE}(?:(?P<digits>{DIGITS})|{words}){_tail('', scale)}"
         rf"(?:\s*(?P<link>{_LINK})\s*(?P<digits2>{DIGITS}){_tail('2', scale)})?"
