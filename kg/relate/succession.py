@@ -1,9 +1,11 @@
 """Places and bodies that became part of others, where the article tells of it: mergers and renamings."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from kg.lexicon.phrases import pattern, phrases_of
 from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, Evidence, Predicate, Span, Stance
@@ -53,6 +55,7 @@ _DONE = re.compile(r"(?<!\w)(?:chính thức|hiệu lực|đã (?:được )?(?:
 _FROM = (" từ ", " từ:")
 _TO_FIRST = 60
 _TO_NEW = 40
+_START = attrgetter("span.start")
 
 
 @cache
@@ -93,8 +96,7 @@ def state_succession(
                 _succeed(builder, right.node, left.node, span, f"{_family(left)}.renamed")
         _state_origins(builder, document, named, span)
         for match in _merger().finditer(document.folded, span.start, span.stop):
-            inner = [at for at in mentioned.every if span.start <= at.span.start < match.start()]
-            old, new = _Merger(document.folded, named, match, inner).read()
+            old, new = _Merger(document.folded, named, match, mentioned.every).read()
             if new is not None and old:
                 stance = _stance(document.folded, stances, span, match)
                 for at in old:
@@ -128,9 +130,9 @@ def _family(at: At) -> str:
 class _Merger:
     """What a verb of merging, or "trên cơ sở", says of the places and bodies around it."""
 
-    def __init__(self, folded: str, named: Sequence[At], verb: re.Match[str], inner: Sequence[At]) -> None:
+    def __init__(self, folded: str, named: Sequence[At], verb: re.Match[str], every: Sequence[At]) -> None:
         self._folded = folded
-        self._inner = inner
+        self._every = every
         self._verb = verb
         self._alone = verb[0] == _BASIS
         self._before = [at for at in named if at.span.stop <= verb.start()]
@@ -202,8 +204,13 @@ class _Merger:
 
     def _told_of(self, old: At) -> list[At]:
         """Return the place of the body that tells of it: "Theo UBND phường A, phường được thành lập từ …"."""
-        found = [at for at in self._inner if at.node.cls is old.node.cls and at.span.stop <= self._verb.start()]
-        return [at for at in found[-1:] if _ITSELF.search(self._folded, at.span.stop, self._verb.start())]
+        start, stop = self._verb.pos, self._verb.start()  # from the beginning of the sentence
+        if _ITSELF.search(self._folded, start, stop) is None:
+            return []
+        first = bisect_left(self._every, start, key=_START)
+        inner = self._every[first : bisect_left(self._every, stop, first, key=_START)]
+        found = [at for at in inner if at.node.cls is old.node.cls and at.span.stop <= stop]
+        return [at for at in found[-1:] if _ITSELF.search(self._folded, at.span.stop, stop)]
 
     def _is_above(self, low: At, high: At) -> bool:
         """Say whether the last body is only that of which the new one is: "Đảng bộ xã A trực thuộc Đảng bộ tỉnh B"."""

@@ -93,19 +93,24 @@ def _merged(places: Sequence[Place]) -> None:
     for now in communes:
         if now.unit is None and not now.was_former:
             today = [unit for unit in now.candidates if unit.stands_at(gz.Period.JULY_2025)]
-            merged = [unit for unit in today if len(came_to(now, unit)) >= _TOO_MANY_FOR_CHANCE]
+            merged = [unit for unit in today if _count_places(came_to(now, unit)) >= _TOO_MANY_FOR_CHANCE]
             if len(merged) == 1:
                 identify(now, merged[0])
-    known = [(now, now.unit) for now in communes if now.unit is not None]
+    known = [(now, now.unit) for now in communes if now.unit is not None and now.unit.stands_at(gz.Period.JULY_2025)]
     came: defaultdict[str, dict[str, tuple[Place, gz.Unit]]] = defaultdict(dict)
     for now, unit in known:
-        for place, earlier in came_to(now, unit) if unit.stands_at(gz.Period.JULY_2025) else ():
+        for place, earlier in came_to(now, unit):
             came[place.full_name][earlier.id] = place, earlier
     for of_name in came.values():
         if len(of_name) == 1:
             for place, earlier in of_name.values():
                 if place.unit is None:
                     identify(place, earlier)
+
+
+def _count_places(found: Sequence[tuple[Place, gz.Unit]]) -> int:
+    """Count the places of the article, one of them once though several of its units became the same."""
+    return len({id(place) for place, _ in found})
 
 
 def _neighbours(places: Sequence[Place]) -> None:

@@ -21,6 +21,7 @@ from kg.model import (
     Span,
     Stance,
 )
+from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number
 from kg.relate.activities.deed_facts import facts_of
 from kg.relate.activities.deed_names import deed_name
 from kg.relate.activities.disasters import as_relief
@@ -43,12 +44,7 @@ _SHORTLY = 700
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|chuẩn bị) (?:(?:tiến hành|tổ chức|triển khai|chuẩn bị|phục vụ) )?$")
 _AIM_REACH = 28
 _MEANS_OF_LIVING = "livelihood-support"
-_WORKS = frozenset({"road-building", "house-building", "public-works", _MEANS_OF_LIVING})
-_SUMS = frozenset({"triệu", "tỷ", "tỉ", "đồng", "đ", "nghìn", "ngàn"})
 _STOPS = re.compile(r"[.!?…]\s")
-_COUNTED = re.compile(r"(\d[\d.,]*)\s*([^\W\d_]+)")
-_COUNT_REACH = 24
-"""Characters after a trigger in which its number stands."""
 _PARTS = (" riêng ", " trong đó ", " điển hình ", " tiêu biểu ", " nhất là ")
 """Between two deeds of a type: the second is a part of the first."""
 _WHOLE = re.compile(r"\b(?:toàn|cả) (?:tỉnh|huyện|quận|thành phố|thị xã|vùng|ngành)\b[^.;]*$")
@@ -145,15 +141,14 @@ def _counted_again(
     for concept, spans in further.items():
         same = by_type.get(concept, ())
         for span in spans if same else ():
-            counts = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
-            if counts and (span.start, span.stop) not in told:
+            if has_number(document.text, span) and (span.start, span.stop) not in told:
                 near = [deed for deed in same if abs(span.start - deed[0].start) <= _SHORTLY]
                 before = [deed for deed in near if deed[0].start <= span.start]
                 if near and not before and _SPEAKS.search(document.text, span.stop, near[0][0].start):
                     continue  # "Huyện mở 13 lớp tập huấn.\n\nBà A cho biết: “Hội đã tập huấn …”"
                 # "Toàn tỉnh kết nạp 817 đảng viên; Đảng bộ huyện A kết nạp 121": the whole is of no part of it.
                 if near and not _WHOLE.search(document.folded, max(0, span.start - _WHOLE_REACH), span.start):
-                    if concept in _WORKS:
+                    if concept in WORKS:
                         text = document.text
                         before = [deed for deed in before if not _is_other_work(text, concept, span, deed[0])]
                         near = [deed for deed in near if not _is_other_work(text, concept, span, deed[0])]
@@ -166,16 +161,13 @@ def _is_other_work(text: str, concept: str, span: Span, told: Span) -> bool:
 
     "xây dựng 9 công trình. Xã còn xây dựng 2 công trình"; "cho 84 hộ vay. Hội duy trì 29 hợp tác xã".
     """
-    if text.find("\n", min(span.stop, told.stop), max(span.start, told.start)) < 0 and not _STOPS.search(
-        text, min(span.stop, told.stop), max(span.start, told.start)
-    ):
+    between = text[min(span.stop, told.stop) : max(span.start, told.start)]
+    if "\n" not in between and _STOPS.search(between) is None:
         return False
-    counts = [_COUNTED.search(text, each.start, each.stop + _COUNT_REACH) for each in (span, told)]
-    if counts[0] is None or counts[1] is None or counts[0][1] == counts[1][1]:
+    (number, unit), (other, told_unit) = counted_at(text, span), counted_at(text, told)
+    if not (unit and told_unit) or number == other or not SUMS.isdisjoint((unit, told_unit)):
         return False
-    if not _SUMS.isdisjoint((counts[0][2], counts[1][2])):
-        return False
-    return concept == _MEANS_OF_LIVING or counts[0][2] == counts[1][2]
+    return concept == _MEANS_OF_LIVING or unit == told_unit
 
 
 def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from kg.model import Span, Stance
+from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number
 from kg.relate.activities.details import with_details
 from kg.relate.activities.filter import has_ends
 from kg.relate.activities.frames import ActivityFrame
@@ -19,16 +20,11 @@ OF_UNKNOWN = "activity.actor.unknown"
 _ASSERTED = Stance.ASSERTED
 _MEETING = ("conference",)
 _MEETINGS = frozenset({("dialogue",), ("directive-study",), ("training",), ("congress",), ("cell-meeting",)})
-_COUNT_REACH = 24
-"""Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
 _COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
-_COUNTED = re.compile(r"(\d[\d.,]*)\s*(m2|m²|[^\W\d_]+)")
 _MOST_ALIKE = 40
 """Deeds that count as many of the same are compared with so many before."""
 _PERSONNEL = ("personnel",)
 _LEAVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "thôi ", "xin thôi", "cách chức", "nghỉ ", "cho nghỉ")
-_SUMS = frozenset({"triệu", "tỷ", "tỉ", "đồng", "đ", "nghìn", "ngàn"})
-_WORKS = frozenset({"road-building", "house-building", "public-works", "livelihood-support"})
 _ACTS, _GIVEN = "activity.actor.subject", frozenset({("livelihood-support",), ("gift-giving",), ("education-support",)})
 _WORK, _NOTHING = "work", ("", "")
 _AS_WELL, _AS_WELL_REACH = " cũng ", 10
@@ -51,9 +47,7 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame], captions:
             said[frame.types].append(frame)
 
     def counts(frame: ActivityFrame) -> bool:
-        span = frame.trigger.span
-        counted = any(map(str.isdigit, document.text[span.start : span.stop + _COUNT_REACH]))
-        return bool(frame.beneficiary) or counted or pictured(frame)
+        return bool(frame.beneficiary) or has_number(document.text, frame.trigger.span) or pictured(frame)
 
     def pictured(frame: ActivityFrame) -> bool:
         return _is_in(captions, frame)
@@ -88,10 +82,8 @@ def _is_another(text: str, frame: ActivityFrame, told: Sequence[ActivityFrame]) 
 
 
 def counted_in(text: str, frame: ActivityFrame) -> tuple[str, str]:
-    """Return the first number that a deed tells of and the word behind it, as they are written; blank without one."""
-    span = frame.trigger.span
-    counted = _COUNTED.search(text, span.start, span.stop + _COUNT_REACH)
-    return ("", "") if counted is None else (counted[1], counted[2].lower())
+    """Return the first number that a deed tells of and the word behind it; blank without one."""
+    return counted_at(text, frame.trigger.span)
 
 
 def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
@@ -233,9 +225,9 @@ def _thing_counted(text: str, frame: ActivityFrame) -> tuple[str, str]:
     "Hội A làm 4 km đường. Hội khởi công 2 cầu" are two works, and a sum of money tells of none.
     """
     number, unit = counted_in(text, frame)
-    if unit in _SUMS:
+    if unit in SUMS:
         return _NOTHING
-    return (number, _WORK) if unit and not _WORKS.isdisjoint(frame.types) else (number, unit)
+    return (number, _WORK) if unit and not WORKS.isdisjoint(frame.types) else (number, unit)
 
 
 def _as_one(frames: Sequence[ActivityFrame]) -> ActivityFrame:

@@ -82,8 +82,8 @@ def _is_by_several(view: View, deed: Deed, spoken: int) -> bool:
     """Say whether all those do it that came together, not the one named last: "Các đơn vị phối hợp cũng tặng …"."""
     if _UNITS[1] not in view.said or _UNITS[2] not in view.said:
         return False
-    words = view.words
-    return any(words[i : i + 3] == _UNITS for i in range(max(view.first, spoken), min(deed.first, view.first + _FEW)))
+    words, start = view.words, max(view.first, spoken)
+    return any(words[i : i + 3] == _UNITS for i in range(start, min(deed.first, start + _FEW)))
 
 
 def _is_by_donors(view: View, deed: Deed, spoken: int) -> bool:

@@ -1,0 +1,29 @@
+"""What a deed counts, as it is written at its trigger: "trao 90 suất quà" counts "90" of "suất"."""
+
+import re
+
+from kg.model import Span
+
+COUNT_REACH = 24
+"""Characters after a trigger in which its number stands: "hòa giải thành 14 vụ"."""
+WORKS = frozenset({"road-building", "house-building", "public-works", "livelihood-support"})
+"""Deeds that come to something that can be counted; what counts another number is another work."""
+SUMS = frozenset({"triệu", "tỷ", "tỉ", "đồng", "đ", "nghìn", "ngàn"})
+"""Words behind the number of a sum of money, which tells of no thing."""
+_COUNTED = re.compile(r"(\d[\d.,]*)\s*(m2|m²|[^\W\d_]+)")
+_NOTHING = ("", "")
+
+
+def has_number(text: str, trigger: Span) -> bool:
+    """Say whether a number stands in a trigger or shortly behind it."""
+    return any(map(str.isdigit, text[trigger.start : trigger.stop + COUNT_REACH]))
+
+
+def counted_at(text: str, trigger: Span) -> tuple[str, str]:
+    """Return the first number that a trigger counts and the word behind it in small letters; blank without one.
+
+    >>> counted_at("Hội trao 90 suất quà", Span(4, 8))
+    ('90', 'suất')
+    """
+    counted = _COUNTED.search(text, trigger.start, trigger.stop + COUNT_REACH)
+    return _NOTHING if counted is None else (counted[1], counted[2].lower())
