@@ -108,14 +108,19 @@ def _phrases_of(words: Words) -> Sequence[_Phrase]:
 
 def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[int, _Hit]]:
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
-    folded, phrases = words.folded, _phrases_of(words)
+    folded, capital, phrases = words.folded, words.capital, _phrases_of(words)
     behind: set[int] | None = None  # where names end, for which few articles ask
     number, sentence, rows = len(phrases), -1, NO_OBJECT  # the rows that have what they need behind, as bits
-    for index, _, stop, chain in reversed(phrases):
+    for index, after, stop, chain in reversed(phrases):
         number -= 1
         if stop != sentence:
             sentence, rows = stop, NO_OBJECT
-        if chain.seeks & rows and not (inside[index] or (folded[index] in _NAMING and _names_no_deed(folded, index))):
+        if (
+            chain.seeks & rows
+            and not inside[index]
+            and not (folded[index] in _NAMING and _names_no_deed(folded, index))
+            and not (capital[index] and after == index + 1 and not inside[index - 1] and _ends_name(words, index))
+        ):
             for rule, end in _said(words, phrases, number, rows):
                 is_allowed = rule.is_allowed_after(folded, index)
                 if not is_allowed and inside[index - 1]:
@@ -129,6 +134,12 @@ def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterato
                 ):
                     yield stop, (index, end, rule)
         rows |= chain.objects
+
+
+def _ends_name(words: Words, index: int) -> bool:
+    """Say whether a verb with a capital is the last syllable of a name that is not known: "bản Hồng Vân, Trung Sơn"."""
+    after = words.capital[index + 1 : index + 2]
+    return after == (False,) and index > words.sentence(index)[0] and words.capital[index - 1]
 
 
 def _names_place(words: Words, index: int) -> bool:
