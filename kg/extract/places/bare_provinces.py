@@ -1,6 +1,6 @@
 """Provinces named without their type: "tại Quảng Nam", "từ Hà Tĩnh đến Quảng Ngãi", "Thăng Bình (Quảng Nam)", before
-the colon of a headline or an item ("Quảng Nam: Trao nhà …"), before a page ("Quảng Nam - Sáng 5/6, …"), and behind a
-post ("Bí thư Quảng Nam", "Chủ tịch Quảng Nam Lê Văn A").
+the colon of a headline or an item ("Quảng Nam: Trao nhà …"), before a page ("Quảng Nam - Sáng 5/6, …"), behind a
+post ("Bí thư Quảng Nam", "Chủ tịch Quảng Nam Lê Văn A"), and in a row each with a number ("(Quảng Nam 9 nhà, …").
 """
 
 from bisect import bisect_left
@@ -28,6 +28,10 @@ _NAME_SIZES = (2, 3)  # syllables
 _OF_PROVINCE = "tỉnh"
 _HAS, _UNITS = "có", frozenset({"xã", "huyện", "quận"})
 _IN = frozenset({"tại", "ở"})
+_BEFORE_COUNTS = frozenset({"(", ":", "có", "là", "với"})
+_ITEM_ENDS = frozenset({",", ";", "và"})
+_ITEM = 9
+"""So many words of a row stand at most from the end of a province to the sign before the next."""
 _BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ", "điểm cầu", "đầu cầu")
 
 _Opened = tuple[int, int, int, tuple[str, ...]]
@@ -56,6 +60,8 @@ def find_bare_provinces(
             ruled[after] = end
         if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
             alone[after - 1] = stop
+        if alike is _PARENTHESIS or alike is _LISTING:
+            alone.update((start - 1, stop) for start in _counted(words, parser, after, stop))
     alone.update(_further(words, typed))
     if not (ruled or alone):
         return
@@ -121,6 +127,26 @@ def _lists(words: Words, parser: PlaceParser, index: int, stop: int) -> bool:
             return False
         index = end + 1
     return True
+
+
+def _counted(words: Words, parser: PlaceParser, index: int, stop: int) -> Sequence[int]:
+    """Return where the provinces begin of a row that gives each a number: "(Hà Nam 9 nhà, Hà Tĩnh 7 nhà, …", "như
+    sau: Hà Nam (9), Hà Tĩnh (7), …"; what else it holds with a capital is passed over.
+    """
+    starts: list[int] = []
+    while index < stop and words.capital[index]:
+        end = _province_at(words, parser, index, stop)
+        if end is not None:
+            count = end + (end < stop and words.folded[end] in _BEFORE_COUNTS)
+            if count >= stop or not words.folded[count][0].isdigit():
+                break
+            starts.append(index)
+        elif not starts:
+            break
+        begin = index if end is None else end
+        ends = (at for at in range(begin, min(stop, begin + _ITEM)) if words.folded[at] in _ITEM_ENDS)
+        index = next(ends, stop) + 1
+    return starts if len(starts) >= _FEWEST else ()
 
 
 def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iterator[tuple[int, int]]:

@@ -11,8 +11,9 @@ from kg.relate.figures.other_deeds import (
     is_of_those_named,
     is_of_verb_beside,
 )
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.strangers import is_of_unnamed
+from kg.relate.figures.told import Told
 
 # Such as "chiếm 0,9% (quy định dưới 4%)", which is no share of anybody.
 _DEMANDED = re.compile(r"\((?:theo )?(?:quy định|yêu cầu)(?: [^\W\d_]+){0,3} $")
@@ -51,7 +52,7 @@ _RECEIVERS = (
 # "mưa đá có đường kính từ 2 đến 4 cm": how large a thing is.
 _SEATS, _CARS = "chỗ", ("xe", "ô tô", "ôtô", "xe khách", "ca nô")
 _SPOTS = frozenset({"điểm", "địa điểm"})
-_DIAMETER, _SPANS = "đường kính", frozenset({"cm", "mm"})
+_DIAMETER, _SPANS = ("đường kính", "kích thước"), frozenset({"cm", "mm"})
 _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trái quy định", " chiếm đoạt", " lấn chiếm")
 # "Tổng trị giá chương trình hơn 90 triệu đồng": of all that was done there.
 _VISIT, _GIVES = frozenset({"visit"}), re.compile(r"(?<!\w)(?:tặng|trao|biếu)(?!\w)")
@@ -66,6 +67,7 @@ _OF_ALL = re.compile(
 _RELIEF, _LENGTHS = frozenset({"disaster-relief"}), frozenset({"m", "cm", "mm"})
 _SIZES, _MENDED = (" dài", " sâu", " rộng", " cao", " dày"), ("đường", "đê", "kè", "kênh", "cống", "bạt", "bao", "lưới")
 _ALIKE = ("trường", "công ty", "bệnh viện", "ngân hàng")
+_CASES = "trường hợp"
 _LAND, _FINISHED = frozenset({"land-donation"}), "hoàn thành"
 _LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ ){1,12}dài (?:(?:là|gần|hơn|trên) )?$")
 
@@ -85,7 +87,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
 
 def is_diameter(place: Place) -> bool:
     """Say whether it is how large stones of hail, trees or pipes are."""
-    return place.unit in _SPANS and _DIAMETER in place.segment
+    return place.unit in _SPANS and any(map(place.lead.__contains__, _DIAMETER))
 
 
 def _is_part_of_open(place: Place, told: Told) -> bool:
@@ -126,7 +128,7 @@ def gives_to(place: Place, topic: Node) -> bool:
     """Say whether those counted get something from a body, whose they are not: "UBND xã tặng 2 gia đình văn hóa"."""
     if topic.cls not in BODY_CLASSES or not place.lead.endswith(_GIVING):
         return False
-    return (place.unit or "").startswith(_RECEIVERS)
+    return begins_with(place.unit or "", _RECEIVERS)
 
 
 def is_of_founded(place: Place) -> bool:
@@ -159,7 +161,9 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
 def is_of_its_like(place: Place, owner: Node) -> bool:
     """Say whether schools or firms are counted, of which none has any: "50 học sinh thuộc 2 trường THCS A và B"."""
     unit = place.unit or ""
-    return unit.startswith(_ALIKE) and owner.cls in BODY_CLASSES and owner.name.lower().startswith(unit.split()[0])
+    if owner.cls not in BODY_CLASSES or not begins_with(unit, _ALIKE) or unit.startswith(_CASES):
+        return False
+    return owner.name.lower().startswith(unit.split()[0])
 
 
 def _is_of_landslide(place: Place) -> bool:

@@ -6,8 +6,9 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES
 from kg.relate.builder import Node
 from kg.relate.figures.deeds import HAS_REACH
 from kg.relate.figures.giving import GIVING, GIVING_REACH
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place
 from kg.relate.figures.states import has_deed_beside
+from kg.relate.figures.told import Told
 from kg.relate.figures.works import of_gift
 
 _OWNS = re.compile(

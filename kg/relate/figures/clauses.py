@@ -2,14 +2,15 @@
 
 import re
 
-from kg.model import BODY_CLASSES, EntityClass
+from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.apart import gives_to, is_of_founded, is_unlawful
 from kg.relate.figures.counted import is_of_parts, is_suffered
 from kg.relate.figures.deeds import has_before
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place
 from kg.relate.figures.schemes import scheme_around, scheme_first
 from kg.relate.figures.states import place_of_authority
+from kg.relate.figures.told import Told
 from kg.relate.figures.works import of_event
 
 # "tổ chức hội nghị … với 90 đại biểu", "bầu Ban Chấp hành gồm 15 đồng chí": part of the deed before.
@@ -47,6 +48,8 @@ def of_topic(place: Place, _: Told) -> Node | None:
     topic = None if place.is_one_of or is_of_founded(place) else place.topic
     if topic is None or only_does(place, topic) or gives_to(place, topic):
         return None
+    if topic.cls in PLACE_CLASSES and place.counts_those:
+        return None  # "mưa đá ở xã A, xã B … trút xuống 2 xã này"
     if topic.cls in _PARTY and is_unlawful(place):
         return place.topics.standing.home(topic)
     return place_of_authority(place, topic)
@@ -65,6 +68,8 @@ def of_scene(place: Place, _: Told) -> Node | None:
 def of_last(place: Place, told: Told) -> Node | None:
     """Return the body or place of which the last figure told; a deed ends with its clause."""
     if told.last is None or told.last.cls is EntityClass.ACTIVITY:
+        return None
+    if told.has_left_row(place.document.folded, place.figure.span.start):
         return None
     if told.last in told.places and len(told.places) > 1 and told.figure < place.sentence.start:
         return None

@@ -3,7 +3,7 @@
 import re
 
 from kg.lexicon.phrases import any_of
-from kg.relate.figures.scene import Place
+from kg.relate.figures.scene import Place, begins_with
 
 _GROUND = re.compile(
     r"(?:km2|km|mm|cm|m|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|buôn|xóm|khóm|khu phố|khu dân cư|tổ dân phố|"
@@ -73,7 +73,7 @@ def counts_points(unit: str) -> bool:
 
 def counts_cases(unit: str) -> bool:
     """Say whether a unit counts cases of an illness; only then has `of_finding` an answer."""
-    return unit.startswith(_CASES)
+    return begins_with(unit, _CASES)
 
 
 def counts_petitions(unit: str) -> bool:
@@ -88,7 +88,7 @@ def is_length(unit: str) -> bool:
 
 def counts_people(unit: str) -> bool:
     """Say whether a unit counts people or households; only then has `of_residents` an answer."""
-    return unit.startswith(_PEOPLE)
+    return begins_with(unit, _PEOPLE)
 
 
 def is_ground(place: Place) -> bool:
@@ -98,15 +98,15 @@ def is_ground(place: Place) -> bool:
 
 def is_of_levels(place: Place) -> bool:
     """Say whether a figure counts places or drives, which no office of the state has itself."""
-    return (place.unit or "").startswith(_LEVELS)
+    return begins_with(place.unit or "", _LEVELS)
 
 
 def is_of_parts(place: Place) -> bool:
     """Say whether a figure counts what a place or body consists of: its villages, cells or teams, or a share of it."""
     noun = place.noun
-    return noun.startswith(_PARTS) or (place.unit == _SHARE and noun.startswith(_SHARED))
+    return begins_with(noun, _PARTS) or (place.unit == _SHARE and begins_with(noun, _SHARED))
 
 
 def is_of_people(place: Place) -> bool:
     """Say whether a figure counts households, people at large, places or land."""
-    return (place.unit or "").startswith(_PEOPLE) or is_ground(place)
+    return begins_with(place.unit or "", _PEOPLE) or is_ground(place)

@@ -6,8 +6,9 @@ from kg.model import EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_suffered
 from kg.relate.figures.members import is_for, is_of_kin
-from kg.relate.figures.scene import FAR, Place, Told
+from kg.relate.figures.scene import FAR, Place
 from kg.relate.figures.states import is_of_other_kind
+from kg.relate.figures.told import Told
 from kg.relate.figures.works import adds_up
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed. What stands
@@ -34,6 +35,8 @@ _CHANGES = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|chiếm|vượt)(?: (?:th�
 _WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "%"}), " và "
+# "rà soát hộ nghèo cho thấy tỷ lệ nghèo chung cả nước là 4%": what is found is of the country.
+_SHOWS = " cho thấy"
 _WORTH, _WORTH_REACH = "trị giá", 20
 _NEAR, _BESIDE = 45, 14
 """So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
@@ -93,6 +96,8 @@ def of_deed_before(place: Place, told: Told) -> Node | None:
     span, node = place.before[-1]
     if place.topics.begins_anew(span.stop, place.figure.span.start):
         return None
+    if place.is_elsewhere and place.document.folded.find(_SHOWS, span.stop, place.figure.span.start) >= 0:
+        return None
     gap = place.figure.span.start - span.stop
     return node if gap <= _BESIDE or (gap <= _NEAR and not has_before(place)) else None
 
@@ -112,6 +117,8 @@ def of_far_before(place: Place, _: Told) -> Node | None:
     if not place.before or is_suffered(place):
         return None
     span, node = place.before[-1]
+    if place.is_elsewhere and place.document.folded.find(_SHOWS, span.stop, place.figure.span.start) >= 0:
+        return None
     return None if place.topics.begins_anew(span.stop, place.figure.span.start) else node
 
 

@@ -6,7 +6,8 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage
 from kg.relate.figures.giving import giving
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place
+from kg.relate.figures.told import Told
 from kg.text.fold import fold_name
 
 _HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")

@@ -62,7 +62,8 @@ _LEADS = {
 _PAUSES = frozenset(",.;:-–")
 _BEGINS = _PAUSES | {"biết", "nay", "rằng", "hiện"}
 _AT = frozenset("ở tại sang qua vào".split())
-_HAS = frozenset("có hiện đã còn".split())
+_HAS = frozenset("có hiện đã còn là".split())
+_OVERALL = "chung"
 
 
 @quick
@@ -123,7 +124,8 @@ def _is_told(folded: Sequence[str], first: int, index: int, behind: str, kind: s
         index -= 1
     before = folded[index - 1] if index > first else ","
     if kind == _NATION:
-        return before in _BEGINS or before.isdigit()
+        overall = before == _OVERALL and (behind in _HAS or behind[:1].isdigit())
+        return overall or before in _BEGINS or before.isdigit()
     if kind == _REGION:
         return before in _BEGINS and behind in _HAS
     return before in _AT or (before in _PAUSES and behind in _HAS)

@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
 from kg.relate.builder import Node
 from kg.relate.figures.apart import is_given_there
 from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.members import party_of
-from kg.relate.figures.scene import Place, Told
-from kg.relate.figures.sizes import within_size
+from kg.relate.figures.scene import Place
+from kg.relate.figures.sizes import of_level_said, within_size
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
+from kg.relate.figures.told import Told
 from kg.relate.figures.topics import Topics
 from kg.relate.mentions import At
 from kg.text.document import Sentence
@@ -21,6 +23,8 @@ _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 """Bodies that tell of people of their own."""
 _SEVERAL = 2
+_ROW, _LISTED = 3, frozenset({",", "và", ", và"})
+"""So many places in a row are what an article is about, and none of them alone."""
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
 _ASSOCIATION = "hội "
@@ -54,6 +58,9 @@ def of_main(place: Place, main: Node) -> Node | None:
         return None
     if is_given_there(place, main):
         return None
+    said = of_level_said(place, main)
+    if said is not main:
+        return said
     if main.cls in PLACE_CLASSES:
         told_by = None if is_ground(place) else _association(place.topics)
         if told_by is not None:
@@ -74,9 +81,9 @@ def of_main(place: Place, main: Node) -> Node | None:
 
 
 def _is_one_of_several(place: Place, main: Node) -> bool:
-    """Say whether the sentence names the place only in a list: "90 cử tri ở 16 thôn thuộc các huyện A, B và C"."""
+    """Say whether the sentence names the place only in a list or brackets: "90 cử tri ở các huyện A, B và C"."""
     named = [at for at in place.topics.mentioned.within(place.sentence.start, place.sentence.stop) if at.node is main]
-    return bool(named) and all(place.topics.standing.alone(at) is not main for at in named)
+    return bool(named) and all(_in_brackets(place, at) or place.topics.standing.alone(at) is not main for at in named)
 
 
 def _is_of_thing(place: Place) -> bool:
@@ -86,13 +93,14 @@ def _is_of_thing(place: Place) -> bool:
 
 def _names(place: Place, main: Node) -> bool:
     """Say whether the sentence of a figure names `main`, and not only as where somebody lives: "(51 tuổi, ở xã A)"."""
-    folded, sentence = place.document.folded, place.sentence
-    for at in place.topics.mentioned.within(sentence.start, sentence.stop, NAMED):
-        if at.node is main and folded.rfind("(", sentence.start, at.span.start) <= folded.rfind(
-            ")", sentence.start, at.span.start
-        ):
-            return True
-    return False
+    named = place.topics.mentioned.within(place.sentence.start, place.sentence.stop, NAMED)
+    return any(at.node is main and not _in_brackets(place, at) for at in named)
+
+
+def _in_brackets(place: Place, at: At) -> bool:
+    """Say whether something is named in brackets: "9 căn nhà (xã A 5 nhà, xã B 4 nhà)"."""
+    folded, start, stop = place.document.folded, place.sentence.start, at.span.start
+    return folded.rfind("(", start, stop) > folded.rfind(")", start, stop)
 
 
 def _is_of_ground(place: Place) -> bool:
@@ -213,13 +221,24 @@ def _first_place(topics: Topics) -> Node | None:
     None where that is a province in brackets: "ở Thanh Lâm (Hà Bắc)" is about a place that it names by no kind.
     """
     first, *others = topics.places
-    if _is_bracketed(topics.document.folded, first):
+    if _is_bracketed(topics.document.folded, first) or _is_of_many(topics, first):
         return None
     if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
         opens = topics.document.sentences[0].span.start == first.span.start
         if opens and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
             return others[0].node
     return first.node
+
+
+def _is_of_many(topics: Topics, first: At) -> bool:
+    """Say whether the article begins with a row of provinces, and so is about none: "tại các tỉnh: A, B và C"."""
+    if first.node.cls is not EntityClass.PROVINCE:
+        return False
+    row = [at for at in topics.places[:_ROW] if at.node.cls is EntityClass.PROVINCE]
+    if len({at.node for at in row}) < _ROW:
+        return False
+    gaps = (topics.document.folded[left.span.stop : right.span.start] for left, right in pairwise(row))
+    return all(gap.strip() in _LISTED for gap in gaps)
 
 
 def _ground(topics: Topics, position: int) -> Node | None:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from kg.lexicon.tables import read_table
 from kg.model import PLACE_CLASSES, EntityClass, Span
 from kg.relate.builder import Node
-from kg.relate.figures.scene import FAR, Place, Told
+from kg.relate.figures.scene import FAR, Place, begins_with
+from kg.relate.figures.told import Told
 from kg.text.fold import fold_name
 
 _ORGANISATIONS = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
@@ -215,7 +216,7 @@ def of_merged(place: Place, _: Told) -> Node | None:
 
 def counts_members(unit: str) -> bool:
     """Say whether a unit counts those that a model has; only then has `of_model_with` an answer."""
-    return unit.startswith(_MEMBERS)
+    return begins_with(unit, _MEMBERS)
 
 
 def of_model_with(place: Place, _: Told) -> Node | None:

@@ -4,7 +4,8 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place, begins_with
+from kg.relate.figures.told import Told
 
 _WORKS = frozenset({"public-works", "road-building", "disaster-relief"})
 _FARMING = frozenset(
@@ -112,7 +113,7 @@ def is_of_other_house(place: Place, owner: Node, types: frozenset[str]) -> bool:
     the owner is a road: "làm đường và xây dựng 2 nhà văn hóa".
     """
     if types and types <= _ROADS:
-        return (place.unit or "").startswith(_ROOMS)
+        return begins_with(place.unit or "", _ROOMS)
     if types != _HOUSES or place.unit not in _OF_HOUSE or place.deeds or _HOUSE not in f" {place.lead}":
         return False
     return _ONE_HOUSE.search(place.lead) is not None and _SEVERAL.search(owner.name) is not None

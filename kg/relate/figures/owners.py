@@ -50,7 +50,7 @@ from kg.relate.figures.parts import (
     of_sum,
     of_told,
 )
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place
 from kg.relate.figures.schemes import (
     counts_chapters,
     of_contents,
@@ -60,7 +60,7 @@ from kg.relate.figures.schemes import (
     of_part_in,
     of_scheme_doing,
 )
-from kg.relate.figures.sizes import is_of_district, within_size
+from kg.relate.figures.sizes import bearer, is_of_district, of_level_said, within_size
 from kg.relate.figures.states import (
     of_bracket,
     of_damage,
@@ -76,6 +76,7 @@ from kg.relate.figures.states import (
     of_title,
     tells_of_deed,
 )
+from kg.relate.figures.told import Told
 from kg.relate.figures.works import of_attending, of_came, of_drawn, of_held, of_more
 
 _Rule = Callable[[Place, Told], Node | None]
@@ -178,7 +179,7 @@ _BEFORE = (
 def _given(place: Place, told: Told) -> int:
     """Return what rules may need and there is."""
     given = _given_by(place.unit or "")
-    if told.last is not None:
+    if told.last is not None and not place.follows_stranger:
         given |= _LAST
     if told.deed is not None:
         given |= _TOLD
@@ -211,7 +212,8 @@ def owner_of(place: Place, told: Told) -> Node | None:
         if owner is not None:
             if without_ground(place, owner, told.types.get(owner, _NO_TYPES)) or is_of_its_like(place, owner):
                 continue
-            return within_size(place, of_members(place, owner))
+            held = bearer(place, of_members(place, owner))
+            return held and within_size(place, held)
     if place.is_again or is_of_stranger(place) or counts_children(place):
         told.named.add(place.figure.value)
     if told.goes_on_with_stranger(place.document.folded, place.figure.span.start):
@@ -232,5 +234,6 @@ def owner_of(place: Place, told: Told) -> Node | None:
                 return None
             if is_of_other_house(place, owner, told.types.get(owner, _NO_TYPES)):
                 return None
-            return of_households(place, owner)
+            held = bearer(place, of_households(place, owner))
+            return held and of_level_said(place, held)
     return None

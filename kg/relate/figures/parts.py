@@ -6,9 +6,10 @@ from kg.lexicon.phrases import any_of
 from kg.model import PLACE_CLASSES, EntityClass, Scope
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage, is_of_people
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.schemes import scheme_beside
 from kg.relate.figures.states import is_of_places, place_behind
+from kg.relate.figures.told import Told
 from kg.relate.figures.works import PAUSE, may_be_of, of_event, work_named
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
@@ -75,7 +76,7 @@ _SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN
 def of_sum(place: Place, told: Told) -> Node | None:
     """Return what the whole is of that has the figure in it: "213 mô hình, gồm: kinh tế 87; văn hóa 69"."""
     figure = place.figure.value
-    if figure.scope is not Scope.PART:
+    if figure.scope is not Scope.PART or told.has_left_row(place.document.folded, place.figure.span.start):
         return None
     head = figure.unit.split()[0]
     for whole, owner in told.counted:
@@ -105,6 +106,10 @@ def of_part(place: Place, told: Told) -> Node | None:
     if told.last is None or told.figure < place.sentence.start:
         return None
     folded, start = place.document.folded, place.figure.span.start
+    if told.has_left_row(folded, start):
+        return None
+    if told.last.cls in PLACE_CLASSES and (own := _of_next_place(place, told)) is not None:
+        return own
     between = folded[told.figure : start]
     if place.before and any(told.figure <= span.start and span.stop <= start for span, _ in place.before):
         return None
@@ -120,6 +125,13 @@ def of_part(place: Place, told: Told) -> Node | None:
     gives = told.last.cls in _SUMS and place.unit == told.unit and _GIVES.search(place.lead)
     splits = gives and _SPLIT.search(folded, place.sentence.start, told.figure)
     return told.last if splits else None
+
+
+def _of_next_place(place: Place, told: Told) -> Node | None:
+    """Return the place right before a figure that goes on with a row: "(xã A 9 nhà, xã B 7 nhà)"."""
+    named = place.topics.mentioned.within(told.figure, place.figure.span.start, PLACE_CLASSES)
+    beside = place.topics.beside(place.clause, place.figure.span.start) if named else None
+    return beside if beside is not None and beside.cls in PLACE_CLASSES else None
 
 
 def _in_same_parenthesis(folded: str, start: int, figure: int, between: str) -> bool:
@@ -178,7 +190,7 @@ def of_among(place: Place, told: Told) -> Node | None:
 def of_one(place: Place, told: Told) -> Node | None:
     """Return of what so many were counted before of which this one tells what each has: "Mỗi tủ thuốc có 12 loại"."""
     each = (place.figure.value.counted or "").rpartition(_EACH)[2]
-    if not each or each.startswith(_ANYBODY) or place.figure.value.scope is not Scope.EACH:
+    if not each or begins_with(each, _ANYBODY) or place.figure.value.scope is not Scope.EACH:
         return None
     return told.by_unit.get(each)
 

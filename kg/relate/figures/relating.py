@@ -13,8 +13,9 @@ from kg.relate.figures.counted import is_damage
 from kg.relate.figures.households import subject_of
 from kg.relate.figures.main import main_of, of_main
 from kg.relate.figures.owners import owner_of
-from kg.relate.figures.scene import Place, Told, without_contents
+from kg.relate.figures.scene import Place, without_contents
 from kg.relate.figures.sizes import within_size
+from kg.relate.figures.told import Told
 from kg.relate.figures.topics import Topics, topics_of
 from kg.relate.mentions import Mentioned
 from kg.relate.stances import Stances
@@ -94,9 +95,10 @@ def _read(
             subject = owner_of(place, told) if again is None else again[1]
             linked = (figure.span, subject) if figure.rule == _RANGE else None
             if subject is None:
-                told.open_figure = figure.span.stop
+                # What is nobody's is so beside the whole before it, which is still open here.
                 if not place.is_of_others and subject_of(place) is None and not is_of_nobody(place, told):
                     read.open.append(place)
+                told.open_figure = figure.span.stop
             else:
                 read.owned.append((place, subject, sentence.kind))
                 told.give(subject, figure)

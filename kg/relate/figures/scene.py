@@ -3,16 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from kg.model import PLACE_CLASSES, EntityClass, Figure, Mention, Predicate, Scope, Span
+from kg.model import PLACE_CLASSES, Figure, Mention, Scope, Span
 from kg.relate.activities.deeds import Deed
-from kg.relate.builder import Node, RecordBuilder
+from kg.relate.builder import Node
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.topics import Topics
 from kg.text.document import Document
 
-_TYPE = Predicate.ACTIVITY_TYPE
 _OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn|trên|khoảng)\s+)*$")
 FAR = 90
 """What begins a clause does a deed at most so many characters behind it."""
@@ -22,6 +20,11 @@ _COUNTS = re.compile(r"(?:có|là|gần|hơn|trên|khoảng|tới|chừng)\s+(?:
 _COUNTS_REACH = 60
 """Characters before a figure in which the words of `_COUNTS` stand."""
 _COUNTED = ("có", "là", "gần", "hơn", "trên", "khoảng", "tới", "chừng")
+_AT = ("tại ", "ở ", "trên địa bàn ")
+_AT_SEVERAL = re.compile(
+    r"\W*(?:tại|ở|trên địa bàn) (?:cả )?(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các|một số|những) "
+    r"(?:tỉnh|huyện|xã|phường|thôn|bản|ấp|địa phương)(?!\w)[^,;:]*,"
+)
 _EACH = "mỗi "
 _OF_EACH = re.compile(
     r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|huyện|quận|tỉnh|địa phương|đơn vị|điểm|trạm|trường)(?!\w)[^.;:]*$"
@@ -35,89 +38,15 @@ _RATE_OF = re.compile(
 # "cả 2 chị", "2 em đó", "hai xã A và B", "hai đơn vị": those told of, counted again.
 _BOTH = re.compile(r"(?<!tất )(?<!\w)cả\s$")
 _THOSE = re.compile(r"(?: [^\W\d_]+){0,2} (?:này|đó|kia|ấy|nói trên|còn lại|trên (?:được|đã|do))(?!\w)")
+_THESE = (" này", " đó", " nói trên", " kể trên")
 _PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
 _HELD_IN_ENDS = ("án", "hình", "tác")
 _HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp", "tác"])
 _ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
-_GOES_ON = re.compile(
-    r"(?: [^\W\d_]+){0,4}(?:[,;]|,? (?:bao )?gồm(?: có)?:?|,? và|,? với|,? trong đó(?: có)?) (?:(?:gần|hơn|trên|còn) )?"
-)
+_ENDS = ("", " ", ",")
 _FEW = 9
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
-
-
-@dataclass(slots=True)
-class Told:
-    """What was told so far: of what the last figure was, the last deed and the last of each type.
-
-    `figure` and `open_figure` are where the last figures end that are of something, and of nothing that was read;
-    `named` count only those told of, and of `places` the sentence before told. At `stranger` ends
-    the last figure that is of something not named.
-    """
-
-    block: int = -1
-    last: Node | None = None
-    figure: int = -1
-    open_figure: int = -1
-    unit: str | None = None
-    counted: list[tuple[Figure, Node]] = field(default_factory=list)
-    stops: list[tuple[int, Node]] = field(default_factory=list)
-    deed: Node | None = None
-    deed_stop: int = -1
-    deed_block: int = -1
-    by_type: dict[str, Node] = field(default_factory=dict)
-    type_stops: dict[str, int] = field(default_factory=dict)
-    types: dict[Node, frozenset[str]] = field(default_factory=dict)
-    by_unit: dict[str, Node] = field(default_factory=dict)
-    named: set[Figure] = field(default_factory=set)
-    stranger: int = -1
-    places: tuple[Node, ...] = ()
-
-    def enter(self, builder: RecordBuilder, block: int, deeds: Sequence[Deed]) -> None:
-        """Begin a sentence with these deeds; figures do not carry over from another paragraph."""
-        if block != self.block:
-            self.places = ()
-        elif self.counted:
-            self.places = tuple(dict.fromkeys(node for _, node in self.counted if node.cls in PLACE_CLASSES))
-        self.counted.clear()
-        self.stops.clear()
-        if block != self.block:
-            self.block, self.last = block, None
-        for _, node in deeds:
-            if node not in self.types:
-                self.types[node] = frozenset(map(str, builder.values(node, _TYPE)))
-
-    def give(self, owner: Node, figure: Mention[Figure]) -> None:
-        """Note of what a figure is; what goes on counting goes on with the whole and not with a part of it."""
-        if self.last is None or figure.value.scope is not Scope.PART:
-            self.last = owner
-        self.figure, self.unit = figure.span.stop, figure.value.unit
-        self.counted.append((figure.value, owner))
-        self.stops.append((figure.span.stop, owner))
-        self.by_unit[figure.value.unit] = owner
-        for concept in self.types.get(owner, ()):
-            if self.by_type.get(concept) is owner:
-                self.type_stops[concept] = figure.span.stop
-
-    def goes_on_with_stranger(self, folded: str, start: int) -> bool:
-        """Say whether a figure goes on counting what one not given to anything is of: "A có 7 xã, gồm 4 xã …"."""
-        return self.figure < self.stranger < start and _GOES_ON.fullmatch(folded, self.stranger, start) is not None
-
-    def goes_on_from_person(self, sentence: Span) -> bool:
-        """Say whether the last figure was somebody's, and one of nobody named stands before in this sentence."""
-        is_persons = self.last is not None and self.last.cls is EntityClass.PERSON
-        return is_persons and self.figure < sentence.start <= self.open_figure
-
-    def tell(self, deeds: Sequence[Deed], stop: int) -> None:
-        """Add the deeds of a sentence that ends at `stop`."""
-        if deeds:
-            self.deed_stop, self.deed_block = stop, self.block
-        for _, node in deeds:
-            self.deed = node
-            for concept in self.types[node]:
-                self.by_type[concept] = node
-                self.type_stops[concept] = stop
 
 
 def without_contents(deeds: Sequence[Deed], figures: Sequence[Mention[Figure]]) -> Sequence[Deed]:
@@ -141,6 +70,13 @@ def _outermost(deeds: list[Deed]) -> list[Deed]:
     return deeds
 
 
+def begins_with(noun: str, words: tuple[str, ...]) -> bool:
+    """Say whether a noun begins with one of these, as whole words: "hội viên" does not with "hộ"."""
+    if not noun.startswith(words):
+        return False
+    return any(noun[len(word) : len(word) + 1] in _ENDS for word in words if noun.startswith(word))
+
+
 class Place:
     """A figure in its clause, with the `deeds` of its sentence, and those of the clause `before` and `after` it.
 
@@ -150,7 +86,7 @@ class Place:
 
     __slots__ = (
         *("document", "topics", "sentence", "clause", "figure", "unit", "deeds", "lead", "before", "after"),
-        *("_segment", "_topics", "_of_others", "has", "damage"),
+        *("_segment", "_topics", "_of_others", "_stranger", "has", "damage"),
     )
 
     def __init__(
@@ -179,6 +115,7 @@ class Place:
         self._segment: str | None = None
         self._topics: tuple[Node | None, ...] = ()
         self._of_others: bool | None = None
+        self._stranger: bool | None = None
         self.has: bool | None = None
         self.damage: bool | None = None
 
@@ -222,13 +159,19 @@ class Place:
         """Say whether a figure is of a place that is not named by its kind, of any of several, or of another land."""
         if self._of_others is None:
             of_each = _EACH in self.lead and _OF_EACH.search(self.lead) is not None
-            self._of_others = of_each or self.is_elsewhere or self._follows_stranger()
+            self._of_others = of_each or self.is_elsewhere or self.follows_stranger or self._is_at_several()
         return self._of_others
 
     @property
     def is_one_of(self) -> bool:
         """Say whether what the clause is about is only one of those counted: "Xã A là một trong 13 xã"."""
         return self.lead.endswith(_ONE_OF)
+
+    @property
+    def counts_those(self) -> bool:
+        """Say whether places are counted that were told of before: "2 xã này"."""
+        folded, stop = self.document.folded, self.figure.span.stop
+        return folded.startswith(_THESE, stop) and (self.unit or "").partition(" ")[0] in LEVELS
 
     @property
     def is_again(self) -> bool:
@@ -244,12 +187,31 @@ class Place:
         unit = self.figure.value.unit
         return (named.isupper() or named.isdigit()) and not LEVELS.keys().isdisjoint((unit, unit.split()[0]))
 
-    def _follows_stranger(self) -> bool:
+    @property
+    def follows_stranger(self) -> bool:
         """Say whether right before the figure a name ends that is none of the article's: "như: Đông Sơn 40 mm"."""
+        if self._stranger is None:
+            self._stranger = self._follows_stranger()
+        return self._stranger
+
+    def _is_at_several(self) -> bool:
+        """Say whether the clause tells of several places that it does not name: "Tại 2 xã có lốc, hơn 200 nhà …"."""
+        if not self.lead.lstrip().startswith(_AT):
+            return False
+        several = _AT_SEVERAL.match(self.lead)
+        if several is None:
+            return False
+        start = self.clause.start
+        return not self.topics.mentioned.within(start, start + several.end(), PLACE_CLASSES)
+
+    def _follows_stranger(self) -> bool:
+        """Say whether a name ends right before the figure, or its bracket, that was not read."""
         lead = self.lead
+        if lead.endswith("(") and self.document.folded.startswith(")", self.figure.span.stop):
+            lead = lead[:-1]
         ends = lead.rstrip().endswith(_COUNTED)
         counts = _COUNTS.search(lead, max(0, len(lead) - _COUNTS_REACH)) if ends else None
-        stop = self.figure.span.start if counts is None else self.clause.start + counts.start()
+        stop = self.clause.start + (len(lead) if counts is None else counts.start())
         last = self.document.text[max(self.sentence.start, stop - _LAST_WORD) : stop]
         before, _, word = last.rstrip().rpartition(" ")
         if not word.istitle() or not word.isalpha() or not before[-1:].isalpha():

@@ -4,7 +4,8 @@ import re
 
 from kg.model import EntityClass, Span
 from kg.relate.builder import Node
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place
+from kg.relate.figures.told import Told
 from kg.relate.figures.topics import BESIDE, TOPICS, Topics
 
 _SCHEMES = frozenset({EntityClass.MODEL, EntityClass.CAMPAIGN})

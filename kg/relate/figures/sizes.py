@@ -4,11 +4,23 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_SIZES, EntityClass, Predicate
 from kg.relate.builder import Node
+from kg.relate.figures.counted import is_damage
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.scene import Place
 
 _MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm)(?!\w)")
 _TOTAL = re.compile(r"(?<!\w)tổng (?:số|cộng)(?: là| có)? $")
+# "thu nhập bình quân đầu người của xã đạt …", "100% hộ dân trên địa bàn xã …".
+_OF_LEVEL = re.compile(r"(?<!\w)(?:của|trên địa bàn|trong|toàn) (?P<level>xã|phường|thị trấn|huyện)(?!\w)")
+_LEVEL_REACH = 48
+_OF_WEATHER = frozenset({"mm"})
+_OFFICES = frozenset(
+    {
+        *(EntityClass.STEERING_COMMITTEE, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE),
+        *(EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION, EntityClass.PARTY_ORGANIZATION),
+    }
+)
+"""Bodies that tell what befell others."""
 _TOTAL_REACH, _PAIR, _LISTED = 16, 2, frozenset({"và", ",", ", và", "cùng"})
 _WHOLE_DISTRICT = re.compile(r"(?<!\w)toàn (?:huyện|thị xã|quận)(?!\w)")
 
@@ -35,6 +47,39 @@ def is_sum_of_list(place: Place, owner: Node) -> bool:
     if len(named) < _PAIR or named[1].node is not owner:
         return False
     return place.document.folded[named[0].span.stop : named[1].span.start].strip() in _LISTED
+
+
+def bearer(place: Place, owner: Node) -> Node | None:
+    """Return an owner that may have what befell somebody: of an office or committee its place, and rain falls on no
+    body: "Theo Ban Chỉ huy A, đã có 4 người chết", "Đài B cho biết mưa 90 mm".
+    """
+    if owner.cls not in BODY_CLASSES:
+        return owner
+    if place.unit in _OF_WEATHER:
+        return None
+    return place.topics.standing.home(owner) if owner.cls in _OFFICES and is_damage(place) else owner
+
+
+def of_level_said(place: Place, owner: Node) -> Node | None:
+    """Return an owner, but the one place of the level that the words beside the figure say, without a name, where that
+    is smaller: "tỷ lệ hộ nghèo của xã còn 4%"; None where the article names several of that level.
+    """
+    size = PLACE_SIZES.get(owner.cls)
+    level = _level_said(place) if size is not None else None
+    if level is None or size is None or PLACE_SIZES[level] >= size:
+        return owner
+    named = {at.node for at in place.topics.places if at.node.cls is level}
+    return named.pop() if len(named) == 1 else None
+
+
+def _level_said(place: Place) -> EntityClass | None:
+    """Return the level of the place that the words beside a figure say to have it."""
+    document, span = place.document, place.figure.span
+    start = max(place.clause.start, span.start - _LEVEL_REACH)
+    for found in _OF_LEVEL.finditer(document.folded, start, min(place.clause.stop, span.stop + _LEVEL_REACH)):
+        if not document.text[found.end() + 1 : found.end() + 2].isupper():
+            return LEVELS[found["level"]]
+    return None
 
 
 def within_size(place: Place, owner: Node) -> Node | None:

@@ -9,7 +9,9 @@ from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.counted import DAMAGE, RIGHT_BEHIND, counts_cases, is_caused, is_damage, is_suffered
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place, begins_with
+from kg.relate.figures.sizes import of_level_said
+from kg.relate.figures.told import Told
 
 # What a place is like, and not what anybody does: "hộ nghèo còn 2,1%", "thu nhập bình quân đạt 48 triệu đồng".
 _STATE_WORDS = (
@@ -177,14 +179,15 @@ def of_state(place: Place, told: Told) -> Node | None:
         return None
     topic = place.topics.beside(place.clause, place.figure.span.start) or place_behind(place) or _whose_state(place)
     topic = topic or place.topic
-    if topic is None and place.is_elsewhere:
+    if topic is None and place.is_of_others:
         return None
     if topic is None and told.last is not None and told.last.cls is not EntityClass.ACTIVITY:
         if told.goes_on_from_person(place.sentence):
             return None  # "Bốn hộ còn lại bị thiệt hại 30%"
-        topic = told.last
+        topic = of_level_said(place, told.last)
     if topic is None and _tells_state(place.segment):
-        topic = place.topics.of_sentence_before(place.sentence)
+        before = place.topics.of_sentence_before(place.sentence)
+        topic = before and of_level_said(place, before)
     if topic is not None and topic.cls is EntityClass.PARTY_CELL and _is_of_households(place):
         return place.topics.standing.home(topic) or topic
     return None if topic is None else place_of_authority(place, topic)
@@ -260,7 +263,7 @@ def place_of_authority(place: Place, owner: Node) -> Node | None:
 def is_of_places(place: Place) -> bool:
     """Say whether a figure may count what a place has or suffers, and nothing that only deeds and bodies have."""
     unit = place.unit or ""
-    if unit.startswith(_LARGER):
+    if begins_with(unit, (_LARGER,)):
         return False
     words = unit.lower().split()[:2]
     unsaid = _unplaced().isdisjoint([words[0], " ".join(words)])

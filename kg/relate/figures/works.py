@@ -7,7 +7,8 @@ from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage
 from kg.relate.figures.giving import giving
-from kg.relate.figures.scene import Place, Told
+from kg.relate.figures.scene import Place, begins_with
+from kg.relate.figures.told import Told
 
 # What a sentence adds about the work told before: "Tổng kinh phí …", "Công trình có …", "mỗi suất …".
 _OF_THE_WORK = re.compile(
@@ -165,7 +166,7 @@ def of_more(place: Place, told: Told) -> Node | None:
 
 def of_gift(place: Place, told: Told) -> Node | None:
     """Return the work that somebody gives to: "… đổ bê tông 1,2 km đường; Hội A ủng hộ 20 triệu đồng"."""
-    if place.unit in _DONE or (place.unit or "").startswith(_PEOPLE):
+    if place.unit in _DONE or begins_with(place.unit or "", _PEOPLE):
         return None
     if giving(place.lead) is None and not (place.unit in _MEANS_OF_WORK and _HANDS.search(place.lead)):
         return None

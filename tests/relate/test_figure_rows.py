@@ -1,0 +1,85 @@
+"""Rows of places each with its figure, names that were not read, losses that offices tell of, levels without a name."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+_ROW = "Bão làm sập 9 căn nhà (Hà Nam 4 nhà, Hưng Yên 3 nhà, Bắc Ninh 2 nhà); "
+
+OWNED = [
+    (_ROW, "4 nhà", "tỉnh Hà Nam"),
+    (_ROW, "3 nhà", "tỉnh Hưng Yên"),
+    (_ROW, "2 nhà", "tỉnh Bắc Ninh"),
+    ("Mưa đá ở các tỉnh: Hà Nam 40 ha, Hưng Yên 30 ha, Bắc Ninh 20 ha.", "30 ha", "tỉnh Hưng Yên"),
+    (
+        "Lúa bị ngập như sau: Hà Nam (40 ha), Hưng Yên (30 ha), Bắc Ninh (20 ha).",
+        "20 ha",
+        "tỉnh Bắc Ninh",
+    ),
+    ("Lốc làm tốc mái 9 nhà (xã Đức Long 5 nhà, xã Cô Ngân 4 nhà).", "4 nhà", "xã Cô Ngân"),
+    # a level without a name is the one that the article names
+    (
+        "Huyện Thạch An thăm. Thu nhập bình quân đầu người của xã đạt 40 triệu đồng. UBND xã Đức Long nhận bằng khen.",
+        "40000000 VND",
+        "xã Đức Long",
+    ),
+    (
+        "Huyện Thạch An thăm. Đến nay, 100% hộ dân trên địa bàn xã có điện. UBND xã Đức Long nhận bằng khen.",
+        "100 %",
+        "xã Đức Long",
+    ),
+    # an office tells of its place
+    (
+        "Theo báo cáo nhanh, Ban Chỉ huy Phòng chống thiên tai huyện Thạch An có 3 người bị thương.",
+        "3 người bị thương",
+        "huyện Thạch An",
+    ),
+    # cases are no school
+    ("Trường THCS Đức Long có 3 trường hợp nghỉ học.", "3 trường hợp", "Trường THCS Đức Long"),
+]
+
+NOT_OWNED = [
+    # names that were not read have what stands beside them, and no place of the article
+    ("Tỉnh Hà Nam có 9 nhà sập (Kim Bảng 4 nhà, Thanh Liêm 5 nhà).", "tỉnh Hà Nam --hasFigure--> 5 nhà"),
+    ("Xã Đức Long có 9 hộ nghèo. Trong đó Nà Pù (4 hộ), Khuổi Tẩu (5 hộ).", "xã Đức Long --hasFigure--> 5 hộ"),
+    # behind a row in brackets something else is counted
+    (
+        "Bão làm sập 9 căn nhà (xã Đức Long 4 nhà, xã Vinh Quý 5 nhà); tổng thiệt hại ước 9 tỷ đồng.",
+        "xã Vinh Quý --hasFigure--> 9000000000 VND",
+    ),
+    # an article that begins with a row of provinces is about none of them
+    ("Mưa lớn ở các tỉnh: Hà Nam, Hưng Yên và Bắc Ninh. Trong đó, 2 người chết do sét.", "2 người chết"),
+    # places that are not named
+    ("Xã Đức Long có lốc. Tại 2 xã chịu lốc, hơn 90 nhà bị tốc mái.", "90 nhà"),
+    ("Lốc ở xã Đức Long, xã Vinh Quý, huyện Thạch An, mưa đá trút xuống 2 xã này.", "2 xã"),
+    # the whole is of none of the parts
+    ("Lốc làm tốc mái 9 nhà (xã Đức Long 5 nhà, xã Cô Ngân 4 nhà).", "9 nhà"),
+    # rain falls on no office, hail is no part of a place
+    ("Trung tâm Dự báo khí tượng thủy văn Quốc gia cho biết khu vực Đông Bắc có mưa 90 mm.", "90 mm"),
+    ("Mưa đá xảy ra ở xã Đức Long với những hạt mưa đá kích thước khá lớn (3 cm).", "3 cm"),
+    # losses all over a country are no national office's
+    ("Theo Ban Chỉ đạo Quốc gia về phòng, chống thiên tai, đã có 4 người chết.", "4 người chết"),
+    # the level that is said is not that of the place
+    (
+        "Huyện Thạch An thăm. Tỷ lệ hộ nghèo của xã còn 4%. Dự có UBND xã Đức Long, UBND xã Vinh Quý.",
+        "4 %",
+    ),
+    # what a survey shows
+    ("Sở Y tế tỉnh Hà Nam rà soát hộ nghèo cho thấy tỷ lệ nghèo chung cả nước là 4%.", "4 %"),
+]
+
+
+def _figures(text: str) -> set[str]:
+    return said(text, Predicate.HAS_FIGURE)
+
+
+@pytest.mark.parametrize(("text", "figure", "owner"), OWNED)
+def test_each_of_a_row_has_its_figure(text: str, figure: str, owner: str) -> None:
+    owners = {line.partition(" --")[0] for line in _figures(text) if line.endswith(f"> {figure}")}
+    assert owners == {owner}
+
+
+@pytest.mark.parametrize(("text", "figure"), NOT_OWNED)
+def test_what_is_of_no_place_read_has_no_owner(text: str, figure: str) -> None:
+    assert not [line for line in _figures(text) if line.endswith(figure)]
