@@ -2,7 +2,7 @@
 
 from kg.extract.bodies.names import name_stops, name_words
 from kg.extract.bodies.parts import Parts
-from kg.extract.places.words import surnames
+from kg.extract.places.words import gendered_middle_names, surnames
 from kg.extract.units import is_amount
 from kg.model import EntityClass
 
@@ -17,7 +17,6 @@ _OWN_HEADS = frozenset({"công ty", "tổng công ty", "tập đoàn", "ngân h�
 """Behind a dash between blanks another institution begins with these ("Quỹ A - Báo B")."""
 _TOWN = "tp"
 _LONGEST_HOLDER, _SHORTEST_HOLDER = 4, 3  # syllables of a name
-_PLAIN_MIDDLES = frozenset({"văn", "thị"})
 _CITY = ("hồ", "chí", "minh")
 
 
@@ -223,9 +222,9 @@ def before_holder(parts: Parts, start: int, end: int) -> int:
     """Return where the name of an agency from `start` to `end` stops before who heads it: "Vụ trưởng Vụ A Lê Văn B"."""
     words = parts.words
     cuts = (end - _LONGEST_HOLDER, end - _SHORTEST_HOLDER)
-    for cut in reversed(cuts) if words.folded[end - 2] in _PLAIN_MIDDLES else cuts:
+    for cut in reversed(cuts) if words.folded[end - 2] in gendered_middle_names() else cuts:
         named = cut > start and words.folded[cut] in surnames() and all(words.capital[cut:end])
-        named = named and words.folded[cut] not in _PLAIN_MIDDLES
+        named = named and words.folded[cut] not in gendered_middle_names()
         if named and words.folded[cut:end] != _CITY:
             return cut
     return end

@@ -9,7 +9,7 @@ from kg.extract.bodies.names import follows_role, name_words, roles
 from kg.extract.person_ends import starts_other
 from kg.extract.person_namesakes import is_memorial, is_namesake, namesakes
 from kg.extract.person_titles import honorifics
-from kg.extract.places.words import ethnic_groups, surnames
+from kg.extract.places.words import ethnic_groups, gendered_middle_names, middle_names, surnames
 from kg.model import Mention
 from kg.model.making import quick
 from kg.text.document import Document
@@ -30,8 +30,6 @@ _BEFORE_PEOPLES = frozenset({"người", "tộc", "bào"})
 _LAKE = "hồ"  # the family name of most Bru-Vân Kiều
 _SEATS = frozenset({"hội", "sở", "đồn"})
 # The middle names that slips write small; rarer ones are words of the text.
-_MIDDLE_NAMES = frozenset({"văn", "thị", "quang", "hữu", "đình", "đức", "xuân", "ngọc", "minh", "thanh", "công"})
-_PLAIN_MIDDLES = frozenset({"văn", "thị"})  # "ông Xã Văn A"
 _GLUED = re.compile(rf"[^\W\d_{CAPITALS}][{CAPITALS}][^\W\d_{CAPITALS}]")
 # He acts in no local article: his name stands in campaigns, unions and streets. Countries do not act.
 _NEVER = frozenset(
@@ -189,7 +187,7 @@ class _Reader:
         if start + 2 >= stop or words.folded[start] not in surnames():
             return False
         middle = words.folded[start + 1]
-        return middle in _MIDDLE_NAMES and words.capital[start + 2] and not words.capital[start + 1]
+        return middle in middle_names() and words.capital[start + 2] and not words.capital[start + 1]
 
     def _is_initials(self, index: int) -> bool:
         start, stop = self._starts[index], self._stops[index]
@@ -209,7 +207,7 @@ class _Reader:
             return False
         if titled:
             plain = first not in _INSTITUTIONS or first in names
-            return plain or size == 1 or self._folded[start + 1] in _PLAIN_MIDDLES
+            return plain or size == 1 or self._folded[start + 1] in gendered_middle_names()  # "ông Xã Văn A"
         if (
             (not self._covered[start - 1] and is_namesake(self._words, start))
             or (size > 1 and self._is_street(start, size))
@@ -238,7 +236,7 @@ class _Reader:
             return False
         if self._after_seat(start):
             return False
-        full = size >= _FULL_NAME and folded[start + 1] in _MIDDLE_NAMES
+        full = size >= _FULL_NAME and folded[start + 1] in middle_names()
         return not full or not (folded[start] == _LAKE or self._after_role(start))
 
     def _is_address(self, start: int) -> bool:

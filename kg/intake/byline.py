@@ -8,6 +8,7 @@ from kg.intake.wording import any_of, phrases
 from kg.lexicon.phrases import PhraseTree
 from kg.lexicon.tables import read_table
 from kg.text import fold
+from kg.text.letters import CAPITALS
 
 # A line of writers is short: three names of five syllables and a label.
 _LONGEST = 90
@@ -21,7 +22,7 @@ _BETWEEN = re.compile(r"(\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)
 _SYMBOL = re.compile(r"\d[A-Za-z]? ?/ ?[A-ZĐ]")
 _DASHES = "-–—"
 # Full names joined by a dash without blanks ("Văn Đức-Lê Vinh"); an office has one word there ("Lê Vũ-VHTT").
-_GLUED = re.compile(r"(?<=[^\W\d_])[-–—](?=[^\W\d_]*[a-zà-ỹ]\S* \S)")
+_GLUED = re.compile(rf"(?<=[^\W\d_])[-–—](?=[^\W\d_]*[^\W\d_{CAPITALS}]\S* \S)")
 _DASHED = re.compile(r"[-–—]\s+")
 # Two capitals may be a writer's initials, more are an office or a paper.
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\d{0,2}(?:[-& ][A-ZĐ]{1,6})?|[A-ZĐ]{2}(?:\d{1,2}| [A-ZĐ]{2,6})")

@@ -7,6 +7,7 @@ from kg.model.span import Span
 from kg.model.terms import (
     ACTIVITY_TYPES,
     BODY_CLASSES,
+    GRASSROOTS_PLACES,
     PLACE_CLASSES,
     PLACE_SIZES,
     SCHEME_CLASSES,
@@ -22,6 +23,7 @@ from kg.model.values import Figure, Literal, PartialDate
 __all__ = [
     "ACTIVITY_TYPES",
     "BODY_CLASSES",
+    "GRASSROOTS_PLACES",
     "PLACE_CLASSES",
     "PLACE_SIZES",
     "SCHEME_CLASSES",

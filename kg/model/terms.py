@@ -30,6 +30,8 @@ class EntityClass(StrEnum):
 
 
 PLACE_CLASSES = frozenset({EntityClass.PROVINCE, EntityClass.DISTRICT, EntityClass.COMMUNE, EntityClass.VILLAGE})
+GRASSROOTS_PLACES = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
+"""Where things are done among the people ("cơ sở")."""
 PLACE_SIZES: Mapping[EntityClass, int] = {
     EntityClass.VILLAGE: 0,
     EntityClass.COMMUNE: 1,

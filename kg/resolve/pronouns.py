@@ -10,6 +10,7 @@ from kg.extract.persons import PersonName
 from kg.model import Mention, Span
 from kg.resolve.persons import Person
 from kg.text.document import Document
+from kg.text.quotes import PLAIN_QUOTE
 
 _CLAUSE = r"(?:\A|[,;:.–\-]|\b(?:trước đó|sau đó|khi|hiện nay|hiện|nay|năm \d{4}|tháng \d{1,2}[/-]\d{4}))\s*"
 _PRONOUN = re.compile(
@@ -20,7 +21,6 @@ _PRONOUN = re.compile(
 _DATED = re.compile(
     r"\W*(?P<who>từ|tháng|năm) [^;\"“]{4,60}?(?:\b(?:giữ chức(?: vụ)?|đảm nhiệm|làm|là)|:)\s*", re.DOTALL
 )
-_QUOTES = frozenset('"“')
 # Behind so many sentences without a name a pronoun means nobody for certain.
 _FARTHEST = 2
 _WOMEN, _MEN = frozenset({"bà", "chị", "cô"}), frozenset({"ông", "anh"})
@@ -111,7 +111,7 @@ class Subjects:
         lead = self.document.folded[sentence.start : stop]
         dated = _DATED.fullmatch(lead)
         found = _PRONOUN.search(lead) or dated
-        if found is None or not _QUOTES.isdisjoint(lead[: found.start("who")]) or self._is_other(found["who"]):
+        if found is None or PLAIN_QUOTE in lead[: found.start("who")] or self._is_other(found["who"]):
             return None
         self._since = 0
         end = stop if found is dated else sentence.start + found.end("who")

@@ -7,7 +7,7 @@ from kg.extract.bodies.parts import Draft
 from kg.extract.bodies.reader import BodyReader
 from kg.extract.name_runs import before_holder, business_end, run_end, words_end
 from kg.extract.places.persons import COMMON_SURNAMES
-from kg.extract.places.words import surnames
+from kg.extract.places.words import gendered_middle_names, middle_names, surnames
 from kg.extract.units import is_unit
 from kg.model import EntityClass
 
@@ -25,12 +25,6 @@ _HOSPITALS, _LONGEST_NUMBER = ("bệnh viện", "bv"), 3
 _LEGAL_FORMS = ("tnhh", "cổ phần", " cp", "mtv", "thành viên", "tư nhân")
 _BANKS, _BRANCH = ("ngân hàng", "chi bộ", "đảng bộ"), ("chi", "nhánh")
 _DONORS = ("nhóm ", "clb ", "câu lạc bộ ", "đoàn từ thiện", "đoàn thiện nguyện")
-# Middle names that only people have, and others.
-_PLAIN_MIDDLES = frozenset({"văn", "thị"})
-_MIDDLES = frozenset(
-    "bá chí công duy đình đức hồng hữu khắc mạnh minh ngọc như quang quốc tấn thanh thế tiến trọng tuấn viết"
-    " xuân".split()
-)
 # Institutions of a level or place without another name: "trường mầm non xã X", "Trung tâm huyện".
 _PUBLIC = frozenset({"trường", "bệnh", "bv", "ban", "trạm", "hạt", "phòng", "quỹ"})
 
@@ -126,7 +120,8 @@ def _before_chief(reader: BodyReader, draft: Draft, end: int) -> int:
             continue
         middle = folded[first + 1]
         school = draft.head.words.startswith(_SCHOOLS) and folded[first] in COMMON_SURNAMES
-        if middle in _PLAIN_MIDDLES or ((school or middle in _MIDDLES) and reader.after_role(draft.first)):
+        personal = (school or middle in middle_names()) and reader.after_role(draft.first)
+        if personal or middle in gendered_middle_names():
             compound = any(name_words().match(folded, index, end) for index in range(left, end))
             return end if compound else first
     return end

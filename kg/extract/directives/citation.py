@@ -11,9 +11,10 @@ from kg.extract.directives.tail import Tail, aliased_behind, dated_behind, issue
 from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import Head, names_kind
 from kg.model import PartialDate, Span
+from kg.text.quotes import CLOSING_QUOTES, OPENING_QUOTES, PLAIN_QUOTE
 
-_QUOTES = ("”", '"', "»")
-_OPENING = ("“", '"', "«")
+_OPENING = (PLAIN_QUOTE, *OPENING_QUOTES)
+_CLOSING = (PLAIN_QUOTE, *CLOSING_QUOTES)
 _TITLE_LEAD = re.compile(r":?\s+\"?(?:về\s+)?(?=\S)")
 # "Đề án 06 năm 2023" is carried out in that year.
 _OF_YEARS = frozenset({"Đề án"})
@@ -34,7 +35,7 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
         about = subject_at(scene, tail.stop, head.kind.type)
     if about is not None and last.form is CitationForm.CONGRESS and scene.text[about.span.start - 1] not in _OPENING:
         about = None  # "Nghị quyết Đại hội … về du lịch" is what it says of that, among much else.
-    if about is not None and not tail.issuers and scene.text[about.span.stop : about.span.stop + 1] in _QUOTES:
+    if about is not None and not tail.issuers and scene.text[about.span.stop : about.span.stop + 1] in _CLOSING:
         found = issuers_at(scene.text, scene.folded, about.span.stop + 1, scene.stop)
         tail = tail._replace(issuers=found[0]) if found is not None else tail
     if about is not None and not tail.issuers:

@@ -24,6 +24,7 @@ from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import Head, heads, kind_of
 from kg.model import Mention, Span
 from kg.text import Document, fold
+from kg.text.quotes import CLOSING_QUOTES, PLAIN_QUOTE
 from kg.text.words import Words
 
 _IN_TEXT = attrgetter("span.start", "span.stop")
@@ -35,7 +36,7 @@ _BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:(?:xây\s+dựng\s+và\
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
 _SCHEME = "Đề án"
-_QUOTED = ("”", '"', "»")
+_QUOTED = (PLAIN_QUOTE, *CLOSING_QUOTES)
 _APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
 _VERB_WINDOW = 30
 _COMMISSION = len("ban dân vận")

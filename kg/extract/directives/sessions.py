@@ -12,6 +12,7 @@ from kg.extract.directives.issuer import bodies_at
 from kg.extract.directives.values import CitationForm
 from kg.extract.directives.words import Head
 from kg.lexicon.tables import read_table
+from kg.text.letters import CAPITALS
 
 _ROMAN = r"[ivxl]+(?![\w/])"
 _FIGURE = r"\d{1,2}(?![\w/]|\.\d)"
@@ -164,7 +165,7 @@ _ASSOCIATED = re.compile(
     rf"{_OF_PEOPLE}(?!\w)"
     r"(?:\s+(?:tỉnh|huyện|xã|thị\s+xã|thành\s+phố|phường|thị\s+trấn|quận)(?!\w)(?P<place>\s+(?=\w))?)?"
 )
-_PLACE_NAME = re.compile(r"[^\W\d_a-zà-ỹ]\w*(?:\s[^\W\d_a-zà-ỹ]\w*){0,3}")
+_PLACE_NAME = re.compile(rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}")
 _BLANK = re.compile(r"\s+")
 
 

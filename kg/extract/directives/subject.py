@@ -16,6 +16,7 @@ from kg.extract.directives.subject_items import ABOUT, next_item
 from kg.extract.directives.subject_text import closing_quote, trimmed
 from kg.extract.directives.values import Phrase
 from kg.extract.directives.words import head_at
+from kg.text.quotes import CLOSING_QUOTES, PLAIN_QUOTE
 
 _QUOTE = re.compile(r"\s*[,:\-]?\s*(?=\")")
 _SINGLE = re.compile(r"\s[,:\-]?\s*(?='\w[^'\n]{12,400}'(?!\w))")
@@ -171,7 +172,8 @@ def _cut(scene: Scene, start: int) -> int:
 
 def _closes(text: str, position: int) -> bool:
     """Say whether the mark ends a quotation that began before the title ("“Ban hành Quy định về …” (năm 2013)")."""
-    return text[position] in "”»" or (text[position] == '"' and text[position - 1 : position].strip() != "")
+    mark, before = text[position], text[position - 1 : position]
+    return mark in CLOSING_QUOTES or (mark == PLAIN_QUOTE and before.strip() != "")
 
 
 def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> int:

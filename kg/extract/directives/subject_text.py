@@ -4,6 +4,7 @@ import re
 
 from kg.extract.directives.values import Phrase
 from kg.model import Span
+from kg.text.quotes import CLOSING_QUOTES, OPENING_QUOTES
 
 # "… về phát triển vườn nhà, gồm: …": what it holds is told behind its title.
 _LEADS_ON = re.compile(
@@ -16,13 +17,13 @@ _SAID_ABOUT = re.compile(r"^(?:[Vv]ề\s+)")
 
 def closing_quote(text: str, start: int, stop: int) -> int | None:
     """Return the position after the mark that closes the quotation at `start`; curly ones may nest."""
-    if text[start] not in "“«":
+    if text[start] not in OPENING_QUOTES:
         position = text.find(text[start], start + 1, stop)
         return position + 1 if position > 0 else None
     depth, first = 0, None
     for position in range(start, stop):
-        depth += (text[position] in "“«") - (text[position] in "”»")
-        if text[position] in "”»":
+        depth += (text[position] in OPENING_QUOTES) - (text[position] in CLOSING_QUOTES)
+        if text[position] in CLOSING_QUOTES:
             first = first or position + 1
         if depth == 0:
             return position + 1

@@ -10,6 +10,7 @@ from kg.extract.directives.issuer import bodies_at, issuers_at
 from kg.extract.directives.sessions import ORDINAL, YEARS, ordinal_value
 from kg.extract.directives.values import Phrase
 from kg.model import PartialDate, Span
+from kg.text.quotes import CLOSING_QUOTES, PLAIN_QUOTE
 
 
 class Tail(NamedTuple):
@@ -51,7 +52,7 @@ _BEHIND = re.compile(
     r"|,?\s*(?:vừa\s+|đã\s+)?được\s+[^.;()\"]{0,120}?(?:ký\s+)?ban\s+hành\s+ngày\s+(?=\d)"
     r"|,?\s*(?:được\s+)?ban\s+hành\s+ngày\s+(?=\d))"
 )
-_CLOSING = frozenset({"”", '"', "»"})
+_CLOSING = frozenset({PLAIN_QUOTE, *CLOSING_QUOTES})
 _PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:(?:vừa|đã)\s+)?được\s+")
 _ISSUED = re.compile(r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)")
 _COMMA = re.compile(r",\s+")

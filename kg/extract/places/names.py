@@ -12,6 +12,7 @@ from kg.extract.places.words import (
     attributes,
     before_countries,
     ethnic_groups,
+    gendered_middle_names,
     is_country,
     is_in_forest,
     name_ends,
@@ -37,7 +38,6 @@ _STANDARDS = frozenset({("kiểu", "mẫu"), ("nâng", "cao"), ("nông", "thôn"
 _MAX_NAME = 6
 _ADDRESSES = frozenset({"ông", "bà", "anh", "chị", "em", "cháu", "thầy", "cô"})
 _COUNCILS, _GOES_ON = frozenset({"ubnd", "hđnd"}), frozenset({(",",), ("và",), ("-",), (":",)})
-_MIDDLE_NAMES = frozenset({"văn", "thị"})
 _ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
 _CLASSES, _GRADES, _GRADE_REACH = "khối", frozenset(map(str, range(1, 13))), 6
 _AT_SCHOOL = frozenset({("học", "sinh"), ("giáo", "viên"), ("các", "em"), ("tiểu", "học"), ("lớp", "học")})
@@ -110,7 +110,7 @@ class PlaceParser:
         folded = self._folded
         if folded[after] in _COUNCILS:
             return True
-        if folded[after] not in _MIDDLE_NAMES or not self._capital[index]:
+        if folded[after] not in gendered_middle_names() or not self._capital[index]:
             return False
         return index > 0 and folded[index - 1] in _ADDRESSES
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.places.words import surnames
+from kg.extract.places.words import gendered_middle_names, middle_names, surnames
 from kg.text.words import Words
 
 # A place of one or two syllables and a person of two to four.
@@ -17,11 +17,6 @@ _CLANS_OF_TWO = frozenset({("rơ", "châm"), ("rơ", "chăm"), ("rơ", "lan"), (
 _LONGEST_HIGHLANDER = 5
 # Before a village: of whom a name follows it ("Bí thư Chi bộ buôn Ea Sút", "Trưởng ban công tác Mặt trận làng Kte").
 _CHIEFS, _CHIEF_REACH = frozenset({"trưởng", "phó", "thư", "già"}), 7
-
-# Surnames that are rather middle names ("Tô Công Tuấn A").
-_RATHER_MIDDLE = frozenset("công đức kim minh ngọc quang thanh thị văn xuân".split())
-# Between surname and name of most people, and hardly in the name of a village.
-_MIDDLES = frozenset({("thị",), ("văn",)})
 
 COMMON_SURNAMES = frozenset("bùi đặng đỗ hoàng huỳnh lê ngô nguyễn phạm phan trần võ vũ".split())
 """Surnames that also stand before another ("Nguyễn Lê Minh A"); rarer ones rather end the name of a village ("thôn Mỹ
@@ -41,8 +36,13 @@ def looks_personal(words: Words, index: int, after: int) -> bool:
 
 def is_chief(words: Words, index: int, after: int) -> bool:
     """Say whether a name behind the word for a village is its chief's: "Bí thư Chi bộ bản (Lò Thị Ún)"."""
-    is_plain = after - index <= _LONGEST_PERSON and words.folded[index + 1 : index + 2] in _MIDDLES
+    is_plain = after - index <= _LONGEST_PERSON and _has_gendered_middle(words, index)
     return is_plain and looks_personal(words, index, after) and _is_of_chief(words, index)
+
+
+def _has_gendered_middle(words: Words, index: int) -> bool:
+    """Say whether "Văn" or "Thị" stands behind a family name, as in the names of most people."""
+    return not gendered_middle_names().isdisjoint(words.folded[index + 1 : index + 2])
 
 
 def before_person(words: Words, index: int, after: int) -> int:
@@ -57,9 +57,10 @@ def before_person(words: Words, index: int, after: int) -> int:
     cuts = [cut for cut in range(index + 1, after - 1) if _is_person(words, cut, after)]
     if len(cuts) > 1:  # "thôn Phú An Chu Văn Chờ": both are surnames
         named = (cut for cut in cuts if _is_named_elsewhere(words, index - 1, cut))
-        plain = (cut for cut in cuts if words.folded[cut + 1 : cut + 2] in _MIDDLES)
+        plain = (cut for cut in cuts if _has_gendered_middle(words, cut))
         short = after - _SHORTEST_PERSON
-        rare = words.folded[cuts[0]] not in COMMON_SURNAMES and words.folded[short] not in _RATHER_MIDDLE
+        # A surname may be rather a middle name: "Tô Công Tuấn A".
+        rare = words.folded[cuts[0]] not in COMMON_SURNAMES and words.folded[short] not in middle_names()
         return next(named, next(plain, short if rare and short in cuts else cuts[0]))
     return cuts[0] if cuts else after
 
@@ -67,7 +68,7 @@ def before_person(words: Words, index: int, after: int) -> int:
 def _before_chief(words: Words, index: int, after: int) -> int:
     """Return where the long name of a settlement ends before that of its chief: "thôn Đắk Kan Lê Văn A"."""
     for cut in (after - _LONGEST_PERSON, after - _SHORTEST_PERSON):
-        plain = words.folded[cut + 1 : cut + 2] in _MIDDLES and words.folded[cut] in surnames()
+        plain = _has_gendered_middle(words, cut) and words.folded[cut] in surnames()
         if cut > index + 1 and (plain or words.folded[cut] in COMMON_SURNAMES) and _is_of_chief(words, index):
             return cut
     return after

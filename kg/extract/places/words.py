@@ -1,4 +1,4 @@
-"""The words around names of places: types, attributes, countries, family names, and what ends a name."""
+"""The words around names of places: types, attributes, countries, family and middle names, and what ends a name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -86,6 +86,18 @@ def ethnic_groups() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Return the folded family names."""
     return frozenset(row["surname"].lower() for row in read_table("surnames"))
+
+
+@cache
+def middle_names() -> frozenset[str]:
+    """Return the folded names between a family name and a given name."""
+    return frozenset(row["name"] for row in read_table("middle_names"))
+
+
+@cache
+def gendered_middle_names() -> frozenset[str]:
+    """Return the folded middle names that only people have, and hardly the names of villages: "văn" and "thị"."""
+    return frozenset(row["name"] for row in read_table("middle_names") if row["kind"] == "gendered")
 
 
 @cache

@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from kg.model import BODY_CLASSES, PLACE_SIZES, EntityClass, Predicate
+from kg.model import BODY_CLASSES, GRASSROOTS_PLACES, PLACE_SIZES, EntityClass, Predicate
 from kg.relate.activities.frames import Facts
 from kg.relate.builder import Node, RecordBuilder
 from kg.text.fold import fold_name
 
-_SMALL_PLACES = frozenset({EntityClass.VILLAGE, EntityClass.COMMUNE})
 _COMMISSAR = "chính trị viên"
 _MEMBERSHIPS = ("viên", "đại biểu")
 
@@ -31,7 +30,7 @@ def _homes(builder: RecordBuilder) -> dict[str, tuple[str, EntityClass]]:
     return {
         body.key: (place.key, place.cls)
         for body, place, _ in builder.related(Predicate.JURISDICTION)
-        if place.cls in _SMALL_PLACES
+        if place.cls in GRASSROOTS_PLACES
     }
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from kg.model import PLACE_CLASSES, EntityClass
+from kg.model import GRASSROOTS_PLACES, PLACE_CLASSES, EntityClass
 from kg.relate.activities.frames import Anchor, Homes
 from kg.relate.activities.names import Part
 from kg.relate.activities.view import Deed, Source, View
@@ -12,7 +12,7 @@ from kg.relate.activities.words import by_first_word
 from kg.text.document import Sentence
 
 _GROUNDS = PLACE_CLASSES - {EntityClass.PROVINCE}
-_SMALL = (EntityClass.VILLAGE, EntityClass.COMMUNE)
+_SMALLEST_FIRST = (EntityClass.VILLAGE, EntityClass.COMMUNE)
 _SENT = frozenset({("công", "an"), ("hạt", "kiểm"), ("cảnh", "sát")})
 """The first words of the police and of forest rangers."""
 _THERE = by_first_word(
@@ -76,7 +76,7 @@ def ground_for(homes: Homes, view: View, deed: Deed, by: Sequence[Part]) -> tupl
         return ()
     if view.sentence.block != _sentence_of(view, told[-1]).block:
         return ()
-    small = next((cls for cls in _SMALL if any(place.cls is cls for place in told)), None)
+    small = next((cls for cls in _SMALLEST_FIRST if any(place.cls is cls for place in told)), None)
     found = {place.entity_id for place in told if place.cls is small}
     return tuple(found) if len(found) == 1 else ()
 
@@ -87,7 +87,7 @@ def _is_at_home(homes: Homes, view: View, part: Part) -> bool:
     if part.anchor.cls is not EntityClass.MILITARY_UNIT and not is_force:
         return True
     home = homes.get(part.anchor.entity_id)
-    return home is not None and home[1] in _SMALL
+    return home is not None and home[1] in GRASSROOTS_PLACES
 
 
 def own_ground(view: View, deed: Deed, end: int, by: Sequence[Part], homes: Homes) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.model import EntityClass
+from kg.model import GRASSROOTS_PLACES
 from kg.relate.activities.actors import AT_EVENTS
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.subjects import SubjectKind
@@ -16,7 +16,6 @@ SAME_EVENT = ("chương trình", "buổi lễ", "hoạt động", "sự kiện",
 _HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
 _HELD_HEADS = frozenset(first for first, _ in _HELD)
 _NAMED = SubjectKind.NAMED
-_SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 
 
 def holds_event(view: View) -> bool:
@@ -32,7 +31,7 @@ def venue_of(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]
     if at is not None:
         return at
     holds = view.subjects and view.subjects[0].kind is SubjectKind.PLACE
-    return next((group for group in groups if holds and group[0].anchor.cls in _SMALL), ())
+    return next((group for group in groups if holds and group[0].anchor.cls in GRASSROOTS_PLACES), ())
 
 
 def host_of(view: View) -> tuple[Part, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.model import EntityClass
+from kg.model import GRASSROOTS_PLACES, EntityClass
 from kg.relate.activities.names import Part, Role, ids_of
 from kg.relate.activities.setting import GROUND
 from kg.relate.activities.view import Deed, View
@@ -14,7 +14,6 @@ _MARCHING = frozenset({"ngoại", "giúp"})
 _MARCHES, _TURNED_OUT, _HELP = frozenset({("dã", "ngoại")}), ("ra", "quân"), "giúp"
 _HELPED_REACH = 4
 """Before the place that is helped stand at most so many words: "giúp nhân dân (xã A)"."""
-_SMALL = frozenset({EntityClass.COMMUNE, EntityClass.VILLAGE})
 _UNIT = EntityClass.MILITARY_UNIT
 _DONE_THERE = GROUND | {
     *("house-building", "farm-labour", "gift-giving", "medical-care", "culture-sport", "visit", "propaganda"),
@@ -34,7 +33,7 @@ def march_after(
     view: View, groups: Sequence[tuple[Part, ...]], actors: Sequence[Part], march: March | None
 ) -> March | None:
     """Return the march that is under way after a sentence; one that names other communes ends it."""
-    small = [group for group in groups if group[0].anchor.cls in _SMALL]
+    small = [group for group in groups if group[0].anchor.cls in GRASSROOTS_PLACES]
     if not small:
         return march
     if not _MARCHING.isdisjoint(view.said) and (at := _marched_to(view, small)) is not None:
@@ -62,5 +61,6 @@ def place_of_march(march: March, view: View, deed: Deed, by: Sequence[Part]) -> 
     """Return where a unit that has marched does something, unless the sentence names other places."""
     if deed.type not in _DONE_THERE or not any(part.anchor.entity_id in march.units for part in by):
         return ()
-    elsewhere = any(part.anchor.entity_id not in march.places for part in view.places if part.anchor.cls in _SMALL)
+    places = {part.anchor.entity_id for part in view.places if part.anchor.cls in GRASSROOTS_PLACES}
+    elsewhere = not places.issubset(march.places)
     return () if elsewhere else march.places
