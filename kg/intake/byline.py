@@ -21,8 +21,11 @@ _SHORTEST_UNIT = 2
 _BETWEEN = re.compile(r"(\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)")
 _SYMBOL = re.compile(r"\d[A-Za-z]? ?/ ?[A-ZĐ]")
 _DASHES = "-–—"
-# Full names joined by a dash without blanks ("Văn Đức-Lê Vinh"); an office has one word there ("Lê Vũ-VHTT").
-_GLUED = re.compile(rf"(?<=[^\W\d_])[-–—](?=[^\W\d_]*[^\W\d_{CAPITALS}]\S* \S)")
+_SMALL = rf"[^\W\d_{CAPITALS}]"
+# Names joined by a dash without blanks ("Văn Đức-Lê Vinh", "Lê Vũ-UBND xã Ba"), not within an office ("VH-TT huyện");
+# an office of one word behind a name is taken off it later ("Lê Vũ-VHTT").
+_GLUED = re.compile(rf"(?<={_SMALL})[-–—](?=[^\W\d_]+ \S)|(?<=[^\W\d_])[-–—](?=[^\W\d_]*{_SMALL}\S* \S)")
+_GLUED_CAPITALS = re.compile(r"(?<=[^\W\d_])[-–—](?=[^\W\d_]+ \S)")
 _DASHED = re.compile(r"[-–—]\s+")
 # Two capitals may be a writer's initials, more are an office or a paper.
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\d{0,2}(?:[-& ][A-ZĐ]{1,6})?|[A-ZĐ]{2}(?:\d{1,2}| [A-ZĐ]{2,6})")
@@ -91,7 +94,8 @@ def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
     rank = _rank().match(folded)
     if rank is not None:
         whole = whole[rank.end() :].strip(_AROUND)
-    whole = _GLUED.sub(" - ", whole)
+    glued = _GLUED_CAPITALS if whole.isupper() and not is_office(whole) else _GLUED
+    whole = glued.sub(" - ", whole)
     names: list[str] = []
     offices: list[str] = []
     pieces = [_DASHES, *_BETWEEN.split(whole)]

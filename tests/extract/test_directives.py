@@ -262,6 +262,10 @@ def plan(head: str, opening: str) -> str:
             ["Kế hoạch số 77/KH-UBND", "Ủy ban nhân dân tỉnh"],
         ),
         (
+            plan("Số: 78/KH-UBND", "KẾ HOẠCH\n" + "Mưa đến sớm, nhiều thôn bị cô lập, " * 8 + "xã lo gạo.\n"),
+            ["Kế hoạch số 78/KH-UBND", "-"],
+        ),
+        (
             "SỞ NỘI VỤ\n-----\n\nSố: 612/SNV-TCBC\nV/v sắp xếp thôn, bản\n\nKính gửi: Các huyện\n\n"
             "Sở Nội vụ đề nghị các huyện rà soát thôn, bản.\n",
             ["Công văn số 612/SNV-TCBC", "SỞ NỘI VỤ", "sắp xếp thôn, bản"],

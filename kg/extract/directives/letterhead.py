@@ -142,7 +142,7 @@ def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phra
 
 
 def _under(document: Document, start: int, position: int) -> Phrase | None:
-    """Read the title below a type that has its line for itself: in capitals, or one paragraph of it."""
+    """Read the title below a type that has its line for itself: in capitals, or one short paragraph of it."""
     text = document.text
     line = text.rfind("\n", 0, start) + 1
     lead = _UNDER_TYPE.match(text, position)
@@ -154,6 +154,8 @@ def _under(document: Document, start: int, position: int) -> Phrase | None:
         return None  # the sentence in which a body announces it
     for count, row in enumerate(text[begin : begin + _AFTER].split("\n")[:_TITLE_LINES]):
         ends = _TITLE_OVER.match(document.folded, stop, stop + len(row)) if count else not row.strip()
+        if len(row) > _LONGEST_HEADING and not ends:
+            return None  # what it says, not what it is called
         # The body in capitals below a title in capitals is who decides.
         another = count and (bodies_at(text, document.folded, stop, stop + len(row))[0] or not _goes_on(row, capitals))
         if ends or another:
