@@ -36,6 +36,7 @@ _SHAPE = re.compile(
             r"(?:#[^#\s][^#]{0,40})+",
             # A follow button, whole or broken before the name of the network.
             r"theo dõi .{2,40} trên(?: (?:google|facebook|zalo|youtube|tiktok).{0,20})?",
+            r"\S{3,40}\.\w{2,4} trên google (?:news|tin tức)",
             r"\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: \d{1,2} (?:tuần|ngày|giờ))? trước",
         )
     )

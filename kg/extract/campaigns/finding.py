@@ -31,6 +31,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _MOST_WORDS = 14
 _DOING = re.compile(r"\s+(?:tham gia|giúp|đăng k[ýí]|làm|hỗ trợ|vận động|thực hiện|xây dựng|bảo vệ)(?!\w)")
 """Verbs behind people who do something: "mô hình Cựu chiến binh (tham gia gác chắn)" is a clause, no name."""
+_UNQUOTED_RULE = "campaign.unquoted"
 _SHORT_NAME = 2
 # A short phrase with a capital after the head is a name in passing ("mô hình Hợp tác xã", "phong trào Đoàn").
 _FEWEST_WORDS = {EntityClass.CAMPAIGN: 4, EntityClass.MODEL: 3}
@@ -57,7 +58,36 @@ def find_campaigns(document: Document, words: Words | None = None) -> tuple[Foun
         if there:
             here = _with(here, _known(document, span, there))
         found += here
+    found = _whole_names(document, found) if len(found) > 1 else found
     return tuple(_with(found, _repeated(document, found)))
+
+
+def _whole_names(document: Document, found: list[Found]) -> list[Found]:
+    """Read names without quotation marks as long as they are in them: "mô hình Tổ tư vấn, hỗ trợ" does not stop at the
+    comma where the text has the mô hình “Tổ tư vấn, hỗ trợ người dân”.
+    """
+    cut = [mention for mention in found if mention.rule == _UNQUOTED_RULE]
+    longer = [mention.value for mention in found if "," in mention.value.core] if cut else []
+    for mention in cut if longer else ():
+        begun = mention.value.core + ","
+        value = next((v for v in longer if v.core.startswith(begun) and v.cls is mention.value.cls), None)
+        if value is not None and document.folded.startswith(",", mention.span.stop):
+            span = Span(
+                mention.span.start, _end_of_same(document.folded, mention.span.stop, value.core[len(begun) - 1 :])
+            )
+            whole = Mention(span, document.quote(span), "campaign", value, _UNQUOTED_RULE)
+            found = _with([whole], [other for other in found if other is not mention])
+    return found
+
+
+def _end_of_same(folded: str, start: int, name: str) -> int:
+    """Return where the words end that stand both at `start` and at the beginning of `name`."""
+    stop, index = start, 0
+    while index < len(name) and folded.startswith(name[index], start + index):
+        index += 1
+        if not name[index : index + 1].isalnum() and not folded[start + index : start + index + 1].isalnum():
+            stop = start + index
+    return stop
 
 
 def _is_quoting(folded: str, sentence: Span) -> bool:
@@ -127,7 +157,7 @@ def _unquoted(
         if known is None and cls is _MODEL and _DOING.match(document.folded, stop, sentence.stop):
             continue
         if known is not None or len(name.split()) >= _FEWEST_WORDS[cls]:
-            yield mention_of(document, Span(match.start(), stop), name, cls, "campaign.unquoted", known)
+            yield mention_of(document, Span(match.start(), stop), name, cls, _UNQUOTED_RULE, known)
 
 
 def _known_end(document: Document, start: int, stop: int) -> int:

@@ -66,6 +66,8 @@ _COUNTS = re.compile(r"\sgồm\s\d")
 _LEVELS = re.compile(r"(?:tỉnh|huyện|xã|phường|thị\s+trấn)(?!\w)")
 _OF_LEVEL = re.compile(r"\scấp\s+(?:tỉnh|huyện|xã|phường),\s$")
 _LEVELS_REACH = 16
+_OPENINGS, _MOST_OF_ITEM = ("thực hiện", "triển khai"), 4
+"""A clause of its own has more words than the last item of a list."""
 _LONGEST_CLAUSE = 200
 _LONGEST = 600
 
@@ -135,13 +137,25 @@ class _Commas:
         if not scene.opening:
             return self.clause if scene.fronted else None
         end = self.clause or self.first_several or self.other
-        return None if end is not None and _is_recital(scene, end) else end
+        return None if end is not None and (_is_recital(scene, end) or _is_last_item(scene, end)) else end
 
 
 def _is_recital(scene: Scene, position: int) -> bool:
     """Say whether the sentence is only "Căn cứ Nghị định … của tổ chức, cá nhân.", which no main clause follows."""
     recital = scene.folded.startswith("căn cứ", scene.start) and not _is_group(scene, position + 2)
     return recital and words(r"\s(?:«finite»|«tensed»|«break»)").search(scene.folded, position, scene.stop) is None
+
+
+def _is_last_item(scene: Scene, comma: int) -> bool:
+    """Say whether a sentence that only names what it rests on ends with a list: "Thực hiện Quy định số 9 về việc xử lý
+    những phản ánh, (kiến nghị của dân)."
+    """
+    rest = scene.folded[comma + 1 : scene.stop].split()
+    if len(rest) > _MOST_OF_ITEM or not scene.folded.startswith(_OPENINGS, scene.start):
+        return False
+    if _is_group(scene, comma + 2) or scene.text[comma + 2 : comma + 3].isupper():
+        return False
+    return words(r"\s(?:«finite»|«tensed»|«break»)").search(scene.folded, comma, scene.stop) is None
 
 
 def _cut(scene: Scene, start: int) -> int:

@@ -15,6 +15,8 @@ _THIS_IS = by_first_word(
         *("việc làm này", "việc làm trên", "hoạt động trên"),
     )
 )
+_THIS_IS_MODEL = by_first_word(("đây là mô hình", "đây cũng là mô hình"))
+_MODEL_TYPE = "model-registration"
 _BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "theo"})
 """The first words of "thuộc", "hưởng ứng", "khuôn khổ", "theo", that join a deed to its scheme."""
 _CARRYING_OUT = ("thực", "hiện")
@@ -39,16 +41,22 @@ def says_what_it_was(view: View) -> bool:
 
 
 def put_under(view: View, frames: Sequence[ActivityFrame]) -> list[ActivityFrame]:
-    """Return the deeds told before under what "Đây là hoạt động thuộc chương trình “A”" says of them."""
+    """Return the deeds told before under what "Đây là hoạt động thuộc chương trình “A”" says of them.
+
+    "Đây là mô hình …" says it of models alone.
+    """
     schemes = ids_of([part for part in view.schemes if _belongs(view, part)])
     if not schemes:
         return list(frames)
+    of_models = view.opens(_THIS_IS_MODEL)
     return [
         frame._replace(
             under=_joined(frame.under, schemes),
             evidence=(*frame.evidence, view.span),
             rules=(*frame.rules, "activity.under.this-is"),
         )
+        if not of_models or _MODEL_TYPE in frame.types
+        else frame
         for frame in frames
     ]
 

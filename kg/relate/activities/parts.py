@@ -194,7 +194,8 @@ class PartReader:
         opens = words[cue - 1] in OPENERS or is_number(words[cue - 1])
         if name.is_place and cue == name.first and at_venue(words, left, cue, name.stop):
             return Role.PLACE, cue, chain
-        acts = opens and name.is_actor and any(part.role is _SUBJECT for part in self.parts)
+        may_act = name.is_actor or (name.is_place and cue < name.first)  # "các đoàn thể và nhân dân (thôn A)"
+        acts = opens and may_act and any(part.role is _SUBJECT for part in self.parts)
         if acts and (company := company_of(words, left, cue)):
             return role_in(company, name, words), cue, chain
         if name.is_actor and cue == name.first and is_among_things(words, self.first, name):

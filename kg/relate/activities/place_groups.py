@@ -28,6 +28,9 @@ _ACTS = frozenset({"đã", "vừa", "cùng", "phối", "tổ", "trao", "tặng",
 """First words of what a body does whose seat stands before."""
 _BRANCH = ("chi", "nhánh")
 _OWNER, _AS_SUBJECT = Role.OWNER, Role.SUBJECT
+_WHOLE, _OF, _WHOSE_REACH = frozenset({"toàn", "cả"}), "của", 12
+_PEOPLE = frozenset("cán đoàn hội đảng dân người bà công chiến".split())
+"""First words of "cán bộ", "đoàn viên", "hội viên", "đảng viên", "nhân dân", "người dân", "bà con" …"""
 _CHAIN_LINKS = frozenset({",", "(", "-", "thuộc", "của", ")", "ở", "và"})
 _RANKED = frozenset({"thứ", "đầu", "duy", "một"})
 """Words of "là xã thứ hai", "đầu tiên", "duy nhất", "một trong hai xã" of a larger place."""
@@ -62,7 +65,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             owner = part
             continue
         owner = None
-        if _is_of_object(view, part):
+        if _is_of_object(view, part) or (words[part.first] in _WHOLE and _is_whose(view, part)):
             continue
         if part.bracket is not None and not LIVES.isdisjoint(_lead(view, named)):
             last = part  # and the larger ones behind it
@@ -102,6 +105,18 @@ def _is_of_object(view: View, place: Part) -> bool:
     if place.cue != place.first or place.bracket is not None:
         return False
     return any(p.stop == place.first and p.role in _MOVED and not p.is_person for p in view.parts if p.is_actor)
+
+
+def _is_whose(view: View, place: Part) -> bool:
+    """Say whether it is only told whose something is: "từ đóng góp của cán bộ, đoàn viên trong (toàn huyện)"."""
+    start = max(view.first, place.first - _WHOSE_REACH)
+    lead = view.words[start : place.first]
+    if _OF not in lead:
+        return False
+    whose = start + len(lead) - lead[::-1].index(_OF)
+    if whose >= place.first or view.words[whose] not in _PEOPLE:
+        return False
+    return not any(whose <= deed.first < place.first for deed in view.deeds)
 
 
 def _lead(view: View, place: Part) -> Sequence[str]:

@@ -236,6 +236,8 @@ def _in_company(words: Sequence[str], first: int, index: int) -> bool:
     start = max(first, index - _COMPANY_REACH)
     for near in range(index - 2, start - 1, -1):
         if words[near] == "phối" and words[near + 1] == "hợp":
+            if words[near + 2] == ",":
+                return False  # "ký kế hoạch phối hợp, 10 chi hội trưởng ký cam kết"
             return bool(company_of(words, near, index))
         if words[near] in _CALLING and words[near + 1] == "động":
             return _are_called(words[near + 2 : index - 1])
@@ -250,7 +252,7 @@ def _are_called(people: Sequence[str]) -> bool:
 
 
 def _after_openers(words: Sequence[str], index: int, stop: int) -> int:
-    """Return the index after time words, conjunctions and quantities at the start of a clause."""
+    """Return the index after time words, conjunctions and quantities at the start of a clause: "đông đảo (cán bộ)"."""
     openers = _openers()
     while index < stop:
         word = words[index]
@@ -276,7 +278,7 @@ def _carried() -> Phrases[Cue]:
 
 @cache
 def _openers() -> Phrases[Cue]:
-    return table_of(Cue.START)
+    return table_of(Cue.START, Cue.QUANTITY)
 
 
 @cache

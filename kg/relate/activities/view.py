@@ -196,8 +196,9 @@ class View:
     def _begins_anew_with_unknown(self, stop: int) -> bool:
         """Say whether a body that was not read has done it: "Qua Hội A, Trung tâm thông tin nguồn lực B đã tặng …"."""
         words, capital = self.words, self.source.words.capital
-        start = next((i + 1 for i in range(stop - 1, self.first, -1) if words[i] == ","), stop)
-        if start == stop or not capital[start] or words[start] not in _UNREAD_HEADS:
+        commas = (i + 1 for i in range(stop - 1, self.first, -1) if words[i] == ",")
+        start = next((i for i in commas if capital[i] and words[i] in _UNREAD_HEADS), stop)
+        if start == stop:
             return False
         has = next((i for i in range(start, stop + 1) if words[i] == _HAS_DONE), start)
         if has - start < _SYLLABLES:
