@@ -12,6 +12,7 @@ from kg.extract.figures.pattern import number_words
 from kg.extract.person_titles import honorifics
 from kg.extract.places.bare_provinces import openings
 from kg.extract.places.words import place_types
+from kg.relate.activities.governments import government_heads
 from kg.relate.activities.levels import body_kinds, unit_kinds
 from kg.relate.activities.signs import subject_heads
 from kg.relate.activities.words import Cue, table_of
@@ -51,6 +52,7 @@ def phrase_tables() -> Tables:
             merger_cues(),
             body_kinds(),
             unit_kinds(),
+            government_heads(),
             scheme_kinds(),
             known_starts(),
             campaign_anchors(),

@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 
 from kg.model import EntityClass
 from kg.relate.activities.frames import Anchor
+from kg.relate.activities.governments import governments_of
 from kg.relate.activities.names import Placed
 from kg.relate.activities.offices import offices_of
 from kg.relate.activities.words import Cue, table_of, tails_of
@@ -67,13 +68,14 @@ def _beginning_like_pronouns() -> Phrases[Cue]:
 
 
 def stand_ins_of(document: Document, words: Words, names: Sequence[Placed]) -> list[Placed]:
-    """Return what stands for the names of an article, inner ones too, given in order: places, persons, offices."""
+    """Return what stands for the names of an article, inner ones too, given in order: places, bodies, persons, offices."""
     finder = _Finder(document, words, names)
     persons = [name for name in names if name.is_person]
     return [
         *finder.places(),
         *finder.units(),
         *finder.bodies(),
+        *governments_of(words, names),
         *finder.persons(persons),
         *offices_of(words, persons),
     ]
