@@ -16,7 +16,7 @@ AUTHORITIES = frozenset(
     for words in (
         *("chính quyền", "cấp ủy", "các ban", "các cấp", "các ngành", "các lực", "các tổ", "các đoàn", "các đơn"),
         *("các phòng", "các cơ", "các nhà", "các địa", "cơ quan", "lực lượng", "đoàn thể", "địa phương"),
-        *("ngành chức", "mạnh thường", "dân quân", "đoàn viên"),
+        *("ngành chức", "mạnh thường", "dân quân", "đoàn viên", "đại diện", "nhà tài", "nhà hảo", "lãnh đạo"),
     )
 )
 """The first words of those who take part without a name as often as they act: "cấp ủy, chính quyền địa phương"."""

@@ -8,6 +8,8 @@ from kg.relate.activities.names import Part, Placed, Role
 _SUBJECT, _POST, _RECIPIENT = Role.SUBJECT, Role.POST, Role.RECIPIENT
 OPENERS = frozenset(",;:.)-\"'*+•/…!?")
 """Behind these a name stands at the head of what it is said in."""
+_JOINING = frozenset({"và", "cùng", "với"})
+"""Words between one who acts and the office of another: "A và Phó Chủ tịch nước (B)"."""
 # "HUV", "UVBTV Tỉnh ủy", "Tỉnh ủy viên": a body named in somebody's membership.
 _MEMBERS = frozenset({"huv", "tuv", "đuv", "uvbtv", "uvbch", "tvhu", "tvtu", "uv", "cuv"})
 _OFFICE_REACH = 9
@@ -27,7 +29,7 @@ def office_before(words: Sequence[str], leads: Leads, left: int, index: int) -> 
         if words[start] not in heads:
             continue
         head = start - leads.honorifics.size(words, left, start)
-        at_head = head == left or words[head - 1] in OPENERS
+        at_head = head == left or words[head - 1] in OPENERS or words[head - 1] in _JOINING
         if at_head and posts.match(words, start, index) is not None:
             return head if OPENERS.isdisjoint(words[start:index]) else index
     return index

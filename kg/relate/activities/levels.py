@@ -68,7 +68,7 @@ def _beginning_like_pronouns() -> Phrases[Cue]:
 
 
 def stand_ins_of(document: Document, words: Words, names: Sequence[Placed]) -> list[Placed]:
-    """Return what stands for the names of an article, inner ones too, given in order: places, bodies, persons, offices."""
+    """Return what stands for the names of an article, inner ones too, given in order."""
     finder = _Finder(document, words, names)
     persons = [name for name in names if name.is_person]
     return [

@@ -56,8 +56,8 @@ _KINDS = {
 
 _NAMED, _PLACE = SubjectKind.NAMED, SubjectKind.PLACE
 _PRAISED, _WITH, _GENERIC = Role.PRAISED, Role.WITH, Cue.GENERIC
-_ADVERBS = frozenset("đã đang vừa sẽ cũng còn luôn thường xuyên chủ động tích cực tiếp tục kịp thời chặt chẽ".split())
-"""Words between who acts and "phối hợp với"."""
+_ADVERBS = frozenset("đã đang vừa sẽ cũng còn luôn thường xuyên chủ động tích cực tiếp tục kịp thời chặt chẽ ,".split())
+"""Words and signs between who acts and "phối hợp với", "cùng"."""
 
 
 @quick
@@ -100,7 +100,8 @@ def _without_partners(
     words: Sequence[str], unnamed: Iterable[Subject], named: Sequence[Subject], partners: Sequence[Part]
 ) -> Iterator[Subject]:
     """Yield the subjects but those that go on with the partners of one: "A phối hợp với B, (chính quyền) làm …"."""
-    ends = {part.stop for part in partners if any(_leads_to(words, who, part) for who in named)}
+    chains = {part.chain for part in partners if any(_leads_to(words, who, part) for who in named)}
+    ends = {part.stop for part in partners if part.chain in chains}
     for subject in unnamed:
         begin = subject.first
         if words[begin - 1] == "," and begin - 1 in ends and words[begin : begin + 2] in AUTHORITIES:
