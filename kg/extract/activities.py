@@ -23,6 +23,7 @@ _DIGITS = "0123456789.,"
 _COORDINATED = 4
 """Verbs that share an object begin at most so many words apart: "trồng, chăm sóc hoa"."""
 _BUILT = frozenset({"road-building", "rural-lighting", "public-works", "tree-planting", "house-building"})
+_EACH, _SCHOLARSHIP = "mỗi", "bổng"
 _MILLION = "triệu"
 _LEVEL = "cấp"
 _LEVELS = frozenset({"trên", "dưới", "ủy", "uỷ", "xã", "huyện", "tỉnh", "trung", "cơ", "thôn", "bách"})
@@ -195,6 +196,8 @@ def _read(words: Words, phrases: Sequence[_Phrase], number: int, verb: Term, aft
         between = folded[after:first]
         if not _BARRIERS.isdisjoint(between):
             break
+        if _EACH in between[-2:] and _SCHOLARSHIP in between:
+            continue  # "trao 90 suất học bổng, mỗi phần quà 2 triệu đồng" are given once
         rows, end = _objects_at(chain.terms, first, verb.sought, verb.seeks)
         for row in rows:
             rule, its_bit = rules[row], bit(row)

@@ -21,6 +21,7 @@ _FRONT = "mặt trận tổ quốc"
 _STANDING = "ban thường vụ"
 _PARTNERS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.PARTY_COMMITTEE})
 _TOGETHER = frozenset({"phối hợp với", "phối hợp cùng", "phối hợp", "đã phối hợp với", "cùng với", "cùng", "và"})
+_TITLES = frozenset({"ông", "bà", "anh", "chị"})
 _LONGEST_GAP = 60
 _SHARING = frozenset({"place", "host", "agency", "typed"})
 _DEPARTMENTS = frozenset({"sector", "words", "agency", "staff"})
@@ -71,7 +72,8 @@ def share_tails(
             commanded = after.head.tail == _COMMAND and after.host is not None
             shared[left] = replace(shared[left], value=replace(here, host=after.host if commanded else right))
             continue
-        signs, posts = _between(shared[left].span, shared[right].span, words)
+        alike = here.head.key == after.head.key and here.head.key in _COUNCILS
+        signs, posts = _between(shared[left].span, shared[right].span, words, with_persons=alike)
         if signs and posts and _is_committee_of(here, after, places):
             shared[left] = replace(shared[left], value=replace(here, host=right))
         elif signs and not posts and here.head.key in _OF_PARTY_WORK and after.host is None:
@@ -236,8 +238,11 @@ def _take_tail(here: BodyName, after: BodyName, places: Sequence[Mention[PlaceNa
     return here
 
 
-def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
-    """Count the separators and the posts between two names; none of either where anything else stands there."""
+def _between(left: Span, right: Span, words: Words, *, with_persons: bool = False) -> tuple[int, int]:
+    """Count the separators and the posts between two names; none of either where anything else stands there.
+
+    With persons, one may stand there: "ông A, Chủ tịch UBND và bà B, Phó Chủ tịch UBND xã X".
+    """
     if right.start < left.stop or right.start - left.stop > _LONGEST_GAP:
         return 0, 0
     index, stop = words.at(left.stop), words.at(right.start)
@@ -257,6 +262,8 @@ def _between(left: Span, right: Span, words: Words) -> tuple[int, int]:
             index += 2  # "Đảng ủy, chính quyền, MTTQ xã X", "Thường trực HĐND, lãnh đạo UBND xã X"
         elif words.folded[index] == "(" and words.folded[index + 2 : index + 3] == (")",) and index + 2 < stop:
             index += 3  # "Hội Cựu chiến binh (CCB) và Bộ CHQS tỉnh X"
+        elif with_persons and separators and words.folded[index] in _TITLES and words.capital[index + 1]:
+            index = next((i for i in range(index + 1, stop) if not words.capital[i]), stop)
         else:
             return 0, 0
     return separators, posts

@@ -72,6 +72,8 @@ class Draft:
 
 
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII"})
+_OF_NO_VILLAGE = frozenset({"công an", "ubnd", "hđnd"})
+"""Bodies that no village has."""
 
 
 @dataclass(slots=True)
@@ -199,6 +201,8 @@ class Parts:
         # "sinh hoạt chi bộ ấp", "tổ dân vận ấp" in small letters are any cell or group, unless one is its chief.
         if found[1].level == "Village" and found[0] < stop and self.text(found[0], found[0] + 1) in _ROMAN:
             return False  # "Trung tâm Bảo vệ thực vật khu IV" is of no village
+        if found[1].level == "Village" and draft.head.key in _OF_NO_VILLAGE:
+            return False  # "Công an khu A", "Công an khu vực"
         if found[1].word == "xã" and self.folded_at(draft.after - 1, stop) == "tác":
             return False  # "tổ hợp tác xã" is of no commune
         small = found[1].level == "Village" and not self.words.capital[draft.first]

@@ -1,6 +1,7 @@
 """When a deed was done: a date of its sentence that is not of something else, nor a deadline."""
 
 import re
+from itertools import pairwise
 
 from kg.model import PartialDate
 from kg.relate.activities.view import Deed, View
@@ -72,6 +73,8 @@ def _told_from(view: View, deed: Deed, begin: int) -> int:
     spoken = view.spoken_from(deed.first)
     if spoken <= max(view.first, begin):
         return begin
+    if "đó" in view.said and ("trước", "đó") in pairwise(view.words[spoken : deed.first]):
+        return spoken  # "Ngày 5/6, … cho biết, trước đó một ngày, Công an xã B bắt 3 người đang đánh bạc"
     said = view.words[spoken : min(view.stop, deed.stop + _SAID_REACH)]
     return spoken if _JUST_NOW.isdisjoint(said) else begin
 

@@ -34,6 +34,8 @@ _THINGS: dict[tuple[str, ...], str] = {
     ("ngôi", "nhà"): "house-building",
 }
 _THING_HEADS = frozenset(thing[0] for thing in _THINGS)
+_PRESENTS = frozenset({"quà", "bổng", "thưởng"})
+"""Words of "phần quà", "học bổng", "giải thưởng"."""
 _WINDOW = 6
 _NAMED, _AGENT, _ADVISED = SubjectKind.NAMED, Role.AGENT, Role.ADVISED
 _AUXILIARIES = frozenset({"đã", "còn", "cũng", "sẽ"})
@@ -159,6 +161,8 @@ def with_contributions(view: View, frames: Sequence[ActivityFrame], works: Activ
 
 def _frame(view: View, gift: Contribution, works: ActivityFrame | None) -> ActivityFrame | None:
     kind = "fundraising" if gift.raises else _works_named(view, gift.first)
+    if kind is None and gift.is_passive and not _PRESENTS.isdisjoint(view.words[view.first : gift.first]):
+        return None  # "Tổng giá trị quà tặng hơn 6 tỷ đồng do Quỹ A tài trợ": no works
     kind = kind or (works.types[0] if works is not None else "fundraising" if gift.is_free else None)
     if kind is None or any(gift.first <= deed.first < gift.stop and deed.type in WORKS for deed in view.deeds):
         return None

@@ -64,6 +64,9 @@ _FEW = 3
 _TITLE = BlockKind.TITLE
 _SPEAKER_REACH = 8
 _KINDS_OF_PLACES = frozenset({"xã", "phường", "huyện", "thôn", "bản", "ấp"})
+_SOURCES = frozenset(
+    tuple(lead.split()) for lead in ("theo", "thông tin từ", "tin từ", "theo thông tin từ", "theo tin từ")
+)
 _LEAD = 4
 _OBJECT_REACH = 3
 _SUBJECT_REACH = 5
@@ -94,7 +97,9 @@ class Setting:
         return self.model is not None or self.campaign is not None
 
     def speaker_of(self, view: View) -> tuple[Part, ...]:
-        """Return the body in whose name somebody speaks in a sentence: "Ông A cho biết: …", "Theo ông A, …"."""
+        """Return the body in whose name somebody speaks in a sentence: "Ông A cho biết: …", "Theo ông A, …", or which
+        itself is the source: "Theo UBND xã B, …", "Thông tin từ UBND xã B cho biết …".
+        """
         speech = view.speech[0] if view.speech else 0
         if not speech and "theo" not in view.words[view.first : view.first + _LEAD]:
             return ()
@@ -102,7 +107,10 @@ class Setting:
         for part in view.parts:
             if part.is_person and part.bracket is None and part.first < stop:
                 return self.seat_of(part)
-        return ()
+        source = view.parts[0] if view.parts else None
+        if source is None or not source.is_actor or view.words[view.first : source.first] not in _SOURCES:
+            return ()
+        return (source,)
 
     def seat_of(self, person: Part) -> tuple[Part, ...]:
         """Return the body in which a person holds a post, in the person's place."""
