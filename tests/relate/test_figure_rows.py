@@ -18,6 +18,26 @@ OWNED = [
         "tỉnh Bắc Ninh",
     ),
     ("Lốc làm tốc mái 9 nhà (xã Đức Long 5 nhà, xã Cô Ngân 4 nhà).", "4 nhà", "xã Cô Ngân"),
+    # rows with colons and brackets, and lines that begin with a province each
+    (
+        "Hà Nam: 9 người chết (do bão 8 người; lũ cuốn 1 người); Hưng Yên: 3 người chết do lũ, sạt lở; Bắc Ninh: 2 "
+        "người chết.",
+        "2 người chết",
+        "tỉnh Bắc Ninh",
+    ),
+    (
+        "Hà Nam: 9 người chết; Hưng Yên: 3 người (2 người chết, 1 người mất tích); Bắc Ninh: 4 người chết.",
+        "1 người mất tích",
+        "tỉnh Hưng Yên",
+    ),
+    ("Hà Nam có 9 người chết.\n\nHưng Yên có 3 người chết.\n\nBắc Ninh 2 người chết.", "3 người chết", "tỉnh Hưng Yên"),
+    ("Trong đó, Hà Nam hơn 9 nhà; Hưng Yên 3 nhà; Bắc Ninh 2 nhà sập.", "9 nhà", "tỉnh Hà Nam"),
+    # what is merged is not what the sentence is about
+    (
+        "Tỉnh Cao Bằng nhập huyện Trà Lĩnh vào huyện Trùng Khánh và sắp xếp 16 đơn vị cấp xã.",
+        "16 đơn vị cấp xã",
+        "tỉnh Cao Bằng",
+    ),
     # a level without a name is the one that the article names
     (
         "Huyện Thạch An thăm. Thu nhập bình quân đầu người của xã đạt 40 triệu đồng. UBND xã Đức Long nhận bằng khen.",
@@ -50,6 +70,23 @@ NOT_OWNED = [
     ),
     # an article that begins with a row of provinces is about none of them
     ("Mưa lớn ở các tỉnh: Hà Nam, Hưng Yên và Bắc Ninh. Trong đó, 2 người chết do sét.", "2 người chết"),
+    (
+        "Theo thống kê sơ bộ, bão làm 58 người chết. Nhà bị hư hỏng gồm: Hà Nam 4 nhà, Hưng Yên 3 nhà, Bắc Ninh 2 nhà, "
+        "Hòa Bình 1 nhà.",
+        "58 người chết",
+    ),
+    # nor is what stands behind the figure of a name that was not read
+    (
+        "Xã Đức Long có 9 người chết; Khuổi Tẩu: 2 người (1 người do lũ).",
+        "xã Đức Long --hasFigure--> 1 người",
+    ),
+    # whose plan it is, who is named behind, how many members there are by now
+    ("Thu ngân sách được 24 tỷ đồng, đạt 43% kế hoạch tỉnh giao, đạt 34% kế hoạch HĐND huyện giao.", "34 %"),
+    ("Trong đó, thực hiện 3 chương trình và chỉ đạo Đại hội Hội Nông dân huyện.", "3 chương trình"),
+    (
+        "Trong quý, huyện kết nạp 32 đảng viên mới, nâng tổng số đảng viên trong toàn huyện lên 2.866 đảng viên.",
+        "kết nạp 32 đảng viên mới --hasFigure--> 2866 đảng viên",
+    ),
     # places that are not named
     ("Xã Đức Long có lốc. Tại 2 xã chịu lốc, hơn 90 nhà bị tốc mái.", "90 nhà"),
     ("Lốc ở xã Đức Long, xã Vinh Quý, huyện Thạch An, mưa đá trút xuống 2 xã này.", "2 xã"),

@@ -8,19 +8,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.places.names import PlaceParser
+from kg.extract.places.province_rows import FEWEST, PERSON, province_at, rows
 from kg.extract.places.values import CITY, PlaceName
 from kg.extract.places.words import surnames
 from kg.model import Mention
 from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
-# Without "thành phố" his name is the person's.
-_PERSON = ("hồ", "chí", "minh")
 _NOWHERE = -2  # before what stands before the first word
-_LISTING = ("như", "gồm", "là", ":")
+_LISTING = ("như", "gồm", "là", ":", "trong đó,", "trong đó")
 _LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
 _DATELINE_SIGNS = frozenset({"-", ":"})
-_FEWEST = 3  # so many provinces in a row are no chance
 _PARENTHESIS = ("(",)
 _LARGE = frozenset({"Province", CITY})
 _POSTS = ("bí thư", "chủ tịch")
@@ -28,10 +26,6 @@ _NAME_SIZES = (2, 3)  # syllables
 _OF_PROVINCE = "tỉnh"
 _HAS, _UNITS = "có", frozenset({"xã", "huyện", "quận"})
 _IN = frozenset({"tại", "ở"})
-_BEFORE_COUNTS = frozenset({"(", ":", "có", "là", "với"})
-_ITEM_ENDS = frozenset({",", ";", "và"})
-_ITEM = 9
-"""So many words of a row stand at most from the end of a province to the sign before the next."""
 _BEFORE = ("tại", "ở", "từ", "đến", "tới", "về", "trú", "quê", "ngụ", "điểm cầu", "đầu cầu")
 
 _Opened = tuple[int, int, int, tuple[str, ...]]
@@ -60,8 +54,8 @@ def find_bare_provinces(
             ruled[after] = end
         if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
             alone[after - 1] = stop
-        if alike is _PARENTHESIS or alike is _LISTING:
-            alone.update((start - 1, stop) for start in _counted(words, parser, after, stop))
+    row = rows(words, parser, [each[1:3] for each in opened if each[3] is _PARENTHESIS or each[3] is _LISTING])
+    alone.update((start - 1, stop) for start, stop in row.items())
     alone.update(_further(words, typed))
     if not (ruled or alone):
         return
@@ -72,11 +66,11 @@ def find_bare_provinces(
             yield _mention(document, words, parser, start, end)
     for index, stop in sorted(alone.items()):
         last = index
-        while last > _NOWHERE and last >= done and (end := _province_at(words, parser, last + 1, stop)) is not None:
+        while last > _NOWHERE and last >= done and (end := province_at(words, parser, last + 1, stop)) is not None:
             if last + 1 in ruled or taken[last + 1]:
                 break
             if (name := parser.name(last + 1, end)) in others and not (
-                words.folded[last] in _IN and _holds_district(words, typed, name, end, stop)
+                last + 1 in row or (words.folded[last] in _IN and _holds_district(words, typed, name, end, stop))
             ):
                 break
             yield _mention(document, words, parser, last + 1, end)
@@ -102,7 +96,7 @@ def _province_of_post(words: Words, parser: PlaceParser, index: int, stop: int) 
     """Return the end of a province behind a post, also before who holds it ("Bí thư Quảng Nam Lê Văn A")."""
     for size in _NAME_SIZES:
         end = index + size
-        if end > stop or not all(words.capital[index:end]) or words.folded[index : index + 3] == _PERSON:
+        if end > stop or not all(words.capital[index:end]) or words.folded[index : index + 3] == PERSON:
             return None
         if parser.is_known("Province", index, end):
             before_name = end < stop and words.capital[end]
@@ -121,32 +115,12 @@ def _further(words: Words, typed: Sequence[Mention[PlaceName]]) -> Iterator[tupl
 
 def _lists(words: Words, parser: PlaceParser, index: int, stop: int) -> bool:
     """Say whether several provinces stand in a row ("các tỉnh miền núi như: Bắc Kạn, Cao Bằng, Hà Giang")."""
-    for _ in range(_FEWEST):
-        end = _province_at(words, parser, index, stop)
+    for _ in range(FEWEST):
+        end = province_at(words, parser, index, stop)
         if end is None:
             return False
         index = end + 1
     return True
-
-
-def _counted(words: Words, parser: PlaceParser, index: int, stop: int) -> Sequence[int]:
-    """Return where the provinces begin of a row that gives each a number: "(Hà Nam 9 nhà, Hà Tĩnh 7 nhà, …", "như
-    sau: Hà Nam (9), Hà Tĩnh (7), …"; what else it holds with a capital is passed over.
-    """
-    starts: list[int] = []
-    while index < stop and words.capital[index]:
-        end = _province_at(words, parser, index, stop)
-        if end is not None:
-            count = end + (end < stop and words.folded[end] in _BEFORE_COUNTS)
-            if count >= stop or not words.folded[count][0].isdigit():
-                break
-            starts.append(index)
-        elif not starts:
-            break
-        begin = index if end is None else end
-        ends = (at for at in range(begin, min(stop, begin + _ITEM)) if words.folded[at] in _ITEM_ENDS)
-        index = next(ends, stop) + 1
-    return starts if len(starts) >= _FEWEST else ()
 
 
 def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iterator[tuple[int, int]]:
@@ -156,7 +130,7 @@ def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iter
     for index, after, stop, alike in opened:
         if alike is not _PARENTHESIS or not index or not words.capital[index - 1]:
             continue
-        end = _province_at(words, parser, after, stop)
+        end = province_at(words, parser, after, stop)
         if end is not None and end < stop and words.folded[end] == ")":
             yield after, stop
     folded, capital = words.folded, words.capital
@@ -168,7 +142,7 @@ def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iter
             or stop - first < _LONGEST_DATELINE
             or (signed and not _DATELINE_SIGNS.isdisjoint(folded[first + 2 : first + _LONGEST_DATELINE]))
         ):
-            end = _province_at(words, parser, first, stop)
+            end = province_at(words, parser, first, stop)
             is_head = end is not None and end < stop and folded[end] == ":"
             acts = first == 0 and end is not None and _acts(words, end, stop)
             if end is not None and (is_head or acts or _is_dateline(words, parser, end, stop)):
@@ -193,14 +167,4 @@ def _is_dateline(words: Words, parser: PlaceParser, end: int, stop: int) -> bool
     if end == stop:
         return end < len(words) and words.touches(end)
     begins = end + 1 < stop and words.capital[end + 1] and not words.touches(end)
-    return words.folded[end] == "-" and begins and _province_at(words, parser, end + 1, stop) is None
-
-
-def _province_at(words: Words, parser: PlaceParser, index: int, stop: int) -> int | None:
-    """Return the index after the full name of a province that begins at `index`."""
-    if index >= stop or not words.capital[index] or words.folded[index : index + 3] == _PERSON:
-        return None
-    end = parser.name_at(index, stop, "Province")
-    if end is None or end - index < 2 or (end < stop and words.capital[end] and not words.touches(end)):
-        return None
-    return end if parser.is_known("Province", index, end) else None
+    return words.folded[end] == "-" and begins and province_at(words, parser, end + 1, stop) is None

@@ -4,6 +4,7 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
+from kg.relate.figures.members import is_raised
 from kg.relate.figures.other_deeds import (
     is_of_election_before,
     is_of_other_giver,
@@ -144,6 +145,8 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     given: "thăm và trao tặng 2 bếp nấu".
     """
     if is_given_there(place, owner) or is_of_election_before(place, owner, types):
+        return True
+    if owner.cls is EntityClass.ACTIVITY and is_raised(place):
         return True
     if is_of_other_giver(place, owner) or is_of_those_named(place, owner) or is_of_other_house(place, owner, types):
         return True

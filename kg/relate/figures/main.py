@@ -11,7 +11,7 @@ from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_
 from kg.relate.figures.members import party_of
 from kg.relate.figures.scene import Place
 from kg.relate.figures.sizes import of_level_said, within_size
-from kg.relate.figures.standing import NAMED
+from kg.relate.figures.standing import NAMED, OBJECTS
 from kg.relate.figures.states import is_of_places, place_of_authority
 from kg.relate.figures.told import Told
 from kg.relate.figures.topics import Topics
@@ -23,6 +23,7 @@ _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 """Bodies that tell of people of their own."""
 _SEVERAL = 2
+_MANY = 4
 _ROW, _LISTED = 3, frozenset({",", "và", ", và"})
 """So many places in a row are what an article is about, and none of them alone."""
 _DATELINE = 80
@@ -73,6 +74,8 @@ def of_main(place: Place, main: Node) -> Node | None:
             return None
         if (party := party_of(place, main)) is not None:
             return party
+    elif not _names_before(place, main):
+        return None
     elif main.cls in BODY_CLASSES and is_ground(place):
         return place.topics.standing.home(main)  # no office has "3 người chết"
     elif main.cls is EntityClass.STATE_BODY and not place.topics.standing.home(main) and is_of_levels(place):
@@ -95,6 +98,12 @@ def _names(place: Place, main: Node) -> bool:
     """Say whether the sentence of a figure names `main`, and not only as where somebody lives: "(51 tuổi, ở xã A)"."""
     named = place.topics.mentioned.within(place.sentence.start, place.sentence.stop, NAMED)
     return any(at.node is main and not _in_brackets(place, at) for at in named)
+
+
+def _names_before(place: Place, main: Node) -> bool:
+    """Say whether the text names a body or campaign before a figure."""
+    named = place.topics.mentioned.within(0, place.figure.span.start, BODY_CLASSES | _CAMPAIGNS)
+    return any(at.node is main for at in named)
 
 
 def _in_brackets(place: Place, at: At) -> bool:
@@ -196,7 +205,8 @@ def main_of(topics: Topics) -> Node | None:
     """Return the place that the article is first about, else the first body or campaign."""
     if topics.places:
         return _first_place(topics)
-    bodies = topics.mentioned.of(BODY_CLASSES)
+    folded = topics.document.folded
+    bodies = [at for at in topics.mentioned.of(BODY_CLASSES) if not folded.endswith(OBJECTS, 0, at.span.start)]
     acting = (at.node for at in bodies if not topics.mentioned.is_object(at))
     others = (at.node for at in (*bodies, *topics.mentioned.of(_CAMPAIGNS)))
     return next(acting, None) or next(others, None)
@@ -231,14 +241,25 @@ def _first_place(topics: Topics) -> Node | None:
 
 
 def _is_of_many(topics: Topics, first: At) -> bool:
-    """Say whether the article begins with a row of provinces, and so is about none: "tại các tỉnh: A, B và C"."""
+    """Say whether the article begins with a row of provinces ("tại các tỉnh: A, B và C"), or names many and none at
+    its beginning, and so is about none.
+    """
     if first.node.cls is not EntityClass.PROVINCE:
         return False
+    sentences = topics.document.sentences
+    opening = next((each for each in sentences if each.kind is BlockKind.PROSE), sentences[0]).span.stop
+    if first.span.start >= opening and _tells_of_many(topics):
+        return True
     row = [at for at in topics.places[:_ROW] if at.node.cls is EntityClass.PROVINCE]
     if len({at.node for at in row}) < _ROW:
         return False
     gaps = (topics.document.folded[left.span.stop : right.span.start] for left, right in pairwise(row))
     return all(gap.strip() in _LISTED for gap in gaps)
+
+
+def _tells_of_many(topics: Topics) -> bool:
+    """Say whether an article names so many provinces that no one of them is what it is about."""
+    return len({at.node for at in topics.places if at.node.cls is EntityClass.PROVINCE}) >= _MANY
 
 
 def _ground(topics: Topics, position: int) -> Node | None:

@@ -147,10 +147,19 @@ def _is_member(place: Place) -> bool:
     return place.noun.startswith(_MEMBER)
 
 
+def is_raised(place: Place) -> bool:
+    """Say whether members are counted that are so many by now."""
+    return _raised_kind(place) is not None
+
+
+def _raised_kind(place: Place) -> _Kind | None:
+    raised = _RAISED.search(place.lead) if _RAISES in place.lead else None
+    return None if raised is None else _kind_of(raised["what"])
+
+
 def of_raised(place: Place, told: Told) -> Node | None:
     """Return whose members so many are by now: "kết nạp 43 đảng viên, nâng tổng số đảng viên lên 187 đồng chí"."""
-    raised = _RAISED.search(place.lead) if _RAISES in place.lead else None
-    kind = None if raised is None else _kind_of(raised["what"])
+    kind = _raised_kind(place)
     if kind is None:
         return None
     topic = place.topics.of(place.clause, place.figure.span.start)

@@ -179,7 +179,7 @@ _BEFORE = (
 def _given(place: Place, told: Told) -> int:
     """Return what rules may need and there is."""
     given = _given_by(place.unit or "")
-    if told.last is not None and not place.follows_stranger:
+    if told.last is not None and told.stranger <= told.figure and not place.follows_stranger:
         given |= _LAST
     if told.deed is not None:
         given |= _TOLD

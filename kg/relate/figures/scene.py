@@ -209,6 +209,7 @@ class Place:
         lead = self.lead
         if lead.endswith("(") and self.document.folded.startswith(")", self.figure.span.stop):
             lead = lead[:-1]
+        lead = lead.removesuffix(": ")
         ends = lead.rstrip().endswith(_COUNTED)
         counts = _COUNTS.search(lead, max(0, len(lead) - _COUNTS_REACH)) if ends else None
         stop = self.clause.start + (len(lead) if counts is None else counts.start())

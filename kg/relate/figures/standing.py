@@ -24,6 +24,8 @@ _LEADS_IN = re.compile(
     r"[\W]*(?:(?:còn|riêng|trong khi đó|cùng ngày|cũng|hiện nay|hiện|đến nay|trước đó|ngoài ra|bên cạnh đó|tương tự|"
     r"nhất là|sáng nay|chiều nay|hôm qua|sáng cùng ngày|chiều cùng ngày)[\W]*)*"
 )
+# "đạt 90% kế hoạch HĐND huyện giao", "nhập huyện A vào thành phố B".
+OBJECTS = ("kế hoạch ", "chỉ tiêu ", "dự toán ", "nhập ")
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
 
 
@@ -64,7 +66,7 @@ class Standing:
 
     def is_object(self, clause: Span, at: At) -> bool:
         """Say whether a preposition governs a name, or the list that it goes on with: "từ tỉnh A, tỉnh B ủng hộ …"."""
-        if self.mentioned.is_object(at):
+        if self.mentioned.is_object(at) or self.document.folded.endswith(OBJECTS, clause.start, at.span.start):
             return True
         last, gap = self._before(clause, at)
         goes_on = last is not None and gap in _LISTING and last.node.cls is at.node.cls

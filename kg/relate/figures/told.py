@@ -70,8 +70,13 @@ class Told:
                 self.type_stops[concept] = figure.span.stop
 
     def goes_on_with_stranger(self, folded: str, start: int) -> bool:
-        """Say whether a figure goes on counting what one not given to anything is of: "A có 7 xã, gồm 4 xã …"."""
-        return self.figure < self.stranger < start and _GOES_ON.fullmatch(folded, self.stranger, start) is not None
+        """Say whether a figure goes on counting what one not given to anything is of: "A có 7 xã, gồm 4 xã …", "A: 7
+        người (4 người …".
+        """
+        if not self.figure < self.stranger < start:
+            return False
+        opened = folded.rfind("(", self.stranger, start) > folded.rfind(")", self.stranger, start)
+        return opened or _GOES_ON.fullmatch(folded, self.stranger, start) is not None
 
     def has_left_row(self, folded: str, start: int) -> bool:
         """Say whether the brackets are closed in which each of several places has its figure: "(xã A 9 nhà, xã B 7
