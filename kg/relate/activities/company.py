@@ -22,7 +22,10 @@ AUTHORITIES = frozenset(
 """The first words of those who take part without a name as often as they act: "cấp ủy, chính quyền địa phương"."""
 _BOARDS = ("ban", ",")
 """In "phòng, ban, ngành"; else "ban" begins "ban hành"."""
+_SEVERAL = frozenset({"các", "những"})
+"""Behind these "tổ chức" is a noun."""
 _LIST_SIGNS = frozenset({",", "-"})
+SUCH_AS = "như"
 _CLAUSE_SIGNS = frozenset({";", ":", ".", "(", ")", '"'})
 _COMPANY = frozenset({"phối", "cùng"})
 """The words that begin "phối hợp với", "cùng với", "cùng các"."""
@@ -42,17 +45,20 @@ _MEETING_REACH = 9
 def company_of(words: Sequence[str], left: int, cue: int) -> Sequence[str]:
     """Return the words of a list of partners that goes on at `cue`: "phối hợp với nhà chùa, (Hội A)"; empty for none.
 
-    A colon begins one of units: "phối hợp với các đơn vị: Hội A, Hội B".
+    A colon begins one of units, "như" one of examples: "phối hợp với các đơn vị: Hội A", "với các hội, như Hội A".
     """
     sign = words[cue - 1]
-    if sign not in _LIST_SIGNS and not (sign == ":" and words[cue - 2] in _UNIT_ENDS):
+    if sign not in _LIST_SIGNS and sign != SUCH_AS and not (sign == ":" and words[cue - 2] in _UNIT_ENDS):
         return ()
     between = words[left : cue - 1]
     start = next((i for i, word in enumerate(between) if word in _COMPANY), None)
     if start is None or len(between) - start > _COMPANY_REACH:
         return ()
     company = between[start:]
-    acts = any(a in PREDICATES and (a, b) != _BOARDS for a, b in pairwise(company[2:]))
+    acts = any(
+        a in PREDICATES and (a, b) != _BOARDS and before not in _SEVERAL
+        for before, a, b in zip(company[1:], company[2:], company[3:], strict=False)
+    )
     return company if _CLAUSE_SIGNS.isdisjoint(company) and not acts else ()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.relate.activities.company import PREDICATES, company_of, is_handed_over, is_of_meeting, role_in
+from kg.relate.activities.company import PREDICATES, SUCH_AS, company_of, is_handed_over, is_of_meeting, role_in
 from kg.relate.activities.holders import OPENERS, fellow_of, is_membership, is_of_person, office_before, role_of_title
 from kg.relate.activities.leads import LINKS, leads, role_of
 from kg.relate.activities.listings import acts_helped, are_owners, counts, is_among_things, listed_with
@@ -187,6 +187,13 @@ class PartReader:
         if found is not None and role is not None:
             if role is _RECIPIENT and words[found[0] - 1] == "quỹ":
                 role = _OWNER  # "Quỹ Hỗ trợ nông dân của A"
+            if (
+                name.is_actor
+                and words[found[0]] == SUCH_AS
+                and self.parts
+                and (company := company_of(words, left, cue))
+            ):
+                return role_in(company, name, words), cue, chain
             is_handed = role is _CAUSED and is_handed_over(words, self.first, found[0], name)
             return (_RECIPIENT if is_handed else role), found[0], chain
         if name.is_actor and is_of_meeting(words, left, cue):
