@@ -34,7 +34,7 @@ _OF_COMMITTEE = frozenset({"ban thường vụ", "ban xây dựng đảng"})
 # "Ban Tổ chức" alone is as often that of a contest.
 _ORGANISING, _PARTY = "ban tổ chức", "đảng ủy"
 _FULL_LEVELS = {"tp": "thành phố"}
-_KIND_OF_WORD = {"tp": "thành phố", "khu": ""}
+_KIND_OF_WORD = {"tp": "thành phố", "khu": "", "khu dân cư": ""}
 
 
 class BodyResolver:

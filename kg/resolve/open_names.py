@@ -11,17 +11,21 @@ from kg.resolve.places import Places
 # A province has but one, and its chief's title writes it small: "Trưởng đoàn đại biểu Quốc hội tỉnh".
 _DEPUTIES = "đoàn đại biểu quốc hội"
 _NATIONWIDE = "toàn quốc"
+_QUARTER = "khu dân cư"
+"""What a village of any kind may be called; of several it tells none."""
 
 
 def is_of_any(mention: Mention[BodyName], place: Place | None, places: Sequence[Place]) -> bool:
     """Say whether a name of a level may be of any such place: in small letters ("trưởng công an xã"), or "cấp xã",
     where none of the article's `places` is meant for certain, or `place` is one of several and named only later; a
-    commune's where the article names several and means none of them.
+    commune's where the article names several and means none of them; that of a quarter where it means none that is named.
     """
     small = mention.surface[0].islower() and mention.value.head.key != _DEPUTIES
     if place is None:
         of_level = " cấp " in mention.surface and not mention.value.term
         return small or of_level or _is_of_several(mention.value.level_word, places)
+    if mention.value.level_word == _QUARTER and sum(other.cls is place.cls for other in places) > 1:
+        return True
     several = small and any(other.cls is place.cls for other in places if other is not place)
     return several and min(place.mentions).start > mention.span.start
 
@@ -34,9 +38,9 @@ def is_of_country(head: str, host: BodyName) -> bool:
 
 
 def _is_of_several(level_word: str, places: Sequence[Place]) -> bool:
-    """Say whether an article names several places of the level of communes."""
+    """Say whether an article names several places of the level of communes; of quarters there always are several."""
     if level_of(level_word) != EntityClass.COMMUNE:
-        return False
+        return level_word == _QUARTER
     return sum(place.cls is EntityClass.COMMUNE for place in places) > 1
 
 

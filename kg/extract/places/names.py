@@ -41,6 +41,9 @@ _COUNCILS, _GOES_ON = frozenset({"ubnd", "hđnd"}), frozenset({(",",), ("và",),
 _ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
 _CLASSES, _GRADES, _GRADE_REACH = "khối", frozenset(map(str, range(1, 13))), 6
 _AT_SCHOOL = frozenset({("học", "sinh"), ("giáo", "viên"), ("các", "em"), ("tiểu", "học"), ("lớp", "học")})
+_OF_COMMUNE = frozenset((sign, word) for sign in ",(" for word in ("xã", "phường", "thị"))
+_NO_QUARTERS = frozenset("di công đô du kinh bảo tái chế nhà văn thể đảng mttq mặt đoàn dân chính doanh cơ".split())
+"""First words of other areas and blocs in capitals: "khu Công Nghiệp, xã A", "khối Đảng, xã A"."""
 _QUARTER_OF = frozenset({"phường", "thị", "xã", "p", "tt"})
 """Words behind "khối 4" where it is a quarter: "khối 4, phường A", "khối 4, thị trấn B"."""
 
@@ -66,6 +69,7 @@ class PlaceParser:
         self.type_at = types.at
         self._numbers = PlaceNumbers(document.text, words, types)
         self._abroad: set[tuple[str, ...]] = set()
+        self._quarters: set[tuple[str, ...]] = set()
 
     def place_at(self, index: int, stop: int) -> tuple[int, PlaceName, Span] | None:
         """Return the index after a typed place, the place, and the span of type word and name."""
@@ -138,11 +142,19 @@ class PlaceParser:
         if kind.forms:
             numbered = folded[end - 1][0].isdigit()
             if "number" in kind.forms:
-                army = kind.kind == _TEAM and (first == "k" or len(folded[end - 1]) > LONGEST_NUMBER)
-                return numbered and not army  # "Đội K52", "Đội 589" are the army's.
+                if not numbered:
+                    return "parent" in kind.forms and self._is_quarter(after, end)
+                return not (kind.kind == _TEAM and (first == "k" or len(folded[end - 1]) > LONGEST_NUMBER))  # "Đội K52"
             if kind.forms & _CHECKED:
                 return numbered or self._known(level, self.name(after, end))
         return level != "Village" or not self._capital[index] or not self._is_name_part(index, after, end)
+
+    def _is_quarter(self, after: int, end: int) -> bool:
+        """Say whether "khu A" is a settlement, as the commune behind it or an earlier place says: "khu A, xã B"."""
+        name = self._folded[after:end]
+        if name not in self._quarters and name[0] not in _NO_QUARTERS and self._folded[end : end + 2] in _OF_COMMUNE:
+            self._quarters.add(name)
+        return name in self._quarters
 
     def _is_patrol(self, index: int, end: int) -> bool:
         """Say whether "Tổ 141" is the police's, with no larger place behind."""

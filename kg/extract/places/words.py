@@ -25,7 +25,8 @@ class PlaceType:
 
     `forms` has "dot" for an abbreviation that may have a full stop, "stop" for one that must have it, "known" where
     the name has to be one of the gazetteer, "number" for a common noun that is a place only with a number ("tổ 11"),
-    "whole" where the word holds the name already ("TPHCM").
+    "parent" where a commune behind it does as well ("khu Đồng Tâm, xã A"), "whole" where the word holds the name
+    already ("TPHCM").
     """
 
     level: str
