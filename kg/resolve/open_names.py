@@ -18,7 +18,8 @@ _QUARTER = "khu dân cư"
 def is_of_any(mention: Mention[BodyName], place: Place | None, places: Sequence[Place]) -> bool:
     """Say whether a name of a level may be of any such place: in small letters ("trưởng công an xã"), or "cấp xã",
     where none of the article's `places` is meant for certain, or `place` is one of several and named only later; a
-    commune's where the article names several and means none of them; that of a quarter where it means none that is named.
+    commune's where the article names several and means none of them; that of a quarter where it means none of those
+    named.
     """
     small = mention.surface[0].islower() and mention.value.head.key != _DEPUTIES
     if place is None:
