@@ -21,6 +21,10 @@ def grouped(text: str) -> list[list[str]]:
             [["Kế hoạch số 52-KH/HU", "Kế hoạch số 52-KH/HU", "Kế hoạch 52", "Kế hoạch 52"]],
         ),
         (
+            "Kế hoạch số 9-KH/TU thực hiện Nghị quyết số 30-NQ/TW về biển (gọi tắt là Kế hoạch số 9-KH/TU) được học.",
+            [["Kế hoạch số 9-KH/TU", "Kế hoạch số 9-KH/TU"], ["Nghị quyết số 30-NQ/TW"]],
+        ),
+        (
             "Làm Đề án 08 (Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025).",
             [["Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025", "Đề án 08"]],
         ),

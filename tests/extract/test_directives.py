@@ -270,6 +270,19 @@ def plan(head: str, opening: str) -> str:
             "Sở Nội vụ đề nghị các huyện rà soát thôn, bản.\n",
             ["Công văn số 612/SNV-TCBC", "SỞ NỘI VỤ", "sắp xếp thôn, bản"],
         ),
+        (
+            "TỈNH ỦY PHÚ YÊN\n*\nSố 88-KL/TU\nKẾT LUẬN\nHỘI NGHỊ LẦN THỨ CHÍN\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XV)\n"
+            "về phát triển nghề cá\nTỉnh ủy họp ngày 3/4/2018.\n",
+            ["Kết luận số 88-KL/TU", "TỈNH ỦY PHÚ YÊN", "phát triển nghề cá"],
+        ),
+        (
+            plan(
+                "Số: 90/KH-UBND",
+                "KẾ HOẠCH\nTHỰC HIỆN NGHỊ QUYẾT SỐ 7-NQ/TU VỀ CHÈ\n"
+                "Ủy ban nhân dân tỉnh ban hành kế hoạch triển khai thực hiện như sau:\n",
+            ),
+            ["Kế hoạch số 90/KH-UBND", "Ủy ban nhân dân tỉnh", "THỰC HIỆN NGHỊ QUYẾT SỐ 7-NQ/TU VỀ CHÈ"],
+        ),
     ],
 )
 def test_a_document_says_below_its_number_what_it_is(text, said):
@@ -279,6 +292,13 @@ def test_a_document_says_below_its_number_what_it_is(text, said):
     issuers = [issuer.text for citation in of_page for issuer in citation.issuers]
     subjects = [" ".join(citation.about.text.split()) for citation in of_page if citation.about is not None]
     assert [of_page[0].name, " + ".join(issuers) or "-", *subjects] == said
+
+
+def test_the_day_of_issue_may_stand_above_the_number():
+    text = "ĐOÀN THANH NIÊN\n* Kon Tum, ngày 04 tháng 6 năm 2020\nSố 15-KH/TĐTN\nKẾ HOẠCH\nvề trồng cây\nĐoàn họp.\n"
+    page = group_directives(cited(document_of(Article.of_text(text))))[0][0].value
+    assert page.issued_on is not None
+    assert page.issued_on.iso == "2020-06-04"
 
 
 def test_recitals_before_the_first_article_are_what_a_document_is_based_on():

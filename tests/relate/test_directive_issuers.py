@@ -27,6 +27,10 @@ from tests.relate.said import said
             },
         ),
         (
+            "Xã học Nghị quyết Đại hội Đảng bộ Quỳnh Phụ lần thứ XVI.",
+            {"Nghị quyết Đại hội Đảng bộ Quỳnh Phụ lần thứ XVI": "Đại hội Đảng bộ huyện Quỳnh Phụ lần thứ XVI"},
+        ),
+        (
             "Năm 1962, Bộ Chính trị Ban Chấp hành Trung ương Đảng (khóa III) đã ban hành Nghị quyết số 71 về giữ biển.",
             {"Nghị quyết số 71": "Bộ Chính trị"},
         ),

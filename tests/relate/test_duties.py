@@ -219,6 +219,19 @@ STUDIED = {
     "Huyện ủy Mai Châu tổ chức hội nghị quán triệt văn bản mới. Tại hội nghị, các đại biểu được nghe triển khai Luật "
     "Đất đai.": [],
 }
+IMPLEMENTS |= {
+    "Sáng 7/5, tại Trụ sở UBND huyện Sa Thầy, Huyện ủy Sa Thầy tổ chức hội nghị quán triệt Quy định số 96-QĐ/TW.": [
+        "Huyện ủy Sa Thầy --implements--> Quy định số 96-QĐ/TW",
+    ],
+    "Tại phòng họp số 1, Nhà Quốc hội, Ban Bí thư tổ chức hội nghị quán triệt Quy định số 96-QĐ/TW.": [
+        "Ban Bí thư --implements--> Quy định số 96-QĐ/TW",
+    ],
+    "Huyện ủy Sa Thầy, UBND huyện Sa Thầy tổ chức hội nghị quán triệt Quy định số 96-QĐ/TW.": [
+        "Huyện ủy Sa Thầy --implements--> Quy định số 96-QĐ/TW",
+        "UBND huyện Sa Thầy --implements--> Quy định số 96-QĐ/TW",
+    ],
+}
+
 IMPLEMENTS_NOTHING = [
     "Công an huyện Sa Thầy khen thưởng các hộ ở xã Ya Tăng do thực hiện tốt phong trào “Ngõ xóm bình yên”.",
     "Huyện ủy Sa Thầy yêu cầu Hội CCB xã Ya Tăng đi đầu trong phong trào “Dân vận khéo”.",

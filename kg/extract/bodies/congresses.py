@@ -16,6 +16,7 @@ _HOLDERS = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
 _NATIONAL = ("đại", "hội", "đại", "biểu", "toàn", "quốc")
 # "Đảng bộ", "Đảng Nhân dân Cách mạng Lào".
 _OTHER_PARTY = frozenset({"bộ", "ủy", "đoàn", "nhân", "dân", "lao"})
+_OF_PARTY = "đại hội đảng bộ"
 _PLAIN = frozenset({"đại hội", "đại hội đại biểu"})
 _YOUTH = (
     ("đoàn", "tncs", "hồ", "chí", "minh"),
@@ -74,8 +75,8 @@ def congress_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
     term = _of_whole_party(reader, draft, stop) or _numbered_congress(reader, draft, stop)
     term = term or _numbered_before_host(reader, draft, stop)
     owned = draft.host is not None or bloc(reader, draft, stop) or hosted(reader, draft, stop)
-    if not (owned or reader.take_place(draft, stop)):
-        reader.take_level(draft, stop)
+    if not (owned or reader.take_place(draft, stop) or reader.take_level(draft, stop)) and draft.head.key == _OF_PARTY:
+        reader.take_bare_place(draft, stop)
     if _is_of_youth(reader, first):
         return False
     if reader.says(draft.after, "lần", "thứ") and draft.after + 2 < stop:

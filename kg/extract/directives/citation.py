@@ -11,6 +11,7 @@ from kg.extract.directives.tail import Tail, aliased_behind, dated_behind, issue
 from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import Head, names_kind
 from kg.model import PartialDate, Span
+from kg.text import fold
 from kg.text.quotes import CLOSING_QUOTES, OPENING_QUOTES, PLAIN_QUOTE
 
 _OPENING = (PLAIN_QUOTE, *OPENING_QUOTES)
@@ -19,6 +20,9 @@ _TITLE_LEAD = re.compile(r":?\s+\"?(?:về\s+)?(?=\S)")
 # "Đề án 06 năm 2023" is carried out in that year.
 _OF_YEARS = frozenset({"Đề án"})
 _IN_YEAR = re.compile(r"\s+năm\s+\d{4}")
+_SAID_IN_BRACKETS = re.compile(r"\s*\(về\s+(?P<title>[^()\n]{4,120})\)")
+_NEXT_QUOTED = re.compile(r"\s*(?:,|;|và)\s+(?:về\s+)?\"(?P<title>[^\"\n]{8,300})\"")
+_OTHER_NUMBER = re.compile(r"\s+(?:số:?\s*)?0*(?P<number>\d+[a-z]?)[/\-]")
 # A law's or statute's name says what it is about.
 _ABOUT_ITS_TITLE = frozenset({"Đề án", "Quy định"})
 
@@ -27,7 +31,8 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     """Return a citation for each identification; date, issuer and subject after the last hold for all."""
     last = idents[-1]
     in_brackets = "(" in scene.folded[head.stop : last.stop] and scene.folded[last.stop - 1] != ")"
-    tail = tail_at(scene.text, scene.folded, last.stop, scene.stop, in_brackets)
+    said = _SAID_IN_BRACKETS.match(scene.folded, last.stop, scene.stop) if last.number is not None else None
+    tail = tail_at(scene.text, scene.folded, said.end() if said else last.stop, scene.stop, in_brackets)
     if head.kind.type in _OF_YEARS and last.form is CitationForm.NUMBER and _IN_YEAR.match(scene.folded, last.stop):
         tail = tail._replace(issued_on=None, dated=None)
     about = _title(scene, head, last) if last.form is CitationForm.TITLE else None
@@ -43,7 +48,33 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     if about is not None:
         tail = aliased_behind(scene.text, scene.folded, about.span.stop, scene.stop, tail)
     dated = with_date(scene, tail if about is None else dated_behind(scene.folded, about.span.stop, scene.stop, tail))
-    return [citation_of(scene, head, ident, _own(dated, ident, ident is last), about) for ident in idents]
+    subjects = [
+        _in_brackets(scene, ident) or said
+        for ident, said in zip(idents, _each_subject(scene, about, idents), strict=True)
+    ]
+    return [
+        citation_of(scene, head, ident, _own(dated, ident, ident is last), subject)
+        for ident, subject in zip(idents, subjects, strict=True)
+    ]
+
+
+def _in_brackets(scene: Scene, ident: Ident) -> Phrase | None:
+    """Return the subject of "Nghị quyết 57 (về khoa học, công nghệ)"."""
+    said = _SAID_IN_BRACKETS.match(scene.folded, ident.stop, scene.stop) if ident.number is not None else None
+    return None if said is None else _phrase(scene.text, *said.span("title"))
+
+
+def _each_subject(scene: Scene, about: Phrase | None, idents: tuple[Ident, ...]) -> list[Phrase | None]:
+    """Give each of "Đề án 5, 6 về “A” và “B”" its own quoted subject; one that is said once is of all."""
+    count = len(idents)
+    shared = [about] * count
+    if about is None or count == 1 or scene.text[about.span.stop : about.span.stop + 1] not in _CLOSING:
+        return shared
+    found, position = [about], about.span.stop + 1
+    while (quoted := _NEXT_QUOTED.match(scene.folded, position, scene.stop)) is not None:
+        found.append(_phrase(scene.text, *quoted.span("title")))
+        position = quoted.end()
+    return list(found) if len(found) == count else shared
 
 
 def _own(tail: Tail, ident: Ident, is_last: bool) -> Tail:
@@ -83,9 +114,17 @@ def citation_of(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phras
         ordinal=ident.ordinal or tail.ordinal,
         years=ident.years or tail.years,
         about=about,
-        aliases=tuple(alias for alias in tail.aliases if names_kind(head.kind, alias.text)),
+        aliases=tuple(alias for alias in tail.aliases if _may_be_called(head, ident, alias.text)),
         bracketed=scene.text[ident.start - 1 : ident.start] == "(",
     )
+
+
+def _may_be_called(head: Head, ident: Ident, alias: str) -> bool:
+    """Say whether a short name is this document's: "… (gọi tắt là Nghị quyết số 69/NQ-CP)" is none of number 46."""
+    numbered = _OTHER_NUMBER.match(fold(alias), len(head.kind.head)) if names_kind(head.kind, alias) else None
+    if numbered is None or ident.number is None:
+        return names_kind(head.kind, alias)
+    return numbered["number"] == ident.number.lstrip("0").lower()
 
 
 def _phrase(text: str, start: int, stop: int) -> Phrase:

@@ -32,7 +32,9 @@ _READERS = (numbered, described, plenum, congress, titled)
 """The ways to identify, the surest first: a title is tried only where no number or session follows."""
 
 # "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở" names the board.
-_BOARD = re.compile(r"(?:ban\s+chỉ\s+đạo|bcđ)\s+(?:(?:xây\s+dựng\s+và\s+)?thực\s+hiện\s+)?$")
+_BOARD = re.compile(
+    r"(?:ban\s+chỉ\s+đạo|bcđ|tổ\s+công\s+tác|tổ\s+giúp\s+việc)\s+(?:(?:xây\s+dựng\s+và\s+|triển\s+khai\s+)?thực\s+hiện\s+|triển\s+khai\s+)?$"
+)
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
 _SCHEME = "Đề án"
@@ -126,11 +128,23 @@ def _is_page(citation: Citation, page: Citation) -> bool:
 def _read(document: Document, sentence: Span, head: Head) -> list[Citation]:
     idents = _identify(document, sentence, head)
     if idents:
-        return citations_of(scene_of(document, sentence, head), head, idents)
+        citations = citations_of(scene_of(document, sentence, head), head, idents)
+        return [_of_board(document, each) for each in citations] if idents[0].symbol is None else citations
     if not may_be_unnumbered(document.folded, head, sentence.stop):
         return []
     citation = unnumbered(scene_of(document, sentence, head), head)
     return [] if citation is None else [citation]
+
+
+def _of_board(document: Document, citation: Citation) -> Citation:
+    """Leave the body to the board in "Ban Chỉ đạo Đề án 5 của Bộ đội Biên phòng"; the centre issues both."""
+    if citation.number is None or len(citation.issuers) != 1 or profile(citation.issuers[0].text)[1] == "central":
+        return citation
+    start = citation.short.span.start
+    if _BOARD.search(document.folded, max(0, start - _BOARD_WINDOW), start) is None:
+        return citation
+    name = citation.name.removesuffix(f" của {citation.issuers[0].text}")
+    return replace(citation, issuers=(), full=citation.short, name=name)
 
 
 def _headless(
@@ -196,11 +210,13 @@ def _may_share(left: Citation, right: Citation) -> bool:
     """A symbol that names another level than the issuer has an issuer of its own; a mere number beside the symbol of
     a local body may be a directive that everybody knows ("Chỉ thị 05 và Kế hoạch 26-KH/HU của Huyện ủy").
     """
-    level = profile(right.issuers[0].text)[1]
+    family, level = profile(right.issuers[0].text)
     if left.form is CitationForm.NUMBER:
         return right.symbol is None or level == "central"
     if left.default_issuer is None or not level or left.default_issuer.level != level:
         return False
     # "Công văn 8-CV/BTCTW và Kết luận 12-KL/TW của Ban Chấp hành Trung ương": a commission writes for itself.
     organ = fold(left.default_issuer.organ)
+    if family and (profile(organ)[0] or family) != family:
+        return False  # "Nghị quyết 7-NQ/TW; Quyết định 8/QĐ-TTg của Thủ tướng": the Party's is not the State's
     return not organ.startswith("ban ") or fold(right.issuers[0].text).startswith(organ[:_COMMISSION])

@@ -48,6 +48,8 @@ _DESCRIBED = re.compile(r"(?:\s[^\W\d_]+){2,12}\ssố:?\s(?=\d)")
 _DESCRIPTION = 90
 _ELSEWHERE = frozenset({"theo", "tại", "do", "trong", "và"})
 _NEXT_NUMBER = re.compile(r"\s*(?:,|và|&|;)\s*(?:số:?\s*)?(?=\d)")
+# "Nghị quyết 57 (về khoa học, công nghệ), 68 (về kinh tế tư nhân)": each with its subject.
+_ABOUT_IT = re.compile(r"\s*\(về\s[^()]{4,120}\)")
 _DAY_LEAD = re.compile(r"\s*,?\s*ngày\s+(?=\d)")
 _DATE_NEXT = re.compile(r"\s+(?:năm\s+(?:19|20)\d\d|ngày\s+\d)")
 # A number of two figures behind these in capitals is theirs, whatever follows: "Đề án 1366 nhân rộng mô hình …".
@@ -127,7 +129,8 @@ def _more(text: str, folded: str, first: Numbering, stop: int) -> list[tuple[int
     end = first.stop
     while True:
         day = _day_at(folded, end, stop)
-        gap = _NEXT_NUMBER.match(folded, day.span.stop if day else end, stop)
+        about = _ABOUT_IT.match(folded, end, stop)
+        gap = _NEXT_NUMBER.match(folded, day.span.stop if day else about.end() if about else end, stop)
         item = numbering_at(text, gap.end(), stop) if gap else None
         if gap is None or item is None or (day is not None and item.symbol is None):
             break

@@ -24,6 +24,7 @@ _LETTER = re.compile(r"[\s|]+(?P<lead>v/v)\s*:?\s+(?=\S)")
 # Below the type its title goes on over the next lines, to a rule, a list or the documents that it stands on.
 _UNDER_TYPE = re.compile(r"[ \t|*:]*\n[\s|*_-]*(?=[^\W\d_])")
 _TITLE_OVER = re.compile(r"\s*(?:[-_*|+]|\d|(?:căn\s+cứ|thực\s+hiện|theo|xét|để|kính\s+gửi)\s|$)")
+_SESSION = re.compile(r"hội\s+nghị\s+(?:toàn\s+thể\s+)?lần\s+thứ\s[^.;:]{4,160}?\s(?=về\s)")
 _TITLE_LINES = 8
 _LEAD = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+(?=\S)")
 _OFFICIAL_LETTER = "Công văn"
@@ -35,7 +36,10 @@ _AFTER = 400
 _LINES_ABOVE = 3
 # Code points below the number in which a document says what it is.
 _OPENING = 4000
-_VAGUE = re.compile(r"(?i:(?:một số|các|những) (?:nội dung|vấn đề|thông tin|kết quả)(?: (?:chính|cụ thể|sau))?)")
+_VAGUE = re.compile(
+    r"(?i:(?:một số|các|những) (?:nội dung|vấn đề|thông tin|kết quả)(?: (?:chính|cụ thể|sau))?"
+    r"|(?:(?:để|tổ chức|triển khai|thực hiện|cụ thể|chi tiết)\s*)+)"
+)
 _FEWEST_WORDS = 3
 _AS_FOLLOWS = re.compile(
     r"(?:\s+(?:về\s+(?:việc\s+)?|v/v\s+)?(?P<about>[^;:.]{4,300}?))?(?:\s+\([^()]{1,80}\))?,?\s+"
@@ -61,7 +65,10 @@ def letterhead(document: Document) -> Mention[Citation] | None:
 def _citation(document: Document, match: re.Match[str], found: Numbering, symbol: str) -> Citation:
     kind = type_of(symbol) or _OFFICIAL_LETTER
     short = _phrase(document, match.start(), found.stop)
-    issued_on, dated = _dated(document.folded, found.stop)
+    issued_on, dated = _dated(document.folded, found.stop, _BEFORE)
+    if issued_on is None:
+        above = document.text.rfind("\n", 0, max(0, match.start() - 1)) + 1
+        issued_on, dated = _dated(document.folded, above, match.start() - above)
     heading = _heading(document, kind, match.start())
     letter = _LETTER.match(document.folded, found.stop)
     if heading is None and letter is not None:
@@ -100,8 +107,8 @@ def _is_text(document: Document, position: int) -> bool:
     return index >= 0 and position < document.sentences[index].span.stop
 
 
-def _dated(folded: str, position: int) -> tuple[PartialDate | None, Span | None]:
-    place = _DAY.search(folded, position, position + _BEFORE)
+def _dated(folded: str, position: int, reach: int) -> tuple[PartialDate | None, Span | None]:
+    place = _DAY.search(folded, position, position + reach)
     day = date_at(folded, place.end(), len(folded)) if place else None
     return (day[0], Span(place.end(), day[1])) if place and day else (None, None)
 
@@ -149,6 +156,8 @@ def _under(document: Document, start: int, position: int) -> Phrase | None:
     if lead is None or text[line:start].strip(" \t|*"):
         return None
     stop = begin = lead.end()
+    if (session := _SESSION.match(document.folded, begin, begin + _AFTER)) is not None:
+        stop = begin = session.end()  # "KẾT LUẬN / HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH … / về …"
     capitals = text[begin:].partition("\n")[0].isupper()
     if not capitals and bodies_at(text, document.folded, begin, begin + _AFTER)[0]:
         return None  # the sentence in which a body announces it

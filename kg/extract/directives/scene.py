@@ -41,6 +41,8 @@ _MONTH = re.compile(r"(?<!\w)tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+n�
 # The day of what is named right before it: "Thực hiện Chỉ thị số 4-CT/TU của Tỉnh ủy ngày 3/6/2021, Huyện ủy …".
 _OF_NAME = re.compile(r"(?<!\w)(?!(?:vào|sáng|trưa|chiều|tối|đêm|trong|cùng|hôm|nay|mới|đây)\s+$)\w+\s+$(?<!ngay từ )")
 _COMMA = re.compile(r"\s*,?\s+")
+# "Ngày 5/6/2019, để tăng cường quản lý đất đai, UBND tỉnh đã ban hành …": what for stands between day and body.
+_AIM = re.compile(r",\s+(?:để|nhằm|trước)\s[^;:.\d]{2,150}?(?=,\s)")
 # Who signs in the name of a body on the day: "Ngày 4/6/2018, đồng chí A, Bí thư Tỉnh ủy, đã ký (ban hành) …".
 _SIGNER = re.compile(
     r"(?:đồng\s+chí|đ/c|ông|bà|thay\s+mặt|(?:phó\s+)?(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|giám\s+đốc)|tổng\s+bí\s+thư"
@@ -77,7 +79,7 @@ class Scene:
     @cached_property
     def opening(self) -> bool:
         """Say whether that phrase opens the whole sentence, so that a main clause must follow."""
-        return words(_OPENING).search(self._before) is not None and self._is_closed()
+        return self.issuing is None and words(_OPENING).search(self._before) is not None and self._is_closed()
 
     @cached_property
     def taught(self) -> bool:
@@ -141,6 +143,9 @@ def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
     if comma is None:
         return False
     if scene.folded.startswith("ký", stop) and _SIGNER.fullmatch(scene.folded, comma.end(), stop):
+        return True
+    aim = _AIM.match(scene.folded, start, stop)
+    if aim is not None and _only_issuer_between(scene, scene.folded.rfind(", ", aim.end(), stop), stop):
         return True
     bodies, end = bodies_at(scene.text, scene.folded, comma.end(), stop)
     adverbs = words(r"(?:\s+khóa\s+[ivx\d]{1,5})?(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$")

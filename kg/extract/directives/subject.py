@@ -212,7 +212,7 @@ def _is_of_levels(scene: Scene, position: int) -> bool:
 def _pass_comma(scene: Scene, mark: re.Match[str], commas: _Commas) -> None:
     if _is_of_levels(scene, mark.end()):
         return
-    if not words("«title-verb»").match(scene.folded, mark.end(), scene.stop):
+    if not words("«title-verb»|«within»").match(scene.folded, mark.end(), scene.stop):
         commas.other = mark.start()
     commas.last = mark.start()
     if commas.clause is None and _opens_clause(scene, mark.end()):

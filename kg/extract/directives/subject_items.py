@@ -15,6 +15,16 @@ _DIRECTED = re.compile(
     r"(?:và\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị|kết\s+luận)(?=\s+của\s)"
 )
 # "… về A và triển khai Chỉ thị B": another deed, unless its verb goes on with one that has the same object.
+# "… về trồng rừng và các chỉ đạo của tỉnh về đất đai", "… và một số văn bản liên quan": further papers, unnamed.
+_UNNAMED = re.compile(
+    r"(?:và\s+)?(?:các|những|một\s+số)\s+(?:(?:chỉ\s+đạo|ý\s+kiến\s+chỉ\s+đạo|báo\s+cáo|tờ\s+trình|tài\s+liệu)(?=\s+(?:của|tháng|quý|số)\s)"
+    r"|(?:văn\s+bản|nội\s+dung|quy\s+định|tài\s+liệu)(?=\s+(?:có\s+)?(?:liên\s+quan|khác|chỉ\s+đạo|hướng\s+dẫn)(?!\w)))"
+)
+# "… về huấn luyện và triển khai đến toàn thể chiến sĩ": to whom it is taught.
+_TAUGHT_TO = re.compile(
+    r"(?:và\s+)?(?:tổ\s+chức\s+)?(?:triển\s+khai|quán\s+triệt|phổ\s+biến|tuyên\s+truyền)(?:\s+\w+){0,3}?\s+(?:đến|tới)\s+"
+    r"(?:tất|toàn|từng|các|cán|đảng|đoàn|hội|mọi|100)(?!\w)"
+)
 _DOING = re.compile(
     r"(?:việc\s+)?(?:tiếp\s+tục\s+)?(?:triển\s+khai(?:\s+thực\s+hiện)?|quán\s+triệt|công\s+bố|tổng\s+kết|sơ\s+kết)\s+"
 )
@@ -31,6 +41,8 @@ _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 
 def next_item(scene: Scene, position: int) -> bool:
     """Say whether the next item of the list that the citation stands in begins at `position`."""
+    if any(read.match(scene.folded, position, scene.stop) for read in (_UNNAMED, _TAUGHT_TO)):
+        return True
     before = max(scene.start, position - _REACH)
     lead = _ITEM_LEAD.match(scene.folded, position, scene.stop)
     if lead is not None and lead["done"] and _MAKING.search(scene.folded, before, position) is not None:

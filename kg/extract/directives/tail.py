@@ -29,6 +29,8 @@ class Tail(NamedTuple):
 _DATE_LEAD = re.compile(
     r"\s*[,(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|ra)\s+)?ngày\s+(?=\d)|\s*\(\s*(?=\d\d?[./]\d\d?[./]\d{4}\s*\))"
 )
+# A day mistyped ("ngày 29/77/2020") says nothing, and the issuer and subject stand behind it.
+_BROKEN_DAY = re.compile(r"\d{1,3}[/.\-]\d{1,3}[/.\-]\d{2,5}(?![\w/])\)?")
 _MONTH_OR_YEAR = re.compile(
     r"\s*[,(]?\s*(?:(?:ban\s+hành\s+)?tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)|(?:ban\s+hành\s+)?năm\s+)(?P<y>(?:19|20)\d\d)"
     r"(?![\w/]|\s?-\s?\d)\)?"
@@ -103,6 +105,8 @@ def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     if lead and found and not _is_of_deed(text, folded, tail, lead[0], found, stop):
         span = Span(lead.end(), found[1])
         return tail._replace(stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
+    if lead and found is None and (broken := _BROKEN_DAY.match(folded, lead.end(), stop)) is not None:
+        return tail._replace(stop=broken.end())
     match = _MONTH_OR_YEAR.match(folded, tail.stop, stop)
     if match is None or (tail.issuers and _YEAR_ONLY.fullmatch(match[0])):
         return None  # "Nghị quyết 57 của Bộ Chính trị năm 2026" is carried out in that year.

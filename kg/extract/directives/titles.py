@@ -26,6 +26,13 @@ _AMENDS = re.compile(
 )
 _AND_LAW = re.compile(r"\s+và\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)")
 _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
+# The years that a scheme is made for belong to its title; what is carried out in them stands behind a comma and a verb.
+_PERIOD = re.compile(
+    r",\s+giai\s+đoạn\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?:,\s+(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d\d)?"
+    r"(?=\s*[\";.)]|\s*$)"
+)
+# An item of a list of schemes: "gồm: Đề án xây dựng huyện A đạt chuẩn nông thôn mới; Đề án …".
+_ITEM = re.compile(r"\s[^;.:()\"\n]{20,180}(?=[;.])")
 _LAWS = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _FREELY_TITLED = _LAWS | {"Điều lệ", "Đề án"}
 _SHORTEST_TITLE, _INITIALS = 4, 2
@@ -36,15 +43,23 @@ _FUNCTION = (
 # "Luật Trợ giúp pháp lý": the first two words of a title end none, though others of a name may.
 _FIRST_WORDS = re.compile(rf"\s[^\W\d_]+\s(?!{_FUNCTION}\s)[^\W\d_]+(?=\s)")
 # "Phát triển [trồng] rừng", "Đổi mới [sự] lãnh đạo": what a verb has for object ends no title.
+_SO = re.compile(r"\ssố(?!\s*\d|\w)")
 _OBJECT = re.compile(rf"\s(?:sự\s|việc\s)?(?!{_FUNCTION}\s|các\s|những\s)[^\W\d_]+(?=\s)")
 # "Tổ Biên tập Đề án Tổng kết Nghị quyết số 5": no title of a scheme ends so.
 _OF_ANOTHER = re.compile(r"\s(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình)$")
 _SCHEMES = "Đề án"
 _SOFT_ENDS = (" ", "\n", ",")
 _AND_LAST = re.compile(r"\s+và$")
-_MORE = re.compile(r"\s(?:theo hướng(?:\s[^\W\d_]+){2}|gắn với|trên địa bàn|trong tình hình|trong giai đoạn)(?!\w)")
-_FIRST_FURTHER = r",?\s(?:«title-verb»|kiện toàn(?!\w))"
-_LATER_FURTHER = r"\s(?!(?:tổ chức|thực hiện|tuyên truyền|hỗ trợ|huy động)\s)«title-verb»(?!\s(?:được\s|\d))"
+_MORE = re.compile(
+    r"\s(?:theo hướng(?:\s[^\W\d_]+){2}|gắn với|trên địa bàn|đến(?<=liên quan đến)|trong tình hình|trong giai đoạn)"
+    r"(?!\w)"
+)
+_VERB_ALONE = r"«title-verb»|kiện toàn|vận động|tư vấn|khuyến khích"
+_FIRST_FURTHER = r",?\s(?:«title-verb»|(?:kiện toàn|vận động|tư vấn|khuyến khích)(?!\w))"
+_LATER_FURTHER = (
+    r"\s(?!(?:xây dựng (?:các )?mô hình|tổ chức|thực hiện|tuyên truyền|hỗ trợ|huy động)\s)«title-verb»"
+    r"(?!\s(?:được\s|\d))"
+)
 _WORDS_OF_TITLE = 6
 _KNOWN_TYPES = _LAWS | {"Quy chế", "Quy định"}
 _OF_LAW = re.compile(r"(?<!\w)(?:pháp|đạo|bộ)\s$")
@@ -62,6 +77,8 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     end = known or _amended_end(text, folded, head, stop) or _title_end(text, folded, head, stop)
     if end is None:
         return ()
+    span = _PERIOD.match(folded, end, stop) if head.kind.type == _SCHEMES else None
+    end = span.end() if span is not None else end
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
     said = _OF_COUNTRY.sub("", folded[head.start : end])
     identity = " ".join(_written_out().get(word, word) for word in said.replace(",", "").replace(":", "").split())
@@ -141,9 +158,11 @@ def _after_more(text: str, folded: str, start: int, end: re.Match[str], stop: in
     It goes on with a further verb behind the first one or "và", unless a number follows, which a deed has; with
     "gắn với"; with "của" before no issuer; and with a capital, as of a fund's name.
     """
-    verb = words(r"«title-verb»").match(folded, start, end.start())
+    verb = words(rf"(?:{_VERB_ALONE})(?!\w)").match(folded, start, end.start())
     if verb is None or end[0] not in _SOFT_ENDS:
         return 0
+    if _SO.match(folded, end.start(), stop) and folded.endswith((" một", "chuyển đổi"), start, end.start()):
+        return end.end() + len("số")
     if end[0] != "," and text[end.end() : end.end() + 1].isupper():
         return end.end() + 1
     if (wanted := _OBJECT.match(folded, end.start(), stop)) is not None and _ends_in_verb(folded, start, end.start()):
@@ -152,7 +171,8 @@ def _after_more(text: str, folded: str, start: int, end: re.Match[str], stop: in
         return more.end()
     if folded.startswith(" của ", end.start()):
         return 0 if issuers_at(text, folded, end.start(), stop) is not None else end.end() + len("của")
-    alone = verb.end() == end.start()
+    # "Tuyên truyền, giáo dục, vận động, hỗ trợ phụ nữ …": several verbs have one object.
+    alone = all(words(_VERB_ALONE).fullmatch(part) for part in folded[start : end.start()].split(", "))
     if not alone and not folded.endswith(" và", start, end.start()):
         return 0
     further = words(_FIRST_FURTHER if alone else _LATER_FURTHER).match(folded, end.start(), stop)
@@ -166,11 +186,22 @@ def _ends_in_verb(folded: str, start: int, stop: int) -> bool:
     return last[-1:] == ["sự"] or any(verb.fullmatch(" ".join(last[-count:])) for count in (1, 2))
 
 
+def _item(folded: str, head: Head, stop: int) -> re.Match[str] | None:
+    """Return the title of a scheme that is an item of a list, up to the semicolon or the end."""
+    before = folded[max(0, head.start - 2) : head.start].rstrip()
+    opens = head.capital and before[-1:] in {":", ";"} and (before[-1] == ";" or ";" in folded[head.stop : stop])
+    if not opens or words(r"\s«title-verb»").match(folded, head.stop, stop) is None:
+        return None
+    return _ITEM.match(folded, head.stop, stop)
+
+
 def _small_title_end(folded: str, head: Head, stop: int) -> int | None:
     """Return where a title in small letters ends: a constitution's year, or the years of a scheme."""
     if head.kind.type == "Hiến pháp":
         named = _OF_COUNTRY.match(folded, head.stop, stop)
         end = named.end() if named is not None else head.stop
         return end if _LAW_YEAR.match(folded, end, stop) else None
-    scheme = _SCHEME.match(folded, head.stop, stop) if head.kind.type == _SCHEMES else None
+    if head.kind.type != _SCHEMES:
+        return None
+    scheme = _SCHEME.match(folded, head.stop, stop) or _item(folded, head, stop)
     return None if scheme is None or words(r"\s«tensed»").search(scheme[0]) else scheme.end()

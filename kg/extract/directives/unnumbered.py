@@ -21,7 +21,11 @@ from kg.text import fold
 _MAY_FOLLOW = re.compile(r"\s*,?\s*(?:của|do|giữa|ngày|năm|về|được)(?!\w)")
 _YEAR_OF = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?=\s+của\s)")
 _DRAFT = re.compile(r"(?<!\w)dự\s+thảo\s+(?:các\s+)?$")
-_PLURAL = re.compile(r"(?<!\w)(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+$")
+_KINDS = (
+    r"(?:chỉ\s+thị|nghị\s+quyết|kết\s+luận|quyết\s+định|quy\s+định|kế\s+hoạch|chương\s+trình|chủ\s+trương|văn\s+bản)"
+)
+# "các Chỉ thị, Nghị quyết của Đảng" too is any of many.
+_PLURAL = re.compile(rf"(?<!\w)(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+(?:{_KINDS}(?:,|\s+và)\s+)*$")
 # "Quyết định … ban hành Quy định về …" is one document.
 _DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+\"?(?:về\s+(?:việc\s+)?)?$")
 # Subjects that a hundred decisions share.
@@ -31,20 +35,26 @@ _OF_THE_BODY = frozenset({"nghị quyết"})
 _FORMAL = frozenset({"nghị quyết", "chỉ thị", "kế hoạch", "kết luận", "đề án"})
 # Behind these stands any of many: "các nghị quyết của Đảng".
 _OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
-_OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết"})
+_OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết", "thông tri"})
 _AIM = rf"\s+(?:về\s+(?:việc\s+)?)?{CARRIES_OUT}"
+# Words that only documents are called by, so that small letters say as much as a capital.
+_NO_COMMON_WORD = frozenset({"thông tri"})
 _OF_LEVELS = ("các cấp", "cấp trên")
-_ENACTS = "ban hành "
+_ENACTS = ("ban hành ", "ký ", "đã ra ", "vừa ra ")
+_DECIDING = "quyết định"
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"
-_BEFORE = 24
+_BEFORE = 48
 
 
 def may_be_unnumbered(folded: str, head: Head, stop: int) -> bool:
     """Say whether the word after the head leaves such a citation possible."""
     if not head.kind.by_issuer:
         return False
-    if head.kind.head in _OF_PLANS and head.capital and (_is_aimed(folded, head, stop) or _is_led(folded, head, stop)):
+    capital = head.capital or head.kind.head in _NO_COMMON_WORD
+    if head.kind.head == _DECIDING and head.capital and _is_led(folded, head, stop):
+        return True
+    if head.kind.head in _OF_PLANS and capital and (_is_aimed(folded, head, stop) or _is_led(folded, head, stop)):
         return True
     return head.kind.head in _OF_THE_BODY or _MAY_FOLLOW.match(folded, head.stop, stop) is not None
 
@@ -56,19 +66,22 @@ def _is_aimed(folded: str, head: Head, stop: int) -> bool:
 
 def _is_led(folded: str, head: Head, stop: int) -> bool:
     """Say whether a verb right behind what is just being issued says what for: "ban hành Kế hoạch tổ chức …"."""
-    before = folded[max(0, head.start - len(_ENACTS)) : head.start]
-    return before == _ENACTS and words(r"\s+«led-when-issued»\s").match(folded, head.stop, stop) is not None
+    verb = r"\s+«led-when-issued»\s" if head.kind.head != _DECIDING else r"\s+«led»\s"
+    return folded.endswith(_ENACTS, 0, head.start) and words(verb).match(folded, head.stop, stop) is not None
 
 
 def unnumbered(scene: Scene, head: Head) -> Citation | None:
     """Read a directive without number; the issuer alone gives a reference."""
     before = scene.folded[max(scene.start, head.start - _BEFORE) : head.start]
     plural = _PLURAL.search(before) is not None
-    if _DRAFT.search(before) or (plural and not head.capital):
+    of_many = plural and before.rstrip().endswith((",", "và"))
+    if _DRAFT.search(before) or (plural and (of_many or not head.capital)):
         return None
     year = _YEAR_OF.match(scene.folded, head.stop, scene.stop)
     start = year.end() if year else head.stop
     tail = _body_next(scene, head) or tail_at(scene.text, scene.folded, start, scene.stop)
+    if tail.issuers and fold(tail.issuers[0].text).endswith(_OF_LEVELS):
+        return None  # "Nghị quyết Đại hội Đảng các cấp" is any of many.
     if not tail.issuers:
         return None if year else _issued_on_subject(scene, head, tail)
     about = subject_at(scene, tail.stop, head.kind.type)
@@ -111,8 +124,8 @@ def _body_next(scene: Scene, head: Head) -> Tail | None:
     if head.kind.head not in _OF_THE_BODY or not head.capital:
         return None
     bodies, end = bodies_at(scene.text, scene.folded, head.stop + 1, scene.stop)
-    if not bodies or fold(bodies[0].text).endswith(_OF_LEVELS):
-        return None  # "Nghị quyết Đại hội Đảng các cấp" is any of many.
+    if not bodies:
+        return None
     return Tail(end, issuers=bodies[:1])
 
 
@@ -134,8 +147,9 @@ def _issued_on_subject(scene: Scene, head: Head, tail: Tail) -> Citation | None:
     """Read "X ban hành Quyết định (ngày …) về việc …": the issuer stands before the verb."""
     verb = scene.issuing
     # "ban hành nghị quyết chuyên đề về …" is one paper, though in small letters.
-    special = scene.folded.startswith(_SPECIAL, head.stop - len(_SPECIAL))
-    if verb is None or not (head.capital or special) or not verb.text.endswith(_ISSUES):
+    special = scene.folded.startswith(_SPECIAL, head.stop - len(_SPECIAL)) or head.kind.head in _NO_COMMON_WORD
+    decided = head.kind.head == _DECIDING and verb is not None and verb.text.endswith("ký")
+    if verb is None or not (head.capital or special) or not (decided or verb.text.endswith(_ISSUES)):
         return None
     about = subject_at(scene, tail.stop, head.kind.type)
     aim = _carried_out(scene, head, tail.stop) if about is None else None

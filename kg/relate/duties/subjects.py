@@ -23,6 +23,11 @@ _EARLIER = 3
 _INSPECTS = re.compile(r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra)(?!\w)")
 _ADVISING = ("tham mưu ", "tham mưu cho ")
 """Before a body whose adviser does what follows."""
+_HOUSE = re.compile(
+    r"(?<!\w)(?:tòa\s+nhà|nhà|hội\s+trường|trụ\s+sở|phòng\s+họp|điểm\s+cầu|khuôn\s+viên)(?:\s+(?:cơ\s+quan|làm\s+việc|của))*\s+$"
+)
+"""Ends the words before a body whose house is meant."""
+_HOUSE_REACH = 40
 _SOON = 60
 """Between a subject and "đã" stand at most the names of others."""
 _FAR = 240
@@ -212,5 +217,9 @@ def _coordinated(document: Document, mentioned: Mentioned, sentence: Span, subje
         gap = document.folded[at.span.stop : found[-1].span.start].strip()
         if gap not in {",", "và", ", và"} or mentioned.is_object(at):
             break
+        if gap == "," and _HOUSE.search(
+            document.folded, max(sentence.start, at.span.start - _HOUSE_REACH), at.span.start
+        ):
+            break  # "tại trụ sở UBND huyện A, Huyện ủy A tổ chức …"
         found.append(at)
     return found
