@@ -181,10 +181,10 @@ OWNED = [
     ),
     # parts of a work are the work's, states of a place its own
     (
-        "Ủy ban MTTQ huyện Thạch An khởi công làm mới 12 nhà Đại đoàn kết, trong đó xã Đức Long 5 nhà, xã Lê Lai "
-        "7 nhà.",
-        "7 nhà",
-        "khởi công làm mới 12 nhà Đại đoàn kết",
+        "Ủy ban MTTQ huyện Thạch An triển khai xây mới 9 nhà tình thương, trong đó xã Đức Long 3 nhà, xã Lê Lai "
+        "6 nhà.",
+        "6 nhà",
+        "xây mới 9 nhà tình thương",
     ),
     (
         "Đồn Biên phòng Nà Lạn có 30 cán bộ. Dân số của xã Đức Long có 86% là đồng bào dân tộc Nùng.",

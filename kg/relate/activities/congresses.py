@@ -20,7 +20,7 @@ def directs_others(view: View, deed: Deed, body: Part) -> bool:
 
 
 def holder_named(view: View, deed: Deed) -> tuple[Part, ...] | None:
-    """Return who holds a congress that took place, of its own name; None where that names nobody."""
+    """Return the body in the name of a congress that took place, if one is; None where it has no name of its own."""
     if not deed.mention.rule.endswith(".congress-took") or deed.stop - deed.first <= _NAMED:
         return None
     inside = [part for part in view.parts if deed.first < part.first and part.stop <= deed.stop and part.is_actor]

@@ -2,7 +2,7 @@
 
 from kg.model import EntityClass
 from kg.relate.activities.names import Part, Role
-from kg.relate.activities.subjects import Subject, SubjectKind
+from kg.relate.activities.subjects import Subject
 from kg.relate.activities.view import Deed, View
 from kg.relate.activities.words import is_number
 
@@ -36,9 +36,7 @@ def _is_counted(view: View, part: Part, deed: Deed) -> bool:
 
 
 def whole_behind(view: View, subject: Subject) -> tuple[Part, ...]:
-    """Return the union whose branches are the subject: "Các chi đoàn trực thuộc (Đoàn xã A) tặng 90 suất quà"."""
-    if subject.kind is not SubjectKind.MEMBER:
-        return ()
+    """Return the union whose branches a subject of members is: "Các chi đoàn trực thuộc (Đoàn xã A) tặng 90 suất quà"."""
     for part in view.parts:
         if part.first >= subject.stop and part.anchor.cls in _UNIONS:
             near = part.first - subject.stop <= _BRANCH_REACH and part.role is Role.OWNER

@@ -56,7 +56,7 @@ def _reason_before(view: View, deed: Deed) -> tuple[int, int] | None:
 
 def _reason_of_praise(view: View, deed: Deed) -> tuple[int, int] | None:
     """Return where a reward told of in passing ends and its reason begins: "đến khen thưởng Phòng A vì đã …"."""
-    if _REWARDS[0] not in view.said or _WHY not in view.words[view.first : deed.first] or deed.type not in REWARDED:
+    if _REWARDS[0] not in view.said or _WHY not in view.words[view.first : deed.first]:
         return None
     words = view.words
     reason = next((i for i in range(deed.first - 1, view.first, -1) if words[i] == _WHY), view.first)
