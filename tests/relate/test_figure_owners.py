@@ -181,8 +181,7 @@ OWNED = [
     ),
     # parts of a work are the work's, states of a place its own
     (
-        "Ủy ban MTTQ huyện Thạch An triển khai xây mới 9 nhà tình thương, trong đó xã Đức Long 3 nhà, xã Lê Lai "
-        "6 nhà.",
+        "Ủy ban MTTQ huyện Thạch An triển khai xây mới 9 nhà tình thương, trong đó xã Đức Long 3 nhà, xã Lê Lai 6 nhà.",
         "6 nhà",
         "xây mới 9 nhà tình thương",
     ),

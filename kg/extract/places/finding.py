@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.numbers import is_number_list
 from kg.extract.places.bare_districts import find_headed_district
 from kg.extract.places.bare_provinces import find_bare_provinces
+from kg.extract.places.chains import LISTED, link_chains
 from kg.extract.places.lists import FARTHEST_COLON, SEPARATORS, PlaceLists
 from kg.extract.places.names import PlaceParser
 from kg.extract.places.values import CITY, RANK, WITHIN_VILLAGE, Known, PlaceName
@@ -27,18 +28,13 @@ _LEVELS_NOW = ("Commune", "Province", "District", CITY)
 _NO_DISTRICTS = "2025-07"
 # A parenthesis with the larger places is short.
 _MAX_PARENTHESIS = 24
-# What may stand between the links of a chain "thôn A, xã B, huyện C", "thôn A - xã B", "thôn A của xã B".
-# "Chi bộ thôn A, Đảng bộ xã B".
-_LINKS = frozenset({",", "-", "của", "thuộc", "ở", "tại", "", "cũ ,", "cũ,", ", đảng bộ", "- đảng bộ", "(đảng bộ"})
-_LIST_LINKS = frozenset({"và", ", và"})
 _NOW, _BEFORE_IS_NOW, _IS_NOW = "nay", frozenset({"(", ",", "nay"}), ("nay", "là")
 _ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
 _FORMER, _BEFORE_FORMER = ("(", "cũ", ")"), frozenset({"(", "cũ"})
 _FORMER_WORD, _FORMER_ENDS = "cũ", ("cũ", ")")
-_TYPED, _LISTED = "place.typed", "place.list"
+_TYPED = "place.typed"
 _FOLLOWING = SEPARATORS | _BEFORE_FORMER
 """What a list, a larger place or "cũ" behind a place begins with."""
-_LONGEST_LINK = 12
 # A name begins at most so many words behind its type word: "KP. 5", "các xã: A", "xã biên giới A".
 _LONGEST_LEAD = 4
 _ANNOUNCING = frozenset({":", ",", "và"})
@@ -59,10 +55,10 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
             continue
         if stop != sentence:
             if len(finder.found) > first + 1:
-                finder.link_chains(first)
+                link_chains(document.folded, finder.found, first)
             sentence, first = stop, len(finder.found)
         done = finder.read(index, stop)
-    finder.link_chains(first)
+    link_chains(document.folded, finder.found, first)
     parser = PlaceParser(document, words, known)
     provinces = find_bare_provinces(document, words, parser, finder.found)
     districts = () if finder.is_without_districts else find_headed_district(document, words, parser, finder.found)
@@ -129,7 +125,7 @@ class _Finder:
         after = self._read(*place, stop, plural)
         while (more := self._lists.goes_on(after, stop)) is not None:
             listed = self._folded[after - 1] == _FORMER_WORD or self._folded[after - 2 : after] == _FORMER_ENDS
-            after = self._read(*more, stop, True, _LISTED if listed else _TYPED)
+            after = self._read(*more, stop, True, LISTED if listed else _TYPED)
         return after
 
     def _pass_over(self, index: int, stop: int) -> None:
@@ -162,7 +158,7 @@ class _Finder:
             after = self._former(after, stop, group)  # "03 xã: A (cũ), B và C"
         if after < stop and folded[after] in SEPARATORS:
             for end, further, its_span in self._lists.further(after, stop, name, plural):
-                group.append(self._mention(its_span, further, _LISTED))
+                group.append(self._mention(its_span, further, LISTED))
                 after = end
         after = self._former(after, stop, group)
         self.found += group
@@ -171,9 +167,6 @@ class _Finder:
 
     def _mention(self, span: Span, name: PlaceName, rule: str) -> Mention[PlaceName]:
         return Mention(span, self._document.quote(span), "place", name, rule)
-
-    # --- what follows
-    # ------------------------------------------------------------------------------------------
 
     def _is_gone(self, span: Span, after: int) -> bool:
         """Say whether a place is said to be another now: "xã A (nay là xã B)", "xã B (trước là xã A)"."""
@@ -281,32 +274,3 @@ class _Finder:
         """Say whether another capital follows, so that the name is longer than the place ("xã A, Trần Đề Thám")."""
         words = self._words
         return index < stop and words.capital[index] and not words.touches(index)
-
-    # --- chains
-    # ------------------------------------------------------------------------------------------------
-
-    def link_chains(self, first: int) -> None:
-        """Link the places of a sentence, those from `first` on: one that follows directly at a higher level is the
-        parent, and a list shares the parent of its last.
-        """
-        found = self.found
-        for position in range(len(found) - 2, first - 1, -1):
-            here, after = found[position], found[position + 1]
-            if here.value.parent is None:
-                parent = self._parent_by_link(here, after, position)
-                if parent is not None:
-                    found[position] = here.with_value(here.value.inside(parent))
-
-    def _parent_by_link(self, here: Mention[PlaceName], after: Mention[PlaceName], position: int) -> int | None:
-        if after.span.start - here.span.stop > _LONGEST_LINK:
-            return None
-        gap = self._document.folded[here.span.stop : after.span.start]
-        between = gap.strip().removesuffix("(cũ)").strip()
-        same = here.value.level == after.value.level
-        if between in _LIST_LINKS:
-            return after.value.parent if same else None
-        if between not in _LINKS:
-            return None
-        if after.value.rank > here.value.rank:
-            return position + 1
-        return after.value.parent if same and after.rule == _LISTED else None

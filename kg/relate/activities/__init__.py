@@ -1,7 +1,7 @@
 """Triggers to activities: who did it, with whom, for whom, where, when, under what and in which stance.
 
 `relating` reads the sentences in order; `view` and `views` hold what one sentence shows, `parts` which bodies, places
-and persons stand around a trigger, `holders` whose office they are, `actors` and its neighbours who acts,
+and persons stand around a trigger, `holders` whose office they are, `actors` and `understood` who acts,
 `place_groups` and `places` where, `closer` and `matters` what is only spoken of, `scene` what a paragraph carries on
 and `held` its event; `deeds` states the result in the record.
 """

@@ -1,20 +1,17 @@
 """Who carries a deed out, who takes part, who pays, who receives."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.model.making import quick
 from kg.relate.activities.agents import agents_of, moved_to
 from kg.relate.activities.congresses import directs_others, holder_named
 from kg.relate.activities.crews import COUNTING, crew_of, whole_behind
-from kg.relate.activities.deciders import awarders_of, chair_of, holder_of, host_of, issuers_of
-from kg.relate.activities.members import UNIT, acting_members, cell_behind, unit_told_of, whole_of, with_company
+from kg.relate.activities.deciders import awarders_of, chair_of, issuers_of
+from kg.relate.activities.members import acting_members, cell_behind, whole_of, with_company
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.nearest import (
     guided,
     is_title,
     named_before,
-    subject_after,
     subject_before,
     with_sender,
 )
@@ -38,14 +35,11 @@ from kg.relate.activities.receivers import (
     told_behind,
 )
 from kg.relate.activities.subjects import Subject, SubjectKind
+from kg.relate.activities.understood import Known, understood
 from kg.relate.activities.unions import union_of_youth
-from kg.relate.activities.unnamed import is_by_unnamed
 from kg.relate.activities.view import (
     Deed,
     View,
-    means_body,
-    opens_with_body,
-    tells_of_unknown,
 )
 from kg.relate.duties.studies import OPENINGS as STUDIED_AT
 
@@ -57,28 +51,10 @@ _MEETING = SubjectKind.MEETING
 _SPEAKING = frozenset({_NAMED, _CARRIED})
 _IN_NAME_OF_BODY = frozenset({"commendation", "standard-award"})
 """What a chair awards the body does."""
-_DECIDING = frozenset({"personnel", "policy-making"})
-AT_EVENTS = (
-    *("tại buổi", "tại chương trình", "tại lễ", "tại ngày hội", "tại sự kiện"),
-    *("cũng tại buổi", "cũng tại chương trình", "cũng tại lễ"),
-)
-"""How sentences begin that tell what was done at the event told of."""
-# These begin a paragraph that goes on with what the one before was about.
-GOING_ON = (
-    *("cụ thể ,", "dịp này", "nhân dịp này", "trong dịp này", "cùng với đó", "ngoài ra", "bên cạnh đó", "đồng thời"),
-    *("cũng ", "trước đó", "sau đó", "tiếp đó", "tại đây", "cùng ngày", "không chỉ vậy", "song song đó"),
-    "không dừng lại",
-)
-_NOT_BY_NEXT = NOT_BY_PERSONS | {"disaster-relief"}
-"""What no person told of behind it has done: "Thấy thuyền chở người đi cứu trợ, chị A …"."""
 _GETTING = frozenset({"vay", "nhận", "được", "dự", "tham"})
 """What members get or go to is no deed of their body: "60 hội viên vay 3 tỷ đồng"."""
 _HANDING = frozenset({"trao", "tặng", "bố"})
 """Words between who hands over or announces ("công bố") and what is done to others."""
-_ORGANISERS = ("ban", "tổ", "chức")
-_PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
-_SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
-"""The first words of "tiến hành", "đã", "cùng nhau", "đồng loạt"."""
 _REACH = 6
 """An organiser stands at most about so many words after the deed."""
 
@@ -93,24 +69,6 @@ class Actors(NamedTuple):
     rules: tuple[str, ...] = ()
     since: int = 0
     """From this word on its dates stand: what is praised was done before the praise."""
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last, the body
-    that sent the party of visitors or inspectors, that in whose name somebody speaks, that of the person told of,
-    the unions that the article names, and who worked with the body.
-    """
-
-    subjects: tuple[Part, ...] = ()
-    meeting: tuple[Part, ...] = ()
-    body: tuple[Part, ...] = ()
-    team: tuple[Part, ...] = ()
-    speaker: tuple[Part, ...] = ()
-    seat: tuple[Part, ...] = ()
-    unions: tuple[Part, ...] = ()
-    company: tuple[Part, ...] = ()
 
 
 def actors_of(view: View, deed: Deed, known: Known) -> Actors:
@@ -218,7 +176,7 @@ def _unnamed(
         and (whole := acting_members(view, subject, named_before(view, subject) or known.subjects, known.body))
     ):
         return whole, "activity.actor.members"
-    found = _understood(view, deed, spoken, subject, known)
+    found = understood(view, deed, spoken, subject, known)
     if not found[0] and deed.type == "member-recruitment":
         return cell_behind(view, deed), "activity.actor.at-cell"
     return found
@@ -236,83 +194,3 @@ def _where(view: View, deed: Deed, clause: int) -> Actors | None:
     places = [part for part in view.places if part.stop < start]
     named = bodies[-1:] if not places or (bodies and bodies[-1].stop >= places[-1].first - 2) else []
     return Actors(start, tuple(named), rules=("activity.actor.where",))
-
-
-def _understood(
-    view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known
-) -> tuple[tuple[Part, ...], str]:
-    """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
-    if subject is None and (view.names_unknown(deed.first) or ("các" in view.said and _is_by_places(view, deed))):
-        return (), ""
-    if is_by_unnamed(view, deed, spoken, has_team=bool(known.team)):
-        return (), ""
-    if subject is not None and subject.kind is _CARRIED and view.names_unknown(deed.first):
-        return (), ""  # "Trung tâm thông tin nguồn lực B đã tặng …"
-    refers = subject is not None or view.opening.startswith(GOING_ON)
-    carried = known.subjects or (known.body if refers else ())
-    is_open = subject is None or subject.kind is _CARRIED
-    own = subject is not None and subject.kind is _CARRIED
-    if own and known.meeting and subject is not None and _are_organisers(view, subject):
-        return known.meeting, "activity.actor.meeting"
-    if own and known.team and view.words[subject.first if subject is not None else spoken] == "đoàn":
-        return known.team, "activity.actor.team"
-    if spoken > view.first and is_open and (speaking := speaker_body(view, spoken) or known.speaker or carried):
-        return speaking, "activity.actor.speaker"
-    if own and known.speaker:
-        return (unit_told_of(view, subject, known.body, known.speaker) or known.speaker), "activity.actor.speaker"
-    if own and known.seat and subject is not None and view.words[subject.first] == "chúng":
-        return known.seat, "activity.actor.speaker"
-    if subject is not None and view.words[subject.first : subject.stop] == UNIT and carried and carried[0].is_person:
-        carried = known.seat or known.body  # no person is a unit
-    meets = subject is None or subject.kind is _MEETING
-    if meets and deed.type == "conference" and (holder := holder_of(view, deed)):
-        return holder, "activity.actor.owner"
-    if deed.type in _DECIDING and (host := host_of(view, deed)):
-        return host, "activity.actor.meeting"
-    if subject is not None and subject.kind is _MEETING:
-        return known.meeting, "activity.actor.meeting"
-    if not is_open or (subject is None and spoken > view.first):
-        return (), ""
-    if subject is None and not tells_of_unknown(view, deed, spoken) and (following := subject_after(view, deed)):
-        chosen = following[0].is_person and (
-            deed.type in _NOT_BY_NEXT
-            or _is_against(view, deed, following[0])
-            or view.opening.startswith(AT_EVENTS)  # "Tại lễ bàn giao nhà, ông A phát biểu"
-            or (view.speech and view.has(view.first, deed.first, "lễ", "buổi"))  # "Chia sẻ tại lễ trao quà, ông A nói"
-        )
-        return (() if chosen else following), "activity.actor.following"
-    unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
-    if unfit and carried and carried[0].is_person:
-        return (), ""
-    if subject is None and not carried and view.opening.startswith(AT_EVENTS):
-        return known.meeting, "activity.actor.meeting"
-    return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
-
-
-def _is_by_places(view: View, deed: Deed) -> bool:
-    """Say whether places that are not named do it, whoever was told of before: "Sau buổi lễ các ấp tiến hành …"."""
-    words = view.words
-    for index in range(view.first, deed.first - 2):
-        if words[index] == "các" and words[index + 1] in _PLACES and words[index + 2] in _SETTING_OUT:
-            return True
-    return False
-
-
-def _are_organisers(view: View, subject: Subject) -> bool:
-    """Say whether those act who hold the event told of: "Tại buổi lễ, Ban tổ chức đã trao 80 suất quà"."""
-    return view.words[subject.first : subject.stop] == _ORGANISERS and view.opening.startswith(AT_EVENTS)
-
-
-def _is_against(view: View, deed: Deed, person: Part) -> bool:
-    """Say whether it is done to a person: "khởi tố bị can đối với A (…), B"."""
-    between = view.words[deed.stop : person.first]
-    return "đối" in between or ("bị" in between and "can" in between)
-
-
-def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
-    """Return the body in whose name somebody speaks: itself, or the one of the speaker's first post."""
-    parts = [part for part in view.parts if part.first < spoken and part.bracket is None and part.is_actor]
-    if parts and not parts[0].is_person and parts[0].role is Role.SUBJECT:
-        return (parts[0],)
-    posts = [part for part in parts if part.role is _POST]
-    return (posts[0],) if posts else ()

@@ -36,7 +36,7 @@ def _is_counted(view: View, part: Part, deed: Deed) -> bool:
 
 
 def whole_behind(view: View, subject: Subject) -> tuple[Part, ...]:
-    """Return the union whose branches a subject of members is: "Các chi đoàn trực thuộc (Đoàn xã A) tặng 90 suất quà"."""
+    """Return the union whose branches are a subject: "Các chi đoàn trực thuộc (Đoàn xã A) tặng 90 suất quà"."""
     for part in view.parts:
         if part.first >= subject.stop and part.anchor.cls in _UNIONS:
             near = part.first - subject.stop <= _BRANCH_REACH and part.role is Role.OWNER

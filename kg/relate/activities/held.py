@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.model import GRASSROOTS_PLACES
-from kg.relate.activities.actors import AT_EVENTS
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.subjects import SubjectKind
+from kg.relate.activities.understood import AT_EVENTS
 from kg.relate.activities.view import View
 
 _EVENTS = frozenset({"lễ", "trình", "hội", "buổi"})

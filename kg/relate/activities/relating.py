@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Stance
-from kg.relate.activities.actors import Actors, Known, actors_of
+from kg.relate.activities.actors import Actors, actors_of
 from kg.relate.activities.afterwords import examples_of, held_by, names_a_place, placed_in, put_under, says_what_it_was
 from kg.relate.activities.asked import goes_on_asking
 from kg.relate.activities.dates import date_of, names_a_day, same_day
@@ -29,6 +29,7 @@ from kg.relate.activities.schemes import is_left_behind, schemes_in_names, schem
 from kg.relate.activities.setting import PLACELESS, Setting, places_of, setting_of
 from kg.relate.activities.titles import with_title
 from kg.relate.activities.told_places import TOLD_AT_EVENTS, place_told_before
+from kg.relate.activities.understood import Known
 from kg.relate.activities.view import Deed, View, end_of_clause
 from kg.relate.activities.views import views_of
 from kg.text.document import Document

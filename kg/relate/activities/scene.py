@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import EntityClass, PartialDate
-from kg.relate.activities.actors import GOING_ON, speaker_body
 from kg.relate.activities.asked import asks, goes_on_asking
 from kg.relate.activities.deciders import deciders
 from kg.relate.activities.events import Drive
@@ -19,6 +18,7 @@ from kg.relate.activities.names import Part, Role
 from kg.relate.activities.outlines import Outline
 from kg.relate.activities.receivers import ATTENDANCE
 from kg.relate.activities.subjects import SubjectKind
+from kg.relate.activities.understood import GOING_ON, speaker_body
 from kg.relate.activities.view import View
 from kg.relate.activities.villages import names_own_village
 from kg.relate.activities.words import by_first_word

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.model import EntityClass
-from kg.relate.activities.actors import AT_EVENTS, Actors
+from kg.relate.activities.actors import Actors
 from kg.relate.activities.events import AFTER_EVENTS, AT_WORK
 from kg.relate.activities.frames import ActivityFrame
 from kg.relate.activities.grounds import ground_for, ground_of, is_there, only_commune
@@ -11,6 +11,7 @@ from kg.relate.activities.marches import place_of_march
 from kg.relate.activities.names import ids_of
 from kg.relate.activities.scene import Scene
 from kg.relate.activities.setting import GROUND, Setting, is_by_people
+from kg.relate.activities.understood import AT_EVENTS
 from kg.relate.activities.view import Deed, View
 from kg.relate.activities.villages import names_own_village
 

@@ -1,0 +1,145 @@
+"""Who acts where no name is the subject: the body of who speaks, who holds the meeting, those told of before."""
+
+from dataclasses import dataclass
+
+from kg.model.making import quick
+from kg.relate.activities.deciders import holder_of, host_of
+from kg.relate.activities.members import UNIT, unit_told_of, with_company
+from kg.relate.activities.names import Part, Role
+from kg.relate.activities.nearest import subject_after
+from kg.relate.activities.persons import NOT_BY_PERSONS
+from kg.relate.activities.subjects import Subject, SubjectKind
+from kg.relate.activities.unnamed import is_by_unnamed
+from kg.relate.activities.view import (
+    Deed,
+    View,
+    means_body,
+    opens_with_body,
+    tells_of_unknown,
+)
+
+_CARRIED, _MEETING, _POST = SubjectKind.CARRIED, SubjectKind.MEETING, Role.POST
+_DECIDING = frozenset({"personnel", "policy-making"})
+AT_EVENTS = (
+    *("tại buổi", "tại chương trình", "tại lễ", "tại ngày hội", "tại sự kiện"),
+    *("cũng tại buổi", "cũng tại chương trình", "cũng tại lễ"),
+)
+"""How sentences begin that tell what was done at the event told of."""
+# These begin a paragraph that goes on with what the one before was about.
+GOING_ON = (
+    *("cụ thể ,", "dịp này", "nhân dịp này", "trong dịp này", "cùng với đó", "ngoài ra", "bên cạnh đó", "đồng thời"),
+    *("cũng ", "trước đó", "sau đó", "tiếp đó", "tại đây", "cùng ngày", "không chỉ vậy", "song song đó"),
+    "không dừng lại",
+)
+_NOT_BY_NEXT = NOT_BY_PERSONS | {"disaster-relief"}
+"""What no person told of behind it has done: "Thấy thuyền chở người đi cứu trợ, chị A …"."""
+_ORGANISERS = ("ban", "tổ", "chức")
+_PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
+_SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
+"""The first words of "tiến hành", "đã", "cùng nhau", "đồng loạt"."""
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last, the body
+    that sent the party of visitors or inspectors, that in whose name somebody speaks, that of the person told of,
+    the unions that the article names, and who worked with the body.
+    """
+
+    subjects: tuple[Part, ...] = ()
+    meeting: tuple[Part, ...] = ()
+    body: tuple[Part, ...] = ()
+    team: tuple[Part, ...] = ()
+    speaker: tuple[Part, ...] = ()
+    seat: tuple[Part, ...] = ()
+    unions: tuple[Part, ...] = ()
+    company: tuple[Part, ...] = ()
+
+
+def understood(
+    view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known
+) -> tuple[tuple[Part, ...], str]:
+    """Return who acts where no name is the subject, and the rule: the speaker's body, the meeting, those before."""
+    if subject is None and (view.names_unknown(deed.first) or ("các" in view.said and _is_by_places(view, deed))):
+        return (), ""
+    if is_by_unnamed(view, deed, spoken, has_team=bool(known.team)):
+        return (), ""
+    if subject is not None and subject.kind is _CARRIED and view.names_unknown(deed.first):
+        return (), ""  # "Trung tâm thông tin nguồn lực B đã tặng …"
+    refers = subject is not None or view.opening.startswith(GOING_ON)
+    carried = known.subjects or (known.body if refers else ())
+    own = subject if subject is not None and subject.kind is _CARRIED else None
+    if own is not None and known.meeting and _are_organisers(view, own):
+        return known.meeting, "activity.actor.meeting"
+    if own is not None and known.team and view.words[own.first] == "đoàn":
+        return known.team, "activity.actor.team"
+    is_told = spoken > view.first and (subject is None or own is not None)
+    if is_told and (speaking := speaker_body(view, spoken) or known.speaker or carried):
+        return speaking, "activity.actor.speaker"
+    if own is not None and known.speaker:
+        return (unit_told_of(view, own, known.body, known.speaker) or known.speaker), "activity.actor.speaker"
+    if own is not None and known.seat and view.words[own.first] == "chúng":
+        return known.seat, "activity.actor.speaker"
+    if subject is not None and view.words[subject.first : subject.stop] == UNIT and carried and carried[0].is_person:
+        carried = known.seat or known.body  # no person is a unit
+    return _carried_on(view, deed, spoken, subject, known, carried)
+
+
+def _carried_on(
+    view: View, deed: Deed, spoken: int, subject: Subject | None, known: Known, carried: tuple[Part, ...]
+) -> tuple[tuple[Part, ...], str]:
+    """Return who acts where nobody speaks: who holds the meeting, who is named behind, those `carried` on, if fit."""
+    is_open = subject is None or subject.kind is _CARRIED
+    meets = subject is None or subject.kind is _MEETING
+    if meets and deed.type == "conference" and (holder := holder_of(view, deed)):
+        return holder, "activity.actor.owner"
+    if deed.type in _DECIDING and (host := host_of(view, deed)):
+        return host, "activity.actor.meeting"
+    if subject is not None and subject.kind is _MEETING:
+        return known.meeting, "activity.actor.meeting"
+    if not is_open or (subject is None and spoken > view.first):
+        return (), ""
+    if subject is None and not tells_of_unknown(view, deed, spoken) and (following := subject_after(view, deed)):
+        unlikely = following[0].is_person and (
+            deed.type in _NOT_BY_NEXT
+            or _is_against(view, deed, following[0])
+            or view.opening.startswith(AT_EVENTS)  # "Tại lễ bàn giao nhà, ông A phát biểu"
+            or (view.speech and view.has(view.first, deed.first, "lễ", "buổi"))  # "Chia sẻ tại lễ trao quà, ông A nói"
+        )
+        return (() if unlikely else following), "activity.actor.following"
+    unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
+    if unfit and carried and carried[0].is_person:
+        return (), ""
+    if subject is None and not carried and view.opening.startswith(AT_EVENTS):
+        return known.meeting, "activity.actor.meeting"
+    return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
+
+
+def _is_by_places(view: View, deed: Deed) -> bool:
+    """Say whether places that are not named do it, whoever was told of before: "Sau buổi lễ các ấp tiến hành …"."""
+    words = view.words
+    for index in range(view.first, deed.first - 2):
+        if words[index] == "các" and words[index + 1] in _PLACES and words[index + 2] in _SETTING_OUT:
+            return True
+    return False
+
+
+def _are_organisers(view: View, subject: Subject) -> bool:
+    """Say whether those act who hold the event told of: "Tại buổi lễ, Ban tổ chức đã trao 80 suất quà"."""
+    return view.words[subject.first : subject.stop] == _ORGANISERS and view.opening.startswith(AT_EVENTS)
+
+
+def _is_against(view: View, deed: Deed, person: Part) -> bool:
+    """Say whether it is done to a person: "khởi tố bị can đối với A (…), B"."""
+    between = view.words[deed.stop : person.first]
+    return "đối" in between or ("bị" in between and "can" in between)
+
+
+def speaker_body(view: View, spoken: int) -> tuple[Part, ...]:
+    """Return the body in whose name somebody speaks: itself, or the one of the speaker's first post."""
+    parts = [part for part in view.parts if part.first < spoken and part.bracket is None and part.is_actor]
+    if parts and not parts[0].is_person and parts[0].role is Role.SUBJECT:
+        return (parts[0],)
+    posts = [part for part in parts if part.role is _POST]
+    return (posts[0],) if posts else ()
