@@ -38,6 +38,11 @@ OWNED = [
         "16 đơn vị cấp xã",
         "tỉnh Cao Bằng",
     ),
+    (
+        "Huyện Thạch An họp. Tổng thu ngân sách trên địa bàn huyện trong 9 tháng đạt 22,5 tỷ đồng.",
+        "22500000000 VND",
+        "huyện Thạch An",
+    ),
     # a level without a name is the one that the article names
     (
         "Huyện Thạch An thăm. Thu nhập bình quân đầu người của xã đạt 40 triệu đồng. UBND xã Đức Long nhận bằng khen.",
@@ -86,6 +91,28 @@ NOT_OWNED = [
     (
         "Trong quý, huyện kết nạp 32 đảng viên mới, nâng tổng số đảng viên trong toàn huyện lên 2.866 đảng viên.",
         "kết nạp 32 đảng viên mới --hasFigure--> 2866 đảng viên",
+    ),
+    (
+        "Năm 2021, xóm Nà Pù xóa được 4 nhà tạm, nâng tổng số nhà kiên cố lên 60 nhà.",
+        "xóa được 4 nhà tạm --hasFigure--> 60 nhà",
+    ),
+    # others of the same level, households of several, members of a club, a share behind a deed
+    (
+        "Huyện Thạch An có dịch.\n\nDịch xảy ra tại 35 hộ của 2 xã gồm: xã Đức Long thuộc huyện Hạ Lang; xã Cô Ngân "
+        "thuộc huyện Quảng Hòa.",
+        "35 hộ",
+    ),
+    (
+        "Hộ gia đình ông Lê Văn Sáu, ông Nông Văn Bảy, bà Lý Thị Tám có thu nhập từ 200 đến 300 triệu đồng/năm.",
+        "Lê Văn Sáu --hasFigure--> 200000000 VND",
+    ),
+    (
+        "Hội CCB tỉnh Cao Bằng họp. Riêng CLB làm kinh tế của huyện đã tập hợp được 34 hội viên.",
+        "Hội CCB tỉnh Cao Bằng --hasFigure--> 34 hội viên",
+    ),
+    (
+        "Xã Đức Long chưa tổ chức đối thoại; 5/12 chỉ tiêu phát triển đoàn viên, hội viên đạt dưới 50%.",
+        "tổ chức đối thoại --hasFigure--> 5 chỉ tiêu",
     ),
     # places that are not named
     ("Xã Đức Long có lốc. Tại 2 xã chịu lốc, hơn 90 nhà bị tốc mái.", "90 nhà"),

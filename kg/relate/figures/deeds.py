@@ -36,6 +36,7 @@ _WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "%"}), " và "
 # "rà soát hộ nghèo cho thấy tỷ lệ nghèo chung cả nước là 4%": what is found is of the country.
+_RATIO = "figure.ratio"
 _SHOWS = " cho thấy"
 _WORTH, _WORTH_REACH = "trị giá", 20
 _NEAR, _BESIDE = 45, 14
@@ -108,6 +109,8 @@ def _of_list(place: Place, told: Told) -> Node | None:
         return None
     if _OWN_VERB.match(place.document.folded, place.figure.span.stop, place.clause.stop):
         return None  # "…; 14/21 xã có bí thư là nữ"
+    if place.figure.rule == _RATIO:
+        return None  # "…; 5/12 chỉ tiêu phát triển đoàn viên đạt dưới 50%"
     last = next((node for span, node in reversed(place.deeds) if span.stop <= place.clause.start), None)
     return None if last is None or is_of_other_kind(place, told, last) else last
 

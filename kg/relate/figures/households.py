@@ -14,6 +14,7 @@ _HOMES = ("gia đình ", "vợ chồng ", "nhà ", "vườn ")
 _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:(?:gia đình|vợ chồng|nhà|vườn)(?: của)?) (?:anh|chị|ông|bà|em|cháu|cụ|bác|cô)(?!\w)"
 )
+_OTHERS = re.compile(r", (?:gia đình |hộ |và )?(?:anh|chị|ông|bà)(?!\w)")
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong(?: số)?\s$")
 _FRONTED = re.compile(r"\W*(?:với|từ|nhờ|có)(?!\w)")
 _EARNED = ("nuôi", "trồng", "bán", "lãi", "thu", "hữu")
@@ -100,6 +101,8 @@ def of_household(place: Place, told: Told) -> Node | None:
     if _FRONTED.match(place.lead) and place.topic is None:  # "Với 2 ha cam, gia đình ông A …"
         stop = clause.stop
     home = _HOUSEHOLD.search(folded, clause.start, stop)
+    if home is not None and _OTHERS.search(folded, home.end(), stop):
+        return None  # "hộ gia đình ông A, ông B, bà C có mức thu nhập 200 triệu đồng"
     person = _person_at(place, home.end()) if home is not None else None
     return None if home is None or person is None or not _may_be(place, home.end(), person) else person
 

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
 from kg.relate.builder import Node
@@ -11,7 +10,7 @@ from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_
 from kg.relate.figures.members import party_of
 from kg.relate.figures.scene import Place
 from kg.relate.figures.sizes import of_level_said, within_size
-from kg.relate.figures.standing import NAMED, OBJECTS
+from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
 from kg.relate.figures.told import Told
 from kg.relate.figures.topics import Topics
@@ -23,11 +22,8 @@ _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 """Bodies that tell of people of their own."""
 _SEVERAL = 2
-_MANY = 4
-_ROW, _LISTED = 3, frozenset({",", "và", ", và"})
-"""So many places in a row are what an article is about, and none of them alone."""
-_DATELINE = 80
-"""So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
+_ROW = 3
+"""So many places of a level in a sentence, of which none alone is what it counts for."""
 _ASSOCIATION = "hội "
 _ON_REPORT = re.compile(
     r"\W*theo (?:(?:báo cáo(?: nhanh| sơ bộ| ban đầu)?|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?"
@@ -84,9 +80,17 @@ def of_main(place: Place, main: Node) -> Node | None:
 
 
 def _is_one_of_several(place: Place, main: Node) -> bool:
-    """Say whether the sentence names the place only in a list or brackets: "90 cử tri ở các huyện A, B và C"."""
-    named = [at for at in place.topics.mentioned.within(place.sentence.start, place.sentence.stop) if at.node is main]
-    return bool(named) and all(_in_brackets(place, at) or place.topics.standing.alone(at) is not main for at in named)
+    """Say whether the sentence names the place only in a list or brackets, or only others of its level: "90 cử tri ở
+    các huyện A, B và C".
+    """
+    start, stop = place.sentence.start, place.sentence.stop
+    alike = [at for at in place.topics.mentioned.within(start, stop, PLACE_CLASSES) if at.node.cls is main.cls]
+    named = [at for at in alike if at.node is main]
+    if not named:
+        return bool(alike)
+    if len({at.node for at in alike}) >= _ROW:
+        return True
+    return all(_in_brackets(place, at) or place.topics.standing.alone(at) is not main for at in named)
 
 
 def _is_of_thing(place: Place) -> bool:
@@ -165,6 +169,8 @@ def of_paragraph(place: Place, _: Told) -> Node | None:
         if (subject := topics.subject(before)) is not None:
             if subject.cls not in PLACE_CLASSES:
                 return _of_body(place, subject)
+            if _is_one_of_several(place, subject):
+                return None
             return within_size(place, subject) if is_of_places(place) else None
     return None
 
@@ -201,17 +207,6 @@ def _is_of_nation(topics: Topics, sentence: Span) -> bool:
     return named and _NATION.search(folded, start, stop) is not None
 
 
-def main_of(topics: Topics) -> Node | None:
-    """Return the place that the article is first about, else the first body or campaign."""
-    if topics.places:
-        return _first_place(topics)
-    folded = topics.document.folded
-    bodies = [at for at in topics.mentioned.of(BODY_CLASSES) if not folded.endswith(OBJECTS, 0, at.span.start)]
-    acting = (at.node for at in bodies if not topics.mentioned.is_object(at))
-    others = (at.node for at in (*bodies, *topics.mentioned.of(_CAMPAIGNS)))
-    return next(acting, None) or next(others, None)
-
-
 def _association(topics: Topics) -> Node | None:
     """Return the association or unit that the article tells of from its beginning: "Hội Nông dân xã A tổng kết …"."""
     sentences = topics.document.sentences
@@ -223,43 +218,6 @@ def _association(topics: Topics) -> Node | None:
         if told.cls is EntityClass.MILITARY_UNIT or fold_name(told.name).startswith(_ASSOCIATION):
             return told
     return None
-
-
-def _first_place(topics: Topics) -> Node | None:
-    """Return the place named first, be it inside a body's name; the province of a dateline yields to the next.
-
-    None where that is a province in brackets: "ở Thanh Lâm (Hà Bắc)" is about a place that it names by no kind.
-    """
-    first, *others = topics.places
-    if _is_bracketed(topics.document.folded, first) or _is_of_many(topics, first):
-        return None
-    if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
-        opens = topics.document.sentences[0].span.start == first.span.start
-        if opens and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
-            return others[0].node
-    return first.node
-
-
-def _is_of_many(topics: Topics, first: At) -> bool:
-    """Say whether the article begins with a row of provinces ("tại các tỉnh: A, B và C"), or names many and none at
-    its beginning, and so is about none.
-    """
-    if first.node.cls is not EntityClass.PROVINCE:
-        return False
-    sentences = topics.document.sentences
-    opening = next((each for each in sentences if each.kind is BlockKind.PROSE), sentences[0]).span.stop
-    if first.span.start >= opening and _tells_of_many(topics):
-        return True
-    row = [at for at in topics.places[:_ROW] if at.node.cls is EntityClass.PROVINCE]
-    if len({at.node for at in row}) < _ROW:
-        return False
-    gaps = (topics.document.folded[left.span.stop : right.span.start] for left, right in pairwise(row))
-    return all(gap.strip() in _LISTED for gap in gaps)
-
-
-def _tells_of_many(topics: Topics) -> bool:
-    """Say whether an article names so many provinces that no one of them is what it is about."""
-    return len({at.node for at in topics.places if at.node.cls is EntityClass.PROVINCE}) >= _MANY
 
 
 def _ground(topics: Topics, position: int) -> Node | None:
@@ -283,11 +241,6 @@ def _reporting(topics: Topics, sentence: Span) -> Node | None:
         if lead is not None and named and named[0].span.start == lead.end():
             return topics.standing.home(named[0].node)
     return None
-
-
-def _is_bracketed(folded: str, at: At) -> bool:
-    """Say whether a province is named in brackets."""
-    return at.node.cls is EntityClass.PROVINCE and folded[max(0, at.span.start - 2) : at.span.start].strip() == "("
 
 
 def _start(sentence: Sentence) -> int:

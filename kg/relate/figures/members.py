@@ -47,8 +47,13 @@ _SENDS = re.compile(
     r"(?<!\w)(?:điều động|điều|huy động|cử|phân công|bố trí|tăng cường|triển khai|có)\s+"
     r"(?:(?:được|thêm|gần|hơn|trên|khoảng|tổng số)\s+)*$"
 )
+_CLUB_WORDS = ("clb", "câu lạc bộ", "tổ ", "hợp tác xã")
+_CLUBS = re.compile(
+    r"(?<!\w)(?:clb|câu lạc bộ|tổ hợp tác|tổ liên kết|hợp tác xã)(?!\w)[^,;:.]* "
+    r"(?:có|gồm|với|tập hợp|thu hút|kết nạp)(?: (?:được|gần|hơn|trên|khoảng))* $"
+)
 _SHARE = "%"
-_RAISES = "số "
+_RAISES, _RAISING = "số ", "nâng"
 _RAISED = re.compile(
     r"(?<!\w)(?:nâng (?:tổng )?(?:số )?(?:lượng )?|tổng số )(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:.()]*?"
     r"\s(?:lên|đến|tới|là|có|hiện nay|hơn|trên|gần)\s(?:(?:đến|tới|con số|gần|hơn|trên|khoảng)\s)*$"
@@ -129,10 +134,15 @@ def of_votes(place: Place, told: Told) -> Node | None:
 def of_kin(place: Place, _: Told) -> Node | None:
     """Return the organisation of the article that has such parts: "Hạn chế: 23 chi hội sinh hoạt chưa đều"."""
     kind = _kind_of(place.noun)
-    if kind is None:
+    if kind is None or _is_of_club(place):
         return None
     body = place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
     return body or (place.topics.main_of(place.clause.stop, kind.classes, (_CELL,)) if _is_member(place) else None)
+
+
+def _is_of_club(place: Place) -> bool:
+    """Say whether members are counted of a club or group that is told of without its name: "CLB của huyện có …"."""
+    return any(map(place.lead.__contains__, _CLUB_WORDS)) and _CLUBS.search(place.lead) is not None
 
 
 def party_of(place: Place, home: Node) -> Node | None:
@@ -148,8 +158,9 @@ def _is_member(place: Place) -> bool:
 
 
 def is_raised(place: Place) -> bool:
-    """Say whether members are counted that are so many by now."""
-    return _raised_kind(place) is not None
+    """Say whether it is counted how many there are by now: "nâng tổng số nhà kiên cố lên 60 nhà"."""
+    raised = _RAISED.search(place.lead) if _RAISES in place.lead else None
+    return raised is not None and (raised[0].startswith(_RAISING) or _kind_of(raised["what"]) is not None)
 
 
 def _raised_kind(place: Place) -> _Kind | None:

@@ -60,7 +60,7 @@ from kg.relate.figures.schemes import (
     of_part_in,
     of_scheme_doing,
 )
-from kg.relate.figures.sizes import bearer, is_of_district, of_level_said, within_size
+from kg.relate.figures.sizes import bearer, is_of_district, of_level, of_level_said, within_size
 from kg.relate.figures.states import (
     of_bracket,
     of_damage,
@@ -157,6 +157,7 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_topic, _ANY),
     (of_place_after, _ANY),
     (of_each, _ANY),
+    (of_level, _NONE_BEFORE),
 )
 """Tried in this order: what holds or governs the figure first, then its clause."""
 

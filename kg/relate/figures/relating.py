@@ -8,10 +8,11 @@ from kg.extract.figures.finding import find_figures
 from kg.model import PLACE_CLASSES, BlockKind, EntityClass, Evidence, Figure, Mention, Predicate, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figures.about import main_of
 from kg.relate.figures.apart import is_of_nobody
 from kg.relate.figures.counted import is_damage
 from kg.relate.figures.households import subject_of
-from kg.relate.figures.main import main_of, of_main
+from kg.relate.figures.main import of_main
 from kg.relate.figures.owners import owner_of
 from kg.relate.figures.scene import Place, without_contents
 from kg.relate.figures.sizes import within_size

@@ -7,6 +7,7 @@ from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.scene import Place
+from kg.relate.figures.told import Told
 
 _MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm)(?!\w)")
 _TOTAL = re.compile(r"(?<!\w)tổng (?:số|cộng)(?: là| có)? $")
@@ -65,18 +66,29 @@ def of_level_said(place: Place, owner: Node) -> Node | None:
     is smaller: "tỷ lệ hộ nghèo của xã còn 4%"; None where the article names several of that level.
     """
     size = PLACE_SIZES.get(owner.cls)
-    level = _level_said(place) if size is not None else None
+    level = _level_said(place, place.figure.span.stop + _LEVEL_REACH) if size is not None else None
     if level is None or size is None or PLACE_SIZES[level] >= size:
         return owner
     named = {at.node for at in place.topics.places if at.node.cls is level}
     return named.pop() if len(named) == 1 else None
 
 
-def _level_said(place: Place) -> EntityClass | None:
-    """Return the level of the place that the words beside a figure say to have it."""
-    document, span = place.document, place.figure.span
-    start = max(place.clause.start, span.start - _LEVEL_REACH)
-    for found in _OF_LEVEL.finditer(document.folded, start, min(place.clause.stop, span.stop + _LEVEL_REACH)):
+def of_level(place: Place, _: Told) -> Node | None:
+    """Return the one place of the level of which a clause says, without a name, that it has what is counted: "thu ngân
+    sách trên địa bàn huyện đạt 22 tỷ đồng".
+    """
+    level = None if place.before else _level_said(place, place.figure.span.start)
+    if level is None or _OF_LEVEL.search(place.segment) is None:
+        return None
+    named = {at.node for at in place.topics.places if at.node.cls is level}
+    return named.pop() if len(named) == 1 else None
+
+
+def _level_said(place: Place, stop: int) -> EntityClass | None:
+    """Return the level of the place that the words beside a figure, up to `stop`, say to have it."""
+    document = place.document
+    start = max(place.clause.start, place.figure.span.start - _LEVEL_REACH)
+    for found in _OF_LEVEL.finditer(document.folded, start, min(place.clause.stop, stop)):
         if not document.text[found.end() + 1 : found.end() + 2].isupper():
             return LEVELS[found["level"]]
     return None
