@@ -197,4 +197,26 @@ def _is_twin(place: Place, value: PlaceName, normal: str) -> bool:
 
 def add_bare_names(places: Places, words: Words, taken: Sequence[int]) -> None:
     """Add the mentions of places by their bare names ("Tân Kim là xã …") outside the words marked in `taken`."""
-    places.add_mentions(find_bare_names(places.all, words, taken))
+    found = find_bare_names(places.all, words, taken)
+    if found:
+        _attach_villages(places.all, words, found)
+    places.add_mentions(found)
+
+
+def _attach_villages(places: Sequence[Place], words: Words, bare: Sequence[tuple[Place, Span]]) -> None:
+    """Take a commune's bare name right behind a village for where that lies: "ngụ thôn 9, Tân Kim"."""
+    behind = [(place, span, words.at(span.start)) for place, span in bare if place.level == "Commune"]
+    behind = [(place, span, index) for place, span, index in behind if index > 1 and words.folded[index - 1] == ","]
+    if not behind:
+        return
+    villages = [place for place in places if place.level == "Village" and _is_open(place)]
+    ends = {span.stop: (place, span) for place in villages for span in place.mentions}
+    for commune, span, index in behind:
+        village, named = ends.get(words.stops[index - 2], (None, span))
+        if village is not None and _is_open(village):
+            village.parent, village.parent_span, village.parent_rule = commune, named.cover(span), "place.chain"
+
+
+def _is_open(village: Place) -> bool:
+    """Say whether the text does not say in which commune a village lies."""
+    return village.parent is None or village.parent_rule == "place.focus"

@@ -123,6 +123,17 @@ WITHIN = {
         "thôn 5 --within--> xã Ia Pia",
         "thôn 6 --within--> xã Ia Pia",
     },
+    "Xã Đắk Sôi và xã Nam Đà, huyện Krông Nô họp. Bà Liên (ngụ thôn 9, Nam Đà) dự. Đường đến thôn 4, Nam Đà thông.": {
+        "xã Đắk Sôi --within--> huyện Krông Nô",
+        "xã Nam Đà --within--> huyện Krông Nô",
+        "thôn 9 --within--> xã Nam Đà",
+        "thôn 4 --within--> xã Nam Đà",
+    },
+    "Thôn 9, xã Đắk Sôi, huyện Krông Nô họp với xã Nam Đà. Đường từ thôn 9, Nam Đà đã thông.": {
+        "thôn 9 --within--> xã Đắk Sôi",
+        "xã Đắk Sôi --within--> huyện Krông Nô",
+        "xã Nam Đà --within--> huyện Krông Nô",
+    },
 }
 
 

@@ -37,7 +37,10 @@ _THING_HEADS = frozenset(thing[0] for thing in _THINGS)
 _PRESENTS = frozenset({"quà", "bổng", "thưởng"})
 """Words of "phần quà", "học bổng", "giải thưởng"."""
 _WINDOW = 6
-_NAMED, _AGENT, _ADVISED = SubjectKind.NAMED, Role.AGENT, Role.ADVISED
+_SOURCES = frozenset({"trợ", "phí", "vốn", "quỹ"})
+"""Words of "sự tài trợ của", "nguồn hỗ trợ của", "kinh phí của", "nguồn vốn của", "trích quỹ của"."""
+_FROM = frozenset({"với", "từ", "bằng", "nhờ", "bởi", "trích"})
+_NAMED, _AGENT, _ADVISED, _FUND = SubjectKind.NAMED, Role.AGENT, Role.ADVISED, Role.FUND
 _AUXILIARIES = frozenset({"đã", "còn", "cũng", "sẽ"})
 _GIVING_STARTS = _GIVING_HEADS | _AUXILIARIES
 
@@ -156,7 +159,36 @@ def with_contributions(view: View, frames: Sequence[ActivityFrame], works: Activ
         frame = _frame(view, gift, works)
         if frame is not None:
             found.append(frame)
-    return found
+    return _with_sources(view, found) if found and _FUND in view.actors else found
+
+
+def _with_sources(view: View, frames: list[ActivityFrame]) -> list[ActivityFrame]:
+    """Return the activities with who pays for them: "… với sự tài trợ của A", "trích từ Quỹ B hỗ trợ …"."""
+    for part in view.actors[_FUND]:
+        if not _pays(view, part):
+            continue
+        start = view.source.words.starts[part.first]
+        before = [i for i, frame in enumerate(frames) if view.span.start <= frame.trigger.span.start < start]
+        index = before[-1] if before else next((i for i, f in enumerate(frames) if f.trigger.span.start > start), None)
+        if index is None or part.anchor.entity_id in frames[index].carried_out_by:
+            continue
+        stop = view.source.words.at(frames[index].trigger.span.start)
+        if not view.has(min(stop, part.first), max(stop, part.first), ";"):
+            paying = (*frames[index].funded_by, part.anchor.entity_id)
+            frames[index] = frames[index]._replace(funded_by=tuple(dict.fromkeys(paying)))
+    return frames
+
+
+def _pays(view: View, part: Part) -> bool:
+    """Say whether money is from a fund, or somebody's by the words before: "từ nguồn tài trợ của A", not "từ A", "bàn
+    về nguồn tài trợ của A".
+    """
+    words = view.words
+    if words[part.first] == "quỹ":
+        return words[part.cue] in _FROM
+    return not _SOURCES.isdisjoint(words[part.cue : part.first]) and not _FROM.isdisjoint(
+        words[part.cue - 1 : part.cue + 1]
+    )
 
 
 def _frame(view: View, gift: Contribution, works: ActivityFrame | None) -> ActivityFrame | None:

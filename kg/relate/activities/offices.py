@@ -21,7 +21,10 @@ _MEMBER = "viên"
 _OFFICES = 3
 """So many offices are read after a name."""
 # There is one of each: they need no body.
-_SINGULAR = frozenset({("thủ", "tướng"), ("phó", "thủ", "tướng"), ("tổng", "bí", "thư"), ("chủ", "tịch", "nước")})
+_SINGULAR = frozenset(
+    tuple(office.split())
+    for office in ("thủ tướng", "phó thủ tướng", "tổng bí thư", "chủ tịch nước", "phó chủ tịch nước")
+)
 
 _Office = tuple[str, ...]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.relate.activities.names import Part, Role
+from kg.relate.activities.names import Part, Placed, Role
 from kg.text.words import Words
 
 _VERBS = frozenset({("đã",), ("vừa",)})
@@ -28,6 +28,14 @@ _AFTER_ADDRESS = frozenset({",", ".", ";", ")", "với", "do", "cho", "vào", "n
 """What stands behind an address; behind a place that acts stands a verb."""
 _AT, _VENUE = frozenset({"tại", "ở"}), 10
 _EVENTS = frozenset({"buổi", "lễ", "đây", "kỳ", "cuộc", "phiên", "đại", "chương", "ngày"})
+_GROUNDS = frozenset(
+    tuple(ground.split())
+    for ground in (
+        *("công viên", "quảng trường", "sân vận", "sân khấu", "sân bóng", "nhà thi", "trung tâm", "hội trường"),
+        *("nghĩa trang", "đài tưởng", "tượng đài", "bến xe", "bến cảng", "cảng cá", "khu di", "khu du", "phố đi"),
+    )
+)
+"""The first words of grounds and halls that stand before their place without a comma."""
 _ASIDE = 9
 """So many words a bracket has at most that tells something of a name and names nobody."""
 _SIGNS = frozenset({";", ":", ".", "(", ")", '"'})
@@ -136,13 +144,18 @@ def after_aside(words: Sequence[str], stop: int, index: int) -> int:
     return next((i + 1 for i in range(stop, min(index, stop + _ASIDE)) if words[i] == ")"), stop)
 
 
-def at_venue(words: Sequence[str], left: int, cue: int, stop: int) -> bool:
-    """Say whether a place is that of a room or house right before it: "Tại Trung tâm hội nghị 25B, (phường A), …"."""
-    if words[cue - 1] != "," or words[stop : stop + 1] not in _AFTER_VENUE:
+def at_venue(words: Sequence[str], left: int, cue: int, place: Placed) -> bool:
+    """Say whether a place is that of a room or house right before it: "Tại Trung tâm hội nghị 25B, (phường A), …",
+    "Tại Công viên trung tâm (thị trấn B), …".
+    """
+    if words[place.stop : place.stop + 1] not in _AFTER_VENUE:
         return False
-    for index in range(cue - 2, max(left, cue - _VENUE) - 1, -1):
+    is_apart = words[cue - 1] == ","
+    if is_apart and cue < place.first:
+        return False
+    for index in range(cue - 1 - is_apart, max(left, cue - _VENUE) - 1, -1):
         if words[index] in _SIGNS or words[index] == ",":
             return False
         if words[index] in _AT:
-            return words[index + 1] not in _EVENTS
+            return words[index + 1] not in _EVENTS if is_apart else tuple(words[index + 1 : index + 3]) in _GROUNDS
     return False

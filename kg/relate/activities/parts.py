@@ -199,7 +199,7 @@ class PartReader:
         if name.is_actor and is_of_meeting(words, left, cue):
             return _OWNER, cue, chain
         opens = words[cue - 1] in OPENERS or is_number(words[cue - 1])
-        if name.is_place and cue == name.first and at_venue(words, left, cue, name.stop):
+        if name.is_place and at_venue(words, left, cue, name):
             return Role.PLACE, cue, chain
         may_act = name.is_actor or (name.is_place and cue < name.first)  # "các đoàn thể và nhân dân (thôn A)"
         acts = opens and may_act and any(part.role is _SUBJECT for part in self.parts)

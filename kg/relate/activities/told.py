@@ -38,6 +38,8 @@ _REVIEWS, _SPANS = frozenset({("sơ", "kết"), ("tổng", "kết")}), frozenset
 _OF_WORK = frozenset({"kết", "trình"})
 _AT_EASE = frozenset({("yên", "tâm"), ("an", "tâm")})
 _AT_EASE_LAST = "tâm"
+_WORK, _LEADS_TO_WORK = "việc", frozenset({"cho", "về", "vào", "của", "trong"})
+_ENDS_OF_WORK = frozenset({",", ";", ":", "(", ")", '"', "đã", "sẽ", "và"})
 _REPORT = ("báo", "cáo")
 _ON = frozenset({("công", "tác"), ("tình", "hình"), ("kết", "quả"), ("quá", "trình"), ("tiến", "độ")})
 _BROKEN = frozenset({";", ":", "đã", "thời", "trao", "tặng", "phát", "chứng"})
@@ -66,9 +68,22 @@ def is_only_told(view: View, deed: Deed) -> bool:
         return True  # "Đây là những hội viên tiêu biểu, tích cực tham gia văn nghệ"
     if deed.type == "festival" and deed.first == view.first and view.words[deed.first] in _ATTENDING:
         return _HAS in view.words[deed.stop : deed.stop + _HAS_REACH]  # "Dự ngày hội có ông A"
+    if _WORK in said and view.words[deed.first - 1] == "và" and _is_work_named(view, deed):
+        return True
     if deed.mention.rule.endswith(".local-models") and not _OF_WORK.isdisjoint(said) and _is_time_of_model(view, deed):
         return True
     return deed.type == "moral-emulation" and _OF_LEADER.isdisjoint(said) and _PASSIVE in said
+
+
+def _is_work_named(view: View, deed: Deed) -> bool:
+    """Say whether it is one more work that is only named: "tìm nguồn vốn cho việc xây cầu và bê tông hóa đường"."""
+    words = view.words
+    for index in range(deed.first - 2, view.first, -1):
+        if words[index] in _ENDS_OF_WORK:
+            return False
+        if words[index] == _WORK:
+            return words[index - 1] in _LEADS_TO_WORK
+    return False
 
 
 def _is_time_of_model(view: View, deed: Deed) -> bool:

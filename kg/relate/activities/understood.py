@@ -34,6 +34,8 @@ GOING_ON = (
 _NOT_BY_NEXT = NOT_BY_PERSONS | {"disaster-relief"}
 """What no person told of behind it has done: "Thấy thuyền chở người đi cứu trợ, chị A …"."""
 _ORGANISERS = ("ban", "tổ", "chức")
+_HERE, _AT_ONCE = ("địa", "phương"), frozenset({0, 1})
+"""What stands right behind the words that say that somebody speaks, or behind a comma there."""
 _PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
 _SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
 """The first words of "tiến hành", "đã", "cùng nhau", "đồng loạt"."""
@@ -74,7 +76,7 @@ def understood(
         return known.meeting, "activity.actor.meeting"
     if own is not None and known.team and view.words[own.first] == "đoàn":
         return known.team, "activity.actor.team"
-    is_told = spoken > view.first and (subject is None or own is not None)
+    is_told = spoken > view.first and (subject is None or own is not None or _is_here(view, subject, spoken))
     if is_told and (speaking := speaker_body(view, spoken) or known.speaker or carried):
         return speaking, "activity.actor.speaker"
     if own is not None and known.speaker:
@@ -123,6 +125,11 @@ def _is_by_places(view: View, deed: Deed) -> bool:
         if words[index] == "các" and words[index + 1] in _PLACES and words[index + 2] in _SETTING_OUT:
             return True
     return False
+
+
+def _is_here(view: View, subject: Subject, spoken: int) -> bool:
+    """Say whether who speaks tells of what was done here: "UBND huyện A cho biết, địa phương đã sơ tán 12 hộ"."""
+    return view.words[subject.first : subject.stop] == _HERE and subject.first - spoken in _AT_ONCE
 
 
 def _are_organisers(view: View, subject: Subject) -> bool:
