@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from kg.cli.options import SOURCE
+from kg.cli.options import SOURCE, NamedPath
 from kg.graph.ontology import term_labels
 from kg.graph.vocabulary import DEFAULT_BASE, dv
 from kg.workflow.build import Outcome, build
@@ -25,7 +25,7 @@ _MAX_JOBS = 16
     "-o",
     "--output",
     "out",
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     default="out",
     show_default=True,
     help="Workspace to make or renew.",
@@ -46,7 +46,7 @@ _MAX_JOBS = 16
 )
 @click.option(
     "--review",
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     default=None,
     help="Corrections to apply; by default review.yaml in the workspace, where there is one.",
 )

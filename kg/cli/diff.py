@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import output_option
+from kg.cli.options import NamedPath, output_option
 from kg.cli.tables import format_option, write_table
 from kg.store import Workspace
 from kg.workflow.diff import differences
@@ -12,8 +12,8 @@ from kg.workflow.opened import OpenedGraph
 
 
 @click.command(name="diff")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=NamedPath(path_type=Path))
+@click.argument("new", type=NamedPath(path_type=Path))
 @format_option
 @output_option
 def command(old: Path, new: Path, form: str | None, output: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kg.cli.options import SOURCE
+from kg.cli.options import SOURCE, NamedPath
 from kg.errors import InputError, InvalidValueError, KgError
 from kg.evaluate import Gold, Scores, load_gold, pair_up, render, score
 from kg.evaluate.floors import Group, checks, load_floors, pinned, write_floors
@@ -23,14 +23,14 @@ Answer = Record | Mapping[str, Any]
 @click.argument("sources", nargs=-1, type=SOURCE)
 @click.option(
     "--records",
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     default=None,
     help="JSON lines of `kg extract` to score instead.",
 )
 @click.option("--details", is_flag=True, help="List what is missed and what is extra.")
 @click.option(
     "--floors",
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     default=None,
     help="Floors file: fail where a group of annotations scores below it.",
 )

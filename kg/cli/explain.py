@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import workspace_option
+from kg.cli.options import NamedPath, workspace_option
 from kg.graph.ontology import term_labels
 from kg.graph.vocabulary import ONTOLOGY
 from kg.intake import Source, bytes_of, read_article
@@ -21,7 +21,7 @@ from kg.workflow.why import explain_text
 @workspace_option
 @click.option(
     "--text",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True),
+    type=NamedPath(path_type=Path, exists=True, dir_okay=False, allow_dash=True),
     help='An article instead of a NAME ("-" is standard input): what was read from each sentence, what nearly was.',
 )
 @click.option(
@@ -30,6 +30,8 @@ from kg.workflow.why import explain_text
 def command(name: str | None, out: Path, text: Path | None, ids: bool) -> None:
     """Show all that is said of NAME (a name or an IRI), with the sentences and the rules that read them."""
     if text is not None:
+        if name is not None or ids:
+            raise click.UsageError("--text shows an article, which needs no workspace; it goes without NAME and --ids")
         _show_text(text)
         return
     if name is None:

@@ -29,7 +29,7 @@ def workspace_option(function: F) -> F:
         "-w",
         "--workspace",
         "out",
-        type=click.Path(path_type=Path),
+        type=NamedPath(path_type=Path),
         default="out",
         show_default=True,
         help="Folder that `kg build` made.",
@@ -41,7 +41,7 @@ def output_option(function: F) -> F:
     return click.option(
         "-o",
         "--output",
-        type=click.Path(path_type=Path, allow_dash=True),
+        type=NamedPath(path_type=Path, allow_dash=True),
         default="-",
         help="File to write; standard output without it.",
     )(function)

@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 from kg.cli.app import INTERRUPTED
+from kg.cli.options import NamedPath, workspace_option
 from kg.link import Verdict
 from kg.review import LinkEntry, Review, StatementEntry
 from kg.review.entries import Judgement, PlaceEntry
@@ -29,11 +30,12 @@ _INTRODUCTION = "Gõ số hoặc chữ; Enter: để sau; Ctrl-C: dừng. · Giv
 
 
 @click.command(name="review")
-@click.argument("out", type=click.Path(path_type=Path), default=Path("out"))
+@click.argument("workspace", metavar="[WORKSPACE]", type=NamedPath(path_type=Path), required=False)
+@workspace_option
 @click.option(
     "--file",
     "path",
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     default=None,
     help="Review file to renew; by default review.yaml in the workspace, which `kg build` applies.",
 )
@@ -41,21 +43,23 @@ _INTRODUCTION = "Gõ số hoặc chữ; Enter: để sau; Ctrl-C: dừng. · Giv
 @click.option("--ask", is_flag=True, help="Ask about each entry here, instead of in an editor.")
 @click.option(
     "--gold",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=NamedPath(path_type=Path, file_okay=False),
     default=None,
     help="Write the articles that the review corrects as gold annotations into this folder instead.",
 )
-def command(out: Path, path: Path | None, limit: int, ask: bool, gold: Path | None) -> None:
-    """Collect what most deserves a look in the workspace OUT, as a file in which you say what is right.
+def command(workspace: Path | None, out: Path, path: Path | None, limit: int, ask: bool, gold: Path | None) -> None:
+    """Collect what most deserves a look in WORKSPACE, as a file in which you say what is right.
 
     What is decided in the file already stays in it.
     """
-    workspace = Workspace(out)
-    path = path or workspace.review
+    if ask and gold is not None:
+        raise click.UsageError("--gold writes what was answered before; it goes without --ask")
+    opened = Workspace(workspace or out)
+    path = path or opened.review
     if gold is not None:
-        click.echo(f"{write_gold(workspace, path, gold)} articles → {gold}/")
+        click.echo(f"{write_gold(opened, path, gold)} articles → {gold}/")
         return
-    review = reviewed(workspace, path, limit)
+    review = reviewed(opened, path, limit)
     asking = _Asking() if ask else None
     if asking is not None:
         review = asking.about(review)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import workspace_option
+from kg.cli.options import NamedPath, workspace_option
 from kg.files import is_stdout
 from kg.store import Workspace
 from kg.view.explorer_page import write_explorer
@@ -19,7 +19,7 @@ from kg.workflow.part import around, of_article, of_province, whole
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     default="view.html",
     show_default=True,
     help="Page to write.",
@@ -36,7 +36,7 @@ from kg.workflow.part import around, of_article, of_province, whole
 @click.option("--depth", type=click.IntRange(1, 4), default=None, help="Relations that near is: 1 unless given.")
 @click.option("--article", metavar="NAME", help="Draw what one article says, by its id or title.")
 @click.option("--province", metavar="NAME", help="Draw what is in a province.")
-@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", help="Of a picture by pyvis.")
+@click.option("--language", type=click.Choice(["vi", "en"]), default=None, help="Of a picture by pyvis: vi.")
 def command(
     out: Path,
     output: Path,
@@ -46,13 +46,17 @@ def command(
     depth: int | None,
     article: str | None,
     province: str | None,
-    language: str,
+    language: str | None,
 ) -> None:
     """Draw the graph, or a part of it, as a page that opens without a network."""
     parts = {"--focus": focus, "--directive": directive, "--article": article, "--province": province}
     given = [name for name, value in parts.items() if value is not None]
     if len(given) > 1:
         raise click.UsageError(f"{' and '.join(given)} are different parts; give one of them")
+    if depth is not None and focus is None and directive is None:
+        raise click.UsageError("--depth says how far from a thing to draw; it goes with --focus or --directive")
+    if language is not None and engine != "pyvis":
+        raise click.UsageError("--language is of a picture by pyvis; the explorer's page has both languages")
     with OpenedGraph(Workspace(out)) as graph:
         if focus is not None:
             view = around(graph, focus, depth or 1)
@@ -62,7 +66,7 @@ def command(
             view = of_article(graph, article)
         else:
             view = whole(graph) if province is None else of_province(graph, province)
-    _write(view, output, engine, language)
+    _write(view, output, engine, language or "vi")
 
 
 def _write(view: ViewGraph, output: Path, engine: str, language: str) -> None:

@@ -11,7 +11,9 @@ VERSION = 1
 """The version of the form below."""
 
 _HEAD = f"""\
-# Điều cần người xem · What deserves a look. Sửa rồi chạy lại · edit, then build again with --review.
+# Điều cần người xem · What deserves a look.
+# Sửa, lưu rồi chạy lại kg build như lần trước; tệp nằm ngoài thư mục kết quả thì thêm --review TỆP.
+# Edit, save and run kg build again as before; with --review FILE where this is not review.yaml of the workspace.
 #   links:      verdict: same (là một) | different (khác nhau) | unsure (chưa chắc, không gộp)
 #   statements: verdict: accept (đúng) | reject (sai) | open (chưa xem)
 #   places:     choose:  một trong các mã ở candidates · one of the candidates' ids

@@ -266,6 +266,12 @@ BAD = [
     (["build", "", "-o", "{tmp}/o"], 2, "the path is empty"),
     (["extract", ""], 2, "the path is empty"),
     (["evaluate", ""], 2, "the path is empty"),
+    (["build", "{built}", "-o", ""], 2, "the path is empty"),
+    (["query", "posts", "-w", ""], 2, "the path is empty"),
+    (["view", "-w", "{built}", "--depth", "2"], 2, "it goes with --focus or --directive"),
+    (["view", "-w", "{built}", "--language", "en"], 2, "the explorer's page has both languages"),
+    (["explain", "Hội", "--text", "{tmp}/empty.txt"], 2, "it goes without NAME and --ids"),
+    (["review", "-w", "{built}", "--ask", "--gold", "{tmp}/gold"], 2, "it goes without --ask"),
     (["build", "{tmp}/nowhere", "-o", "{tmp}/o"], 1, "nowhere: no such file or folder"),
     (["build", "{tmp}/none", "-o", "{tmp}/o"], 1, "none: no articles in this folder"),
     (["build", "{tmp}/empty.txt", "-o", "{tmp}/o"], 1, "empty.txt"),
@@ -368,6 +374,16 @@ def test_a_table_is_not_written_into_a_file_of_another_kind(kg: Run, built: Path
         assert not list(tmp_path.iterdir())
         assert kg(*command, "-w", built, "-o", tmp_path / "x.txt")[0] == 0
         (tmp_path / "x.txt").unlink()
+
+
+def test_a_workspace_is_reviewed_by_option_or_argument(kg: Run, built: Path, tmp_path: Path) -> None:
+    written = []
+    for given in (["-w", built], [built]):
+        code, out, _ = kg("review", *given, "--file", tmp_path / "r.yaml")
+        assert (code, out.startswith("to look at: ")) == (0, True)
+        written.append((tmp_path / "r.yaml").read_bytes())
+        (tmp_path / "r.yaml").unlink()
+    assert written[0] == written[1]
 
 
 def test_a_table_of_many_columns_is_written_row_by_row(kg: Run, built: Path) -> None:
