@@ -26,7 +26,10 @@ _HEAD_LINES = 8
 _PROSE = BlockKind.PROSE
 # The paper's name stands before the lead or before the first paragraph after it.
 _PREFIXED = 2
-_SHORTEST_TITLE = 30
+_SHORTEST_TITLE, _LONGEST_TITLE, _TITLE_WORDS, _FIRST_LINES = 30, 250, 6, 2
+_MINUTE = re.compile(r"\d{1,2}/\d{1,2}/20\d\d,? \d{1,2}:\d{2}(?=[^\W\d_]| )")
+"""The day and minute at the beginning of a line, or at its end."""
+_MINUTE_AT_END = re.compile(r" \d{1,2}/\d{1,2}/20\d\d,? \d{1,2}:\d{2}(?: ?\(?gmt ?\+ ?7\)?)?$")
 _SIGNED = re.compile(re.escape(END_MARK) + r"\s+(?=\S.{0,60}$)")
 _LONGEST_SIGNED = 80
 
@@ -47,6 +50,7 @@ def read_page(text: str) -> Page:
     """Return the parts of a page (normalised text)."""
     folded = fold_page(text)
     found, month = _without_crawler_mark(lines_of(text, folded))
+    found = _with_date_apart(found)
     marks = marks_of(found, text)
     lines = with_pictures(found, marks)
     width = wrap_width(lines)
@@ -93,6 +97,21 @@ def _without_crawler_mark(lines: Sequence[Line]) -> tuple[list[Line], str | None
             kept[index : index + 1] = [line.part(start, len(line))] if rest else []
             return kept, month
     return kept, None
+
+
+def _with_date_apart(lines: list[Line]) -> list[Line]:
+    """Return the lines, the title apart from the day and minute that a page puts beside it without a line end."""
+    for index, line in enumerate(lines[:_FIRST_LINES]):
+        beside = _MINUTE.match(line.folded) or _MINUTE_AT_END.search(line.folded)
+        if beside is None or len(line) > _LONGEST_TITLE or line.is_sentence:
+            continue
+        is_first = beside.start() == 0
+        title = line.part(beside.end(), len(line)) if is_first else line.part(0, beside.start())
+        if title.words >= _TITLE_WORDS and read_byline(title.text) is None:
+            date = line.part(beside.start(), beside.end())
+            lines[index : index + 1] = [date, title] if is_first else [title, date]
+            break
+    return lines
 
 
 def _blocks(

@@ -31,6 +31,7 @@ _JUST_NOW = " vừa "
 _REPORTED = re.compile(r" đã |^\d{1,2}[hg]\d{0,2} |, (?:sáng|trưa|chiều|tối|ngày) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\.$")
 _BULLET = "•"
 _ITEMS = ("*", _BULLET)
+_EVENTS, _NUMBERED = "dòng sự kiện:", re.compile(r"\d\. ")
 # Three headlines in a row above the title are links to other articles.
 _HEADLINES = 3
 # Python 3.11 is slow to find a member by its class.
@@ -60,6 +61,8 @@ def find_body(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
 def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: int | None) -> tuple[int, int]:
     """Return where the title begins and stops (line indices), equal where there is none."""
     candidates = [index for index in range(body) if _is_candidate(lines[index], marks[index])]
+    while candidates and _is_of_events(lines, candidates[0]):
+        del candidates[0]
     if not candidates:
         path = next((index for index in range(body) if _path_end(lines[index])), None)
         if path is not None:
@@ -127,6 +130,13 @@ def _first(lines: Sequence[Line], candidates: list[int], *, under_letterhead: bo
     # A page that repeats its title in a line of its own means that one: "null Xã A làm đường".
     again = (index for index in rest if index > first and lines[first].key.endswith(" " + lines[index].key))
     return next(again, first)
+
+
+def _is_of_events(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line heads the events that a page lists above the title, or is the first of them."""
+    if lines[index].folded.endswith(_EVENTS):
+        return True
+    return index > 0 and lines[index - 1].folded.endswith(_EVENTS) and _NUMBERED.match(lines[index].text) is not None
 
 
 def _without_mastheads(lines: Sequence[Line], candidates: list[int]) -> list[int]:
