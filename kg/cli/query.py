@@ -9,10 +9,20 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.cli.options import output_option, workspace_option
 from kg.cli.streams import is_for_people, output_to
-from kg.cli.tables import NO_ANSWERS, drawn, form_of
+from kg.cli.tables import drawn, form_of
 from kg.errors import InputError, NotFoundError
 from kg.export.cells import for_spreadsheets
-from kg.query import FORMATS, Answer, named_queries, named_query, table_of, unknown_terms, write_answer
+from kg.query import (
+    FORMATS,
+    Answer,
+    NamedQuery,
+    column_titles,
+    named_queries,
+    named_query,
+    table_of,
+    unknown_terms,
+    write_answer,
+)
 from kg.store import Workspace
 from kg.workflow.opened import OpenedGraph
 
@@ -51,7 +61,7 @@ def command(
             text = _text_of(query)
             for note in unknown_terms(text, graph.prefixes):
                 click.echo(f"kg: {note}", err=True)
-            _write(graph.ask(text, given), form, output, graph, _none_of(text))
+            _write(graph.ask(text, given), form, output, graph, _question(text))
 
 
 def _parameter(text: str) -> tuple[str, str]:
@@ -74,9 +84,9 @@ def _text_of(query: str) -> str:
     return query
 
 
-def _none_of(query: str) -> str:
-    """Return what is said where a query has no answer."""
-    return next((question.none for question in named_queries() if question.name == query), NO_ANSWERS)
+def _question(query: str) -> NamedQuery | None:
+    """Return the question that a query is by its name, None for one in SPARQL."""
+    return next((question for question in named_queries() if question.name == query), None)
 
 
 def _content(path: Path) -> str:
@@ -88,7 +98,7 @@ def _content(path: Path) -> str:
         raise InputError(f"{path}: is no text in UTF-8") from error
 
 
-def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph, none: str) -> None:
+def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph, question: NamedQuery | None) -> None:
     if isinstance(answer, QueryTriples):
         form = form_of(output, _GRAPHS, form) or "turtle"
     else:
@@ -103,7 +113,7 @@ def _write(answer: Answer, form: str | None, output: Path, graph: OpenedGraph, n
         raise NotFoundError("a graph is no table; leave --format out or give turtle, ntriples, json or xml")
     else:
         with output_to(output) as file:
-            file.write(_table_text(answer, graph, none).encode())
+            file.write(_table_text(answer, graph, question).encode())
 
 
 def _sheet(answer: QuerySolutions | QueryBoolean | QueryTriples, graph: OpenedGraph) -> bytes:
@@ -113,10 +123,11 @@ def _sheet(answer: QuerySolutions | QueryBoolean | QueryTriples, graph: OpenedGr
     return for_spreadsheets(file.getvalue().decode()).encode()
 
 
-def _table_text(answer: QuerySolutions | QueryBoolean, graph: OpenedGraph, none: str) -> str:
+def _table_text(answer: QuerySolutions | QueryBoolean, graph: OpenedGraph, question: NamedQuery | None) -> str:
     if isinstance(answer, QueryBoolean):
         return "yes\n" if answer else "no\n"
-    return drawn(table_of(answer, graph.prefixes), none)
+    table = table_of(answer, graph.prefixes)
+    return drawn(table) if question is None else drawn(table, question.none, column_titles())
 
 
 def _list_questions() -> None:

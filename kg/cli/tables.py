@@ -18,7 +18,7 @@ from kg.cli.streams import is_for_people, output_to
 from kg.errors import NotFoundError
 from kg.export.cells import for_spreadsheets
 from kg.files import is_stream
-from kg.query import Cell, Table, named_query
+from kg.query import Cell, Table, column_titles, named_query
 from kg.store import Workspace
 from kg.workflow.opened import OpenedGraph
 
@@ -27,6 +27,7 @@ _WIDTH = 160  # of a wide window
 _NARROW = 14  # columns of letters, below which words break in the middle and a row is easier read as a list
 _TEXTS = (".txt",)
 NO_ANSWERS = "no answers"
+_UNTITLED: Mapping[str, str] = {}
 
 
 def format_option(function: F) -> F:
@@ -54,9 +55,11 @@ def form_of(output: Path, forms: Mapping[str, str], form: str | None) -> str | N
 
 
 def write_table(table: Table, form: str | None, output: Path, none: str = NO_ANSWERS) -> None:
-    """Write a table as "table" (`none` where it is empty), "csv" or "json" (a list of objects)."""
+    """Write a table of the package's own columns as "table" (`none` where it is empty), "csv" or "json" (a list of
+    objects).
+    """
     form = form_of(output, {".csv": "csv", ".json": "json"}, form) or "table"
-    text = drawn(table, none) if form == "table" else {"csv": _csv, "json": _json}[form](table)
+    text = drawn(table, none, column_titles()) if form == "table" else {"csv": _csv, "json": _json}[form](table)
     if form == "csv" and is_for_people(output):
         text = for_spreadsheets(text)
     with output_to(output, marked=form == "csv") as file:
@@ -89,17 +92,18 @@ def _plain(cell: Cell) -> Any:
     return cell
 
 
-def drawn(table: Table, none: str = NO_ANSWERS) -> str:
+def drawn(table: Table, none: str = NO_ANSWERS, titles: Mapping[str, str] = _UNTITLED) -> str:
     """Return a table as it stands on the screen, or as wide as a wide window in a file; `none` if it is empty.
 
-    One with too many columns for that is written row by row.
+    One with too many columns for that is written row by row. Above the names of columns stand their `titles`.
     """
     if not table.rows:
         return f"{none}\n"
     console = Console(width=None if sys.stdout.isatty() else _WIDTH)
     if console.width < _NARROW * len(table.columns):
-        return _listed(table, console.width)
-    shown = RichTable(*table.columns, show_lines=any(map(_is_long, table.rows)))
+        return _listed(table, console.width, titles)
+    heads = [f"{titles[name]}\n{name}" if name in titles else name for name in table.columns]
+    shown = RichTable(*heads, show_lines=any(map(_is_long, table.rows)))
     for column, cells in zip(shown.columns, zip(*table.rows, strict=True), strict=False):
         column.justify = "right" if all(isinstance(cell, int | Decimal) for cell in cells) else "left"
         column.overflow = "fold"
@@ -110,19 +114,24 @@ def drawn(table: Table, none: str = NO_ANSWERS) -> str:
     return capture.get()
 
 
-def _listed(table: Table, width: int) -> str:
+def _listed(table: Table, width: int, titles: Mapping[str, str]) -> str:
     """Return each row as a paragraph, a line for each cell that has something."""
-    left = max(map(len, table.columns))
+    heads = [f"{titles[name]} · {name}" if name in titles else name for name in table.columns]
+    left = max(map(len, heads))
     rows = (
-        "".join(_line(name, _shown(cell), left, width) for name, cell in row.items() if cell not in (None, ""))
-        for row in table
+        "".join(
+            _line(head, _shown(cell), left, width)
+            for head, cell in zip(heads, row, strict=True)
+            if cell not in (None, "")
+        )
+        for row in table.rows
     )
     return "\n".join(rows)
 
 
-def _line(name: str, text: str, left: int, width: int) -> str:
+def _line(head: str, text: str, left: int, width: int) -> str:
     lines = [piece for line in text.splitlines() for piece in wrap(line, max(width - left - 2, left))]
-    return f"{name:>{left}}  " + f"\n{'':{left + 2}}".join(lines) + "\n"
+    return f"{head:>{left}}  " + f"\n{'':{left + 2}}".join(lines) + "\n"
 
 
 def _is_long(row: Iterable[Cell]) -> bool:

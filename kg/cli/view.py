@@ -36,7 +36,7 @@ from kg.workflow.part import around, of_article, of_province, whole
 @click.option("--depth", type=click.IntRange(1, 4), default=None, help="Relations that near is: 1 unless given.")
 @click.option("--article", metavar="NAME", help="Draw what one article says, by its id or title.")
 @click.option("--province", metavar="NAME", help="Draw what is in a province.")
-@click.option("--language", type=click.Choice(["vi", "en"]), default=None, help="Of a picture by pyvis: vi.")
+@click.option("--language", type=click.Choice(["vi", "en"]), help="Of a picture by pyvis: vi unless given.")
 def command(
     out: Path,
     output: Path,

@@ -1,6 +1,7 @@
 """SPARQL on a graph, and the questions that come with the package."""
 
 from kg.query.answers import FORMATS, Cell, Table, short, table_of, write_answer
+from kg.query.columns import column_titles
 from kg.query.counts import count_classes
 from kg.query.explain import Quotation, Said, sayings
 from kg.query.labels import Named, find, labelled, names_by_iri, suggested
@@ -19,6 +20,7 @@ __all__ = [
     "Said",
     "Table",
     "answering",
+    "column_titles",
     "count_classes",
     "find",
     "labelled",

@@ -376,6 +376,13 @@ def test_a_table_is_not_written_into_a_file_of_another_kind(kg: Run, built: Path
         (tmp_path / "x.txt").unlink()
 
 
+def test_columns_have_vietnamese_titles_for_people_and_their_names_for_programs(kg: Run, built: Path) -> None:
+    first, second = kg("query", "posts", "-w", built)[1].splitlines()[1:3]
+    assert ("người" in first, "person_name" in second) == (True, True)
+    assert kg("query", "posts", "-w", built, "-f", "csv")[1].startswith("person_name,")
+    assert "ai" not in kg("query", "SELECT ?who WHERE { ?who a dv:Person }", "-w", built)[1].splitlines()[1]
+
+
 def test_a_workspace_is_reviewed_by_option_or_argument(kg: Run, built: Path, tmp_path: Path) -> None:
     written = []
     for given in (["-w", built], [built]):
@@ -390,7 +397,7 @@ def test_a_table_of_many_columns_is_written_row_by_row(kg: Run, built: Path) -> 
     code, out, _ = kg("query", "activities", "-w", built)
     assert code == 0
     assert "┏" not in out
-    assert re.search(r"^ activity  \S", out, re.MULTILINE)
+    assert re.search(r"^ +việc · activity  \S", out, re.MULTILINE)
     assert not re.search(r"^ +figures *$", out, re.MULTILINE)
 
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import NotFoundError, QueryError
-from kg.query import NamedQuery, Table, named_queries, named_query
+from kg.query import NamedQuery, Table, column_titles, named_queries, named_query
 from kg.workflow.knowledge import KnowledgeGraph, open_graph
 
 
@@ -25,6 +25,17 @@ def seeds(built_seeds: Path) -> Iterator[KnowledgeGraph]:
 def two(built: Path) -> Iterator[KnowledgeGraph]:
     with open_graph(built) as graph:
         yield graph
+
+
+def test_every_column_has_a_title_and_every_title_a_column(seeds: KnowledgeGraph) -> None:
+    asked: set[str] = set()
+    for question in named_queries():
+        table = seeds.query(question.name)
+        assert isinstance(table, Table)
+        asked.update(table.columns)
+    of_commands = {"after", "before", "change", "today"}  # of `kg diff` and `kg coverage`
+    assert set(column_titles()) == asked | of_commands
+    assert list(column_titles()) == sorted(column_titles())
 
 
 def rows(graph: KnowledgeGraph, name: str, *columns: str, **given: str) -> list[tuple[Any, ...]]:
