@@ -32,6 +32,13 @@ OWNED = [
     ),
     ("Hà Nam có 9 người chết.\n\nHưng Yên có 3 người chết.\n\nBắc Ninh 2 người chết.", "3 người chết", "tỉnh Hưng Yên"),
     ("Trong đó, Hà Nam hơn 9 nhà; Hưng Yên 3 nhà; Bắc Ninh 2 nhà sập.", "9 nhà", "tỉnh Hà Nam"),
+    # at sea too
+    (
+        "Theo thống kê, 1 người mất tích trên vùng biển tỉnh Quảng Bình, 2 người tử vong và mất tích trên vùng biển "
+        "tỉnh Quảng Trị.",
+        "2 người",
+        "tỉnh Quảng Trị",
+    ),
     # what is merged is not what the sentence is about
     (
         "Tỉnh Cao Bằng nhập huyện Trà Lĩnh vào huyện Trùng Khánh và sắp xếp 16 đơn vị cấp xã.",
@@ -79,6 +86,22 @@ NOT_OWNED = [
         "Theo thống kê sơ bộ, bão làm 58 người chết. Nhà bị hư hỏng gồm: Hà Nam 4 nhà, Hưng Yên 3 nhà, Bắc Ninh 2 nhà, "
         "Hòa Bình 1 nhà.",
         "58 người chết",
+    ),
+    (
+        "Bão làm 3 người chết. Cụ thể, 1 người chết ở tỉnh Hà Nam; 1 người chết ở tỉnh Hưng Yên; 1 người chết ở tỉnh "
+        "Bắc Ninh.",
+        "3 người chết",
+    ),
+    (
+        "Mưa đá tại đèo Bông Lau (huyện Thạch An, tỉnh Cao Bằng). Tỉnh Hà Nam, tỉnh Hưng Yên cũng có mưa đá. Ngoài ra "
+        "còn có thêm 900 ngôi nhà bị sập.",
+        "900 ngôi nhà",
+    ),
+    ("Tỉnh Quảng Trị có 2 tàu chìm, Thừa Thiên-Huế 1 tàu chìm.", "1 tàu"),
+    # what is told in brackets is not what leads in to it
+    (
+        "Lốc ở xã Đức Long làm 2 phụ nữ mất tích (ngày 22/4 lực lượng chức năng đã tìm kiếm cứu nạn).",
+        "tìm kiếm --hasFigure--> 2 phụ nữ",
     ),
     # nor is what stands behind the figure of a name that was not read
     (

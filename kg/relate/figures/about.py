@@ -11,7 +11,7 @@ from kg.relate.mentions import At
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
-_MANY = 4
+_MANY = 3
 _ROW, _LISTED = 3, frozenset({",", "và", ", và"})
 """So many places in a row are what an article is about, and none of them alone."""
 
@@ -42,10 +42,16 @@ def _first_place(topics: Topics) -> Node | None:
     return first.node
 
 
+def _stands_in_brackets(folded: str, at: At) -> bool:
+    return folded.rfind("(", 0, at.span.start) > folded.rfind(")", 0, at.span.start)
+
+
 def _is_of_many(topics: Topics, first: At) -> bool:
     """Say whether the article begins with a row of provinces ("tại các tỉnh: A, B và C"), or names many and none at
     its beginning, and so is about none.
     """
+    if _stands_in_brackets(topics.document.folded, first) and _tells_of_many(topics):
+        return True
     if first.node.cls is not EntityClass.PROVINCE:
         return False
     sentences = topics.document.sentences

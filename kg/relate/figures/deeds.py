@@ -129,6 +129,9 @@ def of_after(place: Place, told: Told) -> Node | None:
     """Return the deed behind the figure, where what is counted leads in to it."""
     if not place.after or _goes_on_ended(place, told) or is_suffered(place):
         return None
+    gap = place.document.folded[place.figure.span.stop : place.after[0][0].start]
+    if "(" in gap and ")" not in gap:
+        return None  # "2 phụ nữ mất tích (ngày 22/4 đã tìm được 1 thi thể)"
     if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
         return None
     return place.after[0][1]

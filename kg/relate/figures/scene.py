@@ -215,7 +215,7 @@ class Place:
         stop = self.clause.start + (len(lead) if counts is None else counts.start())
         last = self.document.text[max(self.sentence.start, stop - _LAST_WORD) : stop]
         before, _, word = last.rstrip().rpartition(" ")
-        if not word.istitle() or not word.isalpha() or not before[-1:].isalpha():
+        if not word.istitle() or not word.replace("-", "").isalpha() or not before[-1:].isalpha():
             return False
         return not self.topics.mentioned.covers(stop - len(word) - 1)
 
