@@ -24,6 +24,10 @@ STRUCTURE = {
         "HĐND xã Ea Kiết --jurisdiction--> xã Ea Kiết",
         "UBND xã Ea Kiết --jurisdiction--> xã Ea Kiết",
     },
+    "Đoàn thị trấn Ea Súp và Đoàn thị xã Buôn Hồ dọn vệ sinh.": {
+        "Đoàn thị trấn Ea Súp --jurisdiction--> thị trấn Ea Súp",
+        "Đoàn thị xã Buôn Hồ --jurisdiction--> thị xã Buôn Hồ",
+    },
     "Đồn Biên phòng Cửa Việt, BĐBP tỉnh Quảng Trị giúp dân.": {
         "Đồn Biên phòng Cửa Việt --subordinateTo--> Bộ đội Biên phòng tỉnh Quảng Trị",
         "BĐBP tỉnh Quảng Trị --jurisdiction--> tỉnh Quảng Trị",

@@ -32,6 +32,7 @@ _BARE_KINDS = {
     "xã": "xã",
     "phường": "phường",
 }
+_TOWNS, _TOWN_WORDS = (" thị trấn", " thị xã"), 2
 _YEAR_DIGITS, _WITH_LEAD = 4, 4
 _DAY_WORDS = frozenset({"ngày", "sáng", "trưa", "chiều", "tối", "đêm", "qua", "nay", "hôm"})
 _DATE_SIGNS = frozenset({"/", "-", "."})
@@ -231,9 +232,10 @@ class Parts:
 
     def take_named_place(self, draft: Draft, stop: int, level: str) -> bool:
         """Take up the bare name of a unit of `level` ("Ba Bể" of "Huyện ủy Ba Bể"), also one typed by the last word of
-        the head ("Đoàn [xã A] và B").
+        the head ("Đoàn [xã A] và B", "Đoàn [thị trấn A]").
         """
-        typed = self.place_at(draft.after - 1, stop) if draft.after > draft.first + 1 else None
+        size = _TOWN_WORDS if draft.head.words.endswith(_TOWNS) else 1
+        typed = self.place_at(draft.after - size, stop) if draft.after > draft.first + size else None
         if typed is not None and self.places[typed].value.level == level:
             draft.after, draft.place = self.words.at(self.places[typed].span.stop), typed
             return True

@@ -6,7 +6,7 @@ from kg.relate.activities.agents import agents_of, moved_to
 from kg.relate.activities.congresses import directs_others, holder_named
 from kg.relate.activities.crews import COUNTING, crew_of, whole_behind
 from kg.relate.activities.deciders import awarders_of, chair_of, issuers_of
-from kg.relate.activities.members import acting_members, cell_behind, whole_of, with_company
+from kg.relate.activities.members import acting_members, cell_behind, turned_out, whole_of, with_company
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.nearest import (
     guided,
@@ -176,6 +176,8 @@ def _unnamed(
         and (whole := acting_members(view, subject, named_before(view, subject) or known.subjects, known.body))
     ):
         return whole, "activity.actor.members"
+    elif called := turned_out(view, deed, subject, known.meeting):
+        return called, "activity.actor.event"
     found = understood(view, deed, spoken, subject, known)
     if not found[0] and deed.type == "member-recruitment":
         return cell_behind(view, deed), "activity.actor.at-cell"

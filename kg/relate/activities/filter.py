@@ -24,6 +24,11 @@ _COORDINATING = frozenset({"và", ",", "thời", ";"})
 _LISTING = frozenset({",", "và"})
 _PURPOSE_REACH = 3
 _LISTED_REACH = 10
+_PAID_WORKS, _PAID_REACH = frozenset({"house-building", "road-building", "public-works", "rural-lighting"}), 16
+_GIVES = frozenset({("hỗ", "trợ"), ("ủng", "hộ"), ("tài", "trợ"), ("trao", "tặng"), ("đóng", "góp"), ("đã", "trích")})
+_MONEY = frozenset({"đồng", "triệu", "tỷ"})
+_NOT_PAID = frozenset({"sẽ", "cam", "kêu", "gọi", "nghị", "cần", "vay", ";", ":", "được"})
+"""Words of "cam kết", "kêu gọi", "đề nghị"; what was lent or is asked for builds nothing yet."""
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
@@ -241,7 +246,7 @@ def _is_election(view: View, deed: Deed) -> bool:
 
 def _is_reached(view: View, deed: Deed, clause: int) -> bool:
     """Say whether what something was done for is counted: "đã góp 20 triệu đồng để lắp 90 bóng điện"."""
-    if _is_thereby(view, deed) or _is_mobilised_for(view, deed, clause):
+    if _is_thereby(view, deed) or _is_mobilised_for(view, deed, clause) or _is_paid_for(view, deed, clause):
         return True
     if not any(is_number(word) for word in view.words[deed.first : deed.stop]):
         return False
@@ -272,6 +277,16 @@ def _is_mobilised_for(view: View, deed: Deed, clause: int) -> bool:
     """Say whether people were sent to help: "đã huy động 90 người đến để dập lửa"."""
     lead = view.words[clause : deed.first]
     return deed.type == "disaster-relief" and "đã" in lead and not _MOBILISING.isdisjoint(pairwise(lead))
+
+
+def _is_paid_for(view: View, deed: Deed, clause: int) -> bool:
+    """Say whether money was given for works: "đã hỗ trợ 50 triệu đồng để xây nhà cho bà A"."""
+    if deed.type not in _PAID_WORKS or "để" not in view.words[max(clause, deed.first - _PURPOSE_REACH) : deed.first]:
+        return False
+    lead = view.words[max(clause, deed.first - _PAID_REACH) : deed.first]
+    if not _MONEY.intersection(lead) or not _NOT_PAID.isdisjoint(lead):
+        return False
+    return any(pair in _GIVES for pair in pairwise(lead)) and any(map(is_number, lead))
 
 
 def _is_thereby(view: View, deed: Deed) -> bool:

@@ -8,8 +8,24 @@ from kg.relate.activities.names import Part
 from kg.relate.activities.subjects import Subject, SubjectKind
 from kg.relate.activities.unions import union_of, union_of_members
 from kg.relate.activities.view import Deed, View
+from kg.relate.activities.words import by_first_word
 
 UNIT = ("đơn", "vị")
+_CALLED_OUT = by_first_word(
+    (
+        *("sau lễ", "sau buổi lễ", "sau phần lễ", "sau khi phát động", "sau khi khai mạc"),
+        *("ngay sau lễ", "ngay sau buổi lễ", "ngay sau phần lễ", "ngay sau khi phát động"),
+        *("tại lễ ra quân", "tại buổi ra quân", "trong buổi ra quân", "tại ngày ra quân", "trong ngày ra quân"),
+        *("tại buổi lao động", "trong buổi lao động", "tại buổi tình nguyện"),
+    )
+)
+"""How sentences begin that tell what those did who came to an event."""
+_CALLED_OUT_FOR = frozenset(
+    {"environmental-cleanup", "environmental-protection", "tree-planting", "road-building", "public-works"}
+    | {"rural-lighting", "farm-labour", "disaster-relief", "merit-family-support", "propaganda", "visit"}
+)
+_CALLED = frozenset({"cán", "đoàn", "hội", "đảng", "lực", "nhân", "người", "bà", "thanh", "tình", "đvtn", "đại", "dân"})
+"""The first words of "cán bộ", "đoàn viên", "lực lượng", "người dân", "bà con", "tình nguyện viên", "đại biểu" …"""
 _SEVERAL = frozenset({"các", "hai", "ba", "2", "3", "02", "03"})
 _BRANCHES = frozenset({"cấp", "sở"})
 """Words of "các cấp hội", "hội các cấp", "các cơ sở hội"."""
@@ -112,6 +128,15 @@ def acting_members(view: View, subject: Subject, told: tuple[Part, ...], body: t
     if subject.kind is not SubjectKind.GENERIC:
         return ()
     return _of_same_kind(view, subject, told) or union_of_members(view, subject, told, body)
+
+
+def turned_out(view: View, deed: Deed, subject: Subject, organisers: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return who called people out for work: "(Đoàn xã A ra quân.) Sau lễ phát động, 90 đoàn viên dọn rác"."""
+    if subject.kind is not SubjectKind.GENERIC or deed.type not in _CALLED_OUT_FOR or not view.opens(_CALLED_OUT):
+        return ()
+    if view.words[subject.first + (view.words[subject.first] == "các")] not in _CALLED:
+        return ()
+    return tuple([part for part in organisers if not part.is_person])
 
 
 def cell_behind(view: View, deed: Deed) -> tuple[Part, ...]:

@@ -16,6 +16,9 @@ _SHOWN = frozenset(
     )
 )
 """What is done with a plan that is not yet carried out."""
+_FOLLOWING = frozenset({("thực", "hiện"), ("triển", "khai"), ("căn", "cứ"), ("theo",)})
+_BY = "theo"
+_OF_PLAN, _PLAN_REACH = frozenset({"của", "năm", "giai"}), 5
 _CARRYING_OUT = frozenset({"tổ", "chức", "triển", "khai", "thực", "hiện", "về", "công", "tác"})
 _SHOWN_REACH = 5
 _PROVISION = ("phương", "án")
@@ -60,7 +63,9 @@ _SUFFERS_REACH = 10
 def is_mere_matter(view: View, deed: Deed) -> bool:
     """Say whether a trigger tells only what is planned on paper, aimed at or owed, or what a calamity has done."""
     said = view.said  # what is looked for first is a word that each of them needs
-    if (not _PAPER_ENDS.isdisjoint(said) and _is_on_paper(view, deed)) or ("đua" in said and _is_aimed_at(view, deed)):
+    if not _PAPER_ENDS.isdisjoint(said) and (_is_on_paper(view, deed) or _is_followed(view, deed)):
+        return True
+    if "đua" in said and _is_aimed_at(view, deed):
         return True
     if "việc" in said and _is_duty(view, deed):
         return True
@@ -128,6 +133,20 @@ def _is_on_paper(view: View, deed: Deed) -> bool:
         return not _SHOWN.isdisjoint(pairwise(lead))
     before = next((other for other in reversed(view.deeds) if other.stop <= deed.first), None)
     return before is not None and words[before.stop : deed.first] in _LISTED and _is_on_paper(view, before)
+
+
+def _is_followed(view: View, deed: Deed) -> bool:
+    """Say whether a sentence opens with a plan whose subject it is: "Thực hiện Kế hoạch kiểm tra, giám sát của Hội A,
+    Hội B đã …".
+    """
+    words = view.words
+    paper = view.first + (1 if words[view.first] == _BY else 2)
+    if words[paper : paper + 2] not in _PAPERS or words[view.first : paper] not in _FOLLOWING:
+        return False
+    if deed.first > paper + 2 + _PLAN_REACH or not _ANEW.isdisjoint(words[paper : deed.first]):
+        return False
+    is_of_plan = not _OF_PLAN.isdisjoint(words[deed.stop : deed.stop + _PLAN_REACH])
+    return is_of_plan and any(subject.first > deed.stop and subject.parts for subject in view.subjects)
 
 
 def is_provided_for(view: View, deed: Deed) -> bool:

@@ -257,6 +257,8 @@ class PartReader:
             if between == (",",) and self.words[before.cue - 1] == "tại" and self._goes_on(name):
                 return None  # "Tại Đồn Biên phòng A, Bộ Chỉ huy Biên phòng tỉnh B tổ chức …"
             return _OWNER, self._next_chain()
+        if name.is_place and between == (";",) and self._goes_on(name):
+            return None  # "… cho tổ dân phố 3; phường A đã tặng …"
         if name.is_actor and before.role in _FRONTED and before.chain != self.branches:
             if "," in between and (self._goes_on(name) or all(earlier.role is not _SUBJECT for earlier in self.parts)):
                 return None

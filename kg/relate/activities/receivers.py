@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from kg.relate.activities.names import Part, Role
-from kg.relate.activities.view import Deed, View
+from kg.relate.activities.view import Deed, View, behind_bracket
 
 _RECIPIENT = Role.RECIPIENT
 _ARE = frozenset({"là", "gồm"})
@@ -19,6 +19,10 @@ _AND_THEN = frozenset({(",", "hỗ"), (",", "giúp"), (",", "vận"), (",", "tuy
 _HANDED = frozenset({"house-building", "gift-giving", "education-support", "livelihood-support"})
 _ELECTED = "bầu"
 _JOINS = frozenset({",", "và", "ông", "bà", "đồng", "chí", "đ/c"})
+_HOUSEHOLDS = frozenset({"hộ", "gia"})
+_CALLED, _GOING_ON = frozenset({"ông", "bà", "anh", "chị", "em", "cụ"}), frozenset({"(", ";", ".", "ở"})
+_ONE_BY_ONE = _HOUSEHOLDS | _CALLED | {",", ";", "và", "đình", "ở", "tại", "trú"}
+"""The words between the households of a list: "hộ bà A, (thôn B); hộ ông C"."""
 _ARE_THEY = "là"
 _LISTS = frozenset({"gồm", _ARE_THEY, ":"})
 _SIGNS = frozenset({",", "và", ";"})
@@ -122,7 +126,35 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
         found = [p for p in found if p.is_person]
     if not found:
         return () if chosen else _listed_behind(view, deed)
-    return tuple([*found, *_chosen_with(view, found[-1])] if chosen else found)
+    if chosen:
+        return (*found, *_chosen_with(view, found[-1]))
+    return (*found, *_told_with(view, found)) if found[-1].is_person else tuple(found)
+
+
+def _told_with(view: View, found: Sequence[Part]) -> Iterator[Part]:
+    """Yield the persons of further households: "trao nhà cho hộ bà A, thôn B; (hộ ông C), thôn D"."""
+    last = found[-1]
+    following = min([other.first for other in view.deeds if other.first >= last.stop], default=view.stop)
+    stop = last.stop
+    for part in view.parts:
+        if part.first < last.stop or part.bracket is not None:
+            continue
+        stop = behind_bracket(view, stop)
+        between = view.words[stop : part.first]
+        if part.first >= following or not (part.is_person or part.is_place) or not _ONE_BY_ONE.issuperset(between):
+            return
+        if part.is_person and not _is_told_of_as(view, part, between):
+            return
+        stop = part.stop
+        if part.is_person:
+            yield part
+
+
+def _is_told_of_as(view: View, person: Part, between: Sequence[str]) -> bool:
+    """Say whether a person is one more of a list: a household, or one behind whom the list goes on or ends."""
+    if not _HOUSEHOLDS.isdisjoint(between):
+        return True
+    return not _CALLED.isdisjoint(between) and view.words[person.stop] in _GOING_ON
 
 
 def _chosen_with(view: View, last: Part) -> list[Part]:

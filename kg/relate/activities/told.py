@@ -29,6 +29,14 @@ _ANEW = frozenset({"đã", "sẽ", "nay", "vừa", ":"})
 _PREFACES, _PREFACE = ("thực hiện", "triển khai", "căn cứ", "theo"), 4
 _COUNTED = frozenset({"đã", ":"})
 _SEEN, _SEEN_REACH, _NEXT = ("tham", "quan"), 12, frozenset({",", ";", ":", "đã", "rồi", "để"})
+_MEANS = by_first_word(
+    tuple(
+        f"{this} {kind}"
+        for this in ("đây là", "đây cũng là", "đây là một trong những", "đó là", "đó cũng là", "đây còn là")
+        for kind in ("hoạt động", "việc làm", "dịp", "nghĩa cử", "chương trình", "phong trào", "công trình", "sự kiện")
+    )
+)
+"""How sentences begin that tell what deeds mean."""
 _ARE = by_first_word(("đây là những", "đây là các", "họ là những", "đó là những", "đây đều là"))
 """How sentences begin that tell who those named are."""
 _ARE_HEADS, _LIVED = frozenset({"đây", "họ", "đó"}), frozenset({"culture-sport", "propaganda", "moral-emulation"})
@@ -64,7 +72,9 @@ def is_only_told(view: View, deed: Deed) -> bool:
         return True
     if _REPORT[1] in said and deed.type in _REPORTED and _is_reported_on(view, deed):
         return True
-    if view.words[view.first] in _ARE_HEADS and view.opens(_ARE) and deed.type in _LIVED:
+    if view.words[view.first] in _ARE_HEADS and (
+        (deed.type in _LIVED and view.opens(_ARE)) or (view.opens(_MEANS) and _is_told_at_large(view, deed))
+    ):
         return True  # "Đây là những hội viên tiêu biểu, tích cực tham gia văn nghệ"
     if deed.type == "festival" and deed.first == view.first and view.words[deed.first] in _ATTENDING:
         return _HAS in view.words[deed.stop : deed.stop + _HAS_REACH]  # "Dự ngày hội có ông A"
@@ -84,6 +94,11 @@ def _is_work_named(view: View, deed: Deed) -> bool:
         if words[index] == _WORK:
             return words[index - 1] in _LEADS_TO_WORK
     return False
+
+
+def _is_told_at_large(view: View, deed: Deed) -> bool:
+    """Say whether it only tells what was meant: "Đây là hoạt động của Hội các cấp giúp hội viên nghèo làm nhà"."""
+    return "do" not in view.said and not any(map(is_number, view.words[deed.first : deed.stop]))
 
 
 def _is_time_of_model(view: View, deed: Deed) -> bool:

@@ -28,7 +28,12 @@ _PAIRS: dict[tuple[str, ...], str] = {
 _LEVELS = frozenset({"tỉnh", "huyện", "quận"})
 """The levels told of without a name: "trong tỉnh"; "thị xã" and "thành phố" are of either."""
 _LOWEST = frozenset({"xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "xóm", "khóm", "phố", "làng"})
-_HOI_VIEN, _YOUTH, _YOUNG = ("hội", "viên"), "youth", ("tuổi", "trẻ")
+_YOUTH, _YOUNG = "youth", ("tuổi", "trẻ")
+_OF_UNION: dict[tuple[str, ...], frozenset[str]] = {
+    ("hội", "viên"): frozenset(),
+    ("đoàn", "viên"): frozenset({_YOUTH, "workers"}),
+}
+"""The kinds of union whose members are called so, empty for any."""
 _NATIONAL = frozenset({"ương", "tw", "ư"})
 _WITHIN = frozenset({"trong", "bàn", "cấp", "toàn"})
 _LEVEL_REACH, _WHOLE_REACH = 6, 300
@@ -61,13 +66,14 @@ def union_of_members(view: View, members: Subject, told: Sequence[Part], body: S
     """Return the one union told of right before, or that acted last, whose members act: "Đoàn viên đã …"."""
     words = view.words
     kind = _kind(words, members.first, members.stop)
-    if kind != _YOUTH and words[members.stop - 2 : members.stop] != _HOI_VIEN:
+    of_union = _OF_UNION.get(words[members.stop - 2 : members.stop])
+    if kind != _YOUTH and of_union is None:
         return ()
     kind = kind or _kind(words, members.stop, members.stop + 1)
+    kinds = frozenset({kind}) if kind else of_union
     for whole in (told, body):
         if len(whole) == 1 and whole[0].anchor.cls is _MASS:
-            is_kind = not kind or _kind(words, whole[0].first, whole[0].stop) == kind
-            return tuple(whole) if is_kind else ()
+            return tuple(whole) if not kinds or _kind(words, whole[0].first, whole[0].stop) in kinds else ()
     return ()
 
 
