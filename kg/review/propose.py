@@ -14,6 +14,7 @@ from kg.link import Decision, Links, Verdict
 from kg.link.corrections import statement_id, value_text
 from kg.model import Entity, Figure, Predicate, Record, Span, Statement
 from kg.review.entries import LinkEntry, PlaceEntry, Review, StatementEntry
+from kg.review.reasons import reason_of
 
 Records = Callable[[], Iterable[Record]]
 
@@ -25,23 +26,24 @@ _SINGLE = frozenset({Predicate.ISSUED_ON, Predicate.SYMBOL, Predicate.NUMBER})
 def propose(records: Records, links: Links, gazetteer: Gazetteer, limit: int) -> Review:
     """Return at most `limit` entries of each kind; `records` gives all records anew each time."""
     unsure = [d for d in links.decisions if d.verdict is Verdict.UNSURE]
-    unsure += [conflict.dropped for conflict in links.conflicts]
+    dropped = dict.fromkeys(conflict.dropped for conflict in links.conflicts)
+    unsure += dropped
     # What is inferred is merged, but on this alone: an error here takes others with it.
     unsure += [d for d in links.decisions if d.inferred and d.verdict is Verdict.SAME and not d.because]
-    asked = unsure[:limit]
+    asked = list(dict.fromkeys(unsure))[:limit]
     quotes = _quotes(records(), {end for decision in asked for end in (decision.left, decision.right)})
-    entries = tuple(_link(decision, links, quotes) for decision in asked)
+    entries = tuple(_link(decision, links, quotes, is_dropped=decision in dropped) for decision in asked)
     seldom, contradicted = _suspects(records())
     statements = islice(_statements(records(), seldom, contradicted), limit)
     return Review(entries, tuple(statements), tuple(islice(_places(records(), gazetteer), limit)))
 
 
-def _link(decision: Decision, links: Links, quotes: Mapping[str, str]) -> LinkEntry:
+def _link(decision: Decision, links: Links, quotes: Mapping[str, str], *, is_dropped: bool) -> LinkEntry:
     ends = decision.left, decision.right
     about = " / ".join(links.things[end].name for end in ends if end in links.things)
     keys = [end.partition("#")[0] for end in ends]
     sentences = tuple(quotes[key] for key in keys if key in quotes)
-    reason = f"merged for now: {decision.reason}" if decision.verdict is Verdict.SAME else decision.reason
+    reason = reason_of(decision, is_dropped=is_dropped)
     return LinkEntry(decision.left, decision.right, Verdict.UNSURE, about, decision.rule, reason, sentences)
 
 

@@ -14,7 +14,7 @@ _HEAD = f"""\
 # Điều cần người xem · What deserves a look.
 # Sửa, lưu rồi chạy lại kg build như lần trước; tệp nằm ngoài thư mục kết quả thì thêm --review TỆP.
 # Edit, save and run kg build again as before; with --review FILE where this is not review.yaml of the workspace.
-#   links:      verdict: same (là một) | different (khác nhau) | unsure (chưa chắc, không gộp)
+#   links:      verdict: same (là một) | different (khác nhau) | unsure (để sau, giữ như hiện nay · later, as it is now)
 #   statements: verdict: accept (đúng) | reject (sai) | open (chưa xem)
 #   places:     choose:  một trong các mã ở candidates · one of the candidates' ids
 #   names:      - key: …    rename: tên đúng · a better name
