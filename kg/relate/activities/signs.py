@@ -55,6 +55,8 @@ def _speech(words: Words) -> Mapping[int, Sequence[int]]:
     found: defaultdict[int, list[int]] = defaultdict(list)
     folded = words.folded
     for start, end, stop, _ in apart(words, table_of(Cue.SPEECH)):
+        if end - start == 1 and words.capital[start] and start != words.sentence(start)[0]:
+            continue  # "Đồn Biên phòng Lao Bảo (tỉnh Quảng Trị)"
         said = folded[start:end][:2]
         speaks = end >= stop or folded[end] in _AFTER_SPEECH or said in _ALWAYS_SPEECH
         speaks = speaks or (said == _CONFIRMED and folded[end] in _TOLD_OF)
