@@ -23,6 +23,7 @@ _MEETINGS = frozenset({("dialogue",), ("directive-study",), ("training",), ("con
 _COUNT = re.compile(r"\d+(?:[.,]\d+)*\s+[^\W\d_]+")
 _MOST_ALIKE = 40
 """Deeds that count as many of the same are compared with so many before."""
+_GIFT = ("gift-giving",)
 _PERSONNEL = ("personnel",)
 _LEAVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "thôi ", "xin thôi", "cách chức", "nghỉ ", "cho nghỉ")
 _ACTS, _GIVEN = "activity.actor.subject", frozenset({("livelihood-support",), ("gift-giving",), ("education-support",)})
@@ -63,8 +64,8 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame], captions:
             or (_is_another(document.text, frame, same) if same else counts(frame))
         ):
             kept.append(frame)
-        elif frame.beneficiary:
-            _name_receivers(kept, frame)
+        elif frame.beneficiary and not _name_receivers(kept, frame) and _stands_alone(frame) and not pictured(frame):
+            kept.append(frame)
     return kept
 
 
@@ -86,8 +87,8 @@ def counted_in(text: str, frame: ActivityFrame) -> tuple[str, str]:
     return counted_at(text, frame.trigger.span)
 
 
-def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
-    """Give the deed told shortly before the receivers whom a sentence without an actor names."""
+def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> bool:
+    """Give the deed told shortly before the receivers whom a sentence without an actor names; say whether it did."""
     for index in range(len(kept) - 1, -1, -1):
         known = kept[index]
         if frame.trigger.span.start - known.trigger.span.start > _SHORTLY:
@@ -96,9 +97,17 @@ def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> None:
             others = tuple([each for each in frame.beneficiary if each not in known.carried_out_by])
             evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, others)
             kept[index] = known._replace(beneficiary=_all(receiving), evidence=_all(evidence))
-            return
-    if frame.types == _PERSONNEL:
-        kept.append(frame)  # who is elected, where only those were told of who leave
+            return True
+    return False
+
+
+def _stands_alone(frame: ActivityFrame) -> bool:
+    """Say whether a deed of nobody is one of its own: who is elected where only those were told of who leave, and those
+    who got gifts before others did: "Đoàn tặng quà cho ông A, bà B. Hội C tặng quà cho 9 hộ".
+    """
+    if frame.types == _GIFT:
+        return frame.stance is _ASSERTED
+    return frame.types == _PERSONNEL
 
 
 def _lets_go(frame: ActivityFrame) -> bool:
