@@ -25,6 +25,7 @@ _COORDINATED = 4
 _BUILT = frozenset({"road-building", "rural-lighting", "public-works", "tree-planting", "house-building"})
 _EACH, _SCHOLARSHIP = "mỗi", "bổng"
 _MILLION = "triệu"
+_HOME, _WHERE = "nhà", frozenset({"tại", "tận", "trong", "quanh"})
 _LEVEL = "cấp"
 _LEVELS = frozenset({"trên", "dưới", "ủy", "uỷ", "xã", "huyện", "tỉnh", "trung", "cơ", "thôn", "bách"})
 _SUPPORT, _FUND = "hỗ", "quỹ"
@@ -193,6 +194,8 @@ def _read(words: Words, phrases: Sequence[_Phrase], number: int, verb: Term, aft
             continue
         if folded[first] == _MILLION and _names_place(words, first):
             continue
+        if folded[first] == _HOME and folded[first - 1] in _WHERE:
+            continue  # "trao học bổng tại nhà", "tận nhà": nothing is built there
         between = folded[after:first]
         if not _BARRIERS.isdisjoint(between):
             break

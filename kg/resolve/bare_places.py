@@ -12,6 +12,8 @@ from kg.text.words import Words, split_words
 
 _ORDER = {"Village": 0, "Commune": 1, "District": 2, CITY: 3, "Province": 4}
 _LONGEST = 5
+_LOTTERY = ("kiến", "thiết")
+"""The last words of "học bổng Xổ số kiến thiết An Giang"."""
 
 
 def find_bare_names(places: Iterable[Place], words: Words, taken: Sequence[int]) -> list[tuple[Place, Span]]:
@@ -53,7 +55,9 @@ def _name_at(
 
 
 def _stands_alone(words: Words, index: int, after: int, stop: int) -> bool:
-    """Say that no further capital stands beside the name, of which it would be a part."""
+    """Say that no further capital stands beside the name, of which it would be a part, nor a lottery's words before."""
+    if words.folded[max(0, index - 2) : index] == _LOTTERY:
+        return False
     before = index > 0 and words.capital[index - 1] and words.starts[index] - words.stops[index - 1] == 1
     # The first word of a sentence has its capital from there ("Tại Tân Kim, …"), unless it is a family name.
     first = before and words.sentence(index)[0] == index - 1 and words.folded[index - 1] not in surnames()

@@ -175,6 +175,8 @@ def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
         return None  # "thị xã Ba Đồn", "xã Ba Xã"
     if head is not None:
         found = unit_at(document.folded, head, start, stop)
+        if document.text[start].isupper() and document.text[start - 1].isdigit() and (found is None or found.is_count):
+            return None  # "ảnh 1Cán bộ": a number is stuck to what follows
     elif document.folded[match.end() : match.end() + 2].strip()[:1] == '"':
         found = quoted_unit_at(document.text, match.end(), stop)
     if found is not None:

@@ -4,6 +4,7 @@ from kg.extract.places.words import PlaceType, is_other_word, place_types
 from kg.text.words import Words
 
 _REPORTER = ("v",)
+_HAMLET = "thôn bản"
 _DOTTED = frozenset({"dot", "stop"})
 
 
@@ -31,7 +32,7 @@ class TypeWords:
         if found is None or (index and is_other_word(folded, index, found[1])):
             return None
         after, kind = found
-        if after == index + 2 and self._capital[index + 1] and not self._capital[index]:
+        if after == index + 2 and self._capital[index + 1] and (not self._capital[index] or kind.kind == _HAMLET):
             # "thôn Bản Lầu" is of the type "thôn", not "thôn bản".
             found = place_types().match(folded, index, index + 1) or found
             after, kind = found

@@ -59,6 +59,11 @@ _OF_LEADER = frozenset({"bác", "tưởng", "gương", "minh", "chỉ", "đạo"
 """Words of "Bác", "tư tưởng", "tấm gương", "Chỉ thị 05", "đạo đức", "Người", "lời dạy"."""
 
 
+_US, _OPENING_REACH = ("chúng", "tôi"), 4
+_PERCEIVING = frozenset({"thấy", "được", "gặp", "cảm", "không", "chứng", "nghe", "ấn", "bắt", "nhận", "ghi"})
+"""The first words of "thấy", "được nghe", "cảm nhận", "chứng kiến", "ấn tượng" …: what reporters tell of themselves."""
+
+
 def is_only_told(view: View, deed: Deed) -> bool:
     """Say whether it is only what a thing is for, what a person reports on, or a model that others follow."""
     said = view.said
@@ -71,6 +76,8 @@ def is_only_told(view: View, deed: Deed) -> bool:
     if view.schemes and view.opening.startswith(_PREFACES) and _is_in_preface(view, deed):
         return True
     if _REPORT[1] in said and deed.type in _REPORTED and _is_reported_on(view, deed):
+        return True
+    if deed.type == "visit" and _US[0] in said and _is_by_reporters(view, deed):
         return True
     if view.words[view.first] in _ARE_HEADS and (
         (deed.type in _LIVED and view.opens(_ARE)) or (view.opens(_MEANS) and _is_told_at_large(view, deed))
@@ -99,6 +106,15 @@ def _is_work_named(view: View, deed: Deed) -> bool:
 def _is_told_at_large(view: View, deed: Deed) -> bool:
     """Say whether it only tells what was meant: "Đây là hoạt động của Hội các cấp giúp hội viên nghèo làm nhà"."""
     return "do" not in view.said and not any(map(is_number, view.words[deed.first : deed.stop]))
+
+
+def _is_by_reporters(view: View, deed: Deed) -> bool:
+    """Say whether those visit who write: "Tới thăm bản A, chúng tôi thấy …", not "đến thăm bà con, chúng tôi đã tặng"."""
+    if deed.first - view.first > _OPENING_REACH or view.spoken_from(deed.first) > view.first:
+        return False
+    words = view.words[deed.stop : view.stop]
+    us = next((i for i in range(1, len(words) - 2) if words[i : i + 2] == _US), None)
+    return us is not None and words[us - 1] == "," and words[us + 2] in _PERCEIVING
 
 
 def _is_time_of_model(view: View, deed: Deed) -> bool:
