@@ -64,7 +64,9 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame], captions:
             or (_is_another(document.text, frame, same) if same else counts(frame))
         ):
             kept.append(frame)
-        elif frame.beneficiary and not _name_receivers(kept, frame) and _stands_alone(frame) and not pictured(frame):
+            continue
+        is_given = bool(frame.beneficiary) and not _name_receivers(kept, frame)
+        if is_given and _stands_alone(frame) and not pictured(frame):
             kept.append(frame)
     return kept
 

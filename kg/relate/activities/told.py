@@ -109,7 +109,7 @@ def _is_told_at_large(view: View, deed: Deed) -> bool:
 
 
 def _is_by_reporters(view: View, deed: Deed) -> bool:
-    """Say whether those visit who write: "Tới thăm bản A, chúng tôi thấy …", not "đến thăm bà con, chúng tôi đã tặng"."""
+    """Say whether those visit who write: "Tới thăm bản A, chúng tôi thấy …", not "…, chúng tôi đã tặng"."""
     if deed.first - view.first > _OPENING_REACH or view.spoken_from(deed.first) > view.first:
         return False
     words = view.words[deed.stop : view.stop]
