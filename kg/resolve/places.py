@@ -16,6 +16,7 @@ from kg.text.words import Words
 
 __all__ = ["Place", "Places", "add_bare_names", "is_known"]
 
+_TINH = "tỉnh"
 _SAME_LEVEL = frozenset({CITY, "Province"})
 
 
@@ -191,8 +192,16 @@ def _is_twin(place: Place, value: PlaceName, normal: str) -> bool:
         return False
     if place.level == value.level == "Village":
         return not normal[0].isdigit() and " " in normal
-    same_level = place.level == value.level or {place.level, value.level} == _SAME_LEVEL
-    return same_level and (not place.kind or not value.kind)
+    if place.kind and value.kind:
+        return False
+    may_be = {place.level, value.level} == _SAME_LEVEL and not _is_tinh(value.name)
+    return place.level == value.level or may_be
+
+
+def _is_tinh(name: str) -> bool:
+    """Say whether a province of a name is a "tỉnh", whose city of that name is another place."""
+    found = gz.load().find(name, level=gz.Level.PROVINCE)
+    return bool(found) and all(unit.kind == _TINH for unit in found)
 
 
 def add_bare_names(places: Places, words: Words, taken: Sequence[int]) -> None:

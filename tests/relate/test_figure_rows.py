@@ -32,6 +32,13 @@ OWNED = [
     ),
     ("Hà Nam có 9 người chết.\n\nHưng Yên có 3 người chết.\n\nBắc Ninh 2 người chết.", "3 người chết", "tỉnh Hưng Yên"),
     ("Trong đó, Hà Nam hơn 9 nhà; Hưng Yên 3 nhà; Bắc Ninh 2 nhà sập.", "9 nhà", "tỉnh Hà Nam"),
+    # a province and the city of its name
+    (
+        "Hưng Yên: 40 người chết, gồm: TP Hưng Yên 20, huyện Kim Động 20.\n\nHà Nam: 9 người chết.\n\nBắc Ninh: 7 "
+        "người chết.",
+        "40 người chết",
+        "tỉnh Hưng Yên",
+    ),
     # at sea too
     (
         "Theo thống kê, 1 người mất tích trên vùng biển tỉnh Quảng Bình, 2 người tử vong và mất tích trên vùng biển "
@@ -98,6 +105,8 @@ NOT_OWNED = [
         "900 ngôi nhà",
     ),
     ("Tỉnh Quảng Trị có 2 tàu chìm, Thừa Thiên-Huế 1 tàu chìm.", "1 tàu"),
+    # whose session it is
+    ("Qua 9 kỳ họp Quốc hội, đoàn công tác đã gửi 788 ý kiến.", "788 ý kiến"),
     # what is told in brackets is not what leads in to it
     (
         "Lốc ở xã Đức Long làm 2 phụ nữ mất tích (ngày 22/4 lực lượng chức năng đã tìm kiếm cứu nạn).",

@@ -250,7 +250,8 @@ def _of_work(place: Place, told: Told, topic: Node | None) -> Node | None:
         return topic
     built = work_named(place)
     if built is not None:
-        return told.by_type.get(built) or topic
+        of_people = begins_with(place.unit or "", _PEOPLE)  # "dự án tuyến đường … cho 62 hộ dân"
+        return told.by_type.get(built) or (None if of_people else topic)
     event = of_event(place, told)
     if event is not None or told.deed is None or not told.types[told.deed].isdisjoint(_SPOKEN):
         return event or topic
