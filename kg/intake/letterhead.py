@@ -9,7 +9,8 @@ from kg.model import Span
 # The number ends its line, or the place and day of issue follow apart from it.
 _NUMBER = re.compile(
     r"^[ \t|*]*(?P<number>S[ốỐ]\s*:?\s*\d{1,5}[A-Za-z]?\s?[/–-]\s?(?:(?:19|20)\d\d\s?[/–-]\s?)?"
-    r"(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})(?:\s?[/–.-]\s?[A-ZĐƯ][\wĐđ]*)+)(?=[ \t|*]*$|[ \t]{2,}\S)",
+    r"(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})(?:\s?[/–.-]\s?[A-ZĐƯ][\wĐđ]*)+)"
+    r"(?=[ \t|*]*$|[ \t]{2,}\S|[ \t]*\|[^\n|]{2,40},\s+ngày\s)",
     re.MULTILINE,
 )
 # A letter names no type; below its number stands what it is about.

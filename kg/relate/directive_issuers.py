@@ -21,12 +21,17 @@ _JOINT = re.compile(r"\b(?:phối hợp|liên tịch|liên ngành)\b")
 _DECIDES = re.compile(
     r"\s+(?:đã\s+)?(?:quyết định|điều động|bổ nhiệm|phân công|chỉ định|luân chuyển|chuẩn y|phê duyệt|kỷ luật|công nhận)"
 )
+_AT = ("tại", "trong")
+_TELLS = re.compile(
+    r"\s+(?:đã\s+|cũng\s+)?(?:yêu cầu|giao|chỉ đạo|đề nghị|nêu|quyết định|xác định|nhấn mạnh|quy định|đồng ý)(?!\w)"
+)
 # Between the body whose directives are listed and the list.
 _LISTING = re.compile(r"[^;:.()]{0,24}:")
 _FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
+_OF = re.compile(r" của (?:(?:phó )?(?:chủ tịch|giám đốc|bí thư|bộ trưởng|trưởng ban|thường trực)\s)?\s*$")
 _DIRECTED = re.compile(r"\s+(?:đã\s+)?(?:chỉ đạo|yêu cầu|giao|ban hành|quy định)\s+tại\s+")
 # "Quy chế do X ban hành theo Quyết định số 5"
 _ENACTED = re.compile(r"\s+ban hành (?:kèm )?theo\s+")
@@ -91,6 +96,9 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
         decider = _decider(mentioned, citation, sentence)
         found += [(decider.node, sentence)] if decider is not None else []
     if not found and citation.number is not None:
+        telling = _telling(mentioned, citation, sentence)
+        found += [(telling.node, sentence)] if telling is not None else []
+    if not found and citation.number is not None:
         listed = _lister(mentioned, citation, sentence)
         found += [(listed.node, sentence)] if listed is not None else []
     if not found and citation.number is not None:
@@ -144,6 +152,18 @@ def _decider(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | N
     return None
 
 
+def _telling(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
+    """Return X of "Tại Kết luận số 5-KL/TW, X yêu cầu …"."""
+    before = mentioned.folded(sentence.start, citation.short.span.start)
+    stop = (citation.about or citation.full).span.stop
+    if not before.rstrip().endswith(_AT) or mentioned.folded(stop, stop + 2) != ", ":
+        return None
+    for at in mentioned.within(stop, sentence.stop, BODY_CLASSES)[:1]:
+        if at.span.start == stop + 2 and _TELLS.match(mentioned.folded(at.span.stop, sentence.stop)):
+            return at
+    return None
+
+
 def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
     """Return X of "các chỉ thị của X gồm: Chỉ thị số 1; Chỉ thị số 2"."""
     start = citation.short.span.start
@@ -181,7 +201,7 @@ def _voiced(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | No
             return at
         if _ENACTED.fullmatch(gap) and mentioned.folded(sentence.start, at.span.start).rstrip().endswith(" do"):
             return at
-        if gap.strip() in _VOICED and mentioned.folded(sentence.start, at.span.start).rstrip().endswith(" của"):
+        if gap.strip() in _VOICED and _OF.search(mentioned.folded(sentence.start, at.span.start)):
             return at
     return None
 

@@ -301,6 +301,13 @@ def test_the_day_of_issue_may_stand_above_the_number():
     assert page.issued_on.iso == "2020-06-04"
 
 
+def test_the_day_of_issue_may_stand_on_a_line_below_the_number():
+    text = "HUYỆN ỦY SA PA\nSố: 31-HD/HU\n\nNgày 05 tháng 6 năm 2014\n\nHƯỚNG DẪN\nVỀ SINH HOẠT CHI BỘ\nHuyện ủy họp.\n"
+    page = group_directives(cited(document_of(Article.of_text(text))))[0][0].value
+    assert page.issued_on is not None
+    assert page.issued_on.iso == "2014-06-05"
+
+
 def test_recitals_before_the_first_article_are_what_a_document_is_based_on():
     text = plan(
         "Số: 18/QĐ-UBND",

@@ -51,6 +51,13 @@ from tests.relate.said import said
             },
         ),
         ("UBND tỉnh Phú Yên họp bàn tại Quyết định số 411/QĐ-TTg.", {}),
+        (
+            "Tại Kết luận số 88-KL/TW, Ban Bí thư giao tỉnh ủy rà soát; chỉ đạo của Chủ tịch UBND tỉnh Phú Yên tại "
+            "Công văn số 6/UBND-NC, các xã đã họp.",
+            {"Kết luận số 88-KL/TW": "Ban Bí thư", "Công văn số 6/UBND-NC": "UBND tỉnh Phú Yên"},
+        ),
+        ("Theo Kết luận số 88-KL/TW, Ban Thường vụ Tỉnh ủy Phú Yên đã họp.", {}),
+        ("Tại Kết luận số 88-KL/TW có 5 nhiệm vụ, Ban Thường vụ Tỉnh ủy Phú Yên yêu cầu làm ngay.", {}),
     ],
 )
 def test_issuer_is_said_otherwise(text: str, issuers: dict[str, str]) -> None:

@@ -43,7 +43,9 @@ class Ident(NamedTuple):
     issued: Day | None = None
 
 
-_NUMBER_LEAD = re.compile(r"\s*(?P<so>(?:(?:mang\s+)?số(?:\s+hiệu)?|số:)\s*:?)?\s*[:(]?\s*")
+_NUMBER_LEAD = re.compile(
+    r"(?:\s\([a-zđ&]{2,6}\)(?=\ssố\s))?\s*(?P<so>(?:(?:mang\s+)?số(?:\s+hiệu)?|số:)\s*:?)?\s*[:(]?\s*"
+)
 _DESCRIBED = re.compile(r"(?:\s[^\W\d_]+){2,12}\ssố:?\s(?=\d)")
 _DESCRIPTION = 90
 _ELSEWHERE = frozenset({"theo", "tại", "do", "trong", "và"})

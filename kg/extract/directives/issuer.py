@@ -23,6 +23,8 @@ _OF = re.compile(r"\s*,?\s*(?:(?P<of>của)|(?P<between>(?:được\s+)?(?:ký\s
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
 _WORD_NEXT = re.compile(r"\s+([^\W\d_]+)")
 _SCHEME_NEXT = re.compile(r"\s+(?:cuộc\s+vận\s+động|phong\s+trào|chương\s+trình|mô\s+hình)(?!\w)")
+# "của Thủ tướng Chính phủ Phê duyệt quy hoạch …": the title begins with a capital.
+_CAPITAL_VERB = re.compile(r"(?:Phê duyệt|Ban hành|Quy định|Về việc|Về|Sửa đổi)\s")
 _BLANK = re.compile(r"\s+")
 _ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa)(?!\w)")
 _TRAIL = re.compile(r"(?:[./]+|\s+(?:các|và))$")
@@ -106,6 +108,8 @@ def _body_end(text: str, folded: str, position: int, stop: int) -> int | None:
 def _ends_name(text: str, folded: str, token: re.Match[str], small: int, limit: int) -> bool:
     """Say whether a name cannot go on with `token`, after `small` words in small letters."""
     start = token.start()
+    if _CAPITAL_VERB.match(text, start, limit):
+        return True
     if text[start].isupper() or text[start].isdigit():
         return False
     if words("«name-stop»").match(folded, start, limit):

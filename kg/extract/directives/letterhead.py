@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"S[ốỐ]\s*:?\s*(?=\d)")
 # The number ends its line, or the place and day of issue follow.
 _LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s")
 _DAY = re.compile(r",\s+ngày\s+(?=\d)")
+_DAY_LINE = re.compile(r"\n\s*[Nn]gày\s+(?=\d)")
+"""The day without a place, on a line of its own right below the number."""
 _HEADING = re.compile(r"[\s:*]*(?:về\s+việc|v/v|về)\s*:?\s+(?P<about>\S)")
 # A letter tells what it is about right below its number.
 _LETTER = re.compile(r"[\s|]+(?P<lead>v/v)\s*:?\s+(?=\S)")
@@ -25,6 +27,7 @@ _LETTER = re.compile(r"[\s|]+(?P<lead>v/v)\s*:?\s+(?=\S)")
 _UNDER_TYPE = re.compile(r"[ \t|*:]*\n[\s|*_-]*(?=[^\W\d_])")
 _TITLE_OVER = re.compile(r"\s*(?:[-_*|+]|\d|(?:căn\s+cứ|thực\s+hiện|theo|xét|để|kính\s+gửi)\s|$)")
 _SESSION = re.compile(r"hội\s+nghị\s+(?:toàn\s+thể\s+)?lần\s+thứ\s[^.;:]{4,160}?\s(?=về\s)")
+_ARTICLE = re.compile(r"(?:điều|chương|phần)\s+(?:1|i|thứ)(?!\w)")
 _TITLE_LINES = 8
 _LEAD = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+(?=\S)")
 _OFFICIAL_LETTER = "Công văn"
@@ -65,10 +68,10 @@ def letterhead(document: Document) -> Mention[Citation] | None:
 def _citation(document: Document, match: re.Match[str], found: Numbering, symbol: str) -> Citation:
     kind = type_of(symbol) or _OFFICIAL_LETTER
     short = _phrase(document, match.start(), found.stop)
-    issued_on, dated = _dated(document.folded, found.stop, _BEFORE)
+    issued_on, dated = _dated(document, found.stop, _BEFORE)
     if issued_on is None:
         above = document.text.rfind("\n", 0, max(0, match.start() - 1)) + 1
-        issued_on, dated = _dated(document.folded, above, match.start() - above)
+        issued_on, dated = _dated(document, above, match.start() - above)
     heading = _heading(document, kind, match.start())
     letter = _LETTER.match(document.folded, found.stop)
     if heading is None and letter is not None:
@@ -107,8 +110,9 @@ def _is_text(document: Document, position: int) -> bool:
     return index >= 0 and position < document.sentences[index].span.stop
 
 
-def _dated(folded: str, position: int, reach: int) -> tuple[PartialDate | None, Span | None]:
-    place = _DAY.search(folded, position, position + reach)
+def _dated(document: Document, position: int, reach: int) -> tuple[PartialDate | None, Span | None]:
+    folded = document.folded
+    place = _DAY_LINE.match(document.text, position) or _DAY.search(folded, position, position + reach)
     day = date_at(folded, place.end(), len(folded)) if place else None
     return (day[0], Span(place.end(), day[1])) if place and day else (None, None)
 
@@ -158,6 +162,8 @@ def _under(document: Document, start: int, position: int) -> Phrase | None:
     stop = begin = lead.end()
     if (session := _SESSION.match(document.folded, begin, begin + _AFTER)) is not None:
         stop = begin = session.end()  # "KẾT LUẬN / HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH … / về …"
+    if _ARTICLE.match(document.folded, begin):
+        return None
     capitals = text[begin:].partition("\n")[0].isupper()
     if not capitals and bodies_at(text, document.folded, begin, begin + _AFTER)[0]:
         return None  # the sentence in which a body announces it

@@ -50,7 +50,7 @@ def _roman(word: str) -> int:
 
 _CENTRAL = r"(?:trung\s+ương|tw|t\.ư|tư|(?:ban\s+chấp\s+hành|bch)\s+(?:trung\s+ương|tw))(?:\s+đảng)?"
 _PLENUM = re.compile(
-    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL}),?\s+(?:của\s+)?)?(?P<body>{_CENTRAL})"
+    rf"\s+(?:hội\s+nghị\s+)?(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+(?P<n0>{ORDINAL})(?:,|\s?[-–])?\s+(?:của\s+)?)?(?P<body>{_CENTRAL})"
     rf"(?:\s*(?:lần\s+thứ\s+)?(?P<n1>{ORDINAL}(?:\s*(?:,|và)\s*{_FIGURE})*))?"
 )
 _ASSOCIATION = re.compile(r"\s+(?:hội|đoàn|mặt\s+trận|mttq|tổng\s+liên\s+đoàn|liên\s+đoàn|công\s+đoàn)(?!\w)")

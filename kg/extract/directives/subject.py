@@ -6,11 +6,11 @@ that only a main clause has.
 """
 
 import re
-from dataclasses import dataclass
 
 from kg.extract.directives.citation_words import words
 from kg.extract.directives.issuer import bodies_at, issuers_at
 from kg.extract.directives.scene import Scene
+from kg.extract.directives.subject_commas import Commas, has_verb, is_group, is_of_levels, pass_comma
 from kg.extract.directives.subject_ends import BEHIND_TITLE, TITLE_ITSELF, holds_term, known_end
 from kg.extract.directives.subject_items import ABOUT, next_item
 from kg.extract.directives.subject_text import closing_quote, trimmed
@@ -23,7 +23,9 @@ _SINGLE = re.compile(r"\s[,:\-]?\s*(?='\w[^'\n]{12,400}'(?!\w))")
 # Behind a symbol stands the session that adopted it: "… (Hội nghị Trung ương 6 khóa XII) về …".
 _SESSION = re.compile(r"\s\((?:hội\snghị|khóa)\s[^()]{1,80}\)(?=\s+(?:về|\"))")
 _OWN_ABOUT = re.compile(r"\s*về\s+")
-_LED_TYPES = frozenset({"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Thông tri", "Nghị định", "Hướng dẫn"})
+_LED_TYPES = frozenset(
+    {"Quyết định", "Quy định", "Nghị quyết", "Thông tư", "Thông tri", "Nghị định", "Hướng dẫn", "Sắc lệnh", "Pháp lệnh"}
+)
 # What a paper is for, without "về": "Hướng dẫn số 5 của Ban A tuyên truyền kỷ niệm …", "… của Bộ B, hướng dẫn …".
 _SPREADING_TYPES = frozenset({"Hướng dẫn", "Kế hoạch", "Công văn"})
 _SPREADS = re.compile(r"\s+(?=tuyên\s+truyền\s+(?:kỷ\s+niệm|đại\s+hội|các\s+ngày|bầu\s+cử)\s)")
@@ -37,7 +39,7 @@ _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cu�
 _ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
 _BY = re.compile(r"do\s+(?P<person>(?:đồng\s+chí|đ/c|ông|bà)(?!\w))?")
 _ALIAS = re.compile(
-    r"\((?:ban\s+hành|sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|số|nq|ct|kl|qđ|kh)(?![\w\-])"
+    r"\((?:ban\s+hành|sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|thay|số|nq|ct|kl|qđ|kh)(?![\w\-])"
 )
 _CALLED = re.compile(
     r"\((?:(?:sau|dưới)\s+đây\s+)?(?:gọi|viết)\s+tắt(?:\s+là)?\s*:?\s*(?=[^()]{3,60}\)\s(?:và|hoặc|của|trên|trong)\s)"
@@ -48,6 +50,7 @@ _PERSONNEL = r"(?:việc\s+)?(?:«personnel»(?:\s*,|\s+và)?\s+)+(?:các\s+|đ�
 # A verb that has the object of the next one.
 _RECITAL = re.compile(r"[-–+*\s]*căn\s+cứ\s")
 _TEACHING = re.compile(r"(?:nghiên\s+cứu|học\s+tập|quán\s+triệt|tuyên\s+truyền|phổ\s+biến|triển\s+khai),\s$")
+_IS_DONE = re.compile(r"(?:được|đã|đang|luôn|ngày\s+càng)(?!\w)")
 _STAYING = re.compile(
     r"đang\s+(?:công\s+tác|làm\s+việc|sinh\s+sống|cư\s+trú|học\s+tập|sinh\s+hoạt|lao\s+động|gặp\s+khó)(?!\w)"
 )
@@ -59,16 +62,8 @@ _VERB_AFTER = re.compile(
     r"\s+(?!(?:và|cùng|với|của|thuộc|trực\s+thuộc|các|về|do|trong|ở|tại|theo|nhiệm\s+kỳ|khóa|giai\s+đoạn|năm|lần|-)(?!\w))"
     r"[^\W\d_A-ZĐ]"
 )
-# "…, huyện A, tỉnh B đã …": the comma within a place ends no clause.
-_CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\s+phố|xã|phường|thị\s+trấn)\s)")
 # "… về việc chỉ định Ban Chấp hành Đảng bộ phường A gồm 33 người": what it holds is told beside its title.
 _COUNTS = re.compile(r"\sgồm\s\d")
-_LEVELS = re.compile(r"(?:tỉnh|huyện|xã|phường|thị\s+trấn)(?!\w)")
-_OF_LEVEL = re.compile(r"\scấp\s+(?:tỉnh|huyện|xã|phường),\s$")
-_LEVELS_REACH = 16
-_OPENINGS, _MOST_OF_ITEM = ("thực hiện", "triển khai"), 4
-"""A clause of its own has more words than the last item of a list."""
-_LONGEST_CLAUSE = 200
 _LONGEST = 600
 
 
@@ -118,46 +113,6 @@ def _carries_out(scene: Scene, position: int) -> bool:
     return head is not None and head.capital
 
 
-@dataclass(slots=True)
-class _Commas:
-    """The commas passed in a title that may prove to be its end.
-
-    `last` is any, `other` the last before no verb of titles, `clause` the first before what may open a
-    clause; `several` the first of a row of subjects that lasts, `first_several` of any.
-    """
-
-    last: int | None = None
-    other: int | None = None
-    clause: int | None = None
-    several: int | None = None
-    first_several: int | None = None
-
-    def best(self, scene: Scene) -> int | None:
-        """Return the likeliest end of a title after which nothing sure was found."""
-        if not scene.opening:
-            return self.clause if scene.fronted else None
-        end = self.clause or self.first_several or self.other
-        return None if end is not None and (_is_recital(scene, end) or _is_last_item(scene, end)) else end
-
-
-def _is_recital(scene: Scene, position: int) -> bool:
-    """Say whether the sentence is only "Căn cứ Nghị định … của tổ chức, cá nhân.", which no main clause follows."""
-    recital = scene.folded.startswith("căn cứ", scene.start) and not _is_group(scene, position + 2)
-    return recital and words(r"\s(?:«finite»|«tensed»|«break»)").search(scene.folded, position, scene.stop) is None
-
-
-def _is_last_item(scene: Scene, comma: int) -> bool:
-    """Say whether a sentence that only names what it rests on ends with a list: "Thực hiện Quy định số 9 về việc xử lý
-    những phản ánh, (kiến nghị của dân)."
-    """
-    rest = scene.folded[comma + 1 : scene.stop].split()
-    if len(rest) > _MOST_OF_ITEM or not scene.folded.startswith(_OPENINGS, scene.start):
-        return False
-    if _is_group(scene, comma + 2) or scene.text[comma + 2 : comma + 3].isupper():
-        return False
-    return words(r"\s(?:«finite»|«tensed»|«break»)").search(scene.folded, comma, scene.stop) is None
-
-
 def _cut(scene: Scene, start: int) -> int:
     """Return where the title that starts at `start` ends."""
     personnel = words(_PERSONNEL).match(scene.folded, start, scene.stop) is not None
@@ -167,7 +122,7 @@ def _cut(scene: Scene, start: int) -> int:
     counted = _COUNTS.search(scene.folded, start, limit)
     limit = counted.start() if counted is not None else limit
     marks = words(_MARKS)
-    position, commas = start, _Commas()
+    position, commas = start, Commas()
     while (mark := marks.search(scene.folded, position, limit)) is not None:
         sign = mark[0].strip()
         if sign == '"':
@@ -179,7 +134,7 @@ def _cut(scene: Scene, start: int) -> int:
         if not term and _ends_title(scene, mark, sign, personnel):
             return _end_at(scene, mark, sign, commas)
         if sign == ",":
-            _pass_comma(scene, mark, commas)
+            pass_comma(scene, mark, commas)
         position = _after_brackets(scene.text, mark.start(), limit) if sign == "(" else mark.end()
     return commas.best(scene) or limit
 
@@ -190,8 +145,10 @@ def _closes(text: str, position: int) -> bool:
     return mark in CLOSING_QUOTES or (mark == PLAIN_QUOTE and before.strip() != "")
 
 
-def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> int:
+def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: Commas) -> int:
     """Step back to the comma before the subject, where the mark is its verb or a later one of several."""
+    if commas.work is not None and not sign and _IS_DONE.match(scene.folded, mark.end(), scene.stop):
+        return commas.work  # "… về sáp nhập các xã, công tác cán bộ cũng được …"
     if _TENSE.match(scene.folded, mark.end(), scene.stop) and commas.last is not None:
         group = words("«group»|«several»").match(scene.folded, commas.last + 2, scene.stop)
         if scene.fronted or group:
@@ -201,27 +158,6 @@ def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: _Commas) -> in
     # "…, các tổ chức và Nhân dân, cả nước đã …": the whole country is a subject of its own.
     whole = words("(?!«several»)«counted-group»").match(scene.folded, mark.end(), scene.stop) is not None
     return commas.several if commas.several is not None and sign == "," and not whole else mark.start()
-
-
-def _is_of_levels(scene: Scene, position: int) -> bool:
-    """Say whether a row of levels goes on at `position`: "sắp xếp các đơn vị cấp phường, [xã]"."""
-    before = scene.folded[max(scene.start, position - _LEVELS_REACH) : position]
-    return _LEVELS.match(scene.folded, position, scene.stop) is not None and _OF_LEVEL.search(before) is not None
-
-
-def _pass_comma(scene: Scene, mark: re.Match[str], commas: _Commas) -> None:
-    if _is_of_levels(scene, mark.end()):
-        return
-    if not words("«title-verb»|«within»").match(scene.folded, mark.end(), scene.stop):
-        commas.other = mark.start()
-    commas.last = mark.start()
-    if commas.clause is None and _opens_clause(scene, mark.end()):
-        commas.clause = commas.last
-    # "…, các cấp ủy, chính quyền, UBND huyện đã …": the row of subjects goes on with any group.
-    rows = "«several»|«group»" if commas.several is not None else "«several»"
-    several = words(rows).match(scene.folded, mark.end(), scene.stop)
-    commas.several = commas.several or commas.last if several else None
-    commas.first_several = commas.first_several or commas.several
 
 
 def _after_brackets(text: str, start: int, limit: int) -> int:
@@ -271,7 +207,7 @@ def _word_ends(scene: Scene, position: int) -> bool:
 
 def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
     folded, stop = scene.folded, scene.stop
-    if words("«within»").match(folded, after, stop) or _is_of_levels(scene, after):
+    if words("«within»").match(folded, after, stop) or is_of_levels(scene, after):
         return False
     if _TEACHING.search(folded, max(scene.start, after - _TEACHING_REACH), after) and _DOING.match(folded, after, stop):
         return False  # "tổ chức học tập, tuyên truyền, thực hiện Nghị quyết …"
@@ -283,7 +219,7 @@ def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
         return False
     if scene.fronted and folded.startswith("việc ", after):
         return True  # "Thực hiện Kế hoạch về A, việc tuyên truyền được chú trọng"
-    if scene.text[after].isupper() and _has_verb(scene, after, r"\s(?:«finite»|«tensed»)"):
+    if scene.text[after].isupper() and has_verb(scene, after, r"\s(?:«finite»|«tensed»)"):
         return True
     bodies, end = bodies_at(scene.text, folded, after, stop)
     if bodies and (scene.fronted or _VERB_AFTER.match(scene.text, end, stop)):
@@ -292,22 +228,4 @@ def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
         return False
     if words("«person»").match(folded, after, stop):
         return True
-    return _is_group(scene, after) and _has_verb(scene, after, r"\s«tensed»")
-
-
-def _opens_clause(scene: Scene, after: int) -> bool:
-    """Say whether a main clause may begin here, for a sentence in which nothing surer does."""
-    if words(r"«counted-group»\s|\d+\s").match(scene.folded, after, scene.stop):
-        return True
-    return _is_group(scene, after) and _has_verb(scene, after, r"\s(?:«finite»|«tensed»)")
-
-
-def _is_group(scene: Scene, after: int) -> bool:
-    return words(r"«group»|«several»|«counted-group»|\d").match(scene.folded, after, scene.stop) is not None
-
-
-def _has_verb(scene: Scene, start: int, verbs: str) -> bool:
-    """Say whether the stretch up to the next comma has such a verb."""
-    end = _CLAUSE_END.search(scene.folded, start, min(scene.stop, start + _LONGEST_CLAUSE))
-    stop = end.start() if end else min(scene.stop, start + _LONGEST_CLAUSE)
-    return words(verbs).search(scene.folded, start, stop) is not None
+    return is_group(scene, after) and has_verb(scene, after, r"\s«tensed»")

@@ -45,7 +45,11 @@ def next_item(scene: Scene, position: int) -> bool:
         return True
     before = max(scene.start, position - _REACH)
     lead = _ITEM_LEAD.match(scene.folded, position, scene.stop)
-    if lead is not None and lead["done"] and _MAKING.search(scene.folded, before, position) is not None:
+    if (
+        lead is not None
+        and lead["done"]
+        and any(verb.search(scene.folded, before, position) for verb in (_MAKING, _TEACHING))
+    ):
         return False
     doing = _DOING.match(scene.folded, position, scene.stop)
     if doing is not None and _TEACHING.search(scene.folded, before, position) is None:

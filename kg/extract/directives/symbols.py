@@ -15,7 +15,7 @@ from kg.lexicon.tables import read_table
 # One code: capitals with a small letter or two as in "QĐi", "TTg", "CTr" ("Ctr"), a term's number as in "QH15".
 _CODE = (
     r"(?:T\.\s?[ƯW]|Ctr(?:HĐ|PH)?|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)"
-    r"(?![^\W_])"
+    r"(?:(?![^\W_])|(?=ngày\s\d))"
 )
 _JOINT = r"\s?[/.&\-‐-―−]\s?"
 _SYMBOL = re.compile(

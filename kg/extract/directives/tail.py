@@ -29,6 +29,10 @@ class Tail(NamedTuple):
 _DATE_LEAD = re.compile(
     r"\s*[,(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|ra)\s+)?ngày\s+(?=\d)|\s*\(\s*(?=\d\d?[./]\d\d?[./]\d{4}\s*\))"
 )
+# "Chỉ thị số 30-CT/TW 1998 “Về …”", "Luật số 5/2012/QH13 2012 về …"
+_BARE_YEAR = re.compile(r"\s+(?P<y>(?:19|20)\d\d)(?=\s+(?:\"|về\s|của\s))")
+# "Công văn số 1257/VP-TH Đồng Tháp, ngày 15/9/2020 về …": the place of issue.
+_PLACE_LEAD = re.compile(r"\s+[A-ZĐ][^\W\d_A-Z]+(?:\s[A-ZĐ][^\W\d_A-Z]+){0,3}(?=,\s+ngày\s+\d)")
 # A day mistyped ("ngày 29/77/2020") says nothing, and the issuer and subject stand behind it.
 _BROKEN_DAY = re.compile(r"\d{1,3}[/.\-]\d{1,3}[/.\-]\d{2,5}(?![\w/])\)?")
 _MONTH_OR_YEAR = re.compile(
@@ -100,11 +104,14 @@ def _met(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
 def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     if tail.issued_on is not None:
         return None
-    lead = _DATE_LEAD.match(folded, tail.stop, stop)
+    place = _PLACE_LEAD.match(text, tail.stop, stop)
+    lead = _DATE_LEAD.match(folded, place.end() if place is not None else tail.stop, stop)
     found = date_at(folded, lead.end(), stop) if lead else None
     if lead and found and not _is_of_deed(text, folded, tail, lead[0], found, stop):
         span = Span(lead.end(), found[1])
         return tail._replace(stop=_closed(folded, lead[0], found[1], stop), issued_on=found[0], dated=span)
+    if (told := _BARE_YEAR.match(folded, tail.stop, stop)) is not None:
+        return tail._replace(stop=told.end(), issued_on=partial(int(told["y"])), dated=Span(*told.span("y")))
     if lead and found is None and (broken := _BROKEN_DAY.match(folded, lead.end(), stop)) is not None:
         return tail._replace(stop=broken.end())
     match = _MONTH_OR_YEAR.match(folded, tail.stop, stop)

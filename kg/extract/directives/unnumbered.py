@@ -41,6 +41,9 @@ _AIM = rf"\s+(?:về\s+(?:việc\s+)?)?{CARRIES_OUT}"
 _NO_COMMON_WORD = frozenset({"thông tri"})
 _OF_LEVELS = ("các cấp", "cấp trên")
 _ENACTS = ("ban hành ", "ký ", "đã ra ", "vừa ra ")
+_PLAN = "kế hoạch"
+_TITLE_OF = r"\s+(?P<title>«title-verb»[^,;.:\"]{6,110}?)(?=\s+của\s)"
+_YEARS = re.compile(r"(?:19|20)\d\d")
 _DECIDING = "quyết định"
 _ISSUES = ("hành", "ra", "qua")
 _SPECIAL = "chuyên đề"
@@ -55,6 +58,8 @@ def may_be_unnumbered(folded: str, head: Head, stop: int) -> bool:
     if head.kind.head == _DECIDING and head.capital and _is_led(folded, head, stop):
         return True
     if head.kind.head in _OF_PLANS and capital and (_is_aimed(folded, head, stop) or _is_led(folded, head, stop)):
+        return True
+    if head.kind.head == _PLAN and head.capital and words(_TITLE_OF).match(folded, head.stop, stop) is not None:
         return True
     return head.kind.head in _OF_THE_BODY or _MAY_FOLLOW.match(folded, head.stop, stop) is not None
 
@@ -83,7 +88,7 @@ def unnumbered(scene: Scene, head: Head) -> Citation | None:
     if tail.issuers and fold(tail.issuers[0].text).endswith(_OF_LEVELS):
         return None  # "Nghị quyết Đại hội Đảng các cấp" is any of many.
     if not tail.issuers:
-        return None if year else _issued_on_subject(scene, head, tail)
+        return None if year else _issued_on_subject(scene, head, tail) or _of_title(scene, head)
     about = subject_at(scene, tail.stop, head.kind.type)
     aim = None if about is not None or plural else _carried_out(scene, head, tail.stop)
     if year is not None and tail.issued_on is None:
@@ -141,6 +146,19 @@ def _identifies(head: Head, tail: Tail, about: Phrase | None, *, taken_on: bool)
     if not head.capital and not (of_a_day or formal):
         return False
     return dated or (bool(title) and _VAGUE.match(title) is None)
+
+
+def _of_title(scene: Scene, head: Head) -> Citation | None:
+    """Read "Kế hoạch phát triển kinh tế 5 năm (2016-2020) của UBND tỉnh": title and years before the body."""
+    title = words(_TITLE_OF).match(scene.folded, head.stop, scene.stop) if head.kind.head == _PLAN else None
+    if title is None or not head.capital or _YEARS.search(title["title"]) is None:
+        return None
+    tail = tail_at(scene.text, scene.folded, title.end(), scene.stop)
+    if not tail.issuers:
+        return None
+    about = Phrase(Span(*title.span("title")), scene.text[title.start("title") : title.end("title")])
+    ident = Ident(CitationForm.SUBJECT, head.start, about.span.stop)
+    return citation_of(scene, head, ident, tail, about)
 
 
 def _issued_on_subject(scene: Scene, head: Head, tail: Tail) -> Citation | None:
