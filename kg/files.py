@@ -14,6 +14,8 @@ from kg.errors import OutputError
 
 # File systems allow 255 bytes, of which the name of the part needs some for itself.
 _LONGEST_NAME = 240
+STDOUT = Path("-")
+"""Standard output, as commands are told of it."""
 
 
 @contextmanager
@@ -21,7 +23,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """Open a file beside `path` that takes its place at the end, or vanishes after an error.
 
     The target of a symbolic link is replaced rather than the link. What is no regular file (a device, a pipe) and
-    standard output under another name ("/dev/stdout") are written to as they are. Raises OutputError where `path`
+    standard output ("-", "/dev/stdout") are written to as they are. Raises OutputError where `path`
     cannot be written.
     """
     if is_stdout(path):
@@ -58,7 +60,9 @@ def _shortened(name: str) -> str:
 
 
 def is_stdout(path: Path) -> bool:
-    """Say whether a path leads to where standard output goes, be that a file, a pipe or a terminal."""
+    """Say whether a path is "-", or leads to where standard output goes, be that a file, a pipe or a terminal."""
+    if path == STDOUT:
+        return True
     try:
         return os.path.samestat(path.stat(), os.fstat(sys.stdout.fileno()))
     # Standard output may be closed, or no file at all.
@@ -68,11 +72,13 @@ def is_stdout(path: Path) -> bool:
 
 def is_stream(path: Path) -> bool:
     """Say whether a path leads to what can only be written to, such as a device or a pipe; a folder is none."""
+    if is_stdout(path):
+        return True
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return False
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)) or is_stdout(path)
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def replace_folder(new: Path, path: Path) -> None:

@@ -120,8 +120,10 @@ def _from_lines(path: Path) -> list[Answer]:
 def _parsed_lines(path: Path) -> Iterator[Mapping[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is no text in UTF-8") from error
     for number, line in enumerate(text.split("\n"), start=1):
         try:
             data = json.loads(line) if line.strip() else None

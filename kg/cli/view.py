@@ -22,7 +22,7 @@ from kg.workflow.part import around, of_article, of_province, whole
     type=NamedPath(path_type=Path),
     default="view.html",
     show_default=True,
-    help="Page to write.",
+    help="Page to write; - is standard output.",
 )
 @click.option(
     "--engine",

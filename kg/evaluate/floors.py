@@ -70,7 +70,9 @@ def load_floors(path: Path) -> tuple[Group, ...]:
 def _read(path: Path) -> dict[str, dict[str, Any]]:
     try:
         data: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read as floors: {error.strerror}") from error
+    except ValueError as error:
         raise InputError(f"{path}: cannot be read as floors: {error}") from error
     return data
 
@@ -92,7 +94,9 @@ def _group(folder: Path, name: str, row: Mapping[str, Any]) -> Group:
 def _names(path: Path) -> frozenset[str]:
     try:
         return frozenset(path.read_text(encoding="utf-8").split())
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read as names of annotations: {error.strerror}") from error
+    except ValueError as error:
         raise InputError(f"{path}: cannot be read as names of annotations: {error}") from error
 
 

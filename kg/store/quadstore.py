@@ -58,5 +58,5 @@ def open_store(path: Path) -> Store:
         raise WorkspaceError(f"{path.parent}: no graph here; `kg build SRC -o {path.parent}` makes one")
     try:
         return Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # a damaged file is the latter
         raise WorkspaceError(f"{path}: cannot be opened: {error}; build the workspace again") from error

@@ -383,6 +383,27 @@ def test_columns_have_vietnamese_titles_for_people_and_their_names_for_programs(
     assert "ai" not in kg("query", "SELECT ?who WHERE { ?who a dv:Person }", "-w", built)[1].splitlines()[1]
 
 
+@pytest.mark.parametrize("engine", ["explorer", "pyvis"])
+def test_a_page_goes_to_standard_output(
+    kg: Run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = kg("view", "-w", built, "--engine", engine, "-o", "-")
+    assert (code, out[:9], out.rstrip()[-7:], not list(tmp_path.iterdir())) == (0, "<!DOCTYPE", "</html>", True)
+    assert err.endswith("→ -\n")
+
+
+def test_a_damaged_store_is_said_and_made_again(kg: Run, tmp_path: Path) -> None:
+    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
+    kg("build", news, "-o", out)
+    for file in (out / "store").iterdir():
+        file.write_bytes(b"")
+    code, _, err = kg("query", "posts", "-w", out)
+    assert (code, err.endswith("build the workspace again\n")) == (1, True)
+    assert kg("build", news, "-o", out)[0] == 0
+    assert kg("query", "posts", "-w", out)[0] == 0
+
+
 def test_a_workspace_is_reviewed_by_option_or_argument(kg: Run, built: Path, tmp_path: Path) -> None:
     written = []
     for given in (["-w", built], [built]):
