@@ -23,6 +23,8 @@ from kg.resolve.post_items import (
     with_posts,
 )
 from kg.resolve.post_signs import (
+    ACTING,
+    LEADING_IN,
     is_against,
     is_appointment,
     is_apposition,
@@ -159,6 +161,8 @@ def _attach(
         ]
     if (gap_after == "" and (not follows or busy or taken)) or (busy and gap_after in _DASHES):
         return _lead_names(document, items, first, stop)
+    if follows and before is not None and stop - first == 1 and _begins_anew(document, before, items[first]):
+        return []
     if follows and before is not None:
         if together := _made_together(document, items, first, stop):
             return together
@@ -184,6 +188,15 @@ def _attach(
     if leads or is_subject_as(lead, gap_after) or (is_term_between(lead, gap_after) and not is_office(lead)):
         return _lead_names(document, items, first, stop)
     return []
+
+
+def _begins_anew(document: Document, name: Item, post: Item) -> bool:
+    """Say whether who holds the post acts, and the name only ends what leads in: "Ghi nhận hành động của anh A, Chủ
+    tịch UBND tỉnh B đã tặng …".
+    """
+    start = document.sentence_at(name.span.start).span.start
+    lead, behind = document.folded[start : name.span.start], document.folded[post.span.stop :]
+    return behind.startswith(ACTING) and lead.startswith(LEADING_IN) and "," not in lead
 
 
 def _made_together(document: Document, items: list[Item], first: int, stop: int) -> list[Holding]:

@@ -141,6 +141,10 @@ _FORMERLY = re.compile(
     r"|(?:miễn|bãi) nhiệm(?: chức(?: vụ| danh)?)?|(?<!tư )cách (?:hết )?(?:các )?chức(?: vụ| danh)?"
     r"|xóa tư cách(?: chức(?: vụ| danh)?)?)" + _COUNT + r"\s*|" + _CAREER + r")$"
 )
+LEADING_IN = ("ghi nhận ", "trước ", "sau khi ", "nhân ", "để ", "với ", "từ ", "nhận ", "cảm ")
+"""How a sentence begins before who acts: "Ghi nhận hành động của anh A, Chủ tịch …"."""
+ACTING = (" đã ", " vừa ", " cũng ", " quyết định ")
+"""What stands behind who acts."""
 
 
 @lru_cache(maxsize=4096)

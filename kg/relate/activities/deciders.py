@@ -16,6 +16,8 @@ _GRADES = frozenset("lao động hạng nhất nhì ba kháng chiến công đ�
 _MEETING_REACH = 3
 _BEFORE_AWARD = frozenset({"đã", "vừa", "còn", "cũng", "quyết", "định", "ký", "sẽ"})
 _CLAUSE_STARTS = frozenset({",", ";", ":"})
+_FRONTS = frozenset({"ghi", "trước", "sau", "nhân", "để", "với", "từ", "nhận", "cảm"})
+"""The first words of what leads in: "Ghi nhận …", "Trước hành động dũng cảm của …"."""
 _REACH = 6
 """A body stands at most about so many words from its meeting, document or deed."""
 
@@ -85,11 +87,17 @@ def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:
     words, posts = view.words, view.actors.get(Role.POST, ())
     for part in (*view.actors.get(_OWNER, ()), *posts):
         between = words[deed.stop : part.first]
-        if deed.stop < part.first <= deed.stop + _REACH and _is_of_giver(between):
+        near = deed.stop < part.first <= deed.stop + _REACH
+        if near and not (part.is_person and "cho" in words[deed.first : deed.stop]) and _is_of_giver(between):
             return (part,)
     for part in posts:
-        near = part.stop <= deed.first and _BEFORE_AWARD.issuperset(words[part.stop : deed.first])
-        if near and words[part.cue] in _CHAIRS and _is_said_alone(view, part):
+        if part.stop > deed.first or words[part.cue] not in _CHAIRS:
+            continue
+        holder = next((other for other in view.parts if other.is_person and other.first == part.stop), None)
+        between = words[part.stop if holder is None else holder.stop : deed.first]
+        if not _BEFORE_AWARD.issuperset(between):
+            continue
+        if _is_said_alone(view, part) if holder is None else "quyết" in between:
             return (part,)
     return ()
 
@@ -113,5 +121,9 @@ def _is_said_alone(view: View, post: Part) -> bool:
     """Say whether a post opens a clause and tells no more of somebody named before it: not "ông A, Chủ tịch B"."""
     if post.cue == view.first:
         return True
-    named = any(part.is_person and part.stop == post.cue - 1 for part in view.parts)
-    return view.words[post.cue - 1] in _CLAUSE_STARTS and not named
+    named = next((part for part in view.parts if part.is_person and part.stop == post.cue - 1), None)
+    if named is not None and not (
+        view.words[view.first] in _FRONTS and "," not in view.words[view.first : named.first]
+    ):
+        return False  # "ông A, Chủ tịch B", but "Ghi nhận việc làm của ông A, Chủ tịch B đã tặng …"
+    return view.words[post.cue - 1] in _CLAUSE_STARTS

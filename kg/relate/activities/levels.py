@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 
 from kg.model import EntityClass
 from kg.relate.activities.frames import Anchor
+from kg.relate.activities.given_names import given_names_of
 from kg.relate.activities.governments import governments_of
 from kg.relate.activities.names import Placed
 from kg.relate.activities.offices import offices_of
@@ -77,6 +78,7 @@ def stand_ins_of(document: Document, words: Words, names: Sequence[Placed]) -> l
         *finder.bodies(),
         *governments_of(words, names),
         *finder.persons(persons),
+        *given_names_of(words, persons),
         *offices_of(words, persons),
     ]
 

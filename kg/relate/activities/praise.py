@@ -19,6 +19,10 @@ _REASONS = frozenset({"vì", "do", "tích"})
 """Of "vì đã", "do có" and "có thành tích trong": for what somebody is rewarded follows."""
 _REWARDS, _WHY = ("khen", "thưởng"), "vì"
 _SENTENCES = frozenset({";", ":"})
+_FOR_DEED, _OWN_REACH = ("cho", "hành", "động"), 3
+"""In "khen thưởng cho hành động cứu người của em A": so many words stand at most before who did it."""
+_HAS_DONE = ("có", "hành")
+"""In "thưởng em A đã có hành động dũng cảm cứu người"."""
 
 
 class Reward(NamedTuple):
@@ -36,7 +40,15 @@ def rewarded_for(view: View, deed: Deed) -> Reward | None:
     if (reason := _reason_before(view, deed)) is not None:
         start, stop = reason
         by = tuple([part for part in receivers if start <= part.first and part.stop <= stop])
-        return Reward(by, by[0].first if by else stop)
+        if not by and view.words[stop : stop + 2] == _HAS_DONE:
+            by = tuple(
+                [part for part in view.parts if part.is_person and start <= part.first and part.stop <= stop][-1:]
+            )
+        if not by:
+            owners = view.actors.get(Role.OWNER, ())
+            by = tuple([p for p in owners if p.is_person and deed.stop <= p.first <= deed.stop + _OWN_REACH])
+            return Reward(by, stop)
+        return Reward(by, by[0].first)
     stop = deed.first - (view.words[deed.first - 1] in _ACHIEVED)
     by = tuple([part for part in receivers if part.stop == stop and not part.is_person])
     return Reward(by, by[0].first) if by else None
@@ -48,7 +60,7 @@ def _reason_before(view: View, deed: Deed) -> tuple[int, int] | None:
     if award is None:
         return _reason_of_praise(view, deed)
     words = view.words[award.stop : deed.first]
-    reason = next((index for index, word in enumerate(words) if word in _REASONS), None)
+    reason = next((i for i, word in enumerate(words) if word in _REASONS or words[i : i + 2] == _HAS_DONE), None)
     if reason is None or not _SENTENCES.isdisjoint(words):
         return None
     return award.first, award.stop + reason
@@ -56,10 +68,11 @@ def _reason_before(view: View, deed: Deed) -> tuple[int, int] | None:
 
 def _reason_of_praise(view: View, deed: Deed) -> tuple[int, int] | None:
     """Return where a reward told of in passing ends and its reason begins: "đến khen thưởng Phòng A vì đã …"."""
-    if _REWARDS[0] not in view.said or _WHY not in view.words[view.first : deed.first]:
+    if _REWARDS[0] not in view.said:
         return None
     words = view.words
-    reason = next((i for i in range(deed.first - 1, view.first, -1) if words[i] == _WHY), view.first)
+    whys = (i for i in range(deed.first - 1, view.first, -1) if words[i] == _WHY or words[i : i + 3] == _FOR_DEED)
+    reason = next(whys, view.first)
     award = next((i for i in range(reason - 1, view.first, -1) if words[i : i + 2] == _REWARDS), view.first)
     if award == view.first or not _SENTENCES.isdisjoint(words[award : deed.first]):
         return None

@@ -11,6 +11,7 @@ from kg.extract.activities import Trigger
 from kg.model import SCHEME_CLASSES, EntityClass, Mention, Span
 from kg.model.making import quick
 from kg.relate.activities.frames import Anchor, Dated, in_text
+from kg.relate.activities.given_names import is_unnamed_person
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.signs import signs_of
 from kg.relate.activities.subjects import Subject
@@ -175,6 +176,9 @@ class View:
         """Say whether one acts before word `stop` whose name is not known: "Bên cạnh đó, ABC còn tặng …"."""
         words, capital = self.words, self.source.words.capital
         if self._begins_anew_with_unknown(stop) or self._opens_with_unknown(stop):
+            return True
+        named = any(part.first < stop for part in self.parts)
+        if not named and is_unnamed_person(self.source.words, self.first):
             return True
         if _STILL.isdisjoint(self.said) or _STILL.isdisjoint(words[self.first : stop]):
             return False
