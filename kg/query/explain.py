@@ -1,14 +1,12 @@
 """What one article says of a thing, in which words and by which rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.graph import Iri, Iris
-from kg.graph.figures import figure_label
-from kg.graph.ontology import term_labels
-from kg.graph.vocabulary import ACTIVITY_TYPE, dv
+from kg.graph.said import end_of, relation_of
 from kg.link.corrections import statement_id
-from kg.model import Evidence, Figure, PartialDate, Predicate, Record, Stance, Statement
+from kg.model import Entity, Evidence, Figure, Predicate, Record, Stance, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Said:
     @property
     def relation(self) -> str:
         """Return the relation in Vietnamese."""
-        return term_labels()[dv(self.predicate).value]["vi"]
+        return relation_of(self.predicate)
 
 
 def sayings(record: Record, iri: Iri, iris: Iris, own: Record) -> Iterator[Said]:
@@ -48,38 +46,25 @@ def sayings(record: Record, iri: Iri, iris: Iris, own: Record) -> Iterator[Said]
 
     `own` is the record before its things were linked with those of others, by which a review knows statements.
     """
+    entities = {entity.id: entity for entity in record.entities}
     for statement in record.statements:
-        if iri in _parts(statement, record, iris):
+        if iri in _parts(statement, entities, iris):
             for evidence in statement.evidence:
                 yield Said(
-                    record.entity(statement.subject).name,
+                    entities[statement.subject].name,
                     statement.predicate,
-                    object_text(statement, record),
+                    end_of(statement, entities),
                     statement.role,
                     _quotation(evidence, record),
                     statement_id(own, statement),
                 )
 
 
-def object_text(statement: Statement, record: Record) -> str:
-    """Return the object or value of a statement as people read it."""
-    value = statement.value
-    if statement.object is not None:
-        return record.entity(statement.object).name
-    if isinstance(value, Figure):
-        return figure_label(value)
-    if isinstance(value, PartialDate):
-        return value.iso
-    if statement.predicate is Predicate.ACTIVITY_TYPE:
-        return term_labels()[f"{ACTIVITY_TYPE}{value}"]["vi"]
-    return str(value)
-
-
-def _parts(statement: Statement, record: Record, iris: Iris) -> Iterator[Iri]:
-    subject = record.entity(statement.subject)
+def _parts(statement: Statement, entities: Mapping[str, Entity], iris: Iris) -> Iterator[Iri]:
+    subject = entities[statement.subject]
     yield iris.entity(subject)
     if statement.object is not None:
-        target = record.entity(statement.object)
+        target = entities[statement.object]
         yield iris.entity(target)
         if statement.role is not None:
             yield iris.post(subject, target, statement.role)

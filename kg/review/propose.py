@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from kg.gazetteer import Gazetteer
-from kg.graph.figures import figure_label
-from kg.graph.ontology import term_labels
-from kg.graph.vocabulary import ACTIVITY_TYPE, dv
+from kg.graph.said import says
 from kg.link import Decision, Links, Verdict
 from kg.link.corrections import statement_id, value_text
-from kg.model import Entity, Figure, Predicate, Record, Span, Statement
+from kg.model import Predicate, Record, Span
 from kg.review.entries import LinkEntry, PlaceEntry, Review, StatementEntry
 from kg.review.reasons import reason_of
 
@@ -95,23 +93,6 @@ def _statements(
                     rule=rule,
                     sentence=" ".join(quote.split()),
                 )
-
-
-def says(statement: Statement, entities: Mapping[str, Entity]) -> str:
-    """Return a statement in one line of Vietnamese: subject → relation → object or value."""
-    role = f" ({statement.role})" if statement.role is not None else ""
-    relation = term_labels()[dv(statement.predicate).value]["vi"]
-    return f"{entities[statement.subject].name} → {relation}{role} → {_end(statement, entities)}"
-
-
-def _end(statement: Statement, entities: Mapping[str, Entity]) -> str:
-    if statement.object is not None:
-        return entities[statement.object].name
-    if isinstance(statement.value, Figure):
-        return figure_label(statement.value)
-    if statement.predicate is Predicate.ACTIVITY_TYPE:
-        return term_labels()[f"{ACTIVITY_TYPE}{statement.value}"]["vi"]
-    return value_text(statement.value)
 
 
 def _places(records: Iterable[Record], gazetteer: Gazetteer) -> Iterator[PlaceEntry]:

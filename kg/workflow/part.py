@@ -39,7 +39,8 @@ def _record(graph: OpenedGraph, name: str) -> Record:
         articles = labelled(graph.store, [term("schema:NewsArticle")], graph.prefixes)
         found = find(articles, name, "article")
         if len(found) > 1:
-            raise NotFoundError(f"{len(found)} articles are called {name!r}; give the id of one") from None
+            ids = ", ".join(iri.rpartition("/")[2] for iri in found)
+            raise NotFoundError(f"{len(found)} articles are called {name!r}; give the id of one: {ids}") from None
         return graph.record(found[0].rpartition("/")[2])
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.activities import find_triggers
+from kg.graph.said import says
 from kg.link.forms import is_local
 from kg.model import Article, Entity, EntityClass, Record, Span
 from kg.relate import extract_article
 from kg.relate.stance import Marker, Modality, markers_of, modality_at
-from kg.review.propose import says
 from kg.text.document import document_of
 from kg.text.letters import CAPITALS
 from kg.text.words import Words, words_of

@@ -5,6 +5,7 @@ import pytest
 
 from kg.errors import NotFoundError
 from kg.view.model import ViewGraph
+from kg.workflow.build import build
 from kg.workflow.knowledge import KnowledgeGraph, open_graph
 from kg.workflow.part import around, of_article, of_province, whole
 from tests.samples import news_record
@@ -30,6 +31,18 @@ def test_one_article_by_id_and_by_title(graph: KnowledgeGraph) -> None:
     assert "Bộ Chính trị" in names(view)
     assert "Hoàng Văn Dìn" not in names(view)
     assert of_article(graph, "học tập chỉ thị 05") == view
+
+
+def test_articles_of_one_title_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    for name, count in (("a", 5), ("b", 7)):
+        text = f"Tặng quà hộ nghèo\n\nHội LHPN xã Gia Phù, huyện Phù Yên, tỉnh Sơn La tặng {count} suất quà.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path], tmp_path / "out", jobs=1)
+    with open_graph(tmp_path / "out") as graph:
+        ids = sorted(record.article.id for record in graph.records())
+        with pytest.raises(NotFoundError, match=f"give the id of one: {', '.join(ids)}"):
+            of_article(graph, "Tặng quà hộ nghèo")
+        assert names(of_article(graph, ids[0])) != names(of_article(graph, ids[1]))
 
 
 def test_a_province(graph: KnowledgeGraph) -> None:
