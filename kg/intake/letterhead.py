@@ -9,12 +9,12 @@ from kg.model import Span
 # The number ends its line, or the place and day of issue follow apart from it.
 _NUMBER = re.compile(
     r"^[ \t|*]*(?P<number>S[ốỐ]\s*:?\s*\d{1,5}[A-Za-z]?\s?[/–-]\s?(?:(?:19|20)\d\d\s?[/–-]\s?)?"
-    r"(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})(?:\s?[/–.-]\s?[A-ZĐƯ][\wĐđ]*)+)"
-    r"(?=[ \t|*]*$|[ \t]{2,}\S|[ \t]*\|[^\n|]{2,40},\s+ngày\s)",
+    r"(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})(?:\s?[/–.-]\s?[A-ZĐƯ][\wĐđ]*)*)"
+    r"(?=[ \t|*]*$|[ \t]{2,}\S|[ \t]*\|?[^\n|,;]{2,40},\s+ngày\s+\d)",
     re.MULTILINE,
 )
 # A letter names no type; below its number stands what it is about.
-_LETTER = re.compile(r"[\s|*]*[Vv]/v\s*:?\s")
+_LETTER = re.compile(r"(?:[ \t|]*[^\n|,;]{2,40},\s+ngày\s[^\n]{4,40}\n)?[\s|*]*[Vv]/v\s*:?\s")
 
 
 def number_above(text: str, stop: int) -> Span | None:

@@ -271,6 +271,11 @@ def plan(head: str, opening: str) -> str:
             ["Công văn số 612/SNV-TCBC", "SỞ NỘI VỤ", "sắp xếp thôn, bản"],
         ),
         (
+            "PHÒNG NỘI VỤ\nSố: 31/PNV Bắc Yên, ngày 5 tháng 6 năm 2020\nV/v rà soát trưởng bản\n\nKính gửi: Các xã\n\n"
+            "Phòng Nội vụ đề nghị các xã rà soát.\n",
+            ["Công văn số 31/PNV", "PHÒNG NỘI VỤ", "rà soát trưởng bản"],
+        ),
+        (
             "TỈNH ỦY PHÚ YÊN\n*\nSố 88-KL/TU\nKẾT LUẬN\nHỘI NGHỊ LẦN THỨ CHÍN\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XV)\n"
             "về phát triển nghề cá\nTỉnh ủy họp ngày 3/4/2018.\n",
             ["Kết luận số 88-KL/TU", "TỈNH ỦY PHÚ YÊN", "phát triển nghề cá"],

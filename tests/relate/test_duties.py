@@ -226,6 +226,9 @@ IMPLEMENTS |= {
     "Tại phòng họp số 1, Nhà Quốc hội, Ban Bí thư tổ chức hội nghị quán triệt Quy định số 96-QĐ/TW.": [
         "Ban Bí thư --implements--> Quy định số 96-QĐ/TW",
     ],
+    "Chủ tịch UBND huyện Sa Thầy Lê Văn Ba ký kế hoạch triển khai Quy định số 96-QĐ/TW.": [
+        "UBND huyện Sa Thầy --implements--> Quy định số 96-QĐ/TW",
+    ],
     "Huyện ủy Sa Thầy, UBND huyện Sa Thầy tổ chức hội nghị quán triệt Quy định số 96-QĐ/TW.": [
         "Huyện ủy Sa Thầy --implements--> Quy định số 96-QĐ/TW",
         "UBND huyện Sa Thầy --implements--> Quy định số 96-QĐ/TW",
@@ -233,6 +236,8 @@ IMPLEMENTS |= {
 }
 
 IMPLEMENTS_NOTHING = [
+    "Chủ tịch UBND huyện Sa Thầy Lê Văn Ba chủ trì hội nghị sơ kết 3 năm thực hiện Quy định số 96-QĐ/TW.",
+    "Bí thư Huyện ủy Sa Thầy Lê Văn Ba dự hội nghị quán triệt Quy định số 96-QĐ/TW.",
     "Công an huyện Sa Thầy khen thưởng các hộ ở xã Ya Tăng do thực hiện tốt phong trào “Ngõ xóm bình yên”.",
     "Huyện ủy Sa Thầy yêu cầu Hội CCB xã Ya Tăng đi đầu trong phong trào “Dân vận khéo”.",
     "Hội CCB xã Ya Tăng mở rộng diện tích trồng cà phê.",

@@ -43,7 +43,9 @@ _APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
 _VERB_WINDOW = 30
 _COMMISSION = len("ban dân vận")
 _BOARD_WINDOW = 40
-_LIST_GAP = re.compile(r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:thực\s+hiện|các|việc)\s+)*")
+_LIST_GAP = re.compile(
+    r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:tổng\s+kết|sơ\s+kết)\s+\d+\s+năm\s+)?(?:(?:thực\s+hiện|các|việc)\s+)*"
+)
 
 
 def find_directives(document: Document, words: Words) -> tuple[Mention[Citation], ...]:

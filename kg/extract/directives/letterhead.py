@@ -16,16 +16,18 @@ RULE = "directive.letterhead"
 
 _NUMBER = re.compile(r"S[ốỐ]\s*:?\s*(?=\d)")
 # The number ends its line, or the place and day of issue follow.
-_LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s")
+_LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s+\d")
 _DAY = re.compile(r",\s+ngày\s+(?=\d)")
 _DAY_LINE = re.compile(r"\n\s*[Nn]gày\s+(?=\d)")
 """The day without a place, on a line of its own right below the number."""
 _HEADING = re.compile(r"[\s:*]*(?:về\s+việc|v/v|về)\s*:?\s+(?P<about>\S)")
 # A letter tells what it is about right below its number.
-_LETTER = re.compile(r"[\s|]+(?P<lead>v/v)\s*:?\s+(?=\S)")
+_LETTER = re.compile(
+    r"(?:[\s|]+[^\d|,;]{2,40},\s+ngày\s[\d/.\-]{1,10}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4})?)?[\s|]+(?P<lead>v/v)\s*:?\s+(?=\S)"
+)
 # Below the type its title goes on over the next lines, to a rule, a list or the documents that it stands on.
 _UNDER_TYPE = re.compile(r"[ \t|*:]*\n[\s|*_-]*(?=[^\W\d_])")
-_TITLE_OVER = re.compile(r"\s*(?:[-_*|+]|\d|(?:căn\s+cứ|thực\s+hiện|theo|xét|để|kính\s+gửi)\s|$)")
+_TITLE_OVER = re.compile(r"\s*(?:[-_*|+]|\d|[ivx]{1,4}\s?[./)]\s|(?:căn\s+cứ|thực\s+hiện|theo|xét|để|kính\s+gửi)\s|$)")
 _SESSION = re.compile(r"hội\s+nghị\s+(?:toàn\s+thể\s+)?lần\s+thứ\s[^.;:]{4,160}?\s(?=về\s)")
 _ARTICLE = re.compile(r"(?:điều|chương|phần)\s+(?:1|i|thứ)(?!\w)")
 _TITLE_LINES = 8

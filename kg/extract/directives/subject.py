@@ -29,6 +29,9 @@ _LED_TYPES = frozenset(
 # What a paper is for, without "về": "Hướng dẫn số 5 của Ban A tuyên truyền kỷ niệm …", "… của Bộ B, hướng dẫn …".
 _SPREADING_TYPES = frozenset({"Hướng dẫn", "Kế hoạch", "Công văn"})
 _SPREADS = re.compile(r"\s+(?=tuyên\s+truyền\s+(?:kỷ\s+niệm|đại\s+hội|các\s+ngày|bầu\s+cử)\s)")
+_NOTICE = "Thông báo"
+# "Thông báo số 5/TB-VP của Văn phòng UBND tỉnh kết luận của Phó Chủ tịch …"
+_CONCLUDES = re.compile(r"\s+(?=(?:ý\s+kiến\s+)?kết\s+luận\s+(?:của|tại|hội\s+nghị|cuộc\s+họp|phiên\s+họp)\s)")
 _GUIDES = re.compile(r",\s+(?=(?:hướng\s+dẫn|quy\s+định|sửa\s+đổi)\s)")
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
@@ -91,6 +94,8 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
     if scene.folded.startswith(" (", position) and (match := _SESSION.match(scene.folded, position, scene.stop)):
         return _begin(scene, match.end(), kind)
     verbs = [words(r"\s+(?=«led»)")] if kind in _LED_TYPES else []
+    if kind == _NOTICE:
+        verbs.append(_CONCLUDES)
     if kind in _SPREADING_TYPES:
         verbs.append(_SPREADS)
     if kind in _LED_TYPES and scene.fronted:

@@ -60,13 +60,14 @@ def _is_symbol(match: re.Match[str]) -> bool:
 
 
 def tidy(symbol: str) -> str:
-    """Return a symbol without stray blanks, its dashes plain.
+    """Return a symbol without stray blanks, its dashes plain, and TTg as the Prime Minister writes it.
 
     >>> tidy("12- KL/TW")
     '12-KL/TW'
     """
     joined = " ".join(symbol.split())
-    return _DASHES.sub("-", _BLANKS.sub(r"\1", joined) if " " in joined else joined)
+    plain = _DASHES.sub("-", _BLANKS.sub(r"\1", joined) if " " in joined else joined)
+    return f"{plain[:-3]}TTg" if plain.endswith("TTG") else plain
 
 
 def key_of(symbol: str) -> str:

@@ -54,14 +54,15 @@ _MORE = re.compile(
     r"\s(?:theo hướng(?:\s[^\W\d_]+){2}|gắn với|trên địa bàn|đến(?<=liên quan đến)|trong tình hình|trong giai đoạn)"
     r"(?!\w)"
 )
-_VERB_ALONE = r"«title-verb»|kiện toàn|vận động|tư vấn|khuyến khích"
-_FIRST_FURTHER = r",?\s(?:«title-verb»|(?:kiện toàn|vận động|tư vấn|khuyến khích)(?!\w))"
+_FIRST_FURTHER = r",?\s«title-verb»"
 _LATER_FURTHER = (
     r"\s(?!(?:xây dựng (?:các )?mô hình|tổ chức|thực hiện|tuyên truyền|hỗ trợ|huy động)\s)«title-verb»"
     r"(?!\s(?:được\s|\d))"
 )
 _WORDS_OF_TITLE = 6
 _KNOWN_TYPES = _LAWS | {"Quy chế", "Quy định"}
+# "KỶ LUẬT ĐẢNG" in capitals
+_OTHER_LAW = re.compile(r"(?<!\w)kỷ\s$")
 _OF_LAW = re.compile(r"(?<!\w)(?:pháp|đạo|bộ)\s$")
 _LONGEST_TITLE = 200
 
@@ -69,7 +70,7 @@ _LONGEST_TITLE = 200
 def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
     """Read a known title, or a law, scheme or statute named by a title with a capital ("Luật Lâm nghiệp")."""
     quoted = _QUOTED_TITLE.match(folded, head.stop, stop)
-    if not head.kind.by_title:
+    if not head.kind.by_title or _OTHER_LAW.search(folded, max(0, head.start - len("pháp ")), head.start):
         return ()
     if not (head.capital or (quoted and head.kind.type in _FREELY_TITLED) or _is_known(folded, head, stop)):
         return ()
@@ -158,7 +159,7 @@ def _after_more(text: str, folded: str, start: int, end: re.Match[str], stop: in
     It goes on with a further verb behind the first one or "và", unless a number follows, which a deed has; with
     "gắn với"; with "của" before no issuer; and with a capital, as of a fund's name.
     """
-    verb = words(rf"(?:{_VERB_ALONE})(?!\w)").match(folded, start, end.start())
+    verb = words(r"«title-verb»").match(folded, start, end.start())
     if verb is None or end[0] not in _SOFT_ENDS:
         return 0
     if _SO.match(folded, end.start(), stop) and folded.endswith((" một", "chuyển đổi"), start, end.start()):
@@ -172,7 +173,7 @@ def _after_more(text: str, folded: str, start: int, end: re.Match[str], stop: in
     if folded.startswith(" của ", end.start()):
         return 0 if issuers_at(text, folded, end.start(), stop) is not None else end.end() + len("của")
     # "Tuyên truyền, giáo dục, vận động, hỗ trợ phụ nữ …": several verbs have one object.
-    alone = all(words(_VERB_ALONE).fullmatch(part) for part in folded[start : end.start()].split(", "))
+    alone = all(words("«title-verb»").fullmatch(part) for part in folded[start : end.start()].split(", "))
     if not alone and not folded.endswith(" và", start, end.start()):
         return 0
     further = words(_FIRST_FURTHER if alone else _LATER_FURTHER).match(folded, end.start(), stop)

@@ -23,6 +23,7 @@ _EARLIER = 3
 _INSPECTS = re.compile(r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra)(?!\w)")
 _ADVISING = ("tham mưu ", "tham mưu cho ")
 """Before a body whose adviser does what follows."""
+_CHAIRS = re.compile(r"[^,;:.]{4,40}?\s(?:đồng\s+)?(?:chủ\s+trì|dự|tham\s+dự|điều\s+hành)\s")
 _HOUSE = re.compile(
     r"(?<!\w)(?:tòa\s+nhà|nhà|hội\s+trường|trụ\s+sở|phòng\s+họp|điểm\s+cầu|khuôn\s+viên)(?:\s+(?:cơ\s+quan|làm\s+việc|của))*\s+$"
 )
@@ -54,11 +55,22 @@ def subjects_of(
         return []
     if words.PRAISES.fullmatch(document.folded, subject.span.stop, verb.start()):
         return []  # "A khen thưởng các hộ do (thực hiện) tốt phong trào B"
+    if _CHAIRS.match(document.folded, subject.span.stop, verb.start()) and _names_chair(
+        mentioned, subject, verb.start()
+    ):
+        return []  # "Chủ tịch UBND tỉnh Lê Văn A chủ trì hội nghị sơ kết Nghị quyết số 5"
     if _is_post_of(builder, document, mentioned, subject):
         # "Theo bà A, Chủ tịch Hội B, thực hiện Quyết định 5, Hội đã …"
         told = before.lstrip().startswith("theo ") or words.SPOKEN.search(before) is not None
         return _subjects_behind(document, mentioned, sentence, stop, before) if told else []
     return _coordinated(document, mentioned, sentence, subject)
+
+
+def _names_chair(mentioned: Mentioned, body: At, stop: int) -> bool:
+    """Say whether a person's name stands right behind the body, whose post it then tells."""
+    return any(
+        person.span.start - body.span.stop <= 1 for person in mentioned.within(body.span.stop, stop, _PERSON)[:1]
+    )
 
 
 def _is_post_of(builder: RecordBuilder, document: Document, mentioned: Mentioned, body: At) -> bool:
