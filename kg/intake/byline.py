@@ -109,6 +109,8 @@ def _writers(text: str, *, labelled: bool) -> tuple[str, ...] | None:
             return None
     if not names:
         return _office_alone(whole, offices, labelled=labelled)
+    if names == [whole] and len(whole) == 1:
+        return None  # the first letter of a paragraph that was cut off
     if len(names) > _MOST_NAMES or _honorific().end(fold(names[0])):
         return None
     if rank is not None and not offices and not labelled:

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from kg.extract.bodies.names import BLOC_STARTS, Head, unit_leaders
+from kg.extract.bodies.names import BLOC_STARTS, Head, roles, unit_leaders
 from kg.extract.bodies.parts import Draft
 from kg.extract.bodies.reader import BodyReader
 from kg.extract.name_runs import run_end
@@ -154,6 +154,8 @@ def employer(reader: BodyReader, draft: Draft, stop: int) -> bool:
     index = draft.after
     if index >= stop or not reader.words.capital[index] or reader.person_at(index, stop):
         return False
+    if draft.head.cls in _PARTY and roles().match(reader.words.folded, index, stop) is not None:
+        return False  # "Bí thư Đảng ủy Chủ tịch UBND xã A", without a comma
     initials = reader.text(index, index + 1).isupper() and len(reader.words.folded[index]) > 2
     if draft.head.cls not in _PARTY and draft.head.key != _YOUTH_BRANCH and not initials:
         return False

@@ -6,8 +6,8 @@ from kg.relate.activities.words import by_first_word
 from kg.relate.stance import Modality
 
 _URGED = Modality.URGED
-_ASKING = frozenset({"đề", "yêu", "mong", "lưu", "kêu", "kiến", "nhắc"})
-"""The first words of "đề nghị", "yêu cầu", "mong muốn", "lưu ý", "kêu gọi", "kiến nghị", "nhắc nhở"."""
+_ASKING = frozenset({"đề", "yêu", "mong", "lưu", "kêu", "kiến", "nhắc", "khuyến"})
+"""The first words of "đề nghị", "yêu cầu", "mong muốn", "lưu ý", "kêu gọi", "kiến nghị", "nhắc nhở", "khuyến cáo"."""
 _NEEDING = frozenset({"cần", "phải"})
 """These ask for something only where somebody speaks: "ông A nhấn mạnh, xã cần …"."""
 _SAID = frozenset({"theo", "những", "các", "số", "được", "đáp", "đã"})
@@ -62,7 +62,8 @@ def asks(view: View) -> bool:
     if last is None or last.modality is not _URGED:
         return False
     asked = view.words[last.first]
-    if asked not in _ASKING and not (asked in _NEEDING and view.speech):
+    asks_before = any(view.words[marker.first] in _ASKING for marker in view.markers)
+    if not asks_before and not (asked in _NEEDING and view.speech):
         return False
     return last.first == view.first or view.words[last.first - 1] not in _SAID
 

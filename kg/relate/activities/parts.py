@@ -147,6 +147,9 @@ class PartReader:
         """
         if size == 0 or self.words[index - 1] != "," or index != name.first:
             return size > 0
+        behind = after_aside(self.words, name.stop, len(self.words) - 1)
+        if name.is_actor and not name.is_person and self.words[min(behind, len(self.words) - 1)] == "đã":
+            return False  # "với sự chung tay của giáo viên và phụ huynh, Trường A (tỉnh B) đã quyên góp"
         is_front = not self.parts and name.is_actor and self.words[self.first] in _PURPOSES
         word = self.words[index - size - 2]
         if name.is_person and self.words[index] in _COMRADE:

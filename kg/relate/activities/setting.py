@@ -108,7 +108,7 @@ class Setting:
             if part.is_person and part.bracket is None and part.first < stop:
                 return self.seat_of(part)
         source = view.parts[0] if view.parts else None
-        if source is None or not source.is_actor or view.words[view.first : source.first] not in _SOURCES:
+        if source is None or not source.is_actor or _last_phrase(view.words[view.first : source.first]) not in _SOURCES:
             return ()
         return (source,)
 
