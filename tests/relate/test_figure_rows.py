@@ -32,6 +32,18 @@ OWNED = [
     ),
     ("Hà Nam có 9 người chết.\n\nHưng Yên có 3 người chết.\n\nBắc Ninh 2 người chết.", "3 người chết", "tỉnh Hưng Yên"),
     ("Trong đó, Hà Nam hơn 9 nhà; Hưng Yên 3 nhà; Bắc Ninh 2 nhà sập.", "9 nhà", "tỉnh Hà Nam"),
+    # a rate goes with what is counted right before it, and both numbers of a ratio with one
+    (
+        "Trong đó: Đảng bộ huyện Thạch An kết nạp 21 đảng viên, đạt 105%; Đảng bộ huyện Hạ Lang kết nạp 5 đảng viên, "
+        "đạt 50%.",
+        "50 %",
+        "kết nạp 5 đảng viên",
+    ),
+    (
+        "Năm qua có 4 trường được công nhận đạt chuẩn, nâng số trường đạt chuẩn của huyện Thạch An lên 29/46 trường.",
+        "46 trường",
+        "huyện Thạch An",
+    ),
     # a province and the city of its name
     (
         "Hưng Yên: 40 người chết, gồm: TP Hưng Yên 20, huyện Kim Động 20.\n\nHà Nam: 9 người chết.\n\nBắc Ninh: 7 "
@@ -105,6 +117,34 @@ NOT_OWNED = [
         "900 ngôi nhà",
     ),
     ("Tỉnh Quảng Trị có 2 tàu chìm, Thừa Thiên-Huế 1 tàu chìm.", "1 tàu"),
+    # where a giver lives, through whom a gift goes, what another gives, whom a hospital cares for
+    (
+        "Bà Lê Thị Sáu (xóm Nà Pù, xã Đức Long, huyện Thạch An) ủng hộ 10 triệu đồng.",
+        "huyện Thạch An --hasFigure--> 10000000 VND",
+    ),
+    (
+        "Nhiều nhà hảo tâm ủng hộ qua Ủy ban Trung ương MTTQ Việt Nam số tiền 500 tỷ đồng.",
+        "Ủy ban Trung ương MTTQ Việt Nam --hasFigure--> 500000000000 VND",
+    ),
+    (
+        "Công ty Hoa Mai tặng 3.000 phần quà và nhóm bạn trẻ ủng hộ 1 tỷ đồng.",
+        "tặng 3.000 phần quà --hasFigure--> 1000000000 VND",
+    ),
+    (
+        "Hiện 22 học sinh đang điều trị tại Bệnh viện Đa khoa huyện Thạch An.",
+        "Bệnh viện Đa khoa huyện Thạch An --hasFigure--> 22 học sinh",
+    ),
+    # cells of a whole province are of none of its organisations, new totals of no office
+    (
+        "Đảng bộ huyện Thạch An kết nạp 52 đảng viên. Nâng tổng số đảng viên của tỉnh lên 20.952 đồng chí, sinh hoạt "
+        "tại 434 tổ chức cơ sở đảng.",
+        "434 tổ chức cơ sở đảng",
+    ),
+    (
+        "Tin từ Ban Tổ chức Tỉnh ủy Cao Bằng, tỉnh kết nạp 603 đảng viên, đưa tổng số đảng viên trong toàn Đảng bộ đạt "
+        "74.108 đảng viên.",
+        "Ban Tổ chức Tỉnh ủy Cao Bằng --hasFigure--> 74108 đảng viên",
+    ),
     # whose session it is
     ("Qua 9 kỳ họp Quốc hội, đoàn công tác đã gửi 788 ý kiến.", "788 ý kiến"),
     # what is told in brackets is not what leads in to it

@@ -4,7 +4,7 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.members import is_raised
+from kg.relate.figures.members import is_raised, is_raised_of_others
 from kg.relate.figures.other_deeds import (
     is_of_election_before,
     is_of_other_giver,
@@ -146,7 +146,7 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """
     if is_given_there(place, owner) or is_of_election_before(place, owner, types):
         return True
-    if owner.cls is EntityClass.ACTIVITY and is_raised(place):
+    if is_raised(place) and (owner.cls is EntityClass.ACTIVITY or is_raised_of_others(place, owner)):
         return True
     if is_of_other_giver(place, owner) or is_of_those_named(place, owner) or is_of_other_house(place, owner, types):
         return True

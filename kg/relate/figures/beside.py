@@ -17,6 +17,7 @@ _OWNS = re.compile(
 _OWN_WORDS = ("có ", "còn ")
 _AND = re.compile(r"(?:,| và) $")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
+_CARE = ("điều trị", "cấp cứu")
 _OWNS_WORDS = frozenset("có còn gần hơn trên khoảng tổng số tới đến".split())
 _OWNS_ENDS = tuple(f"{word} " for word in sorted(_OWNS_WORDS - {"tổng"}))
 
@@ -45,13 +46,18 @@ def of_giver(place: Place, told: Told) -> Node | None:
     return of_gift(place, told) or place.topics.giver(place.clause, place.figure.span.start)
 
 
+def _is_cared_for(place: Place, stop: int) -> bool:
+    """Say whether those counted are in the care of a hospital: "22 học sinh đang điều trị tại Bệnh viện A"."""
+    return any(word in place.document.folded[place.figure.span.stop : stop] for word in _CARE)
+
+
 def of_place_after(place: Place, _: Told) -> Node | None:
     """Return the place where the text says that what is counted is: "11 ngôi nhà ở xóm A"."""
     span = place.figure.span
     named = place.topics.named_after(span.stop, place.clause.stop)
     if named is None or not _WHERE.fullmatch(place.document.folded, span.stop, named.span.start):
         return None
-    if named.node.cls in BODY_CLASSES and place.is_again:
+    if named.node.cls in BODY_CLASSES and (place.is_again or _is_cared_for(place, named.span.start)):
         return None  # "cả ba nạn nhân được cấp cứu tại Bệnh viện A"
     others = place.topics.mentioned.within(named.span.stop, place.clause.stop, PLACE_CLASSES)
     is_list = named.node.cls in PLACE_CLASSES and any(

@@ -2,14 +2,16 @@
 
 import re
 
-from kg.model import EntityClass
+from kg.model import EntityClass, Span
+from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_suffered
+from kg.relate.figures.giving import giving
 from kg.relate.figures.members import is_for, is_of_kin
 from kg.relate.figures.scene import FAR, Place
 from kg.relate.figures.states import is_of_other_kind
 from kg.relate.figures.told import Told
-from kg.relate.figures.works import adds_up
+from kg.relate.figures.works import adds_up, is_gift
 
 # "Bản A có 96 hộ", "Đảng bộ hiện có 17 đảng viên", "còn 21 hộ nghèo": a state of the topic, not a deed. What stands
 # before a word is looked at behind its letter, so that only what begins like one is looked at.
@@ -97,10 +99,21 @@ def of_deed_before(place: Place, told: Told) -> Node | None:
     span, node = place.before[-1]
     if place.topics.begins_anew(span.stop, place.figure.span.start):
         return None
-    if place.is_elsewhere and place.document.folded.find(_SHOWS, span.stop, place.figure.span.start) >= 0:
+    if _is_shown(place, span) or _is_given_beside(place, told, place.before[-1]):
         return None
     gap = place.figure.span.start - span.stop
     return node if gap <= _BESIDE or (gap <= _NEAR and not has_before(place)) else None
+
+
+def _is_shown(place: Place, deed: Span) -> bool:
+    """Say whether a deed only shows what is so all over the country."""
+    return place.is_elsewhere and place.document.folded.find(_SHOWS, deed.stop, place.figure.span.start) >= 0
+
+
+def _is_given_beside(place: Place, told: Told, deed: Deed) -> bool:
+    """Say whether another gives beside a gift: "Công ty A ủng hộ 3.000 phần quà và Tập đoàn B ủng hộ 1 tỷ đồng"."""
+    gives = giving(place.lead) if is_gift(deed[1], told) else None
+    return gives is not None and place.clause.start + gives.start() >= deed[0].stop
 
 
 def _of_list(place: Place, told: Told) -> Node | None:
@@ -115,12 +128,12 @@ def _of_list(place: Place, told: Told) -> Node | None:
     return None if last is None or is_of_other_kind(place, told, last) else last
 
 
-def of_far_before(place: Place, _: Told) -> Node | None:
+def of_far_before(place: Place, told: Told) -> Node | None:
     """Return the last deed before, but none of a clause that leads in: "Thực hiện Kế hoạch A, Đảng ủy xã B đã …"."""
     if not place.before or is_suffered(place):
         return None
     span, node = place.before[-1]
-    if place.is_elsewhere and place.document.folded.find(_SHOWS, span.stop, place.figure.span.start) >= 0:
+    if _is_shown(place, span) or _is_given_beside(place, told, place.before[-1]):
         return None
     return None if place.topics.begins_anew(span.stop, place.figure.span.start) else node
 

@@ -7,9 +7,9 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predic
 from kg.relate.builder import Node
 from kg.relate.figures.apart import is_given_there
 from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
-from kg.relate.figures.members import party_of
+from kg.relate.figures.members import is_raised_of_others, party_of
 from kg.relate.figures.scene import Place
-from kg.relate.figures.sizes import of_level_said, within_size
+from kg.relate.figures.sizes import is_of_larger, of_level_said, within_size
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
 from kg.relate.figures.told import Told
@@ -53,7 +53,9 @@ def of_main(place: Place, main: Node) -> Node | None:
     """
     if (not _is_of_ground(place) and not _names(place, main)) or _is_of_thing(place):
         return None
-    if is_given_there(place, main):
+    if is_given_there(place, main) or is_raised_of_others(place, main):
+        return None
+    if is_of_larger(place, main):
         return None
     said = of_level_said(place, main)
     if said is not main:

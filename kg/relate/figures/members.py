@@ -53,10 +53,10 @@ _CLUBS = re.compile(
     r"(?:có|gồm|với|tập hợp|thu hút|kết nạp)(?: (?:được|gần|hơn|trên|khoảng))* $"
 )
 _SHARE = "%"
-_RAISES, _RAISING = "số ", "nâng"
+_RAISES, _RAISING = "số ", ("nâng", "đưa")
 _RAISED = re.compile(
-    r"(?<!\w)(?:nâng (?:tổng )?(?:số )?(?:lượng )?|tổng số )(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:.()]*?"
-    r"\s(?:lên|đến|tới|là|có|hiện nay|hơn|trên|gần)\s(?:(?:đến|tới|con số|gần|hơn|trên|khoảng)\s)*$"
+    r"(?<!\w)(?:(?:nâng|đưa) (?:tổng )?(?:số )?(?:lượng )?|tổng số )(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,2})[^,;:.()]*?"
+    r"\s(?:lên|đến|tới|đạt|là|có|hiện nay|hơn|trên|gần)\s(?:(?:đến|tới|con số|gần|hơn|trên|khoảng)\s)*$"
 )
 _SENDS_ENDS = frozenset("động điều cử công trí cường khai có được thêm gần hơn trên khoảng số".split())
 
@@ -161,6 +161,12 @@ def is_raised(place: Place) -> bool:
     """Say whether it is counted how many there are by now: "nâng tổng số nhà kiên cố lên 60 nhà"."""
     raised = _RAISED.search(place.lead) if _RAISES in place.lead else None
     return raised is not None and (raised[0].startswith(_RAISING) or _kind_of(raised["what"]) is not None)
+
+
+def is_raised_of_others(place: Place, owner: Node) -> bool:
+    """Say whether a body has no such members as are so many by now."""
+    kind = _raised_kind(place)
+    return kind is not None and owner.cls not in PLACE_CLASSES and owner.cls not in kind.classes
 
 
 def _raised_kind(place: Place) -> _Kind | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from kg.model import BODY_CLASSES
 from kg.relate.builder import Node
 from kg.relate.figures.apart import is_given_there, is_of_its_like, is_of_nobody, without_ground
 from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_after
@@ -60,7 +61,7 @@ from kg.relate.figures.schemes import (
     of_part_in,
     of_scheme_doing,
 )
-from kg.relate.figures.sizes import bearer, is_of_district, of_level, of_level_said, within_size
+from kg.relate.figures.sizes import bearer, is_of_district, is_of_larger, of_level, of_level_said, within_size
 from kg.relate.figures.states import (
     of_bracket,
     of_damage,
@@ -113,6 +114,7 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_me, _NO_DEEDS),
     (of_owner, _ANY),
     (of_bracket, _ANY),
+    (of_rate, _LAST | _RATES),
     (of_sum, _LAST),
     (of_listed, _LAST),
     (of_rest, _LAST),
@@ -127,7 +129,6 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_lending, _ANY),
     (of_scheme_doing, _DEEDS),
     (of_holding, _DEEDS),
-    (of_rate, _LAST | _RATES),
     (of_series, _LAST),
     (of_settling, _PETITIONS),
     (of_sent, _BEHIND),
@@ -236,5 +237,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
             if is_of_other_house(place, owner, told.types.get(owner, _NO_TYPES)):
                 return None
             held = bearer(place, of_households(place, owner))
-            return held and of_level_said(place, held)
+            if held is None or (held.cls in BODY_CLASSES and is_of_larger(place, held)):
+                return None
+            return of_level_said(place, held)
     return None

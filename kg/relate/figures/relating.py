@@ -25,7 +25,7 @@ from kg.text.words import Words
 
 _HAS_FIGURE = Predicate.HAS_FIGURE
 
-_RANGE = "figure.range"
+_PAIRED = ("figure.range", "figure.ratio")
 _Owned = tuple[Place, Node, BlockKind]
 """A figure, what it is of, and in what part of the text it stands."""
 
@@ -91,10 +91,10 @@ def _read(
         while index < len(figures) and figures[index].span.start < span.stop:
             figure = figures[index]
             place = Place(document, topics, span, _clause(document, span, figure.span), figure, here)
-            # The second end of a range goes with the first, whose words hold both.
+            # The second end of a range or ratio goes with the first, whose words hold both.
             again = linked if linked is not None and linked[0].contains(figure.span) else None
             subject = owner_of(place, told) if again is None else again[1]
-            linked = (figure.span, subject) if figure.rule == _RANGE else None
+            linked = (figure.span, subject) if figure.rule in _PAIRED else None
             if subject is None:
                 # What is nobody's is so beside the whole before it, which is still open here.
                 if not place.is_of_others and subject_of(place) is None and not is_of_nobody(place, told):

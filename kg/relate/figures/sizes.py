@@ -12,7 +12,7 @@ from kg.relate.figures.told import Told
 _MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm)(?!\w)")
 _TOTAL = re.compile(r"(?<!\w)tổng (?:số|cộng)(?: là| có)? $")
 # "thu nhập bình quân đầu người của xã đạt …", "100% hộ dân trên địa bàn xã …".
-_OF_LEVEL = re.compile(r"(?<!\w)(?:của|trên địa bàn|trong|toàn) (?P<level>xã|phường|thị trấn|huyện)(?!\w)")
+_OF_LEVEL = re.compile(r"(?<!\w)(?:của|trên địa bàn|trong|toàn) (?P<level>xã|phường|thị trấn|huyện|tỉnh)(?!\w)")
 _LEVEL_REACH = 48
 _OF_WEATHER = frozenset({"mm"})
 _OFFICES = frozenset(
@@ -62,15 +62,29 @@ def bearer(place: Place, owner: Node) -> Node | None:
 
 
 def of_level_said(place: Place, owner: Node) -> Node | None:
-    """Return an owner, but the one place of the level that the words beside the figure say, without a name, where that
+    """Return an owner, but the one place of the level that the words beside a figure say, without a name, where that
     is smaller: "tỷ lệ hộ nghèo của xã còn 4%"; None where the article names several of that level.
     """
     size = PLACE_SIZES.get(owner.cls)
-    level = _level_said(place, place.figure.span.stop + _LEVEL_REACH) if size is not None else None
+    level = _level_beside(place) if size is not None else None
     if level is None or size is None or PLACE_SIZES[level] >= size:
         return owner
     named = {at.node for at in place.topics.places if at.node.cls is level}
     return named.pop() if len(named) == 1 else None
+
+
+def is_of_larger(place: Place, owner: Node) -> bool:
+    """Say whether the words beside a figure say that it is of a level above a body or place: "nâng tổng số đảng viên
+    của tỉnh lên 20.952, sinh hoạt tại 434 tổ chức".
+    """
+    home = place.topics.standing.home(owner) if owner.cls in BODY_CLASSES else owner
+    size = None if home is None else PLACE_SIZES.get(home.cls)
+    level = _level_beside(place) if size is not None else None
+    return level is not None and size is not None and PLACE_SIZES[level] > size
+
+
+def _level_beside(place: Place) -> EntityClass | None:
+    return _level_said(place, place.figure.span.stop + _LEVEL_REACH)
 
 
 def of_level(place: Place, _: Told) -> Node | None:

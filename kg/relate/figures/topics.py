@@ -37,6 +37,7 @@ _SPEECH = re.compile(any_of(_SAYING) + r":?")
 _LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
 # "Mỗi xã, phường có 1 trạm": all of them, and not the one told of.
 _EACH_OF = re.compile(r"(?<!\w)(?:mỗi|các|những|nhiều|một số)(?: [^\W\d_]+){1,2},$")
+_ALIKE = 3
 _LEAD = 12
 """Characters in which the words of `_LEADS_ON` stand."""
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
@@ -191,8 +192,16 @@ class Topics:
         gives = GIVES.search(folded, clause.start, position)
         if gives is None:
             return None
-        for at in self.mentioned.within(clause.start, gives.start(), NAMED)[-1:]:
-            if not folded[at.span.stop : gives.start()].strip(" )") and not self.standing.is_object(clause, at):
+        named = self.mentioned.within(clause.start, gives.start(), NAMED)
+        for at in named[-1:]:
+            between = folded[at.span.stop : gives.start()].strip()
+            if between == ")":  # "xã A (huyện B) hỗ trợ", and not "bà A (xã B, huyện C) ủng hộ"
+                opened = folded.rfind("(", clause.start, at.span.start)
+                before = [
+                    each for each in named if each.span.stop <= opened and not folded[each.span.stop : opened].strip()
+                ]
+                return before[-1].node if before and not self.standing.is_object(clause, before[-1]) else None
+            if not between and not self.standing.is_object(clause, at):
                 return at.node
         levels = self._of_levels(clause, position, gives.start())
         return next((node for _, stop, node in levels if stop == gives.start()), None)
@@ -226,6 +235,8 @@ class Topics:
         ]
         if home is not None:
             known = [node for node in known if self.standing.home(node) is home]
+        if len(set(known)) >= _ALIKE and len({len(node.mentions) for node in known}) == 1:
+            return None  # each of several is named as often as any other
         return max(known, key=lambda node: len(node.mentions), default=None)
 
     def model_before(self, start: int, position: int) -> Node | None:

@@ -130,6 +130,7 @@ _SIZED = (
     "disaster-relief",
 )
 """Deeds whose work has a length."""
+_GIFTS, _NUMBER = frozenset({"fundraising", "gift-giving"}), re.compile(r"\d")
 _MONEY = "VND"
 _SPOKEN = frozenset(
     {"conference", "propaganda", "directive-study", "policy-making", "personnel", "cell-meeting", "dialogue", "survey"}
@@ -171,11 +172,19 @@ def of_gift(place: Place, told: Told) -> Node | None:
     if giving(place.lead) is None and not (place.unit in _MEANS_OF_WORK and _HANDS.search(place.lead)):
         return None
     begun = [node for span, node in place.deeds if span.stop <= place.figure.span.start]
-    if not begun and told.deed is not None and place.sentence.start - told.deed_stop <= PAUSE:
+    is_near = told.deed_block == told.block and place.sentence.start - told.deed_stop <= PAUSE
+    if not begun and told.deed is not None and is_near:
         begun = [told.deed]
     if not begun and told.last in told.types and place.sentence.start - told.figure <= _GOING_ON:
         begun = [told.last]  # "Cầu dài 30 m, kinh phí 600 triệu đồng. Hội A tài trợ 500 triệu đồng"
-    return begun[-1] if begun and not told.types[begun[-1]].isdisjoint(_GIVEN_TO) else None
+    if not begun or told.types[begun[-1]].isdisjoint(_GIVEN_TO) or is_gift(begun[-1], told):
+        return None
+    return begun[-1]
+
+
+def is_gift(deed: Node, told: Told) -> bool:
+    """Say whether a deed is itself what one gave, to which nobody gives: "Công ty A ủng hộ 3.000 phần quà"."""
+    return told.types[deed] <= _GIFTS and _NUMBER.search(deed.name) is not None
 
 
 def of_event(place: Place, told: Told) -> Node | None:
