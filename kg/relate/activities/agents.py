@@ -45,7 +45,7 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
         agents = [*agents, *_chairs(view)]
     if not agents:
         return None
-    inner = [p for p in agents if deed.first < p.first and p.stop < deed.stop]
+    inner = [p for p in agents if deed.first < p.first and p.stop < deed.stop and not _only_leads(view, deed, p)]
     if inner and not _only_pays(view, deed, inner[-1]):  # "nhà được A giúp xây dựng"
         chain = tuple(p for p in inner if p.chain == inner[-1].chain)
         return Agents(chain, _partners(view, deed.first, deed.stop), "activity.actor.agent")
@@ -99,6 +99,11 @@ def _goes_on(view: View, deed: Deed, agent: Part) -> bool:
 def _approving(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return the higher body to which an agent has submitted it: "được UBND huyện A trình UBND tỉnh B phê duyệt"."""
     return tuple(p for p in view.parts if p.is_actor and p.stop == deed.first and view.words[p.first - 1] == _SUBMITTED)
+
+
+def _only_leads(view: View, deed: Deed, agent: Part) -> bool:
+    """Say whether an agent inside a deed leads those who do it: "Đoàn kiểm tra … do bà A làm trưởng đoàn"."""
+    return agent.is_person and view.has(agent.stop, deed.stop, "trưởng", "dẫn")
 
 
 def _only_pays(view: View, deed: Deed, agent: Part) -> bool:

@@ -18,8 +18,6 @@ _PURPOSE, _AIMED = Modality.PURPOSE, Modality.AIMED
 _DONE = Modality.DONE
 _NEAR = 6
 """A number so many words after a deed counts what is done."""
-_VERB_LAST = (".team", ".meeting-that", ".congress-took", ".festival-takes", ".takes-place")
-"""Rules whose verb stands behind: "đoàn kiểm tra đã làm việc với", "hội nghị đã diễn ra"."""
 _COORDINATING = frozenset({"và", ",", "thời", ";"})
 _LISTING = frozenset({",", "và"})
 _PURPOSE_REACH = 3
@@ -71,7 +69,7 @@ def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool =
         return None
     if is_provided_for(view, deed):
         return Stance.PLANNED
-    index = deed.stop - 1 if deed.is_passive or deed.mention.rule.endswith(_VERB_LAST) else deed.first
+    index = deed.stop - 1 if deed.is_passive or deed.is_verb_last else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
     if modality is _PURPOSE and _is_reached(view, deed, clause):
         modality = _DONE

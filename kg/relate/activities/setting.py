@@ -219,8 +219,9 @@ def places_of(
 
 def _place_of_object(view: View, deed: Deed, homes: Homes) -> tuple[str, ...]:
     """Return the place of the body to which something is done: the village of "dự sinh hoạt chi bộ thôn A, xã B"."""
+    begin = deed.stop if deed.is_verb_last else deed.first  # "đoàn giám sát của HĐND tỉnh A làm việc với UBND huyện B"
     for part in view.parts:
-        near = deed.first <= part.first <= deed.stop + _OBJECT_REACH
+        near = begin <= part.first <= deed.stop + _OBJECT_REACH
         if near and _is_of_several(view, part):
             return ()
         if near and part.is_actor and part.role in (_MET_WITH if deed.type == "cell-meeting" else _DONE_TO):

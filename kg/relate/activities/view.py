@@ -40,6 +40,8 @@ _TOLD = frozenset({"vừa", "đã"})
 _BODIES = frozenset({("bộ", "chỉ"), ("ban", "chỉ"), ("đồn", "biên"), ("công", "ty"), ("ban", "giám"), ("trung", "tâm")})
 _OPENING = 8
 """So many words tell how a sentence begins: "theo đó ," and five behind it."""
+_VERB_LAST = (".team", ".meeting-that", ".congress-took", ".festival-takes", ".takes-place")
+"""Rules whose verb stands behind: "đoàn kiểm tra đã làm việc với", "hội nghị đã diễn ra"."""
 _AFTER_NUMBERS = frozenset({(")",), (".",)})
 
 
@@ -56,6 +58,11 @@ class Deed:
     stop: int
     type: str
     is_passive: bool = False
+
+    @property
+    def is_verb_last(self) -> bool:
+        """Say whether the verb stands at the end: "đoàn kiểm tra của Huyện ủy A đã làm việc"."""
+        return self.mention.rule.endswith(_VERB_LAST)
 
 
 class Source:

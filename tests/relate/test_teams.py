@@ -1,0 +1,38 @@
+"""Parties of inspectors and surveyors: who sent them, and where they worked."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+_LEAD = "Tin trong tỉnh Yên Bái\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đoàn giám sát của HĐND tỉnh Yên Bái đã làm việc với UBND huyện Văn Chấn.",
+            {"huyện Văn Chấn"},
+        ),
+        (
+            "Đoàn kiểm tra của Huyện ủy Văn Chấn do bà Lò Thị Hiên làm trưởng đoàn đến làm việc tại xã Nậm Búng.",
+            {"xã Nậm Búng"},
+        ),
+        (
+            "Đoàn khảo sát Sở Xây dựng tỉnh Yên Bái đã về xã Nậm Búng khảo sát nhà ở của hộ nghèo.",
+            {"xã Nậm Búng"},
+        ),
+        ("Đoàn giám sát của HĐND huyện Văn Chấn đã làm việc với các phòng chuyên môn.", set()),
+    ],
+)
+def test_a_team_works_where_it_comes_to(text: str, expected: set[str]) -> None:
+    found = said(_LEAD + text, Predicate.LOCATED_IN)
+    assert {line.partition("--> ")[2] for line in found} == expected
+
+
+def test_who_leads_a_team_does_not_send_it() -> None:
+    text = "Đoàn kiểm tra của Huyện ủy Văn Chấn do bà Lò Thị Hiên làm trưởng đoàn đến làm việc tại xã Nậm Búng."
+    assert {line.partition("--> ")[2] for line in said(_LEAD + text, Predicate.CARRIED_OUT_BY)} == {
+        "Huyện ủy Văn Chấn",
+    }
