@@ -107,7 +107,9 @@ def _open_names(record: Record) -> Iterator[Nearly]:
         if entity.candidates:
             yield Nearly(span, surface, f"one of {len(entity.candidates)} places of this name; none is chosen")
         elif is_local(entity.key) and entity.cls is not EntityClass.ACTIVITY:
-            yield Nearly(span, surface, f"{entity.cls}: the article does not say whose or where it is")
+            yield Nearly(
+                span, surface, f"{entity.cls}: known in this article alone, which does not say whose or where it is"
+            )
 
 
 def _unread(record: Record, article: Article) -> Iterator[Nearly]:

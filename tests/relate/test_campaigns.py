@@ -73,3 +73,34 @@ def test_a_fund_is_a_model_where_it_is_called_one_and_no_campaign() -> None:
     assert [entity.cls for entity in record.entities if entity.name == "Quỹ đồng đội"] == [EntityClass.MODEL]
     record = record_of("Huyện đoàn Cần Giờ phát động Quỹ “Vì biển đảo quê hương”.")
     assert EntityClass.CAMPAIGN not in [entity.cls for entity in record.entities]
+
+
+MODELS = {
+    "Hội LHPN xã Yên Khê ra mắt mô hình “Tuyến đường hoa kiểu mẫu” tại thôn Trung Chính.": (
+        Predicate.LOCATED_IN,
+        "Tuyến đường hoa kiểu mẫu --locatedIn--> thôn Trung Chính",
+    ),
+    "Tại xã Hòa Phong, Hội Nông dân xã đăng ký mô hình “Cánh đồng không rác”.": (
+        Predicate.LOCATED_IN,
+        "Cánh đồng không rác --locatedIn--> xã Hòa Phong",
+    ),
+    "Mô hình “Bữa cơm đoàn kết” của Chi bộ thôn Đông, xã Đức Hòa được khen.": (
+        Predicate.IMPLEMENTS,
+        "Chi bộ thôn Đông --implements--> Bữa cơm đoàn kết",
+    ),
+    "Năm 2022, Hội CCB xã làm mô hình “Sân chơi xanh” hưởng ứng phong trào thi đua “Dân vận khéo”.": (
+        Predicate.UNDER,
+        "Sân chơi xanh --under--> Dân vận khéo",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MODELS.items())
+def test_models_have_a_place_a_body_and_a_movement(text: str, expected: tuple[Predicate, str]) -> None:
+    predicate, line = expected
+    assert line in said(text, predicate)
+
+
+def test_a_model_is_only_in_the_smallest_place_of_a_chain() -> None:
+    found = said("Mô hình “Ánh sáng vùng biên” ở bản Pa Ủ, xã Tà Tổng, huyện Mường Tè.", Predicate.LOCATED_IN)
+    assert found == {"Ánh sáng vùng biên --locatedIn--> bản Pa Ủ"}

@@ -96,3 +96,50 @@ def test_the_government_issues_nothing_that_its_head_signs():
     assert said(text, Predicate.ISSUED_BY) == set()
     text = "Chính phủ vừa ban hành Nghị định số 125/2019/NĐ-CP về hộ tịch."
     assert said(text, Predicate.ISSUED_BY) == {"Nghị định số 125/2019/NĐ-CP --issuedBy--> Chính phủ"}
+
+
+def test_a_list_of_directives_names_their_issuer_before_them() -> None:
+    text = "Xã học các chỉ thị của Tỉnh ủy Hà Nam, gồm: Chỉ thị số 4-CT/TU về Tết; Chỉ thị số 9-CT/TU về đất đai."
+    assert said(text, Predicate.ISSUED_BY) == {
+        "Chỉ thị số 4-CT/TU --issuedBy--> Tỉnh ủy Hà Nam",
+        "Chỉ thị số 9-CT/TU --issuedBy--> Tỉnh ủy Hà Nam",
+    }
+
+
+ISSUED = {
+    "Thay mặt Bộ Chính trị, ông Võ Văn Tám, Thường trực Ban Bí thư, vừa ký ban hành Kết luận số 84-KL/TW.": {
+        "Kết luận số 84-KL/TW --issuedBy--> Bộ Chính trị",
+    },
+    "Theo định hướng của Bộ Chính trị tại Nghị quyết số 82-NQ/TW, xã lập tổ.": {
+        "Nghị quyết số 82-NQ/TW --issuedBy--> Bộ Chính trị",
+    },
+    "Theo Quyết định số 44-QĐ/TU, Ban Thường vụ Tỉnh ủy Hà Nam điều động ông Lê Văn Tám.": {
+        "Quyết định số 44-QĐ/TU --issuedBy--> Ban Thường vụ Tỉnh ủy Hà Nam",
+    },
+    "Hội Nông dân huyện Ea Súp ký Chương trình phối hợp số 5/CTPH với Công an huyện Ea Súp.": {
+        "Chương trình phối hợp số 5/CTPH --issuedBy--> Hội Nông dân huyện Ea Súp",
+        "Chương trình phối hợp số 5/CTPH --issuedBy--> Công an huyện Ea Súp",
+    },
+    "Thực hiện Kế hoạch số 8-KH/TU của Tỉnh ủy Hà Nam, Huyện ủy Lý Nhân đã ban hành Kế hoạch số 9-KH/HU.": {
+        "Kế hoạch số 8-KH/TU --issuedBy--> Tỉnh ủy Hà Nam",
+        "Kế hoạch số 9-KH/HU --issuedBy--> Huyện ủy Lý Nhân",
+    },
+    "Triển khai Đề án 12 “Phát triển đảng viên vùng cao” của Tỉnh ủy Lai Châu.": {
+        "Đề án 12 của Tỉnh ủy Lai Châu --issuedBy--> Tỉnh ủy Lai Châu",
+    },
+    "Huyện ủy Lý Nhân đã ban hành nhiều văn bản như: Chỉ thị số 12-CT/HU về vườn đồi, Quy định số 5-QĐ/HU.": {
+        "Chỉ thị số 12-CT/HU --issuedBy--> Huyện ủy Lý Nhân",
+        "Quy định số 5-QĐ/HU --issuedBy--> Huyện ủy Lý Nhân",
+    },
+    "Huyện ủy Lý Nhân ban hành Nghị quyết số 5-NQ/HU, Kế hoạch số 21/KH-UBND và Chỉ thị số 6-CT/TW.": {
+        "Nghị quyết số 5-NQ/HU --issuedBy--> Huyện ủy Lý Nhân",
+    },
+    "Huyện ủy Lý Nhân ban hành Nghị quyết số 5-NQ/HU thực hiện Kế hoạch số 21-KH/HU.": {
+        "Nghị quyết số 5-NQ/HU --issuedBy--> Huyện ủy Lý Nhân",
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUED.items())
+def test_who_issued_a_directive(text: str, expected: set[str]) -> None:
+    assert said(text, Predicate.ISSUED_BY) == expected
