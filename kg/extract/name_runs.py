@@ -13,8 +13,11 @@ _JOINTS = frozenset("-&")
 _AND = "và"
 _EACH_OTHER = "nhau"
 _APPOSED = ("đơn", "vị")
-_OWN_HEADS = frozenset({"công ty", "tổng công ty", "tập đoàn", "ngân hàng", "báo", "đài", "quỹ", "câu lạc bộ", "clb"})
-"""Behind a dash between blanks another institution begins with these ("Quỹ A - Báo B")."""
+_OWN_HEADS = frozenset(
+    {"công ty", "tổng công ty", "tập đoàn", "ngân hàng", "báo", "đài", "quỹ", "câu lạc bộ", "clb"}
+    | {"bệnh viện", "trường", "học viện", "viện"}
+)
+"""Behind a dash between blanks another institution begins with these ("Quỹ A - Báo B", "Trung tâm A - Bệnh viện B")."""
 _TOWN = "tp"
 _LONGEST_HOLDER, _SHORTEST_HOLDER = 4, 3  # syllables of a name
 _CITY = ("hồ", "chí", "minh")

@@ -18,7 +18,8 @@ _MOST_DESK_WORDS = 8
 _MOST_JOB_WORDS = 10
 _MOST_REST_WORDS = 4
 _SHORTEST_UNIT = 2
-_BETWEEN = re.compile(r"(\s*[,;&+|/]\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)")
+# "&" inside an office's initials parts no names ("Phòng KH&HT").
+_BETWEEN = re.compile(r"(\s*[,;+|/]\s*|\s*(?<![A-ZĐ])&\s*|\s+[-–—]+\s*|[-–—]\s+|\s+và\s+)")
 _SYMBOL = re.compile(r"\d[A-Za-z]? ?/ ?[A-ZĐ]")
 _DASHES = "-–—"
 _SMALL = rf"[^\W\d_{CAPITALS}]"

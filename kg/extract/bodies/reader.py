@@ -111,6 +111,12 @@ class BodyReader(Parts):
         self._add(Draft(head, index, after, core), self.words.span(index, after), self.text(index, after))
         return len(self.found) - 1
 
+    def _are_all_of_place(self, draft: Draft, stop: int) -> bool:
+        """Say whether all of a place are meant, and no list of places follows: "các Hợp tác xã huyện A"."""
+        if draft.head.cls is not EntityClass.ORGANIZATION or draft.place is None or not self.is_plural(draft.first):
+            return False
+        return draft.after >= stop or self.words.folded[draft.after] not in _SERIES
+
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã", "Đảng bộ 2 xã", "Hội Nông dân các cấp")."""
         if (
@@ -122,6 +128,8 @@ class BodyReader(Parts):
         if draft.after != head_after and draft.place is None and self._is_kind(draft, stop):
             return True
         if draft.place is None and (self._is_of_counted(draft, stop) or self.is_of_all(draft, stop)):
+            return True
+        if self._are_all_of_place(draft, stop):
             return True
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False

@@ -25,6 +25,7 @@ _COMRADE = frozenset({"đồng", "đ"})
 """First words of "đồng chí", "đ/c": officials, to whom no house is handed."""
 _TOGETHER = frozenset({"hợp", "cùng", "kết", "chẽ", "đồng"})
 """The words before "với" behind which partners stand: "phối hợp với", "cùng với", "chặt chẽ với"."""
+_TOGETHER_WITH = ("phối", "hợp")
 _ABOVE_ALL = "nhất"
 """The first word of "nhất là", with which the last of a list is named."""
 _FORCES = frozenset(
@@ -270,9 +271,11 @@ class PartReader:
         return before.role, before.chain
 
     def _begins_behind(self, name: Placed) -> bool:
-        """Say whether a body acts behind what opens the sentence: "Từ mô hình “A” Hội B đã …", not "… đã phát động"."""
+        """Say whether a body acts behind what opens the sentence: "Từ mô hình “A” Hội B đã …", "Thực hiện chương trình
+        “A” Hội B phối hợp …", not "… đã phát động".
+        """
         follows = self.words[name.stop : name.stop + 2]
-        if not name.is_actor or follows[:1] != ("đã",) or follows[1:] == ("phát",):
+        if not name.is_actor or (follows != _TOGETHER_WITH and (follows[:1] != ("đã",) or follows[1:] == ("phát",))):
             return False
         return all(part.role is not _SUBJECT for part in self.parts)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
+from kg.model import EntityClass
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.view import Deed, View, behind_bracket
 
@@ -44,6 +45,10 @@ _REACH = 6
 _SINCE_GIVEN = ("từ khi được", "từ ngày được", "sau khi được", "khi được", "nhờ được", "kể từ khi được")
 _GIFTS = frozenset({"gift-giving", "education-support", "house-building", "livelihood-support", "visit"})
 _GIVEN_TO = _GIFTS | {"medical-care", "poor-household-support", "merit-family-support"}
+_WITH_GIFTS = frozenset({",", "và"})
+_GIVEN_AT_ONCE = frozenset({"visit", "gift-giving"})
+_GETTING = frozenset({EntityClass.ORGANIZATION, EntityClass.MILITARY_UNIT})
+"""Whom gifts are brought; other bodies rather bring them."""
 _LEADERS = frozenset((word,) for word in "thủ lãnh các cán chính ban đại nhà mạnh đoàn".split())
 """The first words of "thủ trưởng", "lãnh đạo", "các cấp", "chính quyền", "đại diện", "nhà hảo tâm" …"""
 
@@ -106,10 +111,12 @@ def _is_given(view: View, deed: Deed) -> bool:
 
 def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
     """Return who gets something: "cho hộ bà A", "thăm gia đình ông B", but not whom the next deed is for."""
+    if deed.type == "visit" and (gift := _gift_with(view, deed)) is not None:
+        return receiving_of(view, gift)
     chosen = deed.type == "personnel"
     receivers = view.parts if chosen else view.actors.get(_RECIPIENT)
     if not receivers:
-        return _listed_behind(view, deed)
+        return _given_at_once(view, deed) or _listed_behind(view, deed)
     limit = min(_reach_of(view, deed), view.stop)
     for other in view.deeds:
         if deed.stop <= other.first < limit:
@@ -129,6 +136,25 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
     if chosen:
         return (*found, *_chosen_with(view, found[-1]))
     return (*found, *_told_with(view, found)) if found[-1].is_person else tuple(found)
+
+
+def _gift_with(view: View, deed: Deed) -> Deed | None:
+    """Return the gifts that somebody brings who visits: "thăm, tặng quà bà A", "đến thăm và tặng quà Đồn B"."""
+    for other in view.deeds:
+        if other.first - deed.stop == 1 and other.type == "gift-giving" and view.words[deed.stop] in _WITH_GIFTS:
+            return other
+    return None
+
+
+def _given_at_once(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the body right behind the words of a gift or visit, and those listed with it: "thăm, tặng quà Đồn A"."""
+    if deed.type not in _GIVEN_AT_ONCE:
+        return ()
+    given = next((part for part in view.parts if part.first == deed.stop), None)
+    if given is None or given.anchor.cls not in _GETTING:
+        return ()
+    ends = min([other.first for other in view.deeds if other.first >= given.stop], default=view.stop)
+    return tuple([part for part in view.parts if part.chain == given.chain and given.first <= part.first < ends])
 
 
 def _told_with(view: View, found: Sequence[Part]) -> Iterator[Part]:
