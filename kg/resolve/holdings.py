@@ -23,8 +23,6 @@ from kg.resolve.post_items import (
     with_posts,
 )
 from kg.resolve.post_signs import (
-    ACTING,
-    LEADING_IN,
     is_against,
     is_appointment,
     is_apposition,
@@ -44,11 +42,10 @@ from kg.resolve.post_signs import (
     is_vote,
     starts_list,
 )
+from kg.resolve.post_turns import MEMBERS, begins_anew, can_be_shared, has_own, is_in_turn, is_led_by, leads_to_name
 from kg.resolve.pronouns import Headings, Subjects
 from kg.text.document import Document
 
-_MEMBERS = frozenset({"self", "member"})
-_BY, _MADE = "do ", "làm"
 _DASHES = frozenset({"-", "–"})
 """Between posts and their holder: "Bí thư Huyện ủy X - A, Chủ tịch UBND huyện X - B"."""
 
@@ -118,22 +115,12 @@ def _hold_in_sentence(document: Document, items: list[Item]) -> list[Holding]:
             and joins(document, items[stop - 1], items[stop])
         ):
             parted = semicolon and ";" in gap_between(document, items[stop - 1], items[stop])
-            if parted and (apart or _leads_to_name(document, items, stop)):
+            if parted and (apart or leads_to_name(document, items, stop)):
                 break  # Semicolons part the persons, and posts without a name.
             stop += 1
         found += _attach(document, items, index, stop, found)
         index = stop
     return found
-
-
-def _leads_to_name(document: Document, items: list[Item], index: int) -> bool:
-    """Say whether the posts from `index` on stand right before a name: "…; Phó Chủ tịch UBND tỉnh Lê Văn A"."""
-    while index + 1 < len(items) and items[index].post is not None and items[index + 1].post is not None:
-        if ";" in gap_between(document, items[index], items[index + 1]):
-            return False
-        index += 1
-    after = items[index + 1] if index + 1 < len(items) else None
-    return after is not None and after.person is not None and gap_between(document, items[index], after) == ""
 
 
 def _attach(
@@ -152,7 +139,7 @@ def _attach(
     busy = before is not None and any(
         h.person is before.person and h.rule == "post.before-name" for h in before_holdings
     )
-    taken = follows and gap_after == "" and not _has_own(document, items, stop)
+    taken = follows and gap_after == "" and not has_own(document, items, stop)
     if taken and not busy and before is not None and stop - first > 1:
         # "A, Chỉ huy trưởng Bộ CHQS tỉnh, Bí thư Thành ủy B": only the last post is B's.
         return [
@@ -161,12 +148,12 @@ def _attach(
         ]
     if (gap_after == "" and (not follows or busy or taken)) or (busy and gap_after in _DASHES):
         return _lead_names(document, items, first, stop)
-    if follows and before is not None and stop - first == 1 and _begins_anew(document, before, items[first]):
+    if follows and before is not None and stop - first == 1 and begins_anew(document, before, items[first]):
         return []
     if follows and before is not None:
         if together := _made_together(document, items, first, stop):
             return together
-        if stop - first > 1 and _is_led_by(document, before, items[stop - 2 : stop]):
+        if stop - first > 1 and is_led_by(document, before, items[stop - 2 : stop]):
             own = _holdings(document, items, first, stop - 1, before, "post.after-name")
             return [*own, *_holdings(document, items, stop - 1, stop, before, "post.led")]
         people = _sharing(document, items, first, stop, before_holdings)
@@ -190,21 +177,12 @@ def _attach(
     return []
 
 
-def _begins_anew(document: Document, name: Item, post: Item) -> bool:
-    """Say whether who holds the post acts, and the name only ends what leads in: "Ghi nhận hành động của anh A, Chủ
-    tịch UBND tỉnh B đã tặng …".
-    """
-    start = document.sentence_at(name.span.start).span.start
-    lead, behind = document.folded[start : name.span.start], document.folded[post.span.stop :]
-    return behind.startswith(ACTING) and lead.startswith(LEADING_IN) and "," not in lead
-
-
 def _made_together(document: Document, items: list[Item], first: int, stop: int) -> list[Holding]:
     """Give the last of the posts to all of "Các đồng chí: A, Bí thư Huyện ủy X; B, Giám đốc Sở Y làm Phó ban"."""
     last = stop - 1
     if last == first or gap_between(document, items[last - 1], items[last]) != "làm":
         return []
-    people = with_posts(document, items, last) if _can_be_shared(items[last:stop]) else []
+    people = with_posts(document, items, last) if can_be_shared(items[last:stop]) else []
     made = [h for each in people for h in _holdings(document, items, last, stop, each, "post.appointed")]
     return [*_holdings(document, items, first, last, items[first - 1], "post.after-name"), *made] if made else []
 
@@ -217,30 +195,17 @@ def _appointed(document: Document, items: list[Item], first: int, stop: int) -> 
             return None
         if is_of_others(gap_between(document, before, items[first])):
             return []  # "…, Chủ tịch UBND xã, các đồng chí nguyên là Bí thư …"
-        people = with_posts(document, items, first) if _can_be_shared(items[first:stop]) else []
-        rule = "post.led" if _is_led_by(document, last, items[first - 1 : first + 1]) else "post.appointed"
+        people = with_posts(document, items, first) if can_be_shared(items[first:stop]) else []
+        rule = "post.led" if is_led_by(document, last, items[first - 1 : first + 1]) else "post.appointed"
         return [h for each in people or [last] for h in _holdings(document, items, first, stop, each, rule)]
     named = first > 1 and items[first - 2].person is not None
     replaced = named and is_in_place_of(gap_between(document, items[first - 2], before))
     people = coordinated(document, items, first - 1 - replaced)  # "A thay B làm Bí thư"
-    if _is_in_turn(document, items[first:stop], people):
+    if is_in_turn(document, items[first:stop], people):
         turns = zip(range(first, stop), reversed(people), strict=True)
         return [h for at, each in turns for h in _holdings(document, items, at, at + 1, each, "post.appointed")]
-    rule = "post.led" if _is_led_by(document, people[-1], items[first - 1 : first + 1]) else "post.appointed"
+    rule = "post.led" if is_led_by(document, people[-1], items[first - 1 : first + 1]) else "post.appointed"
     return [h for each in people for h in _holdings(document, items, first, stop, each, rule)]
-
-
-def _is_led_by(document: Document, first: Item, last: Sequence[Item]) -> bool:
-    """Say whether what is named before is led by them: "Hợp tác xã X [do] ông A, Bí thư Chi bộ, [làm] Giám đốc"."""
-    made = gap_between(document, *last).lstrip(", ")
-    return made == _MADE and document.folded[: first.span.start].endswith(_BY)
-
-
-def _is_in_turn(document: Document, posts: Sequence[Item], people: Sequence[Item]) -> bool:
-    """Say whether each of several takes one post in turn: "A và B giữ chức Bí thư và Phó Bí thư Thành ủy X"."""
-    if len(posts) != len(people) or len(posts) == 1 or _can_be_shared(posts):
-        return False
-    return "và" in gap_between(document, posts[-2], posts[-1]).split()
 
 
 def _taken_from(document: Document, items: list[Item], first: int, stop: int) -> list[Holding]:
@@ -271,34 +236,12 @@ def _sharing(
     ("các đồng chí A, B, Phó Chủ tịch UBND tỉnh").
     """
     before = items[first - 1]
-    if first < 2 or items[first - 2].person is None or not _can_be_shared(items[first:stop]):
+    if first < 2 or items[first - 2].person is None or not can_be_shared(items[first:stop]):
         return [before]
     people = coordinated(document, items, first - 1)
     led = {id(h.person) for h in before_holdings if h.rule == "post.before-name"}
     apart = any(id(each.person) in led for each in people)
     return [before] if apart or not starts_list(lead_of(document, people[-1])) else people
-
-
-def _can_be_shared(posts: Sequence[Item]) -> bool:
-    """Say whether each post is one that several hold in a body: deputies and members."""
-    values = [item.post.value for item in posts if item.post is not None]
-    return all(value.tail in _MEMBERS or value.role.lower().startswith("phó ") for value in values)
-
-
-def _has_own(document: Document, items: list[Item], index: int) -> bool:
-    """Say whether a post of his own follows the name at `index`: "A, Bí thư Huyện ủy B" names B's post, unless B has
-    one; of "…, Bí thư Huyện ủy A, Chủ tịch UBND huyện B" neither has.
-    """
-    after = items[index + 1] if index + 1 < len(items) else None
-    gap = gap_between(document, items[index], after) if after is not None and after.post is not None else ""
-    if gap[:1] not in {",", "-", "–", "("} or not is_apposition(gap):
-        return False
-    last = index + 1
-    while last + 1 < len(items) and items[last + 1].post is not None and joins(document, items[last], items[last + 1]):
-        last += 1
-    name = items[last + 1] if last + 1 < len(items) else None
-    led = gap == "," and name is not None and name.person is not None and gap_between(document, items[last], name) == ""
-    return not (led and not _has_own(document, items, last + 1))
 
 
 def _holdings(
@@ -315,5 +258,5 @@ def _holdings(
             name = document.folded[item.span.start : item.span.stop]
             former = value.former or formerly or (seated and not is_of_retired(name))
             found.append(Holding(holder.person, item.post, former, rule))
-            seated = (value.former and value.tail in _MEMBERS) or (seated and former)
+            seated = (value.former and value.tail in MEMBERS) or (seated and former)
     return found

@@ -12,8 +12,9 @@ from kg.relate.activities.actors import Actors, actors_of
 from kg.relate.activities.afterwords import examples_of, held_by, names_a_place, placed_in, put_under, says_what_it_was
 from kg.relate.activities.asked import goes_on_asking
 from kg.relate.activities.dates import date_of, names_a_day, same_day
+from kg.relate.activities.deed_places import places_of
 from kg.relate.activities.events import drive_after, event_of, is_where_told, programme_held, told_more
-from kg.relate.activities.filter import has_ends, is_no_deed_of, is_ordered, stance_at
+from kg.relate.activities.filter import has_ends, is_no_deed_of, stance_at
 from kg.relate.activities.frames import NO_FACTS, ActivityFrame, Anchor, Dated, Facts
 from kg.relate.activities.funding import WORKS, with_contributions
 from kg.relate.activities.held import venue_of
@@ -22,11 +23,12 @@ from kg.relate.activities.members import are_elsewhere
 from kg.relate.activities.merging import OF_UNKNOWN, merged, without_empty
 from kg.relate.activities.models import counts_models, model_meant, names_other_model
 from kg.relate.activities.names import Part, Role, ids_of, others
+from kg.relate.activities.orders import is_ordered
 from kg.relate.activities.outlines import DETAILED, details, outlined
 from kg.relate.activities.place_groups import place_groups
 from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims
 from kg.relate.activities.schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
-from kg.relate.activities.setting import PLACELESS, Setting, places_of, setting_of
+from kg.relate.activities.setting import PLACELESS, Setting, setting_of
 from kg.relate.activities.titles import with_title
 from kg.relate.activities.told_places import TOLD_AT_EVENTS, place_told_before
 from kg.relate.activities.understood import Known

@@ -1,19 +1,16 @@
-"""What the title of an article and the paragraph say of the place and the model of its activities."""
+"""What the titles of an article say of all its activities, and who speaks in a sentence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import PLACE_CLASSES, PLACE_SIZES, BlockKind, EntityClass
-from kg.relate.activities.actors import Actors
+from kg.model import BlockKind, EntityClass
 from kg.relate.activities.events import programme_of, tells_apart, tells_event
-from kg.relate.activities.frames import NO_FACTS, Anchor, Facts, Homes
-from kg.relate.activities.grounds import own_ground
-from kg.relate.activities.names import Part, Role, ids_of
-from kg.relate.activities.places import place_of
+from kg.relate.activities.frames import NO_FACTS, Anchor, Facts
+from kg.relate.activities.names import Part
 from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.unions import unions_of
 from kg.relate.activities.view import Deed, View
-from kg.relate.activities.words import is_number
+from kg.relate.activities.words import last_phrase
 
 # What is decided, said or handed over happens nowhere in particular: a place near it is that of something else.
 PLACELESS = frozenset({"policy-making", "personnel", "commendation", "twinning"})
@@ -28,8 +25,7 @@ GROUND = frozenset(
     }
 )
 """What is done on the ground of a place."""
-# Works on the ground and gatherings take the place of their paragraph; gifts, loans and new members do not.
-_SETTLED = GROUND | {
+SETTLED = GROUND | {
     "environmental-protection",
     "house-building",
     "disaster-relief",
@@ -44,33 +40,20 @@ _SETTLED = GROUND | {
     "epidemic-prevention",
     "propaganda",
 }
-# These are done to a body, at its place: "giám sát UBND xã A", "dự sinh hoạt chi bộ thôn B".
+"""Works on the ground and gatherings take the place of their paragraph; gifts, loans and new members do not."""
 _PEOPLE = frozenset({"hộ", "con", "dân", "gia", "người"})
 """The words that tell people who live there: "hộ", "bà con", "nhân dân", "gia đình", "người dân"."""
 _VILLAGE, _MODEL = EntityClass.VILLAGE, EntityClass.MODEL
 _CAMPAIGN, _UNION = EntityClass.CAMPAIGN, EntityClass.MASS_ORGANIZATION
-_AT_BODIES = frozenset({"supervision", "survey", "cell-meeting", "visit", "conference"})
-_VILLAGE_WORDS = frozenset({"thôn", "bản", "ấp", "buôn", "bon", "xóm", "khu", "kp", "tdp", "tổ"})
-_DONE_TO = frozenset({Role.RECIPIENT, Role.OBJECT, Role.SUBJECT})
-_MET_WITH = _DONE_TO | {Role.WITH, Role.OWNER}
-"""Of these a body is at whose place a cell meeting is: "dự sinh hoạt với Chi bộ thôn A"."""
-_AT = frozenset({"tại", "ở"})
-_ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
-"""The first words of "trụ sở", "hội trường", "phòng họp", "khuôn viên", "nhà làm việc"."""
-_VENUE_REACH = 6
 _OF_MODEL = frozenset({"activity.under.model", "activity.under.title"})
 _FEW = 3
 """What goes on with a model in more villages need not be done in all."""
 _TITLE = BlockKind.TITLE
 _SPEAKER_REACH = 8
-_KINDS_OF_PLACES = frozenset({"xã", "phường", "huyện", "thôn", "bản", "ấp"})
 _SOURCES = frozenset(
     tuple(lead.split()) for lead in ("theo", "thông tin từ", "tin từ", "theo thông tin từ", "theo tin từ")
 )
 _LEAD = 4
-_OBJECT_REACH = 3
-_SUBJECT_REACH = 5
-"""A place so near the head of a clause is who acts: "toàn huyện", "1.126 hộ ở 17 xã"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +91,7 @@ class Setting:
             if part.is_person and part.bracket is None and part.first < stop:
                 return self.seat_of(part)
         source = view.parts[0] if view.parts else None
-        if source is None or not source.is_actor or _last_phrase(view.words[view.first : source.first]) not in _SOURCES:
+        if source is None or not source.is_actor or last_phrase(view.words[view.first : source.first]) not in _SOURCES:
             return ()
         return (source,)
 
@@ -137,7 +120,7 @@ class Setting:
     def spots_of(self, deed: Deed, schemes: Sequence[tuple[Part, str]]) -> tuple[str, ...]:
         """Return where the model is with which a deed on the ground goes on."""
         models = [part.anchor.entity_id for part, rule in schemes if rule in _OF_MODEL]
-        spots = self.facts.spots.get(models[0], frozenset()) if models and deed.type in _SETTLED else frozenset()
+        spots = self.facts.spots.get(models[0], frozenset()) if models and deed.type in SETTLED else frozenset()
         return tuple(sorted(spots)) if len(spots) <= _FEW else ()
 
     @staticmethod
@@ -177,139 +160,9 @@ def _only(titles: Sequence[View], cls: EntityClass) -> Part | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def places_of(
-    view: View,
-    deed: Deed,
-    actors: Actors,
-    end: int,
-    groups: Sequence[tuple[Part, ...]],
-    scene: tuple[Part, ...],
-    setting: Setting,
-) -> tuple[tuple[str, ...], str]:
-    """Return the places of a deed, as entity ids, and the rule that gives them."""
-    places, rule = place_of(view, deed, actors.clause, end, groups, bool(actors.by)) if groups else ((), "")
-    if deed.type in PLACELESS:
-        near = actors.clause + _SUBJECT_REACH
-        acts = bool(places) and not actors.by and actors.clause <= places[0].first <= near
-        return (ids_of(places), rule) if acts else ((), "")
-    at_body = deed.type in _AT_BODIES and (not places or rule == "activity.place.after")
-    if at_body and (inner := _place_of_object(view, deed, setting.facts.homes)):
-        return inner, "activity.place.of-object"
-    if places:
-        if (room := places[0].bracket) is not None and (venue := _venue(view, setting.facts.homes, room)):
-            return venue, "activity.place.venue"
-        return ids_of(places), rule
-    if deed.type in _SETTLED:
-        if inner := _place_of_actor(view, actors, setting):
-            return inner, "activity.place.of-actor"
-        if scene:
-            home = _home_elsewhere(actors, scene[0].anchor, setting.facts.homes)
-            return (ids_of(scene), "activity.place.paragraph") if home is None else ((home,), "activity.place.of-actor")
-    if venue := _venue(view, setting.facts.homes) or _of_many(view, actors, setting.facts.homes):
-        return venue, "activity.place.venue"
-    home = _village_of(actors, setting.facts.homes)
-    if home is not None:
-        return (home,), "activity.place.of-actor"
-    if grounds := own_ground(view, deed, end, actors.by, setting.facts.homes):
-        return grounds, "activity.place.of-actor"
-    if deed.type in GROUND and setting.village is not None and not view.speech:
-        return (setting.village.entity_id,), "activity.place.title"
-    return (), ""
-
-
-def _place_of_object(view: View, deed: Deed, homes: Homes) -> tuple[str, ...]:
-    """Return the place of the body to which something is done: the village of "dự sinh hoạt chi bộ thôn A, xã B"."""
-    begin = deed.stop if deed.is_verb_last else deed.first  # "đoàn giám sát của HĐND tỉnh A làm việc với UBND huyện B"
-    for part in view.parts:
-        near = begin <= part.first <= deed.stop + _OBJECT_REACH
-        if near and _is_of_several(view, part):
-            return ()
-        if near and part.is_actor and part.role in (_MET_WITH if deed.type == "cell-meeting" else _DONE_TO):
-            chain = [other for other in view.parts if other.chain == part.chain and other.is_actor]
-            return tuple(dict.fromkeys([place for other in chain for place in _at(view, other, homes)]))
-    return ()
-
-
-def _is_of_several(view: View, part: Part) -> bool:
-    """Say whether a body stands for those of several places: "làm việc với Đảng ủy 3 xã: A, B, C"."""
-    number = view.words[part.stop : min(part.stop + 2, view.stop)]
-    return len(number) > 1 and is_number(number[0]) and number[1] in _KINDS_OF_PLACES
-
-
-def _at(view: View, part: Part, homes: Homes) -> tuple[str, ...]:
-    """Return the smallest place in the name of a body, else its commune or village."""
-    home = homes.get(part.anchor.entity_id)
-    return _smallest(view.inside(part, PLACE_CLASSES)) or ((home[0],) if home is not None else ())
-
-
-def _of_many(view: View, actors: Actors, homes: Homes) -> tuple[str, ...]:
-    """Return the place of the counted people for whom it is: "cho 34 phụ nữ làng A"."""
-    for part in actors.receiving:
-        if not part.is_person and any(is_number(word) for word in view.words[part.cue : part.first]):
-            return _at(view, part, homes)
-    return ()
-
-
-def _venue(view: View, homes: Homes, bracket: int | None = None) -> tuple[str, ...]:
-    """Return the place of the body in whose rooms it is: "Tại hội trường UBND xã A, …"; with `bracket`, if that opens
-    right behind it: "tại trụ sở UBND xã A (huyện B)".
-    """
-    if _AT.isdisjoint(view.said) or _ROOMS.isdisjoint(view.said):
-        return ()
-    for part in view.parts:
-        if not part.is_actor or part.bracket is not None or bracket not in {None, part.stop}:
-            continue
-        lead = _last_phrase(view.words[max(view.first, part.first - _VENUE_REACH) : part.first])
-        if _AT.isdisjoint(lead) or _ROOMS.isdisjoint(lead):
-            continue
-        home = homes.get(part.anchor.entity_id)
-        return (home[0],) if home is not None else ()
-    return ()
-
-
-def _last_phrase(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words behind the last comma."""
-    return words[len(words) - words[::-1].index(",") :] if "," in words else words
-
-
-def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, ...]:
-    """Return the village of a village's own body: what its cell does on the ground, it does there."""
-    for part in actors.by:
-        if part.is_person:
-            continue
-        villages = [a for a in view.inside(part, PLACE_CLASSES) if a.cls is _VILLAGE]
-        if not villages and view.words[part.stop - 1] in _VILLAGE_WORDS:
-            villages = [a for a in setting.villages if a.span.stop <= part.anchor.span.start][-1:]
-        if villages:
-            return (villages[0].entity_id,)
-    return ()
-
-
-def _village_of(actors: Actors, homes: Homes) -> str | None:
-    """Return the village whose own body alone acts."""
-    bodies = [part.anchor.entity_id for part in actors.by if not part.is_person]
-    home = homes.get(bodies[0]) if len(bodies) == 1 else None
-    return home[0] if home is not None and home[1] is _VILLAGE else None
-
-
 def is_by_people(view: View, deed: Deed) -> bool:
     """Say whether those who do something on the ground are only its people: "90 hộ đã hiến đất", "Bà con góp công"."""
     before = [subject for subject in view.subjects if subject.first <= deed.first]
     if not before or before[-1].kind is not SubjectKind.GENERIC:
         return False
     return not _PEOPLE.isdisjoint(view.words[before[-1].first : before[-1].stop])
-
-
-def _home_elsewhere(actors: Actors, scene: Anchor, homes: Homes) -> str | None:
-    """Return the commune or village of who acts where that is not the place that the paragraph told of."""
-    bodies = [part.anchor.entity_id for part in actors.by if not part.is_person]
-    home = homes.get(bodies[0]) if len(bodies) == 1 else None
-    if home is None or home[0] == scene.entity_id:
-        return None
-    wider = home[1] is EntityClass.COMMUNE and scene.cls is _VILLAGE
-    return None if wider else home[0]
-
-
-def _smallest(anchors: Sequence[Anchor]) -> tuple[str, ...]:
-    found = min(anchors, key=lambda anchor: PLACE_SIZES[anchor.cls], default=None)
-    return (found.entity_id,) if found is not None else ()

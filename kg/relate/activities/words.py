@@ -139,3 +139,8 @@ def quantities() -> frozenset[str]:
 def is_number(word: str) -> bool:
     """Say whether a word is written in digits, "45" or "1,8km"."""
     return word[0].isdigit()
+
+
+def last_phrase(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words behind the last comma."""
+    return words[len(words) - words[::-1].index(",") :] if "," in words else words
