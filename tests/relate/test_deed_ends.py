@@ -104,3 +104,18 @@ def test_a_place_in_the_subject_of_a_directive_is_not_where_it_is_studied(text: 
 )
 def test_rooms_place_a_deed_and_the_seat_of_a_body_does_not(text: str, places: list[str]) -> None:
     assert ends(text, Predicate.LOCATED_IN) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        (
+            "Ngày 3/4, Đại hội đại biểu Hội Nông dân xã Mường Lống lần thứ IX, nhiệm kỳ 2023 - 2028 đã khai mạc.",
+            ["Hội Nông dân xã Mường Lống"],
+        ),
+        ("Ngày 3/4, Đại hội Hội LHPN huyện Kỳ Sơn lần thứ XII đã diễn ra.", ["Hội LHPN huyện Kỳ Sơn"]),
+        ("Chào mừng Đại hội Hội LHPN huyện Kỳ Sơn lần thứ XII được tổ chức.", []),
+    ],
+)
+def test_a_congress_that_has_a_name_is_held_by_its_body(text: str, holders: list[str]) -> None:
+    assert ends(text, Predicate.CARRIED_OUT_BY) == holders

@@ -63,6 +63,8 @@ _PEOPLE = frozenset("chính quyền và nhân dân các dân tộc , quân bà c
 _OF_PEOPLE = frozenset({"đảng bộ", "chính quyền"})
 _OTHERS = (("chính", "quyền"), ("nhân", "dân"), ("quân", "và", "dân"))
 _BEFORE_COMMON = frozenset({",", "và", "cùng"})
+_UNIONS = frozenset({"ban", "ngành", "đoàn", "tổ", "hội"})
+"""The first words of "ban, ngành", "đoàn thể", "tổ chức chính trị - xã hội"."""
 _MAX_COMMON = 14
 # "Cơ quan Cảnh sát điều tra - Công an tỉnh X" is one body of the other; a dash elsewhere joins two.
 _DETECTIVES, _POLICE = "cơ quan cảnh sát điều tra", ("công", "an")
@@ -103,14 +105,19 @@ def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _after_and_the(reader: BodyReader, position: int, stop: int) -> int | None:
-    """Return the word after "và các", "cùng các", ", trưởng các", before what has no name; None for nothing such."""
+    """Return the word after "và các", "cùng các", ", trưởng các", before what has no name; None for nothing such.
+
+    Behind a comma alone only unions end a list: "UBND, UBMTTQ, các (đoàn thể xã X)".
+    """
     start = position + (reader.folded_at(position, stop) in _BEFORE_COMMON)
     first = start
     while reader.folded_at(first, stop) in _HEADS_OF:
         first += 1
     if first == start or not reader.says(first - 1, "các"):
         return None
-    return first if start > position or first > start + 1 else None
+    if start == position and first == start + 1 and reader.folded_at(first, stop) not in _UNIONS:
+        return None
+    return first
 
 
 def _with_people(reader: BodyReader, position: int) -> bool:

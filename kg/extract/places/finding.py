@@ -12,6 +12,7 @@ from kg.extract.places.bare_provinces import find_bare_provinces
 from kg.extract.places.chains import LISTED, link_chains
 from kg.extract.places.lists import FARTHEST_COLON, SEPARATORS, PlaceLists
 from kg.extract.places.names import PlaceParser
+from kg.extract.places.small_letters import with_small_letters
 from kg.extract.places.values import CITY, RANK, WITHIN_VILLAGE, Known, PlaceName
 from kg.extract.places.words import PlaceType, is_country, place_types
 from kg.model import Mention, Span
@@ -59,6 +60,7 @@ def find_places(document: Document, words: Words, known: Known) -> tuple[Mention
             sentence, first = stop, len(finder.found)
         done = finder.read(index, stop)
     link_chains(document.folded, finder.found, first)
+    finder.found = with_small_letters(document, words, finder.found)
     parser = PlaceParser(document, words, known)
     provinces = find_bare_provinces(document, words, parser, finder.found)
     districts = () if finder.is_without_districts else find_headed_district(document, words, parser, finder.found)

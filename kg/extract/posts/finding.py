@@ -89,6 +89,8 @@ class _Reader:
         if post is None:
             return index + 1
         before = self._words.folded[index - 1] if index else ""
+        if before in _FORMER and index > 1 and self._words.capital[index - 1] and self._words.capital[index - 2]:
+            before = ""  # "đồng chí Lê Thành Nguyên Phó Bí thư"
         first = index - (before in _FORMER or before in _ACTING)
         span = self._words.span(first, end)
         former = first < index and before in _FORMER

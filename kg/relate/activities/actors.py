@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.relate.activities.agents import agents_of, moved_to
-from kg.relate.activities.congresses import directs_others, holder_named
+from kg.relate.activities.congresses import directs_others, holder_named, own_congress
 from kg.relate.activities.crews import COUNTING, crew_of, whole_behind
 from kg.relate.activities.deciders import awarders_of, chair_of, issuers_of
 from kg.relate.activities.members import acting_members, cell_behind, turned_out, whole_of, with_company
@@ -95,6 +95,8 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if (agents := agents_of(view, deed, clause)) is not None:
         given = given_to(view, deed, subject.parts, agents.by) if subject is not None and is_named else ()
         return Actors(clause, agents.by, agents.cooperating, receiving=given, rules=(agents.rule,))
+    if deed.type == "congress" and (own := own_congress(view, deed)) is not None:
+        return Actors(clause, own, rules=("activity.actor.owner",) if own else ())
     named = _named(view, deed, subject if is_named else None)
     if deed.type == "personnel" and (issuers := issuers_of(view, deed, clause)):
         return Actors(clause, issuers, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))

@@ -23,6 +23,8 @@ _ANEW = ("được", "đã", "sẽ", ";", ":", ".", "để", "nên", "từ", "nh
 _SUBMITTED = "trình"
 _CHOOSING = frozenset({("chọn",), ("giao",), ("lựa", "chọn"), ("phân", "công"), ("tin", "tưởng"), ("cho", "phép")})
 """What an agent does with who then does the deed itself: "Hội A được Hội B chọn tổ chức đại hội điểm"."""
+_THIS_IS = ("đây là", "đây cũng là")
+"""A sentence that begins so tells of the body before: "Đây là đơn vị được Hội B chọn tổ chức đại hội điểm"."""
 _ENTRUSTED = ("ủy", "thác")
 _DECIDED = frozenset({"personnel", "commendation", "standard-award"})
 _STARTS, _DRIVES = ("phát",), frozenset({("phong", "trào"), ("cuộc", "vận"), ("chiến", "dịch")})
@@ -126,7 +128,7 @@ def _only_chooses(view: View, agent: Part, deed: Deed) -> bool:
     if view.words[stop : stop + 2] == _ENTRUSTED:
         return True
     chosen = any(p.is_actor and p.role is Role.SUBJECT and p.stop < agent.first for p in view.parts)
-    if not chosen:
+    if not chosen and not view.opening.startswith(_THIS_IS):
         return False  # "việc này được Chi bộ A lựa chọn, đăng ký"
     if stop >= deed.first or _BREAKS.intersection(view.words[stop : deed.first]):
         return False

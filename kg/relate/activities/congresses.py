@@ -1,5 +1,8 @@
 """Who does not hold a congress: who only directs others to hold theirs, and who was told of before another's."""
 
+from dataclasses import replace
+
+from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.activities.names import Part
 from kg.relate.activities.view import Deed, View
 
@@ -17,6 +20,19 @@ def directs_others(view: View, deed: Deed, body: Part) -> bool:
         if words[index : index + 2] in _DIRECTING:
             return not _HOW.issuperset(words[index + 2 : deed.first])
     return False
+
+
+def own_congress(view: View, deed: Deed) -> tuple[Part, ...] | None:
+    """Return the body whose congress took place that has a name: "Đại hội Hội A lần thứ IX đã khai mạc"; None for none
+    of a name.
+    """
+    if not deed.mention.rule.endswith(".congress-took"):
+        return None
+    for part in view.parts:
+        if part.first == deed.first and part.anchor.cls is EntityClass.PARTY_CONGRESS:
+            inside = view.inside(part, BODY_CLASSES)
+            return (replace(part, anchor=inside[0]),) if inside else ()
+    return None
 
 
 def holder_named(view: View, deed: Deed) -> tuple[Part, ...] | None:

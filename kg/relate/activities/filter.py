@@ -234,6 +234,8 @@ def _is_inside_name(view: View, deed: Deed) -> bool:
         if part.first > first:
             break
         if first < part.stop:
+            if part.anchor.cls is EntityClass.PARTY_CONGRESS and deed.mention.rule.endswith(".congress-took"):
+                return False  # "Đại hội Hội A lần thứ IX đã khai mạc"
             return deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE
     return False
 

@@ -33,6 +33,7 @@ _FORCES = frozenset(
     | {"công an", "quân đội", "cảnh sát cơ động", "lực lượng an ninh cơ sở", "người dân", "các lực lượng chức năng"}
 )
 _LISTED_FORCE = 3
+_GOING_ON = ("tiếp", "tục")
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
 _Reading = tuple[Role, int, int]
@@ -176,6 +177,8 @@ class PartReader:
         joined = self._joined(before, left, name, cue) if before is not None else None
         if joined is not None:
             return joined[0], cue, joined[1]
+        if cue == self.first and name.is_scheme and self.words[cue : cue + 2] == _GOING_ON:
+            return Role.UNDER, cue, chain  # "Tiếp tục chương trình “A”, Hội B đã …"
         if cue == left:
             begins = before is None or (before.is_scheme and self._begins_behind(name))
             return (_SUBJECT if begins else _OBJECT), cue, chain

@@ -7,6 +7,7 @@ from operator import attrgetter
 from kg.model import EntityClass
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.view import Deed, View, behind_bracket
+from kg.relate.activities.words import is_number
 
 _RECIPIENT = Role.RECIPIENT
 _ARE = frozenset({"là", "gồm"})
@@ -135,7 +136,22 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
         return () if chosen else _listed_behind(view, deed)
     if chosen:
         return (*found, *_chosen_with(view, found[-1]))
-    return (*found, *_told_with(view, found)) if found[-1].is_person else tuple(found)
+    if found[-1].is_person:
+        return (*found, *_told_with(view, found))
+    return (*found, *_counted_behind(view, deed, found)) if view.semicolons else tuple(found)
+
+
+def _counted_behind(view: View, deed: Deed, found: Sequence[Part]) -> Iterator[Part]:
+    """Yield who gets more of what is given: "tặng 50 suất quà cho Trường A; (30 suất cho Trường B)"."""
+    for index in view.semicolons:
+        if index < deed.stop or not is_number(view.words[index + 1]):
+            continue
+        stop = next((other for other in view.semicolons if other > index), view.stop)
+        if any(index < other.first < stop for other in view.deeds):
+            return
+        for part in view.actors[_RECIPIENT]:
+            if index < part.first < stop and part not in found:
+                yield part
 
 
 def _gift_with(view: View, deed: Deed) -> Deed | None:

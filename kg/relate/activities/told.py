@@ -37,6 +37,10 @@ _MEANS = by_first_word(
     )
 )
 """How sentences begin that tell what deeds mean."""
+_IS_ONE = by_first_word(
+    tuple(f"{this} {kind} " for this in ("đây là", "đây cũng là") for kind in ("xã", "phường", "huyện", "địa phương"))
+)
+_HELD_ONCE = frozenset({"congress", "festival"})
 _ARE = by_first_word(("đây là những", "đây là các", "họ là những", "đó là những", "đây đều là"))
 """How sentences begin that tell who those named are."""
 _ARE_HEADS, _LIVED = frozenset({"đây", "họ", "đó"}), frozenset({"culture-sport", "propaganda", "moral-emulation"})
@@ -44,6 +48,7 @@ _ATTENDING, _HAS, _HAS_REACH = frozenset({"dự", "tham", "đến", "về"}), "c
 _COURSE, _COURSE_REACH, _LOOK_BACK = ("quá", "trình"), 4, 8
 _REVIEWS, _SPANS = frozenset({("sơ", "kết"), ("tổng", "kết")}), frozenset({"năm", "tháng", "tổ", "chức", "việc"})
 _OF_WORK = frozenset({"kết", "trình"})
+_EACH_OTHER = ("giúp", "nhau")
 _AT_EASE = frozenset({("yên", "tâm"), ("an", "tâm")})
 _AT_EASE_LAST = "tâm"
 _WORK, _LEADS_TO_WORK = "việc", frozenset({"cho", "về", "vào", "của", "trong"})
@@ -71,6 +76,8 @@ def is_only_told(view: View, deed: Deed) -> bool:
         return True
     if _AT_EASE_LAST in said and not _AT_EASE.isdisjoint(pairwise(view.words[deed.first : deed.stop])):
         return True  # "Camera giúp bà con yên tâm sản xuất"
+    if "nhau" in said and view.words[deed.first : deed.first + 2] == _EACH_OTHER and _is_said_of_all(view, deed):
+        return True
     if _SEEN[1] in said and deed.type in _REPORTED and _is_seen(view, deed):
         return True
     if view.schemes and view.opening.startswith(_PREFACES) and _is_in_preface(view, deed):
@@ -79,6 +86,8 @@ def is_only_told(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "visit" and _US[0] in said and _is_by_reporters(view, deed):
         return True
+    if view.words[view.first] in _ARE_HEADS and deed.type in _HELD_ONCE and view.opens(_IS_ONE):
+        return True  # "Đây là xã đầu tiên của huyện tổ chức đại hội", of which is told
     if view.words[view.first] in _ARE_HEADS and (
         (deed.type in _LIVED and view.opens(_ARE)) or (view.opens(_MEANS) and _is_told_at_large(view, deed))
     ):
@@ -101,6 +110,13 @@ def _is_work_named(view: View, deed: Deed) -> bool:
         if words[index] == _WORK:
             return words[index - 1] in _LEADS_TO_WORK
     return False
+
+
+def _is_said_of_all(view: View, deed: Deed) -> bool:
+    """Say whether it only tells how people live: "Nhân dân các thôn tích cực giúp nhau giảm nghèo bền vững"."""
+    if any(map(is_number, view.words[deed.first : deed.stop])):
+        return False
+    return not any(part.role is Role.SUBJECT and part.is_actor and part.first < deed.first for part in view.parts)
 
 
 def _is_told_at_large(view: View, deed: Deed) -> bool:
