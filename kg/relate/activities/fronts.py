@@ -17,7 +17,8 @@ _AFTER_DATELINE = frozenset({"-", "("})
 _VENUE = 7
 """Before the name of a venue so many words may stand behind "tại"."""
 _VISIT_REACH = 3
-"""A place so near the head of a sentence is visited first: "Đến thăm thôn A, …"."""
+"""So near the head of a sentence "thăm" tells of what is visited first: "Đến thăm thôn A, …"."""
+_INHABITANTS = frozenset({"bà", "con", "nhân", "người", "dân", "đồng", "bào", "cán", "bộ", "và"})
 _BEFORE_FRONTED = frozenset({",", ";", ":", "-", "nay", "qua", "và", "còn", "riêng"})
 _TOPIC_VERBS = ("là", "giáp", "có", "nằm", "vốn", "thuộc", "cách", "được")
 _TOPIC_WINDOW = 6
@@ -45,7 +46,8 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
     first = group[0]
     if first.bracket is not None and not any(part.is_actor and part.first < first.bracket for part in view.parts[1:]):
         return is_venue(view, first.bracket - 1) and not _has_deed(view, first.first)
-    if first.bracket is not None or (first.role is not _PLACE and not _is_visited(view, first)):
+    is_visited = first.bracket is None and _is_visited(view, first)
+    if first.bracket is not None or (first.role is not _PLACE and not is_visited):
         return False
     for part in view.parts:
         if part.first >= first.first:
@@ -58,12 +60,13 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
         return False
     if _is_share(view, group):
         return False
-    return view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
+    return is_visited or view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
 
 
 def _is_visited(view: View, place: Part) -> bool:
-    """Say whether a place is visited at the head of a sentence."""
-    return view.first < place.first <= view.first + _VISIT_REACH and view.words[place.first - 1] == "thăm"
+    """Say whether a place, or its people, are visited at the head of a sentence: "Đến thăm bà con thôn A, …"."""
+    visit = next((i for i in range(view.first, view.first + _VISIT_REACH) if view.words[i] == "thăm"), place.first)
+    return visit < place.first and _INHABITANTS.issuperset(view.words[visit + 1 : place.first])
 
 
 def _is_share(view: View, group: Sequence[Part]) -> bool:

@@ -7,7 +7,7 @@ from kg.relate.activities.subjects import Subject, SubjectKind
 from kg.relate.activities.view import Deed, View
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
-_NAMED, _PRAISED, _CAUSED = SubjectKind.NAMED, Role.PRAISED, Role.CAUSED
+_NAMED, _PRAISED, _CAUSED, _POST = SubjectKind.NAMED, Role.PRAISED, Role.CAUSED, Role.POST
 _JOINED = "tham"
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _TITLES = frozenset({("tổng", "bí", "thư"), ("chủ", "tịch", "nước"), ("thủ", "tướng")})
@@ -69,14 +69,23 @@ def subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
     following = next((s for s in view.subjects if s.first >= deed.stop), None)
     if following is None or following.kind is not _NAMED:
         return ()
-    if view.words[following.first - 1] != "," and view.words[following.first] != "mà":  # "không chỉ …, mà A còn …"
+    start = _with_post(view, following)
+    if view.words[start - 1] != "," and view.words[start] != "mà":  # "không chỉ …, mà A còn …"
         return ()
     # "bắt ông A, nguyên Chủ tịch …"
-    if any(part.is_person and part.stop == following.first - 1 for part in view.parts):
+    if any(part.is_person and part.stop == start - 1 for part in view.parts):
         return ()
-    if _JOINED in view.words[max(view.first, following.first - _REACH) : following.first]:  # "chỉ định tham gia …"
+    if _JOINED in view.words[max(view.first, start - _REACH) : start]:  # "chỉ định tham gia …"
         return ()
     return following.parts if following.parts[0].role is not _CAUSED else ()
+
+
+def _with_post(view: View, subject: Subject) -> int:
+    """Return the word at which a subject begins, with the post before a person: "Chủ tịch UBND xã A Lò Văn B"."""
+    for part in view.actors.get(_POST, ()) if subject.parts[0].is_person else ():
+        if part.stop == subject.first and part.cue < part.first:
+            return part.cue
+    return subject.first
 
 
 def with_sender(view: View, subject: Subject) -> tuple[Part, ...]:
