@@ -2,7 +2,7 @@
 
     python -m bench.incremental --articles 20000 [--export | --bare] [--keep FOLDER]
 
-The articles are made: each has two stories of `bench.linking` (committees, directives, villages, persons in
+The articles are made: each has two stories of `bench.country` (committees, directives, villages, persons in
 several spellings, homonyms), two activities, and words by which its text is like no other's. A stand-in for
 extraction makes the record from the article's number, because extraction proper would take most of an hour and
 is measured by `bench.extract`; everything before and after is what `kg build` does. Each build is a process of
@@ -25,7 +25,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from bench.linking import World, Writer, make_world
+from bench.country import World, Writer, make_world
 from bench.measure import ROOT, row
 from kg.gazetteer import load
 from kg.graph import DEFAULT_BASE
