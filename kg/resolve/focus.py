@@ -11,6 +11,8 @@ from kg.resolve.place import Place
 from kg.text.document import Document
 
 # The timeline of all villages that are no groups of houses.
+_BODIES = ("đảng bộ ", "ubnd ", "ủy ban nhân dân ", "hđnd ", "hội đồng nhân dân ")
+"""What stands before a province in the name of one of its bodies."""
 _QUARTER = "*"
 # How far back an opening parenthesis is looked for.
 _LOOK_BACK = 80
@@ -164,7 +166,7 @@ class Focus:
         if inside is not None:
             return inside
         if level == "Province" and timeline.main is not None:
-            return timeline.main
+            return self._province_acting(timeline, sentence, position) or timeline.main
         inside = self._topic_before(timeline, sentence, self._block_at(position))
         if inside is not None or near:
             return inside
@@ -172,6 +174,17 @@ class Focus:
         if level == "Commune" and far is timeline.main and (other := self._elsewhere(timeline, far, position)):
             return other
         return None if level == "Commune" and self._is_of_other_district(far, position, sentence) else far
+
+    def _province_acting(self, timeline: _Timeline, sentence: Span, position: int) -> Place | None:
+        """Return the one province that a paragraph has named so far, where a body of it acts: "Đại hội Đảng bộ tỉnh A
+        bế mạc. … bí thư Tỉnh ủy".
+        """
+        start = self._block_at(position)
+        own = timeline.only_in(Span(start, sentence.start)) if start < sentence.start else None
+        if own is None or own is timeline.main:
+            return None
+        named = [m.start for m in own.mentions if start <= m.start < sentence.start]
+        return own if any(self._document.folded.endswith(_BODIES, start, first) for first in named) else None
 
     def _is_of_other_district(self, commune: Place, position: int, sentence: Span) -> bool:
         """Say whether the sentence speaks of another district than that of a commune named elsewhere."""

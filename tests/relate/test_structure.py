@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.intake import read_article
 from kg.model import Article, EntityClass, Predicate
 from kg.relate import extract_article
 from tests.relate.said import record_of, said
@@ -297,3 +298,17 @@ def test_the_paper_tells_the_province_of_a_text_that_names_none(publisher: str, 
 def test_an_elder_of_a_village_is_not_called_as_it_is() -> None:
     record = record_of("Làng Kon Chăh đẹp.\n\nDân làng bầu ông Hreng làm già làng Kon Chăh từ năm 1990.\n")
     assert not [entity.name for entity in record.entities if entity.name == "Kon Chăh"]
+
+
+def test_bodies_of_a_province_are_of_the_one_whose_body_the_paragraph_tells_of() -> None:
+    text = (
+        "Hai đại hội\n\n"
+        "Sáng 22/10, Đại hội Đảng bộ tỉnh Lạng Sơn họp. Ông Hoàng Văn Mến làm Bí thư Tỉnh ủy Lạng Sơn.\n\n"
+        "Chiều 22/10, Đại hội Đảng bộ tỉnh Cà Mau bế mạc. Bà Lục Thị Quỳnh làm Bí thư Tỉnh ủy.\n\n"
+        "Ông Mông Văn Thắng quê ở tỉnh Trà Vinh. Ông làm việc với UBND tỉnh.\n"
+    )
+    record = extract_article(read_article(text.encode(), "a.txt"))
+    names = {entity.id: entity.name for entity in record.entities}
+    posts = {(names[s.subject], names[s.object or ""]) for s in record.statements if s.role}
+    assert ("Lục Thị Quỳnh", "Tỉnh ủy Cà Mau") in posts
+    assert "UBND tỉnh Trà Vinh" not in names.values()

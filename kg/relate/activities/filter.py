@@ -203,8 +203,10 @@ def _goes_on_counting(words: Sequence[str], clause: int, first: int) -> bool:
 
 
 def _is_mobilised_for(view: View, deed: Deed, clause: int) -> bool:
-    """Say whether people were sent to help: "đã huy động 90 người đến để dập lửa"."""
+    """Say whether people went for it: "đã huy động 90 người đến để dập lửa", "đến từng nhà để tuyên truyền"."""
     lead = view.words[clause : deed.first]
+    if deed.type == "propaganda":
+        return lead[-1:] == ("để",) and "từng" in lead
     return deed.type == "disaster-relief" and "đã" in lead and not _MOBILISING.isdisjoint(pairwise(lead))
 
 

@@ -18,6 +18,8 @@ _ACHIEVED = frozenset({"đã", "hoàn", "thành"})
 _REASONS = frozenset({"vì", "do", "tích"})
 """Of "vì đã", "do có" and "có thành tích trong": for what somebody is rewarded follows."""
 _REWARDS, _WHY = ("khen", "thưởng"), "vì"
+_AWARDING = frozenset({"thưởng", "khen", "biểu", "tuyên"})
+"""Words of "trao thưởng", "khen ngợi", "biểu dương", "tuyên dương"."""
 _SENTENCES = frozenset({";", ":"})
 _FOR_DEED, _OWN_REACH = ("cho", "hành", "động"), 3
 """In "khen thưởng cho hành động cứu người của em A": so many words stand at most before who did it."""
@@ -49,6 +51,8 @@ def rewarded_for(view: View, deed: Deed) -> Reward | None:
             by = tuple([p for p in owners if p.is_person and deed.stop <= p.first <= deed.stop + _OWN_REACH])
             return Reward(by, stop)
         return Reward(by, by[0].first)
+    if _AWARDING.isdisjoint(view.said):
+        return None
     stop = deed.first - (view.words[deed.first - 1] in _ACHIEVED)
     by = tuple([part for part in receivers if part.stop == stop and not part.is_person])
     return Reward(by, by[0].first) if by else None

@@ -50,6 +50,8 @@ _FEW = 3
 """What goes on with a model in more villages need not be done in all."""
 _TITLE = BlockKind.TITLE
 _SPEAKER_REACH = 8
+_KIN = frozenset({"vợ", "chồng", "con", "mẹ", "cha", "bố", "nhà", "thân", "trai", "gái", "em", "cháu"})
+"""The last words of "vợ", "người nhà", "người thân", "anh trai": in "Vợ ông A nói" not he speaks."""
 _SOURCES = frozenset(
     tuple(lead.split()) for lead in ("theo", "thông tin từ", "tin từ", "theo thông tin từ", "theo tin từ")
 )
@@ -89,7 +91,7 @@ class Setting:
         stop = speech or view.first + _SPEAKER_REACH
         for part in view.parts:
             if part.is_person and part.bracket is None and part.first < stop:
-                return self.seat_of(part)
+                return self.seat_of(part) if view.words[part.cue - 1] not in _KIN else ()
         source = view.parts[0] if view.parts else None
         if source is None or not source.is_actor or last_phrase(view.words[view.first : source.first]) not in _SOURCES:
             return ()
