@@ -1,6 +1,7 @@
+"""Builds: the same bytes whatever the order, and only what has changed is read."""
+
 import json
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -9,25 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import InputError, KgError, OutputError
+from kg.errors import InputError, OutputError
 from kg.model import Article, Record
 from kg.store import Workspace
 from kg.workflow import build as building
 from kg.workflow import reading
-from kg.workflow.build import Outcome, build
+from kg.workflow.build import build
 from kg.workflow.knowledge import open_graph
 from tests.conftest import sample_record, write_samples
 from tests.samples import CELL_TEXT, NEWS_TEXT, SEEDS, cell_record
-
-ARTEFACTS = ("graph.nq", "graph.ttl", "report.json")
-
-
-def made(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in ARTEFACTS}
-
-
-def built(sources: list[Path], out: Path, extract: Callable[[Article], Record] = sample_record) -> Outcome:
-    return build(sources, out, extract=extract)
+from tests.workflow.builds import ARTEFACTS, built, made
 
 
 def test_files_in_another_order_give_the_same_bytes(tmp_path: Path) -> None:
@@ -52,17 +44,6 @@ def test_several_processes_give_the_same_bytes(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(reading, "MANY", 1)
     build([SEEDS], tmp_path / "two", jobs=2)
     assert made(tmp_path / "one") == made(tmp_path / "two")
-
-
-def killed(article: Article) -> Record:
-    """Be killed by the system while an article is read."""
-    os._exit(9)
-
-
-def test_a_process_that_is_killed_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MANY", 1)
-    with pytest.raises(KgError, match="was killed, maybe because memory ran out; build again with fewer jobs"):
-        build([SEEDS], tmp_path / "out", jobs=2, extract=killed)
 
 
 def test_a_second_build_reads_nothing_and_changes_nothing(tmp_path: Path) -> None:
@@ -159,24 +140,6 @@ def test_other_options_and_other_versions_write_the_files_anew(tmp_path: Path, m
     assert build([news], out, extract=sample_record).is_new
     monkeypatch.setattr(building, "package_version", lambda: "another")
     assert built([news], out).is_new
-
-
-def test_a_build_that_was_stopped_is_done_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    news, out = write_samples(tmp_path / "news"), tmp_path / "out"
-    built([news], out)
-
-    def stopped(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    (news / "b.txt").rename(tmp_path / "b.txt")
-    monkeypatch.setattr(building, "write_artefacts", stopped)
-    with pytest.raises(KeyboardInterrupt):
-        built([news], out)
-    monkeypatch.undo()
-    (tmp_path / "b.txt").rename(news / "b.txt")
-    assert built([news], out).is_new
-    built([news], tmp_path / "fresh")
-    assert made(out) == made(tmp_path / "fresh")
 
 
 def test_what_leaves_the_sources_leaves_the_graph(tmp_path: Path) -> None:
@@ -287,69 +250,6 @@ def test_a_base_that_ends_in_a_fragment_makes_the_same_graph(tmp_path: Path) -> 
     assert reports[0].classes
     assert networks[0] == networks[1]
     assert networks[0]
-
-
-KILLED = """
-import os, sys
-from pathlib import Path
-from kg.workflow.build import build
-from tests.conftest import sample_record
-left = int(sys.argv[3])
-def count(frame, event, argument):
-    global left
-    code = frame.f_code
-    if "call" in event and code.co_filename.endswith(STORE) and code.co_name not in MANY:
-        left -= 1
-        if left == 0:
-            os._exit(9)
-FILES = ("files", "store/database", "store/quadstore", "store/workspace", "store/lock")
-STORE = tuple(f"/kg/{name}.py" for name in FILES)
-MANY = {"lines", "names", "<genexpr>"}
-sys.setprofile(count)
-build([Path(sys.argv[1])], Path(sys.argv[2]), extract=sample_record)
-"""
-
-
-class _FullDisk:
-    def __init__(self, path: str) -> None:
-        Path(path).mkdir()
-        (Path(path) / "1.sst").touch()
-
-    def bulk_load(self, **_: object) -> None:
-        raise OSError("IO error: No space left on device: While appending to file: /x/.store.new/1.sst: No space")
-
-
-def test_a_disk_without_room_for_the_store_is_said_and_what_was_begun_goes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    news = write_samples(tmp_path / "news")
-    with monkeypatch.context() as patched:
-        patched.setattr("kg.store.quadstore.Store", _FullDisk)
-        with pytest.raises(OutputError, match=r"store: cannot be written: IO error: No space left on device$"):
-            built([news], tmp_path / "out")
-    assert not [path for path in (tmp_path / "out").iterdir() if path.is_dir()]
-    built([news], tmp_path / "out")
-
-
-# What a build of seven articles does in the modules above, somewhat less than counted.
-MOMENTS = 130
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_a_killed_build_goes_on(tmp_path: Path, seed: int) -> None:
-    news = write_samples(tmp_path / "news")
-    for seed_file in SEEDS.iterdir():
-        shutil.copy(seed_file, news)
-    built([news / "a.txt"], tmp_path / "out")
-    moment = random.Random(seed).randint(1, MOMENTS)
-    environment = {**os.environ, "PYTHONPATH": str(SEEDS.parent)}
-    command = [sys.executable, "-c", KILLED, str(news), str(tmp_path / "out"), str(moment)]
-    assert subprocess.run(command, check=False, env=environment).returncode == 9
-    built([news], tmp_path / "out")
-    built([news], tmp_path / "fresh")
-    assert made(tmp_path / "out") == made(tmp_path / "fresh")
-    names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {path.name for path in (tmp_path / "fresh").iterdir()}
 
 
 def test_the_workspace_holds_what_the_design_names(built: Path) -> None:
