@@ -13,9 +13,10 @@ from kg.text.letters import CAPITALS
 
 # A full stop ends a sentence before a blank and a capital, a digit, a quote or a dash, or at the end of the block;
 # a stray missing blank ends it too, between a small letter, bracket, "m2" or year and a capital: "xong.Ảnh",
-# "chết).Hiện".
+# "chết).Hiện". The dash may have a blank behind it in a list run together, but not behind a quote: "“Tốt!” - Bà A".
 _BEHIND_SIGN = (
     r"(?:[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[\-–•*+]*[^\W_]|\s*$)"
+    rf"|(?=\s[-–•+] [{CAPITALS}\d])"
     rf"|(?:(?<=[^\W\d_{CAPITALS}]\.)|(?<=\)\.)|(?<=m[23]\.)|(?<=20\d\d\.))(?=[{CAPITALS}][^\W\d_]))"
 )
 _STOP = re.compile(rf"[.!?…]{_BEHIND_SIGN}")

@@ -88,6 +88,19 @@ OWNED = [
     ),
     # cases are no school
     ("Trường THCS Đức Long có 3 trường hợp nghỉ học.", "3 trường hợp", "Trường THCS Đức Long"),
+    # parts of losses, at the place of a list behind a dash
+    (
+        "Ngày 3/9, sạt lở ở xã Đức Long. - Ngày 4/9, tại thôn Nà Pù, xã Vinh Quý xảy ra sạt lở vùi lấp 9 người. "
+        "Trong số này, 4 người chết, 5 người mất tích.",
+        "5 người mất tích",
+        "thôn Nà Pù",
+    ),
+    ("Sạt lở đoạn qua thôn Nà Pù, xã Đức Long đe dọa 12 hộ.", "12 hộ", "thôn Nà Pù"),
+    (
+        "Huyện Thạch An có 70/98 thôn đạt chuẩn thôn văn hóa nhiều năm liền, chiếm tỷ lệ 71,4%.",
+        "71.4 %",
+        "huyện Thạch An",
+    ),
 ]
 
 NOT_OWNED = [
@@ -201,6 +214,9 @@ NOT_OWNED = [
         "Huyện Thạch An thăm. Tỷ lệ hộ nghèo của xã còn 4%. Dự có UBND xã Đức Long, UBND xã Vinh Quý.",
         "4 %",
     ),
+    # what is done beside a deed
+    ("UBND xã Đức Long dọn vệ sinh và 40 hộ dân ven suối phải di chuyển.", "dọn vệ sinh --hasFigure--> 40 hộ dân"),
+    ("Kế hoạch thu ở Lạng Sơn cần tăng. Phấn đấu đạt mục tiêu BHXH Việt Nam giao là 5.200 người.", "5200 người"),
     # what a survey shows
     ("Sở Y tế tỉnh Hà Nam rà soát hộ nghèo cho thấy tỷ lệ nghèo chung cả nước là 4%.", "4 %"),
 ]

@@ -36,6 +36,9 @@ def sentences(text):
         "HT. Thích Tâm An, TT. Thích Tâm Bình và ĐĐ. Thích Tâm Chính đến thăm.|NS. Thích Nữ Tâm Diệu phát quà.",
         "Hòa thượng (HT.) Sơn Minh phát quà.|BS.CKII. Mai Hà khám bệnh.",
         "TM. ban liên lạc, KTS. Lê Hưng phát biểu.",
+        "Xã có 2 vụ.|- Ngày 3/9, một người chết.|- 4 người bị thương.",
+        "“Đường tốt lắm!” - Bà Mai ở thôn 3 nói.",
+        "Đường đi TP. Vinh. - dài 3 km.",
         "Làng có 40 hộ.|có 3 hộ nghèo.",
     ],
 )

@@ -26,6 +26,8 @@ _OWN_VERB = re.compile(
     r"[^,.;:()]{0,30}? "
     r"(?:có|đạt|đã|được|bị|họp|chưa|không|đều|hoàn thành|tổ chức|tham gia|đăng ký|thoát|xây dựng)(?!\w)"
 )
+_BESIDE_DEED = re.compile(r"[^\d,;:()]{0,30}?,? và (?:(?:có|gần|hơn|trên|khoảng) )*")
+_MUST = re.compile(r"[^,.;:()]{0,40}? (?:phải|bị|đã|được)(?!\w)")
 _COUNTS = re.compile(r"\s*(?:và\s+)?(?:(?:gần|hơn|trên|khoảng)\s+)?")
 # The words in which `_HAS` and `_OWNS` end, to rule out at once most of what stands before figures.
 _HAS_ENDS = tuple("/ có còn gồm với cho của gần hơn trên khoảng quá dưới tới đến chừng nhất số cộng và tích".split())
@@ -99,10 +101,15 @@ def of_deed_before(place: Place, told: Told) -> Node | None:
     span, node = place.before[-1]
     if place.topics.begins_anew(span.stop, place.figure.span.start):
         return None
-    if _is_shown(place, span) or _is_given_beside(place, told, place.before[-1]):
+    if _is_beside(place, told, place.before[-1]):
         return None
     gap = place.figure.span.start - span.stop
     return node if gap <= _BESIDE or (gap <= _NEAR and not has_before(place)) else None
+
+
+def _is_beside(place: Place, told: Told, deed: Deed) -> bool:
+    """Say whether a figure is told beside the deed before, and so is not of it."""
+    return _is_shown(place, deed[0]) or _is_given_beside(place, told, deed) or _does_beside(place, deed[0])
 
 
 def _is_shown(place: Place, deed: Span) -> bool:
@@ -114,6 +121,14 @@ def _is_given_beside(place: Place, told: Told, deed: Deed) -> bool:
     """Say whether another gives beside a gift: "Công ty A ủng hộ 3.000 phần quà và Tập đoàn B ủng hộ 1 tỷ đồng"."""
     gives = giving(place.lead) if is_gift(deed[1], told) else None
     return gives is not None and place.clause.start + gives.start() >= deed[0].stop
+
+
+def _does_beside(place: Place, deed: Span) -> bool:
+    """Say whether who is counted does something beside a deed: "dập lửa và 100 hộ dân dưới chân núi phải di chuyển"."""
+    folded, span = place.document.folded, place.figure.span
+    if not _BESIDE_DEED.fullmatch(folded, deed.stop, span.start):
+        return False
+    return _MUST.match(folded, span.stop, place.clause.stop) is not None
 
 
 def _of_list(place: Place, told: Told) -> Node | None:
@@ -133,7 +148,7 @@ def of_far_before(place: Place, told: Told) -> Node | None:
     if not place.before or is_suffered(place):
         return None
     span, node = place.before[-1]
-    if _is_shown(place, span) or _is_given_beside(place, told, place.before[-1]):
+    if _is_beside(place, told, place.before[-1]):
         return None
     return None if place.topics.begins_anew(span.stop, place.figure.span.start) else node
 

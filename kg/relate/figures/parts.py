@@ -37,10 +37,10 @@ _JOINS = frozenset({", ", " và ", " với ", ", với "})
 _COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
 _LISTS = re.compile(r"(?<!\w)(?:cụ thể(?: là)?|gồm(?: có)?|bao gồm|như sau|trong đó(?: có)?)\s?$")
 _GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")
-_SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
+_SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó|số này)(?!\w)")
 # A rate of what is counted right before: "kết nạp 204 hội viên, đạt 60%".
 _RATE = re.compile(
-    r"(?:[^\W\d]|\s){0,24}[,(]?\s*(?:đạt|chiếm|bằng|tăng|giảm|vượt)"
+    r"(?:(?:[^\W\d]|\s){0,24}[,(]?\s*(?:đạt|chiếm|bằng|tăng|giảm|vượt)|(?:[^\W\d]|\s){25,60}[,(]\s*chiếm)"
     r"(?:\s+(?:tỷ lệ|tỉ lệ|kết quả|thêm|gần|hơn|trên|khoảng))*\s*"
 )
 # "Năm 2019 tăng lên 40 cháu, năm học 2020 - 2021 là 52 cháu": the same is counted again, of another year.
@@ -52,7 +52,7 @@ _FORCES = re.compile(r"[\W]*(?:lực lượng|thành phần)(?: tham gia)?(?: g�
 _MONEY = "VND"
 _SIGN = 2
 """The sign of a list and its blank."""
-_OF_THOSE = ("trong đó", "trong số đó")
+_OF_THOSE = ("trong đó", "trong số đó", "trong số này")
 _OF_THOSE_REACH = 60
 _AMONG = re.compile(r"\W*trong (?:tổng )?số (?:các |những |(?:hơn |gần |trên )?\d[\d.]* )")
 _STATE = re.compile(
@@ -170,12 +170,17 @@ def of_rest(place: Place, told: Told) -> Node | None:
     if told.last.cls in PLACE_CLASSES and place.topic is not None and place.topic.cls in PLACE_CLASSES:
         return None  # "Trong đó, xã B có …"
     if place.sentence.start <= told.figure:
-        goes_on = place.unit == told.unit and not place.before and not place.after
+        goes_on = _is_alike(place.unit, told.unit) and not place.before and not place.after
         return told.last if goes_on else None  # "Trong đó, 100 triệu đồng từ quỹ và 20 triệu đồng do …"
     span = place.figure.span
     if any(deed.start < span.start and span.stop <= deed.stop for deed, _ in place.deeds):
         return None  # "Trong đó, Hội A cấp 360 suất"
     return told.last if place.sentence.start - told.figure < _OF_THOSE_REACH else None
+
+
+def _is_alike(unit: str | None, other: str | None) -> bool:
+    """Say whether two units begin with the same word: "5 người đã tử vong, 6 người mất tích"."""
+    return unit == other or (unit or "").partition(" ")[0] == (other or "").partition(" ")[0]
 
 
 def of_among(place: Place, told: Told) -> Node | None:

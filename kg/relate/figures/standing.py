@@ -25,7 +25,7 @@ _LEADS_IN = re.compile(
     r"nhất là|sáng nay|chiều nay|hôm qua|sáng cùng ngày|chiều cùng ngày)[\W]*)*"
 )
 # "đạt 90% kế hoạch HĐND huyện giao", "nhập huyện A vào thành phố B".
-OBJECTS = ("kế hoạch ", "chỉ tiêu ", "dự toán ", "kỳ họp ", "nhập ", "ủng hộ qua ", "gửi qua ")
+OBJECTS = ("kế hoạch ", "mục tiêu ", "chỉ tiêu ", "dự toán ", "kỳ họp ", "nhập ", "ủng hộ qua ", "gửi qua ")
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
 
 

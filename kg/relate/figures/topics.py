@@ -53,7 +53,7 @@ _ACTS = re.compile(
 )
 _IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
 _START = attrgetter("span.start")
-_AT = ("ở ", "tại ", "vào ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
+_AT = ("ở ", "tại ", "vào ", "đoạn qua ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
 @dataclass(frozen=True, slots=True)
