@@ -44,7 +44,7 @@ class Ident(NamedTuple):
 
 
 _NUMBER_LEAD = re.compile(
-    r"(?:\s\([a-zđ&]{2,6}\)(?=\ssố\s))?\s*(?P<so>(?:(?:mang\s+)?số(?:\s+hiệu)?|số:)\s*:?)?\s*[:(]?\s*"
+    r"(?:\s\([a-zđ&]{2,6}\)(?=\ssố\s))?\s*(?:\((?=số\s?\d))?(?P<so>(?:(?:mang\s+)?số(?:\s+hiệu)?|số:)\s*:?)?\s*[:(]?\s*"
 )
 _DESCRIBED = re.compile(r"(?:\s[^\W\d_]+){2,12}\ssố:?\s(?=\d)")
 _DESCRIPTION = 90
@@ -78,7 +78,10 @@ def numbered(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]
     items = [(head.start, first, None), *_more(text, folded, first, stop)]
     days = [day for _, _, day in items[1:]] + [None]  # each stands behind the number before
     last_symbol = items[-1][1].symbol
-    return tuple(_of_number(start, item, last_symbol, day) for (start, item, _), day in zip(items, days, strict=True))
+    idents = [_of_number(start, item, last_symbol, day) for (start, item, _), day in zip(items, days, strict=True)]
+    if "(số" in lead[0] and text.startswith(")", idents[-1].stop):
+        idents[-1] = idents[-1]._replace(stop=idents[-1].stop + 1)
+    return tuple(idents)
 
 
 def described(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:

@@ -40,6 +40,8 @@ _MARKS = rf"[;:\"(]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)"
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
 # "các vấn đề liên quan đến …" addresses nobody.
 _ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
+# "trong những ngày tới"
+_COMING = re.compile(r"(?:thời\s+gian|ngày|tuần|tháng|năm|giờ|nhiệm\s+kỳ)\s+$")
 _BY = re.compile(r"do\s+(?P<person>(?:đồng\s+chí|đ/c|ông|bà)(?!\w))?")
 _ALIAS = re.compile(
     r"\((?:ban\s+hành|sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|thay|số|nq|ct|kl|qđ|kh)(?![\w\-])"
@@ -91,6 +93,8 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
     for pattern in (ABOUT, _QUOTE, _SINGLE, TITLE_ITSELF):
         if (match := pattern.match(scene.folded, position, scene.stop)) is not None:
             return match.end()
+    if scene.folded.startswith(")", position) and _is_bracketed(scene, position):
+        return _begin(scene, position + 1, kind)
     if scene.folded.startswith(" (", position) and (match := _SESSION.match(scene.folded, position, scene.stop)):
         return _begin(scene, match.end(), kind)
     verbs = [words(r"\s+(?=«led»)")] if kind in _LED_TYPES else []
@@ -107,6 +111,11 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
         if match is not None and not _carries_out(scene, match.end()):
             return match.end()
     return None
+
+
+def _is_bracketed(scene: Scene, closing: int) -> bool:
+    """Say whether the number stands in the brackets that close here: "Quyết định (số 5/QĐ-UBND) về …"."""
+    return scene.folded.startswith("số", scene.folded.rfind("(", scene.start, closing) + 1)
 
 
 def _carries_out(scene: Scene, position: int) -> bool:
@@ -199,6 +208,8 @@ def _is_recited(scene: Scene, position: int) -> bool:
 def _word_ends(scene: Scene, position: int) -> bool:
     """Judge "đến", "cho", "được" and "do", which also go on inside a title; other words end it."""
     folded, stop = scene.folded, scene.stop
+    if folded.startswith("tới", position) and _COMING.search(folded, max(0, position - 12), position):
+        return False
     if (to := _TO.match(folded, position, stop)) is not None:
         return scene.taught and to["when"] is None and not _ADDRESSING.search(folded, max(0, position - 12), position)
     if _STAYING.match(folded, position, stop) is not None:

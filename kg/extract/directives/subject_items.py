@@ -34,6 +34,12 @@ _TEACHING = re.compile(
 )
 # "… về xây dựng và thực hiện Quy chế dân chủ": what is made and what is carried out are one thing.
 _MAKING = re.compile(r"(?:xây\s+dựng|ban\s+hành|sửa\s+đổi|bổ\s+sung|hoàn\s+thiện|rà\s+soát)(?:,|\s+và)?\s*$")
+# "quy định chi tiết một số điều của Luật A và Luật B"
+_LAW = "Luật"
+_OF_LAWS = re.compile(
+    r"(?:điều\s+của|theo\s+quy\s+định\s+(?:tại|của)|thi\s+hành|theo)\s+(?:các\s+)?luật\s[^,;:()]{3,90}(?:,|\sluật\s[^,;:()]{3,90})*\s*$"
+)
+_LAWS_REACH = 200
 _REACH = 24
 _AT = re.compile(r"\s+tại\s+(?:các\s+)?")
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
@@ -57,6 +63,8 @@ def next_item(scene: Scene, position: int) -> bool:
     head = head_at(scene.text, scene.folded, lead.end() if lead else position, scene.stop)
     if head is None:
         return _is_directed(scene, position)
+    if head.kind.type == _LAW and _OF_LAWS.search(scene.folded, max(scene.start, position - _LAWS_REACH), position):
+        return False
     if head.capital or (lead is not None and lead.re is _ITEM_LEAD and lead["all"]):
         return True
     if _NUMBER_NEXT.match(scene.folded, head.stop, scene.stop) is not None:

@@ -120,7 +120,10 @@ def not_done() -> re.Pattern[str]:
 @cache
 def asks() -> re.Pattern[str]:
     """Return what asks others for what follows, after which only "đã" tells of what is done."""
-    return _pattern(r"(?<!theo )(?<!ứng )(?<!các )(?<!những )(?<!quyết )\b«asks»\s(?!của|nhiệm vụ)(?!.*\bđã\b)")
+    # "tham mưu, đề xuất UBND ban hành …": what is advised is done.
+    advised = r"(?<!tham mưu )(?<!tham mưu, )"
+    others = r"(?<!theo )(?<!ứng )(?<!các )(?<!những )(?<!quyết )"
+    return _pattern(others + advised + r"\b«asks»\s(?!của|nhiệm vụ)(?!.*\bđã\b)")
 
 
 @cache
