@@ -211,3 +211,8 @@ def test_voters_of_the_country_are_of_no_province() -> None:
     text = "Có 98,42% người dân {} đã bỏ phiếu. Tỉnh Hà Giang họp."
     assert not said(text.format("cả nước"), Predicate.HAS_FIGURE)
     assert said(text.format("đăng ký"), Predicate.HAS_FIGURE)
+
+
+def test_those_who_take_part_in_something_else_are_not_of_the_deed() -> None:
+    text = "Hội LHPN xã Đức Long trồng hoa. Đến nay có 900 hội viên tham gia bảo hiểm y tế."
+    assert "trồng hoa --hasFigure--> 900 hội viên" not in said(text, Predicate.HAS_FIGURE)

@@ -107,3 +107,13 @@ def test_one_house_is_not_all_that_were_built(text: str, figure: str) -> None:
 )
 def test_what_is_told_of_all_houses_or_the_only_one_is_of_them(text: str, figure: str) -> None:
     assert [line for line in _owners(text, figure) if line.startswith("bàn giao")]
+
+
+@pytest.mark.parametrize(
+    "going_on",
+    ["Đồng thời sửa chữa 2 nhà.", "Ngoài ra sửa chữa 2 nhà.", "Hội CCB huyện Thạch An xây 6 nhà."],
+)
+def test_works_that_go_on_without_their_body_are_one(going_on: str) -> None:
+    text = f"Hội CCB huyện Thạch An xây 6 nhà ở. {going_on}"
+    kinds = said(text, Predicate.ACTIVITY_TYPE)
+    assert len([line for line in kinds if line.endswith("house-building")]) == 1
