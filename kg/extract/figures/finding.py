@@ -301,8 +301,8 @@ def _qualifier(folded: str, reading: _Reading, value: Decimal) -> Qualifier:
     if folded.startswith(_MORE_BLANKS, stop) and (tail := _OR_MORE.match(folded, stop)) is not None:
         return Qualifier.OVER if tail[1] == "lên" else Qualifier.UNDER
     context = reading.context
-    if context.before == _BEYOND and reading.unit.kind == SHARE:
-        return Qualifier.EXACT  # "vượt 12% kế hoạch" is how far beyond
+    if context.before == _BEYOND and (reading.unit.kind == SHARE or reading.link == "/"):
+        return Qualifier.EXACT  # "vượt 12% kế hoạch" is how far beyond, "vượt 11/16 chỉ tiêu" how many were
     if context.before == _MORE and is_difference(folded, reading.numbers[0].start, reading.unit.stop):
         return Qualifier.EXACT
     if context.before == "trên" and reading.unit.is_count and value < _FEW:
