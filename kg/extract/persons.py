@@ -240,11 +240,14 @@ class _Reader:
         return not full or not (folded[start] == _LAKE or self._after_role(start))
 
     def _is_address(self, start: int) -> bool:
-        """Say whether the number of a house stands before the name of a street: "132/13A Lý Nam Đế", "số 25 Lê Lai"."""
+        """Say whether the number of a house stands before the name of a street: "132/13A Lý Nam Đế", "số 25 Lê Lai",
+        "chùa A (141 Lê Lai, TP. B)".
+        """
         number = self._words.folded[start - 1] if start > 1 else ""
         if not any(map(str.isdigit, number)):
             return False
-        return not number.isdigit() or self._words.folded[start - 2] in _HOUSE_SIGNS
+        before = self._words.folded[start - 2]
+        return not number.isdigit() or before in _HOUSE_SIGNS or (before == "(" and len(number) > 1)
 
     def _continues_list(self, start: int) -> bool:
         return (

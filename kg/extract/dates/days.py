@@ -44,7 +44,9 @@ _REMEMBERED = r"(?<!\w)(?:«remembered»|(?:dịp|mừng|lễ|tết)\s+\(?$)"
 _BIRTH = r"(?<!\w)«birth»:?\s*$"
 _CLAUSE = re.compile(r"[,;]\s")
 _YEAR_WAY = re.compile(r"\s+năm\s+(?P<way>nay|ngoái|trước|sau|tới)(?!\w)")
-_LUNAR = re.compile(r"\s*\(?\s*(?:âm\s+lịch|âl)(?!\w)")
+_STEMS, _BRANCHES = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý", "tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
+LUNAR = re.compile(rf"\s*\(?\s*(?:(?:âm\s+lịch|âl)(?!\w)|[/-]?\s*(?:năm\s+)?(?:{_STEMS})\s+(?:{_BRANCHES})(?!\w))")
+"""Behind the days of the moon's year: "10/8 âm lịch", "11/4/Nhâm Dần", "10 tháng 8 năm Quý Mão"."""
 # Code points before a number in which its cue, or the occasion that it is remembered for, is looked for.
 _WINDOW = 24
 _MEMORY = 90
@@ -72,7 +74,7 @@ def _words(template: str) -> re.Pattern[str]:
 def read_days(folded: str, position: int, span: Span, reference: PartialDate | None) -> FoundDate | None:
     """Read the day or days whose first number stands at `position`."""
     match = _DAYS.match(folded, position, span.stop)
-    if match is None or not _is_day(folded, match, span) or _LUNAR.match(folded, match.end(), span.stop):
+    if match is None or not _is_day(folded, match, span) or LUNAR.match(folded, match.end(), span.stop):
         return None
     way = _YEAR_WAY.match(folded, match.end(), span.stop) if reference is not None else None
     year = _int(match["y1"] or match["y2"])

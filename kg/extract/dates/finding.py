@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.errors import InvalidValueError
-from kg.extract.dates.days import NUMBER_END, is_birth, not_before, read_days
+from kg.extract.dates.days import LUNAR, NUMBER_END, is_birth, not_before, read_days
 from kg.extract.dates.relative import (
     AGO,
     AGO_WORD,
@@ -214,6 +214,8 @@ def _read_month(folded: str, position: int, span: Span, reference: PartialDate |
     month = folded.rfind("tháng", span.start, position)
     if match is None or month < 0 or _words(_RATE).search(folded, floor, position):
         return None
+    if LUNAR.match(folded, match.end(), span.stop):
+        return None  # "10 tháng 8 Quý Mão"
     second = _year(match["y2"])
     way = " ".join((match["way"] or "").split())
     said = _with_year(partial(_year(match["y1"]) or second, int(match["m1"])), way, reference)

@@ -24,7 +24,7 @@ from kg.text.words import Words
 # Type words that are also the first word of proper names ("Sóc Lớn", "Buôn Hồ").
 _WORDS_IN_NAMES = frozenset({"sóc", "phum", "plei", "bon", "buôn", "bản", "làng", "nóc"})
 _COMPARTMENT = "tiểu khu"
-_RESIDENTIAL, _TYPED_INSIDE = "khu dân cư", frozenset({"ấp", "thôn", "xóm"})
+_RESIDENTIAL, _TYPED_INSIDE = "khu dân cư", frozenset({("ấp",), ("thôn",), ("xóm",)})
 _PATROL, _LARGER = ("tổ", "141"), frozenset({(",",), ("(",), ("phường",), ("xã",), ("khu",), ("ấp",)})
 """The police of Hà Nội call their joint patrols so, as Kế hoạch 141 founded them."""
 _RURAL = "huyện"
@@ -78,7 +78,7 @@ class PlaceParser:
         if found is None:
             return None
         behind, kind = found
-        if kind.kind == _RESIDENTIAL and behind < stop and self._folded[behind] in _TYPED_INSIDE and self._capital[behind]:
+        if kind.kind == _RESIDENTIAL and self._folded[behind : behind + 1] in _TYPED_INSIDE and self._capital[behind]:
             return None  # "khu dân cư Ấp Phước Bình"
         after = behind if behind >= stop or self._capital[behind] else self._after_attribute(behind, stop)
         if kind.forms and "whole" in kind.forms:
