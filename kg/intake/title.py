@@ -29,6 +29,8 @@ _JUST_NOW = " vừa "
 """With a full stop at its end a sentence that tells of what has just been done is a lead, and no headline."""
 # So do these: " đã ", "5h ngày 3/8, …" and "…, sáng 31/10.".
 _REPORTED = re.compile(r" đã |^\d{1,2}[hg]\d{0,2} |, (?:sáng|trưa|chiều|tối|ngày) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\.$")
+# The banner of a site: "KỶ NIỆM 135 NĂM NGÀY SINH … (19/5/1890 - 19/5/2025)".
+_BANNER = re.compile(r"(?:kỷ niệm|chào mừng)(?: lần thứ)? \d{1,3} năm .*\([^()]*\d{4} ?[-–] ?[^()]*\d{4}\)")
 _BULLET = "•"
 _ITEMS = ("*", _BULLET)
 _EVENTS, _NUMBERED = "dòng sự kiện:", re.compile(r"\d\. ")
@@ -140,11 +142,17 @@ def _is_of_events(lines: Sequence[Line], index: int) -> bool:
 
 
 def _without_mastheads(lines: Sequence[Line], candidates: list[int]) -> list[int]:
-    """Leave out the names of sites and bodies above the title, where a title follows."""
+    """Leave out the names of sites and bodies and the banner of an anniversary above the title, where a title follows."""
     for place, index in enumerate(candidates):
-        if not is_masthead(lines[index]):
+        is_last = place + 1 == len(candidates)
+        if not is_masthead(lines[index]) and (is_last or not _is_banner(lines[index])):
             return candidates[place:]
     return candidates
+
+
+def _is_banner(line: Line) -> bool:
+    """Say whether a line in capitals names an anniversary with its days, as sites do above their pages."""
+    return line.is_capitals and _BANNER.fullmatch(line.folded) is not None
 
 
 def _without_headlines(lines: Sequence[Line], candidates: list[int]) -> list[int]:

@@ -95,6 +95,8 @@ def in_common(reader: BodyReader, draft: Draft, stop: int) -> bool:
             draft.place = number
             return True
         if level is not None:
+            if people and reader.is_plural(index):
+                return False  # "đảng bộ, chính quyền và nhân dân các xã trên"
             if index == first and not people:
                 return False  # "Bí thư Chi bộ, Trưởng các khu dân cư" are of many
             draft.level_word = level[1].word

@@ -110,7 +110,9 @@ class _Finder:
             return True
         if ahead[:1] == (",",) and ":" in ahead:
             return True  # "xã, phường: A, B"
-        return self._lists.is_plural(index) and (":" in ahead or not _ANNOUNCING.isdisjoint(ahead[:1]))
+        return self._lists.is_plural(index) and (
+            ":" in ahead or "gồm" in ahead or not _ANNOUNCING.isdisjoint(ahead[:1])
+        )
 
     def read(self, index: int, stop: int) -> int:
         """Read what begins at a type word; return the index behind it."""

@@ -22,8 +22,9 @@ _CLOSES = frozenset({")", "cũ"})
 _BREAKS = frozenset({";", "(", ")", '"'})
 SEPARATORS = frozenset({",", "và", "&", "-"})
 """What may stand between the names of a list."""
-FARTHEST_COLON = 12
+FARTHEST_COLON = 16
 """How many words behind "các xã" the colon of a list may stand."""
+_FARTHEST_COMMA, _COMPRISING = 9, ("gồm",)
 
 _PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "liên"})
 
@@ -61,6 +62,7 @@ class PlaceLists:
         near = after + (after < stop and folded[after] in _OPENINGS)
         if not kinds[0].forms and len(kinds) == 1 and after < stop:
             begin = near if folded[after] in _ANNOUNCES else self._behind_larger(after, stop, kinds[0])
+            begin = begin if begin > after else self._behind_comma(after, stop)
             found_at = self._begun(begin, stop, kinds[0]) if begin > after else None
             if found_at is not None:
                 return found_at
@@ -117,6 +119,13 @@ class PlaceLists:
         if larger is None or RANK[larger[1].level] <= RANK[kind.level] or larger[0] >= stop:
             return index
         return larger[0] + 1 if self._words.folded[larger[0]] in _ANNOUNCES else index
+
+    def _behind_comma(self, index: int, stop: int) -> int:
+        """Return where the names begin of "5 xã được công nhận lần này, gồm A, B", `index` where not."""
+        ahead = self._words.folded[index : min(stop, index + _FARTHEST_COMMA)]
+        comma = ahead.index(",") if "," in ahead else len(ahead)
+        announces = ahead[comma + 1 : comma + 2] == _COMPRISING and _BREAKS.isdisjoint(ahead[:comma])
+        return index + comma + 2 if announces and not self._are_others(index, index + comma) else index
 
     def _colon(self, index: int, stop: int) -> int:
         """Return where "… gồm:" ends within the next few words, `stop` where it does not."""

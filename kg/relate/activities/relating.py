@@ -26,7 +26,7 @@ from kg.relate.activities.names import Part, Role, ids_of, others
 from kg.relate.activities.orders import is_ordered
 from kg.relate.activities.outlines import DETAILED, details, outlined
 from kg.relate.activities.place_groups import place_groups
-from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims
+from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims, sets_aims
 from kg.relate.activities.schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activities.setting import PLACELESS, Setting, setting_of
 from kg.relate.activities.titles import with_title
@@ -168,7 +168,7 @@ class _Reader:
             return None
         scene, actors = self.scene, self._actors(view, deed)
         end = end_of_clause(view, deed)
-        is_ahead = self.scene.is_ahead and goes_on_with_aims(view)
+        is_ahead = (self.scene.is_ahead and goes_on_with_aims(view)) or sets_aims(view)
         stance = stance_at(view, deed, actors.clause, end, is_ahead=is_ahead)
         if stance is None or is_ordered(view, deed, actors.by) or is_no_deed_of(view, deed, actors.by):
             return None

@@ -50,6 +50,7 @@ _ATTENDANCE = by_first_word(ATTENDANCE)
 _AHEAD = (
     *("triển khai nhiệm vụ", "về phương hướng", "phương hướng", "về nhiệm vụ", "nhiệm vụ trọng tâm"),
     *("thời gian tới", "trong thời gian tới", "trong những tháng cuối năm", "những tháng cuối năm", "6 tháng cuối năm"),
+    "trong 6 tháng cuối năm",
 )
 """How paragraphs begin that set aims."""
 _AHEAD_BY_WORD = by_first_word(_AHEAD)
@@ -234,6 +235,11 @@ def goes_further(view: View) -> bool:
 def _turns_away(view: View) -> bool:
     """Say whether a sentence leaves the model that the one before was about: others act, or there is more to tell."""
     return view.opening.startswith(_FURTHER) or any(subject.kind in _ACTING for subject in view.subjects)
+
+
+def sets_aims(view: View) -> bool:
+    """Say whether a sentence sets aims itself: "Trong 6 tháng cuối năm, Hội tiếp tục …", where it tells of no deed."""
+    return view.words[view.first] in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD) and "đã" not in view.said
 
 
 def goes_on_with_aims(view: View) -> bool:

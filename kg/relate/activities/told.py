@@ -44,6 +44,7 @@ _HELD_ONCE = frozenset({"congress", "festival"})
 _ARE = by_first_word(("đây là những", "đây là các", "họ là những", "đó là những", "đây đều là"))
 """How sentences begin that tell who those named are."""
 _ARE_HEADS, _LIVED = frozenset({"đây", "họ", "đó"}), frozenset({"culture-sport", "propaganda", "moral-emulation"})
+_HEAD = frozenset({"về", "đến", "tới", "cùng", "?"})
 _ATTENDING, _HAS, _HAS_REACH = frozenset({"dự", "tham", "đến", "về"}), "có", 8
 _COURSE, _COURSE_REACH, _LOOK_BACK = ("quá", "trình"), 4, 8
 _REVIEWS, _SPANS = frozenset({("sơ", "kết"), ("tổng", "kết")}), frozenset({"năm", "tháng", "tổ", "chức", "việc"})
@@ -92,7 +93,11 @@ def is_only_told(view: View, deed: Deed) -> bool:
         (deed.type in _LIVED and view.opens(_ARE)) or (view.opens(_MEANS) and _is_told_at_large(view, deed))
     ):
         return True  # "Đây là những hội viên tiêu biểu, tích cực tham gia văn nghệ"
-    if deed.type == "festival" and deed.first == view.first and view.words[deed.first] in _ATTENDING:
+    if (
+        deed.type == "festival"
+        and view.words[deed.first] in _ATTENDING
+        and _HEAD.issuperset(view.words[view.first : deed.first])
+    ):
         return _HAS in view.words[deed.stop : deed.stop + _HAS_REACH]  # "Dự ngày hội có ông A"
     if _WORK in said and view.words[deed.first - 1] == "và" and _is_work_named(view, deed):
         return True
