@@ -142,7 +142,7 @@ def _is_of_events(lines: Sequence[Line], index: int) -> bool:
 
 
 def _without_mastheads(lines: Sequence[Line], candidates: list[int]) -> list[int]:
-    """Leave out the names of sites and bodies and the banner of an anniversary above the title, where a title follows."""
+    """Leave out the names of sites and bodies, and the banner of an anniversary, above the title, where one follows."""
     for place, index in enumerate(candidates):
         is_last = place + 1 == len(candidates)
         if not is_masthead(lines[index]) and (is_last or not _is_banner(lines[index])):
