@@ -23,6 +23,8 @@ _BEFELL = re.compile(
 _OCCASIONS = ("nhân dịp", "kỷ niệm", "chào mừng", "hưởng ứng", "nhân ngày", "nhân lễ", "nhân tết")
 _FEAST = re.compile(r"(?<!\w)ngày (?!hội )[^\d.;:()\n]{6,60}$")
 """A day that bears a name before its date in brackets: "Ngày toàn dân phòng, chống ma túy (26/6)"."""
+_TIMES = ("nay ", "qua ", "sáng ", "chiều ", "tối ", "trưa ")
+"""Words before a day in brackets that is when something was done."""
 _OCCASION_LEAD = 90
 _WORK_LEAD = 32
 _TOLD_OF_YEARS = frozenset({"commendation", "conference"})
@@ -123,5 +125,7 @@ def _is_of_occasion(folded: str, date: int) -> bool:
         return False
     if _FEAST.search(folded, max(0, opening - _OCCASION_LEAD), opening) is not None:
         return True
+    if folded.endswith(_TIMES, 0, opening):
+        return False  # "Nhân dịp Tết, chiều nay (13/1), Hội A …"
     lead = re.split(r"[.;\n]", folded[max(0, opening - _OCCASION_LEAD) : opening])[-1]
     return any(word in lead for word in _OCCASIONS)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from kg.model import EntityClass
 from kg.relate.activities.frames import ActivityFrame, Anchor
-from kg.relate.activities.names import Part, Role
+from kg.relate.activities.held import host_of
+from kg.relate.activities.names import Part, Role, ids_of
 from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.view import Deed, View
 from kg.relate.activities.words import by_first_word
@@ -63,7 +64,7 @@ AT_WORK = (
 _REACH = 6
 """So many paragraphs, captions among them, lie between."""
 _HELD, _PROGRAMME = ("tổ", "chức"), ("chương", "trình")
-_CARRIED_OUT = ("thực", "hiện")
+_CARRIED_OUT, _TAKES_PLACE = ("thực", "hiện"), ("diễn", "ra")
 _ON_A_DAY = ("ngày", "sáng", "chiều", "tối", "vừa qua")
 """How sentences begin by which a programme carried out is one event: "Sáng 5/6, A thực hiện chương trình “B”"."""
 _HEAD = 3
@@ -138,6 +139,8 @@ def programme_held(view: View) -> Drive | None:
             acting = [s for s in view.subjects if s.kind is SubjectKind.NAMED and s.first < part.cue]
             by = tuple([each.anchor.entity_id for each in acting[-1].parts]) if acting else ()
             return Drive(part, view.sentence.block, 0, by) if by or view.places else None
+        if _TAKES_PLACE in pairwise(view.words[max(view.first, part.cue - 2) : part.first]):
+            return Drive(part, view.sentence.block, 0, ids_of(host_of(view)))
     return None
 
 

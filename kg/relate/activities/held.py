@@ -13,6 +13,7 @@ _EVENTS = frozenset({"lễ", "trình", "hội", "buổi"})
 """Words of "buổi lễ", "chương trình", "ngày hội", "buổi gặp mặt" …"""
 SAME_EVENT = ("chương trình", "buổi lễ", "hoạt động", "sự kiện", "ngày hội")
 """How sentences begin that tell more of the event told of."""
+_HOLDING = ("tổ", "chức")
 _HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
 _HELD_HEADS = frozenset(first for first, _ in _HELD)
 _NAMED = SubjectKind.NAMED
@@ -37,4 +38,10 @@ def venue_of(view: View, groups: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]
 def host_of(view: View) -> tuple[Part, ...]:
     """Return the body that holds the event told of."""
     first = view.subjects[0] if view.subjects else None
-    return first.parts if first is not None and first.kind is _NAMED and not first.parts[0].is_person else ()
+    if first is not None and first.kind is _NAMED and not first.parts[0].is_person:
+        return first.parts
+    agents = [part for part in view.actors.get(Role.AGENT, ()) if not part.is_person]
+    if not agents or first is not None:
+        return ()
+    behind = view.words[agents[0].stop : view.stop]  # "Tại xã A diễn ra chương trình B do Hội C (phối hợp …) tổ chức"
+    return tuple(p for p in agents if p.chain == agents[0].chain) if _HOLDING in pairwise(behind) else ()

@@ -18,6 +18,8 @@ from kg.relate.activities.villages import names_own_village
 _HANDED_OUT = frozenset({"gift-giving", "education-support", "medical-care", "culture-sport"})
 TOLD_AT_EVENTS = _HANDED_OUT | {"propaganda"}
 """What is done at the event at which it is told of."""
+_EVENT_ITSELF = ("chương trình đã", "chương trình cũng", "chương trình còn", "ngày hội đã", "buổi lễ đã")
+"""How sentences begin that tell what an event has given people."""
 _AT_WORK = GROUND | {"farm-labour"}
 _BY_PEOPLE = _HANDED_OUT | {"fundraising", "visit", "merit-family-support", "commendation", "livelihood-support"}
 """What is done in a village by its people or for them, where nobody is named who does it."""
@@ -71,7 +73,7 @@ def place_told_before(
 def _events_of(deed: Deed) -> tuple[str, ...]:
     """Return how sentences begin that tell of a deed of this kind done at an event."""
     if deed.type in TOLD_AT_EVENTS:
-        return (*AT_EVENTS, *AT_WORK)
+        return (*AT_EVENTS, *AT_WORK, *_EVENT_ITSELF)
     return (*AFTER_EVENTS, *AT_WORK) if deed.type in _AT_WORK else ()
 
 

@@ -33,6 +33,19 @@ GOING_ON = (
 )
 _NOT_BY_NEXT = NOT_BY_PERSONS | {"disaster-relief"}
 """What no person told of behind it has done: "Thấy thuyền chở người đi cứu trợ, chị A …"."""
+_PROGRAMME = "chương"
+_AT_PROGRAMMES = frozenset(
+    {
+        "gift-giving",
+        "education-support",
+        "medical-care",
+        "culture-sport",
+        "visit",
+        "house-building",
+        "merit-family-support",
+    }
+)
+"""What is done at the event of a programme by those who hold it: "Chương trình đã trao 50 suất quà"."""
 _ORGANISERS = ("ban", "tổ", "chức")
 _HERE, _AT_ONCE = ("địa", "phương"), frozenset({0, 1})
 """What stands right behind the words that say that somebody speaks, or behind a comma there."""
@@ -99,6 +112,8 @@ def _carried_on(
     if deed.type in _DECIDING and (host := host_of(view, deed)):
         return host, "activity.actor.meeting"
     if subject is not None and subject.kind is _MEETING:
+        if view.words[subject.first] == _PROGRAMME and deed.type not in _AT_PROGRAMMES:
+            return (), ""
         return known.meeting, "activity.actor.meeting"
     if not is_open or (subject is None and spoken > view.first):
         return (), ""
