@@ -19,7 +19,7 @@ _LITERALS: dict[Predicate, Callable[[str], str]] = {
     Predicate.NUMBER: normal_number,
     Predicate.SYMBOL: normal_symbol,
 }
-
+_SHOWN = 12  # names of articles in a message
 
 Answer = Record | Mapping[str, Any]
 """What was extracted from an article: a record, or the JSON of one."""
@@ -51,7 +51,9 @@ def pair_up(golds: Iterable[Gold], records: Iterable[Answer]) -> list[tuple[Gold
     pairs = []
     for gold in golds:
         if gold.name not in by_name:
-            raise NotFoundError(f"no article {gold.name!r} for its gold; there are {', '.join(sorted(by_name))}")
+            there = sorted(by_name)
+            shown = ", ".join([*there[:_SHOWN], "…"] if len(there) > _SHOWN else there)
+            raise NotFoundError(f"no article {gold.name!r} for its gold; there are {shown}")
         pairs.append((gold, by_name[gold.name]))
     return pairs
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from unicodedata import normalize
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
@@ -70,6 +71,7 @@ def find(things: tuple[Named, ...], name: str, what: str) -> tuple[str, ...]:
     meant. "Hội Liên hiệp Phụ nữ" also finds "Hội LHPN". A name without tone marks has to mean one thing, in full before
     as a part of others, and so has part of a name. Raises NotFoundError with what there is.
     """
+    name = normalize("NFC", name)  # names copied from a list of files may have their marks apart
     wanted = _key(name)
     if exact := _iris(things, lambda thing: name == thing.iri or _key(thing.label) == wanted):
         return exact

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from unicodedata import normalize
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
@@ -20,6 +21,7 @@ def run(store: Store, query: str, prefixes: Mapping[str, str]) -> Answer:
 
     Raises QueryError, with line and column where the query cannot be read.
     """
+    query = normalize("NFC", query)  # as all texts of a graph are
     with answering():
         try:
             return store.query(query, prefixes=dict(prefixes))

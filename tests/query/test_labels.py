@@ -1,4 +1,5 @@
 import contextlib
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -32,6 +33,7 @@ THINGS = tuple(
         ("XÃ QUẢNG KHÊ", "12"),
         ("Quảng Khê", "12"),
         ("xã Hoà Bình", "3"),
+        (normalize("NFD", "xã Hòa Bình"), "3"),
         ("Hoa Binh", "4"),
         ("Huyện uỷ Mường Ảng", "5"),
         ("huyen uy muong ang", "5"),

@@ -2,6 +2,7 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -31,6 +32,13 @@ def test_prefixes_are_known_and_all_graphs_are_one(graph: KnowledgeGraph) -> Non
     table = table_of(run(graph.store, PEOPLE, graph.prefixes), graph.prefixes)  # type: ignore[arg-type]
     assert table == Table(("name",), (("Hoàng Văn Dìn",),))
     assert list(table) == [{"name": "Hoàng Văn Dìn"}]
+
+
+def test_marks_may_stand_apart_in_a_query(graph: KnowledgeGraph) -> None:
+    query = PEOPLE.replace(" }", ' FILTER(?name = "Hoàng Văn Dìn"@vi) }')
+    for form in ("NFC", "NFD"):
+        answer = run(graph.store, normalize(form, query), graph.prefixes)  # type: ignore[arg-type]
+        assert len(table_of(answer, graph.prefixes)) == 1  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
