@@ -131,18 +131,27 @@ class Mentioned:
         """Return all things of these classes."""
         return self._of(classes)[0]
 
-    def every_outside_titles(self, classes: frozenset[EntityClass]) -> Sequence[At]:
-        """Return everything named, without the things of these classes that directives are only about."""
+    def every_outside_titles(self, classes: frozenset[EntityClass], acts: Sequence[Span] = ()) -> Sequence[At]:
+        """Return everything named, without the things of these classes that directives are only about; the title of
+        one that is itself one of the `acts` told of ("Quyết định công nhận xã A …") says where.
+        """
         if not self._titles:
             return self.every
-        return [at for at in self.every if at.cls not in classes or not self.in_title(at.span.start)]
+        telling = {self._title_at(act.start) for act in acts}
+        return [
+            at
+            for at in self.every
+            if at.cls not in classes or (title := self._title_at(at.span.start)) is None or title in telling
+        ]
 
     def in_title(self, position: int) -> bool:
         """Say whether a position lies in what a directive is about."""
-        if not self._titles:
-            return False
+        return bool(self._titles) and self._title_at(position) is not None
+
+    def _title_at(self, position: int) -> int | None:
+        """Return the number of the directive's title in which a position lies."""
         index = bisect_right(self._title_starts, position) - 1
-        return index >= 0 and position < self._titles[index].stop
+        return index if index >= 0 and position < self._titles[index].stop else None
 
     def after_title(self, at: At) -> int:
         """Return where the words end that tell of a thing: of a directive those that say what it is about."""

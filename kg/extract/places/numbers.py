@@ -14,6 +14,11 @@ _RANGES = frozenset({"-", "–"})
 _COMRADES = ("đồng", "chí")  # "mỗi tổ 4 đồng chí"
 # Units of slogans ("4 có") that behind a village's number are its verb: "Thôn Quang Lộc 2 có …".
 _VERBS = frozenset({"có", "làm", "cùng", "biết", "được"})
+_DOING = frozenset(
+    "tự lãnh phá tháo nuôi đào khơi quét gom thắp treo vẽ kẻ hăng vẫn muốn nắm gây bỏ nộp lựa chỉnh rà xếp chung dùng"
+    " phản".split()
+)
+"""First words of what a village does: "thôn 7 tự nguyện", "ấp 3 lãnh đạo"; alone one may be a slogan ("3 tự")."""
 CHIEFS = frozenset({"trưởng", "phó", "thư"})
 _BEFORE_LARGER = frozenset({",", "("})
 _CHIEF_REACH = 8
@@ -98,6 +103,8 @@ class PlaceNumbers:
             return False
         if word == "không" and (index + 1 >= stop or not self._words.folded[index + 1].isalpha()):
             return True  # a slogan: mô hình "khu dân cư 5 không"
+        if word in _DOING and index + 1 < stop and self._words.folded[index + 1].isalpha():
+            return False
         return word.isalpha() and not self._words.capital[index] and word not in name_ends()
 
     def _is_range(self, index: int, stop: int) -> bool:
@@ -128,6 +135,7 @@ class PlaceNumbers:
             touches = self._words.touches
             joined = follows[-1].isdigit() and touches(index) and touches(index + 1)
             return follows[0] == "%" or joined or (follows[0] in {"-", "–"} and follows[-1].isdigit())
-        if follows[0] in _VERBS or follows in _AT_ONE or self._types.at(index, stop) is not None:
+        is_done = follows[0] in _DOING and follows[-1].isalpha() and len(follows) > 1
+        if is_done or follows[0] in _VERBS or follows in _AT_ONE or self._types.at(index, stop) is not None:
             return False
         return not self._words.capital[index] and is_unit(*follows)

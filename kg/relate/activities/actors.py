@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.relate.activities.agents import agents_of, moved_to
 from kg.relate.activities.congresses import directs_others, holder_named, own_congress
 from kg.relate.activities.crews import COUNTING, crew_of, whole_behind
-from kg.relate.activities.deciders import awarders_of, chair_of, issuers_of
+from kg.relate.activities.deciders import awarders_of, chair_of, decided_by, issuers_of
 from kg.relate.activities.members import acting_members, cell_behind, turned_out, whole_of, with_company
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.nearest import (
@@ -92,6 +92,10 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         return Actors(clause, awarders, receiving=receiving, rules=("activity.actor.awarder",))
     if deed.type in REWARDED and (reward := rewarded_for(view, deed)) is not None:
         return Actors(clause, reward.by, rules=("activity.actor.praised",) if reward.by else (), since=reward.since)
+    if deed.type in _IN_NAME_OF_BODY and "quyết" in view.said:
+        decided = decided_by(view, deed, clause)
+        if decided is not None:
+            return Actors(clause, decided, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
     if (agents := agents_of(view, deed, clause)) is not None:
         given = given_to(view, deed, subject.parts, agents.by) if subject is not None and is_named else ()
         return Actors(clause, agents.by, agents.cooperating, receiving=given, rules=(agents.rule,))

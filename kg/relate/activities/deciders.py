@@ -18,6 +18,9 @@ _BEFORE_AWARD = frozenset({"đã", "vừa", "còn", "cũng", "quyết", "định
 _CLAUSE_STARTS = frozenset({",", ";", ":"})
 _FRONTS = frozenset({"ghi", "trước", "sau", "nhân", "để", "với", "từ", "nhận", "cảm"})
 """The first words of what leads in: "Ghi nhận …", "Trước hành động dũng cảm của …"."""
+_DECISION, _ANNOUNCED, _HANDED = ("quyết", "định"), ("công", "bố"), frozenset({"trao", "đọc"})
+"""Who announces, hands over or reads out a decision has not made it."""
+_ANEW = frozenset({";", ":", "đã"})
 _REACH = 6
 """A body stands at most about so many words from its meeting, document or deed."""
 
@@ -73,6 +76,22 @@ def issuers_of(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
         and (part.first < deed.first <= part.stop + 2 or _is_issuer_behind(view, deed, part))
         and "quyết" in words[max(view.first, part.cue - _REACH) : part.cue]
     )
+
+
+def decided_by(view: View, deed: Deed, clause: int) -> tuple[Part, ...] | None:
+    """Return whose decision a deed is that is told as such: "công bố Quyết định của X về việc công nhận xã A"; nobody
+    where only who announces it is named, None where no decision leads to the deed.
+    """
+    words = view.words
+    first = next((i for i in range(deed.first - 1, clause, -1) if words[i - 1 : i + 1] == _DECISION), None)
+    if first is None or not _ANEW.isdisjoint(words[first : deed.first]):
+        return None
+    if issuers := issuers_of(view, deed, clause):
+        return issuers
+    for part in view.schemes:
+        if part.first < deed.first <= part.stop and (inside := view.inside(part, BODY_CLASSES)):
+            return (replace(part, anchor=inside[0]),)  # "Quyết định của UBND tỉnh A công nhận …" has no other name
+    return () if words[first - 3 : first - 1] == _ANNOUNCED or words[first - 2] in _HANDED else None
 
 
 def _is_issuer_behind(view: View, deed: Deed, part: Part) -> bool:

@@ -38,6 +38,8 @@ from kg.text.words import Words
 _ACTIVITY, _DIRECTIVE, _CONGRESS = EntityClass.ACTIVITY, EntityClass.DIRECTIVE, EntityClass.PARTY_CONGRESS
 _TYPE, _DENIED, _PLANNED = Predicate.ACTIVITY_TYPE, Stance.DENIED, Stance.PLANNED
 _ABOUT = SCHEME_CLASSES | PLACE_CLASSES
+_AWARD = "standard-award"
+"""The title of a decision is the act itself, and tells to whom it is given: "Quyết định công nhận xã A đạt chuẩn"."""
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
 _SHORTLY = 700
 """Characters around a deed within which a trigger of nobody and nowhere counts more of it."""
@@ -112,6 +114,8 @@ def state_deeds(
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
     names = [_words_of_name(words, anchor) for anchor in anchors if anchor.cls is not _DIRECTIVE]
     triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
+    if awards := [t.span for t in triggers if t.value.type == _AWARD and mentioned.in_title(t.span.start)]:
+        anchors = mentioned.every_outside_titles(_ABOUT, awards)
     reference = document.article.published_on
     related = relate_activities(document, words, triggers, anchors, dates, facts_of(builder))
     frames = [_in_time(frame, reference) for frame in related]

@@ -28,6 +28,7 @@ _SETTING_OUT = ("ra", "quân")
 _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng", "mô"})
 _TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát", "hóa", "đưa"})
 """Words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát", "cụ thể hóa", "đưa"."""
+_BY_DECISION, _DECISION = frozenset({"standard-award", "commendation"}), ("quyết", "định")
 _ON_OTHERS = frozenset({"commendation", "supervision", "survey", "standard-award", "personnel"})
 _TAKING_UP_MODELS = "model-registration"
 _VISITING = frozenset({"visit", "gift-giving"})
@@ -278,6 +279,8 @@ def is_subject_matter(view: View, deed: Deed) -> bool:
         if deed.type == "policy-making" and issues:
             return True
         about = next((i for i in range(part.stop, deed.first) if words[i] == "về"), None)
+        if about == deed.first - 2 and deed.type in _BY_DECISION and words[part.first] == _DECISION[0]:
+            continue  # "Quyết định số 9/QĐ-UBND về việc công nhận xã A …" is the act itself
         if about is not None and not _leaves_title(view, part.stop, about, deed.first):
             return True
     return False
