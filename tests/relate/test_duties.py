@@ -236,6 +236,7 @@ IMPLEMENTS |= {
 }
 
 IMPLEMENTS_NOTHING = [
+    "Báo cáo của Đoàn giám sát HĐND tỉnh Gia Lai thực hiện Nghị quyết số 88-NQ/TU đã nêu 3 hạn chế.",
     "Sở Nội vụ đề xuất UBND tỉnh Gia Lai tiếp tục thực hiện Quyết định số 290/QĐ-UBND.",
     "Chủ tịch UBND huyện Sa Thầy Lê Văn Ba chủ trì hội nghị sơ kết 3 năm thực hiện Quy định số 96-QĐ/TW.",
     "Bí thư Huyện ủy Sa Thầy Lê Văn Ba dự hội nghị quán triệt Quy định số 96-QĐ/TW.",

@@ -19,7 +19,9 @@ _GAP = re.compile(r"(?:\s+-\s+|-|\s+)")
 _AND = re.compile(r"\s+(?:và|với|cùng)\s+")
 _COMMA = re.compile(r",\s+")
 _AFTER_LIST = re.compile(r"\s*(?:$|\s(?:về|khóa|ngày|ban\s+hành\s*(?:$|[,.;)]|về|ngày|năm))(?!\w)|[(.;])")
-_OF = re.compile(r"\s*,?\s*(?:(?P<of>của)|(?P<between>(?:được\s+)?(?:ký\s+kết\s+)?giữa)|(?P<by>do))\s+")
+_OF = re.compile(
+    r"\s*,?\s*(?:(?P<of>của|(?:được\s+)?ban\s+hành\s+bởi)|(?P<between>(?:được\s+)?(?:ký\s+kết\s+)?giữa)|(?P<by>do))\s+"
+)
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
 _WORD_NEXT = re.compile(r"\s+([^\W\d_]+)")
 _SCHEME_NEXT = re.compile(r"\s+(?:cuộc\s+vận\s+động|phong\s+trào|chương\s+trình|mô\s+hình)(?!\w)")

@@ -23,6 +23,8 @@ _EARLIER = 3
 _INSPECTS = re.compile(r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra)(?!\w)")
 _ADVISING = ("tham mưu ", "tham mưu cho ")
 """Before a body whose adviser does what follows."""
+# "Đoàn giám sát Quốc hội thực hiện Nghị quyết số 5": what is inspected, not done.
+_INSPECTING = ("đoàn giám sát ", "đoàn kiểm tra ", "đoàn khảo sát ", "đoàn giám sát của ", "đoàn kiểm tra của ")
 _CHAIRS = re.compile(r"[^,;:.]{4,40}?\s(?:đồng\s+)?(?:chủ\s+trì|dự|tham\s+dự|điều\s+hành)\s")
 _HOUSE = re.compile(
     r"(?<!\w)(?:tòa\s+nhà|nhà|hội\s+trường|trụ\s+sở|phòng\s+họp|điểm\s+cầu|khuôn\s+viên)(?:\s+(?:cơ\s+quan|làm\s+việc|của))*\s+$"
@@ -51,6 +53,8 @@ def subjects_of(
         return _subjects_behind(document, mentioned, sentence, stop, before)
     if document.folded[sentence.start : subject.span.start].endswith(_ADVISING):
         subject = mentioned.subject_before(subject.span.start) or subject
+    if document.folded.endswith(_INSPECTING, sentence.start, subject.span.start):
+        return []
     if _is_broken(document, mentioned, subject.span.stop, verb.start()):
         return []
     if words.PRAISES.fullmatch(document.folded, subject.span.stop, verb.start()):
