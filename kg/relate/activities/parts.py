@@ -32,7 +32,12 @@ _FORCES = frozenset(
     {"bộ đội", "bộ đội biên phòng", "biên phòng", "dân quân", "dân quân tự vệ", "lực lượng dân quân", "kiểm lâm"}
     | {"công an", "quân đội", "cảnh sát cơ động", "lực lượng an ninh cơ sở", "người dân", "các lực lượng chức năng"}
 )
-_LISTED_FORCE = 3
+_GROUPS = frozenset({"nhóm", "clb", "câu", "cơ", "đội", "tập", "đoàn", "chùa", "các", "quỹ", "doanh", "cửa", "bạn"})
+"""The first words of groups: "nhóm", "câu lạc bộ", "cơ sở", "đội", "tập thể", "doanh nghiệp", "cửa hàng" …"""
+_ACTS = frozenset(
+    {"đã", "sẽ", "tổ", "trao", "tặng", "tại", "cho", "ở", "để", "được", "có", "do", "thăm", "hỗ", ",", "("}
+)
+_LISTED_FORCE, _LONGEST_GROUP = 3, 10
 _GOING_ON = ("tiếp", "tục")
 _ACTING = frozenset({Role.SUBJECT, Role.WITH, Role.AGENT})
 
@@ -40,11 +45,16 @@ _Reading = tuple[Role, int, int]
 """The role of a name, where the words begin that say it, and its chain."""
 
 
-def _without_forces(between: Sequence[str]) -> Sequence[str]:
-    """Return what stands between two names without a force of none in particular: "Công an xã, bộ đội, Hội A"."""
+def _without_forces(between: Sequence[str], *, are_partners: bool) -> Sequence[str]:
+    """Return what stands between two names without a force of none in particular: "Công an xã, bộ đội, Hội A"; between
+    partners without a group whose name is not known: "phối hợp với Hội A, nhóm Hoa Sen và UBND xã B".
+    """
     if between[0] != "," or between[-1] not in {",", "và"}:
         return between
-    return between[-1:] if " ".join(between[1:-1]) in _FORCES else between
+    if " ".join(between[1:-1]) in _FORCES:
+        return between[-1:]
+    unknown = are_partners and between[1] in _GROUPS and len(between) <= _LONGEST_GROUP
+    return between[-1:] if unknown and _ACTS.isdisjoint(between[1:-1]) else between
 
 
 class PartReader:
@@ -232,7 +242,7 @@ class PartReader:
         if not _SEPARATORS.issuperset(between):
             if len(between) < _LISTED_FORCE:
                 return None
-            between = _without_forces(between)
+            between = _without_forces(between, are_partners=before.role is Role.WITH)
             if not _SEPARATORS.issuperset(between):
                 return None
         if "cùng" in between:
