@@ -127,6 +127,9 @@ def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         _seat(reader, draft, stop)
         return True
     is_post = draft.head.key == "đồn biên phòng"
+    if of_arm > index and not is_post and reader.place_at(of_arm, stop) is not None:
+        draft.core, draft.after = reader.text(start, of_arm), of_arm
+        return reader.take_place(draft, stop)  # "Đại đội Bộ binh huyện A"
     if draft.head.key == "vùng" and _arm_end(reader, start + 1, stop) <= start + 1:
         return False
     led = reader.person_at(index, stop) and reader.after_role(draft.first)

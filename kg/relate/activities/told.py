@@ -65,6 +65,7 @@ _OF_LEADER = frozenset({"bác", "tưởng", "gương", "minh", "chỉ", "đạo"
 """Words of "Bác", "tư tưởng", "tấm gương", "Chỉ thị 05", "đạo đức", "Người", "lời dạy"."""
 
 
+_EACH = "mỗi"
 _US, _OPENING_REACH = ("chúng", "tôi"), 4
 _PERCEIVING = frozenset({"thấy", "được", "gặp", "cảm", "không", "chứng", "nghe", "ấn", "bắt", "nhận", "ghi"})
 """The first words of "thấy", "được nghe", "cảm nhận", "chứng kiến", "ấn tượng" …: what reporters tell of themselves."""
@@ -84,6 +85,8 @@ def is_only_told(view: View, deed: Deed) -> bool:
     if view.schemes and view.opening.startswith(_PREFACES) and _is_in_preface(view, deed):
         return True
     if _REPORT[1] in said and deed.type in _REPORTED and _is_reported_on(view, deed):
+        return True
+    if "(" in said and _EACH in said and _is_share(view, deed):
         return True
     if deed.type == "visit" and _US[0] in said and _is_by_reporters(view, deed):
         return True
@@ -127,6 +130,15 @@ def _is_said_of_all(view: View, deed: Deed) -> bool:
 def _is_told_at_large(view: View, deed: Deed) -> bool:
     """Say whether it only tells what was meant: "Đây là hoạt động của Hội các cấp giúp hội viên nghèo làm nhà"."""
     return "do" not in view.said and not any(map(is_number, view.words[deed.first : deed.stop]))
+
+
+def _is_share(view: View, deed: Deed) -> bool:
+    """Say whether a bracket only tells what each got: "tặng 90 phần quà (mỗi hộ được tặng 3 phần)"."""
+    lead = view.words[view.first : deed.first]
+    bracket = len(lead) - 1 - lead[::-1].index("(") if "(" in lead else -1
+    if bracket < 0 or ")" in lead[bracket:] or lead[bracket + 1 : bracket + 2] != (_EACH,):
+        return False
+    return "được" in lead[bracket:] and any(other.first < view.first + bracket for other in view.deeds)
 
 
 def _is_by_reporters(view: View, deed: Deed) -> bool:
