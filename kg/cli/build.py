@@ -115,11 +115,11 @@ def _show(outcome: Outcome, out: Path) -> None:
         table.add_row(f"{count:,}", f"{label.get('vi', cls)} · {label.get('en', cls)}")
     table.add_section()
     rows = {
-        "articles": report.articles,
-        "statements": report.statements,
-        "quads": report.quads,
-        "issues in articles": report.issues,
-        "files that could not be read": len(report.unread),
+        "bài báo · articles": report.articles,
+        "điều được nói · statements": report.statements,
+        "dòng RDF · quads": report.quads,
+        "chỗ không dùng được trong bài · issues in articles": report.issues,
+        "tệp không đọc được · files that could not be read": len(report.unread),
     }
     for name, count in rows.items():
         table.add_row(f"{count:,}", name)

@@ -76,7 +76,8 @@ def _show(explanation: Explanation, ids: bool) -> None:
             if ids:
                 click.echo(f"    article: {said.quotation.article}  id: {said.id}")
     if not explanation.said:
-        click.echo("\nNo article says anything of it; it is only named, or known from the gazetteer.")
+        click.echo("\nKhông bài nào nói gì về đối tượng này, chỉ nhắc tên, hoặc chỉ có trong danh mục.")
+        click.echo("No article says anything of it; it is only named, or known from the gazetteer.")
 
 
 def _order(said: Said) -> tuple[str, str, str, int]:

@@ -67,7 +67,10 @@ def command(workspace: Path | None, out: Path, path: Path | None, limit: int, as
     open_links = sum(link.verdict is Verdict.UNSURE for link in review.links)
     open_statements = sum(s.judgement is Judgement.OPEN for s in review.statements)
     open_places = sum(not place.choose for place in review.places)
-    click.echo(f"to look at: {open_links} links, {open_places} places, {open_statements} statements → {path}")
+    counts = (
+        f"{open_links} cặp tên · links, {open_places} địa danh · places, {open_statements} điều được nói · statements"
+    )
+    click.echo(f"cần xem · to look at: {counts} → {path}")
     if asking is not None and asking.is_over:
         sys.exit(INTERRUPTED)
 
@@ -101,7 +104,7 @@ class _Asking:
             return asked(entry)
         except (click.Abort, KeyboardInterrupt):
             # Ctrl-C, or the end of standard input.
-            click.echo("\nstopped; the answers so far are kept")
+            click.echo("\nđã dừng, giữ những câu đã trả lời · stopped; the answers so far are kept")
             self.is_over = True
             return entry
 

@@ -57,7 +57,7 @@ def test_build_query_explain_export_validate(kg: Run, tmp_path: Path) -> None:
     news, out = write_samples(tmp_path / "news"), tmp_path / "out"
     code, stdout, stderr = kg("build", news, "-o", out)
     assert (code, stderr) == (0, "")
-    assert re.search(r"^ +2 +articles", stdout, re.MULTILINE)
+    assert re.search(r"^ +2 +bài báo · articles", stdout, re.MULTILINE)
     assert "2 read in" in stdout
     assert re.search(r"0 unchanged, \d+\.\d s with linking and writing → ", stdout)
     assert re.search(r"nothing has changed, looked at in \d+\.\d s → ", kg("build", news, "-o", out)[1])
@@ -268,7 +268,7 @@ def test_a_workspace_is_reviewed_by_option_or_argument(kg: Run, built: Path, tmp
     written = []
     for given in (["-w", built], [built]):
         code, out, _ = kg("review", *given, "--file", tmp_path / "r.yaml")
-        assert (code, out.startswith("to look at: ")) == (0, True)
+        assert (code, out.startswith("cần xem · to look at: ")) == (0, True)
         written.append((tmp_path / "r.yaml").read_bytes())
         (tmp_path / "r.yaml").unlink()
     assert written[0] == written[1]

@@ -71,7 +71,8 @@ def test_answers_before_an_interrupt_are_kept(
     monkeypatch.setattr(click, "prompt", prompt)
     result = answered(tmp_path / "r.yaml", "")
     assert result.exit_code == 130
-    assert "stopped; the answers so far are kept\nto look at: 0 links, 0 places, 2 statements" in result.output
+    assert "stopped; the answers so far are kept\n" in result.output
+    assert "0 cặp tên · links, 0 địa danh · places, 2 điều được nói · statements" in result.output
     assert [place.choose for place in load_review(tmp_path / "r.yaml").places] == ["01-2022"]
 
 
