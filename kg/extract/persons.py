@@ -21,6 +21,7 @@ _FULL_NAME = 3
 _SHOUTED = 4
 _BEFORE_POST = frozenset({",", "-", "–"})
 _ITEM_SIGNS = frozenset({";", ":"})
+_LANES = frozenset({"hẻm", "ngõ", "ngách", "kiệt"})
 _HOUSE_SIGNS = frozenset({"/", "số", "nhà"})
 _LIST_SIGNS = frozenset({",", "và", ";"})
 # Between the titles of one person: "Đại tá, Tiến sĩ Nguyễn Văn A", "đ/c. A", "các đồng chí: A, B".
@@ -247,6 +248,8 @@ class _Reader:
         if not any(map(str.isdigit, number)):
             return False
         before = self._words.folded[start - 2]
+        if before in _LANES:
+            return True  # "tuyến hẻm 247 Lê Lai"
         return not number.isdigit() or before in _HOUSE_SIGNS or (before == "(" and len(number) > 1)
 
     def _continues_list(self, start: int) -> bool:

@@ -25,6 +25,7 @@ _LISTED_REACH = 10
 _PAID_WORKS, _PAID_REACH = frozenset({"house-building", "road-building", "public-works", "rural-lighting"}), 16
 _GIVES = frozenset({("hỗ", "trợ"), ("ủng", "hộ"), ("tài", "trợ"), ("trao", "tặng"), ("đóng", "góp"), ("đã", "trích")})
 _MONEY = frozenset({"đồng", "triệu", "tỷ"})
+_MEASURED_REACH = 12
 _NOT_PAID = frozenset({"sẽ", "cam", "kêu", "gọi", "nghị", "cần", "vay", ";", ":", "được"})
 """Words of "cam kết", "kêu gọi", "đề nghị"; what was lent or is asked for builds nothing yet."""
 _THEREBY_REACH = 12
@@ -212,12 +213,19 @@ def _is_mobilised_for(view: View, deed: Deed, clause: int) -> bool:
 
 def _is_paid_for(view: View, deed: Deed, clause: int) -> bool:
     """Say whether money was given for works: "đã hỗ trợ 50 triệu đồng để xây nhà cho bà A"."""
-    if deed.type not in _PAID_WORKS or "để" not in view.words[max(clause, deed.first - _PURPOSE_REACH) : deed.first]:
+    if deed.type not in _PAID_WORKS:
         return False
     lead = view.words[max(clause, deed.first - _PAID_REACH) : deed.first]
-    if not _MONEY.intersection(lead) or not _NOT_PAID.isdisjoint(lead):
+    works = lead[len(lead) - lead[::-1].index("để") :] if "để" in lead else None
+    if works is None or len(works) >= (_LISTED_REACH if works[-1:] == ("và",) else _PURPOSE_REACH):
         return False
-    return any(pair in _GIVES for pair in pairwise(lead)) and any(map(is_number, lead))
+    if not _NOT_PAID.isdisjoint(lead) or not any(pair in _GIVES for pair in pairwise(lead)):
+        return False
+    if not _MONEY.isdisjoint(lead) and any(map(is_number, lead)):
+        return True  # "vận động bà con đóng góp ngày công để sửa đường dài 200m, kinh phí 14 triệu đồng"
+    return "đã" in view.words[view.first : deed.first] and any(
+        map(is_number, view.words[deed.stop : min(view.stop, deed.stop + _MEASURED_REACH)])
+    )
 
 
 def _is_thereby(view: View, deed: Deed) -> bool:

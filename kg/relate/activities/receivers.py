@@ -196,7 +196,8 @@ def _is_told_of_as(view: View, person: Part, between: Sequence[str]) -> bool:
     """Say whether a person is one more of a list: a household, or one behind whom the list goes on or ends."""
     if not _HOUSEHOLDS.isdisjoint(between):
         return True
-    return not _CALLED.isdisjoint(between) and view.words[person.stop] in _GOING_ON
+    is_called = view.words[person.first] in _CALLED or not _CALLED.isdisjoint(between)
+    return is_called and view.words[person.stop] in _GOING_ON
 
 
 def _chosen_with(view: View, last: Part) -> list[Part]:
