@@ -6,8 +6,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.gazetteer.model import PlaceName
+from kg.lexicon.tables import read_rows
 from kg.text.fold import fold
 
+_FOLDER = Path(__file__).parent
 # An apostrophe belongs to the letter before it, a blank after it is an accident: "Ia H' Drai", "Ia H'Drai".
 _APOSTROPHE = re.compile(r"'\s*")
 _SEPARATOR = re.compile(r"[\s\-.,_]+")
@@ -18,13 +20,6 @@ _I_OF_Y = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _SHORT_KIND = re.compile(r"(?P<kind>tp|tx|tt|[hpqx])(?:\s*\.\s*|(?<=tp|tx|tt)\s+|(?<=[pq])(?=\d)|(?<=tp)(?=hcm))(?=\S)")
 _KIND = re.compile(r"(?P<kind>thành phố|thị trấn|thị xã|đặc khu|phường|huyện|tỉnh|quận|xã)\s+(?=\S)")
-
-
-@cache
-def read_rows(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of the packaged table `name` as mappings from column to value."""
-    header, *lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
-    return tuple(dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines)
 
 
 @lru_cache(maxsize=65536)
@@ -68,7 +63,7 @@ def _normal_token(token: str) -> str:
 
 @cache
 def _spellings() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    rows = [(row["variant"], row["normal"]) for row in read_rows("spellings.tsv")]
+    rows = [(row["variant"], row["normal"]) for row in read_rows(_FOLDER / "spellings.tsv")]
     words = {variant: normal for variant, normal in rows if " " not in variant}
     return words, tuple((f" {variant} ", f" {normal} ") for variant, normal in rows if " " in variant)
 
@@ -100,4 +95,4 @@ def place_name(text: str) -> PlaceName:
 @cache
 def kinds_of_words() -> dict[str, str]:
     """Return the kind by the word or abbreviation that an article writes, folded and without full stop."""
-    return {row["written"]: row["kind"] for row in read_rows("kinds.tsv")}
+    return {row["written"]: row["kind"] for row in read_rows(_FOLDER / "kinds.tsv")}

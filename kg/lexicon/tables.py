@@ -20,6 +20,11 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     if not path.is_file():
         known = sorted(path.stem for path in _FOLDER.glob("*.tsv"))
         raise NotFoundError(f"no table {name!r} among the packaged tables: {', '.join(known)}")
+    return read_rows(path)
+
+
+def read_rows(path: Path) -> tuple[dict[str, str], ...]:
+    """Return the rows of a table with a header, parted by tabs; raises InvalidValueError for too few or many cells."""
     header, *lines = path.read_text(encoding="utf-8").splitlines()
     columns = header.split("\t")
     return tuple(_row(path, number, columns, line) for number, line in enumerate(lines, 2))

@@ -3,10 +3,11 @@
 Programs go by the names that the questions give them.
 """
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from kg.lexicon.tables import read_rows
 
 
 @cache
@@ -16,6 +17,4 @@ def column_titles() -> Mapping[str, str]:
     >>> column_titles()["who"]
     'ai'
     """
-    lines = files(__package__).joinpath("columns.tsv").read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row["column"]: row["title"] for row in rows}
+    return {row["column"]: row["title"] for row in read_rows(Path(__file__).with_name("columns.tsv"))}

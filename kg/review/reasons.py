@@ -1,19 +1,17 @@
 """Why things were taken for one, in the words of who looks at it: the rules of `kg.link` in Vietnamese."""
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+from kg.lexicon.tables import read_rows
 from kg.link import Decision, Verdict
 
 
 @cache
 def meanings() -> Mapping[str, str]:
     """Return what rules of linking mean, by their names."""
-    lines = files(__package__).joinpath("rules.tsv").read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row["rule"]: row["meaning"] for row in rows}
+    return {row["rule"]: row["meaning"] for row in read_rows(Path(__file__).with_name("rules.tsv"))}
 
 
 def reason_of(decision: Decision, *, is_dropped: bool) -> str:

@@ -5,7 +5,6 @@ columns, and what is read only on demand as shards, inside a small page and in f
 """
 
 import base64
-import csv
 import gzip
 import hashlib
 import html
@@ -17,7 +16,9 @@ from typing import Any
 from urllib.parse import quote
 
 from kg.files import is_stream
+from kg.graph.vocabulary import ONTOLOGY
 from kg.lexicon.abbreviations import abbreviations
+from kg.lexicon.tables import read_rows
 from kg.model import ACTIVITY_TYPES
 from kg.view.arrange import arrange, stacked
 from kg.view.country import FRAME_UP_TO, TALL
@@ -25,10 +26,9 @@ from kg.view.files import write_shards, write_text
 from kg.view.model import ViewGraph
 from kg.view.pack import Packed, packed
 from kg.view.regions import ROOMY
-from kg.view.terms import FAMILIES, asset, terms
+from kg.view.terms import ASSETS, FAMILIES, asset, terms
 
 TITLE = "Đồ thị công tác dân vận"
-ONTOLOGY = "https://w3id.org/danvan/ontology#"
 
 # In the order in which they are read: a part uses only what stands before it until the page is open.
 _SCRIPTS = (
@@ -160,9 +160,7 @@ def _legend_order() -> list[str]:
 
 
 def _texts() -> dict[str, list[str]]:
-    lines = asset("explorer/texts.tsv").splitlines()
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row["key"]: [row["vi"], row["en"]] for row in rows}
+    return {row["key"]: [row["vi"], row["en"]] for row in read_rows(ASSETS / "explorer" / "texts.tsv")}
 
 
 def _policy(script: str, style: str) -> str:

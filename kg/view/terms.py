@@ -1,11 +1,13 @@
 """What classes, relations and activity types are called on a page, and how they look."""
 
-import csv
 import dataclasses
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
+from kg.lexicon.tables import read_rows
+
+ASSETS = Path(__file__).parent / "assets"
 LANGUAGES = ("vi", "en")
 FAMILIES = ("party", "state", "society", "people", "act", "work", "place")
 
@@ -35,13 +37,13 @@ class Term:
 
 def asset(name: str) -> str:
     """Return the text of a file of the page's parts."""
-    return resources.files("kg.view").joinpath("assets", name).read_text(encoding="utf-8")
+    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 @cache
 def terms() -> dict[str, Term]:
     """Return every known term by its local name, in the order of the table."""
-    rows = csv.DictReader(asset("terms.tsv").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = read_rows(ASSETS / "terms.tsv")
     fields = [field.name for field in dataclasses.fields(Term)]
     return {row["term"]: Term(*(row[name] for name in fields)) for row in rows}
 
