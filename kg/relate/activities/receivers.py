@@ -39,6 +39,10 @@ _PASSIVE, _PREPARING = frozenset({"được", "bị"}), ("chuẩn", "bị")
 _WORKS = frozenset({"public-works", "house-building", "road-building"})
 _GIVEN, _GIVING_ENDS = frozenset({"hỗ", "tài", "đầu", "xây"}), frozenset({";", ":", ".", "đã", "để", "từ", "nhờ", "và"})
 """The words of "được hỗ trợ", "được đầu tư", "được tài trợ", and those that end what is given."""
+_OCCUPATIONS = frozenset(
+    {("công", "nhân"), ("nhân", "viên"), ("giáo", "viên"), ("học", "sinh"), ("sinh", "viên"), ("cán", "bộ")}
+    | {("bác", "sĩ"), ("hội", "viên"), ("đoàn", "viên"), ("đảng", "viên"), ("lao", "động"), ("viên", "chức")}
+)
 _CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
 _ASSIGNED, _AIMING = ".assigned", "nhằm"
 _REACH = 6
@@ -134,11 +138,20 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
         found = [p for p in found if p.is_person]
     if not found:
         return () if chosen else _listed_behind(view, deed)
+    found = [p for p in found if p is found[0] or p.is_person or not _is_of_person_before(view, p)]
     if chosen:
         return (*found, *_chosen_with(view, found[-1]))
     if found[-1].is_person:
         return (*found, *_told_with(view, found))
     return (*found, *_counted_behind(view, deed, found)) if view.semicolons else tuple(found)
+
+
+def _is_of_person_before(view: View, body: Part) -> bool:
+    """Say whether a body is only that of the person named before it: "tặng chị A, công nhân Công ty B"."""
+    sign = body.first - 3
+    if view.words[sign] != "," or view.words[sign + 1 : body.first] not in _OCCUPATIONS:
+        return False
+    return any(part.is_person and part.stop == sign for part in view.parts)
 
 
 def _counted_behind(view: View, deed: Deed, found: Sequence[Part]) -> Iterator[Part]:
