@@ -28,6 +28,8 @@ _COUNTABLE = frozenset({"people", "household", "place", "body", "thing", EVENT, 
 _JOINED = frozenset({"people", "household", "place", "body", "clipped"})
 # Behind a comma it addresses a person: "gồm 7 ủy viên, đồng chí A …".
 _COMRADE = "đồng chí"
+# Behind a comma it begins the name of who acts: "làm 2 người bị thương, Công an huyện A đã …".
+_POLICE, _OF_UNIT = "công an", re.compile(r"\s+(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp)(?!\w)")
 _AMOUNTS = frozenset({MONEY, MEASURE, "thing"})
 _SCALES = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "chục", "trăm"})
 # Words that count another unit: "45 lượt đoàn viên", "12 con bò giống".
@@ -165,6 +167,8 @@ def _coordinated(folded: str, unit: Unit, stop: int) -> Unit | None:
         after = _next(folded, separator.end(), stop)
         if after is None or after.name == _COMRADE or not _joins(unit.kind, after.kind):
             break
+        if after.name == _POLICE and _OF_UNIT.match(folded, after.stop, stop):
+            break  # "2 người bị thương, Công an huyện A đã …"
         sign = ", " if "," in separator[0] else " - "
         unit = Unit(f"{unit.name}{sign}{after.name}", after.kind, after.stop)
     return None if unit.kind == "clipped" else unit

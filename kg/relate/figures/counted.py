@@ -23,6 +23,8 @@ _CAUSES = "khiến "
 _CAUSED = re.compile(
     r"(?<!\w)(?:lũ|bão|lốc|lốc xoáy|mưa|mưa lũ|mưa lớn|sét|sạt lở|hỏa hoạn|vụ cháy)(?!\w)[^;]* khiến (?:cho )?$"
 )
+_MAKES = ("làm ", "khiến ")
+_MADE = re.compile(r"(?<!\w)(?:làm|khiến)(?: cho)? (?:(?:ít nhất|gần|hơn|khoảng) )?(?:\d[^;]*)?$")
 _BEFALLS = ("xảy ra", "làm ", "gây ", "thiệt hại")
 _BEFELL = re.compile(
     r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
@@ -56,6 +58,11 @@ def is_damage(place: Place) -> bool:
 def is_caused(place: Place) -> bool:
     """Say whether a storm or the like is told right before of what it made."""
     return _CAUSES in place.lead and _CAUSED.search(place.lead) is not None
+
+
+def is_made(place: Place) -> bool:
+    """Say whether something unnamed made what is counted, or what stands before it: "Mưa lũ làm 3 người chết"."""
+    return any(map(place.lead.__contains__, _MAKES)) and _MADE.search(place.lead) is not None
 
 
 def is_suffered(place: Place) -> bool:

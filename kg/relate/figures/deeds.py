@@ -5,7 +5,7 @@ import re
 from kg.model import EntityClass, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node
-from kg.relate.figures.counted import is_suffered
+from kg.relate.figures.counted import is_damage, is_made, is_suffered
 from kg.relate.figures.giving import giving
 from kg.relate.figures.members import is_for, is_of_kin
 from kg.relate.figures.scene import FAR, Place
@@ -157,6 +157,8 @@ def of_after(place: Place, told: Told) -> Node | None:
     """Return the deed behind the figure, where what is counted leads in to it."""
     if not place.after or _goes_on_ended(place, told) or is_suffered(place):
         return None
+    if is_made(place) and is_damage(place):
+        return None  # "Mưa lũ làm 3 người chết, huyện đã huy động 200 người khắc phục"
     gap = place.document.folded[place.figure.span.stop : place.after[0][0].start]
     if "(" in gap and ")" not in gap:
         return None  # "2 phụ nữ mất tích (ngày 22/4 đã tìm được 1 thi thể)"
