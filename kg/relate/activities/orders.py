@@ -14,6 +14,9 @@ _OTHERS = frozenset(
     {"ban", "nhà", "các", "phòng", "lực", "đoàn", "cơ", "đơn", "trường", "xã", "những", "hạt", "chính", "cán"}
 )
 """First words of those who are told to: "ban giám hiệu", "nhà trường", "các xã", "lực lượng", "cơ quan" …"""
+_LOWER = frozenset({"xã", "phường", "thị", "địa", "huyện", "thôn", "ấp", "bản", "buôn", "tổ", "trường", "quận"})
+_ITSELF, _URGING = frozenset({"đã", ";", "cử", "trực", "tiếp"}), frozenset({"động", "vận", "yêu", "đề", "chỉ", "đôn"})
+_TOLD_WORK = frozenset({"survey", "disaster-relief", "supervision"})
 
 
 def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
@@ -25,8 +28,11 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
     if _ASSIGN in view.said and ((by and _is_task_given(view, deed, by[-1])) or _is_assigned(view, deed)):
         return True
-    if deed.type == "supervision" and by and _DIRECT[1] in view.said and _is_told_to(view, deed, by[-1]):
-        return True
+    if by and _DIRECT[1] in view.said and deed.type in _TOLD_WORK:
+        if deed.type == "supervision" and _is_told_to(view, deed, by[-1]):
+            return True
+        if "các" in view.said and _is_left_to_the_lower(view, deed, by[-1]):
+            return True
     if by and by[0].role is _CAUSED and _DIRECT[1] in view.said and _is_urged(view, deed, by):
         return True
     if not by or not by[0].is_person or _TO_OTHERS.isdisjoint(view.said):
@@ -52,6 +58,22 @@ def _is_told_to(view: View, deed: Deed, giver: Part) -> bool:
     lead = view.words[giver.stop : deed.first]
     told = next((i + 2 for i in range(len(lead) - 2) if lead[i : i + 2] == _DIRECT), None)
     return told is not None and lead[told] in _OTHERS and "," not in lead[told:] and "đã" not in lead[told:]
+
+
+def _is_left_to_the_lower(view: View, deed: Deed, giver: Part) -> bool:
+    """Say whether those below are told to see to it: "UBND huyện chỉ đạo (UBND) các xã thống kê, sửa chữa …"."""
+    lead = view.words[giver.stop : deed.first]
+    told = next((i + 2 for i in range(len(lead) - 3) if lead[i : i + 2] == _DIRECT), None)
+    if told is None:
+        return False
+    whom = lead.index("các", told, told + 4) if "các" in lead[told : told + 4] else None
+    if whom is None or whom + 1 >= len(lead) or lead[whom + 1] not in _LOWER or "," in lead[told:whom]:
+        return False
+    behind = (*lead[whom:], view.words[deed.first])
+    if not _ITSELF.isdisjoint(behind):
+        return False
+    same = next((i for i in range(len(behind) - 1) if behind[i : i + 2] == ("đồng", "thời")), None)
+    return same is None or (same + 2 < len(behind) and behind[same + 2] in _URGING)
 
 
 def _is_assigned(view: View, deed: Deed) -> bool:
