@@ -101,6 +101,11 @@ OWNED = [
         "71.4 %",
         "huyện Thạch An",
     ),
+    # how far from where, communes of a district, losses of the place told of
+    ("Xã Đức Long cách trung tâm huyện Thạch An 40 km.", "40 km", "xã Đức Long"),
+    ("Huyện Thạch An có 5 xã đạt chuẩn.", "5 xã", "huyện Thạch An"),
+    ("Tỉnh Cà Mau có bão.\n\nTại tỉnh Cà Mau, bão khiến hơn 90 nhà hư hỏng.", "90 nhà", "tỉnh Cà Mau"),
+    ("(Lạng Sơn 9 nhà; Hà Nam 7 nhà; Hải Phòng 5 nhà; TP Huế 1).", "5 nhà", "thành phố Hải Phòng"),
 ]
 
 NOT_OWNED = [
@@ -213,6 +218,26 @@ NOT_OWNED = [
     (
         "Huyện Thạch An thăm. Tỷ lệ hộ nghèo của xã còn 4%. Dự có UBND xã Đức Long, UBND xã Vinh Quý.",
         "4 %",
+    ),
+    # what several have together
+    ("Tại các tỉnh Lào Cai, Yên Bái và Hà Giang đã có 2.100 ha lúa; 40 ha ao bị ngập.", "2100 ha"),
+    ("Tại các tỉnh Lào Cai, Yên Bái và Hà Giang đã có 2.100 ha lúa; 40 ha ao bị ngập.", "40 ha"),
+    # criteria of communes that are counted, communes of no commune
+    ("Xã Đức Long đạt 15 tiêu chí, 5 xã đạt 14 tiêu chí.", "14 tiêu chí"),
+    ("Xã Đức Long đạt 15 tiêu chí; 3 xã đạt 13 tiêu chí là Vinh Quý, Cô Ngân.", "3 xã"),
+    # out of how many, how far, what a survey finds
+    ("Trong số 4 người chết thì tại tỉnh Lào Cai có 1 người.", "4 người chết"),
+    ("Mất liên lạc 8 người tại tỉnh Cà Mau: Tàu mất liên lạc tại khu vực cách bờ biển khoảng 90 hải lý.", "90 hải lý"),
+    (
+        "Rà soát thiệt hại tại xã Đức Long, bão khiến hơn 90 nhà hư hỏng; 30 nhà ngập.",
+        "thiệt hại --hasFigure--> 90 nhà",
+    ),
+    ("Dự có lãnh đạo Huyện ủy Thạch An và 120 đại biểu.", "Huyện ủy Thạch An --hasFigure--> 120 đại biểu"),
+    # a province named once where others are told of
+    (
+        "Sau đợt gặp mặt ở tỉnh Cà Mau, bão làm 49 người chết.\n\nTại tỉnh Lào Cai có mưa. Tỉnh Lào Cai, tỉnh Yên Bái "
+        "mưa to.\n\nBão gây hư hại 11.500 ngôi nhà.",
+        "Cà Mau --hasFigure--> 11500 ngôi nhà",
     ),
     # what is done beside a deed
     ("UBND xã Đức Long dọn vệ sinh và 40 hộ dân ven suối phải di chuyển.", "dọn vệ sinh --hasFigure--> 40 hộ dân"),

@@ -28,6 +28,7 @@ _LONGEST_CODE = 3
 _DAY_SIGN, _DAYS, _MONTHS = "-", 31, 12
 LONGEST_NUMBER = 2
 """Digits of a village's number."""
+_LARGE = frozenset({"Province", "District"})
 
 
 class PlaceNumbers:
@@ -124,6 +125,8 @@ class PlaceNumbers:
         lists = level == "Village" and is_number_list(numeral)
         if not lists and not numeral.isdigit():
             return words.capital[index]
+        if level in _LARGE:
+            return False  # "(Hải Phòng 9, TP Huế 1)"
         # "thôn Tân Tiến 12" is a name, "thôn Tân Tiến 12 hộ" counts.
         is_short = len(numeral) <= (LONGEST_NUMBER if level == "Village" else 1)
         follows = words.folded[index + 1 : min(index + 3, stop)]

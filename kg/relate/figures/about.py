@@ -1,5 +1,6 @@
 """The place, body or campaign that an article is about."""
 
+from collections import Counter
 from itertools import pairwise
 
 from kg.model import BODY_CLASSES, BlockKind, EntityClass
@@ -11,7 +12,7 @@ from kg.relate.mentions import At
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _DATELINE = 80
 """So many characters behind the province of a dateline stands the place that is told of: "Cà Mau: Xã B …"."""
-_MANY = 3
+_MANY, _VERY_MANY, _TWICE = 3, 6, 2
 _ROW, _LISTED = 3, frozenset({",", "và", ", và"})
 """So many places in a row are what an article is about, and none of them alone."""
 
@@ -35,11 +36,24 @@ def _first_place(topics: Topics) -> Node | None:
     first, *others = topics.places
     if _is_bracketed(topics.document.folded, first) or _is_of_many(topics, first):
         return None
-    if first.node.cls is EntityClass.PROVINCE and others and others[0].span.start < first.span.stop + _DATELINE:
+    if first.node.cls is EntityClass.PROVINCE and others:
         opens = topics.document.sentences[0].span.start == first.span.start
-        if opens and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
+        near = others[0].span.start < first.span.stop + _DATELINE
+        if opens and near and others[0].node.cls not in {EntityClass.PROVINCE, EntityClass.VILLAGE}:
             return others[0].node
+        headed = topics.document.sentence_at(first.span.start).kind is not BlockKind.PROSE
+        if not opens and not headed and _is_beside(topics, first):
+            return None
     return first.node
+
+
+def _is_beside(topics: Topics, first: At) -> bool:
+    """Say whether a province is only told of beside others: once where another is told of again, twice of many."""
+    named = Counter(at.node for at in topics.places if at.node.cls is EntityClass.PROVINCE)
+    told = named.pop(first.node)
+    if told == 1 and named:
+        return len(named) >= _MANY - 1 or max(named.values()) > 1
+    return told == _TWICE and len(named) >= _VERY_MANY
 
 
 def _stands_in_brackets(folded: str, at: At) -> bool:

@@ -7,12 +7,13 @@ from kg.relate.builder import Node
 from kg.relate.figures.members import is_raised, is_raised_of_others
 from kg.relate.figures.other_deeds import (
     is_of_election_before,
+    is_of_other_deed,
     is_of_other_giver,
-    is_of_other_house,
     is_of_those_named,
     is_of_verb_beside,
 )
 from kg.relate.figures.scene import Place, begins_with
+from kg.relate.figures.states import is_from_elsewhere
 from kg.relate.figures.strangers import is_of_unnamed
 from kg.relate.figures.told import Told
 
@@ -54,6 +55,11 @@ _RECEIVERS = (
 _SEATS, _CARS = "chỗ", ("xe", "ô tô", "ôtô", "xe khách", "ca nô")
 _SPOTS = frozenset({"điểm", "địa điểm"})
 _DIAMETER, _SPANS = ("đường kính", "kích thước"), frozenset({"cm", "mm"})
+_OUT_OF, _THEN = "trong số ", " thì "
+# "3 xã đạt 13 tiêu chí": how far those counted have come, whose names may follow.
+_SO_MANY_REACH = re.compile(
+    r"\d (?:xã|thôn|bản|ấp|xóm|huyện)(?: [^\W\d_]+){0,2} đạt (?:được )?(?:từ |trên |dưới |đủ )?$"
+)
 _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trái quy định", " chiếm đoạt", " lấn chiếm")
 # "Tổng trị giá chương trình hơn 90 triệu đồng": of all that was done there.
 _VISIT, _GIVES = frozenset({"visit"}), re.compile(r"(?<!\w)(?:tặng|trao|biếu)(?!\w)")
@@ -83,7 +89,19 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "sai phạm trong gói hỗ trợ 62.000 tỷ đồng"
     if is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_verb_beside(place, told):
         return True
+    if is_from_elsewhere(place, told) or _is_divided(place):
+        return True
+    if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
+        return True
     return is_of_unnamed(place) or _is_of_all(place, told) or _is_part_of_open(place, told)
+
+
+def _is_divided(place: Place) -> bool:
+    """Say whether a whole only leads in to where its parts are: "Trong số 4 người chết thì tại xã A có 1 người"."""
+    return (
+        place.lead.endswith(_OUT_OF)
+        and place.document.folded.find(_THEN, place.figure.span.stop, place.clause.stop) >= 0
+    )
 
 
 def is_diameter(place: Place) -> bool:
@@ -148,7 +166,7 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
         return True
     if is_raised(place) and (owner.cls is EntityClass.ACTIVITY or is_raised_of_others(place, owner)):
         return True
-    if is_of_other_giver(place, owner) or is_of_those_named(place, owner) or is_of_other_house(place, owner, types):
+    if is_of_other_giver(place, owner) or is_of_those_named(place, owner) or is_of_other_deed(place, owner, types):
         return True
     if types == _LAND and _is_not_of_land(place):
         return True

@@ -18,6 +18,7 @@ _WITH = re.compile(
     r"(?<!\w)(?:với|gồm)\s(?:(?:gần|hơn|trên|khoảng|tổng số|tổng|diện tích|chiều dài|số tiền|kinh phí|trị giá|"
     r"sự tham gia của)\s)*$"
 )
+_AND = (" và ", " và hơn ", " và gần ", " và trên ", " cùng ", " cùng hơn ", " cùng gần ", " cùng trên ")
 _SPANS = frozenset({"m", "cm", "mm"})
 _PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
 _DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
@@ -48,11 +49,21 @@ def of_topic(place: Place, _: Told) -> Node | None:
     topic = None if place.is_one_of or is_of_founded(place) else place.topic
     if topic is None or only_does(place, topic) or gives_to(place, topic):
         return None
+    if _is_told_beside(place, topic):
+        return None
     if topic.cls in PLACE_CLASSES and place.counts_those:
         return None  # "mưa đá ở xã A, xã B … trút xuống 2 xã này"
     if topic.cls in _PARTY and is_unlawful(place):
         return place.topics.standing.home(topic)
     return place_of_authority(place, topic)
+
+
+def _is_told_beside(place: Place, topic: Node) -> bool:
+    """Say whether those counted are told of beside a body: "lãnh đạo Huyện ủy A và 236 đại biểu"."""
+    if topic.cls not in BODY_CLASSES or not place.lead.endswith(_AND):
+        return False
+    last = place.topics.mentioned.within(place.clause.start, place.figure.span.start, BODY_CLASSES)[-1:]
+    return any(place.document.folded[at.span.stop : place.figure.span.start] in _AND for at in last)
 
 
 def only_does(place: Place, topic: Node) -> bool:

@@ -21,7 +21,8 @@ DAMAGE = re.compile(
 # "một trận lốc xoáy đã khiến 24 ngôi nhà …"
 _CAUSES = "khiến "
 _CAUSED = re.compile(
-    r"(?<!\w)(?:lũ|bão|lốc|lốc xoáy|mưa|mưa lũ|mưa lớn|sét|sạt lở|hỏa hoạn|vụ cháy)(?!\w)[^;]* khiến (?:cho )?$"
+    r"(?<!\w)(?:lũ|bão|lốc|lốc xoáy|mưa|mưa lũ|mưa lớn|sét|sạt lở|hỏa hoạn|vụ cháy)(?!\w)[^;]* "
+    r"khiến (?:cho )?(?:(?:gần|hơn|trên|khoảng) )?$"
 )
 _MAKES = ("làm ", "khiến ")
 _MADE = re.compile(r"(?<!\w)(?:làm|khiến)(?: cho)? (?:(?:ít nhất|gần|hơn|khoảng) )?(?:\d[^;]*)?$")
@@ -67,6 +68,8 @@ def is_made(place: Place) -> bool:
 
 def is_suffered(place: Place) -> bool:
     """Say whether the clause tells of what befell somebody, and of no deed since: "xảy ra 3 vụ", "làm sập 2 nhà"."""
+    if is_caused(place):
+        return True
     if not any(map(place.lead.__contains__, _BEFALLS)):
         return False
     befell = next(reversed([*_BEFELL.finditer(place.lead)]), None)

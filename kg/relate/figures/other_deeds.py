@@ -46,6 +46,7 @@ _LONG, _OF_WHOM = re.compile(r"\s*(?:với )?(?:tổng )?chiều dài(?: (?:là|
 _HOUSES, _OF_HOUSE = frozenset({"house-building"}), frozenset({"m2", "VND"})
 _ONE_HOUSE = re.compile(r"(?<!\d )(?<!mỗi )(?<!các )(?<!những )(?<!\w)(?:ngôi|căn) nhà(?! tình| đại đoàn)(?!\w)")
 _HOUSE, _SEVERAL = " nhà", re.compile(r"(?<![\d.,])(?:0?[2-9]|[1-9]\d)(?![\d.,]| (?:triệu|tỷ|năm))")
+_SURVEY, _LOSSES = frozenset({"survey"}), "thiệt hại"
 _ROADS, _ROOMS = (
     frozenset({"road-building", "land-donation"}),
     ("nhà văn hóa", "phòng", "trường"),
@@ -108,10 +109,17 @@ def is_of_those_named(place: Place, owner: Node) -> bool:
     return place.unit == "m" and owner.cls in PLACE_CLASSES and _LONG.fullmatch(place.segment) is not None
 
 
-def is_of_other_house(place: Place, owner: Node, types: frozenset[str]) -> bool:
+def _is_survey_of_losses(owner: Node, types: frozenset[str]) -> bool:
+    """Say whether a deed finds out losses, which are not its own: "Thống kê thiệt hại, bão làm sập 9 nhà"."""
+    return types == _SURVEY and _LOSSES in owner.name.lower()
+
+
+def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """Say whether one house is told of, and the owner is a deed by which several were built, or rooms are counted, and
-    the owner is a road: "làm đường và xây dựng 2 nhà văn hóa".
+    the owner is a road: "làm đường và xây dựng 2 nhà văn hóa"; or losses, and the owner only finds them out.
     """
+    if _is_survey_of_losses(owner, types):
+        return True
     if types and types <= _ROADS:
         return begins_with(place.unit or "", _ROOMS)
     if types != _HOUSES or place.unit not in _OF_HOUSE or place.deeds or _HOUSE not in f" {place.lead}":

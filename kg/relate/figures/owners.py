@@ -37,7 +37,7 @@ from kg.relate.figures.members import (
     of_votes,
     of_whole,
 )
-from kg.relate.figures.other_deeds import is_of_other_house
+from kg.relate.figures.other_deeds import is_of_other_deed
 from kg.relate.figures.parts import (
     is_rate,
     of_among,
@@ -234,10 +234,11 @@ def owner_of(place: Place, told: Told) -> Node | None:
         if owner is not None:
             if is_given_there(place, owner) or is_of_district(place, owner):
                 return None
-            if is_of_other_house(place, owner, told.types.get(owner, _NO_TYPES)):
+            if is_of_other_deed(place, owner, told.types.get(owner, _NO_TYPES)):
                 return None
             held = bearer(place, of_households(place, owner))
             if held is None or (held.cls in BODY_CLASSES and is_of_larger(place, held)):
                 return None
-            return of_level_said(place, held)
+            held = of_level_said(place, held)
+            return held and within_size(place, held)
     return None

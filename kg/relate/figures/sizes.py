@@ -9,7 +9,7 @@ from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.scene import Place
 from kg.relate.figures.told import Told
 
-_MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm)(?!\w)")
+_MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm(?= (?:cả )?\d))(?!\w)")
 _TOTAL = re.compile(r"(?<!\w)tổng (?:số|cộng)(?: là| có)? $")
 # "thu nhập bình quân đầu người của xã đạt …", "100% hộ dân trên địa bàn xã …".
 _OF_LEVEL = re.compile(r"(?<!\w)(?:của|trên địa bàn|trong|toàn) (?P<level>xã|phường|thị trấn|huyện|tỉnh)(?!\w)")

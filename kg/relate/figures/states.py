@@ -8,7 +8,7 @@ from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.counted import DAMAGE, RIGHT_BEHIND, counts_cases, is_caused, is_damage, is_suffered
+from kg.relate.figures.counted import DAMAGE, RIGHT_BEHIND, counts_cases, is_caused, is_damage, is_length, is_suffered
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.sizes import of_level_said
 from kg.relate.figures.told import Told
@@ -163,6 +163,16 @@ def of_distance(place: Place, _: Told) -> Node | None:
     named = place.topics.named_after(place.figure.span.stop, place.clause.stop)
     follows = named is not None and _THEN.fullmatch(place.document.folded, place.figure.span.stop, named.span.start)
     return named.node if named is not None and follows else None
+
+
+def is_from_elsewhere(place: Place, told: Told) -> bool:
+    """Say whether it is how far from elsewhere something is that is not named: "cách bờ biển tỉnh A 110 hải lý"."""
+    return (
+        _FROM in place.lead
+        and is_length(place.unit or "")
+        and _AWAY.search(place.lead) is not None
+        and (of_distance(place, told) is None)
+    )
 
 
 def of_residents(place: Place, _: Told) -> Node | None:

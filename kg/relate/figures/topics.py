@@ -168,7 +168,7 @@ class Topics:
                 and BESIDE.fullmatch(folded, at.span.stop, position)
                 and self.standing.is_topic(clause, at)
             ):
-                return at.node
+                return self.standing.alone(at)
         for _, stop, node in self._of_levels(clause, position, position - _GAP) if self.levels else ():
             if BESIDE.fullmatch(folded, stop, position):
                 return node
