@@ -208,7 +208,7 @@ def _state_parts(
 def _state_skilful(builder: RecordBuilder, document: Document, mentioned: Mentioned) -> None:
     """State that the models of an article about the movement are part of it."""
     campaign = next((at for at in mentioned.of(_CAMPAIGNS) if _SKILFUL in at.node.key), None)
-    if campaign is None or not _is_about(document, mentioned, campaign):
+    if campaign is None or not _is_about(document, campaign):
         return
     for at in mentioned.of(_MODELS):
         if not builder.says(at.node, Predicate.UNDER):
@@ -244,7 +244,7 @@ def state_places_of_owners(builder: RecordBuilder, mentioned: Mentioned) -> None
                     builder.state(at.node, Predicate.LOCATED_IN, evidence, object=place)
 
 
-def _is_about(document: Document, mentioned: Mentioned, campaign: At) -> bool:
+def _is_about(document: Document, campaign: At) -> bool:
     """Say whether the movement stands in the title, or is named twice."""
     blocks = document.article.blocks
     title = next((block.span for block in blocks if block.kind is BlockKind.TITLE), blocks[0].span if blocks else None)

@@ -84,7 +84,7 @@ class BodyResolver:
         if value.head.tail == "theme" and (board := self._board_before(value, place, mention.span.start)) is not None:
             self._mention(board, number)
             return
-        self._register(number, value, place, host)
+        self._register(number, place, host)
 
     def _stand_for(self, number: int, named: Body) -> None:
         """Take mention `number` for a short name of `named`, as whose the article declares it."""
@@ -98,7 +98,7 @@ class BodyResolver:
         """Return the host `number` of a body headed `head`; one shared with names before is resolved first."""
         self._resolve(number)
         if self.of_mention[number] is None and is_of_country(head, self.name_of(number)):
-            return self._register(number, self.name_of(number), None, None)
+            return self._register(number, None, None)
         return self.of_mention[number] or self._open_body(number)
 
     def _place(self, value: BodyName, position: int) -> Place | None:
@@ -117,7 +117,7 @@ class BodyResolver:
             return place_of_department(head.words, self._places, position)
         return None
 
-    def _register(self, number: int, value: BodyName, place: Place | None, host: Body | None) -> Body:
+    def _register(self, number: int, place: Place | None, host: Body | None) -> Body:
         body = self._draft(number, place, host)
         if body.core:
             self._complete_bloc(body)
@@ -191,17 +191,17 @@ class BodyResolver:
         position = mention.span.start
         best = self._before(value, position)
         if value.is_national and (best is None or not best.says_country):
-            return self._register(number, value, None, None)
+            return self._register(number, None, None)
         if best is None and value.stands_alone:
-            return self._register(number, value, None, None)
+            return self._register(number, None, None)
         if value.host is not None and best is not None and best.host is None:
             return None
         if best is None and value.host is None and is_of_commune(value.head.key, self._places.period):
             commune = self._places.focus("Commune", position)
-            return self._register(number, value, commune, None) if commune is not None else None
+            return self._register(number, commune, None) if commune is not None else None
         if best is None and value.head.key in _OF_COMMITTEE:
             committee = self._committee_before(position)
-            return self._register(number, value, None, committee) if committee is not None else None
+            return self._register(number, None, committee) if committee is not None else None
         if best is not None:
             self._mention(best, number)
         return best
@@ -254,11 +254,11 @@ class BodyResolver:
             return before
         if before is not None:
             before.mentions.remove(mention.span)
-        return self._register(number, mention.value, village, None)
+        return self._register(number, village, None)
 
     def part_of(self, number: int, committee: Body) -> Body:
         """Return the body that the open mention `number` names as one of `committee`."""
-        return self._register(number, self.name_of(number), None, committee)
+        return self._register(number, None, committee)
 
     def nearest(self, cls: EntityClass | None, position: int, head: str = "") -> Body | None:
         """Return the body of a class, or whose name begins with one or two words, that is last before `position`."""
