@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract.directives.issuer import profile
 from kg.extract.directives.sessions import ordinal_value
 from kg.extract.directives.values import Citation, CitationForm
 from kg.model import BODY_CLASSES, EntityClass, Mention, Span
@@ -27,8 +28,16 @@ _TELLS = re.compile(
 )
 # Between the body whose directives are listed and the list.
 _LISTING = re.compile(r"[^;:.()]{0,24}:")
+# Whose papers a list behind a colon tells: "X đã ban hành 2 nghị quyết, gồm: Nghị quyết số 1 …; …".
+_ISSUES_SEVERAL = re.compile(
+    r"\s+(?:đã\s+|vừa\s+|cũng\s+|kịp thời\s+)*(?:ban hành|ra)\s+(?:\d+|các|nhiều|một số|những|hàng loạt|hệ thống)\s"
+    r"[^;:.()\"]{2,90}:"
+)
+# Before it stands no other body or paper that it may only be part of.
+_ALONE = re.compile(r"(?:^|[,;]\s)\s*$")
 _FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
+_SEPARATE = {"party", "state"}
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
 _OF = re.compile(r" của (?:(?:phó )?(?:chủ tịch|giám đốc|bí thư|bộ trưởng|trưởng ban|thường trực)\s)?\s*$")
@@ -88,7 +97,7 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
     if not found and citation.issuing is not None:
         at = _represented(mentioned, sentence) or _issuing_body(mentioned, citation.issuing.span.start)
         at = at or _adviser_target(mentioned, citation.issuing.span)
-        at = at if at is None or not _is_premier(mentioned, at) else None
+        at = at if at is None or not (_is_premier(mentioned, at) or _is_of_others(citation, at)) else None
         signed = at is not None and mentioned.folded(sentence.start, at.span.start).strip() in _FOR
         if at is not None and (signed or citation.issuing.span.start - at.span.stop <= _MAX_GAP):
             found += [(each.node, sentence) for each in _signers(mentioned, citation, at, sentence)]
@@ -167,12 +176,31 @@ def _telling(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | N
 def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
     """Return X of "các chỉ thị của X gồm: Chỉ thị số 1; Chỉ thị số 2"."""
     start = citation.short.span.start
-    for at in mentioned.within(sentence.start, start, BODY_CLASSES):
+    bodies = mentioned.within(sentence.start, start, BODY_CLASSES)
+    if bodies and not is_central(citation) and _of_family(citation, bodies[0]):
+        lead = mentioned.folded(sentence.start, bodies[0].span.start)
+        if _ISSUES_SEVERAL.match(mentioned.folded(bodies[0].span.stop, start)) and _ALONE.search(lead):
+            return bodies[0]
+    for at in bodies:
         lead = mentioned.folded(sentence.start, at.span.start)
         opens = _LISTING.match(mentioned.folded(at.span.stop, start)) is not None
         if opens and re.search(rf"\bcác {re.escape(citation.type.lower())}[^;:.]{{0,40}} của\s*$", lead):
             return at
     return None
+
+
+def _is_of_others(citation: Citation, at: At) -> bool:
+    """Say whether the symbol is the Party's and the body the State's, or the other way round."""
+    if citation.default_issuer is None:
+        return False
+    return {profile(citation.default_issuer.organ)[0], profile(at.node.name)[0]} == _SEPARATE
+
+
+def _of_family(citation: Citation, at: At) -> bool:
+    """Say whether the symbol leaves it open or tells that a body of this kind, party or state, issued it."""
+    if citation.symbol is None or citation.default_issuer is None:
+        return False
+    return profile(citation.default_issuer.organ)[0] == profile(at.node.name)[0]
 
 
 def _issuing_body(mentioned: Mentioned, position: int) -> At | None:

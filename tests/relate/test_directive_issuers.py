@@ -10,6 +10,31 @@ from tests.relate.said import said
     ("text", "issuers"),
     [
         (
+            "Huyện ủy Nậm Pồ ban hành 02 nghị quyết, gồm: Nghị quyết số 12-NQ/HU "
+            "về chăn nuôi và Nghị quyết số 13-NQ/HU.",
+            {"Nghị quyết số 12-NQ/HU": "Huyện ủy Nậm Pồ", "Nghị quyết số 13-NQ/HU": "Huyện ủy Nậm Pồ"},
+        ),
+        (
+            "Thời gian qua, UBND tỉnh Trà Vinh đã ban hành nhiều văn bản chỉ đạo, cụ thể: Kế hoạch số 15/KH-UBND; "
+            "Chỉ thị số 4/CT-UBND; Quyết định số 7/QĐ-TTg.",
+            {"Kế hoạch số 15/KH-UBND": "UBND tỉnh Trà Vinh", "Chỉ thị số 4/CT-UBND": "UBND tỉnh Trà Vinh"},
+        ),
+        ("Tỉnh ủy, HĐND, UBND tỉnh Trà Vinh đã ban hành các văn bản như: Kế hoạch số 86-KH/TU.", {}),
+        ("UBND huyện Nậm Pồ đã ban hành 3 kế hoạch: Nghị quyết số 5-NQ/TU được cụ thể hóa.", {}),
+        (
+            "Xã nhận Nghị quyết số 88 của Ủy ban ATGT Quốc gia về an toàn giao thông.",
+            {"Nghị quyết số 88 của Ủy ban ATGT Quốc gia": "Ủy ban ATGT Quốc gia"},
+        ),
+        ("Sở Nội vụ nêu các văn bản của tỉnh, gồm: Kế hoạch số 15/KH-UBND; Kế hoạch số 16/KH-UBND.", {}),
+        (
+            "Trường nhận Thông tư 01/2021/TT-BYT, Thông tư 02/2021/TT-BYT của Bộ Y tế.",
+            {"Thông tư số 01/2021/TT-BYT": "Bộ Y tế", "Thông tư số 02/2021/TT-BYT": "Bộ Y tế"},
+        ),
+        (
+            "Xã nhận Nghị định 5/2020/NĐ-CP và Thông tư 02/2021/TT-BYT của Bộ Y tế.",
+            {"Thông tư số 02/2021/TT-BYT": "Bộ Y tế"},
+        ),
+        (
             "Thực hiện các nội dung UBND tỉnh Phú Yên đã chỉ đạo tại Công văn số 411/UBND-KT ngày 8/9/2021, Công văn "
             "số 523/UBND-KT ngày 9/9/2021; Chỉ thị số 6/CT-UBND ngày 3/7/2021.",
             {

@@ -215,10 +215,12 @@ def _may_share(left: Citation, right: Citation) -> bool:
     family, level = profile(right.issuers[0].text)
     if left.form is CitationForm.NUMBER:
         return right.symbol is None or level == "central"
+    organ = fold(left.default_issuer.organ) if left.default_issuer is not None else ""
+    if organ and organ == fold(right.issuers[0].text):
+        return True
     if left.default_issuer is None or not level or left.default_issuer.level != level:
         return False
     # "Công văn 8-CV/BTCTW và Kết luận 12-KL/TW của Ban Chấp hành Trung ương": a commission writes for itself.
-    organ = fold(left.default_issuer.organ)
     if family and (profile(organ)[0] or family) != family:
         return False  # "Nghị quyết 7-NQ/TW; Quyết định 8/QĐ-TTg của Thủ tướng": the Party's is not the State's
     return not organ.startswith("ban ") or fold(right.issuers[0].text).startswith(organ[:_COMMISSION])

@@ -57,7 +57,7 @@ _DATE_NEXT = re.compile(r"\s+(?:năm\s+(?:19|20)\d\d|ngày\s+\d)")
 # A number of two figures behind these in capitals is theirs, whatever follows: "Đề án 1366 nhân rộng mô hình …".
 _CALLED_BY_NUMBER = frozenset({"đề án", "nghị quyết", "chỉ thị"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_AFTER_NUMBER = r"\s*(?:$|[,.;:)(\"-]|\s«after-number»)"
+_AFTER_NUMBER = r"\s*(?:$|[,.;:)(\"-]|\s«after-number»|\shội\s+nghị\s+(?:lần\s+thứ|trung\s+ương)\s)"
 # In small letters these are verbs as often as documents.
 _VERBAL = frozenset({"quyết định", "hướng dẫn", "thông báo", "kết luận", "quy định"})
 
