@@ -220,7 +220,8 @@ class _Reader:
         if self.setting.facts.holders:
             actors = with_title(view, deed, actors, self.setting.facts.holders)
         if "activity.actor.members" in actors.rules:
-            if are_elsewhere(view, deed, actors.by, self.setting.facts.homes):
+            nobody = all(part.is_person for part in actors.by)  # "Bà A cho biết, các đơn vị đã tặng …"
+            if nobody or are_elsewhere(view, deed, actors.by, self.setting.facts.homes):
                 return actors._replace(by=(), rules=())
             self.scene.whole = actors.by
         if ".searched" in deed.mention.rule:
