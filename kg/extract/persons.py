@@ -35,6 +35,7 @@ _GLUED = re.compile(rf"[^\W\d_{CAPITALS}][{CAPITALS}][^\W\d_{CAPITALS}]")
 # He acts in no local article: his name stands in campaigns, unions and streets. Countries do not act.
 _NEVER = frozenset(
     {("hồ", "chí", "minh"), ("tôn", "đức", "thắng")}  # presidents of whom pictures, songs and streets speak
+    | {("mạnh", "thường", "quân")}
     | {("việt", "nam"), ("trung", "quốc"), ("nhật", "bản"), ("hàn", "quốc")}
 )
 # First words of bodies after a title that many bear ("đại biểu Ban Đảng Trung ương").

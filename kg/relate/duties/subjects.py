@@ -23,6 +23,8 @@ _EARLIER = 3
 _INSPECTS = re.compile(r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra)(?!\w)")
 _ADVISING = ("tham mưu ", "tham mưu cho ")
 """Before a body whose adviser does what follows."""
+_DEPUTIES = "bầu cử đại biểu "
+"""Before a body that is only elected: "chào mừng bầu cử đại biểu Quốc hội, hưởng ứng Tháng Công nhân"."""
 # "Đoàn giám sát Quốc hội thực hiện Nghị quyết số 5": what is inspected, not done.
 _INSPECTING = ("đoàn giám sát ", "đoàn kiểm tra ", "đoàn khảo sát ", "đoàn giám sát của ", "đoàn kiểm tra của ")
 _CHAIRS = re.compile(r"[^,;:.]{4,40}?\s(?:đồng\s+)?(?:chủ\s+trì|dự|tham\s+dự|điều\s+hành)\s")
@@ -48,6 +50,8 @@ def subjects_of(
     """Return who takes it on: the body before the verb, or, where none is, the subject of the main clause behind."""
     before = document.folded[said_from(document.folded, sentence.start, verb.start()) : verb.start()]
     subject = None if words.front().match(before) else mentioned.subject_before(verb.start())
+    if subject is not None and document.folded.endswith(_DEPUTIES, sentence.start, subject.span.start):
+        subject = mentioned.subject_before(subject.span.start)
     stop = mentioned.after_title(objects[-1])
     if subject is None:
         return _subjects_behind(document, mentioned, sentence, stop, before)
