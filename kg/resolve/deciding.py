@@ -58,13 +58,18 @@ def _former_and_new(places: Sequence[Place]) -> None:
     gone = [place for place in places if place.was_former]
     new = [place for place in places if place.unit is None and not place.was_former] if gone else []
     gazetteer = gz.load()
+    became = [
+        (before, earlier, later)
+        for before in (gone if new else ())
+        for earlier in ((before.unit,) if before.unit is not None else before.candidates)
+        for later in gazetteer.at(earlier, gz.Period.JULY_2025)
+        if later != earlier
+    ]
     pairs = {
         (earlier.id, later.id): (before, earlier, now, later)
         for now in new
-        for before in gone
-        for earlier in ((before.unit,) if before.unit is not None else before.candidates)
-        for later in gazetteer.at(earlier, gz.Period.JULY_2025)
-        if later in now.candidates and later != earlier
+        for before, earlier, later in became
+        if later in now.candidates
     }
     if len(pairs) == 1:
         for before, earlier, now, later in pairs.values():
