@@ -37,6 +37,8 @@ _ISSUES_SEVERAL = re.compile(
 _ALONE = re.compile(r"(?:^|[,;]\s)\s*$")
 _FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
+# Between a body and the name that it has today: "Hội đồng Bộ trưởng (nay là Chính phủ) ban hành …".
+_NOW = frozenset({" (nay là ", " (nay là: ", " - nay là "})
 _SEPARATE = {"party", "state"}
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
@@ -209,6 +211,8 @@ def _issuing_body(mentioned: Mentioned, position: int) -> At | None:
     if at is None:
         return None
     before = mentioned.within(mentioned.sentence(position).start, at.span.start, BODY_CLASSES)[-1:]
+    if before and mentioned.folded(before[0].span.stop, at.span.start) in _NOW:
+        return before[0]
     whole = all(not mentioned.folded(body.span.stop, at.span.start).strip() for body in before)
     return before[0] if before and whole else at
 

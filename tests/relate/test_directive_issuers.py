@@ -35,6 +35,14 @@ from tests.relate.said import said
             {"Thông tư số 02/2021/TT-BYT": "Bộ Y tế"},
         ),
         (
+            "Ngày 22/2/1989, Hội đồng Bộ trưởng (nay là Chính phủ) ban hành Quyết định số 16/HĐBT.",
+            {"Quyết định số 16/HĐBT": "Hội đồng Bộ trưởng"},
+        ),
+        (
+            "Xã làm theo Quyết định số 2540/QĐ-TTg Thủ tướng Chính phủ ban hành ngày 30-12-2016.",
+            {"Quyết định số 2540/QĐ-TTg": "Thủ tướng Chính phủ"},
+        ),
+        (
             "Thực hiện các nội dung UBND tỉnh Phú Yên đã chỉ đạo tại Công văn số 411/UBND-KT ngày 8/9/2021, Công văn "
             "số 523/UBND-KT ngày 9/9/2021; Chỉ thị số 6/CT-UBND ngày 3/7/2021.",
             {

@@ -28,7 +28,7 @@ _SCHEME_NEXT = re.compile(r"\s+(?:cuộc\s+vận\s+động|phong\s+trào|chươn
 # "của Thủ tướng Chính phủ Phê duyệt quy hoạch …": the title begins with a capital.
 _CAPITAL_VERB = re.compile(r"(?:Phê duyệt|Ban hành|Quy định|Về việc|Về|Sửa đổi)\s")
 _BLANK = re.compile(r"\s+")
-_ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa)(?!\w)")
+_ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa|ban\s+hành\s+ngày)(?!\w)")
 _TRAIL = re.compile(r"(?:[./]+|\s+(?:các|và))$")
 # Ends of names that "và" never goes on.
 _COMPLETE = ("bộ chính trị ", "ban bí thư ", "chính phủ ", "quốc hội ", "trung ương ", "trung ương đảng ", "ủy ")

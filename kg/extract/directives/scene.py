@@ -139,6 +139,8 @@ def with_date(scene: Scene, tail: Tail) -> Tail:
 
 
 def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
+    if words(r"\s*,?\s+(?:«before-verb»\s*)+").fullmatch(scene.folded, start, stop) is not None:
+        return True  # "Quốc hội khóa XI, ngày 17/6/2003 đã thông qua …"
     comma = _COMMA.match(scene.folded, start, stop)
     if comma is None:
         return False

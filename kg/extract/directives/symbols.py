@@ -67,6 +67,7 @@ def tidy(symbol: str) -> str:
     """
     joined = " ".join(symbol.split())
     plain = _DASHES.sub("-", _BLANKS.sub(r"\1", joined) if " " in joined else joined)
+    plain = plain.replace("QĐI/", "QĐi/") if "QĐI/" in plain else plain
     return f"{plain[:-3]}TTg" if plain.endswith("TTG") else plain
 
 
