@@ -27,6 +27,8 @@ _FORMS = (
 )
 _SIGNS_BESIDE = "-–—:(["
 """Of which each of these forms, and of those below, has one."""
+_ONLINE = re.compile(r"[A-ZĐ]{2,4}O")
+"""Newspapers sign so in short: "TPO" of Tiền Phong Online."""
 _PAPER = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) \S")
 # Without dash or parentheses it is one if it looks like one, and a sentence begins after it.
 _BARE_FORMS = (
@@ -67,9 +69,11 @@ def read_prefix(paragraph: str) -> tuple[str, int] | None:
 def is_paper(writer: str) -> bool:
     """Say whether who signs an article is the paper itself.
 
-    >>> is_paper("Báo Sơn La"), is_paper("Bảo Sơn")
-    (True, False)
+    >>> is_paper("Báo Sơn La"), is_paper("NDO"), is_paper("Bảo Sơn")
+    (True, True, False)
     """
+    if _ONLINE.fullmatch(writer):
+        return True
     return _PAPER.match(writer) is not None and is_body_name(writer, fold(writer))
 
 

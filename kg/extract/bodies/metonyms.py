@@ -7,7 +7,7 @@ from kg.extract.bodies.reader import BodyReader
 from kg.model import EntityClass
 
 _BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
-_YOUTH = "tuổi trẻ"
+_YOUTH, _FRONT = "tuổi trẻ", "mặt trận"
 _OF_YOUTH = frozenset({EntityClass.STATE_BODY, EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 """What has a youth union of its own: "Tuổi trẻ Công an tỉnh A"."""
 # Metonyms and fronts of "xã", without its name: "Mặt trận xã", "tuổi trẻ huyện" are those in question.
@@ -34,6 +34,8 @@ def typed_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return True
     if draft.head.key == _GOVERNMENT:
         return in_common(reader, draft, stop) and draft.place is not None
+    if draft.head.words == _FRONT and in_common(reader, draft, stop):
+        return True  # "Mặt trận và các đoàn thể xã X"
     if draft.head.words == _YOUTH and board_of(reader, draft, stop, _OF_YOUTH):
         return True
     return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)
