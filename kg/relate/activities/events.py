@@ -172,13 +172,21 @@ def told_more(drive: Drive | None, view: View, frames: Sequence[ActivityFrame]) 
     return drive._replace(block=view.sentence.block, stop=view.stop)
 
 
-def event_of(view: View, deed: Deed, drive: Drive | None, told: Part | None, by: tuple[str, ...]) -> Part | None:
+def event_of(
+    view: View, deed: Deed, drive: Drive | None, told: Part | None, by: tuple[str, ...], own: Sequence[Part]
+) -> Part | None:
     """Return the programme or drive of which a deed was a part: the one held last, else the one `told` of elsewhere in
-    the article.
+    the article. None if it was only done on the occasion, within its `own`: "trong khuôn khổ chương trình B".
     """
+    if own and view.opening.startswith(_OCCASION) and any(_is_framed(view, part) for part in own):
+        return None
     if drive is not None:
         return drive.campaign if is_part_of(view, deed, drive, by) else None
     return told if told is not None and is_at_event(view, deed) else None
+
+
+def _is_framed(view: View, part: Part) -> bool:
+    return part.anchor.cls is _CAMPAIGN and "khuôn" in view.words[max(part.cue - 2, view.first) : part.first]
 
 
 def tells_event(title: View) -> bool:

@@ -31,6 +31,11 @@ _NOT_PAID = frozenset({"sẽ", "cam", "kêu", "gọi", "nghị", "cần", "vay",
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _FOOD_TYPES = frozenset({"gift-giving", "disaster-relief"})
+_HEARTEN, _HEARTENED = ("động", "viên"), frozenset({"bà", "người", "nhân", "gia", "các", "hộ", "dân"})
+_PULLING_ON = frozenset({"vượt", "sớm", "ổn", "yên", "tiếp", "tích", "cùng", "khẩn", "nhanh", "tập", "nỗ", "chủ"})
+"""First words of what people are heartened to: "vượt qua", "sớm ổn định", "yên tâm", "tích cực", "nhanh chóng" …"""
+_LISTED = frozenset({",", "và"})
+_HEARTEN_REACH, _OF_GIVER = 18, frozenset({"đã", ";", ":", "hỗ", "giúp", "trao", "tặng", "phối", "thời"})
 _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _PASSING = ("thông", "qua")
 _BUYING = frozenset({"mua", "đầu"})
@@ -97,12 +102,24 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return True
     if deed.type == "cell-meeting" and by and _is_of_union(view, by):
         return True
+    if deed.type == "disaster-relief" and "viên" in view.said and _is_heartened_to(view, deed):
+        return True
     if not by or not by[0].is_person:
         return False
     if deed.mention.rule.endswith(".roofs") or (deed.type == "disaster-relief" and view.words[deed.first] == "lợp"):
         return not view.has(view.first, deed.first, *_FOR_OTHERS)
     reads_out = deed.type == "policy-making" and view.words[deed.first : deed.first + 2] == _PASSING
     return reads_out or _is_for_himself(view, deed)
+
+
+def _is_heartened_to(view: View, deed: Deed) -> bool:
+    """Say whether people are only heartened to do it: "động viên bà con (vượt qua khó khăn,) khắc phục hậu quả"."""
+    lead = view.words[max(view.first, deed.first - _HEARTEN_REACH) : deed.first]
+    at = next((i for i in range(len(lead) - 3, -1, -1) if lead[i : i + 2] == _HEARTEN), None)
+    if at is None or lead[at + 2] not in _HEARTENED or not _OF_GIVER.isdisjoint(lead[at:]):
+        return False
+    sign = next((i for i in range(at, len(lead)) if lead[i] in _LISTED), None)
+    return sign is None or not _PULLING_ON.isdisjoint(lead[at + 3 : sign])
 
 
 def _is_of_union(view: View, by: Sequence[Part]) -> bool:

@@ -242,7 +242,8 @@ class _Reader:
         if scene.preface:
             schemes += [(part, "activity.under.sentence-before") for part in scene.preface]
         if not schemes or all(rule == "activity.under.after" for _, rule in schemes):  # more may be told before
-            if (event := event_of(view, deed, scene.drive, self.told, by)) is not None:
+            own = [part for part, _ in schemes]
+            if (event := event_of(view, deed, scene.drive, self.told, by, own)) is not None:
                 schemes.append((event, _AT_EVENT))
             elif scene.outline is not None:
                 schemes += [(part, DETAILED) for part in details(scene.outline, view, by)]
