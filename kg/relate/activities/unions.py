@@ -32,6 +32,7 @@ _YOUTH, _YOUNG = "youth", ("tuổi", "trẻ")
 _OF_UNION: dict[tuple[str, ...], frozenset[str]] = {
     ("hội", "viên"): frozenset(),
     ("đoàn", "viên"): frozenset({_YOUTH, "workers"}),
+    ("lượng", "đoàn"): frozenset({_YOUTH}),
 }
 """The kinds of union whose members are called so, empty for any."""
 _NATIONAL = frozenset({"ương", "tw", "ư"})
