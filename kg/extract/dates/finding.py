@@ -92,8 +92,19 @@ def find_dates(document: Document, words: Words) -> tuple[Mention[DateValue], ..
             meant = value
             if value.said.year is None and value.said.precision == "month":
                 meant = _going_on(document.folded, reference, span, value, mentions[-1:])
+            elif value.start.year is None and mentions and mentions[-1].value.role is DateRole.ANNIVERSARY:
+                meant = _of_feast(span, value, mentions[-1])
             mentions.append(Mention(span, document.quote(span), "date", meant, rule))
     return tuple(mentions)
+
+
+def _of_feast(span: Span, value: DateValue, feast: Mention[DateValue]) -> DateValue:
+    """Give a day without a year that of the feast of its month: "Kỷ niệm … (6/6/1941 - 6/6/2024), sáng 5/6, Hội A"."""
+    last = feast.value.stop
+    if last is None or last.year is None or value.stop is not None or span.start - feast.span.stop > _WINDOW:
+        return value
+    day = value.start.iso[1:]  # "-06-05"
+    return replace(value, start=PartialDate(f"{last.year}{day}")) if last.iso[4:7] == day[:3] else value
 
 
 def _going_on(
