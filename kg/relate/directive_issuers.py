@@ -39,6 +39,7 @@ _FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
 _FOR = frozenset({"thay mặt", "tm.", "thừa lệnh"})
 # Between a body and the name that it has today: "Hội đồng Bộ trưởng (nay là Chính phủ) ban hành …".
 _NOW = frozenset({" (nay là ", " (nay là: ", " - nay là "})
+_PARTS = re.compile(r"[/-]")
 _SEPARATE = {"party", "state"}
 # Between the body that says it and the document in which it does.
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
@@ -110,7 +111,7 @@ def issuer_nodes(mentioned: Mentioned, citation: Citation) -> list[tuple[Node, S
         telling = _telling(mentioned, citation, sentence)
         found += [(telling.node, sentence)] if telling is not None else []
     if not found and citation.number is not None:
-        listed = _lister(mentioned, citation, sentence)
+        listed = _lister(mentioned, citation, sentence) or _heading_body(mentioned, citation, sentence)
         found += [(listed.node, sentence)] if listed is not None else []
     if not found and citation.number is not None:
         voiced = _voiced(mentioned, citation, sentence)
@@ -189,6 +190,28 @@ def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | No
         if opens and re.search(rf"\bcác {re.escape(citation.type.lower())}[^;:.]{{0,40}} của\s*$", lead):
             return at
     return None
+
+
+def _heading_body(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | None:
+    """Return X of "1. X: Thông báo số 5/TB-VP", an item of a list by bodies."""
+    start = citation.short.span.start
+    if mentioned.folded(start - 2, start) != ": ":
+        return None
+    for at in mentioned.within(sentence.start, start, BODY_CLASSES)[:1]:
+        lead = mentioned.folded(sentence.start, at.span.start)
+        if at.span.stop == start - 2 and not any(map(str.isalpha, lead)) and _signs(citation, at):
+            return at
+    return None
+
+
+def _signs(citation: Citation, at: At) -> bool:
+    """Say whether the symbol names the body: "12/UBND-NC" UBND tỉnh A, "4/CV-SNV" Sở Nội vụ B."""
+    if citation.symbol is None or citation.default_issuer is None:
+        return False
+    name = normal(at.node.name)
+    return name.startswith(normal(citation.default_issuer.organ)) or name.split()[0] in _PARTS.split(
+        citation.symbol.lower()
+    )
 
 
 def _is_of_others(citation: Citation, at: At) -> bool:

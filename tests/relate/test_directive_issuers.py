@@ -42,6 +42,9 @@ from tests.relate.said import said
             "Xã làm theo Quyết định số 2540/QĐ-TTg Thủ tướng Chính phủ ban hành ngày 30-12-2016.",
             {"Quyết định số 2540/QĐ-TTg": "Thủ tướng Chính phủ"},
         ),
+        ("1. Văn phòng Chính phủ: Thông báo số 9/TB-VPCP về lúa.", {"Thông báo số 9/TB-VPCP": "Văn phòng Chính phủ"}),
+        ("- UBND tỉnh Gia Lai: Công văn số 12/UBND-NC.", {"Công văn số 12/UBND-NC": "UBND tỉnh Gia Lai"}),
+        ("- Sở Nội vụ: Quyết định số 12/QĐ-UBND, Kế hoạch số 4-KH/TU.", {}),
         (
             "Thực hiện các nội dung UBND tỉnh Phú Yên đã chỉ đạo tại Công văn số 411/UBND-KT ngày 8/9/2021, Công văn "
             "số 523/UBND-KT ngày 9/9/2021; Chỉ thị số 6/CT-UBND ngày 3/7/2021.",

@@ -42,6 +42,7 @@ _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cu�
 _ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
 # "trong những ngày tới"
 _COMING = re.compile(r"(?:thời\s+gian|ngày|tuần|tháng|năm|giờ|nhiệm\s+kỳ)\s+$")
+_ENSURING = re.compile(r"(?:đảm\s+bảo|bảo\s+đảm)\s+việc\s(?!làm\s)")
 _BY = re.compile(r"do\s+(?P<person>(?:đồng\s+chí|đ/c|ông|bà)(?!\w))?")
 _ALIAS = re.compile(
     r"\((?:ban\s+hành|sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|thay|số|nq|ct|kl|qđ|kh)(?![\w\-])"
@@ -231,6 +232,8 @@ def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
         return False  # "việc điều động, phân công, chỉ định ông A"
     if next_item(scene, after) or words("«time»|«clause»").match(folded, after, stop):
         return True
+    if _ENSURING.match(folded, after, stop):
+        return True  # "…, đảm bảo việc hỗ trợ đúng đối tượng": how it is carried out
     if personnel:
         return False
     if scene.fronted and folded.startswith("việc ", after):
