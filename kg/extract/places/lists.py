@@ -249,8 +249,11 @@ class PlaceLists:
     def _is_listed(self, head: PlaceName, name: str, plural: bool) -> bool:
         if name[0].isdigit():
             return head.name[0].isdigit()
-        if name[-1].isdigit() and name.rpartition(" ")[0] == head.name.rpartition(" ")[0]:
+        base, _, last = name.rpartition(" ")
+        if last.isdigit() and base == head.name.rpartition(" ")[0]:
             return True
+        if len(last) == 1 and last.isupper() and base in {head.name, head.name.rpartition(" ")[0]}:
+            return True  # "ấp Đông Giang và Đông Giang A"
         return plural or (self._known(head.level, name) and not self._is_larger(head.level, name))
 
     def _is_larger(self, level: str, name: str) -> bool:

@@ -57,7 +57,7 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
     approving = _approving(view, deed) if before else ()
     if approving:
         return Agents(approving, (), "activity.actor.agent")
-    if before and not view.has(_after_address(view, before[-1]), _first_of_list(view, deed, before[-1]), *_PARTING):
+    if before and not view.has(view.after_address(before[-1]), _first_of_list(view, deed, before[-1]), *_PARTING):
         chain = tuple(p for p in before if p.chain == before[-1].chain)
         return Agents(chain, _partners(view, chain[-1].stop, deed.first), "activity.actor.agent")
     if before and _goes_on(view, deed, before[-1]):
@@ -133,15 +133,6 @@ def _only_chooses(view: View, agent: Part, deed: Deed) -> bool:
     if stop >= deed.first or _BREAKS.intersection(view.words[stop : deed.first]):
         return False
     return view.words[stop : stop + 1] in _CHOOSING or view.words[stop : stop + 2] in _CHOOSING
-
-
-def _after_address(view: View, actor: Part) -> int:
-    """Return the word after an actor and the places set behind with commas: "do ông A, phường B, quận C vận động"."""
-    stop = actor.stop
-    for place in view.places:
-        if place.cue == stop + 1 and view.words[stop] == "," and place.bracket is None:
-            stop = place.stop
-    return stop
 
 
 def _chairs(view: View) -> Iterator[Part]:

@@ -130,7 +130,8 @@ def _is_of_giver(between: Sequence[str]) -> bool:
 def chair_of(view: View, deed: Deed, first: int) -> tuple[Part, ...]:
     """Return the body whose chair acts without a name: "Tại đây, Chủ tịch UBND huyện A đã thăm hỏi …"."""
     for part in view.actors.get(_POST, ()):
-        acts = first <= part.cue and part.stop < deed.first and view.words[part.stop] in _BEFORE_AWARD
+        stop = view.after_address(part)
+        acts = first <= part.cue and stop < deed.first and view.words[stop] in _BEFORE_AWARD
         if acts and view.words[part.cue] in _CHAIRS and _is_said_alone(view, part):
             return (part,)
     return ()

@@ -216,6 +216,14 @@ class View:
             return False
         return not any(part.first < has and start < part.stop for part in self.parts if part.is_actor)
 
+    def after_address(self, actor: Part) -> int:
+        """Return the word after an actor and the places behind with commas: "do ông A, phường B, quận C vận động"."""
+        stop = actor.stop
+        for place in self.places:
+            if place.cue == stop + 1 and self.words[stop] == "," and place.bracket is None:
+                stop = place.stop
+        return stop
+
     def has(self, first: int, stop: int, *wanted: str) -> bool:
         """Say whether one of the words stands from `first` to before `stop`."""
         return not frozenset(wanted).isdisjoint(self.words[first:stop])
