@@ -106,6 +106,13 @@ OWNED = [
     ("Huyện Thạch An có 5 xã đạt chuẩn.", "5 xã", "huyện Thạch An"),
     ("Tỉnh Cà Mau có bão.\n\nTại tỉnh Cà Mau, bão khiến hơn 90 nhà hư hỏng.", "90 nhà", "tỉnh Cà Mau"),
     ("(Lạng Sơn 9 nhà; Hà Nam 7 nhà; Hải Phòng 5 nhà; TP Huế 1).", "5 nhà", "thành phố Hải Phòng"),
+    (
+        "Hội Nông dân xã Đức Long phát động ủng hộ xây dựng Mái ấm, thu hút sự hưởng ứng của trên 900 hội viên.",
+        "900 hội viên",
+        "xây dựng Mái ấm",
+    ),
+    ("Chi cục Thú y tỉnh Cà Mau cho biết, dịch đã xuất hiện ở 150 hộ của 9 xã.", "9 xã", "tỉnh Cà Mau"),
+    ("Lốc làm 12 người bị thương ở tỉnh Lai Châu (huyện Than Uyên 9 người).", "9 người", "huyện Than Uyên"),
 ]
 
 NOT_OWNED = [
@@ -239,6 +246,26 @@ NOT_OWNED = [
         "mưa to.\n\nBão gây hư hại 11.500 ngôi nhà.",
         "Cà Mau --hasFigure--> 11500 ngôi nhà",
     ),
+    # what a whole province has, though a programme is told of
+    (
+        "Thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững, toàn tỉnh có 900 hộ thoát nghèo. Tỷ lệ hộ nghèo "
+        "từ 7% còn 3%.",
+        "900 hộ thoát nghèo",
+    ),
+    (
+        "Chương trình mục tiêu quốc gia giảm nghèo bền vững có kết quả. Tỷ lệ hộ nghèo từ 7,5% năm 2015 nay giảm.",
+        "7.5 %",
+    ),
+    # an office of the country that only tells
+    ("Cục Thú y cho biết, dịch đã xuất hiện ở 150 hộ chăn nuôi thuộc 9 tỉnh, thành phố.", "150 hộ"),
+    # the whole before a bracket of its parts, and a region
+    (
+        "Mưa lũ làm 8 người mất tích ở tỉnh Lai Châu do lũ, 12 người bị thương (tỉnh Lai Châu: 9 người; tỉnh Sơn La: "
+        "3 người).",
+        "12 người bị thương",
+    ),
+    ("Tỉnh Lai Châu có mưa. Lũ làm 14 người chết ở các tỉnh miền núi.", "14 người chết"),
+    ("Thiên tai trên địa bàn tỉnh Cà Mau làm 700 căn nhà sập, tốc mái.", "căn nhà --hasFigure--> 700 căn"),
     # what is done beside a deed
     ("UBND xã Đức Long dọn vệ sinh và 40 hộ dân ven suối phải di chuyển.", "dọn vệ sinh --hasFigure--> 40 hộ dân"),
     ("Kế hoạch thu ở Lạng Sơn cần tăng. Phấn đấu đạt mục tiêu BHXH Việt Nam giao là 5.200 người.", "5200 người"),

@@ -5,7 +5,7 @@ import re
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.apart import gives_to, is_of_founded, is_unlawful
-from kg.relate.figures.counted import is_of_parts, is_suffered
+from kg.relate.figures.counted import is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.deeds import has_before
 from kg.relate.figures.scene import Place
 from kg.relate.figures.schemes import scheme_around, scheme_first
@@ -19,6 +19,13 @@ _WITH = re.compile(
     r"sự tham gia của)\s)*$"
 )
 _AND = (" và ", " và hơn ", " và gần ", " và trên ", " cùng ", " cùng hơn ", " cùng gần ", " cùng trên ")
+# "phát động ủng hộ …, thu hút sự hưởng ứng của 900 hội viên": who answers a deed.
+_ANSWERED = " sự "
+_ANSWER = re.compile(
+    r"(?<!\w)sự (?:hưởng ứng|tham gia|ủng hộ|đồng thuận|đóng góp|góp sức|chung tay)[^,;]{0,20} của "
+    r"(?:(?:gần|hơn|trên|khoảng) )?$"
+)
+_TELLS = (" cho biết", " cho hay", " thống kê", " báo cáo", " thông báo")
 _SPANS = frozenset({"m", "cm", "mm"})
 _PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
 _DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
@@ -36,6 +43,8 @@ def of_having(place: Place, told: Told) -> Node | None:
     """Return what the clause says to have it: the event told of that it names by its kind, else its topic."""
     if not has_before(place):
         return None
+    if _ANSWERED in place.lead and _ANSWER.search(place.lead) is not None:
+        return place.before[-1][1] if place.before else None
     if is_unlawful(place) and place.topic is not None and place.topic.cls in _PARTY:
         return place.topics.standing.home(place.topic)
     if place.before and _WITH.search(place.lead) and not is_suffered(place):
@@ -55,7 +64,18 @@ def of_topic(place: Place, _: Told) -> Node | None:
         return None  # "mưa đá ở xã A, xã B … trút xuống 2 xã này"
     if topic.cls in _PARTY and is_unlawful(place):
         return place.topics.standing.home(topic)
+    if topic.cls is EntityClass.STATE_BODY and _is_only_told_by(place, topic):
+        return None
     return place_of_authority(place, topic)
+
+
+def _is_only_told_by(place: Place, teller: Node) -> bool:
+    """Say whether an office of the country only tells of provinces or households: "Cục A cho biết, đã có dịch ở 202 hộ
+    thuộc 7 tỉnh".
+    """
+    if place.topics.standing.home(teller) is not None:
+        return False
+    return (is_of_levels(place) or is_of_people(place)) and any(map(place.lead.__contains__, _TELLS))
 
 
 def _is_told_beside(place: Place, topic: Node) -> bool:

@@ -9,7 +9,7 @@ from kg.relate.figures.apart import is_given_there
 from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.members import is_raised_of_others, party_of
 from kg.relate.figures.scene import Place
-from kg.relate.figures.sizes import is_of_larger, of_level_said, within_size
+from kg.relate.figures.sizes import is_of_larger, is_whole_of, of_level_said, within_size
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
 from kg.relate.figures.told import Told
@@ -44,6 +44,10 @@ _NATIONS = ("cả nước", "toàn quốc")
 _NATION = re.compile(
     r"(?<!nhất )(?<!đầu )(?<!\w)(?:trên|cử tri|người dân|nhân dân) (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)"
 )
+_REGION, _IN_REGION = (
+    "các tỉnh",
+    re.compile(r"(?<!\w)(?:ở|tại) các tỉnh,?(?: thành(?: phố)?)? (?:miền|phía|vùng|bắc|trung|nam) "),
+)
 
 
 def of_main(place: Place, main: Node) -> Node | None:
@@ -55,7 +59,7 @@ def of_main(place: Place, main: Node) -> Node | None:
         return None
     if is_given_there(place, main) or is_raised_of_others(place, main):
         return None
-    if is_of_larger(place, main):
+    if is_of_larger(place, main) or is_whole_of(place, main):
         return None
     said = of_level_said(place, main)
     if said is not main:
@@ -72,13 +76,22 @@ def of_main(place: Place, main: Node) -> Node | None:
             return None
         if (party := party_of(place, main)) is not None:
             return party
-    elif not _names_before(place, main):
+    elif not _names_before(place, main) or (main.cls is EntityClass.CAMPAIGN and _is_rate_of_households(place)):
         return None
     elif main.cls in BODY_CLASSES and is_ground(place):
         return place.topics.standing.home(main)  # no office has "3 người chết"
-    elif main.cls is EntityClass.STATE_BODY and not place.topics.standing.home(main) and is_of_levels(place):
+    elif (
+        main.cls is EntityClass.STATE_BODY
+        and not place.topics.standing.home(main)
+        and (is_of_levels(place) or is_of_people(place))
+    ):
         return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def _is_rate_of_households(place: Place) -> bool:
+    """Say whether it is a rate that only places have: "Tỷ lệ hộ nghèo từ 7%"."""
+    return place.unit == "%" and "tỷ lệ hộ " in place.segment
 
 
 def _is_one_of_several(place: Place, main: Node) -> bool:
@@ -203,8 +216,10 @@ def of_next(place: Place, _: Told) -> Node | None:
 
 
 def _is_of_nation(topics: Topics, sentence: Span) -> bool:
-    """Say whether a sentence counts all over the country: "… hơn 20% số xã trên cả nước có dịch"."""
+    """Say whether a sentence counts all over the country, or a region of it: "… hơn 20% số xã trên cả nước có dịch"."""
     folded, start, stop = topics.document.folded, sentence.start, sentence.stop
+    if folded.find(_REGION, start, stop) >= 0 and _IN_REGION.search(folded, start, stop):
+        return True
     named = folded.find(_NATIONS[0], start, stop) >= 0 or folded.find(_NATIONS[1], start, stop) >= 0
     return named and _NATION.search(folded, start, stop) is not None
 

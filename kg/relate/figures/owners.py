@@ -61,7 +61,15 @@ from kg.relate.figures.schemes import (
     of_part_in,
     of_scheme_doing,
 )
-from kg.relate.figures.sizes import bearer, is_of_district, is_of_larger, of_level, of_level_said, within_size
+from kg.relate.figures.sizes import (
+    bearer,
+    is_of_district,
+    is_of_larger,
+    is_whole_of,
+    of_level,
+    of_level_said,
+    within_size,
+)
 from kg.relate.figures.states import (
     of_bracket,
     of_damage,
@@ -214,6 +222,8 @@ def owner_of(place: Place, told: Told) -> Node | None:
         if owner is not None:
             if without_ground(place, owner, told.types.get(owner, _NO_TYPES)) or is_of_its_like(place, owner):
                 continue
+            if is_whole_of(place, owner):
+                return None
             held = bearer(place, of_members(place, owner))
             return held and within_size(place, held)
     if place.is_again or is_of_stranger(place) or counts_children(place):
@@ -232,7 +242,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
     for rule in _BEFORE:
         owner = rule(place, told)
         if owner is not None:
-            if is_given_there(place, owner) or is_of_district(place, owner):
+            if is_given_there(place, owner) or is_of_district(place, owner) or is_whole_of(place, owner):
                 return None
             if is_of_other_deed(place, owner, told.types.get(owner, _NO_TYPES)):
                 return None

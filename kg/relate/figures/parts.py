@@ -92,6 +92,8 @@ def of_sum(place: Place, told: Told) -> Node | None:
             beside = place.topics.beside(place.clause, start)
             if beside is not None and beside.cls in PLACE_CLASSES and is_of_places(place):
                 return beside  # "200 tỷ đồng, trong đó tỉnh A 60 tỷ đồng"
+            if owner.cls in PLACE_CLASSES and place.is_of_others:
+                return None  # "(tỉnh A 9 người và B: 1 người)"
             return scheme_beside(place.topics, place.clause, start) or _part_of(place, owner)
     return None
 

@@ -24,6 +24,8 @@ _BY_NOW = re.compile(r"\s*(?:đến nay|tới nay|nay|hiện|hiện nay|bước 
 # "22 chị vào Tổ hợp tác A", "30 hộ tham gia mô hình “B”"
 _JOINING = re.compile(r"(?: [^\W\d_]+){0,3} (?:vào|tham gia|gia nhập)(?: (?:mô hình|phong trào|chương trình))?[ “\"]+")
 _JOINED = _SCHEMES | {EntityClass.ORGANIZATION, EntityClass.MASS_ORGANIZATION}
+# "Qua chương trình A, toàn tỉnh có 900 hộ thoát nghèo": of the province, named or not.
+_WHOLLY, _WHOLE = "toàn ", re.compile(r"(?<!\w)toàn (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w)")
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 # "Qua thực hiện phong trào “A”, …", "Từ cuộc vận động “A”, …"
 _THROUGH = re.compile(
@@ -138,6 +140,8 @@ def of_model_next(place: Place, _: Told) -> Node | None:
 def of_drive(place: Place, _: Told) -> Node | None:
     """Return the campaign of which a sentence tells what came of it: "Qua phong trào “A”, nhân dân báo 900 tin"."""
     start, stop = place.sentence.start, place.figure.span.start
+    if _WHOLLY in place.lead and _WHOLE.search(place.lead) is not None:
+        return None
     for at in place.topics.mentioned.within(start, min(start + _REACH, stop), _CAMPAIGNS)[:1]:
         if _THROUGH.fullmatch(place.document.folded, start, at.span.start):
             return at.node

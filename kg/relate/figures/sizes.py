@@ -2,7 +2,7 @@
 
 import re
 
-from kg.model import BODY_CLASSES, PLACE_SIZES, EntityClass, Predicate
+from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass, Predicate
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage
 from kg.relate.figures.levels import LEVELS
@@ -24,6 +24,9 @@ _OFFICES = frozenset(
 """Bodies that tell what befell others."""
 _TOTAL_REACH, _PAIR, _LISTED = 16, 2, frozenset({"và", ",", ", và", "cùng"})
 _WHOLE_DISTRICT = re.compile(r"(?<!\w)toàn (?:huyện|thị xã|quận)(?!\w)")
+
+
+_BRACKET_REACH, _COUNTED = 40, re.compile(r" ?(?:[:,]|có|là)? ?\d")
 
 
 def _is_merger(place: Place) -> bool:
@@ -48,6 +51,20 @@ def is_sum_of_list(place: Place, owner: Node) -> bool:
     if len(named) < _PAIR or named[1].node is not owner:
         return False
     return place.document.folded[named[0].span.stop : named[1].span.start].strip() in _LISTED
+
+
+def is_whole_of(place: Place, owner: Node) -> bool:
+    """Say whether a bracket right behind a figure begins with the owner's part: "12 người bị thương (tỉnh A: 11 người;
+    …".
+    """
+    if owner.cls not in PLACE_CLASSES:
+        return False
+    folded, stop = place.document.folded, place.figure.span.stop
+    opening = folded.find("(", stop, stop + _BRACKET_REACH)
+    if opening < 0 or any(sign in folded[stop:opening] for sign in ",;."):
+        return False
+    first = place.topics.mentioned.within(opening, opening + _BRACKET_REACH, PLACE_CLASSES)[:1]
+    return any(at.node is owner and _COUNTED.match(folded, at.span.stop) is not None for at in first)
 
 
 def bearer(place: Place, owner: Node) -> Node | None:
