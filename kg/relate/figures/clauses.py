@@ -27,6 +27,8 @@ _ANSWER = re.compile(
 )
 _TELLS = (" cho biết", " cho hay", " thống kê", " báo cáo", " thông báo")
 _SPANS = frozenset({"m", "cm", "mm"})
+_PROBES = ("điều tra vụ ", "xác minh vụ ", "làm rõ vụ ", "truy tìm ", "truy bắt ")
+"""What police look into is not theirs."""
 _PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
 _DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
 
@@ -60,6 +62,8 @@ def of_topic(place: Place, _: Told) -> Node | None:
         return None
     if _is_told_beside(place, topic):
         return None
+    if topic.cls in BODY_CLASSES and any(map(place.lead.__contains__, _PROBES)):
+        return None  # "Công an xã A đang điều tra vụ 3 thanh niên …"
     if topic.cls in PLACE_CLASSES and place.counts_those:
         return None  # "mưa đá ở xã A, xã B … trút xuống 2 xã này"
     if topic.cls in _PARTY and is_unlawful(place):

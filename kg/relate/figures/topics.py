@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
 from kg.lexicon.phrases import any_of
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.figures.giving import GIVES
 from kg.relate.figures.levels import LEVELS, Level, levels_in
@@ -53,6 +53,7 @@ _ACTS = re.compile(
 )
 _IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
 _START = attrgetter("span.start")
+_HAPPENS = ("xảy ra", "xuất hiện")
 _AT = ("ở ", "tại ", "vào ", "đoạn qua ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -88,10 +89,21 @@ class Topics:
             if found is None or direct or wholly or self._takes_over(found, node, stop, before):
                 found = node
         if told or found is None:
-            return found
+            return self._narrowed(clause, position, found)
         # Whose post the speaker holds has not what he tells of; where he says that it is may, else his place.
         there = self.scene(Span(said, position), position) if clause.start < said < position else None
         return there or self.standing.home(found) or found
+
+    def _narrowed(self, clause: Span, position: int, found: Node | None) -> Node | None:
+        """Return where it happened, of what is told of a larger place: "Tại tỉnh A xảy ra sạt lở tại xã B, dài 20m"."""
+        if found is None or found.cls not in PLACE_SIZES:
+            return found
+        if not any(word in self.document.folded[clause.start : position] for word in _HAPPENS):
+            return found
+        there = self.scene(clause, position)
+        if there is None or there.cls not in PLACE_SIZES:
+            return found
+        return there if PLACE_SIZES[there.cls] < PLACE_SIZES[found.cls] else found
 
     def _takes_over(self, place: Node, body: Node, stop: int, before: str) -> bool:
         """Say whether a body acts behind the place where it is: "Tại xã A, Đồn B đã cử 12 người"."""
