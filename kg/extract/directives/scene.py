@@ -15,6 +15,11 @@ from kg.model import Article, PartialDate, Span
 from kg.text import Document
 
 # Years of work may be told after their number, "Sau 3 năm (2021 - 2023) thực hiện Đề án …".
+# Boards are called by what they are for, in many small words: "Ban Chỉ đạo vận động hiến máu tình nguyện tỉnh A đã …".
+_NAMED_BY_TASK = re.compile(
+    r"(?:ban\s+(?:chỉ\s+đạo|vận\s+động|tổ\s+chức|chỉ\s+huy|quản\s+lý)|hội\s+đồng)"
+    r"(?:\s+(?!đã\s|vừa\s|họp\s|tổ\s|làm\s|để\s|về\s|với\s)(?:phòng,|[^\W\d_]+)){1,16}?\s+(?:(?:đã|vừa|cũng)\s+)*"
+)
 _YEARS = r"\d+\s+năm(?:\s+\([\d\s–-]+\))?"
 _FRONTED = (
     r"(?:^|[;:.\"]\s*|«says»,?:?\s+|[-–]\s+|,\s+)"
@@ -148,6 +153,8 @@ def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
         return True
     aim = _AIM.match(scene.folded, start, stop)
     if aim is not None and _only_issuer_between(scene, scene.folded.rfind(", ", aim.end(), stop), stop):
+        return True
+    if _NAMED_BY_TASK.fullmatch(scene.folded, comma.end(), stop):
         return True
     bodies, end = bodies_at(scene.text, scene.folded, comma.end(), stop)
     adverbs = words(r"(?:\s+khóa\s+[ivx\d]{1,5})?(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$")
