@@ -15,7 +15,7 @@ from kg.extract.figures.context import (
     is_in_name,
     roles,
 )
-from kg.extract.figures.formulas import counts_of_listed_place, is_difference, is_formula
+from kg.extract.figures.formulas import counts_of_listed_place, is_difference, is_formula, is_of_branch
 from kg.extract.figures.pattern import Number, last_scale, number_starts, numbers_in, numbers_of
 from kg.extract.figures.scope import with_scopes, without_repeats
 from kg.extract.numbers import read_digits
@@ -59,7 +59,8 @@ _LAST_MONTH, _FAR_ABOVE = Decimal(12), 3
 # "đối thoại 4 lần" counts; "tăng gấp 3 lần" multiplies, "mỗi tháng 2 lần" is a rate.
 _TIMES = "lần"
 _MULTIPLE = re.compile(
-    r"(?<!\w)(?:gấp|tăng|giảm|hơn|bằng|cao|thấp|lớn|nhỏ|vượt|nhân|thứ|mỗi|một|hằng|hàng|cả|sau|trong|qua|1)(?!\w)[^,;]{0,24}$"
+    r"(?<!\w)(?:gấp|tăng|giảm|hơn|bằng|cao|thấp|lớn|nhỏ|vượt|nhân|thứ|mỗi|một|hằng|hàng|cả|sau|trong|qua|dùng"
+    r"|sử dụng|1)(?!\w)[^,;]{0,24}$"
 )
 # "thời gian 1 buổi", "sau 2 buổi tranh tài": how long it takes.
 _SITTINGS = "buổi"
@@ -250,6 +251,7 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
         return False
     is_named = unit.kind != EVENT and is_in_name(document.text, begin, first.start, written)
     is_named = is_named and not counts_of_listed_place(document.text, document.folded, begin, first.start, unit)
+    is_named = is_named or is_of_branch(document.text, begin, first.start, unit)
     return not is_named and not continues_labels(document.folded, begin, first.start, written)
 
 

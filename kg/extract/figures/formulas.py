@@ -14,10 +14,13 @@ _KINDS = r"(?:xã|phường|thị trấn|thôn|bản|ấp|buôn|xóm|khóm|làng
 _PLACE = rf"{_KINDS} [{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,3}}"
 _ENDS_PLACE = re.compile(rf"{_PLACE} $")
 _NEXT_PLACE = re.compile(rf"(?:,|;| và) (?:và )?{_PLACE} (?P<number>\d{{1,4}}) ")
+_ENDS_NAME = re.compile(rf"[{CAPITALS}][^\W\d_]* [{CAPITALS}][^\W\d_]* $")
+_OF_ONE_PLACE = re.compile(rf"(?: [{CAPITALS}][^\W\d_]*+){{1,4}}+(?!,? (?:và )?[{CAPITALS}])")
 _LAST_PLACE = re.compile(r"(?:,|;| và) (?:và )?$")
 _MORE, _THAN, _THAN_REACH = "hơn", " so ", 36
 _COMPARATIVES = tuple(f"{word} {_MORE} " for word in ("cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "đông", "dài"))
 _COMPARED = re.compile(r"(?:/[^\W\d_]+)?[^,;.:()]{0,24} so (?:với )?")
+_UNIT_OF_PLACE = "place"
 _NAME = 48  # code points of a place's name and its kind
 
 
@@ -40,6 +43,13 @@ def counts_of_listed_place(text: str, folded: str, begin: int, start: int, unit:
         return True
     sign = _LAST_PLACE.search(text, max(begin, named.start() - 6), named.start())
     return sign is not None and folded.endswith(f" {said}", begin, sign.start())
+
+
+def is_of_branch(text: str, begin: int, start: int, unit: Unit) -> bool:
+    """Say whether a number ends a name right before the one place it is in: "Chi hội phụ nữ Hòa Phú 5 phường B"."""
+    if unit.kind != _UNIT_OF_PLACE or _OF_ONE_PLACE.match(text, unit.stop) is None:
+        return False
+    return _ENDS_NAME.search(text, max(begin, start - _NAME), start) is not None
 
 
 def is_difference(folded: str, start: int, stop: int) -> bool:
