@@ -103,6 +103,12 @@ OWNED = [
     ),
     # how far from where, communes of a district, losses of the place told of
     ("Xã Đức Long cách trung tâm huyện Thạch An 40 km.", "40 km", "xã Đức Long"),
+    ("Xã Đức Long cách trung tâm huyện Thạch An, tỉnh Cao Bằng 40 km.", "40 km", "xã Đức Long"),
+    (
+        "Xã Đức Long nằm cách huyện Thạch An, tỉnh Cao Bằng 40 km. Đây là địa bàn có diện tích 71 km2.",
+        "71 km2",
+        "xã Đức Long",
+    ),
     ("Huyện Thạch An có 5 xã đạt chuẩn.", "5 xã", "huyện Thạch An"),
     ("Tỉnh Cà Mau có bão.\n\nTại tỉnh Cà Mau, bão khiến hơn 90 nhà hư hỏng.", "90 nhà", "tỉnh Cà Mau"),
     ("(Lạng Sơn 9 nhà; Hà Nam 7 nhà; Hải Phòng 5 nhà; TP Huế 1).", "5 nhà", "thành phố Hải Phòng"),

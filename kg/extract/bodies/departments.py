@@ -22,6 +22,7 @@ _STAFF = frozenset({"police", "army"})
 _WITH_HOLDER = 5
 """Syllables at least of the name of a border post and of who holds a post in it: "Đồn trưởng Đồn Biên phòng Cửa Lân Hà
 Văn Bảy"."""
+_STATE = frozenset({EntityClass.STATE_BODY})
 _ARMED = frozenset({EntityClass.MILITARY_UNIT, EntityClass.STATE_BODY})
 
 
@@ -126,6 +127,9 @@ def number_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         draft.after = end
         _seat(reader, draft, stop)
         return True
+    if draft.head.cls is EntityClass.STATE_BODY and reader.folded_at(start, stop) == "công":
+        draft.after = start
+        return board_of(reader, draft, stop, _STATE)  # "Đội Cảnh sát phòng cháy, chữa cháy … Công an huyện A"
     is_post = draft.head.key == "đồn biên phòng"
     if of_arm > index and not is_post and reader.place_at(of_arm, stop) is not None:
         draft.core, draft.after = reader.text(start, of_arm), of_arm

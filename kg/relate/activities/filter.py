@@ -34,7 +34,7 @@ _FOOD_TYPES = frozenset({"gift-giving", "disaster-relief"})
 _HEARTEN, _HEARTENED = ("động", "viên"), frozenset({"bà", "người", "nhân", "gia", "các", "hộ", "dân"})
 _PULLING_ON = frozenset({"vượt", "sớm", "ổn", "yên", "tiếp", "tích", "cùng", "khẩn", "nhanh", "tập", "nỗ", "chủ"})
 """First words of what people are heartened to: "vượt qua", "sớm ổn định", "yên tâm", "tích cực", "nhanh chóng" …"""
-_LISTED = frozenset({",", "và"})
+_LISTED, _IN_FLOODS = frozenset({",", "và"}), frozenset({"ngập", "lũ", "sạt", "bão"})
 _HEARTEN_REACH, _OF_GIVER = 18, frozenset({"đã", ";", ":", "hỗ", "giúp", "trao", "tặng", "phối", "thời"})
 _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _PASSING = ("thông", "qua")
@@ -99,6 +99,8 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     if deed.type == "survey" and by and _is_manhunt(view, by[0]):
         return True
     if deed.type == "supervision" and _is_search(view, deed, by):
+        return True
+    if deed.mention.rule.endswith(".checkpoint") and not _IN_FLOODS.isdisjoint(view.said):
         return True
     if deed.type == "cell-meeting" and by and _is_of_union(view, by):
         return True

@@ -61,7 +61,10 @@ _LIVE_REACH = 90
 _TYPE_REACH = 6  # characters of "các "
 _LAND = frozenset({"ha", "km2", "m2"})
 _FROM = "cách "
-_AWAY = re.compile(r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*$")
+_AWAY = re.compile(
+    r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*"
+    r"(?:, (?:tỉnh|huyện|thành phố|tp|thị xã) [^,;()]*){0,2}$"
+)
 _LEADING, _THEN = 4, re.compile(r"[^,.;:()]{0,24}, ")
 _OF_DOCUMENT = re.compile(r"(?<!\w)(?:với|gồm|nêu|xác định|đề ra|nêu rõ|có)\s*$")
 
