@@ -157,7 +157,7 @@ def _is_of_person_before(view: View, body: Part) -> bool:
 def _counted_behind(view: View, deed: Deed, found: Sequence[Part]) -> Iterator[Part]:
     """Yield who gets more of what is given: "tặng 50 suất quà cho Trường A; (30 suất cho Trường B)"."""
     for index in view.semicolons:
-        if index < deed.stop or not is_number(view.words[index + 1]):
+        if index < deed.stop or index + 1 >= view.stop or not is_number(view.words[index + 1]):
             continue
         stop = next((other for other in view.semicolons if other > index), view.stop)
         if any(index < other.first < stop for other in view.deeds):
@@ -210,7 +210,7 @@ def _is_told_of_as(view: View, person: Part, between: Sequence[str]) -> bool:
     if not _HOUSEHOLDS.isdisjoint(between):
         return True
     is_called = view.words[person.first] in _CALLED or not _CALLED.isdisjoint(between)
-    return is_called and view.words[person.stop] in _GOING_ON
+    return is_called and (person.stop >= view.stop or view.words[person.stop] in _GOING_ON)
 
 
 def _chosen_with(view: View, last: Part) -> list[Part]:
