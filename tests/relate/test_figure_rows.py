@@ -119,6 +119,7 @@ OWNED = [
     ),
     ("Chi cục Thú y tỉnh Cà Mau cho biết, dịch đã xuất hiện ở 150 hộ của 9 xã.", "9 xã", "tỉnh Cà Mau"),
     ("Lốc làm 12 người bị thương ở tỉnh Lai Châu (huyện Than Uyên 9 người).", "9 người", "huyện Than Uyên"),
+    ("Cả nước có 90.000 hộ nghèo, trong đó tỉnh Cà Mau có 900 hộ.", "900 hộ", "tỉnh Cà Mau"),
 ]
 
 NOT_OWNED = [
@@ -272,6 +273,10 @@ NOT_OWNED = [
     ),
     ("Tỉnh Lai Châu có mưa. Lũ làm 14 người chết ở các tỉnh miền núi.", "14 người chết"),
     ("Thiên tai trên địa bàn tỉnh Cà Mau làm 700 căn nhà sập, tốc mái.", "căn nhà --hasFigure--> 700 căn"),
+    # what a whole country has, and the provinces of which one is one
+    ("Đến nay, cả nước có 5.700 xã (70%) được công nhận đạt chuẩn nông thôn mới.", "5700 xã"),
+    ("Đến nay, cả nước có 5.700 xã (70%) được công nhận đạt chuẩn nông thôn mới.", "70 %"),
+    ("Tỉnh Cà Mau đã tiêm 90.000 mũi cho trẻ em, là 1 trong 5 tỉnh có tỷ lệ tiêm cao.", "5 tỉnh"),
     # what is done beside a deed
     ("UBND xã Đức Long dọn vệ sinh và 40 hộ dân ven suối phải di chuyển.", "dọn vệ sinh --hasFigure--> 40 hộ dân"),
     ("Kế hoạch thu ở Lạng Sơn cần tăng. Phấn đấu đạt mục tiêu BHXH Việt Nam giao là 5.200 người.", "5200 người"),

@@ -4,6 +4,7 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
+from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.members import is_raised, is_raised_of_others
 from kg.relate.figures.other_deeds import (
     is_of_election_before,
@@ -55,6 +56,7 @@ _RECEIVERS = (
 _SEATS, _CARS = "chỗ", ("xe", "ô tô", "ôtô", "xe khách", "ca nô")
 _SPOTS = frozenset({"điểm", "địa điểm"})
 _DIAMETER, _SPANS = ("đường kính", "kích thước"), frozenset({"cm", "mm"})
+_NATION, _NATION_HAS = "cả nước ", re.compile(r"(?<!\w)cả nước (?:[^\W\d_]+ )?có (?:[^\W\d_]+ )?\d")
 _OUT_OF, _THEN = "trong số ", " thì "
 # "3 xã đạt 13 tiêu chí": how far those counted have come, whose names may follow.
 _SO_MANY_REACH = re.compile(
@@ -89,11 +91,22 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "sai phạm trong gói hỗ trợ 62.000 tỷ đồng"
     if is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_verb_beside(place, told):
         return True
-    if is_from_elsewhere(place, told) or _is_divided(place):
+    if is_from_elsewhere(place, told) or _is_divided(place) or _is_of_nation(place):
         return True
+    if place.is_one_of and (place.unit or "").partition(" ")[0] in LEVELS:
+        return True  # "là 1 trong 5 tỉnh"
     if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
         return True
     return is_of_unnamed(place) or _is_of_all(place, told) or _is_part_of_open(place, told)
+
+
+def _is_of_nation(place: Place) -> bool:
+    """Say whether the sentence counts what the whole country has: "cả nước có 5.700 xã (70%) đạt chuẩn, trong đó …"."""
+    folded, start, stop = place.document.folded, place.sentence.start, place.figure.span.start
+    if folded.find(_NATION, start, stop) < 0:
+        return False
+    has = _NATION_HAS.search(folded, start, place.figure.span.stop)
+    return has is not None and not place.topics.mentioned.within(has.start(), stop, PLACE_CLASSES)
 
 
 def _is_divided(place: Place) -> bool:
