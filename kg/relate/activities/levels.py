@@ -180,7 +180,8 @@ class _Finder:
         known = self._of(cls)
         if cls is EntityClass.PROVINCE and word == "tỉnh":
             known = [name for name in known if not self._is_city(name)]
-        of_kind = {name.anchor.entity_id for name in known if self.words.folded[name.first] == word}
+        # The last of "ấp A 2,5" stands within a word, here the last of the text.
+        of_kind = {name.anchor.entity_id for name in known if self.words.folded[name.first : name.first + 1] == (word,)}
         known = [name for name in known if name.anchor.entity_id in of_kind] or known
         before = [name for name in known if name.first < index]
         if cls is EntityClass.VILLAGE:
