@@ -40,7 +40,8 @@ _CLOSING = "\"'”’)]"
 _PARAGRAPH = re.compile(r"\n(?:\s*\n|(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s))")
 # Where a page was written, without a blank before its first sentence: "Điện BiênTrận lũ quét …", never "TikTok …".
 _NAME_WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]+"
-_GLUED = re.compile(rf"(?:{_NAME_WORD} (?:- )?){{1,4}}{_NAME_WORD}(?=[{CAPITALS}][^\W\d_{CAPITALS}]*\s)")
+_NO_PLACE = r"(?!(?:Báo|Đài|Tạp|Trang|Kênh|Hãng|Tập|Công|Quỹ|Nhóm|Ngân|Ứng)\s)"  # "Báo VnExpress", "Quỹ VinFuture"
+_GLUED = re.compile(rf"{_NO_PLACE}(?:{_NAME_WORD} (?:- )?){{1,4}}{_NAME_WORD}(?=[{CAPITALS}][^\W\d_{CAPITALS}]*\s)")
 
 
 @quick
@@ -117,8 +118,8 @@ def document_of(article: Article) -> Document:
 def glued_dateline(text: str, start: int = 0, stop: int | None = None) -> int:
     """Return the length of the place to which the sentence that begins there is stuck, 0 where there is none.
 
-    >>> glued_dateline("Hà GiangHai xã mất điện vì sét.")
-    8
+    >>> glued_dateline("Hà GiangHai xã mất điện vì sét."), glued_dateline("Báo VietnamPlus trao 20 suất quà.")
+    (8, 0)
     """
     found = _GLUED.match(text, start, len(text) if stop is None else stop)
     return 0 if found is None else found.end() - start

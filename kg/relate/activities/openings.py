@@ -70,7 +70,8 @@ def free_addresses(words: Words, deed: int, parts: Sequence[Part]) -> None:
     for number, part in enumerate(parts):
         if not part.is_place or part.role is not _SUBJECT or part.first < deed or part.cue != part.first:
             continue
-        named = words.folded[part.first - 1] == "," and words.capital[part.first - 2]
+        last = part.first - 2 - words.folded[part.first - 2].isdigit()  # "Điểm trường A 2"
+        named = words.folded[part.first - 1] == "," and words.capital[last]
         chain = [other for other in parts[number:] if other.chain == part.chain]
         if named and not _AFTER_ADDRESS.isdisjoint(words.folded[chain[-1].stop : chain[-1].stop + 1]):
             for other in chain:
