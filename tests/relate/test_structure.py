@@ -123,6 +123,26 @@ WITHIN = {
         "bản 9 --within--> xã Sam Kha",
         "bản 7 --within--> xã Sam Kha",
     },
+    # those in one bracket lie in what stands at its end; outside, and with no larger place behind, nothing is shared
+    "Quà đến tay bà Mai (ấp Bàu, xã Thanh Lương); ông Tư và ông Năm (ấp 2, ấp 4, xã Lộc Tấn).": {
+        "ấp Bàu --within--> xã Thanh Lương",
+        "ấp 2 --within--> xã Lộc Tấn",
+        "ấp 4 --within--> xã Lộc Tấn",
+    },
+    "Bà Mai (thôn Tân Lập, xã Ia Pia); ông Siu Blăk (làng Bang, làng Xung, xã Ia Lâu) vay vốn.": {
+        "thôn Tân Lập --within--> xã Ia Pia",
+        "làng Bang --within--> xã Ia Lâu",
+        "làng Xung --within--> xã Ia Lâu",
+    },
+    "Bà Mai (thôn Tân Lập, xã Ia Pia), ông Ba (thôn 2, xã Ia Lâu) vay vốn.": {
+        "thôn Tân Lập --within--> xã Ia Pia",
+        "thôn 2 --within--> xã Ia Lâu",
+    },
+    "Hai hộ ở thôn 1 (xã Ia Pia, xã Ia Lâu, huyện Chư Prông cùng lo).": {
+        "thôn 1 --within--> xã Ia Pia",
+        "xã Ia Pia --within--> huyện Chư Prông",
+        "xã Ia Lâu --within--> huyện Chư Prông",
+    },
     "Đoàn đến thôn 3 của xã Ia Pia; thôn 5; thôn 6.": {
         "thôn 3 --within--> xã Ia Pia",
         "thôn 5 --within--> xã Ia Pia",

@@ -33,4 +33,5 @@ def _parent_by_link(folded: str, here: Mention[PlaceName], after: Mention[PlaceN
         return None
     if after.value.rank > here.value.rank:
         return position + 1
-    return after.value.parent if same and after.rule == LISTED else None
+    in_bracket = between == "," and folded[here.span.start - 1 : here.span.start] == "("  # "(ấp 6, ấp 7, xã A)"
+    return after.value.parent if same and (in_bracket or after.rule == LISTED) else None
