@@ -2,6 +2,7 @@
 (9), …", "Quảng Nam: 9 người; …", or each at the beginning of a line: "Quảng Nam có 9 người chết".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg.extract.places.names import PlaceParser
@@ -28,10 +29,13 @@ def rows(words: Words, parser: PlaceParser, openings: Iterable[tuple[int, int]])
         if len(starts) >= FEWEST:
             found.update(dict.fromkeys(starts, stop))
     heads: dict[int, int] = {}
-    folded, capital = words.folded, words.capital
-    for first, stop in words.bounds:
+    numbers = words.numbers
+    for first, stop in words.bounds if numbers else ():
+        if first + 2 >= stop or not (words.capital[first] and words.capital[first + 1]):
+            continue
         # A number stands right behind a name, or one word after it.
-        if capital[first] and any(word[0].isdigit() for word in folded[first + 2 : min(stop, first + 6)]):
+        number = bisect_left(numbers, first + 2)
+        if number < len(numbers) and numbers[number] < min(stop, first + 6):
             heads.update(dict.fromkeys(_counted(words, parser, first, stop), stop))
     return found | heads if len(heads) >= FEWEST else found
 

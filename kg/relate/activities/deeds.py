@@ -25,7 +25,7 @@ from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number
 from kg.relate.activities.deed_facts import facts_of
 from kg.relate.activities.deed_names import deed_name
 from kg.relate.activities.disasters import as_relief
-from kg.relate.activities.frames import ActivityFrame, Anchor, Dated
+from kg.relate.activities.frames import ActivityFrame, Dated
 from kg.relate.activities.relating import relate_activities
 from kg.relate.activities.sports import as_sport
 from kg.relate.activities.unnamed import is_behind_donors
@@ -92,12 +92,10 @@ def _is_of_rate(folded: str, start: int) -> bool:
     return "%" in lead and _RATE.search(lead) is not None
 
 
-def _words_of_name(words: Words, anchor: Anchor) -> Span:
-    """Return the words of a name in which no deed begins: not "Đại hội" of a congress, which may have taken place."""
-    if anchor.cls is not _CONGRESS:
-        return anchor.span
-    start = words.stops[min(words.at(anchor.span.start) + 1, len(words.stops) - 1)]
-    return Span(start, anchor.span.stop) if start < anchor.span.stop else anchor.span
+def _behind_congress(words: Words, span: Span) -> Span:
+    """Return the words of a congress's name in which no deed begins: not "Đại hội", which may have taken place."""
+    start = words.stops[min(words.at(span.start) + 1, len(words.stops) - 1)]
+    return Span(start, span.stop) if start < span.stop else span
 
 
 def state_deeds(
@@ -112,7 +110,11 @@ def state_deeds(
     by_key = builder.by_key
     anchors = mentioned.every_outside_titles(_ABOUT)
     # The words of a name tell no deed; those of a directive's title may ("về tuyên truyền …").
-    names = [_words_of_name(words, anchor) for anchor in anchors if anchor.cls is not _DIRECTIVE]
+    names = [
+        _behind_congress(words, anchor.span) if anchor.cls is _CONGRESS else anchor.span
+        for anchor in anchors
+        if anchor.cls is not _DIRECTIVE
+    ]
     triggers = as_sport(document, as_relief(document, find_triggers(document, words, names)))
     if awards := [t.span for t in triggers if t.value.type == _AWARD and mentioned.in_title(t.span.start)]:
         anchors = mentioned.every_outside_titles(_ABOUT, awards)

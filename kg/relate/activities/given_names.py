@@ -34,7 +34,7 @@ def is_unnamed_person(words: Words, index: int) -> bool:
     """Say whether a sentence begins with the given name, at a word, of one whose name the article does not say in
     full: "Quyền vội lao xuống", where "em Quyền" is named elsewhere.
     """
-    return words.folded[index] in words.once(_titled) and index in words.once(_alone)
+    return index in words.once(_alone) and words.folded[index] in words.once(_titled)
 
 
 def _alone(words: Words) -> list[int]:

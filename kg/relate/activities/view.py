@@ -184,8 +184,7 @@ class View:
         words, capital = self.words, self.source.words.capital
         if self._begins_anew_with_unknown(stop) or self._opens_with_unknown(stop):
             return True
-        named = any(part.first < stop for part in self.parts)
-        if not named and is_unnamed_person(self.source.words, self.first):
+        if is_unnamed_person(self.source.words, self.first) and not any(part.first < stop for part in self.parts):
             return True
         if _STILL.isdisjoint(self.said) or _STILL.isdisjoint(words[self.first : stop]):
             return False
@@ -206,6 +205,8 @@ class View:
 
     def _begins_anew_with_unknown(self, stop: int) -> bool:
         """Say whether a body that was not read has done it: "Qua Hội A, Trung tâm thông tin nguồn lực B đã tặng …"."""
+        if _UNREAD_HEADS.isdisjoint(self.said):
+            return False
         words, capital = self.words, self.source.words.capital
         commas = (i + 1 for i in range(stop - 1, self.first, -1) if words[i] == ",")
         start = next((i for i in commas if capital[i] and words[i] in _UNREAD_HEADS), stop)
