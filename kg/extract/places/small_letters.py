@@ -13,7 +13,7 @@ _LOW_LEVELS = frozenset({"Village", "Commune"})
 
 def with_small_letters(document: Document, words: Words, found: list[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
     """Return the places, "thôn Tân tiến" as the thôn Tân Tiến that the article names, not as a thôn Tân."""
-    short = [i for i, mention in enumerate(found) if _is_of_one_syllable(mention.value)]
+    short = [i for i, mention in enumerate(found) if " " not in mention.value.name and _is_low(mention.value)]
     if not short:
         return found
     whole = _names_of_two(found)
@@ -30,8 +30,8 @@ def with_small_letters(document: Document, words: Words, found: list[Mention[Pla
     return found
 
 
-def _is_of_one_syllable(place: PlaceName) -> bool:
-    return place.level in _LOW_LEVELS and " " not in place.name and place.name.isalpha()
+def _is_low(place: PlaceName) -> bool:
+    return place.level in _LOW_LEVELS and place.name.isalpha()
 
 
 def _names_of_two(found: Sequence[Mention[PlaceName]]) -> dict[tuple[str, str], PlaceName]:

@@ -65,6 +65,8 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
 
 def _is_visited(view: View, place: Part) -> bool:
     """Say whether a place, or its people, are visited at the head of a sentence: "Đến thăm bà con thôn A, …"."""
+    if "thăm" not in view.said:
+        return False
     reach = min(view.first + _VISIT_REACH, place.first)
     visit = next((i for i in range(view.first, reach) if view.words[i] == "thăm"), place.first)
     return visit < place.first and _INHABITANTS.issuperset(view.words[visit + 1 : place.first])

@@ -16,14 +16,15 @@ _DOES = frozenset(
 
 def given_names_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
     """Yield the given names at the head of a sentence that stand for the one person named so before."""
-    if not persons:
+    alone = words.once(_alone) if persons else ()
+    if not alone:
         return
     folded = words.folded
     named: dict[str, list[Placed]] = {}
     for person in persons:
         if person.stop - person.first > 1:
             named.setdefault(folded[person.stop - 1], []).append(person)
-    for index in _alone(words):
+    for index in alone:
         before = [person for person in named.get(folded[index], ()) if person.stop <= index]
         if len({person.anchor.entity_id for person in before}) == 1:
             anchor = Anchor(words.span(index, index + 1), before[-1].anchor.entity_id, before[-1].anchor.cls)
