@@ -22,6 +22,7 @@ _OF_THOSE = re.compile(r"\s(?:của|thuộc|sinh hoạt (?:tại|ở|trong)|tron
 _REPRESENTS = (" đại diện ", " tiêu biểu cho ", " thay mặt ")
 _OF_ENDS = tuple(f"{word} " for word in "với và gồm của gần hơn trên khoảng số".split())
 _OF = re.compile(r"(?<!\w)(?:với|và|gồm|của)\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)*$")
+_VOTES_BEHIND = (" phiếu", " số phiếu", " tổng số phiếu")
 _VOTES = re.compile(r"(?<!\w)(?:số phiếu|phiếu bầu|phiếu tín nhiệm|tín nhiệm|phiếu)(?!\w)[^.;]{0,50}$")
 _ELECTION = "personnel"
 # "150 cán bộ, chiến sĩ Trung đoàn 3", "9 chi bộ của Đảng bộ xã B": parts of the body named next.
@@ -124,7 +125,10 @@ def counts_votes(unit: str) -> bool:
 
 def of_votes(place: Place, told: Told) -> Node | None:
     """Return the election in which so many votes were given: "bỏ phiếu bầu …, đạt 100% số phiếu"."""
-    if not place.deeds or _VOTES.search(place.lead) is None:
+    if not place.deeds:
+        return None
+    behind = place.document.folded.startswith(_VOTES_BEHIND, place.figure.span.stop)  # "trúng cử với 92% phiếu bầu"
+    if not behind and _VOTES.search(place.lead) is None:
         return None
     stop = place.figure.span.start
     held = [node for span, node in place.deeds if span.stop <= stop and _ELECTION in told.types[node]]
