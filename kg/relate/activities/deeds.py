@@ -21,7 +21,8 @@ from kg.model import (
     Span,
     Stance,
 )
-from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number
+from kg.relate.activities.again import counts_a_whole, is_of_other, is_other_work
+from kg.relate.activities.counts import WORKS, has_number
 from kg.relate.activities.deed_facts import facts_of
 from kg.relate.activities.deed_names import deed_name
 from kg.relate.activities.disasters import as_relief
@@ -45,13 +46,8 @@ _SHORTLY = 700
 """Characters around a deed within which a trigger of nobody and nowhere counts more of it."""
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|chuẩn bị) (?:(?:tiến hành|tổ chức|triển khai|chuẩn bị|phục vụ) )?$")
 _AIM_REACH = 28
-_MEANS_OF_LIVING = "livelihood-support"
-_STOPS = re.compile(r"[.!?…]\s")
 _PARTS = (" riêng ", " trong đó ", " điển hình ", " tiêu biểu ", " nhất là ")
 """Between two deeds of a type: the second is a part of the first."""
-_WHOLE = re.compile(r"\b(?:toàn|cả) (?:tỉnh|huyện|quận|thành phố|thị xã|vùng|ngành)\b[^.;]*$")
-_WHOLE_REACH = 60
-_SPEAKS = re.compile(r"\n[^.;\n]*\b(?:cho biết|chia sẻ|cho hay|bày tỏ|trao đổi)\b")
 _RATE = re.compile(
     r"\b(?:từ|xuống|lên|còn|là)\s(?:còn\s|dưới\s|trên\s|gần\s|hơn\s)?[\d.,]+\s?%\s\(?(?:vào\s)?(?:đầu\s|cuối\s)?(?:năm\s)?$"
 )
@@ -135,7 +131,7 @@ def state_deeds(
             found += [(span, node) for span in (frame.trigger.span, *repeated)]
         _state_taken_on(builder, frame, by_key)
     found.sort(key=_in_text)
-    again = list(_counted_again(document, further, found, builder)) if further and found else ()
+    again = list(_counted_again(document, further, found, builder, mentioned)) if further and found else ()
     return sorted([*found, *again], key=_in_text) if again else found
 
 
@@ -144,7 +140,11 @@ def _in_text(deed: Deed) -> tuple[int, int]:
 
 
 def _counted_again(
-    document: Document, further: Mapping[str, Sequence[Span]], found: Sequence[Deed], builder: RecordBuilder
+    document: Document,
+    further: Mapping[str, Sequence[Span]],
+    found: Sequence[Deed],
+    builder: RecordBuilder,
+    mentioned: Mentioned,
 ) -> Iterator[Deed]:
     """Yield the triggers that only count more of a deed told shortly before, or after: "56 hộ đã hiến 900m2 đất"."""
     told = {(span.start, span.stop) for span, _ in found}
@@ -158,30 +158,14 @@ def _counted_again(
             if has_number(document.text, span) and (span.start, span.stop) not in told:
                 near = [deed for deed in same if abs(span.start - deed[0].start) <= _SHORTLY]
                 before = [deed for deed in near if deed[0].start <= span.start]
-                if near and not before and _SPEAKS.search(document.text, span.stop, near[0][0].start):
-                    continue  # "Huyện mở 13 lớp tập huấn.\n\nBà A cho biết: “Hội đã tập huấn …”"
-                # "Toàn tỉnh kết nạp 817 đảng viên; Đảng bộ huyện A kết nạp 121": the whole is of no part of it.
-                if near and not _WHOLE.search(document.folded, max(0, span.start - _WHOLE_REACH), span.start):
-                    if concept in WORKS:
-                        text = document.text
-                        before = [deed for deed in before if not _is_other_work(text, concept, span, deed[0])]
-                        near = [deed for deed in near if not _is_other_work(text, concept, span, deed[0])]
-                    if near:
-                        yield span, (before[-1] if before else near[0])[1]
-
-
-def _is_other_work(text: str, concept: str, span: Span, told: Span) -> bool:
-    """Say whether a trigger counts another number of what a work told of has, or of means of living something else.
-
-    "xây dựng 9 công trình. Xã còn xây dựng 2 công trình"; "cho 84 hộ vay. Hội duy trì 29 hợp tác xã".
-    """
-    between = text[min(span.stop, told.stop) : max(span.start, told.start)]
-    if "\n" not in between and _STOPS.search(between) is None:
-        return False
-    (number, unit), (other, told_unit) = counted_at(text, span), counted_at(text, told)
-    if not (unit and told_unit) or number == other or not SUMS.isdisjoint((unit, told_unit)):
-        return False
-    return concept == _MEANS_OF_LIVING or unit == told_unit
+                if not near or counts_a_whole(document, span, None if before else near[0][0]):
+                    continue
+                if concept in WORKS:
+                    before = [deed for deed in before if not is_other_work(document.text, concept, span, deed[0])]
+                    near = [deed for deed in near if not is_other_work(document.text, concept, span, deed[0])]
+                told_of = before[-1] if before else near[0] if near else None
+                if told_of is not None and not is_of_other(document, builder, mentioned, span, told_of):
+                    yield span, told_of[1]
 
 
 def _in_time(frame: ActivityFrame, reference: PartialDate | None) -> ActivityFrame:

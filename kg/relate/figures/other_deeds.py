@@ -3,6 +3,7 @@
 import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
+from kg.relate.activities.again import is_of_other
 from kg.relate.builder import Node
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.told import Told
@@ -53,6 +54,7 @@ _ROADS, _ROOMS = (
 )
 _ELECTING = frozenset({"personnel"})
 _COUNTED = re.compile(r"\d")
+_AMONG = "trong đó"
 _BESIDE_REACH = 120
 """Characters before a figure in which such a verb and its pause stand."""
 
@@ -125,3 +127,17 @@ def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
     if types != _HOUSES or place.unit not in _OF_HOUSE or place.deeds or _HOUSE not in f" {place.lead}":
         return False
     return _ONE_HOUSE.search(place.lead) is not None and _SEVERAL.search(owner.name) is not None
+
+
+def is_of_other_told(place: Place, told: Told, owner: Node) -> bool:
+    """Say whether an owner is a deed of a sentence before, and this one tells of another time, of others or of plans:
+    "Hội A trao 40 suất quà. Từ đầu năm, tổng kinh phí là 90 triệu đồng"; or of a part of what is nobody's.
+    """
+    if owner.cls is not EntityClass.ACTIVITY or any(node is owner for _, node in place.deeds):
+        return False
+    if told.open_figure > told.figure and place.document.folded.startswith(_AMONG, place.sentence.start):
+        return True
+    topics, deed = place.topics, (owner.mentions[0], owner)
+    # What a work is to cost is told of it: "Cầu sẽ có kinh phí 3 tỷ đồng".
+    plans = place.unit != "VND"
+    return is_of_other(place.document, topics.standing.builder, topics.mentioned, place.figure.span, deed, plans=plans)

@@ -37,7 +37,7 @@ from kg.relate.figures.members import (
     of_votes,
     of_whole,
 )
-from kg.relate.figures.other_deeds import is_of_other_deed
+from kg.relate.figures.other_deeds import is_of_other_deed, is_of_other_told
 from kg.relate.figures.parts import (
     is_rate,
     of_among,
@@ -222,7 +222,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
         if owner is not None:
             if without_ground(place, owner, told.types.get(owner, _NO_TYPES)) or is_of_its_like(place, owner):
                 continue
-            if is_whole_of(place, owner):
+            if is_whole_of(place, owner) or is_of_other_told(place, told, owner):
                 return None
             held = bearer(place, of_members(place, owner))
             return held and within_size(place, held)
@@ -244,7 +244,7 @@ def owner_of(place: Place, told: Told) -> Node | None:
         if owner is not None:
             if is_given_there(place, owner) or is_of_district(place, owner) or is_whole_of(place, owner):
                 return None
-            if is_of_other_deed(place, owner, told.types.get(owner, _NO_TYPES)):
+            if is_of_other_deed(place, owner, told.types.get(owner, _NO_TYPES)) or is_of_other_told(place, told, owner):
                 return None
             held = bearer(place, of_households(place, owner))
             if held is None or (held.cls in BODY_CLASSES and is_of_larger(place, held)):

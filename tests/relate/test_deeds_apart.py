@@ -1,0 +1,85 @@
+"""What is counted of another time, of others or of what is still to do is of no deed told in another sentence."""
+
+import pytest
+
+from kg.model import Predicate
+from tests.relate.said import said
+
+OF_ANOTHER = [
+    (
+        "Tổng cộng sẽ trao 90 suất học bổng, 30 sổ gạo. Hội Khuyến học xã Mỹ Hiệp trao 20 suất học bổng cho học sinh.",
+        "trao 20 suất học bổng",
+        "90 suất học bổng",
+    ),
+    (
+        "Hội Khuyến học xã Mỹ Hiệp trao 20 suất học bổng cho học sinh nghèo. Tổng cộng sẽ có 70 suất học bổng.",
+        "trao 20 suất học bổng",
+        "70 suất học bổng",
+    ),
+    (
+        "Hội Nông dân huyện Tân Hồng hỗ trợ cho 600 hộ vay vốn. Hằng năm, tổng số tiền cho vay là 45 tỷ đồng.",
+        "hỗ trợ cho 600 hộ vay vốn",
+        "45000000000 VND",
+    ),
+    (
+        "Mỗi huyện có 9 học sinh được trao học bổng tại huyện Trà Cú. Bên cạnh đó, các huyện của tỉnh này trích quỹ "
+        "trao 85 suất học bổng.",
+        "trao học bổng",
+        "85 suất học bổng",
+    ),
+    (
+        "Đến ngày 9/8, cả nước đã tiêm 6.200.000 liều vắc-xin. Tại tỉnh Sóc Trăng, người dân được tiêm vắc-xin.",
+        "tiêm vắc-xin",
+        "6200000 liều",
+    ),
+    (
+        "Ngày 4/5, Đoàn xã Bình Thành tặng 30 suất quà cho học sinh. Trong 3 năm qua, tổng kinh phí tặng quà là 800 "
+        "triệu đồng.",
+        "tặng 30 suất quà",
+        "800000000 VND",
+    ),
+    (
+        "Trong năm, hội mở 13 lớp dạy nghề; giúp 1.600 hội viên vay vốn. Các cấp hội xã Mỹ Hiệp đã vận động hội viên "
+        "đóng góp 2 tỷ đồng nguồn vốn.",
+        "vận động hội viên đóng góp 2 tỷ đồng nguồn vốn",
+        "1600 hội viên",
+    ),
+]
+
+OF_THE_DEED = [
+    ("Trao 30 suất quà cho hộ nghèo\n\nNgày 4/5, Hội LHPN xã Bình Thành tặng quà cho hộ nghèo.", "30 suất quà"),
+    (
+        "Hội Nông dân xã Mỹ Hiệp trao quà cho hộ nghèo. Tại buổi lễ, Hội đã trao 70 suất quà.",
+        "70 suất quà",
+    ),
+    (
+        "Từ đầu năm đến nay, Hội LHPN xã Bình Thành tặng quà cho hộ nghèo. Trong 6 tháng đầu năm, hội viên trao tặng "
+        "900 suất quà.",
+        "900 suất quà",
+    ),
+    (
+        "Đoàn xã Bình Thành sẽ trao học bổng cho học sinh. Dịp này sẽ trao 70 suất học bổng.",
+        "70 suất học bổng",
+    ),
+    (
+        "UBND xã Mỹ Hiệp làm đường liên ấp. Đến nay, tuyến đường dài 900 m.",
+        "900 m",
+    ),
+    ("UBND xã Mỹ Hiệp sẽ xây cầu dân sinh. Tổng kinh phí sẽ là 3 tỷ đồng.", "3000000000 VND"),
+    ("Ngày 4/5, UBND xã Mỹ Hiệp khánh thành cầu dân sinh. Tổng kinh phí là 700 triệu đồng.", "700000000 VND"),
+]
+
+
+def _figures(text: str) -> list[tuple[str, str]]:
+    """Return what is said to have figures, each with one of them."""
+    return [(line.partition(" --")[0], line.rpartition("> ")[2]) for line in said(text, Predicate.HAS_FIGURE)]
+
+
+@pytest.mark.parametrize(("text", "deed", "figure"), OF_ANOTHER)
+def test_what_is_counted_of_another_deed_is_not_of_the_one_told(text: str, deed: str, figure: str) -> None:
+    assert (deed, figure) not in _figures(text)
+
+
+@pytest.mark.parametrize(("text", "figure"), OF_THE_DEED)
+def test_what_is_counted_of_a_deed_told_again_is_of_it(text: str, figure: str) -> None:
+    assert len([owner for owner, counted in _figures(text) if counted == figure]) == 1
