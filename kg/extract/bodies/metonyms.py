@@ -8,6 +8,7 @@ from kg.model import EntityClass
 
 _BRANCH_CHIEFS = frozenset({("chi", "hội", "trưởng"), ("chi", "hội", "phó")})
 _YOUTH, _FRONT = "tuổi trẻ", "mặt trận"
+_PERSON = ("hồ", "chí", "minh")
 _OF_YOUTH = frozenset({EntityClass.STATE_BODY, EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 """What has a youth union of its own: "Tuổi trẻ Công an tỉnh A"."""
 # Metonyms and fronts of "xã", without its name: "Mặt trận xã", "tuổi trẻ huyện" are those in question.
@@ -36,6 +37,8 @@ def typed_tail(reader: BodyReader, draft: Draft, stop: int) -> bool:
         return in_common(reader, draft, stop) and draft.place is not None
     if draft.head.words == _FRONT and in_common(reader, draft, stop):
         return True  # "Mặt trận và các đoàn thể xã X"
+    if draft.head.words == _YOUTH and not reader.says(draft.after, *_PERSON) and reader.take_bare_place(draft, stop):
+        return True  # "Tuổi trẻ Hòa Vang"
     if draft.head.words == _YOUTH and board_of(reader, draft, stop, _OF_YOUTH):
         return True
     return reader.words.folded[draft.first] in _METONYMS and reader.take_level(draft, stop)

@@ -27,6 +27,8 @@ _TELLING = frozenset({"tuyên", "phổ", "phát", "ký"})
 _MOVED_TO = GROUND | {"fundraising"}
 _OFFENDING = ("vi", "phạm")
 _FORBIDDEN = frozenset({"environmental-protection", "epidemic-prevention"}) | BUILT
+_TALKS, _TALK_REACH = frozenset({("ý", "kiến"), ("họp", "bàn"), ("bàn", "về"), ("bàn", "việc")}), 8
+_TALK_WORDS = frozenset({"kiến", "bàn"})
 _RESULT = ("kết", "quả")
 _FINDING = ("thấy", "theo")
 _FINDING_REACH = 10
@@ -78,6 +80,8 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if "tích" in view.said and _is_merit(view, deed):
         return True
+    if not _TALK_WORDS.isdisjoint(view.said) and deed.type in BUILT and _is_discussed(view, deed):
+        return True
     if view.words[deed.first - 1] in _LEADING and (_is_example(view, deed) or _is_scheme_for(view, deed)):
         return True
     if deed.type in _INSPECTED and _is_inspected(view, deed):
@@ -87,6 +91,13 @@ def is_content(view: View, deed: Deed) -> bool:
     if len(view.deeds) > 1 and _is_told(view, deed):
         return True
     return deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed)
+
+
+def _is_discussed(view: View, deed: Deed) -> bool:
+    """Say whether people only talk of a work: "họp dân lấy ý kiến làm đường", "họp bàn việc xây dựng nhà văn hóa"."""
+    lead = view.words[max(view.first, deed.first - _TALK_REACH) : deed.first]
+    talk = next((i for i in range(len(lead) - 1, 0, -1) if lead[i - 1 : i + 1] in _TALKS), None)
+    return talk is not None and _BREAKS.isdisjoint(lead[talk:])
 
 
 def _is_example(view: View, deed: Deed) -> bool:
