@@ -23,6 +23,8 @@ _AT = frozenset({"tại", "ở"})
 _ROOMS = frozenset({"trụ", "hội", "phòng", "khuôn", "sân", "nhà"})
 """The first words of "trụ sở", "hội trường", "phòng họp", "khuôn viên", "nhà làm việc"."""
 _VENUE_REACH = 6
+_INSTITUTIONS = frozenset({EntityClass.ORGANIZATION, EntityClass.STATE_BODY})
+_LOCAL = frozenset({_VILLAGE, EntityClass.COMMUNE})
 _KINDS_OF_PLACES = frozenset({"xã", "phường", "huyện", "thôn", "bản", "ấp"})
 _OBJECT_REACH = 3
 _SUBJECT_REACH = 5
@@ -106,17 +108,27 @@ def _venue(view: View, homes: Homes, bracket: int | None = None) -> tuple[str, .
     """Return the place of the body in whose rooms it is: "Tại hội trường UBND xã A, …"; with `bracket`, if that opens
     right behind it: "tại trụ sở UBND xã A (huyện B)".
     """
-    if _AT.isdisjoint(view.said) or _ROOMS.isdisjoint(view.said):
+    if _AT.isdisjoint(view.said):
         return ()
     for part in view.parts:
         if not part.is_actor or part.bracket is not None or bracket not in {None, part.stop}:
             continue
+        if within := _local(view, part):
+            return within
         lead = last_phrase(view.words[max(view.first, part.first - _VENUE_REACH) : part.first])
         if _AT.isdisjoint(lead) or _ROOMS.isdisjoint(lead):
             continue
         home = homes.get(part.anchor.entity_id)
         return (home[0],) if home is not None else ()
     return ()
+
+
+def _local(view: View, body: Part) -> tuple[str, ...]:
+    """Return the commune or village of an institution at which it is: "Tại Trạm Y tế xã A, Bệnh viện B khám bệnh"."""
+    opens = view.words[body.first - 1] in _AT and view.words[body.stop : body.stop + 1] == (",",)
+    if not opens or body.first - 1 > view.first + _VENUE_REACH or body.anchor.cls not in _INSTITUTIONS:
+        return ()
+    return _smallest([anchor for anchor in view.inside(body, PLACE_CLASSES) if anchor.cls in _LOCAL])
 
 
 def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Parties of inspectors and surveyors: who sent them, and where they worked."""
+"""Where deeds are done: by parties of inspectors and surveyors, who are sent, and at institutions."""
 
 import pytest
 
@@ -36,3 +36,14 @@ def test_who_leads_a_team_does_not_send_it() -> None:
     assert {line.partition("--> ")[2] for line in said(_LEAD + text, Predicate.CARRIED_OUT_BY)} == {
         "Huyện ủy Văn Chấn",
     }
+
+
+@pytest.mark.parametrize("venue", ["Trạm Y tế xã Nậm Búng", "Nhà văn hóa xã Nậm Búng", "trụ sở UBND xã Nậm Búng"])
+def test_what_is_done_at_an_institution_is_done_where_that_is(venue: str) -> None:
+    text = f"{_LEAD}Ngày 20/11, tại {venue}, Hội Nông dân huyện Văn Chấn trao 20 suất quà."
+    assert {line.partition("--> ")[2] for line in said(text, Predicate.LOCATED_IN)} == {"xã Nậm Búng"}
+
+
+def test_an_institution_that_acts_is_no_place() -> None:
+    text = f"{_LEAD}Ngày 20/11, Trạm Y tế xã Nậm Búng, Hội Nông dân huyện Văn Chấn trao 20 suất quà."
+    assert said(text, Predicate.LOCATED_IN) == set()
