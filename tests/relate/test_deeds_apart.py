@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.model import Predicate
-from tests.relate.said import said
+from kg.model import EntityClass, Predicate
+from tests.relate.said import record_of, said
 
 OF_ANOTHER = [
     (
@@ -44,9 +44,35 @@ OF_ANOTHER = [
         "vận động hội viên đóng góp 2 tỷ đồng nguồn vốn",
         "1600 hội viên",
     ),
+    (
+        "Hội Chữ thập đỏ quận Ô Môn trao tặng 400 suất quà. Tại các chi hội, tổ chức trao tặng 3.300 suất quà.",
+        "trao tặng 400 suất quà",
+        "3300 suất quà",
+    ),
+    (
+        "Hội Chữ thập đỏ tỉnh Cà Mau trao 60 suất quà, hỗ trợ xây dựng nhà văn hóa xã Tân Ân. Tổng giá trị quà tặng "
+        "trong đợt này là 900 triệu đồng.",
+        "xây dựng nhà văn hóa",
+        "900000000 VND",
+    ),
+    (
+        "Đoàn viên xã Tân Ân tham gia đổ bê tông sân nhà văn hóa ấp Xóm Lớn. Tổng trị giá các công trình thanh niên là "
+        "trên 3 tỷ đồng.",
+        "đổ bê tông sân nhà văn hóa",
+        "3000000000 VND",
+    ),
+    (
+        "Đoàn xã Tân Ân trồng 600 cây hoa, tặng 5 phần quà. Tham gia hoạt động có hơn 90 đoàn viên.",
+        "tặng 5 phần quà",
+        "90 đoàn viên",
+    ),
 ]
 
 OF_THE_DEED = [
+    ("Đoàn xã Tân Ân trồng 600 cây hoa, tặng 5 phần quà. Tham gia hoạt động có hơn 90 đoàn viên.", "90 đoàn viên"),
+    ("Hội LHPN xã Tân Ân trao quà cho hộ nghèo. Tổng trị giá các phần quà là 90 triệu đồng.", "90000000 VND"),
+    ("Đoàn xã Tân Ân xây dựng 4 công trình. Tổng trị giá các công trình là 90 triệu đồng.", "90000000 VND"),
+    ("Hội LHPN xã Tân Ân tặng quà cho học sinh nghèo. Đến dự có 90 phụ huynh.", "90 phụ huynh"),
     ("Trao 30 suất quà cho hộ nghèo\n\nNgày 4/5, Hội LHPN xã Bình Thành tặng quà cho hộ nghèo.", "30 suất quà"),
     (
         "Hội Nông dân xã Mỹ Hiệp trao quà cho hộ nghèo. Tại buổi lễ, Hội đã trao 70 suất quà.",
@@ -83,3 +109,27 @@ def test_what_is_counted_of_another_deed_is_not_of_the_one_told(text: str, deed:
 @pytest.mark.parametrize(("text", "figure"), OF_THE_DEED)
 def test_what_is_counted_of_a_deed_told_again_is_of_it(text: str, figure: str) -> None:
     assert len([owner for owner, counted in _figures(text) if counted == figure]) == 1
+
+
+GIVES = [
+    (
+        "Những năm qua, Hội LHPN xã Tân Ân tặng quà cho hộ nghèo. Vừa qua, Hội LHPN xã Tân Ân tặng quà cho "
+        "học sinh nghèo.",
+        2,
+    ),
+    (
+        "Trong nhiệm kỳ qua, Đoàn xã Tân Ân vệ sinh môi trường. Dịp này, Đoàn xã Tân Ân tổ chức vệ sinh môi trường.",
+        2,
+    ),
+    ("Hội LHPN xã Tân Ân tặng quà cho hộ nghèo\n\nVừa qua, Hội LHPN xã Tân Ân tặng quà cho hộ nghèo.", 1),
+    ("Thời gian qua, Hội LHPN xã Tân Ân tặng quà cho hộ nghèo. Hội LHPN xã Tân Ân tặng quà cho học sinh.", 1),
+    (
+        "Thời gian qua, Hội LHPN xã Tân Ân tặng quà hộ nghèo. Nhiều năm qua, Hội LHPN xã Tân Ân tặng quà cho học trò.",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deeds"), GIVES)
+def test_what_is_done_all_the_time_is_no_deed_of_one_day(text: str, deeds: int) -> None:
+    assert sum(entity.cls is EntityClass.ACTIVITY for entity in record_of(text).entities) == deeds

@@ -28,20 +28,36 @@ _UNTIL = re.compile(r"(?<!\w)(?:tính đến|đến nay|đến hết|tính từ)
 _DAY = re.compile(
     r"(?<!\w)(?:(?:sáng|chiều|tối|trưa|ngày)(?: nay)? (?:ngày )?\d{1,2}[-/.]\d|vừa (?:qua )?(?:tổ chức|trao))"
 )
+_ONCE = re.compile(
+    r"(?<!\w)(?:(?:sáng|chiều|tối|trưa|ngày)(?: nay)?,? (?:ngày )?\d{1,2}[-/.]\d|vừa qua|mới đây"
+    r"|(?<!các )(?<!mỗi )dịp này)(?!\w)"
+)
+_ONCE_WORDS = ("sáng", "chiều", "tối", "trưa", "ngày", "vừa qua", "mới đây", "dịp này")
 # "Tổng cộng sẽ trao 150 suất": is not given yet.
 _PLANS = re.compile(r"(?<!\w)sẽ(?!\w)(?!.*(?<!\w)(?:đã|vừa)(?!\w))")
 _PLAN = re.compile(r"(?<!\w)(?:sẽ|dự kiến|phấn đấu|kế hoạch)(?!\w)")
 _WILL = "sẽ "
 _EACH_YEAR = ("hằng ", "hàng ")
 _BESIDE = re.compile(
-    r"\W*(?:bên cạnh đó|ngoài ra|cùng với đó|song song đó|song song với đó), (?:[^,.;]{0,20}, )?(?:các|nhiều|một số) "
-    r"(?:tỉnh|huyện|quận|xã|phường|địa phương|đơn vị|cấp|cơ sở|tổ chức|doanh nghiệp|chi bộ|chi hội|cơ quan|nhà hảo tâm)"
+    r"\W*(?:tại (?:các|nhiều|một số) (?:hội|chi hội|cơ sở|chi bộ|chi đoàn|đơn vị)"
+    r"|(?:bên cạnh đó|ngoài ra|cùng với đó|song song(?: với)? đó), (?:[^,.;]{0,20}, )?(?:các|nhiều|một số) "
+    r"(?:tỉnh|huyện|quận|xã|phường|địa phương|đơn vị|cấp|cơ sở|tổ chức|doanh nghiệp|chi bộ|chi hội|cơ quan))"
     r"(?!\w)"
 )
-_BESIDES = ("bên cạnh", "ngoài ra", "cùng với", "song song")
+_BESIDES = ("bên cạnh", "ngoài ra", "cùng với", "song song", "tại ")
 _AT = re.compile(r"\W*(?:(?:tại|ở|trên địa bàn) )?")
 _OPENING = 24
 """Characters at the beginning of a sentence in which a place that it opens with begins."""
+
+
+def tells_of_period(lead: str) -> bool:
+    """Say whether the words before a trigger tell of a longer time: "từ đầu năm đến nay, Hội đã …"."""
+    return any(map(lead.__contains__, _PERIOD_WORDS)) and _PERIOD.search(lead) is not None
+
+
+def tells_of_once(lead: str) -> bool:
+    """Say whether the words before a trigger tell of one time: "vừa qua, Hội đã …"."""
+    return any(map(lead.__contains__, _ONCE_WORDS)) and _ONCE.search(lead) is not None
 
 
 def counts_a_whole(document: Document, trigger: Span, ahead: Span | None) -> bool:

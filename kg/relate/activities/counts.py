@@ -10,7 +10,10 @@ WORKS = frozenset({"road-building", "house-building", "public-works", "livelihoo
 """Deeds that come to something that can be counted; what counts another number is another work."""
 SUMS = frozenset({"triệu", "tỷ", "tỉ", "đồng", "đ", "nghìn", "ngàn"})
 """Words behind the number of a sum of money, which tells of no thing."""
-_COUNTED = re.compile(r"(\d[\d.,]*)\s*(m2|m²|[^\W\d_]+)")
+_COUNTED = re.compile(
+    r"(\d[\d.,]*(?:\s(?:triệu|nghìn|ngàn|vạn)(?=\s(?:phần|suất|cây|lượt|cuốn|người|hộ|liều|con|túi|bộ|hội|đoàn)(?!\w)))?)"
+    r"\s*(m2|m²|[^\W\d_]+)"
+)
 _NOTHING = ("", "")
 
 

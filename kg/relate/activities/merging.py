@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from kg.model import Span, Stance
+from kg.relate.activities.again import tells_of_once, tells_of_period
 from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number
 from kg.relate.activities.details import with_details
 from kg.relate.activities.filter import has_ends
@@ -134,7 +135,12 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
             _lets_go(frame),
         )
         found.setdefault(key, []).append(frame)
-    groups = [group for same in found.values() for group in _told_apart(text, same)]
+    groups = [
+        group
+        for same in found.values()
+        for at_once in _of_one_time(document, same)
+        for group in _told_apart(text, at_once)
+    ]
     told = [same[0] if len(same) == 1 else _as_one(same) for same in groups]
     if captions and len(told) > 1:
         told = _without_pictures(document, told, captions)
@@ -200,6 +206,22 @@ def _told_once(text: str, frames: Sequence[ActivityFrame]) -> tuple[ActivityFram
 def _adds_nothing(frame: ActivityFrame, other: ActivityFrame) -> bool:
     places, schemes = set(frame.located_in) <= set(other.located_in), set(frame.under) <= set(other.under)
     return places and schemes and frame.occurred_on in {None, other.occurred_on}
+
+
+def _of_one_time(document: Document, same: Sequence[ActivityFrame]) -> Iterable[Sequence[ActivityFrame]]:
+    """Return deeds told alike, what was done all the time apart from what was done once: "Những năm qua, Hội A thường
+    xuyên giúp hộ nghèo. Vừa qua, Hội đã giúp bà B".
+    """
+    if len(same) == 1:
+        return (same,)
+    leads = [document.folded[frame.evidence[0].start : frame.trigger.span.start] for frame in same]
+    lasting = [tells_of_period(lead) for lead in leads]
+    if not any(lasting) or not any(
+        not lasts and tells_of_once(lead) for lead, lasts in zip(leads, lasting, strict=True)
+    ):
+        return (same,)
+    during = [frame for frame, lasts in zip(same, lasting, strict=True) if lasts]
+    return (during, [frame for frame, lasts in zip(same, lasting, strict=True) if not lasts])
 
 
 def _told_apart(text: str, same: Sequence[ActivityFrame]) -> Iterable[Sequence[ActivityFrame]]:

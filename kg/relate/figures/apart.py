@@ -72,6 +72,16 @@ _TOTAL, _SEVERAL = "tổng ", 2
 _OF_ALL = re.compile(
     r"\W*tổng (?:kinh phí|trị giá|giá trị|số tiền)(?: của)?(?: toàn)?(?: bộ)? (?:chương trình|đợt|chuyến|chuỗi)(?!\w)"
 )
+# "Tổng trị giá các công trình thanh niên là 2 tỷ đồng", "Tổng giá trị quà tặng hơn 6 tỷ đồng".
+_OF_SEVERAL = re.compile(
+    r"\W*tổng (?:kinh phí|trị giá|giá trị|số tiền)(?: của)?(?: tất cả)?(?: các| những)? "
+    r"(?P<what>công trình|phần việc|hoạt động|mô hình|quà)(?!\w)"
+)
+_GIFT, _GIFT_TYPES = (
+    "quà",
+    frozenset({"gift-giving", "visit", "merit-family-support", "education-support", "fundraising"}),
+)
+_EVERY = ("các ", "những ")
 # "vụ sạt lở làm sụp bờ sông dài hơn 30 m, ăn sâu 9 m": nothing that those who move people away do.
 _RELIEF, _LENGTHS = frozenset({"disaster-relief"}), frozenset({"m", "cm", "mm"})
 _SIZES, _MENDED = (" dài", " sâu", " rộng", " cao", " dày"), ("đường", "đê", "kè", "kênh", "cống", "bạt", "bao", "lưới")
@@ -134,10 +144,19 @@ def _is_part_of_open(place: Place, told: Told) -> bool:
 
 
 def _is_of_all(place: Place, told: Told) -> bool:
-    """Say whether a sum is that of a whole programme in which several things were done, and of none of them."""
-    if place.unit != "VND" or _TOTAL not in place.lead or place.deeds or len(told.by_type) < _SEVERAL:
+    """Say whether a sum is that of a whole programme in which several things were done, and of none of them; or that of
+    gifts or works, and the last deed is another or one work alone.
+    """
+    if place.unit != "VND" or _TOTAL not in place.lead or place.deeds or told.deed is None:
         return False
-    return _OF_ALL.match(place.lead) is not None
+    if len(told.by_type) >= _SEVERAL and _OF_ALL.match(place.lead) is not None:
+        return True
+    several = _OF_SEVERAL.match(place.lead)
+    if several is None:
+        return False
+    if several["what"] == _GIFT:
+        return _GIFT_TYPES.isdisjoint(told.types[told.deed])
+    return any(map(several[0].__contains__, _EVERY)) and not any(map(str.isdigit, told.deed.name))
 
 
 def is_demanded(place: Place) -> bool:

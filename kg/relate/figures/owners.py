@@ -7,6 +7,7 @@ from kg.model import BODY_CLASSES
 from kg.relate.builder import Node
 from kg.relate.figures.apart import is_given_there, is_of_its_like, is_of_nobody, without_ground
 from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_after
+from kg.relate.figures.came import of_came, of_drawn
 from kg.relate.figures.clauses import of_having, of_last, of_scene, of_scheme, of_topic, only_does
 from kg.relate.figures.counted import counts_cases, counts_people, counts_petitions, counts_points, is_length
 from kg.relate.figures.deeds import of_after, of_course, of_deed_before, of_doer, of_far_before, of_holding
@@ -86,7 +87,7 @@ from kg.relate.figures.states import (
     tells_of_deed,
 )
 from kg.relate.figures.told import Told
-from kg.relate.figures.works import of_attending, of_came, of_drawn, of_held, of_more
+from kg.relate.figures.works import of_attending, of_held, of_more
 
 _Rule = Callable[[Place, Told], Node | None]
 

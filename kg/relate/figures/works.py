@@ -78,8 +78,6 @@ _HELD_KINDS = {
     "phát": ("conference",),
 }
 """Types of the deeds that the first words of `_HELD` may mean."""
-# Who came to what is told of: "Về dự có … cùng 65 hộ dân".
-_CAME = re.compile(r"\W*(?:đến |về |tham |cùng |tới )*(?:dự|tham gia)(?!\w)[^.]{0,40}?(?<!\w)có(?!\w)")
 _ATTENDING, _ATTEND_REACH = ("dự", "tham luận"), 36
 """What is in all that `_ATTEND` finds, and within how many characters."""
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp|tham luận)(?!\w)")
@@ -87,15 +85,9 @@ _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|
 _ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
 _JOINS = (" tham gia", " đã tham gia", " cùng tham gia", " trực tiếp tham gia")
 _JOINS_IN = re.compile(r"(?: (?:đã|cùng|trực tiếp))? tham gia\s*(?=[.;,…]|$)")
-_DREW = re.compile(
-    r"\W*(?:hoạt động|buổi lễ|đợt ra quân|chương trình|buổi ra quân|đợt hoạt động)(?: này)? (?:đã )?thu hút "
-    r"(?:(?:được|gần|hơn|trên|khoảng|sự tham gia của) )*"
-)
-_DRAWS = "thu hút "
 _BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")
 _GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
-_OF_MODEL = "mô hình"
-_JOINED = frozenset(
+JOINED = frozenset(
     {*_MEETINGS, "medical-care", "environmental-cleanup", "tree-planting", "propaganda", "road-building"}
 )
 _ATTENDED = frozenset({EntityClass.ACTIVITY, EntityClass.PARTY_CONGRESS})
@@ -242,7 +234,7 @@ def _all_join(place: Place, told: Told) -> bool:
     """Say whether a sentence only counts those who took part in what the one before tells of."""
     if place.deeds or told.deed is None or told.deed_block != told.block:
         return False
-    if place.sentence.start - told.deed_stop > PAUSE or told.types[told.deed].isdisjoint(_JOINED):
+    if place.sentence.start - told.deed_stop > PAUSE or told.types[told.deed].isdisjoint(JOINED):
         return False
     if not _BEGINS.fullmatch(place.lead):
         return False
@@ -286,22 +278,3 @@ def work_named(place: Place) -> str | None:
     """Return the type of deed that makes what the clause names first before the figure: "tuyến đường", "căn nhà"."""
     found = [(named.start(), kind) for kind, names in _WORKS if (named := names.search(place.lead)) is not None]
     return min(found)[1] if found else None
-
-
-def of_drawn(place: Place, told: Told) -> Node | None:
-    """Return the deed of the sentence before, where this one says how many it drew: "Hoạt động đã thu hút 350 …"."""
-    if told.deed is None or told.deed_block != told.block or place.sentence.start - told.deed_stop > PAUSE:
-        return None
-    if place.before or _DRAWS not in place.lead:
-        return None
-    drew = _DREW.fullmatch(place.document.folded, place.sentence.start, place.figure.span.start)
-    return told.deed if drew is not None else None
-
-
-def of_came(place: Place, told: Told) -> Node | None:
-    """Return what people came to, as it was told: "Về dự có … cùng 65 hộ dân"."""
-    came = not place.before and _CAME.match(place.document.folded, place.sentence.start, place.figure.span.start)
-    if not came:
-        return None
-    model = place.topics.model_before(0, place.figure.span.start) if _OF_MODEL in came[0] else None
-    return model or told.deed or place.topics.congress_before(place.figure.span.start)
