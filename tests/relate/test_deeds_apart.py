@@ -62,6 +62,17 @@ OF_ANOTHER = [
         "3000000000 VND",
     ),
     (
+        "Tổ chức khám bệnh cho gần 700 người. Đồng thời, các cấp hội vận động nhân dân hiến hơn 800 đơn vị máu.",
+        "Tổ chức khám bệnh",
+        "800 đơn vị máu",
+    ),
+    (
+        "Đồn Biên phòng Rạch Gốc đã tặng quà và 5 triệu đồng cho hộ nghèo; trường tặng 2 triệu đồng và xã Viên An tặng "
+        "quà 3 triệu đồng.",
+        "tặng quà và 5 triệu đồng",
+        "3000000 VND",
+    ),
+    (
         "Đoàn xã Tân Ân trồng 600 cây hoa, tặng 5 phần quà. Tham gia hoạt động có hơn 90 đoàn viên.",
         "tặng 5 phần quà",
         "90 đoàn viên",
@@ -69,6 +80,8 @@ OF_ANOTHER = [
 ]
 
 OF_THE_DEED = [
+    ("Hội LHPN xã Tân Ân tặng quà cho hộ nghèo; Hội LHPN xã Tân Ân tặng quà 3 triệu đồng cho bà Sáu.", "3000000 VND"),
+    ("Hội Chữ thập đỏ tỉnh Cà Mau tổ chức hiến máu. Kết quả, thu được 300 đơn vị máu.", "300 đơn vị máu"),
     ("Đoàn xã Tân Ân trồng 600 cây hoa, tặng 5 phần quà. Tham gia hoạt động có hơn 90 đoàn viên.", "90 đoàn viên"),
     ("Hội LHPN xã Tân Ân trao quà cho hộ nghèo. Tổng trị giá các phần quà là 90 triệu đồng.", "90000000 VND"),
     ("Đoàn xã Tân Ân xây dựng 4 công trình. Tổng trị giá các công trình là 90 triệu đồng.", "90000000 VND"),

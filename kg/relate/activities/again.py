@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 
 from kg.model import PLACE_CLASSES, BlockKind, Predicate, Span
 from kg.relate.activities.counts import SUMS, counted_at
@@ -44,10 +45,17 @@ _BESIDE = re.compile(
     r"(?:tỉnh|huyện|quận|xã|phường|địa phương|đơn vị|cấp|cơ sở|tổ chức|doanh nghiệp|chi bộ|chi hội|cơ quan))"
     r"(?!\w)"
 )
-_BESIDES = ("bên cạnh", "ngoài ra", "cùng với", "song song", "tại ")
+_MEDICAL, _BLOOD = "medical-care", "máu"
+_TOO = ("bên cạnh", "ngoài ra", "cùng với", "song song")
+_BESIDES = (*_TOO, "tại ")
 _AT = re.compile(r"\W*(?:(?:tại|ở|trên địa bàn) )?")
 _OPENING = 24
 """Characters at the beginning of a sentence in which a place that it opens with begins."""
+
+
+def gives_blood(types: Collection[object], words: str) -> bool:
+    """Say whether a deed is one of giving blood, and not of caring for the sick."""
+    return _MEDICAL in types and _BLOOD in words
 
 
 def tells_of_period(lead: str) -> bool:
@@ -105,6 +113,10 @@ def is_of_other(
         return True
     if lead.startswith(_BESIDES) and _BESIDE.match(lead) is not None:
         return True
+    if there.kind is BlockKind.CAPTION and lead.startswith(_TOO):
+        return True
+    if _is_other_care(document.folded, builder, counts, there.span, told[1]):
+        return True
     if _is_of_other_time(document, builder, lead, there, told, is_ahead=told[0].start > counts.start):
         return True
     return _is_elsewhere(mentioned, document, here, there)
@@ -112,6 +124,13 @@ def is_of_other(
 
 def _sentence(document: Document, position: int) -> Sentence:
     return document.sentences[bisect_right(document.starts, position) - 1]
+
+
+def _is_other_care(folded: str, builder: RecordBuilder, counts: Span, sentence: Span, deed: Node) -> bool:
+    """Say whether blood is counted, and a deed cares for the sick: "khám bệnh cho 90 người …. Hiến 300 đơn vị máu"."""
+    if folded.find(_BLOOD, counts.start, counts.stop) < 0 or folded.find(_BLOOD, sentence.start, sentence.stop) >= 0:
+        return False
+    return _MEDICAL in builder.values(deed, Predicate.ACTIVITY_TYPE)
 
 
 def _is_planned(document: Document, builder: RecordBuilder, lead: str, sentence: Span, deed: Node) -> bool:

@@ -39,6 +39,11 @@ from kg.text.words import Words
 _ACTIVITY, _DIRECTIVE, _CONGRESS = EntityClass.ACTIVITY, EntityClass.DIRECTIVE, EntityClass.PARTY_CONGRESS
 _TYPE, _DENIED, _PLANNED = Predicate.ACTIVITY_TYPE, Stance.DENIED, Stance.PLANNED
 _ABOUT = SCHEME_CLASSES | PLACE_CLASSES
+_DOERS = BODY_CLASSES | PLACE_CLASSES
+_NAME_REACH, _HAVE = 60, (" ", " đã ", " cũng ", " còn ", " cũng đã ", " còn đã ")
+"""Characters in which who does something is named, and what stands between the name and what is done."""
+_OPENS, _OPEN_REACH = (";", ",", ".", ":", " và", " còn"), 5
+"""What stands before the name, and within how many characters."""
 _AWARD = "standard-award"
 """The title of a decision is the act itself, and tells to whom it is given: "Quyết định công nhận xã A đạt chuẩn"."""
 _DATES_A_DEED = frozenset({DateRole.POINT, DateRole.DAYS, DateRole.RANGE})
@@ -126,7 +131,11 @@ def state_deeds(
         for concept in frame.types:
             node = _entity(builder, keys, frame, concept, document.text)
             _state_frame(builder, frame, node, concept, by_key)
-            repeated = _repeated(document.folded, further.get(concept, ()), frame, told=concept in begun)
+            repeated = [
+                span
+                for span in _repeated(document.folded, further.get(concept, ()), frame, told=concept in begun)
+                if not _is_of_another(builder, document.folded, mentioned, span, (frame.trigger.span, node))
+            ]
             begun.add(concept)
             found += [(span, node) for span in (frame.trigger.span, *repeated)]
         _state_taken_on(builder, frame, by_key)
@@ -164,7 +173,9 @@ def _counted_again(
                     before = [deed for deed in before if not is_other_work(document.text, concept, span, deed[0])]
                     near = [deed for deed in near if not is_other_work(document.text, concept, span, deed[0])]
                 told_of = before[-1] if before else near[0] if near else None
-                if told_of is not None and not is_of_other(document, builder, mentioned, span, told_of):
+                if told_of is None or _is_of_another(builder, document.folded, mentioned, span, told_of):
+                    continue
+                if not is_of_other(document, builder, mentioned, span, told_of):
                     yield span, told_of[1]
 
 
@@ -208,6 +219,22 @@ def _repeated(folded: str, spans: Sequence[Span], frame: ActivityFrame, *, told:
     for span in _within(spans, frame.evidence):
         if not told or span.start > start or not any(word in folded[span.stop : start] for word in _PARTS):
             yield span
+
+
+def _is_of_another(builder: RecordBuilder, folded: str, mentioned: Mentioned, span: Span, told: Deed) -> bool:
+    """Say whether right before a trigger behind a deed somebody else stands who does it: "Hội A tặng 40 suất quà; xã B
+    tặng quà 2 triệu đồng".
+    """
+    acting = builder.objects(told[1], Predicate.CARRIED_OUT_BY) if span.start >= told[0].stop else ()
+    if not acting:
+        return False
+    before = mentioned.within(max(told[0].stop, span.start - _NAME_REACH), span.start, _DOERS)
+    if not before or folded[before[-1].span.stop : span.start] not in _HAVE:
+        return False
+    if not folded[before[-1].span.start - _OPEN_REACH : before[-1].span.start].rstrip().endswith(_OPENS):
+        return False  # "Đoàn giúp xã A nạo vét kênh"
+    doer = before[-1].node
+    return not any(node is doer or builder.says(node, Predicate.JURISDICTION, doer) for node in acting)
 
 
 def _within(spans: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Span]:

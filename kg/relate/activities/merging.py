@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from kg.model import Span, Stance
-from kg.relate.activities.again import tells_of_once, tells_of_period
+from kg.relate.activities.again import gives_blood, tells_of_once, tells_of_period
 from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number
 from kg.relate.activities.details import with_details
 from kg.relate.activities.filter import has_ends
@@ -132,7 +132,7 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
             frame.located_in,
             frame.under,
             frame.occurred_on,
-            _lets_go(frame),
+            _lets_go(frame) or gives_blood(frame.types, frame.trigger.surface.lower()),
         )
         found.setdefault(key, []).append(frame)
     groups = [
