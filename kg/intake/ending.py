@@ -136,7 +136,7 @@ def _more_writers(items: Sequence[Item], index: int, stop: int) -> tuple[str, ..
 
 
 def _writers(item: Item) -> tuple[str, ...] | None:
-    if not item.is_text or item.line.text.startswith(("-", "+", "•")):
+    if not item.is_text or item.is_broken or item.line.text.startswith(("-", "+", "•")):
         return None
     if item.line.pictured and not is_labelled(item.line.text):
         return None

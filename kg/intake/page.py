@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.intake.byline import read_byline
 from kg.intake.dates import CRAWLER_SIGN, read_crawler_mark
@@ -12,7 +13,7 @@ from kg.intake.kinds import END_MARK, blocks_of
 from kg.intake.letterhead import number_above
 from kg.intake.lines import Line, lines_of
 from kg.intake.masthead import site_of
-from kg.intake.paragraphs import goes_on, join, paragraphs_of, wrap_width
+from kg.intake.paragraphs import ANYWHERE, goes_on, is_broken_off, join, paragraphs_of, wrap_width
 from kg.intake.published import Dating, date_line, published
 from kg.intake.publisher import is_paper, read_prefix
 from kg.intake.title import find_body, find_title, title_start
@@ -54,8 +55,10 @@ def read_page(text: str) -> Page:
     marks = marks_of(found, text)
     lines = with_pictures(found, marks)
     width = wrap_width(lines)
+    if width == ANYWHERE:
+        marks = _with_broken_words(lines, marks)
     body = find_body(lines, marks)
-    first, last = find_title(lines, marks, body, width)
+    first, last = find_title(lines, marks, body, width or None)
     items = [
         Item(
             line,
@@ -84,6 +87,15 @@ def read_page(text: str) -> Page:
     signs = next((writer for writer in byline if is_paper(writer)), None)
     writers = byline if signs is None else tuple(writer for writer in byline if not is_paper(writer))
     return Page(name, tuple(blocks), published(datings, month), writers, publisher or paper or site or signs)
+
+
+def _with_broken_words(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+    """Return what the lines are, text where a line is but the first word of a sentence: "Trong", "Được"."""
+    kept = list(marks)
+    for index, (line, after) in enumerate(pairwise(lines)):
+        if line.text.isalpha() and line.text.istitle() and is_broken_off(line, after):
+            kept[index] = Mark.TEXT
+    return kept
 
 
 def _without_crawler_mark(lines: Sequence[Line]) -> tuple[list[Line], str | None]:

@@ -17,6 +17,9 @@ _LONGER = 10
 # Vietnamese syllables are short: a broken line is nearly full.
 _RAGGED = 12
 _SLACK = 4
+ANYWHERE = 0
+"""The width of a page whose lines are broken anywhere, as text is that a word processor left: "Trong", "đợt 2/9 …"."""
+_FEWEST_BROKEN, _ONE_BROKEN_IN, _LONG_LINE = 3, 4, 50
 
 _LIST_ITEM = re.compile(
     r"\s*(?:[-+*•–·◦▪»✓]|\(?\d{1,2}(?:[.)](?!\d)|/(?!\d|[A-ZĐ]{2}))|\(?[a-zđ]\)|[IVX]{1,4}[.)])\s*(?=\S)"
@@ -34,25 +37,34 @@ def is_item(text: str) -> bool:
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
-    """Return the width at which the lines of a page are broken, None where each is a paragraph."""
+    """Return the width at which the lines of a page are broken, `ANYWHERE` for none, None where each is a paragraph."""
     lengths = [len(line.text) for line, after in pairwise(lines) if not after.gap]
-    if not lengths or max(lengths) > _WIDE:
-        return None
-    longest = sorted(lengths)[-1 - len(lengths) // _LONGER]
-    full = sum(length > longest - _RAGGED for length in lengths)
-    return longest if longest >= _NARROW and full >= _MIN_WRAPPED else None
+    if lengths and max(lengths) <= _WIDE:
+        longest = sorted(lengths)[-1 - len(lengths) // _LONGER]
+        full = sum(length > longest - _RAGGED for length in lengths)
+        if longest >= _NARROW and full >= _MIN_WRAPPED:
+            return longest
+    broken = sum(is_broken_off(line, after) for line, after in pairwise(lines))
+    return ANYWHERE if broken >= max(_FEWEST_BROKEN, len(lengths) / _ONE_BROKEN_IN) else None
+
+
+def is_broken_off(line: Line, after: Line) -> bool:
+    """Say whether a line stops in a sentence that the next, which begins with a small letter, goes on with."""
+    if after.gap or after.pictured or not after.text[0].islower() or is_item(after.text):
+        return False
+    return max(len(line), len(after)) >= _LONG_LINE and not line.is_sentence and not line.text.endswith((":", ";"))
 
 
 def goes_on(before: Line, after: Line, width: int | None) -> bool:
     """Say whether `after`, the next line, continues the sentence or paragraph that `before` breaks off."""
     if after.gap or after.pictured or is_item(after.text):
         return False
-    if width is not None and len(before) + len(after.text.split(maxsplit=1)[0]) >= width - _SLACK:
+    if width and len(before) + len(after.text.split(maxsplit=1)[0]) >= width - _SLACK:
         # A line is broken where the next word does not fit any more, give or take a few characters.
         return True
     if before.is_sentence or before.text.endswith((":", ";")):
         return False
-    if width is not None and len(before) > width - _RAGGED:
+    if width is not None and len(before) > (width - _RAGGED if width else _LONG_LINE):
         return True
     return after.text[0].islower() or _open_end().search(before.folded[-20:]) is not None
 
