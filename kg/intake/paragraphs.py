@@ -44,7 +44,8 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
         full = sum(length > longest - _RAGGED for length in lengths)
         if longest >= _NARROW and full >= _MIN_WRAPPED:
             return longest
-    broken = sum(is_broken_off(line, after) for line, after in pairwise(lines))
+    small = [(line, after) for line, after in pairwise(lines) if after.text[0].islower()]
+    broken = sum([is_broken_off(line, after) for line, after in small])
     return ANYWHERE if broken >= max(_FEWEST_BROKEN, len(lengths) / _ONE_BROKEN_IN) else None
 
 
