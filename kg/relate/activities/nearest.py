@@ -2,6 +2,7 @@
 
 from operator import attrgetter
 
+from kg.model import PLACE_CLASSES
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.subjects import Subject, SubjectKind
 from kg.relate.activities.view import Deed, View
@@ -56,12 +57,18 @@ def guided(view: View, named: tuple[Part, ...]) -> tuple[Part, ...]:
     first, last = min(named, key=_FIRST), max(named, key=_FIRST)
     if view.words[last.first - 1] != "," or "sự" not in view.words[view.first : first.first]:
         return named
-    if first.anchor.cls is not last.anchor.cls or view.words[first.first] != view.words[last.first]:
+    guiding = [part for part in view.parts if part.is_actor and part.first < last.first]
+    alike = view.inside(guiding[-1], PLACE_CLASSES) and any(_are_alike(view, part, last) for part in guiding)
+    if not (alike or _are_alike(view, first, last)):
         return named  # "Đảng ủy, UBND xã A": of one level
     lead = view.words[view.first : first.first]
     start = len(lead) - 1 - lead[::-1].index("sự")
     guides = lead[start - 1] in _GUIDED and "của" in lead[start:] and "đã" not in lead[start:]
     return (last,) if guides else named
+
+
+def _are_alike(view: View, part: Part, other: Part) -> bool:
+    return part.anchor.cls is other.anchor.cls and view.words[part.first] == view.words[other.first]
 
 
 def subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
