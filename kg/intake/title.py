@@ -135,10 +135,10 @@ def _first(lines: Sequence[Line], candidates: list[int], *, under_letterhead: bo
 
 
 def _is_of_events(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line heads the events that a page lists above the title, or is the first of them."""
-    if lines[index].folded.endswith(_EVENTS):
-        return True
-    return index > 0 and lines[index - 1].folded.endswith(_EVENTS) and _NUMBERED.match(lines[index].text) is not None
+    """Say whether a line heads the events that a page lists above the title, or is one of them, each numbered."""
+    while index > 0 and not lines[index].folded.endswith(_EVENTS) and _NUMBERED.match(lines[index].text):
+        index -= 1
+    return lines[index].folded.endswith(_EVENTS)
 
 
 def _without_mastheads(lines: Sequence[Line], candidates: list[int]) -> list[int]:

@@ -17,6 +17,8 @@ _BOTH_CHIEFS = frozenset({("trưởng", ",", "phó"), ("trưởng", "và", "phó
 _MEMBER, _MEMBERS = "viên", frozenset({"ủy", "vụ"})
 _OF_PERSONS = _CHIEFS | {_MEMBER}
 _ANY = frozenset({"các", "những", "cấp"})
+_COUNTING = frozenset({"có", "gồm", "và", "với", "là", "tại", "gần", "hơn", "trên"})
+"""Words before a number that counts."""
 _SERIES = frozenset({",", "và", "-"})
 _DISTRICTS = frozenset({"huyện", "quận", "thị", "thành", "địa"})
 # The first words of the levels that a committee of such a level can be of.
@@ -117,6 +119,15 @@ class BodyReader(Parts):
             return False
         return draft.after >= stop or self.words.folded[draft.after] not in _SERIES
 
+    def _are_counted_cells(self, draft: Draft) -> bool:
+        """Say whether a number of cells is told, and none is named: "3 chi bộ Nhà trường, 1 chi bộ Công an"."""
+        words, first = self.words, draft.first
+        if draft.head.cls is not EntityClass.PARTY_CELL or draft.place is not None or words.capital[first]:
+            return False
+        if not words.folded[first - 1].isdigit():
+            return False
+        return first > 1 and (words.folded[first - 2] in _COUNTING or not words.folded[first - 2].isalpha())
+
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã", "Đảng bộ 2 xã", "Hội Nông dân các cấp")."""
         if (
@@ -129,7 +140,7 @@ class BodyReader(Parts):
             return True
         if draft.place is None and (self._is_of_counted(draft, stop) or self.is_of_all(draft, stop)):
             return True
-        if self._are_all_of_place(draft, stop):
+        if self._are_all_of_place(draft, stop) or self._are_counted_cells(draft):
             return True
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False
