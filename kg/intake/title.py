@@ -33,6 +33,7 @@ _REPORTED = re.compile(r" đã |^\d{1,2}[hg]\d{0,2} |, (?:sáng|trưa|chiều|t�
 _BANNER = re.compile(r"(?:kỷ niệm|chào mừng)(?: lần thứ)? \d{1,3} năm .*\([^()]*\d{4} ?[-–] ?[^()]*\d{4}\)")
 _BULLET = "•"
 _ITEMS = ("*", _BULLET)
+_MOST_EVENTS = 12
 _EVENTS, _NUMBERED = "dòng sự kiện:", re.compile(r"\d\. ")
 # Three headlines in a row above the title are links to other articles.
 _HEADLINES = 3
@@ -136,9 +137,12 @@ def _first(lines: Sequence[Line], candidates: list[int], *, under_letterhead: bo
 
 def _is_of_events(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line heads the events that a page lists above the title, or is one of them, each numbered."""
-    while index > 0 and not lines[index].folded.endswith(_EVENTS) and _NUMBERED.match(lines[index].text):
-        index -= 1
-    return lines[index].folded.endswith(_EVENTS)
+    for before in range(index, max(-1, index - _MOST_EVENTS), -1):
+        if lines[before].folded.endswith(_EVENTS):
+            return True
+        if _NUMBERED.match(lines[before].text) is None:
+            break
+    return False
 
 
 def _without_mastheads(lines: Sequence[Line], candidates: list[int]) -> list[int]:
