@@ -4,8 +4,9 @@ from pathlib import Path
 import kg
 
 ROOT = Path(kg.__file__).parent
-# A group that is repeated possessively: "(...)*+", "(...)++", "(...)?+", "(...){2}+".
-_POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[0-9,]+\})\+")
+# A group that is repeated possessively: "(...)*+", "(...)++", "(...)?+", "(...){2}+",
+# "(...){{2}}+" where names are put in.
+_POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{+[0-9,]+\}+)\+")
 
 
 def test_all_that_the_package_offers_can_be_seen_and_had() -> None:
