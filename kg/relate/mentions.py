@@ -218,7 +218,7 @@ class Mentioned:
         folded = self._document.folded
         front = folded[start : at.span.start].lstrip('"“- ').startswith(_FRONTS)
         done = folded[at.span.stop : position].split()
-        return front and folded[: at.span.start].rstrip().endswith(",") and bool(done) and set(done) <= _ADVERBS
+        return front and folded[start : at.span.start].rstrip().endswith(",") and bool(done) and set(done) <= _ADVERBS
 
     def _is_joined(self, left: At, right: At) -> bool:
         gap = self._document.folded[left.span.stop : right.span.start].strip()

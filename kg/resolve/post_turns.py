@@ -34,14 +34,14 @@ def begins_anew(document: Document, name: Item, post: Item) -> bool:
     tịch UBND tỉnh B đã tặng …".
     """
     start = document.sentence_at(name.span.start).span.start
-    lead, behind = document.folded[start : name.span.start], document.folded[post.span.stop :]
-    return behind.startswith(ACTING) and lead.startswith(LEADING_IN) and "," not in lead
+    lead = document.folded[start : name.span.start]
+    return document.folded.startswith(ACTING, post.span.stop) and lead.startswith(LEADING_IN) and "," not in lead
 
 
 def is_led_by(document: Document, first: Item, last: Sequence[Item]) -> bool:
     """Say whether what is named before is led by them: "Hợp tác xã X [do] ông A, Bí thư Chi bộ, [làm] Giám đốc"."""
     made = gap_between(document, *last).lstrip(", ")
-    return made == _MADE and document.folded[: first.span.start].endswith(_BY)
+    return made == _MADE and document.folded.endswith(_BY, 0, first.span.start)
 
 
 def is_in_turn(document: Document, posts: Sequence[Item], people: Sequence[Item]) -> bool:

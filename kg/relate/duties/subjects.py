@@ -55,7 +55,7 @@ def subjects_of(
     stop = mentioned.after_title(objects[-1])
     if subject is None:
         return _subjects_behind(document, mentioned, sentence, stop, before)
-    if document.folded[sentence.start : subject.span.start].endswith(_ADVISING):
+    if document.folded.endswith(_ADVISING, sentence.start, subject.span.start):
         subject = mentioned.subject_before(subject.span.start) or subject
     if document.folded.endswith(_INSPECTING, sentence.start, subject.span.start):
         return []
@@ -194,7 +194,7 @@ def _told_last(document: Document, mentioned: Mentioned, sentence: Span, positio
     if words.others().search(folded, position, sentence.stop):
         return None
     for earlier in islice(mentioned.sentences_before(sentence), _EARLIER):
-        if words.not_yet().search(folded, earlier.start, earlier.stop) or folded[: earlier.stop].endswith(":"):
+        if words.not_yet().search(folded, earlier.start, earlier.stop) or folded.endswith(":", 0, earlier.stop):
             return None
         named = mentioned.within(earlier.start, earlier.stop, _ACTORS)
         if not named:
