@@ -5,3 +5,4 @@ PLAIN_QUOTE = '"'
 OPENING_QUOTES = "“«"
 CLOSING_QUOTES = "”»"
 """Marks that tell on which side of a quotation they stand."""
+MAY_OPEN, MAY_CLOSE = (PLAIN_QUOTE, *OPENING_QUOTES), (PLAIN_QUOTE, *CLOSING_QUOTES)

@@ -12,10 +12,8 @@ from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import Head, names_kind
 from kg.model import PartialDate, Span
 from kg.text import fold
-from kg.text.quotes import CLOSING_QUOTES, OPENING_QUOTES, PLAIN_QUOTE
+from kg.text.quotes import MAY_CLOSE, MAY_OPEN
 
-_OPENING = (PLAIN_QUOTE, *OPENING_QUOTES)
-_CLOSING = (PLAIN_QUOTE, *CLOSING_QUOTES)
 _TITLE_LEAD = re.compile(r":?\s+\"?(?:về\s+)?(?=\S)")
 # "Đề án 06 năm 2023" is carried out in that year.
 _OF_YEARS = frozenset({"Đề án"})
@@ -38,9 +36,9 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     about = _title(scene, head, last) if last.form is CitationForm.TITLE else None
     if last.form is not CitationForm.TITLE:
         about = subject_at(scene, tail.stop, head.kind.type)
-    if about is not None and last.form is CitationForm.CONGRESS and scene.text[about.span.start - 1] not in _OPENING:
+    if about is not None and last.form is CitationForm.CONGRESS and scene.text[about.span.start - 1] not in MAY_OPEN:
         about = None  # "Nghị quyết Đại hội … về du lịch" is what it says of that, among much else.
-    if about is not None and not tail.issuers and scene.text[about.span.stop : about.span.stop + 1] in _CLOSING:
+    if about is not None and not tail.issuers and scene.text[about.span.stop : about.span.stop + 1] in MAY_CLOSE:
         found = issuers_at(scene.text, scene.folded, about.span.stop + 1, scene.stop)
         tail = tail._replace(issuers=found[0]) if found is not None else tail
     if about is not None and not tail.issuers:
@@ -68,7 +66,7 @@ def _each_subject(scene: Scene, about: Phrase | None, idents: tuple[Ident, ...])
     """Give each of "Đề án 5, 6 về “A” và “B”" its own quoted subject; one that is said once is of all."""
     count = len(idents)
     shared = [about] * count
-    if about is None or count == 1 or scene.text[about.span.stop : about.span.stop + 1] not in _CLOSING:
+    if about is None or count == 1 or scene.text[about.span.stop : about.span.stop + 1] not in MAY_CLOSE:
         return shared
     found, position = [about], about.span.stop + 1
     while (quoted := _NEXT_QUOTED.match(scene.folded, position, scene.stop)) is not None:

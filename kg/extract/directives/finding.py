@@ -24,7 +24,7 @@ from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import Head, heads, kind_of
 from kg.model import Mention, Span
 from kg.text import Document, fold
-from kg.text.quotes import CLOSING_QUOTES, PLAIN_QUOTE
+from kg.text.quotes import MAY_CLOSE
 from kg.text.words import Words
 
 _IN_TEXT = attrgetter("span.start", "span.stop")
@@ -38,7 +38,6 @@ _BOARD = re.compile(
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
 _SCHEME = "Đề án"
-_QUOTED = (PLAIN_QUOTE, *CLOSING_QUOTES)
 _APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
 _VERB_WINDOW = 30
 _COMMISSION = len("ban dân vận")
@@ -77,7 +76,7 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
 def _approved(document: Document, cited: list[Mention[Citation]]) -> list[Mention[Citation]]:
     """Give schemes the whole title that their approval has: "phê duyệt Đề án A, tầm nhìn đến năm 2035"."""
     schemes = [m for m in cited if m.value.type == _SCHEME and m.value.form is CitationForm.TITLE]
-    schemes = [m for m in schemes if not m.surface.endswith(_QUOTED)]
+    schemes = [m for m in schemes if not m.surface.endswith(MAY_CLOSE)]
     if not schemes:
         return cited
     titles: dict[str, str] = {}

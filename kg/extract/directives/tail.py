@@ -10,7 +10,7 @@ from kg.extract.directives.issuer import bodies_at, issuers_at
 from kg.extract.directives.sessions import ORDINAL, YEARS, ordinal_value
 from kg.extract.directives.values import Phrase
 from kg.model import PartialDate, Span
-from kg.text.quotes import CLOSING_QUOTES, PLAIN_QUOTE
+from kg.text.quotes import MAY_CLOSE
 
 
 class Tail(NamedTuple):
@@ -58,7 +58,6 @@ _BEHIND = re.compile(
     r"|,?\s*(?:vừa\s+|đã\s+)?được\s+[^.;()\"]{0,120}?(?:ký\s+)?ban\s+hành\s+ngày\s+(?=\d)"
     r"|,?\s*(?:được\s+)?ban\s+hành\s+ngày\s+(?=\d))"
 )
-_CLOSING = frozenset({PLAIN_QUOTE, *CLOSING_QUOTES})
 _PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:(?:vừa|đã)\s+)?được\s+")
 _ISSUED = re.compile(r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)")
 _COMMA = re.compile(r",\s+")
@@ -158,7 +157,7 @@ def _is_of_deed(text: str, folded: str, tail: Tail, lead: str, found: tuple[Part
 
 def aliased_behind(text: str, folded: str, position: int, stop: int, tail: Tail) -> Tail:
     """Read the short name behind the subject: "… về “…” (gọi tắt là Nghị quyết Trung ương 4)"."""
-    begin = position + (text[position : position + 1] in _CLOSING)
+    begin = position + (text[position : position + 1] in MAY_CLOSE)
     match = _ALIAS.match(folded, begin, stop) if folded.startswith(" (", begin) else None
     if match is None:
         return tail
