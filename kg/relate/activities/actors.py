@@ -45,8 +45,7 @@ from kg.relate.duties.studies import OPENINGS as STUDIED_AT
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
 _NAMED, _MEMBER, _CARRIED = SubjectKind.NAMED, SubjectKind.MEMBER, SubjectKind.CARRIED
-_POST, _ADVISED = Role.POST, Role.ADVISED
-_MEETING = SubjectKind.MEETING
+_ADVISED = Role.ADVISED
 
 _SPEAKING = frozenset({_NAMED, _CARRIED})
 _IN_NAME_OF_BODY = frozenset({"commendation", "standard-award"})
