@@ -10,6 +10,7 @@ from kg.model import BODY_CLASSES, EntityClass, Span
 from kg.model.making import quick
 from kg.relate.activities.frames import Anchor
 from kg.relate.builder import Node
+from kg.text.brackets import is_in_brackets
 from kg.text.document import Document
 
 _FRONTS = ("thực hiện", "căn cứ", "triển khai", "quán triệt", "theo ", "trên cơ sở", "cụ thể hóa", "để thực hiện")
@@ -91,8 +92,7 @@ class Mentioned:
 
     def sentence(self, position: int) -> Span:
         """Return the sentence at a position."""
-        document = self._document
-        return document.sentences[(bisect_right(document.starts, position) or 1) - 1].span
+        return self._document.sentence_at(position).span
 
     def sentence_after(self, sentence: Span) -> Span | None:
         """Return the sentence after one, None at the end."""
@@ -211,7 +211,7 @@ class Mentioned:
         folded = self._document.folded
         if folded.find(")", at.span.stop, position) < 0:
             return False
-        return folded.rfind("(", start, at.span.start) > folded.rfind(")", start, at.span.start)
+        return is_in_brackets(folded, start, at.span.start)
 
     def _opens_clause(self, start: int, at: At, position: int) -> bool:
         """Say whether a body behind a comma is the subject after a front: "Thực hiện … của A, B đã ban hành …"."""

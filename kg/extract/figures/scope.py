@@ -9,6 +9,7 @@ from kg.extract.units import unit_at
 from kg.lexicon.phrases import any_of
 from kg.model import Figure, Mention, Scope, Span
 from kg.text import Document
+from kg.text.brackets import is_in_brackets
 
 _LOOK_BACK = 80  # code points before a number in which its clause is read
 _LIST_BACK = 200  # code points before a number in which a list of what each one gets begins
@@ -193,8 +194,7 @@ def _is_closed(folded: str, begin: int, marker: int, stop: int) -> bool:
     ended = folded.find(";", marker, stop)
     if ended >= 0 and not any(map(str.isdigit, folded[marker:ended])):
         return True
-    opened = folded.rfind("(", begin, marker)
-    return opened > folded.rfind(")", begin, marker) and folded.find(")", marker, stop) >= 0
+    return is_in_brackets(folded, begin, marker) and folded.find(")", marker, stop) >= 0
 
 
 def _is_alike(one: Figure, other: Figure) -> bool:

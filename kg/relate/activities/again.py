@@ -1,7 +1,6 @@
 """Which triggers that count something tell of another deed than one of their type that was told."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection
 
 from kg.model import PLACE_CLASSES, BlockKind, Predicate, Span
@@ -105,7 +104,7 @@ def is_of_other(
     It does where it counts what was done in another time or is still to do, what others beside have done, or what was
     done in another place; what is still to do only where `plans` are asked for.
     """
-    here, there = _sentence(document, counts.start), _sentence(document, told[0].start)
+    here, there = document.sentence_at(counts.start), document.sentence_at(told[0].start)
     if here is there:
         return False
     lead = document.folded[here.span.start : counts.start]
@@ -120,10 +119,6 @@ def is_of_other(
     if _is_of_other_time(document, builder, lead, there, told, is_ahead=told[0].start > counts.start):
         return True
     return _is_elsewhere(mentioned, document, here, there)
-
-
-def _sentence(document: Document, position: int) -> Sentence:
-    return document.sentences[bisect_right(document.starts, position) - 1]
 
 
 def _is_other_care(folded: str, builder: RecordBuilder, counts: Span, sentence: Span, deed: Node) -> bool:

@@ -1,6 +1,5 @@
 """The government of an article's commune or district where it acts without its name: "Chính quyền xã đã di dời …"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
@@ -48,10 +47,10 @@ def governments_of(words: Words, names: Sequence[Placed]) -> Iterator[Placed]:
     if not found:
         return
     known = [(name, level) for name in names if (level := _level_of(words.folded, name))]
-    taken = [name.first for name in names]
+    taken = {name.first for name in names}
     for index, end, _, level in found:
         own = {name.anchor.entity_id: name for name, of in known if level in (_ANY, of)}
-        if len(own) != 1 or index in taken[bisect_left(taken, index) :][:1]:
+        if len(own) != 1 or index in taken:
             continue
         name = next(iter(own.values()))
         yield Placed(Anchor(words.span(index, end), name.anchor.entity_id, EntityClass.STATE_BODY), index, end)

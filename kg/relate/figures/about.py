@@ -8,6 +8,7 @@ from kg.relate.builder import Node
 from kg.relate.figures.standing import OBJECTS
 from kg.relate.figures.topics import Topics
 from kg.relate.mentions import At
+from kg.text.brackets import is_in_brackets
 
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _DATELINE = 80
@@ -56,15 +57,11 @@ def _is_beside(topics: Topics, first: At) -> bool:
     return told == _TWICE and len(named) >= _VERY_MANY
 
 
-def _stands_in_brackets(folded: str, at: At) -> bool:
-    return folded.rfind("(", 0, at.span.start) > folded.rfind(")", 0, at.span.start)
-
-
 def _is_of_many(topics: Topics, first: At) -> bool:
     """Say whether the article begins with a row of provinces ("tại các tỉnh: A, B và C"), or names many and none at
     its beginning, and so is about none.
     """
-    if _stands_in_brackets(topics.document.folded, first) and _tells_of_many(topics):
+    if is_in_brackets(topics.document.folded, 0, first.span.start) and _tells_of_many(topics):
         return True
     if first.node.cls is not EntityClass.PROVINCE:
         return False

@@ -15,6 +15,7 @@ from kg.relate.figures.states import is_of_places, place_of_authority
 from kg.relate.figures.told import Told
 from kg.relate.figures.topics import Topics
 from kg.relate.mentions import At
+from kg.text.brackets import is_in_brackets
 from kg.text.document import Sentence
 from kg.text.fold import fold_name
 
@@ -127,8 +128,7 @@ def _names_before(place: Place, main: Node) -> bool:
 
 def _in_brackets(place: Place, at: At) -> bool:
     """Say whether something is named in brackets: "9 căn nhà (xã A 5 nhà, xã B 4 nhà)"."""
-    folded, start, stop = place.document.folded, place.sentence.start, at.span.start
-    return folded.rfind("(", start, stop) > folded.rfind(")", start, stop)
+    return is_in_brackets(place.document.folded, place.sentence.start, at.span.start)
 
 
 def _is_of_ground(place: Place) -> bool:

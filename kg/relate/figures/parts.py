@@ -11,6 +11,7 @@ from kg.relate.figures.schemes import scheme_beside
 from kg.relate.figures.states import is_of_places, place_behind
 from kg.relate.figures.told import Told
 from kg.relate.figures.works import PAUSE, may_be_of, of_event, work_named
+from kg.text.brackets import is_in_brackets
 
 # A part of what the figure before it counts: "8 đảng viên, trong đó có 3 nữ", "(tăng 5 mô hình …)".
 _IS_PART = re.compile(r"trong (?:đó|số đó)(?!\w)|\([^)]*$|,\s*(?:tăng|giảm)\s(?:\S+\s)?$")
@@ -140,7 +141,7 @@ def _in_same_parenthesis(folded: str, start: int, figure: int, between: str) -> 
     """Say whether the parenthesis is still open in which the figure before stands: "(40 tập thể, 12 cá nhân)"."""
     if ")" in between or "(" in between:
         return False
-    return folded.rfind("(", start, figure) > folded.rfind(")", start, figure)
+    return is_in_brackets(folded, start, figure)
 
 
 def is_rate(unit: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass, Predicate, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.mentions import At, Mentioned
+from kg.text.brackets import is_in_brackets
 from kg.text.document import Document
 
 NAMED = BODY_CLASSES | PLACE_CLASSES
@@ -39,7 +40,7 @@ class Standing:
 
     def is_topic(self, clause: Span, at: At) -> bool:
         """Say whether a clause may be about a thing named in it."""
-        if _in_parentheses(self.document.folded, clause.start, at.span.start):
+        if is_in_brackets(self.document.folded, clause.start, at.span.start):
             return False
         if at.node.cls is _MODEL and self.document.folded.endswith(_NAMES, 0, at.span.start):
             return True
@@ -123,8 +124,3 @@ class Standing:
 
 def _named_at(at: At) -> int:
     return at.span.start
-
-
-def _in_parentheses(folded: str, start: int, position: int) -> bool:
-    opened = folded.rfind("(", start, position)
-    return opened >= 0 and opened > folded.rfind(")", start, position)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.model import PLACE_CLASSES, EntityClass, Figure, Mention, Predicate, Scope, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node, RecordBuilder
+from kg.text.brackets import is_in_brackets
 
 _TYPE = Predicate.ACTIVITY_TYPE
 _GOES_ON = re.compile(
@@ -75,8 +76,7 @@ class Told:
         """
         if not self.figure < self.stranger < start:
             return False
-        opened = folded.rfind("(", self.stranger, start) > folded.rfind(")", self.stranger, start)
-        return opened or _GOES_ON.fullmatch(folded, self.stranger, start) is not None
+        return is_in_brackets(folded, self.stranger, start) or bool(_GOES_ON.fullmatch(folded, self.stranger, start))
 
     def has_left_row(self, folded: str, start: int) -> bool:
         """Say whether the brackets are closed in which each of several places has its figure: "(xã A 9 nhà, xã B 7
@@ -85,7 +85,7 @@ class Told:
         if len(self.stops) < _ROW or self.last is None or self.last.cls not in PLACE_CLASSES:
             return False
         opened = folded.rfind("(", self.stops[0][0] - _FAR_BACK, self.stops[1][0])
-        if opened < 0 or folded.rfind(")", opened, start) < folded.rfind("(", opened, start):
+        if opened < 0 or is_in_brackets(folded, opened, start):
             return False
         return len({node for _, node in self.stops if node.cls in PLACE_CLASSES}) >= _ROW
 

@@ -13,6 +13,7 @@ from kg.relate.figures.giving import GIVES
 from kg.relate.figures.levels import LEVELS, Level, levels_in
 from kg.relate.figures.standing import NAMED, Standing
 from kg.relate.mentions import At, Mentioned
+from kg.text.brackets import is_in_brackets
 from kg.text.document import Document
 from kg.text.fold import fold_name
 from kg.text.words import Words
@@ -194,8 +195,7 @@ class Topics:
         folded = self.document.folded
         for at in reversed(self.mentioned.within(clause.start, position, PLACE_CLASSES)):
             if folded.endswith(_AT, clause.start, at.span.start):
-                opened = folded.rfind("(", clause.start, at.span.start)
-                return self.standing.alone(at) if folded.rfind(")", clause.start, at.span.start) >= opened else None
+                return None if is_in_brackets(folded, clause.start, at.span.start) else self.standing.alone(at)
         return None
 
     def giver(self, clause: Span, position: int) -> Node | None:
