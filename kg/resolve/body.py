@@ -87,12 +87,15 @@ class Body:
 
     def _owner_name(self) -> str:
         if self.place is not None:
-            bare = self.tail in _BARE and not self.place.name.isdigit()  # "Quận ủy quận 1"
-            return self.place.name if bare else self.place.full_name
+            return self.place.name if self.tail in _BARE and self._is_typed(self.place) else self.place.full_name
         if self.province is not None:
             return self.province.name if self.tail in _BARE else self.province.full_name
         named = self.head_text.endswith((_COUNTRY, "VN"))
         return _COUNTRY if self.national and not named else self.level_word
+
+    def _is_typed(self, place: Place) -> bool:
+        """Say whether a place is known as such by its name behind the head: "Đoàn phường 5", but "Quận ủy quận 1"."""
+        return not place.name.isdigit() or (bool(place.kind) and self.head_text.lower().endswith(f" {place.kind}"))
 
 
 def _is_shouted(core: str) -> bool:
