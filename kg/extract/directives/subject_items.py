@@ -36,8 +36,9 @@ _TEACHING = re.compile(
 _MAKING = re.compile(r"(?:xây\s+dựng|ban\s+hành|sửa\s+đổi|bổ\s+sung|hoàn\s+thiện|rà\s+soát)(?:,|\s+và)?\s*$")
 # "quy định chi tiết một số điều của Luật A và Luật B"
 _LAW = "Luật"
+_ONE_LAW = r"luật\s(?:(?!\sluật\s)[^,;:()]){3,90}"
 _OF_LAWS = re.compile(
-    r"(?:điều\s+của|theo\s+quy\s+định\s+(?:tại|của)|thi\s+hành|theo)\s+(?:các\s+)?luật\s[^,;:()]{3,90}(?:,|\sluật\s[^,;:()]{3,90})*\s*$"
+    rf"(?:điều\s+của|theo\s+quy\s+định\s+(?:tại|của)|thi\s+hành|theo)\s+(?:các\s+)?{_ONE_LAW}(?:,|\s{_ONE_LAW})*\s*$"
 )
 _LAWS_REACH = 200
 _REACH = 24
