@@ -143,6 +143,8 @@ _FORMERLY = re.compile(
 )
 LEADING_IN = ("ghi nhận ", "trước ", "sau khi ", "nhân ", "để ", "với ", "từ ", "nhận ", "cảm ")
 """How a sentence begins before who acts: "Ghi nhận hành động của anh A, Chủ tịch …"."""
+TIMES = ("trước đó ", "trước đây ", "từ đó ", "từ đầu ", "từ lâu ", "từ năm ", "từ ngày ", "từ tháng ", "nhân dịp này ")
+"""Times before who acts, of which nobody else is told: "Trước đây ông A, Bí thư Chi bộ thôn B đã …"."""
 ACTING = (" đã ", " vừa ", " cũng ", " quyết định ")
 """What stands behind who acts."""
 

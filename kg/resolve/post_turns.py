@@ -10,6 +10,7 @@ from kg.resolve.post_items import (
 from kg.resolve.post_signs import (
     ACTING,
     LEADING_IN,
+    TIMES,
     is_apposition,
 )
 from kg.text.document import Document
@@ -35,7 +36,8 @@ def begins_anew(document: Document, name: Item, post: Item) -> bool:
     """
     start = document.sentence_at(name.span.start).span.start
     lead = document.folded[start : name.span.start]
-    return document.folded.startswith(ACTING, post.span.stop) and lead.startswith(LEADING_IN) and "," not in lead
+    leads_in = lead.startswith(LEADING_IN) and not lead.startswith(TIMES) and "," not in lead
+    return leads_in and document.folded.startswith(ACTING, post.span.stop)
 
 
 def is_led_by(document: Document, first: Item, last: Sequence[Item]) -> bool:
