@@ -216,7 +216,7 @@ def _signs(citation: Citation, at: At) -> bool:
 
 def _is_of_others(citation: Citation, at: At) -> bool:
     """Say whether the symbol is the Party's and the body the State's, or the other way round."""
-    if citation.default_issuer is None:
+    if citation.default_issuer is None or at.node.cls is EntityClass.STEERING_COMMITTEE:
         return False
     return {profile(citation.default_issuer.organ)[0], profile(at.node.name)[0]} == _SEPARATE
 

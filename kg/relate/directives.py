@@ -36,7 +36,8 @@ def directive_key(keys: Keys, group: Group, issuers: Sequence[Node], published: 
     main = group[0].value
     number = (main.number or "").lstrip("0")
     symbol = normal((main.symbol or "").partition("-")[2] or (main.symbol or "").partition("/")[2])
-    parts = [normal(main.type), number, symbol, _term(group), normal(main.identity or "")]
+    by_number = number and main.form is CitationForm.TITLE  # an act told with its number, which says enough
+    parts = [normal(main.type), number, symbol, _term(group), "" if by_number else normal(main.identity or "")]
     year = main.issued_on.iso[:4] if main.issued_on is not None and main.issued_on.year is not None else ""
     if main.number is not None and symbol and ("/" in (main.symbol or "")) and _is_state_year(main.symbol or ""):
         parts[2] = normal(main.symbol or "")

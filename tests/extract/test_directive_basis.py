@@ -48,6 +48,9 @@ CT = "Chỉ thị số 2-CT/TU"
         (f"Huyện ủy ban hành {KH} căn cứ {CT} của Tỉnh ủy.", "carries-out"),
         (f"{CT} về chống hạn được Huyện ủy Ia Grai cụ thể hóa bằng {KH}.", "put-into"),
         (f"Huyện ủy ban hành {KH}. Kế hoạch này được xây dựng trên cơ sở {CT} của Tỉnh ủy.", "founded"),
+        (f"Huyện ủy có {KH} về việc ban hành Chương trình hành động thực hiện {CT}.", "carries-out"),
+        (f"Huyện ủy có {KH} gửi các chi, đảng bộ về việc triển khai {CT}.", "carries-out"),
+        (f"Xã nhận {KH} về kế hoạch tổ chức triển khai thực hiện {CT}.", "carries-out"),
     ],
 )
 def test_the_later_is_based_on_the_earlier(text, rule):

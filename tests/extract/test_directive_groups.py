@@ -25,6 +25,13 @@ def grouped(text: str) -> list[list[str]]:
             [["Kế hoạch số 9-KH/TU", "Kế hoạch số 9-KH/TU"], ["Nghị quyết số 30-NQ/TW"]],
         ),
         (
+            "Học Luật Đê điều số 79/2006/QH11. Luật Đê điều và Luật số 79/2006/QH11; Luật Thủy sản số 18/2017/QH14.",
+            [
+                ["Luật Đê điều số 79/2006/QH11", "Luật số 79/2006/QH11", "Luật Đê điều"],
+                ["Luật Thủy sản số 18/2017/QH14"],
+            ],
+        ),
+        (
             "Làm Đề án 08 (Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025).",
             [["Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025", "Đề án 08"]],
         ),

@@ -93,6 +93,15 @@ from tests.relate.said import said
             {"Kết luận số 88-KL/TW": "Ban Bí thư", "Công văn số 6/UBND-NC": "UBND tỉnh Phú Yên"},
         ),
         ("Theo Kết luận số 88-KL/TW, Ban Thường vụ Tỉnh ủy Phú Yên đã họp.", {}),
+        (
+            "Ngày 12/9/2019, BCH phòng chống thiên tai và TKCN tỉnh Phú Yên có Công điện số 13/CĐ-TW.",
+            {"Công điện số 13/CĐ-TW": "BCH phòng chống thiên tai và TKCN tỉnh Phú Yên"},
+        ),
+        (
+            "Luật Cư trú được Quốc hội khóa XIV thông qua ngày 13/11/2020. UBND tỉnh Phú Yên họp.",
+            {"Luật Cư trú": "Quốc hội"},
+        ),
+        ("UBND tỉnh Phú Yên thực hiện Quyết định phê duyệt Đề án trồng lê giai đoạn 2021 - 2025.", {}),
         ("Tại Kết luận số 88-KL/TW có 5 nhiệm vụ, Ban Thường vụ Tỉnh ủy Phú Yên yêu cầu làm ngay.", {}),
     ],
 )

@@ -23,7 +23,7 @@ def same_directive(left: Citation, right: Citation) -> bool:
     if left.form is right.form:
         return left.type == right.type and _SAME_FORM[left.form](left, right)
     # The title or session of a group that was declared by its number says nothing against the number.
-    if left.form is CitationForm.PLENUM:
+    if left.form is CitationForm.PLENUM or (left.form is CitationForm.TITLE and left.type == right.type):
         return right.number is not None
     return right.form in {CitationForm.TITLE, CitationForm.PLENUM} and left.number is not None
 

@@ -43,10 +43,15 @@ class _Cited:
         return (self.citation.about or self.citation.full).span.stop
 
 
+# A decision may be about a plan that carries another paper out: "… về việc ban hành Kế hoạch triển khai Chỉ thị …".
+_PLANS_TO = (
+    r"(?:(?:(?:về\s+)?(?:việc\s+)?ban\s+hành\s+|về\s+)?(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|hướng\s+dẫn)"
+    r"\s+(?:tổ\s+chức\s+)?(?=\w))?"
+)
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.
 _CARRYING = (
     r"[\s,\"]*(?:được\s+(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|xây\s+dựng)\s+)?"
-    rf"(?:về\s+\"\s?)?(?:{CARRIES_OUT}|(?:căn\s+cứ|trên\s+cơ\s+sở)(?:\s+vào)?\s+)"
+    rf"(?:về\s+\"\s?)?{_PLANS_TO}(?:{CARRIES_OUT}|(?:căn\s+cứ|trên\s+cơ\s+sở)(?:\s+vào)?\s+)"
 )
 _IN_ORDER_TO = re.compile(r"[\s,\"]*(?:để|nhằm)\s")
 # "B … được cụ thể hóa bằng A".
@@ -123,7 +128,9 @@ def _carried_out(document: Document, here: Sequence[_Cited], sentence: Span) -> 
     outer: _Cited | None = None
     for left, right in pairwise(here):
         outer = left if outer is None or outer.stop < left.start else outer
-        ends = (left.citation.full.span.stop, left.stop)
+        about = left.citation.about
+        inner = (about.span.start,) if about is not None and about.span.contains(right.citation.short.span) else ()
+        ends = (left.citation.full.span.stop, left.stop, *inner)
         end = next((end for end in ends if words(_CARRYING).fullmatch(document.folded, end, right.start)), None)
         if end is not None:
             # "A về nội dung sinh hoạt theo B để triển khai C": what stands in A's subject carries out nothing.

@@ -41,8 +41,8 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     if about is not None and not tail.issuers and scene.text[about.span.stop : about.span.stop + 1] in MAY_CLOSE:
         found = issuers_at(scene.text, scene.folded, about.span.stop + 1, scene.stop)
         tail = tail._replace(issuers=found[0]) if found is not None else tail
-    if about is not None and not tail.issuers:
-        tail = tail._replace(issuers=issued_behind(scene.text, scene.folded, about.span.stop, scene.stop))
+    end = about.span.stop if about is not None else tail.stop
+    tail = issued_behind(scene.text, scene.folded, end, scene.stop, tail)
     if about is not None:
         tail = aliased_behind(scene.text, scene.folded, about.span.stop, scene.stop, tail)
     dated = with_date(scene, tail if about is None else dated_behind(scene.folded, about.span.stop, scene.stop, tail))
@@ -131,9 +131,9 @@ def _phrase(text: str, start: int, stop: int) -> Phrase:
 
 def _name(scene: Scene, head: Head, ident: Ident, tail: Tail, about: Phrase | None) -> str:
     """Return "Type số symbol"; a bare number goes with its issuer, everything else stands as written."""
-    if ident.symbol is not None:
+    if ident.symbol is not None and ident.form is not CitationForm.TITLE:
         return f"{_type_as_written(scene, head)} số {ident.symbol}"
-    if ident.number is not None:
+    if ident.number is not None and ident.form is not CitationForm.TITLE:
         marked = "số " if "số" in scene.folded[head.stop : ident.stop] else ""
         issuer = f" của {_headline(tail.issuers[0].text)}" if len(tail.issuers) == 1 else ""
         return f"{_type_as_written(scene, head)} {marked}{ident.number}{issuer}"

@@ -53,7 +53,7 @@ _NEXT_NUMBER = re.compile(r"\s*(?:,|và|&|;)\s*(?:số:?\s*)?(?=\d)")
 # "Nghị quyết 57 (về khoa học, công nghệ), 68 (về kinh tế tư nhân)": each with its subject.
 _ABOUT_IT = re.compile(r"\s*\(về\s[^()]{4,120}\)")
 _DAY_LEAD = re.compile(r"\s*,?\s*ngày\s+(?=\d)")
-_DATE_NEXT = re.compile(r"\s+(?:năm\s+(?:19|20)\d\d|ngày\s+\d)")
+_DATE_NEXT = re.compile(r"\s+(?:năm\s+(?:19|20)\d\d(?!\s?[-–]\s?(?:19|20)\d\d)|ngày\s+\d)")
 # A number of two figures behind these in capitals is theirs, whatever follows: "Đề án 1366 nhân rộng mô hình …".
 _CALLED_BY_NUMBER = frozenset({"đề án", "nghị quyết", "chỉ thị"})
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -51,7 +51,8 @@ class _Groups:
         """Return the group that a citation joins or begins, None where it fits two, or a reference none."""
         fitting = self._declared(citation) or [
             group
-            for group in self.by_key.get(_key(citation), ())
+            for key in _keys(citation)
+            for group in self.by_key.get(key, ())
             if all(same_directive(citation, other) for other in group.citations)
         ]
         if not fitting and citation.form in {CitationForm.SUBJECT, CitationForm.TITLE}:
@@ -63,7 +64,7 @@ class _Groups:
         if not fitting:
             self.all.append(group)
         group.citations.append(citation)
-        for key in {citation.type, _key(citation)}:
+        for key in {citation.type, *_keys(citation)}:
             known = self.by_key.setdefault(key, [])
             if group not in known[-1:]:
                 known.append(group)
@@ -84,11 +85,14 @@ class _Groups:
         return [group for group in found if group is not None and group.citations[0].type == citation.type][:1]
 
 
-def _key(citation: Citation) -> object:
-    """Return what two citations of one directive share: number, form, or with a mere reference the type."""
+def _keys(citation: Citation) -> tuple[object, ...]:
+    """Return what two citations of one directive share: number, form, or with a mere reference the type; an act that
+    is cited by title and number, either.
+    """
     if citation.number is not None:
-        return citation.number.lstrip("0")
-    return citation.type if citation.form is CitationForm.REFERENCE else citation.form
+        number = citation.number.lstrip("0")
+        return (number, citation.form) if citation.form is CitationForm.TITLE else (number,)
+    return (citation.type if citation.form is CitationForm.REFERENCE else citation.form,)
 
 
 def group_directives(mentions: Iterable[Mention[Citation]]) -> tuple[tuple[Mention[Citation], ...], ...]:

@@ -29,6 +29,8 @@ _OPENING = (
     r"^(?:[^.;]*[:\"]\s*|[(\-–]\s*|«time»[^,;.]{0,40},\s+)?"
     rf"(?:(?:«front-lead»|{_YEARS}),?\s+)*«front»(?!\w)[^;.]*$"
 )
+# "Cùng với việc phổ biến A, các đại biểu đã được (nghe B về …)": the main clause has begun.
+_BEGUN = r",\s(?:«several»|«group»|«person»)[^,;.]{0,80}\s(?:đã|cũng|vừa|còn|được)\s"
 _TAUGHT = r"«taught»[^,;.]{0,60}$"
 _ISSUING = re.compile(
     r"(?P<verb>(?:ký\s+)?ban\s+hành|(?:đã|vừa|cũng|tiếp\s+tục)\s+ra|(?<=\s)ra"
@@ -39,15 +41,22 @@ _ISSUING = re.compile(
 # The last words of what `_ISSUING` matches, but for numbers.
 _ISSUING_ENDS = ("hành", "ra", "dựng", "qua", "ký", "duyệt", "có", "các", "bản", "số", ":")
 # "Quyết định … về việc phê duyệt Đề án …": the verb is in the title of another document.
-_IN_TITLE = re.compile(r"(?:(?<!\w)(?:việc|về)|quyết\s+định\s+(?:số\s+)?\d[^;,]{0,100}(?:,\s+ngày\s[^;,]{0,80})?)\s+$")
+_IN_TITLE = re.compile(
+    r"(?:(?<!\w)(?:việc|về|(?:thực\s+hiện|theo|tại)\s+quyết\s+định)|quyết\s+định\s+(?:số\s+)?\d[^;,]{0,100}(?:,\s+ngày\s[^;,]{0,80})?)\s+$"
+)
 _BEFORE_VERB = 120
-_DAY = re.compile(r"(?<!\w)ngày\s+(?=\d)")
+_DAY = re.compile(r"(?<!\w)(?:ngày|hôm\s+(?:nay|qua))\s+(?=\d)")
 _MONTH = re.compile(r"(?<!\w)tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?![\w/])")
 # The day of what is named right before it: "Thực hiện Chỉ thị số 4-CT/TU của Tỉnh ủy ngày 3/6/2021, Huyện ủy …".
-_OF_NAME = re.compile(r"(?<!\w)(?!(?:vào|sáng|trưa|chiều|tối|đêm|trong|cùng|hôm|nay|mới|đây)\s+$)\w+\s+$(?<!ngay từ )")
+_OF_NAME = re.compile(
+    r"(?<!\w)(?!(?:vào|sáng|trưa|chiều|tối|đêm|trong|cùng|hôm|nay|mới|đây|\d{1,2}h\d{0,2}|giờ|phút)\s+$)"
+    r"\w+\s+$(?<!ngay từ )"
+)
 _COMMA = re.compile(r"\s*,?\s+")
 # "Ngày 5/6/2019, để tăng cường quản lý đất đai, UBND tỉnh đã ban hành …": what for stands between day and body.
 _AIM = re.compile(r",\s+(?:để|nhằm|trước)\s[^;:.\d]{2,150}?(?=,\s)")
+# "Ngày 10/11/2022, tại kỳ họp thứ 4, Quốc hội đã thông qua …"
+_AT_SESSION = re.compile(r",\s+tại\s+(?:kỳ|phiên)\s+họp\s[^,;:.]{2,60}(?=,\s)")
 # Who signs in the name of a body on the day: "Ngày 4/6/2018, đồng chí A, Bí thư Tỉnh ủy, đã ký (ban hành) …".
 _SIGNER = re.compile(
     r"(?:đồng\s+chí|đ/c|ông|bà|thay\s+mặt|(?:phó\s+)?(?:thủ\s+tướng|chủ\s+tịch|bí\s+thư|giám\s+đốc)|tổng\s+bí\s+thư"
@@ -84,7 +93,9 @@ class Scene:
     @cached_property
     def opening(self) -> bool:
         """Say whether that phrase opens the whole sentence, so that a main clause must follow."""
-        return self.issuing is None and words(_OPENING).search(self._before) is not None and self._is_closed()
+        if self.issuing is not None or words(_OPENING).search(self._before) is None:
+            return False
+        return self._is_closed() and words(_BEGUN).search(self._before) is None
 
     @cached_property
     def taught(self) -> bool:
@@ -151,11 +162,13 @@ def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
         return False
     if scene.folded.startswith("ký", stop) and _SIGNER.fullmatch(scene.folded, comma.end(), stop):
         return True
-    aim = _AIM.match(scene.folded, start, stop)
+    aim = _AIM.match(scene.folded, start, stop) or _AT_SESSION.match(scene.folded, start, stop)
     if aim is not None and _only_issuer_between(scene, scene.folded.rfind(", ", aim.end(), stop), stop):
         return True
     if _NAMED_BY_TASK.fullmatch(scene.folded, comma.end(), stop):
         return True
     bodies, end = bodies_at(scene.text, scene.folded, comma.end(), stop)
-    adverbs = words(r"(?:\s+khóa\s+[ivx\d]{1,5})?(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$")
+    adverbs = words(
+        r"(?:\s+nước\s+cộng\s+hòa\s[^,;:.]{4,40}việt\s+nam)?(?:\s+khóa\s+[ivx\d]{1,5})?(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$"
+    )
     return bool(bodies) and adverbs.match(scene.folded, end, stop) is not None

@@ -13,6 +13,7 @@ from kg.extract.directives.scene import Scene
 from kg.extract.directives.subject_commas import Commas, has_verb, is_group, is_of_levels, pass_comma
 from kg.extract.directives.subject_ends import BEHIND_TITLE, TITLE_ITSELF, holds_term, known_end
 from kg.extract.directives.subject_items import ABOUT, next_item
+from kg.extract.directives.subject_named import behind_receivers, dates_inner
 from kg.extract.directives.subject_text import closing_quote, trimmed
 from kg.extract.directives.values import Phrase
 from kg.extract.directives.words import head_at
@@ -34,6 +35,8 @@ _NOTICE = "Thông báo"
 _CONCLUDES = re.compile(r"\s+(?=(?:ý\s+kiến\s+)?kết\s+luận\s+(?:của|tại|hội\s+nghị|cuộc\s+họp|phiên\s+họp)\s)")
 _GUIDES = re.compile(r",\s+(?=(?:hướng\s+dẫn|quy\s+định|sửa\s+đổi)\s)")
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
+_WHERE = re.compile(r"\s+trên\s+địa\s+bàn(?:\s*(?:[.,;)]|$)|\s(?:toàn\s+)?(?:tỉnh|huyện|xã|phường|thành\s+phố)(?!\w))")
+_LONG_QUOTATION = 8
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _MARKS = rf"[;:\"(]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)"
 """What may end a subject, to be looked at."""
@@ -75,7 +78,7 @@ _LONGEST = 600
 
 def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
     """Return what a directive of type `kind` is about, as said from `position` on."""
-    start = _begin(scene, position, kind)
+    start = _begin(scene, behind_receivers(scene.folded, position, scene.stop), kind)
     if start is None:
         return None
     if scene.folded[start] == "'" and (single := scene.text.find("'", start + 1, scene.stop)) > 0:
@@ -84,10 +87,15 @@ def subject_at(scene: Scene, position: int, kind: str) -> Phrase | None:
         closing = closing_quote(scene.text, start, min(scene.stop, start + _LONGEST))
         goes_on = closing is not None and _AFTER_QUOTE.match(scene.folded, closing, scene.stop) is not None
         issued = closing is not None and issuers_at(scene.text, scene.folded, closing, scene.stop) is not None
-        if closing is not None and (issued or not goes_on):
+        if closing is not None and (issued or not goes_on or _is_whole(scene.folded, start, closing)):
             own = _OWN_ABOUT.match(scene.folded, start + 1, scene.stop)
             return trimmed(scene.text, own.end() if own else start + 1, closing - 1)
     return trimmed(scene.text, start, _cut(scene, start))
+
+
+def _is_whole(folded: str, start: int, closing: int) -> bool:
+    """Say whether a quotation is a title to itself, and what stands behind it tells where it is carried out."""
+    return folded.count(" ", start, closing) >= _LONG_QUOTATION and _WHERE.match(folded, closing) is not None
 
 
 def _begin(scene: Scene, position: int, kind: str) -> int | None:
@@ -225,6 +233,8 @@ def _word_ends(scene: Scene, position: int) -> bool:
 def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
     folded, stop = scene.folded, scene.stop
     if words("«within»").match(folded, after, stop) or is_of_levels(scene, after):
+        return False
+    if dates_inner(folded, scene.head, after, stop):
         return False
     if _TEACHING.search(folded, max(scene.start, after - _TEACHING_REACH), after) and _DOING.match(folded, after, stop):
         return False  # "tổ chức học tập, tuyên truyền, thực hiện Nghị quyết …"

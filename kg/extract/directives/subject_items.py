@@ -43,6 +43,9 @@ _OF_LAWS = re.compile(
 _LAWS_REACH = 200
 _REACH = 24
 _AT = re.compile(r"\s+tại\s+(?:các\s+)?")
+# "… hằng năm và Kế hoạch 5 năm 2021 - 2025": what is planned for so long is no paper cited by number.
+_FOR_YEARS = re.compile(r"\s+\d{1,2}\s+năm(?!\w)")
+_PLANNED = frozenset({"kế hoạch", "chương trình"})
 _NUMBER_NEXT = re.compile(r"\s+(?:số\s*)?\d")
 
 
@@ -65,6 +68,8 @@ def next_item(scene: Scene, position: int) -> bool:
     if head is None:
         return _is_directed(scene, position)
     if head.kind.type == _LAW and _OF_LAWS.search(scene.folded, max(scene.start, position - _LAWS_REACH), position):
+        return False
+    if head.kind.head in _PLANNED and _FOR_YEARS.match(scene.folded, head.stop, scene.stop) is not None:
         return False
     if head.capital or (lead is not None and lead.re is _ITEM_LEAD and lead["all"]):
         return True

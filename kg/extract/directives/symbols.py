@@ -17,10 +17,10 @@ _CODE = (
     r"(?:T\.\s?[ƯW]|Ctr(?:HĐ|PH)?|[A-ZĐƯ]{2,}[a-zđ]{0,2}\d{0,3}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{1,}\d{0,2}|[A-ZĐ]\d{1,3}|L)"
     r"(?:(?![^\W_])|(?=ngày\s\d))"
 )
-_JOINT = r"\s?[/.&\-‐-―−]\s?"
+_JOINT = r"\s?[/⁄∕.&\-‐-―−]\s?"
 _SYMBOL = re.compile(
     rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?P<year>\s?/\s?(?:19|20)\d\d(?=\s?[/\-]))?"
-    rf"(?P<sign>\s?[/\-‐-―−]\s?|\s)?(?P<codes>(?:(?:LN|LT)\s)?{_CODE}(?:{_JOINT}{_CODE})*)(?:\([A-ZĐ]{{2,5}}\d{{0,2}}\))?"
+    rf"(?P<sign>\s?[/⁄∕\-‐-―−]\s?|\s)?(?P<codes>(?:(?:LN|LT)\s)?{_CODE}(?:{_JOINT}{_CODE})*)(?:\([A-ZĐ]{{2,5}}\d{{0,2}}\))?"
 )
 # "Quy định 5K" is a slogan, no number.
 _NUMBER = re.compile(
@@ -28,6 +28,7 @@ _NUMBER = re.compile(
 )
 _BLANKS = re.compile(r"\s*([/.&\-‐-―−])\s*")
 _DASHES = re.compile("[‐-―−]")
+_STROKES = re.compile("[⁄∕]")
 _LEADING = re.compile(r"\d*")
 _PARTS = re.compile(r"[/&\-‐-―−\s]+")
 
@@ -67,6 +68,7 @@ def tidy(symbol: str) -> str:
     """
     joined = " ".join(symbol.split())
     plain = _DASHES.sub("-", _BLANKS.sub(r"\1", joined) if " " in joined else joined)
+    plain = plain if plain.isascii() else _STROKES.sub("/", plain)
     plain = plain.replace("QĐI/", "QĐi/") if "QĐI/" in plain else plain
     return f"{plain[:-3]}TTg" if plain.endswith("TTG") else plain
 

@@ -59,7 +59,14 @@ _BEHIND = re.compile(
     r"|,?\s*(?:được\s+)?ban\s+hành\s+ngày\s+(?=\d))"
 )
 _PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:(?:vừa|đã)\s+)?được\s+")
-_ISSUED = re.compile(r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)")
+_ISSUED = re.compile(
+    r"(?:\s+khóa\s+[ivx\d]{1,5}(?!\w))?(?:\s+(?:đã|chính\s+thức|biểu\s+quyết|nhất\s+trí))*"
+    r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)"
+)
+# The day of a vote, with the session before it: "… thông qua tại Kỳ họp thứ 4, ngày 10/11/2022".
+_ON_DAY = re.compile(
+    r"(?:,?\s+tại\s+(?:kỳ|phiên)\s+họp[^.;:\"]{0,50}?)?(?:,?\s+vào)?,?\s+(?:(?:sáng|chiều)\s+)?\(?ngày\s+(?=\d)"
+)
 _COMMA = re.compile(r",\s+")
 _ISSUES_NEXT = re.compile(r"\s+(?:(?:đã|vừa|cũng|tiếp\s+tục)\s+)*(?:ký|ban\s+hành|ra|phê\s+duyệt)(?!\w)")
 _LONGEST_BEHIND = 160
@@ -68,6 +75,10 @@ _WITH_SEVERAL = re.compile(r"\s+với\s+các\s+[^;:.()\"]{3,90}?(?=\s+về\s)")
 # What goes on about the document behind a day between commas.
 _OF_DOCUMENT = re.compile(r"\s*,?\s*(?:của|về|do|\(|\)|$)")
 _CLOSE = re.compile(r"\s*[)\]]")
+# "của Thanh tra tỉnh (TTT) về …": what the body is called for short.
+_CALLED_SHORT = re.compile(
+    r"\s\((?:gọi\stắt\slà\s)?[A-ZĐƯ][A-ZĐƯa-zđ&\-]{1,11}\)(?=\s(?:về|ngày|v/v|ban\shành)\s|,\s+ngày\s)"
+)
 _SUBJECT = " về "
 """What the subject begins with, and nothing before it."""
 
@@ -84,7 +95,7 @@ def tail_at(text: str, folded: str, position: int, stop: int, in_brackets: bool 
 
 
 def _longer(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
-    for read in (_dated, _met, _issued, _termed, _aliased, _joined):
+    for read in (_dated, _met, _issued, _termed, _aliased, _joined, _shortened):
         longer = read(text, folded, tail, stop)
         if longer is not None:
             return longer
@@ -165,13 +176,27 @@ def aliased_behind(text: str, folded: str, position: int, stop: int, tail: Tail)
     return tail._replace(aliases=(*tail.aliases, Phrase(span, text[span.start : span.stop])))
 
 
-def issued_behind(text: str, folded: str, position: int, stop: int) -> tuple[Phrase, ...]:
-    """Return X of "Công điện số 5 về … vừa được X ban hành"."""
+def issued_behind(text: str, folded: str, position: int, stop: int, tail: Tail) -> Tail:
+    """Read issuer and day of "Luật Biên phòng … được Quốc hội khóa XIV thông qua ngày 11/11/2020"."""
     lead = _PASSIVE.match(folded, position, stop)
     if lead is None:
-        return ()
+        return tail
     bodies, end = bodies_at(text, folded, lead.end(), stop)
-    return bodies if bodies and _ISSUED.match(folded, end, stop) else ()
+    issued = _ISSUED.match(folded, end, stop) if bodies else None
+    if issued is None:
+        return tail
+    tail = tail if tail.issuers else tail._replace(issuers=bodies)
+    lead = _ON_DAY.match(folded, issued.end(), stop) if tail.issued_on is None else None
+    day = date_at(folded, lead.end(), stop) if lead is not None else None
+    if lead is None or day is None:
+        return tail
+    return tail._replace(issued_on=day[0], dated=Span(lead.end(), day[1]))
+
+
+def _shortened(text: str, _: str, tail: Tail, stop: int) -> Tail | None:
+    """Pass the initials of the issuer in brackets."""
+    short = _CALLED_SHORT.match(text, tail.stop, stop) if tail.issuers else None
+    return None if short is None else tail._replace(stop=short.end())
 
 
 def _joined(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:

@@ -6,6 +6,7 @@ from functools import cache
 from kg.extract.directives.citation_words import words
 from kg.extract.directives.forms import Ident
 from kg.extract.directives.issuer import issuers_at
+from kg.extract.directives.symbols import numbering_at
 from kg.extract.directives.values import CitationForm
 from kg.extract.directives.words import Head
 from kg.lexicon.abbreviations import abbreviations
@@ -19,6 +20,7 @@ _TITLE_END = (
 )
 _QUOTED_TITLE = re.compile(r":?\s+\"[^\"]{12,250}\"")
 _LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s*\(sửa\s+đổi(?:,\s*bổ\s+sung)?\)")
+_ACT_NUMBER = re.compile(r",?\s+(?P<bracket>\()?số:?\s+(?=\d)")
 _OF_COUNTRY = re.compile(r"\s+nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam(?=\s+năm\s)")
 _AMENDS = re.compile(
     r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+của\s+"
@@ -29,7 +31,11 @@ _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s
 # The years that a scheme is made for belong to its title; what is carried out in them stands behind a comma and a verb.
 _PERIOD = re.compile(
     r",\s+giai\s+đoạn\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?:,\s+(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d\d)?"
-    r"(?=\s*[\";.)]|\s*$)"
+    r"(?=\s*[\";.)(]|\s*$)"
+)
+# How far a scheme looks ahead belongs to its title: "… giai đoạn 2022 - 2025, tầm nhìn đến năm 2030".
+_OUTLOOK = re.compile(
+    r",?\s+(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)(?:\s+(?:tới|đến))?(?:\s+năm)?\s+(?:19|20)\d\d(?![\w/])"
 )
 # An item of a list of schemes: "gồm: Đề án xây dựng huyện A đạt chuẩn nông thôn mới; Đề án …".
 _ITEM = re.compile(r"\s[^;.:()\"\n]{20,180}(?=[;.])")
@@ -80,13 +86,27 @@ def titled(text: str, folded: str, head: Head, stop: int) -> tuple[Ident, ...]:
         return ()
     span = _PERIOD.match(folded, end, stop) if head.kind.type == _SCHEMES else None
     end = span.end() if span is not None else end
+    outlook = _OUTLOOK.match(folded, end, stop) if head.kind.type == _SCHEMES else None
+    end = outlook.end() if outlook is not None else end
     year = _LAW_YEAR.match(folded, end, stop) if head.kind.type in _LAWS else None
     said = _OF_COUNTRY.sub("", folded[head.start : end])
     identity = " ".join(_written_out().get(word, word) for word in said.replace(",", "").replace(":", "").split())
     years, end = (year["year"], year.end()) if year else (None, end)
     # "Đề án: “A”" is called without its colon.
     plain = text[head.start : head.stop] + text[head.stop + 1 : end] if folded[head.stop] == ":" else None
-    return (Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years, label=plain),)
+    ident = Ident(CitationForm.TITLE, head.start, end, identity=identity, years=years, label=plain)
+    return (_with_number(text, folded, ident, stop) if head.kind.type in _LAWS else ident,)
+
+
+def _with_number(text: str, folded: str, ident: Ident, stop: int) -> Ident:
+    """Read the number behind the title of an act: "Luật Tổ chức Quốc hội số 57/2014/QH13"."""
+    lead = _ACT_NUMBER.match(folded, ident.stop, stop)
+    found = numbering_at(text, lead.end(), stop) if lead is not None else None
+    if lead is None or found is None or found.symbol is None:
+        return ident
+    closed = found.stop + (lead["bracket"] is not None and folded.startswith(")", found.stop))
+    label = text[ident.start : ident.stop]
+    return ident._replace(stop=closed, number=found.number, symbol=found.symbol, label=label)
 
 
 def _is_known(folded: str, head: Head, stop: int) -> bool:
