@@ -7,6 +7,8 @@ from kg.lexicon.tables import read_table
 from kg.text import fold
 
 FURNITURE = [
+    "Kế hoạch ra quân trồng rừng Tải về",
+    "Kế hoạch ra quân trồng rừng (tải về)",
     "Tiếng Việt | English",
     "0:00 / 0:00",
     "Cỡ chữ: A- A A+",
@@ -83,6 +85,8 @@ TEXT = [
     "Hội và phong trào phụ nữ xã nhà",
     "Lập làng | giữ bon",
     "# Tuổi trẻ giữ rừng",
+    "Ứng dụng của xã Mường Lói có 9.000 lượt tải về",
+    "ỨNG DỤNG CỦA XÃ CÓ 9.000 LƯỢT TẢI VỀ",
 ]
 
 
