@@ -10,6 +10,7 @@ from kg.extract.directives.issuer import bodies_at, issuers_at
 from kg.extract.directives.sessions import ORDINAL, YEARS, ordinal_value
 from kg.extract.directives.values import Phrase
 from kg.model import PartialDate, Span
+from kg.text.letters import CAPITALS
 from kg.text.quotes import MAY_CLOSE
 
 
@@ -32,7 +33,8 @@ _DATE_LEAD = re.compile(
 # "Chỉ thị số 30-CT/TW 1998 “Về …”", "Luật số 5/2012/QH13 2012 về …"
 _BARE_YEAR = re.compile(r"\s+(?P<y>(?:19|20)\d\d)(?=\s+(?:\"|về\s|của\s))")
 # "Công văn số 1257/VP-TH Đồng Tháp, ngày 15/9/2020 về …": the place of issue.
-_PLACE_LEAD = re.compile(r"\s+[A-ZĐ][^\W\d_A-Z]+(?:\s[A-ZĐ][^\W\d_A-Z]+){0,3}(?=,\s+ngày\s+\d)")
+_SYLLABLE = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
+_PLACE_LEAD = re.compile(rf"\s+{_SYLLABLE}(?:\s{_SYLLABLE}){{0,3}}(?=,\s+ngày\s+\d)")
 # A day mistyped ("ngày 29/77/2020") says nothing, and the issuer and subject stand behind it.
 _BROKEN_DAY = re.compile(r"\d{1,3}[/.\-]\d{1,3}[/.\-]\d{2,5}(?![\w/])\)?")
 _MONTH_OR_YEAR = re.compile(
