@@ -14,6 +14,7 @@ _TOTAL = re.compile(r"(?<!\w)tổng (?:số|cộng)(?: là| có)? $")
 # "thu nhập bình quân đầu người của xã đạt …", "100% hộ dân trên địa bàn xã …".
 _OF_LEVEL = re.compile(r"(?<!\w)(?:của|trên địa bàn|trong|toàn) (?P<level>xã|phường|thị trấn|huyện|tỉnh)(?!\w)")
 _LEVEL_REACH = 48
+_HAS_ITS_OWN = re.compile(r"[^,;:.()\d]{0,40}\d")
 _OF_WEATHER = frozenset({"mm"})
 _OFFICES = frozenset(
     {
@@ -120,9 +121,17 @@ def _level_said(place: Place, stop: int) -> EntityClass | None:
     document = place.document
     start = max(place.clause.start, place.figure.span.start - _LEVEL_REACH)
     for found in _OF_LEVEL.finditer(document.folded, start, min(place.clause.stop, stop)):
-        if not document.text[found.end() + 1 : found.end() + 2].isupper():
+        if not document.text[found.end() + 1 : found.end() + 2].isupper() and not _is_of_next(place, found):
             return LEVELS[found["level"]]
     return None
+
+
+def _is_of_next(place: Place, level: re.Match[str]) -> bool:
+    """Say whether a level is told with the next figure: "giảm còn 90 hộ, tỷ lệ hộ nghèo (của huyện) còn 4%"."""
+    folded, stop = place.document.folded, place.figure.span.stop
+    if level.start() < stop or folded.find(",", stop, level.start()) < 0:
+        return False
+    return _HAS_ITS_OWN.match(folded, level.end(), place.clause.stop) is not None
 
 
 def within_size(place: Place, owner: Node) -> Node | None:

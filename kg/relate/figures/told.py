@@ -84,7 +84,7 @@ class Told:
         """
         if len(self.stops) < _ROW or self.last is None or self.last.cls not in PLACE_CLASSES:
             return False
-        opened = folded.rfind("(", self.stops[0][0] - _FAR_BACK, self.stops[1][0])
+        opened = folded.rfind("(", max(0, self.stops[0][0] - _FAR_BACK), self.stops[1][0])
         if opened < 0 or is_in_brackets(folded, opened, start):
             return False
         return len({node for _, node in self.stops if node.cls in PLACE_CLASSES}) >= _ROW
