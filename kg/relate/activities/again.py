@@ -29,7 +29,7 @@ _DAY = re.compile(
     r"(?<!\w)(?:(?:sáng|chiều|tối|trưa|ngày)(?: nay)? (?:ngày )?\d{1,2}[-/.]\d|vừa (?:qua )?(?:tổ chức|trao))"
 )
 _ONCE = re.compile(
-    r"(?<!\w)(?:(?:sáng|chiều|tối|trưa|ngày)(?: nay)?,? (?:ngày )?\d{1,2}[-/.]\d|vừa qua|mới đây"
+    r"(?<!\w)(?:(?:sáng|chiều|tối|trưa|ngày)(?: nay)?,? (?:ngày )?\d{1,2}[-/.]\d{1,2}|vừa qua|mới đây"
     r"|(?<!các )(?<!mỗi )dịp này)(?!\w)"
 )
 _ONCE_WORDS = ("sáng", "chiều", "tối", "trưa", "ngày", "vừa qua", "mới đây", "dịp này")
@@ -63,7 +63,11 @@ def tells_of_period(lead: str) -> bool:
 
 
 def tells_of_once(lead: str) -> bool:
-    """Say whether the words before a trigger tell of one time: "vừa qua, Hội đã …"."""
+    """Say whether the words before a trigger tell of one time: "vừa qua, Hội đã …".
+
+    >>> tells_of_once("ngày 5/6, hội đã "), tells_of_once("ngày 15/10, hội đã "), tells_of_once("các dịp này, hội đã ")
+    (True, True, False)
+    """
     return any(map(lead.__contains__, _ONCE_WORDS)) and _ONCE.search(lead) is not None
 
 

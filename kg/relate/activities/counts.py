@@ -14,7 +14,7 @@ _COUNTED = re.compile(
     r"(\d[\d.,]*(?:\s(?:triệu|nghìn|ngàn|vạn)(?=\s(?:phần|suất|cây|lượt|cuốn|người|hộ|liều|con|túi|bộ|hội|đoàn)(?!\w)))?)"
     r"\s*(m2|m²|[^\W\d_]+)"
 )
-_NOTHING = ("", "")
+_NOTHING, _LONGEST_WORD = ("", ""), 8
 
 
 def has_number(text: str, trigger: Span) -> bool:
@@ -25,8 +25,9 @@ def has_number(text: str, trigger: Span) -> bool:
 def counted_at(text: str, trigger: Span) -> tuple[str, str]:
     """Return the first number that a trigger counts and the word behind it in small letters; blank without one.
 
-    >>> counted_at("Hội trao 90 suất quà", Span(4, 8))
-    ('90', 'suất')
+    >>> counted_at("Hội trao 90 suất quà", Span(4, 8)), counted_at("Hội trao cho các em học tốt 90 suất", Span(4, 8))
+    (('90', 'suất'), ('90', 'suất'))
     """
-    counted = _COUNTED.search(text, trigger.start, trigger.stop + COUNT_REACH)
-    return _NOTHING if counted is None else (counted[1], counted[2].lower())
+    stop = trigger.stop + COUNT_REACH
+    counted = _COUNTED.search(text, trigger.start, stop + _LONGEST_WORD)  # no word is cut
+    return _NOTHING if counted is None or counted.start(2) >= stop else (counted[1], counted[2].lower())
