@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.relate.activities.frames import Anchor
 from kg.relate.activities.names import Placed
+from kg.relate.activities.words import KINDS_OF_BODIES
 from kg.text.words import Words
 
 _TITLES = frozenset({"em", "cháu", "anh", "chị", "ông", "bà"})
@@ -12,6 +13,8 @@ _DOES = frozenset(
     | {"tiếp", "không", "chưa", "bị", "được", "kể", "nói", "cho", "chia", "có", "lại", "mới", "vừa", "liên", "tự"}
 )
 """The words, or first words, that stand behind who does something."""
+_OTHERWISE = KINDS_OF_BODIES | {"đảng", "đội", "hiện", "nay"}
+"""Given names that mostly mean something else at the head of a sentence: "Hội đã …", "Hiện đã …"."""
 
 
 def given_names_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
@@ -25,6 +28,8 @@ def given_names_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
         if person.stop - person.first > 1:
             named.setdefault(folded[person.stop - 1], []).append(person)
     for index in alone:
+        if folded[index] in _OTHERWISE and folded[index] not in words.once(_titled):
+            continue
         before = [person for person in named.get(folded[index], ()) if person.stop <= index]
         if len({person.anchor.entity_id for person in before}) == 1:
             anchor = Anchor(words.span(index, index + 1), before[-1].anchor.entity_id, before[-1].anchor.cls)

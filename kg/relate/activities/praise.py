@@ -6,8 +6,6 @@ from kg.relate.activities.names import Part, Role
 from kg.relate.activities.view import Deed, View
 from kg.relate.activities.words import Cue, table_of
 
-_FIRST = frozenset({"biểu", "chúc", "cảm", "ghi", "gửi", "hoan", "khen", "thư", "đánh"})
-"""The first words of what praises; a gate before the table."""
 _GOES_ON = frozenset({",", "và", ";", "rồi"})
 """Behind these the one who praises does something himself: "biểu dương bà con và trao 20 suất quà"."""
 _FOR = "việc"
@@ -89,7 +87,7 @@ def praised_for(view: View, deed: Deed, clause: int, *, is_passive: bool) -> tup
     A commendation is praise itself, unless it `is_passive`: "chúc mừng Hội A được tặng bằng khen".
     """
     words = view.words
-    if (deed.type == "commendation" and not is_passive) or _FIRST.isdisjoint(words[clause : deed.first]):
+    if deed.type == "commendation" and not is_passive:
         return None
     start = _praise_before(view, deed, clause)
     if start is None or any(start < subject.first <= deed.first for subject in view.subjects):
@@ -106,7 +104,9 @@ def praised_for(view: View, deed: Deed, clause: int, *, is_passive: bool) -> tup
 def _praise_before(view: View, deed: Deed, clause: int) -> int | None:
     """Return where the praise begins that is last before a deed."""
     table = table_of(Cue.PRAISED)
+    if table.root.keys().isdisjoint(view.words[clause : deed.first]):
+        return None
     for index in range(deed.first - 1, clause - 1, -1):
-        if view.words[index] in _FIRST and table.match(view.words, index, deed.first) is not None:
+        if view.words[index] in table.root and table.match(view.words, index, deed.first) is not None:
             return index
     return None

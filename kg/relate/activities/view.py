@@ -15,7 +15,7 @@ from kg.relate.activities.given_names import is_unnamed_person
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.signs import signs_of
 from kg.relate.activities.subjects import Subject
-from kg.relate.activities.words import Cue, is_number, table_of
+from kg.relate.activities.words import KINDS_OF_BODIES, Cue, is_number, table_of
 from kg.relate.stance import Marker
 from kg.text.document import Document, Sentence
 from kg.text.words import Words
@@ -32,10 +32,6 @@ _GROUPS, _GROUP_REACH = frozenset({"cụm", "nhóm", "khối", "gia", "chùa", "
 _NOT_IN_NAME = frozenset({",", ";", ":", "được", "có", "là"})
 _STILL = frozenset({"đã", "còn", "cũng", "vừa", "sẽ"})
 """Words between a subject and its verb."""
-_KINDS_OF_BODIES = frozenset(
-    {"phòng", "hội", "đoàn", "ban", "sở", "đồn", "chi", "huyện", "tỉnh", "xã", "trường", "quỹ", "cục", "viện", "tổ"}
-)
-"""Words in capitals that stand for the body told of before: "Phòng còn tặng …"."""
 _TOLD = frozenset({"vừa", "đã"})
 _BODIES = frozenset({("bộ", "chỉ"), ("ban", "chỉ"), ("đồn", "biên"), ("công", "ty"), ("ban", "giám"), ("trung", "tâm")})
 _OPENING = 8
@@ -189,7 +185,7 @@ class View:
         if _STILL.isdisjoint(self.said) or _STILL.isdisjoint(words[self.first : stop]):
             return False
         for index in range(self.first + 2, stop):
-            if words[index] in _STILL and capital[index - 1] and words[index - 1] not in _KINDS_OF_BODIES:
+            if words[index] in _STILL and capital[index - 1] and words[index - 1] not in KINDS_OF_BODIES:
                 spans = [(p.first, p.stop) for p in self.parts] + [(s.first, s.stop) for s in self.subjects]
                 return not any(start < index <= end for start, end in spans)
         return False
@@ -247,7 +243,7 @@ def means_body(view: View, stop: int) -> bool:
     """Say whether the body told of acts before word `stop`, by its kind alone: "Ngoài ra, Hội còn làm 2km đường"."""
     words, capital = view.words, view.source.words.capital
     stills = (i for i in range(view.first + 1, stop) if words[i] in _STILL)
-    return any(capital[i - 1] and words[i - 1] in _KINDS_OF_BODIES for i in stills)
+    return any(capital[i - 1] and words[i - 1] in KINDS_OF_BODIES for i in stills)
 
 
 def behind_bracket(view: View, index: int) -> int:

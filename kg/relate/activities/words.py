@@ -9,6 +9,10 @@ from kg.lexicon.tables import read_table
 from kg.text.words import Phrases, Words, split_words
 
 V = TypeVar("V")
+KINDS_OF_BODIES = frozenset(
+    {"phòng", "hội", "đoàn", "ban", "sở", "đồn", "chi", "huyện", "tỉnh", "xã", "trường", "quỹ", "cục", "viện", "tổ"}
+)
+"""Words in capitals that stand for the body told of before: "Phòng còn tặng …"."""
 
 
 class Cue(StrEnum):
