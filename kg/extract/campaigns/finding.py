@@ -32,6 +32,8 @@ _MOST_WORDS = 14
 _DOING = re.compile(r"\s+(?:tham gia|giúp|đăng k[ýí]|làm|hỗ trợ|vận động|thực hiện|xây dựng|bảo vệ)(?!\w)")
 """Verbs behind people who do something: "mô hình Cựu chiến binh (tham gia gác chắn)" is a clause, no name."""
 _UNQUOTED_RULE = "campaign.unquoted"
+_FEWEST_SAME = 2
+"""So many words behind the comma of a name are the same by no chance."""
 _SHORT_NAME = 2
 # A short phrase with a capital after the head is a name in passing ("mô hình Hợp tác xã", "phong trào Đoàn").
 _FEWEST_WORDS = {EntityClass.CAMPAIGN: 4, EntityClass.MODEL: 3}
@@ -71,23 +73,27 @@ def _whole_names(document: Document, found: list[Found]) -> list[Found]:
     for mention in cut if longer else ():
         begun = mention.value.core + ","
         value = next((v for v in longer if v.core.startswith(begun) and v.cls is mention.value.cls), None)
+        stop = None
         if value is not None and document.folded.startswith(",", mention.span.stop):
-            span = Span(
-                mention.span.start, _end_of_same(document.folded, mention.span.stop, value.core[len(begun) - 1 :])
-            )
+            stop = _end_of_same(document.folded, mention.span.stop, value.core[len(begun) - 1 :])
+        if value is not None and stop is not None:
+            span = Span(mention.span.start, stop)
             whole = Mention(span, document.quote(span), "campaign", value, _UNQUOTED_RULE)
             found = _with([whole], [other for other in found if other is not mention])
     return found
 
 
-def _end_of_same(folded: str, start: int, name: str) -> int:
-    """Return where the words end that stand both at `start` and at the beginning of `name`."""
+def _end_of_same(folded: str, start: int, name: str) -> int | None:
+    """Return where the words end that stand both at `start` and at the beginning of `name`; None where they are too
+    few, as behind "nhờ mô hình Tổ tư vấn, (Hội đã …)".
+    """
     stop, index = start, 0
     while index < len(name) and folded.startswith(name[index], start + index):
         index += 1
         if not name[index : index + 1].isalnum() and not folded[start + index : start + index + 1].isalnum():
             stop = start + index
-    return stop
+    same = folded[start:stop]
+    return stop if same == name or same.count(_BLANK) >= _FEWEST_SAME else None
 
 
 def _is_quoting(folded: str, sentence: Span) -> bool:
