@@ -34,6 +34,10 @@ _ITSELF = re.compile(
     r"\b(?:xã|phường|đặc khu|thị trấn|huyện)(?: mới)? (?:được |chính thức |đã )*(?:thành lập|hình thành)\b"
 )
 _OLD = re.compile(r"^\s*(?:\(\s*cũ\s*\)|cũ\b)")
+# What else is merged, whose place stands in brackets: "sáp nhập điểm trường 2 (thôn A) vào điểm trường 1 (thôn B)".
+_SEATED = re.compile(
+    r"(?<!\w)(?:trường|phân hiệu|trạm|chi bộ|công ty|bệnh viện|trung tâm|cơ sở|hợp tác xã|chợ|lớp|nhà máy)(?!\w)[^()]*\($"
+)
 _LISTED = frozenset({"", ",", "và", ", và", "với", "cùng", "cùng với"})
 _BEFORE_VERB = frozenset(
     {
@@ -171,7 +175,9 @@ class _Merger:
 
     def _opens(self, gap: str) -> bool:
         """Say whether the first thing behind the verb is what is merged."""
-        return _WHOLE.fullmatch(gap) is not None if self._alone else len(gap) < _TO_FIRST
+        if self._alone:
+            return _WHOLE.fullmatch(gap) is not None
+        return len(gap) < _TO_FIRST and _SEATED.search(gap) is None
 
     def _made(self, old: list[At], end: int) -> At | None:
         """Return what the things `old` became, behind "thành" or "vào" at `end`."""

@@ -48,6 +48,11 @@ _FINDING = frozenset(
 )
 _FOUND, _CRIMES = ("phát", "hiện"), frozenset({"vụ", "đối", "lâm"})
 _PAPER, _PAPER_REACH = ("quyết", "định"), 5
+_COME_FOR, _COME_REACH = frozenset({"visit", "survey", "supervision"}), 20
+_COMING, _NOT_COME = (
+    frozenset({"đến", "tới", "về", "xuống"}),
+    frozenset({"mời", "muốn", "sẽ", "hẹn", "không", "đưa", "gửi", ";"}),
+)
 _HELP_REACH, _DONE_SO = 9, "đã"
 _HELPING = frozenset({("đỡ", "đầu"), ("giúp", "đỡ"), ("giúp", "xã"), ("hỗ", "trợ"), ("phấn", "đấu"), ("đưa", "xã")})
 _WORK, _POST, _SEARCH_REACH = "công", "đồn", 14
@@ -197,6 +202,8 @@ def _is_reached(view: View, deed: Deed, clause: int) -> bool:
     """Say whether what something was done for is counted: "đã góp 20 triệu đồng để lắp 90 bóng điện"."""
     if _is_thereby(view, deed) or _is_mobilised_for(view, deed, clause) or _is_paid_for(view, deed, clause):
         return True
+    if deed.type in _COME_FOR and _has_come_for(view, deed, clause):
+        return True
     if not any(is_number(word) for word in view.words[deed.first : deed.stop]):
         return False
     before = view.words[max(clause, deed.first - _LISTED_REACH) : deed.first]
@@ -205,6 +212,14 @@ def _is_reached(view: View, deed: Deed, clause: int) -> bool:
         if "," not in listed and not _goes_on_counting(view.words, clause, deed.first):
             return False
     return view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
+
+
+def _has_come_for(view: View, deed: Deed, clause: int) -> bool:
+    """Say whether somebody has come for it: "đã đến hiện trường để thăm hỏi", not "đã mời bà con đến để tặng quà"."""
+    lead = view.words[max(clause, deed.first - _COME_REACH) : deed.first]
+    if lead[-1:] != ("để",) or "đã" not in lead or not _NOT_COME.isdisjoint(lead):
+        return False
+    return not _COMING.isdisjoint(lead[lead.index("đã") : -1])
 
 
 def _goes_on_counting(words: Sequence[str], clause: int, first: int) -> bool:

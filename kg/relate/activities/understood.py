@@ -50,6 +50,15 @@ _ORGANISERS = ("ban", "tổ", "chức")
 _HERE, _AT_ONCE = ("địa", "phương"), frozenset({0, 1})
 """What stands right behind the words that say that somebody speaks, or behind a comma there."""
 _PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
+_PARTY = "đoàn"
+_VISITED = frozenset(
+    tuple(head.split())
+    for head in (
+        *("trường mầm", "trường mẫu", "trường tiểu", "trường th", "trường thcs", "trường thpt", "trường ptdt"),
+        *("trường phổ", "trường ptdtbt", "điểm trường", "trạm y", "trường trung", "nhà trẻ"),
+    )
+)
+"""The first words of schools and clinics."""
 _SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
 """The first words of "tiến hành", "đã", "cùng nhau", "đồng loạt"."""
 
@@ -125,12 +134,19 @@ def _carried_on(
             or (view.speech and view.has(view.first, deed.first, "lễ", "buổi"))  # "Chia sẻ tại lễ trao quà, ông A nói"
         )
         return (() if unlikely else following), "activity.actor.following"
+    if subject is not None and carried and view.words[subject.first] == _PARTY and _is_school(view, carried[0]):
+        return (), ""
     unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
     if unfit and carried and carried[0].is_person:
         return (), ""
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"
     return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
+
+
+def _is_school(view: View, part: Part) -> bool:
+    """Say whether those told of are a school or a clinic, to which parties come, and which sends none."""
+    return view.words[part.first : part.first + 2] in _VISITED
 
 
 def _is_by_places(view: View, deed: Deed) -> bool:

@@ -1,6 +1,7 @@
 """Who does something and is not named: crews that put a fire out, donors from afar, units that came together."""
 
 import re
+from itertools import pairwise
 
 from kg.relate.activities.names import Part
 from kg.relate.activities.view import Deed, View
@@ -30,6 +31,15 @@ _DONOR_WORDS = frozenset({"hảo", "thường", "thiện", "tài"})
 _MANY = frozenset({"các", "những", "nhiều", "một", "số", "hai", "ba"})
 """Before donors who are the subject; behind "của", "từ", "cùng" they are not."""
 _HOMES = frozenset({"ở", "tại", "từ", "đến"})
+_FORCES = frozenset(
+    tuple(force.split())
+    for force in ("công an", "cảnh sát", "kiểm lâm", "biên phòng", "quân đội", "bộ đội", "dân quân", "điều tra")
+)
+_FORCE_WORDS = frozenset(force[-1] for force in _FORCES)
+_BEFORE_FORCES = frozenset(
+    {",", ":", '"', "rằng", "là", "hiện", "nay", "đến", "các", "lực", "lượng", "cơ", "quan", "phía"}
+)
+_FORCE_REACH = 10
 
 
 def is_by_unnamed(view: View, deed: Deed, spoken: int, *, has_team: bool) -> bool:
@@ -42,6 +52,8 @@ def is_by_unnamed(view: View, deed: Deed, spoken: int, *, has_team: bool) -> boo
         return True
     if spoken > view.first and view.words[spoken + 2 : spoken + 4] == _IN_CHARGE:
         return True  # "Chi cục A cho biết cơ quan chức năng đã kiểm tra"
+    if told and not _FORCE_WORDS.isdisjoint(view.said) and _is_by_force(view, deed, spoken):
+        return True
     return _is_by_crew(view, deed) or _is_by_several(view, deed, spoken) or _is_by_donors(view, deed, spoken)
 
 
@@ -50,6 +62,15 @@ def _is_by_delegation(view: View, deed: Deed, spoken: int) -> bool:
     words, capital = view.words, view.source.words.capital
     at = next((i for i in range(deed.first - 1, spoken - 1, -1) if words[i] in _BREAKS), spoken - 1) + 1
     return words[at] == _DELEGATION and not capital[at] and deed.first - at <= _FEW and words[at + 1] in _DOES
+
+
+def _is_by_force(view: View, deed: Deed, spoken: int) -> bool:
+    """Say whether a force without a name does it of which somebody else tells: "Bí thư xã A cho biết công an đã bắt …"."""
+    words, at = view.words, max(spoken, view.first)
+    while at < min(deed.first, spoken + _FORCE_REACH) and words[at] in _BEFORE_FORCES:
+        at += 1
+    force = words[at : at + 2]
+    return force in _FORCES and at < deed.first and force not in pairwise(words[view.first : spoken])
 
 
 def is_behind_donors(folded: str, start: int) -> bool:
