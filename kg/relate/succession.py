@@ -34,9 +34,10 @@ _ITSELF = re.compile(
     r"\b(?:xã|phường|đặc khu|thị trấn|huyện)(?: mới)? (?:được |chính thức |đã )*(?:thành lập|hình thành)\b"
 )
 _OLD = re.compile(r"^\s*(?:\(\s*cũ\s*\)|cũ\b)")
-# What else is merged, whose place stands in brackets: "sáp nhập điểm trường 2 (thôn A) vào điểm trường 1 (thôn B)".
+# What else is merged, with its place in brackets: "sáp nhập phân hiệu 2 (thôn A) vào phân hiệu 1 (thôn B)".
 _SEATED = re.compile(
-    r"(?<!\w)(?:trường|phân hiệu|trạm|chi bộ|công ty|bệnh viện|trung tâm|cơ sở|hợp tác xã|chợ|lớp|nhà máy)(?!\w)[^()]*\($"
+    r"(?<!\w)(?:trường|phân hiệu|trạm|chi bộ|công ty|bệnh viện|trung tâm|cơ sở|hợp tác xã|chợ|lớp|nhà máy)(?!\w)"
+    r"[^()]*\($"
 )
 _LISTED = frozenset({"", ",", "và", ", và", "với", "cùng", "cùng với"})
 _BEFORE_VERB = frozenset(

@@ -65,12 +65,13 @@ def _is_by_delegation(view: View, deed: Deed, spoken: int) -> bool:
 
 
 def _is_by_force(view: View, deed: Deed, spoken: int) -> bool:
-    """Say whether a force without a name does it of which somebody else tells: "Bí thư xã A cho biết công an đã bắt …"."""
+    """Say whether a force without a name does it of which others tell: "Bí thư xã A cho biết công an đã bắt …"."""
     words, at = view.words, max(spoken, view.first)
     while at < min(deed.first, spoken + _FORCE_REACH) and words[at] in _BEFORE_FORCES:
         at += 1
-    force = words[at : at + 2]
-    return force in _FORCES and at < deed.first and force not in pairwise(words[view.first : spoken])
+    if at >= deed.first or words[at : at + 2] not in _FORCES:
+        return False
+    return (words[at], words[at + 1]) not in pairwise(words[view.first : spoken])
 
 
 def is_behind_donors(folded: str, start: int) -> bool:
