@@ -75,7 +75,7 @@ def _text_of(query: str) -> str:
     """Return the query that is meant: a question's name as it is, a file's content, or the text itself."""
     if query == "-":
         return sys.stdin.read()
-    if any(query == question.name for question in named_queries()):
+    if _question(query) is not None:
         return query
     if query.endswith((".rq", ".sparql")) or (len(query.split()) == 1 and Path(query).is_file()):
         return _content(Path(query))

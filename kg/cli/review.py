@@ -64,9 +64,9 @@ def command(workspace: Path | None, out: Path, path: Path | None, limit: int, as
     if asking is not None:
         review = asking.about(review)
     save_review(review, path)
-    open_links = sum(link.verdict is Verdict.UNSURE for link in review.links)
-    open_statements = sum(s.judgement is Judgement.OPEN for s in review.statements)
-    open_places = sum(not place.choose for place in review.places)
+    open_links, open_places, open_statements = (
+        sum(map(_is_open, entries)) for entries in (review.links, review.places, review.statements)
+    )
     counts = (
         f"{open_links} cặp tên · links, {open_places} địa danh · places, {open_statements} điều được nói · statements"
     )
