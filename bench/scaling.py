@@ -97,6 +97,7 @@ CLAUSES = (
     "2019-2020 - ",
     "tháng 3 - ",
     "Có 5 hộ và 7 xã, trong đó nghèo 3; ",
+    "Tỉnh có 152 đảng bộ; các chi bộ đều tốt. ",
     "gồm 12 cái “nồi” ",
     'tặng 3 bộ "sách" ',
     "12 hộ (A: 5, B: 7) tăng 3 so với ",

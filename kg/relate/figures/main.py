@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
 from kg.relate.builder import Node
@@ -25,6 +26,8 @@ _OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION
 _SEVERAL = 2
 _ROW = 3
 """So many places of a level in a sentence, of which none alone is what it counts for."""
+_EARLIER = 24
+"""So many sentences back a paragraph may say what it is about; those of the press have fewer."""
 _ASSOCIATION = "hội "
 _ON_REPORT = re.compile(
     r"\W*theo (?:(?:báo cáo(?: nhanh| sơ bộ| ban đầu)?|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?"
@@ -177,7 +180,7 @@ def of_paragraph(place: Place, _: Told) -> Node | None:
         return reported
     if not _is_of_ground(place):
         return None
-    for before in topics.mentioned.sentences_before(place.sentence):
+    for before in islice(topics.mentioned.sentences_before(place.sentence), _EARLIER):
         came = topics.document.folded.find(_CAME, before.start, before.stop) >= 0
         if came and _COMING.search(topics.document.folded, before.start, before.stop):
             continue
@@ -252,7 +255,7 @@ def _ground(topics: Topics, position: int) -> Node | None:
 
 def _reporting(topics: Topics, sentence: Span) -> Node | None:
     """Return the place on which the paragraph up to a sentence reports: "Theo báo cáo của UBND xã A, …"."""
-    for told in (sentence, *topics.mentioned.sentences_before(sentence)):
+    for told in (sentence, *islice(topics.mentioned.sentences_before(sentence), _EARLIER)):
         lead = _ON_REPORT.match(topics.document.folded, told.start, told.stop)
         named = topics.mentioned.within(told.start, told.stop, BODY_CLASSES)[:1] if lead is not None else ()
         if lead is not None and named and named[0].span.start == lead.end():
