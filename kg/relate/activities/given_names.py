@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.relate.activities.frames import Anchor
 from kg.relate.activities.names import Placed
-from kg.relate.activities.words import KINDS_OF_BODIES
+from kg.relate.activities.words import KINDS_OF_BODIES, Cue, table_of
 from kg.text.words import Words
 
 _TITLES = frozenset({"em", "cháu", "anh", "chị", "ông", "bà"})
@@ -13,8 +13,8 @@ _DOES = frozenset(
     | {"tiếp", "không", "chưa", "bị", "được", "kể", "nói", "cho", "chia", "có", "lại", "mới", "vừa", "liên", "tự"}
 )
 """The words, or first words, that stand behind who does something."""
-_OTHERWISE = KINDS_OF_BODIES | {"đảng", "đội", "hiện", "nay"}
-"""Given names that mostly mean something else at the head of a sentence: "Hội đã …", "Hiện đã …"."""
+_OTHERWISE = KINDS_OF_BODIES | {"đảng", "đội"}
+"""Given names that mostly mean something else at the head of a sentence: "Hội đã …", "Đoàn đã …"."""
 
 
 def given_names_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
@@ -22,18 +22,19 @@ def given_names_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
     alone = words.once(_alone) if persons else ()
     if not alone:
         return
-    folded = words.folded
-    named: dict[str, list[Placed]] = {}
-    for person in persons:
-        if person.stop - person.first > 1:
-            named.setdefault(folded[person.stop - 1], []).append(person)
-    for index in alone:
+    folded, number = words.folded, 0
+    named: dict[str, dict[str, Placed]] = {}  # by given name, the persons told of so far
+    for index in sorted(alone):
+        while number < len(persons) and persons[number].stop <= index:
+            person, number = persons[number], number + 1
+            if person.stop - person.first > 1:
+                named.setdefault(folded[person.stop - 1], {})[person.anchor.entity_id] = person
         if folded[index] in _OTHERWISE and folded[index] not in words.once(_titled):
             continue
-        before = [person for person in named.get(folded[index], ()) if person.stop <= index]
-        if len({person.anchor.entity_id for person in before}) == 1:
-            anchor = Anchor(words.span(index, index + 1), before[-1].anchor.entity_id, before[-1].anchor.cls)
-            yield Placed(anchor, index, index + 1)
+        before = named.get(folded[index], {})
+        if len(before) == 1:
+            anchor = next(iter(before.values())).anchor
+            yield Placed(Anchor(words.span(index, index + 1), anchor.entity_id, anchor.cls), index, index + 1)
 
 
 def is_unnamed_person(words: Words, index: int) -> bool:
@@ -43,10 +44,14 @@ def is_unnamed_person(words: Words, index: int) -> bool:
     return index in words.once(_alone) and words.folded[index] in words.once(_titled)
 
 
-def _alone(words: Words) -> list[int]:
-    """Return the first words of sentences behind which somebody does something."""
-    folded = words.folded
-    return [first for first, stop in words.bounds if first + 1 < stop and folded[first + 1] in _DOES]
+def _alone(words: Words) -> frozenset[int]:
+    """Return the first words of sentences behind which somebody does something, no times: "Năm vừa qua, …"."""
+    folded, times = words.folded, table_of(Cue.START)
+    return frozenset(
+        first
+        for first, stop in words.bounds
+        if first + 1 < stop and folded[first + 1] in _DOES and times.match(folded, first, stop) is None
+    )
 
 
 def _titled(words: Words) -> frozenset[str]:

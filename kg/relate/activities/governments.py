@@ -10,13 +10,8 @@ from kg.relate.activities.names import Placed
 from kg.relate.activities.words import Cue, tails_of
 from kg.text.words import Phrases, Words
 
-_COMMUNES = {"xã": "xã", "phường": "phường", "thị trấn": "thị trấn"}
-_LEVELS = _COMMUNES | {
-    "huyện": "huyện",
-    "quận": "quận",
-    "thị xã": "thị xã",
-    "thành phố": "thành phố",
-    "tp": "thành phố",
+_LEVELS = {level: level for level in ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố")} | {
+    "tp": "thành phố"
 }
 _ANY, _HERE = "", "địa phương"
 _HEAD = ("chính", "quyền")
@@ -46,14 +41,17 @@ def governments_of(words: Words, names: Sequence[Placed]) -> Iterator[Placed]:
     found = [each for each in words.matches(government_heads()) if _acts(words, each[0], each[1], each[2])]
     if not found:
         return
-    known = [(name, level) for name in names if (level := _level_of(words.folded, name))]
+    named: dict[str, dict[str, Placed]] = {}  # by level, of all under no level, the governments with their last name
+    for name in names:
+        if level := _level_of(words.folded, name):
+            for of in (level, _ANY):
+                named.setdefault(of, {})[name.anchor.entity_id] = name
     taken = {name.first for name in names}
     for index, end, _, level in found:
-        own = {name.anchor.entity_id: name for name, of in known if level in (_ANY, of)}
-        if len(own) != 1 or index in taken:
-            continue
-        name = next(iter(own.values()))
-        yield Placed(Anchor(words.span(index, end), name.anchor.entity_id, EntityClass.STATE_BODY), index, end)
+        own = named.get(level, {})
+        if len(own) == 1 and index not in taken:
+            entity_id = next(iter(own))
+            yield Placed(Anchor(words.span(index, end), entity_id, EntityClass.STATE_BODY), index, end)
 
 
 def _acts(words: Words, index: int, end: int, stop: int) -> bool:
