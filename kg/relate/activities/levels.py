@@ -83,6 +83,31 @@ def stand_ins_of(document: Document, words: Words, names: Sequence[Placed]) -> l
     ]
 
 
+class _Places:
+    """The names of places in order, with the first word of each; so many stand `before` the word that means one."""
+
+    def __init__(self, names: Sequence[Placed]) -> None:
+        self.names = names
+        self.firsts = [name.first for name in names]
+        ids = [name.anchor.entity_id for name in names]
+        counts = Counter(ids)
+        self._most: list[int] = []  # up to each name, the first of those that the article has most often
+        self._alike: list[int] = []  # the name from which on all are of the place of each
+        for number, entity_id in enumerate(ids):
+            most = self._most[-1] if number else 0
+            self._most.append(number if counts[entity_id] > counts[ids[most]] else most)
+            self._alike.append(self._alike[-1] if number and ids[number - 1] == entity_id else number)
+
+    def only(self, start: int, before: int) -> Anchor | None:
+        """Return the one place of the names from a word on to so many, None without one or of several."""
+        begin = bisect_left(self.firsts, start)
+        return self.names[before - 1].anchor if begin < before and self._alike[before - 1] <= begin else None
+
+    def most(self, before: int) -> Anchor | None:
+        """Return the place that the article names most of those of so many names, where there are none of all."""
+        return self.names[self._most[before - 1]].anchor if self.names else None
+
+
 class _Finder:
     """Finds words that stand for a place or person in an article with these names."""
 
@@ -92,6 +117,7 @@ class _Finder:
         self._sentences = document.sentences
         self._taken = frozenset(chain.from_iterable([range(name.first, name.stop) for name in names]))
         """The words of names."""
+        self._known: dict[tuple[EntityClass, str], _Places] = {}
 
     def places(self) -> Iterator[Placed]:
         """Yield the words that stand for a place."""
@@ -177,27 +203,26 @@ class _Finder:
 
         One with the word of the level in its name comes before others: "trong xã" is no ward.
         """
+        known = self._known.get((cls, word)) or self._know(cls, word)
+        before = bisect_left(known.firsts, index)
+        if cls is EntityClass.VILLAGE:
+            return known.names[before - 1].anchor if before else None
+        if (here := known.only(self._paragraph_of(index), before)) is not None:
+            return here
+        first = self.words.sentence(index)[0]
+        part = next((i for i in range(index - 1, first, -1) if self.words.folded[i] == ";"), first)
+        return known.only(part, before) or known.most(before)
+
+    def _know(self, cls: EntityClass, word: str) -> "_Places":
+        """Return the places for which a word for their level can stand, found once."""
         known = self._of(cls)
         if cls is EntityClass.PROVINCE and word == "tỉnh":
             known = [name for name in known if not self._is_city(name)]
         # The last of "ấp A 2,5" stands within a word, here the last of the text.
         of_kind = {name.anchor.entity_id for name in known if self.words.folded[name.first : name.first + 1] == (word,)}
         known = [name for name in known if name.anchor.entity_id in of_kind] or known
-        before = [name for name in known if name.first < index]
-        if cls is EntityClass.VILLAGE:
-            return before[-1].anchor if before else None
-        start = self._paragraph_of(index)
-        here = {name.anchor.entity_id: name.anchor for name in before if name.first >= start}
-        if len(here) == 1:
-            return next(iter(here.values()))
-        first = self.words.sentence(index)[0]
-        part = next((i for i in range(index - 1, first, -1) if self.words.folded[i] == ";"), first)
-        own = {name.anchor.entity_id: name.anchor for name in before if name.first >= part}
-        if len(own) == 1:
-            return next(iter(own.values()))
-        counts = Counter([name.anchor.entity_id for name in known])
-        best = max(before or known, key=lambda n: (counts[n.anchor.entity_id], -n.first), default=None)
-        return best.anchor if best is not None else None
+        found = self._known[cls, word] = _Places(known)
+        return found
 
     def _paragraph_of(self, index: int) -> int:
         """Return the first word of the block in which a word stands."""
