@@ -19,6 +19,8 @@ _OF_PERSONS = _CHIEFS | {_MEMBER}
 _ANY = frozenset({"các", "những", "cấp"})
 _COUNTING = frozenset({"có", "gồm", "và", "với", "là", "tại", "gần", "hơn", "trên"})
 """Words before a number that counts."""
+_LONGEST_COUNT = 3
+"""Digits of a number of cells; one of four is a year."""
 _SERIES = frozenset({",", "và", "-"})
 _DISTRICTS = frozenset({"huyện", "quận", "thị", "thành", "địa"})
 # The first words of the levels that a committee of such a level can be of.
@@ -124,9 +126,10 @@ class BodyReader(Parts):
         words, first = self.words, draft.first
         if draft.head.cls is not EntityClass.PARTY_CELL or draft.place is not None or words.capital[first]:
             return False
-        if not words.folded[first - 1].isdigit():
+        before, number = words.folded[first - 2 : first] if first > 1 else ("", "")
+        if not number.isdigit() or len(number) > _LONGEST_COUNT:
             return False
-        return first > 1 and (words.folded[first - 2] in _COUNTING or not words.folded[first - 2].isalpha())
+        return before in _COUNTING or not (before.isalpha() or before == "/")  # "Ngày 5/6 chi bộ Công an xã A họp"
 
     def _is_any(self, draft: Draft, head_after: int, stop: int) -> bool:
         """Say whether the name is one of many ("Đảng ủy các xã", "Đảng bộ 2 xã", "Hội Nông dân các cấp")."""
