@@ -21,6 +21,8 @@ _FIRM_BEFORE = re.compile(r"(?<!\w)công ty [^,.;:()]+ $")
 _ADDRESS_BEFORE = re.compile(
     r"(?<!\w)công ty [^,.;:()]+,(?: (?:ấp|thôn|xã|phường|thị trấn|huyện|thị xã|thành phố)[^,.;:()]+,)* $"
 )
+_BORDER = "giáp "
+_BORDER_BEFORE = re.compile(r"(?<!\w)giáp (?:(?:ranh|giới) )?(?:với )?(?:các (?:tỉnh|huyện|xã) (?:[^.,;:()]+, )*)?$")
 _ITEMS = 2
 """So many semicolons set apart the items of a list."""
 _LIST = re.compile(r"\s*(?:,|và|, và)\s*(?:xã\s*|phường\s*)?")
@@ -97,12 +99,14 @@ class Focus:
     def __init__(self, document: Document, places: list[Place], spans: Sequence[Span]) -> None:
         self._document = document
         self._places = places
-        self._names_firms = _FIRM in document.folded
-        spans = spans if self._names_firms or "(" in document.folded else ()
-        starts = [span.start for span in spans]
+        folded = document.folded
+        self._names_firms, self._names_borders = _FIRM in folded, _BORDER in folded
+        starts = [span.start for span in spans] if self._names_firms or "(" in folded else []
         if not self._names_firms:
-            starts = [start for start in starts if document.folded.rfind("(", max(0, start - _LOOK_BACK), start) >= 0]
-        self._aside = frozenset([start for start in starts if self._stands_aside(start)])
+            starts = [start for start in starts if folded.rfind("(", max(0, start - _LOOK_BACK), start) >= 0]
+        borders = [span.start for span in spans if self._is_bordering(span.start)] if self._names_borders else ()
+        self._bordering = frozenset(borders)
+        self._aside = frozenset([*borders, *[start for start in starts if self._stands_aside(start)]])
         self._starts = document.starts
         self._titles = document.article.spans(BlockKind.TITLE)
         self._timelines: dict[tuple[str, str], _Timeline] = {}
@@ -123,6 +127,15 @@ class Focus:
         if self._document.folded.startswith(_OF_PROVINCE, position) and _FIRM_BEFORE.search(lead):
             return True
         return _ADDRESS_BEFORE.search(lead) is not None
+
+    def _is_bordering(self, position: int) -> bool:
+        """Say whether a place is told only as the neighbour of another: "Xã A giáp ranh với tỉnh B"."""
+        folded, first = self._document.folded, position - _LOOK_BACK if position > _LOOK_BACK else 0
+        return folded.find(_BORDER, first, position) >= 0 and _BORDER_BEFORE.search(folded[first:position]) is not None
+
+    def is_neighbour(self, place: Place) -> bool:
+        """Say whether a place is named only as one that others border on."""
+        return bool(self._bordering) and all(span.start in self._bordering for span in place.mentions)
 
     def is_aside(self, place: Place) -> bool:
         """Say whether a place stands only in parentheses and names of firms."""

@@ -48,6 +48,8 @@ from kg.text.document import Document
 
 _DASHES = frozenset({"-", "–"})
 """Between posts and their holder: "Bí thư Huyện ủy X - A, Chủ tịch UBND huyện X - B"."""
+_PAUSES = frozenset({",", ":"})
+"""Behind whose something is: "theo quyết định của Bộ trưởng Bộ A: ông B thôi giữ chức …"."""
 
 
 @quick
@@ -165,7 +167,7 @@ def _attach(
     if gap_after is None:
         return []
     lead = lead_of(document, items[first])
-    if gap_after == "," and is_genitive(lead):
+    if gap_after in _PAUSES and is_genitive(lead):
         return []
     if (is_office(lead) or is_vote(lead)) and is_against(gap_after):
         return _taken_from(document, items, first, stop)

@@ -113,10 +113,13 @@ class Places:
         return province_of(self._publisher, self.period)
 
     def _is_elsewhere(self, province: Place) -> bool:
-        """Say whether a province stands only in brackets, and the districts of the article lie in another: the home of
-        a guest ("Hội Từ thiện X (Bến Tre)").
+        """Say whether a province is only a neighbour, or stands only in brackets or without its type, and the
+        districts of the article lie in another: the home of a guest ("Hội Từ thiện X (Bến Tre)").
         """
-        if not self._focus.is_aside(province):
+        if self._focus.is_neighbour(province):
+            return True
+        is_passing = not province.kind
+        if not is_passing and not self._focus.is_aside(province):
             return False
         own = self.province_of_districts
         return own is not None and province.unit is not None and own != province.unit

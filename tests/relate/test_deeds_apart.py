@@ -146,3 +146,8 @@ GIVES = [
 @pytest.mark.parametrize(("text", "deeds"), GIVES)
 def test_what_is_done_all_the_time_is_no_deed_of_one_day(text: str, deeds: int) -> None:
     assert sum(entity.cls is EntityClass.ACTIVITY for entity in record_of(text).entities) == deeds
+
+
+def test_a_congress_is_no_conference_for_what_it_is_held() -> None:
+    text = "Ngày 5/3/2023, Công đoàn huyện Ba Tri tổ chức Đại hội nhiệm kỳ 2023 - 2028 nhằm tổng kết phong trào."
+    assert {line.partition("--> ")[2] for line in said(text, Predicate.ACTIVITY_TYPE)} == {"congress"}

@@ -242,3 +242,28 @@ def test_youth_unions_of_two_levels_without_a_place_stay_apart():
     assert bodies("Huyện đoàn Mường Ảng họp. Huyện đoàn ra quân.") == {
         "Huyện đoàn Mường Ảng": ["Huyện đoàn Mường Ảng", "Huyện đoàn"]
     }
+
+
+@pytest.mark.parametrize(
+    "guest",
+    ["Hội đồng hương tại Lâm Đồng", "đoàn từ thiện ở Lâm Đồng", "nhóm bạn trẻ đến từ Lâm Đồng"],
+)
+def test_a_province_without_its_type_is_passing_through_where_the_districts_are_of_another(guest):
+    found = bodies(f"Hội LHPN tỉnh cùng {guest} trao quà ở huyện Ba Tri và huyện Giồng Trôm.")
+    assert "Hội LHPN tỉnh Bến Tre" in found
+
+
+def test_a_province_with_its_type_is_the_one_meant():
+    found = bodies("Hội LHPN tỉnh Lâm Đồng trao quà ở huyện Ba Tri. Hội LHPN tỉnh cảm ơn.")
+    assert list(found) == ["Hội LHPN tỉnh Lâm Đồng"]
+
+
+@pytest.mark.parametrize("border", ["giáp", "giáp với", "giáp ranh với", "tiếp giáp"])
+def test_a_province_on_which_others_border_is_not_the_one_meant(border):
+    found = bodies(f"Công an tỉnh tặng quà xã Đồng Tâm. Xã {border} tỉnh Tuyên Quang.")
+    assert list(found) == ["Công an tỉnh"]
+
+
+def test_a_province_is_meant_that_borders_on_another():
+    found = bodies("Công an tỉnh Lai Châu họp. Xã giáp tỉnh Sơn La. Công an tỉnh tặng quà.")
+    assert list(found) == ["Công an tỉnh Lai Châu"]

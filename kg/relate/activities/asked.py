@@ -51,6 +51,9 @@ _TASKS = frozenset(
     {"nhiệm", "yếu", "việc", "giải", "khâu", "một", "trách", "công", "vấn", "nội", "mục", "động", "then"}
 )
 """First words of what it is held for: "nhiệm vụ", "yếu tố", "việc làm", "giải pháp", "một trong những …"."""
+_DUTY = ("nhiệm", "vụ")
+_LEAD = 6
+_KINDS_OF_DEEDS = frozenset({("hoạt", "động"), ("việc", "làm"), ("nét", "đẹp"), ("nghĩa", "cử"), ("truyền", "thống")})
 _TASK_ENDS = frozenset({";", ":", "đã", "."})
 
 
@@ -75,11 +78,32 @@ def _is_charged(view: View) -> bool:
     return words[at : at + 3] == ("chịu", "trách", "nhiệm") and _DONE_OR_ASKED.isdisjoint(words[:at])
 
 
+def tells_duty(view: View) -> bool:
+    """Say whether a sentence tells what somebody is there for: "Nhiệm vụ của tổ là …", "Tổ có nhiệm vụ …"."""
+    words = view.words[view.first : view.stop]
+    at = next((i for i in range(len(words) - 1) if words[i : i + 2] == _DUTY), len(words))
+    if at == 0:
+        return "là" in words and "đã" not in words
+    return words[at - 1 : at] == ("có",) and _DONE_OR_ASKED.isdisjoint(words[:at])
+
+
 def goes_on_asking(view: View) -> bool:
     """Say whether a sentence may go on with what the one before has asked for."""
     if not view.opens(_ON) or not _DONE.isdisjoint(view.said):
         return False
     return not any(subject.kind in _ACTING for subject in view.subjects)
+
+
+def is_said_to_be(view: View, deed: Deed) -> bool:
+    """Say whether a sentence only tells what kind of thing a deed is: "Ra quân làm đường là một việc làm ý nghĩa"."""
+    words = view.words
+    if deed.first > view.first + _LEAD or not _TASK_ENDS.isdisjoint(words[view.first : deed.first]):
+        return False
+    ends = next((i for i in range(deed.stop, view.stop) if words[i] == "là" or words[i] in _TASK_ENDS), view.stop)
+    if words[ends : ends + 1] != ("là",) or "," in words[view.first : ends]:
+        return False
+    behind = words[ends + 1 : ends + 4]
+    return behind[behind[:1] == ("một",) :][:2] in _KINDS_OF_DEEDS or behind == ("một", "trong", "những")
 
 
 def is_held_for(view: View, deed: Deed) -> bool:

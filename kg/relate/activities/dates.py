@@ -35,7 +35,7 @@ _COMING_LEAD, _SERVING, _YEAR = 240, "phục vụ", "năm "
 _BEFORE_YEARS = (" năm ",)
 _COMING = ("tết ", "đại hội", "bầu cử")
 _ENDS = frozenset(".;:\n")
-_AHEAD = ("phấn đấu", "dự kiến")
+_AHEAD = ("phấn đấu", "dự kiến", "mục tiêu")
 """Behind a deed these tell of what is still to come, and when."""
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""

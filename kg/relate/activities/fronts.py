@@ -60,7 +60,9 @@ def is_fronted(view: View, group: Sequence[Part]) -> bool:
         return False
     if _is_share(view, group):
         return False
-    return is_visited or view.words[first.cue - 1] in _BEFORE_FRONTED or not _has_deed(view, first.first)
+    if is_visited or view.words[first.cue - 1] in _BEFORE_FRONTED:
+        return True
+    return not _has_deed(view, first.first) and not ("gồm" in view.said and _is_of_item(view, first))
 
 
 def _is_visited(view: View, place: Part) -> bool:
@@ -79,6 +81,12 @@ def _is_share(view: View, group: Sequence[Part]) -> bool:
         return False  # the number is of a date: "Ngày 9/6, tại xã A, …"
     others = sum(level_of(part) == level_of(group[0]) for part in view.places) - len(group)
     return others > 0 and any(is_number(word) for word in before)
+
+
+def _is_of_item(view: View, place: Part) -> bool:
+    """Say whether a place is only that of an item: "Các mô hình gồm: “A” ở xã B, C; “D” tại xã E"."""
+    lead = view.words[view.first : place.cue]
+    return "gồm" in lead and lead[lead.index("gồm") + 1 : lead.index("gồm") + 2] == (":",)
 
 
 def _is_subject(view: View, part: Part) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kg.extract.activity_rules import BESIDES
-from kg.relate.activities.asked import is_held_for
+from kg.relate.activities.asked import is_held_for, is_said_to_be
 from kg.relate.activities.closer import BUILT, is_told_closer
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.papers import DECIDED
@@ -70,7 +70,7 @@ def is_content(view: View, deed: Deed) -> bool:
         return True  # "hệ thống camera đã giám sát an ninh"
     if deed.type in BUILT and not _RAISED_ENDS.isdisjoint(view.said) and _is_raised(view, deed):
         return True
-    if "là" in view.said and is_held_for(view, deed):
+    if "là" in view.said and (is_held_for(view, deed) or is_said_to_be(view, deed)):
         return True
     if "sẵn" in view.said and deed.type == "disaster-relief" and _is_readiness(view, deed):
         return True

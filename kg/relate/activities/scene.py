@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import EntityClass, PartialDate
-from kg.relate.activities.asked import asks, goes_on_asking
+from kg.relate.activities.asked import asks, goes_on_asking, tells_duty
 from kg.relate.activities.deciders import deciders
 from kg.relate.activities.events import Drive
 from kg.relate.activities.frames import ActivityFrame
@@ -35,7 +35,7 @@ _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song s
 """These begin a sentence that goes on to something else."""
 _SUFFERING = ("bị",)
 """Behind a body this tells what the storm did to it; it is not who acts next."""
-_AS_WELL = ("đồng thời", "ngoài ra")
+_AS_WELL = ("đồng thời", "ngoài ra", "bên cạnh đó")
 """A paragraph that begins so goes on with what is asked for."""
 _AIMING = frozenset({"nhằm", "để", "thiết", "chào", "nhân", "hướng", "tiếp"})
 _JOINING = frozenset({"hưởng", "thực", "triển", "cụ"})
@@ -198,6 +198,7 @@ class Scene:
         if _OWNER in view.actors:
             self.deciders = deciders(view) or self.deciders
         self.is_asked = (bool(view.markers) and asks(view)) or (self.is_asked and goes_on_asking(view))
+        self.is_asked = self.is_asked or ("nhiệm" in view.said and tells_duty(view))
         opener = view.words[view.first]
         self.is_ahead = (opener in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD)) or (
             self.is_ahead and goes_on_with_aims(view)

@@ -47,6 +47,9 @@ _AT_PROGRAMMES = frozenset(
 )
 """What is done at the event of a programme by those who hold it: "Chương trình đã trao 50 suất quà"."""
 _ORGANISERS = ("ban", "tổ", "chức")
+_FEW, _COMING = 3, frozenset({"đến", "tới", "về", "ghé", "vào", "sang"})
+_EVENTS = frozenset({"lễ", "nghị", "trình", "hội", "kiện", "đó", "này"})
+"""Behind the last words of "buổi lễ", "hội nghị", "chương trình", "dịp này" a place without a comma is who acts."""
 _HERE, _AT_ONCE = ("địa", "phương"), frozenset({0, 1})
 """What stands right behind the words that say that somebody speaks, or behind a comma there."""
 _PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
@@ -99,6 +102,8 @@ def understood(
     if own is not None and known.team and view.words[own.first] == "đoàn":
         return known.team, "activity.actor.team"
     is_told = spoken > view.first and (subject is None or own is not None or _is_here(view, subject, spoken))
+    if is_told and "đoàn" in view.said and _has_delegation(view, deed, spoken):
+        return known.team, "activity.actor.team"
     if is_told and (speaking := speaker_body(view, spoken) or known.speaker or carried):
         return speaking, "activity.actor.speaker"
     if own is not None and known.speaker:
@@ -139,6 +144,8 @@ def _carried_on(
     unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
     if unfit and carried and carried[0].is_person:
         return (), ""
+    if subject is None and view.places and _is_by_place(view, deed):
+        return (), ""
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"
     return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
@@ -149,12 +156,26 @@ def _is_school(view: View, part: Part) -> bool:
     return view.words[part.first : part.first + 2] in _VISITED
 
 
+def _has_delegation(view: View, deed: Deed, spoken: int) -> bool:
+    """Say whether visitors do what one tells whom they have come to: "Bà A cho biết: … nay đoàn đến thăm"."""
+    lead = view.words[max(spoken, deed.first - _FEW) : deed.first + 1]
+    return any(lead[i] == "đoàn" and lead[i + 1] in _COMING for i in range(len(lead) - 1))
+
+
 def _is_by_places(view: View, deed: Deed) -> bool:
     """Say whether places that are not named do it, whoever was told of before: "Sau buổi lễ các ấp tiến hành …"."""
     words = view.words
     for index in range(view.first, deed.first - 2):
         if words[index] == "các" and words[index + 1] in _PLACES and words[index + 2] in _SETTING_OUT:
             return True
+    return False
+
+
+def _is_by_place(view: View, deed: Deed) -> bool:
+    """Say whether a place acts that only stands behind an event: "Cũng tại buổi lễ Khu phố A đã phát động …"."""
+    for place in view.places:
+        if place.bracket is None and view.first < place.first < deed.first and view.words[place.stop] == "đã":
+            return view.words[place.first - 1] in _EVENTS
     return False
 
 

@@ -15,6 +15,7 @@ from kg.relate.activities.given_names import is_unnamed_person
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.signs import signs_of
 from kg.relate.activities.subjects import Subject
+from kg.relate.activities.unread import has_unread_union
 from kg.relate.activities.words import KINDS_OF_BODIES, Cue, is_number, table_of
 from kg.relate.stance import Marker
 from kg.text.document import Document, Sentence
@@ -188,6 +189,8 @@ class View:
             if words[index] in _STILL and capital[index - 1] and words[index - 1] not in KINDS_OF_BODIES:
                 spans = [(p.first, p.stop) for p in self.parts] + [(s.first, s.stop) for s in self.subjects]
                 return not any(start < index <= end for start, end in spans)
+            if words[index] in _STILL:
+                return has_unread_union(self.source.words, self.parts, self.first, index)
         return False
 
     def _opens_with_unknown(self, stop: int) -> bool:
