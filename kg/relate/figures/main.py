@@ -152,7 +152,7 @@ def of_clause_before(place: Place, _: Told) -> Node | None:
     if place.clause.start <= place.sentence.start:
         return None
     # Behind a colon each part is about something of its own.
-    colon = place.document.folded.find(": ", place.sentence.start, place.clause.start)
+    colon = place.document.folded.find(": ", place.sentence.start + 1, place.clause.start)
     subject = place.topics.subject(Span(place.sentence.start, place.clause.start if colon < 0 else colon))
     if subject is None:
         return None
