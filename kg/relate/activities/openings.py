@@ -1,8 +1,9 @@
 """Where a fronted phrase ends whose list of bodies runs on into the subject: "Được sự quan tâm của A, B; C đã …"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.relate.activities.names import Part, Placed, Role
+from kg.relate.activities.view import Deed
 from kg.text.words import Words
 
 _VERBS = frozenset({("đã",), ("vừa",)})
@@ -12,6 +13,8 @@ _OPENERS = frozenset(
     {"thực", "được", "nhận", "dưới", "với", "nhờ", "theo", "từ", "qua", "trước", "cùng", "phối", "căn", "triển", "trên"}
 )
 """The first words of "thực hiện", "được sự", "nhận được", "dưới sự", "phối hợp với", "căn cứ", "trên cơ sở" …"""
+_TOGETHER = frozenset({"phối", "cùng"})
+"""Behind these the subject may be the one before: "Phối hợp với A, B trồng 700 cây xanh"."""
 _OF_PLACE = frozenset({(",",), ()})
 _FRONTED = frozenset({Role.OWNER, Role.WITH})
 _LEVELS = {
@@ -42,15 +45,16 @@ _SIGNS = frozenset({";", ":", ".", "(", ")", '"'})
 _AFTER_VENUE = frozenset({(",",), (".",), ("(",), (";",)})
 
 
-def free_subject(words: Sequence[str], first: int, parts: Sequence[Part]) -> None:
+def free_subject(words: Sequence[str], first: int, parts: Sequence[Part], deeds: Sequence[Deed]) -> None:
     """Give the roles of a fronted phrase and of the subject to the bodies of one list at the start of a sentence.
 
     A semicolon parts the two, else the level: after bodies of the province those of the district act. What is
     named together with somebody ("với sự hỗ trợ của A, B đã …") ends at the last comma.
     """
-    if len(parts) < 2 or words[first] not in _OPENERS:
+    if words[first] not in _OPENERS:
         return
-    listed = _listed(words, parts)
+    done = () if words[first] in _TOGETHER else deeds
+    listed = _listed(words, parts, {deed.first for deed in done if not deed.is_passive and not deed.is_verb_last})
     if len(listed) < 2:
         return
     split = _split(words, listed)
@@ -78,10 +82,13 @@ def free_addresses(words: Words, deed: int, parts: Sequence[Part]) -> None:
                 other.role = Role.OBJECT
 
 
-def _listed(words: Sequence[str], parts: Sequence[Part]) -> Sequence[Part]:
-    """Return the bodies that only separators part, up to the one before the verb; none where others act before."""
+def _listed(words: Sequence[str], parts: Sequence[Part], verbs: Set[int]) -> Sequence[Part]:
+    """Return the bodies that only separators part, up to the one before the verb, known by its word or as one of these;
+    none where others act before.
+    """
     named = _with_places(words, parts)
-    stop = next((number for number, (_, end) in enumerate(named, 1) if words[end : end + 1] in _VERBS), 0)
+    ends = (number for number, (_, end) in enumerate(named, 1) if end in verbs or words[end : end + 1] in _VERBS)
+    stop = next(ends, 0)
     start = max(stop - 1, 0)
     while start and _is_list(words, named[start - 1], named[start]):
         start -= 1

@@ -7,7 +7,7 @@ from kg.relate.activities.holders import OPENERS, fellow_of, is_membership, is_o
 from kg.relate.activities.leads import LINKS, leads, role_of
 from kg.relate.activities.listings import acts_helped, are_owners, counts, is_among_things, listed_with
 from kg.relate.activities.names import Part, Placed, Role, are_kin
-from kg.relate.activities.openings import after_aside, at_venue, free_subject, tells_of_person
+from kg.relate.activities.openings import after_aside, at_venue, tells_of_person
 from kg.relate.activities.ranks import Unit, outranks
 from kg.relate.activities.words import is_number
 
@@ -77,8 +77,6 @@ class PartReader:
             if after <= name.first < stop:
                 self._read(name if name.stop <= stop else Placed(name.anchor, name.first, stop))
                 after = name.stop
-        if len(self.parts) > 1:
-            free_subject(self.words, first, self.parts)
         return tuple(self.parts)
 
     def _read(self, name: Placed) -> None:

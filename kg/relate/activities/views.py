@@ -12,7 +12,7 @@ from kg.model import SCHEME_CLASSES, BlockKind, EntityClass, Mention
 from kg.relate.activities.frames import Anchor, Dated, in_text
 from kg.relate.activities.levels import stand_ins_of
 from kg.relate.activities.names import Part, Placed, Role
-from kg.relate.activities.openings import free_addresses
+from kg.relate.activities.openings import free_addresses, free_subject
 from kg.relate.activities.parts import PartReader
 from kg.relate.activities.subjects import subjects_of
 from kg.relate.activities.view import Deed, Source, View
@@ -124,8 +124,10 @@ class _Maker:
             names = sorted([*names, *self.stand_ins[stop]], key=_FIRST)
         parts = self.reader.parts_of(first, stop, names, has_brackets="(" in said) if names else ()
         deeds = tuple(self.deeds.get(stop, ()))
-        if deeds and len(parts) > 1:
-            free_addresses(self.words, deeds[0].first, parts)
+        if len(parts) > 1:
+            free_subject(folded, first, parts, deeds)
+            if deeds:
+                free_addresses(self.words, deeds[0].first, parts)
         actors, places, schemes = _by_kind(parts) if parts else _NOTHING
         markers = signs.markers.get(stop, ())
         models = [part for part in schemes if part.anchor.cls in _MODELS] if schemes else schemes
