@@ -25,6 +25,8 @@ _OF = re.compile(
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
 _WORD_NEXT = re.compile(r"\s+([^\W\d_]+)")
 _SCHEME_NEXT = re.compile(r"\s+(?:cuộc\s+vận\s+động|phong\s+trào|chương\s+trình|mô\s+hình)(?!\w)")
+# "UBND huyện và các xã", but "Đảng ủy khối Mặt trận và các đoàn thể".
+_SEVERAL_NEXT = re.compile(r"\s+(?:các|những)(?!\w|\s+đoàn\s+thể(?!\w))")
 # "của Thủ tướng Chính phủ Phê duyệt quy hoạch …": the title begins with a capital.
 _CAPITAL_VERB = re.compile(r"(?:Phê duyệt|Ban hành|Quy định|Về việc|Về|Sửa đổi)\s")
 _BLANK = re.compile(r"\s+")
@@ -125,9 +127,13 @@ def _ends_name(text: str, folded: str, token: re.Match[str], small: int, limit: 
 
 
 def _names_more(folded: str, position: int, limit: int) -> bool:
-    """Say whether a word that names have follows "và": not so in "Thủ tướng Chính phủ và cuộc vận động …"."""
+    """Say whether a word that names have follows "và": not so in "Thủ tướng Chính phủ và cuộc vận động …", "UBND huyện
+    và các xã".
+    """
     follows = _WORD_NEXT.match(folded, position, limit)
-    return follows is not None and follows[1] in _name_words() and not _SCHEME_NEXT.match(folded, position, limit)
+    if follows is None or follows[1] not in _name_words():
+        return False
+    return not any(others.match(folded, position, limit) for others in (_SCHEME_NEXT, _SEVERAL_NEXT))
 
 
 def _starts_another(text: str, folded: str, position: int, limit: int) -> bool:
