@@ -14,6 +14,8 @@ _ORDER = {"Village": 0, "Commune": 1, "District": 2, CITY: 3, "Province": 4}
 _LONGEST = 5
 _LOTTERY = ("kiến", "thiết")
 """The last words of "học bổng Xổ số kiến thiết An Giang"."""
+_BRED = frozenset("lợn heo gà vịt bò trâu dê bưởi cam quýt xoài vải nhãn na chè nếp gạo lúa mật rượu mắm".split())
+"""Behind these a name says of what kind they are: "nuôi gà Tiên Yên"."""
 
 
 def find_bare_names(places: Iterable[Place], words: Words, taken: Sequence[int]) -> list[tuple[Place, Span]]:
@@ -56,7 +58,7 @@ def _name_at(
 
 def _stands_alone(words: Words, index: int, after: int, stop: int) -> bool:
     """Say that no further capital stands beside the name, of which it would be a part, nor a lottery's words before."""
-    if words.folded[max(0, index - 2) : index] == _LOTTERY:
+    if words.folded[max(0, index - 2) : index] == _LOTTERY or (index and words.folded[index - 1] in _BRED):
         return False
     before = index > 0 and words.capital[index - 1] and words.starts[index] - words.stops[index - 1] == 1
     # The first word of a sentence has its capital from there ("Tại Tân Kim, …"), unless it is a family name.

@@ -47,3 +47,16 @@ def test_what_is_done_at_an_institution_is_done_where_that_is(venue: str) -> Non
 def test_an_institution_that_acts_is_no_place() -> None:
     text = f"{_LEAD}Ngày 20/11, Trạm Y tế xã Nậm Búng, Hội Nông dân huyện Văn Chấn trao 20 suất quà."
     assert said(text, Predicate.LOCATED_IN) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hội LHPN xã Nậm Búng huyện Văn Chấn vừa ra mắt tổ hợp tác.", {"xã Nậm Búng"}),
+        ("Hội LHPN xã Nậm Búng (huyện Văn Chấn) vừa ra mắt tổ hợp tác ở thôn Nậm Cưởm.", {"thôn Nậm Cưởm"}),
+        ("Hội LHPN xã Nậm Búng vừa tặng 9 suất quà tại huyện Văn Chấn.", {"huyện Văn Chấn"}),
+    ],
+)
+def test_the_larger_place_right_behind_a_body_says_where_the_body_is(text: str, expected: set[str]) -> None:
+    found = said(_LEAD + text, Predicate.LOCATED_IN)
+    assert {line.partition("--> ")[2] for line in found} == expected

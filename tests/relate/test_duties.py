@@ -6,6 +6,10 @@ from kg.model import Predicate, Stance
 from tests.relate.said import record_of, said
 
 IMPLEMENTS = {
+    "Triển khai Nghị quyết số 09-NQ/TU, chương trình của Tỉnh ủy Hòa Bình, Huyện ủy Mai Châu, nhất là về du lịch.": [],
+    "Triển khai Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Bình, Huyện ủy Mai Châu, các xã đã mở 3 lớp.": [
+        "Huyện ủy Mai Châu --implements--> Nghị quyết số 09-NQ/TU",
+    ],
     "Đẩy mạnh thực hiện Chỉ thị số 5-CT/HU\n\nĐoàn Giám sát số 2 của Huyện ủy Tri Tôn kiểm tra Đảng ủy xã Lê Trì.": [],
     "Đẩy mạnh thực hiện Chỉ thị số 5-CT/HU\n\nHuyện ủy Tri Tôn đã mở 3 lớp tập huấn cho 90 người.": [
         "Huyện ủy Tri Tôn --implements--> Chỉ thị số 5-CT/HU",

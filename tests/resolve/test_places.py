@@ -129,6 +129,20 @@ def test_bare_names_are_mentions_of_typed_places():
     assert [reading.document.quote(span) for span in found.all[0].mentions] == ["Xã Nậm Cần", "Nậm Cần"]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Huyện Tiên Yên họp. Bà con nuôi gà Tiên Yên.", 1),
+        ("Huyện Tiên Yên họp. Hộ ông Sáu bán lợn Tiên Yên, mật Tiên Yên.", 1),
+        ("Huyện Tiên Yên họp. Bà con ở Tiên Yên nuôi gà.", 2),
+    ],
+)
+def test_a_bare_name_behind_what_is_bred_is_no_mention(text, count):
+    reading = Reading(text)
+    add_bare_names(reading.places_of, reading.words, reading.words.inside(m.span for m in reading.place_mentions))
+    assert len(reading.places_of.all[0].mentions) == count
+
+
 def test_the_province_of_an_article_is_told_by_its_districts():
     assert places("Huyện Tương Dương và huyện Kỳ Sơn có lũ.").province_unit.name == "Nghệ An"
     assert places("Huyện Tương Dương và huyện Ba Tri có lũ.").province_unit is None

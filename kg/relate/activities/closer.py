@@ -34,6 +34,8 @@ def is_told_closer(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "commendation":
         return _is_share(view, deed)
+    if deed.mention.rule.endswith(".launched-at"):
+        return any(0 <= other.first - deed.stop <= 1 for other in view.deeds)  # "tổ chức ra quân đồng loạt dọn rác"
     if deed.type in _LABOUR and _is_labour_for_works(view, deed):
         return True
     return deed.type in _ON_LAND and _is_use_of_land(view, deed)

@@ -22,11 +22,12 @@ _COORDINATING = frozenset({"và", ",", "thời", ";"})
 _LISTING = frozenset({",", "và"})
 _PURPOSE_REACH = 3
 _LISTED_REACH = 10
-_PAID_WORKS, _PAID_REACH = frozenset({"house-building", "road-building", "public-works", "rural-lighting"}), 16
+_PAID_WORKS, _PAID_REACH = frozenset({"house-building", "road-building", "public-works", "rural-lighting"}), 24
 _GIVES = frozenset({("hỗ", "trợ"), ("ủng", "hộ"), ("tài", "trợ"), ("trao", "tặng"), ("đóng", "góp"), ("đã", "trích")})
 _MONEY = frozenset({"đồng", "triệu", "tỷ"})
 _MEASURED_REACH = 12
-_NOT_PAID = frozenset({"sẽ", "cam", "kêu", "gọi", "nghị", "cần", "vay", ";", ":", "được"})
+_NOT_PAID = frozenset({"sẽ", "cam", "kêu", "gọi", "nghị", "cần", "vay", "được", "chỉ"})
+_LISTS_ON = frozenset({";", ":"})
 """Words of "cam kết", "kêu gọi", "đề nghị"; what was lent or is asked for builds nothing yet."""
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
@@ -249,7 +250,7 @@ def _is_paid_for(view: View, deed: Deed, clause: int) -> bool:
     """Say whether money was given for works: "đã hỗ trợ 50 triệu đồng để xây nhà cho bà A"."""
     if deed.type not in _PAID_WORKS:
         return False
-    lead = view.words[max(clause, deed.first - _PAID_REACH) : deed.first]
+    lead = _last_of_list(view.words[max(clause, deed.first - _PAID_REACH) : deed.first])
     works = lead[len(lead) - lead[::-1].index("để") :] if "để" in lead else None
     if works is None or len(works) >= (_LISTED_REACH if works[-1:] == ("và",) else _PURPOSE_REACH):
         return False
@@ -260,6 +261,12 @@ def _is_paid_for(view: View, deed: Deed, clause: int) -> bool:
     return "đã" in view.words[view.first : deed.first] and any(
         map(is_number, view.words[deed.stop : min(view.stop, deed.stop + _MEASURED_REACH)])
     )
+
+
+def _last_of_list(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of the last item of a list: "nạo vét 9 km mương; đóng góp 90 triệu đồng để"."""
+    sign = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _LISTS_ON), None)
+    return words if sign is None else words[sign + 1 :]
 
 
 def _is_thereby(view: View, deed: Deed) -> bool:

@@ -193,6 +193,8 @@ def _is_matter(view: View, deed: Deed) -> bool:
     if "trong" in said and "trong" in words[near : deed.first] and _is_field(view, deed):
         return True
     near = max(first, deed.first - _NOUN_REACH)
+    if "việc" in said and "trong" in said and _is_cause(view, deed):
+        return True
     if "việc" in said and "việc" in words[near : deed.first]:
         for index in range(near, deed.first):
             is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN and not _is_beside(view, index)
@@ -208,6 +210,20 @@ def _is_matter(view: View, deed: Deed) -> bool:
     about = ("chuyên", "đề") in pairwise(lead)
     named = any(s.kind is SubjectKind.NAMED and s.first > view.first for s in view.subjects if s.first < deed.first)
     return (taught or about) and not named
+
+
+def _is_cause(view: View, deed: Deed) -> bool:
+    """Say whether people are only asked for help with it, or praised for it: "vận động nhân dân trong việc góp vốn xây
+    dựng vỉa hè, nâng cấp đường", which counts nothing.
+    """
+    words = view.words
+    for index in range(deed.first - 1, view.first, -1):
+        if words[index] in _NEXT_DEED:
+            return False
+        if words[index] == "việc" and words[index - 1] == "trong":
+            counted = any(map(is_number, words[deed.first : min(view.stop, deed.stop + 1)]))
+            return not (counted or any(index < subject.first < deed.first for subject in view.subjects))
+    return False
 
 
 def _is_beside(view: View, index: int) -> bool:

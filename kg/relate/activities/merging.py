@@ -12,6 +12,7 @@ from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number
 from kg.relate.activities.details import with_details
 from kg.relate.activities.filter import has_ends
 from kg.relate.activities.frames import ActivityFrame
+from kg.relate.activities.retold import of_one_day
 from kg.text.document import Document
 
 T = TypeVar("T")
@@ -29,6 +30,7 @@ _PERSONNEL = ("personnel",)
 _LEAVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "thôi ", "xin thôi", "cách chức", "nghỉ ", "cho nghỉ")
 _ACTS, _GIVEN = "activity.actor.subject", frozenset({("livelihood-support",), ("gift-giving",), ("education-support",)})
 _WORK, _NOTHING = "work", ("", "")
+_ALSO = " cũng đã "
 _AS_WELL, _AS_WELL_REACH = " cũng ", 10
 """Right before a trigger this tells of one more: "Tại xã B, đoàn cũng đã trao 100 suất quà"."""
 _SHORTLY = 700
@@ -113,6 +115,13 @@ def _stands_alone(frame: ActivityFrame) -> bool:
     return frame.types == _PERSONNEL
 
 
+def _is_one_more(folded: str, frame: ActivityFrame) -> bool:
+    """Say whether something is told to be given as well: "Hội A cũng đã tiêu thụ 2 tấn bưởi"."""
+    if frame.types not in _GIVEN:
+        return False
+    return folded.find(_ALSO, frame.evidence[0].start, frame.trigger.span.start) >= 0
+
+
 def _lets_go(frame: ActivityFrame) -> bool:
     """Say whether somebody leaves a post: those who leave are not of the deed that puts others in."""
     return frame.types == _PERSONNEL and frame.trigger.surface.lower().startswith(_LEAVING)
@@ -133,6 +142,7 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
             frame.under,
             frame.occurred_on,
             _lets_go(frame) or gives_blood(frame.types, frame.trigger.surface.lower()),
+            _is_one_more(document.folded, frame),
         )
         found.setdefault(key, []).append(frame)
     groups = [
@@ -141,7 +151,7 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
         for at_once in _of_one_time(document, same)
         for group in _told_apart(text, at_once)
     ]
-    told = [same[0] if len(same) == 1 else _as_one(same) for same in groups]
+    told = of_one_day(document, [same[0] if len(same) == 1 else _as_one(same) for same in groups], _as_one)
     if captions and len(told) > 1:
         told = _without_pictures(document, told, captions)
     return _told_once(text, with_details(document, told, partial(counted_in, text)))

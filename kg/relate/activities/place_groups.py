@@ -60,7 +60,7 @@ def place_groups(view: View) -> tuple[tuple[Part, ...], ...]:
             border = named.chain
         if named.first in theme or named.chain == border:
             continue
-        part = _of_member(view, named) if words[named.cue - 1] == "," else named
+        part = _of_member(view, named)
         if part.role is _OWNER or (owner is not None and _is_chained(view, owner, part)):
             owner = part
             continue
@@ -129,12 +129,13 @@ def _is_neighbour(lead: Sequence[str]) -> bool:
 
 
 def _of_member(view: View, part: Part) -> Part:
-    """Return the smaller place in the name of the body before: "bà A, hội viên Chi hội thôn B, xã C"."""
+    """Return the smaller place in the name of the body before: "bà A, hội viên Chi hội thôn B(,) xã C"."""
     smaller = _SMALLER.get(part.anchor.cls)
     if smaller is None:
         return part
+    behind = part.cue - (view.words[part.cue - 1] == ",")
     for body in view.parts:
-        if body.stop == part.cue - 1 and body.is_actor and (inner := view.inside(body, smaller)):
+        if body.stop == behind and body.is_actor and (inner := view.inside(body, smaller)):
             return replace(part, anchor=inner[0])
     return part
 

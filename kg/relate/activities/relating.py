@@ -215,7 +215,9 @@ class _Reader:
         told = scene.actors
         seat = self.setting.seat_of(told[0]) if told and told[0].is_person else ()
         unions = self.setting.unions
-        known = Known(told, scene.meeting, scene.body, scene.team, scene.speaker, seat, unions, scene.company)
+        known = Known(
+            told, scene.meeting, scene.body, scene.team, scene.speaker, seat, unions, scene.company, scene.is_by_unnamed
+        )
         actors = actors_of(view, deed, known)
         if self.setting.facts.holders:
             actors = with_title(view, deed, actors, self.setting.facts.holders)

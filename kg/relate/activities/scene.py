@@ -84,8 +84,8 @@ class Scene:
     whose members have acted in the sentence, `drive` the programme whose event was told of last, `last_model` the
     one model that was named last, with its paragraph, `day` the last day of which a deed was told, `company` who
     worked with the subject of the sentence before, `outline` what the next tells closer, `march` where units have come
-    to work among the people; `is_of_village` says that the paragraph tells of "the village", `is_asked` that the
-    sentence before asks for something.
+    to work among the people; `is_of_village` says that the paragraph tells of "the village", `is_by_unnamed` that the
+    last who acted have no name, `is_asked` that the sentence before asks for something.
     """
 
     block: int = -1
@@ -119,6 +119,7 @@ class Scene:
     outline: Outline | None = None
     march: March | None = None
     is_of_village: bool = False
+    is_by_unnamed: bool = False
 
     @property
     def lists_plans(self) -> bool:
@@ -174,6 +175,7 @@ class Scene:
         ends_open = view.words[view.stop - 1] == ":"  # and leads into a list
         self.is_list = ends_open or (self.is_list and view.is_item)
         if view.subjects:
+            self.is_by_unnamed = view.subjects[0].kind is SubjectKind.GENERIC
             self.realm = _realm(view, groups) if view.subjects[0].kind in _NAMELESS else ()
         self.is_of_village = self.is_of_village or names_own_village(view)
         if groups:

@@ -128,6 +128,8 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     between = words[part.stop : deed.first]
     if chain_start(view.schemes, part) > spoken + _HEAD and ";" in between and ":" not in between:
         return False  # "… cắt tóc theo mô hình A; tặng quà": the model is that of the deed before
+    if part.anchor.cls is _MODEL and ";" in between and ":" not in between and _is_object(view, part):
+        return False  # "Ra mắt mô hình A được 9 hộ theo; tặng 4 suất quà"
     if not any(spoken <= subject.first <= part.first for subject in view.subjects):
         # "… xây dựng 12 mô hình A, mở 2 lớp": the model is what the first deed takes up.
         return part.cue <= spoken + _HEAD or "," not in between or not _TAKING_UP & set(words[part.cue : part.first])
@@ -141,6 +143,12 @@ def _is_preface(view: View, part: Part, deed: Deed, clause: int, spoken: int) ->
     if not _CARRYING_OUT.isdisjoint(words[part.cue : part.first]):
         return True
     return ":" in between
+
+
+def _is_object(view: View, part: Part) -> bool:
+    """Say whether a model is what the deed right before it takes up."""
+    before = (other for other in view.deeds if other.type == _TAKING_UP_MODELS and other.first < part.first)
+    return any(part.first - other.stop <= 1 for other in before)
 
 
 def _is_explained(view: View, part: Part, deed: Deed) -> bool:

@@ -17,6 +17,7 @@ from kg.relate.activities.view import (
     opens_with_body,
     tells_of_unknown,
 )
+from kg.relate.activities.words import is_number
 
 _CARRIED, _MEETING, _POST = SubjectKind.CARRIED, SubjectKind.MEETING, Role.POST
 _DECIDING = frozenset({"personnel", "policy-making"})
@@ -62,6 +63,13 @@ _VISITED = frozenset(
     )
 )
 """The first words of schools and clinics."""
+_DONE, _THERE_IS = "đã", frozenset({"có", "được", "diễn", "hoàn", "góp", "trở", "và"})
+"""What stands behind "đã" where no body is meant: "đã có", "đã được", "đã diễn ra", "đã góp phần"."""
+_ENDS_OF_TIMES = frozenset({",", "nay", "qua", "đây"})
+_WHENS = frozenset(
+    "tại trong từ đến tính qua thông sau với nổi kết ngay nhân nhờ ngoài bên cùng thực hưởng năm thời những".split()
+)
+"""First words of what says when, where or by what something was done: "Nổi bật, đã …", "Kết quả, đã …"."""
 _SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
 """The first words of "tiến hành", "đã", "cùng nhau", "đồng loạt"."""
 
@@ -71,7 +79,7 @@ _SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
 class Known:
     """Who was told of: the subjects of the sentence before, who holds the meeting, the body that acted last, the body
     that sent the party of visitors or inspectors, that in whose name somebody speaks, that of the person told of,
-    the unions that the article names, and who worked with the body.
+    the unions that the article names, who worked with the body, and whether the last who acted have no name.
     """
 
     subjects: tuple[Part, ...] = ()
@@ -82,6 +90,7 @@ class Known:
     seat: tuple[Part, ...] = ()
     unions: tuple[Part, ...] = ()
     company: tuple[Part, ...] = ()
+    is_by_unnamed: bool = False
 
 
 def understood(
@@ -94,7 +103,7 @@ def understood(
         return (), ""
     if subject is not None and subject.kind is _CARRIED and view.names_unknown(deed.first):
         return (), ""  # "Trung tâm thông tin nguồn lực B đã tặng …"
-    refers = subject is not None or view.opening.startswith(GOING_ON)
+    refers = subject is not None or view.opening.startswith(GOING_ON) or _is_left_out(view, deed, known)
     carried = known.subjects or (known.body if refers else ())
     own = subject if subject is not None and subject.kind is _CARRIED else None
     if own is not None and known.meeting and _are_organisers(view, own):
@@ -113,6 +122,17 @@ def understood(
     if subject is not None and view.words[subject.first : subject.stop] == UNIT and carried and carried[0].is_person:
         carried = known.seat or known.body  # no person is a unit
     return _carried_on(view, deed, spoken, subject, known, carried)
+
+
+def _is_left_out(view: View, deed: Deed, known: Known) -> bool:
+    """Say whether a sentence goes from when or where something was done right to what: "Trong năm 2021 đã trồng …"."""
+    if _DONE not in view.said or deed.is_passive or known.is_by_unnamed:
+        return False
+    done = next((i for i in range(view.first + 1, deed.first + 1) if view.words[i] == _DONE), None)
+    if done is None or view.words[done + 1] in _THERE_IS:
+        return False
+    before = view.words[done - 1]
+    return (before in _ENDS_OF_TIMES and view.words[view.first] in _WHENS) or is_number(before)
 
 
 def _carried_on(

@@ -33,6 +33,8 @@ _HOUSE = re.compile(
 )
 """Ends the words before a body whose house is meant."""
 _HOUSE_REACH = 40
+_OF_ONE = re.compile(r"\bcủa\s+[^,;:]{3,40}$")
+"""Ends the words before the comma of a list: "Chương trình hành động của Tỉnh ủy"."""
 _SOON = 60
 """Between a subject and "đã" stand at most the names of others."""
 _FAR = 240
@@ -112,6 +114,13 @@ def _acts_behind(document: Document, position: int, at: At, sentence: Span) -> b
     return at.span.start == position and done is not None and ";" not in document.folded[position : done.start()]
 
 
+def _is_of_list(folded: str, position: int, comma: int, stop: int) -> bool:
+    """Say whether a body is one more of those whose plan is told of: "Kế hoạch của Tỉnh ủy, Huyện ủy, Nghị quyết 5"."""
+    if folded[stop : stop + 1] != "," or _OF_ONE.search(folded, position, comma) is None:
+        return False
+    return words.DONE.search(folded, stop, stop + _SOON) is None
+
+
 def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, position: int) -> At | None:
     """Return the subject of the main clause: the first body behind a comma, itself no object."""
     bodies = mentioned.within(position, sentence.stop, BODY_CLASSES)
@@ -124,6 +133,8 @@ def _after_comma(document: Document, mentioned: Mentioned, sentence: Span, posit
         if comma[0][0] == ";" and not _acts_behind(document, comma.end(), at, sentence):
             continue
         if words.LACKING.search(document.folded, position, at.span.start):
+            return None
+        if _is_of_list(document.folded, position, comma.start(), at.span.stop):
             return None
         if mentioned.within(position, at.span.start, _PERSON):
             return None  # "…, ông A, Bí thư Huyện ủy B đã …": the body is that of a post
