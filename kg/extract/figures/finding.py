@@ -172,8 +172,8 @@ def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
     digits: str | None
     head, digits = match.group("head", "digits")
     found, start = None, match.start("head")
-    if head is not None and digits is None and document.text[start : start + 2].istitle():
-        return None  # "thị xã Ba Đồn", "xã Ba Xã"
+    if head is not None and digits is None and _is_of_name(document.text, match.start(), start):
+        return None
     if head is not None:
         found = unit_at(document.folded, head, start, stop)
         if document.text[start].isupper() and document.text[start - 1].isdigit() and (found is None or found.is_count):
@@ -187,6 +187,15 @@ def _unit(document: Document, match: re.Match[str], stop: int) -> Unit | None:
     if head is None or digits is None or match["link"] == "/":
         return None
     return open_unit(document.text, document.folded, head, start)
+
+
+def _is_of_name(text: str, start: int, unit: int) -> bool:
+    """Say whether a number in words is of a name: "thị xã Ba Đồn", "xã Ba Xã", "ông Lê Văn Tám chỉ đạo"; with a capital
+    it begins a sentence.
+    """
+    before = text[max(0, start - 2) : start]
+    ends_name = text[start : start + 2].istitle() and before[1:] == " " and before[0].isalpha()
+    return ends_name or text[unit : unit + 2].istitle()
 
 
 def _is_figure(document: Document, begin: int, reading: _Reading, *, listed: bool) -> bool:

@@ -35,7 +35,7 @@ _FOOD_TYPES = frozenset({"gift-giving", "disaster-relief"})
 _HEARTEN, _HEARTENED = ("động", "viên"), frozenset({"bà", "người", "nhân", "gia", "các", "hộ", "dân"})
 _PULLING_ON = frozenset({"vượt", "sớm", "ổn", "yên", "tiếp", "tích", "cùng", "khẩn", "nhanh", "tập", "nỗ", "chủ"})
 """First words of what people are heartened to: "vượt qua", "sớm ổn định", "yên tâm", "tích cực", "nhanh chóng" …"""
-_LISTED, _IN_FLOODS = frozenset({",", "và"}), frozenset({"ngập", "lũ", "sạt", "bão"})
+_IN_FLOODS = frozenset({"ngập", "lũ", "sạt", "bão"})
 _HEARTEN_REACH, _OF_GIVER = 18, frozenset({"đã", ";", ":", "hỗ", "giúp", "trao", "tặng", "phối", "thời"})
 _MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _PASSING = ("thông", "qua")
@@ -79,7 +79,7 @@ def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool =
         modality = _DONE
     if modality is _AIMED and _is_election(view, deed):
         modality = _DONE
-    if is_ahead and modality is _DONE and not view.has(view.first, deed.first, "đã"):
+    if is_ahead and modality is _DONE and not view.has(view.first, deed.first, "đã") and not _is_done(view, deed):
         modality = _AIMED
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is _AIMED and _is_concrete(view, deed, end)
@@ -126,7 +126,7 @@ def _is_heartened_to(view: View, deed: Deed) -> bool:
     at = next((i for i in range(len(lead) - 3, -1, -1) if lead[i : i + 2] == _HEARTEN), None)
     if at is None or lead[at + 2] not in _HEARTENED or not _OF_GIVER.isdisjoint(lead[at:]):
         return False
-    sign = next((i for i in range(at, len(lead)) if lead[i] in _LISTED), None)
+    sign = next((i for i in range(at, len(lead)) if lead[i] in _LISTING), None)
     return sign is None or not _PULLING_ON.isdisjoint(lead[at + 3 : sign])
 
 
@@ -276,6 +276,12 @@ def _is_thereby(view: View, deed: Deed) -> bool:
         if words[index - 1 : index + 1] in _THEREBY:
             return any(is_number(word) for word in words[index : deed.stop + 1])
     return False
+
+
+def _is_done(view: View, deed: Deed) -> bool:
+    """Say whether it is counted what came of it: "Trong 6 tháng cuối năm 2023, Hội trồng được 900 cây"."""
+    words = view.words[deed.first : deed.stop]
+    return not deed.is_passive and any(word == "được" and is_number(number) for word, number in pairwise(words))
 
 
 def _is_inside_name(view: View, deed: Deed) -> bool:
