@@ -23,6 +23,10 @@ _NAMED = re.compile(
     r"(?P<kind>(?i:thôn|bản|ấp|xóm|buôn|bon|làng|khu|phố|khóm|khối|tổ|đội|kp|tdp|phường|xã|thpt|thcs|tiểu học|mầm non))"
     rf"\s+(?:[{CAPITALS}][^\W\d_]*\s+){{1,3}}$"
 )
+# "cả thôn 3 nuôi dê": before a thing that no table knows the number is rather the village's.
+_ALL_OF = re.compile(
+    r"(?<!\w)(?:cả|toàn)\s(?:thôn|bản|ấp|xóm|buôn|bon|làng|khu|khu\sphố|khu\sdân\scư|khóm|khối|tổ|tổ\sdân\sphố|đội)\s$"
+)
 _DATE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm)\s[\d/.-]+\s?(?:đến|và|,|-)\s?(?:ngày\s)?$")
 _LISTED = re.compile(r"(?<!\S)(?:[0-9]{1,2}\s?,\s?)*(?P<last>[0-9]{1,2})\s?(?:,|và)\s?$")
 _GOES_ON = (",", ", ", "và", "và ")
@@ -131,6 +135,11 @@ def follows_plain_word(text: str, begin: int, start: int) -> bool:
     floor = start - _LOOK_BACK if start - begin > _LOOK_BACK else begin
     word = text[floor:start].rpartition(" ")[0].rpartition(" ")[2]
     return word.isalpha() and word.islower()
+
+
+def is_of_all(folded: str, begin: int, start: int) -> bool:
+    """Say whether all of a village act, so that the number before `start` may be its own: "cả thôn 3 phản đối"."""
+    return _ALL_OF.search(folded, max(begin, start - _LOOK_BACK), start) is not None
 
 
 def _may_end_name(text: str, floor: int, start: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.figures.context import (
     continues_labels,
     follows_plain_word,
     is_in_name,
+    is_of_all,
     roles,
 )
 from kg.extract.figures.formulas import counts_of_listed_place, is_difference, is_formula, is_of_branch
@@ -249,6 +250,8 @@ def _counts(document: Document, begin: int, reading: _Reading, *, listed: bool) 
     if first.digits is None:
         return unit.name not in roles("idiom")
     if unit.kind == OPEN and not (listed or follows_plain_word(document.text, begin, first.start)):
+        return False
+    if unit.kind == OPEN and is_of_all(document.folded, begin, first.start):
         return False
     if first.start == begin and _is_item(document.text, unit, reading.values[-1], begin):
         return False
