@@ -13,9 +13,9 @@ _JOINTS = frozenset("-&")
 _AND = "và"
 _EACH_OTHER = "nhau"
 _APPOSED = ("đơn", "vị")
-_OWN_HEADS = frozenset(
-    {"công ty", "tổng công ty", "tập đoàn", "ngân hàng", "báo", "đài", "quỹ", "câu lạc bộ", "clb"}
-    | {"bệnh viện", "trường", "học viện", "viện"}
+_OWN_HEADS = (
+    *("công ty", "tổng công ty", "tập đoàn", "ngân hàng", "báo", "đài", "quỹ", "câu lạc bộ", "clb"),
+    *("bệnh viện", "trường", "học viện", "viện"),
 )
 """Behind a dash between blanks another institution begins with these ("Quỹ A - Báo B", "Trung tâm A - Bệnh viện B")."""
 _TOWN = "tp"
@@ -167,7 +167,10 @@ class _Run:
         if words.folded[index : index + 2] == _APPOSED:
             return True
         head = self._parts.head_at(index, self._stop)
-        return head is not None and head[0] < self._stop and head[1].words.startswith(tuple(_OWN_HEADS))
+        if head is None or head[0] >= self._stop or not head[1].words.startswith(_OWN_HEADS):
+            return False
+        compound = name_words().match(words.folded, index, self._stop)
+        return compound is None or compound[0] <= head[0]  # "Trung tâm Truyền thông - Báo chí huyện A" is one
 
     def _listed(self, index: int) -> int | None:
         """Return the end of "Thể thao" in "Văn hóa, Thể thao và Truyền thông": more compounds follow up to "và"."""
