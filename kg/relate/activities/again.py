@@ -10,7 +10,6 @@ from kg.relate.mentions import Mentioned
 from kg.text.document import Document, Sentence
 
 _MEANS_OF_LIVING = "livelihood-support"
-_STOPS = re.compile(r"[.!?…]\s")
 _SPEAKS = re.compile(r"\n[^.;\n]*\b(?:cho biết|chia sẻ|cho hay|bày tỏ|trao đổi)\b")
 _WHOLE = re.compile(
     r"\b(?:cả nước|toàn quốc|(?:toàn|cả) (?:tỉnh|huyện|quận|thành phố|thị xã|vùng|ngành))\b[^.;]*$",
@@ -52,9 +51,9 @@ _OPENING = 24
 """Characters at the beginning of a sentence in which a place that it opens with begins."""
 
 
-def gives_blood(types: Collection[object], words: str) -> bool:
+def gives_blood(types: Collection[object], surface: str) -> bool:
     """Say whether a deed is one of giving blood, and not of caring for the sick."""
-    return _MEDICAL in types and _BLOOD in words
+    return _MEDICAL in types and _BLOOD in surface.lower()
 
 
 def tells_of_period(lead: str) -> bool:
@@ -80,15 +79,14 @@ def counts_a_whole(document: Document, trigger: Span, ahead: Span | None) -> boo
     return _WHOLE.search(document.folded, max(0, trigger.start - _WHOLE_REACH), trigger.start) is not None
 
 
-def is_other_work(text: str, concept: str, span: Span, told: Span) -> bool:
+def is_other_work(document: Document, concept: str, span: Span, told: Span) -> bool:
     """Say whether a trigger counts another number of what a work told of has, or of means of living something else.
 
     "xây dựng 9 công trình. Xã còn xây dựng 2 công trình"; "cho 84 hộ vay. Hội duy trì 29 hợp tác xã".
     """
-    between = text[min(span.stop, told.stop) : max(span.start, told.start)]
-    if "\n" not in between and _STOPS.search(between) is None:
+    if document.sentence_at(span.start) is document.sentence_at(told.start):
         return False
-    (number, unit), (other, told_unit) = counted_at(text, span), counted_at(text, told)
+    (number, unit), (other, told_unit) = counted_at(document.text, span), counted_at(document.text, told)
     if not (unit and told_unit) or number == other or not SUMS.isdisjoint((unit, told_unit)):
         return False
     return concept == _MEANS_OF_LIVING or unit == told_unit
@@ -167,8 +165,9 @@ def _is_one_event(document: Document, builder: RecordBuilder, sentence: Span, to
 
 def _is_elsewhere(mentioned: Mentioned, document: Document, here: Sentence, there: Sentence) -> bool:
     """Say whether two sentences open with two places of a kind: "Xã A trồng 900 cây. Xã B trồng 700 cây"."""
-    opens, opened = _opening(mentioned, document, here.span), _opening(mentioned, document, there.span)
-    return bool(opens and opened) and opens is not opened and opens.cls is opened.cls  # type: ignore[union-attr]
+    opens = _opening(mentioned, document, here.span)
+    opened = _opening(mentioned, document, there.span) if opens is not None else None
+    return opens is not None and opened is not None and opens is not opened and opens.cls is opened.cls
 
 
 def _opening(mentioned: Mentioned, document: Document, sentence: Span) -> Node | None:

@@ -166,13 +166,13 @@ def _counted_again(
         for span in spans if same else ():
             if has_number(document.text, span) and (span.start, span.stop) not in told:
                 near = [deed for deed in same if abs(span.start - deed[0].start) <= _SHORTLY]
-                before = [deed for deed in near if deed[0].start <= span.start]
-                if not near or counts_a_whole(document, span, None if before else near[0][0]):
+                ahead = near[0][0] if near and near[0][0].start > span.start else None
+                if not near or counts_a_whole(document, span, ahead):
                     continue
                 if concept in WORKS:
-                    before = [deed for deed in before if not is_other_work(document.text, concept, span, deed[0])]
-                    near = [deed for deed in near if not is_other_work(document.text, concept, span, deed[0])]
-                told_of = before[-1] if before else near[0] if near else None
+                    near = [deed for deed in near if not is_other_work(document, concept, span, deed[0])]
+                before = (deed for deed in reversed(near) if deed[0].start <= span.start)
+                told_of = next(before, near[0] if near else None)
                 if told_of is None or _is_of_another(builder, document.folded, mentioned, span, told_of):
                     continue
                 if not is_of_other(document, builder, mentioned, span, told_of):

@@ -141,7 +141,7 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
             frame.located_in,
             frame.under,
             frame.occurred_on,
-            _lets_go(frame) or gives_blood(frame.types, frame.trigger.surface.lower()),
+            _lets_go(frame) or gives_blood(frame.types, frame.trigger.surface),
             _is_one_more(document.folded, frame),
         )
         found.setdefault(key, []).append(frame)
