@@ -8,6 +8,8 @@ from kg.relate.activities.words import Cue, table_of
 
 _GOES_ON = frozenset({",", "và", ";", "rồi"})
 """Behind these the one who praises does something himself: "biểu dương bà con và trao 20 suất quà"."""
+_STARTING = frozenset({("phát", "động"), ("tổ", "chức"), ("triển", "khai")})
+"""Words of a verb that stand before the deed's own: "phát động (trồng 900 cây)"."""
 _FOR = "việc"
 """In "trong việc": what follows is what somebody is praised for, to the end of its list."""
 REWARDED = frozenset({"public-security", "disaster-relief"})
@@ -92,10 +94,10 @@ def praised_for(view: View, deed: Deed, clause: int, *, is_passive: bool) -> tup
     start = _praise_before(view, deed, clause)
     if start is None or any(start < subject.first <= deed.first for subject in view.subjects):
         return None
-    index = deed.first
+    verb = index = deed.first - 2 * (words[deed.first - 2 : deed.first] in _STARTING)
     while words[index - 1] in _ACHIEVED:
         index -= 1
-    if index == deed.first and words[index - 1] in _GOES_ON and _FOR not in words[start:index]:
+    if index == verb and words[index - 1] in _GOES_ON and _FOR not in words[start:index]:
         return None
     praised = view.actors.get(Role.PRAISED, ())
     return tuple([part for part in praised if start < part.first and part.stop <= deed.first])
