@@ -99,8 +99,8 @@ def _is_rate_of_households(place: Place) -> bool:
 
 
 def _is_one_of_several(place: Place, main: Node) -> bool:
-    """Say whether the sentence names the place only in a list or brackets, or only others of its level: "90 cử tri ở
-    các huyện A, B và C".
+    """Say whether the sentence names the place only in a list or brackets, only others of its level, or another last
+    before the clause: "90 cử tri ở các huyện A, B và C", "xã A có 3 người chết, xã B có 2; (90 căn nhà hư hỏng)".
     """
     start, stop = place.sentence.start, place.sentence.stop
     alike = [at for at in place.topics.mentioned.within(start, stop, PLACE_CLASSES) if at.node.cls is main.cls]
@@ -108,6 +108,9 @@ def _is_one_of_several(place: Place, main: Node) -> bool:
     if not named:
         return bool(alike)
     if len({at.node for at in alike}) >= _ROW:
+        return True
+    before = [at for at in alike if at.span.stop <= place.clause.start]
+    if before and before[-1].node is not main and named[0] in before:
         return True
     return all(_in_brackets(place, at) or place.topics.standing.alone(at) is not main for at in named)
 

@@ -245,6 +245,8 @@ def owner_of(place: Place, told: Told) -> Node | None:
         if owner is not None:
             if is_given_there(place, owner) or is_of_district(place, owner) or is_whole_of(place, owner):
                 return None
+            if told.has_gone_on_from(owner):
+                return None
             if is_of_other_deed(place, owner, told.types.get(owner, _NO_TYPES)) or is_of_other_told(place, told, owner):
                 return None
             held = bearer(place, of_households(place, owner))

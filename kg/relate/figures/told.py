@@ -89,6 +89,15 @@ class Told:
             return False
         return len({node for _, node in self.stops if node.cls in PLACE_CLASSES}) >= _ROW
 
+    def has_gone_on_from(self, owner: Node) -> bool:
+        """Say whether the sentence counted for a place and then for another like it: "xã A có 3 người chết, xã B có 2
+        người; (90 căn nhà hư hỏng)".
+        """
+        if owner is self.last or owner.cls not in PLACE_CLASSES:
+            return False
+        places = {node for _, node in self.counted if node.cls is owner.cls}
+        return owner in places and len(places) > 1
+
     def goes_on_from_person(self, sentence: Span) -> bool:
         """Say whether the last figure was somebody's, and one of nobody named stands before in this sentence."""
         is_persons = self.last is not None and self.last.cls is EntityClass.PERSON
