@@ -22,7 +22,7 @@ _JOINT = re.compile(r"\b(?:phối hợp|liên tịch|liên ngành)\b")
 _DECIDES = re.compile(
     r"\s+(?:đã\s+)?(?:quyết định|điều động|bổ nhiệm|phân công|chỉ định|luân chuyển|chuẩn y|phê duyệt|kỷ luật|công nhận)"
 )
-_AT = ("tại", "trong")
+_AT = ("tại", "trong", "trong nội dung", "tại nội dung")
 _TELLS = re.compile(
     r"\s+(?:đã\s+|cũng\s+)?(?:yêu cầu|giao|chỉ đạo|đề nghị|nêu|quyết định|xác định|nhấn mạnh|quy định|đồng ý)(?!\w)"
 )
@@ -33,6 +33,8 @@ _ISSUES_SEVERAL = re.compile(
     r"\s+(?:đã\s+|vừa\s+|cũng\s+|kịp thời\s+)*(?:ban hành|ra)\s+(?:\d+|các|nhiều|một số|những|hàng loạt|hệ thống)\s"
     r"[^;:.()\"]{2,90}:"
 )
+# "các văn bản của X: Quyết định số 1/QĐ-X; Kế hoạch số 2/KH-X", where each symbol is of X.
+_LISTS_PAPERS = re.compile(r"\bcác văn bản[^;:.]{0,40} của\s*$")
 # Before it stands no other body or paper that it may only be part of.
 _ALONE = re.compile(r"(?:^|[,;]\s)\s*$")
 _FURTHER = re.compile(r"\s*(?:,|và|;)\s*(?:các\s+)?")
@@ -187,6 +189,8 @@ def _lister(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | No
     for at in bodies:
         lead = mentioned.folded(sentence.start, at.span.start)
         opens = _LISTING.match(mentioned.folded(at.span.stop, start)) is not None
+        if opens and _LISTS_PAPERS.search(lead) and _signs(citation, at):
+            return at
         if opens and re.search(rf"\bcác {re.escape(citation.type.lower())}[^;:.]{{0,40}} của\s*$", lead):
             return at
     return None

@@ -32,6 +32,11 @@ def grouped(text: str) -> list[list[str]]:
             ],
         ),
         (
+            "Kế hoạch của Thành ủy Vinh thực hiện Nghị quyết số 26. "
+            "Thành ủy Vinh ban hành Kế hoạch thực hiện Nghị quyết số 26-NQ/TW.",
+            [["Kế hoạch của Thành ủy Vinh", "Kế hoạch"], ["Nghị quyết số 26-NQ/TW", "Nghị quyết số 26"]],
+        ),
+        (
             "Làm Đề án 08 (Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025).",
             [["Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025", "Đề án 08"]],
         ),

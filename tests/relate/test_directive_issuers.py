@@ -101,6 +101,14 @@ from tests.relate.said import said
             "Luật Cư trú được Quốc hội khóa XIV thông qua ngày 13/11/2020. UBND tỉnh Phú Yên họp.",
             {"Luật Cư trú": "Quốc hội"},
         ),
+        (
+            "Trong nội dung Công văn số 61/UBND-KT, ban hành ngày 4/9, UBND tỉnh Phú Yên yêu cầu các xã gặt lúa.",
+            {"Công văn số 61/UBND-KT": "UBND tỉnh Phú Yên"},
+        ),
+        (
+            "Xã học các văn bản hướng dẫn của Sở Nội vụ Phú Yên: Kế hoạch số 15/KH-SNV; Quyết định số 7/QĐ-TTg.",
+            {"Kế hoạch số 15/KH-SNV": "Sở Nội vụ tỉnh Phú Yên"},
+        ),
         ("UBND tỉnh Phú Yên thực hiện Quyết định phê duyệt Đề án trồng lê giai đoạn 2021 - 2025.", {}),
         ("Tại Kết luận số 88-KL/TW có 5 nhiệm vụ, Ban Thường vụ Tỉnh ủy Phú Yên yêu cầu làm ngay.", {}),
     ],

@@ -115,8 +115,12 @@ def _titles_agree(left: Citation, right: Citation) -> bool:
 def _subjects_agree(left: Citation, right: Citation) -> bool:
     if not (_issuers_agree(left, right) and _dates_agree(left, right) and _equal_or_open(left.years, right.years)):
         return False
+    if left.identity is not None and right.identity is not None:
+        # "thực hiện Nghị quyết số 57" is "thực hiện Nghị quyết số 57-NQ/TW".
+        shorter, longer = sorted((left.identity, right.identity), key=len)
+        return longer == shorter or longer.startswith(f"{shorter}-")
     if left.identity is not None or right.identity is not None:
-        return left.identity == right.identity
+        return False
     if left.about is None or right.about is None:
         return left.issued_on is not None and left.issued_on == right.issued_on
     shorter, longer = sorted((_plain(left.about.text), _plain(right.about.text)), key=len)

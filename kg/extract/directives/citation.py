@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.directives.forms import Ident
-from kg.extract.directives.issuer import issuers_at
+from kg.extract.directives.issuer import issuers_at, profile
 from kg.extract.directives.scene import Scene, with_date
 from kg.extract.directives.subject import subject_at
 from kg.extract.directives.symbols import default_issuer
@@ -20,6 +20,7 @@ _OF_YEARS = frozenset({"Đề án"})
 _IN_YEAR = re.compile(r"\s+năm\s+\d{4}")
 _SAID_IN_BRACKETS = re.compile(r"\s*\(về\s+(?P<title>[^()\n]{4,120})\)")
 _NEXT_QUOTED = re.compile(r"\s*(?:,|;|và)\s+(?:về\s+)?\"(?P<title>[^\"\n]{8,300})\"")
+_HERE = re.compile(r"\s+trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|huyện|quận|thị\s+xã|thành\s+phố|xã|phường))?$")
 _OTHER_NUMBER = re.compile(r"\s+(?:số:?\s*)?0*(?P<number>\d+[a-z]?)[/\-]")
 # A law's or statute's name says what it is about.
 _ABOUT_ITS_TITLE = frozenset({"Đề án", "Quy định"})
@@ -46,6 +47,7 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     if about is not None:
         tail = aliased_behind(scene.text, scene.folded, about.span.stop, scene.stop, tail)
     dated = with_date(scene, tail if about is None else dated_behind(scene.folded, about.span.stop, scene.stop, tail))
+    about = _of_centre(about, tail, last)
     subjects = [
         _in_brackets(scene, ident) or said
         for ident, said in zip(idents, _each_subject(scene, about, idents), strict=True)
@@ -54,6 +56,18 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
         citation_of(scene, head, ident, _own(dated, ident, ident is last), subject)
         for ident, subject in zip(idents, subjects, strict=True)
     ]
+
+
+def _of_centre(about: Phrase | None, tail: Tail, ident: Ident) -> Phrase | None:
+    """Leave off where it is carried out: no paper of the centre is about "… trên địa bàn tỉnh" without saying which."""
+    carried = _HERE.search(about.text) if about is not None else None
+    if about is None or carried is None:
+        return about
+    default = default_issuer(ident.symbol)
+    levels = {default.level if default is not None else "", *(profile(issuer.text)[1] for issuer in tail.issuers)}
+    if "central" not in levels:
+        return about
+    return Phrase(Span(about.span.start, about.span.start + carried.start()), about.text[: carried.start()])
 
 
 def _in_brackets(scene: Scene, ident: Ident) -> Phrase | None:

@@ -33,7 +33,7 @@ _READERS = (numbered, described, plenum, congress, titled)
 
 # "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở" names the board.
 _BOARD = re.compile(
-    r"(?:ban\s+chỉ\s+đạo|bcđ|tổ\s+công\s+tác|tổ\s+giúp\s+việc)\s+(?:(?:xây\s+dựng\s+và\s+|triển\s+khai\s+)?thực\s+hiện\s+|triển\s+khai\s+)?$"
+    r"(?<![\w/\-])(?:ban\s+chỉ\s+đạo|bcđ|tổ\s+công\s+tác|(?:tổ|bộ\s+phận)\s+(?:giúp\s+việc|thường\s+trực))\s+(?:(?:xây\s+dựng\s+và\s+|triển\s+khai\s+)?thực\s+hiện\s+|triển\s+khai\s+)?$"
 )
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
@@ -43,7 +43,7 @@ _VERB_WINDOW = 30
 _COMMISSION = len("ban dân vận")
 _BOARD_WINDOW = 40
 _LIST_GAP = re.compile(
-    r"\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:tổng\s+kết|sơ\s+kết)\s+\d+\s+năm\s+)?(?:(?:thực\s+hiện|các|việc)\s+)*"
+    r"\)?\s*(?:,|và|;|gắn\s+với|cùng\s+với|-)\s*(?:(?:tổng\s+kết|sơ\s+kết)\s+\d+\s+năm\s+)?(?:(?:thực\s+hiện|các|việc)\s+)*"
 )
 
 
@@ -191,10 +191,13 @@ def _shared_issuers(citations: list[Citation], folded: str) -> list[Citation]:
     shared = list(citations)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if right.issuers and not left.issuers and left.about is None and _may_share(left, right):
+        titled = left.form is CitationForm.TITLE
+        if right.issuers and not left.issuers and (left.about is None or titled) and _may_share(left, right):
             start, stop = left.full.span.stop, right.short.span.start
             if start < stop and _LIST_GAP.fullmatch(folded, start, stop):
-                shared[index] = replace(_dated_alike(left, right), issuers=right.issuers)
+                # "Đề án “A” (Đề án 5) và Đề án “B” (Đề án 6) của X": the title has it, not its number in brackets.
+                named = index - (left.bracketed and index > 0 and shared[index - 1].form is CitationForm.TITLE)
+                shared[named] = replace(_dated_alike(shared[named], right), issuers=right.issuers)
     return shared
 
 
@@ -211,6 +214,8 @@ def _may_share(left: Citation, right: Citation) -> bool:
     """A symbol that names another level than the issuer has an issuer of its own; a mere number beside the symbol of
     a local body may be a directive that everybody knows ("Chỉ thị 05 và Kế hoạch 26-KH/HU của Huyện ủy").
     """
+    if left.form is CitationForm.TITLE:
+        return left.type == right.type == _SCHEME
     family, level = profile(right.issuers[0].text)
     if left.form is CitationForm.NUMBER:
         return right.symbol is None or level == "central"

@@ -18,9 +18,14 @@ _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”…!?]+")
 _GAP = re.compile(r"(?:\s+-\s+|-|\s+)")
 _AND = re.compile(r"\s+(?:và|với|cùng)\s+")
 _COMMA = re.compile(r",\s+")
+# "của liên Bộ Lao động - Thương binh và Xã hội - Bộ Tài chính"
+_DASH = re.compile(r"\s+[-–]\s+(?=(?:bộ|sở)\s)")
+_HEADS = frozenset({"B", "S"})
+"""The first letters of those heads, in capitals."""
+_GAPS = (_AND, _COMMA, _DASH)
 _AFTER_LIST = re.compile(r"\s*(?:$|\s(?:về|khóa|ngày|ban\s+hành\s*(?:$|[,.;)]|về|ngày|năm))(?!\w)|[(.;])")
 _OF = re.compile(
-    r"\s*,?\s*(?:(?P<of>của|(?:được\s+)?ban\s+hành\s+bởi)|(?P<between>(?:được\s+)?(?:ký\s+kết\s+)?giữa)|(?P<by>do))\s+"
+    r"\s*,?\s*(?:(?P<of>của(?:\s+liên(?=\s+(?:bộ|ngành|sở)\s))?|(?:được\s+)?ban\s+hành\s+bởi)|(?P<between>(?:được\s+)?(?:ký\s+kết\s+)?giữa)|(?P<by>do))\s+"
 )
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký|xây\s+dựng|chủ\s+trì)(?!\w)")
 _WORD_NEXT = re.compile(r"\s+([^\W\d_]+)")
@@ -66,7 +71,9 @@ def bodies_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[P
         return (), position
     bodies = [_phrase(text, position, first)]
     end = first
-    while (gap := _AND.match(folded, end, stop) or _COMMA.match(folded, end, stop)) is not None:
+    while (
+        gap := next((m for m in (gap.match(folded, end, stop) for gap in _GAPS) if m is not None), None)
+    ) is not None:
         if len(bodies) == _MOST:
             break
         after = _body_end(text, folded, gap.end(), stop)
@@ -100,6 +107,8 @@ def _body_end(text: str, folded: str, position: int, stop: int) -> int | None:
         return None
     end, small = head, 1
     while (gap := _GAP.match(text, end, limit)) is not None:
+        if text[gap.end() : gap.end() + 1] in _HEADS and _DASH.match(folded, end, limit) is not None:
+            break
         token = _TOKEN.match(text, gap.end(), limit)
         if token is None or _ends_name(text, folded, token, small, limit):
             break

@@ -149,7 +149,8 @@ _PART = re.compile(
 )
 # "Đại hội Đảng bộ các cấp" is any congress.
 _OF_PEOPLE = (
-    r"(?:đoàn(?:\s+thanh\s+niên)?|công\s+đoàn|phụ\s+nữ|nông\s+dân|cựu\s+chiến\s+binh|mttq|mặt\s+trận(?:\s+tổ\s+quốc)?)"
+    r"(?:đoàn(?:\s+thanh\s+niên)?(?:\s+tncs)?(?:\s+hồ\s+chí\s+minh)?"
+    r"|công\s+đoàn|phụ\s+nữ|nông\s+dân|cựu\s+chiến\s+binh|mttq|mặt\s+trận(?:\s+tổ\s+quốc)?)"
 )
 _GENERIC = re.compile(
     rf"\s*(?:đại\s+biểu\s+)?(?:đảng\s+|đảng\s+bộ\s+|(?:hội\s+)?{_OF_PEOPLE}\s+)?(?:các\s+cấp|cấp\s+trên)"

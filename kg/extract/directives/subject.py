@@ -13,7 +13,7 @@ from kg.extract.directives.scene import Scene
 from kg.extract.directives.subject_commas import Commas, has_verb, is_group, is_of_levels, pass_comma
 from kg.extract.directives.subject_ends import BEHIND_TITLE, TITLE_ITSELF, holds_term, known_end
 from kg.extract.directives.subject_items import ABOUT, next_item
-from kg.extract.directives.subject_named import behind_receivers, dates_inner
+from kg.extract.directives.subject_named import behind_receivers, dates_inner, decides
 from kg.extract.directives.subject_text import closing_quote, trimmed
 from kg.extract.directives.values import Phrase
 from kg.extract.directives.words import head_at
@@ -33,6 +33,11 @@ _SPREADS = re.compile(r"\s+(?=tuyên\s+truyền\s+(?:kỷ\s+niệm|đại\s+hộ
 _NOTICE = "Thông báo"
 # "Thông báo số 5/TB-VP của Văn phòng UBND tỉnh kết luận của Phó Chủ tịch …"
 _CONCLUDES = re.compile(r"\s+(?=(?:ý\s+kiến\s+)?kết\s+luận\s+(?:của|tại|hội\s+nghị|cuộc\s+họp|phiên\s+họp)\s)")
+# "Quyết định số 5/QĐ-TTg ngày …, phê duyệt Đề án …"
+_ENACTS = re.compile(
+    r",\s+(?=(?:phê\s+duyệt|ban\s+hành|công\s+nhận|quy\s+định)\s+(?:đề\s+án|quy\s+(?:chế|định)|kế\s+hoạch|chương\s+trình"
+    r"|danh\s+mục|bộ\s+tiêu\s+chí|điều\s+lệ|chiến\s+lược)\s)"
+)
 _GUIDES = re.compile(r",\s+(?=(?:hướng\s+dẫn|quy\s+định|sửa\s+đổi)\s)")
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
 _WHERE = re.compile(r"\s+trên\s+địa\s+bàn(?:\s*(?:[.,;)]|$)|\s(?:toàn\s+)?(?:tỉnh|huyện|xã|phường|thành\s+phố)(?!\w))")
@@ -111,8 +116,8 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
         verbs.append(_CONCLUDES)
     if kind in _SPREADING_TYPES:
         verbs.append(_SPREADS)
-    if kind in _LED_TYPES and scene.fronted:
-        verbs.append(_GUIDES)
+    if kind in _LED_TYPES:
+        verbs.append(_GUIDES if scene.fronted else _ENACTS)
     if scene.issuing is not None:
         verbs.append(words(r"\s+(?=«led-when-issued»)"))
     for pattern in verbs:
@@ -200,6 +205,8 @@ def _ends_title(scene: Scene, mark: re.Match[str], sign: str, personnel: bool) -
         return _ALIAS.match(scene.folded, mark.start(), scene.stop) is not None
     if sign == ",":
         return _comma_ends(scene, mark.end(), personnel)
+    if scene.issuing is not None and decides(scene.folded, mark.end(), scene.stop):
+        return True
     return next_item(scene, mark.end()) if sign else _word_ends(scene, mark.end())
 
 

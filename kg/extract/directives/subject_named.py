@@ -14,6 +14,17 @@ _SENT_TO = re.compile(r"\s+gửi\s+[^.;:\"]{3,400}?,?(?=\s(?:về|v/v)\s)")
 _SENT = " gửi "
 
 
+# "… về ngày hội và quyết định lấy ngày 5/6 hằng năm": what the body that issues it decides as well.
+_DECIDES = re.compile(
+    r"(?:và\s+)?quyết\s+định\s+(?:lấy|chọn|giao|cử|thành\s+lập|điều\s+động|bổ\s+nhiệm|tổ\s+chức|công\s+nhận)\s"
+)
+
+
+def decides(folded: str, position: int, stop: int) -> bool:
+    """Say whether a further deed of the issuer follows: "ra Nghị quyết về A và quyết định lấy ngày …"."""
+    return _DECIDES.match(folded, position, stop) is not None
+
+
 def dates_inner(folded: str, start: int, after: int, stop: int) -> bool:
     """Say whether behind a comma of the title from `start` on stands the day of a directive that the title names."""
     if not folded.startswith(_DAY, after) or _ITS_DAY.match(folded, after, stop) is None:

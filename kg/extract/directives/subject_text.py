@@ -4,7 +4,9 @@ import re
 
 from kg.extract.directives.values import Phrase
 from kg.model import Span
-from kg.text.quotes import CLOSING_QUOTES, OPENING_QUOTES
+from kg.text.quotes import CLOSING_QUOTES, OPENING_QUOTES, PLAIN_QUOTE
+
+_CURLY = "”"
 
 # "… về phát triển vườn nhà, gồm: …": what it holds is told behind its title.
 _LEADS_ON = re.compile(
@@ -19,6 +21,8 @@ def closing_quote(text: str, start: int, stop: int) -> int | None:
     """Return the position after the mark that closes the quotation at `start`; curly ones may nest."""
     if text[start] not in OPENING_QUOTES:
         position = text.find(text[start], start + 1, stop)
+        if position < 0 and text[start] == PLAIN_QUOTE:
+            position = text.find(_CURLY, start + 1, stop)  # opened plain, closed curly
         return position + 1 if position > 0 else None
     depth, first = 0, None
     for position in range(start, stop):

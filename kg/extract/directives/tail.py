@@ -46,7 +46,7 @@ _TERM = re.compile(
     rf"\s*,?\s*\(?\s*(?:(?:khóa|kỳ\s+họp\s+thứ)\s+(?P<ord>{ORDINAL})|(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<years>{YEARS}))(?:\s*\))?"
 )
 _SESSION = re.compile(
-    rf"\s*,?\s*(?:(?:tại|của)\s+)?hội\s+nghị\s+(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+{ORDINAL}|trung\s+ương\s+\d+),?\s+(?:của\s+)?(?=\S)"
+    rf"\s*,?\s*(?:[–-]\s+)?(?:(?:tại|của)\s+)?hội\s+nghị\s+(?:(?:toàn\s+thể\s+)?lần\s+thứ\s+{ORDINAL}|trung\s+ương\s+\d+),?\s+(?:của\s+)?(?=\S)"
 )
 _ALIAS = re.compile(
     r"\s*[,\-]?\s*[(\[]\s*(?:(?:sau\s+đây|dưới\s+đây)?\s*(?:gọi\s+tắt|gọi\s+chung|gọi|viết\s+tắt)(?:\s+là)?\s*:?\s*)?\"?"
@@ -74,6 +74,7 @@ _ISSUES_NEXT = re.compile(r"\s+(?:(?:đã|vừa|cũng|tiếp\s+tục)\s+)*(?:ký
 _LONGEST_BEHIND = 160
 _WITH = re.compile(r"\s+với\s+")
 _WITH_SEVERAL = re.compile(r"\s+với\s+các\s+[^;:.()\"]{3,90}?(?=\s+về\s)")
+_OWN_DAY = re.compile(r"ban\s+hành|ký")
 # What goes on about the document behind a day between commas.
 _OF_DOCUMENT = re.compile(r"\s*,?\s*(?:của|về|do|\(|\)|$)")
 _CLOSE = re.compile(r"\s*[)\]]")
@@ -159,7 +160,7 @@ def _is_of_deed(text: str, folded: str, tail: Tail, lead: str, found: tuple[Part
     A day with its year is so only behind the issuer, and before another body that issues something.
     """
     day, end = found
-    if "," not in lead:
+    if "," not in lead or _OWN_DAY.search(lead) is not None:
         return False
     if day.year is None:
         return _OF_DOCUMENT.match(folded, end, stop) is None

@@ -23,7 +23,7 @@ _LAW_YEAR = re.compile(r"\s*(?:,?\s*năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|\s
 _ACT_NUMBER = re.compile(r",?\s+(?P<bracket>\()?số:?\s+(?=\d)")
 _OF_COUNTRY = re.compile(r"\s+nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam(?=\s+năm\s)")
 _AMENDS = re.compile(
-    r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+của\s+"
+    r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+(?:của\s+)?(?:các\s+)?"
     r"(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)"
 )
 _AND_LAW = re.compile(r"\s+và\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)")

@@ -27,7 +27,7 @@ _KINDS = (
 # "các Chỉ thị, Nghị quyết của Đảng" too is any of many.
 _PLURAL = re.compile(rf"(?<!\w)(?:các|những|một\s+số|nhiều|mọi|số|hai|\d+)\s+(?:{_KINDS}(?:,|\s+và)\s+)*$")
 # "Quyết định … ban hành Quy định về …" is one document.
-_DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?\s+\"?(?:về\s+(?:việc\s+)?)?$")
+_DECISION = re.compile(r"quyết\s+định(?:\s+(?:số\s+)?\d[^,;]{0,80})?,?\s+\"?(?:về\s+(?:việc\s+)?)?$")
 # Subjects that a hundred decisions share.
 _VAGUE = re.compile(r"(?:việc\s+)?(?:thực\s+hiện\s+)?công\s+tác\s+(?:cán\s+bộ|tổ\s+chức\s+cán\s+bộ|nhân\s+sự)$")
 # A resolution is often named with its body alone; other kinds would read as a verb with its object.
