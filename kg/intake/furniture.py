@@ -129,9 +129,10 @@ def mark_of(line: Line, *, rare: bool = True) -> Mark:
             return _FURNITURE
         if bare(folded) in phrases("section"):
             return Mark.SECTION
+    recited = text[-1] == ";"  # "ngày 18/6/2014;" ends the name of an act
     stamp = None if text[0] in _ITEMS and _ITEM.match(text) else read_stamp(folded)
     rest = folded if stamp is None else stamp.rest
-    explained = (stamp is not None or word in _vocabulary(_EXPLAINING)) and is_explained(rest)
+    explained = not recited and (stamp is not None or word in _vocabulary(_EXPLAINING)) and is_explained(rest)
     if not explained:
         return Mark.SECTION if word in _vocabulary(_SECTIONS) and is_section(line) else _TEXT
     return Mark.TAIL if _words("tail").search(folded) else _FURNITURE

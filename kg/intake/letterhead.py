@@ -3,8 +3,11 @@
 import re
 from functools import cache
 
+from kg.lexicon.letterheads import is_motto
+from kg.lexicon.phrases import PhraseTree
 from kg.lexicon.tables import read_table
 from kg.model import Span
+from kg.text.fold import fold
 
 # The number ends its line, or the place and day of issue follow apart from it.
 _NUMBER = re.compile(
@@ -23,6 +26,49 @@ def number_above(text: str, stop: int) -> Span | None:
         m for m in _NUMBER.finditer(text, 0, stop) if m["type"].upper() in _types() or _LETTER.match(text, m.end())
     ]
     return Span(*found[-1].span("number")) if found else None
+
+
+# A resolution or an act has its kind before its number: "Nghị quyết số: 653/2019/UBTVQH14".
+_TITLE_NUMBER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s+số\s*:\s*\d")
+_LINES_ABOVE, _MOST_LINES, _LONGEST = 14, 4, 200
+_AROUND = " \t|*"
+
+
+def is_number(line: str) -> bool:
+    """Say whether a folded line is the number of a document and no more."""
+    return _TITLE_NUMBER.match(line) is not None
+
+
+def body_above(text: str, stop: int) -> Span | None:
+    """Return the lines above `stop` that name in capitals whose document it is, over one line or several."""
+    rows: list[Span] = []
+    stop = text.rfind("\n", 0, stop)
+    for _ in range(_LINES_ABOVE):
+        if stop < 0 or len(rows) == _MOST_LINES:
+            break
+        start = text.rfind("\n", 0, stop) + 1
+        bar = text.find(" | ", start, stop)
+        line = text[start : stop if bar < 0 else bar]
+        inner = line.strip(_AROUND)
+        stop = start - 1
+        if not any(map(str.isalpha, inner)) or is_motto(fold(inner)):
+            if rows and line.strip():
+                break
+            continue
+        if not inner.isupper():
+            break
+        at = start + line.find(inner)
+        rows.insert(0, Span(at, at + len(inner)))
+    for row in rows:
+        named = " ".join(fold(text[row.start : rows[-1].stop]).split())
+        if rows[-1].stop - row.start <= _LONGEST and _bodies().end(named, 0, len(named)) is not None:
+            return Span(row.start, rows[-1].stop)
+    return None
+
+
+@cache
+def _bodies() -> PhraseTree:
+    return PhraseTree({row["head"] for row in read_table("organisation_heads")})
 
 
 @cache

@@ -10,7 +10,7 @@ from kg.intake.dates import CRAWLER_SIGN, read_crawler_mark
 from kg.intake.ending import Ending, Item, find_ending
 from kg.intake.furniture import Mark, marks_of, with_pictures
 from kg.intake.kinds import END_MARK, blocks_of
-from kg.intake.letterhead import number_above
+from kg.intake.letterhead import body_above, is_number, number_above
 from kg.intake.lines import Line, lines_of
 from kg.intake.masthead import site_of
 from kg.intake.paragraphs import ANYWHERE, goes_on, is_broken_off, join, paragraphs_of, wrap_width
@@ -79,6 +79,9 @@ def read_page(text: str) -> Page:
     number = number_above(text, blocks[0].span.start) if blocks else None
     if number is not None:
         blocks.insert(0, Block(number, _PROSE))
+    if number is not None or (title is not None and is_number(title.folded)):
+        head = body_above(text, blocks[0].span.start)
+        blocks = blocks if head is None else [Block(head, _PROSE), *blocks]
     datings = _datings(items[: ending.stop], last) or _datings(_foot(items, ending.stop), 0)
     beside = next((dating.author for _, dating in datings if dating.author), ())
     name = "" if title is None else " ".join(title.text.split())

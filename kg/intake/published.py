@@ -17,6 +17,8 @@ _LONGEST = 110
 # Python 3.11 is slow to find a member by its class.
 _TAIL, _TEXT = Mark.TAIL, Mark.TEXT
 _BESIDE = " \t|•·,;:()[]–—-"
+# "ngày 26/11/2003;" ends one of the acts that a document stands on.
+_RECITED = ";"
 # What is left of "Đăng ngày 5/3/2023", "Đăng lúc 9:15", where it is no name.
 _SAID = frozenset({"đăng", "đăng lúc", "đăng vào"})
 # A place before the date is where a document was signed.
@@ -38,6 +40,8 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
 
     Above the text a date may have other words beside it; below, only a line that says so is one.
     """
+    if line.text.endswith(_RECITED):
+        return None
     if len(line.text) > _LONGEST or mark is _TAIL or (mark is _TEXT and line.is_sentence):
         return None
     stamp = read_stamp(line.folded)

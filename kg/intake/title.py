@@ -22,6 +22,8 @@ _LABEL_WORDS = 5
 _LETTERHEAD_WORDS = 8
 _SHORTEST_BODY = 60
 _SURE_BODY = 150
+# Where and when a document was signed.
+_SIGNED_AT = re.compile(r"[^\d,|;:]{2,30}, ?ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 _STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
 # A caption with its photographer: "… - Ảnh: T.P", "… (Ảnh TTXVN phát)".
 _PICTURED = re.compile(r"[-–(/] ?ảnh ?: ?\S.{0,38}$|\(ảnh [^()]{2,40}\)$")
@@ -115,6 +117,7 @@ def _is_candidate(line: Line, mark: Mark) -> bool:
         or line.text.startswith(_BULLET)
         or _PICTURED.search(line.folded) is not None
         or date_line(line, mark, in_head=True) is not None
+        or (line.folded[-1].isdigit() and _SIGNED_AT.fullmatch(line.folded) is not None)
     ):
         return False
     return _credit().search(line.folded) is None or read_byline(line.text) is None

@@ -59,7 +59,7 @@ def plan(head: str, opening: str) -> str:
                 "Số:  9 -\nCT/UBND",
                 "CHỈ THỊ\nVỀ VIỆC PHÒNG CHÁY RỪNG\nMÙA KHÔ NĂM 2019\nMùa khô năm nay đến sớm, nắng nóng kéo dài.\n",
             ),
-            ["Chỉ thị số 9-CT/UBND", "-", "PHÒNG CHÁY RỪNG MÙA KHÔ NĂM 2019"],
+            ["Chỉ thị số 9-CT/UBND", "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG", "PHÒNG CHÁY RỪNG MÙA KHÔ NĂM 2019"],
         ),
         (
             plan(
@@ -70,7 +70,7 @@ def plan(head: str, opening: str) -> str:
         ),
         (
             plan("Số: 78/KH-UBND", "KẾ HOẠCH\n" + "Mưa đến sớm, nhiều thôn bị cô lập, " * 8 + "xã lo gạo.\n"),
-            ["Kế hoạch số 78/KH-UBND", "-"],
+            ["Kế hoạch số 78/KH-UBND", "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG"],
         ),
         (
             "SỞ NỘI VỤ\n-----\n\nSố: 612/SNV-TCBC\nV/v sắp xếp thôn, bản\n\nKính gửi: Các huyện\n\n"
@@ -86,6 +86,49 @@ def plan(head: str, opening: str) -> str:
             "TỈNH ỦY PHÚ YÊN\n*\nSố 88-KL/TU\nKẾT LUẬN\nHỘI NGHỊ LẦN THỨ CHÍN\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XV)\n"
             "về phát triển nghề cá\nTỉnh ủy họp ngày 3/4/2018.\n",
             ["Kết luận số 88-KL/TU", "TỈNH ỦY PHÚ YÊN", "phát triển nghề cá"],
+        ),
+        (
+            "QUỐC HỘI\n-----\nNghị quyết số: 41/2016/QH13\n\nHà Nội, ngày 06 tháng 4 năm 2016\n\n"
+            "NGHỊ QUYẾT\n\nVỀ VIỆC TRỒNG RỪNG VEN BIỂN\n\nQUỐC HỘI\n\nCăn cứ Hiến pháp;\n",
+            ["Nghị quyết số 41/2016/QH13", "QUỐC HỘI", "TRỒNG RỪNG VEN BIỂN"],
+        ),
+        (
+            "ỦY BAN THƯỜNG VỤ\nQUỐC HỘI\n-----\nSố: 12/2003/PL-UBTVQH11\nPHÁP LỆNH\nVỀ CÂY GIỐNG\nĐiều 1. Cây giống.\n",
+            ["Pháp lệnh số 12/2003/PL-UBTVQH11", "ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", "CÂY GIỐNG"],
+        ),
+        (
+            "ỦY BAN NHÂN DÂN\nHỘI NÔNG DÂN\nTỈNH TRÀ VINH\n|\nSố: 7/CTPH-UBND-HND\n|\nCHƯƠNG TRÌNH\n"
+            "VỀ NUÔI NGHÊU SẠCH VEN BIỂN\nĐiều 1. Nuôi nghêu.\n",
+            [
+                "Chương trình số 7/CTPH-UBND-HND",
+                "ỦY BAN NHÂN DÂN + HỘI NÔNG DÂN\nTỈNH TRÀ VINH",
+                "NUÔI NGHÊU SẠCH VEN BIỂN",
+            ],
+        ),
+        (
+            "TỈNH ỦY BẾN TRE\nBAN DÂN VẬN\n*\nSố 31-HD/BDVTU\nHƯỚNG DẪN\nvề tổ dân vận ở ấp\nBan họp với các huyện.\n",
+            ["Hướng dẫn số 31-HD/BDVTU", "BAN DÂN VẬN", "tổ dân vận ở ấp"],
+        ),
+        (
+            "SỞ Y TẾ TỈNH LONG AN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 77/KH-SYT | Long An, ngày 5/6/2020 |\n"
+            "KẾ HOẠCH\nVỀ PHÒNG SỐT XUẤT HUYẾT\nSở họp.\n",
+            ["Kế hoạch số 77/KH-SYT", "SỞ Y TẾ TỈNH LONG AN", "PHÒNG SỐT XUẤT HUYẾT"],
+        ),
+        (
+            "TIN TỨC SỰ KIỆN\n-----\nSố: 78/KH-UBND\nKẾ HOẠCH\nVỀ NUÔI ONG Ở XÃ\nXã họp.\n",
+            ["Kế hoạch số 78/KH-UBND", "-", "NUÔI ONG Ở XÃ"],
+        ),
+        (
+            "ỦY BAN NHÂN DÂN XÃ TÂN PHÚ\nTin bão trên biển\nSố: 79/TB-UBND\nTHÔNG BÁO\nVỀ NGÀY TIÊM TRÂU\nXã họp.\n",
+            ["Thông báo số 79/TB-UBND", "-", "NGÀY TIÊM TRÂU"],
+        ),
+        (
+            plan(
+                "Số: 91/KH-UBND",
+                "KẾ HOẠCH\nTHỰC HIỆN CHỈ THỊ SỐ 7-CT/TU VỀ CHÈ\nỦy ban nhân dân tỉnh ban hành kế hoạch "
+                "triển khai thực hiện trên địa bàn tỉnh như sau:\n",
+            ),
+            ["Kế hoạch số 91/KH-UBND", "Ủy ban nhân dân tỉnh", "THỰC HIỆN CHỈ THỊ SỐ 7-CT/TU VỀ CHÈ"],
         ),
         (
             plan(

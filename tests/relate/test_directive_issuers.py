@@ -196,3 +196,16 @@ ISSUED = {
 @pytest.mark.parametrize(("text", "expected"), ISSUED.items())
 def test_who_issued_a_directive(text: str, expected: set[str]) -> None:
     assert said(text, Predicate.ISSUED_BY) == expected
+
+
+def test_page_is_of_the_body_named_above_its_number() -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH HÒA BÌNH\n-------\n|\nSố: 41/NQ-HĐND\n|\nHòa Bình, ngày 09 tháng 7 năm 2018\n|\n"
+        "NGHỊ QUYẾT\nVỀ VIỆC HỖ TRỢ TRỒNG CAM\n\nCăn cứ Luật Đầu tư công\nngày 18/6/2014;\n\n"
+        "Điều 1. Hỗ trợ các hộ trồng cam.\n"
+    )
+    assert said(text, Predicate.ISSUED_BY, Predicate.ISSUED_ON) == {
+        "Nghị quyết số 41/NQ-HĐND --issuedBy--> HỘI ĐỒNG NHÂN DÂN tỉnh Hòa Bình",
+        "Nghị quyết số 41/NQ-HĐND --issuedOn--> 2018-07-09",
+        "Luật Đầu tư công --issuedOn--> 2014-06-18",
+    }

@@ -40,6 +40,7 @@ _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|h
 _SCHEME = "Đề án"
 _APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
 _VERB_WINDOW = 30
+_SAME_WORDS = 5
 _COMMISSION = len("ban dân vận")
 _BOARD_WINDOW = 40
 _LIST_GAP = re.compile(
@@ -110,15 +111,26 @@ def _with_page(
 ) -> list[Mention[Citation]]:
     """Add the document that the page is, with where it says what it is."""
     others = [mention for mention in cited if not _is_page(mention.value, page.value)]
+    others = [each for each in others if each.value.symbol != page.value.symbol or not page.span.overlaps(each.span)]
     if any(page.span.overlaps(mention.span) for mention in others):
         return others
     said = announced(document, page.value)
     if said is None or any(said.short.span.overlaps(mention.span) for mention in others):
         return [*others, page]
     issuers = () if said.issuers else page.value.issuers
+    headed = said.about is None or not _is_its_title(said.about, page.value.about)
+    said = replace(said, about=None) if headed and page.value.about is not None else said
     about = page.value.about if said.about is None else None
     page = replace(page, value=replace(page.value, issuers=issuers, about=about))
     return [*others, page, Mention(said.short.span, said.short.text, "directive", said, page.rule)]
+
+
+def _is_its_title(said: Phrase, title: Phrase | None) -> bool:
+    """Say whether what a body announces is the title above: not so "kế hoạch triển khai trên địa bàn tỉnh"."""
+    if title is None:
+        return True
+    told, headed = (fold(each.text).split()[:_SAME_WORDS] for each in (said, title))
+    return told == headed
 
 
 def _is_page(citation: Citation, page: Citation) -> bool:

@@ -99,6 +99,11 @@ def _phrase(text: str, start: int, stop: int) -> Phrase:
     return Phrase(Span(start, stop), text[start:stop])
 
 
+def head_end(folded: str, position: int, stop: int) -> int | None:
+    """Return where the words end with which the name of a body begins at `position`."""
+    return _starts().end(folded, position, stop)
+
+
 def _body_end(text: str, folded: str, position: int, stop: int) -> int | None:
     """Return where the name of the body that starts at `position` ends."""
     limit = min(stop, position + _LONGEST)

@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from kg.extract.dates.days import date_at
 from kg.extract.directives.issuer import bodies_at
+from kg.extract.directives.letterhead_issuers import issuers_above
 from kg.extract.directives.symbols import Numbering, default_issuer, numbering_at, type_of
 from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import known_types
 from kg.model import Mention, PartialDate, Span
-from kg.text import Document, fold
+from kg.text import Document
 
 RULE = "directive.letterhead"
 
-_NUMBER = re.compile(r"S[ốỐ]\s*:?\s*(?=\d)")
+_NUMBER = re.compile(
+    r"(?:(?P<kind>(?i:nghị\s+quyết|bộ\s+luật|luật|pháp\s+lệnh|quyết\s+định|chỉ\s+thị))\s+[sS][ốỐ]\s*:|S[ốỐ]\s*:?)\s*(?=\d)"
+)
 # The number ends its line, or the place and day of issue follow.
 _LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s+\d")
 _DAY = re.compile(r",\s+ngày\s+(?=\d)")
@@ -27,18 +30,18 @@ _LETTER = re.compile(
 )
 # Below the type its title goes on over the next lines, to a rule, a list or the documents that it stands on.
 _UNDER_TYPE = re.compile(r"[ \t|*:]*\n[\s|*_-]*(?=[^\W\d_])")
-_TITLE_OVER = re.compile(r"\s*(?:[-_*|+]|\d|[ivx]{1,4}\s?[./)]\s|(?:căn\s+cứ|thực\s+hiện|theo|xét|để|kính\s+gửi)\s|$)")
+_TITLE_OVER = re.compile(
+    r"\s*(?:[-_*|+]|\d{1,2}(?!\d)|[ivx]{1,4}\s?[./)]\s|(?:căn\s+cứ|thực\s+hiện|theo|xét|để|kính\s+gửi)\s|$)"
+)
 _SESSION = re.compile(r"hội\s+nghị\s+(?:toàn\s+thể\s+)?lần\s+thứ\s[^.;:]{4,160}?\s(?=về\s)")
 _ARTICLE = re.compile(r"(?:điều|chương|phần)\s+(?:1|i|thứ)(?!\w)")
 _TITLE_LINES = 8
 _LEAD = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+(?=\S)")
 _OFFICIAL_LETTER = "Công văn"
-_BOARDS = frozenset({"ban thường vụ", "ban chấp hành", "ban thường trực"})
-_LONGEST_HEADING = 250
+_LONGEST_HEADING, _LONGEST_IN_CAPITALS = 250, 600
 # Code points around the number in which the rest of the head of the page stands.
 _BEFORE = 300
 _AFTER = 400
-_LINES_ABOVE = 3
 # Code points below the number in which a document says what it is.
 _OPENING = 4000
 _VAGUE = re.compile(
@@ -59,7 +62,11 @@ def letterhead(document: Document) -> Mention[Citation] | None:
         found = numbering_at(document.text, match.end(), len(document.text))
         if found is None or found.symbol is None:
             continue
-        if type_of(found.symbol) not in known_types() and _LETTER.match(document.folded, found.stop) is None:
+        if (
+            match["kind"] is None
+            and type_of(found.symbol) not in known_types()
+            and _LETTER.match(document.folded, found.stop) is None
+        ):
             continue
         if _on_own_line(document.text, match.start(), found.stop) and _is_text(document, match.start()):
             citation = _citation(document, match, found, found.symbol)
@@ -68,7 +75,8 @@ def letterhead(document: Document) -> Mention[Citation] | None:
 
 
 def _citation(document: Document, match: re.Match[str], found: Numbering, symbol: str) -> Citation:
-    kind = type_of(symbol) or _OFFICIAL_LETTER
+    told = " ".join(match["kind"].split()).capitalize() if match["kind"] is not None else None
+    kind = told or type_of(symbol) or _OFFICIAL_LETTER
     short = _phrase(document, match.start(), found.stop)
     issued_on, dated = _dated(document, found.stop, _BEFORE)
     if issued_on is None:
@@ -90,7 +98,7 @@ def _citation(document: Document, match: re.Match[str], found: Numbering, symbol
         symbol=symbol,
         issued_on=issued_on,
         dated=dated,
-        issuers=_issuers(document, match.start()),
+        issuers=issuers_above(document, match.start(), symbol),
         default_issuer=default_issuer(symbol),
         about=heading[1] if heading else None,
         aliases=(_phrase(document, match.end(), found.stop), *((heading[0],) if heading else ())),
@@ -117,25 +125,6 @@ def _dated(document: Document, position: int, reach: int) -> tuple[PartialDate |
     place = _DAY_LINE.match(document.text, position) or _DAY.search(folded, position, position + reach)
     day = date_at(folded, place.end(), len(folded)) if place else None
     return (day[0], Span(place.end(), day[1])) if place and day else (None, None)
-
-
-def _issuers(document: Document, position: int) -> tuple[Phrase, ...]:
-    """Read the body from the lines above the number, the nearest that names one in capitals."""
-    stop = position
-    for _ in range(_LINES_ABOVE):
-        while stop and document.text[stop - 1].isspace():
-            stop -= 1
-        start = document.text.rfind("\n", 0, stop) + 1
-        line = document.text[start:stop]
-        begin = start + len(line) - len(line.lstrip(" \t|*"))
-        if (
-            line.isupper()
-            and fold(line).strip(" *|\t") not in _BOARDS
-            and bodies_at(document.text, document.folded, begin, stop)[0]
-        ):
-            return (_phrase(document, begin, stop),)
-        stop = start
-    return ()
 
 
 def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phrase] | None:
@@ -169,9 +158,10 @@ def _under(document: Document, start: int, position: int) -> Phrase | None:
     capitals = text[begin:].partition("\n")[0].isupper()
     if not capitals and bodies_at(text, document.folded, begin, begin + _AFTER)[0]:
         return None  # the sentence in which a body announces it
-    for count, row in enumerate(text[begin : begin + _AFTER].split("\n")[:_TITLE_LINES]):
+    longest = _LONGEST_IN_CAPITALS if capitals else _LONGEST_HEADING
+    for count, row in enumerate(text[begin : begin + _AFTER + longest].split("\n")[:_TITLE_LINES]):
         ends = _TITLE_OVER.match(document.folded, stop, stop + len(row)) if count else not row.strip()
-        if len(row) > _LONGEST_HEADING and not ends:
+        if len(row) > longest and not ends:
             return None  # what it says, not what it is called
         # The body in capitals below a title in capitals is who decides.
         another = count and (bodies_at(text, document.folded, stop, stop + len(row))[0] or not _goes_on(row, capitals))
@@ -186,6 +176,8 @@ def _under(document: Document, start: int, position: int) -> Phrase | None:
 
 def _goes_on(row: str, capitals: bool) -> bool:
     """Say whether a line may go on with a title in capitals, or with one of several lines."""
+    if not any(map(str.isalpha, row)):
+        return True  # the years of "GIAI ĐOẠN / 2017-2021"
     return row.isupper() if capitals else row.lstrip()[:1].islower()
 
 

@@ -1,0 +1,92 @@
+"""Whose document a page is: the body in capitals above its number, over one line or several."""
+
+import re
+from typing import NamedTuple
+
+from kg.extract.directives.issuer import bodies_at, head_end
+from kg.extract.directives.values import Phrase
+from kg.lexicon.letterheads import is_motto
+from kg.model import Span
+from kg.text import Document, fold
+
+_BOARDS = frozenset({"ban thường vụ", "ban chấp hành", "ban thường trực"})
+_JOINT = re.compile(r"(?:QCPH|QCLT|NQLT|CTPH|CTLT|KHLT|KHPH|TTLT|HDLT)(?![A-ZĐ])")
+_AROUND = " \t|*"
+_LINES_ABOVE = 14
+_MOST_LINES = 5
+
+
+class _Row(NamedTuple):
+    """One line of the head without the signs around it."""
+
+    start: int
+    stop: int
+
+
+def issuers_above(document: Document, position: int, symbol: str) -> tuple[Phrase, ...]:
+    """Return the body that the lines above the number name last, with a place on the line below it; of a joint
+    document also the bare body above that.
+    """
+    rows = _head_above(document, position)
+    named = _last_body(document, rows)
+    if named is None:
+        return ()
+    index, last = named
+    while last < len(rows) and not bodies_at(document.text, document.folded, rows[last].start, rows[last].stop)[0]:
+        last += 1
+    found = [_phrase(document, Span(rows[index].start, rows[last - 1].stop))]
+    above = rows[index - 1] if index and _JOINT.search(symbol) else None
+    if above is not None and head_end(document.folded, above.start, above.stop) == above.stop:
+        found.insert(0, _phrase(document, Span(above.start, above.stop)))
+    return tuple(found)
+
+
+def _last_body(document: Document, rows: list[_Row]) -> tuple[int, int] | None:
+    """Return the last row with which a body's name begins, and the row behind it, boards of the body above left out."""
+    text, folded = document.text, document.folded
+    for index in range(len(rows) - 1, -1, -1):
+        row = rows[index]
+        if fold(text[row.start : row.stop]) in _BOARDS:
+            continue
+        above = rows[index - 1] if index else None
+        if above is not None:
+            joined = head_end(folded, above.start, row.stop)
+            if joined is not None and joined > row.start:
+                return index - 1, index + 1  # a name broken over the lines: "ỦY BAN THƯỜNG VỤ / QUỐC HỘI"
+        if bodies_at(text, folded, row.start, row.stop)[0]:
+            return index, index + 1
+    return None
+
+
+def _head_above(document: Document, position: int) -> list[_Row]:
+    """Return the lines in capitals that stand together above `position`, rules and the motto passed over."""
+    text = document.text
+    found: list[_Row] = []
+    stop = text.rfind("\n", 0, position)
+    for _ in range(_LINES_ABOVE):
+        if stop < 0 or len(found) == _MOST_LINES:
+            break
+        start = text.rfind("\n", 0, stop) + 1
+        row = _left(text, start, stop)
+        line = text[row.start : row.stop]
+        stop = start - 1
+        if not any(map(str.isalpha, line)) or is_motto(fold(line)):
+            if found and line:
+                break
+            continue
+        if not line.isupper():
+            break
+        found.insert(0, row)
+    return found
+
+
+def _left(text: str, start: int, stop: int) -> _Row:
+    """Return the left column of a line without the signs around it."""
+    bar = text.find(" | ", start, stop)
+    line = text[start : stop if bar < 0 else bar]
+    begin = start + len(line) - len(line.lstrip(_AROUND))
+    return _Row(begin, start + len(line.rstrip(_AROUND)))
+
+
+def _phrase(document: Document, span: Span) -> Phrase:
+    return Phrase(span, document.quote(span))
