@@ -7,6 +7,8 @@ from kg.relate.activities.names import Part, Role
 from kg.relate.activities.view import Deed, View
 
 _ASSIGN, _DIRECT, _APPOINT = "giao", ("chỉ", "đạo"), ("phân", "công")
+_NO_TASK = frozenset({"lưu", "ban"})
+"""Behind "giao" these make another word of it: "giao lưu", "giao ban"."""
 _CAUSED, _HURRY = Role.CAUSED, frozenset({("khẩn", "trương"), ("nhanh", "chóng"), ("sớm", "có")})
 _TO_OTHERS = frozenset({_DIRECT[1], _APPOINT[1]})
 _HAS, _TO = frozenset({"đã", "cũng"}), frozenset({"cho", "các"})
@@ -25,7 +27,8 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     if view.semicolons:
         semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), semicolon)
     if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
-        return any(part.is_actor and part.first - semicolon in {1, 2} for part in view.parts)
+        reach = semicolon + (1 if view.words[semicolon + 1] in _NO_TASK else 2)
+        return any(part.is_actor and semicolon < part.first <= reach for part in view.parts)
     if _ASSIGN in view.said and ((by and _is_task_given(view, deed, by[-1])) or _is_assigned(view, deed)):
         return True
     if by and _DIRECT[1] in view.said and deed.type in _TOLD_WORK:
