@@ -65,7 +65,7 @@ def has_own(document: Document, items: list[Item], index: int) -> bool:
     """
     after = items[index + 1] if index + 1 < len(items) else None
     gap = gap_between(document, items[index], after) if after is not None and after.post is not None else ""
-    if gap[:1] not in {",", "-", "–", "("} or not is_apposition(gap):
+    if gap[:1] not in {",", "-", "–", "(", ":"} or not is_apposition(gap):
         return False
     last = index + 1
     while last + 1 < len(items) and items[last + 1].post is not None and joins(document, items[last], items[last + 1]):

@@ -15,6 +15,7 @@ from tests.relate.said import said
         "Ở Hàn Quốc, phong trào làng mới có 33.000 làng tham gia.",
         "Bão đi qua Philippines, làm 12 người chết.",
         "Khu vực Tây Nguyên có dân số hơn 5 triệu người.",
+        "Chất độc da cam ảnh hưởng sức khỏe của 4 triệu người Việt Nam.",
         "Theo báo cáo, đồng bằng sông Cửu Long có 12 đô thị loại I.",
     ],
 )

@@ -16,7 +16,7 @@ _HOLDERS = frozenset({"trò", "ông", "bà", "anh", "chị"})  # "với vai trò
 _SEVERAL = frozenset({"các", "những", "mỗi", "nhiều", "ai", "người"})
 _CENTRAL, _CENTRAL_SIGNS = " trung ương", (" t.ư", " t.w", " tw", " tư")
 # "Phó Bí thư Thường trực Huyện ủy" is the permanent deputy secretary, not one of the Thường trực Huyện ủy.
-_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng", "pbt", "bt", "pct"})
+_DEPUTIES = frozenset({"thư", "tịch", "ban", "đốc", "nhiệm", "trưởng", "tướng", "pbt", "bt", "pct", "ct"})
 # "Phó Trưởng ban Thường trực", "trụ sở", "Cựu chiến binh Đoàn Văn A": words that end in a head.
 _OTHER_WORDS = frozenset(
     {

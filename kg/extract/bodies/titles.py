@@ -116,13 +116,14 @@ def _before_chief(reader: BodyReader, draft: Draft, end: int) -> int:
     folded, capital = reader.words.folded, reader.words.capital
     for first in (end - 4, end - 3):
         left = first - 2  # of the institution's own name two syllables at least
-        if left < draft.after or not all(capital[left:end]) or folded[first] not in surnames():
+        if left < draft.after or not (capital[left] and all(capital[first:end])) or folded[first] not in surnames():
             continue
         middle = folded[first + 1]
         school = draft.head.words.startswith(_SCHOOLS) and folded[first] in COMMON_SURNAMES
         personal = (school or middle in middle_names()) and reader.after_role(draft.first)
         if personal or middle in gendered_middle_names():
-            compound = any(name_words().match(folded, index, end) for index in range(left, end))
+            own = left + draft.head.words.startswith(_HOSPITALS)  # "Bệnh viện Ung bướu" is named by what it treats
+            compound = any(name_words().match(folded, index, end) for index in range(own, end))
             return end if compound else first
     return end
 

@@ -6,6 +6,8 @@ SHORT_ROLES = {
     "pct": "Phó Chủ tịch",
     "phó bt": "Phó Bí thư",
     "phó ct": "Phó Chủ tịch",
+    "phó ct thường trực": "Phó Chủ tịch Thường trực",
+    "pct thường trực": "Phó Chủ tịch Thường trực",
     "phó bttt": "Phó Bí thư Thường trực",
     "pbttt": "Phó Bí thư Thường trực",
     "pbt thường trực": "Phó Bí thư Thường trực",

@@ -52,7 +52,9 @@ _TASKS = frozenset(
 )
 """First words of what it is held for: "nhiệm vụ", "yếu tố", "việc làm", "giải pháp", "một trong những …"."""
 _DUTY = ("nhiệm", "vụ")
-_LEAD = 6
+_LEAD, _TASK_REACH = 6, 14
+_NEEDED = frozenset({("cần", "thiết"), ("quan", "trọng"), ("bắt", "buộc")})
+_WORTHS = frozenset(second for _, second in _NEEDED)
 _KINDS_OF_DEEDS = frozenset({("hoạt", "động"), ("việc", "làm"), ("nét", "đẹp"), ("nghĩa", "cử"), ("truyền", "thống")})
 _TASK_ENDS = frozenset({";", ":", "đã", "."})
 
@@ -97,6 +99,8 @@ def goes_on_asking(view: View) -> bool:
 def is_said_to_be(view: View, deed: Deed) -> bool:
     """Say whether a sentence only tells what kind of thing a deed is: "Ra quân làm đường là một việc làm ý nghĩa"."""
     words = view.words
+    if not _WORTHS.isdisjoint(view.said) and _is_called_for(view, deed):
+        return True
     if deed.first > view.first + _LEAD or not _TASK_ENDS.isdisjoint(words[view.first : deed.first]):
         return False
     ends = next((i for i in range(deed.stop, view.stop) if words[i] == "là" or words[i] in _TASK_ENDS), view.stop)
@@ -104,6 +108,16 @@ def is_said_to_be(view: View, deed: Deed) -> bool:
         return False
     behind = words[ends + 1 : ends + 4]
     return behind[behind[:1] == ("một",) :][:2] in _KINDS_OF_DEEDS or behind == ("một", "trong", "những")
+
+
+def _is_called_for(view: View, deed: Deed) -> bool:
+    """Say whether a deed is only what is called needed: "việc mở đại hội và bầu ban chấp hành là hết sức cần thiết"."""
+    words, reach = view.words, min(view.stop, deed.stop + _TASK_REACH)
+    at = next((i for i in range(deed.stop, reach) if words[i] == "là" or words[i] in _TASK_ENDS), view.stop)
+    if words[at : at + 1] != ("là",) or not any(words[i : i + 2] in _NEEDED for i in range(at + 1, at + 5)):
+        return False
+    lead = words[max(view.first, deed.first - _TASK_REACH) : deed.first]
+    return "việc" in lead and _TASK_ENDS.isdisjoint(lead[lead.index("việc") :])
 
 
 def is_held_for(view: View, deed: Deed) -> bool:

@@ -26,6 +26,8 @@ _VENUE_REACH = 6
 _INSTITUTIONS = frozenset({EntityClass.ORGANIZATION, EntityClass.STATE_BODY})
 _LOCAL = frozenset({_VILLAGE, EntityClass.COMMUNE})
 _KINDS_OF_PLACES = frozenset({"xã", "phường", "huyện", "thôn", "bản", "ấp"})
+_NOWHERE = frozenset({"nhiều", "địa", "phương"})
+"""The words of "ở nhiều địa phương", where what a village's body does is done in no one village."""
 _OBJECT_REACH = 3
 _SUBJECT_REACH = 5
 """A place so near the head of a clause is who acts: "toàn huyện", "1.126 hộ ở 17 xã"."""
@@ -137,7 +139,7 @@ def _place_of_actor(view: View, actors: Actors, setting: Setting) -> tuple[str, 
         if part.is_person:
             continue
         villages = [a for a in view.inside(part, PLACE_CLASSES) if a.cls is _VILLAGE]
-        if not villages and view.words[part.stop - 1] in _VILLAGE_WORDS:
+        if not villages and view.words[part.stop - 1] in _VILLAGE_WORDS and not _NOWHERE.issubset(view.said):
             villages = [a for a in setting.villages if a.span.stop <= part.anchor.span.start][-1:]
         if villages:
             return (villages[0].entity_id,)

@@ -149,7 +149,8 @@ def merged(document: Document, frames: Sequence[ActivityFrame], captions: Sequen
         group
         for same in found.values()
         for at_once in _of_one_time(document, same)
-        for group in _told_apart(text, at_once)
+        for together in _with_partners(at_once)
+        for group in _told_apart(text, together)
     ]
     told = of_one_day(document, [same[0] if len(same) == 1 else _as_one(same) for same in groups], _as_one)
     if captions and len(told) > 1:
@@ -232,6 +233,26 @@ def _of_one_time(document: Document, same: Sequence[ActivityFrame]) -> Iterable[
         return (same,)
     during = [frame for frame, lasts in zip(same, lasting, strict=True) if lasts]
     return (during, [frame for frame, lasts in zip(same, lasting, strict=True) if not lasts])
+
+
+def _with_partners(same: Sequence[ActivityFrame]) -> Iterable[Sequence[ActivityFrame]]:
+    """Return deeds told alike, apart those done with others: "Hội A phối hợp với B tặng quà. Trước đó, Hội phối hợp với
+    C tặng quà"; what names no partner is of those told before it.
+    """
+    if len(same) == 1:
+        return (same,)
+    partners: list[set[str]] = []
+    groups: list[list[ActivityFrame]] = []
+    for frame in same:
+        own = set(frame.cooperates_with)
+        at = next((i for i, known in enumerate(partners) if own & known or not known), len(groups) if own else -1)
+        if at == len(groups) or not groups:
+            groups.append([frame])
+            partners.append(own)
+        else:
+            groups[at].append(frame)
+            partners[at] |= own
+    return groups
 
 
 def _told_apart(text: str, same: Sequence[ActivityFrame]) -> Iterable[Sequence[ActivityFrame]]:

@@ -67,8 +67,10 @@ def only_sees(view: View, deed: Deed, person: Part) -> bool:
 
 
 def only_opens(view: View, deed: Deed, person: Part) -> bool:
-    """Say whether a person comes to open a course that a body holds: "Đại tá A dự và khai mạc lớp tập huấn"."""
+    """Say whether a person comes to open a course or congress of a body: "Đại tá A dự và khai mạc lớp tập huấn"."""
     said = view.words[person.stop : deed.stop]
+    if deed.type == "congress":
+        return ("phát", "biểu") in pairwise(said)
     return deed.mention.rule.endswith(".begun") and "dự" in said and not _OPENING.isdisjoint(pairwise(said))
 
 

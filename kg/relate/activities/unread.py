@@ -1,4 +1,4 @@
-"""Unions whose name was not read."""
+"""Unions and other bodies whose name was not read."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,7 @@ _NO_UNION = frozenset(
     | {"luôn", "thường", "tiếp", "tục"}
 )
 """Behind "Hội" these make another word of it, or are no name: "Hội viên", "Hội nghị", "Hội thường xuyên"."""
+_SEVERAL = 2
 _NOT_IN_NAME = frozenset({",", ";", ":", "được", "có", "là"})
 
 
@@ -24,3 +25,13 @@ def has_unread_union(words: Words, parts: Sequence[Part], first: int, stop: int)
             opens = index == first or folded[index - 1] == ","
             return opens and folded[index] in _UNIONS and folded[index + 1] not in _NO_UNION
     return False
+
+
+def has_unread_name(words: Words, parts: Sequence[Part], first: int, stop: int) -> bool:
+    """Say whether a name of several words that was not read opens the clause of a verb: "…, ABC Việt Nam (tặng)"."""
+    start = stop
+    while start > first and words.capital[start - 1]:
+        start -= 1
+    if stop - start < _SEVERAL or (start > first and words.folded[start - 1] != ","):
+        return False
+    return not any(part.first < stop and start < part.stop for part in parts)

@@ -15,7 +15,7 @@ from kg.relate.activities.given_names import is_unnamed_person
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.signs import signs_of
 from kg.relate.activities.subjects import Subject
-from kg.relate.activities.unread import has_unread_union
+from kg.relate.activities.unread import has_unread_name, has_unread_union
 from kg.relate.activities.words import KINDS_OF_BODIES, Cue, is_number, table_of
 from kg.relate.stance import Marker
 from kg.text.document import Document, Sentence
@@ -182,6 +182,8 @@ class View:
         if self._begins_anew_with_unknown(stop) or self._opens_with_unknown(stop):
             return True
         if is_unnamed_person(self.source.words, self.first) and not any(part.first < stop for part in self.parts):
+            return True
+        if capital[stop - 1] and has_unread_name(self.source.words, self.parts, self.first, stop):
             return True
         if _STILL.isdisjoint(self.said) or _STILL.isdisjoint(words[self.first : stop]):
             return False

@@ -44,7 +44,7 @@ _MEAN = "bình quân"
 _INCOME = re.compile(
     r"(?<!\w)(?:thu nhập bình quân(?: đầu người)?|bình quân thu nhập đầu người)(?: [^\W\d_]+| \d{4}){0,5} $"
 )
-_NATIONS = ("cả nước", "toàn quốc")
+_NATIONS, _PEOPLE = ("cả nước", "toàn quốc"), "người việt nam"
 _NATION = re.compile(
     r"(?<!nhất )(?<!đầu )(?<!\w)(?:trên|cử tri|người dân|nhân dân) (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)"
 )
@@ -224,6 +224,8 @@ def of_next(place: Place, _: Told) -> Node | None:
 def _is_of_nation(topics: Topics, sentence: Span) -> bool:
     """Say whether a sentence counts all over the country, or a region of it: "… hơn 20% số xã trên cả nước có dịch"."""
     folded, start, stop = topics.document.folded, sentence.start, sentence.stop
+    if folded.find(_PEOPLE, start, stop) >= 0:
+        return True  # "… ảnh hưởng đến 3 triệu người Việt Nam"
     if folded.find(_REGION, start, stop) >= 0 and _IN_REGION.search(folded, start, stop):
         return True
     named = folded.find(_NATIONS[0], start, stop) >= 0 or folded.find(_NATIONS[1], start, stop) >= 0
