@@ -31,12 +31,15 @@ _TOLD_OF_YEARS = frozenset({"commendation", "conference"})
 _WORK = ("thành tích", "phong trào", "xuất sắc", "công tác", "nhiệm vụ", "tổng kết", "sơ kết", "kế hoạch")
 _SAME_DAY = by_first_word(("cùng ngày", "trong ngày ,", "cũng trong ngày", "cũng ngày này"))
 _SAID_REACH, _JUST_NOW = 14, frozenset({"vừa", "mới", "đang", "nay"})
+_ISO_YEAR = 4
 _COMING_LEAD, _SERVING, _YEAR = 240, "phục vụ", "năm "
 _BEFORE_YEARS = (" năm ",)
 _COMING = ("tết ", "đại hội", "bầu cử")
 _ENDS = frozenset(".;:\n")
-_AHEAD = ("phấn đấu", "dự kiến", "mục tiêu")
-"""Behind a deed these tell of what is still to come, and when."""
+_AHEAD = ("phấn đấu", "dự kiến", "mục tiêu", "góp phần")
+"""Behind a deed these tell of what is still to come, or came of it, and when."""
+_UNTIL_YEAR = re.compile(r"\s*[-–]\s*(?:năm )?(?:19|20)\d\d(?!\d)")
+"""Behind a year this makes it the first of several: "từ năm 2012 – 2017"."""
 _DATE_LEAD = 24
 """Characters before a date in which stands what the date is of."""
 
@@ -47,7 +50,13 @@ def date_of(view: View, deed: Deed, end: int, begin: int) -> PartialDate | None:
     if not named:
         return None
     folded = view.source.document.folded
-    dates = [(span, date) for span, date in named if not _is_of_other(folded, span.start)]
+    dates = [
+        (span, date)
+        for span, date in named
+        if not (
+            _is_of_other(folded, span.start) or (len(date.iso) == _ISO_YEAR and _UNTIL_YEAR.match(folded, span.stop))
+        )
+    ]
     start, stop = deed.mention.span.start, view.source.words.stops[end - 1]
     first = view.source.words.starts[_told_from(view, deed, begin)] if begin or view.speech else 0
     sums_up = deed.type in _TOLD_OF_YEARS

@@ -55,6 +55,7 @@ _COMING, _NOT_COME = (
     frozenset({"mời", "muốn", "sẽ", "hẹn", "không", "đưa", "gửi", ";"}),
 )
 _HELP_REACH, _DONE_SO = 9, "đã"
+_HELPED, _HIM = "giúp", frozenset({"chị", "anh", "ông", "bà", "em", "cô", "chú", "cụ"})
 _HELPING = frozenset({("đỡ", "đầu"), ("giúp", "đỡ"), ("giúp", "xã"), ("hỗ", "trợ"), ("phấn", "đấu"), ("đưa", "xã")})
 _WORK, _POST, _SEARCH_REACH = "công", "đồn", 14
 _OF_PARTY = frozenset({"bộ", "đảng", "ủy", "uỷ"})
@@ -114,10 +115,20 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return True
     if not by or not by[0].is_person:
         return False
+    if deed.type == "livelihood-support" and _is_help_got(view, deed):
+        return True
     if deed.mention.rule.endswith(".roofs") or (deed.type == "disaster-relief" and view.words[deed.first] == "lợp"):
         return not view.has(view.first, deed.first, *_FOR_OTHERS)
     reads_out = deed.type == "policy-making" and view.words[deed.first : deed.first + 2] == _PASSING
     return reads_out or _is_for_himself(view, deed)
+
+
+def _is_help_got(view: View, deed: Deed) -> bool:
+    """Say whether help has only come to the person told of: "Chị A được Hội quan tâm, giúp chị phát triển kinh tế"."""
+    words, whom = view.words, deed.first + 1
+    if words[deed.first] != _HELPED or words[whom] not in _HIM or view.source.words.capital[whom + 1]:
+        return False
+    return words[deed.first - 1] == ","
 
 
 def _is_heartened_to(view: View, deed: Deed) -> bool:

@@ -57,6 +57,10 @@ _GETTING = frozenset({EntityClass.ORGANIZATION, EntityClass.MILITARY_UNIT})
 _LEADERS = frozenset((word,) for word in "thủ lãnh các cán chính ban đại nhà mạnh đoàn".split())
 """The first words of "thủ trưởng", "lãnh đạo", "các cấp", "chính quyền", "đại diện", "nhà hảo tâm" …"""
 
+_ABOVE = frozenset("tỉnh huyện xã thành thị cấp hội trung các ngành bộ đảng nhà chính lãnh ubnd ban chủ thủ sở".split())
+"""The first words of those who award: "tỉnh hội", "cấp trên", "trung ương hội", "các cấp", "ngành", "nhà nước" …"""
+_NO_AWARDER = frozenset({",", ";", ":", "và", "đã", "để", "công", "bình", "chọn"})
+
 
 def _is_given_by_others(view: View, deed: Deed) -> bool:
     """Say whether leaders who are not named give it to the subject: "bà A được lãnh đạo huyện tặng quà"."""
@@ -70,6 +74,17 @@ def _is_given_by_others(view: View, deed: Deed) -> bool:
     if between[:1] != ("được",) or "," in between or between[1:2] not in _LEADERS:
         return False
     return not any(part.is_actor and stop <= part.first < deed.first for part in view.parts)
+
+
+def _is_awarded(view: View, deed: Deed) -> bool:
+    """Say whether those above who are not named award the subject: "Hội A được cấp trên tặng giấy khen"."""
+    if "được" not in view.words[max(view.first, deed.first - _REACH) : deed.first]:
+        return False
+    got = next(i for i in range(deed.first - 1, view.first - 1, -1) if view.words[i] == "được")
+    above = view.words[got + 1 : deed.first]
+    if not above or above[0] not in _ABOVE or not _NO_AWARDER.isdisjoint(above):
+        return False
+    return not any(part.is_actor and got < part.first < deed.first for part in view.parts)
 
 
 def is_passive(view: View, deed: Deed) -> bool:
@@ -86,6 +101,8 @@ def is_passive(view: View, deed: Deed) -> bool:
     if deed.is_passive:
         return True
     if deed.type in _GIFTS and _is_given_by_others(view, deed):
+        return True
+    if deed.type == "commendation" and _is_awarded(view, deed):
         return True
     if _PASSIVE.isdisjoint(view.said):
         return False

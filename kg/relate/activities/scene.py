@@ -54,11 +54,12 @@ _AHEAD = (
 )
 """How paragraphs begin that set aims."""
 _AHEAD_BY_WORD = by_first_word(_AHEAD)
+_STRIVES = ("phấn", "đấu", ":")
 _AIMS = (
     *("trong đó", "đẩy mạnh", "tăng cường", "tập trung", "tiếp tục", "chú trọng", "phối hợp", "tổ chức", "thực hiện"),
     *("nâng cao", "phát huy", "xây dựng", "triển khai", "chủ động", "làm tốt", "đổi mới", "quan tâm", "duy trì"),
     *("đồng thời", "bên cạnh đó", "vận động", "tuyên truyền", "thường xuyên", "phấn đấu", "hoàn thành", "củng cố"),
-    *("kịp thời", "hướng dẫn", "kiểm tra"),
+    *("kịp thời", "hướng dẫn", "kiểm tra", "giới thiệu", "kết nạp", "trồng ", "sửa chữa", "hỗ trợ", "trao ", "tặng "),
 )
 """How sentences begin that go on with them, naming nobody."""
 
@@ -202,8 +203,10 @@ class Scene:
         self.is_asked = (bool(view.markers) and asks(view)) or (self.is_asked and goes_on_asking(view))
         self.is_asked = self.is_asked or ("nhiệm" in view.said and tells_duty(view))
         opener = view.words[view.first]
-        self.is_ahead = (opener in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD)) or (
-            self.is_ahead and goes_on_with_aims(view)
+        self.is_ahead = (
+            (opener in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD))
+            or (_STRIVES[0] in view.said and view.semicolons and _lists_aims(view))
+            or (self.is_ahead and goes_on_with_aims(view))
         )
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
@@ -238,6 +241,12 @@ def goes_further(view: View) -> bool:
 def _turns_away(view: View) -> bool:
     """Say whether a sentence leaves the model that the one before was about: others act, or there is more to tell."""
     return view.opening.startswith(_FURTHER) or any(subject.kind in _ACTING for subject in view.subjects)
+
+
+def _lists_aims(view: View) -> bool:
+    """Say whether a sentence lists what somebody strives for: "Đoàn huyện A phấn đấu: trồng 900 cây; xây 1 nhà"."""
+    words = view.words
+    return any(words[i : i + 3] == _STRIVES for i in range(view.first, view.stop - 2))
 
 
 def sets_aims(view: View) -> bool:

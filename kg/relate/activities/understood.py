@@ -47,7 +47,7 @@ _AT_PROGRAMMES = frozenset(
     }
 )
 """What is done at the event of a programme by those who hold it: "Chương trình đã trao 50 suất quà"."""
-_ORGANISERS = ("ban", "tổ", "chức")
+_ORGANISERS = frozenset({("ban", "tổ", "chức"), ("btc",)})
 _FEW, _COMING = 3, frozenset({"đến", "tới", "về", "ghé", "vào", "sang"})
 _EVENTS = frozenset({"lễ", "nghị", "trình", "hội", "kiện", "đó", "này"})
 """Behind the last words of "buổi lễ", "hội nghị", "chương trình", "dịp này" a place without a comma is who acts."""
@@ -206,7 +206,7 @@ def _is_here(view: View, subject: Subject, spoken: int) -> bool:
 
 def _are_organisers(view: View, subject: Subject) -> bool:
     """Say whether those act who hold the event told of: "Tại buổi lễ, Ban tổ chức đã trao 80 suất quà"."""
-    return view.words[subject.first : subject.stop] == _ORGANISERS and view.opening.startswith(AT_EVENTS)
+    return view.words[subject.first : subject.stop] in _ORGANISERS and view.opening.startswith(AT_EVENTS)
 
 
 def _is_against(view: View, deed: Deed, person: Part) -> bool:

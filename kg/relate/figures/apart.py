@@ -87,6 +87,7 @@ _RELIEF, _LENGTHS = frozenset({"disaster-relief"}), frozenset({"m", "cm", "mm"})
 _SIZES, _MENDED = (" dài", " sâu", " rộng", " cao", " dày"), ("đường", "đê", "kè", "kênh", "cống", "bạt", "bao", "lưới")
 _ALIKE = ("trường", "công ty", "bệnh viện", "ngân hàng")
 _CASES = "trường hợp"
+_GIVEN_TOO = re.compile(r"(?:góp|ủng hộ|hỗ trợ) (?:(?:được|trên|hơn|gần|khoảng) )*$")
 _LAND, _FINISHED = frozenset({"land-donation"}), "hoàn thành"
 _LONG = re.compile(r"hoàn thành (?:[^\W\d_]+ ){1,12}dài (?:(?:là|gần|hơn|trên) )?$")
 
@@ -230,7 +231,8 @@ def _is_not_of_land(place: Place) -> bool:
     bê tông hóa 900 m đường".
     """
     if place.unit == "VND":
-        return not place.before and bool(place.after) and _WORTH not in place.lead
+        beside = not place.before or _GIVEN_TOO.search(place.lead) is not None
+        return beside and bool(place.after) and _WORTH not in place.lead
     return place.unit == "m" and _CONCRETED in place.segment
 
 

@@ -25,12 +25,14 @@ _VERBS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("chặt", "đốn", "chặt tỉa", "cắt tỉa"), _CLEANING | {"tree-planting", "public-security"}),
     **dict.fromkeys(("vận chuyển", "bốc xếp", "gánh"), _CARRYING),
     **dict.fromkeys(("kẻ vẽ", "vẽ"), frozenset({"propaganda", "environmental-protection", "environmental-cleanup"})),
+    **dict.fromkeys(("kết nạp", "phát triển"), frozenset({"member-recruitment", "congress", "conference"})),
     **dict.fromkeys(("cắt tóc", "cắt tóc cho", "cắt tóc miễn phí cho"), frozenset({"poor-household-support"})),
 }
 """What is done by hand, and the types of deeds of which it may be a part."""
 _LAST_WORDS = frozenset(verb.rpartition(" ")[2] for verb in _VERBS)
 _BESIDE = re.compile(
-    r"(?:,|;| và| cùng| rồi) (?:(?:và|đồng thời|đã|còn|cùng|tham gia|giúp|giúp dân|giúp nhân dân|giúp bà con) )*"
+    r"(?:,|;| và| cùng| rồi) "
+    r"(?:(?:và|đồng thời|đã|còn|cùng|phấn đấu|tham gia|giúp|giúp dân|giúp nhân dân|giúp bà con) )*"
     r"(?P<verb>[^\W\d_]+(?: [^\W\d_]+){0,3}?)$"
 )
 _COUNTS = re.compile(r"(?: (?:được|mới|thêm|xong|gần|hơn|trên|khoảng|tổng số|cho))+$")
@@ -52,6 +54,13 @@ _ROADS, _ROOMS = (
     frozenset({"road-building", "land-donation"}),
     ("nhà văn hóa", "phòng", "trường"),
 )
+_TITLED = re.compile(
+    r"(?<!\w)có (?:(?:gần|hơn|trên|tổng số) )?\d[\d.,]* [^;:.]{0,50}?"
+    r"(?:được công nhận|đạt danh hiệu|đạt gia đình|được xếp loại|đạt tiêu chuẩn)(?!\w)"
+)
+_HAS, _TITLED_REACH = "có ", 110
+_TITLING = frozenset({"standard-award", "commendation", "survey", "conference", "moral-emulation", "supervision"})
+"""Deeds by which titles are given or told."""
 _ELECTING = frozenset({"personnel"})
 _COUNTED = re.compile(r"\d")
 _AMONG = "trong đó"
@@ -116,11 +125,27 @@ def _is_survey_of_losses(owner: Node, types: frozenset[str]) -> bool:
     return types == _SURVEY and _LOSSES in owner.name.lower()
 
 
+def _is_of_titled(place: Place, owner: Node, types: frozenset[str]) -> bool:
+    """Say whether those are counted who hold a title, and the owner is a deed told before: "tuyên truyền nghị quyết; có
+    69 hộ được công nhận “Nông dân giỏi”, trong đó cấp tỉnh 1 hộ".
+    """
+    if owner.cls is not EntityClass.ACTIVITY or not types or not types.isdisjoint(_TITLING):
+        return False
+    folded, start = place.document.folded, place.figure.span.start
+    lead = max(folded.rfind(";", place.sentence.start, start) + 1, place.sentence.start)
+    if folded.find(_HAS, lead, start) < 0:
+        return False
+    titled = _TITLED.search(folded, lead, min(place.sentence.stop, start + _TITLED_REACH))
+    if titled is None or start < titled.start():
+        return False
+    return not any(node is owner and span.start > titled.start() for span, node in place.deeds)
+
+
 def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """Say whether one house is told of, and the owner is a deed by which several were built, or rooms are counted, and
     the owner is a road: "làm đường và xây dựng 2 nhà văn hóa"; or losses, and the owner only finds them out.
     """
-    if _is_survey_of_losses(owner, types):
+    if _is_survey_of_losses(owner, types) or _is_of_titled(place, owner, types):
         return True
     if types and types <= _ROADS:
         return begins_with(place.unit or "", _ROOMS)
