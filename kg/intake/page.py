@@ -15,7 +15,7 @@ from kg.intake.lines import Line, lines_of
 from kg.intake.masthead import site_of
 from kg.intake.paragraphs import ANYWHERE, goes_on, is_broken_off, join, paragraphs_of, wrap_width
 from kg.intake.published import Dating, date_line, published
-from kg.intake.publisher import is_paper, read_prefix
+from kg.intake.publisher import is_paper, read_alone, read_prefix
 from kg.intake.title import find_body, find_title, title_start
 from kg.model import Block, BlockKind, Span
 from kg.model.making import quick
@@ -53,6 +53,7 @@ def read_page(text: str) -> Page:
     found, month = _without_crawler_mark(lines_of(text, folded))
     found = _with_date_apart(found)
     marks = marks_of(found, text)
+    alone = _paper_alone(found, marks)
     lines = with_pictures(found, marks)
     width = wrap_width(lines)
     if width == ANYWHERE:
@@ -89,7 +90,17 @@ def read_page(text: str) -> Page:
     site = next(filter(None, (site_of(lines, index) for index in range(first))), None)
     signs = next((writer for writer in byline if is_paper(writer)), None)
     writers = byline if signs is None else tuple(writer for writer in byline if not is_paper(writer))
-    return Page(name, tuple(blocks), published(datings, month), writers, publisher or paper or site or signs)
+    return Page(name, tuple(blocks), published(datings, month), writers, publisher or paper or alone or site or signs)
+
+
+def _paper_alone(lines: Sequence[Line], marks: list[Mark]) -> str | None:
+    """Return the paper that stands in a line of its own at the head of a page, which is then no text."""
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        paper = read_alone(line.text)
+        if paper is not None:
+            marks[index] = Mark.FURNITURE
+            return paper
+    return None
 
 
 def _with_broken_words(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:

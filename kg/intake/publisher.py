@@ -25,6 +25,7 @@ _FORMS = (
     # Two abbreviations joined by a dash are one thing, and so is a number: "KT - XH", "QP - AN", "COVID-19".
     re.compile(rf"(?P<name>{_ABBREVIATION}){_DASH}(?![A-ZĐ]{{2}}|(?<=[-–])\d)"),
 )
+_DASHES = ("-", "–", "—")
 _SIGNS_BESIDE = "-–—:(["
 """Of which each of these forms, and of those below, has one."""
 _ONLINE = re.compile(r"[A-ZĐ]{2,4}O")
@@ -64,6 +65,18 @@ def read_prefix(paragraph: str) -> tuple[str, int] | None:
         if match is not None and _is_named(match["name"]) and paragraph[match.end() :].lstrip('"“‘')[:1].isupper():
             return match["name"], match.end()
     return None
+
+
+def read_alone(line: str) -> str | None:
+    """Return the paper that is all that a line says, as some pages break it off.
+
+    >>> read_alone("(Báo Sơn La) -"), read_alone("NDO -"), read_alone("Một ngày -")
+    ('Báo Sơn La', 'NDO', None)
+    """
+    if len(line) > _LONGEST or not line.endswith(_DASHES):
+        return None
+    found = read_prefix(f"{line} Sáng")
+    return found[0] if found is not None and found[1] == len(line) + 1 else None
 
 
 def is_paper(writer: str) -> bool:

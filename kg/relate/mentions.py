@@ -17,7 +17,7 @@ _FRONTS = ("thực hiện", "căn cứ", "triển khai", "quán triệt", "theo 
 _ADVERBS = frozenset({"đã", "vừa", "cũng", "kịp", "thời", "sớm"})
 # A body after one of these is no subject: "của Đảng ủy xã", "phối hợp với Hội Nông dân", "gửi UBND huyện".
 _NOT_SUBJECT = frozenset(
-    "của cho với tại ở về từ bởi thuộc đến tới trong trên theo gửi bằng vào cùng giao sang do như là gồm dự".split()
+    "của cho với tại ở về từ bởi thuộc đến tới trong trên theo gửi bằng vào cùng giao sang do như là gồm dự hợp".split()
 )
 # The last words of "điển hình là", "tiêu biểu như", "nổi bật là", "đó là": the body behind is told of and may act.
 _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó") for word in ("là", "như"))
@@ -29,6 +29,8 @@ _AT = itemgetter(3)
 _FEWEST = 2
 """So many make a list."""
 _LIST_SIGN = re.compile(r"\s*(?:\(cũ\)\s*|cũ\s*)?(?:,\s*(?:và\s+)?|và\s+)")
+# Between two partners stand others without a name: "phối hợp với Hội A, các đoàn thể, (Hội B)".
+_UNNAMED = re.compile(r"(?:, (?:các|những|nhiều|một số) [^,;.()]{2,40})+,")
 _YEAR = 4
 _DIRECTIVE = EntityClass.DIRECTIVE
 # "nghe kết quả Hội nghị lần thứ 9, (Đảng bộ A)": the body is that of the meeting.
@@ -222,7 +224,7 @@ class Mentioned:
 
     def _is_joined(self, left: At, right: At) -> bool:
         gap = self._document.folded[left.span.stop : right.span.start].strip()
-        return gap in {",", "và", ", và"}
+        return gap in {",", "và", ", và"} or (gap.endswith(",") and _UNNAMED.fullmatch(gap) is not None)
 
     def body_in(self, span: Span) -> At | None:
         """Return the body that `span` names: the one that begins in it first."""

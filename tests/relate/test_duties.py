@@ -224,6 +224,11 @@ STUDIED = {
     "Đất đai.": [],
 }
 IMPLEMENTS |= {
+    "Huyện đoàn Tri Tôn phối hợp với Hội CCB huyện Tri Tôn, các đoàn thể, Hội LHPN huyện Tri Tôn triển khai phong trào "
+    "“Ngõ xóm bình yên”.": ["Huyện đoàn Tri Tôn --implements--> Ngõ xóm bình yên"],
+    "Huyện đoàn Tri Tôn phối hợp Hội CCB huyện Tri Tôn triển khai phong trào “Ngõ xóm bình yên”.": [
+        "Huyện đoàn Tri Tôn --implements--> Ngõ xóm bình yên",
+    ],
     "Sáng 7/5, tại Trụ sở UBND huyện Sa Thầy, Huyện ủy Sa Thầy tổ chức hội nghị quán triệt Quy định số 96-QĐ/TW.": [
         "Huyện ủy Sa Thầy --implements--> Quy định số 96-QĐ/TW",
     ],

@@ -37,8 +37,9 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
     """Return the bodies named in `document`; `places` are its typed places, to which body names refer."""
     reader = _reader(document, words, known, places)
     done = 0
+    inside = words.inside([Span(m.span.start + 1, m.span.stop) for m in places if " " in m.surface])
     for index, after, stop, head in words.matches(heads()):
-        if index >= done:
+        if index >= done and not inside[index]:  # "xã Quỹ Nhất" names no fund
             done = _read(reader, index, after, stop, head)
     signed = _with_signs(reader.found, reader.aliases, document)
     every = (*places, *reader.bare)

@@ -26,6 +26,8 @@ _SINGULAR = frozenset(
     for office in ("thủ tướng", "phó thủ tướng", "tổng bí thư", "chủ tịch nước", "phó chủ tịch nước")
 )
 
+_HEADS = frozenset(office[-1] for office in _SINGULAR)
+
 _Office = tuple[str, ...]
 
 
@@ -34,7 +36,8 @@ def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
     begun = [post for post in words.matches(table_of(Cue.POST)) if _begins_clause(words, post[0])] if persons else ()
     if all(_is_beside_holder(words, post[0], persons) for post in begun):
         return
-    told = [(person, _before(words, person) + _after(words, person)) for person in persons]
+    lefts = (0, *[person.stop for person in persons])
+    told = [(who, _before(words, who, left) + _after(words, who)) for who, left in zip(persons, lefts, strict=False)]
     taken: set[int] = set()
     for person, offices in told:
         taken.update(range(person.first, person.stop), [start for start, _ in offices])
@@ -43,6 +46,14 @@ def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
         held = _held(words, told, taken)
         for index, after, stop, _ in posts:
             yield from _standing_alone(words, held, index, after, stop)
+
+
+def without_offices(words: Words, names: list[Placed], stand_ins: Sequence[Placed]) -> list[Placed]:
+    """Return the names without the offices that stand for a person of the article: "Thủ tướng" is no body then."""
+    if _HEADS.isdisjoint(words.folded):
+        return names
+    taken = {(each.first, each.stop) for each in stand_ins if words.folded[each.first : each.stop] in _SINGULAR}
+    return [name for name in names if name.is_person or (name.first, name.stop) not in taken] if taken else names
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +126,10 @@ def _ends(words: Words, taken: set[int], end: int, stop: int) -> bool:
     return table_of(Cue.SPEECH).match(folded, end, stop) is None
 
 
-def _before(words: Words, person: Placed) -> list[tuple[int, int]]:
-    """Return where the office before a person begins and its words without the body end."""
+def _before(words: Words, person: Placed, left: int) -> list[tuple[int, int]]:
+    """Return where the office before a person begins, behind the person before, and its words without the body end."""
     folded, posts = words.folded, table_of(Cue.POST)
-    first = max(0, person.first - _BEFORE)
+    first = max(left, person.first - _BEFORE)
     heads = posts.root
     for start in range(first, person.first):
         if folded[start] not in heads:

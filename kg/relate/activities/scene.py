@@ -35,7 +35,7 @@ _FURTHER = ("ngoài ra", "bên cạnh", "cùng với", "đồng thời", "song s
 """These begin a sentence that goes on to something else."""
 _SUFFERING = ("bị",)
 """Behind a body this tells what the storm did to it; it is not who acts next."""
-_AS_WELL = ("đồng thời", "ngoài ra", "bên cạnh đó")
+_AS_WELL = ("đồng thời", "ngoài ra", "bên cạnh đó", "đặc biệt là", "nhất là")
 """A paragraph that begins so goes on with what is asked for."""
 _AIMING = frozenset({"nhằm", "để", "thiết", "chào", "nhân", "hướng", "tiếp"})
 _JOINING = frozenset({"hưởng", "thực", "triển", "cụ"})

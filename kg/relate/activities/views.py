@@ -12,6 +12,7 @@ from kg.model import SCHEME_CLASSES, BlockKind, EntityClass, Mention
 from kg.relate.activities.frames import Anchor, Dated, in_text
 from kg.relate.activities.levels import stand_ins_of
 from kg.relate.activities.names import Part, Placed, Role
+from kg.relate.activities.offices import without_offices
 from kg.relate.activities.openings import free_addresses, free_subject
 from kg.relate.activities.parts import PartReader
 from kg.relate.activities.subjects import subjects_of
@@ -39,6 +40,8 @@ _REACH = 3
 _AFTERWORDS = frozenset({"đây", "hoạt", "chương"})
 """The first words of "Đây là hoạt động thuộc …", "Hoạt động nằm trong …", "Chương trình do A tổ chức"."""
 _BELONGING = frozenset({"thuộc", "hưởng", "khuôn", "theo", "trong", "do"})
+_AT, _EVENTS, _EVENT_REACH = "tại", frozenset({"chương", "buổi", "lễ"}), 4
+"""How sentences begin that tell what was done at an event, and how many paragraphs before it is told of."""
 _Kinds = tuple[Mapping[Role, Sequence[Part]], Sequence[Part], Sequence[Part]]
 _NOTHING: _Kinds = {}, (), ()
 _TITLE, _HEADING = BlockKind.TITLE, BlockKind.HEADING
@@ -71,8 +74,10 @@ class _Maker:
         self.reader = PartReader(self.words.folded)
         self.deeds = self._by_sentence([_deed(self.words, trigger) for trigger in triggers])
         placed = _placed(self.words, source.anchors)
+        stand_ins = stand_ins_of(source.document, self.words, placed)
+        placed = without_offices(self.words, placed, stand_ins)
         self.names = self._by_sentence(_outermost(placed))
-        self.stand_ins = self._by_sentence(stand_ins_of(source.document, self.words, placed))
+        self.stand_ins = self._by_sentence(stand_ins)
 
     def _by_sentence(self, found: Iterable[W]) -> Mapping[int, list[W]]:
         by_sentence: dict[int, list[W]] = {}
@@ -91,9 +96,11 @@ class _Maker:
         """Return the blocks whose sentences can tell of an activity, or say something about one."""
         sentences, folded = self.source.document.sentences, self.words.folded
         deeds, found = self.deeds, set[int]()
-        for sentence, (_, stop) in zip(sentences, self.words.bounds, strict=True):
+        for sentence, (first, stop) in zip(sentences, self.words.bounds, strict=True):
             if stop in deeds:
                 found.update((sentence.block - 1, sentence.block))  # whom the paragraph before is about
+                if folded[first] == _AT and folded[first + 1] in _EVENTS:  # where the event is, told further above
+                    found.update(range(sentence.block - _EVENT_REACH, sentence.block))
             elif sentence.kind is _TITLE or (stop > 0 and folded[stop - 1] == ":"):
                 found.add(sentence.block)
         named = self.source.by_class

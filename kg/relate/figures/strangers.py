@@ -1,4 +1,4 @@
-"""Figures of those who are not named: what donors gave, what somebody took against the law."""
+"""Figures of those who are not named: what donors gave, what somebody took against the law, how high a river is."""
 
 import re
 
@@ -22,6 +22,9 @@ _DONORS_GIVE = re.compile(
 # "An lừa bán 12 lô đất, chiếm đoạt 8 tỷ đồng của 9 người": those of a crime.
 _CRIMES = (" lừa ", " lừa đảo ", " chiếm đoạt ", " trộm ", " trộm cắp ", " cướp ", " nhận hối lộ ", " tham ô ")
 
+# "Mực nước sông A tại trạm B là 2,60 m, dưới báo động 2 là 0,4 m": the river's.
+_RIVERS, _HEIGHTS = (" mực nước ", " đỉnh lũ ", " báo động "), frozenset({"m", "cm", "mm", "mét"})
+
 
 def is_of_unnamed(place: Place) -> bool:
     """Say whether a figure is of somebody who is not named, and of no deed that its clause told before."""
@@ -30,6 +33,8 @@ def is_of_unnamed(place: Place) -> bool:
     if _is_of_givers(place) or _is_of_donors(place):
         return True
     lead = f" {place.lead}"
+    if place.figure.value.unit in _HEIGHTS and any(map(lead.__contains__, _RIVERS)):
+        return True
     return any(map(lead.__contains__, _CRIMES))
 
 
