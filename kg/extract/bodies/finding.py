@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.bodies.announced import give_announced_level
-from kg.extract.bodies.lists import list_places, outer_first, share_tails
+from kg.extract.bodies.lists import bodies_below, list_places, outer_first, share_tails
 from kg.extract.bodies.names import BodyName, Head, heads
 from kg.extract.bodies.reader import BodyReader
 from kg.extract.bodies.series import announced, go_on, shared
@@ -45,7 +45,10 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
     every = (*places, *reader.bare)
     order = outer_first(signed)
     shared = share_tails(give_announced_level(signed, every, document), every, words, order)
-    listed = list_places(shared, _lists(places, document), document)
+    listed = [
+        *list_places(shared, _lists(places, document), document),
+        *bodies_below(shared, places, words, document),
+    ]
     linked = link_superiors(shared + listed, document, outer_first(shared + listed) if listed else order)
     return Bodies(linked, tuple(reader.bare), tuple(reader.aliases))
 
