@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.bodies.announced import give_announced_level
-from kg.extract.bodies.lists import bodies_below, list_places, outer_first, share_tails
+from kg.extract.bodies.lists import outer_first, share_tails
 from kg.extract.bodies.names import BodyName, Head, heads
+from kg.extract.bodies.place_lists import bodies_below, list_places
 from kg.extract.bodies.reader import BodyReader
 from kg.extract.bodies.series import announced, go_on, shared
 from kg.extract.bodies.superiors import link_superiors
