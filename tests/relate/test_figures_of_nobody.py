@@ -217,3 +217,33 @@ def test_voters_of_the_country_are_of_no_province() -> None:
 def test_those_who_take_part_in_something_else_are_not_of_the_deed() -> None:
     text = "Hội LHPN xã Đức Long trồng hoa. Đến nay có 900 hội viên tham gia bảo hiểm y tế."
     assert "trồng hoa --hasFigure--> 900 hội viên" not in said(text, Predicate.HAS_FIGURE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trong ngày, Việt Nam ghi nhận 90 ca mắc mới.",
+        "Hiện Việt Nam có 12 ca mắc mới, thêm 4 ca khỏi bệnh.",
+        "Theo báo cáo, nước ta đã có 31 ca mắc mới.",
+        "Việt Nam phát hiện 31 ca mắc mới, trong đó có 4 ca nhập cảnh.",
+    ],
+)
+def test_figure_of_the_country_is_of_no_place_of_the_article(sentence: str) -> None:
+    assert not said(f"Tỉnh Bến Tre, xã Tân Xuân, huyện Ba Tri ra quân.\n\n{sentence}", Predicate.HAS_FIGURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội Cựu chiến binh tỉnh về dự.\n\nToàn huyện có 13 tổ chức hội ở cơ sở, 64 chi hội với 1.210 hội viên.",
+        "Hội Cựu chiến binh tỉnh về dự.\n\nToàn huyện có 13 tổ chức hội. Năm qua phát triển 210 hội viên, đạt 96%.",
+        "Hội Nông dân tỉnh về dự. Toàn huyện thi đua. Hội viên nông dân gương mẫu đạt 96%.",
+        "Trung ương Hội Nông dân chuyển vốn. Quỹ cấp tỉnh trên 31 tỷ đồng, tăng 4 tỷ đồng; cấp huyện gần 12 tỷ đồng.",
+        "Xã Tân Xuân trồng hoa. Các hoạt động đã thu hút hơn 900 đoàn viên tham gia.",
+        "Xã Tân Xuân trồng hoa. Các hoạt động trên với tổng kinh phí 90 triệu đồng.",
+        "Đoàn xã tổ chức lễ ra quân tại huyện Ba Tri, một trong 34 huyện nghèo.",
+        "Đoàn công tác khảo sát. Theo khảo sát, có hơn 310 ha lúa bị ngập.",
+    ],
+)
+def test_figure_of_a_level_or_sum_not_named_is_not_stated(text: str) -> None:
+    assert not said(text, Predicate.HAS_FIGURE)

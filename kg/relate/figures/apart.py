@@ -82,6 +82,12 @@ _GIFT, _GIFT_TYPES = (
     frozenset({"gift-giving", "visit", "merit-family-support", "education-support", "fundraising"}),
 )
 _EVERY = ("các ", "những ")
+_DRAWS = ("thu hút", "huy động", "tham gia", "trị giá", "kinh phí")
+_ALL_THESE = re.compile(
+    r"\W*(?:tất cả )?(?:các|những) (?:hoạt động|chương trình|công trình|phần việc|việc làm|mô hình)"
+    r"(?: (?:này|trên|đó|ấy|kể trên|nói trên))?(?: (?:đã|đều|với))*"
+    r" (?:thu hút|huy động|có|tổng|trị giá)(?!\w)"
+)
 # "vụ sạt lở làm sụp bờ sông dài hơn 30 m, ăn sâu 9 m": nothing that those who move people away do.
 _RELIEF, _LENGTHS = frozenset({"disaster-relief"}), frozenset({"m", "cm", "mm"})
 _SIZES, _MENDED = (" dài", " sâu", " rộng", " cao", " dày"), ("đường", "đê", "kè", "kênh", "cống", "bạt", "bao", "lưới")
@@ -108,7 +114,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "là 1 trong 5 tỉnh"
     if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
         return True
-    return is_of_unnamed(place) or _is_of_all(place, told) or _is_part_of_open(place, told)
+    return is_of_unnamed(place) or _is_of_all(place, told) or _is_of_all_these(place) or _is_part_of_open(place, told)
 
 
 def _is_of_nation(place: Place) -> bool:
@@ -158,6 +164,13 @@ def _is_of_all(place: Place, told: Told) -> bool:
     if several["what"] == _GIFT:
         return _GIFT_TYPES.isdisjoint(told.types[told.deed])
     return any(map(several[0].__contains__, _EVERY)) and not any(map(str.isdigit, told.deed.name))
+
+
+def _is_of_all_these(place: Place) -> bool:
+    """Say whether all that was done before is said to have drawn so many: "Các hoạt động đã thu hút 900 người"."""
+    if place.deeds or not any(map(place.lead.__contains__, _DRAWS)):
+        return False
+    return _ALL_THESE.match(place.lead) is not None
 
 
 def is_demanded(place: Place) -> bool:

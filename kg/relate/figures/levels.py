@@ -40,9 +40,11 @@ _GOING_ON = frozenset(
 )
 """The first words of what a level has or does."""
 
-_NATION, _REGION, _ABROAD = "nation", "region", "abroad"
-_ELSEWHERE = frozenset({_NATION, _REGION, _ABROAD})
+_NATION, _REGION, _ABROAD, _LAND = "nation", "region", "abroad", "land"
+_ELSEWHERE = frozenset({_NATION, _REGION, _ABROAD, _LAND})
 _NATIONS = ("cả nước", "toàn quốc", "thế giới")
+_LANDS = ("việt nam", "nước ta")
+"""The country by its name, which bodies bear too: told of only where it has or does something."""
 _REGIONS = (
     *("tây nguyên", "tây bắc", "đông bắc", "tây nam bộ", "đông nam bộ", "nam bộ", "miền trung", "miền núi phía bắc"),
     *(
@@ -58,11 +60,14 @@ _LEADS = {
     _NATION: frozenset("trên trong khắp phạm vi".split()),
     _REGION: frozenset("toàn khu vực vùng các tỉnh trong".split()),
     _ABROAD: frozenset({"nước", "bạn"}),
+    _LAND: frozenset[str](),
 }
 _PAUSES = frozenset(",.;:-–")
 _BEGINS = _PAUSES | {"biết", "nay", "rằng", "hiện"}
 _AT = frozenset("ở tại sang qua vào".split())
 _HAS = frozenset("có hiện đã còn là".split())
+_COUNTS = frozenset("có hiện đã còn ghi phát".split())
+"""What the country does that has so many: "Việt Nam ghi nhận 30 ca"."""
 _OVERALL = "chung"
 
 
@@ -85,7 +90,7 @@ class Level:
 def level_phrases() -> Phrases[str]:
     """Return the words for levels, and those for regions, the country and others, among the words of an article."""
     levels = [(word, word) for word in LEVELS]
-    known = ((_NATION, _NATIONS), (_REGION, _REGIONS), (_ABROAD, country_names()))
+    known = ((_NATION, _NATIONS), (_LAND, _LANDS), (_REGION, _REGIONS), (_ABROAD, country_names()))
     return Phrases([*levels, *[(name, kind) for kind, names in known for name in names]])
 
 
@@ -128,4 +133,6 @@ def _is_told(folded: Sequence[str], first: int, index: int, behind: str, kind: s
         return overall or before in _BEGINS or before.isdigit()
     if kind == _REGION:
         return before in _BEGINS and behind in _HAS
+    if kind == _LAND:
+        return before in _BEGINS and behind in _COUNTS
     return before in _AT or (before in _PAUSES and behind in _HAS)

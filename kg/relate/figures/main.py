@@ -33,6 +33,8 @@ _ON_REPORT = re.compile(
     r"\W*theo (?:(?:báo cáo(?: nhanh| sơ bộ| ban đầu)?|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?"
 )
 
+_SHARES, _LEVEL_WORD = frozenset({"VND", "%"}), "cấp "
+_FUND = re.compile(r"\W*(?:nguồn |quỹ |vốn |nguồn vốn |ngân sách )?cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)")
 _IS, _LEAD = " là ", 20
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
 # Who came to a meeting is not what is told of there.
@@ -60,6 +62,8 @@ def of_main(place: Place, main: Node) -> Node | None:
     Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
     """
     if (not _is_of_ground(place) and not _names(place, main)) or _is_of_thing(place):
+        return None
+    if _is_of_fund(place):
         return None
     if is_given_there(place, main) or is_raised_of_others(place, main):
         return None
@@ -91,6 +95,14 @@ def of_main(place: Place, main: Node) -> Node | None:
     ):
         return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def _is_of_fund(place: Place) -> bool:
+    """Say whether it is what the fund of a level has that is not named: "quỹ cấp tỉnh trên 45 tỷ đồng, tăng …"."""
+    if place.unit not in _SHARES or _LEVEL_WORD not in place.lead:
+        return False
+    part = place.lead.rpartition(";")[2]
+    return _FUND.match(part) is not None
 
 
 def _is_rate_of_households(place: Place) -> bool:

@@ -5,6 +5,7 @@ import re
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.activities.again import is_of_other
 from kg.relate.builder import Node
+from kg.relate.figures.counted import is_damage, is_suffered
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.told import Told
 
@@ -50,6 +51,7 @@ _HOUSES, _OF_HOUSE = frozenset({"house-building"}), frozenset({"m2", "VND"})
 _ONE_HOUSE = re.compile(r"(?<!\d )(?<!mỗi )(?<!các )(?<!những )(?<!\w)(?:ngôi|căn) nhà(?! tình| đại đoàn)(?!\w)")
 _HOUSE, _SEVERAL = " nhà", re.compile(r"(?<![\d.,])(?:0?[2-9]|[1-9]\d)(?![\d.,]| (?:triệu|tỷ|năm))")
 _SURVEY, _LOSSES = frozenset({"survey"}), "thiệt hại"
+_ACCORDING = ("theo ", "qua ")
 _ROADS, _ROOMS = (
     frozenset({"road-building", "land-donation"}),
     ("nhà văn hóa", "phòng", "trường"),
@@ -141,11 +143,18 @@ def _is_of_titled(place: Place, owner: Node, types: frozenset[str]) -> bool:
     return not any(node is owner and span.start > titled.start() for span, node in place.deeds)
 
 
+def _is_only_source(place: Place, owner: Node, types: frozenset[str]) -> bool:
+    """Say whether losses are told according to what was looked at: "Theo khảo sát, hơn 500 ha lúa bị ngập"."""
+    if types != _SURVEY or not (is_damage(place) or is_suffered(place)):
+        return False
+    return any(place.document.folded.endswith(_ACCORDING, 0, at.start) for at in owner.mentions)
+
+
 def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """Say whether one house is told of, and the owner is a deed by which several were built, or rooms are counted, and
     the owner is a road: "làm đường và xây dựng 2 nhà văn hóa"; or losses, and the owner only finds them out.
     """
-    if _is_survey_of_losses(owner, types) or _is_of_titled(place, owner, types):
+    if _is_survey_of_losses(owner, types) or _is_only_source(place, owner, types) or _is_of_titled(place, owner, types):
         return True
     if types and types <= _ROADS:
         return begins_with(place.unit or "", _ROOMS)

@@ -218,6 +218,8 @@ def owner_of(place: Place, told: Told) -> Node | None:
         return None  # "cả 2 cụ … điều kiện sống của 2 cụ"
     if is_of_nobody(place, told):
         return None
+    if told.goes_on_with_open(place.document.folded, place.sentence.start, place.figure.span.start):
+        return of_damage(place, told) or of_residents(place, told) or of_place_after(place, told)
     for rule in _rules_for(_given(place, told)):
         owner = rule(place, told)
         if owner is not None:

@@ -109,7 +109,7 @@ def of_part(place: Place, told: Told) -> Node | None:
     if told.last is None or told.figure < place.sentence.start:
         return None
     folded, start = place.document.folded, place.figure.span.start
-    if told.has_left_row(folded, start):
+    if told.has_left_row(folded, start) or told.is_beside_open(place.sentence.start):
         return None
     if told.last.cls in PLACE_CLASSES and (own := _of_next_place(place, told)) is not None:
         return own
@@ -189,8 +189,10 @@ def _is_alike(unit: str | None, other: str | None) -> bool:
 def of_among(place: Place, told: Told) -> Node | None:
     """Return of what so many were counted before of which some are: "Trong số các đảng viên mới có 6 đồng chí là …"."""
     among = _AMONG.match(place.lead)
-    if among is None or place.before:
-        return None
+    if among is None or place.before or place.follows_stranger:
+        return None  # "trong số 85 ca, có … và Đông Sơn (6 ca)"
+    if place.sentence.start < told.open_figure and among[0].rstrip()[-1:].isdigit():
+        return None  # "trong số 85 ca": of nothing that was read
     known = [unit for unit in told.by_unit if place.lead.startswith(f"{unit} ", among.end())]
     return told.by_unit[max(known, key=len)] if known else None
 

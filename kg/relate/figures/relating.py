@@ -99,7 +99,7 @@ def _read(
                 # What is nobody's is so beside the whole before it, which is still open here.
                 if not place.is_of_others and subject_of(place) is None and not is_of_nobody(place, told):
                     read.open.append(place)
-                told.open_figure = figure.span.stop
+                told.leave_open(figure)
             else:
                 read.owned.append((place, subject, sentence.kind))
                 told.give(subject, figure)

@@ -43,6 +43,7 @@ _PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên"
 _HELD_IN_ENDS = ("án", "hình", "tác")
 _HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp", "tác"])
 _ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
+_ONE_OF_THOSE = tuple(f", {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
 _ENDS = ("", " ", ",")
 _FEW = 9
 _LAST_WORD = 12
@@ -165,7 +166,7 @@ class Place:
     @property
     def is_one_of(self) -> bool:
         """Say whether what the clause is about is only one of those counted: "Xã A là một trong 13 xã"."""
-        return self.lead.endswith(_ONE_OF)
+        return self.lead.endswith(_ONE_OF) or self.lead.endswith(_ONE_OF_THOSE)
 
     @property
     def counts_those(self) -> bool:

@@ -37,8 +37,13 @@ def _is_merger(place: Place) -> bool:
 
 
 def is_of_district(place: Place, owner: Node) -> bool:
-    """Say whether a province's body is told of beside what a whole district has: "Toàn huyện hiện có 900 hội viên"."""
-    if "toàn " not in place.lead or owner.cls not in BODY_CLASSES or _WHOLE_DISTRICT.search(place.lead) is None:
+    """Say whether a province's body is told of beside what a whole district has: "Toàn huyện hiện có 900 hội viên"; or
+    behind that in an article which names no district.
+    """
+    if owner.cls not in BODY_CLASSES:
+        return False
+    beside = "toàn " in place.lead and _WHOLE_DISTRICT.search(place.lead) is not None
+    if not beside and not place.topics.tells_of_unnamed_district(place.figure.span.start):
         return False
     home = place.topics.standing.home(owner)
     return home.cls is EntityClass.PROVINCE if home is not None else owner.name.endswith(" tỉnh")

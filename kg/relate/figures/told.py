@@ -13,6 +13,7 @@ _TYPE = Predicate.ACTIVITY_TYPE
 _GOES_ON = re.compile(
     r"(?: [^\W\d_]+){0,4}(?:[,;]|,? (?:bao )?gồm(?: có)?:?|,? và|,? với|,? trong đó(?: có)?) (?:(?:gần|hơn|trên|còn) )?"
 )
+_ROW_GOES_ON = re.compile(r"(?: (?:ở )?cơ sở| trực thuộc)?(?:,|,? và|,? với|,? gồm) (?:(?:gần|hơn|trên) )?")
 _ROW, _FAR_BACK = 2, 60
 """So many places are a row, whose bracket opens at most so many characters before the end of its first figure."""
 
@@ -69,6 +70,23 @@ class Told:
         for concept in self.types.get(owner, ()):
             if self.by_type.get(concept) is owner:
                 self.type_stops[concept] = figure.span.stop
+
+    def leave_open(self, figure: Mention[Figure]) -> None:
+        """Note that a figure is of nothing that was read; what counts some of those goes on with nothing either."""
+        self.open_figure = figure.span.stop
+        self.by_unit.pop(figure.value.unit, None)
+
+    def is_beside_open(self, start: int) -> bool:
+        """Say whether the figure before in the sentence at `start` is of nothing that was read: "quỹ huyện 17 tỷ đồng,
+        tăng 2 tỷ đồng".
+        """
+        return max(self.figure, start) < self.open_figure
+
+    def goes_on_with_open(self, folded: str, sentence: int, start: int) -> bool:
+        """Say whether a row goes on whose figure before is of nothing that was read: "toàn huyện có 15 hội, 79 chi hội
+        với 900 hội viên".
+        """
+        return self.is_beside_open(sentence) and _ROW_GOES_ON.fullmatch(folded, self.open_figure, start) is not None
 
     def goes_on_with_stranger(self, folded: str, start: int) -> bool:
         """Say whether a figure goes on counting what one not given to anything is of: "A có 7 xã, gồm 4 xã …", "A: 7

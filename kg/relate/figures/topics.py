@@ -44,6 +44,7 @@ _LEAD = 12
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
 _PROVINCE, _CITY = "tỉnh", "thành phố"
+_DISTRICTS = frozenset({"huyện", "thị xã", "quận"})
 _TOWNS = frozenset({_CITY, "thị xã", "quận"})
 _GREETED = ("chào mừng ", "hướng tới ", "kỷ niệm ", "hưởng ứng ")
 """Ends of words before what a deed is done in honour of."""
@@ -54,6 +55,7 @@ _ACTS = re.compile(
 )
 _IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
 _START = attrgetter("span.start")
+_OWN_COUNT = re.compile(r" \(\d")
 _HAPPENS = ("xảy ra", "xuất hiện")
 _AT = ("ở ", "tại ", "vào ", "đoạn qua ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
@@ -130,6 +132,12 @@ class Topics:
                 return True
         return False
 
+    def tells_of_unnamed_district(self, position: int) -> bool:
+        """Say whether "toàn huyện" stands before a position of an article that names no district."""
+        if not any(level.whole and level.word in _DISTRICTS and level.start < position for level in self.levels):
+            return False
+        return all(at.node.cls is not EntityClass.DISTRICT for at in self.places)
+
     def of_sentence_before(self, sentence: Span) -> Node | None:
         """Return the body or place that the sentence before in the paragraph is about."""
         before = next(self.mentioned.sentences_before(sentence), None)
@@ -195,6 +203,8 @@ class Topics:
         folded = self.document.folded
         for at in reversed(self.mentioned.within(clause.start, position, PLACE_CLASSES)):
             if folded.endswith(_AT, clause.start, at.span.start):
+                if _OWN_COUNT.match(folded, at.span.stop, position):
+                    return None  # "tại xã A (2 hộ), xã B (1 hộ) và 82 hộ …"
                 return None if is_in_brackets(folded, clause.start, at.span.start) else self.standing.alone(at)
         return None
 
