@@ -27,6 +27,7 @@ def test_figure_of_elsewhere_is_of_no_place_of_the_article(sentence: str) -> Non
     "sentence",
     [
         "Còn thiếu 40 căn, 12 phòng.",
+        "Trong đó, quỹ do các dòng họ quản lý là hơn 6 tỷ đồng, quỹ do các trường quản lý 4 tỷ đồng.",
         "Cả 2 chị đều phấn khởi.",
         "Hai đơn vị thống nhất nội dung.",
         "Hai người này thường đi cùng nhau.",

@@ -34,6 +34,18 @@ _EVENT_REACH = 16
 _HELD = frozenset({"tổ", "phối", "chủ", "đồng", "phát"})
 """The first words of "tổ chức", "phối hợp (tổ chức)", "chủ trì", "đồng tổ chức", "phát động"."""
 
+_MONEY = by_first_word(
+    (
+        *("tổng kinh phí", "kinh phí", "toàn bộ kinh phí", "nguồn kinh phí", "tổng trị giá", "tổng giá trị"),
+        *("tổng số tiền", "số tiền", "toàn bộ số tiền"),
+    )
+)
+"""How sentences begin that tell what the gifts before have cost."""
+_PAID = frozenset({("tài", "trợ"), ("ủng", "hộ"), ("hỗ", "trợ"), ("đóng", "góp"), ("trao", "tặng")})
+_PAID_FOR = frozenset(
+    {"gift-giving", "education-support", "medical-care", "livelihood-support", "merit-family-support"}
+)
+
 
 def says_what_it_was(view: View) -> bool:
     """Say whether a sentence begins as one that tells what the deeds before it were."""
@@ -128,6 +140,27 @@ def held_by(view: View, frame: ActivityFrame) -> ActivityFrame:
         under=_joined(frame.under, under),
         evidence=(*frame.evidence, view.span),
         rules=(*frame.rules, "activity.actor.held-by"),
+    )
+
+
+def tells_the_cost(view: View) -> bool:
+    """Say whether a sentence begins as one that tells what gifts have cost."""
+    return view.words[view.first] in _MONEY and view.opens(_MONEY)
+
+
+def paid_by(view: View, frame: ActivityFrame) -> ActivityFrame:
+    """Return gifts with who paid for them: "Tổng kinh phí 51 triệu đồng do Công ty A, Công ty B tài trợ"."""
+    agents = view.actors.get(Role.AGENT, ())
+    if not agents or not _PAID_FOR.issuperset(frame.types) or view.words[agents[0].cue] != "do":
+        return frame
+    chain = [part for part in agents if part.chain == agents[0].chain]
+    paying = [part for part in chain if part.anchor.entity_id not in frame.carried_out_by]
+    if not paying or view.words[chain[-1].stop : chain[-1].stop + 2] not in _PAID:
+        return frame
+    return frame._replace(
+        funded_by=_joined(frame.funded_by, ids_of(paying)),
+        evidence=(*frame.evidence, view.span),
+        rules=(*frame.rules, "activity.funding.cost"),
     )
 
 

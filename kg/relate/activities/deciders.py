@@ -96,7 +96,7 @@ def decided_by(view: View, deed: Deed, clause: int) -> tuple[Part, ...] | None:
 
 def _is_issuer_behind(view: View, deed: Deed, part: Part) -> bool:
     """Say whether it is whose decision the deed was, and not whom it befell: "kỷ luật cảnh cáo Bí thư Huyện ủy A"."""
-    if not deed.first < part.first <= deed.stop + 1:
+    if part.first <= deed.first or min(part.cue, part.first) > deed.stop + 1:
         return False
     return part.role is Role.OWNER or view.words[part.cue - 1] == "của"
 

@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from kg.extract.activities import Trigger
 from kg.model import BlockKind, EntityClass, Mention, Stance
 from kg.relate.activities.actors import Actors, actors_of
-from kg.relate.activities.afterwords import examples_of, held_by, names_a_place, placed_in, put_under, says_what_it_was
+from kg.relate.activities.afterwords import (
+    examples_of,
+    held_by,
+    names_a_place,
+    paid_by,
+    placed_in,
+    put_under,
+    says_what_it_was,
+    tells_the_cost,
+)
 from kg.relate.activities.asked import goes_on_asking
 from kg.relate.activities.dates import date_of, names_a_day, same_day
 from kg.relate.activities.deed_places import places_of
@@ -143,8 +152,9 @@ class _Reader:
         elif places := examples_of(view):
             self.frames[self.latest[0] :] = placed_in(view, self.frames[self.latest[0] :], places)
         elif _AGENT in view.actors:
+            say = paid_by if tells_the_cost(view) else held_by
             for index in range(len(self.frames) - 1, self.latest[0] - 1, -1):
-                frame = held_by(view, self.frames[index])
+                frame = say(view, self.frames[index])
                 if frame is not self.frames[index]:
                     self.frames[index] = frame
                     break

@@ -23,6 +23,8 @@ _DEMANDED = re.compile(r"\((?:theo )?(?:quy định|yêu cầu)(?: [^\W\d_]+){0,
 _DEMANDS = ("quy định", "yêu cầu")
 # "trích quỹ tặng xã A 20 triệu đồng …, góp phần cùng địa phương hoàn thành 19 tiêu chí".
 _PACKAGE, _OF_PACKAGE = "gói ", re.compile(r"(?<!\w)gói(?: [^\W\d_]+){0,3} (?:(?:gần|hơn|trên) )?$")
+_MANAGES, _LENT, _KEEPER_REACH = "quản lý", " vay", 70
+_MANAGED_BY = re.compile(r"(?<!\w)do [^;:]+ quản lý (?:là )?(?:(?:hơn|gần|trên|khoảng) )?$")
 _CRITERIA, _HELPS = "tiêu chí", "góp phần"
 # "Huyện đoàn A quyết định thành lập Đội hình trí thức trẻ gồm 15 thành viên": the team's.
 _MEMBERS = ("thành viên", "hội viên", "đoàn viên", "đội viên")
@@ -106,6 +108,8 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True
     if place.unit == "VND" and _PACKAGE in place.segment and _OF_PACKAGE.search(place.segment) is not None:
         return True  # "sai phạm trong gói hỗ trợ 62.000 tỷ đồng"
+    if place.unit == "VND" and _MANAGES in place.lead and _is_managed(place):
+        return True
     if is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_verb_beside(place, told):
         return True
     if is_from_elsewhere(place, told) or _is_divided(place) or _is_of_nation(place):
@@ -115,6 +119,15 @@ def is_of_nobody(place: Place, told: Told) -> bool:
     if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
         return True
     return is_of_unnamed(place) or _is_of_all(place, told) or _is_of_all_these(place) or _is_part_of_open(place, told)
+
+
+def _is_managed(place: Place) -> bool:
+    """Say whether others keep a sum, which they do not lend: "quỹ do 21 xã, thị trấn quản lý 3 tỷ đồng"."""
+    stop = place.figure.span.start
+    if place.document.folded.find(_LENT, stop, place.sentence.stop) >= 0:
+        return False
+    start = max(place.sentence.start, stop - _KEEPER_REACH)
+    return _MANAGED_BY.search(place.document.folded, start, stop) is not None
 
 
 def _is_of_nation(place: Place) -> bool:
