@@ -28,6 +28,8 @@ _PROSE = BlockKind.PROSE
 # The paper's name stands before the lead or before the first paragraph after it.
 _PREFIXED = 2
 _SHORTEST_TITLE, _LONGEST_TITLE, _TITLE_WORDS, _FIRST_LINES = 30, 250, 6, 2
+# The place where a document was signed may stand on the line before the day.
+_BEFORE_DAY = ", ngày"
 _MINUTE = re.compile(r"\d{1,2}/\d{1,2}/20\d\d,? \d{1,2}:\d{2}(?=[^\W\d_]| )")
 """The day and minute at the beginning of a line, or at its end."""
 _MINUTE_AT_END = re.compile(r" \d{1,2}/\d{1,2}/20\d\d,? \d{1,2}:\d{2}(?: ?\(?gmt ?\+ ?7\)?)?$")
@@ -64,7 +66,9 @@ def read_page(text: str) -> Page:
         Item(
             line,
             mark,
-            None if first <= index < last else date_line(line, mark, in_head=index < body),
+            None
+            if first <= index < last or (index and lines[index - 1].folded.endswith(_BEFORE_DAY))
+            else date_line(line, mark, in_head=index < body),
             width is not None and index + 1 < len(lines) and goes_on(line, lines[index + 1], width),
         )
         for index, (line, mark) in enumerate(zip(lines, marks, strict=True))
@@ -90,6 +94,8 @@ def read_page(text: str) -> Page:
     site = next(filter(None, (site_of(lines, index) for index in range(first))), None)
     signs = next((writer for writer in byline if is_paper(writer)), None)
     writers = byline if signs is None else tuple(writer for writer in byline if not is_paper(writer))
+    if number is not None:
+        writers = tuple(writer for writer in writers if not writer.isupper())  # "QUYẾT NGHỊ", "I. MỤC ĐÍCH"
     return Page(name, tuple(blocks), published(datings, month), writers, publisher or paper or alone or site or signs)
 
 

@@ -66,22 +66,23 @@ def issuers_of(mentioned: Mentioned, groups: Sequence[Group]) -> list[list[tuple
     found: list[list[tuple[Node, Span]]] = [[] for _ in groups]
     own = [issuer_nodes(mentioned, citation) for citation, _ in cited]
     for at, (left, right) in enumerate(pairwise([citation for citation, _ in cited])):
-        if own[at] and not own[at + 1] and not left.issuers and _issued_together(mentioned, left, right):
+        if own[at] and not own[at + 1] and not left.issuers and _issued_together(mentioned, left, right, own[at][0][0]):
             own[at + 1] = own[at]
     for (_, index), nodes in zip(cited, own, strict=True):
         found[index] += nodes
     return found
 
 
-def _issued_together(mentioned: Mentioned, left: Citation, right: Citation) -> bool:
-    """Say whether `right` is listed behind `left` and may be of the same body: "ban hành A và B"."""
+def _issued_together(mentioned: Mentioned, left: Citation, right: Citation, issuer: Node) -> bool:
+    """Say whether `right` is listed behind `left`, which is the issuer's, and may be too: "ban hành A và B"."""
     end = (left.about or left.full).span.stop
     if right.number is None or end > right.short.span.start:
         return False
-    if is_central(right) and (left.default_issuer is None or left.default_issuer != right.default_issuer):
+    told = right.default_issuer is not None and normal(right.default_issuer.organ) == normal(issuer.name)
+    if not told and is_central(right) and (left.default_issuer is None or left.default_issuer != right.default_issuer):
         return False
     organs = {_organ(citation) for citation in (left, right) if citation.symbol}
-    return len(organs) < 2 and _FURTHER.fullmatch(mentioned.folded(end, right.short.span.start)) is not None
+    return (told or len(organs) < 2) and _FURTHER.fullmatch(mentioned.folded(end, right.short.span.start)) is not None
 
 
 def _organ(citation: Citation) -> str:

@@ -17,6 +17,8 @@ _NUMBERED = "lần thứ "  # what the number of a congress begins with, in its 
 _SEVERAL = 2
 _SHORT_TITLE = 4
 """Titles of so few words may be the beginning of a longer one."""
+_LONG_TITLE = 9
+"""So many words say all that a title does."""
 _REFERENCE = CitationForm.REFERENCE
 _CITED = (Predicate.DIRECTIVE_TYPE, Predicate.NUMBER, Predicate.SYMBOL, Predicate.ISSUED_ON)
 """What a citation says of its directive."""
@@ -130,12 +132,13 @@ def _fullest(titles: Sequence[Phrase]) -> Phrase | None:
 
 
 def _runs_on(title: str, whole: Container[str]) -> bool:
-    """Say whether another title ends at a comma of this one."""
-    comma = title.find(",")
-    while comma >= 0:
-        if title[:comma] in whole:
-            return True
-        comma = title.find(",", comma + 1)
+    """Say whether another title ends at a comma of this one, or a long one before "và"."""
+    for sign, fewest in ((",", 0), (" và ", _LONG_TITLE)):
+        end = title.find(sign)
+        while end >= 0:
+            if title[:end] in whole and title.count(" ", 0, end) >= fewest:
+                return True
+            end = title.find(sign, end + 1)
     return False
 
 

@@ -115,6 +115,15 @@ def plan(head: str, opening: str) -> str:
             ["Kế hoạch số 77/KH-SYT", "SỞ Y TẾ TỈNH LONG AN", "PHÒNG SỐT XUẤT HUYẾT"],
         ),
         (
+            "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 88/QĐ-UBND | Yên Bái, ngày 5/6/2020 |\n"
+            "VỀ VIỆC LẬP ĐỘI CỨU HỘ\nỞ VÙNG CAO\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH YÊN BÁI\nCăn cứ Luật Đê điều;\n",
+            ["Quyết định số 88/QĐ-UBND", "ỦY BAN NHÂN DÂN TỈNH YÊN BÁI", "LẬP ĐỘI CỨU HỘ Ở VÙNG CAO"],
+        ),
+        (
+            "HỘI ĐỒNG NHÂN DÂN\nSố:\n89/NQ-HĐND\nNGHỊ QUYẾT\nVỀ MỨC THU PHÍ CHỢ\nUBND TỈNH YÊN BÁI\nXét tờ trình;\n",
+            ["Nghị quyết số 89/NQ-HĐND", "HỘI ĐỒNG NHÂN DÂN", "MỨC THU PHÍ CHỢ"],
+        ),
+        (
             "TIN TỨC SỰ KIỆN\n-----\nSố: 78/KH-UBND\nKẾ HOẠCH\nVỀ NUÔI ONG Ở XÃ\nXã họp.\n",
             ["Kế hoạch số 78/KH-UBND", "-", "NUÔI ONG Ở XÃ"],
         ),

@@ -109,6 +109,13 @@ from tests.relate.said import said
             "Xã học các văn bản hướng dẫn của Sở Nội vụ Phú Yên: Kế hoạch số 15/KH-SNV; Quyết định số 7/QĐ-TTg.",
             {"Kế hoạch số 15/KH-SNV": "Sở Nội vụ tỉnh Phú Yên"},
         ),
+        (
+            "Năm 1998, Thủ tướng Chính phủ đã ra Nghị quyết số 9/1998/NQ-CP, Quyết định số 138/1998/QĐ-TTg.",
+            {
+                "Nghị quyết số 9/1998/NQ-CP": "Thủ tướng Chính phủ",
+                "Quyết định số 138/1998/QĐ-TTg": "Thủ tướng Chính phủ",
+            },
+        ),
         ("UBND tỉnh Phú Yên thực hiện Quyết định phê duyệt Đề án trồng lê giai đoạn 2021 - 2025.", {}),
         ("Tại Kết luận số 88-KL/TW có 5 nhiệm vụ, Ban Thường vụ Tỉnh ủy Phú Yên yêu cầu làm ngay.", {}),
     ],

@@ -39,6 +39,8 @@ _ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa|ban\s+hành\s+ngày)(?!\w)
 _TRAIL = re.compile(r"(?:[./]+|\s+(?:các|và))$")
 # Ends of names that "và" never goes on.
 _COMPLETE = ("bộ chính trị ", "ban bí thư ", "chính phủ ", "quốc hội ", "trung ương ", "trung ương đảng ", "ủy ")
+# Bodies that are one only, in whatever letters they are written.
+_OF_CENTRE = ("ban bí thư ", "bộ chính trị", "ban chấp hành trung ương", "thủ tướng chính phủ", "quốc hội")
 _LONGEST = 110
 _MOST = 8
 
@@ -107,7 +109,8 @@ def head_end(folded: str, position: int, stop: int) -> int | None:
 def _body_end(text: str, folded: str, position: int, stop: int) -> int | None:
     """Return where the name of the body that starts at `position` ends."""
     limit = min(stop, position + _LONGEST)
-    head = _starts().end(folded, position, limit) if text[position : position + 1].isupper() else None
+    named = text[position : position + 1].isupper() or folded.startswith(_OF_CENTRE, position)
+    head = _starts().end(folded, position, limit) if named else None
     if head is None:
         return None
     end, small = head, 1

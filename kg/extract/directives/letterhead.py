@@ -36,6 +36,7 @@ _TITLE_OVER = re.compile(
 _SESSION = re.compile(r"hội\s+nghị\s+(?:toàn\s+thể\s+)?lần\s+thứ\s[^.;:]{4,160}?\s(?=về\s)")
 _ARTICLE = re.compile(r"(?:điều|chương|phần)\s+(?:1|i|thứ)(?!\w)")
 _TITLE_LINES = 8
+_BARE_SUBJECT = re.compile(r"\n[\s|*]*VỀ(?:\s+VIỆC)?\s+(?=[^\W\d_])")
 _LEAD = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+(?=\S)")
 _OFFICIAL_LETTER = "Công văn"
 _LONGEST_HEADING, _LONGEST_IN_CAPITALS = 250, 600
@@ -140,7 +141,21 @@ def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phra
         line = document.text[start : start + _LONGEST_HEADING].partition("\n")[0].rstrip()
         stop = start + len(line)
         return _phrase(document, match.start(), stop), _phrase(document, start, stop)
-    return None
+    return _untitled(document, position)
+
+
+def _untitled(document: Document, position: int) -> tuple[Phrase, Phrase] | None:
+    """Find the subject in capitals where the page leaves out the type: "VỀ VIỆC BAN HÀNH …"."""
+    lead = _BARE_SUBJECT.search(document.text, position, position + _AFTER)
+    if lead is None:
+        return None
+    stop = lead.end()
+    for count, row in enumerate(document.text[stop : stop + _AFTER].split("\n")[:_TITLE_LINES]):
+        if not row.isupper() or (count and bodies_at(document.text, document.folded, stop, stop + len(row))[0]):
+            break
+        stop += len(row) + 1
+    about = _phrase(document, lead.end(), max(lead.end(), stop - 1))
+    return (about, about) if len(about.text.split()) >= _FEWEST_WORDS else None
 
 
 def _under(document: Document, start: int, position: int) -> Phrase | None:

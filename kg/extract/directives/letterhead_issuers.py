@@ -11,6 +11,9 @@ from kg.text import Document, fold
 
 _BOARDS = frozenset({"ban thường vụ", "ban chấp hành", "ban thường trực"})
 _JOINT = re.compile(r"(?:QCPH|QCLT|NQLT|CTPH|CTLT|KHLT|KHPH|TTLT|HDLT)(?![A-ZĐ])")
+_RECITAL = re.compile(r"\n\s*(?:Căn cứ|Xét|Theo|Thực hiện)\s")
+_POST = re.compile(r"(?:phó\s+)?(?:chủ\s+tịch|giám\s+đốc|bộ\s+trưởng|trưởng\s+ban)\s+")
+_BELOW, _LINES_BELOW = 1500, 3
 _AROUND = " \t|*"
 _LINES_ABOVE = 14
 _MOST_LINES = 5
@@ -30,15 +33,38 @@ def issuers_above(document: Document, position: int, symbol: str) -> tuple[Phras
     rows = _head_above(document, position)
     named = _last_body(document, rows)
     if named is None:
-        return ()
+        return _deciding(document, position, "")
     index, last = named
     while last < len(rows) and not bodies_at(document.text, document.folded, rows[last].start, rows[last].stop)[0]:
         last += 1
-    found = [_phrase(document, Span(rows[index].start, rows[last - 1].stop))]
+    row = rows[index]
+    found = [_phrase(document, Span(row.start, rows[last - 1].stop))]
+    if last == index + 1 and head_end(document.folded, row.start, row.stop) == row.stop:
+        # "ỦY BAN NHÂN DÂN" alone: which one, the line above the recitals says.
+        return _deciding(document, position, document.folded[row.start : row.stop]) or tuple(found)
     above = rows[index - 1] if index and _JOINT.search(symbol) else None
     if above is not None and head_end(document.folded, above.start, above.stop) == above.stop:
         found.insert(0, _phrase(document, Span(above.start, above.stop)))
     return tuple(found)
+
+
+def _deciding(document: Document, position: int, head: str) -> tuple[Phrase, ...]:
+    """Return the body in capitals right above the first recital, of which `head` is the beginning."""
+    text, folded = document.text, document.folded
+    recital = _RECITAL.search(text, position, position + _BELOW)
+    stop = recital.start() if recital is not None else -1
+    for _ in range(_LINES_BELOW):
+        start = text.rfind("\n", position, stop) + 1 if stop > 0 else 0
+        if start <= position:
+            break
+        row = _left(text, start, stop)
+        post = _POST.match(folded, row.start, row.stop)
+        begin = post.end() if post is not None else row.start
+        if text[row.start : row.stop].isupper() and bodies_at(text, folded, begin, row.stop)[0]:
+            whole = folded.startswith(head, begin) and (head_end(folded, begin, row.stop) or row.stop) < row.stop
+            return (_phrase(document, Span(begin, row.stop)),) if whole else ()
+        stop = start - 1
+    return ()
 
 
 def _last_body(document: Document, rows: list[_Row]) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from kg.extract.directives.scene import Scene
 from kg.extract.directives.subject_commas import Commas, has_verb, is_group, is_of_levels, pass_comma
 from kg.extract.directives.subject_ends import BEHIND_TITLE, TITLE_ITSELF, holds_term, known_end
 from kg.extract.directives.subject_items import ABOUT, next_item
-from kg.extract.directives.subject_named import behind_receivers, dates_inner, decides
+from kg.extract.directives.subject_named import behind_receivers, dates_inner, decides, is_quoted_from
 from kg.extract.directives.subject_text import closing_quote, trimmed
 from kg.extract.directives.values import Phrase
 from kg.extract.directives.words import head_at
@@ -30,6 +30,9 @@ _LED_TYPES = frozenset(
 # What a paper is for, without "về": "Hướng dẫn số 5 của Ban A tuyên truyền kỷ niệm …", "… của Bộ B, hướng dẫn …".
 _SPREADING_TYPES = frozenset({"Hướng dẫn", "Kế hoạch", "Công văn"})
 _SPREADS = re.compile(r"\s+(?=tuyên\s+truyền\s+(?:kỷ\s+niệm|đại\s+hội|các\s+ngày|bầu\s+cử)\s)")
+_SAYS_HOW = re.compile(
+    r",?\s+(?=hướng\s+dẫn\s+(?:một\s+số|việc|công\s+tác|tổ\s+chức|thực\s+hiện|triển\s+khai|tuyên\s+truyền|nội\s+dung)\s)"
+)
 _NOTICE = "Thông báo"
 # "Thông báo số 5/TB-VP của Văn phòng UBND tỉnh kết luận của Phó Chủ tịch …"
 _CONCLUDES = re.compile(r"\s+(?=(?:ý\s+kiến\s+)?kết\s+luận\s+(?:của|tại|hội\s+nghị|cuộc\s+họp|phiên\s+họp)\s)")
@@ -115,7 +118,7 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
     if kind == _NOTICE:
         verbs.append(_CONCLUDES)
     if kind in _SPREADING_TYPES:
-        verbs.append(_SPREADS)
+        verbs += [_SPREADS, _SAYS_HOW] if scene.issuing is not None else [_SPREADS]
     if kind in _LED_TYPES:
         verbs.append(_GUIDES if scene.fronted else _ENACTS)
     if scene.issuing is not None:
@@ -156,6 +159,8 @@ def _cut(scene: Scene, start: int) -> int:
         if sign == '"':
             if _closes(scene.text, mark.start()):
                 return mark.start()
+            if is_quoted_from(scene.folded, start, mark.start(), limit):
+                return mark.start()
             position = closing_quote(scene.text, mark.start(), limit) or mark.end()
             continue
         term = sign == "(" and holds_term(scene.folded, start, mark.start(), limit)
@@ -178,7 +183,7 @@ def _end_at(scene: Scene, mark: re.Match[str], sign: str, commas: Commas) -> int
     if commas.work is not None and not sign and _IS_DONE.match(scene.folded, mark.end(), scene.stop):
         return commas.work  # "… về sáp nhập các xã, công tác cán bộ cũng được …"
     if _TENSE.match(scene.folded, mark.end(), scene.stop) and commas.last is not None:
-        group = words("«group»|«several»").match(scene.folded, commas.last + 2, scene.stop)
+        group = words(r"«group»|«several»|\d+\s?%").match(scene.folded, commas.last + 2, scene.stop)
         if scene.fronted or group:
             return commas.several or commas.last
     if sign == "," and scene.folded.startswith("và ", mark.end()):

@@ -9,9 +9,10 @@ from kg.extract.directives.scene import Scene
 _WORK = re.compile(r"(?:công\s+tác|việc|tình\s+hình|phong\s+trào|hoạt\s+động|đời\s+sống|diện\s+mạo|nhận\s+thức)(?!\w)")
 # "…, huyện A, tỉnh B đã …": the comma within a place ends no clause.
 _CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\s+phố|xã|phường|thị\s+trấn)\s)")
-_LEVELS = re.compile(r"(?:tỉnh|huyện|xã|phường|thị\s+trấn)(?!\w)")
-_OF_LEVEL = re.compile(r"\scấp\s+(?:tỉnh|huyện|xã|phường),\s$")
-_LEVELS_REACH = 16
+_LEVEL = r"(?:tỉnh|thành\s+phố|thành|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)"
+_LEVELS = re.compile(rf"{_LEVEL}(?=\s+(?:trực\s+thuộc|thuộc|đạt|trên|có|thành|trong|giai|đến|và)\s|,\s|\s*$)")
+_OF_LEVEL = re.compile(rf"\s(?:cấp|các|từng|những|mỗi)\s+(?:{_LEVEL},\s)+$")
+_LEVELS_REACH = 40
 _LONGEST_CLAUSE = 200
 _OPENINGS, _MOST_OF_ITEM = ("thực hiện", "triển khai"), 4
 """A clause of its own has more words than the last item of a list."""

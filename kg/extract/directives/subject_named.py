@@ -16,8 +16,29 @@ _SENT = " gửi "
 
 # "… về ngày hội và quyết định lấy ngày 5/6 hằng năm": what the body that issues it decides as well.
 _DECIDES = re.compile(
-    r"(?:và\s+)?quyết\s+định\s+(?:lấy|chọn|giao|cử|thành\s+lập|điều\s+động|bổ\s+nhiệm|tổ\s+chức|công\s+nhận)\s"
+    r"(?:và\s+)?(?:quyết\s+định\s+(?:lấy|chọn|giao|cử|thành\s+lập|điều\s+động|bổ\s+nhiệm|tổ\s+chức|công\s+nhận)\s"
+    r"|(?:chỉ\s+đạo|yêu\s+cầu|giao)(?:,\s+lãnh\s+đạo)?\s[^.;:,]{4,90}?\s(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)\s)"
 )
+
+
+# "… về Chiến lược biển “Việt Nam phải trở thành …”": what is quoted from the paper, where no name is announced.
+_LONG_QUOTATION, _WORDS_BEFORE = 14, 4
+_NAMING = re.compile(
+    r"(?:phong\s+trào|vận\s+động|thi\s+đua|mô\s+hình|đề\s+án|chương\s+trình|chủ\s+đề|dự\s+án|kế\s+hoạch|quy\s+chế|quy\s+định|ngày\s+hội"
+    r"|hội\s+thi|cuộc\s+thi|chiến\s+dịch|tháng|tuần\s+lễ|về|thực\s+hiện|nghị\s+quyết|chỉ\s+thị|quỹ|mục\s+tiêu|phương\s+châm|khẩu\s+hiệu"
+    r"|đợt|lễ|danh\s+hiệu|giải|câu\s+lạc\s+bộ|diễn\s+đàn|việc|của|đó|và|là)\s*$"
+)
+_NAMING_REACH = 20
+
+
+def is_quoted_from(folded: str, start: int, quote: int, limit: int) -> bool:
+    """Say whether a quotation inside a title is a saying behind it rather than a name in it."""
+    closing = folded.find('"', quote + 1, limit)
+    if closing < 0 or folded.count(" ", quote, closing) < _LONG_QUOTATION:
+        return False
+    if folded.count(" ", start, quote) < _WORDS_BEFORE:
+        return False
+    return _NAMING.search(folded, max(start, quote - _NAMING_REACH), quote) is None
 
 
 def decides(folded: str, position: int, stop: int) -> bool:
