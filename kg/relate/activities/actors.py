@@ -197,6 +197,8 @@ def _where(view: View, deed: Deed, clause: int) -> Actors | None:
     start = next(i for i in range(deed.first - 1, after, -1) if words[i] == "nơi")
     if words[start - 1] != ",":
         return None
+    if view.source.words.capital[start + 1] and start + 1 < deed.first:
+        return Actors(start)  # "khu 9, nơi Hội Phụ nữ mở lớp": another acts there
     bodies = [part for part in view.parts if part.is_actor and not part.is_person and part.stop < start]
     places = [part for part in view.places if part.stop < start]
     named = bodies[-1:] if not places or (bodies and bodies[-1].stop >= places[-1].first - 2) else []

@@ -14,12 +14,23 @@ _COUNTED = re.compile(
     r"(\d[\d.,]*(?:\s(?:triệu|nghìn|ngàn|vạn)(?=\s(?:phần|suất|cây|lượt|cuốn|người|hộ|liều|con|túi|bộ|hội|đoàn)(?!\w)))?)"
     r"\s*(m2|m²|[^\W\d_]+)"
 )
+_DAYS_REACH = 40
+_LABOUR = ("công ", "lao động ", "tham gia ")
+_DAYS = re.compile(r"\d (?:ngày )?công (?:lao động )?(?:tham gia )?$")
 _NOTHING, _LONGEST_WORD = ("", ""), 8
 
 
 def has_number(text: str, trigger: Span) -> bool:
     """Say whether a number stands in a trigger or shortly behind it."""
     return any(map(str.isdigit, text[trigger.start : trigger.stop + COUNT_REACH]))
+
+
+def is_labour(folded: str, trigger: Span) -> bool:
+    """Say whether days of labour are counted right before a trigger: "6.200 ngày công (vệ sinh đường làng)"."""
+    return (
+        folded.endswith(_LABOUR, 0, trigger.start)
+        and _DAYS.search(folded, max(0, trigger.start - _DAYS_REACH), trigger.start) is not None
+    )
 
 
 def counted_at(text: str, trigger: Span) -> tuple[str, str]:

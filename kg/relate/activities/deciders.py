@@ -14,6 +14,7 @@ _CHAIRS = frozenset({"chủ", "giám"})
 _GRADES = frozenset("lao động hạng nhất nhì ba kháng chiến công độc lập quân bảo vệ tổ quốc".split())
 """Words of the names of orders and their grades."""
 _MEETING_REACH = 3
+_STATE, _BADGE = EntityClass.STATE_BODY, ("huy", "hiệu", "đảng")
 _BEFORE_AWARD = frozenset({"đã", "vừa", "còn", "cũng", "quyết", "định", "ký", "sẽ"})
 _CLAUSE_STARTS = frozenset({",", ";", ":"})
 _FRONTS = frozenset({"ghi", "trước", "sau", "nhân", "để", "với", "từ", "nhận", "cảm"})
@@ -114,11 +115,16 @@ def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:
             continue
         holder = next((other for other in view.parts if other.is_person and other.first == part.stop), None)
         between = words[part.stop if holder is None else holder.stop : deed.first]
-        if not _BEFORE_AWARD.issuperset(between):
+        if not _BEFORE_AWARD.issuperset(between) or (part.anchor.cls is _STATE and _is_party_badge(view, deed)):
             continue
         if _is_said_alone(view, part) if holder is None else "quyết" in between:
             return (part,)
     return ()
+
+
+def _is_party_badge(view: View, deed: Deed) -> bool:
+    """Say whether the badge of the Party is awarded, which the chair of a council only hands over."""
+    return view.words[deed.stop - 2 : deed.stop + 1] == _BADGE
 
 
 def _is_of_giver(between: Sequence[str]) -> bool:

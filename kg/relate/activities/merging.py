@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from kg.model import Span, Stance
 from kg.relate.activities.again import gives_blood, tells_of_once, tells_of_period
-from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number
+from kg.relate.activities.counts import SUMS, WORKS, counted_at, has_number, is_labour
 from kg.relate.activities.details import with_details
 from kg.relate.activities.filter import has_ends
 from kg.relate.activities.frames import ActivityFrame
@@ -51,7 +51,8 @@ def without_empty(document: Document, frames: Sequence[ActivityFrame], captions:
             said[frame.types].append(frame)
 
     def counts(frame: ActivityFrame) -> bool:
-        return bool(frame.beneficiary) or has_number(document.text, frame.trigger.span) or pictured(frame)
+        counted = has_number(document.text, frame.trigger.span) or is_labour(document.folded, frame.trigger.span)
+        return bool(frame.beneficiary) or counted or pictured(frame)
 
     def pictured(frame: ActivityFrame) -> bool:
         return _is_in(captions, frame)

@@ -50,7 +50,7 @@ _ATTENDANCE = by_first_word(ATTENDANCE)
 _AHEAD = (
     *("triển khai nhiệm vụ", "về phương hướng", "phương hướng", "về nhiệm vụ", "nhiệm vụ trọng tâm"),
     *("thời gian tới", "trong thời gian tới", "trong những tháng cuối năm", "những tháng cuối năm", "6 tháng cuối năm"),
-    "trong 6 tháng cuối năm",
+    *("trong 6 tháng cuối năm", "phát huy những kết quả đạt được", "phát huy kết quả đạt được"),
 )
 """How paragraphs begin that set aims."""
 _AHEAD_BY_WORD = by_first_word(_AHEAD)

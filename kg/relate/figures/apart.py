@@ -55,6 +55,7 @@ _RECEIVERS = (
     "chị",
 )
 # "mưa đá có đường kính từ 2 đến 4 cm": how large a thing is.
+_DIRECTED = ("chỉ đạo ", "yêu cầu ")
 _SEATS, _CARS = "chỗ", ("xe", "ô tô", "ôtô", "xe khách", "ca nô")
 _SPOTS = frozenset({"điểm", "địa điểm"})
 _DIAMETER, _SPANS = ("đường kính", "kích thước"), frozenset({"cm", "mm"})
@@ -74,6 +75,8 @@ _TOTAL, _SEVERAL = "tổng ", 2
 _OF_ALL = re.compile(
     r"\W*tổng (?:kinh phí|trị giá|giá trị|số tiền)(?: của)?(?: toàn)?(?: bộ)? (?:chương trình|đợt|chuyến|chuỗi)(?!\w)"
 )
+# "Tổng số tiền đóng góp, hiến đất và ngày công trị giá 9 tỷ đồng".
+_OF_GIFTS = re.compile(r"\W*tổng (?:số tiền|giá trị|trị giá)(?: của)? đóng góp,? [^;:.]{0,40} ")
 # "Tổng trị giá các công trình thanh niên là 2 tỷ đồng", "Tổng giá trị quà tặng hơn 6 tỷ đồng".
 _OF_SEVERAL = re.compile(
     r"\W*tổng (?:kinh phí|trị giá|giá trị|số tiền)(?: của)?(?: tất cả)?(?: các| những)? "
@@ -114,6 +117,8 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True
     if is_from_elsewhere(place, told) or _is_divided(place) or _is_of_nation(place):
         return True
+    if place.unit == "%" and place.lead.endswith(_DIRECTED):
+        return True  # "Huyện đoàn chỉ đạo 100% cơ sở Đoàn ra quân"
     if place.is_one_of and (place.unit or "").partition(" ")[0] in LEVELS:
         return True  # "là 1 trong 5 tỉnh"
     if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
@@ -169,7 +174,7 @@ def _is_of_all(place: Place, told: Told) -> bool:
     """
     if place.unit != "VND" or _TOTAL not in place.lead or place.deeds or told.deed is None:
         return False
-    if len(told.by_type) >= _SEVERAL and _OF_ALL.match(place.lead) is not None:
+    if len(told.by_type) >= _SEVERAL and (_OF_ALL.match(place.lead) or _OF_GIFTS.match(place.lead)):
         return True
     several = _OF_SEVERAL.match(place.lead)
     if several is None:

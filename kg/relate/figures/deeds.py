@@ -46,6 +46,12 @@ _WORTH, _WORTH_REACH = "trị giá", 20
 _NEAR, _BESIDE = 45, 14
 """So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
 
+_GOT, _GOT_REACH = "được ", 90
+_AWARDED = re.compile(
+    r"(?: và [^,;:.()]{3,50} có \d[\d.,]* [^,;:.()\d]{3,20})?(?: (?:đã|cũng|vinh dự))* được "
+    r"(?:trao tặng|tặng thưởng|tặng|trao|nhận|truy tặng|khen thưởng|biểu dương|tuyên dương)(?!\w)"
+)
+
 
 def has_before(place: Place) -> bool:
     """Say whether a word for having stands right before a figure: "bản A có 96 hộ"."""
@@ -178,3 +184,15 @@ def _goes_on_ended(place: Place, told: Told) -> bool:
         return False
     lead = place.lead[: told.figure - place.clause.start]
     return told.last.cls is not EntityClass.ACTIVITY and _ENDED.search(lead.rpartition(", ")[2]) is not None
+
+
+def of_awarded(place: Place, told: Told) -> Node | None:
+    """Return the award that those counted have got, whoever has them: "Đảng bộ xã A có 12 đảng viên được tặng …"."""
+    folded, stop = place.document.folded, place.figure.span.stop
+    if folded.find(_GOT, stop, stop + _GOT_REACH) < 0:
+        return None
+    got = _AWARDED.match(folded, stop)
+    award = None if got is None else next((d for d in place.deeds if d[0].start >= stop), None)
+    if got is None or award is None or "commendation" not in told.types.get(award[1], ()):
+        return None
+    return award[1] if award[0].start <= got.end() else None

@@ -10,7 +10,7 @@ from kg.relate.figures.beside import of_beside, of_giver, of_owner, of_place_aft
 from kg.relate.figures.came import of_came, of_drawn
 from kg.relate.figures.clauses import of_having, of_last, of_scene, of_scheme, of_topic, only_does
 from kg.relate.figures.counted import counts_cases, counts_people, counts_petitions, counts_points, is_length
-from kg.relate.figures.deeds import of_after, of_course, of_deed_before, of_doer, of_far_before, of_holding
+from kg.relate.figures.deeds import of_after, of_awarded, of_course, of_deed_before, of_doer, of_far_before, of_holding
 from kg.relate.figures.households import (
     counts_children,
     is_of_stranger,
@@ -114,6 +114,7 @@ _UNITS: tuple[tuple[Callable[[str], bool], int], ...] = (
 
 _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_contents, _CHAPTERS),
+    (of_awarded, _DEEDS),
     (of_party, _MEMBERS),
     (of_forces, _TOLD),
     (of_came, _NONE_BEFORE),
