@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.relate.activities.agents import agents_of, moved_to
 from kg.relate.activities.congresses import directs_others, holder_named, own_congress
 from kg.relate.activities.crews import COUNTING, crew_of, whole_behind
-from kg.relate.activities.deciders import awarders_of, chair_of, decided_by, issuers_of
+from kg.relate.activities.deciders import awarders_of, chair_of, decided_by, issuers_of, whose_programme
 from kg.relate.activities.members import acting_members, cell_behind, turned_out, whole_of, with_company
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.nearest import (
@@ -167,6 +167,8 @@ def _unnamed(
     if subject is None:
         if chair := chair_of(view, deed, spoken):
             return chair, "activity.actor.post"
+        if owners := whose_programme(view, deed):
+            return owners, "activity.actor.owner"
     elif subject.kind is _MEMBER:
         if behind := whole_behind(view, subject):
             return behind, "activity.actor.members"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model import BODY_CLASSES, EntityClass
 from kg.relate.activities.names import Part, Role
@@ -24,6 +25,8 @@ _DECISION, _ANNOUNCED, _HANDED = ("quyết", "định"), ("công", "bố"), froz
 _ANEW = frozenset({";", ":", "đã"})
 _REACH = 6
 """A body stands at most about so many words from its meeting, document or deed."""
+_PROGRAMMES = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
+_HAS, _DEED_REACH = frozenset({"đã", "vừa"}), 4
 
 
 def host_of(view: View, deed: Deed) -> tuple[Part, ...]:
@@ -43,6 +46,21 @@ def holder_of(view: View, deed: Deed) -> tuple[Part, ...]:
     for part in view.actors.get(_OWNER, ()):
         if deed.stop <= part.first <= deed.stop + _MEETING_REACH and view.words[part.first - 1] == "của":
             return () if "," in view.words[deed.stop : part.first] else (part,)
+    return ()
+
+
+def whose_programme(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return the body whose campaign or model is said to do it: "Chương trình “A” của Hội B đã trao 200 suất quà"."""
+    if not view.schemes or _OWNER not in view.actors or _HAS.isdisjoint(view.said):
+        return ()
+    for scheme, body in pairwise(view.parts):
+        if body.role is not _OWNER or body.cue != scheme.stop or scheme.anchor.cls not in _PROGRAMMES:
+            continue
+        owners = [part for part in view.actors[_OWNER] if part.chain == body.chain and not part.is_person]
+        stop = owners[-1].stop if owners else body.stop
+        does = view.words[stop] in _HAS and stop < deed.first <= stop + _DEED_REACH
+        if does and scheme.role is Role.SUBJECT and not deed.is_passive:
+            return tuple(owners)
     return ()
 
 
