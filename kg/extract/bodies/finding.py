@@ -48,7 +48,7 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
     shared = share_tails(give_announced_level(signed, every, document), every, words, order)
     listed = [
         *list_places(shared, _lists(places, document), document),
-        *bodies_below(shared, places, words, document),
+        *bodies_below(shared, every, words, document),
     ]
     linked = link_superiors(shared + listed, document, outer_first(shared + listed) if listed else order)
     return Bodies(linked, tuple(reader.bare), tuple(reader.aliases))
