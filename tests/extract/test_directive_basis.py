@@ -50,6 +50,7 @@ CT = "Chỉ thị số 2-CT/TU"
         (f"Huyện ủy ban hành {KH}. Kế hoạch này được xây dựng trên cơ sở {CT} của Tỉnh ủy.", "founded"),
         (f"Huyện ủy có {KH} về việc ban hành Chương trình hành động thực hiện {CT}.", "carries-out"),
         (f"Huyện ủy có {KH} gửi các chi, đảng bộ về việc triển khai {CT}.", "carries-out"),
+        (f"Huyện ủy có {KH} phê duyệt Chương trình thực hiện {CT}.", "carries-out"),
         (f"Xã nhận {KH} về kế hoạch tổ chức triển khai thực hiện {CT}.", "carries-out"),
     ],
 )

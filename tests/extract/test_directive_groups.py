@@ -37,6 +37,10 @@ def grouped(text: str) -> list[list[str]]:
             [["Kế hoạch của Thành ủy Vinh", "Kế hoạch"], ["Nghị quyết số 26-NQ/TW", "Nghị quyết số 26"]],
         ),
         (
+            "Học Quy định số 115 quy định về những điều đảng viên không được làm.",
+            [["quy định về những điều đảng viên không được làm", "Quy định số 115"]],
+        ),
+        (
             "Làm Đề án 08 (Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025).",
             [["Đề án phát triển du lịch cộng đồng giai đoạn 2021 - 2025", "Đề án 08"]],
         ),

@@ -116,6 +116,11 @@ from tests.relate.said import said
                 "Quyết định số 138/1998/QĐ-TTg": "Thủ tướng Chính phủ",
             },
         ),
+        (
+            "UBND tỉnh Phú Yên nhận Quyết định số 62/QĐ-TTg về hòa giải ở cơ sở. HĐND tỉnh Phú Yên đã ban hành Nghị "
+            "quyết số 16/NQ-HĐND.",
+            {"Nghị quyết số 16/NQ-HĐND": "HĐND tỉnh Phú Yên"},
+        ),
         ("UBND tỉnh Phú Yên thực hiện Quyết định phê duyệt Đề án trồng lê giai đoạn 2021 - 2025.", {}),
         ("Tại Kết luận số 88-KL/TW có 5 nhiệm vụ, Ban Thường vụ Tỉnh ủy Phú Yên yêu cầu làm ngay.", {}),
     ],

@@ -45,7 +45,7 @@ class _Cited:
 
 # A decision may be about a plan that carries another paper out: "… về việc ban hành Kế hoạch triển khai Chỉ thị …".
 _PLANS_TO = (
-    r"(?:(?:(?:về\s+)?(?:việc\s+)?ban\s+hành\s+|về\s+)?(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|hướng\s+dẫn)"
+    r"(?:(?:(?:về\s+)?(?:việc\s+)?(?:ban\s+hành|phê\s+duyệt)\s+|về\s+)?(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|hướng\s+dẫn)"
     r"\s+(?:tổ\s+chức\s+)?(?=\w))?"
 )
 # "… nhằm thực hiện Kế hoạch …", "… về triển khai thực hiện Nghị quyết …" between the two.

@@ -32,7 +32,8 @@ def citations_of(scene: Scene, head: Head, idents: tuple[Ident, ...]) -> list[Ci
     in_brackets = "(" in scene.folded[head.stop : last.stop] and scene.folded[last.stop - 1] != ")"
     said = _SAID_IN_BRACKETS.match(scene.folded, last.stop, scene.stop) if last.number is not None else None
     tail = tail_at(scene.text, scene.folded, said.end() if said else last.stop, scene.stop, in_brackets)
-    if head.kind.type in _OF_YEARS and last.form is CitationForm.NUMBER and _IN_YEAR.match(scene.folded, last.stop):
+    of_year = last.form in {CitationForm.NUMBER, CitationForm.TITLE} and _IN_YEAR.match(scene.folded, last.stop)
+    if head.kind.type in _OF_YEARS and of_year:
         tail = tail._replace(issued_on=None, dated=None)
     about = _title(scene, head, last) if last.form is CitationForm.TITLE else None
     if last.form is not CitationForm.TITLE:

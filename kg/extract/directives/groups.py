@@ -44,7 +44,8 @@ class _Groups:
         for alias in mention.value.aliases:
             self.by_alias[alias.span] = group
         about = mention.value.about
-        if about is not None and mention.value.type == _SCHEME and _APPROVAL.match(fold(about.text)):
+        annexed = about is not None and fold(about.text).startswith(f"{fold(mention.value.type)} ")
+        if about is not None and (annexed or (mention.value.type == _SCHEME and _APPROVAL.match(fold(about.text)))):
             self.approving.append((mention.value, group))
 
     def place(self, citation: Citation) -> _Group | None:

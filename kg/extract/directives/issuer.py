@@ -22,6 +22,9 @@ _COMMA = re.compile(r",\s+")
 _DASH = re.compile(r"\s+[-–]\s+(?=(?:bộ|sở)\s)")
 _HEADS = frozenset({"B", "S"})
 """The first letters of those heads, in capitals."""
+# Of a joint paper a comma joins those who issue it, whatever follows.
+_JOINT = re.compile(r"liên\s+tịch|nqlt|ttlt")
+_JOINT_REACH = 90
 _GAPS = (_AND, _COMMA, _DASH)
 _AFTER_LIST = re.compile(r"\s*(?:$|\s(?:về|khóa|ngày|ban\s+hành\s*(?:$|[,.;)]|về|ngày|năm))(?!\w)|[(.;])")
 _OF = re.compile(
@@ -50,7 +53,8 @@ def issuers_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[
     lead = _OF.match(folded, position, stop)
     if lead is None:
         return _directly(text, folded, position, stop)
-    bodies, end = bodies_at(text, folded, lead.end(), stop)
+    joint = _JOINT.search(folded, max(0, position - _JOINT_REACH), position) is not None
+    bodies, end = bodies_at(text, folded, lead.end(), stop, joint=joint)
     if not bodies:
         return None
     if lead["by"]:
@@ -66,7 +70,9 @@ def _directly(text: str, folded: str, position: int, stop: int) -> tuple[tuple[P
     return (bodies, end) if len(bodies) == 1 and _ISSUED_ON.match(folded, end, stop) else None
 
 
-def bodies_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[Phrase, ...], int]:
+def bodies_at(
+    text: str, folded: str, position: int, stop: int, *, joint: bool = False
+) -> tuple[tuple[Phrase, ...], int]:
     """Return the bodies listed from `position` on, joined by "và" or, with one subject for all, by commas."""
     first = _body_end(text, folded, position, stop)
     if first is None:
@@ -79,7 +85,7 @@ def bodies_at(text: str, folded: str, position: int, stop: int) -> tuple[tuple[P
         if len(bodies) == _MOST:
             break
         after = _body_end(text, folded, gap.end(), stop)
-        if after is None or (gap[0].startswith(",") and not _goes_on(text, folded, after, stop)):
+        if after is None or (gap[0].startswith(",") and not (joint or _goes_on(text, folded, after, stop))):
             break
         bodies.append(_phrase(text, gap.end(), after))
         end = after

@@ -36,7 +36,9 @@ _TITLE_OVER = re.compile(
 _SESSION = re.compile(r"hội\s+nghị\s+(?:toàn\s+thể\s+)?lần\s+thứ\s[^.;:]{4,160}?\s(?=về\s)")
 _ARTICLE = re.compile(r"(?:điều|chương|phần)\s+(?:1|i|thứ)(?!\w)")
 _TITLE_LINES = 8
-_BARE_SUBJECT = re.compile(r"\n[\s|*]*VỀ(?:\s+VIỆC)?\s+(?=[^\W\d_])")
+_BARE_SUBJECT = re.compile(
+    r"\n[\s|*]*(?:VỀ(?:\s+VIỆC)?\s+(?=[^\W\d_])|(?=(?:PHÊ DUYỆT|BAN HÀNH|CÔNG NHẬN|THÀNH LẬP|SỬA ĐỔI)\s))"
+)
 _LEAD = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+(?=\S)")
 _OFFICIAL_LETTER = "Công văn"
 _LONGEST_HEADING, _LONGEST_IN_CAPITALS = 250, 600

@@ -110,7 +110,7 @@ class Scene:
         if not lead.endswith(_ISSUING_ENDS) and not lead[-1:].isdigit():
             return None
         match = _ISSUING.search(self.folded, start, self.head)
-        if match is None or _IN_TITLE.search(self.folded, max(0, start - _BEFORE_VERB), match.start()):
+        if match is None or _IN_TITLE.search(self.folded, max(self.start, start - _BEFORE_VERB), match.start()):
             return None
         span = Span(*match.span("verb"))
         return Phrase(span, self.text[span.start : span.stop])
@@ -169,6 +169,6 @@ def _only_issuer_between(scene: Scene, start: int, stop: int) -> bool:
         return True
     bodies, end = bodies_at(scene.text, scene.folded, comma.end(), stop)
     adverbs = words(
-        r"(?:\s+nước\s+cộng\s+hòa\s[^,;:.]{4,40}việt\s+nam)?(?:\s+khóa\s+[ivx\d]{1,5})?(?:\s+\([^()]{1,30}\))?\s+(?:«before-verb»\s*,?\s*)*$"
+        r"(?:\s+nước\s+cộng\s+hòa\s[^,;:.]{4,40}việt\s+nam)?(?:\s+khóa\s+[ivx\d]{1,5})?(?:\s+\([^()]{1,30}\))?(?:,?\s+(?:tại\s+)?kỳ\s+họp\s+thứ\s+\w+,?)?\s+(?:«before-verb»\s*,?\s*)*$"
     )
     return bool(bodies) and adverbs.match(scene.folded, end, stop) is not None

@@ -33,7 +33,7 @@ _SPREADS = re.compile(r"\s+(?=tuyên\s+truyền\s+(?:kỷ\s+niệm|đại\s+hộ
 _SAYS_HOW = re.compile(
     r",?\s+(?=hướng\s+dẫn\s+(?:một\s+số|việc|công\s+tác|tổ\s+chức|thực\s+hiện|triển\s+khai|tuyên\s+truyền|nội\s+dung)\s)"
 )
-_NOTICE = "Thông báo"
+_NOTICE, _PLAN = "Thông báo", "Kế hoạch"
 # "Thông báo số 5/TB-VP của Văn phòng UBND tỉnh kết luận của Phó Chủ tịch …"
 _CONCLUDES = re.compile(r"\s+(?=(?:ý\s+kiến\s+)?kết\s+luận\s+(?:của|tại|hội\s+nghị|cuộc\s+họp|phiên\s+họp)\s)")
 # "Quyết định số 5/QĐ-TTg ngày …, phê duyệt Đề án …"
@@ -46,7 +46,7 @@ _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s
 _WHERE = re.compile(r"\s+trên\s+địa\s+bàn(?:\s*(?:[.,;)]|$)|\s(?:toàn\s+)?(?:tỉnh|huyện|xã|phường|thành\s+phố)(?!\w))")
 _LONG_QUOTATION = 8
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
-_MARKS = rf"[;:\"(]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)"
+_MARKS = rf"[;:\"()]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)"
 """What may end a subject, to be looked at."""
 _TO = re.compile(r"(?:đến|tới|cho)\s+(?P<when>(?:năm|ngày|tháng|nay|cuối|hết|khi|thời|\d{4})(?!\w))?")
 # "các vấn đề liên quan đến …" addresses nobody.
@@ -121,7 +121,7 @@ def _begin(scene: Scene, position: int, kind: str) -> int | None:
         verbs += [_SPREADS, _SAYS_HOW] if scene.issuing is not None else [_SPREADS]
     if kind in _LED_TYPES:
         verbs.append(_GUIDES if scene.fronted else _ENACTS)
-    if scene.issuing is not None:
+    if scene.issuing is not None or (kind == _PLAN and scene.folded[position - 1 : position].isdigit()):
         verbs.append(words(r"\s+(?=«led-when-issued»)"))
     for pattern in verbs:
         match = pattern.match(scene.folded, position, scene.stop)
@@ -156,6 +156,8 @@ def _cut(scene: Scene, start: int) -> int:
     position, commas = start, Commas()
     while (mark := marks.search(scene.folded, position, limit)) is not None:
         sign = mark[0].strip()
+        if sign == ")":
+            return mark.start()  # of a bracket in which the whole paper stands
         if sign == '"':
             if _closes(scene.text, mark.start()):
                 return mark.start()

@@ -12,6 +12,10 @@ _CLAUSE_END = re.compile(r"[,;](?!\s(?:tỉnh|huyện|quận|thị\s+xã|thành\
 _LEVEL = r"(?:tỉnh|thành\s+phố|thành|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)"
 _LEVELS = re.compile(rf"{_LEVEL}(?=\s+(?:trực\s+thuộc|thuộc|đạt|trên|có|thành|trong|giai|đến|và)\s|,\s|\s*$)")
 _OF_LEVEL = re.compile(rf"\s(?:cấp|các|từng|những|mỗi)\s+(?:{_LEVEL},\s)+$")
+# "… giai đoạn 2021 - 2025, tỉnh Lào Cai.": where, and nothing behind it.
+_PLACE_BEHIND = re.compile(
+    r",\s+(?:tỉnh|huyện|xã|phường|thị xã|thành phố|thị trấn)\s[A-ZĐ][^\W\d_]*(?:\s[A-ZĐ][^\W\d_]*){0,3}\s*[.;]?\s*$"
+)
 _LEVELS_REACH = 40
 _LONGEST_CLAUSE = 200
 _OPENINGS, _MOST_OF_ITEM = ("thực hiện", "triển khai"), 4
@@ -39,6 +43,8 @@ class Commas:
         if not scene.opening:
             return self.clause if scene.fronted else None
         end = self.clause or self.first_several or self.other
+        if end is not None and _PLACE_BEHIND.match(scene.text, end, scene.stop) is not None:
+            return None
         return None if end is not None and (_is_recital(scene, end) or _is_last_item(scene, end)) else end
 
 

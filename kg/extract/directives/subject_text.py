@@ -11,7 +11,7 @@ _CURLY = "”"
 # "… về phát triển vườn nhà, gồm: …": what it holds is told behind its title.
 _LEADS_ON = re.compile(
     r",?\s+(?:(?:với\s+)?nội\s+dung\s+(?:cụ\s+thể\s+)?như\s+sau"
-    r"|(?:bao\s+)?gồm(?:\s+có)?|như(?:\s+sau)?|cụ\s+thể|trong\s+đó)$"
+    r"|quy\s+định|(?:bao\s+)?gồm(?:\s+có)?|như(?:\s+sau)?|cụ\s+thể|trong\s+đó)$"
 )
 # "“về tình hình …" of an unclosed quotation.
 _SAID_ABOUT = re.compile(r"^(?:[Vv]ề\s+)")

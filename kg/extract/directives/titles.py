@@ -28,6 +28,10 @@ _AMENDS = re.compile(
 )
 _AND_LAW = re.compile(r"\s+và\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)")
 _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
+# "Đề án phát triển du lịch cộng đồng đến năm 2025, định hướng đến năm 2030"
+_SCHEME_UP_TO = (
+    r"\s«title-verb»\s[^;.:()\"]{8,150}?\s+đến\s+năm\s+(?:19|20)\d\d(?=\s*[,.;)(\"]|\s*$|\s+(?:của|và|do)\s)"
+)
 # The years that a scheme is made for belong to its title; what is carried out in them stands behind a comma and a verb.
 _PERIOD = re.compile(
     r",\s+giai\s+đoạn\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?:,\s+(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d\d)?"
@@ -68,7 +72,7 @@ _LATER_FURTHER = (
 _WORDS_OF_TITLE = 6
 _KNOWN_TYPES = _LAWS | {"Quy chế", "Quy định"}
 # "KỶ LUẬT ĐẢNG" in capitals
-_OTHER_LAW = re.compile(r"(?<!\w)kỷ\s$")
+_OTHER_LAW = re.compile(r"(?<!\w)(?:kỷ|pháp)\s$")
 _OF_LAW = re.compile(r"(?<!\w)(?:pháp|đạo|bộ)\s$")
 _LONGEST_TITLE = 200
 
@@ -224,5 +228,8 @@ def _small_title_end(folded: str, head: Head, stop: int) -> int | None:
         return end if _LAW_YEAR.match(folded, end, stop) else None
     if head.kind.type != _SCHEMES:
         return None
-    scheme = _SCHEME.match(folded, head.stop, stop) or _item(folded, head, stop)
+    scheme = _SCHEME.match(folded, head.stop, stop)
+    if scheme is None and head.capital:
+        scheme = words(_SCHEME_UP_TO).match(folded, head.stop, stop)
+    scheme = scheme or _item(folded, head, stop)
     return None if scheme is None or words(r"\s«tensed»").search(scheme[0]) else scheme.end()

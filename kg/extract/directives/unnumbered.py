@@ -35,7 +35,11 @@ _OF_THE_BODY = frozenset({"nghị quyết"})
 _FORMAL = frozenset({"nghị quyết", "chỉ thị", "kế hoạch", "kết luận", "đề án"})
 # Behind these stands any of many: "các nghị quyết của Đảng".
 _OF_ALL = frozenset({"đảng", "trung ương", "nhà nước", "cấp ủy"})
-_OF_PLANS = frozenset({"kế hoạch", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết", "thông tri"})
+_PROGRAMME = "chương trình"
+_OF_BODY = re.compile(r"\s+của\s")
+_OF_PLANS = frozenset(
+    {"kế hoạch", "chương trình", "chương trình hành động", "chỉ thị", "hướng dẫn", "nghị quyết", "thông tri"}
+)
 _AIM = rf"\s+(?:về\s+(?:việc\s+)?)?{CARRIES_OUT}"
 # Words that only documents are called by, so that small letters say as much as a capital.
 _NO_COMMON_WORD = frozenset({"thông tri"})
@@ -52,6 +56,8 @@ _BEFORE = 48
 
 def may_be_unnumbered(folded: str, head: Head, stop: int) -> bool:
     """Say whether the word after the head leaves such a citation possible."""
+    if head.kind.head == _PROGRAMME:
+        return head.capital and _OF_BODY.match(folded, head.stop, stop) is not None
     if not head.kind.by_issuer:
         return False
     capital = head.capital or head.kind.head in _NO_COMMON_WORD
@@ -87,12 +93,16 @@ def unnumbered(scene: Scene, head: Head) -> Citation | None:
     tail = _body_next(scene, head) or tail_at(scene.text, scene.folded, start, scene.stop)
     if tail.issuers and fold(tail.issuers[0].text).endswith(_OF_LEVELS):
         return None  # "Nghị quyết Đại hội Đảng các cấp" is any of many.
+    if not tail.issuers and head.kind.head == _PROGRAMME:
+        return None
     if not tail.issuers:
         return None if year else _issued_on_subject(scene, head, tail) or _of_title(scene, head)
     about = subject_at(scene, tail.stop, head.kind.type)
     aim = None if about is not None or plural else _carried_out(scene, head, tail.stop)
     if year is not None and tail.issued_on is None:
         tail = tail._replace(issued_on=PartialDate(year["year"]), dated=Span(*year.span("year")))
+    if head.kind.head == _PROGRAMME and aim is None:
+        return None  # any programme of a body, but for what carries out a resolution
     identified = aim is not None or (not plural and _identifies(head, tail, about, taken_on=scene.fronted))
     form = CitationForm.SUBJECT if identified else CitationForm.REFERENCE
     ident = _ident(scene, form, head, tail.stop, aim)._replace(years=year["year"] if year else None)
