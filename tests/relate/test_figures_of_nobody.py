@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.intake import read_article
 from kg.model import Article, Figure, Predicate, Scope
 from kg.relate import extract_article
 from tests.relate.said import said
@@ -248,3 +249,37 @@ def test_figure_of_the_country_is_of_no_place_of_the_article(sentence: str) -> N
 )
 def test_figure_of_a_level_or_sum_not_named_is_not_stated(text: str) -> None:
     assert not said(text, Predicate.HAS_FIGURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện ủy Ba Tri thi hành kỷ luật 4 đảng viên. Các chi bộ thi hành kỷ luật 12 đảng viên.",
+        "Huyện ủy Ba Tri thi hành kỷ luật 4 đảng viên; Đảng ủy cơ sở thi hành kỷ luật 12 đảng viên.",
+        "Hội Nông dân huyện Ba Tri kiểm tra vốn vay. Các cấp hội đã tổ chức được 12 cuộc kiểm tra.",
+        "Huyện ủy Ba Tri thi hành kỷ luật 4 đảng viên. UBKT Đảng ủy cơ sở thi hành kỷ luật 12 đảng viên.",
+    ],
+)
+def test_figure_of_what_bodies_not_named_did_is_not_stated(text: str) -> None:
+    counted = [fact for fact in said(text, Predicate.HAS_FIGURE) if " 12 " in f" {fact} "]
+    assert not counted
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Bà bán hàng kể rằng trong chợ có 6 chiếc ghe.",
+        "Thầy giáo cũ hay nhắc chuyện 6 chiếc ghe.",
+        "Sáng ấy, 6 chiếc ghe bị đánh chìm.",
+    ],
+)
+def test_small_number_is_not_taken_for_the_same_of_something_told_elsewhere(again: str) -> None:
+    page = f"Chuyện ở chợ\n\nXã Tân Xuân có 6 chiếc ghe.\n\nTrời trong.\n\n{again}\n"
+    article = read_article(page.encode(), "page.txt")
+    told = [
+        each
+        for row in extract_article(article).statements
+        if row.predicate is Predicate.HAS_FIGURE
+        for each in row.evidence
+    ]
+    assert len(told) == 1

@@ -46,6 +46,16 @@ _BESIDE = re.compile(
 _MEDICAL, _BLOOD = "medical-care", "máu"
 _TOO = ("bên cạnh", "ngoài ra", "cùng với", "song song")
 _BESIDES = (*_TOO, "tại ")
+_SEVERAL_WORDS = ("các ", "cơ sở", "trực thuộc")
+_SEVERAL = re.compile(
+    r"[.;,:]\s+(?:(?:bên cạnh đó|ngoài ra|đồng thời|cùng với đó),? )?"
+    r"(?:các (?:cấp (?:hội|đoàn|ủy|công đoàn)|chi (?:hội|bộ|đoàn)|đảng (?:bộ|ủy)|đơn vị|địa phương|doanh nghiệp)"
+    r"|(?:hội|đoàn|công đoàn)(?: [^\W\d_]+){0,2} (?:các cấp|cơ sở)"
+    r"|(?:(?:ubkt|ủy ban kiểm tra) )?đảng ủy cơ sở|chi bộ trực thuộc(?: [^\W\d_]+){0,4}?)"
+    r"(?: (?:đã|cũng|còn|trực thuộc|trong tỉnh|trong huyện))*(?: (?:tổ chức|thực hiện|tiến hành)(?: được)?)? $"
+)
+_SEVERAL_REACH = 60
+"""Characters before a trigger in which such bodies stand."""
 _AT = re.compile(r"\W*(?:(?:tại|ở|trên địa bàn) )?")
 _OPENING = 24
 """Characters at the beginning of a sentence in which a place that it opens with begins."""
@@ -90,6 +100,16 @@ def is_other_work(document: Document, concept: str, span: Span, told: Span) -> b
     if not (unit and told_unit) or number == other or not SUMS.isdisjoint((unit, told_unit)):
         return False
     return concept == _MEANS_OF_LIVING or unit == told_unit
+
+
+def is_of_several(folded: str, start: int, trigger: int) -> bool:
+    """Say whether right before a trigger stand bodies that are not named: "…; các chi bộ thi hành kỷ luật 4 đảng viên".
+
+    >>> is_of_several(text := "giám sát; các cấp hội đã tổ chức ", 8, len(text))
+    True
+    """
+    lead = folded[max(start, trigger - _SEVERAL_REACH) : trigger]
+    return any(map(lead.__contains__, _SEVERAL_WORDS)) and _SEVERAL.search(lead) is not None
 
 
 def is_of_other(

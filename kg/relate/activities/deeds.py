@@ -21,7 +21,7 @@ from kg.model import (
     Span,
     Stance,
 )
-from kg.relate.activities.again import counts_a_whole, is_of_other, is_other_work
+from kg.relate.activities.again import counts_a_whole, is_of_other, is_of_several, is_other_work
 from kg.relate.activities.counts import WORKS, has_number
 from kg.relate.activities.deed_facts import facts_of
 from kg.relate.activities.deed_names import deed_name
@@ -228,6 +228,8 @@ def _is_of_another(builder: RecordBuilder, folded: str, mentioned: Mentioned, sp
     acting = builder.objects(told[1], Predicate.CARRIED_OUT_BY) if span.start >= told[0].stop else ()
     if not acting:
         return False
+    if is_of_several(folded, told[0].stop, span.start):
+        return True
     before = mentioned.within(max(told[0].stop, span.start - _NAME_REACH), span.start, _DOERS)
     if not before or folded[before[-1].span.stop : span.start] not in _HAVE:
         return False

@@ -135,13 +135,25 @@ def of_votes(place: Place, told: Told) -> Node | None:
     return held[-1] if held else None
 
 
+_DONE_TO_WORDS = ("kiểm tra", "giám sát", "kỷ luật", "khen thưởng", "khiển trách", "cảnh cáo", "khai trừ", "xóa tên")
+_DONE_TO = re.compile(
+    r"(?<!\w)(?:kiểm tra|giám sát|kỷ luật|khen thưởng|khiển trách|cảnh cáo|khai trừ|xóa tên)"
+    r"(?: (?:được|đối với|cho|gần|hơn|trên))*(?: \d[^;,.]{0,40} và)? $"
+)
+
+
 def of_kin(place: Place, _: Told) -> Node | None:
     """Return the organisation of the article that has such parts: "Hạn chế: 23 chi hội sinh hoạt chưa đều"."""
     kind = _kind_of(place.noun)
-    if kind is None or _is_of_club(place):
+    if kind is None or _is_of_club(place) or _are_done_to(place):
         return None
     body = place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
     return body or (place.topics.main_of(place.clause.stop, kind.classes, (_CELL,)) if _is_member(place) else None)
+
+
+def _are_done_to(place: Place) -> bool:
+    """Say whether something was done to those counted, which are so many and not all: "giám sát 112 tổ chức đảng"."""
+    return any(map(place.segment.__contains__, _DONE_TO_WORDS)) and _DONE_TO.search(place.segment) is not None
 
 
 def _is_of_club(place: Place) -> bool:

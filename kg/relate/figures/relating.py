@@ -14,7 +14,7 @@ from kg.relate.figures.counted import is_damage
 from kg.relate.figures.households import subject_of
 from kg.relate.figures.main import of_main
 from kg.relate.figures.owners import owner_of
-from kg.relate.figures.scene import Place, without_contents
+from kg.relate.figures.scene import FEW, Place, without_contents
 from kg.relate.figures.sizes import within_size
 from kg.relate.figures.told import Told
 from kg.relate.figures.topics import Topics, topics_of
@@ -25,6 +25,7 @@ from kg.text.words import Words
 
 _HAS_FIGURE = Predicate.HAS_FIGURE
 
+_NUMBER_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín".split())
 _PAIRED = ("figure.range", "figure.ratio")
 _Owned = tuple[Place, Node, BlockKind]
 """A figure, what it is of, and in what part of the text it stands."""
@@ -64,11 +65,24 @@ def state_figures(
     for place in read.open:
         # What a headline counts is of what the same figure of the text is of.
         owner = None if is_damage(place) else known.get(place.figure.value)
+        owner = None if owner is not None and _is_any(document, place, owner) else owner
         if owner is None and main is not None and place.figure.value not in read.told.named:
             owner = of_main(place, main)
         owner = owner and within_size(place, owner)
         if owner is not None:
             _state(builder, owner, place.figure, place.sentence, stances)
+
+
+def _is_any(document: Document, place: Place, owner: Node) -> bool:
+    """Say whether a number of the text is so small that another of its kind may be the same: "có 6 hộ khó khăn"; not
+    where a deed is named for it: "giúp 2 hộ dân … 2 hộ".
+    """
+    value = place.figure.value.value
+    if value > FEW or document.sentence_at(place.figure.span.start).kind is BlockKind.TITLE:
+        return False
+    if owner.cls is not EntityClass.ACTIVITY or value <= 1:
+        return True
+    return not any(map(str.isdigit, owner.name)) and _NUMBER_WORDS.isdisjoint(owner.name.lower().split())
 
 
 def _read(

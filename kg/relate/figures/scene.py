@@ -45,7 +45,7 @@ _HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp
 _ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
 _ONE_OF_THOSE = tuple(f", {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
 _ENDS = ("", " ", ",")
-_FEW = 9
+FEW = 9
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
 
@@ -178,7 +178,7 @@ class Place:
     def is_again(self) -> bool:
         """Say whether those are counted who were told of, or are named next: "cả 2 chị", "hai xã A và B"."""
         document, span = self.document, self.figure.span
-        if self.figure.value.value > _FEW:
+        if self.figure.value.value > FEW:
             return False
         if _BOTH.search(self.lead) or _THOSE.match(document.folded, span.stop, self.clause.stop):
             return True

@@ -27,6 +27,10 @@ _LEADS_IN = re.compile(
 )
 # "đạt 90% kế hoạch HĐND huyện giao", "nhập huyện A vào thành phố B".
 OBJECTS = ("kế hoạch ", "mục tiêu ", "chỉ tiêu ", "dự toán ", "kỳ họp ", "nhập ", "ủng hộ qua ", "gửi qua ")
+# "… đã", "… nhanh chóng triển khai": what stands behind who acts.
+_ACTS = re.compile(r" (?:đã|vừa|cũng|đang|nhanh chóng|kịp thời|khẩn trương)(?!\w)")
+_LIST_REACH = 4
+"""So many characters behind a name the next of a list begins."""
 _PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
 
 
@@ -70,8 +74,24 @@ class Standing:
         if self.mentioned.is_object(at) or self.document.folded.endswith(OBJECTS, clause.start, at.span.start):
             return True
         last, gap = self._before(clause, at)
-        goes_on = last is not None and gap in _LISTING and last.node.cls is at.node.cls
-        return goes_on and last is not None and self.is_object(clause, last)
+        if last is None or gap not in _LISTING:
+            return False
+        if gap == "," and at.node.cls in BODY_CLASSES and _ACTS.match(self.document.folded, at.span.stop):
+            return False  # "theo chỉ đạo của A, Hội B đã …"
+        alike = last.node.cls is at.node.cls or self._is_superior(last, at)
+        return alike and self.is_object(clause, last)
+
+    def _is_superior(self, last: At, at: At) -> bool:
+        """Say whether a body goes on a list of those who told another to act: "theo chỉ đạo của A, B, Hội C đã …"."""
+        if last.node.cls not in BODY_CLASSES or at.node.cls not in BODY_CLASSES:
+            return False
+        return self.document.folded.startswith(", ", at.span.stop) and self._is_followed(at)
+
+    def _is_followed(self, at: At) -> bool:
+        """Say whether behind a body and a comma stands another that acts: ", Hội C đã …"."""
+        bodies = self.mentioned.within(at.span.stop, at.span.stop + _LIST_REACH, BODY_CLASSES)
+        starts = at.span.stop + len(", ")
+        return any(each.span.start == starts and _ACTS.match(self.document.folded, each.span.stop) for each in bodies)
 
     def is_address(self, clause: Span, at: At) -> bool:
         """Say whether a place only says where an object or person is: "ở ấp A, xã B", "Bà C, ấp A, xã B"."""
