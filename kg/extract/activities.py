@@ -25,7 +25,7 @@ _COORDINATED = 4
 _BUILT = frozenset({"road-building", "rural-lighting", "public-works", "tree-planting", "house-building"})
 _EACH, _SCHOLARSHIP = "mỗi", "bổng"
 _MILLION = "triệu"
-_HOME, _WHERE = "nhà", frozenset({"tại", "tận", "trong", "quanh"})
+_HOME, _WHERE = "nhà", frozenset({"tại", "tận", "trong", "quanh", "mỗi", "từng"})
 _LEVEL = "cấp"
 _LEVELS = frozenset({"trên", "dưới", "ủy", "uỷ", "xã", "huyện", "tỉnh", "trung", "cơ", "thôn", "bách"})
 _SUPPORT, _FUND = "hỗ", "quỹ"
@@ -195,7 +195,7 @@ def _read(words: Words, phrases: Sequence[_Phrase], number: int, verb: Term, aft
         if folded[first] == _MILLION and _names_place(words, first):
             continue
         if folded[first] == _HOME and folded[first - 1] in _WHERE:
-            continue  # "trao học bổng tại nhà", "tận nhà": nothing is built there
+            continue  # "trao học bổng tại nhà", "mỗi nhà 8 triệu đồng": nothing is built there
         between = folded[after:first]
         if not _BARRIERS.isdisjoint(between):
             break

@@ -30,7 +30,7 @@ _PICTURE_ASIDE = "(ảnh "
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}[.)/-]|[A-ZĐ]\.)\s")
 _OFFICIAL = re.compile(r"số ?:|v/v |về việc |.{2,40}, ngày ")
 _NUMBERED_PICTURE = re.compile(r"(?: [-–])? ảnh \d{1,2}$")
-_QUOTES = "'\"“”‘’"
+_NO_QUOTES = str.maketrans("", "", "'\"“”‘’")
 _WHERE_ON_PICTURE = re.compile(
     r"\((?:người )?(?:thứ|bìa|bên|đứng|ngồi|hàng|ngoài cùng|áo|đội|mặc|ở giữa|giữa|trái|phải)\b[^()]{0,60}\)"
 )
@@ -44,7 +44,7 @@ def blocks_of(paragraphs: Sequence[Line], title: str) -> Iterator[Block]:
     """Yield the blocks of the body in order; what repeats the title or an earlier paragraph is left out."""
     keys = [_key(paragraph) for paragraph in paragraphs]
     counts = Counter(keys) if len(set(keys)) < len(keys) else {}
-    seen = {title, title.strip(_QUOTES)}
+    seen = {title, title.translate(_NO_QUOTES)}
     told = False
     for index, (paragraph, key) in enumerate(zip(paragraphs, keys, strict=True)):
         if key in seen and len(key) >= _SHORTEST_REPEAT:
@@ -63,7 +63,7 @@ def blocks_of(paragraphs: Sequence[Line], title: str) -> Iterator[Block]:
 def _key(paragraph: Line) -> str:
     """Return what two paragraphs with the same words have in common, pictures of one series too."""
     key = paragraph.key
-    return _NUMBERED_PICTURE.sub("", key) if key[-1:].isdigit() else key
+    return _NUMBERED_PICTURE.sub("", key).translate(_NO_QUOTES) if key[-1:].isdigit() else key
 
 
 def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:

@@ -22,6 +22,8 @@ _RECITED = ";"
 # What is left of "Đăng ngày 5/3/2023", "Đăng lúc 9:15", where it is no name.
 _SAID = frozenset({"đăng", "đăng lúc", "đăng vào"})
 # A place before the date is where a document was signed.
+_PAPER_BEHIND = re.compile(r"(?<=[^\W\d_]) [A-ZĐ]{2,4}O$")
+"""The paper in short behind the writer: "V.ANH TPO"."""
 _SIGNED_AT = re.compile(r"[^\W\d_], ?ngày ")
 
 
@@ -75,7 +77,7 @@ def _author_beside(line: Line, stamp: Stamp) -> tuple[str, ...] | None:
         return None
     kept = stamp.rest.lstrip(_BESIDE)
     start = len(stamp.rest) - len(kept)
-    return read_byline(line.text[start : start + len(kept.rstrip(_BESIDE))])
+    return read_byline(_PAPER_BEHIND.sub("", line.text[start : start + len(kept.rstrip(_BESIDE))]))
 
 
 @cache

@@ -26,7 +26,7 @@ _SURE_BODY = 150
 _SIGNED_AT = re.compile(r"[^\d,|;:]{2,30}, ?ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 _STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
 # A caption with its photographer: "… - Ảnh: T.P", "… (Ảnh TTXVN phát)".
-_PICTURED = re.compile(r"[-–(/] ?ảnh ?: ?\S.{0,38}$|\(ảnh [^()]{2,40}\)$")
+_PICTURED = re.compile(r"[-–(/.] ?ảnh ?: ?\S.{0,38}$|\(ảnh [^()]{2,40}\)$")
 _JUST_NOW = " vừa "
 """With a full stop at its end a sentence that tells of what has just been done is a lead, and no headline."""
 # So do these: " đã ", "5h ngày 3/8, …" and "…, sáng 31/10.".
@@ -58,9 +58,14 @@ def find_body(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
     found = [index for index, mark in enumerate(marks) if mark is _TEXT and not lines[index].pictured]
     for index in found:
         is_first = index == found[0] and len(found) > 1
-        if is_told(lines[index]) and not (is_first and _could_be_title(lines[index])):
+        if is_told(lines[index]) and not (is_first and _may_stand_above(lines[index])):
             return index
     return len(lines)
+
+
+def _may_stand_above(line: Line) -> bool:
+    """Say whether a sentence at the head of a page may be its title, or the caption of the picture above the title."""
+    return _could_be_title(line) or _PICTURED.search(line.folded) is not None
 
 
 def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: int | None) -> tuple[int, int]:

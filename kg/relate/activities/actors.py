@@ -5,7 +5,14 @@ from typing import NamedTuple
 from kg.relate.activities.agents import agents_of, moved_to
 from kg.relate.activities.congresses import directs_others, holder_named, own_congress
 from kg.relate.activities.crews import COUNTING, crew_of, whole_behind
-from kg.relate.activities.deciders import awarders_of, chair_of, decided_by, issuers_of, whose_programme
+from kg.relate.activities.deciders import (
+    awarders_of,
+    chair_of,
+    decided_by,
+    issuers_of,
+    only_announce,
+    whose_programme,
+)
 from kg.relate.activities.members import acting_members, cell_behind, turned_out, whole_of, with_company
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.nearest import (
@@ -95,6 +102,14 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
         decided = decided_by(view, deed, clause)
         if decided is not None:
             return Actors(clause, decided, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
+    if (
+        deed.type == "personnel"
+        and "bố" in view.said
+        and (decided := decided_by(view, deed, clause)) is not None
+        and (decided or (subject is not None and only_announce(view, subject.parts)))
+    ):
+        rules = ("activity.actor.issuer",) if decided else ()
+        return Actors(clause, decided, receiving=receiving_of(view, deed), rules=rules)
     if (agents := agents_of(view, deed, clause)) is not None:
         given = given_to(view, deed, subject.parts, agents.by) if subject is not None and is_named else ()
         return Actors(clause, agents.by, agents.cooperating, receiving=given, rules=(agents.rule,))

@@ -22,6 +22,11 @@ _FRONTS = frozenset({"ghi", "trước", "sau", "nhân", "để", "với", "từ"
 """The first words of what leads in: "Ghi nhận …", "Trước hành động dũng cảm của …"."""
 _DECISION, _ANNOUNCED, _HANDED = ("quyết", "định"), ("công", "bố"), frozenset({"trao", "đọc"})
 """Who announces, hands over or reads out a decision has not made it."""
+_ANNOUNCERS = frozenset(
+    tuple(office.split())
+    for office in ("ban tổ", "phòng nội", "sở nội", "phòng tổ", "văn phòng", "vụ tổ", "cục tổ", "phòng giáo", "sở giáo")
+)
+"""The first words of "Ban Tổ chức Tỉnh ủy", "Phòng Nội vụ", who announce what their committee or chair has decided."""
 _ANEW = frozenset({";", ":", "đã"})
 _REACH = 6
 """A body stands at most about so many words from its meeting, document or deed."""
@@ -111,6 +116,11 @@ def decided_by(view: View, deed: Deed, clause: int) -> tuple[Part, ...] | None:
         if part.first < deed.first <= part.stop and (inside := view.inside(part, BODY_CLASSES)):
             return (replace(part, anchor=inside[0]),)  # "Quyết định của UBND tỉnh A công nhận …" has no other name
     return () if words[first - 3 : first - 1] == _ANNOUNCED or words[first - 2] in _HANDED else None
+
+
+def only_announce(view: View, parts: Sequence[Part]) -> bool:
+    """Say whether bodies only announce what others have decided: "Ban Tổ chức Tỉnh ủy, Sở Nội vụ công bố …"."""
+    return bool(parts) and all(view.words[part.first : part.first + 2] in _ANNOUNCERS for part in parts)
 
 
 def _is_issuer_behind(view: View, deed: Deed, part: Part) -> bool:

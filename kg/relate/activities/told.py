@@ -52,6 +52,8 @@ _OF_WORK = frozenset({"kết", "trình"})
 _EACH_OTHER = ("giúp", "nhau")
 _AT_EASE = frozenset({("yên", "tâm"), ("an", "tâm")})
 _AT_EASE_LAST = "tâm"
+_FAILED, _FAILED_REACH = ("không", "thành"), 6
+_FAILURES = frozenset({_FAILED, ("bất", "thành")})
 _WORK, _LEADS_TO_WORK = "việc", frozenset({"cho", "về", "vào", "của", "trong"})
 _ENDS_OF_WORK = frozenset({",", ";", ":", "(", ")", '"', "đã", "sẽ", "và"})
 _REPORT = ("báo", "cáo")
@@ -75,6 +77,10 @@ def is_only_told(view: View, deed: Deed) -> bool:
     """Say whether it is only what a thing is for, what a person reports on, or a model that others follow."""
     said = view.said
     if _AIM in said and _is_aim_of_thing(view, deed):
+        return True
+    if _FAILED[1] in said and _has_failed(view, deed):
+        return True
+    if '"' in said and _is_only_called_so(view, deed):
         return True
     if _AT_EASE_LAST in said and not _AT_EASE.isdisjoint(pairwise(view.words[deed.first : deed.stop])):
         return True  # "Camera giúp bà con yên tâm sản xuất"
@@ -107,6 +113,20 @@ def is_only_told(view: View, deed: Deed) -> bool:
     if deed.mention.rule.endswith(".local-models") and not _OF_WORK.isdisjoint(said) and _is_time_of_model(view, deed):
         return True
     return deed.type == "moral-emulation" and _OF_LEADER.isdisjoint(said) and _PASSIVE in said
+
+
+def _has_failed(view: View, deed: Deed) -> bool:
+    """Say whether it came to nothing: "mời bà con đến đối thoại nhưng không thành"."""
+    behind = view.words[deed.stop : min(view.stop, deed.stop + _FAILED_REACH)]
+    return not _FAILURES.isdisjoint(pairwise(behind)) and ";" not in behind
+
+
+def _is_only_called_so(view: View, deed: Deed) -> bool:
+    """Say whether the word stands alone in quotes, as of what is none: "đưa xe ra “đối thoại” với dân"."""
+    words = view.words
+    if deed.first == view.first or words[deed.first - 1] != '"' or words[deed.stop : deed.stop + 1] != ('"',):
+        return False
+    return words[view.first : deed.first].count('"') % 2 == 1
 
 
 def _is_work_named(view: View, deed: Deed) -> bool:

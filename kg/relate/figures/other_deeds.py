@@ -56,6 +56,15 @@ _ROADS, _ROOMS = (
     frozenset({"road-building", "land-donation"}),
     ("nhà văn hóa", "phòng", "trường"),
 )
+# "quyên góp 27 tỷ đồng. Tháp cao 37 m, nặng gần 6 tấn": of what was made, and not of the drive.
+_SIZES = frozenset({"m", "cm", "mm", "mét", "tấn", "kg", "m2", "m3", "km"})
+_SIZE_OF = re.compile(
+    r"(?<!\w)(?:cao|nặng|dày|sâu|đường kính|bề rộng|rộng|dài)(?: là)?(?: (?:gần|hơn|trên|khoảng|tới))?\s*$"
+)
+_MAKING_NOTHING = frozenset(
+    {"fundraising", "gift-giving", "visit", "conference", "propaganda", "dialogue", "education-support", "personnel"}
+    | {"commendation", "festival", "medical-care", "survey", "supervision", "public-security", "poor-household-support"}
+)
 _TITLED = re.compile(
     r"(?<!\w)có (?:(?:gần|hơn|trên|tổng số) )?\d[\d.,]* [^;:.]{0,50}?"
     r"(?:được công nhận|đạt danh hiệu|đạt gia đình|được xếp loại|đạt tiêu chuẩn)(?!\w)"
@@ -155,6 +164,8 @@ def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
     the owner is a road: "làm đường và xây dựng 2 nhà văn hóa"; or losses, and the owner only finds them out.
     """
     if _is_survey_of_losses(owner, types) or _is_only_source(place, owner, types) or _is_of_titled(place, owner, types):
+        return True
+    if place.unit in _SIZES and types and types <= _MAKING_NOTHING and _SIZE_OF.search(place.lead) is not None:
         return True
     if types and types <= _ROADS:
         return begins_with(place.unit or "", _ROOMS)

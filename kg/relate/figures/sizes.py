@@ -6,7 +6,7 @@ from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass, Pred
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage
 from kg.relate.figures.levels import LEVELS
-from kg.relate.figures.scene import Place
+from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.told import Told
 
 _MERGED = re.compile(r"(?<!\w)(?:thành lập|lập từ|hợp nhất|sáp nhập|sắp xếp|nhập|trên cơ sở|gồm(?= (?:cả )?\d))(?!\w)")
@@ -23,6 +23,8 @@ _OFFICES = frozenset(
     }
 )
 """Bodies that tell what befell others."""
+_VICTIMS = ("học sinh", "người", "nạn nhân", "em", "cháu", "trẻ", "bé", "phụ huynh", "hành khách", "ngư dân")
+_TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|xác nhận|theo (?:lãnh đạo|thông tin|báo cáo))(?!\w)")
 _TOTAL_REACH, _PAIR, _LISTED = 16, 2, frozenset({"và", ",", ", và", "cùng"})
 _WHOLE_DISTRICT = re.compile(r"(?<!\w)toàn (?:huyện|thị xã|quận)(?!\w)")
 
@@ -81,7 +83,19 @@ def bearer(place: Place, owner: Node) -> Node | None:
         return owner
     if place.unit in _OF_WEATHER:
         return None
-    return place.topics.standing.home(owner) if owner.cls in _OFFICES and is_damage(place) else owner
+    if owner.cls in _OFFICES and (is_damage(place) or _is_told_of_victims(place)):
+        return place.topics.standing.home(owner)
+    return owner
+
+
+def _is_told_of_victims(place: Place) -> bool:
+    """Say whether it counts whom something befell, of whom an office tells: "UBND xã A cho biết, 4 học sinh văng khỏi
+    xe".
+    """
+    if not begins_with(place.unit or "", _VICTIMS):
+        return False
+    start = place.sentence.start
+    return _TELLS.search(place.document.folded, start, place.figure.span.start) is not None
 
 
 def of_level_said(place: Place, owner: Node) -> Node | None:

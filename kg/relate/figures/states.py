@@ -62,7 +62,7 @@ _TYPE_REACH = 6  # characters of "các "
 _LAND = frozenset({"ha", "km2", "m2"})
 _FROM = "cách "
 _AWAY = re.compile(
-    r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*"
+    r"(?<!\w)(?:chỉ |còn |nằm )?cách (?!làm|thức|mạng|ly|đây|đó|nhau)[^,;()]*(?:\([^,;()]{2,30}\) )?"
     r"(?:, (?:tỉnh|huyện|thành phố|tp|thị xã) [^,;()]*){0,2}$"
 )
 _LEADING, _THEN = 4, re.compile(r"[^,.;:()]{0,24}, ")
