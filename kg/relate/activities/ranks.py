@@ -12,6 +12,7 @@ _RANKS = (
         *("sư đoàn", "lữ đoàn", "bộ đội biên phòng", "bđbp", "bộ chỉ huy", "bộ chqs", "cục"),
         *("đoàn kinh tế", "đoàn kt", "hải đoàn"),
     ),
+    (*("vùng 1", "vùng 2", "vùng 3", "vùng 4", "vùng 5"), *("vùng cảnh", "vùng hải", "bộ tư lệnh vùng")),
     ("quân đoàn", "quân khu", "quân chủng", "bộ tư lệnh", "quân đội", "binh đoàn", "binh chủng"),
 )
 _POLICE = ("phòng cảnh sát", "phòng an ninh", "phòng xây dựng phong", "đội cảnh sát", "đội an ninh")

@@ -19,6 +19,7 @@ from kg.relate.activities.afterwords import (
     says_what_it_was,
     tells_the_cost,
 )
+from kg.relate.activities.aims import goes_on_term, goes_on_with_aims, sets_aims
 from kg.relate.activities.asked import goes_on_asking
 from kg.relate.activities.dates import date_of, names_a_day, same_day
 from kg.relate.activities.deed_places import places_of
@@ -35,7 +36,7 @@ from kg.relate.activities.names import Part, Role, ids_of, others
 from kg.relate.activities.orders import is_ordered
 from kg.relate.activities.outlines import DETAILED, details, outlined
 from kg.relate.activities.place_groups import place_groups
-from kg.relate.activities.scene import Scene, Works, goes_further, goes_on_with_aims, sets_aims
+from kg.relate.activities.scene import Scene, Works, goes_further
 from kg.relate.activities.schemes import is_left_behind, schemes_in_names, schemes_of, taken_on
 from kg.relate.activities.setting import PLACELESS, Setting, setting_of
 from kg.relate.activities.titles import with_title
@@ -178,7 +179,7 @@ class _Reader:
             return None
         scene, actors = self.scene, self._actors(view, deed)
         end = end_of_clause(view, deed)
-        is_ahead = (self.scene.is_ahead and goes_on_with_aims(view)) or sets_aims(view)
+        is_ahead = (scene.is_ahead and goes_on_with_aims(view)) or sets_aims(view) or goes_on_term(view, scene.term)
         stance = stance_at(view, deed, actors.clause, end, is_ahead=is_ahead)
         if stance is None or is_ordered(view, deed, actors.by) or is_no_deed_of(view, deed, actors.by):
             return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import EntityClass, PartialDate
+from kg.relate.activities.aims import goes_on_term, goes_on_with_aims, opens_aims, term_of_congress
 from kg.relate.activities.asked import asks, goes_on_asking, tells_duty
 from kg.relate.activities.deciders import deciders
 from kg.relate.activities.events import Drive
@@ -45,23 +46,6 @@ _NOBODY = ("",)
 _WITH, _OWNER = Role.WITH, Role.OWNER
 _CARRIED, _MEMBER = SubjectKind.CARRIED, SubjectKind.MEMBER
 _ATTENDANCE = by_first_word(ATTENDANCE)
-
-
-_AHEAD = (
-    *("triển khai nhiệm vụ", "về phương hướng", "phương hướng", "về nhiệm vụ", "nhiệm vụ trọng tâm"),
-    *("thời gian tới", "trong thời gian tới", "trong những tháng cuối năm", "những tháng cuối năm", "6 tháng cuối năm"),
-    *("trong 6 tháng cuối năm", "phát huy những kết quả đạt được", "phát huy kết quả đạt được"),
-)
-"""How paragraphs begin that set aims."""
-_AHEAD_BY_WORD = by_first_word(_AHEAD)
-_STRIVES = ("phấn", "đấu", ":")
-_AIMS = (
-    *("trong đó", "đẩy mạnh", "tăng cường", "tập trung", "tiếp tục", "chú trọng", "phối hợp", "tổ chức", "thực hiện"),
-    *("nâng cao", "phát huy", "xây dựng", "triển khai", "chủ động", "làm tốt", "đổi mới", "quan tâm", "duy trì"),
-    *("đồng thời", "bên cạnh đó", "vận động", "tuyên truyền", "thường xuyên", "phấn đấu", "hoàn thành", "củng cố"),
-    *("kịp thời", "hướng dẫn", "kiểm tra", "giới thiệu", "kết nạp", "trồng ", "sửa chữa", "hỗ trợ", "trao ", "tặng "),
-)
-"""How sentences begin that go on with them, naming nobody."""
 
 
 class Works(NamedTuple):
@@ -112,6 +96,7 @@ class Scene:
     plan: Part | None = None
     venue: tuple[Part, ...] = ()
     is_ahead: bool = False
+    term: Sequence[str] = ()
     is_asked: bool = False
     whole: tuple[Part, ...] = ()
     drive: Drive | None = None
@@ -202,12 +187,8 @@ class Scene:
             self.deciders = deciders(view) or self.deciders
         self.is_asked = (bool(view.markers) and asks(view)) or (self.is_asked and goes_on_asking(view))
         self.is_asked = self.is_asked or ("nhiệm" in view.said and tells_duty(view))
-        opener = view.words[view.first]
-        self.is_ahead = (
-            (opener in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD))
-            or (_STRIVES[0] in view.said and view.semicolons and _lists_aims(view))
-            or (self.is_ahead and goes_on_with_aims(view))
-        )
+        self.term = self.term or term_of_congress(view)
+        self.is_ahead = opens_aims(view) or goes_on_term(view, self.term) or (self.is_ahead and goes_on_with_aims(view))
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
 
@@ -241,22 +222,6 @@ def goes_further(view: View) -> bool:
 def _turns_away(view: View) -> bool:
     """Say whether a sentence leaves the model that the one before was about: others act, or there is more to tell."""
     return view.opening.startswith(_FURTHER) or any(subject.kind in _ACTING for subject in view.subjects)
-
-
-def _lists_aims(view: View) -> bool:
-    """Say whether a sentence lists what somebody strives for: "Đoàn huyện A phấn đấu: trồng 900 cây; xây 1 nhà"."""
-    words = view.words
-    return any(words[i : i + 3] == _STRIVES for i in range(view.first, view.stop - 2))
-
-
-def sets_aims(view: View) -> bool:
-    """Say whether a sentence sets aims itself: "Trong 6 tháng cuối năm, Hội tiếp tục …", where it tells of no deed."""
-    return view.words[view.first] in _AHEAD_BY_WORD and view.opens(_AHEAD_BY_WORD) and "đã" not in view.said
-
-
-def goes_on_with_aims(view: View) -> bool:
-    """Say whether a sentence may go on with the aims that a paragraph has begun to set: "Đẩy mạnh …", "Trong đó, …"."""
-    return view.opening.startswith(_AIMS) and "đã" not in view.said
 
 
 def _team(view: View) -> tuple[Part, ...]:

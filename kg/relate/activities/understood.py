@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.model import EntityClass
 from kg.model.making import quick
 from kg.relate.activities.deciders import holder_of, host_of
 from kg.relate.activities.members import UNIT, unit_told_of, with_company
@@ -54,6 +55,7 @@ _EVENTS = frozenset({"lễ", "nghị", "trình", "hội", "kiện", "đó", "nà
 _HERE, _AT_ONCE = ("địa", "phương"), frozenset({0, 1})
 """What stands right behind the words that say that somebody speaks, or behind a comma there."""
 _PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
+_WHOLE, _LANDS = "toàn", frozenset({"tỉnh", "huyện", "thành", "thị", "quận", "xã", "phường"})
 _PARTY = "đoàn"
 _VISITED = frozenset(
     tuple(head.split())
@@ -166,6 +168,8 @@ def _carried_on(
         return (), ""
     if subject is None and view.places and _is_by_place(view, deed):
         return (), ""
+    if subject is None and carried and carried[0].anchor.cls is EntityClass.ORGANIZATION and _is_by_all(view, deed):
+        return (), ""
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"
     return with_company(view, subject, carried, known.body, known.company), "activity.actor.carried"
@@ -197,6 +201,13 @@ def _is_by_place(view: View, deed: Deed) -> bool:
         if place.bracket is None and view.first < place.first < deed.first and view.words[place.stop] == "đã":
             return view.words[place.first - 1] in _EVENTS
     return False
+
+
+def _is_by_all(view: View, deed: Deed) -> bool:
+    """Say whether all the land around does it: "Bên cạnh đó, toàn tỉnh đang duy trì 40 tổ hợp tác"."""
+    words = view.words
+    whole = (i for i in range(view.first, deed.first - 1) if words[i] == _WHOLE and words[i + 1] in _LANDS)
+    return any(index == view.first or words[index - 1] == "," for index in whole)
 
 
 def _is_here(view: View, subject: Subject, spoken: int) -> bool:
