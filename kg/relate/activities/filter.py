@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.model import EntityClass, Stance
 from kg.relate.activities.frames import ActivityFrame
+from kg.relate.activities.governed import PLAN_ENDS, is_in_plan
 from kg.relate.activities.matters import is_agent_of, is_content
 from kg.relate.activities.names import Part
 from kg.relate.activities.papers import is_mere_matter, is_provided_for
@@ -74,6 +75,8 @@ def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool =
         return None
     if is_provided_for(view, deed):
         return Stance.PLANNED
+    if not PLAN_ENDS.isdisjoint(view.said) and deed.type != "policy-making" and is_in_plan(view, deed):
+        return Stance.PLANNED if any(map(is_number, view.words[deed.first : deed.stop + 1])) else None
     index = deed.stop - 1 if deed.is_passive or deed.is_verb_last else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
     if modality is _PURPOSE and _is_reached(view, deed, clause):

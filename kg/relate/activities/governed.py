@@ -1,4 +1,6 @@
-"""Deeds that a noun governs of which people only speak: "giám sát việc thực hiện chính sách hỗ trợ hộ nghèo"."""
+"""Deeds that a noun governs of which people only speak or which they plan: "giám sát việc thực hiện chính sách hỗ trợ
+hộ nghèo", "lập kế hoạch tặng quà".
+"""
 
 from collections.abc import Sequence
 
@@ -43,6 +45,14 @@ _LINKS = frozenset(
 )
 """Words between such a verb and the noun: "giám sát (việc thực hiện) chính sách"."""
 _BREAKS = frozenset({";", ":", "đã", "được", "tại", "cho", "để", "nhằm", "gắn", "sẽ", "rồi", "sau", "nên", "từ", '"'})
+_PLANS = frozenset({("kế", "hoạch"), ("phương", "án")})
+PLAN_ENDS = frozenset({"hoạch", "án"})
+"""The last words of what plans are called."""
+_PLANNING = frozenset(
+    tuple(verb.split())
+    for verb in ("xây dựng", "ban hành", "thống nhất", "thông qua", "phê duyệt", "tham mưu", "ra", "lập", "có", "duyệt")
+)
+_PLAN_REACH = 12
 _JOINTS, _ANEW = frozenset({",", "và"}), frozenset({"tổ", "phối", "đến", "còn", "đi"})
 _NOUN_REACH, _LIST_REACH, _VERB_REACH, _DRIVE_REACH = 6, 14, 6, 16
 _EACH_OTHER, _DRIVE = "nhau", ("phong", "trào")
@@ -66,6 +76,19 @@ def is_governed(view: View, deed: Deed) -> bool:
                 return True
             if verb in _TALKED and _ANEW.isdisjoint(words[index : deed.first + 1]):
                 return True
+    return False
+
+
+def is_in_plan(view: View, deed: Deed) -> bool:
+    """Say whether a deed is what somebody has made a plan of: "đã lập kế hoạch tặng quà"; a plan with a number has a
+    title.
+    """
+    words = view.words
+    for index in range(deed.first - 2, max(view.first, deed.first - _PLAN_REACH), -1):
+        if words[index + 1] in _BREAKS or words[index + 1] in _JOINTS:
+            return False
+        if words[index : index + 2] in _PLANS:
+            return any(words[index - n : index] in _PLANNING for n in (2, 1) if index - n >= view.first)
     return False
 
 
