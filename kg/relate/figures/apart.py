@@ -2,8 +2,9 @@
 
 import re
 
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
+from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass
 from kg.relate.builder import Node
+from kg.relate.figures.counted import is_of_levels
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.members import is_raised, is_raised_of_others
 from kg.relate.figures.other_deeds import (
@@ -87,6 +88,9 @@ _GIFT, _GIFT_TYPES = (
     frozenset({"gift-giving", "visit", "merit-family-support", "education-support", "fundraising"}),
 )
 _EVERY = ("các ", "những ")
+_OF_THEIR_OWN = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION, EntityClass.MILITARY_UNIT})
+"""Bodies that speak for no place."""
+_AT_THOSE = (" tại ", " ở ", " đến ", " tới ", " cho ")
 _DRAWS = ("thu hút", "huy động", "tham gia", "trị giá", "kinh phí")
 _ALL_THESE = re.compile(
     r"\W*(?:tất cả )?(?:các|những) (?:hoạt động|chương trình|công trình|phần việc|việc làm|mô hình)"
@@ -119,6 +123,8 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True
     if place.unit == "%" and place.lead.endswith(_DIRECTED):
         return True  # "Huyện đoàn chỉ đạo 100% cơ sở Đoàn ra quân"
+    if _is_where_it_was_done(place):
+        return True
     if place.is_one_of and (place.unit or "").partition(" ")[0] in LEVELS:
         return True  # "là 1 trong 5 tỉnh"
     if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
@@ -182,6 +188,17 @@ def _is_of_all(place: Place, told: Told) -> bool:
     if several["what"] == _GIFT:
         return _GIFT_TYPES.isdisjoint(told.types[told.deed])
     return any(map(several[0].__contains__, _EVERY)) and not any(map(str.isdigit, told.deed.name))
+
+
+def _is_where_it_was_done(place: Place) -> bool:
+    """Say whether places are counted in which a body did what was not read: "Hội A ủng hộ đồng bào tại 22 tỉnh"."""
+    if place.deeds or not place.lead.endswith(_AT_THOSE) or not is_of_levels(place):
+        return False
+    if place.topic is None or place.topic.cls not in _OF_THEIR_OWN:
+        return False
+    level, home = LEVELS.get((place.unit or "").partition(" ")[0].rstrip(",")), place.topics.standing.home(place.topic)
+    size = None if level is None else PLACE_SIZES.get(level)
+    return size is not None and (home is None or PLACE_SIZES.get(home.cls, 0) <= size)
 
 
 def _is_of_all_these(place: Place) -> bool:

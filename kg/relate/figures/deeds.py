@@ -9,7 +9,7 @@ from kg.relate.figures.counted import is_damage, is_made, is_suffered
 from kg.relate.figures.giving import giving
 from kg.relate.figures.members import is_for, is_of_kin
 from kg.relate.figures.scene import FAR, Place
-from kg.relate.figures.states import is_of_other_kind
+from kg.relate.figures.states import has_deed_beside, is_of_other_kind
 from kg.relate.figures.told import Told
 from kg.relate.figures.works import adds_up, is_gift
 
@@ -75,7 +75,10 @@ def of_course(place: Place, told: Told) -> Node | None:
     """Return the course of those for whom it is held: "mở 2 lớp kỹ năng giám sát cho 90 cán bộ"."""
     if not place.before or not is_for(place) or not _COURSE.search(place.lead):
         return None
-    return next((node for _, node in reversed(place.before) if "training" in told.types[node]), None)
+    held = next(((span, node) for span, node in reversed(place.before) if "training" in told.types[node]), None)
+    if held is None or (has_deed_beside(place) and held[0].start < place.figure.span.start - len(place.segment)):
+        return None  # "mở 12 lớp nghề, giới thiệu việc làm cho 530 thanh niên"
+    return held[1]
 
 
 def of_doer(place: Place, _: Told) -> Node | None:

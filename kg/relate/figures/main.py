@@ -35,6 +35,9 @@ _ON_REPORT = re.compile(
 
 _SHARES, _LEVEL_WORD = frozenset({"VND", "%"}), "cấp "
 _FUND = re.compile(r"\W*(?:nguồn |quỹ |vốn |nguồn vốn |ngân sách )?cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)")
+_GOT = ("được hỗ trợ", "được tặng", "được trao", "được nhận", "được cấp", "được vay")
+_REPORT = ("báo cáo của ", "báo cáo nhanh của ", "thống kê của ", "số liệu của ")
+"""What opens a sentence that tells of what somebody reports on, and not of what was told before."""
 _IS, _LEAD = " là ", 20
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:chính )?là ")
 # Who came to a meeting is not what is told of there.
@@ -63,7 +66,7 @@ def of_main(place: Place, main: Node) -> Node | None:
     """
     if (not _is_of_ground(place) and not _names(place, main)) or _is_of_thing(place):
         return None
-    if _is_of_fund(place):
+    if _is_of_fund(place) or place.document.folded.startswith(_REPORT, place.sentence.start):
         return None
     if is_given_there(place, main) or is_raised_of_others(place, main):
         return None
@@ -76,6 +79,8 @@ def of_main(place: Place, main: Node) -> Node | None:
         told_by = None if is_ground(place) else _association(place.topics)
         if told_by is not None:
             return told_by
+        if place.unit == "VND" and any(map(place.segment.__contains__, _GOT)):
+            return None  # "gia đình có người chết được hỗ trợ 5 triệu đồng"
         if not is_of_places(place) or _is_of_nation(place.topics, place.sentence):
             return None
         if (reported := _reporting(place.topics, place.sentence)) is not None:
@@ -189,7 +194,7 @@ def of_around(place: Place, told: Told) -> Node | None:
 def of_paragraph(place: Place, _: Told) -> Node | None:
     """Return the place on which the paragraph reports, else what the nearest sentence before in it is about."""
     topics = place.topics
-    if _is_of_nation(topics, place.sentence):
+    if _is_of_nation(topics, place.sentence) or topics.document.folded.startswith(_REPORT, place.sentence.start):
         return None
     if (reported := _reporting(topics, place.sentence)) is not None:
         return reported

@@ -49,6 +49,11 @@ _LONG, _OF_WHOM = re.compile(r"\s*(?:với )?(?:tổng )?chiều dài(?: (?:là|
 # "bàn giao 4 căn nhà …. Ngôi nhà rộng 65 m2": that of one who was told of, and of the four together nothing.
 _HOUSES, _OF_HOUSE = frozenset({"house-building"}), frozenset({"m2", "VND"})
 _ONE_HOUSE = re.compile(r"(?<!\d )(?<!mỗi )(?<!các )(?<!những )(?<!\w)(?:ngôi|căn) nhà(?! tình| đại đoàn)(?!\w)")
+_GOODS = (
+    *("suất quà", "phần quà", "túi", "thùng", "hộp", "áo", "chăn", "tấm", "cuốn", "quyển", "xe đạp", "suất học bổng"),
+    *("bộ sách", "cặp", "lá cờ", "thẻ", "máy", "bao gạo"),
+)
+"""What is given beside a house, and no part of it."""
 _HOUSE, _SEVERAL = " nhà", re.compile(r"(?<![\d.,])(?:0?[2-9]|[1-9]\d)(?![\d.,]| (?:triệu|tỷ|năm))")
 _SURVEY, _LOSSES = frozenset({"survey"}), "thiệt hại"
 _ACCORDING = ("theo ", "qua ")
@@ -169,6 +174,8 @@ def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
         return True
     if types and types <= _ROADS:
         return begins_with(place.unit or "", _ROOMS)
+    if types == _HOUSES and begins_with(place.unit or "", _GOODS):
+        return True
     if types != _HOUSES or place.unit not in _OF_HOUSE or place.deeds or _HOUSE not in f" {place.lead}":
         return False
     return _ONE_HOUSE.search(place.lead) is not None and _SEVERAL.search(owner.name) is not None

@@ -3,7 +3,7 @@
 import re
 
 from kg.lexicon.phrases import any_of
-from kg.model import PLACE_CLASSES, EntityClass, Scope
+from kg.model import PLACE_CLASSES, EntityClass, Scope, Span
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage, is_of_people
 from kg.relate.figures.scene import Place, begins_with
@@ -90,13 +90,20 @@ def of_sum(place: Place, told: Told) -> Node | None:
             start = place.figure.span.start
             if owner.cls is EntityClass.ACTIVITY and place.unit != _MONEY and not is_damage(place):
                 return owner  # "làm 12 căn nhà, trong đó xã A 5 căn, xã B 7 căn"
-            beside = place.topics.beside(place.clause, start)
+            beside = place.topics.beside(place.clause, start) or _place_between(place, told)
             if beside is not None and beside.cls in PLACE_CLASSES and is_of_places(place):
                 return beside  # "200 tỷ đồng, trong đó tỉnh A 60 tỷ đồng"
             if owner.cls in PLACE_CLASSES and place.is_of_others:
                 return None  # "(tỉnh A 9 người và B: 1 người)"
             return scheme_beside(place.topics, place.clause, start) or _part_of(place, owner)
     return None
+
+
+def _place_between(place: Place, told: Told) -> Node | None:
+    """Return the place at which a part is said to be behind the part before: "… 50 ha và tại xã B ước khoảng 32 ha"."""
+    if not place.clause.start < told.figure < place.figure.span.start or not is_damage(place):
+        return None
+    return place.topics.scene(Span(told.figure, place.figure.span.start), place.figure.span.start)
 
 
 def _part_of(place: Place, owner: Node) -> Node:

@@ -42,10 +42,11 @@ _AUTHORITIES = frozenset(
 """Bodies that speak for their place: what they tell of households is told of it."""
 # What a storm or an accident did is no work of anybody: "làm tốc mái 35 căn nhà", "9 người mất tích".
 _WHERE = re.compile(
-    r"[^,.;:()]{0,24} (?:ở|tại|thuộc|trên địa bàn|trên vùng biển|(?:của )?người dân) |(?: bị thương| chết)? "
+    r"(?! (?:và|còn) )[^,.;:()]{0,24} (?:ở|tại|thuộc|trên địa bàn|trên vùng biển|(?:của )?người dân) "
+    r"|(?: bị thương| chết)? "
 )
 _SETTLES = re.compile(r"(?<!\w)giải quyết(?: (?:xong|được|dứt điểm|đúng hạn))*\s(?:[\d./]+)?$")
-_AT = re.compile(r"[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
+_AT = re.compile(r"(?! (?:và|còn) )[^,.;:()]{0,12} (?:ở|tại|thuộc) ")
 _BORROWERS = ("tổ tiết kiệm", "tổ vay vốn", "tổ tk")
 _MANAGES = re.compile(r"(?<!\w)quản lý\s+(?:(?:tốt|gần|hơn|trên|khoảng)\s+)*$")
 _DEBT, _OWED = "dư nợ", re.compile(r"(?<!\w)dư nợ(?:\s+[^\W\d]+){0,5}\s*$")
