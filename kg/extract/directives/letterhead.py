@@ -18,6 +18,8 @@ RULE = "directive.letterhead"
 _NUMBER = re.compile(
     r"(?:(?P<kind>(?i:nghị\s+quyết|bộ\s+luật|luật|pháp\s+lệnh|quyết\s+định|chỉ\s+thị))\s+[sS][ốỐ]\s*:|S[ốỐ]\s*:?)\s*(?=\d)"
 )
+# What stands in each number, to be looked for first: the whole pattern tries many ways at every letter of a page.
+_NUMBERED = re.compile(r"số\s*:?\s*\d")
 # The number ends its line, or the place and day of issue follow.
 _LINE_END = re.compile(r"\s*(?:\n|$|\||\t)|\s{2,}|\s+[^\n,;]{2,30},\s+ngày\s+\d")
 _DAY = re.compile(r",\s+ngày\s+(?=\d)")
@@ -61,6 +63,8 @@ _CLAUSE = re.compile(r"[,;:.]\s+|\n\s*")
 
 def letterhead(document: Document) -> Mention[Citation] | None:
     """Return the directive that the page publishes, where its symbol ends a line of its own."""
+    if not _may_bear_number(document):
+        return None
     for match in _NUMBER.finditer(document.text):
         found = numbering_at(document.text, match.end(), len(document.text))
         if found is None or found.symbol is None:
@@ -75,6 +79,12 @@ def letterhead(document: Document) -> Mention[Citation] | None:
             citation = _citation(document, match, found, found.symbol)
             return Mention(citation.short.span, citation.short.text, "directive", citation, RULE)
     return None
+
+
+def _may_bear_number(document: Document) -> bool:
+    """Say whether "Số 58", "Số: 58" or "số: 58" stands somewhere, as it does in every number of a letterhead."""
+    text = document.text
+    return any(text[mark.start()] == "S" or ":" in mark[0] for mark in _NUMBERED.finditer(document.folded))
 
 
 def _citation(document: Document, match: re.Match[str], found: Numbering, symbol: str) -> Citation:
