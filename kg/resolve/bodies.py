@@ -34,6 +34,8 @@ _OF_COMMITTEE = frozenset({"ban thường vụ", "ban xây dựng đảng"})
 # "Ban Tổ chức" alone is as often that of a contest.
 _ORGANISING, _PARTY = "ban tổ chức", "đảng ủy"
 _FULL_LEVELS = {"tp": "thành phố"}
+_PROVINCE, _BEGINNING = "Province", 60
+"""Characters at the beginning of an article in which it names who it is about."""
 _KIND_OF_WORD = {"tp": "thành phố", "khu": "", "khu dân cư": ""}
 
 
@@ -106,8 +108,10 @@ class BodyResolver:
         if value.place is not None:
             return self._places.of_mention[value.place]
         if value.level_word:
-            kind = _KIND_OF_WORD.get(value.level_word, value.level_word)
-            return self._places.focus(level_of(value.level_word), position, kind)
+            level, kind = level_of(value.level_word), _KIND_OF_WORD.get(value.level_word, value.level_word)
+            is_union = value.head.cls is EntityClass.MASS_ORGANIZATION
+            own = self._visiting(value) if is_union and level == _PROVINCE else None
+            return own or self._places.focus(level, position, kind)
         if value.host is not None:
             return None
         if head.level in BARE_LEVELS:
@@ -116,6 +120,15 @@ class BodyResolver:
         if head.tail == "sector":
             return place_of_department(head.words, self._places, position)
         return None
+
+    def _visiting(self, value: BodyName) -> Place | None:
+        """Return the province of the one body of this kind with which the article begins, wherever it then goes:
+        "Hội LHPN tỉnh A thăm tỉnh B. … Hội LHPN tỉnh đã trao 20 suất quà".
+        """
+        key = (value.head.key, value.head.cls)
+        own = [body for body in self.all if (body.key, body.cls) == key and _is_of_province(body)]
+        begins = len(own) == 1 and any(span.start < _BEGINNING for span in own[0].mentions[:1])
+        return own[0].place if begins else None
 
     def _register(self, number: int, place: Place | None, host: Body | None) -> Body:
         body = self._draft(number, place, host)
@@ -308,3 +321,7 @@ class BodyResolver:
         known.mentions.append(span)
         self._index.name(known, span.start)
         return known
+
+
+def _is_of_province(body: Body) -> bool:
+    return body.place is not None and body.place.level == _PROVINCE

@@ -267,3 +267,18 @@ def test_a_province_on_which_others_border_is_not_the_one_meant(border):
 def test_a_province_is_meant_that_borders_on_another():
     found = bodies("Công an tỉnh Lai Châu họp. Xã giáp tỉnh Sơn La. Công an tỉnh tặng quà.")
     assert list(found) == ["Công an tỉnh Lai Châu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Hội LHPN tỉnh Lai Châu thăm tỉnh Nghệ An. Tại tỉnh Nghệ An, Hội LHPN tỉnh trao quà.",
+            "Hội LHPN tỉnh Lai Châu",
+        ),
+        ("Tỉnh Lai Châu đón bão. Ở tỉnh Nghệ An cũng vậy. Hội LHPN tỉnh trao quà.", "Hội LHPN tỉnh Nghệ An"),
+        ("UBND tỉnh Lai Châu thăm tỉnh Nghệ An. Tại tỉnh Nghệ An, UBND tỉnh trao quà.", "UBND tỉnh Nghệ An"),
+    ],
+)
+def test_the_union_of_a_province_that_goes_visiting_stays_its_own(text, name):
+    assert bodies(text)[name][-1] in {"Hội LHPN tỉnh", "UBND tỉnh"}

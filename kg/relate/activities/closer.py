@@ -21,6 +21,7 @@ _CLOSER = {
     "gift-giving": frozenset({"fundraising"}),
 }
 _MEANS = frozenset({"livelihood-support"})
+_LASTING = frozenset({"livelihood-support", "education-support"})
 BUILT = GROUND | {"house-building"}
 _GOT = "nhận"
 _LABOUR = frozenset({"fundraising", "farm-labour"})
@@ -67,6 +68,8 @@ def _is_said_closer(view: View, deed: Deed) -> bool:
     closer = _CLOSER[deed.type]
     if deed.mention.rule.endswith(".money-family"):
         closer = closer | _MEANS  # "hỗ trợ gia đình 1 con bò trị giá 9 triệu đồng"
+    if deed.mention.rule.endswith(".given-portions"):
+        closer = closer | _LASTING  # "trao 7 suất hỗ trợ khởi nghiệp"
     return any(other.first == deed.first and other.type in closer for other in view.deeds)
 
 

@@ -9,11 +9,26 @@ from kg.relate.activities.words import by_first_word
 
 # "6 tháng cuối năm 2025", "xây dựng … đến năm 2030", "trước ngày 5/3": when something else is.
 _NO_DATE = re.compile(
-    r"(?:tháng (?:cuối|đầu)|so với|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch|trước(?: ngày)?)"
+    r"(?:tháng (?:cuối|đầu)|so với|cùng kỳ"
+    r"|\w đến(?: hết| cuối)?|văn hóa|kiểu mẫu|chuẩn|giai đoạn|kế hoạch|trước(?: ngày)?)"
     r"\s(?:năm\s)?$"
 )
 # The words in which `_NO_DATE` ends before "năm", to rule out at once what stands before most dates.
-_NO_DATE_ENDS = ("với", "cuối", "đầu", "đến", "hết", "hóa", "mẫu", "chuẩn", "đoạn", "hoạch", "trước", "trước ngày")
+_NO_DATE_ENDS = (
+    "với",
+    "kỳ",
+    "cuối",
+    "đầu",
+    "đến",
+    "hết",
+    "hóa",
+    "mẫu",
+    "chuẩn",
+    "đoạn",
+    "hoạch",
+    "trước",
+    "trước ngày",
+)
 # "sau trận mưa đá xuất hiện vào chiều 5/6": when that befell, of which is told what was done then.
 _BEFALLS, _BEFELL_LEAD = ("xuất hiện", "xảy ra", "đổ bộ"), 110
 _BEFELL = re.compile(

@@ -9,6 +9,7 @@ from kg.relate.activities.governed import PLAN_ENDS, is_in_plan
 from kg.relate.activities.matters import is_agent_of, is_content
 from kg.relate.activities.names import Part
 from kg.relate.activities.papers import is_mere_matter, is_provided_for
+from kg.relate.activities.reached import is_reached
 from kg.relate.activities.schemes import is_subject_matter
 from kg.relate.activities.told import is_only_told
 from kg.relate.activities.view import Deed, View
@@ -21,24 +22,12 @@ _NEAR = 6
 """A number so many words after a deed counts what is done."""
 _COORDINATING = frozenset({"và", ",", "thời", ";"})
 _LISTING = frozenset({",", "và"})
-_PURPOSE_REACH = 3
-_LISTED_REACH = 10
-_PAID_WORKS, _PAID_REACH = frozenset({"house-building", "road-building", "public-works", "rural-lighting"}), 24
-_GIVES = frozenset({("hỗ", "trợ"), ("ủng", "hộ"), ("tài", "trợ"), ("trao", "tặng"), ("đóng", "góp"), ("đã", "trích")})
-_MONEY = frozenset({"đồng", "triệu", "tỷ"})
-_MEASURED_REACH = 12
-_NOT_PAID = frozenset({"sẽ", "cam", "kêu", "gọi", "nghị", "cần", "vay", "được", "chỉ"})
-_LISTS_ON = frozenset({";", ":"})
-"""Words of "cam kết", "kêu gọi", "đề nghị"; what was lent or is asked for builds nothing yet."""
-_THEREBY_REACH = 12
-_THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
 _FOOD_TYPES = frozenset({"gift-giving", "disaster-relief"})
 _HEARTEN, _HEARTENED = ("động", "viên"), frozenset({"bà", "người", "nhân", "gia", "các", "hộ", "dân"})
 _PULLING_ON = frozenset({"vượt", "sớm", "ổn", "yên", "tiếp", "tích", "cùng", "khẩn", "nhanh", "tập", "nỗ", "chủ"})
 """First words of what people are heartened to: "vượt qua", "sớm ổn định", "yên tâm", "tích cực", "nhanh chóng" …"""
 _IN_FLOODS = frozenset({"ngập", "lũ", "sạt", "bão"})
 _HEARTEN_REACH, _OF_GIVER = 18, frozenset({"đã", ";", ":", "hỗ", "giúp", "trao", "tặng", "phối", "thời"})
-_MOBILISING = frozenset({("huy", "động"), ("điều", "động")})
 _PASSING = ("thông", "qua")
 _BUYING = frozenset({"mua", "đầu"})
 _TRADERS = frozenset({("thương", "lái"), ("tư", "thương"), ("tiểu", "thương"), ("lái", "buôn")})
@@ -50,12 +39,9 @@ _FINDING = frozenset(
 )
 _FOUND, _CRIMES = ("phát", "hiện"), frozenset({"vụ", "đối", "lâm"})
 _PAPER, _PAPER_REACH = ("quyết", "định"), 5
-_COME_FOR, _COME_REACH = frozenset({"visit", "survey", "supervision"}), 20
-_COMING, _NOT_COME = (
-    frozenset({"đến", "tới", "về", "xuống"}),
-    frozenset({"mời", "muốn", "sẽ", "hẹn", "không", "đưa", "gửi", ";"}),
-)
 _HELP_REACH, _DONE_SO = 9, "đã"
+_TASKS, _TASK_REACH, _SETTING = ("nhiệm", "vụ"), 16, frozenset({"khai", "ra", "hướng", "đặt"})
+"""Before "nhiệm vụ" these tell of what is to do: "triển khai", "đề ra", "phương hướng", "đặt ra"."""
 _HELPED, _HIM = "giúp", frozenset({"chị", "anh", "ông", "bà", "em", "cô", "chú", "cụ"})
 _HELPING = frozenset({("đỡ", "đầu"), ("giúp", "đỡ"), ("giúp", "xã"), ("hỗ", "trợ"), ("phấn", "đấu"), ("đưa", "xã")})
 _WORK, _POST, _SEARCH_REACH = "công", "đồn", 14
@@ -79,15 +65,28 @@ def stance_at(view: View, deed: Deed, clause: int, end: int, *, is_ahead: bool =
         return Stance.PLANNED if any(map(is_number, view.words[deed.first : deed.stop + 1])) else None
     index = deed.stop - 1 if deed.is_passive or deed.is_verb_last else deed.first
     modality = modality_at(view.words, view.markers, index, clause)
-    if modality is _PURPOSE and _is_reached(view, deed, clause):
+    if modality is _PURPOSE and is_reached(view, deed, clause):
         modality = _DONE
     if modality is _AIMED and _is_election(view, deed):
         modality = _DONE
+    if modality is _DONE and ":" in view.said and _is_task(view, deed):
+        modality = _AIMED
     if is_ahead and modality is _DONE and not view.has(view.first, deed.first, "đã") and not _is_done(view, deed):
         modality = _AIMED
     is_reported = view.spoken_from(deed.first) > view.first
     is_concrete = modality is _AIMED and _is_concrete(view, deed, end)
     return stance_of(modality, is_reported=is_reported, is_concrete=is_concrete)
+
+
+def _is_task(view: View, deed: Deed) -> bool:
+    """Say whether a deed is one of the tasks listed: "triển khai nhiệm vụ trọng tâm tháng 9: tổ chức đại hội; …"."""
+    words = view.words
+    colon = next((i for i in range(deed.first - 1, view.first, -1) if words[i] == ":"), view.first)
+    lead = words[max(view.first, colon - _TASK_REACH) : colon]
+    at = next((i for i in range(1, len(lead)) if lead[i - 1 : i + 1] == _TASKS), None)
+    if at is None or _SETTING.isdisjoint(lead[max(0, at - 5) : at]) or _DONE_SO in lead[at:]:
+        return False
+    return _DONE_SO not in words[colon : deed.first]
 
 
 def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
@@ -211,85 +210,6 @@ def _is_for_himself(view: View, deed: Deed) -> bool:
 def _is_election(view: View, deed: Deed) -> bool:
     """Say whether those present have elected after they had set aims: "thông qua phương hướng và bầu ban chấp hành"."""
     return view.words[deed.first] == "bầu" and view.words[deed.first - 1] in _COORDINATING
-
-
-def _is_reached(view: View, deed: Deed, clause: int) -> bool:
-    """Say whether what something was done for is counted: "đã góp 20 triệu đồng để lắp 90 bóng điện"."""
-    if _is_thereby(view, deed) or _is_mobilised_for(view, deed, clause) or _is_paid_for(view, deed, clause):
-        return True
-    if deed.type in _COME_FOR and _has_come_for(view, deed, clause):
-        return True
-    if not any(is_number(word) for word in view.words[deed.first : deed.stop]):
-        return False
-    before = view.words[max(clause, deed.first - _LISTED_REACH) : deed.first]
-    if "để" not in before[-_PURPOSE_REACH:]:  # "để bê tông hóa, nâng cấp, sửa chữa 4km đường"
-        listed = before[before.index("để") + 1 :] if "để" in before else ()
-        if "," not in listed and not _goes_on_counting(view.words, clause, deed.first):
-            return False
-    return view.has(clause, deed.first, "đã") and not view.has(clause, deed.first, "sẽ")
-
-
-def _has_come_for(view: View, deed: Deed, clause: int) -> bool:
-    """Say whether somebody has come for it: "đã đến hiện trường để thăm hỏi", not "đã mời bà con đến để tặng quà"."""
-    lead = view.words[max(clause, deed.first - _COME_REACH) : deed.first]
-    if lead[-1:] != ("để",) or "đã" not in lead or not _NOT_COME.isdisjoint(lead):
-        return False
-    return not _COMING.isdisjoint(lead[lead.index("đã") : -1])
-
-
-def _goes_on_counting(words: Sequence[str], clause: int, first: int) -> bool:
-    """Say whether everything listed since "để" is counted: "để xây 9 căn nhà, sửa chữa 4 căn, trao 60 suất quà"."""
-    if words[first - 1] not in _LISTING:
-        return False
-    counted, index = False, first - 2
-    while index > clause and words[index] != "để":
-        counted = counted or is_number(words[index])
-        if words[index] in _LISTING:
-            if not counted:
-                return False
-            counted = False
-        index -= 1
-    return counted and words[index] == "để"
-
-
-def _is_mobilised_for(view: View, deed: Deed, clause: int) -> bool:
-    """Say whether people went for it: "đã huy động 90 người đến để dập lửa", "đến từng nhà để tuyên truyền"."""
-    lead = view.words[clause : deed.first]
-    if deed.type == "propaganda":
-        return lead[-1:] == ("để",) and "từng" in lead
-    return deed.type == "disaster-relief" and "đã" in lead and not _MOBILISING.isdisjoint(pairwise(lead))
-
-
-def _is_paid_for(view: View, deed: Deed, clause: int) -> bool:
-    """Say whether money was given for works: "đã hỗ trợ 50 triệu đồng để xây nhà cho bà A"."""
-    if deed.type not in _PAID_WORKS:
-        return False
-    lead = _last_of_list(view.words[max(clause, deed.first - _PAID_REACH) : deed.first])
-    works = lead[len(lead) - lead[::-1].index("để") :] if "để" in lead else None
-    if works is None or len(works) >= (_LISTED_REACH if works[-1:] == ("và",) else _PURPOSE_REACH):
-        return False
-    if not _NOT_PAID.isdisjoint(lead) or not any(pair in _GIVES for pair in pairwise(lead)):
-        return False
-    if not _MONEY.isdisjoint(lead) and any(map(is_number, lead)):
-        return True  # "vận động bà con đóng góp ngày công để sửa đường dài 200m, kinh phí 14 triệu đồng"
-    return "đã" in view.words[view.first : deed.first] and any(
-        map(is_number, view.words[deed.stop : min(view.stop, deed.stop + _MEASURED_REACH)])
-    )
-
-
-def _last_of_list(words: Sequence[str]) -> Sequence[str]:
-    """Return the words of the last item of a list: "nạo vét 9 km mương; đóng góp 90 triệu đồng để"."""
-    sign = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _LISTS_ON), None)
-    return words if sign is None else words[sign + 1 :]
-
-
-def _is_thereby(view: View, deed: Deed) -> bool:
-    """Say whether something came of it that is counted: "qua đó xây dựng được 20 mô hình", "qua đó 6 hộ được …"."""
-    words = view.words
-    for index in range(deed.first - 1, max(view.first, deed.first - _THEREBY_REACH), -1):
-        if words[index - 1 : index + 1] in _THEREBY:
-            return any(is_number(word) for word in words[index : deed.stop + 1])
-    return False
 
 
 def _is_done(view: View, deed: Deed) -> bool:
