@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.model import EntityClass, Stance
+from kg.relate.activities.document_titles import is_subject_matter
 from kg.relate.activities.frames import ActivityFrame
 from kg.relate.activities.governed import PLAN_ENDS, is_in_plan
 from kg.relate.activities.matters import is_agent_of, is_content
 from kg.relate.activities.names import Part
 from kg.relate.activities.papers import is_mere_matter, is_provided_for
 from kg.relate.activities.reached import is_reached
-from kg.relate.activities.schemes import is_subject_matter
 from kg.relate.activities.told import is_only_told
 from kg.relate.activities.view import Deed, View
 from kg.relate.activities.words import is_number

@@ -16,6 +16,8 @@ _SHARE_REACH = 4
 """So many words before a share stands "trong đó (có 315)"."""
 _GUIDED, _FIRST = frozenset({"dưới", "được", "với", "nhờ"}), attrgetter("first")
 """Words before "sự" of "dưới sự lãnh đạo của", "được sự quan tâm của"."""
+_NO_VERB, _ABOUT = frozenset({".", ";"}), frozenset({"tình", "việc", "công", "kết", "nội", "một", "những", "các"})
+"""Behind a name these, and what is talked of behind "về", say that it does nothing: "làm việc với A, Hội B về …"."""
 _REACH = 6
 """A joined post stands at most about so many words before a name."""
 
@@ -84,6 +86,9 @@ def subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
         return ()
     if _JOINED in view.words[max(view.first, start - _REACH) : start]:  # "chỉ định tham gia …"
         return ()
+    behind = view.words[following.stop]
+    if behind in _NO_VERB or (behind == "về" and view.words[following.stop + 1] in _ABOUT):
+        return ()  # one of a list of others
     return following.parts if following.parts[0].role is not _CAUSED else ()
 
 

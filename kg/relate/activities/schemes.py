@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import SCHEME_CLASSES, EntityClass
+from kg.relate.activities.document_titles import is_subject_matter
 from kg.relate.activities.listings import chain_start
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.view import Deed, View
@@ -28,7 +29,6 @@ _SETTING_OUT = ("ra", "quân")
 _CALLED = frozenset({"phong", "cuộc", "chương", "chiến", "đợt", "tháng", "mô"})
 _TAKING_ON = frozenset({"hiện", "khai", "triệt", "ứng", "hành", "sát", "hóa", "đưa"})
 """Words of "thực hiện", "triển khai", "quán triệt", "hưởng ứng", "chấp hành", "bám sát", "cụ thể hóa", "đưa"."""
-_BY_DECISION, _DECISION = frozenset({"standard-award", "commendation"}), ("quyết", "định")
 _ON_OTHERS = frozenset({"commendation", "supervision", "survey", "standard-award", "personnel"})
 _TAKING_UP_MODELS = "model-registration"
 _VISITING = frozenset({"visit", "gift-giving"})
@@ -274,38 +274,3 @@ def schemes_in_names(view: View, parts: tuple[Part, ...]) -> tuple[str, ...]:
         if part.anchor.cls in _STEERING:
             found += [anchor.entity_id for anchor in view.inside(part, SCHEME_CLASSES)]
     return tuple(found)
-
-
-def is_subject_matter(view: View, deed: Deed) -> bool:
-    """Say whether the deed is only what a document is about: "Kế hoạch số 5 … về hỗ trợ nhà ở"."""
-    words = view.words
-    issuers = [part for part in view.actors.get(_OWNER, ()) if part.stop == deed.first]
-    for part in view.schemes:
-        if part.anchor.cls is not _DIRECTIVE or part.stop > deed.first:
-            continue
-        issues = part.stop == deed.first or any(_issues(view, part, issuer) for issuer in issuers)
-        if deed.type == "policy-making" and issues:
-            return True
-        about = next((i for i in range(part.stop, deed.first) if words[i] == "về"), None)
-        if about == deed.first - 2 and deed.type in _BY_DECISION and words[part.first] == _DECISION[0]:
-            continue  # "Quyết định số 9/QĐ-UBND về việc công nhận xã A …" is the act itself
-        if about is not None and not _leaves_title(view, part.stop, about, deed.first):
-            return True
-    return False
-
-
-def _issues(view: View, directive: Part, issuer: Part) -> bool:
-    """Say whether what an issuer does is what its directive is for: "Quyết định số 5 của A ban hành Quy chế"."""
-    between = view.words[directive.stop : issuer.cue]
-    return len(between) <= _NEAR and "," not in between
-
-
-def _leaves_title(view: View, start: int, about: int, index: int) -> bool:
-    """Say whether the clause of a document's title has ended before `index`."""
-    words = view.words
-    if any(words[i] in {";", ":"} for i in range(start, index)) or "," in words[start:about]:
-        return True
-    if words[about + 1 : about + 2] == ('"',) and '"' in words[about + 2 : index]:
-        return True  # a title in quotes is over where they close
-    starts = {subject.first for subject in view.subjects}
-    return any(words[i] == "," and (view.opens_clause(i + 1) or i + 1 in starts) for i in range(about, index))
