@@ -246,6 +246,7 @@ def test_figure_of_the_country_is_of_no_place_of_the_article(sentence: str) -> N
         "Đoàn xã tổ chức lễ ra quân tại huyện Ba Tri, một trong 34 huyện nghèo.",
         "Đoàn công tác khảo sát. Theo khảo sát, có hơn 310 ha lúa bị ngập.",
         "Hội Chữ thập đỏ tỉnh Bến Tre lo cho đồng bào tại 21 tỉnh, thành phố.",
+        "Huyện Ba Tri giải quyết việc làm. Trong năm tuyển sinh 970 người (cao đẳng 170 người, trung cấp 800 người).",
         "Xã Tân Xuân bị lũ.\n\nTheo đó, gia đình có người chết được hỗ trợ 7 triệu đồng.",
         "Tại xã Tân Xuân có cháy.\n\nBáo cáo nhanh của Chi cục Kiểm lâm cho biết rừng bị thiệt hại hơn 80 ha.",
     ],

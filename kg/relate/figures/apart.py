@@ -15,6 +15,7 @@ from kg.relate.figures.other_deeds import (
     is_of_verb_beside,
 )
 from kg.relate.figures.scene import Place, begins_with
+from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_from_elsewhere
 from kg.relate.figures.strangers import is_of_unnamed
 from kg.relate.figures.told import Told
@@ -71,6 +72,8 @@ _UNLAWFUL = (" trái thẩm quyền", " trái phép", " sai quy định", " trá
 _VISIT, _GIVES = frozenset({"visit"}), re.compile(r"(?<!\w)(?:tặng|trao|biếu)(?!\w)")
 _HAS_GIVEN = re.compile(r"(?<!\w)(?<!được )(?:đã|còn|cũng) (?:trực tiếp )?(?:trao tặng|tặng|trao)(?!\w)")
 _WORTH, _CONCRETED = "trị giá", "bê tông hóa"
+# "tuyển sinh 7.800 người (cao đẳng 170 người, trung cấp 1.130 người)".
+_COUNTED_BEFORE, _COUNTED_REACH = re.compile(r"(?<!\S)\d[\d.,]* (?:[^\W\d_]+ ){1,4}$"), 40
 _PARTS = ("gồm", "bao gồm", "trong đó")
 _TOTAL, _SEVERAL = "tổng ", 2
 _OF_ALL = re.compile(
@@ -171,7 +174,12 @@ def _is_part_of_open(place: Place, told: Told) -> bool:
     opening = folded.rfind("(", place.sentence.start, start)
     if opening < max(told.figure, folded.rfind(")", place.sentence.start, start)):
         return False
-    return folded.startswith(_PARTS, opening + 1)
+    if folded.startswith(_PARTS, opening + 1):
+        return True
+    whole = _COUNTED_BEFORE.search(folded, max(place.sentence.start, opening - _COUNTED_REACH), opening)
+    if whole is None or whole.start() < told.figure or (place.unit or "") not in whole[0]:
+        return False
+    return not place.topics.mentioned.within(opening, start, NAMED)
 
 
 def _is_of_all(place: Place, told: Told) -> bool:

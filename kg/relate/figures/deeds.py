@@ -7,8 +7,9 @@ from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage, is_made, is_suffered
 from kg.relate.figures.giving import giving
-from kg.relate.figures.members import is_for, is_of_kin
+from kg.relate.figures.members import is_of_kin
 from kg.relate.figures.scene import FAR, Place
+from kg.relate.figures.some_members import is_for
 from kg.relate.figures.states import has_deed_beside, is_of_other_kind
 from kg.relate.figures.told import Told
 from kg.relate.figures.works import adds_up, is_gift
@@ -169,6 +170,8 @@ def of_after(place: Place, told: Told) -> Node | None:
     if is_made(place) and is_damage(place):
         return None  # "Mưa lũ làm 3 người chết, huyện đã huy động 200 người khắc phục"
     gap = place.document.folded[place.figure.span.stop : place.after[0][0].start]
+    if place.unit == "VND" and _AND_THEN in gap:
+        return None  # "hỗ trợ 90 triệu đồng sửa trường và tặng sách"
     if "(" in gap and ")" not in gap:
         return None  # "2 phụ nữ mất tích (ngày 22/4 đã tìm được 1 thi thể)"
     if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):

@@ -8,6 +8,7 @@ from kg.lexicon.tables import read_table
 from kg.model import PLACE_CLASSES, EntityClass, Span
 from kg.relate.builder import Node
 from kg.relate.figures.scene import FAR, Place, begins_with
+from kg.relate.figures.some_members import are_done_to, borrow, is_for, is_of_club
 from kg.relate.figures.told import Told
 from kg.text.fold import fold_name
 
@@ -32,7 +33,7 @@ _PART = re.compile(
     r"(?:, [^\W\d_]+(?: [^\W\d_]+)?)?(?: trực thuộc)?$"
 )
 _WHOSE = re.compile(r"\s*(?:(?:[^\W\d_]+ ){0,2}(?:của|thuộc) )?$")
-_FOR_WORD, _FOR = "cho ", re.compile(r"(?<!\w)cho\s(?:(?:gần|hơn|trên|khoảng|tổng số)\s)?$")
+
 _MEMBERS = ("thành viên", "hội viên", "đoàn viên", "hộ", "gia đình", "chị em", "người", "cặp", "em", "học sinh")
 _WITH_ENDS = tuple(f"{word} " for word in "với gồm có hút hợp gần hơn trên khoảng số được của".split())
 _WITH = re.compile(
@@ -47,11 +48,6 @@ _EACH = re.compile(r"\W*mỗi (?:đảng viên|đoàn viên|hội viên|chi hộ
 _SENDS = re.compile(
     r"(?<!\w)(?:điều động|điều|huy động|cử|phân công|bố trí|tăng cường|triển khai|có)\s+"
     r"(?:(?:được|thêm|gần|hơn|trên|khoảng|tổng số)\s+)*$"
-)
-_CLUB_WORDS = ("clb", "câu lạc bộ", "tổ ", "hợp tác xã")
-_CLUBS = re.compile(
-    r"(?<!\w)(?:clb|câu lạc bộ|tổ hợp tác|tổ liên kết|hợp tác xã)(?!\w)[^,;:.]* "
-    r"(?:có|gồm|với|tập hợp|thu hút|kết nạp)(?: (?:được|gần|hơn|trên|khoảng))* $"
 )
 _SHARE = "%"
 _RAISES, _RAISING = "số ", ("nâng", "đưa")
@@ -135,30 +131,13 @@ def of_votes(place: Place, told: Told) -> Node | None:
     return held[-1] if held else None
 
 
-_DONE_TO_WORDS = ("kiểm tra", "giám sát", "kỷ luật", "khen thưởng", "khiển trách", "cảnh cáo", "khai trừ", "xóa tên")
-_DONE_TO = re.compile(
-    r"(?<!\w)(?:kiểm tra|giám sát|kỷ luật|khen thưởng|khiển trách|cảnh cáo|khai trừ|xóa tên)"
-    r"(?: (?:được|đối với|cho|gần|hơn|trên))*(?: \d[^;,.]{0,40} và)? $"
-)
-
-
 def of_kin(place: Place, _: Told) -> Node | None:
     """Return the organisation of the article that has such parts: "Hạn chế: 23 chi hội sinh hoạt chưa đều"."""
     kind = _kind_of(place.noun)
-    if kind is None or _is_of_club(place) or _are_done_to(place):
+    if kind is None or is_of_club(place) or are_done_to(place) or borrow(place):
         return None
     body = place.topics.main_of(place.clause.stop, kind.classes, kind.heads)
     return body or (place.topics.main_of(place.clause.stop, kind.classes, (_CELL,)) if _is_member(place) else None)
-
-
-def _are_done_to(place: Place) -> bool:
-    """Say whether something was done to those counted, which are so many and not all: "giám sát 112 tổ chức đảng"."""
-    return any(map(place.segment.__contains__, _DONE_TO_WORDS)) and _DONE_TO.search(place.segment) is not None
-
-
-def _is_of_club(place: Place) -> bool:
-    """Say whether members are counted of a club or group that is told of without its name: "CLB của huyện có …"."""
-    return any(map(place.lead.__contains__, _CLUB_WORDS)) and _CLUBS.search(place.lead) is not None
 
 
 def party_of(place: Place, home: Node) -> Node | None:
@@ -232,11 +211,6 @@ def of_whole(place: Place, _: Told) -> Node | None:
     if _PART.search(folded, span.start, span.stop) is None or is_for(place):
         return None
     return _done_next(place, named.span.stop) or named.node
-
-
-def is_for(place: Place) -> bool:
-    """Say whether those counted are said to get something: "cho 90 cán bộ"."""
-    return _FOR_WORD in place.lead and _FOR.search(place.lead) is not None
 
 
 def _done_next(place: Place, position: int) -> Node | None:

@@ -67,7 +67,7 @@ _ANEW = re.compile(
     r"hạn chế|tồn tại|khó khăn|kết quả|việc|toàn|cả)(?!\w)"
 )
 # What a sentence tells with these is a deed of its own: "Quỹ ấy đã hỗ trợ 53 lượt đoàn viên".
-_ACTS = re.compile(r"(?<!\w)(?:hỗ trợ|vận động|tổ chức|thi hành)(?!\w)")
+_ACTS = re.compile(r"(?<!\w)(?:hỗ trợ|vận động|tổ chức|thi hành|duy trì)(?!\w)")
 # "27 hộ đồng ý chuyển", "được 11 chi bộ học tập": what those counted did or got is told anew.
 _ANEW_OF_THEM = re.compile(r"[^,.;:()]{0,30}? (?:đã|được|đồng ý|nhận|đều|phải|chưa|cho rằng|tổ chức|có)(?!\w)")
 _SUMS = frozenset({EntityClass.ACTIVITY, EntityClass.MODEL, EntityClass.CAMPAIGN})
