@@ -26,6 +26,17 @@ _NOT_RELATIVE = re.compile(r"\s+(?:\d|(?:qua|học|nay)(?!\w))")
 # "hai năm sau", "những năm trước": a stretch of time, not a year.
 _COUNTED = r"(?<!\w)(?:\d+|«count»)\s+$"
 _WINDOW = 12
+_OF_OUR_TIME = (
+    "thế hệ ",
+    "thế hệ trẻ ",
+    "tuổi trẻ ",
+    "lớp trẻ ",
+    "cuộc sống ",
+    "đất nước ",
+    "quê hương ",
+    "thanh niên ",
+)
+"""Before "hôm nay" these mean our time and no day: "thế hệ trẻ hôm nay mãi không quên"."""
 
 
 LAST_WORD = re.compile(r" [^\W\d_]+(?!\w)")
@@ -72,6 +83,8 @@ def read_phrase(folded: str, match: re.Match[str], span: Span, reference: Partia
     for phrase, unit, offset in _meaning()[word]:
         start = end - len(phrase)
         if start < span.start or not folded.startswith(phrase, start) or _is_glued(folded, start):
+            continue
+        if unit == "day" and folded.endswith(_OF_OUR_TIME, 0, start):
             continue
         if pattern("date_words", _COUNTED).search(folded, max(span.start, start - _WINDOW), start):
             continue

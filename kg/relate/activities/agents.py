@@ -28,6 +28,7 @@ _THIS_IS = ("đây là", "đây cũng là")
 _ENTRUSTED = ("ủy", "thác")
 _DECIDED = frozenset({"personnel", "commendation", "standard-award"})
 _STARTS, _DRIVES = ("phát",), frozenset({("phong", "trào"), ("cuộc", "vận"), ("chiến", "dịch")})
+_LAUNCHED, _NEXT = ("phát", "động"), frozenset({("và",), (",",)})
 _BREAKS = frozenset({",", ";", ":"})
 _REACH = 6
 
@@ -53,6 +54,8 @@ def agents_of(view: View, deed: Deed, clause: int) -> Agents | None:
         return Agents(chain, _partners(view, deed.first, deed.stop), "activity.actor.agent")
     before = [p for p in agents if clause <= p.first < deed.first]
     if before and deed.type not in _DECIDED and _only_chooses(view, before[-1], deed):
+        return None
+    if before and "phát" in view.said and _has_only_launched(view, before[-1], deed):
         return None
     approving = _approving(view, deed) if before else ()
     if approving:
@@ -84,6 +87,14 @@ def _only_started(view: View, deed: Deed, agent: Part) -> bool:
     return view.words[agent.stop : agent.stop + 1] == _STARTS and any(
         pair in _DRIVES for pair in pairwise(view.words[deed.stop : agent.first])
     )
+
+
+def _has_only_launched(view: View, agent: Part, deed: Deed) -> bool:
+    """Say whether an agent has only launched what the subject answers to: "hưởng ứng “A” do Đoàn B phát động và tổ
+    chức lễ C".
+    """
+    between = view.words[agent.stop : deed.first]
+    return view.words[agent.cue] == "do" and between[:2] == _LAUNCHED and between[2:3] in _NEXT
 
 
 def _goes_on(view: View, deed: Deed, agent: Part) -> bool:

@@ -29,6 +29,7 @@ _MOVED_TO = GROUND | {"fundraising"}
 _OFFENDING = ("vi", "phạm")
 _FORBIDDEN = frozenset({"environmental-protection", "epidemic-prevention"}) | BUILT
 _TALKS, _TALK_REACH = frozenset({("ý", "kiến"), ("họp", "bàn"), ("bàn", "về"), ("bàn", "việc")}), 8
+_DISCUSSED = BUILT | {"disaster-relief"}
 _TALK_WORDS = frozenset({"kiến", "bàn"})
 _RESULT = ("kết", "quả")
 _FINDING = ("thấy", "theo")
@@ -81,7 +82,7 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if "tích" in view.said and _is_merit(view, deed):
         return True
-    if not _TALK_WORDS.isdisjoint(view.said) and deed.type in BUILT and _is_discussed(view, deed):
+    if not _TALK_WORDS.isdisjoint(view.said) and deed.type in _DISCUSSED and _is_discussed(view, deed):
         return True
     if view.words[deed.first - 1] in _LEADING and (_is_example(view, deed) or _is_scheme_for(view, deed)):
         return True

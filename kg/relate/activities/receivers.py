@@ -43,6 +43,7 @@ _OCCUPATIONS = frozenset(
     {("công", "nhân"), ("nhân", "viên"), ("giáo", "viên"), ("học", "sinh"), ("sinh", "viên"), ("cán", "bộ")}
     | {("bác", "sĩ"), ("hội", "viên"), ("đoàn", "viên"), ("đảng", "viên"), ("lao", "động"), ("viên", "chức")}
 )
+_SCHOOL = "trường"
 _CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
 _ASSIGNED, _AIMING = ".assigned", "nhằm"
 _REACH = 6
@@ -165,6 +166,8 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
 
 def _is_of_person_before(view: View, body: Part) -> bool:
     """Say whether a body is only that of the person named before it: "tặng chị A, công nhân Công ty B"."""
+    if view.words[body.first] == _SCHOOL and view.words[body.first - 1] == ",":
+        return any(part.is_person and part.stop == body.first - 1 for part in view.parts)  # "em A, Trường B"
     sign = body.first - 3
     if view.words[sign] != "," or view.words[sign + 1 : body.first] not in _OCCUPATIONS:
         return False
