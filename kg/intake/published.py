@@ -18,7 +18,7 @@ _LONGEST = 110
 _TAIL, _TEXT = Mark.TAIL, Mark.TEXT
 _BESIDE = " \t|•·,;:()[]–—-"
 # "ngày 26/11/2003;" ends one of the acts that a document stands on.
-_RECITED = ";"
+_RECITED, _BAR = ";", " | "
 # What is left of "Đăng ngày 5/3/2023", "Đăng lúc 9:15", where it is no name.
 _SAID = frozenset({"đăng", "đăng lúc", "đăng vào"})
 # A place before the date is where a document was signed.
@@ -54,9 +54,15 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
     if said or is_explained(stamp.rest) or bare(stamp.rest) in phrases("section"):
         return Dating(stamp.iso, labelled=labelled)
     author = _author_beside(line, stamp) if in_head else None
-    if author is not None or (in_head and (labelled or stamp.has_time)):
+    if author is not None or (in_head and (labelled or stamp.has_time)) or _is_of_source(line, stamp):
         return Dating(stamp.iso, author or (), labelled)
     return None
+
+
+def _is_of_source(line: Line, stamp: Stamp) -> bool:
+    """Say whether a line has who published the text, a bar and the time: "VNA | 13-11-2024, 14:10"."""
+    source, bar, _ = line.text.partition(_BAR)
+    return bool(bar) and stamp.has_time and source.isupper() and stamp.rest.strip(_BESIDE) == line.folded[: len(source)]
 
 
 def published(datings: Sequence[tuple[bool, Dating]], month: str | None) -> str | None:

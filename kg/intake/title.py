@@ -26,7 +26,7 @@ _SURE_BODY = 150
 _SIGNED_AT = re.compile(r"[^\d,|;:]{2,30}, ?ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 _STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
 # A caption with its photographer: "… - Ảnh: T.P", "… (Ảnh TTXVN phát)".
-_PICTURED = re.compile(r"[-–(/.] ?ảnh ?: ?\S.{0,38}$|\(ảnh [^()]{2,40}\)$")
+_PICTURED = re.compile(r"[-–(/.] ?(?:ảnh|video) ?: ?\S.{0,38}$|\((?:ảnh|video) [^()]{2,40}\)$")
 _JUST_NOW = " vừa "
 """With a full stop at its end a sentence that tells of what has just been done is a lead, and no headline."""
 # So do these: " đã ", "5h ngày 3/8, …" and "…, sáng 31/10.".

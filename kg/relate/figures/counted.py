@@ -14,6 +14,7 @@ RIGHT_BEHIND = 24
 DAMAGE = re.compile(
     any_of(
         "tốc mái|hư hỏng|hư hại|cuốn trôi|vùi lấp|làm sập|làm ngập|gây ngập|bị ngập|bị sập|ngập sâu|thiệt hại|cô lập|"
+        "đổ sập|bị gió|bị đổ|"
         "nguy cơ sạt|nguy cơ sập|bị thương|mất tích|tử vong|thiệt mạng|thương vong|bị vùi|bị lũ|bị cháy|thiêu rụi|chết|"
         "nạn nhân".split("|")
     )

@@ -24,6 +24,8 @@ _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 """Bodies that tell of people of their own."""
 _SEVERAL = 2
+_LEVELS = 4
+"""So many levels of places there are."""
 _ROW = 3
 """So many places of a level in a sentence, of which none alone is what it counts for."""
 _EARLIER = 24
@@ -72,6 +74,8 @@ def of_main(place: Place, main: Node) -> Node | None:
         return None
     if is_of_larger(place, main) or is_whole_of(place, main):
         return None
+    if main.cls in PLACE_CLASSES and _is_in_other_province(place, main):
+        return None
     said = of_level_said(place, main)
     if said is not main:
         return said
@@ -100,6 +104,25 @@ def of_main(place: Place, main: Node) -> Node | None:
     ):
         return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def _is_in_other_province(place: Place, main: Node) -> bool:
+    """Say whether the place named last lies in another province than the main one: a page of two accidents."""
+    topics = place.topics
+    number = bisect_left(topics.place_starts, place.figure.span.start) - 1
+    if number < 0 or topics.places[number].node is main:
+        return False
+    here, there = _province(topics, topics.places[number].node), _province(topics, main)
+    return here is not None and there is not None and here is not there
+
+
+def _province(topics: Topics, node: Node | None) -> Node | None:
+    """Return the province in which a place is said to lie, itself where it is one."""
+    for _ in range(_LEVELS):
+        if node is None or node.cls is EntityClass.PROVINCE:
+            return node
+        node = next(iter(topics.standing.builder.objects(node, Predicate.WITHIN)), None)
+    return None
 
 
 def _is_of_fund(place: Place) -> bool:

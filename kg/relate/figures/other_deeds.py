@@ -66,6 +66,7 @@ _SIZES = frozenset({"m", "cm", "mm", "mét", "tấn", "kg", "m2", "m3", "km"})
 _SIZE_OF = re.compile(
     r"(?<!\w)(?:cao|nặng|dày|sâu|đường kính|bề rộng|rộng|dài)(?: là)?(?: (?:gần|hơn|trên|khoảng|tới))?\s*$"
 )
+_RELIEF, _MISSING, _SAVED = frozenset({"disaster-relief"}), ("mất tích", "chết", "tử vong"), ("cứu", "giải cứu")
 _MAKING_NOTHING = frozenset(
     {"fundraising", "gift-giving", "visit", "conference", "propaganda", "dialogue", "education-support", "personnel"}
     | {"commendation", "festival", "medical-care", "survey", "supervision", "public-security", "poor-household-support"}
@@ -172,6 +173,8 @@ def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
         return True
     if place.unit in _SIZES and types and types <= _MAKING_NOTHING and _SIZE_OF.search(place.lead) is not None:
         return True
+    if types == _RELIEF and (place.unit or "").endswith(_MISSING) and owner.name.lower().startswith(_SAVED):
+        return True  # "cứu sống 33 người; 14 người mất tích"
     if types and types <= _ROADS:
         return begins_with(place.unit or "", _ROOMS)
     if types == _HOUSES and begins_with(place.unit or "", _GOODS):

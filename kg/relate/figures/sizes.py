@@ -15,6 +15,7 @@ _TOTAL = re.compile(r"(?<!\w)tổng (?:số|cộng)(?: là| có)? $")
 _OF_LEVEL = re.compile(r"(?<!\w)(?:của|trên địa bàn|trong|toàn) (?P<level>xã|phường|thị trấn|huyện|tỉnh)(?!\w)")
 _LEVEL_REACH = 48
 _HAS_ITS_OWN = re.compile(r"[^,;:.()\d]{0,40}\d")
+_TONNES, _BEARS = "tấn", "tải trọng "
 _OF_WEATHER = frozenset({"mm"})
 _OFFICES = frozenset(
     {
@@ -24,7 +25,11 @@ _OFFICES = frozenset(
 )
 """Bodies that tell what befell others."""
 _VICTIMS = ("học sinh", "người", "nạn nhân", "em", "cháu", "trẻ", "bé", "phụ huynh", "hành khách", "ngư dân")
-_TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|xác nhận|theo (?:lãnh đạo|thông tin|báo cáo))(?!\w)")
+_PRESS = ("Báo ", "báo ", "Đài ", "VTV", "VOV", "TTXVN", "Thông tấn xã", "Tạp chí ", "VnExpress", "VietNamNet")
+_TELLS = re.compile(
+    r"(?<!\w)(?:đưa tin|dẫn(?: lại)? (?:thông tin|lời)|cho biết|cho hay|xác nhận|"
+    r"theo (?:lãnh đạo|thông tin|báo cáo))(?!\w)"
+)
 _TOTAL_REACH, _PAIR, _LISTED = 16, 2, frozenset({"và", ",", ", và", "cùng"})
 _WHOLE_DISTRICT = re.compile(r"(?<!\w)toàn (?:huyện|thị xã|quận)(?!\w)")
 
@@ -79,12 +84,16 @@ def bearer(place: Place, owner: Node) -> Node | None:
     """Return an owner that may have what befell somebody: of an office or committee its place, and rain falls on no
     body: "Theo Ban Chỉ huy A, đã có 4 người chết", "Đài B cho biết mưa 90 mm".
     """
+    if place.unit == _TONNES and _BEARS in place.lead and owner.cls is not EntityClass.ACTIVITY:
+        return None  # "cầu có tải trọng 10 tấn"
     if owner.cls not in BODY_CLASSES:
         return owner
     if place.unit in _OF_WEATHER:
         return None
     if owner.cls in _OFFICES and (is_damage(place) or _is_told_of_victims(place)):
         return place.topics.standing.home(owner)
+    if owner.name.startswith(_PRESS) and (is_damage(place) or _is_told_of_victims(place)):
+        return None
     return owner
 
 

@@ -20,22 +20,62 @@ _DONORS_GIVE = re.compile(
     rf"(?:{'|'.join(_GIVE)})(?: [^\W\d_]+){{0,4}} $"
 )
 # "An lừa bán 12 lô đất, chiếm đoạt 8 tỷ đồng của 9 người": those of a crime.
-_CRIMES = (" lừa ", " lừa đảo ", " chiếm đoạt ", " trộm ", " trộm cắp ", " cướp ", " nhận hối lộ ", " tham ô ")
+_CRIMES = (
+    " lừa ",
+    " lừa đảo ",
+    " chiếm đoạt ",
+    " trộm ",
+    " trộm cắp ",
+    " cướp ",
+    " nhận hối lộ ",
+    " tham ô ",
+)
 
 # "Mực nước sông A tại trạm B là 2,60 m, dưới báo động 2 là 0,4 m": the river's.
 _RIVERS, _HEIGHTS = (" mực nước ", " đỉnh lũ ", " báo động "), frozenset({"m", "cm", "mm", "mét"})
+
+# "xe tải chở hơn 30 tấn gạch", "xe va chạm với 1 phụ nữ", "khoảng cách giữa 2 điểm trường", "xe tải ba cầu".
+_WEIGHTS, _LOADED = frozenset({"tấn", "tạ", "kg", "m3"}), ("chở ", "tải trọng ")
+_LOAD = re.compile(
+    r"(?<!\w)(?:(?:xe|ô tô|tàu|sà lan|ghe|thuyền)(?!\w)[^,;:.]{0,60} "
+    r"chở(?: (?:theo|trên|đầy|khoảng|hơn|gần|tới|quá))* |"
+    r"tải trọng (?:cho phép|tối đa|thiết kế)[^,;:.\d]{0,30})$"
+)
+_GOODS = re.compile(r"(?:tấn|tạ|kg|m3) (?:gạo|hàng|lương thực|nhu yếu phẩm|quà|rau|nước|thực phẩm)(?!\w)")
+_GOODS_REACH = 30
+_MET = ("với ", "vào ", "phải ", "trúng ", "tông ", "đâm ", "chạm ", "giữa ", "xe ", "tải ", "tô ")
+_MEETING = re.compile(r"(?<!\w)(?:(?:va chạm|(?<!bê )tông|đâm|húc|va)(?: (?:trúng|phải|vào|với))*|khoảng cách giữa) $")
+_BETWEEN, _LENGTHS = "khoảng cách giữa ", frozenset({"km", "m"})
+_AXLES, _CARS = "cầu", ("xe ", "xe tải ", "ô tô ")
+# "chỉ có 4 bà cháu ở nhà".
+_KIN = frozenset({"bà cháu", "ông cháu", "mẹ con", "bố con", "cha con", "vợ chồng", "anh em", "chị em", "ông bà"})
 
 
 def is_of_unnamed(place: Place) -> bool:
     """Say whether a figure is of somebody who is not named, and of no deed that its clause told before."""
     if place.before:
         return False
-    if _is_of_givers(place) or _is_of_donors(place):
+    if _is_of_givers(place) or _is_of_donors(place) or _is_of_accident(place):
         return True
     lead = f" {place.lead}"
     if place.figure.value.unit in _HEIGHTS and any(map(lead.__contains__, _RIVERS)):
         return True
     return any(map(lead.__contains__, _CRIMES))
+
+
+def _is_of_accident(place: Place) -> bool:
+    """Say whether it is what a vehicle carried or ran into, or who was at home: of none whom the article is about."""
+    lead, unit = place.lead, place.unit or ""
+    if unit in _WEIGHTS and any(map(lead.__contains__, _LOADED)) and _LOAD.search(lead) is not None:
+        start = place.figure.span.start
+        return _GOODS.search(place.document.folded, start, start + _GOODS_REACH) is None
+    if unit == _AXLES and lead.endswith(_CARS):
+        return True
+    if unit in _KIN:
+        return not place.deeds
+    if unit in _LENGTHS and _BETWEEN in lead:
+        return True
+    return lead.endswith(_MET) and _MEETING.search(lead) is not None
 
 
 def _is_of_givers(place: Place) -> bool:

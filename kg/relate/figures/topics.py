@@ -25,6 +25,7 @@ _CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
 TOPICS = NAMED | {EntityClass.MODEL}
 # What may stand between a name and its figure: "Thôn A: 60 bóng điện", "Hội B gần 90 triệu đồng".
 BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
+_THUS = "theo đó"
 _ACCORDING = ("theo ", "cũng theo ", "còn theo ", "vẫn theo ")
 _GAP = 40
 """A longer gap than this is none of `BESIDE`."""
@@ -161,7 +162,10 @@ class Topics:
         """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
         said = clause.start
         if self.document.folded.startswith(_ACCORDING, clause.start):
-            persons = self.mentioned.within(clause.start, position, _PERSONS)
+            thus = self.document.folded.startswith(_THUS, clause.start)
+            colon = -1 if thus else self.document.folded.find(": ", clause.start, position)
+            persons = self.mentioned.within(clause.start, position if colon < 0 else colon, _PERSONS)
+            said = max([said, colon])
             said = max([said, *(self._after_post(at.span.stop, position) for at in persons[:1])])
         if any(map(self.document.folded[clause.start : position].__contains__, _SAYING)):
             for match in _SPEECH.finditer(self.document.folded, clause.start, position):
