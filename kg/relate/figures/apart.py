@@ -93,6 +93,12 @@ _GIFT, _GIFT_TYPES = (
 _EVERY = ("các ", "những ")
 _OF_THEIR_OWN = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION, EntityClass.MILITARY_UNIT})
 """Bodies that speak for no place."""
+# "Hộ bị thiệt hại nặng nhất khoảng 30 triệu đồng": of one household.
+_NEST = " nhất "
+_OF_ONE_AT_MOST = re.compile(
+    r"(?<!\w)(?:hộ|nhà|gia đình|người|em)(?: [^\W\d_]+){0,4} (?:nặng|nhẹ|cao|thấp|nhiều|ít) nhất"
+    r"(?: (?:là|khoảng|gần|hơn|trên|tới|được))* $"
+)
 _AT_THOSE = (" tại ", " ở ", " đến ", " tới ", " cho ")
 _DRAWS = ("thu hút", "huy động", "tham gia", "trị giá", "kinh phí")
 _ALL_THESE = re.compile(
@@ -126,6 +132,8 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True
     if place.unit == "%" and place.lead.endswith(_DIRECTED):
         return True  # "Huyện đoàn chỉ đạo 100% cơ sở Đoàn ra quân"
+    if _NEST in place.lead and _OF_ONE_AT_MOST.search(place.lead) is not None:
+        return True
     if _is_where_it_was_done(place):
         return True
     if place.is_one_of and (place.unit or "").partition(" ")[0] in LEVELS:

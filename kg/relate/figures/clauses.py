@@ -106,6 +106,8 @@ def of_last(place: Place, told: Told) -> Node | None:
         return None
     if told.has_left_row(place.document.folded, place.figure.span.start):
         return None
+    if place.begins_with_name:
+        return None  # "Quỹ A gần 53 tỷ đồng; Quỹ Hỗ trợ B hơn 6 tỷ đồng"
     if told.last in told.places and len(told.places) > 1 and told.figure < place.sentence.start:
         return None
     if told.last.cls is not EntityClass.PERSON and told.unit != place.unit and not is_of_parts(place):

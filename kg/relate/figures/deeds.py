@@ -41,6 +41,7 @@ _WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "%"}), " và "
 # "rà soát hộ nghèo cho thấy tỷ lệ nghèo chung cả nước là 4%": what is found is of the country.
+_SPENDS = re.compile(r"(?<!\w)(?:chi|dành|huy động|trích)(?: (?:được|gần|hơn|trên|khoảng|tổng số|số tiền))* $")
 _RATIO = "figure.ratio"
 _SHOWS = " cho thấy"
 _WORTH, _WORTH_REACH = "trị giá", 20
@@ -170,6 +171,8 @@ def of_after(place: Place, told: Told) -> Node | None:
     if is_made(place) and is_damage(place):
         return None  # "Mưa lũ làm 3 người chết, huyện đã huy động 200 người khắc phục"
     gap = place.document.folded[place.figure.span.stop : place.after[0][0].start]
+    if place.unit == "VND" and "," in gap and _SPENDS.search(place.lead) and _are_several(place):
+        return None  # "đã chi 150 tỷ đồng, xây 90 căn nhà, tặng 800 suất quà": of all that was done
     if place.unit == "VND" and _AND_THEN in gap:
         return None  # "hỗ trợ 90 triệu đồng sửa trường và tặng sách"
     if "(" in gap and ")" not in gap:
@@ -177,6 +180,11 @@ def of_after(place: Place, told: Told) -> Node | None:
     if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
         return None
     return place.after[0][1]
+
+
+def _are_several(place: Place) -> bool:
+    """Say whether several deeds are told behind a figure in its sentence."""
+    return len({node for span, node in place.deeds if span.start >= place.figure.span.stop}) > 1
 
 
 def _leads(place: Place) -> bool:

@@ -68,7 +68,7 @@ def of_main(place: Place, main: Node) -> Node | None:
     """
     if (not _is_of_ground(place) and not _names(place, main)) or _is_of_thing(place):
         return None
-    if _is_of_fund(place) or place.document.folded.startswith(_REPORT, place.sentence.start):
+    if _is_of_fund(place) or place.begins_with_name or place.document.folded.startswith(_REPORT, place.sentence.start):
         return None
     if is_given_there(place, main) or is_raised_of_others(place, main):
         return None

@@ -54,6 +54,7 @@ _GOODS = (
     *("bộ sách", "cặp", "lá cờ", "thẻ", "máy", "bao gạo"),
 )
 """What is given beside a house, and no part of it."""
+_POSTHUMOUS, _POSTHUMOUS_REACH = "truy tặng", 40
 _HOUSE, _SEVERAL = " nhà", re.compile(r"(?<![\d.,])(?:0?[2-9]|[1-9]\d)(?![\d.,]| (?:triệu|tỷ|năm))")
 _SURVEY, _LOSSES = frozenset({"survey"}), "thiệt hại"
 _ACCORDING = ("theo ", "qua ")
@@ -165,6 +166,15 @@ def _is_only_source(place: Place, owner: Node, types: frozenset[str]) -> bool:
     return any(place.document.folded.endswith(_ACCORDING, 0, at.start) for at in owner.mentions)
 
 
+def _is_of_the_living(place: Place, owner: Node) -> bool:
+    """Say whether those counted got a badge, and the owner is one for somebody dead: "truy tặng Huy hiệu Đảng"."""
+    if not owner.name.lower().startswith(_POSTHUMOUS):
+        return False
+    folded, stop = place.document.folded, place.figure.span.stop
+    near = folded[place.clause.start : min(place.clause.stop, stop + _POSTHUMOUS_REACH)]
+    return _POSTHUMOUS not in near
+
+
 def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
     """Say whether one house is told of, and the owner is a deed by which several were built, or rooms are counted, and
     the owner is a road: "làm đường và xây dựng 2 nhà văn hóa"; or losses, and the owner only finds them out.
@@ -177,6 +187,8 @@ def is_of_other_deed(place: Place, owner: Node, types: frozenset[str]) -> bool:
         return True  # "cứu sống 33 người; 14 người mất tích"
     if types and types <= _ROADS:
         return begins_with(place.unit or "", _ROOMS)
+    if _is_of_the_living(place, owner):
+        return True
     if types == _HOUSES and begins_with(place.unit or "", _GOODS):
         return True
     if types != _HOUSES or place.unit not in _OF_HOUSE or place.deeds or _HOUSE not in f" {place.lead}":

@@ -46,6 +46,7 @@ _ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those 
 _ONE_OF_THOSE = tuple(f", {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
 _ENDS = ("", " ", ",")
 FEW = 9
+_NAMES_BEGIN = ("Quỹ ", "Hội ", "Công ty ", "Tập đoàn ", "Ngân hàng ", "Ban ", "Đoàn ", "Chi hội ", "Liên đoàn ")
 _LAST_WORD = 12
 """Characters in which the last word of a name stands."""
 
@@ -187,6 +188,16 @@ class Place:
         named = document.text[span.stop : span.stop + 3].strip(" :")[:1]
         unit = self.figure.value.unit
         return (named.isupper() or named.isdigit()) and not LEVELS.keys().isdisjoint((unit, unit.split()[0]))
+
+    @property
+    def begins_with_name(self) -> bool:
+        """Say whether the part of a sentence begins with a name that was not read: "Quỹ A …; Quỹ Hỗ trợ B …"."""
+        start, text = self.clause.start, self.document.text
+        while start < self.figure.span.start and text[start].isspace():
+            start += 1
+        if start <= self.sentence.start or not text.startswith(_NAMES_BEGIN, start):
+            return False
+        return not self.topics.mentioned.within(start, self.figure.span.start)
 
     @property
     def follows_stranger(self) -> bool:
