@@ -47,6 +47,8 @@ _SEPARATE = {"party", "state"}
 _VOICED = frozenset({"tại", "trong", "nêu tại", "nêu trong"})
 _OF = re.compile(r" của (?:(?:phó )?(?:chủ tịch|giám đốc|bí thư|bộ trưởng|trưởng ban|thường trực)\s)?\s*$")
 _DIRECTED = re.compile(r"\s+(?:đã\s+)?(?:chỉ đạo|yêu cầu|giao|ban hành|quy định)\s+tại\s+")
+# What a body directs in several papers is told before them: "chỉ đạo của X tại các Công điện: số 4 …; số 5 …".
+_VOICED_IN_SEVERAL = re.compile(r"\s+(?:tại|trong) các (?:\w+ ){1,3}?\w+(?::|: số| số)\s")
 # "Quy chế do X ban hành theo Quyết định số 5"
 _ENACTED = re.compile(r"\s+ban hành (?:kèm )?theo\s+")
 _NUMBER_OF = re.compile(r"lần thứ (\w+)")
@@ -262,6 +264,10 @@ def _voiced(mentioned: Mentioned, citation: Citation, sentence: Span) -> At | No
         if _ENACTED.fullmatch(gap) and mentioned.folded(sentence.start, at.span.start).rstrip().endswith(" do"):
             return at
         if gap.strip() in _VOICED and _OF.search(mentioned.folded(sentence.start, at.span.start)):
+            return at
+    for at in mentioned.within(sentence.start, citation.short.span.start, BODY_CLASSES):
+        gap = mentioned.folded(at.span.stop, citation.short.span.start)
+        if _signs(citation, at) and _VOICED_IN_SEVERAL.match(gap):
             return at
     return None
 

@@ -40,6 +40,8 @@ def directive_key(keys: Keys, group: Group, issuers: Sequence[Node], published: 
     symbol = normal((main.symbol or "").partition("-")[2] or (main.symbol or "").partition("/")[2])
     by_number = number and main.form is CitationForm.TITLE  # an act told with its number, which says enough
     parts = [normal(main.type), number, symbol, _term(group), "" if by_number else normal(main.identity or "")]
+    if main.form is CitationForm.SUBJECT and not main.identity:
+        parts[4] = _subject(group)  # of the many plans of a body the one about this, or of that day
     year = main.issued_on.iso[:4] if main.issued_on is not None and main.issued_on.year is not None else ""
     if main.number is not None and symbol and ("/" in (main.symbol or "")) and _is_state_year(main.symbol or ""):
         parts[2] = normal(main.symbol or "")
@@ -55,6 +57,14 @@ def directive_key(keys: Keys, group: Group, issuers: Sequence[Node], published: 
     if owner is None:
         return keys.local(name, normal(main.name) if not main.number else "")
     return f"{name}|{year}|{owner}" if main.number and not symbol else f"{name}|{owner}"
+
+
+def _subject(group: Group) -> str:
+    """Return what a directive without number is about, else when it was issued."""
+    about = next((m.value.about.text for m in group if m.value.about is not None), None)
+    if about is not None:
+        return normal(about).removeprefix("về ").removeprefix("việc ")
+    return next((m.value.issued_on.iso for m in group if m.value.issued_on is not None), "").replace("-", "/")
 
 
 def _programme(group: Group, issuers: Sequence[Node], published: str | None) -> str | None:

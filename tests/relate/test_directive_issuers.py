@@ -196,6 +196,10 @@ ISSUED = {
         "Chỉ thị số 12-CT/HU --issuedBy--> Huyện ủy Lý Nhân",
         "Quy định số 5-QĐ/HU --issuedBy--> Huyện ủy Lý Nhân",
     },
+    "Xã làm theo chỉ đạo của Thủ tướng Chính phủ tại các Công điện: số 71/CĐ-TTg về hạn; số 73/CĐ-TTg về mặn.": {
+        "Công điện số 71/CĐ-TTg --issuedBy--> Thủ tướng Chính phủ",
+        "Công điện số 73/CĐ-TTg --issuedBy--> Thủ tướng Chính phủ",
+    },
     "Huyện ủy Lý Nhân ban hành Nghị quyết số 5-NQ/HU, Kế hoạch số 21/KH-UBND và Chỉ thị số 6-CT/TW.": {
         "Nghị quyết số 5-NQ/HU --issuedBy--> Huyện ủy Lý Nhân",
     },
@@ -221,3 +225,28 @@ def test_page_is_of_the_body_named_above_its_number() -> None:
         "Nghị quyết số 41/NQ-HĐND --issuedOn--> 2018-07-09",
         "Luật Đầu tư công --issuedOn--> 2014-06-18",
     }
+
+
+def test_page_without_number_is_the_plan_that_a_body_issues_below() -> None:
+    text = (
+        "UBND XÃ NẬM LÚC\nSố:    /KH-UBND\nNậm Lúc, ngày 5 tháng 6 năm 2023\n\nKẾ HOẠCH\n"
+        "Trồng cây phân tán\n\nnăm 2023 ở các thôn\n\nCăn cứ Kế hoạch số 5/KH-UBND của huyện;\n\n"
+        "Thực hiện Quyết định ban hành Kế hoạch của tỉnh, UBND xã Nậm Lúc (gọi tắt là xã) ban hành Kế hoạch trồng cây "
+        "như sau:\n\n1. Mục tiêu\n\nTrồng 5 ha quế.\n"
+    )
+    assert said(text, Predicate.ISSUED_BY, Predicate.ISSUED_ON, Predicate.BASED_ON) == {
+        "Kế hoạch Trồng cây phân tán năm 2023 ở các thôn --issuedBy--> UBND xã Nậm Lúc",
+        "Kế hoạch Trồng cây phân tán năm 2023 ở các thôn --issuedOn--> 2023-06-05",
+        "Kế hoạch Trồng cây phân tán năm 2023 ở các thôn --basedOn--> Kế hoạch số 5/KH-UBND",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KẾ HOẠCH\nTrồng cây năm 2023\n\nXã họp bàn trồng cây ở các thôn.\n",
+        "KẾ HOẠCH\nTrồng cây năm 2023\n\nUBND xã Nậm Lúc ban hành Kế hoạch số 8/KH-UBND như sau:\n",
+    ],
+)
+def test_page_is_no_plan_that_nobody_issues_or_that_has_its_number(text: str) -> None:
+    assert not [name for name in said(text, Predicate.ABOUT) if name.startswith("Kế hoạch Trồng")]

@@ -77,3 +77,12 @@ def test_statutes_are_one_written_out_or_abbreviated() -> None:
 )
 def test_a_symbol_is_stated_without_blanks(printed: str, stated: str) -> None:
     assert said(f"{COMMITTEE} {printed}.", Predicate.SYMBOL) == {stated}
+
+
+def test_each_plan_without_number_of_a_body_is_its_own() -> None:
+    record = record_of(
+        "Kế hoạch của huyện\n\nUBND huyện Bắc Hà (tỉnh Lào Cai) ban hành Kế hoạch về nuôi ong mật trong vườn. "
+        "Ngày 5/6/2023, UBND huyện Bắc Hà ban hành Kế hoạch về trồng chè ở vùng cao."
+    )
+    keys = {entity.key.split("|")[5] for entity in record.entities if entity.cls is EntityClass.DIRECTIVE}
+    assert keys == {"nuôi ong mật trong vườn", "trồng chè ở vùng cao"}

@@ -78,6 +78,7 @@ _FOUNDED = re.compile(
     r"(?:được\s+)?(?:xây\s+dựng|ban\s+hành|ra\s+đời)\s+(?:dựa\s+)?(?:trên\s+cơ\s+sở|căn\s+cứ|nhằm|để)\s"
 )
 # What a document is based on is listed before its first article or part.
+_RECITES = re.compile(r"[-–+*\s]*căn\s+cứ\s")
 _RECITAL_OVER = re.compile(r"\n[ \t*]*(?:(?:Điều|ĐIỀU)\s+1|I|1|A|Phần\s+(?:thứ\s+nhất|I))\s?[.:/)]")
 # The name of a paper, or a heading without a stop, before the sentence proper.
 _PREFIX = 40
@@ -184,7 +185,7 @@ def _issued_with(document: Document, here: Sequence[_Cited], place: int) -> Iter
 def _of_page(document: Document, here: Sequence[_Cited], sentence: Span, page: int) -> Iterator[Basis]:
     """Read "Căn cứ B; thực hiện C; X thông báo" on the page that is the notice itself."""
     ends = document.folded[sentence.stop - 1]
-    recited = (ends in ";," or document.folded.startswith("căn cứ ", sentence.start)) and _RECITAL_OVER.search(
+    recited = (ends in ";," or _RECITES.match(document.folded, sentence.start) is not None) and _RECITAL_OVER.search(
         document.text, 0, sentence.start
     ) is None
     opens = _is_front(document, sentence.start, here[0].start)

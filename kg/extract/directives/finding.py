@@ -20,6 +20,7 @@ from kg.extract.directives.sessions import congress, plenum
 from kg.extract.directives.symbols import numbering_at, type_of
 from kg.extract.directives.titles import titled
 from kg.extract.directives.unnumbered import may_be_unnumbered, unnumbered
+from kg.extract.directives.unnumbered_pages import page_without_number
 from kg.extract.directives.values import Citation, CitationForm, Phrase
 from kg.extract.directives.words import Head, heads, kind_of
 from kg.model import Mention, Span
@@ -37,6 +38,9 @@ _BOARD = re.compile(
 )
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
+# "các Công điện: số 41/CĐ-TTg ngày … về …; số 43/CĐ-TTg …": each with its own subject, where a semicolon divides them.
+_NEXT_IN_SERIES = re.compile(r"(?:[;:,]|,?\s+và)\s+số:?\s+(?=\d)")
+_SEVERAL = r"(?<!\w)(?:các|những|một\s+số|\d+|hai|ba|bốn)\s+(?:{kind}|văn\s+bản)(?!\w)"
 _SCHEME = "Đề án"
 _APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
 _VERB_WINDOW = 30
@@ -67,10 +71,14 @@ def find_directives(document: Document, words: Words) -> tuple[Mention[Citation]
         for citation in _shared_issuers(citations, document.folded)
     ]
     cited += _headless(document, words, starts, cited)
+    cited += _series(document, cited)
     cited = _approved(document, cited)
     page = letterhead(document)
     if page is not None:
         cited = _with_page(document, cited, page)
+    elif (page := page_without_number(document)) is not None and not _is_told(page.value, cited):
+        cited = [mention for mention in cited if not _is_page(mention.value, page.value)]
+        cited.append(page)
     return tuple(sorted(cited, key=_IN_TEXT))
 
 
@@ -133,6 +141,12 @@ def _is_its_title(said: Phrase, title: Phrase | None) -> bool:
     return told == headed
 
 
+def _is_told(page: Citation, cited: Sequence[Mention[Citation]]) -> bool:
+    """Say whether what is announced on the page is told with its number, or stands in another citation."""
+    said = (page.short, *page.aliases)
+    return any(m.span.overlaps(each.span) and m.value.number is not None for m in cited for each in said)
+
+
 def _is_page(citation: Citation, page: Citation) -> bool:
     """Say whether what is just being issued is the page itself: "X ban hành Kế hoạch … như sau:" below "Số: 5/KH-X"."""
     return citation.form is CitationForm.SUBJECT and citation.issuing is not None and citation.type == page.type
@@ -186,6 +200,27 @@ def _headless(
         if numbering.stop <= sentence.stop:
             ident = Ident(CitationForm.SYMBOL, head.start, numbering.stop, numbering.number, numbering.symbol)
             found += citations_of(scene_of(document, sentence, head), head, (ident,))
+    return [Mention(c.short.span, c.short.text, "directive", c, f"directive.{c.form}") for c in found]
+
+
+def _series(document: Document, cited: Sequence[Mention[Citation]]) -> list[Mention[Citation]]:
+    """Read the further documents of a series that is called by its kind once, and whose symbols say that kind."""
+    text, folded, found = document.text, document.folded, []
+    for lead in _NEXT_IN_SERIES.finditer(folded):
+        start = lead.end()
+        numbering = numbering_at(text, start, len(text))
+        kind = kind_of(type_of(numbering.symbol)) if numbering is not None and numbering.symbol else None
+        sentence = document.sentence_at(start).span if kind is not None else None
+        if numbering is None or kind is None or sentence is None or not sentence.start < start < sentence.stop:
+            continue
+        several = _SEVERAL.format(kind=r"\s+".join(kind.head.split()))
+        if not re.search(several, folded[sentence.start : start]) or numbering.stop > sentence.stop:
+            continue
+        if any(each.value.full.span.start <= start < each.value.full.span.stop for each in cited):
+            continue
+        head = Head(kind, start, start, capital=True, abbreviated=True)
+        ident = Ident(CitationForm.SYMBOL, start, numbering.stop, numbering.number, numbering.symbol)
+        found += citations_of(scene_of(document, sentence, head), head, (ident,))
     return [Mention(c.short.span, c.short.text, "directive", c, f"directive.{c.form}") for c in found]
 
 

@@ -44,6 +44,9 @@ _TRAIL = re.compile(r"(?:[./]+|\s+(?:các|và))$")
 _COMPLETE = ("bộ chính trị ", "ban bí thư ", "chính phủ ", "quốc hội ", "trung ương ", "trung ương đảng ", "ủy ")
 # Bodies that are one only, in whatever letters they are written.
 _OF_CENTRE = ("ban bí thư ", "bộ chính trị", "ban chấp hành trung ương", "thủ tướng chính phủ", "quốc hội")
+# Boards that no other words begin with, which are written in small letters as well.
+_BOARDS = ("thường trực hđnd", "thường trực hội đồng nhân dân", "thường trực tỉnh ủy", "thường trực huyện ủy")
+_IN_SMALL = (*_OF_CENTRE, *_BOARDS)
 _LONGEST = 110
 _MOST = 8
 
@@ -115,7 +118,7 @@ def head_end(folded: str, position: int, stop: int) -> int | None:
 def _body_end(text: str, folded: str, position: int, stop: int) -> int | None:
     """Return where the name of the body that starts at `position` ends."""
     limit = min(stop, position + _LONGEST)
-    named = text[position : position + 1].isupper() or folded.startswith(_OF_CENTRE, position)
+    named = text[position : position + 1].isupper() or folded.startswith(_IN_SMALL, position)
     head = _starts().end(folded, position, limit) if named else None
     if head is None:
         return None

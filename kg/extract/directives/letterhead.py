@@ -35,6 +35,10 @@ _UNDER_TYPE = re.compile(r"[ \t|*:]*\n[\s|*_-]*(?=[^\W\d_])")
 _TITLE_OVER = re.compile(
     r"\s*(?:[-_*|+]|\d{1,2}(?!\d)|[ivx]{1,4}\s?[./)]\s|(?:căn\s+cứ|thực\s+hiện|theo|xét|để|kính\s+gửi)\s|$)"
 )
+# The end of a title behind an empty line: "… kỳ họp thứ 7 HĐND xã / / nhiệm kỳ 2021-2026".
+_TITLE_GOES_ON = re.compile(r"\s*\n\s*(?:lần thứ|nhiệm kỳ|giai đoạn|năm \d{4}|trên địa bàn)(?!\w)[^\n]{0,80}\n")
+_TEXT_OPENS = re.compile(r"\s*(?:Triển khai|Tiếp tục|Nhằm|Trên cơ sở|Hưởng ứng|Qua|Năm)\s")
+_GOING_ON = ("Của ", "Đến năm ", "Giai đoạn ", "Nhiệm kỳ ", "Trên địa bàn ", "Lần thứ ")
 _SESSION = re.compile(r"hội\s+nghị\s+(?:toàn\s+thể\s+)?lần\s+thứ\s[^.;:]{4,160}?\s(?=về\s)")
 _ARTICLE = re.compile(r"(?:điều|chương|phần)\s+(?:1|i|thứ)(?!\w)")
 _TITLE_LINES = 8
@@ -58,6 +62,10 @@ _AS_FOLLOWS = re.compile(
     r"(?:\s+(?:về\s+(?:việc\s+)?|v/v\s+)?(?P<about>[^;:.]{4,300}?))?(?:\s+\([^()]{1,80}\))?,?\s+"
     r"(?:với\s+(?:các|những|một\s+số)\s+nội\s+dung,?\s+)?(?:cụ\s+thể\s+)?như\s+sau(?!\w)"
 )
+# What a body is called for short may stand in brackets before its verb.
+_CALLED = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?")
+# A board is called by what it is for, in many small words: "Ban Chỉ đạo chuyển đổi số huyện A".
+_BOARD = re.compile(r"(?P<board>Ban Chỉ đạo\s[^,;.:()\n]{3,90}?)\s*(?:\([^()]{1,60}\)\s*)?")
 _CLAUSE = re.compile(r"[,;:.]\s+|\n\s*")
 
 
@@ -140,11 +148,17 @@ def _dated(document: Document, position: int, reach: int) -> tuple[PartialDate |
     return (day[0], Span(place.end(), day[1])) if place and day else (None, None)
 
 
+def day_above(document: Document, position: int) -> tuple[PartialDate | None, Span | None]:
+    """Return the day of "A, ngày 5 tháng 6 năm 2020" in the head of a page above `position`, and where it stands."""
+    start = max(0, position - _BEFORE)
+    return _dated(document, start, position - start)
+
+
 def _heading(document: Document, kind: str, position: int) -> tuple[Phrase, Phrase] | None:
     """Find the type in capitals with the subject: "THÔNG BÁO Về việc …", above the number or below it."""
     title = re.compile(re.escape(kind.upper()))
     for match in title.finditer(document.text, max(0, position - _BEFORE), position + _AFTER):
-        if (under := _under(document, match.start(), match.end())) is not None:
+        if (under := title_under(document, match.start(), match.end())) is not None:
             return _phrase(document, match.start(), under.span.stop), under
         lead = _HEADING.match(document.folded, match.end())
         if lead is None:
@@ -170,7 +184,7 @@ def _untitled(document: Document, position: int) -> tuple[Phrase, Phrase] | None
     return (about, about) if len(about.text.split()) >= _FEWEST_WORDS else None
 
 
-def _under(document: Document, start: int, position: int) -> Phrase | None:
+def title_under(document: Document, start: int, position: int) -> Phrase | None:
     """Read the title below a type that has its line for itself: in capitals, or one short paragraph of it."""
     text = document.text
     line = text.rfind("\n", 0, start) + 1
@@ -187,7 +201,11 @@ def _under(document: Document, start: int, position: int) -> Phrase | None:
         return None  # the sentence in which a body announces it
     longest = _LONGEST_IN_CAPITALS if capitals else _LONGEST_HEADING
     for count, row in enumerate(text[begin : begin + _AFTER + longest].split("\n")[:_TITLE_LINES]):
+        if count and not row.strip() and not capitals and _TITLE_GOES_ON.match(document.text, stop) is not None:
+            stop += len(row) + 1
+            continue
         ends = _TITLE_OVER.match(document.folded, stop, stop + len(row)) if count else not row.strip()
+        ends = ends or (_TEXT_OPENS.match(text, stop) if count else None)
         if len(row) > longest and not ends:
             return None  # what it says, not what it is called
         # The body in capitals below a title in capitals is who decides.
@@ -205,7 +223,7 @@ def _goes_on(row: str, capitals: bool) -> bool:
     """Say whether a line may go on with a title in capitals, or with one of several lines."""
     if not any(map(str.isalpha, row)):
         return True  # the years of "GIAI ĐOẠN / 2017-2021"
-    return row.isupper() if capitals else row.lstrip()[:1].islower()
+    return row.isupper() if capitals else row.lstrip()[:1].islower() or row.lstrip().startswith(_GOING_ON)
 
 
 def announced(document: Document, page: Citation) -> Citation | None:
@@ -216,6 +234,13 @@ def announced(document: Document, page: Citation) -> Citation | None:
     for lead in leads.finditer(document.folded, page.short.span.stop, stop):
         follows = _AS_FOLLOWS.match(document.folded, lead.end(), stop)
         bodies = _body_before(document, lead.start()) if follows is not None or lead["verb"] else ()
+        if (
+            not bodies
+            and follows is not None
+            and follows["about"]
+            and leads.search(document.folded, *follows.span("about"))
+        ):
+            continue  # "Thực hiện Quyết định ban hành Kế hoạch A, X ban hành Kế hoạch B như sau"
         if not (bodies or (follows is not None and lead["verb"])) or not _is_text(document, lead.start()):
             continue
         short = _phrase(document, *lead.span("kind" if lead["verb"] else "guides"))
@@ -233,6 +258,8 @@ def _body_before(document: Document, position: int) -> tuple[Phrase, ...]:
     start = max(0, position - _BEFORE)
     for gap in reversed(list(_CLAUSE.finditer(document.text, start, position))):
         bodies, end = bodies_at(document.text, document.folded, gap.end(), position)
-        if bodies and not document.text[end:position].strip():
+        if bodies and _CALLED.fullmatch(document.text, end, position) is not None:
             return bodies
+        if (board := _BOARD.fullmatch(document.text, gap.end(), position)) is not None:
+            return (_phrase(document, *board.span("board")),)
     return ()

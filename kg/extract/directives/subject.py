@@ -45,6 +45,9 @@ _GUIDES = re.compile(r",\s+(?=(?:hướng\s+dẫn|quy\s+định|sửa\s+đổi)\
 _AFTER_QUOTE = re.compile(r"\s+(?:giai\s+đoạn|đến\s+năm|năm\s+\d|trong\s+tình|trên\s+địa|của\s)")
 _WHERE = re.compile(r"\s+trên\s+địa\s+bàn(?:\s*(?:[.,;)]|$)|\s(?:toàn\s+)?(?:tỉnh|huyện|xã|phường|thành\s+phố)(?!\w))")
 _LONG_QUOTATION = 8
+# "các Quyết định số 5/QĐ-UBND về A và số 6/QĐ-UBND về B": the next of a series.
+_NEXT_NUMBER = re.compile(r"(?:[;,]|,?\s+và)\s+số:?\s+\d{1,5}(?:/\d{4})?[/\-][a-zđ][a-zđ0-9/\-]*\s")
+_MEANS_TO = ("biện pháp ", "giải pháp ")
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _MARKS = rf"[;:\"()]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)"
 """What may end a subject, to be looked at."""
@@ -152,6 +155,8 @@ def _cut(scene: Scene, start: int) -> int:
         return known
     counted = _COUNTS.search(scene.folded, start, limit)
     limit = counted.start() if counted is not None else limit
+    following = _NEXT_NUMBER.search(scene.folded, start, limit)
+    limit = following.start() if following is not None else limit
     marks = words(_MARKS)
     position, commas = start, Commas()
     while (mark := marks.search(scene.folded, position, limit)) is not None:
@@ -171,7 +176,7 @@ def _cut(scene: Scene, start: int) -> int:
         if sign == ",":
             pass_comma(scene, mark, commas)
         position = _after_brackets(scene.text, mark.start(), limit) if sign == "(" else mark.end()
-    return commas.best(scene) or limit
+    return limit if following is not None else commas.best(scene) or limit
 
 
 def _closes(text: str, position: int) -> bool:
@@ -231,6 +236,8 @@ def _is_recited(scene: Scene, position: int) -> bool:
 def _word_ends(scene: Scene, position: int) -> bool:
     """Judge "đến", "cho", "được" and "do", which also go on inside a title; other words end it."""
     folded, stop = scene.folded, scene.stop
+    if folded.startswith("để ", position) and folded.endswith(_MEANS_TO, 0, position):
+        return False  # "quy định chi tiết một số biện pháp để thi hành Luật …"
     if folded.startswith("tới", position) and _COMING.search(folded, max(0, position - 12), position):
         return False
     if (to := _TO.match(folded, position, stop)) is not None:

@@ -10,7 +10,9 @@ _ITS_DAY = re.compile(
 _CITED_REACH = 40
 _DAY = "ngày "
 # Who a letter is sent to stands before its title: "Công văn số 7/UBND-TH gửi các huyện về việc thu gom rác".
-_SENT_TO = re.compile(r"\s+gửi\s+[^.;:\"]{3,400}?,?(?=\s(?:về|v/v)\s)")
+_SENT_TO = re.compile(
+    r"\s+gửi\s+(?:[^.;:\"]|;(?!\s+(?:và\s+)?(?:công\s+văn|văn\s+bản|quyết\s+định|kế\s+hoạch|số)\s)){3,400}?,?(?=\s(?:về|v/v)\s)"
+)
 _SENT = " gửi "
 
 

@@ -33,6 +33,8 @@ _DATE_LEAD = re.compile(
 # "Chỉ thị số 30-CT/TW 1998 “Về …”", "Luật số 5/2012/QH13 2012 về …"
 _BARE_YEAR = re.compile(r"\s+(?P<y>(?:19|20)\d\d)(?=\s+(?:\"|về\s|của\s))")
 # "Công văn số 1257/VP-TH Đồng Tháp, ngày 15/9/2020 về …": the place of issue.
+# "Kế hoạch số 07/KH-HĐND xã ngày …": the level of the council.
+_LEVEL_LEAD = re.compile(r"\s+(?:tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|thị\s+trấn)(?=,?\s+ngày\s+\d)")
 _SYLLABLE = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
 _PLACE_LEAD = re.compile(rf"\s+{_SYLLABLE}(?:\s{_SYLLABLE}){{0,3}}(?=,\s+ngày\s+\d)")
 # A day mistyped ("ngày 29/77/2020") says nothing, and the issuer and subject stand behind it.
@@ -117,7 +119,7 @@ def _met(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
 def _dated(text: str, folded: str, tail: Tail, stop: int) -> Tail | None:
     if tail.issued_on is not None:
         return None
-    place = _PLACE_LEAD.match(text, tail.stop, stop)
+    place = _PLACE_LEAD.match(text, tail.stop, stop) or _LEVEL_LEAD.match(folded, tail.stop, stop)
     lead = _DATE_LEAD.match(folded, place.end() if place is not None else tail.stop, stop)
     found = date_at(folded, lead.end(), stop) if lead else None
     if lead and found and not _is_of_deed(text, folded, tail, lead[0], found, stop):

@@ -26,7 +26,9 @@ _AMENDS = re.compile(
     r"\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:(?:một\s+số|các|\d+)\s+)?điều\s+(?:của\s+)?(?:các\s+)?"
     r"(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)"
 )
-_AND_LAW = re.compile(r"\s+và\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)")
+_AND_LAW = re.compile(r"(?:\s+và|(?P<comma>,))\s+(?P<law>luật|bộ\s+luật|pháp\s+lệnh)(?!\w)")
+# Acts that stand behind commas are amended by it too only where its day, number or year closes the list.
+_ACTS_END = re.compile(r"\s+(?:ngày\s+\d|số\s+\d|năm\s+\d)|\s*\(")
 _SCHEME = re.compile(r"\s[^;.:()\"]{8,150}?,?\s+giai\s+đoạn\s+(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 # "Đề án phát triển du lịch cộng đồng đến năm 2025, định hướng đến năm 2030"
 _SCHEME_UP_TO = (
@@ -137,7 +139,8 @@ _FIRM_LEAD = 12
 def _amended_end(text: str, folded: str, head: Head, stop: int) -> int | None:
     """Return where "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B" ends, called by the laws that it amends."""
     amends = _AMENDS.match(folded, head.stop, stop) if head.kind.type in _LAWS else None
-    end = None
+    end = first = None
+    listed = False
     while amends is not None:
         start, after = amends.span("law")
         last = _known_titles().end(folded, start, stop)
@@ -145,7 +148,9 @@ def _amended_end(text: str, folded: str, head: Head, stop: int) -> int | None:
         if last is None:
             break
         end, amends = last, _AND_LAW.match(folded, last, stop)
-    return end
+        if amends is not None and amends["comma"] and not listed:
+            first, listed = end, True
+    return first if listed and end is not None and _ACTS_END.match(folded, end, stop) is None else end
 
 
 @cache
