@@ -51,7 +51,7 @@ _COMING_LEAD, _SERVING, _YEAR = 240, "phục vụ", "năm "
 _BEFORE_YEARS = (" năm ",)
 _COMING = ("tết ", "đại hội", "bầu cử")
 _ENDS = frozenset(".;:\n")
-_AHEAD = ("phấn đấu", "dự kiến", "mục tiêu", "góp phần")
+_AHEAD = ("phấn đấu", "dự kiến", "dự định", "mục tiêu", "góp phần")
 """Behind a deed these tell of what is still to come, or came of it, and when."""
 _UNTIL_YEAR = re.compile(r"\s*[-–]\s*(?:năm )?(?:19|20)\d\d(?!\d)")
 """Behind a year this makes it the first of several: "từ năm 2012 – 2017"."""

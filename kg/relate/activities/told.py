@@ -27,6 +27,11 @@ _THINGS = by_first_word(
 _ANEW = frozenset({"đã", "sẽ", "nay", "vừa", ":"})
 """Behind these a sentence tells what came of it: "…; đến nay 20 hộ đã thoát nghèo"."""
 _PREFACES, _PREFACE = ("thực hiện", "triển khai", "căn cứ", "theo"), 4
+_ANSWERING = frozenset({("hưởng", "ứng"), ("thực", "hiện")})
+_ANSWERS, _MOVE_REACH = frozenset({"hưởng", "thực"}), 8
+_MOVES = frozenset({"ngày", "trào", "trình", "dịch", "đợt", "động", "tuần"})
+"""Words of "ngày", "phong trào", "chương trình", "chiến dịch", "đợt", "cuộc vận động", "tuần lễ"."""
+_MOVE_ENDS = frozenset({",", ";", ":", "đã", "của", "và"})
 _COUNTED = frozenset({"đã", ":"})
 _SEEN, _SEEN_REACH, _NEXT = ("tham", "quan"), 12, frozenset({",", ";", ":", "đã", "rồi", "để"})
 _MEANS = by_first_word(
@@ -87,6 +92,8 @@ def is_only_told(view: View, deed: Deed) -> bool:
     if "nhau" in said and view.words[deed.first : deed.first + 2] == _EACH_OTHER and _is_said_of_all(view, deed):
         return True
     if _SEEN[1] in said and deed.type in _REPORTED and _is_seen(view, deed):
+        return True
+    if view.words[view.first] in _ANSWERS and len(view.deeds) > 1 and _is_name_of_move(view, deed):
         return True
     if view.schemes and view.opening.startswith(_PREFACES) and _is_in_preface(view, deed):
         return True
@@ -186,6 +193,20 @@ def _is_seen(view: View, deed: Deed) -> bool:
     lead = view.words[max(view.first, deed.first - _SEEN_REACH) : deed.first]
     seen = next((i + 2 for i in range(len(lead) - 1) if lead[i : i + 2] == _SEEN), None)
     return seen is not None and _NEXT.isdisjoint(lead[seen:])
+
+
+def _is_name_of_move(view: View, deed: Deed) -> bool:
+    """Say whether a sentence opens with a move that is called after a deed: "Hưởng ứng ngày toàn dân làm thủy lợi, xã A
+    nạo vét 3 km mương".
+    """
+    words = view.words
+    if words[view.first : view.first + 2] not in _ANSWERING or view.deeds[0] is not deed:
+        return False
+    lead = words[view.first + 2 : deed.first]
+    if not lead or len(lead) > _MOVE_REACH or _MOVES.isdisjoint(lead) or not _MOVE_ENDS.isdisjoint(lead):
+        return False
+    comma = next((i for i in range(deed.stop, view.stop) if words[i] == ","), view.stop)
+    return comma < view.stop and any(other.first > comma for other in view.deeds)
 
 
 def _is_in_preface(view: View, deed: Deed) -> bool:
