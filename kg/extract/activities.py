@@ -112,9 +112,8 @@ def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterato
     """Yield the triggers, those of a sentence together, each with the end of its sentence."""
     folded, capital, phrases = words.folded, words.capital, _phrases_of(words)
     behind: set[int] | None = None  # where names end, for which few articles ask
-    number, sentence, rows = len(phrases), -1, NO_OBJECT  # the rows that have what they need behind, as bits
-    for index, after, stop, chain in reversed(phrases):
-        number -= 1
+    sentence, rows = -1, NO_OBJECT  # the rows that have what they need behind, as bits
+    for number, (index, after, stop, chain) in zip(range(len(phrases) - 1, -1, -1), reversed(phrases), strict=True):
         if stop != sentence:
             sentence, rows = stop, NO_OBJECT
         if (

@@ -1,6 +1,6 @@
 """Names of bodies: party, state, front, mass organisations, army, enterprises, nested as they are written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.bodies.announced import give_announced_level
@@ -38,9 +38,10 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
     """Return the bodies named in `document`; `places` are its typed places, to which body names refer."""
     reader = _reader(document, words, known, places)
     done = 0
-    inside = words.inside([Span(m.span.start + 1, m.span.stop) for m in places if " " in m.surface])
+    named = [mention.span for mention in places if " " in mention.surface]
+    inside = words.inside(named)
     for index, after, stop, head in words.matches(heads()):
-        if index >= done and not inside[index]:  # "xã Quỹ Nhất" names no fund
+        if index >= done and not (inside[index] and _is_in_name(words.starts[index], named)):
             done = _read(reader, index, after, stop, head)
     signed = _with_signs(reader.found, reader.aliases, document)
     every = (*places, *reader.bare)
@@ -52,6 +53,11 @@ def find_bodies(document: Document, words: Words, known: Known, places: _Places)
     ]
     linked = link_superiors(shared + listed, document, outer_first(shared + listed) if listed else order)
     return Bodies(linked, tuple(reader.bare), tuple(reader.aliases))
+
+
+def _is_in_name(start: int, named: Iterable[Span]) -> bool:
+    """Say whether a word is a further one of a place's name: "xã Quỹ Nhất" names no fund."""
+    return any(span.start < start < span.stop for span in named)
 
 
 def _with_signs(
@@ -97,18 +103,21 @@ def _reader(document: Document, words: Words, known: Known, places: _Places) -> 
 def _lists(places: _Places, document: Document) -> dict[int, list[tuple[int, Span]]]:
     """Return the further places of each list by the first: "các xã A, B và C", "xã A và thị trấn B"."""
     lists: dict[int, list[tuple[int, Span]]] = {}
-    first = 0
+    first = behind = 0
+    folded = document.folded
     for number, mention in enumerate(places):
-        if mention.rule == "place.list" or (number and _is_last_typed(places[number - 1], mention, document)):
-            lists.setdefault(first, []).append((number, mention.span))
+        span = mention.span
+        is_joined = mention.rule == "place.list" or (
+            folded[behind : span.start].strip(" ,") == "và" and number > 0 and _is_alike(places[number - 1], mention)
+        )
+        if is_joined:
+            lists.setdefault(first, []).append((number, span))
         else:
             first = number
+        behind = span.stop
     return lists
 
 
-def _is_last_typed(before: Mention[PlaceName], here: Mention[PlaceName], document: Document) -> bool:
-    """Say whether a typed place of the same level follows behind "và"."""
-    if not (here.value.kind and before.value.kind):
-        return False
-    gap = document.folded[before.span.stop : here.span.start]
-    return gap.strip(" ,") == "và" and here.value.rank == before.value.rank
+def _is_alike(before: Mention[PlaceName], here: Mention[PlaceName]) -> bool:
+    """Say whether two places are typed and of the same level."""
+    return bool(here.value.kind and before.value.kind) and here.value.rank == before.value.rank

@@ -1,6 +1,6 @@
 """How the name of a place is read at a word: type word, proper name, and where the name ends."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg.extract.places.numbers import CHIEFS, LONGEST_NUMBER, PlaceNumbers
@@ -49,6 +49,12 @@ _QUARTER_OF = frozenset({"phường", "thị", "xã", "p", "tt"})
 """Words behind "khối 4" where it is a quarter: "khối 4, phường A", "khối 4, thị trấn B"."""
 
 
+@cache
+def _other_names() -> frozenset[str]:
+    """Return what stands behind a word for a place that is a family name, or before a body's name."""
+    return _COUNCILS | gendered_middle_names()
+
+
 @lru_cache(maxsize=8192)
 def _name_of(text: str) -> str:
     """Return a name in the text with single blanks; one name is read several times."""
@@ -66,6 +72,7 @@ class PlaceParser:
         self._starts, self._stops = words.starts, words.stops
         self._known = known
         self._before_countries = before_countries()
+        self._other_names = _other_names()
         types = words.once(TypeWords)
         self.type_at = types.at
         self._numbers = PlaceNumbers(document.text, words, types)
@@ -77,19 +84,22 @@ class PlaceParser:
         found = self.type_at(index, stop)
         if found is None:
             return None
+        folded = self._folded
         behind, kind = found
-        if kind.kind == _RESIDENTIAL and self._folded[behind : behind + 1] in _TYPED_INSIDE and self._capital[behind]:
+        if kind.kind == _RESIDENTIAL and folded[behind : behind + 1] in _TYPED_INSIDE and self._capital[behind]:
             return None  # "khu dân cư Ấp Phước Bình"
         after = behind if behind >= stop or self._capital[behind] else self._after_attribute(behind, stop)
         if kind.forms and "whole" in kind.forms:
-            name = PlaceName(kind.kind, _SHORT_NAMES[self._folded[index]], CITY)
+            name = PlaceName(kind.kind, _SHORT_NAMES[folded[index]], CITY)
             return after, name, self._words.span(index, after)
         end = self.name_at(after, stop, kind.level)
-        if end is None or self._is_other_name(index, after) or not self._fits(kind, index, after, end):
+        if end is None or (folded[after] in self._other_names and self._is_other_name(index, after)):
+            return None
+        if not self._fits(kind, index, after, end):
             return None
         if after > behind and self._is_province_of(kind, index, after, end):
             return None
-        abroad = bool(self._abroad) and self._folded[after:end] in self._abroad
+        abroad = bool(self._abroad) and folded[after:end] in self._abroad
         name = PlaceName(kind.kind, self.name(after, end), kind.level, None, False, False, abroad)
         return end, name, self._words.span(index, end)
 
@@ -113,13 +123,14 @@ class PlaceParser:
         return kind.kind == _RURAL and self.is_known(CITY, after, end)  # the district of the name is its capital
 
     def _is_other_name(self, index: int, after: int) -> bool:
-        """Say whether the word for a place is a family name: "ông Xã Văn A", or a body's name follows: "xã UBND A"."""
+        """Say whether the word for a place is a family name: "ông Xã Văn A", or a body's name follows: "xã UBND A".
+
+        At `after` stands one of `_other_names`, as it does in all of these.
+        """
         folded = self._folded
         if folded[after] in _COUNCILS:
             return True
-        if folded[after] not in gendered_middle_names() or not self._capital[index]:
-            return False
-        return index > 0 and folded[index - 1] in _ADDRESSES
+        return self._capital[index] and index > 0 and folded[index - 1] in _ADDRESSES
 
     def _fits(self, kind: PlaceType, index: int, after: int, end: int) -> bool:
         words, level, folded = self._words, kind.level, self._folded
@@ -136,8 +147,11 @@ class PlaceParser:
             return False
         if folded[index] == _CLASSES and self._is_grade(index, end):
             return False
-        if self._is_initials(after, end) and not (
-            (is_one and level == "Village" and first in _ROMAN) or self._known(level, self.name(after, end))
+        ends_small = self._text[self._stops[end - 1] - 1].islower()
+        if (
+            not ends_small
+            and self._is_initials(after, end)
+            and not ((is_one and level == "Village" and first in _ROMAN) or self._known(level, self.name(after, end)))
         ):
             return False
         if level == "Village" and " ".join(folded[after:end]) in ethnic_groups():
@@ -173,10 +187,7 @@ class PlaceParser:
 
     def _is_initials(self, after: int, end: int) -> bool:
         """Say whether a name is only initials, which tell what a place is like: "xã NTM", "huyện OCOP"."""
-        stop = self._stops[end - 1]
-        if self._text[stop - 1].islower():
-            return False
-        name = self._text[self._starts[after] : stop]
+        name = self._text[self._starts[after] : self._stops[end - 1]]
         return name.isupper() and len(name) > 1 and name.isalpha()
 
     def _begins_line(self, after: int) -> bool:

@@ -26,8 +26,6 @@ _SINGULAR = frozenset(
     for office in ("thủ tướng", "phó thủ tướng", "tổng bí thư", "chủ tịch nước", "phó chủ tịch nước")
 )
 
-_HEADS = frozenset(office[-1] for office in _SINGULAR)
-
 _Office = tuple[str, ...]
 
 
@@ -50,7 +48,7 @@ def offices_of(words: Words, persons: Sequence[Placed]) -> Iterator[Placed]:
 
 def without_offices(words: Words, names: list[Placed], stand_ins: Sequence[Placed]) -> list[Placed]:
     """Return the names without the offices that stand for a person of the article: "Thủ tướng" is no body then."""
-    if _HEADS.isdisjoint(words.folded):
+    if not stand_ins:
         return names
     taken = {(each.first, each.stop) for each in stand_ins if words.folded[each.first : each.stop] in _SINGULAR}
     return [name for name in names if name.is_person or (name.first, name.stop) not in taken] if taken else names

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import compress
 
 from kg.model.making import quick
 from kg.relate.activities.company import AUTHORITIES, PREDICATES, company_of
@@ -188,7 +189,7 @@ def _own(words: Sequence[str], index: int, stop: int) -> int:
 def _clause_starts(words: Sequence[str], said: frozenset[str], first: int, stop: int) -> list[int]:
     """Return where clauses can begin in a sentence, outside brackets."""
     brackets = [] if BRACKETS.isdisjoint(said) else [index for index in range(first, stop) if words[index] in BRACKETS]
-    starts = [first, *[index + 1 for index in range(first, stop - 1) if words[index] in CLAUSE_ENDS]]
+    starts = [first, *compress(range(first + 1, stop), map(CLAUSE_ENDS.__contains__, words[first : stop - 1]))]
     if '"' in said:
         starts = [start + 1 if words[start] == '"' and words[start - 1] == ":" else start for start in starts]
     if not brackets:

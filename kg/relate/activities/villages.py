@@ -1,5 +1,7 @@
 """The village of an article, as its sentences speak of it: "nhân dân trong thôn", "Thôn hiện còn 20 hộ nghèo"."""
 
+from itertools import compress
+
 from kg.relate.activities.view import View
 
 _HAMLETS = frozenset({"thôn", "ấp", "bản", "buôn", "xóm", "làng", "khóm", "bon"})
@@ -12,8 +14,12 @@ def names_own_village(view: View) -> bool:
     if _HAMLETS.isdisjoint(view.said):
         return False
     words, capital = view.words, view.source.words.capital
-    for index in range(view.first, view.stop - 1):
-        is_common = words[index] in _HAMLETS and not capital[index + 1] and not words[index + 1][0].isdigit()
+    if words[view.first] not in _HAMLETS and _OF_VILLAGE.isdisjoint(view.said):
+        return False
+    for index in compress(
+        range(view.first, view.stop - 1), map(_HAMLETS.__contains__, words[view.first : view.stop - 1])
+    ):
+        is_common = not capital[index + 1] and not words[index + 1][0].isdigit()
         if is_common and (index == view.first or words[index - 1] in _OF_VILLAGE):
             return True
     return False
