@@ -177,12 +177,13 @@ class RecordBuilder:
             number, entity = ids[subject]
             alone = len(said) == 1
             for (object_, value, role), found in said.items():
-                evidence = (found[0],) if len(found) == 1 else tuple(sorted(set(found), key=_IN_ORDER))
+                evidence = tuple(found) if len(found) == 1 else tuple(sorted(set(found), key=_IN_ORDER))
                 other, target = ids[object_]
                 last = "" if alone else _last_key(object_, value, role)
-                span, said_last = evidence[0].span, len(placed)  # which decides where all else is the same
+                span = evidence[0].span
                 statement = Statement(entity, predicate, evidence, target or None, value, role)
-                placed.append((span.start, span.stop, number, predicate, other, last, said_last, statement))
+                # Where all else is the same, what was said first is first.
+                placed.append((span.start, span.stop, number, predicate, other, last, len(placed), statement))
         placed.sort()
         return tuple(map(_PLACED, placed))
 

@@ -54,6 +54,8 @@ _LISTED = frozenset({"name", "title"})
 # Boards that are of the kind of body whose boards they are.
 _BOARDS = frozenset({"committee", "board"})
 _MANY = frozenset({EntityClass.PARTY_ORGANIZATION, EntityClass.PARTY_CELL})
+_OF_MANY = frozenset({EntityClass.ORGANIZATION, EntityClass.PARTY_CELL})
+"""Bodies of which all of a place may be meant, or a number be told."""
 _OWNERS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.STATE_BODY, EntityClass.ORGANIZATION})
 
 
@@ -143,7 +145,7 @@ class BodyReader(Parts):
             return True
         if draft.place is None and (self._is_of_counted(draft, stop) or self.is_of_all(draft, stop)):
             return True
-        if self._are_all_of_place(draft, stop) or self._are_counted_cells(draft):
+        if draft.head.cls in _OF_MANY and (self._are_all_of_place(draft, stop) or self._are_counted_cells(draft)):
             return True
         if draft.after != head_after or draft.head.tail in _COMPLETE:
             return False
@@ -279,7 +281,7 @@ class BodyReader(Parts):
 
     def _add(self, draft: Draft, span: Span, head_text: str) -> None:
         name = BodyName(
-            self._of_host(draft),
+            draft.head if draft.host is None else self._of_host(draft, draft.host),
             head_text,
             draft.core,
             draft.place,
@@ -297,11 +299,11 @@ class BodyReader(Parts):
         whole = draft.head.tail == "union"
         return self.text(draft.first, draft.after if whole else head_after)
 
-    def _of_host(self, draft: Draft) -> Head:
+    def _of_host(self, draft: Draft, host_number: int) -> Head:
         """Give a board the class of what it is the board of: Ban Thường vụ Huyện đoàn is a mass organisation."""
-        if draft.host is None or draft.head.tail not in _BOARDS:
+        if draft.head.tail not in _BOARDS:
             return draft.head
-        host = self.found[draft.host].value.head.cls
+        host = self.found[host_number].value.head.cls
         if host in _OWNERS:
             return replace(draft.head, cls=host)
         return replace(draft.head, cls=EntityClass.PARTY_COMMISSION) if draft.head.tail == "board" else draft.head

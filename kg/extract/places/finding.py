@@ -180,7 +180,7 @@ class _Finder:
             if folded[begin : begin + 2] == _IS_NOW:
                 return True
         first = self._words.at(span.start)
-        return folded[first - 1] == "là" and first > 0 and folded[max(0, first - 3) : first - 1] in _ONCE
+        return first > 0 and folded[first - 1] == "là" and folded[max(0, first - 3) : first - 1] in _ONCE
 
     def _former(self, after: int, stop: int, group: list[Mention[PlaceName]]) -> int:
         """Mark "xã A cũ" and "xã A (cũ)"."""

@@ -1,6 +1,6 @@
 """Type words of places ("xã", "TP.", "thôn"): where one stands and what it announces."""
 
-from kg.extract.places.words import PlaceType, is_other_word, place_types
+from kg.extract.places.words import COOPERATION, REGION, PlaceType, is_other_word, place_types
 from kg.text.words import Words
 
 _REPORTER = ("v",)
@@ -29,9 +29,13 @@ class TypeWords:
         folded = self._folded
         if found[0] > stop:
             found = place_types().match(folded, index, stop)
-        if found is None or (index and is_other_word(folded, index, found[1])):
+        if found is None:
             return None
         after, kind = found
+        before = folded[index - 1]
+        may_end_other = before in kind.not_after or before == COOPERATION or kind.kind == REGION
+        if may_end_other and index and is_other_word(folded, index, kind):
+            return None
         if after == index + 2 and self._capital[index + 1] and (not self._capital[index] or kind.kind == _HAMLET):
             # "thôn Bản Lầu" is of the type "thôn", not "thôn bản".
             found = place_types().match(folded, index, index + 1) or found

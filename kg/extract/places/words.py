@@ -7,14 +7,14 @@ from functools import cache
 from kg.lexicon.tables import read_table
 from kg.text.words import Phrases, Words, split_words
 
-_COOPERATIVE = ("hợp", "tác")
+COOPERATION, _COOPERATIVE = "tác", ("hợp", "tác")
 _JUSTICE = frozenset({("án", "nhân", "dân"), ("sát", "nhân", "dân")})
 """The last words of courts and procuracies, before "khu vực 3": that is their district and no quarter."""
 _RESCUE = frozenset({("cứu", "hộ"), ("cứu", "nạn"), ("chữa", "cháy")})
 _BRIGADES = frozenset({"pccc", "cnch", "pccc&cnch"})
 _RESCUERS = _BRIGADES | {last for _, last in _RESCUE}
 """The last words of fire brigades, before "khu vực 3": that is where they serve and no quarter."""
-_REGION, _REGION_WORDS, _JOINTS = "khu vực", ("khu", "vực"), frozenset({",", "và"})
+REGION, _REGION_WORDS, _JOINTS = "khu vực", ("khu", "vực"), frozenset({",", "và"})
 _PLOT, _PLOT_REACH, _LONGEST_QUARTER = "khoảnh", 4, 2
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 
@@ -54,7 +54,7 @@ def _set(cell: str) -> frozenset[str]:
 def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
     """Say whether a type word is only the end of another ("thông xã", "hợp tác xã"), or of a court's name."""
     before = folded[index - 1]
-    if kind.kind == _REGION:
+    if kind.kind == REGION:
         while before in _JOINTS and tuple(folded[max(0, index - 4) : index - 2]) == _REGION_WORDS:
             index -= 4  # "Phòng thủ khu vực 3 và khu vực 4"
             before = folded[index - 1]
@@ -64,7 +64,9 @@ def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
             return tuple(folded[max(0, index - 3) : index]) in _JUSTICE
     if before == _JOIN and folded[max(0, index - 2)] in _JOINING:
         return False  # "phối hợp xã A", no "hợp tác xã"
-    return before in kind.not_after or (before == "tác" and tuple(folded[max(0, index - 2) : index]) == _COOPERATIVE)
+    return before in kind.not_after or (
+        before == COOPERATION and tuple(folded[max(0, index - 2) : index]) == _COOPERATIVE
+    )
 
 
 def is_in_forest(words: Words, index: int, after: int, end: int) -> bool:

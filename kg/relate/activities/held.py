@@ -15,13 +15,14 @@ SAME_EVENT = ("chương trình", "buổi lễ", "hoạt động", "sự kiện",
 """How sentences begin that tell more of the event told of."""
 _HOLDING = ("tổ", "chức")
 _HELD = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
-_HELD_HEADS = frozenset(first for first, _ in _HELD)
+HELD_HEADS = frozenset(first for first, _ in _HELD)
+"""One of these words stands where an event is held."""
 _NAMED = SubjectKind.NAMED
 
 
 def holds_event(view: View) -> bool:
     """Say whether an event is told of: "Sáng 5/6, tại xã A, Hội B tổ chức chương trình …", not what is done at it."""
-    if _EVENTS.isdisjoint(view.said) or _HELD_HEADS.isdisjoint(view.said) or view.opening.startswith(AT_EVENTS):
+    if HELD_HEADS.isdisjoint(view.said) or _EVENTS.isdisjoint(view.said) or view.opening.startswith(AT_EVENTS):
         return False
     return not _HELD.isdisjoint(pairwise(view.words[view.first : view.stop]))
 

@@ -11,7 +11,7 @@ from kg.relate.activities.deciders import deciders
 from kg.relate.activities.events import Drive
 from kg.relate.activities.frames import ActivityFrame
 from kg.relate.activities.fronts import is_fronted, is_topic
-from kg.relate.activities.held import SAME_EVENT, holds_event, host_of, venue_of
+from kg.relate.activities.held import HELD_HEADS, SAME_EVENT, holds_event, host_of, venue_of
 from kg.relate.activities.issued import recalls
 from kg.relate.activities.marches import March, march_after
 from kg.relate.activities.models import model_told_of, only_model
@@ -21,7 +21,7 @@ from kg.relate.activities.receivers import ATTENDANCE
 from kg.relate.activities.subjects import SubjectKind
 from kg.relate.activities.understood import GOING_ON, speaker_body
 from kg.relate.activities.view import View
-from kg.relate.activities.villages import names_own_village
+from kg.relate.activities.villages import HAMLETS, names_own_village
 from kg.relate.activities.words import by_first_word
 
 _WORKS_REACH = 3
@@ -163,7 +163,8 @@ class Scene:
         if view.subjects:
             self.is_by_unnamed = view.subjects[0].kind is SubjectKind.GENERIC
             self.realm = _realm(view, groups) if view.subjects[0].kind in _NAMELESS else ()
-        self.is_of_village = self.is_of_village or names_own_village(view)
+        if not (self.is_of_village or HAMLETS.isdisjoint(view.said)):
+            self.is_of_village = names_own_village(view)
         if groups:
             self.march = march_after(view, groups, self.actors, self.march)
             self.there = groups[-1]
@@ -176,7 +177,7 @@ class Scene:
             self.schemes = tuple([part for part in view.schemes if part.role is Role.UNDER])
             if not self.schemes and self.recalled is not None:
                 self.schemes = (self.recalled,)
-        if holds_event(view):
+        if not HELD_HEADS.isdisjoint(view.said) and holds_event(view):
             self.meeting = host_of(view) or self.meeting
             if view.subjects and view.subjects[0].kind is SubjectKind.PLACE:
                 self.meeting = self.body = ()  # nobody told of holds it
@@ -185,10 +186,18 @@ class Scene:
         self.preface = (*self.preface, *begun) if begun else ()
         if _OWNER in view.actors:
             self.deciders = deciders(view) or self.deciders
-        self.is_asked = (bool(view.markers) and asks(view)) or (self.is_asked and goes_on_asking(view))
-        self.is_asked = self.is_asked or ("nhiệm" in view.said and tells_duty(view))
-        self.term = self.term or term_of_congress(view)
-        self.is_ahead = opens_aims(view) or goes_on_term(view, self.term) or (self.is_ahead and goes_on_with_aims(view))
+        self.is_asked = (
+            (self.is_asked and goes_on_asking(view))
+            or ("nhiệm" in view.said and tells_duty(view))
+            or (bool(view.markers) and asks(view))
+        )
+        if not self.term and "kỳ" in view.said:
+            self.term = term_of_congress(view)
+        self.is_ahead = (
+            opens_aims(view)
+            or (bool(self.term) and goes_on_term(view, self.term))
+            or (self.is_ahead and goes_on_with_aims(view))
+        )
         if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
             self.works = None
 

@@ -4,21 +4,20 @@ from itertools import compress
 
 from kg.relate.activities.view import View
 
-_HAMLETS = frozenset({"thôn", "ấp", "bản", "buôn", "xóm", "làng", "khóm", "bon"})
+HAMLETS = frozenset({"thôn", "ấp", "bản", "buôn", "xóm", "làng", "khóm", "bon"})
 _OF_VILLAGE = frozenset({"của", "trong", "toàn", "cả"})
 """Words before "thôn", "ấp" … that stand for the village told of."""
 
 
 def names_own_village(view: View) -> bool:
     """Say whether a sentence speaks of the village of the article: "nhân dân trong thôn", "Thôn hiện còn 20 hộ"."""
-    if _HAMLETS.isdisjoint(view.said):
+    if HAMLETS.isdisjoint(view.said):
         return False
     words, capital = view.words, view.source.words.capital
-    if words[view.first] not in _HAMLETS and _OF_VILLAGE.isdisjoint(view.said):
+    if words[view.first] not in HAMLETS and _OF_VILLAGE.isdisjoint(view.said):
         return False
-    for index in compress(
-        range(view.first, view.stop - 1), map(_HAMLETS.__contains__, words[view.first : view.stop - 1])
-    ):
+    are_hamlets = map(HAMLETS.__contains__, words[view.first : view.stop - 1])
+    for index in compress(range(view.first, view.stop - 1), are_hamlets):
         is_common = not capital[index + 1] and not words[index + 1][0].isdigit()
         if is_common and (index == view.first or words[index - 1] in _OF_VILLAGE):
             return True
