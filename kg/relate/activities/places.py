@@ -20,6 +20,8 @@ _MEETINGS = frozenset({"conference", "training", "dialogue"})
 """What is told right behind these is what they are for, and done there."""
 # Between two deeds these tell that the second is not one with the first and shares no place with it.
 _ALONE = frozenset({"conference", "policy-making", "personnel", "supervision", "survey", "training"})
+_UNSHARED = _MEETINGS | {"policy-making", "personnel"}
+"""Those who meet may share out money; the meeting is in no place that gets some."""
 _AT = frozenset({"tại", "ở"})
 _ASIDES = ("là", ":", "gồm", "như")
 
@@ -66,7 +68,7 @@ def place_of(
                 return _behind(view, deed, group, groups, end)
     if deed.type in _MEETINGS and following <= deed.stop + 1 and (at := _held_at(view, following, groups, end)):
         return at, "activity.place.after"
-    if shares := _shares(view, deed, groups):
+    if deed.type not in _UNSHARED and (shares := _shares(view, deed, groups)):
         return shares, "activity.place.shares"
     if (scene := scene_before(view, deed, groups)) is not None:
         return scene, "activity.place.scene"
