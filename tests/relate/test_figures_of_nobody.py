@@ -246,6 +246,8 @@ def test_figure_of_the_country_is_of_no_place_of_the_article(sentence: str) -> N
         "Đoàn xã tổ chức lễ ra quân tại huyện Ba Tri, một trong 34 huyện nghèo.",
         "Đoàn công tác khảo sát. Theo khảo sát, có hơn 310 ha lúa bị ngập.",
         "Hội Chữ thập đỏ tỉnh Bến Tre lo cho đồng bào tại 21 tỉnh, thành phố.",
+        "Bộ đội Biên phòng tỉnh Bến Tre gọi tàu của ông Tư, ngụ huyện Ba Tri làm thuyền trưởng cùng 5 thuyền viên.",
+        "Theo UBND tỉnh Bến Tre, đê che cho các huyện Ba Tri và Bình Đại, với dân số khoảng 160.000 người.",
         "Đảng ủy xã Tân Xuân họp. 21 đảng viên nhận Huy hiệu 30 năm. Đảng ủy xã truy tặng Huy hiệu Đảng cho bà Tư.",
         "Lốc quét qua xã Tân Xuân. Hộ thiệt hại nặng nhất khoảng 35 triệu đồng.",
         "Trong năm, các cấp đã chi 41 tỷ đồng, xây nhà cho hộ nghèo; tặng quà cho người già.",

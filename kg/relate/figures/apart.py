@@ -16,7 +16,7 @@ from kg.relate.figures.other_deeds import (
 )
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.standing import NAMED
-from kg.relate.figures.states import is_from_elsewhere
+from kg.relate.figures.states import is_from_elsewhere, is_of_list
 from kg.relate.figures.strangers import is_of_unnamed
 from kg.relate.figures.told import Told
 
@@ -109,6 +109,7 @@ _ALL_THESE = re.compile(
 # "vụ sạt lở làm sụp bờ sông dài hơn 30 m, ăn sâu 9 m": nothing that those who move people away do.
 _RELIEF, _LENGTHS = frozenset({"disaster-relief"}), frozenset({"m", "cm", "mm"})
 _SIZES, _MENDED = (" dài", " sâu", " rộng", " cao", " dày"), ("đường", "đê", "kè", "kênh", "cống", "bạt", "bao", "lưới")
+_SLID, _BUILT = "đoạn sạt lở", frozenset({"public-works", "road-building", "house-building"})
 _ALIKE = ("trường", "công ty", "bệnh viện", "ngân hàng")
 _CASES = "trường hợp"
 _GIVEN_TOO = re.compile(r"(?:góp|ủng hộ|hỗ trợ) (?:(?:được|trên|hơn|gần|khoảng) )*$")
@@ -134,7 +135,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "Huyện đoàn chỉ đạo 100% cơ sở Đoàn ra quân"
     if _NEST in place.lead and _OF_ONE_AT_MOST.search(place.lead) is not None:
         return True
-    if _is_where_it_was_done(place):
+    if _is_where_it_was_done(place) or is_of_list(place):
         return True
     if place.is_one_of and (place.unit or "").partition(" ")[0] in LEVELS:
         return True  # "là 1 trong 5 tỉnh"
@@ -265,6 +266,8 @@ def without_ground(place: Place, owner: Node, types: frozenset[str]) -> bool:
         return True
     if is_of_other_giver(place, owner) or is_of_those_named(place, owner) or is_of_other_deed(place, owner, types):
         return True
+    if place.unit in _LENGTHS and types and types <= _BUILT and _SLID in place.segment:
+        return True  # "đoạn sạt lở dài 200 m"
     if types == _LAND and _is_not_of_land(place):
         return True
     if types == _VISIT and _GIVES.search(place.lead) is not None:

@@ -7,7 +7,7 @@ from kg.relate.builder import Node
 from kg.relate.figures.apart import gives_to, is_of_founded, is_unlawful
 from kg.relate.figures.counted import is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.deeds import has_before
-from kg.relate.figures.scene import Place
+from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.schemes import scheme_around, scheme_first
 from kg.relate.figures.states import place_of_authority
 from kg.relate.figures.told import Told
@@ -26,6 +26,9 @@ _ANSWER = re.compile(
     r"(?:(?:gần|hơn|trên|khoảng) )?$"
 )
 _TELLS = (" cho biết", " cho hay", " thống kê", " báo cáo", " thông báo")
+_RESCUERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
+_CREWS, _OTHERS = ("ngư dân", "thuyền viên"), ("nạn nhân", "du khách", "hành khách", "người", "học sinh", "em", "cháu")
+_NEWS = (" cho biết", " cho hay", " thông báo", " nhận được tin", " nhận tin")
 _SPANS = frozenset({"m", "cm", "mm"})
 _PROBES = ("điều tra vụ ", "xác minh vụ ", "làm rõ vụ ", "truy tìm ", "truy bắt ")
 """What police look into is not theirs."""
@@ -70,7 +73,15 @@ def of_topic(place: Place, _: Told) -> Node | None:
         return place.topics.standing.home(topic)
     if topic.cls is EntityClass.STATE_BODY and _is_only_told_by(place, topic):
         return None
+    if topic.cls in _RESCUERS and _are_others_told_of(place):
+        return None
     return place_of_authority(place, topic)
+
+
+def _are_others_told_of(place: Place) -> bool:
+    """Say whether a post or firm only tells, or is told, of people that are not its own: "Đồn A cho biết 4 ngư dân"."""
+    unit = place.unit or ""
+    return begins_with(unit, _CREWS) or (begins_with(unit, _OTHERS) and any(map(place.lead.__contains__, _NEWS)))
 
 
 def _is_only_told_by(place: Place, teller: Node) -> bool:

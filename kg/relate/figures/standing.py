@@ -26,7 +26,20 @@ _LEADS_IN = re.compile(
     r"nhất là|sáng nay|chiều nay|hôm qua|sáng cùng ngày|chiều cùng ngày)[\W]*)*"
 )
 # "đạt 90% kế hoạch HĐND huyện giao", "nhập huyện A vào thành phố B".
-OBJECTS = ("kế hoạch ", "mục tiêu ", "chỉ tiêu ", "dự toán ", "kỳ họp ", "nhập ", "ủng hộ qua ", "gửi qua ")
+OBJECTS = (
+    "kế hoạch ",
+    "mục tiêu ",
+    "chỉ tiêu ",
+    "dự toán ",
+    "kỳ họp ",
+    "nhập ",
+    "ủng hộ qua ",
+    "gửi qua ",
+    "ngụ ",
+    "trú ",
+    "trú tại ",
+    "ngụ tại ",
+)
 # "… đã", "… nhanh chóng triển khai": what stands behind who acts.
 _ACTS = re.compile(r" (?:đã|vừa|cũng|đang|nhanh chóng|kịp thời|khẩn trương)(?!\w)")
 _LIST_REACH = 4

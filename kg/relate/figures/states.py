@@ -28,6 +28,7 @@ _OF_PLACE = re.compile(
 )
 _WHOSE = "của "
 _INCOME, _HOUSEHOLDS = "thu nhập", re.compile(r"(?:(?:số )?hộ|gia đình)(?!\w)")
+_PAIR, _AND, _WITH = 2, " và ", (", với ", " với ", ", có ")
 _LARGER = "tỉnh"
 """No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
 _AUTHORITIES = frozenset(
@@ -207,6 +208,19 @@ def of_state(place: Place, told: Told) -> Node | None:
     if topic is not None and topic.cls is EntityClass.PARTY_CELL and _is_of_households(place):
         return place.topics.standing.home(topic) or topic
     return None if topic is None else place_of_authority(place, topic)
+
+
+def is_of_list(place: Place) -> bool:
+    """Say whether it is the state of several places together: "các huyện A và B, với dân số 90.000 người"."""
+    if not any(map(place.lead.__contains__, _WITH)) or not _is_state(place):
+        return False
+    named = place.topics.mentioned.within(place.clause.start, place.figure.span.start, PLACE_CLASSES)[-2:]
+    if len(named) < _PAIR or named[0].node.cls is not named[1].node.cls:
+        return False
+    folded = place.document.folded
+    if folded[named[0].span.stop : named[1].span.start] != _AND:
+        return False
+    return folded.startswith(_WITH, named[1].span.stop)
 
 
 def _whose_state(place: Place) -> Node | None:

@@ -58,6 +58,7 @@ _IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
 _START = attrgetter("span.start")
 _OWN_COUNT = re.compile(r" \(\d")
 _HAPPENS = ("xảy ra", "xuất hiện")
+_ACCIDENTS, _COMMUNES = ("sự cố", "vụ "), frozenset({EntityClass.COMMUNE})
 _AT = ("ở ", "tại ", "vào ", "đoạn qua ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
 
 
@@ -104,10 +105,17 @@ class Topics:
             return found
         if not any(word in self.document.folded[clause.start : position] for word in _HAPPENS):
             return found
-        there = self.scene(clause, position)
+        there = self.scene(clause, position) or self._only_commune(clause, position)
         if there is None or there.cls not in PLACE_SIZES:
             return found
         return there if PLACE_SIZES[there.cls] < PLACE_SIZES[found.cls] else found
+
+    def _only_commune(self, clause: Span, position: int) -> Node | None:
+        """Return the one commune that a clause about an accident names: "sự cố sạt lở núi A, xã B, huyện C"."""
+        if not any(word in self.document.folded[clause.start : position] for word in _ACCIDENTS):
+            return None
+        named = {at.node for at in self.mentioned.within(clause.start, position, _COMMUNES)}
+        return named.pop() if len(named) == 1 else None
 
     def _takes_over(self, place: Node, body: Node, stop: int, before: str) -> bool:
         """Say whether a body acts behind the place where it is: "Tại xã A, Đồn B đã cử 12 người"."""
