@@ -47,6 +47,15 @@ def test_whose_post_it_is_does_not_discipline_him(text: str) -> None:
     assert set(ends(text, Predicate.CARRIED_OUT_BY)) == {"Ủy ban Kiểm tra Trung ương"}
 
 
+@pytest.mark.parametrize("opens", ["Đại hội đã thông qua", "Hội nghị đã thống nhất thông qua"])
+def test_whose_decision_a_congress_hears_appoints(opens: str) -> None:
+    text = (
+        "Hội Người cao tuổi xã Mường Lống tổ chức Đại hội Hội Người cao tuổi xã Mường Lống lần thứ II. "
+        f"{opens} quyết định của Ủy ban MTTQ xã Mường Lống chỉ định Ban Chấp hành Hội gồm 15 ủy viên."
+    )
+    assert "Ủy ban MTTQ xã Mường Lống" in ends(text, Predicate.CARRIED_OUT_BY)
+
+
 def test_who_reads_the_decision_of_another_is_not_appointed() -> None:
     text = "Đồng chí Lê Văn Sáu trao quyết định của Chủ tịch UBND tỉnh Nam Định bổ nhiệm ông Hà Văn Tư."
     assert ends(text, Predicate.BENEFICIARY) == ["Hà Văn Tư"]

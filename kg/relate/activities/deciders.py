@@ -82,7 +82,8 @@ def issuers_of(view: View, deed: Deed, clause: int) -> tuple[Part, ...]:
         if part.anchor.cls is not EntityClass.DIRECTIVE or not clause <= part.first < deed.stop + 2:
             continue
         lead = view.words[max(part.first, deed.first - _REACH) : deed.first]
-        if part.first < deed.first and "về" not in lead:
+        leads_on = part.stop == deed.first  # "thông qua quyết định của A chỉ định …"
+        if part.first < deed.first and "về" not in lead and not leads_on:
             continue
         inside = view.inside(part, BODY_CLASSES)
         if inside:

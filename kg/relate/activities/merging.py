@@ -31,6 +31,7 @@ _LEAVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "thôi ", "xin thôi"
 _ACTS, _GIVEN = "activity.actor.subject", frozenset({("livelihood-support",), ("gift-giving",), ("education-support",)})
 _WORK, _NOTHING = "work", ("", "")
 _ALSO = " cũng đã "
+_AFTERWARDS = ("ngay sau buổi ", "ngay sau lễ ", "sau buổi trao ", "sau lễ trao ", "ngay sau khi trao ")
 _AS_WELL, _AS_WELL_REACH = " cũng ", 10
 """Right before a trigger this tells of one more: "Tại xã B, đoàn cũng đã trao 100 suất quà"."""
 _SHORTLY = 700
@@ -117,9 +118,13 @@ def _stands_alone(frame: ActivityFrame) -> bool:
 
 
 def _is_one_more(folded: str, frame: ActivityFrame) -> bool:
-    """Say whether something is told to be given as well: "Hội A cũng đã tiêu thụ 2 tấn bưởi"."""
+    """Say whether something is told to be given as well: "Hội A cũng đã tiêu thụ 2 tấn bưởi", "Ngay sau buổi trao quà,
+    Hội A đến thăm bà B và trao 2 triệu đồng".
+    """
     if frame.types not in _GIVEN:
         return False
+    if folded.startswith(_AFTERWARDS, frame.evidence[0].start):
+        return True
     return folded.find(_ALSO, frame.evidence[0].start, frame.trigger.span.start) >= 0
 
 

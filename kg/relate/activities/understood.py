@@ -55,7 +55,15 @@ _EVENTS = frozenset({"lễ", "nghị", "trình", "hội", "kiện", "đó", "nà
 _HERE, _AT_ONCE = ("địa", "phương"), frozenset({0, 1})
 """What stands right behind the words that say that somebody speaks, or behind a comma there."""
 _PLACES = frozenset({"ấp", "thôn", "bản", "xóm", "xã", "phường", "buôn", "làng", "khóm", "hộ"})
-_WHOLE, _LANDS = "toàn", frozenset({"tỉnh", "huyện", "thành", "thị", "quận", "xã", "phường"})
+_VILLAGES = frozenset({"thôn", "ấp", "bản", "buôn", "xóm", "khóm"})
+_COMMUNES = _VILLAGES | {"xã", "phường", "trấn"}
+_WHOLE = "toàn"
+_LANDS = {
+    "tỉnh": _COMMUNES | {"huyện", "quận"},
+    **dict.fromkeys(("huyện", "quận"), _COMMUNES),
+    **dict.fromkeys(("xã", "phường"), _VILLAGES),
+}
+"""What units a land is made of, by the word behind "toàn"."""
 _PARTY = "đoàn"
 _VISITED = frozenset(
     tuple(head.split())
@@ -168,7 +176,7 @@ def _carried_on(
         return (), ""
     if subject is None and view.places and _is_by_place(view, deed):
         return (), ""
-    if subject is None and carried and carried[0].anchor.cls is EntityClass.ORGANIZATION and _is_by_all(view, deed):
+    if subject is None and carried and _is_by_all(view, deed, carried[0]):
         return (), ""
     if subject is None and not carried and view.opening.startswith(AT_EVENTS):
         return known.meeting, "activity.actor.meeting"
@@ -203,11 +211,21 @@ def _is_by_place(view: View, deed: Deed) -> bool:
     return False
 
 
-def _is_by_all(view: View, deed: Deed) -> bool:
-    """Say whether all the land around does it: "Bên cạnh đó, toàn tỉnh đang duy trì 40 tổ hợp tác"."""
+def _is_by_all(view: View, deed: Deed, carried: Part) -> bool:
+    """Say whether all the land around does it, of which those told of are a part: "toàn tỉnh đang duy trì 40 tổ"."""
     words = view.words
-    whole = (i for i in range(view.first, deed.first - 1) if words[i] == _WHOLE and words[i + 1] in _LANDS)
-    return any(index == view.first or words[index - 1] == "," for index in whole)
+    for index in range(view.first, deed.first - 1):
+        if words[index] == _WHOLE and words[index + 1] in _LANDS and (index == view.first or not _joins(view, index)):
+            below = _LANDS[words[index + 1]]
+            small = not below.isdisjoint(words[carried.first : carried.stop])
+            return small or carried.anchor.cls is EntityClass.ORGANIZATION
+    return False
+
+
+def _joins(view: View, index: int) -> bool:
+    """Say whether the whole land is no subject: "trên địa bàn toàn tỉnh", "của toàn huyện"."""
+    before = view.words[index - 1]
+    return before != "," and not is_number(before)
 
 
 def _is_here(view: View, subject: Subject, spoken: int) -> bool:

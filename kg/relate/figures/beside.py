@@ -18,6 +18,7 @@ _OWN_WORDS = ("có ", "còn ")
 _AND = re.compile(r"(?:,| và) $")
 _WHERE = re.compile(r"\s*(?:\([^()]*\) )?(?:[^\W\d_]+ ){0,3}(?:ở|tại|thuộc|của|trên địa bàn) $")
 _CARE = ("điều trị", "cấp cứu")
+_MEMBERS = "thành viên"
 _OWNS_WORDS = frozenset("có còn gần hơn trên khoảng tổng số tới đến".split())
 _OWNS_ENDS = tuple(f"{word} " for word in sorted(_OWNS_WORDS - {"tổng"}))
 
@@ -59,6 +60,8 @@ def of_place_after(place: Place, _: Told) -> Node | None:
         return None
     if named.node.cls in BODY_CLASSES and (place.is_again or _is_cared_for(place, named.span.start)):
         return None  # "cả ba nạn nhân được cấp cứu tại Bệnh viện A"
+    if place.unit == _MEMBERS and named.node.cls in PLACE_CLASSES:
+        return None  # "Tổ liên kết có 21 thành viên là nông dân ở khu phố A"
     others = place.topics.mentioned.within(named.span.stop, place.clause.stop, PLACE_CLASSES)
     is_list = named.node.cls in PLACE_CLASSES and any(
         at.node.cls is named.node.cls and _AND.search(place.document.folded, named.span.stop, at.span.start)
