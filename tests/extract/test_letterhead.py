@@ -124,6 +124,18 @@ def plan(head: str, opening: str) -> str:
             ["Nghị quyết số 89/NQ-HĐND", "HỘI ĐỒNG NHÂN DÂN", "MỨC THU PHÍ CHỢ"],
         ),
         (
+            plan(
+                "Số: 92/KH-UBND",
+                "KẾ HOẠCH\nTổ chức ngày hội, tiến tới Hội thi\nHội Nông dân tỉnh lần thứ XIV,\nnhiệm kỳ 2012 - 2017\n"
+                "Triển khai lệnh của tỉnh " + "các xã nuôi ong và trồng cam trên đồi cao, " * 8 + "xã họp.\n",
+            ),
+            [
+                "Kế hoạch số 92/KH-UBND",
+                "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG",
+                "Tổ chức ngày hội, tiến tới Hội thi Hội Nông dân tỉnh lần thứ XIV, nhiệm kỳ 2012 - 2017",
+            ],
+        ),
+        (
             "TIN TỨC SỰ KIỆN\n-----\nSố: 78/KH-UBND\nKẾ HOẠCH\nVỀ NUÔI ONG Ở XÃ\nXã họp.\n",
             ["Kế hoạch số 78/KH-UBND", "-", "NUÔI ONG Ở XÃ"],
         ),
@@ -195,3 +207,12 @@ def test_recitals_before_the_first_article_are_what_a_document_is_based_on():
 )
 def test_other_numbers_are_no_letterhead(text):
     assert cited(document_of(Article.of_text(text))) == ()
+
+
+def test_what_a_page_brings_into_force_is_no_other_paper():
+    text = plan("Số: 93/QĐ-UBND", "QUYẾT ĐỊNH\nVỀ NUÔI ONG MẬT\n") + (
+        "Điều 1. Ban hành kèm theo Quyết định này Quy định “mức hỗ trợ các hộ nuôi ong mật ở huyện Vị Xuyên”.\n"
+    )
+    assert [group[0].value.name for group in group_directives(cited(document_of(Article.of_text(text))))] == [
+        "Quyết định số 93/QĐ-UBND"
+    ]

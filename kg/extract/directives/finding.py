@@ -43,6 +43,10 @@ _NEXT_IN_SERIES = re.compile(r"(?:[;:,]|,?\s+và)\s+số:?\s+(?=\d)")
 _SEVERAL = r"(?<!\w)(?:các|những|một\s+số|\d+|hai|ba|bốn)\s+(?:{kind}|văn\s+bản)(?!\w)"
 _SCHEME = "Đề án"
 _APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
+_WITH_THIS = re.compile(
+    r"ban\s+hành\s+(?:kèm\s+)?theo\s+(?:quyết\s+định|nghị\s+quyết|văn\s+bản|thông\s+tư)\s+này\s+(?:bản\s+)?$"
+)
+_ANNEX_WINDOW = 60
 _VERB_WINDOW = 30
 _SAME_WORDS = 5
 _COMMISSION = len("ban dân vận")
@@ -119,6 +123,7 @@ def _with_page(
 ) -> list[Mention[Citation]]:
     """Add the document that the page is, with where it says what it is."""
     others = [mention for mention in cited if not _is_page(mention.value, page.value)]
+    others = [mention for mention in others if not _is_annexed(document, mention)]
     others = [each for each in others if each.value.symbol != page.value.symbol or not page.span.overlaps(each.span)]
     if any(page.span.overlaps(mention.span) for mention in others):
         return others
@@ -139,6 +144,13 @@ def _is_its_title(said: Phrase, title: Phrase | None) -> bool:
         return True
     told, headed = (fold(each.text).split()[:_SAME_WORDS] for each in (said, title))
     return told == headed
+
+
+def _is_annexed(document: Document, mention: Mention[Citation]) -> bool:
+    """Say whether it is what the page brings into force: "Ban hành kèm theo Quyết định này Quy định “…”"."""
+    start = mention.span.start
+    unnumbered = mention.value.number is None
+    return unnumbered and _WITH_THIS.search(document.folded, max(0, start - _ANNEX_WINDOW), start) is not None
 
 
 def _is_told(page: Citation, cited: Sequence[Mention[Citation]]) -> bool:

@@ -200,7 +200,17 @@ def title_under(document: Document, start: int, position: int) -> Phrase | None:
     if not capitals and bodies_at(text, document.folded, begin, begin + _AFTER)[0]:
         return None  # the sentence in which a body announces it
     longest = _LONGEST_IN_CAPITALS if capitals else _LONGEST_HEADING
-    for count, row in enumerate(text[begin : begin + _AFTER + longest].split("\n")[:_TITLE_LINES]):
+    rows = text[begin : begin + _AFTER + longest].split("\n")[:_TITLE_LINES]
+    for count, row in enumerate(rows):
+        if (
+            count
+            and not capitals
+            and row.endswith(",")
+            and rows[count + 1 : count + 2]
+            and rows[count + 1][:1].islower()
+        ):
+            stop += len(row) + 1
+            continue
         if count and not row.strip() and not capitals and _TITLE_GOES_ON.match(document.text, stop) is not None:
             stop += len(row) + 1
             continue

@@ -47,7 +47,10 @@ _WHERE = re.compile(r"\s+trên\s+địa\s+bàn(?:\s*(?:[.,;)]|$)|\s(?:toàn\s+)?
 _LONG_QUOTATION = 8
 # "các Quyết định số 5/QĐ-UBND về A và số 6/QĐ-UBND về B": the next of a series.
 _NEXT_NUMBER = re.compile(r"(?:[;,]|,?\s+và)\s+số:?\s+\d{1,5}(?:/\d{4})?[/\-][a-zđ][a-zđ0-9/\-]*\s")
-_MEANS_TO = ("biện pháp ", "giải pháp ")
+# What means are for belongs to a title: "các biện pháp cấp bách nhằm …", "một số giải pháp để …".
+_MEANS = re.compile(r"(?:biện|giải)\s+pháp(?:\s+[^\W\d_]+){0,3}\s$")
+_TO_END = re.compile(r"(?:để|nhằm)\s")
+_MEANS_REACH = 40
 _JOINING = r"(?:và|cùng|gắn\s+với|cùng\s+với|,)"
 _MARKS = rf"[;:\"()]|,\s|{BEHIND_TITLE}|\s{_JOINING}\s+|\s(?=«break»)"
 """What may end a subject, to be looked at."""
@@ -236,8 +239,8 @@ def _is_recited(scene: Scene, position: int) -> bool:
 def _word_ends(scene: Scene, position: int) -> bool:
     """Judge "đến", "cho", "được" and "do", which also go on inside a title; other words end it."""
     folded, stop = scene.folded, scene.stop
-    if folded.startswith("để ", position) and folded.endswith(_MEANS_TO, 0, position):
-        return False  # "quy định chi tiết một số biện pháp để thi hành Luật …"
+    if _TO_END.match(folded, position) and _MEANS.search(folded, max(0, position - _MEANS_REACH), position):
+        return False
     if folded.startswith("tới", position) and _COMING.search(folded, max(0, position - 12), position):
         return False
     if (to := _TO.match(folded, position, stop)) is not None:

@@ -64,7 +64,8 @@ _BEHIND = re.compile(
 )
 _PASSIVE = re.compile(r"[\"”»]?\s*,?\s*(?:(?:vừa|đã)\s+)?được\s+")
 _ISSUED = re.compile(
-    r"(?:\s+khóa\s+[ivx\d]{1,5}(?!\w))?(?:\s+(?:đã|chính\s+thức|biểu\s+quyết|nhất\s+trí))*"
+    r"(?:\s+nước\s+(?:chxhcn|cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa)\s+việt\s+nam)?(?:,?\s+khóa\s+[ivx\d]{1,5}(?!\w))?"
+    r"(?:,?\s+(?:tại\s+)?kỳ\s+họp\s+thứ\s+\w+,?)?(?:\s+(?:đã|chính\s+thức|biểu\s+quyết|nhất\s+trí))*"
     r"\s+(?:ký\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt)(?!\w)"
 )
 # The day of a vote, with the session before it: "… thông qua tại Kỳ họp thứ 4, ngày 10/11/2022".
