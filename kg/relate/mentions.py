@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from operator import itemgetter
 
 from kg.model import BODY_CLASSES, EntityClass, Span
@@ -85,6 +86,7 @@ class Mentioned:
         if shared and (apart := _one_by_one(document.folded, self._named, shared)) != self._named:
             found, self._starts, _ = _outermost(apart)
         self.all: Sequence[At] = found
+        self._classes = [at.cls for at in found]
         self.every = tuple(map(_AT, self._named))
         self._of_classes: dict[frozenset[EntityClass], tuple[Sequence[At], Sequence[int]]] = {}
 
@@ -168,8 +170,9 @@ class Mentioned:
         """Return the things of these classes and where they begin; there are few such sets, asked for many times."""
         known = self._of_classes.get(classes)
         if known is None:
-            found = [at for at in self.all if at.cls in classes]
-            known = self._of_classes[classes] = found, [at.span.start for at in found]
+            chosen = [*map(classes.__contains__, self._classes)]
+            found = list(compress(self.all, chosen)), list(compress(self._starts, chosen))
+            known = self._of_classes[classes] = found
         return known
 
     def is_object(self, at: At) -> bool:

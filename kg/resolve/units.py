@@ -43,8 +43,10 @@ class UnitResolver:
             last = _last_year_told(document) if found else 0
             self.period = gz.likeliest(found) or (_period_before(last) or _period_told(document) if last else None)
             self._is_recent = self.period is gz.Period.JULY_2025 and last >= _YEAR_OF_MERGERS
+        levels = {place.level for place in places}
         for level in ("Province", CITY, "District", "Commune"):
-            self._resolve_level(level)
+            if level in levels:
+                self._resolve_level(level)
         if [place for place in self._places if place.unit is None and place.candidates]:
             decide_together(self._places, self.period, self._ancestors_of)
         focus.forget()
@@ -55,9 +57,9 @@ class UnitResolver:
 
     def _resolve_level(self, level: str) -> None:
         places = [place for place in self._places if place.level == level]
-        above = self._above() if places and level != "Province" else []
+        above = self._above() if level != "Province" else []
         # A district that was resolved is a hint for the next; no commune is for another, so all have the same ones.
-        of_all = self._hints(places[0], above) if places and level == "Commune" else None
+        of_all = self._hints(places[0], above) if level == "Commune" else None
         for place in places:
             self._resolve(place, self._hints(place, above) if of_all is None else of_all)
 

@@ -196,11 +196,18 @@ def profile(name: str) -> tuple[str, str]:
     >>> profile("Ban Thường vụ Huyện ủy")
     ('party', 'district')
     """
-    folded = " ".join(fold(name).split())
-    family = next((family for phrase, family, _ in _rows() if family and _leads(phrase, folded)), "")
-    levels = (level for phrase, _, level in _rows() if level and f" {phrase} " in f" {folded} ")
-    return family, next(levels, "")
+    own = f" {' '.join(fold(name).split())} "
+    family = next((family for phrase, family in _families() if own.startswith(phrase)), "")
+    return family, next((level for phrase, level in _levels() if phrase in own), "")
 
 
-def _leads(phrase: str, folded: str) -> bool:
-    return f"{folded} ".startswith(f"{phrase} ")
+@cache
+def _families() -> tuple[tuple[str, str], ...]:
+    """Return the words with which bodies of a family begin, each between blanks, and the family."""
+    return tuple((f" {phrase} ", family) for phrase, family, _ in _rows() if family)
+
+
+@cache
+def _levels() -> tuple[tuple[str, str], ...]:
+    """Return the words that tell a level, each between blanks, and the level."""
+    return tuple((f" {phrase} ", level) for phrase, _, level in _rows() if level)

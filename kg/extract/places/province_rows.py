@@ -29,9 +29,9 @@ def rows(words: Words, parser: PlaceParser, openings: Iterable[tuple[int, int]])
         if len(starts) >= FEWEST:
             found.update(dict.fromkeys(starts, stop))
     heads: dict[int, int] = {}
-    numbers = words.numbers
+    numbers, capital = words.numbers, words.capital
     for first, stop in words.bounds if numbers else ():
-        if first + 2 >= stop or not (words.capital[first] and words.capital[first + 1]):
+        if first + 2 >= stop or not (capital[first] and capital[first + 1]):
             continue
         # A number stands right behind a name, or one word after it.
         number = bisect_left(numbers, first + 2)
