@@ -9,6 +9,7 @@ from kg.relate.activities.view import Deed, View
 
 # The members that are asked for of every deed: Python 3.11 is slow to find one by its class.
 _NAMED, _PRAISED, _CAUSED, _POST = SubjectKind.NAMED, Role.PRAISED, Role.CAUSED, Role.POST
+_GENERIC, _LISTED = SubjectKind.GENERIC, frozenset({",", "và"})
 _JOINED = "tham"
 _SENDING = frozenset({"điều", "cử", "huy", "tăng", "cắt"})
 _TITLES = frozenset({("tổng", "bí", "thư"), ("chủ", "tịch", "nước"), ("thủ", "tướng")})
@@ -28,8 +29,30 @@ def subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
         if subject.first > deed.first or (view.semicolons and _is_aside(view, subject, deed)):
             continue
         if not (subject.parts and _is_praise_itself(subject, deed)):
-            stands = subject.parts[0].first if subject.parts else subject.first
-            return subject if stands >= spoken else None
+            acting = _listed_first(view, subject) or subject
+            stands = acting.parts[0].first if acting.parts else acting.first
+            return acting if stands >= spoken else None
+    return None
+
+
+def _listed_first(view: View, last: Subject) -> Subject | None:
+    """Return the body with which a sentence begins and that is named before others without a name: "Hội A, các tổ
+    chức, doanh nghiệp đã tặng quà".
+    """
+    behind = last.first
+    if last.kind is not _GENERIC or len(view.subjects) == 1:
+        return None
+    for subject in reversed(view.subjects):
+        if subject.first >= behind:
+            continue
+        if subject.stop != behind - 1 or view.words[subject.stop] not in _LISTED:
+            return None
+        if subject.kind is SubjectKind.NAMED:
+            first = subject.first == view.first and not subject.parts[0].is_person
+            return subject if first and view.words[subject.stop] == "," else None
+        if subject.kind is not _GENERIC:
+            return None
+        behind = subject.first
     return None
 
 
