@@ -49,8 +49,10 @@ _NEAR, _BESIDE = 45, 14
 """So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
 
 _GOT, _GOT_REACH = "được ", 90
+_BADGE, _FOR_BADGES = "huy hiệu", re.compile(r"(?:^|[;,]|và)\s*huy hiệu (?:đảng )?\d+ năm(?: [^\W\d_]+){0,3} cho $")
 _AWARDED = re.compile(
     r"(?: và [^,;:.()]{3,50} có \d[\d.,]* [^,;:.()\d]{3,20})?(?: (?:đã|cũng|vinh dự))* được "
+    r"(?:(?:tỉnh|huyện|thành|thị|quận|đảng) ủy (?:[^\W\d_]+ ){0,3}?)?(?:quyết định )?"
     r"(?:trao tặng|tặng thưởng|tặng|trao|nhận|truy tặng|khen thưởng|biểu dương|tuyên dương)(?!\w)"
 )
 
@@ -203,6 +205,9 @@ def _goes_on_ended(place: Place, told: Told) -> bool:
 def of_awarded(place: Place, told: Told) -> Node | None:
     """Return the award that those counted have got, whoever has them: "Đảng bộ xã A có 12 đảng viên được tặng …"."""
     folded, stop = place.document.folded, place.figure.span.stop
+    if _BADGE in place.lead and _FOR_BADGES.search(place.lead) is not None:
+        held = [node for span, node in place.deeds if span.stop <= stop and "commendation" in told.types[node]]
+        return held[-1] if held else None  # "trao Huy hiệu 60 năm cho 2 đảng viên; Huy hiệu 55 năm cho 1 đảng viên"
     if folded.find(_GOT, stop, stop + _GOT_REACH) < 0:
         return None
     got = _AWARDED.match(folded, stop)

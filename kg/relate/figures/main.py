@@ -9,7 +9,7 @@ from kg.relate.builder import Node
 from kg.relate.figures.apart import is_given_there
 from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.members import is_raised_of_others, party_of
-from kg.relate.figures.scene import Place
+from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.sizes import is_of_larger, is_whole_of, of_level_said, within_size
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
@@ -37,6 +37,7 @@ _ON_REPORT = re.compile(
 
 _SHARES, _LEVEL_WORD = frozenset({"VND", "%"}), "cấp "
 _FUND = re.compile(r"\W*(?:nguồn |quỹ |vốn |nguồn vốn |ngân sách )?cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)")
+_CREWS = ("ngư dân", "thuyền viên")
 _GOT = ("được hỗ trợ", "được tặng", "được trao", "được nhận", "được cấp", "được vay")
 _REPORT = ("báo cáo của ", "báo cáo nhanh của ", "thống kê của ", "số liệu của ")
 """What opens a sentence that tells of what somebody reports on, and not of what was told before."""
@@ -95,6 +96,8 @@ def of_main(place: Place, main: Node) -> Node | None:
             return party
     elif not _names_before(place, main) or (main.cls is EntityClass.CAMPAIGN and _is_rate_of_households(place)):
         return None
+    elif begins_with(place.unit or "", _CREWS):
+        return None  # no border post has "4 ngư dân"
     elif main.cls in BODY_CLASSES and is_ground(place):
         return place.topics.standing.home(main)  # no office has "3 người chết"
     elif (
