@@ -36,7 +36,7 @@ _SCHEME_NEXT = re.compile(r"\s+(?:cuộc\s+vận\s+động|phong\s+trào|chươn
 # "UBND huyện và các xã", but "Đảng ủy khối Mặt trận và các đoàn thể".
 _SEVERAL_NEXT = re.compile(r"\s+(?:các|những)(?!\w|\s+đoàn\s+thể(?!\w))")
 # "của Thủ tướng Chính phủ Phê duyệt quy hoạch …": the title begins with a capital.
-_CAPITAL_VERB = re.compile(r"(?:Phê duyệt|Ban hành|Quy định|Về việc|Về|Sửa đổi)\s")
+_CAPITAL_VERB = re.compile(r"(?:Phê duyệt|Ban hành|Quy định|Triển khai|Thực hiện|Về việc|Về|Sửa đổi)\s")
 _BLANK = re.compile(r"\s+")
 _ISSUED_ON = re.compile(r"\s*,?\s+(?:về|ngày|khóa|ban\s+hành\s+ngày)(?!\w)")
 _TRAIL = re.compile(r"(?:[./]+|\s+(?:các|và))$")

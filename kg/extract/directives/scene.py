@@ -45,7 +45,9 @@ _IN_TITLE = re.compile(
     r"(?:(?<!\w)(?:việc|về|(?:thực\s+hiện|theo|tại)\s+quyết\s+định)|quyết\s+định\s+(?:số\s+)?\d[^;,]{0,100}(?:,\s+ngày\s[^;,]{0,80})?)\s+$"
 )
 _BEFORE_VERB = 120
-_DAY = re.compile(r"(?<!\w)(?:ngày|hôm\s+(?:nay|qua))\s+(?=\d)")
+_DAY = re.compile(
+    r"(?<!\w)(?:(?:ngày|hôm\s+(?:nay|qua))\s+(?=\d)|(?:sáng|trưa|chiều|tối|đêm|khuya)\s+(?=\d{1,2}\s?[/.\-]\s?\d))"
+)
 _MONTH = re.compile(r"(?<!\w)tháng\s+(?P<m>0?[1-9]|1[0-2])(?:\s?[/.\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?![\w/])")
 # The day of what is named right before it: "Thực hiện Chỉ thị số 4-CT/TU của Tỉnh ủy ngày 3/6/2021, Huyện ủy …".
 _OF_NAME = re.compile(

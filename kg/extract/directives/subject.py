@@ -61,6 +61,11 @@ _ADDRESSING = re.compile(r"(?:liên\s+quan|hướng|tiến|dẫn)\s+$")
 _COMING = re.compile(r"(?:thời\s+gian|ngày|tuần|tháng|năm|giờ|nhiệm\s+kỳ)\s+$")
 _ENSURING = re.compile(r"(?:đảm\s+bảo|bảo\s+đảm)\s+việc\s(?!làm\s)")
 _BY = re.compile(r"do\s+(?P<person>(?:đồng\s+chí|đ/c|ông|bà)(?!\w))?")
+# "người giữ chức vụ do Hội đồng nhân dân bầu": what is in their charge, not who issued it.
+_BY_LISTED, _TITLE_PART = re.compile(r"\sdo\s(?=[^,;:.]{3,60},\s$)"), 70
+_OF_OFFICE = re.compile(
+    r"(?:(?!\s(?:ban\s+hành|ký|soạn)\s)[^.;:]){4,70}?\s(?:bầu|quản\s+lý|phê\s+chuẩn|bổ\s+nhiệm|phụ\s+trách|làm\s+chủ)(?!\w)"
+)
 _ALIAS = re.compile(
     r"\((?:ban\s+hành|sau\s+đây|dưới\s+đây|gọi|viết|khóa|nghị|chỉ|kết|kế|đề|quyết|quy|chương|hướng|thay|số|nq|ct|kl|qđ|kh)(?![\w\-])"
 )
@@ -250,7 +255,8 @@ def _word_ends(scene: Scene, position: int) -> bool:
     if folded.startswith("được ", position):
         return not words(r"được\s+«within-passive»").match(folded, position, stop)
     if (by := _BY.match(folded, position, stop)) is not None:
-        return by["person"] is not None or bool(bodies_at(scene.text, folded, by.end(), stop)[0])
+        bodies, _ = bodies_at(scene.text, folded, by.end(), stop)
+        return by["person"] is not None or (bool(bodies) and _OF_OFFICE.match(folded, by.end(), stop) is None)
     return True
 
 
@@ -259,6 +265,9 @@ def _comma_ends(scene: Scene, after: int, personnel: bool) -> bool:
     if words("«within»").match(folded, after, stop) or is_of_levels(scene, after):
         return False
     if dates_inner(folded, scene.head, after, stop):
+        return False
+    by = _BY_LISTED.search(folded, max(scene.head, after - _TITLE_PART), after)
+    if by is not None and _OF_OFFICE.match(folded, by.end(), stop) is not None:
         return False
     if _TEACHING.search(folded, max(scene.start, after - _TEACHING_REACH), after) and _DOING.match(folded, after, stop):
         return False  # "tổ chức học tập, tuyên truyền, thực hiện Nghị quyết …"
