@@ -30,7 +30,8 @@ _NO_DISTRICTS = "2025-07"
 # A parenthesis with the larger places is short.
 _MAX_PARENTHESIS = 24
 _NOW, _BEFORE_IS_NOW, _IS_NOW = "nay", frozenset({"(", ",", "nay"}), ("nay", "là")
-_ONCE = frozenset({("(", "trước"), (",", "trước"), ("trước", "đây"), ("trước", "kia")})
+_BEFORE = "trước"
+_ONCE = frozenset({("(", _BEFORE), (",", _BEFORE), (_BEFORE, "đây"), (_BEFORE, "kia")})
 _FORMER, _BEFORE_FORMER = ("(", "cũ", ")"), frozenset({"(", "cũ"})
 _FORMER_WORD, _FORMER_ENDS = "cũ", ("cũ", ")")
 _TYPED = "place.typed"
@@ -96,6 +97,8 @@ class _Finder:
         self._known = known
         self._parser = PlaceParser(document, words, known)
         self._lists = PlaceLists(words, known, self._parser)
+        self._tells_of_changes = _NOW in document.folded or _BEFORE in document.folded
+        """One of these words says of a place that it is another now."""
         self.found: list[Mention[PlaceName]] = []
 
     def may_name(self, index: int, after: int, stop: int, kind: PlaceType) -> bool:
@@ -142,7 +145,7 @@ class _Finder:
 
     def _read(self, after: int, name: PlaceName, span: Span, stop: int, plural: bool, rule: str = _TYPED) -> int:
         """Read a place and what follows it: its list, and the larger places; return the index behind it."""
-        if self._is_gone(span, after):
+        if self._tells_of_changes and self._is_gone(span, after):
             name = replace(name, gone=True)
         follows = after < stop and self._folded[after] in _FOLLOWING
         if not follows and "," not in name.name:

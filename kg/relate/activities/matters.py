@@ -193,14 +193,12 @@ def _is_of_agent(view: View, deed: Deed) -> bool:
 def _is_matter(view: View, deed: Deed) -> bool:
     """Say whether a deed is only spoken of ("việc hỗ trợ, sửa nhà …") or taught ("các chuyên đề về …")."""
     words, said, first = view.words, view.said, view.first
-    near = max(first, deed.first - _FIELD_REACH)
-    if "trong" in said and "trong" in words[near : deed.first] and _is_field(view, deed):
+    if "trong" in said and _is_field(view, deed):
         return True
-    near = max(first, deed.first - _NOUN_REACH)
-    if "việc" in said and "trong" in said and _is_cause(view, deed):
-        return True
-    if "việc" in said and "việc" in words[near : deed.first]:
-        for index in range(near, deed.first):
+    if "việc" in said:
+        if "trong" in said and _is_cause(view, deed):
+            return True
+        for index in range(max(first, deed.first - _NOUN_REACH), deed.first):
             is_noun = words[index] == "việc" and words[index - 1] not in _NO_NOUN and not _is_beside(view, index)
             if is_noun and _BREAKS.isdisjoint(words[index : deed.first]):
                 return True
@@ -238,6 +236,8 @@ def _is_beside(view: View, index: int) -> bool:
 def _is_field(view: View, deed: Deed) -> bool:
     """Say whether a deed is only the field of some work: "làm tốt công tác dân vận trong xây dựng cầu, đường"."""
     lead = view.words[max(view.first, deed.first - _FIELD_REACH) : deed.first]
+    if "trong" not in lead:
+        return False
     work = next((i for i in range(len(lead) - 2, -1, -1) if lead[i : i + 2] == _WORK), None)
     return work is not None and "trong" in lead[work:] and _FIELD_BREAKS.isdisjoint(lead[work:])
 

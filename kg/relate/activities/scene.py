@@ -18,7 +18,7 @@ from kg.relate.activities.models import model_told_of, only_model
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.outlines import Outline
 from kg.relate.activities.receivers import ATTENDANCE
-from kg.relate.activities.subjects import SubjectKind
+from kg.relate.activities.subjects import Subject, SubjectKind
 from kg.relate.activities.understood import GOING_ON, speaker_body
 from kg.relate.activities.view import View
 from kg.relate.activities.villages import HAMLETS, names_own_village
@@ -214,13 +214,17 @@ class Scene:
             if not self.actors and tells and view.opening.startswith(GOING_ON):
                 return self.body  # whose deeds were told goes on in the next sentence
             return speaker_body(view, speech) if view.speech else self.actors
-        lead = max(view.first, first.first - 2)
         if first.kind is _MEMBER:
             return self.whole if tells else self.actors
-        if first.kind is _NAMED and not ("đó" in view.said and "đó" in view.words[lead : first.parts[0].first]):
+        if first.kind is _NAMED and not ("đó" in view.said and _is_pointed_to(view, first)):
             suffers = view.words[first.stop : first.stop + 1] == _SUFFERING and not first.parts[0].is_person
             return () if suffers else first.parts
         return self.actors if first.kind is _CARRIED else ()
+
+
+def _is_pointed_to(view: View, named: Subject) -> bool:
+    """Say whether "đó" stands shortly before the name of a subject: "trong đó Hội A"."""
+    return "đó" in view.words[max(view.first, named.first - 2) : named.parts[0].first]
 
 
 def goes_further(view: View) -> bool:
