@@ -109,8 +109,8 @@ def subject_after(view: View, deed: Deed) -> tuple[Part, ...]:
         return ()
     if _JOINED in view.words[max(view.first, start - _REACH) : start]:  # "chỉ định tham gia …"
         return ()
-    behind = view.words[following.stop]
-    if behind in _NO_VERB or (behind == "về" and view.words[following.stop + 1] in _ABOUT):
+    behind = view.words[following.stop : following.stop + 2]
+    if not behind or behind[0] in _NO_VERB or (behind[0] == "về" and not _ABOUT.isdisjoint(behind)):
         return ()  # one of a list of others
     return following.parts if following.parts[0].role is not _CAUSED else ()
 

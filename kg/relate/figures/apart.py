@@ -5,6 +5,7 @@ import re
 from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_of_levels
+from kg.relate.figures.households import counts_fallen
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.members import is_raised, is_raised_of_others
 from kg.relate.figures.other_deeds import (
@@ -129,7 +130,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True
     if is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_verb_beside(place, told):
         return True
-    if is_from_elsewhere(place, told) or _is_divided(place) or _is_of_nation(place):
+    if is_from_elsewhere(place, told) or _is_divided(place) or _is_of_nation(place) or counts_fallen(place):
         return True
     if place.unit == "%" and place.lead.endswith(_DIRECTED):
         return True  # "Huyện đoàn chỉ đạo 100% cơ sở Đoàn ra quân"

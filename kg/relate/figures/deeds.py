@@ -39,6 +39,7 @@ _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
 _CHANGES = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|chiếm|vượt)(?: (?:thêm|được|gần|hơn|trên|khoảng|còn|lên|xuống))* $")
 _WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
+_LENGTHS, _FLOODED = frozenset({"m", "cm", "mm"}), ("ngập", "dâng", "nước sâu", "mực nước")
 _MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "%"}), " và "
 # "rà soát hộ nghèo cho thấy tỷ lệ nghèo chung cả nước là 4%": what is found is of the country.
 _SPENDS = re.compile(r"(?<!\w)(?:chi|dành|huy động|trích)(?: (?:được|gần|hơn|trên|khoảng|tổng số|số tiền))* $")
@@ -87,7 +88,7 @@ def of_course(place: Place, told: Told) -> Node | None:
 
 def of_doer(place: Place, _: Told) -> Node | None:
     """Return the deed that is done by what is counted: "1.126 hộ ở 17 xã đã hiến …"."""
-    if not place.after or adds_up(place) or _CHANGES.search(place.lead):
+    if not place.after or adds_up(place) or _CHANGES.search(place.lead) or _is_depth(place):
         return None
     if place.unit == "VND" and _WORTH in place.lead[-_WORTH_REACH:]:
         return None  # "Mỗi căn nhà trị giá 90 triệu đồng do ông A vận động"
@@ -103,6 +104,11 @@ def of_doer(place: Place, _: Told) -> Node | None:
     if place.unit in _MEASURES and _AND_THEN in gap:
         return None  # "thu hoạch 4.000 m2 lúa và phát dọn"
     return node if "," not in gap and len(gap) <= _NEAR else None
+
+
+def _is_depth(place: Place) -> bool:
+    """Say whether it is how high water stands: "Nước ngập hơn 1,5 m nên lực lượng cứu nạn đi thuyền"."""
+    return place.unit in _LENGTHS and any(map(place.segment.__contains__, _FLOODED))
 
 
 def of_deed_before(place: Place, told: Told) -> Node | None:
@@ -168,7 +174,7 @@ def of_far_before(place: Place, told: Told) -> Node | None:
 
 def of_after(place: Place, told: Told) -> Node | None:
     """Return the deed behind the figure, where what is counted leads in to it."""
-    if not place.after or _goes_on_ended(place, told) or is_suffered(place):
+    if not place.after or _goes_on_ended(place, told) or is_suffered(place) or _is_depth(place):
         return None
     if is_made(place) and is_damage(place):
         return None  # "Mưa lũ làm 3 người chết, huyện đã huy động 200 người khắc phục"

@@ -65,6 +65,8 @@ _SELVES = (" tôi", " mình", " em", " chúng")
 _CHILD = frozenset({"con", "cháu"})
 _ALONE = re.compile(r"(?<!\w)(?:mẹ đơn thân|cha đơn thân|một mình|góa bụa|góa chồng)(?!\w)[^.]*$")
 _CHILDREN = re.compile(r" (?:ăn học|còn|đang|nhỏ|thơ|gái|trai)(?!\w)")
+_SONS = frozenset({"con", "người con", "con trai", "người con trai", "con gái", "người"})
+_FALLEN = re.compile(r" (?:con )?(?:đều |đã |đã anh dũng |anh dũng )?(?:h[yi] sinh|là liệt sĩ|liệt sĩ)(?!\w)")
 _HAS_ENDS = ("có ", "gần ", "hơn ", "trên ", "khoảng ", "tới ")
 _HOME_ENDS = frozenset({" ", ", "})
 _AGE_ENDS = (") ", "), ")
@@ -137,6 +139,11 @@ def counts_children(place: Place) -> bool:
         return False
     behind = _CHILDREN.match(place.document.folded, place.figure.span.stop)
     return behind is not None or _ALONE.search(place.lead) is not None
+
+
+def counts_fallen(place: Place) -> bool:
+    """Say whether somebody's children are counted who fell in the war: "mẹ A có chồng và 2 người con hy sinh"."""
+    return place.unit in _SONS and _FALLEN.match(place.document.folded, place.figure.span.stop) is not None
 
 
 def is_of_stranger(place: Place) -> bool:
