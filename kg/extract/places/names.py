@@ -28,6 +28,7 @@ _RESIDENTIAL, _TYPED_INSIDE = "khu dân cư", frozenset({("ấp",), ("thôn",), 
 _PATROL, _LARGER = ("tổ", "141"), frozenset({(",",), ("(",), ("phường",), ("xã",), ("khu",), ("ấp",)})
 """The police of Hà Nội call their joint patrols so, as Kế hoạch 141 founded them."""
 _RURAL = "huyện"
+_COMMUNE = "Commune"
 _SEVERAL = frozenset({"các", "những", "nhiều"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
@@ -115,10 +116,15 @@ class PlaceParser:
         """Say whether a name behind "xã biên giới" is the province's where such places lie: "xã vùng cao Hà Tĩnh"."""
         before = self._words.folded[index - 1] if index else ""
         if kind.level == "Province" or not self.is_known("Province", after, end):
-            several = kind.level == "Commune" and before in _SEVERAL  # "nhiều xã vùng cao Tây Giang"
+            several = kind.level == _COMMUNE and before in _SEVERAL  # "nhiều xã vùng cao Tây Giang"
             listed = self._words.folded[end : end + 1] in _GOES_ON
             return several and not listed and self.is_known("District", after, end)
-        if before in _SEVERAL or before.isdigit() or not self.is_known(kind.level, after, end):
+        if (
+            before in _SEVERAL
+            or before.isdigit()
+            or kind.level == _COMMUNE  # whichever commune is called so
+            or not self.is_known(kind.level, after, end)
+        ):
             return True
         return kind.kind == _RURAL and self.is_known(CITY, after, end)  # the district of the name is its capital
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.model import EntityClass
 from kg.model.making import quick
-from kg.relate.activities.deciders import holder_of, host_of
+from kg.relate.activities.deciders import holder_of, host_of, only_announce
 from kg.relate.activities.members import UNIT, unit_told_of, with_company
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.nearest import subject_after
@@ -124,6 +124,8 @@ def understood(
     if is_told and "đoàn" in view.said and _has_delegation(view, deed, spoken):
         return known.team, "activity.actor.team"
     if is_told and (speaking := speaker_body(view, spoken) or known.speaker or carried):
+        if deed.type == "personnel" and only_announce(view, speaking):
+            return (), ""
         return speaking, "activity.actor.speaker"
     if own is not None and known.speaker:
         return (unit_told_of(view, own, known.body, known.speaker) or known.speaker), "activity.actor.speaker"

@@ -10,7 +10,7 @@ from kg.relate.figures.apart import is_given_there
 from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.members import is_raised_of_others, party_of
 from kg.relate.figures.scene import Place, begins_with
-from kg.relate.figures.sizes import is_of_larger, is_whole_of, of_level_said, within_size
+from kg.relate.figures.sizes import bearer, is_of_larger, is_whole_of, of_level_said, within_size
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
 from kg.relate.figures.told import Told
@@ -73,9 +73,9 @@ def of_main(place: Place, main: Node) -> Node | None:
         return None
     if is_given_there(place, main) or is_raised_of_others(place, main):
         return None
-    if is_of_larger(place, main) or is_whole_of(place, main):
+    if is_of_larger(place, main) or is_whole_of(place, main) or bearer(place, main) is None:
         return None
-    if main.cls in PLACE_CLASSES and _is_in_other_province(place, main):
+    if main.cls in PLACE_CLASSES and (_is_in_other_province(place, main) or _is_of_headline(place)):
         return None
     said = of_level_said(place, main)
     if said is not main:
@@ -117,6 +117,11 @@ def _is_in_other_province(place: Place, main: Node) -> bool:
         return False
     here, there = _province(topics, topics.places[number].node), _province(topics, main)
     return here is not None and there is not None and here is not there
+
+
+def _is_of_headline(place: Place) -> bool:
+    """Say whether a line that may head another article tells of victims: "3 thanh niên đuối nước tử vong"."""
+    return is_damage(place) and place.document.sentence_at(place.figure.span.start).kind is BlockKind.HEADING
 
 
 def _province(topics: Topics, node: Node | None) -> Node | None:

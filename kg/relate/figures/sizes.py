@@ -25,10 +25,11 @@ _OFFICES = frozenset(
 )
 """Bodies that tell what befell others."""
 _VICTIMS = ("học sinh", "người", "nạn nhân", "em", "cháu", "trẻ", "bé", "phụ huynh", "hành khách", "ngư dân")
+_FINDS, _POLICE, _FOUND = "phát hiện ", "Công an ", ("người", "xe", "nam", "nữ", "thanh niên", "em", "cháu")
 _PRESS = ("Báo ", "báo ", "Đài ", "VTV", "VOV", "TTXVN", "Thông tấn xã", "Tạp chí ", "VnExpress", "VietNamNet")
 _TELLS = re.compile(
     r"(?<!\w)(?:đưa tin|dẫn(?: lại)? (?:thông tin|lời)|cho biết|cho hay|xác nhận|"
-    r"theo (?:lãnh đạo|thông tin|báo cáo))(?!\w)"
+    r"theo (?:lãnh đạo|thông tin|báo cáo|chủ tịch|phó chủ tịch|bí thư|trưởng|ông|bà))(?!\w)"
 )
 _TOTAL_REACH, _PAIR, _LISTED = 16, 2, frozenset({"và", ",", ", và", "cùng"})
 _WHOLE_DISTRICT = re.compile(r"(?<!\w)toàn (?:huyện|thị xã|quận)(?!\w)")
@@ -92,8 +93,10 @@ def bearer(place: Place, owner: Node) -> Node | None:
         return None
     if owner.cls in _OFFICES and (is_damage(place) or _is_told_of_victims(place)):
         return place.topics.standing.home(owner)
-    if owner.name.startswith(_PRESS) and (is_damage(place) or _is_told_of_victims(place)):
-        return None
+    if owner.name.startswith(_PRESS) and (is_damage(place) or begins_with(place.unit or "", _VICTIMS)):
+        return None if not place.deeds else owner
+    if _FINDS in place.lead and owner.name.startswith(_POLICE) and begins_with(place.unit or "", _FOUND):
+        return None  # "công an xã phát hiện ba người đi hai xe máy"
     return owner
 
 

@@ -2,7 +2,9 @@
 
 import re
 
+from kg.relate.figures.counted import is_damage
 from kg.relate.figures.scene import Place
+from kg.relate.figures.standing import NAMED
 
 # "Trong đó, 7 cá nhân đã góp 40 triệu đồng, Công ty A tặng 9 máy lọc nước": theirs who are not named.
 _GIVERS = ("cá nhân", "nhà hảo tâm", "mạnh thường quân", "doanh nghiệp", "tập thể", "đơn vị", "tổ chức", "bạn đọc")
@@ -46,6 +48,7 @@ _GOODS_REACH = 30
 _MET = ("với ", "vào ", "phải ", "trúng ", "tông ", "đâm ", "chạm ", "giữa ", "xe ", "tải ", "tô ")
 _MEETING = re.compile(r"(?<!\w)(?:(?:va chạm|(?<!bê )tông|đâm|húc|va)(?: (?:trúng|phải|vào|với))*|khoảng cách giữa) $")
 _BETWEEN, _LENGTHS = "khoảng cách giữa ", frozenset({"km", "m"})
+_UNKNOWN_PLACE = re.compile(r" (?:tại|ở) [A-ZĐ]\w+ [A-ZĐ]\w+")
 _AXLES, _CARS = "cầu", ("xe ", "xe tải ", "ô tô ")
 # "chỉ có 4 bà cháu ở nhà".
 _KIN = frozenset({"bà cháu", "ông cháu", "mẹ con", "bố con", "cha con", "vợ chồng", "anh em", "chị em", "ông bà"})
@@ -55,7 +58,7 @@ def is_of_unnamed(place: Place) -> bool:
     """Say whether a figure is of somebody who is not named, and of no deed that its clause told before."""
     if place.before:
         return False
-    if _is_of_givers(place) or _is_of_donors(place) or _is_of_accident(place):
+    if _is_of_givers(place) or _is_of_donors(place) or _is_of_accident(place) or _is_at_unknown(place):
         return True
     lead = f" {place.lead}"
     if place.figure.value.unit in _HEIGHTS and any(map(lead.__contains__, _RIVERS)):
@@ -76,6 +79,15 @@ def _is_of_accident(place: Place) -> bool:
     if unit in _LENGTHS and _BETWEEN in lead:
         return True
     return lead.endswith(_MET) and _MEETING.search(lead) is not None
+
+
+def _is_at_unknown(place: Place) -> bool:
+    """Say whether somebody was hurt where no place is known: "3 cháu nhỏ tử vong tại Đak Trôi"."""
+    stop = place.figure.span.stop
+    if place.deeds or not is_damage(place):
+        return False
+    there = _UNKNOWN_PLACE.search(place.document.text, stop, min(stop + _GIFTS_REACH, place.clause.stop))
+    return there is not None and not place.topics.mentioned.within(there.start(), there.end(), NAMED)
 
 
 def _is_of_givers(place: Place) -> bool:
