@@ -250,6 +250,7 @@ def test_figure_of_the_country_is_of_no_place_of_the_article(sentence: str) -> N
         "Theo UBND tỉnh Bến Tre, đê che cho các huyện Ba Tri và Bình Đại, với dân số khoảng 160.000 người.",
         "Đảng ủy xã Tân Xuân họp. 21 đảng viên nhận Huy hiệu 30 năm. Đảng ủy xã truy tặng Huy hiệu Đảng cho bà Tư.",
         "Đồn Biên phòng Hàm Luông cho biết 7 ngư dân vừa vào bờ.",
+        "Báo Đồng Khởi mở quỹ. Thời gian qua, mưa lũ đã khiến 2 huyện ven biển thiệt hại nặng.",
         "Lốc quét qua xã Tân Xuân. Hộ thiệt hại nặng nhất khoảng 35 triệu đồng.",
         "Trong năm, các cấp đã chi 41 tỷ đồng, xây nhà cho hộ nghèo; tặng quà cho người già.",
         "Huyện Ba Tri giải quyết việc làm. Trong năm tuyển sinh 970 người (cao đẳng 170 người, trung cấp 800 người).",

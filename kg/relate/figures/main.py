@@ -37,6 +37,7 @@ _ON_REPORT = re.compile(
 
 _SHARES, _LEVEL_WORD = frozenset({"VND", "%"}), "cấp "
 _FUND = re.compile(r"\W*(?:nguồn |quỹ |vốn |nguồn vốn |ngân sách )?cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)")
+_PAPER = ("Báo ", "Tạp chí ", "Đài ")
 _CREWS = ("ngư dân", "thuyền viên")
 _GOT = ("được hỗ trợ", "được tặng", "được trao", "được nhận", "được cấp", "được vay")
 _REPORT = ("báo cáo của ", "báo cáo nhanh của ", "thống kê của ", "số liệu của ")
@@ -247,6 +248,8 @@ def of_paragraph(place: Place, _: Told) -> Node | None:
 def _of_body(place: Place, body: Node) -> Node | None:
     """Return the body that a paragraph is about, or its place where that has what is counted."""
     home = place.topics.standing.home(body) if body.cls in BODY_CLASSES else None
+    if body.cls is EntityClass.ORGANIZATION and body.name.startswith(_PAPER):
+        return None  # a paper only tells of it
     if body.cls not in BODY_CLASSES or (home is None and body.cls is EntityClass.STATE_BODY):
         return None  # the Prime Minister has none of what a paragraph counts
     if is_ground(place):

@@ -25,7 +25,7 @@ from kg.text.words import Words
 
 _HAS_FIGURE = Predicate.HAS_FIGURE
 
-_NUMBER_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín".split())
+_NUMBER_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _PAIRED = ("figure.range", "figure.ratio")
 _Owned = tuple[Place, Node, BlockKind]
 """A figure, what it is of, and in what part of the text it stands."""
@@ -82,7 +82,8 @@ def _is_any(document: Document, place: Place, owner: Node) -> bool:
         return False
     if owner.cls is not EntityClass.ACTIVITY or value <= 1:
         return True
-    return not any(map(str.isdigit, owner.name)) and _NUMBER_WORDS.isdisjoint(owner.name.lower().split())
+    number = int(value)
+    return {f"{number}", f"0{number}", _NUMBER_WORDS[number]}.isdisjoint(owner.name.lower().split())
 
 
 def _read(
