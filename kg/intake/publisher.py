@@ -8,6 +8,7 @@ from kg.lexicon.tables import read_table
 from kg.text import fold
 
 _LONGEST = 40
+_FEW_LETTERS = 2
 _DASH = r"\s*[-–—:]\s*(?=[^\W_]|[\"“‘(])"
 _ABBREVIATION = (
     r"(?:Web\.)?[A-ZĐ]{1,7}\d{0,2}(?:\.[A-ZĐ]{1,5})*(?:&[A-ZĐ]{1,5})?"
@@ -48,7 +49,7 @@ def read_prefix(paragraph: str) -> tuple[str, int] | None:
     (None, None)
     """
     beginning = paragraph[: 2 * _LONGEST]
-    known = _known().match(beginning)
+    known = _known().match(beginning) if _may_be_known(beginning) else None
     if known is not None and (known["name"] or paragraph[known.end()].isupper()):
         return known["name"] or known["bare"], known.end()
     for sign in _SIGNS_BESIDE:
@@ -102,6 +103,19 @@ def _is_publisher(name: str) -> bool:
 
 def _is_named(name: str) -> bool:
     return _is_publisher(name) and (" " not in name or is_body_name(name, fold(name)))
+
+
+def _may_be_known(beginning: str) -> bool:
+    """Say whether a paragraph begins with the letters of a known paper, behind a bracket and blanks."""
+    start = beginning.lstrip()
+    if start.startswith("("):
+        start = start[1:].lstrip()
+    return start[:_FEW_LETTERS] in _first_letters()
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(row["form"][:_FEW_LETTERS] for row in read_table("publishers"))
 
 
 @cache

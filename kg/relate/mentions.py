@@ -148,6 +148,11 @@ class Mentioned:
             if at.cls not in classes or (title := self._title_at(at.span.start)) is None or title in telling
         ]
 
+    @property
+    def has_titles(self) -> bool:
+        """Say whether a directive of the article is said to be about something."""
+        return bool(self._titles)
+
     def in_title(self, position: int) -> bool:
         """Say whether a position lies in what a directive is about."""
         return bool(self._titles) and self._title_at(position) is not None

@@ -121,7 +121,11 @@ def glued_dateline(text: str, start: int = 0, stop: int | None = None) -> int:
     >>> glued_dateline("Hà GiangHai xã mất điện vì sét."), glued_dateline("Báo VietnamPlus trao 20 suất quà.")
     (8, 0)
     """
-    found = _GLUED.match(text, start, len(text) if stop is None else stop)
+    stop = len(text) if stop is None else stop
+    second = text.find(" ", start, stop) + 1
+    if not second or not (text[second : second + 1].isupper() or text.startswith("-", second)):
+        return 0  # no name of several words begins here
+    found = _GLUED.match(text, start, stop)
     return 0 if found is None else found.end() - start
 
 

@@ -128,7 +128,9 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "sai phạm trong gói hỗ trợ 62.000 tỷ đồng"
     if place.unit == "VND" and _MANAGES in place.lead and _is_managed(place):
         return True
-    if is_demanded(place) or is_helped(place) or is_diameter(place) or is_of_verb_beside(place, told):
+    if is_demanded(place) or is_helped(place) or is_diameter(place):
+        return True
+    if place.before and is_of_verb_beside(place, told):
         return True
     if is_from_elsewhere(place, told) or _is_divided(place) or _is_of_nation(place) or counts_fallen(place):
         return True
@@ -138,7 +140,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True
     if _is_where_it_was_done(place) or is_of_list(place):
         return True
-    if place.is_one_of and (place.unit or "").partition(" ")[0] in LEVELS:
+    if (place.unit or "").partition(" ")[0] in LEVELS and place.is_one_of:
         return True  # "là 1 trong 5 tỉnh"
     if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
         return True
@@ -221,9 +223,9 @@ def _is_where_it_was_done(place: Place) -> bool:
 
 def _is_of_all_these(place: Place) -> bool:
     """Say whether all that was done before is said to have drawn so many: "Các hoạt động đã thu hút 900 người"."""
-    if place.deeds or not any(map(place.lead.__contains__, _DRAWS)):
+    if place.deeds or _ALL_THESE.match(place.lead) is None:
         return False
-    return _ALL_THESE.match(place.lead) is not None
+    return any(map(place.lead.__contains__, _DRAWS))
 
 
 def is_demanded(place: Place) -> bool:

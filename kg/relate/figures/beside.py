@@ -55,7 +55,7 @@ def _is_cared_for(place: Place, stop: int) -> bool:
 def of_place_after(place: Place, _: Told) -> Node | None:
     """Return the place where the text says that what is counted is: "11 ngôi nhà ở xóm A"."""
     span = place.figure.span
-    named = place.topics.named_after(span.stop, place.clause.stop)
+    named = place.named_next
     if named is None or not _WHERE.fullmatch(place.document.folded, span.stop, named.span.start):
         return None
     if named.node.cls in BODY_CLASSES and (place.is_again or _is_cared_for(place, named.span.start)):

@@ -205,7 +205,7 @@ def _kind_of(unit: str) -> _Kind | None:
 def of_whole(place: Place, _: Told) -> Node | None:
     """Return the body or place of which the figure counts parts: "26 đảng viên của Chi bộ thôn A"."""
     folded, span = place.document.folded, place.figure.span
-    named = place.topics.named_after(span.stop, place.clause.stop)
+    named = place.named_next
     if named is None or not _WHOSE.fullmatch(folded, span.stop, named.span.start):
         return None
     if _PART.search(folded, span.start, span.stop) is None or is_for(place):

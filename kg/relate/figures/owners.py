@@ -93,9 +93,11 @@ _Rule = Callable[[Place, Told], Node | None]
 
 
 _DEEDS, _NO_DEEDS, _AHEAD, _NONE_BEFORE, _BEHIND, _LAST, _TOLD = (1 << bit for bit in range(7))
+_HERE, _NAMED_NEXT, _SCHEMES, _TITLES = (1 << bit for bit in range(18, 22))
 _ANY, _NO_TYPES = 0, frozenset[str]()
 """What a rule needs: deeds in the sentence or none, in the clause some before the figure or none, or some behind it; a
-figure told of before, a deed told of before."""
+figure told of before, a deed told of before, a figure told of in the sentence, a body or place named behind it in the
+clause; campaigns or models in the article, or what directives are about."""
 
 _UNITS: tuple[tuple[Callable[[str], bool], int], ...] = (
     (counts_chapters, _CHAPTERS := 1 << 7),
@@ -124,31 +126,31 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_me, _NO_DEEDS),
     (of_owner, _ANY),
     (of_bracket, _ANY),
-    (of_rate, _LAST | _RATES),
-    (of_sum, _LAST),
-    (of_listed, _LAST),
+    (of_rate, _LAST | _HERE | _RATES),
+    (of_sum, _LAST | _HERE),
+    (of_listed, _LAST | _HERE),
     (of_rest, _LAST),
     (of_among, _ANY),
-    (of_part, _LAST),
+    (of_part, _LAST | _HERE),
     (of_guarding, _ANY),
     (of_merged, _ANY),
     (of_model_with, _JOINING),
-    (of_title, _ANY),
+    (of_title, _TITLES),
     (of_raised, _ANY),
     (of_votes, _DEEDS | _VOTES),
     (of_lending, _ANY),
-    (of_scheme_doing, _DEEDS),
+    (of_scheme_doing, _DEEDS | _SCHEMES),
     (of_holding, _DEEDS),
     (of_series, _LAST),
     (of_settling, _PETITIONS),
     (of_sent, _BEHIND),
-    (of_whole, _ANY),
+    (of_whole, _NAMED_NEXT),
     (of_residents, _PEOPLE),
     (of_doer, _BEHIND),
     (of_course, _AHEAD),
     (of_kind, _FRUITS),
     (of_finding, _CASES),
-    (of_damage, _ANY),
+    (of_damage, _NAMED_NEXT),
     (of_document, _POINTS),
     (of_giver, _ANY),
     (of_distance, _LENGTHS),
@@ -157,16 +159,16 @@ _RULES: tuple[tuple[_Rule, int], ...] = (
     (of_next, _NO_DEEDS),
     (of_state, _ANY),
     (of_beside, _ANY),
-    (of_scheme, _NONE_BEFORE),
+    (of_scheme, _NONE_BEFORE | _SCHEMES),
     (of_joined, _ANY),
-    (of_model_next, _NO_DEEDS),
-    (of_part_in, _ANY),
+    (of_model_next, _NO_DEEDS | _SCHEMES),
+    (of_part_in, _SCHEMES),
     (of_having, _ANY),
     (of_more, _NONE_BEFORE),
     (of_far_before, _AHEAD),
     (of_after, _BEHIND),
     (of_topic, _ANY),
-    (of_place_after, _ANY),
+    (of_place_after, _NAMED_NEXT),
     (of_each, _ANY),
     (of_level, _NONE_BEFORE),
 )
@@ -191,6 +193,15 @@ _BEFORE = (
 def _given(place: Place, told: Told) -> int:
     """Return what rules may need and there is."""
     given = _given_by(place.unit or "")
+    topics = place.topics
+    if topics.has_schemes:
+        given |= _SCHEMES
+    if topics.has_titles:
+        given |= _TITLES
+    if place.named_next is not None:
+        given |= _NAMED_NEXT
+    if told.figure >= place.sentence.start:
+        given |= _HERE
     if told.last is not None and told.stranger <= told.figure and not place.follows_stranger:
         given |= _LAST
     if told.deed is not None:

@@ -9,6 +9,7 @@ from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.topics import Topics
+from kg.relate.mentions import At
 from kg.text.document import Document
 
 _OPENS = re.compile(r"(?:^|[,:;–-])\s*(?:(?:có|đã có|hiện có|gần|hơn|trên|khoảng)\s+)*$")
@@ -88,7 +89,7 @@ class Place:
 
     __slots__ = (
         *("document", "topics", "sentence", "clause", "figure", "unit", "deeds", "lead", "before", "after"),
-        *("_segment", "_topics", "_of_others", "_stranger", "has", "damage"),
+        *("_segment", "_topics", "_of_others", "_stranger", "_named_next", "has", "damage"),
     )
 
     def __init__(
@@ -118,6 +119,7 @@ class Place:
         self._topics: tuple[Node | None, ...] = ()
         self._of_others: bool | None = None
         self._stranger: bool | None = None
+        self._named_next: tuple[At | None, ...] = ()
         self.has: bool | None = None
         self.damage: bool | None = None
 
@@ -135,6 +137,13 @@ class Place:
             topic = None if self.is_of_others else self.topics.of(self.clause, self.figure.span.start)
             self._topics = (topic,)
         return self._topics[0]
+
+    @property
+    def named_next(self) -> At | None:
+        """The first body or place named behind the figure in its clause."""
+        if not self._named_next:
+            self._named_next = (self.topics.named_after(self.figure.span.stop, self.clause.stop),)
+        return self._named_next[0]
 
     @property
     def noun(self) -> str:

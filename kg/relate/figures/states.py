@@ -165,7 +165,7 @@ def of_distance(place: Place, _: Told) -> Node | None:
         return None
     if away.start() > _LEADING:
         return place.topics.of(place.clause, place.clause.start + away.start())
-    named = place.topics.named_after(place.figure.span.stop, place.clause.stop)
+    named = place.named_next
     follows = named is not None and _THEN.fullmatch(place.document.folded, place.figure.span.stop, named.span.start)
     return named.node if named is not None and follows else None
 
@@ -250,7 +250,7 @@ def of_households(place: Place, owner: Node) -> Node:
 def of_damage(place: Place, _: Told) -> Node | None:
     """Return the place right behind what was destroyed or who was hurt: "17 ngôi nhà ở xã A sập", "6 người xã B …"."""
     folded, stop = place.document.folded, place.figure.span.stop
-    named = place.topics.named_after(stop, place.clause.stop)
+    named = place.named_next
     if named is None or named.node.cls not in PLACE_CLASSES or not _WHERE.fullmatch(folded, stop, named.span.start):
         return None
     behind = folded[named.span.stop : place.clause.stop].partition(",")[0]
@@ -259,11 +259,10 @@ def of_damage(place: Place, _: Told) -> Node | None:
 
 def place_behind(place: Place) -> Node | None:
     """Return the place where those counted are said to be: "6 nhà bị sập, trong đó 5 nhà ở xã A"."""
-    stop = place.figure.span.stop
-    named = place.topics.named_after(stop, place.clause.stop)
+    named = place.named_next
     if named is None or named.node.cls not in PLACE_CLASSES:
         return None
-    return named.node if _AT.fullmatch(place.document.folded, stop, named.span.start) else None
+    return named.node if _AT.fullmatch(place.document.folded, place.figure.span.stop, named.span.start) else None
 
 
 def _tells_state(segment: str) -> bool:

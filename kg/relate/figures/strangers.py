@@ -104,7 +104,8 @@ def _is_of_givers(place: Place) -> bool:
 def _is_of_donors(place: Place) -> bool:
     """Say whether it is what donors gave of whom no deed was read."""
     lead = f" {place.lead}"
-    if not any(map(lead.__contains__, _DONORS)) or _DONORS_GIVE.search(lead) is None:
+    donors, benefactors = _DONORS
+    if (donors not in lead and benefactors not in lead) or _DONORS_GIVE.search(lead) is None:
         return False
     span = place.figure.span
     return not any(deed.start < span.stop and span.start < deed.stop for deed, _ in place.deeds)

@@ -20,6 +20,7 @@ from kg.text.words import Words
 
 _DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
 _MODELS = frozenset({EntityClass.MODEL})
+_SCHEMES = _MODELS | {EntityClass.CAMPAIGN}
 _PERSONS = frozenset({EntityClass.PERSON})
 _CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
 TOPICS = NAMED | {EntityClass.MODEL}
@@ -74,6 +75,9 @@ class Topics:
     levels: tuple[Level, ...]
     level_starts: tuple[int, ...]
     elsewhere: tuple[int, ...]
+    has_schemes: bool
+    has_titles: bool
+    """Whether the article names campaigns or models, and what directives are about."""
 
     def of(self, clause: Span, position: int) -> Node | None:
         """Return what a clause is about before `position`: the thing right before, else the first that is no object.
@@ -357,4 +361,5 @@ def topics_of(builder: RecordBuilder, document: Document, words: Words, mentione
     level_starts = tuple([level.start for level in levels]) if levels else ()
     place_starts = tuple(map(_START, places))
     standing = Standing(builder, document, mentioned)
-    return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere)
+    named = bool(mentioned.of(_SCHEMES)), mentioned.has_titles
+    return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere, *named)
