@@ -39,7 +39,7 @@ _BOARD = re.compile(
 _SYMBOL_ALONE = re.compile(r"\d{1,4}\s?-\s?[A-ZĐ]{2}[a-z]?\s?/\s?(?:T[WƯU]|HU|ĐU|QU)(?![\w-])")
 _CARRYING_OUT = re.compile(r"(?i:thực hiện|triển khai|quán triệt|theo|học tập)\s+(?:số\s+)?$")
 # "các Công điện: số 41/CĐ-TTg ngày … về …; số 43/CĐ-TTg …": each with its own subject, where a semicolon divides them.
-_NEXT_IN_SERIES = re.compile(r"(?:[;:,]|,?\s+và)\s+số:?\s+(?=\d)")
+_NEXT_IN_SERIES, _BEFORE_NEXT = re.compile(r"số:?\s+(?=\d)"), ("; ", ": ", ", ", " và ")
 _SEVERAL = r"(?<!\w)(?:các|những|một\s+số|\d+|hai|ba|bốn)\s+(?:{kind}|văn\s+bản)(?!\w)"
 _SCHEME = "Đề án"
 _APPROVES = re.compile(r"(?:việc\s+)?phê\s+duyệt\s+")
@@ -219,6 +219,8 @@ def _series(document: Document, cited: Sequence[Mention[Citation]]) -> list[Ment
     """Read the further documents of a series that is called by its kind once, and whose symbols say that kind."""
     text, folded, found = document.text, document.folded, []
     for lead in _NEXT_IN_SERIES.finditer(folded):
+        if not folded.endswith(_BEFORE_NEXT, 0, lead.start()):
+            continue
         start = lead.end()
         numbering = numbering_at(text, start, len(text))
         kind = kind_of(type_of(numbering.symbol)) if numbering is not None and numbering.symbol else None
