@@ -41,21 +41,17 @@ def is_unnamed_person(words: Words, index: int) -> bool:
     """Say whether a sentence begins with the given name, at a word, of one whose name the article does not say in
     full: "Quyền vội lao xuống", where "em Quyền" is named elsewhere.
     """
-    first, stop = words.sentence(index)
-    return first == index and _does_something(words, first, stop) and words.folded[index] in words.once(_titled)
+    return index in words.once(_alone) and words.folded[index] in words.once(_titled)
 
 
 def _alone(words: Words) -> frozenset[int]:
-    """Return the first words of sentences behind which somebody does something."""
-    return frozenset(first for first, stop in words.bounds if _does_something(words, first, stop))
-
-
-def _does_something(words: Words, first: int, stop: int) -> bool:
-    """Say whether behind the first word of a sentence somebody does something, no time: "Năm vừa qua, …"."""
-    folded = words.folded
-    if first + 1 >= stop or folded[first + 1] not in _DOES:
-        return False
-    return table_of(Cue.START).match(folded, first, stop) is None
+    """Return the first words of sentences behind which somebody does something, no times: "Năm vừa qua, …"."""
+    folded, times = words.folded, table_of(Cue.START)
+    return frozenset(
+        first
+        for first, stop in words.bounds
+        if first + 1 < stop and folded[first + 1] in _DOES and times.match(folded, first, stop) is None
+    )
 
 
 def _titled(words: Words) -> frozenset[str]:

@@ -61,12 +61,15 @@ _DRIVE_BREAKS = frozenset({";", ":", "đã", ".", "được"})
 
 def is_governed(view: View, deed: Deed) -> bool:
     """Say whether a deed that counts nothing is only the matter of what is inspected, reported or talked about."""
+    start = max(view.first, deed.first - _LIST_REACH)
+    if NOUN_ENDS.isdisjoint(view.words[start : deed.stop + 1]):
+        return False  # no noun stands near that could govern it
     if any(map(is_number, view.words[deed.first : min(view.stop, deed.stop + 2)])):
         return False
     if _EACH_OTHER in view.words[deed.first : deed.stop + 1] and _is_of_drive(view, deed):
         return True
     words, is_listed = view.words, False
-    for index in range(deed.first - 2, max(view.first, deed.first - _LIST_REACH) - 1, -1):
+    for index in range(deed.first - 2, start - 1, -1):
         is_listed = is_listed or words[index + 1] in _JOINTS or index < deed.first - _NOUN_REACH
         if words[index + 1] in _BREAKS:
             return False
