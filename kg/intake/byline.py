@@ -51,11 +51,12 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     folded = fold(line)
     if _source().match(folded):
         return ()
-    if _feature().match(folded):
+    has_colon = ":" in folded  # as all labels and credits have
+    if has_colon and _feature().match(folded):
         return None
     label = _label().match(folded)
     start = 0 if label is None else label.end()
-    credit = _credit().search(folded, start)
+    credit = _credit().search(folded, start) if has_colon else None
     stop = len(line) if credit is None else credit.start()
     done = _done().search(folded, start, stop)
     names = _writers(line[start : stop if done is None else done.start()], labelled=label is not None)

@@ -112,10 +112,11 @@ def _blank(text: str, match: re.Match[str]) -> str:
 
 
 def _iso_day(year: str, month: str, day: str) -> str | None:
-    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+    number = int(year)
+    if not _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
     try:
-        return date(int(year), int(month), int(day)).isoformat()
+        return date(number, int(month), int(day)).isoformat()
     except ValueError:
         return None
 

@@ -37,6 +37,7 @@ _BARE_FORMS = (
     re.compile(rf"\(\s*(?P<name>{_ABBREVIATION}|{_SITE}|{_SPELLED})\s*\)\s*"),
     re.compile(rf"(?P<name>{_SPELLED})\s*[-–—]\s*"),
 )
+_IN_TITLE = re.compile(rf"\((?P<name>{_ABBREVIATION})\)\s*[-–—:]?\s*(?=\w)")
 _NOT_PUBLISHERS = frozenset(("CCB", "HĐND", "HTX", "LHPN", "MTTQ", "NTM", "TX", "UBMTTQ", "UBND"))
 
 
@@ -93,7 +94,7 @@ def is_paper(writer: str) -> bool:
 
 def read_title_prefix(title: str) -> tuple[str, int] | None:
     """Return the paper in parentheses before a title ("(TTV) …") and where the title begins."""
-    match = re.match(rf"\((?P<name>{_ABBREVIATION})\)\s*[-–—:]?\s*(?=\w)", title)
+    match = _IN_TITLE.match(title) if title.startswith("(") else None
     return None if match is None else (match["name"], match.end())
 
 

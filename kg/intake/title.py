@@ -65,7 +65,7 @@ def find_body(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
 
 def _may_stand_above(line: Line) -> bool:
     """Say whether a sentence at the head of a page may be its title, or the caption of the picture above the title."""
-    return _could_be_title(line) or _PICTURED.search(line.folded) is not None
+    return _could_be_title(line) or _is_pictured(line.folded)
 
 
 def find_title(lines: Sequence[Line], marks: Sequence[Mark], body: int, width: int | None) -> tuple[int, int]:
@@ -120,12 +120,17 @@ def _is_candidate(line: Line, mark: Mark) -> bool:
         mark is not _TEXT
         or line.pictured
         or line.text.startswith(_BULLET)
-        or _PICTURED.search(line.folded) is not None
+        or _is_pictured(line.folded)
         or date_line(line, mark, in_head=True) is not None
         or (line.folded[-1].isdigit() and _SIGNED_AT.fullmatch(line.folded) is not None)
     ):
         return False
-    return _credit().search(line.folded) is None or read_byline(line.text) is None
+    return ":" not in line.folded or _credit().search(line.folded) is None or read_byline(line.text) is None
+
+
+def _is_pictured(folded: str) -> bool:
+    """Say whether a line ends in the name of a photographer."""
+    return ("ảnh" in folded or "video" in folded) and _PICTURED.search(folded) is not None
 
 
 def _first(lines: Sequence[Line], candidates: list[int], *, under_letterhead: bool) -> int:

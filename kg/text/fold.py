@@ -62,7 +62,9 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _with_old_tones(lowered: str) -> str:
-    return _MODERN_U.sub(_with_old_tone, _MODERN_O.sub(_with_old_tone, lowered))
+    if "o" in lowered:
+        lowered = _MODERN_O.sub(_with_old_tone, lowered)
+    return _MODERN_U.sub(_with_old_tone, lowered) if "u" in lowered else lowered
 
 
 def _with_old_tone(match: re.Match[str]) -> str:

@@ -51,8 +51,9 @@ class Told:
             self.places = ()
         elif self.counted:
             self.places = tuple(dict.fromkeys(node for _, node in self.counted if node.cls in PLACE_CLASSES))
-        self.counted.clear()
-        self.stops.clear()
+        if self.counted:
+            self.counted.clear()
+            self.stops.clear()
         if block != self.block:
             self.block, self.last = block, None
         for _, node in deeds:

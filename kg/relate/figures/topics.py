@@ -356,10 +356,11 @@ class Topics:
 def topics_of(builder: RecordBuilder, document: Document, words: Words, mentioned: Mentioned) -> Topics:
     """Return the finder of topics of an article with these entities; places inside names of bodies count too."""
     places = [at for at in mentioned.every if at.cls in PLACE_CLASSES]
-    places.sort(key=_BY_PLACE)
+    place_starts = tuple(map(_START, places))
+    if len(set(place_starts)) < len(places):  # of others the order is that of all things named
+        places.sort(key=_BY_PLACE)
     levels, elsewhere = levels_in(words)
     level_starts = tuple([level.start for level in levels]) if levels else ()
-    place_starts = tuple(map(_START, places))
     standing = Standing(builder, document, mentioned)
     named = bool(mentioned.of(_SCHEMES)), mentioned.has_titles
     return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere, *named)
