@@ -28,7 +28,7 @@ def subject_before(view: View, deed: Deed, spoken: int) -> Subject | None:
     for subject in reversed(view.subjects):
         if subject.first > deed.first or (view.semicolons and _is_aside(view, subject, deed)):
             continue
-        if not (subject.parts and _is_praise_itself(subject, deed)):
+        if not (subject.parts and (_is_praise_itself(subject, deed) or _is_whom_it_is_for(subject, deed))):
             acting = _listed_first(view, subject) or subject
             stands = acting.parts[0].first if acting.parts else acting.first
             return acting if stands >= spoken else None
@@ -54,6 +54,12 @@ def _listed_first(view: View, last: Subject) -> Subject | None:
             return None
         behind = subject.first
     return None
+
+
+def _is_whom_it_is_for(subject: Subject, deed: Deed) -> bool:
+    """Say whether a deed stands between a post and a name: "Chủ tịch huyện (đến thăm) Mẹ Việt Nam anh hùng A"."""
+    named = subject.parts[0]
+    return named.is_person and subject.first < deed.first and deed.stop <= named.first
 
 
 def _is_praise_itself(subject: Subject, deed: Deed) -> bool:
