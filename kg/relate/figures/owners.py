@@ -202,14 +202,19 @@ def _given(place: Place, told: Told) -> int:
         given |= _NAMED_NEXT
     if told.figure >= place.sentence.start:
         given |= _HERE
-    if told.last is not None and told.stranger <= told.figure and not place.follows_stranger:
-        given |= _LAST
+    if told.last is not None and told.stranger <= told.figure and _may_go_on(place, told):
+        given |= 0 if place.follows_stranger else _LAST
     if told.deed is not None:
         given |= _TOLD
     if not place.deeds:
         return given | _NO_DEEDS | _NONE_BEFORE
     given |= _DEEDS | (_AHEAD if place.before else _NONE_BEFORE)
     return given | _BEHIND if place.after else given
+
+
+def _may_go_on(place: Place, told: Told) -> bool:
+    """Say whether a figure may go on with the last: told of in its sentence, of the same kind, or "trong đó …"."""
+    return told.figure >= place.sentence.start or told.unit == place.unit or "trong " in place.lead
 
 
 @lru_cache(maxsize=4096)
