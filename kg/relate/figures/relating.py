@@ -26,6 +26,8 @@ from kg.text.words import Words
 _HAS_FIGURE = Predicate.HAS_FIGURE
 
 _NUMBER_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_PERSON = EntityClass.PERSON
+_NO_BELONGINGS = frozenset({"cm", "mm", "m", "km", "cây", "chiếc", "cái", "nam", "nữ", "lần", "lượt", "%"})
 _PAIRED = ("figure.range", "figure.ratio")
 _Owned = tuple[Place, Node, BlockKind]
 """A figure, what it is of, and in what part of the text it stands."""
@@ -141,6 +143,9 @@ def _counted_again(headed: Place, owner: Node, owned: Sequence[_Owned]) -> Node 
 
 
 def _state(builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span, stances: Stances) -> None:
+    """State a figure of what it is of, of persons only what they can have: no length and no thing without a name."""
+    if subject.cls is _PERSON and figure.value.unit in _NO_BELONGINGS:
+        return
     evidence = Evidence(sentence, figure.rule, stances.at(figure.span.start))
     builder.state(subject, _HAS_FIGURE, evidence, value=figure.value)
 
