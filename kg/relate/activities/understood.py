@@ -188,7 +188,8 @@ def _carried_on(
 
 def _only_has_honoured(view: View, part: Part) -> bool:
     """Say whether those are told of whom others honour: "Trong đợt trao Huy hiệu này, Đảng bộ A có 36 đảng viên …"."""
-    return view.words[part.stop] == "có" and is_number(view.words[part.stop + 1])
+    behind = view.words[part.stop : part.stop + 2]
+    return len(behind) > 1 and behind[0] == "có" and is_number(behind[1])
 
 
 def _is_school(view: View, part: Part) -> bool:
