@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
-from kg.lexicon.phrases import any_of
 from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass, Span
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.figures.giving import GIVES
 from kg.relate.figures.levels import LEVELS, Level, levels_in
+from kg.relate.figures.speech import said_from
 from kg.relate.figures.standing import NAMED, Standing
 from kg.relate.mentions import At, Mentioned
 from kg.text.brackets import is_in_brackets
@@ -21,21 +21,15 @@ from kg.text.words import Words
 _DOCUMENTS = frozenset({EntityClass.DIRECTIVE})
 _MODELS = frozenset({EntityClass.MODEL})
 _SCHEMES = _MODELS | {EntityClass.CAMPAIGN}
-_PERSONS = frozenset({EntityClass.PERSON})
 _CONGRESSES = frozenset({EntityClass.PARTY_CONGRESS})
 TOPICS = NAMED | {EntityClass.MODEL}
 # What may stand between a name and its figure: "Thôn A: 60 bóng điện", "Hội B gần 90 triệu đồng".
 BESIDE = re.compile(r"[”\"]?:?\s*(?:(?:gần|hơn|trên|khoảng|được|là|tới|chừng)\s+)*")
-_THUS = "theo đó"
-_ACCORDING = ("theo ", "cũng theo ", "còn theo ", "vẫn theo ")
 _GAP = 40
 """A longer gap than this is none of `BESIDE`."""
 _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", "qua", "tại", "ở", "tận"})
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
-# Behind these words begins what somebody says.
-_SAYING = "cho biết|cho hay|chia sẻ|khẳng định|báo cáo|phấn khởi|nhẩm|nói|kể|thông tin".split("|")
-_SPEECH = re.compile(any_of(_SAYING) + r":?")
 # What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
 _LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
 # "Mỗi xã, phường có 1 trạm": all of them, and not the one told of.
@@ -88,7 +82,7 @@ class Topics:
         candidates = self.candidates(clause, position)
         if not candidates:
             return None
-        said = self._said_from(clause, position)
+        said = said_from(self.document.folded, self.mentioned, clause, position)
         told = [each for each in candidates if each[0] >= said]
         found: Node | None = None
         for start, stop, node in told or candidates:
@@ -164,30 +158,11 @@ class Topics:
         known = [each for each in known if not folded.endswith(_GREETED, sentence.start, each[0])]
         if not known:
             return None
-        said = self._said_from(sentence, sentence.stop)
+        said = said_from(self.document.folded, self.mentioned, sentence, sentence.stop)
         told = [node for start, _, node in known if start >= said]
         if told:
             return told[0]
         return self.standing.home(known[0][2]) or known[0][2]
-
-    def _said_from(self, clause: Span, position: int) -> int:
-        """Return where begins what somebody says in a clause: whose post he holds is not what he tells of."""
-        said = clause.start
-        if self.document.folded.startswith(_ACCORDING, clause.start):
-            thus = self.document.folded.startswith(_THUS, clause.start)
-            colon = -1 if thus else self.document.folded.find(": ", clause.start, position)
-            persons = self.mentioned.within(clause.start, position if colon < 0 else colon, _PERSONS)
-            said = max([said, colon])
-            said = max([said, *(self._after_post(at.span.stop, position) for at in persons[:1])])
-        if any(map(self.document.folded[clause.start : position].__contains__, _SAYING)):
-            for match in _SPEECH.finditer(self.document.folded, clause.start, position):
-                said = match.end()
-        return said
-
-    def _after_post(self, start: int, position: int) -> int:
-        """Return where the posts end that are named after a person at `start`, at the last comma before `position`."""
-        comma = self.document.folded.rfind(",", start, position)
-        return start if comma < 0 else comma
 
     def beside(self, clause: Span, position: int) -> Node | None:
         """Return the body or place right before a position: "Hội Phụ nữ xã 50 người", "Thôn A: 60 bóng điện"."""
