@@ -47,6 +47,10 @@ _POINTS = frozenset(
     "khâu đột phá|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|chỉ tiêu|nội dung|mục tiêu|chương|điều".split("|")
 )
 
+_NO_PERSONS = frozenset({"cm", "mm", "m", "km", "cây", "chiếc", "cái", "nam", "nữ", "lần", "lượt", "%"})
+_OF_PLACES = frozenset({"hộ", "đảng", "hội", "nhân", "khẩu", "đoàn", "dân", "thôn", "xã", "chi"})
+"""The first words of what only places and bodies have: "hộ dân", "đảng viên", "nhân khẩu" …"""
+
 
 def is_damage(place: Place) -> bool:
     """Say whether a figure counts what was destroyed or who was hurt."""
@@ -100,6 +104,11 @@ def is_length(unit: str) -> bool:
 def counts_people(unit: str) -> bool:
     """Say whether a unit counts people or households; only then has `of_residents` an answer."""
     return begins_with(unit, _PEOPLE)
+
+
+def is_no_persons(unit: str) -> bool:
+    """Say whether a unit counts what no person has: lengths, things without a name, what is of places and bodies."""
+    return unit in _NO_PERSONS or unit.partition(" ")[0] in _OF_PLACES
 
 
 def is_ground(place: Place) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.counted import is_damage
+from kg.relate.figures.counted import is_damage, is_no_persons
 from kg.relate.figures.giving import giving
 from kg.relate.figures.scene import Place
 from kg.relate.figures.told import Told
@@ -210,7 +210,7 @@ def _person_at(place: Place, position: int, *, named: bool = False) -> Node | No
 
 def of_resident(place: Place, _: Told) -> Node | None:
     """Return the person who has it, named with his home: "Ông A ở xã B, huyện C có 3 ha cam"."""
-    if place.deeds or place.lead.startswith(_BY):
+    if place.deeds or place.lead.startswith(_BY) or is_no_persons(place.unit or ""):
         return None
     if (whose := _his(place)) is not None:
         return whose

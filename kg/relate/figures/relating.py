@@ -10,7 +10,7 @@ from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node, RecordBuilder
 from kg.relate.figures.about import main_of
 from kg.relate.figures.apart import is_of_nobody
-from kg.relate.figures.counted import is_damage
+from kg.relate.figures.counted import is_damage, is_no_persons
 from kg.relate.figures.households import subject_of
 from kg.relate.figures.main import of_main
 from kg.relate.figures.owners import owner_of
@@ -27,7 +27,6 @@ _HAS_FIGURE = Predicate.HAS_FIGURE
 
 _NUMBER_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _PERSON = EntityClass.PERSON
-_NO_BELONGINGS = frozenset({"cm", "mm", "m", "km", "cây", "chiếc", "cái", "nam", "nữ", "lần", "lượt", "%"})
 _PAIRED = ("figure.range", "figure.ratio")
 _Owned = tuple[Place, Node, BlockKind]
 """A figure, what it is of, and in what part of the text it stands."""
@@ -143,8 +142,8 @@ def _counted_again(headed: Place, owner: Node, owned: Sequence[_Owned]) -> Node 
 
 
 def _state(builder: RecordBuilder, subject: Node, figure: Mention[Figure], sentence: Span, stances: Stances) -> None:
-    """State a figure of what it is of, of persons only what they can have: no length and no thing without a name."""
-    if subject.cls is _PERSON and figure.value.unit in _NO_BELONGINGS:
+    """State a figure of what it is of, of persons only what they can have."""
+    if subject.cls is _PERSON and is_no_persons(figure.value.unit or ""):
         return
     evidence = Evidence(sentence, figure.rule, stances.at(figure.span.start))
     builder.state(subject, _HAS_FIGURE, evidence, value=figure.value)
