@@ -13,7 +13,10 @@ from kg.text.words import Phrases
 
 _YEAR = r"(?:19|20)\d\d"
 QUARTER_WORD, AGO_WORD = "quý", "cách"
-QUARTER = re.compile(rf"quý\s+(?:i{{1,3}}|iv|[1-4])(?:\s?(?:/|-|,?\s+năm\s+)\s?(?P<y>{_YEAR}))?(?![\w/])")
+QUARTER = re.compile(
+    rf"(?<!mỗi )quý\s+(?:i{{1,3}}|iv|[1-4](?!\s+(?:lần|buổi|kỳ|cuộc)(?!\w)))"
+    rf"(?:\s?(?:/|-|,?\s+năm\s+)\s?(?P<y>{_YEAR}))?(?![\w/])"
+)
 """A quarter, with its year or of the article's."""
 AGO = re.compile(r"cách\s+đây\s+(?P<n>\d{1,2}|[^\W\d_]+)\s+năm(?!\w)")
 """A number of years before the article."""
