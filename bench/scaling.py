@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 
 from bench.measure import row
+from kg.collecting import collect_rarely
 from kg.errors import InputError
 from kg.intake import read_article
 from kg.relate import extract_article
@@ -122,6 +123,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=200_000, help="characters of the smaller input")
     size = parser.parse_args().size
     extract_article(read_article(_CLAUSE.encode(), "warm"))
+    collect_rarely()  # as the command line does
     clauses = [(repr(clause.strip()), _repeated(clause), False) for clause in CLAUSES]
     marked = sum(_measure(name, make, size, is_empty) for name, make, is_empty in [*KINDS, *clauses])
     seconds, found = _read(b"a" * _TOO_LARGE)
