@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from kg.lexicon.letterheads import is_motto
 from kg.lexicon.phrases import PhraseTree
 from kg.lexicon.tables import read_table
 from kg.model import Span
 from kg.text.fold import fold
+from kg.text.letterheads import capitals_above
 
 # The number ends its line, or the place and day of issue follow apart from it.
 _NUMBER = re.compile(
@@ -30,8 +30,7 @@ def number_above(text: str, stop: int) -> Span | None:
 
 # A resolution or an act has its kind before its number: "Nghị quyết số: 653/2019/UBTVQH14".
 _TITLE_NUMBER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s+số\s*:\s*\d")
-_LINES_ABOVE, _MOST_LINES, _LONGEST = 14, 4, 200
-_AROUND = " \t|*"
+_MOST_LINES, _LONGEST = 4, 200
 
 
 def is_number(line: str) -> bool:
@@ -41,24 +40,7 @@ def is_number(line: str) -> bool:
 
 def body_above(text: str, stop: int) -> Span | None:
     """Return the lines above `stop` that name in capitals whose document it is, over one line or several."""
-    rows: list[Span] = []
-    stop = text.rfind("\n", 0, stop)
-    for _ in range(_LINES_ABOVE):
-        if stop < 0 or len(rows) == _MOST_LINES:
-            break
-        start = text.rfind("\n", 0, stop) + 1
-        bar = text.find(" | ", start, stop)
-        line = text[start : stop if bar < 0 else bar]
-        inner = line.strip(_AROUND)
-        stop = start - 1
-        if not any(map(str.isalpha, inner)) or is_motto(fold(inner)):
-            if rows and line.strip():
-                break
-            continue
-        if not inner.isupper():
-            break
-        at = start + line.find(inner)
-        rows.insert(0, Span(at, at + len(inner)))
+    rows = capitals_above(text, stop, _MOST_LINES)
     for row in rows:
         named = " ".join(fold(text[row.start : rows[-1].stop]).split())
         if rows[-1].stop - row.start <= _LONGEST and _bodies().end(named, 0, len(named)) is not None:

@@ -1,36 +1,27 @@
 """Whose document a page is: the body in capitals above its number, over one line or several."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from kg.extract.directives.issuer import bodies_at, head_end
 from kg.extract.directives.values import Phrase
-from kg.lexicon.letterheads import is_motto
 from kg.model import Span
 from kg.text import Document, fold
+from kg.text.letterheads import capitals_above, left_column
 
 _BOARDS = frozenset({"ban thường vụ", "ban chấp hành", "ban thường trực"})
 _JOINT = re.compile(r"(?:QCPH|QCLT|NQLT|CTPH|CTLT|KHLT|KHPH|TTLT|HDLT)(?![A-ZĐ])")
 _RECITAL = re.compile(r"\n\s*(?:Căn cứ|Xét|Theo|Thực hiện)\s")
 _POST = re.compile(r"(?:phó\s+)?(?:chủ\s+tịch|giám\s+đốc|bộ\s+trưởng|trưởng\s+ban)\s+")
 _BELOW, _LINES_BELOW = 1500, 3
-_AROUND = " \t|*"
-_LINES_ABOVE = 14
 _MOST_LINES = 5
-
-
-class _Row(NamedTuple):
-    """One line of the head without the signs around it."""
-
-    start: int
-    stop: int
 
 
 def issuers_above(document: Document, position: int, symbol: str) -> tuple[Phrase, ...]:
     """Return the body that the lines above the number name last, with a place on the line below it; of a joint
     document also the bare body above that.
     """
-    rows = _head_above(document, position)
+    rows = capitals_above(document.text, position, _MOST_LINES)
     named = _last_body(document, rows)
     if named is None:
         return _deciding(document, position, "")
@@ -57,17 +48,17 @@ def _deciding(document: Document, position: int, head: str) -> tuple[Phrase, ...
         start = text.rfind("\n", position, stop) + 1 if stop > 0 else 0
         if start <= position:
             break
-        row = _left(text, start, stop)
-        post = _POST.match(folded, row.start, row.stop)
-        begin = post.end() if post is not None else row.start
-        if text[row.start : row.stop].isupper() and bodies_at(text, folded, begin, row.stop)[0]:
-            whole = folded.startswith(head, begin) and (head_end(folded, begin, row.stop) or row.stop) < row.stop
-            return (_phrase(document, Span(begin, row.stop)),) if whole else ()
+        first, end = left_column(text, start, stop)
+        post = _POST.match(folded, first, end)
+        begin = post.end() if post is not None else first
+        if text[first:end].isupper() and bodies_at(text, folded, begin, end)[0]:
+            whole = folded.startswith(head, begin) and (head_end(folded, begin, end) or end) < end
+            return (_phrase(document, Span(begin, end)),) if whole else ()
         stop = start - 1
     return ()
 
 
-def _last_body(document: Document, rows: list[_Row]) -> tuple[int, int] | None:
+def _last_body(document: Document, rows: Sequence[Span]) -> tuple[int, int] | None:
     """Return the last row with which a body's name begins, and the row behind it, boards of the body above left out."""
     text, folded = document.text, document.folded
     for index in range(len(rows) - 1, -1, -1):
@@ -82,36 +73,6 @@ def _last_body(document: Document, rows: list[_Row]) -> tuple[int, int] | None:
         if bodies_at(text, folded, row.start, row.stop)[0]:
             return index, index + 1
     return None
-
-
-def _head_above(document: Document, position: int) -> list[_Row]:
-    """Return the lines in capitals that stand together above `position`, rules and the motto passed over."""
-    text = document.text
-    found: list[_Row] = []
-    stop = text.rfind("\n", 0, position)
-    for _ in range(_LINES_ABOVE):
-        if stop < 0 or len(found) == _MOST_LINES:
-            break
-        start = text.rfind("\n", 0, stop) + 1
-        row = _left(text, start, stop)
-        line = text[row.start : row.stop]
-        stop = start - 1
-        if not any(map(str.isalpha, line)) or is_motto(fold(line)):
-            if found and line:
-                break
-            continue
-        if not line.isupper():
-            break
-        found.insert(0, row)
-    return found
-
-
-def _left(text: str, start: int, stop: int) -> _Row:
-    """Return the left column of a line without the signs around it."""
-    bar = text.find(" | ", start, stop)
-    line = text[start : stop if bar < 0 else bar]
-    begin = start + len(line) - len(line.lstrip(_AROUND))
-    return _Row(begin, start + len(line.rstrip(_AROUND)))
 
 
 def _phrase(document: Document, span: Span) -> Phrase:

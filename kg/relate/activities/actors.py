@@ -86,30 +86,10 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if "nơi" in view.said and (where := _where(view, deed, clause)) is not None:
         return where
     passive = is_passive(view, deed)
-    speaks = subject is None or subject.kind in _SPEAKING
-    praised = praised_for(view, deed, clause, is_passive=passive) if speaks else None
-    if praised is not None:
-        by, receiving = ((), praised) if passive else (praised, ())
-        since = praised[0].first if praised and not passive else 0
-        rules = ("activity.actor.praised",) if praised else ()
-        return Actors(clause, by, receiving=receiving, rules=rules, since=since)
-    if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
-        receiving = receiving_of(view, deed) or (subject.parts if subject is not None and passive and is_named else ())
-        return Actors(clause, awarders, receiving=receiving, rules=("activity.actor.awarder",))
-    if deed.type in REWARDED and (reward := rewarded_for(view, deed)) is not None:
-        return Actors(clause, reward.by, rules=("activity.actor.praised",) if reward.by else (), since=reward.since)
-    if deed.type in _IN_NAME_OF_BODY and "quyết" in view.said:
-        decided = decided_by(view, deed, clause)
-        if decided is not None:
-            return Actors(clause, decided, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
-    if (
-        deed.type == "personnel"
-        and "bố" in view.said
-        and (decided := decided_by(view, deed, clause)) is not None
-        and (decided or (subject is not None and only_announce(view, subject.parts)))
-    ):
-        rules = ("activity.actor.issuer",) if decided else ()
-        return Actors(clause, decided, receiving=receiving_of(view, deed), rules=rules)
+    if (honoured := _honoured(view, deed, clause, subject, passive=passive)) is not None:
+        return honoured
+    if (decided := _decided(view, deed, clause, subject)) is not None:
+        return decided
     if (agents := agents_of(view, deed, clause)) is not None:
         given = given_to(view, deed, subject.parts, agents.by) if subject is not None and is_named else ()
         return Actors(clause, agents.by, agents.cooperating, receiving=given, rules=(agents.rule,))
@@ -143,6 +123,41 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
     if rule == "activity.actor.carried" and (holder := holder_named(view, deed)) is not None:
         by, rule = holder, "activity.actor.owner"
     return Actors(clause, by, with_, receiving=receiving, rules=(rule,) if by else ())
+
+
+def _honoured(view: View, deed: Deed, clause: int, subject: Subject | None, *, passive: bool) -> Actors | None:
+    """Return who did what is praised, and who gives an award; None where nobody is honoured."""
+    speaks = subject is None or subject.kind in _SPEAKING
+    praised = praised_for(view, deed, clause, is_passive=passive) if speaks else None
+    if praised is not None:
+        by, receiving = ((), praised) if passive else (praised, ())
+        since = praised[0].first if praised and not passive else 0
+        rules = ("activity.actor.praised",) if praised else ()
+        return Actors(clause, by, receiving=receiving, rules=rules, since=since)
+    if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
+        is_got = subject is not None and passive and subject.kind is _NAMED
+        receiving = receiving_of(view, deed) or (subject.parts if subject is not None and is_got else ())
+        return Actors(clause, awarders, receiving=receiving, rules=("activity.actor.awarder",))
+    if deed.type in REWARDED and (reward := rewarded_for(view, deed)) is not None:
+        return Actors(clause, reward.by, rules=("activity.actor.praised",) if reward.by else (), since=reward.since)
+    return None
+
+
+def _decided(view: View, deed: Deed, clause: int, subject: Subject | None) -> Actors | None:
+    """Return whose decision it is that others may announce; None where none is told of."""
+    if deed.type in _IN_NAME_OF_BODY and "quyết" in view.said:
+        decided = decided_by(view, deed, clause)
+        if decided is not None:
+            return Actors(clause, decided, receiving=receiving_of(view, deed), rules=("activity.actor.issuer",))
+    if (
+        deed.type == "personnel"
+        and "bố" in view.said
+        and (decided := decided_by(view, deed, clause)) is not None
+        and (decided or (subject is not None and only_announce(view, subject.parts)))
+    ):
+        rules = ("activity.actor.issuer",) if decided else ()
+        return Actors(clause, decided, receiving=receiving_of(view, deed), rules=rules)
+    return None
 
 
 def _named(view: View, deed: Deed, subject: Subject | None) -> tuple[Part, ...]:

@@ -145,17 +145,7 @@ class Scene:
             if (model := model_told_of(view)) is not None and self.model is not model:
                 self.model, self.modelled_by = model, _NOBODY
             self.last_model = only_model(view) or self.last_model
-        self.actors = self._topic(view, tells=tells)
-        if tells and view.deeds and view.names_unknown(view.deeds[0].first):
-            self.actors = self.body = ()
-        elif self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
-            self.body, self.company = self.actors, ()
-            if _WITH in view.actors:
-                self.company = tuple([part for part in view.actors[_WITH] if not part.is_person])
-        elif not (tells or view.speech) and "đoàn" in view.said and (unit := _unit_named(view)):
-            self.actors = self.body = unit  # "“A” là phong trào thi đua của Trung đoàn B. Trong tuần đầu, đơn vị đã …"
-        elif view.speech:
-            self.body = speaker_body(view, view.speech[0]) or self.body
+        self._keep_actors(view, tells=tells)
         if self.plan is not None and recalls(view, self.plan):
             self.recalled = self.plan
         ends_open = view.words[view.stop - 1] == ":"  # and leads into a list
@@ -186,6 +176,26 @@ class Scene:
         self.preface = (*self.preface, *begun) if begun else ()
         if _OWNER in view.actors:
             self.deciders = deciders(view) or self.deciders
+        self._keep_aims(view)
+        if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
+            self.works = None
+
+    def _keep_actors(self, view: View, *, tells: bool) -> None:
+        """Keep who acts on, the body that acted or spoke last, and who worked with it."""
+        self.actors = self._topic(view, tells=tells)
+        if tells and view.deeds and view.names_unknown(view.deeds[0].first):
+            self.actors = self.body = ()
+        elif self.actors and self.actors[0] in view.parts and not self.actors[0].is_person:
+            self.body, self.company = self.actors, ()
+            if _WITH in view.actors:
+                self.company = tuple([part for part in view.actors[_WITH] if not part.is_person])
+        elif not (tells or view.speech) and "đoàn" in view.said and (unit := _unit_named(view)):
+            self.actors = self.body = unit  # "“A” là phong trào thi đua của Trung đoàn B. Trong tuần đầu, đơn vị đã …"
+        elif view.speech:
+            self.body = speaker_body(view, view.speech[0]) or self.body
+
+    def _keep_aims(self, view: View) -> None:
+        """Keep whether something is asked for, the term that a congress opens, and whether aims are set."""
         self.is_asked = (
             (self.is_asked and goes_on_asking(view))
             or ("nhiệm" in view.said and tells_duty(view))
@@ -198,8 +208,6 @@ class Scene:
             or (bool(self.term) and goes_on_term(view, self.term))
             or (self.is_ahead and goes_on_with_aims(view))
         )
-        if self.works is not None and view.sentence.block - self.works.block > _WORKS_REACH:
-            self.works = None
 
     def _topic(self, view: View, *, tells: bool) -> tuple[Part, ...]:
         """Return whom the next sentence is about if it names nobody: the first subject, no mere speaker."""
