@@ -17,6 +17,8 @@ _ZEROS = re.compile(r"0+(?=\d)")
 # After these consonants a final y spells i: Mỹ/Mĩ, Quy/Qui, Kỳ/Kì. Elsewhere it is another sound (Thủy).
 _FINAL_Y = re.compile(r"(?<=^[hklmstv])[yýỳỷỹỵ]$|(?<=^qu)[yýỳỷỹỵ]$")
 _I_OF_Y = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+# Names from other languages are written as one word too: ĐăkGlei, ĐắkHà. No Vietnamese syllable goes on behind "đắc".
+_GLUED = re.compile(r"^đ[ăắ][ck](?=[^\W\d_])")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _SHORT_KIND = re.compile(r"(?P<kind>tp|tx|tt|[hpqx])(?:\s*\.\s*|(?<=tp|tx|tt)\s+|(?<=[pq])(?=\d)|(?<=tp)(?=hcm))(?=\S)")
 _KIND = re.compile(r"(?P<kind>thành phố|thị trấn|thị xã|đặc khu|phường|huyện|tỉnh|quận|xã)\s+(?=\S)")
@@ -58,7 +60,8 @@ def name_key(name: str) -> str:
 def _normal_token(token: str) -> str:
     token = _FINAL_Y.sub(lambda match: _I_OF_Y[match[0]], _ZEROS.sub("", token))
     # No Vietnamese syllable ends in k: it spells the final c of names from other languages (Pắk, Pắc).
-    return f"{token[:-1]}c" if len(token) > 1 and token.endswith("k") else token
+    token = f"{token[:-1]}c" if len(token) > 1 and token.endswith("k") else token
+    return _GLUED.sub("đăc", token)
 
 
 @cache

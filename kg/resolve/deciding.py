@@ -10,7 +10,7 @@ from kg.resolve.place import Place
 
 _TOO_MANY_FOR_CHANCE = 2
 """So many communes of an article that became one and the same are not named there by chance."""
-_initials_of = lru_cache(maxsize=8192)(re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)").search)
+_word_of = re.compile(r"[^\W\d_]{2,}").findall
 
 
 def decide_together(
@@ -28,8 +28,13 @@ def decide_together(
 def identify(place: Place, unit: gz.Unit) -> None:
     """Say that `unit` is the place."""
     place.unit = unit
-    if _initials_of(place.name) is not None:
+    if _has_initials(place.name):
         place.name = unit.name  # "BR-VT", and a headline in capitals, are no way to write the name.
+
+
+@lru_cache(maxsize=8192)
+def _has_initials(name: str) -> bool:
+    return any(map(str.isupper, _word_of(name)))
 
 
 def _districts_and_communes(places: Sequence[Place], period: gz.Period | None) -> None:

@@ -108,6 +108,8 @@ def _of_committee(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
     level = BARE_LEVELS[draft.head.level]
+    if level == "Commune" and _begins_name(reader, draft.after - 1, stop):
+        return False  # "Hội Nông dân xã Đoàn Kết"
     if reader.take_named_place(draft, stop, level) or of_places(reader, draft, stop):
         return True
     inner = reader.after_role(draft.first) or reader.depth > 1  # "kế hoạch của Ban Thường vụ tỉnh ủy"
@@ -115,6 +117,15 @@ def _bare(reader: BodyReader, draft: Draft, stop: int) -> bool:
     capital, after = reader.words.capital, draft.after
     inside = capital[after - 1] and not (after < stop and capital[after])  # "xã Đoàn", and not "xã Đoàn Tùng"
     return capital[draft.first] or inside or chief
+
+
+def _begins_name(reader: BodyReader, index: int, stop: int) -> bool:
+    """Say whether the last word of a head is rather the first of a commune's name."""
+    capital = reader.words.capital
+    if index + 1 >= stop or not (capital[index] and capital[index + 1]):
+        return False
+    end = reader.parser.name_at(index, stop, "Commune")
+    return end is not None and end > index + 1 and reader.parser.is_known("Commune", index, end)
 
 
 def _bare_only(reader: BodyReader, draft: Draft, stop: int) -> bool:

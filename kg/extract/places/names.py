@@ -229,8 +229,17 @@ class PlaceParser:
         if not capital or self._folded[index] == "số":
             number = self._numbers.read(index, stop, level)
             if number is not None or not capital:
-                return number
+                return self._numbered_town(index, number, stop, level)
         return self._trim(index, self._run_end(index, stop, level), stop, level)
+
+    def _numbered_town(self, index: int, number: int | None, stop: int, level: str) -> int | None:
+        """Return the index after the town behind a ward's number where that is the ward's name ("phường 1 Bảo Lộc"),
+        else `number`, the index after the number.
+        """
+        if number is None or level != "Commune" or number >= stop or not self._capital[number]:
+            return number
+        end = self._run_end(number, stop, level)
+        return end if self._known(level, self.name(index, end)) else number
 
     def _run_end(self, index: int, stop: int, level: str) -> int:
         """Return the index after the capitals, and the numbers among them, that begin at `index`."""

@@ -8,6 +8,7 @@ from kg.extract.units import is_unit
 from kg.text.words import Words
 
 _NEVER_NUMBERED = frozenset({"xã", "huyện", "tỉnh", "trấn"})
+_WARDS = frozenset({"phường", "quận"})
 _COUNTED = frozenset({"/", "%", "tháng", "năm", "ngày", "lần", "lượt", "buổi", "đêm", "giờ"})
 _AT_ONE = frozenset({("đồng", "lòng"), ("đồng", "thuận"), ("đồng", "tình"), ("đồng", "hành"), ("đồng", "loạt")})
 _RANGES = frozenset({"-", "–"})
@@ -16,7 +17,8 @@ _COMRADES = ("đồng", "chí")  # "mỗi tổ 4 đồng chí"
 _VERBS = frozenset({"có", "làm", "cùng", "biết", "được"})
 _DOING = frozenset(
     "tự lãnh phá tháo nuôi đào khơi quét gom thắp treo vẽ kẻ hăng vẫn muốn nắm gây bỏ nộp lựa chỉnh rà xếp chung dùng"
-    " phản".split()
+    " phản mừng phổ tiêm phun dâng phụng lắng xử ngăn canh cứu ứng cấy cày bón đổ đắp rải san lát mắc sơn cắm hằng vươn"
+    " thoát chăm dặm".split()
 )
 """First words of what a village does: "thôn 7 tự nguyện", "ấp 3 lãnh đạo"; alone one may be a slogan ("3 tự")."""
 CHIEFS = frozenset({"trưởng", "phó", "thư"})
@@ -106,7 +108,10 @@ class PlaceNumbers:
             return True  # a slogan: mô hình "khu dân cư 5 không"
         if word in _DOING and index + 1 < stop and self._words.folded[index + 1].isalpha():
             return False
-        return word.isalpha() and not self._words.capital[index] and word not in name_ends()
+        if not word.isalpha() or self._words.capital[index] or word in name_ends():
+            return False
+        # Of wards more verbs follow than any table has; villages are also what is counted by nouns ("khu 3 tầng").
+        return self._words.folded[index - 2] not in _WARDS or is_unit(*self._words.folded[index : min(index + 2, stop)])
 
     def _is_range(self, index: int, stop: int) -> bool:
         """Say whether two numbers joined by a dash count what follows ("mỗi đội 10-15 người")."""
