@@ -200,7 +200,8 @@ def test_find_narrows_by_kind_level_and_period(gazetteer):
 
 
 def test_find_knows_spellings_and_kinds_of_other_years(gazetteer):
-    assert [unit.full_name for unit in gazetteer.find("Mù Căng Chải", level="commune")] == ["thị trấn Mù Cang Chải"]
+    assert [unit.id for unit in gazetteer.find("Nà Ơt", level="commune")] == ["04162-2022"]
+    assert [unit.full_name for unit in gazetteer.find("Mù Căng Chải", "thị trấn")] == ["thị trấn Mù Cang Chải"]
     assert [unit.full_name for unit in gazetteer.find("Gia Nghĩa", "thị xã")] == ["thành phố Gia Nghĩa"]
     assert [unit.id for unit in gazetteer.find("Đồng Nai", "thành phố")] == ["75-2025-07"]
 

@@ -21,6 +21,13 @@ SAME = [
     ("Thừa Thiên Huế", "Thừa Thiên - Huế", "TT-Huế"),
     ("Bà Rịa - Vũng Tàu", "Bà Rịa Vũng Tàu", "BR-VT"),
     ("Hồ Chí Minh", "HCM"),
+    ("Mù Căng Chải", "Mù Cang Chải"),
+    ("M'Đrắk", "M’Drắk", "M'Đrăk", "MĐrắk"),
+    ("Đắk Glei", "ĐăkGlei", "Đăk Glei"),
+    ("Đa Krông", "Đăkrông", "ĐaKrông"),
+    ("Kông Chro", "Kong Chro"),
+    ("Buôn Ma Thuột", "Buôn Mê Thuột", "Ban Mê Thuột"),
+    ("Bắc Kạn", "Bắc Cạn"),
 ]
 
 
