@@ -61,7 +61,7 @@ def _normal_token(token: str) -> str:
     token = _FINAL_Y.sub(lambda match: _I_OF_Y[match[0]], _ZEROS.sub("", token))
     # No Vietnamese syllable ends in k: it spells the final c of names from other languages (Pắk, Pắc).
     token = f"{token[:-1]}c" if len(token) > 1 and token.endswith("k") else token
-    return _GLUED.sub("đăc", token)
+    return _GLUED.sub("đăc ", token)
 
 
 @cache
