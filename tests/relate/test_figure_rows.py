@@ -119,10 +119,42 @@ OWNED = [
     ),
     ("Chi cục Thú y tỉnh Cà Mau cho biết, dịch đã xuất hiện ở 150 hộ của 9 xã.", "9 xã", "tỉnh Cà Mau"),
     ("Lốc làm 12 người bị thương ở tỉnh Lai Châu (huyện Than Uyên 9 người).", "9 người", "huyện Than Uyên"),
+    # what adds up to the whole before the brackets, and rows behind "trong số đó", "tại"
+    ("Bão làm 45 căn nhà bị sập (Hà Nam 17, Hưng Yên 26, Bắc Ninh 2); 9 tàu chìm.", "26 căn", "tỉnh Hưng Yên"),
+    ("Bão làm 45 căn nhà bị sập (Hà Nam 17, Hưng Yên 26, Bắc Ninh 2); 9 tàu chìm.", "2 căn", "tỉnh Bắc Ninh"),
+    (
+        "Bão làm 12 người chết, mất tích. Trong số đó, Hà Nam 7 người (4 người chết, 3 người mất tích); Hưng Yên 3 "
+        "người do lũ cuốn; Bắc Ninh 2 người.",
+        "3 người mất tích",
+        "tỉnh Hà Nam",
+    ),
+    (
+        "Bão làm 12 người chết, mất tích. Trong số đó, Hà Nam 7 người (4 người chết, 3 người mất tích); Hưng Yên 3 "
+        "người do lũ cuốn; Bắc Ninh 2 người.",
+        "2 người",
+        "tỉnh Bắc Ninh",
+    ),
+    ("Lúa bị ngập nhiều (tập trung tại Hà Nam 40 ha; Hưng Yên 30 ha; Bắc Ninh 20 ha).", "20 ha", "tỉnh Bắc Ninh"),
+    (
+        "Mưa lớn ở các tỉnh Hà Nam, Hưng Yên. Diện tích bị ngập là 90 ha. Trong đó, diện tích lúa là 70 ha (Hà Nam 40 "
+        "ha, Hưng Yên 30 ha).",
+        "40 ha",
+        "tỉnh Hà Nam",
+    ),
     ("Cả nước có 90.000 hộ nghèo, trong đó tỉnh Cà Mau có 900 hộ.", "900 hộ", "tỉnh Cà Mau"),
 ]
 
 NOT_OWNED = [
+    # parts of losses whose place was not read
+    ("Lốc làm sập 9 căn nhà (Hà Nam 2, Hưng Yên 3, Đông Phố 4).", "4 căn"),
+    (
+        "Công an xã Đức Long tìm kiếm nạn nhân. Về tài sản, 9 ngôi nhà bị ảnh hưởng (Đông Phố 2, Tây Phố 7).",
+        "7 ngôi nhà",
+    ),
+    (
+        "Bão làm 6 người bị thương (tỉnh Hà Nam 1 người, tỉnh Hưng Yên 5 người), 9 căn nhà sập (Hà Nam 2, Đông Phố 7).",
+        "7 căn",
+    ),
     # names that were not read have what stands beside them, and no place of the article
     ("Tỉnh Hà Nam có 9 nhà sập (Kim Bảng 4 nhà, Thanh Liêm 5 nhà).", "tỉnh Hà Nam --hasFigure--> 5 nhà"),
     ("Xã Đức Long có 9 hộ nghèo. Trong đó Nà Pù (4 hộ), Khuổi Tẩu (5 hộ).", "xã Đức Long --hasFigure--> 5 hộ"),

@@ -21,6 +21,11 @@ _OF_NAME = re.compile(
     rf"\s*(?:có\s+|gồm\s+)?:?\s*(?P<name>(?:(?:xã|phường|thị trấn|thôn|bản|ấp|huyện)\s+)?[{CAPITALS}][^\W\d_]*"
     rf"(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}})\s+(?:có\s+)?(?P<number>{DIGITS})(?:,|;|\s+và(?!\w)|(?=\s*(?:[.)]|$)))"
 )
+_WHOLE = re.compile(r"[^();.:0-9]{0,60}\((?P<items>[^()]{3,400}\))")
+# "172 căn nhà bị sập (Lộc An 32, An Bình 140)", "63 người (khiển trách 45, cảnh cáo 18)": what adds up to the whole.
+_ADDEND = re.compile(
+    rf"\s*(?:và\s+)?(?P<label>[^\W\d_][^(),;:0-9]{{1,50}})\s(?P<number>{DIGITS})\s*(?:[,;]|(?=\)|và\s))"
+)
 _COMPARED = re.compile(rf"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+(?P<number>{DIGITS})(?=\s+so\s+với)")
 _THAN = " so "
 _PARENTHESIS = re.compile(r"[^(),;.:0-9]{0,40}\((?P<items>[^()]{3,400}\))")
@@ -84,6 +89,10 @@ def _parts_in_parentheses(
     if document.folded.find("(", counts[0].span.stop, sentence.stop) < 0:
         return found
     for total in counts:
+        whole = _WHOLE.match(document.folded, total.span.stop, sentence.stop)
+        if whole is not None and (addends := _addends(document, *whole.span("items"), total)):
+            found.extend(addends)
+            continue
         group = _PARENTHESIS.match(document.folded, total.span.stop, sentence.stop)
         for match in _ITEM.finditer(document.folded, *group.span("items")) if group else ():
             is_item = document.folded[match.start() - 2 : match.start()].strip().endswith(":")
@@ -91,6 +100,23 @@ def _parts_in_parentheses(
             if is_item and part is not None:
                 found.append(part)
     return found
+
+
+def _addends(document: Document, begin: int, stop: int, total: Mention[Figure]) -> list[Mention[Figure]]:
+    """Read "(Lộc An 32, An Bình 140)" where the numbers behind the words of each item add up to the whole."""
+    found: list[Mention[Figure]] = []
+    labels: set[str] = set()
+    while (match := _ADDEND.match(document.folded, begin, stop)) is not None:
+        value = read_digits(match["number"], whole=True)
+        if value is None:
+            return []
+        span = Span(*match.span("number"))
+        figure = Figure(value, total.value.unit, total.value.counted, scope=Scope.PART)
+        labels.add(match["label"])
+        found.append(Mention(span, document.quote(span), "figure", figure, "figure.breakdown"))
+        begin = match.end()
+    is_all = begin == stop - 1 and sum(part.value.value for part in found) == total.value.value
+    return found if is_all and len(labels) == len(found) >= _FEWEST else []
 
 
 def _total(counts: Sequence[Mention[Figure]], before: int) -> Mention[Figure]:

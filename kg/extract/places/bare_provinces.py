@@ -16,7 +16,7 @@ from kg.text.document import Document
 from kg.text.words import Phrases, Words
 
 _NOWHERE = -2  # before what stands before the first word
-_LISTING = ("như", "gồm", "là", ":", "trong đó,", "trong đó")
+_LISTING = ("như", "gồm", "là", ":", "trong đó,", "trong đó", "trong số đó", "trong số đó,", "cụ thể", "cụ thể,", "với")
 _LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
 _DATELINE_SIGNS = frozenset({"-", ":"})
 _PARENTHESIS = ("(",)
@@ -54,7 +54,7 @@ def find_bare_provinces(
             ruled[after] = end
         if alike is _BEFORE or (alike is _LISTING and _lists(words, parser, after, stop)):
             alone[after - 1] = stop
-    row = rows(words, parser, [each[1:3] for each in opened if each[3] is _PARENTHESIS or each[3] is _LISTING])
+    row = rows(words, parser, [each[1:3] for each in opened if each[3] is not _POSTS])
     alone.update((start - 1, stop) for start, stop in row.items())
     alone.update(_further(words, typed))
     if not (ruled or alone):

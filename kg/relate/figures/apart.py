@@ -4,7 +4,7 @@ import re
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.counted import is_of_levels
+from kg.relate.figures.counted import BREAKDOWN, is_of_levels
 from kg.relate.figures.households import counts_fallen
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.members import is_raised, is_raised_of_others
@@ -128,6 +128,8 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "sai phạm trong gói hỗ trợ 62.000 tỷ đồng"
     if place.unit == "VND" and _MANAGES in place.lead and _is_managed(place):
         return True
+    if place.figure.rule == BREAKDOWN and place.follows_stranger:
+        return True  # "6 ngôi nhà sập (tỉnh A 2, Đông Sơn 4)"
     if is_demanded(place) or is_helped(place) or is_diameter(place):
         return True
     if place.before and is_of_verb_beside(place, told):

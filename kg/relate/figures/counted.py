@@ -9,6 +9,8 @@ _GROUND = re.compile(
     r"(?:km2|km|mm|cm|m|ha|huyện|xã|phường|thị trấn|thôn|bản|ấp|buôn|xóm|khóm|khu phố|khu dân cư|tổ dân phố|"
     r"nhân khẩu|khẩu|người dân|dân|tiêu chí|vụ|đơn vị hành chính)(?!\w)"
 )
+BREAKDOWN = "figure.breakdown"
+"""The rule by which a figure is read that counts a part of the whole before it, whose unit it leaves out."""
 RIGHT_BEHIND = 24
 """So many characters behind a figure say what it counts."""
 DAMAGE = re.compile(
@@ -19,6 +21,7 @@ DAMAGE = re.compile(
         "nạn nhân".split("|")
     )
 )
+_AFFECTED = " bị ảnh hưởng"
 # "một trận lốc xoáy đã khiến 24 ngôi nhà …"
 _CAUSES = "khiến "
 _CAUSED = re.compile(
@@ -57,7 +60,9 @@ def is_damage(place: Place) -> bool:
     if place.damage is None:
         folded, span = place.document.folded, place.figure.span
         behind = folded[span.start : min(span.stop + RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
-        place.damage = DAMAGE.search(place.segment) is not None or DAMAGE.search(behind) is not None
+        whole = place.lead.rpartition("(")[0][-RIGHT_BEHIND:] if place.figure.rule == BREAKDOWN else ""
+        hurt = any(DAMAGE.search(words) is not None for words in (place.segment, behind, whole))
+        place.damage = hurt or behind.rstrip().endswith(_AFFECTED)
     return place.damage
 
 

@@ -91,7 +91,8 @@ def of_sum(place: Place, told: Told) -> Node | None:
             if owner.cls is EntityClass.ACTIVITY and place.unit != _MONEY and not is_damage(place):
                 return owner  # "làm 12 căn nhà, trong đó xã A 5 căn, xã B 7 căn"
             beside = place.topics.beside(place.clause, start) or _place_between(place, told)
-            if beside is not None and beside.cls in PLACE_CLASSES and is_of_places(place):
+            of_row = owner.cls in PLACE_CLASSES or is_of_places(place)
+            if of_row and beside is not None and beside.cls in PLACE_CLASSES:
                 return beside  # "200 tỷ đồng, trong đó tỉnh A 60 tỷ đồng"
             if owner.cls in PLACE_CLASSES and place.is_of_others:
                 return None  # "(tỉnh A 9 người và B: 1 người)"
@@ -177,8 +178,10 @@ def of_rest(place: Place, told: Told) -> Node | None:
     """Return what the sentence before counts, where this one tells of a part: "Trong đó, thành lập mới 54 xã"."""
     if told.last is None or not place.lead.lstrip().startswith(_OF_THOSE):
         return None
-    if told.last.cls in PLACE_CLASSES and place.topic is not None and place.topic.cls in PLACE_CLASSES:
-        return None  # "Trong đó, xã B có …"
+    if told.last.cls in PLACE_CLASSES:
+        own = place.topic or place.topics.beside(place.clause, place.figure.span.start)
+        if own is not None and own.cls in PLACE_CLASSES:
+            return None  # "Trong đó, xã B có …", "Trong đó, diện tích lúa … (tỉnh A 40 ha, tỉnh B 90 ha"
     if place.sentence.start <= told.figure:
         goes_on = _is_alike(place.unit, told.unit) and not place.before and not place.after
         return told.last if goes_on else None  # "Trong đó, 100 triệu đồng từ quỹ và 20 triệu đồng do …"
