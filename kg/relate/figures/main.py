@@ -23,6 +23,8 @@ from kg.text.fold import fold_name
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 """Bodies that tell of people of their own."""
+_OF_NATION = frozenset({EntityClass.STATE_BODY, EntityClass.STEERING_COMMITTEE})
+"""Bodies that report on the whole country, where they are of no place."""
 _SEVERAL = 2
 _LEVELS = 4
 """So many levels of places there are."""
@@ -273,8 +275,13 @@ def of_next(place: Place, _: Told) -> Node | None:
 
 
 def _is_of_nation(topics: Topics, sentence: Span) -> bool:
-    """Say whether a sentence counts all over the country, or a region of it: "… hơn 20% số xã trên cả nước có dịch"."""
+    """Say whether a sentence counts all over the country, or a region of it: "… hơn 20% số xã trên cả nước có dịch",
+    "Theo Cục A, bão đã làm 49 người chết".
+    """
     folded, start, stop = topics.document.folded, sentence.start, sentence.stop
+    reporter = _reporter(topics, sentence)
+    if reporter is not None and reporter.cls in _OF_NATION and topics.standing.home(reporter) is None:
+        return True
     if folded.find(_PEOPLE, start, stop) >= 0:
         return True  # "… ảnh hưởng đến 3 triệu người Việt Nam"
     if folded.find(_REGION, start, stop) >= 0 and _IN_REGION.search(folded, start, stop):
@@ -312,11 +319,17 @@ def _ground(topics: Topics, position: int) -> Node | None:
 def _reporting(topics: Topics, sentence: Span) -> Node | None:
     """Return the place on which the paragraph up to a sentence reports: "Theo báo cáo của UBND xã A, …"."""
     for told in (sentence, *islice(topics.mentioned.sentences_before(sentence), _EARLIER)):
-        lead = _ON_REPORT.match(topics.document.folded, told.start, told.stop)
-        named = topics.mentioned.within(told.start, told.stop, BODY_CLASSES)[:1] if lead is not None else ()
-        if lead is not None and named and named[0].span.start == lead.end():
-            return topics.standing.home(named[0].node)
+        reporter = _reporter(topics, told)
+        if reporter is not None:
+            return topics.standing.home(reporter)
     return None
+
+
+def _reporter(topics: Topics, sentence: Span) -> Node | None:
+    """Return the body on whose report a sentence is told: "Theo báo cáo của UBND xã A, …"."""
+    lead = _ON_REPORT.match(topics.document.folded, sentence.start, sentence.stop)
+    named = topics.mentioned.within(lead.end(), sentence.stop, BODY_CLASSES)[:1] if lead is not None else ()
+    return named[0].node if lead is not None and named and named[0].span.start == lead.end() else None
 
 
 def _start(sentence: Sentence) -> int:

@@ -39,6 +39,9 @@ OBJECTS = (
     "trú ",
     "trú tại ",
     "ngụ tại ",
+    "đề nghị ",
+    "kiến nghị ",
+    "trình ",
 )
 # "… đã", "… nhanh chóng triển khai": what stands behind who acts.
 _ACTS = re.compile(r" (?:đã|vừa|cũng|đang|nhanh chóng|kịp thời|khẩn trương)(?!\w)")

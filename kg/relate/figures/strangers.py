@@ -21,6 +21,12 @@ _DONORS_GIVE = re.compile(
     r"(?:nhà hảo tâm|mạnh thường quân)[^,;:.]{0,40} "
     rf"(?:{'|'.join(_GIVE)})(?: [^\W\d_]+){{0,4}} $"
 )
+# "UBKT các cấp kiểm tra khi có dấu hiệu vi phạm 12 đảng viên": theirs, who are of no one place, and of no deed read.
+_LEVELS = (" các cấp", "các cấp ủy ")
+_LEVELS_DO = re.compile(
+    r"(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chính quyền|đoàn thể) (?:đảng )?các cấp(?! (?:tỉnh|huyện|xã) )"
+    r"|các cấp ủy(?: đảng)?(?!\w)"
+)
 # "An lừa bán 12 lô đất, chiếm đoạt 8 tỷ đồng của 9 người": those of a crime.
 _CRIMES = (
     " lừa ",
@@ -58,6 +64,8 @@ def is_of_unnamed(place: Place) -> bool:
     """Say whether a figure is of somebody who is not named, and of no deed that its clause told before."""
     if place.before:
         return False
+    if any(map(place.lead.__contains__, _LEVELS)) and _is_of_levels(place):
+        return True
     if _is_of_givers(place) or _is_of_donors(place) or _is_of_accident(place) or _is_at_unknown(place):
         return True
     lead = f" {place.lead}"
@@ -109,3 +117,10 @@ def _is_of_donors(place: Place) -> bool:
         return False
     span = place.figure.span
     return not any(deed.start < span.stop and span.start < deed.stop for deed, _ in place.deeds)
+
+
+def _is_of_levels(place: Place) -> bool:
+    """Say whether the committees of all levels did what no deed tells of that holds the figure."""
+    start = place.figure.span.start
+    held = any(span.start <= start < span.stop for span, _ in place.deeds)
+    return not held and _LEVELS_DO.search(place.lead) is not None
