@@ -18,6 +18,8 @@ _RUOI = "rưỡi"
 # "một" is an article and "năm" a year, unless more of a number follows or one of these words stands before.
 _ARTICLES = frozenset({"một", "năm"})
 _BEFORE_ARTICLE = ("nhất", "thiểu", "hơn", "gần", "dưới", "khoảng")
+_RATE = r"(?<=t[ỷỉ])\s+(?:lệ|suất|trọng)(?!\w)"
+"""What makes a rate of the word for billions: "năm 2018 tỷ lệ hộ nghèo"."""
 _LINK = r"/|-|(?:đến|tới|lên|xuống)(?:\s+(?:đến|tới|còn))?"
 # A date, a time and a symbol match nowhere: no part of them stands free of a stroke, point or dash.
 _FREE_BEFORE = r"(?<!\w)(?<![0-9][.,:/])(?<!\w-)(?<![+#])"
@@ -111,7 +113,7 @@ def number_pattern() -> re.Pattern[str]:
 
 def _tail(suffix: str, scale: str) -> str:
     more = rf"(?:\s+(?P<more{suffix}>[0-9]{{1,3}})\s?(?P<step{suffix}>{scale})(?!\w))?"
-    return rf"(?:\s?(?P<scale{suffix}>(?:{scale})(?:\s+{_RUOI})?)(?!\w){more})?"
+    return rf"(?:\s?(?P<scale{suffix}>(?:{scale})(?:\s+{_RUOI})?)(?!\w|{_RATE}){more})?"
 
 
 def numbers_of(match: re.Match[str]) -> tuple[Number, ...]:

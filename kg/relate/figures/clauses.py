@@ -7,8 +7,10 @@ from kg.relate.builder import Node
 from kg.relate.figures.apart import gives_to, is_of_founded, is_unlawful
 from kg.relate.figures.counted import is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.deeds import has_before
+from kg.relate.figures.members import is_of_kin
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.schemes import scheme_around, scheme_first
+from kg.relate.figures.some_members import are_done_to
 from kg.relate.figures.states import place_of_authority
 from kg.relate.figures.told import Told
 from kg.relate.figures.works import of_event
@@ -71,6 +73,8 @@ def of_topic(place: Place, _: Told) -> Node | None:
         return None  # "mưa đá ở xã A, xã B … trút xuống 2 xã này"
     if topic.cls in _PARTY and is_unlawful(place):
         return place.topics.standing.home(topic)
+    if topic.cls is EntityClass.MASS_ORGANIZATION and is_of_kin(place) and are_done_to(place):
+        return None  # "Hội A thực hiện 26 dự án, hỗ trợ 270 hội viên": not all that it has
     if topic.cls is EntityClass.STATE_BODY and _is_only_told_by(place, topic):
         return None
     if topic.cls in _RESCUERS and _are_others_told_of(place):

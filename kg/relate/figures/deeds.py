@@ -8,7 +8,7 @@ from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage, is_made, is_suffered
 from kg.relate.figures.giving import giving
 from kg.relate.figures.members import is_of_kin
-from kg.relate.figures.scene import FAR, Place
+from kg.relate.figures.scene import FAR, Place, begins_with
 from kg.relate.figures.some_members import is_for
 from kg.relate.figures.states import has_deed_beside, is_of_other_kind
 from kg.relate.figures.told import Told
@@ -44,6 +44,21 @@ _MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "
 # "rà soát hộ nghèo cho thấy tỷ lệ nghèo chung cả nước là 4%": what is found is of the country.
 _SPENDS = re.compile(r"(?<!\w)(?:chi|dành|huy động|trích)(?: (?:được|gần|hơn|trên|khoảng|tổng số|số tiền))* $")
 _RATIO = "figure.ratio"
+_SHARERS = (
+    "cán bộ",
+    "đảng viên",
+    "hội viên",
+    "đoàn viên",
+    "hộ",
+    "người",
+    "chi bộ",
+    "tổ chức",
+    "cơ quan",
+    "đơn vị",
+    "xã",
+    "thôn",
+)
+"""Those of whom a share is told for itself."""
 _SHOWS = " cho thấy"
 _WORTH, _WORTH_REACH = "trị giá", 20
 _NEAR, _BESIDE = 45, 14
@@ -156,8 +171,8 @@ def _of_list(place: Place, told: Told) -> Node | None:
         return None
     if _OWN_VERB.match(place.document.folded, place.figure.span.stop, place.clause.stop):
         return None  # "…; 14/21 xã có bí thư là nữ"
-    if place.figure.rule == _RATIO:
-        return None  # "…; 5/12 chỉ tiêu phát triển đoàn viên đạt dưới 50%"
+    if place.figure.rule == _RATIO or (place.unit == "%" and begins_with(place.noun, _SHARERS)):
+        return None  # "…; 5/12 chỉ tiêu phát triển đoàn viên đạt dưới 50%", "…; 88% cán bộ có trình độ đại học"
     last = next((node for span, node in reversed(place.deeds) if span.stop <= place.clause.start), None)
     return None if last is None or is_of_other_kind(place, told, last) else last
 

@@ -11,9 +11,12 @@ _CLUBS = re.compile(
     r"(?:có|gồm|với|tập hợp|thu hút|kết nạp)(?: (?:được|gần|hơn|trên|khoảng))* $"
 )
 _LOAN = " vay"
-_DONE_TO_WORDS = ("kiểm tra", "giám sát", "kỷ luật", "khen thưởng", "khiển trách", "cảnh cáo", "khai trừ", "xóa tên")
+_DONE_TO_WORDS = (
+    *("kiểm tra", "giám sát", "kỷ luật", "khen thưởng", "khiển trách", "cảnh cáo", "khai trừ", "xóa tên"),
+    *("hỗ trợ", "giúp", "tặng quà", "biểu dương", "tuyên dương", "tạo việc làm", "việc làm cho"),
+)
 _DONE_TO = re.compile(
-    r"(?<!\w)(?:kiểm tra|giám sát|kỷ luật|khen thưởng|khiển trách|cảnh cáo|khai trừ|xóa tên)"
+    rf"(?<!\w)(?:{'|'.join(_DONE_TO_WORDS)}|giúp đỡ)"
     r"(?: (?:được|đối với|cho|gần|hơn|trên))*(?: \d[^;,.]{0,40} và)? $"
 )
 

@@ -39,15 +39,13 @@ OBJECTS = (
     "trú ",
     "trú tại ",
     "ngụ tại ",
-    "đề nghị ",
-    "kiến nghị ",
-    "trình ",
 )
 # "… đã", "… nhanh chóng triển khai": what stands behind who acts.
 _ACTS = re.compile(r" (?:đã|vừa|cũng|đang|nhanh chóng|kịp thời|khẩn trương)(?!\w)")
+_GROUP = "tổ "
 _LIST_REACH = 4
 """So many characters behind a name the next of a list begins."""
-_PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+)?$")
+_PLACED = re.compile(r"(?<!\w)(?:tại|ở|riêng|trên địa bàn)\s+(?:các\s+|khu vực\s+)?(?:thuộc\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,8 @@ class Standing:
         index = bisect_left(places, at.span.start, key=_named_at)
         for left, right in pairwise(places[max(0, index - 1) : index + 2]):
             gap = self.document.folded[left.span.stop : right.span.start].strip()
+            if gap == "," and _is_group(left.node) and not _is_group(right.node):
+                continue  # "tổ 3, ấp A"
             if gap in _LISTING and left.node.cls is right.node.cls:
                 return right.node if left is at else left.node
         return None
@@ -156,6 +156,11 @@ class Standing:
     def home(self, body: Node) -> Node | None:
         """Return the place of whose level a body is."""
         return next(iter(self.builder.objects(body, Predicate.JURISDICTION)), None)
+
+
+def _is_group(place: Node) -> bool:
+    """Say whether a place is a group of households, which may lie in a village or quarter."""
+    return place.name.lower().startswith(_GROUP)
 
 
 def _named_at(at: At) -> int:

@@ -31,7 +31,9 @@ _GIVEN = frozenset({"cho", "với", "của", "từ", "giúp", "do", "và", ",", 
 # "toàn huyện": what a clause is about, whoever is named before.
 _WHOLLY = ("toàn ", "cả ")
 # What may stand before a level that begins what is said: "cho biết ấp có …", "năm 2019 xã còn …".
-_LEADS_ON = re.compile(r"(?<!\w)(?:địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$")
+_LEADS_ON = re.compile(
+    r"(?<!\w)(?:(?:đây|đó) là|địa bàn|biết|rằng|hay|nay|nên|nói|khi|thì|nhưng|song|trước|năm|\d{4})$"
+)
 # "Mỗi xã, phường có 1 trạm": all of them, and not the one told of.
 _EACH_OF = re.compile(r"(?<!\w)(?:mỗi|các|những|nhiều|một số)(?: [^\W\d_]+){1,2},$")
 _ALIKE = 3
@@ -51,10 +53,19 @@ _ACTS = re.compile(
 )
 _IN_TEXT, _BY_PLACE = itemgetter(0, 1), attrgetter("span.start", "node.key")
 _START = attrgetter("span.start")
+
+
+def _size(place: Node) -> int:
+    return PLACE_SIZES[place.cls]
+
+
 _OWN_COUNT = re.compile(r" \(\d")
 _HAPPENS = ("xảy ra", "xuất hiện")
 _ACCIDENTS, _COMMUNES = ("sự cố", "vụ "), frozenset({EntityClass.COMMUNE})
-_AT = ("ở ", "tại ", "vào ", "đoạn qua ", "trên địa bàn ", "ở các ", "tại các ", "trên địa bàn các ")
+_AT = (
+    *("ở ", "tại ", "vào ", "đoạn qua ", "địa bàn ", "ở các ", "tại các ", "địa bàn các ", "khu vực thuộc "),
+    *("tại khu vực ", "ở khu vực ", "đoạn thuộc "),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +114,8 @@ class Topics:
             return found
         if not any(word in self.document.folded[clause.start : position] for word in _HAPPENS):
             return found
-        there = self.scene(clause, position) or self._only_commune(clause, position)
-        if there is None or there.cls not in PLACE_SIZES:
-            return found
-        return there if PLACE_SIZES[there.cls] < PLACE_SIZES[found.cls] else found
+        scenes = (found, self.scene(clause, position), self._only_commune(clause, position))
+        return min((each for each in scenes if each is not None and each.cls in PLACE_SIZES), key=_size)
 
     def _only_commune(self, clause: Span, position: int) -> Node | None:
         """Return the one commune that a clause about an accident names: "sự cố sạt lở núi A, xã B, huyện C"."""

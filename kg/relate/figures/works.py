@@ -83,8 +83,8 @@ _ATTENDING, _ATTEND_REACH = ("dự", "tham luận"), 36
 _ATTEND = re.compile(r"[^,.;:()]{0,24}(?<!\w)(?:tham dự|đến dự|về dự|đã dự|cùng dự|dự họp|tham luận)(?!\w)")
 # "130 đoàn viên Công an tỉnh và một số giáo viên cùng tham gia."
 _ALL_JOIN = re.compile(r"[^;:]{0,160}(?<!\w)(?:cùng|đã) tham gia\W*$")
-_JOINS = (" tham gia", " đã tham gia", " cùng tham gia", " trực tiếp tham gia")
-_JOINS_IN = re.compile(r"(?: (?:đã|cùng|trực tiếp))? tham gia\s*(?=[.;,…]|$)")
+_JOINS = (" tham gia", " đã tham gia", " cùng tham gia", " trực tiếp tham gia", " dự", " tham dự")
+_JOINS_IN = re.compile(r"(?: (?:đã|cùng|trực tiếp))? (?:tham gia|tham dự|dự)\s*(?=[.;,…(]|$)")
 _BEGINS = re.compile(r"\W*(?:có )?(?:(?:gần|hơn|trên|khoảng) )*")
 _GUESTS = frozenset({"khách mời", "đại biểu khách mời", "đại biểu mời"})
 JOINED = frozenset(
