@@ -293,7 +293,7 @@ class BodyResolver:
             if superior is None:
                 continue
             body, above = self.of_mention[number], self.of_mention[superior]
-            if body is not None and above is not None and body is not above:
+            if body is not None and above is not None and body is not above and above.host is not body:
                 span = mention.span.cover(self._bodies.mentions[superior].span)
                 body.superiors.append((above, span))
 

@@ -113,16 +113,24 @@ class Places:
         return province_of(self._publisher, self.period)
 
     def _is_elsewhere(self, province: Place) -> bool:
-        """Say whether a province is only a neighbour, or stands only in brackets or without its type, and the
-        districts of the article lie in another: the home of a guest ("Hội Từ thiện X (Bến Tre)").
+        """Say whether a province is only a neighbour, or stands only in brackets or without its type or behind a
+        title that names a district, and the districts lie in another: the home of a guest ("Hội Từ thiện X (Bến Tre)").
         """
         if self._focus.is_neighbour(province):
             return True
-        is_passing = not province.kind
+        is_passing = not province.kind or self._is_of_guest(province)
         if not is_passing and not self._focus.is_aside(province):
             return False
         own = self.province_of_districts
         return own is not None and province.unit is not None and own != province.unit
+
+    def _is_of_guest(self, province: Place) -> bool:
+        """Say whether no other province is named than this, and the title names a district alone."""
+        timeline = self._focus.timeline("Province")
+        if len(timeline.places) > 1 or timeline.titled is province:
+            return False
+        district = self._focus.timeline("District").titled
+        return district is not None and district.unit is not None
 
     @property
     def province_of_districts(self) -> gz.Unit | None:

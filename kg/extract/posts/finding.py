@@ -39,6 +39,8 @@ _PROVINCE = "Province"  # which a post may name alone: "Bí thư Quảng Nam"
 _BEFORE_LARGER = frozenset({",", "(", "-", "–", ""})
 _COUNTRY = "nước"
 _CELL = ("chi", "bộ")
+_UNIONS = frozenset({"hội", "liên", "công", "mặt", "chi", "câu", "hiệp"})
+"""First words of the unions whose names go unread where a remark parts them: "Chủ tịch hội LHPN (áo đỏ) xã"."""
 _LONE = frozenset({("phó",), ("trưởng",)})
 
 # The committee of a place that a role implies ("Bí thư huyện X", "UVBTV").
@@ -95,6 +97,7 @@ class _Reader:
         span = self._words.span(first, end)
         former = first < index and before in _FORMER
         other, reach = self._is_other(end, stop), self._reach(post, span.stop)
+        other = other or (post.body is None and tail == "body" and end < stop and self._words.folded[end] in _UNIONS)
         held = (post.role, tail, post.body, post.place, post.implied, post.level_word)
         value = Post(*held, former, other, post.committee, reach)
         self.found.append(Mention(span, self._document.quote(span), "post", value, f"post.{tail}"))
