@@ -6,6 +6,9 @@ from kg.model import Predicate, Stance
 from tests.relate.said import record_of, said
 
 IMPLEMENTS = {
+    "Ông Nguyễn Văn Hà đề nghị các xã hưởng ứng phong trào “Chủ nhật xanh” do UBND huyện Mai Châu phát động.": [
+        "UBND huyện Mai Châu --implements--> Ngày Chủ nhật xanh",
+    ],
     "Triển khai Nghị quyết số 09-NQ/TU, chương trình của Tỉnh ủy Hòa Bình, Huyện ủy Mai Châu, nhất là về du lịch.": [],
     "Triển khai Nghị quyết số 09-NQ/TU của Tỉnh ủy Hòa Bình, Huyện ủy Mai Châu, các xã đã mở 3 lớp.": [
         "Huyện ủy Mai Châu --implements--> Nghị quyết số 09-NQ/TU",

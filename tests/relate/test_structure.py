@@ -332,3 +332,18 @@ def test_bodies_of_a_province_are_of_the_one_whose_body_the_paragraph_tells_of()
     posts = {(names[s.subject], names[s.object or ""]) for s in record.statements if s.role}
     assert ("Lục Thị Quỳnh", "Tỉnh ủy Cà Mau") in posts
     assert "UBND tỉnh Trà Vinh" not in names.values()
+
+
+GUESTS = {
+    "Trao nhà tại huyện Lộc Bình\n\nHội CCB tỉnh cùng Hội Doanh nhân trẻ tỉnh Hà Nam họp.": "Hội CCB tỉnh Lạng Sơn",
+    "Huyện Quỳ Hợp đón nhà mới\n\nTỉnh đoàn cùng Hội Doanh nhân trẻ tỉnh Nam Định trao nhà.": "Tỉnh đoàn Nghệ An",
+    "Nhà mới ở huyện Sông Mã\n\nHội CCB tỉnh Hà Nam trao nhà. Hội CCB tỉnh rất vui.": "Hội CCB tỉnh Hà Nam",
+    "Hội CCB tỉnh Hà Nam trao nhà ở huyện Sông Mã\n\nHội CCB tỉnh rất vui.": "Hội CCB tỉnh Hà Nam",
+    "Trao nhà tại huyện Lộc Bình\n\nTỉnh đoàn tỉnh Lạng Sơn, Tỉnh đoàn Hải Dương trao nhà.": "Tỉnh đoàn Hải Dương",
+}
+
+
+@pytest.mark.parametrize(("text", "body"), GUESTS.items())
+def test_the_province_of_a_guest_has_not_the_bodies_of_the_district_in_the_title(text: str, body: str) -> None:
+    record = extract_article(read_article(text.encode(), "a.txt"))
+    assert body in {entity.name for entity in record.entities}

@@ -282,3 +282,9 @@ def test_a_province_is_meant_that_borders_on_another():
 )
 def test_the_union_of_a_province_that_goes_visiting_stays_its_own(text, name):
     assert bodies(text)[name][-1] in {"Hội LHPN tỉnh", "UBND tỉnh"}
+
+
+def test_a_cell_is_not_under_its_own_board():
+    text = "Ngày 4/9, Chi bộ thôn Đông, xã Yên Bình họp. Sau khi nêu tình hình của đảng viên Chi bộ, Chi ủy đã báo cáo."
+    reading = Reading(text)
+    assert not [body for body in reading.resolver.all if body.superiors]

@@ -8,7 +8,8 @@ from kg.model import EntityClass
 _SEVERAL, _CHIEF_REACH = frozenset({"các", "những", "mỗi", "cấp"}), 8
 _AFTER_NUMBER = frozenset({"và", "thuộc", "của", "đã", "tổ", "tiến", "trực", "lãnh", "quản"})
 _UNION, _ORGANISATION = "công đoàn", ("tổ", "chức")
-_UNDER, _BETWEEN_CELLS, _CELL = frozenset({"trực", "thuộc"}), frozenset({"và", ","}), ("chi", "bộ")
+_UNDER, _BETWEEN_CELLS = frozenset({"trực", "thuộc"}), frozenset({"và", ","})
+_CELL, _WHOLE = ("chi", "bộ"), ("đảng", "bộ")
 _EMPLOYERS = frozenset({"trường"})
 _EMPLOYERS_OF_TWO = frozenset(
     {("nhà", "trường"), ("công", "ty"), ("doanh", "nghiệp"), ("nhà", "máy"), ("xí", "nghiệp"), ("bệnh", "viện")}
@@ -100,12 +101,14 @@ def _cell_number(reader: BodyReader, draft: Draft, stop: int) -> bool:
 
 
 def _is_one_cell(reader: BodyReader, first: int, after: int, stop: int) -> bool:
-    """Say whether a cell in small letters is told by its number: "chi bộ 20 trực thuộc Đảng bộ phường X", "sáp nhập chi
-    bộ 6 và chi bộ 7".
+    """Say whether a cell in small letters is told by its number: "chi bộ 20 trực thuộc Đảng bộ phường X", "chi bộ 2,
+    đảng bộ xã Y", "sáp nhập chi bộ 6 và chi bộ 7".
     """
     follows = reader.folded_at(after, stop)
     if follows in _UNDER and not reader.is_plural(first):
         return True
+    if follows == "," and reader.says(after + 1, *_WHOLE):
+        return not reader.is_plural(first)
     if follows not in _BETWEEN_CELLS or not reader.says(after + 1, *_CELL):
         return False
     return reader.folded_at(after + 3, stop).isdigit() and not reader.is_plural(first)

@@ -169,5 +169,15 @@ def moved_to(view: View, deed: Deed) -> tuple[Part, ...]:
     return tuple(
         part
         for part in view.actors[Role.ADVISED]
-        if view.words[part.cue : part.cue + 2] in _MOVING and behind_bracket(view, part.stop) == deed.first
+        if view.words[part.cue : part.cue + 2] in _MOVING
+        and (behind_bracket(view, part.stop) == deed.first or _is_told_behind_post(view, part, deed))
     )
+
+
+def _is_told_behind_post(view: View, part: Part, deed: Deed) -> bool:
+    """Say whether only a person's posts stand before a deed: "vận động ông A, Giám đốc Công ty B(,) hỗ trợ 9 triệu"."""
+    if not part.is_person or view.words[part.stop] != ",":
+        return False
+    posts = [each for each in view.parts if each.role is _POST and part.stop < each.first <= deed.first]
+    end = posts[-1].stop if posts else deed.first
+    return bool(posts) and deed.first - end == (view.words[end] == ",")

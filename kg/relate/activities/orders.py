@@ -18,6 +18,7 @@ _OTHERS = frozenset(
 """First words of those who are told to: "ban giám hiệu", "nhà trường", "các xã", "lực lượng", "cơ quan" …"""
 _LOWER = frozenset({"xã", "phường", "thị", "địa", "huyện", "thôn", "ấp", "bản", "buôn", "tổ", "trường", "quận"})
 _ITSELF, _URGING = frozenset({"đã", ";", "cử", "trực", "tiếp"}), frozenset({"động", "vận", "yêu", "đề", "chỉ", "đôn"})
+_ENDS_OF_ORDERS = frozenset({"đã", ";", ".", "được"})
 _TOLD_WORK = frozenset({"survey", "disaster-relief", "supervision"})
 
 
@@ -28,6 +29,8 @@ def is_ordered(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         semicolon = next((i + 1 for i in reversed(view.semicolons) if i < deed.first), semicolon)
     if view.words[semicolon] == _ASSIGN and semicolon + 1 < deed.first:
         reach = semicolon + (1 if view.words[semicolon + 1] in _NO_TASK else 2)
+        if view.words[semicolon + 1] == "cho" and _ENDS_OF_ORDERS.isdisjoint(view.words[semicolon : deed.first]):
+            return True  # "Giao cho xóm tiến hành khảo sát"
         return any(part.is_actor and semicolon < part.first <= reach for part in view.parts)
     if _ASSIGN in view.said and ((by and _is_task_given(view, deed, by[-1])) or _is_assigned(view, deed)):
         return True

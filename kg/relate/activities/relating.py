@@ -56,6 +56,8 @@ _AGENT, _ASSERTED = Role.AGENT, Stance.ASSERTED
 _TOLD_BY = (("activity.actor.speaker",), ("activity.actor.carried",))
 _AT_EVENT = "activity.under.event"
 _MEETINGS = frozenset({"conference", "congress"})
+_EVENTS = ("buổi lễ đã", "buổi lễ cũng", "buổi lễ còn", "chương trình đã", "chương trình cũng", "chương trình còn")
+"""How sentences begin that tell what was given at an event, whoever held it."""
 _GIVEN = frozenset({"gift-giving", "education-support", "fundraising", "house-building"})
 
 _Schemes = list[tuple[Part, str]]
@@ -203,7 +205,9 @@ class _Reader:
         by = ids_of(actors.by)
         self.scene.drive = drive_after(view, deed, schemes, by, self.scene.drive)
         self._remember(view, deed, actors, schemes, issued)
-        unknown = OF_UNKNOWN if deed.type in _GIVEN and not by and view.names_unknown(deed.first) else ""
+        unnamed = deed.type in _GIVEN and not by
+        unnamed = unnamed and (view.names_unknown(deed.first) or view.opening.startswith(_EVENTS))
+        unknown = OF_UNKNOWN if unnamed else ""
         rules = [deed.mention.rule, *actors.rules, unknown, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
         return ActivityFrame(

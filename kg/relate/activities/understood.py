@@ -35,7 +35,8 @@ GOING_ON = (
 )
 _NOT_BY_NEXT = NOT_BY_PERSONS | {"disaster-relief"}
 """What no person told of behind it has done: "Thấy thuyền chở người đi cứu trợ, chị A …"."""
-_PROGRAMME = "chương"
+_PROGRAMMES = frozenset({"chương", "buổi"})
+"""First words of "chương trình", "buổi lễ"."""
 _AT_PROGRAMMES = frozenset(
     {
         "gift-giving",
@@ -158,7 +159,7 @@ def _carried_on(
     if deed.type in _DECIDING and (host := host_of(view, deed)):
         return host, "activity.actor.meeting"
     if subject is not None and subject.kind is _MEETING:
-        if view.words[subject.first] == _PROGRAMME and deed.type not in _AT_PROGRAMMES:
+        if view.words[subject.first] in _PROGRAMMES and deed.type not in _AT_PROGRAMMES:
             return (), ""
         return known.meeting, "activity.actor.meeting"
     if not is_open or (subject is None and spoken > view.first):

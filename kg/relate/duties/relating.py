@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.campaigns.words import NAMING
 from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
-from kg.model import BODY_CLASSES, PLACE_CLASSES, SCHEME_CLASSES, EntityClass, Evidence, Predicate, Span
+from kg.model import BODY_CLASSES, PLACE_CLASSES, SCHEME_CLASSES, EntityClass, Evidence, Predicate, Span, Stance
 from kg.relate.builder import RecordBuilder
 from kg.relate.duties import words
 from kg.relate.duties.studies import studied_at
@@ -44,6 +44,8 @@ def duty_verbs() -> Phrases[_Verb]:
 _TAKEN_ON = SCHEME_CLASSES | PLACE_CLASSES
 _LISTING = frozenset({",", "và", ", và"})
 _LONGEST_VERB = 40
+_LAUNCHED = (" phát động", " khởi xướng")
+"""What was done with a movement before anybody asks others to follow it."""
 _PAPER_REACH = 120
 """Characters before a verb in which stands that it is only in a plan."""
 
@@ -191,7 +193,10 @@ def state_done_by(builder: RecordBuilder, document: Document, mentioned: Mention
             continue
         sentence = mentioned.sentence(at.span.start)
         for body in _agents(document, mentioned, at, sentence):
-            evidence = Evidence(sentence, "duty.by", stances.at(body.span.start))
+            stance = stances.at(body.span.start)
+            if stance is Stance.PLANNED and document.folded.startswith(_LAUNCHED, body.span.stop):
+                stance = Stance.ASSERTED  # "đề nghị các xã thực hiện phong trào “A” do UBND tỉnh phát động"
+            evidence = Evidence(sentence, "duty.by", stance)
             _state(builder, body, Predicate.IMPLEMENTS, at, evidence)
         if at.node.cls is not EntityClass.MODEL:
             continue
