@@ -20,6 +20,7 @@ from kg.relate.activities.afterwords import (
     tells_the_cost,
 )
 from kg.relate.activities.aims import goes_on_term, goes_on_with_aims, sets_aims
+from kg.relate.activities.all_levels import is_by_all_levels
 from kg.relate.activities.asked import goes_on_asking
 from kg.relate.activities.dates import date_of, names_a_day, same_day
 from kg.relate.activities.deed_places import places_of
@@ -207,7 +208,7 @@ class _Reader:
         self._remember(view, deed, actors, schemes, issued)
         unnamed = deed.type in _GIVEN and not by
         unnamed = unnamed and (view.names_unknown(deed.first) or view.opening.startswith(_EVENTS))
-        unknown = OF_UNKNOWN if unnamed else ""
+        unknown = OF_UNKNOWN if unnamed or (not by and is_by_all_levels(view, deed)) else ""
         rules = [deed.mention.rule, *actors.rules, unknown, place_rule, *[rule for _, rule in schemes]]
         under = [part.anchor.entity_id for part, _ in schemes]
         return ActivityFrame(

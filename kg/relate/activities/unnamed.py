@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from kg.relate.activities.all_levels import is_by_all_levels
 from kg.relate.activities.names import Part
 from kg.relate.activities.view import Deed, View
 
@@ -53,6 +54,8 @@ def is_by_unnamed(view: View, deed: Deed, spoken: int, *, has_team: bool) -> boo
     if spoken > view.first and view.words[spoken + 2 : spoken + 4] == _IN_CHARGE:
         return True  # "Chi cục A cho biết cơ quan chức năng đã kiểm tra"
     if told and not _FORCE_WORDS.isdisjoint(view.said) and _is_by_force(view, deed, spoken):
+        return True
+    if is_by_all_levels(view, deed):
         return True
     return _is_by_crew(view, deed) or _is_by_several(view, deed, spoken) or _is_by_donors(view, deed, spoken)
 

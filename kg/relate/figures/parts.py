@@ -89,6 +89,8 @@ def of_sum(place: Place, told: Told) -> Node | None:
         ):
             start = place.figure.span.start
             if owner.cls is EntityClass.ACTIVITY and place.unit != _MONEY and not is_damage(place):
+                if place.before and place.before[-1][1] is not owner:
+                    return None  # "kiểm tra 8 tổ chức đảng, trong đó Ủy ban Kiểm tra Huyện ủy A kiểm tra 3 tổ chức"
                 return owner  # "làm 12 căn nhà, trong đó xã A 5 căn, xã B 7 căn"
             beside = place.topics.beside(place.clause, start) or _place_between(place, told)
             of_row = owner.cls in PLACE_CLASSES or is_of_places(place)
@@ -185,6 +187,8 @@ def of_rest(place: Place, told: Told) -> Node | None:
     if place.sentence.start <= told.figure:
         goes_on = _is_alike(place.unit, told.unit) and not place.before and not place.after
         return told.last if goes_on else None  # "Trong đó, 100 triệu đồng từ quỹ và 20 triệu đồng do …"
+    if place.sentence.start < told.open_figure:
+        return None  # a part of what is nobody's that is named
     span = place.figure.span
     if any(deed.start < span.start and span.stop <= deed.stop for deed, _ in place.deeds):
         return None  # "Trong đó, Hội A cấp 360 suất"
