@@ -26,13 +26,14 @@ _SURE_BODY = 150
 _SIGNED_AT = re.compile(r"[^\d,|;:]{2,30}, ?ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 _STEP = re.compile(r"\s*[»›>]+\s*|\s*[/|]\s+")
 # A caption with its photographer: "… - Ảnh: T.P", "… (Ảnh TTXVN phát)".
-_PICTURED = re.compile(r"[-–(/.] ?(?:ảnh|video) ?: ?\S.{0,38}$|\((?:ảnh|video) [^()]{2,40}\)$")
+_PICTURED = re.compile(r"(?:[-–(/.] ?(?:ảnh|video)|.{30} ảnh) ?: ?\S.{0,38}$|\((?:ảnh|video) [^()]{2,40}\)$")
 _JUST_NOW = " vừa "
 """With a full stop at its end a sentence that tells of what has just been done is a lead, and no headline."""
 # So do these: " đã ", "5h ngày 3/8, …" and "…, sáng 31/10.".
 _REPORTED = re.compile(r" đã |^\d{1,2}[hg]\d{0,2} |, (?:sáng|trưa|chiều|tối|ngày) \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\.$")
 # The banner of a site: "KỶ NIỆM 135 NĂM NGÀY SINH … (19/5/1890 - 19/5/2025)".
 _BANNER = re.compile(r"(?:kỷ niệm|chào mừng)(?: lần thứ)? \d{1,3} năm .*\([^()]*\d{4} ?[-–] ?[^()]*\d{4}\)")
+_LEFT_OPEN, _ITEMS_LISTED = ("...", "…"), 3
 _BULLET = "•"
 _ITEMS = ("*", _BULLET)
 _MOST_EVENTS = 12
@@ -110,6 +111,8 @@ def _could_be_title(line: Line) -> bool:
         return False
     if line.text.startswith(_ITEMS) or glued_dateline(line.text) or len(line) >= _SURE_BODY:
         return False
+    if line.text.endswith(_LEFT_OPEN) and line.text.count(",") >= _ITEMS_LISTED:
+        return False  # "Mỗi phần quà gồm 9 kg gạo, mì tôm, dầu ăn, …"
     if line.text.endswith(".") and _REPORTED.search(line.folded) is not None:
         return False
     return _JUST_NOW not in line.folded and _telling().match(line.folded) is None

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg.extract.places.numbers import CHIEFS, LONGEST_NUMBER, PlaceNumbers
-from kg.extract.places.persons import before_person, is_chief, looks_personal
+from kg.extract.places.persons import before_person, follows_person, is_chief, looks_personal
 from kg.extract.places.types import TypeWords
 from kg.extract.places.values import CITY, Known, PlaceName
 from kg.extract.places.words import (
@@ -321,7 +321,8 @@ class PlaceParser:
         titled = words.folded[index - 2 : index - 1] == ("trưởng",)
         if self._is_shouted(index, after):
             return None
-        if titled and (looks_personal(self._words, index, after) or words.folded[index].startswith(("h'", "k'"))):
+        personal = looks_personal(self._words, index, after) or words.folded[index].startswith(("h'", "k'"))
+        if titled and personal and not follows_person(words, index - 2):
             return None
         if is_chief(words, index, after):
             return None

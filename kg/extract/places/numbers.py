@@ -18,9 +18,9 @@ _VERBS = frozenset({"có", "làm", "cùng", "biết", "được"})
 _DOING = frozenset(
     "tự lãnh phá tháo nuôi đào khơi quét gom thắp treo vẽ kẻ hăng vẫn muốn nắm gây bỏ nộp lựa chỉnh rà xếp chung dùng"
     " phản mừng phổ tiêm phun dâng phụng lắng xử ngăn canh cứu ứng cấy cày bón đổ đắp rải san lát mắc sơn cắm hằng vươn"
-    " thoát chăm dặm".split()
+    " thoát chăm dặm xảy sạt sụt ngập".split()
 )
-"""First words of what a village does: "thôn 7 tự nguyện", "ấp 3 lãnh đạo"; alone one may be a slogan ("3 tự")."""
+"""First words of what a village does or befalls it: "thôn 7 tự nguyện", "khóm 3 xảy ra"; alone one may be a slogan."""
 CHIEFS = frozenset({"trưởng", "phó", "thư"})
 _BEFORE_LARGER = frozenset({",", "("})
 _CHIEF_REACH = 8

@@ -18,6 +18,10 @@ _LONGEST_HIGHLANDER = 5
 # Before a village: of whom a name follows it ("Bí thư Chi bộ buôn Ea Sút", "Trưởng ban công tác Mặt trận làng Kte").
 _CHIEFS, _CHIEF_REACH = frozenset({"trưởng", "phó", "thư", "già"}), 7
 
+_APART = frozenset({",", "-", "–", "("})
+_ADDRESSES = frozenset({"ông", "bà", "anh", "chị", "chí", "cô"})
+_SHORTEST_NAME = 2
+
 COMMON_SURNAMES = frozenset("bùi đặng đỗ hoàng huỳnh lê ngô nguyễn phạm phan trần võ vũ".split())
 """Surnames that also stand before another ("Nguyễn Lê Minh A"); rarer ones rather end the name of a village ("thôn Mỹ
 Lý Đỗ Minh A").
@@ -43,6 +47,17 @@ def is_chief(words: Words, index: int, after: int) -> bool:
 def _has_gendered_middle(words: Words, index: int) -> bool:
     """Say whether "Văn" or "Thị" stands behind a family name, as in the names of most people."""
     return not gendered_middle_names().isdisjoint(words.folded[index + 1 : index + 2])
+
+
+def follows_person(words: Words, index: int) -> bool:
+    """Say whether a post stands behind the name of who holds it: "Ông Nguyễn Văn A, Trưởng thôn (An Lợi Tây)"."""
+    if index < 1 or words.folded[index - 1] not in _APART:
+        return False
+    first = index - 1
+    while first > 0 and words.capital[first - 1] and words.folded[first - 1] not in _ADDRESSES:
+        first -= 1
+    is_name = _SHORTEST_NAME <= index - 1 - first <= _LONGEST_PERSON
+    return is_name and first > 0 and words.folded[first - 1] in _ADDRESSES
 
 
 def before_person(words: Words, index: int, after: int) -> int:

@@ -16,6 +16,7 @@ _RESCUERS = _BRIGADES | {last for _, last in _RESCUE}
 """The last words of fire brigades, before "khu vực 3": that is where they serve and no quarter."""
 REGION, _REGION_WORDS, _JOINTS = "khu vực", ("khu", "vực"), frozenset({",", "và"})
 _PLOT, _PLOT_REACH, _LONGEST_QUARTER = "khoảnh", 4, 2
+_FOREST = frozenset({"rừng", "núi", "hộ"})  # "rừng phòng hộ thuộc tiểu khu 92"
 _BEFORE_COUNTRIES = frozenset({"(", ",", "-", "của", "thuộc", "phía"})
 
 
@@ -71,12 +72,14 @@ def is_other_word(folded: Sequence[str], index: int, kind: PlaceType) -> bool:
 
 def is_in_forest(words: Words, index: int, after: int, end: int) -> bool:
     """Say whether the "tiểu khu" named by the words `after` to `end` is one of a forest: of a high number, or with its
-    plots ("khoảnh 2, tiểu khu 90").
+    plots or hills ("khoảnh 2, tiểu khu 90", "tiểu khu 92 trên núi A").
     """
     folded = words.folded
     beside = (*folded[max(0, index - _PLOT_REACH) : index], *folded[end : end + _PLOT_REACH])
     number = folded[after]
-    return _PLOT in beside or (number[0].isdigit() and len(number) > _LONGEST_QUARTER)
+    if _PLOT in beside or (number[0].isdigit() and len(number) > _LONGEST_QUARTER):
+        return True
+    return number[0].isdigit() and len(number) == _LONGEST_QUARTER and not _FOREST.isdisjoint(beside)
 
 
 @cache

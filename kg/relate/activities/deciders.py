@@ -166,7 +166,7 @@ def chair_of(view: View, deed: Deed, first: int) -> tuple[Part, ...]:
     """Return the body whose chair acts without a name: "Tại đây, Chủ tịch UBND huyện A đã thăm hỏi …"."""
     for part in view.actors.get(_POST, ()):
         stop = view.after_address(part)
-        acts = first <= part.cue and stop < deed.first and view.words[stop] in _BEFORE_AWARD
+        acts = first <= part.cue and stop <= deed.first and view.words[stop] in _BEFORE_AWARD
         if acts and view.words[part.cue] in _CHAIRS and _is_said_alone(view, part):
             return (part,)
     return ()

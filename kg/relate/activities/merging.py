@@ -28,6 +28,7 @@ _MOST_ALIKE = 40
 _GIFT = ("gift-giving",)
 _PERSONNEL = ("personnel",)
 _LEAVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "thôi ", "xin thôi", "cách chức", "nghỉ ", "cho nghỉ")
+_PUNISHED = ("bị kỷ luật", "bị cảnh cáo", "bị khiển trách", "bị khai trừ", "bị cách")
 _ACTS, _GIVEN = "activity.actor.subject", frozenset({("livelihood-support",), ("gift-giving",), ("education-support",)})
 _WORK, _NOTHING = "work", ("", "")
 _ALSO = " cũng đã "
@@ -100,12 +101,19 @@ def _name_receivers(kept: list[ActivityFrame], frame: ActivityFrame) -> bool:
         known = kept[index]
         if frame.trigger.span.start - known.trigger.span.start > _SHORTLY:
             break
+        if known.beneficiary and _is_punished(frame):
+            continue
         if (known.types, known.stance) == (frame.types, frame.stance) and _lets_go(known) == _lets_go(frame):
             others = tuple([each for each in frame.beneficiary if each not in known.carried_out_by])
             evidence, receiving = (known.evidence, frame.evidence), (known.beneficiary, others)
             kept[index] = known._replace(beneficiary=_all(receiving), evidence=_all(evidence))
             return True
     return False
+
+
+def _is_punished(frame: ActivityFrame) -> bool:
+    """Say whether it is told who else is punished: each is so by a decision of his own."""
+    return frame.types == _PERSONNEL and frame.trigger.surface.lower().startswith(_PUNISHED)
 
 
 def _stands_alone(frame: ActivityFrame) -> bool:

@@ -45,7 +45,8 @@ _OCCUPATIONS = frozenset(
 )
 _SCHOOL = "trường"
 _CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
-_ASSIGNED, _AIMING = ".assigned", "nhằm"
+_POST_REACH = 8
+_ASSIGNED, _AIMING, _HANDED_OVER = ".assigned", "nhằm", "giao"
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
 _SINCE_GIVEN = ("từ khi được", "từ ngày được", "sau khi được", "khi được", "nhờ được", "kể từ khi được")
@@ -150,18 +151,35 @@ def receiving_of(view: View, deed: Deed) -> tuple[Part, ...]:
         p
         for p in receivers
         if deed.first <= p.first < limit
-        and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and p.first < deed.stop + 3))
+        and ((p.role is _RECIPIENT and p.is_actor) or (p.is_person and _is_chosen(view, deed, p, is_post=chosen)))
     ]
     if chosen and view.words[deed.first] == _ELECTED:  # "bầu Chủ tịch, Phó Chủ tịch, Ban Kiểm tra Hội A"
         found = [p for p in found if p.is_person]
     if not found:
         return () if chosen else _listed_behind(view, deed)
     found = [p for p in found if p is found[0] or p.is_person or not _is_of_person_before(view, p)]
+    if len(found) > 1 and _is_handed_on(view, deed, found[0], found[1]):
+        found = found[1:]
     if chosen:
         return (*found, *_chosen_with(view, found[-1]))
     if found[-1].is_person:
         return (*found, *_told_with(view, found))
     return (*found, *_counted_behind(view, deed, found)) if view.semicolons else tuple(found)
+
+
+def _is_chosen(view: View, deed: Deed, person: Part, *, is_post: bool) -> bool:
+    """Say whether a person stands right behind a deed, or behind the post lost: "cách mọi chức vụ với ông A"."""
+    if person.first < deed.stop + 3:
+        return True
+    return is_post and person.first < deed.stop + _POST_REACH and "với" in view.words[person.cue - 1 : person.first]
+
+
+def _is_handed_on(view: View, deed: Deed, given: Part, receiver: Part) -> bool:
+    """Say whether what is handed over has the name that stands first: "bàn giao Trường A cho UBND xã B"."""
+    handed = view.words[deed.first : deed.stop]
+    if _HANDED_OVER not in handed or given.first > deed.stop:
+        return False
+    return view.words[receiver.cue] == "cho" or view.words[receiver.cue - 1] == "cho"
 
 
 def _is_of_person_before(view: View, body: Part) -> bool:

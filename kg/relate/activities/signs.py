@@ -81,7 +81,7 @@ def _heads(words: Words) -> Mapping[int, Sequence[Head]]:
         if (
             before in opens
             or before[0].isdigit()
-            or (before == '"' and folded[index - 2] == ":")
+            or (before == '"' and (folded[index - 2] == ":" or index - 1 == words.sentence(index)[0]))
             or index == words.sentence(index)[0]
         ):
             found[stop].append((index, end, cue))

@@ -191,7 +191,8 @@ def _clause_starts(words: Sequence[str], said: frozenset[str], first: int, stop:
     brackets = [] if BRACKETS.isdisjoint(said) else [index for index in range(first, stop) if words[index] in BRACKETS]
     starts = [first, *compress(range(first + 1, stop), map(CLAUSE_ENDS.__contains__, words[first : stop - 1]))]
     if '"' in said:
-        starts = [start + 1 if words[start] == '"' and words[start - 1] == ":" else start for start in starts]
+        # "… nói: “Chúng tôi …", and a sentence that begins so.
+        starts = [start + (words[start] == '"' and (start == first or words[start - 1] == ":")) for start in starts]
     if not brackets:
         return starts
     outside: list[int] = []

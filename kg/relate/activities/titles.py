@@ -46,6 +46,19 @@ def titled(view: View, deed: Deed, holders: Mapping[tuple[str, str], str]) -> tu
     return (replace(post, anchor=Anchor(post.anchor.span, person, EntityClass.PERSON)),) if person is not None else ()
 
 
+def _is_of_named(view: View, start: int) -> bool:
+    """Say whether the posts up to a word are those of a person named before them: "ông A, Bí thư B, Chủ tịch C"."""
+    for part in reversed([part for part in view.parts if part.stop < start]):
+        if part.stop != start - 1 or view.words[part.stop] != ",":
+            return False
+        if part.is_person:
+            return True
+        if part.role is not _POST:
+            return False
+        start = part.cue
+    return False
+
+
 def _acts(view: View, post: Part) -> bool:
     """Say whether a title opens a clause and the first deed behind it follows at once: not "…, Bí thư A, cho biết"."""
     words, start = view.words, post.cue
@@ -55,7 +68,7 @@ def _acts(view: View, post: Part) -> bool:
         start -= 1
     if start > view.first and words[start - 1] not in _CLAUSE_STARTS:
         return False
-    if words[post.stop] in _GOES_ON or any(p.is_person and p.stop == start - 1 for p in view.parts):
+    if words[post.stop] in _GOES_ON or _is_of_named(view, start):
         return False
     first = min(deed.first for deed in view.deeds if deed.first >= post.stop)
     return "," not in words[post.stop : first] and not any(p.is_person and p.first == post.stop for p in view.parts)

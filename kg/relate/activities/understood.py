@@ -81,6 +81,9 @@ _WHENS = frozenset(
     "tại trong từ đến tính qua thông sau với nổi kết ngay nhân nhờ ngoài bên cùng thực hưởng năm thời những".split()
 )
 """First words of what says when, where or by what something was done: "Nổi bật, đã …", "Kết quả, đã …"."""
+_WE, _COURSE = "chúng", "trong quá trình"
+_DONE_TO = frozenset({"supervision", "personnel"})
+"""What is done to persons who are told of behind: "Trong quá trình kiểm tra, ông A đã báo cáo"."""
 _SETTING_OUT = frozenset({"tiến", "đã", "cùng", "đồng"})
 """The first words of "tiến hành", "đã", "cùng nhau", "đồng loạt"."""
 
@@ -167,6 +170,7 @@ def _carried_on(
     if subject is None and not tells_of_unknown(view, deed, spoken) and (following := subject_after(view, deed)):
         unlikely = following[0].is_person and (
             deed.type in _NOT_BY_NEXT
+            or (deed.type in _DONE_TO and view.opening.startswith(_COURSE))
             or _is_against(view, deed, following[0])
             or view.opening.startswith(AT_EVENTS)  # "Tại lễ bàn giao nhà, ông A phát biểu"
             or (view.speech and view.has(view.first, deed.first, "lễ", "buổi"))  # "Chia sẻ tại lễ trao quà, ông A nói"
@@ -176,6 +180,7 @@ def _carried_on(
     if subject is not None and carried and view.words[subject.first] == _PARTY and _is_school(view, carried[0]):
         return (), ""
     unfit = deed.type in NOT_BY_PERSONS or (subject is None and (opens_with_body(view) or means_body(view, deed.first)))
+    unfit = unfit or (subject is not None and view.words[subject.first] == _WE)  # who says "chúng tôi" is not known
     if unfit and carried and carried[0].is_person:
         return (), ""
     if subject is None and view.places and _is_by_place(view, deed):

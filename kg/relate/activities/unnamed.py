@@ -41,6 +41,7 @@ _BEFORE_FORCES = frozenset(
     {",", ":", '"', "rằng", "là", "hiện", "nay", "đến", "các", "lực", "lượng", "cơ", "quan", "phía"}
 )
 _FORCE_REACH = 10
+_ALL_FORCES = ("các", "lực", "lượng")
 
 
 def is_by_unnamed(view: View, deed: Deed, spoken: int, *, has_team: bool) -> bool:
@@ -56,6 +57,8 @@ def is_by_unnamed(view: View, deed: Deed, spoken: int, *, has_team: bool) -> boo
     if told and not _FORCE_WORDS.isdisjoint(view.said) and _is_by_force(view, deed, spoken):
         return True
     if is_by_all_levels(view, deed):
+        return True
+    if "thuộc" in view.said and _is_by_all_forces(view, deed, spoken):
         return True
     return _is_by_crew(view, deed) or _is_by_several(view, deed, spoken) or _is_by_donors(view, deed, spoken)
 
@@ -75,6 +78,14 @@ def _is_by_force(view: View, deed: Deed, spoken: int) -> bool:
     if at >= deed.first or words[at : at + 2] not in _FORCES:
         return False
     return (words[at], words[at + 1]) not in pairwise(words[view.first : spoken])
+
+
+def _is_by_all_forces(view: View, deed: Deed, spoken: int) -> bool:
+    """Say whether people of all forces do it: "đã có khoảng 900 người thuộc các lực lượng tham gia chữa cháy"."""
+    for index in range(deed.first - 1, max(view.first, spoken), -1):
+        if view.words[index] == "thuộc" and view.words[index + 1 : index + 4] == _ALL_FORCES:
+            return True
+    return False
 
 
 def is_behind_donors(folded: str, start: int) -> bool:

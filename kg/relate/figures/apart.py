@@ -19,6 +19,7 @@ from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_from_elsewhere, is_of_list
 from kg.relate.figures.strangers import is_of_unnamed
+from kg.relate.figures.things import is_of_things
 from kg.relate.figures.told import Told
 
 # Such as "chiếm 0,9% (quy định dưới 4%)", which is no share of anybody.
@@ -146,6 +147,8 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True  # "là 1 trong 5 tỉnh"
     if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
         return True
+    if is_of_things(place):
+        return True
     return is_of_unnamed(place) or _is_of_all(place, told) or _is_of_all_these(place) or _is_part_of_open(place, told)
 
 
@@ -191,8 +194,10 @@ def _is_part_of_open(place: Place, told: Told) -> bool:
     if folded.startswith(_PARTS, opening + 1):
         return True
     whole = _COUNTED_BEFORE.search(folded, max(place.sentence.start, opening - _COUNTED_REACH), opening)
-    if whole is None or whole.start() < told.figure or (place.unit or "") not in whole[0]:
+    if whole is None or whole.start() < told.figure:
         return False
+    if (place.unit or "") not in whole[0] and not folded.startswith(")", place.figure.span.stop):
+        return False  # but "132 buồng chuối (hơn 3 tấn)"
     return not place.topics.mentioned.within(opening, start, NAMED)
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
+from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.apart import gives_to, is_of_founded, is_unlawful
-from kg.relate.figures.counted import is_of_levels, is_of_parts, is_of_people, is_suffered
+from kg.relate.figures.counted import is_damage, is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.deeds import has_before
 from kg.relate.figures.members import is_of_kin
 from kg.relate.figures.scene import Place, begins_with
@@ -27,11 +27,15 @@ _ANSWER = re.compile(
     r"(?<!\w)sự (?:hưởng ứng|tham gia|ủng hộ|đồng thuận|đóng góp|góp sức|chung tay)[^,;]{0,20} của "
     r"(?:(?:gần|hơn|trên|khoảng) )?$"
 )
+# "bàn giao trường, đáp ứng nhu cầu học tập của 200 trẻ em": whom a work serves.
+_SERVED = re.compile(
+    r"(?<!\w)(?:đáp ứng|phục vụ) (?:tốt )?nhu cầu[^,;:.]{0,40} (?:của|cho) (?:(?:gần|hơn|trên|khoảng) )?$"
+)
 _TELLS = (" cho biết", " cho hay", " thống kê", " báo cáo", " thông báo")
 _RESCUERS = frozenset({EntityClass.MILITARY_UNIT, EntityClass.ORGANIZATION})
 _CREWS, _OTHERS = ("ngư dân", "thuyền viên"), ("nạn nhân", "du khách", "hành khách", "người", "học sinh", "em", "cháu")
 _NEWS = (" cho biết", " cho hay", " thông báo", " nhận được tin", " nhận tin")
-_SPANS = frozenset({"m", "cm", "mm"})
+_SPANS, _LINE_HEAD = frozenset({"m", "cm", "mm"}), 30
 _PROBES = ("điều tra vụ ", "xác minh vụ ", "làm rõ vụ ", "truy tìm ", "truy bắt ")
 """What police look into is not theirs."""
 _PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
@@ -56,6 +60,8 @@ def of_having(place: Place, told: Told) -> Node | None:
         return place.topics.standing.home(place.topic)
     if place.before and _WITH.search(place.lead) and not is_suffered(place):
         return place.topics.model_before(place.before[-1][0].start, place.figure.span.start) or place.before[-1][1]
+    if place.before and _SERVED.search(place.lead) is not None:
+        return place.before[-1][1]
     topic = None if is_of_founded(place) else place.topic
     return of_event(place, told) or (topic and place_of_authority(place, topic))
 
@@ -75,11 +81,22 @@ def of_topic(place: Place, _: Told) -> Node | None:
         return place.topics.standing.home(topic)
     if topic.cls is EntityClass.MASS_ORGANIZATION and is_of_kin(place) and are_done_to(place):
         return None  # "Hội A thực hiện 26 dự án, hỗ trợ 270 hội viên": not all that it has
+    if is_damage(place) and _heads_another(place):
+        return None
     if topic.cls is EntityClass.STATE_BODY and _is_only_told_by(place, topic):
         return None
     if topic.cls in _RESCUERS and _are_others_told_of(place):
         return None
     return place_of_authority(place, topic)
+
+
+def _heads_another(place: Place) -> bool:
+    """Say whether a line may head another article: "Hải Dương: Xe tải đâm xe khách, 3 người tử vong"."""
+    sentence = place.document.sentence_at(place.figure.span.start)
+    if sentence.kind is BlockKind.CAPTION:
+        start = sentence.span.start
+        return place.document.folded.find(": ", start, min(start + _LINE_HEAD, place.figure.span.start)) >= 0
+    return sentence.kind is BlockKind.HEADING
 
 
 def _are_others_told_of(place: Place) -> bool:

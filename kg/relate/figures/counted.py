@@ -30,11 +30,18 @@ _CAUSED = re.compile(
 )
 _MAKES = ("làm ", "khiến ")
 _MADE = re.compile(r"(?<!\w)(?:làm|khiến)(?: cho)? (?:(?:ít nhất|gần|hơn|khoảng) )?(?:\d[^;]*)?$")
-_BEFALLS = ("xảy ra", "làm ", "gây ", "thiệt hại")
+_BEFALLS = ("xảy ra", "làm ", "gây ", "thiệt hại", ", ảnh hưởng ")
 _BEFELL = re.compile(
     r"(?<!\w)(?:xảy ra|(?:làm|gây) (?:ảnh hưởng|thiệt hại|hư|sập|tốc|ngập|sạt|chết|bị|cuốn|cháy)|"
-    r"(?:ước|tổng)(?: [^\W\d]+){0,2} thiệt hại)(?!\w)"
+    r"(?:ước|tổng)(?: [^\W\d]+){0,2} thiệt hại)(?!\w)|, ảnh hưởng (?:đến|tới)(?!\w)"
 )
+# "…, hai thi thể được xác nhận đã chết", "20 ngôi nhà bị cuốn trôi, lực lượng cứu hộ …".
+_ENDURES = re.compile(
+    r"(?: dân| khác)?(?: (?:đều|đã|được xác nhận|được xác định))* "
+    r"(?:bị (?!thương)|chết|tử vong|thiệt mạng|mất tích|đổ sập)"
+)
+_ENDURED = ("bị ", "chết", "vong", "mạng", "mất tích", "đổ sập")
+_ENDURING = 40
 _PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
 _CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ", "bệnh nhân", "trường hợp mắc")
 _PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "đồng bào")
@@ -84,6 +91,13 @@ def is_suffered(place: Place) -> bool:
         return False
     befell = next(reversed([*_BEFELL.finditer(place.lead)]), None)
     return befell is not None and all(span.stop <= place.clause.start + befell.start() for span, _ in place.before)
+
+
+def is_enduring(place: Place) -> bool:
+    """Say whether what is counted is said right behind to have been destroyed or to have died."""
+    folded, stop = place.document.folded, place.figure.span.stop
+    behind = folded[stop : min(stop + _ENDURING, place.clause.stop)]
+    return any(map(behind.__contains__, _ENDURED)) and _ENDURES.match(behind) is not None
 
 
 def counts_points(unit: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from kg.model import EntityClass, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node
-from kg.relate.figures.counted import is_damage, is_made, is_suffered
+from kg.relate.figures.counted import is_damage, is_enduring, is_made, is_suffered
 from kg.relate.figures.giving import giving
 from kg.relate.figures.members import is_of_kin
 from kg.relate.figures.scene import FAR, Place, begins_with
@@ -61,6 +61,8 @@ _SHARERS = (
 """Those of whom a share is told for itself."""
 _SHOWS = " cho thấy"
 _WORTH, _WORTH_REACH = "trị giá", 20
+_CALLS = (" gọi ", " nhờ ", " báo tin ", " kêu cứu ")
+_TO, _HOUSES = " cho ", frozenset({"house-building"})
 _NEAR, _BESIDE = 45, 14
 """So many characters behind a deed stands what it counts, `_BESIDE` whatever word is between: "đối thoại với 120 …"."""
 
@@ -118,6 +120,8 @@ def of_doer(place: Place, _: Told) -> Node | None:
         return None
     if place.unit in _MEASURES and _AND_THEN in gap:
         return None  # "thu hoạch 4.000 m2 lúa và phát dọn"
+    if any(map(gap.__contains__, _CALLS)):
+        return None  # "2 em chạy đi gọi người lớn đến ứng cứu"
     return node if "," not in gap and len(gap) <= _NEAR else None
 
 
@@ -143,6 +147,8 @@ def of_deed_before(place: Place, told: Told) -> Node | None:
 
 def _is_beside(place: Place, told: Told, deed: Deed) -> bool:
     """Say whether a figure is told beside the deed before, and so is not of it."""
+    if place.opens_clause() and is_enduring(place):
+        return True  # "đã cứu được 2 người, hai thi thể được xác nhận đã chết"
     return _is_shown(place, deed[0]) or _is_given_beside(place, told, deed) or _does_beside(place, deed[0])
 
 
@@ -174,7 +180,10 @@ def _of_list(place: Place, told: Told) -> Node | None:
     if place.figure.rule == _RATIO or (place.unit == "%" and begins_with(place.noun, _SHARERS)):
         return None  # "…; 5/12 chỉ tiêu phát triển đoàn viên đạt dưới 50%", "…; 88% cán bộ có trình độ đại học"
     last = next((node for span, node in reversed(place.deeds) if span.stop <= place.clause.start), None)
-    return None if last is None or is_of_other_kind(place, told, last) else last
+    if last is None or is_of_other_kind(place, told, last):
+        return None
+    behind = place.document.folded.startswith(_TO, place.figure.span.stop)
+    return None if behind and told.types[last] == _HOUSES else last  # "xây 1 ngôi nhà; 80 triệu đồng cho 6 gia đình"
 
 
 def of_far_before(place: Place, told: Told) -> Node | None:
@@ -191,9 +200,11 @@ def of_after(place: Place, told: Told) -> Node | None:
     """Return the deed behind the figure, where what is counted leads in to it."""
     if not place.after or _goes_on_ended(place, told) or is_suffered(place) or _is_depth(place):
         return None
-    if is_made(place) and is_damage(place):
+    if is_enduring(place) or (is_made(place) and is_damage(place)):
         return None  # "Mưa lũ làm 3 người chết, huyện đã huy động 200 người khắc phục"
     gap = place.document.folded[place.figure.span.stop : place.after[0][0].start]
+    if any(map(gap.__contains__, _CALLS)):
+        return None
     if place.unit == "VND" and "," in gap and _SPENDS.search(place.lead) and _are_several(place):
         return None  # "đã chi 150 tỷ đồng, xây 90 căn nhà, tặng 800 suất quà": of all that was done
     if place.unit == "VND" and _AND_THEN in gap:

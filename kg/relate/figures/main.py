@@ -13,6 +13,7 @@ from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.sizes import bearer, is_of_larger, is_whole_of, of_level_said, within_size
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_of_places, place_of_authority
+from kg.relate.figures.things import is_size_of_work
 from kg.relate.figures.told import Told
 from kg.relate.figures.topics import Topics
 from kg.relate.mentions import At
@@ -40,7 +41,7 @@ _ON_REPORT = re.compile(
 _SHARES, _LEVEL_WORD = frozenset({"VND", "%"}), "cấp "
 _FUND = re.compile(r"\W*(?:nguồn |quỹ |vốn |nguồn vốn |ngân sách )?cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)")
 _PAPER = ("Báo ", "Tạp chí ", "Đài ")
-_CREWS = ("ngư dân", "thuyền viên")
+_CREWS, _FAMILIES, _TO = ("ngư dân", "thuyền viên"), ("hộ", "gia đình"), " cho "
 _GOT = ("được hỗ trợ", "được tặng", "được trao", "được nhận", "được cấp", "được vay")
 _REPORT = ("báo cáo của ", "báo cáo nhanh của ", "thống kê của ", "số liệu của ")
 """What opens a sentence that tells of what somebody reports on, and not of what was told before."""
@@ -86,7 +87,7 @@ def of_main(place: Place, main: Node) -> Node | None:
     if main.cls in PLACE_CLASSES:
         told_by = None if is_ground(place) else _association(place.topics)
         if told_by is not None:
-            return told_by
+            return None if _is_of_families(place, told_by) else told_by
         if place.unit == "VND" and any(map(place.segment.__contains__, _GOT)):
             return None  # "gia đình có người chết được hỗ trợ 5 triệu đồng"
         if not is_of_places(place) or _is_of_nation(place.topics, place.sentence):
@@ -99,7 +100,7 @@ def of_main(place: Place, main: Node) -> Node | None:
             return party
     elif not _names_before(place, main) or (main.cls is EntityClass.CAMPAIGN and _is_rate_of_households(place)):
         return None
-    elif begins_with(place.unit or "", _CREWS):
+    elif begins_with(place.unit or "", _CREWS) or _is_of_families(place, main):
         return None  # no border post has "4 ngư dân"
     elif main.cls in BODY_CLASSES and is_ground(place):
         return place.topics.standing.home(main)  # no office has "3 người chết"
@@ -110,6 +111,14 @@ def of_main(place: Place, main: Node) -> Node | None:
     ):
         return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def _is_of_families(place: Place, owner: Node) -> bool:
+    """Say whether an army unit has not what is counted: households, or what they got ("9 triệu đồng cho 6 hộ")."""
+    if owner.cls is not EntityClass.MILITARY_UNIT:
+        return False
+    given = place.unit == "VND" and place.document.folded.startswith(_TO, place.figure.span.stop)
+    return given or begins_with(place.unit or "", _FAMILIES)
 
 
 def _is_in_other_province(place: Place, main: Node) -> bool:
@@ -168,7 +177,7 @@ def _is_one_of_several(place: Place, main: Node) -> bool:
 
 def _is_of_thing(place: Place) -> bool:
     """Say whether it is how large something small is, or how far from it: "lán rộng 300 m2", "xe cách lán 20 m"."""
-    return place.unit in _SMALL and _OF_THING.search(place.segment) is not None
+    return (place.unit in _SMALL and _OF_THING.search(place.segment) is not None) or is_size_of_work(place)
 
 
 def _names(place: Place, main: Node) -> bool:
@@ -232,7 +241,7 @@ def of_paragraph(place: Place, _: Told) -> Node | None:
         return None
     if (reported := _reporting(topics, place.sentence)) is not None:
         return reported
-    if not _is_of_ground(place):
+    if not _is_of_ground(place) or is_size_of_work(place):
         return None
     for before in islice(topics.mentioned.sentences_before(place.sentence), _EARLIER):
         came = topics.document.folded.find(_CAME, before.start, before.stop) >= 0

@@ -25,7 +25,7 @@ _LEADS_IN = re.compile(
     r"[\W]*(?:(?:còn|riêng|trong khi đó|cùng ngày|cũng|hiện nay|hiện|đến nay|trước đó|ngoài ra|bên cạnh đó|tương tự|"
     r"nhất là|sáng nay|chiều nay|hôm qua|sáng cùng ngày|chiều cùng ngày)[\W]*)*"
 )
-# "đạt 90% kế hoạch HĐND huyện giao", "nhập huyện A vào thành phố B".
+# "đạt 90% kế hoạch HĐND huyện giao", "nhập huyện A vào thành phố B", "Cách thị trấn A 40 km, xã B …".
 OBJECTS = (
     "kế hoạch ",
     "mục tiêu ",
@@ -39,6 +39,8 @@ OBJECTS = (
     "trú ",
     "trú tại ",
     "ngụ tại ",
+    "cách ",
+    "cách trung tâm ",
 )
 # "… đã", "… nhanh chóng triển khai": what stands behind who acts.
 _ACTS = re.compile(r" (?:đã|vừa|cũng|đang|nhanh chóng|kịp thời|khẩn trương)(?!\w)")

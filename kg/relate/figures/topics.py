@@ -324,12 +324,20 @@ class Topics:
         known = [at for at in named if at.span.start < level.start]
         alike = [at for at in known if fold_name(at.node.name).startswith(level.word)]
         known = alike or (known if cls not in _BY_NAME and level.word not in _TOWNS else [])
+        known = self._outside(known, clause)
         if not known:
             return None
         if cls is EntityClass.VILLAGE or cls not in PLACE_CLASSES or known[-1].span.start >= clause.start:
             return known[-1].node
         near = [at for at in known if at.span.start >= self.document.text.rfind("\n", 0, level.start)]
         return max(near or known, key=lambda at: (len(at.node.mentions), -at.span.start)).node
+
+    def _outside(self, known: list[At], clause: Span) -> list[At]:
+        """Return those named outside brackets of a clause, where any are: "phường A (trước đây gồm phường B)"."""
+        if not known or known[-1].span.start < clause.start:
+            return known
+        outside = [at for at in known if not is_in_brackets(self.document.folded, clause.start, at.span.start)]
+        return outside if outside and outside[-1].span.start >= clause.start else known
 
     def _named(self, cls: EntityClass) -> Sequence[At]:
         if cls in PLACE_CLASSES:
