@@ -5,6 +5,7 @@ import re
 from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.counted import BREAKDOWN, is_of_levels
+from kg.relate.figures.families import counts_one_family
 from kg.relate.figures.households import counts_fallen
 from kg.relate.figures.levels import LEVELS
 from kg.relate.figures.members import is_raised, is_raised_of_others
@@ -131,7 +132,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True
     if place.figure.rule == BREAKDOWN and place.follows_stranger:
         return True  # "6 ngôi nhà sập (tỉnh A 2, Đông Sơn 4)"
-    if is_demanded(place) or is_helped(place) or is_diameter(place):
+    if is_demanded(place) or is_helped(place) or is_diameter(place) or counts_one_family(place):
         return True
     if place.before and is_of_verb_beside(place, told):
         return True
