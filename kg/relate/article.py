@@ -44,6 +44,7 @@ from kg.text.words import words_of
 
 _SPAN = attrgetter("span")
 _YEAR = 4  # digits of an ISO date's year
+_YEAR_WORD = " năm "  # "Ban Vận động ủng hộ bão lũ năm 2025" dates no deed
 _NAMED = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL}) | BODY_CLASSES
 """A word in such a name asks for nothing, a number counts nothing: Quỹ Hy Vọng, Bệnh viện Quân y 17."""
 
@@ -110,7 +111,8 @@ class _Extraction:
         state_duties(self.builder, self.document, self.words, mentioned, stances)
         state_done_by(self.builder, self.document, mentioned, stances)
         state_succession(self.builder, self.document, self.words, mentioned, stances)
-        dates = deed_dates(self.document, find_dates(self.document, self.words), self.cited)
+        dated = [mention.span for mention in self.bodies.mentions if _YEAR_WORD in mention.surface]
+        dates = deed_dates(self.document, find_dates(self.document, self.words), [*self.cited, *dated])
         deeds = state_deeds(self.builder, self.document, self.words, mentioned, self.keys, dates)
         state_places_of_deeds(self.builder, mentioned, deeds)
         state_places_of_owners(self.builder, mentioned)

@@ -205,6 +205,8 @@ class BodyResolver:
         best = self._before(value, position)
         if value.is_national and (best is None or not best.says_country):
             return self._register(number, None, None)
+        if best is not None and best.cls is EntityClass.PARTY_CELL and (village := self._other_village(best, position)):
+            return self._register(number, village, None)  # "Tại thôn B, Chi bộ đã …", though thôn A's was told of
         if best is None and value.stands_alone:
             return self._register(number, None, None)
         if value.host is not None and best is not None and best.host is None:
@@ -218,6 +220,18 @@ class BodyResolver:
         if best is not None:
             self._mention(best, number)
         return best
+
+    def _other_village(self, cell: Body, position: int) -> Place | None:
+        """Return the village named before `position` in a sentence that does not name the cell last told of."""
+        if cell.place is None or cell.place.cls is not EntityClass.VILLAGE:
+            return None
+        begin = self._places.sentence_at(position).start
+        if cell.is_named(begin, position):
+            return None
+        village = self._places.focus("Village", position, near=True)
+        if village is None or village is cell.place or village.cls is not EntityClass.VILLAGE:
+            return None
+        return village if any(begin <= span.start < position for span in village.mentions) else None
 
     def _before(self, value: BodyName, position: int) -> Body | None:
         head = value.head

@@ -6,6 +6,7 @@ from kg.model import Figure, Predicate, Stance
 from tests.relate.said import record_of
 
 TOLD = [
+    "Tại xã Yên Trạch, sau một ngày kêu gọi, người dân đã góp 300 triệu đồng.",
     "Về các chỉ tiêu nông thôn mới, đến nay xã Yên Trạch đạt 15/19 tiêu chí.",
     "Nhiều chỉ tiêu của xã Yên Trạch chưa đạt: sản lượng lúa 1.900 tấn, giảm 0,7% so với cùng kỳ.",
     "Xã Yên Trạch trồng 80 ha ngô, bằng 93% chỉ tiêu huyện giao, tăng 4% so với năm trước.",
@@ -24,6 +25,7 @@ TOLD = [
     "Quỹ Hy Vọng đã trao 40 triệu đồng cho xã Yên Trạch.",
 ]
 PLANNED = [
+    "Đoàn kêu gọi UBND huyện Phú Lương hỗ trợ 100 triệu đồng.",
     "Chỉ tiêu của xã Yên Trạch: hằng năm giảm 2% hộ nghèo; kết nạp 12 đảng viên.",
     "Chỉ tiêu của xã Yên Trạch: thu nhập bình quân đạt 60 triệu đồng.",
     "UBND huyện Phú Lương sẽ hỗ trợ 5 tỷ đồng cho xã Yên Trạch.",

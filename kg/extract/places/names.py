@@ -33,7 +33,8 @@ _SEVERAL = frozenset({"các", "những", "nhiều"})
 # Names as headlines shorten them.
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _COMMITTEE, _TEAM, _AT = "ủy", "đội", "tại"
-_NO_NAMES = CHIEFS | {"đoàn", _COMMITTEE}  # no places: "xã Đoàn", "Huyện Ủy Tân Kỳ"
+# No places: "xã Đoàn", "Huyện Ủy Tân Kỳ", and where a full stop is lost "Chủ tịch UBND xã Cùng các đồng chí".
+_NO_NAMES = CHIEFS | {"đoàn", _COMMITTEE, "cùng", "với", "và"}
 _CHECKED = frozenset({"known", "stop"})
 _STANDARDS = frozenset({("kiểu", "mẫu"), ("nâng", "cao"), ("nông", "thôn"), ("thông", "minh"), ("điển", "hình")})
 """What a place has reached, in capitals: "giữ vững xã Kiểu Mẫu"."""

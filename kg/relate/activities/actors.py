@@ -10,6 +10,7 @@ from kg.relate.activities.deciders import (
     chair_of,
     decided_by,
     issuers_of,
+    on_behalf,
     only_announce,
     whose_programme,
 )
@@ -134,6 +135,8 @@ def _honoured(view: View, deed: Deed, clause: int, subject: Subject | None, *, p
         since = praised[0].first if praised and not passive else 0
         rules = ("activity.actor.praised",) if praised else ()
         return Actors(clause, by, receiving=receiving, rules=rules, since=since)
+    if deed.type in _IN_NAME_OF_BODY and "thừa" in view.said and not passive and (mandated := on_behalf(view, deed)):
+        return Actors(clause, mandated, receiving=receiving_of(view, deed), rules=("activity.actor.awarder",))
     if deed.type in _IN_NAME_OF_BODY and (awarders := awarders_of(view, deed)):
         is_got = subject is not None and passive and subject.kind is _NAMED
         receiving = receiving_of(view, deed) or (subject.parts if subject is not None and is_got else ())

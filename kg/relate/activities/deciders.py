@@ -31,6 +31,8 @@ _ANEW = frozenset({";", ":", "đã"})
 _REACH = 6
 """A body stands at most about so many words from its meeting, document or deed."""
 _PROGRAMMES = frozenset({EntityClass.CAMPAIGN, EntityClass.MODEL})
+_DEPUTED, _MANDATES = "thừa", frozenset({"nhiệm", "quyền", "lệnh"})
+"""Words of "thừa ủy nhiệm", "thừa uỷ quyền", "thừa lệnh"."""
 _HAS, _DEED_REACH = frozenset({"đã", "vừa"}), 4
 
 
@@ -129,6 +131,19 @@ def _is_issuer_behind(view: View, deed: Deed, part: Part) -> bool:
     if part.first <= deed.first or min(part.cue, part.first) > deed.stop + 1:
         return False
     return part.role is Role.OWNER or view.words[part.cue - 1] == "của"
+
+
+def on_behalf(view: View, deed: Deed) -> tuple[Part, ...]:
+    """Return in whose name somebody hands over an award: "Thừa ủy nhiệm của Tỉnh ủy A, ông B trao Huy hiệu Đảng"."""
+    words = view.words
+    first = next((i for i in range(view.first, deed.first - 2) if words[i] == _DEPUTED), deed.first)
+    if first >= deed.first or words[first + 2] not in _MANDATES:
+        return ()
+    stop = first + 3 + (words[first + 3] == "của")
+    named = next((part for part in view.parts if part.is_actor and stop == part.first and not part.is_person), None)
+    if named is None:
+        return ()
+    return tuple([part for part in view.parts if part.chain == named.chain and not part.is_person])
 
 
 def awarders_of(view: View, deed: Deed) -> tuple[Part, ...]:

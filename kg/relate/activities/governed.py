@@ -55,6 +55,11 @@ _PLANNING = frozenset(
 _PLAN_REACH = 12
 _JOINTS, _ANEW = frozenset({",", "và"}), frozenset({"tổ", "phối", "đến", "còn", "đi"})
 _NOUN_REACH, _LIST_REACH, _VERB_REACH, _DRIVE_REACH = 6, 14, 6, 16
+_DRAFT, _DRAFTING = ("dự", "thảo"), frozenset({"policy-making", "congress", "personnel", "conference"})
+_SETTLING = frozenset(
+    {("thảo", "luận"), ("thống", "nhất"), ("ý", "kiến"), ("góp", "ý"), ("thông", "qua"), ("cho", "ý")}
+)
+_DRAFT_REACH, _PAST_DRAFT = 8, frozenset({"đã", "thời", "dịp", "sau", ":", "còn", "trao", "tặng"})
 _EACH_OTHER, _DRIVE = "nhau", ("phong", "trào")
 _DRIVE_BREAKS = frozenset({";", ":", "đã", ".", "được"})
 
@@ -93,6 +98,18 @@ def is_in_plan(view: View, deed: Deed) -> bool:
         if words[index : index + 2] in _PLANS:
             return any(words[index - n : index] in _PLANNING for n in (2, 1) if index - n >= view.first)
     return False
+
+
+def is_of_draft(view: View, deed: Deed) -> bool:
+    """Say whether it stands in a draft that people talk of: "Hội nghị thảo luận các dự thảo về nông nghiệp; đầu
+    tư thủy lợi; …".
+    """
+    words = view.words
+    draft = next((i for i in range(view.first + 2, deed.first - 1) if words[i : i + 2] == _DRAFT), None)
+    if draft is None or deed.type in _DRAFTING or any(map(is_number, words[deed.first : deed.stop])):
+        return False
+    settled = any(words[i : i + 2] in _SETTLING for i in range(max(view.first, draft - _DRAFT_REACH), draft - 1))
+    return settled and _PAST_DRAFT.isdisjoint(words[draft : deed.first + 1])
 
 
 def _spoken_before(words: Sequence[str], first: int, stop: int) -> tuple[str, ...] | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from kg.extract.activity_rules import BESIDES
 from kg.relate.activities.asked import is_held_for, is_said_to_be
 from kg.relate.activities.closer import BUILT, is_told_closer
-from kg.relate.activities.governed import NOUN_ENDS, is_governed
+from kg.relate.activities.governed import NOUN_ENDS, is_governed, is_of_draft
 from kg.relate.activities.names import Part, Role
 from kg.relate.activities.papers import DECIDED
 from kg.relate.activities.receivers import ATTENDANCE
@@ -89,6 +89,8 @@ def is_content(view: View, deed: Deed) -> bool:
     if deed.type in _INSPECTED and _is_inspected(view, deed):
         return True
     if not NOUN_ENDS.isdisjoint(view.said) and is_governed(view, deed):
+        return True
+    if "thảo" in view.said and is_of_draft(view, deed):
         return True
     if deed.type == "propaganda":
         return _only_leads_in(view, deed) or _is_listed_field(view, deed)

@@ -16,6 +16,12 @@ _HAVING, _SO_FAR, _ABOUT = "có", frozenset({"đã", "hiện", "cũng"}), frozen
 _SUBJECT = 6
 """A place so few words after the head of a clause belongs to its subject: "các cấp hội trong huyện"."""
 _GIVING = frozenset({"fundraising", "gift-giving", "education-support"})
+_BROUGHT = _GIVING | {"visit", "survey", "supervision", "medical-care", "twinning"}
+_PARTIES = frozenset(
+    ("đoàn", word) for word in ("công", "cán", "đại", "thiện", "từ", "cứu", "lãnh", "giám", "khảo", "kiểm")
+)
+"""The first words of "đoàn công tác", "đoàn đại biểu", "đoàn từ thiện" …, who come from a place."""
+_PARTY_REACH = 5
 _MEETINGS = frozenset({"conference", "training", "dialogue"})
 """What is told right behind these is what they are for, and done there."""
 # Between two deeds these tell that the second is not one with the first and shares no place with it.
@@ -23,6 +29,7 @@ _ALONE = frozenset({"conference", "policy-making", "personnel", "supervision", "
 _UNSHARED = _MEETINGS | {"policy-making", "personnel"}
 """Those who meet may share out money; the meeting is in no place that gets some."""
 _AT = frozenset({"tại", "ở"})
+_COME_TO = _AT | _GOING | {",", "đã", "thăm"}
 _ASIDES = ("là", ":", "gồm", "như")
 
 
@@ -48,6 +55,7 @@ def place_of(
         if clause <= g[0].first < deed.first
         and (g[0].first > cut or g[0].cue <= clause + _SUBJECT or _is_gone_to(view, g[0], clause))
         and not (deed.type in _GIVING and _is_address(view, g[0]))
+        and not (deed.type in _BROUGHT and "đoàn" in view.said and _is_of_party(view, g[0]))
     ]
     if before and _is_aside_of_deed(view, before[-1][0], clause):
         before = []
@@ -133,6 +141,13 @@ def _is_address(view: View, place: Part) -> bool:
         return True
     givers = (part for part in view.parts if part.is_person and part.stop == place.cue - 1)
     return any(part.role in GIVERS for part in givers) and view.words[place.cue - 1] == ","
+
+
+def _is_of_party(view: View, place: Part) -> bool:
+    """Say whether a place is only where a party comes from: "đoàn công tác (của) xã A đã đến thăm …"."""
+    lead = view.words[max(view.first, place.first - _PARTY_REACH) : place.first]
+    party = next((i for i in range(len(lead) - 1) if lead[i : i + 2] in _PARTIES), None)
+    return party is not None and _COME_TO.isdisjoint(lead[party:])
 
 
 def _is_aside_of_deed(view: View, place: Part, clause: int) -> bool:

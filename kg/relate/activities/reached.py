@@ -18,7 +18,7 @@ _NOT_PAID = frozenset({"sẽ", "cam", "kêu", "gọi", "nghị", "cần", "vay",
 _LISTS_ON = frozenset({";", ":"})
 _THEREBY_REACH = 12
 _THEREBY = frozenset({("qua", "đó"), ("từ", "đó")})
-_COME_FOR, _COME_REACH = frozenset({"visit", "survey", "supervision"}), 20
+_COME_FOR, _COME_REACH = frozenset({"visit", "survey", "supervision", "gift-giving"}), 20
 _COMING, _NOT_COME = (
     frozenset({"đến", "tới", "về", "xuống"}),
     frozenset({"mời", "muốn", "sẽ", "hẹn", "không", "đưa", "gửi", ";"}),

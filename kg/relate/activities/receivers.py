@@ -23,6 +23,8 @@ _ELECTED = "bầu"
 _JOINS = frozenset({",", "và", "ông", "bà", "đồng", "chí", "đ/c"})
 _HOUSEHOLDS = frozenset({"hộ", "gia"})
 _CALLED, _GOING_ON = frozenset({"ông", "bà", "anh", "chị", "em", "cụ"}), frozenset({"(", ";", ".", "ở"})
+_HONOURED = frozenset({"mẹ", "thương"})
+"""The first words of "Mẹ Việt Nam Anh hùng A", "thương binh B"."""
 _ONE_BY_ONE = _HOUSEHOLDS | _CALLED | {",", ";", "và", "đình", "ở", "tại", "trú"}
 """The words between the households of a list: "hộ bà A, (thôn B); hộ ông C"."""
 _ARE_THEY = "là"
@@ -245,7 +247,7 @@ def _told_with(view: View, found: Sequence[Part]) -> Iterator[Part]:
 
 def _is_told_of_as(view: View, person: Part, between: Sequence[str]) -> bool:
     """Say whether a person is one more of a list: a household, or one behind whom the list goes on or ends."""
-    if not _HOUSEHOLDS.isdisjoint(between):
+    if not _HOUSEHOLDS.isdisjoint(between) or view.words[person.first] in _HONOURED:
         return True
     is_called = view.words[person.first] in _CALLED or not _CALLED.isdisjoint(between)
     return is_called and (person.stop >= view.stop or view.words[person.stop] in _GOING_ON)
