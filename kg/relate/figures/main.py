@@ -107,7 +107,7 @@ def of_main(place: Place, main: Node) -> Node | None:
     elif (
         main.cls is EntityClass.STATE_BODY
         and not place.topics.standing.home(main)
-        and (is_of_levels(place) or is_of_people(place))
+        and (place.unit == "%" or is_of_levels(place) or is_of_people(place))
     ):
         return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main

@@ -33,6 +33,7 @@ _ANYBODY = (
     "gia đình",
 )
 """Those of whom each may have it, whoever was counted before."""
+_PUPILS = ("học sinh", "em học sinh", "giáo viên", "cán bộ, giáo viên")
 _JOINS = frozenset({", ", " và ", " với ", ", với "})
 # "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
 _COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
@@ -130,7 +131,7 @@ def of_part(place: Place, told: Told) -> Node | None:
         return told.last
     if between == ", " and place.unit == told.unit and not place.after:
         return told.last  # "chi bộ có 86 đảng viên, 35 đảng viên thuộc diện …"
-    if between in _JOINS and told.last.cls in PLACE_CLASSES and is_of_people(place) and not place.after:
+    if told.last.cls in PLACE_CLASSES and not place.after and _is_joined(place, between):
         return told.last  # "xã A với 5 thôn, 1.290 hộ"
     if _COME_FROM.fullmatch(between) or _in_same_parenthesis(folded, place.sentence.start, told.figure, between):
         return told.last
@@ -138,6 +139,15 @@ def of_part(place: Place, told: Told) -> Node | None:
     gives = told.last.cls in _SUMS and place.unit == told.unit and _GIVES.search(place.lead)
     splits = gives and _SPLIT.search(folded, place.sentence.start, told.figure)
     return told.last if splits else None
+
+
+def _is_joined(place: Place, between: str) -> bool:
+    """Say whether people or pupils are counted with the parts before, also behind brackets: "90 trường (giảm 2 trường)
+    với 8.000 học sinh".
+    """
+    opened, _, behind = between.partition(")")
+    joins = between in _JOINS or ("(" not in opened and behind in _JOINS)
+    return joins and (is_of_people(place) or begins_with(place.unit or "", _PUPILS))
 
 
 def _of_next_place(place: Place, told: Told) -> Node | None:

@@ -41,6 +41,7 @@ _LEAD = 12
 """Characters in which the words of `_LEADS_ON` stand."""
 _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 """Of these a level means only one whose name begins with its word."""
+_ABOVE_ALL = (", riêng", ", riêng tại", ", riêng ở")
 _PROVINCE, _CITY = "tỉnh", "thành phố"
 _DISTRICTS = frozenset({"huyện", "thị xã", "quận"})
 _TOWNS = frozenset({_CITY, "thị xã", "quận"})
@@ -98,6 +99,8 @@ class Topics:
         found: Node | None = None
         for start, stop, node in told or candidates:
             before = self.document.folded[clause.start : start].rstrip()
+            if before.endswith(_ABOVE_ALL) and found is not None and found.cls in PLACE_CLASSES:
+                found = node
             direct = "," not in self.document.folded[stop:position] and not before.endswith((",", "-", ")"))
             wholly = self.document.folded.startswith(_WHOLLY, start)
             if found is None or direct or wholly or self._takes_over(found, node, stop, before):
