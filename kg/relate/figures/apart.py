@@ -17,6 +17,7 @@ from kg.relate.figures.other_deeds import (
     is_of_verb_beside,
 )
 from kg.relate.figures.scene import Place, begins_with
+from kg.relate.figures.some_members import is_for
 from kg.relate.figures.standing import NAMED
 from kg.relate.figures.states import is_from_elsewhere, is_of_list
 from kg.relate.figures.strangers import is_of_unnamed
@@ -254,8 +255,10 @@ def is_unlawful(place: Place) -> bool:
 
 def gives_to(place: Place, topic: Node) -> bool:
     """Say whether those counted get something from a body, whose they are not: "UBND xã tặng 2 gia đình văn hóa"."""
-    if topic.cls not in BODY_CLASSES or not place.lead.endswith(_GIVING):
+    if topic.cls not in BODY_CLASSES:
         return False
+    if not place.lead.endswith(_GIVING) and not (is_for(place) and _GIVES.search(place.lead) is not None):
+        return False  # nor "Ban A đã trao Kỷ niệm chương cho 3 cá nhân"
     return begins_with(place.unit or "", _RECEIVERS)
 
 

@@ -38,6 +38,7 @@ _NEWS = (" cho biết", " cho hay", " thông báo", " nhận được tin", " nh
 _SPANS, _LINE_HEAD = frozenset({"m", "cm", "mm"}), 30
 _PROBES = ("điều tra vụ ", "xác minh vụ ", "làm rõ vụ ", "truy tìm ", "truy bắt ")
 """What police look into is not theirs."""
+_ALL = " cả "
 _PARTY = frozenset({EntityClass.PARTY_COMMITTEE, EntityClass.STANDING_COMMITTEE, EntityClass.PARTY_COMMISSION})
 _DEEP = re.compile(r"(?<!\w)(?:sâu|dày|cao|rộng) (?:(?:gần|hơn|trên|khoảng|từ|tới) )?$")
 
@@ -73,6 +74,8 @@ def of_topic(place: Place, _: Told) -> Node | None:
         return None
     if _is_told_beside(place, topic):
         return None
+    if topic.cls in BODY_CLASSES and place.lead.endswith(_ALL) and place.is_again:
+        return None  # "Huyện ủy A đánh giá cao cả 3 đồng chí"
     if topic.cls in BODY_CLASSES and any(map(place.lead.__contains__, _PROBES)):
         return None  # "Công an xã A đang điều tra vụ 3 thanh niên …"
     if topic.cls in PLACE_CLASSES and place.counts_those:

@@ -144,10 +144,15 @@ class Standing:
         """Return what lies in a place that only says where: "Chi bộ thôn A, xã B, huyện C có 17 đảng viên"."""
         for at in reversed(self.mentioned.within(clause.start, place.span.start, NAMED)):
             gap = self.document.folded[at.span.stop : place.span.start]
-            if gap not in _ADDRESS_GAPS or not self._lies_in(at.node, place.node):
+            if gap not in _ADDRESS_GAPS or not self._lies_in(at.node, place.node) or self._says(at, place):
                 break
             place = at
         return place
+
+    def _says(self, at: At, place: At) -> bool:
+        """Say whether a name says already in which place it is: "theo Sở A tỉnh B, tỉnh B có …"."""
+        folded = self.document.folded
+        return folded.endswith(folded[place.span.start : place.span.stop], at.span.start, at.span.stop)
 
     def _lies_in(self, node: Node, place: Node) -> bool:
         home = self.home(node) if node.cls in BODY_CLASSES else node
