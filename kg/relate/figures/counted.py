@@ -42,6 +42,18 @@ _ENDURES = re.compile(
 )
 _ENDURED = ("bị ", "chết", "vong", "mạng", "mất tích", "đổ sập")
 _ENDURING = 40
+# "tổng thu ngân sách trên địa bàn đạt …", "sản lượng lương thực có hạt đạt hơn …", "tổng đàn gia cầm có hơn …".
+_ECONOMY_WORDS = (
+    *("giá trị sản xuất", "giá trị sản phẩm", "thu ngân sách", "vốn đầu tư", "bán lẻ", "sản lượng", "tổng đàn"),
+    *("tổng sản phẩm", "grdp", "tăng trưởng", "kim ngạch", "doanh thu thương mại", "doanh thu du lịch", "gieo"),
+)
+_ECONOMY = re.compile(
+    r"(?<!\w)(?:giá trị (?:tổng )?sản xuất|giá trị sản phẩm (?:thu hoạch|trồng trọt|bình quân)|(?:tổng )?thu ngân sách"
+    r"|(?:tổng )?vốn đầu tư (?:[^\W\d_]+ ){0,3}(?:toàn xã hội|trên địa bàn)|tổng vốn đầu tư|tổng mức (?:bán|bản) lẻ"
+    r"|sản lượng (?:lương thực|thủy sản|lúa|thóc|thịt)|tổng đàn|tổng sản phẩm|grdp|kim ngạch xuất"
+    r"|(?:tốc độ )?tăng trưởng kinh tế|doanh thu (?:thương mại|du lịch|dịch vụ)|diện tích gieo (?:trồng|cấy|sạ))(?!\w)"
+    r"[^;:()]{0,90}$"
+)
 _PETITIONS = re.compile(r"đơn(?! vị)(?!\w)")
 _CASES = ("ca mắc", "ca bệnh", "ca nhiễm", "ca dương", "ca tử", "ổ", "bệnh nhân", "trường hợp mắc")
 _PEOPLE = ("hộ", "khẩu", "nhân khẩu", "người", "dân", "gia đình", "đồng bào")
@@ -128,6 +140,12 @@ def counts_people(unit: str) -> bool:
 def is_no_persons(unit: str) -> bool:
     """Say whether a unit counts what no person has: lengths, things without a name, what is of places and bodies."""
     return unit in _NO_PERSONS or unit.partition(" ")[0] in _OF_PLACES
+
+
+def is_of_economy(place: Place) -> bool:
+    """Say whether it is what all of a place make, earn, sow or pay: "giá trị sản xuất nông nghiệp đạt 900 tỷ đồng"."""
+    part = place.lead[place.lead.rfind(". ") + 1 :]
+    return any(map(part.__contains__, _ECONOMY_WORDS)) and _ECONOMY.search(part) is not None
 
 
 def is_ground(place: Place) -> bool:

@@ -43,7 +43,7 @@ _LENGTHS, _FLOODED = frozenset({"m", "cm", "mm"}), ("ngập", "dâng", "nước 
 _MEASURES, _AND_THEN = frozenset({"m2", "ha", "m", "km", "kg", "tấn", "VND", "%"}), " và "
 # "rà soát hộ nghèo cho thấy tỷ lệ nghèo chung cả nước là 4%": what is found is of the country.
 _SPENDS = re.compile(r"(?<!\w)(?:chi|dành|huy động|trích)(?: (?:được|gần|hơn|trên|khoảng|tổng số|số tiền))* $")
-_RATIO = "figure.ratio"
+_RATIO, _BROKEN_OFF = "figure.ratio", "…"
 _SHARERS = (
     "cán bộ",
     "đảng viên",
@@ -112,6 +112,8 @@ def of_doer(place: Place, _: Told) -> Node | None:
     folded, start = place.document.folded, place.figure.span.stop
     span, node = place.after[0]
     gap = folded[start : span.start]
+    if _BROKEN_OFF in gap and _begins_behind(place, gap):
+        return None  # "duy trì 25 xã đạt chuẩn…Toàn huyện kết nạp 65 đảng viên"
     if place.opens_clause() and len(gap) <= FAR and _DONE_BY.search(gap):
         return node
     if not gap.strip() and _AND.search(place.lead):
@@ -123,6 +125,12 @@ def of_doer(place: Place, _: Told) -> Node | None:
     if any(map(gap.__contains__, _CALLS)):
         return None  # "2 em chạy đi gọi người lớn đến ứng cứu"
     return node if "," not in gap and len(gap) <= _NEAR else None
+
+
+def _begins_behind(place: Place, gap: str) -> bool:
+    """Say whether a new sentence begins with a capital behind the dots of what stands behind a figure."""
+    start = place.figure.span.stop + gap.index(_BROKEN_OFF) + 1
+    return place.document.text[start : start + 2].strip()[:1].isupper()
 
 
 def _is_depth(place: Place) -> bool:
@@ -209,7 +217,7 @@ def of_after(place: Place, told: Told) -> Node | None:
         return None  # "đã chi 150 tỷ đồng, xây 90 căn nhà, tặng 800 suất quà": of all that was done
     if place.unit == "VND" and _AND_THEN in gap:
         return None  # "hỗ trợ 90 triệu đồng sửa trường và tặng sách"
-    if "(" in gap and ")" not in gap:
+    if (_BROKEN_OFF in gap and _begins_behind(place, gap)) or ("(" in gap and ")" not in gap):
         return None  # "2 phụ nữ mất tích (ngày 22/4 đã tìm được 1 thi thể)"
     if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
         return None

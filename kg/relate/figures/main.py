@@ -7,8 +7,17 @@ from itertools import islice
 from kg.model import BODY_CLASSES, PLACE_CLASSES, BlockKind, EntityClass, Predicate, Span
 from kg.relate.builder import Node
 from kg.relate.figures.apart import is_given_there
-from kg.relate.figures.counted import is_damage, is_ground, is_of_levels, is_of_parts, is_of_people, is_suffered
+from kg.relate.figures.counted import (
+    is_damage,
+    is_ground,
+    is_of_economy,
+    is_of_levels,
+    is_of_parts,
+    is_of_people,
+    is_suffered,
+)
 from kg.relate.figures.members import is_raised_of_others, party_of
+from kg.relate.figures.reports import EARLIER, is_of_nation, reporting
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.sizes import bearer, is_of_larger, is_whole_of, of_level_said, within_size
 from kg.relate.figures.standing import NAMED
@@ -24,19 +33,12 @@ from kg.text.fold import fold_name
 _CAMPAIGNS = frozenset({EntityClass.CAMPAIGN})
 _OWN_PEOPLE = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 """Bodies that tell of people of their own."""
-_OF_NATION = frozenset({EntityClass.STATE_BODY, EntityClass.STEERING_COMMITTEE})
-"""Bodies that report on the whole country, where they are of no place."""
 _SEVERAL = 2
 _LEVELS = 4
 """So many levels of places there are."""
 _ROW = 3
 """So many places of a level in a sentence, of which none alone is what it counts for."""
-_EARLIER = 24
-"""So many sentences back a paragraph may say what it is about; those of the press have fewer."""
 _ASSOCIATION = "hội "
-_ON_REPORT = re.compile(
-    r"\W*theo (?:(?:báo cáo(?: nhanh| sơ bộ| ban đầu)?|đánh giá|thống kê|tổng hợp|thông tin|kết quả)(?: của| từ)? )?"
-)
 
 _SHARES, _LEVEL_WORD = frozenset({"VND", "%"}), "cấp "
 _FUND = re.compile(r"\W*(?:nguồn |quỹ |vốn |nguồn vốn |ngân sách )?cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)")
@@ -56,14 +58,6 @@ _MEAN = "bình quân"
 _INCOME = re.compile(
     r"(?<!\w)(?:thu nhập bình quân(?: đầu người)?|bình quân thu nhập đầu người)(?: [^\W\d_]+| \d{4}){0,5} $"
 )
-_NATIONS, _PEOPLE = ("cả nước", "toàn quốc"), "người việt nam"
-_NATION = re.compile(
-    r"(?<!nhất )(?<!đầu )(?<!\w)(?:trên|cử tri|người dân|nhân dân) (?:phạm vi )?(?:cả nước|toàn quốc)(?!\w)"
-)
-_REGION, _IN_REGION = (
-    "các tỉnh",
-    re.compile(r"(?<!\w)(?:ở|tại) các tỉnh,?(?: thành(?: phố)?)? (?:miền|phía|vùng|bắc|trung|nam) "),
-)
 
 
 def of_main(place: Place, main: Node) -> Node | None:
@@ -72,6 +66,8 @@ def of_main(place: Place, main: Node) -> Node | None:
     Of a place it is only what places have: who came, what was built or paid is of a deed that was not read.
     """
     if (not _is_of_ground(place) and not _names(place, main)) or _is_of_thing(place):
+        return None
+    if is_of_economy(place) and not (main.cls in PLACE_CLASSES and _is_named_before(place, main)):
         return None
     if _is_of_fund(place) or place.begins_with_name or place.document.folded.startswith(_REPORT, place.sentence.start):
         return None
@@ -90,9 +86,9 @@ def of_main(place: Place, main: Node) -> Node | None:
             return None if _is_of_families(place, told_by) else told_by
         if place.unit == "VND" and any(map(place.segment.__contains__, _GOT)):
             return None  # "gia đình có người chết được hỗ trợ 5 triệu đồng"
-        if not is_of_places(place) or _is_of_nation(place.topics, place.sentence):
+        if not is_of_places(place) or is_of_nation(place.topics, place.sentence):
             return None
-        if (reported := _reporting(place.topics, place.sentence)) is not None:
+        if (reported := reporting(place.topics, place.sentence)) is not None:
             return reported
         if _is_one_of_several(place, main):
             return None
@@ -186,6 +182,12 @@ def _names(place: Place, main: Node) -> bool:
     return any(at.node is main and not _in_brackets(place, at) for at in named)
 
 
+def _is_named_before(place: Place, main: Node) -> bool:
+    """Say whether a place is named before a figure, be it inside the name of a body."""
+    named = place.topics.places[: bisect_left(place.topics.place_starts, place.figure.span.start)]
+    return any(at.node is main for at in named)
+
+
 def _names_before(place: Place, main: Node) -> bool:
     """Say whether the text names a body or campaign before a figure."""
     named = place.topics.mentioned.within(0, place.figure.span.start, BODY_CLASSES | _CAMPAIGNS)
@@ -202,7 +204,9 @@ def _is_of_ground(place: Place) -> bool:
 
     Of what else a clause leaves open, deeds that were not read have the most.
     """
-    return is_of_parts(place) or is_damage(place) or is_suffered(place) or _is_income(place)
+    if is_of_parts(place) or is_damage(place) or is_suffered(place) or _is_income(place):
+        return True
+    return not place.before and is_of_economy(place)
 
 
 def _is_income(place: Place) -> bool:
@@ -237,13 +241,13 @@ def of_around(place: Place, told: Told) -> Node | None:
 def of_paragraph(place: Place, _: Told) -> Node | None:
     """Return the place on which the paragraph reports, else what the nearest sentence before in it is about."""
     topics = place.topics
-    if _is_of_nation(topics, place.sentence) or topics.document.folded.startswith(_REPORT, place.sentence.start):
+    if is_of_nation(topics, place.sentence) or topics.document.folded.startswith(_REPORT, place.sentence.start):
         return None
-    if (reported := _reporting(topics, place.sentence)) is not None:
+    if (reported := reporting(topics, place.sentence)) is not None:
         return reported
     if not _is_of_ground(place) or is_size_of_work(place):
         return None
-    for before in islice(topics.mentioned.sentences_before(place.sentence), _EARLIER):
+    for before in islice(topics.mentioned.sentences_before(place.sentence), EARLIER):
         came = topics.document.folded.find(_CAME, before.start, before.stop) >= 0
         if came and _COMING.search(topics.document.folded, before.start, before.stop):
             continue
@@ -283,22 +287,6 @@ def of_next(place: Place, _: Told) -> Node | None:
     return named.node if named is not None and named.span.start == lead.end() else None
 
 
-def _is_of_nation(topics: Topics, sentence: Span) -> bool:
-    """Say whether a sentence counts all over the country, or a region of it: "… hơn 20% số xã trên cả nước có dịch",
-    "Theo Cục A, bão đã làm 49 người chết".
-    """
-    folded, start, stop = topics.document.folded, sentence.start, sentence.stop
-    reporter = _reporter(topics, sentence)
-    if reporter is not None and reporter.cls in _OF_NATION and topics.standing.home(reporter) is None:
-        return True
-    if folded.find(_PEOPLE, start, stop) >= 0:
-        return True  # "… ảnh hưởng đến 3 triệu người Việt Nam"
-    if folded.find(_REGION, start, stop) >= 0 and _IN_REGION.search(folded, start, stop):
-        return True
-    named = folded.find(_NATIONS[0], start, stop) >= 0 or folded.find(_NATIONS[1], start, stop) >= 0
-    return named and _NATION.search(folded, start, stop) is not None
-
-
 def _association(topics: Topics) -> Node | None:
     """Return the association or unit that the article tells of from its beginning: "Hội Nông dân xã A tổng kết …"."""
     sentences = topics.document.sentences
@@ -323,22 +311,6 @@ def _ground(topics: Topics, position: int) -> Node | None:
         if at.node.cls is not EntityClass.VILLAGE and topics.standing.is_topic(sentence, at):
             return at.node
     return None
-
-
-def _reporting(topics: Topics, sentence: Span) -> Node | None:
-    """Return the place on which the paragraph up to a sentence reports: "Theo báo cáo của UBND xã A, …"."""
-    for told in (sentence, *islice(topics.mentioned.sentences_before(sentence), _EARLIER)):
-        reporter = _reporter(topics, told)
-        if reporter is not None:
-            return topics.standing.home(reporter)
-    return None
-
-
-def _reporter(topics: Topics, sentence: Span) -> Node | None:
-    """Return the body on whose report a sentence is told: "Theo báo cáo của UBND xã A, …"."""
-    lead = _ON_REPORT.match(topics.document.folded, sentence.start, sentence.stop)
-    named = topics.mentioned.within(lead.end(), sentence.stop, BODY_CLASSES)[:1] if lead is not None else ()
-    return named[0].node if lead is not None and named and named[0].span.start == lead.end() else None
 
 
 def _start(sentence: Sentence) -> int:

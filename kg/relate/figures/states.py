@@ -8,7 +8,16 @@ from kg.lexicon.phrases import any_of
 from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
-from kg.relate.figures.counted import DAMAGE, RIGHT_BEHIND, counts_cases, is_caused, is_damage, is_length, is_suffered
+from kg.relate.figures.counted import (
+    DAMAGE,
+    RIGHT_BEHIND,
+    counts_cases,
+    is_caused,
+    is_damage,
+    is_length,
+    is_of_economy,
+    is_suffered,
+)
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.sizes import of_level_said
 from kg.relate.figures.told import Told
@@ -284,8 +293,10 @@ def place_of_authority(place: Place, owner: Node) -> Node | None:
     """
     if counts_cases(place.unit or "") and owner.cls in BODY_CLASSES:
         return place.topics.standing.home(owner) or owner
-    if owner.cls not in _AUTHORITIES or not _OF_PLACE.match(place.unit or ""):
+    if owner.cls not in _AUTHORITIES:
         return owner
+    if not _OF_PLACE.match(place.unit or ""):
+        return (place.topics.standing.home(owner) or owner) if is_of_economy(place) else owner
     return place.topics.standing.home(owner) or (None if place.unit in _LAND else owner)
 
 

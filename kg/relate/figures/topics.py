@@ -44,6 +44,7 @@ _BY_NAME = BODY_CLASSES - {EntityClass.MILITARY_UNIT}
 _ABOVE_ALL = (", riêng", ", riêng tại", ", riêng ở")
 _PROVINCE, _CITY = "tỉnh", "thành phố"
 _DISTRICTS = frozenset({"huyện", "thị xã", "quận"})
+_NEVER_TOWNS = frozenset({_PROVINCE, "huyện"})
 _TOWNS = frozenset({_CITY, "thị xã", "quận"})
 _GREETED = ("chào mừng ", "hướng tới ", "kỷ niệm ", "hưởng ứng ")
 """Ends of words before what a deed is done in honour of."""
@@ -135,7 +136,7 @@ class Topics:
 
     def tells_of_unnamed_whole(self, start: int, stop: int) -> bool:
         """Say whether "toàn thành phố" stands between two positions of an article that names no city before, or "toàn
-        tỉnh" where it names districts and no province.
+        tỉnh" or "toàn huyện" where it names other places and no province or district.
         """
         if not self.levels or not self.places:
             return False
@@ -143,8 +144,8 @@ class Topics:
         for level in self.levels[first : bisect_left(self.level_starts, stop, first)]:
             if not level.whole:
                 continue
-            if level.word == _PROVINCE:
-                unnamed = all(at.node.cls is not EntityClass.PROVINCE for at in self.places)
+            if level.word in _NEVER_TOWNS:
+                unnamed = all(at.node.cls is not LEVELS[level.word] for at in self.places)
             else:
                 unnamed = level.word in _TOWNS and self._place_of(level, Span(start, stop)) is None
             if unnamed:
