@@ -1,4 +1,4 @@
-"""On what sentences report: the whole country, a region of it, or the place of the body on whose report they are told."""
+"""On what sentences report: the whole country, a region of it, or the place of the body on whose report it is."""
 
 import re
 from itertools import islice
