@@ -113,11 +113,15 @@ def _hits(words: Words, inside: Sequence[int], names: Sequence[Span]) -> Iterato
     folded, capital, phrases = words.folded, words.capital, _phrases_of(words)
     behind: set[int] | None = None  # where names end, for which few articles ask
     sentence, rows = -1, NO_OBJECT  # the rows that have what they need behind, as bits
-    for number, (index, after, stop, chain) in zip(range(len(phrases) - 1, -1, -1), reversed(phrases), strict=True):
+    number = len(phrases)
+    for index, after, stop, chain in reversed(phrases):
+        number -= 1
         if stop != sentence:
             sentence, rows = stop, NO_OBJECT
+        seeks = chain.seeks  # none where only objects begin
         if (
-            chain.seeks & rows
+            seeks
+            and seeks & rows
             and not inside[index]
             and not (folded[index] in _NAMING and _names_no_deed(folded, index))
             and not (capital[index] and after == index + 1 and not inside[index - 1] and _ends_name(words, index))

@@ -1,6 +1,7 @@
 """What begins right behind a person's name, in one run of capitals with it: a post, a body, a date, another caption."""
 
 import re
+from functools import cache
 
 from kg.extract.bodies.names import heads, roles
 from kg.extract.person_titles import honorifics
@@ -22,13 +23,21 @@ _CAPTION_OPENINGS = frozenset(
 _OTHER_OPENINGS = frozenset("ngày sáng trưa chiều tối đêm".split()).union(first for first, _ in _CAPTION_OPENINGS)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return all words with which something else may begin."""
+    return frozenset().union(_OTHER_OPENINGS, _KIN, roles().root, honorifics().root, heads().root)
+
+
 def starts_other(document: Document, words: Words, index: int, stop: int) -> bool:
     """Say whether a post, a body, a title of several words or another caption begins ("… Lan Anh Đ/c Tuân …",
     "… Lan Anh Lãnh đạo tỉnh tặng hoa").
     """
+    folded = words.folded
+    if folded[index] not in _first_words():
+        return False
     if index in words.hits(roles()):
         return True
-    folded = words.folded
     if folded[index] in _OTHER_OPENINGS:
         if folded[index : min(index + 2, stop)] in _CAPTION_OPENINGS and not words.capital[index + 1]:
             return True

@@ -76,7 +76,7 @@ def _kind(line: Line, *, told: bool, is_lead: bool, shown: bool) -> BlockKind:
     if is_item(text):
         is_heading = is_short and not line.is_sentence and _NUMBERED.match(text)
         return _HEADING if is_heading else _PROSE
-    if text.endswith(":"):
+    if text[-1] == ":":
         return _HEADING if is_short else _PROSE
     if line.is_sentence:
         return _CAPTION if told and _shows(line) else _PROSE

@@ -13,8 +13,8 @@ _HEADING = re.compile(r"(?:#{1,6}|>)[ \t]+(?=[^\s#>])")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)|\[caption[^\]\n]*\](?P<caption>[^\[\n]*)(?:\[/caption\])?")
 _SENTENCE_END = re.compile(r"[.!?…]/?\.?[\"'”’)\]]*$")
 # Whatever ends a sentence is one of these.
-_STOPS = tuple(".!?…")
-_LAST_SIGNS = tuple(".!?…/\"'”’)]\n")
+_STOPS = frozenset(".!?…")
+_LAST_SIGNS = frozenset(".!?…/\"'”’)]\n")
 _BEHIND_STOP = r"(?<=[^\W\d_]{2}.)[\"”’)]?\s+[\"“‘(]?(?=[^\W\d_])"
 # One for each sign: a search for one sign skips to it.
 _INNER_STOPS = tuple((sign, re.compile(re.escape(sign) + _BEHIND_STOP)) for sign in ".!?…")
@@ -43,9 +43,9 @@ class Line:
     def is_sentence(self) -> bool:
         """Say whether the line ends as a sentence does."""
         text = self.text
-        if text.endswith(_STOPS):
+        if text[-1] in _STOPS:
             return True
-        return text.endswith(_LAST_SIGNS) and _SENTENCE_END.search(text[-6:]) is not None
+        return text[-1] in _LAST_SIGNS and _SENTENCE_END.search(text[-6:]) is not None
 
     @property
     def has_inner_stop(self) -> bool:

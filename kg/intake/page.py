@@ -62,12 +62,13 @@ def read_page(text: str) -> Page:
         marks = _with_broken_words(lines, marks)
     body = find_body(lines, marks)
     first, last = find_title(lines, marks, body, width or None)
+    is_signed = _BEFORE_DAY in folded
     items = [
         Item(
             line,
             mark,
             None
-            if first <= index < last or (index and lines[index - 1].folded.endswith(_BEFORE_DAY))
+            if first <= index < last or (is_signed and index and lines[index - 1].folded.endswith(_BEFORE_DAY))
             else date_line(line, mark, in_head=index < body),
             width is not None and index + 1 < len(lines) and goes_on(line, lines[index + 1], width),
         )

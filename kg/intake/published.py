@@ -42,7 +42,7 @@ def date_line(line: Line, mark: Mark, *, in_head: bool) -> Dating | None:
 
     Above the text a date may have other words beside it; below, only a line that says so is one.
     """
-    if line.text.endswith(_RECITED):
+    if line.text[-1] == _RECITED:
         return None
     if len(line.text) > _LONGEST or mark is _TAIL or (mark is _TEXT and line.is_sentence):
         return None

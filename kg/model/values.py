@@ -44,7 +44,7 @@ class PartialDate:
     @property
     def year(self) -> int | None:
         """Return the year, None where the text leaves it out."""
-        return None if self.iso.startswith("--") else int(self.iso[:4])
+        return None if self.iso[0] == "-" else int(self.iso[:4])
 
 
 @lru_cache(maxsize=4096)

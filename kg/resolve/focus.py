@@ -103,7 +103,9 @@ class Focus:
         self._names_firms, self._names_borders = _FIRM in folded, _BORDER in folded
         starts = [span.start for span in spans] if self._names_firms or "(" in folded else []
         if not self._names_firms:
-            starts = [start for start in starts if folded.rfind("(", max(0, start - _LOOK_BACK), start) >= 0]
+            farthest = folded.rfind("(") + _LOOK_BACK
+            near = [start for start in starts if start <= farthest]
+            starts = [start for start in near if folded.rfind("(", max(0, start - _LOOK_BACK), start) >= 0]
         borders = [span.start for span in spans if self._is_bordering(span.start)] if self._names_borders else ()
         self._bordering = frozenset(borders)
         self._aside = frozenset([*borders, *[start for start in starts if self._stands_aside(start)]])

@@ -35,6 +35,7 @@ _BEFORE_NUMBERS = frozenset({"số", "no", "stt"})
 # "v.v.", "T.Ư.": their own full stop ends the sentence as well where a capital follows.
 _WITH_OWN_STOP = frozenset({"v.v", "t.ư"})
 _LONGEST_ABBREVIATION = 10  # with its full stop
+_TOLD_BY = 2  # letters at the end of a word that tell most from an abbreviation
 _NEAR = 8  # code points in which the next word begins
 _CLOSING = "\"'”’)]"
 _PARAGRAPH = re.compile(r"\n(?:\s*\n|(?=\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s))")
@@ -123,7 +124,8 @@ def glued_dateline(text: str, start: int = 0, stop: int | None = None) -> int:
     """
     stop = len(text) if stop is None else stop
     second = text.find(" ", start, stop) + 1
-    if not second or not (text[second : second + 1].isupper() or text.startswith("-", second)):
+    begins = text[second : second + 1] if second else ""
+    if not begins.isupper() and begins != "-":
         return 0  # no name of several words begins here
     found = _GLUED.match(text, start, stop)
     return 0 if found is None else found.end() - start
@@ -166,6 +168,9 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
     sign = match[0]
     if sign in {".", ".)"}:
         dot = match.start() + 1
+        ending = folded[dot - 1 - _TOLD_BY : dot - 1]
+        if dot - 1 - _TOLD_BY >= begin and ending.isalnum() and ending not in _endings():
+            return False  # as nearly all sentences end
         first = begin if dot - begin < _LONGEST_ABBREVIATION else dot - _LONGEST_ABBREVIATION
         word = folded[first : dot - 1].rpartition(" ")[2]
         if len(word) > 1 and word not in _abbreviations() and (word.isalnum() or not word[-1].isalnum()):
@@ -183,6 +188,12 @@ def _goes_on(text: str, folded: str, begin: int, match: re.Match[str]) -> bool:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(row["form"] for row in read_table("full_stops"))
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Return the last letters of all words with which a sentence may go on; those of one letter have none before it."""
+    return frozenset(word[-_TOLD_BY:] for word in (*_abbreviations(), *_BEFORE_NUMBERS, *_WITH_OWN_STOP))
 
 
 @cache

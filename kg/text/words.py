@@ -315,6 +315,8 @@ class Tables:
                     after += 1
                     if ending:
                         found = ending
+            elif not found:
+                continue  # a first word of longer phrases alone
             for number, length, value in found:
                 matches[number].append((index, index + length, stop, value))
         return dict(zip(self._tables, matches, strict=True))

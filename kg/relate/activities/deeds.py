@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from kg.extract.activities import Trigger, find_triggers
@@ -131,13 +132,14 @@ def state_deeds(
         for concept in frame.types:
             node = _entity(builder, keys, frame, concept, document.text)
             _state_frame(builder, frame, node, concept, by_key)
-            repeated = [
-                span
-                for span in _repeated(document.folded, further.get(concept, ()), frame, told=concept in begun)
-                if not _is_of_another(builder, document.folded, mentioned, span, (frame.trigger.span, node))
-            ]
+            found.append((frame.trigger.span, node))
+            if concept in further:
+                found += [
+                    (span, node)
+                    for span in _repeated(document.folded, further[concept], frame, told=concept in begun)
+                    if not _is_of_another(builder, document.folded, mentioned, span, (frame.trigger.span, node))
+                ]
             begun.add(concept)
-            found += [(span, node) for span in (frame.trigger.span, *repeated)]
         _state_taken_on(builder, frame, by_key)
     found.sort(key=_in_text)
     again = list(_counted_again(document, further, found, builder, mentioned)) if further and found else ()
@@ -262,11 +264,12 @@ def _state_frame(
         builder.state(node, _TYPE, said, value=concept)
         if stance is _PLANNED:
             builder.state(node, Predicate.STATUS, said, value=_PLANNED.value)
+    rules = _rules_of_ends(frame.rules)
     for keys, (predicate, family, classes) in zip(_KEYS_OF_ENDS(frame), _ENDS, strict=True):
         if not keys:
             continue
         ends = [end for key in keys if (end := by_key[key]).cls in classes]
-        rule = _rule(frame, family)
+        rule = rules[family]
         for span in frame.evidence:
             said = Evidence(span, rule, stance)
             for end in ends:
@@ -287,9 +290,8 @@ def _state_taken_on(builder: RecordBuilder, frame: ActivityFrame, by_key: Mappin
                 builder.state(body, Predicate.IMPLEMENTS, Evidence(span, "duty.deed", frame.stance), object=by_key[key])
 
 
-def _rule(frame: ActivityFrame, family: str) -> str:
-    """Return the rule of the frame that filled an end, the family of such rules where it names none."""
-    for rule in frame.rules:
-        if rule.startswith(family):
-            return rule
-    return family
+@lru_cache(maxsize=1024)
+def _rules_of_ends(rules: tuple[str, ...]) -> Mapping[str, str]:
+    """Return the first of the rules that filled each end, by their family: that itself where none is named."""
+    families = [family for _, family, _ in _ENDS]
+    return {family: next((rule for rule in rules if rule.startswith(family)), family) for family in families}

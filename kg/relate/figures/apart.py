@@ -145,7 +145,7 @@ def is_of_nobody(place: Place, told: Told) -> bool:
         return True
     if _is_where_it_was_done(place) or is_of_list(place):
         return True
-    if (place.unit or "").partition(" ")[0] in LEVELS and place.is_one_of:
+    if place.is_one_of and (place.unit or "").partition(" ")[0] in LEVELS:
         return True  # "là 1 trong 5 tỉnh"
     if place.unit == _CRITERIA and _SO_MANY_REACH.search(place.lead) is not None:
         return True
@@ -175,7 +175,8 @@ def _is_of_nation(place: Place) -> bool:
 def _is_divided(place: Place) -> bool:
     """Say whether a whole only leads in to where its parts are: "Trong số 4 người chết thì tại xã A có 1 người"."""
     return (
-        place.lead.endswith(_OUT_OF)
+        _OUT_OF in place.lead
+        and place.lead.endswith(_OUT_OF)
         and place.document.folded.find(_THEN, place.figure.span.stop, place.clause.stop) >= 0
     )
 
@@ -245,7 +246,7 @@ def is_demanded(place: Place) -> bool:
 
 def is_helped(place: Place) -> bool:
     """Say whether criteria are counted that a deed only helps to fulfil."""
-    return (place.unit or "").startswith(_CRITERIA) and bool(place.before) and _HELPS in place.lead
+    return bool(place.before) and _HELPS in place.lead and (place.unit or "").startswith(_CRITERIA)
 
 
 def is_unlawful(place: Place) -> bool:

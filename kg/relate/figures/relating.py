@@ -151,8 +151,8 @@ def _state(builder: RecordBuilder, subject: Node, figure: Mention[Figure], sente
 
 def _clause(document: Document, sentence: Span, figure: Span) -> Span:
     """Return the part of the sentence between semicolons that holds the figure."""
+    if document.folded.find(";", sentence.start, sentence.stop) < 0:
+        return sentence
     start = document.folded.rfind(";", sentence.start, figure.start) + 1
     stop = document.folded.find(";", figure.stop, sentence.stop)
-    if start == 0 and stop < 0:
-        return sentence
     return Span(max(start, sentence.start), sentence.stop if stop < 0 else stop)

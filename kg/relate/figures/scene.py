@@ -43,6 +43,7 @@ _THESE = (" này", " đó", " nói trên", " kể trên")
 _PARTNERS = ("hai đơn vị", "2 đơn vị", "hai địa phương", "hai bên", "hai ngành", "hai cơ quan", "hai huyện", "hai xã")
 _HELD_IN_ENDS = ("án", "hình", "tác")
 _HELD_IN = (["dự", "án"], ["mô", "hình"], ["đề", "án"], ["tổ", "hợp", "tác"])
+_OF_THOSE = " trong "
 _ONE_OF = tuple(f" là {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
 _ONE_OF_THOSE = tuple(f", {one} trong {those}" for one in ("một", "1") for those in ("", "số ", "những "))
 _ENDS = ("", " ", ",")
@@ -176,7 +177,7 @@ class Place:
     @property
     def is_one_of(self) -> bool:
         """Say whether what the clause is about is only one of those counted: "Xã A là một trong 13 xã"."""
-        return self.lead.endswith(_ONE_OF) or self.lead.endswith(_ONE_OF_THOSE)
+        return _OF_THOSE in self.lead and (self.lead.endswith(_ONE_OF) or self.lead.endswith(_ONE_OF_THOSE))
 
     @property
     def counts_those(self) -> bool:
@@ -228,7 +229,7 @@ class Place:
     def _follows_stranger(self) -> bool:
         """Say whether a name ends right before the figure, or its bracket, that was not read."""
         lead = self.lead
-        if lead.endswith("(") and self.document.folded.startswith(")", self.figure.span.stop):
+        if lead[-1:] == "(" and self.document.folded.startswith(")", self.figure.span.stop):
             lead = lead[:-1]
         lead = lead.removesuffix(": ")
         ends = lead.rstrip().endswith(_COUNTED)

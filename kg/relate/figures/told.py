@@ -81,7 +81,7 @@ class Told:
         """Say whether the figure before in the sentence at `start` is of nothing that was read: "quỹ huyện 17 tỷ đồng,
         tăng 2 tỷ đồng".
         """
-        return max(self.figure, start) < self.open_figure
+        return self.figure < self.open_figure > start
 
     def goes_on_with_open(self, folded: str, sentence: int, start: int) -> bool:
         """Say whether a row goes on whose figure before is of nothing that was read: "toàn huyện có 15 hội, 79 chi hội
