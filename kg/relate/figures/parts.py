@@ -36,7 +36,9 @@ _ANYBODY = (
 _PUPILS = ("học sinh", "em học sinh", "giáo viên", "cán bộ, giáo viên")
 _JOINS = frozenset({", ", " và ", " với ", ", với "})
 # "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
-_COME_FROM = re.compile(r" ?(?:đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*")
+_COME_FROM = re.compile(
+    r" ?(?:(?:đang )?sinh hoạt (?:đảng )?(?:tại|ở)|đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*"
+)
 _LISTS = re.compile(r"(?<!\w)(?:cụ thể(?: là)?|gồm(?: có)?|bao gồm|như sau|trong đó(?: có)?)\s?$")
 _GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")
 _SPLIT = re.compile(r"(?<!\w)trong (?:đó|số đó|số này)(?!\w)")
@@ -173,7 +175,12 @@ def of_rate(place: Place, told: Told) -> Node | None:
     """Return what the figure before is of, where this one says how much of it that is."""
     if told.last is None or told.figure < place.sentence.start:
         return None
-    return told.last if _RATE.fullmatch(place.document.folded, told.figure, place.figure.span.start) else None
+    return told.last if is_rate_of(place, told.figure) else None
+
+
+def is_rate_of(place: Place, stop: int) -> bool:
+    """Say whether it is how much that is of what the figure counts that ends at `stop`."""
+    return place.unit == "%" and _RATE.fullmatch(place.document.folded, stop, place.figure.span.start) is not None
 
 
 def of_listed(place: Place, told: Told) -> Node | None:

@@ -14,6 +14,7 @@ from kg.relate.figures.counted import is_damage, is_no_persons
 from kg.relate.figures.households import subject_of
 from kg.relate.figures.main import of_main
 from kg.relate.figures.owners import owner_of
+from kg.relate.figures.run_on import goes_on_with
 from kg.relate.figures.scene import FEW, Place, without_contents
 from kg.relate.figures.sizes import within_size
 from kg.relate.figures.told import Told
@@ -63,14 +64,17 @@ def state_figures(
         _state(builder, again or subject, place.figure, place.sentence, stances)
     known = {place.figure.value: subject for place, subject, _ in reversed(read.owned)} if read.open else {}
     main = main_of(topics) if read.open else None
+    row: tuple[Place, Node] | None = None
     for place in read.open:
         # What a headline counts is of what the same figure of the text is of.
         owner = None if is_damage(place) else known.get(place.figure.value)
         owner = None if owner is not None and _is_any(document, place, owner) else owner
         if owner is None and main is not None and place.figure.value not in read.told.named:
             owner = of_main(place, main)
+            owner = row[1] if owner is None and row is not None and goes_on_with(place, *row) else owner
         owner = owner and within_size(place, owner)
         if owner is not None:
+            row = (place, owner)
             _state(builder, owner, place.figure, place.sentence, stances)
 
 

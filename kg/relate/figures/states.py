@@ -211,7 +211,7 @@ def of_state(place: Place, told: Told) -> Node | None:
         if told.goes_on_from_person(place.sentence):
             return None  # "Bốn hộ còn lại bị thiệt hại 30%"
         topic = of_level_said(place, told.last)
-    if topic is None and _tells_state(place.segment):
+    if topic is None and tells_state(place.segment):
         before = place.topics.of_sentence_before(place.sentence)
         topic = before and of_level_said(place, before)
     if topic is not None and topic.cls is EntityClass.PARTY_CELL and _is_of_households(place):
@@ -241,7 +241,7 @@ def _whose_state(place: Place) -> Node | None:
     named = place.topics.mentioned.within(start - len(segment), start, PLACE_CLASSES)[-1:]
     if not named or not place.document.folded.endswith(_WHOSE, 0, named[0].span.start):
         return None
-    return named[0].node if _tells_state(place.document.folded[start - len(segment) : named[0].span.start]) else None
+    return named[0].node if tells_state(place.document.folded[start - len(segment) : named[0].span.start]) else None
 
 
 def _is_of_households(place: Place) -> bool:
@@ -274,14 +274,16 @@ def place_behind(place: Place) -> Node | None:
     return named.node if _AT.fullmatch(place.document.folded, place.figure.span.stop, named.span.start) else None
 
 
-def _tells_state(segment: str) -> bool:
+def tells_state(segment: str) -> bool:
+    """Say whether words tell what a place is like: "tỷ lệ hộ nghèo", "chiếm"."""
     return any(map(segment.__contains__, _STATE_WORDS)) and _STATE.search(segment) is not None
 
 
 def _is_state(place: Place) -> bool:
+    """Say whether it is what a place is like: a share, or what words for a state stand before."""
     if place.unit == "m2":
         return False
-    if place.unit == "%" or _tells_state(place.segment):
+    if place.unit == "%" or tells_state(place.segment):
         return True
     return _LEFT_WORD in place.lead and _LEFT.search(place.segment) is not None
 
