@@ -37,7 +37,8 @@ _PUPILS = ("học sinh", "em học sinh", "giáo viên", "cán bộ, giáo viên
 _JOINS = frozenset({", ", " và ", " với ", ", với "})
 # "54 đội đến từ 7 tỉnh", "120 em của 5 trường": where those counted come from.
 _COME_FROM = re.compile(
-    r" ?(?:(?:đang )?sinh hoạt (?:đảng )?(?:tại|ở)|đến từ|đại diện cho|của|thuộc|ở|tại)\s(?:(?:gần|hơn|trên|khoảng|cả)\s)*"
+    r" ?(?:(?:đang )?sinh hoạt (?:đảng )?(?:tại|ở)|đến từ|đại diện cho|của|thuộc|ở|tại)\s"
+    r"(?:(?:gần|hơn|trên|khoảng|cả)\s)*"
 )
 _LISTS = re.compile(r"(?<!\w)(?:cụ thể(?: là)?|gồm(?: có)?|bao gồm|như sau|trong đó(?: có)?)\s?$")
 _GIVES = re.compile(r"(?<!\w)(?:đóng góp|góp|hỗ trợ|ủng hộ|cấp|tài trợ|đối ứng|còn lại)\s(?:\S+\s)?$")

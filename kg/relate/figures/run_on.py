@@ -17,8 +17,8 @@ _CHANGES_TO = re.compile(r"[^;.:]{0,30}(?<!\w)(?:lên|xuống|còn|đến)\s(?:(
 
 
 def goes_on_with(place: Place, before: Place, owner: Node) -> bool:
-    """Say whether a figure of nothing that its clause names goes on with the place that the one before was of: "Tỷ lệ hộ
-    nghèo còn 4%. Tỷ lệ che phủ rừng đạt 80%".
+    """Say whether a figure of nothing that its clause names goes on with the place that the one before was of:
+    "Tỷ lệ hộ nghèo còn 4%. Tỷ lệ che phủ rừng đạt 80%".
     """
     start, last = place.figure.span.start, before.figure.span.stop
     if owner.cls not in PLACE_CLASSES or not 0 <= start - last <= _FAR or place.before or place.is_of_others:
