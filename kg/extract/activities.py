@@ -168,15 +168,16 @@ def _is_level(folded: Sequence[str], index: int) -> bool:
     return folded[index + 1 : index + 2] != () and folded[index + 1] in _LEVELS
 
 
-def _said(words: Words, phrases: Sequence[_Phrase], number: int, rows: int) -> Iterator[tuple[Rule, int]]:
-    """Yield the rows of the verbs of a phrase, and where what they say ends; `rows` have an object behind it."""
+def _said(words: Words, phrases: Sequence[_Phrase], number: int, rows: int) -> Sequence[tuple[Rule, int]]:
+    """Return the rows of the verbs of a phrase, and where what they say ends; `rows` have an object behind it."""
     index, _, _, chain = phrases[number]
+    found: list[tuple[Rule, int]] = []
     for verb in chain.verbs:
         if verb.seeks & rows:
-            yield from _read(words, phrases, number + 1, verb, index + verb.length)
+            found += _read(words, phrases, number + 1, verb, index + verb.length)
         elif verb.alone:
-            for rule in verb.alone:
-                yield rule, index + verb.length
+            found += [(rule, index + verb.length) for rule in verb.alone]
+    return found
 
 
 def _read(words: Words, phrases: Sequence[_Phrase], number: int, verb: Term, after: int) -> list[tuple[Rule, int]]:

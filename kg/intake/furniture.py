@@ -76,6 +76,7 @@ _RARE_SIGNS = ("<", ">", "»", "›", "://", "°", "otline:", "OTLINE:", *_LINK_
 _SCHEME = "://"
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _DOWNLOADS = (" Tải về", " Tải xuống", "(Tải về)", "(tải về)")
+_LAST_OF_DOWNLOADS = frozenset(label[-1] for label in _DOWNLOADS)
 """How a document ends that a page hands on: "- Báo cáo của 8 xã Tải về", but "Xã có 9.000 lượt tải về"."""
 _TELEPHONE, _MAIL = "hotline:", "email:"
 """A line with both is the head of a page, whatever stands before."""
@@ -114,7 +115,7 @@ def mark_of(line: Line, *, rare: bool = True) -> Mark:
         return _FURNITURE
     if len(text) > _LONGEST:
         return _TEXT
-    if text.endswith(_DOWNLOADS):
+    if text[-1] in _LAST_OF_DOWNLOADS and text.endswith(_DOWNLOADS):
         return _FURNITURE
     # Most lines of an article begin with none of the words of furniture.
     first = folded.partition(" ")[0]

@@ -41,4 +41,5 @@ class Span:
 
     def cover(self, other: "Span") -> "Span":
         """Return the smallest span that contains both."""
-        return Span(min(self.start, other.start), max(self.stop, other.stop))
+        start = self.start if self.start < other.start else other.start
+        return Span(start, self.stop if self.stop > other.stop else other.stop)

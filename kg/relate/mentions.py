@@ -27,6 +27,8 @@ _TELLING = frozenset((lead, word) for lead in ("hình", "biểu", "bật", "đó
 _CAPITAL = ["thủ", "đô"]
 _DATED = frozenset("ngày tháng năm quý số thứ tuần thôn xóm tổ khu khối khóm ấp bản phường quận đoàn".split())
 _AT = itemgetter(3)
+_LEAD = 24
+"""Characters in which a preposition stands before a name."""
 _FEWEST = 2
 """So many make a list."""
 _LIST_SIGN = re.compile(r"\s*(?:\(cũ\)\s*|cũ\s*)?(?:,\s*(?:và\s+)?|và\s+)")
@@ -119,8 +121,12 @@ class Mentioned:
             last = bisect_left(self._starts, stop, first)
             if classes is None:
                 return self.all[first:last]
+            if last == first:
+                return ()
+            if last - first == 1:
+                return self.all[first:last] if self.all[first].cls in classes else ()
             if last - first <= _FEW:  # most ask for a sentence or less
-                return [at for at in self.all[first:last] if at.cls in classes] if last > first else ()
+                return [at for at in self.all[first:last] if at.cls in classes]
             known = self._of(classes)
         found, starts = known
         first = bisect_left(starts, start)
@@ -182,7 +188,8 @@ class Mentioned:
 
     def is_object(self, at: At) -> bool:
         """Say whether a preposition before a name keeps it from being a subject."""
-        lead = self._document.folded[max(0, at.span.start - 24) : at.span.start]
+        start = at.span.start
+        lead = self._document.folded[start - _LEAD if start > _LEAD else 0 : start]
         before = lead.split()
         if before[-2:] == _CAPITAL:
             del before[-2:]  # "món quà từ Thủ đô Hà Nội"
@@ -190,7 +197,7 @@ class Mentioned:
             return False
         if before[-1].strip("\"'(") in _NOT_SUBJECT:
             return tuple(before[-2:]) not in _TELLING
-        if lead.endswith("(") or before[-2:] == ["phối", "hợp"]:
+        if lead[-1] == "(" or before[-2:] == ["phối", "hợp"]:
             return True
         if (
             lead.endswith(", ")

@@ -78,8 +78,10 @@ class _Timeline:
         """Return the place that the article is about: named in its title, or twice as often as any other."""
         if self.titled is not None:
             return self.titled
+        if len(self.places) == 1:
+            return self.places[0]
         ranked = sorted(self.places, key=lambda p: -len(p.mentions))
-        if len(ranked) == 1 or (ranked and len(ranked[0].mentions) >= 2 * len(ranked[1].mentions)):
+        if ranked and len(ranked[0].mentions) >= 2 * len(ranked[1].mentions):
             return ranked[0]
         return None
 
@@ -105,7 +107,7 @@ class Focus:
         if not self._names_firms:
             farthest = folded.rfind("(") + _LOOK_BACK
             near = [start for start in starts if start <= farthest]
-            starts = [start for start in near if folded.rfind("(", max(0, start - _LOOK_BACK), start) >= 0]
+            starts = [at for at in near if folded.rfind("(", at - _LOOK_BACK if at > _LOOK_BACK else 0, at) >= 0]
         borders = [span.start for span in spans if self._is_bordering(span.start)] if self._names_borders else ()
         self._bordering = frozenset(borders)
         self._aside = frozenset([*borders, *[start for start in starts if self._stands_aside(start)]])

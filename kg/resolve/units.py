@@ -105,7 +105,7 @@ class UnitResolver:
     def _above(self) -> list[Place]:
         """Return the places that may hold others: districts of the article, the most mentioned first, provinces."""
         above = [p for p in self._places if p.unit is not None and p.level != "Commune"]
-        if sum(p.level == "Province" for p in above) > 1:
+        if len([p for p in above if p.level == "Province"]) > 1:
             # Of several provinces one that is named without its type is passing through.
             above = [p for p in above if p.level != "Province" or p.kind]
         return sorted(above, key=lambda p: (p.cls is EntityClass.PROVINCE, -len(p.mentions)))
@@ -221,4 +221,4 @@ def _chain(place: Place) -> _Chain:
 
 
 def _names(chain: _Chain) -> tuple[gz.PlaceName, ...]:
-    return tuple(gz.PlaceName(name, kind) for name, kind in chain)
+    return tuple([gz.PlaceName(name, kind) for name, kind in chain])

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -103,7 +103,7 @@ def find_figures(document: Document, words: Words) -> tuple[Mention[Figure], ...
         span = document.sentence_at(starts[first]).span
         after = bisect_left(starts, span.stop, first)
         here, first = starts[first:after], after
-        figures = list(_in_sentence(document, span, here))
+        figures = _in_sentence(document, span, here)
         figures = figures if len(figures) < 2 else list(without_repeats(document, figures))
         if figures:
             if parts := breakdown(document, span, figures):
@@ -128,7 +128,8 @@ def _written_out(document: Document, found: Sequence[Mention[Figure]]) -> list[M
     ]
 
 
-def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> Iterator[Mention[Figure]]:
+def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> list[Mention[Figure]]:
+    found: list[Mention[Figure]] = []
     end = begin = sentence.start
     folded, stop = document.folded, sentence.stop
     is_spelled = folded.find(_SPELLED_END, begin, stop) >= 0
@@ -147,7 +148,8 @@ def _in_sentence(document: Document, sentence: Span, starts: Sequence[int]) -> I
         reading = _Reading(numbers, link or "", _values(numbers, link or "", unit), unit, context)
         if _is_figure(document, begin, reading, listed=end > begin):
             end = unit.stop
-            yield from _mentions(document, reading)
+            found += _mentions(document, reading)
+    return found
 
 
 def _values(numbers: tuple[Number, ...], link: str, unit: Unit) -> tuple[Decimal, ...]:
@@ -279,12 +281,14 @@ def _is_sent(document: Document, begin: int, number: Number) -> bool:
     return _SENDS.search(document.folded, begin, number.start) is not None
 
 
-def _mentions(document: Document, reading: _Reading) -> Iterator[Mention[Figure]]:
+def _mentions(document: Document, reading: _Reading) -> list[Mention[Figure]]:
+    found: list[Mention[Figure]] = []
     counted, rule = _counted(document.folded, reading), _rule_of(reading)
     for number, value in enumerate(reading.values):
         span = Span(reading.numbers[number].start, reading.unit.stop)
         figure = Figure(value, reading.unit.name, counted, _qualifier(document.folded, reading, value))
-        yield Mention(span, document.quote(span), "figure", figure, rule)
+        found.append(Mention(span, document.quote(span), "figure", figure, rule))
+    return found
 
 
 def _rule_of(reading: _Reading) -> str:

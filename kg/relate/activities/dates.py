@@ -124,10 +124,10 @@ def _is_of_other(folded: str, date: int) -> bool:
     """Say whether the date at a position says when something else is than what is told."""
     if _is_of_occasion(folded, date) or _is_of_coming(folded, date):
         return True
-    befell = folded[max(0, date - _BEFELL_LEAD) : date]
+    befell = folded[date - _BEFELL_LEAD if date > _BEFELL_LEAD else 0 : date]
     if any(map(befell.__contains__, _BEFALLS)) and _BEFELL.search(befell) is not None:
         return True
-    lead = folded[max(0, date - _DATE_LEAD) : date].rstrip().removesuffix("năm").rstrip()
+    lead = folded[date - _DATE_LEAD if date > _DATE_LEAD else 0 : date].rstrip().removesuffix("năm").rstrip()
     return lead.endswith(_NO_DATE_ENDS) and _NO_DATE.search(folded, max(0, date - _DATE_LEAD), date) is not None
 
 
@@ -135,7 +135,7 @@ def _is_of_coming(folded: str, date: int) -> bool:
     """Say whether a year is that of a feast or congress for whose sake something is done: "an ninh, trật tự phục vụ
     Tết Nguyên đán năm 2026".
     """
-    lead = folded[max(0, date - _COMING_LEAD) : date]
+    lead = folded[date - _COMING_LEAD if date > _COMING_LEAD else 0 : date]
     if not lead.endswith(_BEFORE_YEARS) and not folded.startswith(_YEAR, date):
         return False
     served = lead.rfind(_SERVING)
@@ -144,7 +144,7 @@ def _is_of_coming(folded: str, date: int) -> bool:
 
 def _is_of_occasion(folded: str, date: int) -> bool:
     """Say whether a date in brackets is that of a feast: "Nhân dịp lễ Sene Đolta (từ ngày 2/10), …"."""
-    opening = folded.rfind("(", max(0, date - _DATE_LEAD), date)
+    opening = folded.rfind("(", date - _DATE_LEAD if date > _DATE_LEAD else 0, date)
     if opening < 0 or ")" in folded[opening:date]:
         return False
     if _FEAST.search(folded, max(0, opening - _OCCASION_LEAD), opening) is not None:

@@ -90,7 +90,7 @@ def deed_dates(document: Document, dates: Iterable[Mention[DateValue]], cited: S
 
 def _is_of_rate(folded: str, start: int) -> bool:
     """Say whether a date stands right behind a rate that is one of two: "giảm từ 4,7% (năm 2018) …"."""
-    lead = folded[max(0, start - _RATE_REACH) : start]
+    lead = folded[start - _RATE_REACH if start > _RATE_REACH else 0 : start]
     return "%" in lead and _RATE.search(lead) is not None
 
 

@@ -66,7 +66,7 @@ _DRIVE_BREAKS = frozenset({";", ":", "đã", ".", "được"})
 
 def is_governed(view: View, deed: Deed) -> bool:
     """Say whether a deed that counts nothing is only the matter of what is inspected, reported or talked about."""
-    start = max(view.first, deed.first - _LIST_REACH)
+    start = deed.first - _LIST_REACH if deed.first - _LIST_REACH > view.first else view.first
     if NOUN_ENDS.isdisjoint(view.words[start : deed.stop + 1]):
         return False  # no noun stands near that could govern it
     if any(map(is_number, view.words[deed.first : min(view.stop, deed.stop + 2)])):

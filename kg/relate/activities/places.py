@@ -45,7 +45,9 @@ def place_of(
     view: View, deed: Deed, clause: int, end: int, groups: Sequence[tuple[Part, ...]], has_actor: bool
 ) -> tuple[tuple[Part, ...], str]:
     """Return the places of a deed whose clause has the words `clause` to `end`, and the rule that says so."""
-    following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
+    following = end
+    if len(view.deeds) > 1:
+        following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
     cut = _anew(view, clause, deed) if "thời" in view.said else view.first
     if view.semicolons:
         cut = max([index for index in view.semicolons if index < deed.first], default=cut)
@@ -61,7 +63,7 @@ def place_of(
         before = []
     if not before and "có" in view.said and (having := _that_has(view, clause, groups)):
         before = [having]
-    near = min(following, end)
+    near = following if following < end else end
     behind = [group for group in groups if deed.first <= group[0].first < end]
     if behind and behind[0][0].first < near:
         return _behind(view, deed, behind[0], groups, end)

@@ -90,7 +90,7 @@ def _is_by_all_forces(view: View, deed: Deed, spoken: int) -> bool:
 
 def is_behind_donors(folded: str, start: int) -> bool:
     """Say whether donors who are not named do what stands at `start`: "…; nhiều nhà hảo tâm ủng hộ 300 bộ áo ấm"."""
-    lead = folded[max(0, start - _CLAUSE_REACH) : start]
+    lead = folded[start - _CLAUSE_REACH if start > _CLAUSE_REACH else 0 : start]
     return ("hảo tâm" in lead or "thường quân" in lead) and _DONORS_DO.search(lead) is not None
 
 

@@ -78,7 +78,8 @@ def is_damage(place: Place) -> bool:
     """Say whether a figure counts what was destroyed or who was hurt."""
     if place.damage is None:
         folded, span = place.document.folded, place.figure.span
-        behind = folded[span.start : min(span.stop + RIGHT_BEHIND, place.clause.stop)].partition(",")[0]
+        stop = span.stop + RIGHT_BEHIND
+        behind = folded[span.start : stop if stop < place.clause.stop else place.clause.stop].partition(",")[0]
         whole = place.lead.rpartition("(")[0][-RIGHT_BEHIND:] if place.figure.rule == BREAKDOWN else ""
         hurt = any(DAMAGE.search(words) is not None for words in (place.segment, behind, whole))
         place.damage = hurt or behind.rstrip().endswith(_AFFECTED)

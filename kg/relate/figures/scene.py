@@ -235,7 +235,8 @@ class Place:
         ends = lead.rstrip().endswith(_COUNTED)
         counts = _COUNTS.search(lead, max(0, len(lead) - _COUNTS_REACH)) if ends else None
         stop = self.clause.start + (len(lead) if counts is None else counts.start())
-        last = self.document.text[max(self.sentence.start, stop - _LAST_WORD) : stop]
+        first = stop - _LAST_WORD
+        last = self.document.text[first if first > self.sentence.start else self.sentence.start : stop]
         before, _, word = last.rstrip().rpartition(" ")
         if not word.istitle() or not word.replace("-", "").isalpha() or not before[-1:].isalpha():
             return False
