@@ -111,7 +111,7 @@ def actors_of(view: View, deed: Deed, known: Known) -> Actors:
             named = ()  # "Công an huyện A đã bắt 2 người, 3 cán bộ khác bị đình chỉ công tác"
         receiving = named or receiving or told_behind(view, deed)
         return Actors(clause, receiving=receiving, rules=("activity.actor.passive",))
-    if deed.mention.rule.endswith(".attended") or is_at_occasion(view, deed):
+    if deed.way == "attended" or is_at_occasion(view, deed):
         return Actors(clause)
     with_ = partners_of(view, deed, clause)
     if named and named[0].is_person and (by_person := _of_person(view, deed, clause, named, receiving)) is not None:

@@ -35,7 +35,7 @@ def is_told_closer(view: View, deed: Deed) -> bool:
         return True
     if deed.type == "commendation":
         return _is_share(view, deed)
-    if deed.mention.rule.endswith(".launched-at"):
+    if deed.way == "launched-at":
         return any(0 <= other.first - deed.stop <= 1 for other in view.deeds)  # "tổ chức ra quân đồng loạt dọn rác"
     if deed.type in _LABOUR and _is_labour_for_works(view, deed):
         return True
@@ -62,13 +62,13 @@ def _is_labour_for_works(view: View, deed: Deed) -> bool:
 
 def _is_said_closer(view: View, deed: Deed) -> bool:
     """Say whether the same verb tells more exactly what is given: "giúp 8 hộ vay vốn", "ủng hộ được 9 tỷ đồng"."""
-    lent = [other for other in view.deeds if other.mention.rule.endswith(".lent")]
+    lent = [other for other in view.deeds if other.way == "lent"]
     if deed.type == "gift-giving" and any(deed.first <= other.first < deed.stop for other in lent):
         return True  # "trao 40 triệu đồng cho các hội viên mượn vốn"
     closer = _CLOSER[deed.type]
-    if deed.mention.rule.endswith(".money-family"):
+    if deed.way == "money-family":
         closer = closer | _MEANS  # "hỗ trợ gia đình 1 con bò trị giá 9 triệu đồng"
-    if deed.mention.rule.endswith(".given-portions"):
+    if deed.way == "given-portions":
         closer = closer | _LASTING  # "trao 7 suất hỗ trợ khởi nghiệp"
     return any(other.first == deed.first and other.type in closer for other in view.deeds)
 

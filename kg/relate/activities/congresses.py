@@ -26,7 +26,7 @@ def own_congress(view: View, deed: Deed) -> tuple[Part, ...] | None:
     """Return the body whose congress took place that has a name: "Đại hội Hội A lần thứ IX đã khai mạc"; None for none
     of a name.
     """
-    if not deed.mention.rule.endswith(".congress-took"):
+    if deed.way != "congress-took":
         return None
     for part in view.parts:
         if part.first == deed.first and part.anchor.cls is EntityClass.PARTY_CONGRESS:
@@ -37,7 +37,7 @@ def own_congress(view: View, deed: Deed) -> tuple[Part, ...] | None:
 
 def holder_named(view: View, deed: Deed) -> tuple[Part, ...] | None:
     """Return the body in the name of a congress that took place, if one is; None where it has no name of its own."""
-    if not deed.mention.rule.endswith(".congress-took") or deed.stop - deed.first <= _NAMED:
+    if deed.way != "congress-took" or deed.stop - deed.first <= _NAMED:
         return None
     inside = [part for part in view.parts if deed.first < part.first and part.stop <= deed.stop and part.is_actor]
     return tuple(inside[:1])

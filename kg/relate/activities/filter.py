@@ -99,9 +99,9 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return True  # "Ban Vận động Quỹ “Vì người nghèo”"
     if deed.type in _FOOD_TYPES and _is_told_twice(view, deed):
         return True
-    if deed.mention.rule.endswith(".assigned") and not any(map(is_number, view.words[deed.first : deed.stop])):
+    if deed.way == "assigned" and not any(map(is_number, view.words[deed.first : deed.stop])):
         return True  # "phân công đảng viên phụ trách hộ"
-    if deed.mention.rule.endswith(".standard-reached") and _is_helped_to(view, deed):
+    if deed.way == "standard-reached" and _is_helped_to(view, deed):
         return True
     if deed.type == "model-registration" and _is_handed_paper(view, deed):
         return True
@@ -109,7 +109,7 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return True
     if deed.type == "supervision" and _is_search(view, deed, by):
         return True
-    if deed.mention.rule.endswith(".checkpoint") and not _IN_FLOODS.isdisjoint(view.said):
+    if deed.way == "checkpoint" and not _IN_FLOODS.isdisjoint(view.said):
         return True
     if deed.type == "cell-meeting" and by and _is_of_union(view, by):
         return True
@@ -119,7 +119,7 @@ def is_no_deed_of(view: View, deed: Deed, by: Sequence[Part]) -> bool:
         return False
     if deed.type == "livelihood-support" and _is_help_got(view, deed):
         return True
-    if deed.mention.rule.endswith(".roofs") or (deed.type == "disaster-relief" and view.words[deed.first] == "lợp"):
+    if deed.way == "roofs" or (deed.type == "disaster-relief" and view.words[deed.first] == "lợp"):
         return not view.has(view.first, deed.first, *_FOR_OTHERS)
     reads_out = deed.type == "policy-making" and view.words[deed.first : deed.first + 2] == _PASSING
     return reads_out or _is_for_himself(view, deed)
@@ -162,7 +162,7 @@ def _is_same_gift(other: Deed, deed: Deed) -> bool:
 
 def _is_trade(view: View, deed: Deed, by: Sequence[Part]) -> bool:
     """Say whether traders buy the harvest, or it is bought at some price by nobody named: "thương lái thu mua lúa"."""
-    if not deed.mention.rule.endswith(".farm-produce") or (by and not by[0].is_person):
+    if deed.way != "farm-produce" or (by and not by[0].is_person):
         return False
     if not _TRADERS.isdisjoint(pairwise(view.words[view.first : view.stop])):
         return True
@@ -225,7 +225,7 @@ def _is_inside_name(view: View, deed: Deed) -> bool:
         if part.first > first:
             break
         if first < part.stop:
-            if part.anchor.cls is EntityClass.PARTY_CONGRESS and deed.mention.rule.endswith(".congress-took"):
+            if part.anchor.cls is EntityClass.PARTY_CONGRESS and deed.way == "congress-took":
                 return False  # "Đại hội Hội A lần thứ IX đã khai mạc"
             return deed.type != "personnel" or part.anchor.cls is not EntityClass.DIRECTIVE
     return False

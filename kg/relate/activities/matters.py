@@ -78,7 +78,7 @@ def is_content(view: View, deed: Deed) -> bool:
         return True
     if deed.type in _INSPECTING and view.words[deed.first - 1] == _TEAM and view.opening.startswith(ATTENDANCE):
         return True  # "Tham gia đoàn khảo sát có …"
-    if deed.mention.rule.endswith(".standard-reached") and _is_worked_for(view, deed):
+    if deed.way == "standard-reached" and _is_worked_for(view, deed):
         return True
     if "tích" in view.said and _is_merit(view, deed):
         return True
@@ -96,7 +96,7 @@ def is_content(view: View, deed: Deed) -> bool:
         return _only_leads_in(view, deed) or _is_listed_field(view, deed)
     if len(view.deeds) > 1 and _is_told(view, deed):
         return True
-    return deed.mention.rule.endswith(".launching-drive") and _is_of_agent(view, deed)
+    return deed.way == "launching-drive" and _is_of_agent(view, deed)
 
 
 def _is_discussed(view: View, deed: Deed) -> bool:

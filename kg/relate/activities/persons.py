@@ -71,11 +71,11 @@ def only_opens(view: View, deed: Deed, person: Part) -> bool:
     said = view.words[person.stop : deed.stop]
     if deed.type == "congress":
         return ("phát", "biểu") in pairwise(said)
-    return deed.mention.rule.endswith(".begun") and "dự" in said and not _OPENING.isdisjoint(pairwise(said))
+    return deed.way == "begun" and "dự" in said and not _OPENING.isdisjoint(pairwise(said))
 
 
 def is_done_to(deed: Deed) -> bool:
     """Say whether a person is chosen, rewarded or taught: "ông A vinh dự đón nhận Huy hiệu", but "ông A biểu dương"."""
-    if deed.mention.rule.endswith(".praise-given"):
+    if deed.way == "praise-given":
         return False
-    return deed.type in NOT_BY_PERSONS or deed.mention.rule.endswith(".begun")
+    return deed.type in NOT_BY_PERSONS or deed.way == "begun"

@@ -48,7 +48,7 @@ _OCCUPATIONS = frozenset(
 _SCHOOL = "trường"
 _CHARGED, _RECEIVED, _TAKEN_OVER = "giao", "nhận", ("nhận", "bàn")
 _POST_REACH = 8
-_ASSIGNED, _AIMING, _HANDED_OVER = ".assigned", "nhằm", "giao"
+_ASSIGNED, _AIMING, _HANDED_OVER = "assigned", "nhằm", "giao"
 _REACH = 6
 """A recipient stands at most about so many words after the deed."""
 _SINCE_GIVEN = ("từ khi được", "từ ngày được", "sau khi được", "khi được", "nhờ được", "kể từ khi được")
@@ -96,7 +96,7 @@ def is_passive(view: View, deed: Deed) -> bool:
     words = view.words
     if view.first < deed.first and words[deed.first - 1] == _CHARGED:
         return False  # "Đồn A được giao quản lý …": it does so itself
-    if deed.mention.rule.endswith(_ASSIGNED):
+    if deed.way == _ASSIGNED:
         return False  # "Đồn A có 9 đảng viên được phân công phụ trách 30 hộ"
     if deed.type == "commendation" and _RECEIVED in words[deed.first : deed.first + 2]:
         return True

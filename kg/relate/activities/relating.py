@@ -188,7 +188,7 @@ class _Reader:
             return None
         if self.scene.is_list and stance is _ASSERTED and view.is_item and self.scene.lists_plans:
             stance = Stance.PLANNED
-        if groups and deed.mention.rule.endswith(".by-agent"):  # where others have taken it up is said behind
+        if groups and deed.way == "by-agent":  # where others have taken it up is said behind
             groups = [group for group in groups if group[0].first < deed.first]
         places, place_rule = places_of(view, deed, actors, end, groups, self.scene.place, self.setting)
         if not places and deed.type not in PLACELESS:

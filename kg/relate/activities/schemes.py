@@ -55,7 +55,7 @@ def schemes_of(view: View, deed: Deed, clause: int, end: int) -> Iterator[tuple[
     following = min([other.first for other in view.deeds if other.first >= deed.stop], default=end)
     named: Part | None = None  # the scheme last found as what the deed is about
     for part in view.schemes:
-        if deed.mention.rule.endswith(".by-agent") and part.anchor.cls is _MODEL:
+        if deed.way == "by-agent" and part.anchor.cls is _MODEL:
             if part.stop <= deed.first and ";" not in view.words[part.stop : deed.first]:
                 yield part, "activity.under.named"
         elif spoken <= part.first < deed.first and part.role is _UNDER:

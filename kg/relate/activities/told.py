@@ -117,7 +117,7 @@ def is_only_told(view: View, deed: Deed) -> bool:
         return _HAS in view.words[deed.stop : deed.stop + _HAS_REACH]  # "Dự ngày hội có ông A"
     if _WORK in said and view.words[deed.first - 1] == "và" and _is_work_named(view, deed):
         return True
-    if deed.mention.rule.endswith(".local-models") and not _OF_WORK.isdisjoint(said) and _is_time_of_model(view, deed):
+    if deed.way == "local-models" and not _OF_WORK.isdisjoint(said) and _is_time_of_model(view, deed):
         return True
     return deed.type == "moral-emulation" and _OF_LEADER.isdisjoint(said) and _PASSIVE in said
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
@@ -166,7 +167,7 @@ class _Maker:
             if first is not None and not known:
                 rule = "activity.model-registration.by-name"
                 mention = self.source.mention(first, part.stop, "model-registration", rule)
-                yield Deed(mention, first, part.stop, "model-registration")
+                yield Deed(mention, first, part.stop, "model-registration", "by-name")
 
     def _begun(self, parts: Sequence[Part], deeds: Sequence[Deed]) -> Iterator[Deed]:
         """Yield a deed where a model is told of with who began it: "Mô hình “A” do Hội B khởi xướng"."""
@@ -181,7 +182,7 @@ class _Maker:
             if stop is None or _BY.isdisjoint(lead) or "," in lead or any(d.first <= first < d.stop for d in deeds):
                 continue
             mention = self.source.mention(first, stop, "model-registration", "activity.model-registration.by-agent")
-            yield Deed(mention, first, stop, "model-registration")
+            yield Deed(mention, first, stop, "model-registration", "by-agent")
 
     def _taking_up(self, part: Part) -> int | None:
         """Return where the verb begins that takes up a model, None without one."""
@@ -219,7 +220,13 @@ def _by_kind(parts: Sequence[Part]) -> _Kinds:
 
 def _deed(words: Words, trigger: Mention[Trigger]) -> Deed:
     first, stop = words.within(trigger.span)
-    return Deed(trigger, first, stop, trigger.value.type, ".passive" in trigger.rule)
+    return Deed(trigger, first, stop, trigger.value.type, *_told_by(trigger.rule))
+
+
+@cache
+def _told_by(rule: str) -> tuple[str, bool]:
+    """Return the last part of a rule's name, and whether it reads a passive; there are some hundred such rules."""
+    return rule.rpartition(".")[2], ".passive" in rule
 
 
 def _placed(words: Words, anchors: Sequence[Anchor]) -> list[Placed]:
