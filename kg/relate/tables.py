@@ -10,7 +10,7 @@ from kg.extract.dates.relative import last_words
 from kg.extract.directives.words import head_phrases, short_heads
 from kg.extract.figures.pattern import number_words
 from kg.extract.person_titles import honorifics
-from kg.extract.places.bare_provinces import openings
+from kg.extract.places.bare_provinces import dateline_signs, openings
 from kg.extract.places.words import place_types
 from kg.relate.activities.governments import government_heads
 from kg.relate.activities.levels import body_kinds, unit_kinds
@@ -32,6 +32,7 @@ def phrase_tables() -> Tables:
         (
             place_types(),
             openings(),
+            dateline_signs(),
             heads(),
             roles(),
             level_words(),

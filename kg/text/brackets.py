@@ -7,4 +7,5 @@ def is_in_brackets(text: str, start: int, position: int) -> bool:
     >>> is_in_brackets("xã A (huyện B), xã C", 0, 6), is_in_brackets("xã A (huyện B), xã C", 0, 16)
     (True, False)
     """
-    return text.rfind("(", start, position) > text.rfind(")", start, position)
+    opening = text.rfind("(", start, position)
+    return opening >= 0 and text.find(")", opening, position) < 0

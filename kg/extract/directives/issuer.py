@@ -196,15 +196,21 @@ def profile(name: str) -> tuple[str, str]:
     >>> profile("Ban Thường vụ Huyện ủy")
     ('party', 'district')
     """
-    own = f" {' '.join(fold(name).split())} "
-    family = next((family for phrase, family in _families() if own.startswith(phrase)), "")
+    words = fold(name).split()
+    own = f" {' '.join(words)} "
+    families = _families().get(words[0], ()) if words else ()
+    family = next((family for phrase, family in families if own.startswith(phrase)), "")
     return family, next((level for phrase, level in _levels() if phrase in own), "")
 
 
 @cache
-def _families() -> tuple[tuple[str, str], ...]:
-    """Return the words with which bodies of a family begin, each between blanks, and the family."""
-    return tuple((f" {phrase} ", family) for phrase, family, _ in _rows() if family)
+def _families() -> dict[str, list[tuple[str, str]]]:
+    """Return the words with which bodies of a family begin, each between blanks, and the family, by the first word."""
+    by_word: dict[str, list[tuple[str, str]]] = {}
+    for phrase, family, _ in _rows():
+        if family:
+            by_word.setdefault(phrase.split()[0], []).append((f" {phrase} ", family))
+    return by_word
 
 
 @cache

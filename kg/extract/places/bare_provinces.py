@@ -18,7 +18,7 @@ from kg.text.words import Phrases, Words
 _NOWHERE = -2  # before what stands before the first word
 _LISTING = ("như", "gồm", "là", ":", "trong đó,", "trong đó", "trong số đó", "trong số đó,", "cụ thể", "cụ thể,", "với")
 _LONGEST_DATELINE = 7  # words of "Bà Rịa - Vũng Tàu - "
-_DATELINE_SIGNS = frozenset({"-", ":"})
+_DATELINE_SIGNS, _SHORTEST_DATELINE = ("-", ":"), 2
 _PARENTHESIS = ("(",)
 _LARGE = frozenset({"Province", CITY})
 _POSTS = ("bí thư", "chủ tịch")
@@ -36,6 +36,12 @@ _Opened = tuple[int, int, int, tuple[str, ...]]
 def openings() -> Phrases[tuple[str, ...]]:
     """Return the words behind which a bare province may stand, each with those that do so alike."""
     return Phrases((word, alike) for alike in (_BEFORE, _LISTING, _PARENTHESIS, _POSTS) for word in alike)
+
+
+@cache
+def dateline_signs() -> Phrases[bool]:
+    """Return the signs behind the place where a page was written."""
+    return Phrases((sign, True) for sign in _DATELINE_SIGNS)
 
 
 def find_bare_provinces(
@@ -134,19 +140,25 @@ def _alone(words: Words, parser: PlaceParser, opened: Sequence[_Opened]) -> Iter
         if end is not None and end < stop and words.folded[end] == ")":
             yield after, stop
     folded, capital = words.folded, words.capital
-    signed = "-" in folded or ":" in folded
+    signed = _signed(words)
     for first, stop in words.bounds:
         # A dash or colon follows a name at once, or the sentence is hardly more than a name.
-        if capital[first] and (
-            first == 0
-            or stop - first < _LONGEST_DATELINE
-            or (signed and not _DATELINE_SIGNS.isdisjoint(folded[first + 2 : first + _LONGEST_DATELINE]))
-        ):
+        if capital[first] and (first == 0 or stop - first < _LONGEST_DATELINE or first in signed):
             end = province_at(words, parser, first, stop)
             is_head = end is not None and end < stop and folded[end] == ":"
             acts = first == 0 and end is not None and _acts(words, end, stop)
             if end is not None and (is_head or acts or _is_dateline(words, parser, end, stop)):
                 yield first, stop
+
+
+def _signed(words: Words) -> set[int]:
+    """Return the first words of sentences that have a dash or colon where one follows a name."""
+    signed = set()
+    for index, _, _, _ in words.matches(dateline_signs()):
+        first = words.sentence(index)[0]
+        if _SHORTEST_DATELINE <= index - first < _LONGEST_DATELINE:
+            signed.add(first)
+    return signed
 
 
 def _acts(words: Words, end: int, stop: int) -> bool:

@@ -37,7 +37,8 @@ _OF_PLACE = re.compile(
 )
 _WHOSE = "của "
 _INCOME, _HOUSEHOLDS = "thu nhập", re.compile(r"(?:(?:số )?hộ|gia đình)(?!\w)")
-_PAIR, _AND, _WITH = 2, " và ", (", với ", " với ", ", có ")
+_PAIR, _AND, _JOINED, _HAVING = 2, " và ", " với ", ", có "
+_WITH = (f",{_JOINED}", _JOINED, _HAVING)
 _LARGER = "tỉnh"
 """No place of an article has provinces: "bão gây thiệt hại ở 15 tỉnh, thành"."""
 _AUTHORITIES = frozenset(
@@ -221,7 +222,7 @@ def of_state(place: Place, told: Told) -> Node | None:
 
 def is_of_list(place: Place) -> bool:
     """Say whether it is the state of several places together: "các huyện A và B, với dân số 90.000 người"."""
-    if not any(map(place.lead.__contains__, _WITH)) or not _is_state(place):
+    if (_JOINED not in place.lead and _HAVING not in place.lead) or not _is_state(place):
         return False
     named = place.topics.mentioned.within(place.clause.start, place.figure.span.start, PLACE_CLASSES)[-2:]
     if len(named) < _PAIR or named[0].node.cls is not named[1].node.cls:
