@@ -153,11 +153,12 @@ def _longest(folded: str, head: str, start: int, stop: int) -> Unit | None:
         match = _pattern(head).match(folded, start, stop)
         return None if match is None else Unit(*forms[" ".join(match[0].split())], match.end())
     for size in sizes:
-        form = folded[start : start + size]
-        if form not in forms or (end := start + size) > stop:
-            continue
-        if end == stop or not (folded[end].isalnum() or folded[end] == "_"):
-            return Unit(*forms[form], end)
+        end = start + size
+        if end < stop and (folded[end].isalnum() or folded[end] == "_"):
+            continue  # inside a word
+        if end <= stop and (known := forms.get(folded[start:end])) is not None:
+            name, kind = known
+            return Unit(name, kind, end)
     return None
 
 

@@ -82,6 +82,12 @@ def marker_phrases() -> Phrases[Modality]:
     return Phrases((row["form"], Modality(row["effect"])) for row in read_table("stance_markers"))
 
 
+@cache
+def quote_signs() -> Phrases[bool]:
+    """Return the sign that opens and closes quotations."""
+    return Phrases([(_QUOTE, True)])
+
+
 def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
     """Return the markers of an article in order, those of a sentence by the word after its last."""
     return words.once(_markers)
@@ -90,6 +96,7 @@ def markers_of(words: Words) -> Mapping[int, Sequence[Marker]]:
 def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
     found: defaultdict[int, list[Marker]] = defaultdict(list)
     folded, after = words.folded, 0
+    quoting = {stop for _, _, stop, _ in words.matches(quote_signs())}
     for index, end, stop, modality in words.matches(marker_phrases()):
         if index < after:
             continue  # inside the one before
@@ -104,7 +111,8 @@ def _markers(words: Words) -> Mapping[int, Sequence[Marker]]:
         ):
             continue
         if folded[index] != _COMING[0] or folded[index:end] != _COMING or _is_time(folded[index - 1]):
-            closed = _closing(words, index, end, stop) if _QUOTE in folded[end:stop] else None
+            is_followed = stop in quoting and _QUOTE in folded[end:stop]
+            closed = _closing(words, index, end, stop) if is_followed else None
             found[stop].append(Marker(index, end, modality, closed))
     return found
 

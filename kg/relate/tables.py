@@ -19,7 +19,7 @@ from kg.relate.activities.words import Cue, table_of
 from kg.relate.duties.relating import duty_verbs
 from kg.relate.figures.levels import level_phrases
 from kg.relate.recalled import scheme_kinds
-from kg.relate.stance import marker_phrases
+from kg.relate.stance import marker_phrases, quote_signs
 from kg.relate.succession import merger_cues
 from kg.resolve.short_forms import short_forms
 from kg.text.words import Tables
@@ -44,6 +44,7 @@ def phrase_tables() -> Tables:
             short_heads(),
             lexicon(),
             marker_phrases(),
+            quote_signs(),
             level_phrases(),
             table_of(Cue.POST),
             table_of(Cue.SPEECH),
