@@ -43,7 +43,8 @@ def normal_name(name: str) -> str:
     if len(tokens) > 1:
         tokens[-1] = _ROMAN.get(tokens[-1], tokens[-1])
     words, phrases = _spellings()
-    return _replace_phrases(" ".join([words.get(token, token) for token in tokens]), phrases)
+    spelt = " ".join([words.get(token, token) for token in tokens])
+    return spelt if _first_words().isdisjoint(spelt.split()) else _replace_phrases(spelt, phrases)
 
 
 @lru_cache(maxsize=65536)
@@ -69,6 +70,12 @@ def _spellings() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     rows = [(row["variant"], row["normal"]) for row in read_rows(_FOLDER / "spellings.tsv")]
     words = {variant: normal for variant, normal in rows if " " not in variant}
     return words, tuple((f" {variant} ", f" {normal} ") for variant, normal in rows if " " in variant)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which a name of several words begins that is spelt in several ways."""
+    return frozenset(variant.split()[0] for variant, _ in _spellings()[1])
 
 
 def _replace_phrases(text: str, phrases: tuple[tuple[str, str], ...]) -> str:

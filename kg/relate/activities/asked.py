@@ -83,7 +83,8 @@ def _is_charged(view: View) -> bool:
 def tells_duty(view: View) -> bool:
     """Say whether a sentence tells what somebody is there for: "Nhiệm vụ của tổ là …", "Tổ có nhiệm vụ …"."""
     words = view.words[view.first : view.stop]
-    at = next((i for i in range(len(words) - 1) if words[i : i + 2] == _DUTY), len(words))
+    begun = [i for i, word in enumerate(words) if word == _DUTY[0]]
+    at = next((i for i in begun if words[i : i + 2] == _DUTY), len(words))
     if at == 0:
         return "là" in words and "đã" not in words
     return words[at - 1 : at] == ("có",) and _DONE_OR_ASKED.isdisjoint(words[:at])

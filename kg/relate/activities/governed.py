@@ -78,7 +78,7 @@ def is_governed(view: View, deed: Deed) -> bool:
         is_listed = is_listed or words[index + 1] in _JOINTS or index < deed.first - _NOUN_REACH
         if words[index + 1] in _BREAKS:
             return False
-        if words[index : index + 2] in _NOUNS:
+        if words[index + 1] in NOUN_ENDS and words[index : index + 2] in _NOUNS:
             verb = _spoken_before(words, max(view.first, index - _VERB_REACH), index)
             if verb is not None and not is_listed:
                 return True

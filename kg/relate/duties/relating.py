@@ -46,7 +46,7 @@ _LISTING = frozenset({",", "và", ", và"})
 _LONGEST_VERB = 40
 _LAUNCHED = (" phát động", " khởi xướng")
 """What was done with a movement before anybody asks others to follow it."""
-_PAPER_REACH = 120
+_PAPER_REACH, _NEAR = 120, 30
 """Characters before a verb in which stands that it is only in a plan."""
 
 
@@ -117,7 +117,7 @@ def _with_objects(mentioned: Mentioned, taking: Sequence[int]) -> Iterable[tuple
 
 def _is_done(document: Document, sentence: Span, position: int) -> bool:
     folded = document.folded
-    lead = folded[max(sentence.start, position - 30) : position]
+    lead = folded[position - _NEAR if position - _NEAR > sentence.start else sentence.start : position]
     if words.not_done().search(lead) is not None or words.UNIT_FOR.search(lead) is not None:
         return False
     before = folded[sentence.start : position]
