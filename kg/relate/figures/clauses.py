@@ -7,6 +7,7 @@ from kg.relate.builder import Node
 from kg.relate.figures.apart import gives_to, is_of_founded, is_unlawful
 from kg.relate.figures.counted import is_damage, is_of_levels, is_of_parts, is_of_people, is_suffered
 from kg.relate.figures.deeds import has_before
+from kg.relate.figures.denied import is_denied
 from kg.relate.figures.members import is_of_kin
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.schemes import scheme_around, scheme_first
@@ -64,6 +65,8 @@ def of_having(place: Place, told: Told) -> Node | None:
     if place.before and _SERVED.search(place.lead) is not None:
         return place.before[-1][1]
     topic = None if is_of_founded(place) else place.topic
+    if topic is not None and is_denied(place, topic):
+        return None
     return of_event(place, told) or (topic and place_of_authority(place, topic))
 
 
@@ -72,7 +75,7 @@ def of_topic(place: Place, _: Told) -> Node | None:
     topic = None if place.is_one_of or is_of_founded(place) else place.topic
     if topic is None or only_does(place, topic) or gives_to(place, topic):
         return None
-    if _is_told_beside(place, topic):
+    if _is_told_beside(place, topic) or is_denied(place, topic):
         return None
     if topic.cls in BODY_CLASSES and place.lead.endswith(_ALL) and place.is_again:
         return None  # "Huyện ủy A đánh giá cao cả 3 đồng chí"

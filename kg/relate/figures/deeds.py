@@ -6,6 +6,7 @@ from kg.model import EntityClass, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage, is_enduring, is_made, is_suffered
+from kg.relate.figures.denied import are_of_group
 from kg.relate.figures.giving import giving
 from kg.relate.figures.members import is_of_kin
 from kg.relate.figures.scene import FAR, Place, begins_with
@@ -219,6 +220,8 @@ def of_after(place: Place, told: Told) -> Node | None:
         return None  # "hỗ trợ 90 triệu đồng sửa trường và tặng sách"
     if (_BROKEN_OFF in gap and _begins_behind(place, gap)) or ("(" in gap and ")" not in gap):
         return None  # "2 phụ nữ mất tích (ngày 22/4 đã tìm được 1 thi thể)"
+    if "," in gap and are_of_group(place):
+        return None
     if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
         return None
     return place.after[0][1]

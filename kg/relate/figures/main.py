@@ -16,6 +16,7 @@ from kg.relate.figures.counted import (
     is_of_people,
     is_suffered,
 )
+from kg.relate.figures.denied import is_denied
 from kg.relate.figures.members import is_raised_of_others, party_of
 from kg.relate.figures.reports import EARLIER, is_of_nation, reporting
 from kg.relate.figures.scene import Place, begins_with
@@ -71,7 +72,7 @@ def of_main(place: Place, main: Node) -> Node | None:
         return None
     if _is_of_fund(place) or place.begins_with_name or place.document.folded.startswith(_REPORT, place.sentence.start):
         return None
-    if is_given_there(place, main) or is_raised_of_others(place, main):
+    if is_denied(place, main) or is_given_there(place, main) or is_raised_of_others(place, main):
         return None
     if is_of_larger(place, main) or is_whole_of(place, main) or bearer(place, main) is None:
         return None

@@ -12,6 +12,7 @@ from kg.relate.figures.states import has_deed_beside, tells_state
 
 _FAR = 260
 """So many characters behind the last figure of a place another goes on with it."""
+_CELLS = ("đảng bộ", "chi bộ", "tổ chức đảng")
 # "sản lượng đạt từ 1.200 tấn (năm 2015) lên 1.900 tấn", "từ 70% xuống còn 48%".
 _CHANGES_TO = re.compile(r"[^;.:]{0,30}(?<!\w)(?:lên|xuống|còn|đến)\s(?:(?:còn|đến|tới|gần|hơn|trên|khoảng)\s)*")
 
@@ -23,6 +24,8 @@ def goes_on_with(place: Place, before: Place, owner: Node) -> bool:
     start, last = place.figure.span.start, before.figure.span.stop
     if owner.cls not in PLACE_CLASSES or not 0 <= start - last <= _FAR or place.before or place.is_of_others:
         return False
+    if (before.unit or "").startswith(_CELLS):
+        return False  # "4 đảng bộ kết nạp đạt 50% chỉ tiêu"
     between = place.document.folded[last:start]
     if "\n" in between or place.topics.mentioned.within(last, start, NAMED):
         return False

@@ -17,6 +17,7 @@ _PERSONS = frozenset({EntityClass.PERSON})
 _MODEL = EntityClass.MODEL
 _ADDRESS_GAPS = frozenset({", ", " "})
 _GOES_ON, _WENT_ON = (",", " và "), (", ", " và ")
+_SEVERAL = ("các ", "các tỉnh ", "các tỉnh thành ", "các tỉnh, thành ", "các huyện ", "các xã ", "các phường ")
 _LISTING = frozenset({",", "và", ", và"})
 # "Nổi bật là mô hình A": the model is what is told of.
 _NAMES = ("là ", "là các ")
@@ -70,10 +71,19 @@ class Standing:
         """Return a thing itself, of places in a list what all of them lie in: "các xã A, B và C có …"."""
         folded, span = self.document.folded, at.span
         listed = folded.startswith(_GOES_ON, span.stop) or folded.endswith(_WENT_ON, 0, span.start)
-        if not listed or at.node.cls not in PLACE_CLASSES or not (other := self._listed_with(at)):
+        if not listed or at.node.cls not in PLACE_CLASSES:
             return at.node
+        if not (other := self._listed_with(at)):
+            return None if self._opens_list(at) else at.node
         above = self.builder.objects(at.node, Predicate.WITHIN)
         return above[0] if above and self.builder.says(other, Predicate.WITHIN, above[0]) else None
+
+    def _opens_list(self, at: At) -> bool:
+        """Say whether a place is the first of several that were not read: "các tỉnh thành A, B, C bị ngập"."""
+        document, span = self.document, at.span
+        if not document.folded.endswith(_SEVERAL, 0, span.start):
+            return False
+        return document.text[span.stop : span.stop + 3].strip(", ")[:1].isupper()
 
     def _listed_with(self, at: At) -> Node | None:
         """Return a place of the same kind right before or behind a place in a list."""
