@@ -40,8 +40,8 @@ _SAMPLE = 4096
 # The bytes are those of control characters, and those with which the other marks, blanks and alphabets begin.
 _DIRT = bytes([*range(0x09), *range(0x0B, 0x20), ord("&"), 0x7F, 0xC2, 0xC9, *range(0xCC, 0xD5), 0xE3, 0xEE, 0xEF])
 _INVISIBLE = re.compile(rb"\xe2(?:\x80[\x80-\x8f\xa8-\xaf]|\x81[\x9f-\xaf])")
-# What pages leave in a text that `normalise` takes away or sets apart.
-_REMNANTS = (b"**", b"<su", b"http")
+# What pages leave in a text that `normalise` takes away or sets apart, each with a byte of it that few pages have.
+_REMNANTS = ((b"*", b"**"), (b"<", b"<su"), (b"http", b"http"))
 _LETTERS_AND_BLANKS = "ÐðƉƢƣ\u1680"
 
 
@@ -55,8 +55,8 @@ def plain_text(data: bytes) -> str | None:
     """
     if not 0 < len(data) <= MAX_BYTES or len(data.translate(None, _DIRT)) < len(data) or _INVISIBLE.search(data):
         return None
-    for remnant in _REMNANTS:
-        if remnant in data:
+    for rare, remnant in _REMNANTS:
+        if rare in data and remnant in data:
             return None
     try:
         text = data.decode()

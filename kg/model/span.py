@@ -6,7 +6,7 @@ from kg.errors import InvalidValueError
 from kg.model.making import quick_if
 
 
-@quick_if("0 <= start < stop")
+@quick_if("start < stop and start >= 0")
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of text: code points, `start` inclusive, `stop` exclusive, never empty.
