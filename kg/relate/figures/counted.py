@@ -80,9 +80,11 @@ def is_damage(place: Place) -> bool:
         folded, span = place.document.folded, place.figure.span
         stop = span.stop + RIGHT_BEHIND
         behind = folded[span.start : stop if stop < place.clause.stop else place.clause.stop].partition(",")[0]
-        whole = place.lead.rpartition("(")[0][-RIGHT_BEHIND:] if place.figure.rule == BREAKDOWN else ""
-        hurt = any(DAMAGE.search(words) is not None for words in (place.segment, behind, whole))
-        place.damage = hurt or behind.rstrip().endswith(_AFFECTED)
+        said = f"{place.segment},{behind}"  # no phrase goes over a comma
+        if place.figure.rule == BREAKDOWN:
+            said = f"{said},{place.lead.rpartition('(')[0][-RIGHT_BEHIND:]}"
+        affected = _AFFECTED in behind and behind.rstrip().endswith(_AFFECTED)
+        place.damage = affected or DAMAGE.search(said) is not None
     return place.damage
 
 

@@ -18,6 +18,8 @@ _HELD = re.compile(
 _GROUP, _MEMBERS = "nhóm ", ("học sinh", "em", "người", "thanh niên", "bạn")
 _SPOTS, _SAID = frozenset({"điểm", "địa điểm", "nơi"}), (" trên", " này", " nói trên")
 _WRONGLY, _WRONG_REACH = ("không đúng quy định", "trái quy định", "không đúng đối tượng", "sai đối tượng"), 60
+_RULES, _PERSONS = "quy định", "đối tượng"
+"""One of these is in each of the phrases before."""
 _LENGTHS = frozenset({"m", "cm", "km", "m2"})
 _SIZE = re.compile(
     r"(?<!\w)(?:dài|rộng|cao|sâu|khẩu độ)(?: (?:là|gần|hơn|trên|khoảng|tới|đạt|chỉ|từ))* $",
@@ -47,12 +49,16 @@ def _is_unsaid(place: Place, unit: str) -> bool:
     """
     if unit == "nhóm" and place.figure.value.value == 1:
         return True
-    if place.lead.endswith(_GROUP) and begins_with(unit, _MEMBERS):
+    if _GROUP in place.lead and place.lead.endswith(_GROUP) and begins_with(unit, _MEMBERS):
         return True
     folded, stop = place.document.folded, place.figure.span.stop
     if unit in _SPOTS and folded.startswith(_SAID, stop):
         return True
-    behind = folded[stop : min(stop + _WRONG_REACH, place.clause.stop)].partition(",")[0]
+    end = stop + _WRONG_REACH
+    behind = folded[stop : end if end < place.clause.stop else place.clause.stop]
+    if _RULES not in behind and _PERSONS not in behind:
+        return False
+    behind = behind.partition(",")[0]
     return any(map(behind.__contains__, _WRONGLY))
 
 
