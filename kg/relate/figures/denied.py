@@ -22,6 +22,13 @@ _GOES_ON = re.compile(
 )
 _GOING = (" đã ", " cũng ", " còn ", " đang ")
 _REACHED = ("liên lạc với ", "liên lạc được với ", "tiếp cận ", "tiếp cận được ", "xác minh ", "trao đổi với ")
+# "được Hội A cho vay, bà trồng 2.000m2 rau": who was helped goes on.
+_THEY = (" ông ", " bà ", " anh ", " chị ", " gia đình ", " vợ chồng ")
+_HELPED = re.compile(
+    r"(?:, |^)(?:ông|bà|anh|chị|gia đình|vợ chồng)(?: (?:ông|bà|anh|chị))? (?:đã |đang |còn |cũng )?"
+    r"(?:được|mạnh dạn|đầu tư|nuôi|trồng|mở rộng|thu|lãi|vay|mua|xây|làm|phát triển|chuyển) "
+)
+_ASSOCIATIONS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 _MATTER = frozenset({"m3", "kg", "tấn", "tạ", "g"})
 _FOUND = re.compile(r"(?<!\w)(?:phát hiện|thu giữ|tạm giữ|tịch thu|bắt giữ|kiểm tra)(?!\w)")
 _MEMBERS = ("thành viên", "hội viên", "đoàn viên", "đảng viên")
@@ -35,6 +42,8 @@ def is_denied(place: Place, owner: Node) -> bool:
     """Say whether a place or body that a clause names cannot have what is counted there."""
     if owner.cls in PLACE_CLASSES:
         return _is_too_many(place, owner) or _is_of_joined(place, owner) or _is_taken_over(place, owner)
+    if owner.cls in _ASSOCIATIONS and _is_of_helped(place, owner):
+        return True
     return owner.cls in BODY_CLASSES and (place.lead.endswith(_REACHED) or _is_found(place, owner))
 
 
@@ -61,9 +70,17 @@ def _is_of_joined(place: Place, owner: Node) -> bool:
 
 def _is_taken_over(place: Place, owner: Node) -> bool:
     """Say whether a body without its name goes on behind a place: "tổ A - thị trấn B, mặt khác Hội đã vay 2 tỷ"."""
-    if not any(map(place.lead.__contains__, _GOING)):
-        return False
-    taken = list(_GOES_ON.finditer(place.lead))[-1:]
+    return any(map(place.lead.__contains__, _GOING)) and _turns_from(place, owner, _GOES_ON)
+
+
+def _is_of_helped(place: Place, owner: Node) -> bool:
+    """Say whether somebody whom an association helped goes on: "được Hội A cho vay, bà trồng 2.000m2 rau"."""
+    return any(map(place.lead.__contains__, _THEY)) and _turns_from(place, owner, _HELPED)
+
+
+def _turns_from(place: Place, owner: Node, turn: re.Pattern[str]) -> bool:
+    """Say whether words behind the last naming of an owner turn to another."""
+    taken = list(turn.finditer(place.lead))[-1:]
     if not taken:
         return False
     start = place.clause.start + taken[0].end()
