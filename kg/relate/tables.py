@@ -17,6 +17,7 @@ from kg.relate.activities.levels import body_kinds, unit_kinds
 from kg.relate.activities.signs import subject_heads
 from kg.relate.activities.words import Cue, table_of
 from kg.relate.duties.relating import duty_verbs
+from kg.relate.figures.damage import damage_phrases
 from kg.relate.figures.levels import level_phrases
 from kg.relate.recalled import scheme_kinds
 from kg.relate.stance import marker_phrases, quote_signs
@@ -46,6 +47,7 @@ def phrase_tables() -> Tables:
             marker_phrases(),
             quote_signs(),
             level_phrases(),
+            damage_phrases(),
             table_of(Cue.POST),
             table_of(Cue.SPEECH),
             table_of(Cue.PLACE_SUBJECT),

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.lexicon.phrases import any_of
+from kg.relate.figures.damage import DAMAGE
 from kg.relate.figures.scene import Place, begins_with
 
 _GROUND = re.compile(
@@ -13,14 +13,6 @@ BREAKDOWN = "figure.breakdown"
 """The rule by which a figure is read that counts a part of the whole before it, whose unit it leaves out."""
 RIGHT_BEHIND = 24
 """So many characters behind a figure say what it counts."""
-DAMAGE = re.compile(
-    any_of(
-        "tốc mái|hư hỏng|hư hại|cuốn trôi|vùi lấp|làm sập|làm ngập|gây ngập|bị ngập|bị sập|ngập sâu|thiệt hại|cô lập|"
-        "đổ sập|bị gió|bị đổ|"
-        "nguy cơ sạt|nguy cơ sập|bị thương|mất tích|tử vong|thiệt mạng|thương vong|bị vùi|bị lũ|bị cháy|thiêu rụi|chết|"
-        "nạn nhân".split("|")
-    )
-)
 _AFFECTED = " bị ảnh hưởng"
 # "một trận lốc xoáy đã khiến 24 ngôi nhà …"
 _CAUSES = "khiến "
@@ -84,7 +76,7 @@ def is_damage(place: Place) -> bool:
         if place.figure.rule == BREAKDOWN:
             said = f"{said},{place.lead.rpartition('(')[0][-RIGHT_BEHIND:]}"
         affected = _AFFECTED in behind and behind.rstrip().endswith(_AFFECTED)
-        place.damage = affected or DAMAGE.search(said) is not None
+        place.damage = affected or (place.topics.tells_of_damage and DAMAGE.search(said) is not None)
     return place.damage
 
 

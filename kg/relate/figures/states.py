@@ -9,7 +9,6 @@ from kg.lexicon.tables import read_table
 from kg.model import BODY_CLASSES, PLACE_CLASSES, EntityClass
 from kg.relate.builder import Node
 from kg.relate.figures.counted import (
-    DAMAGE,
     RIGHT_BEHIND,
     counts_cases,
     is_caused,
@@ -18,6 +17,7 @@ from kg.relate.figures.counted import (
     is_of_economy,
     is_suffered,
 )
+from kg.relate.figures.damage import DAMAGE
 from kg.relate.figures.scene import Place, begins_with
 from kg.relate.figures.sizes import of_level_said
 from kg.relate.figures.told import Told

@@ -8,6 +8,7 @@ from operator import attrgetter, itemgetter
 
 from kg.model import BODY_CLASSES, PLACE_CLASSES, PLACE_SIZES, EntityClass, Span
 from kg.relate.builder import Node, RecordBuilder
+from kg.relate.figures.damage import tells_of_damage
 from kg.relate.figures.giving import GIVES
 from kg.relate.figures.levels import LEVELS, Level, levels_in
 from kg.relate.figures.speech import said_from
@@ -84,7 +85,8 @@ class Topics:
     elsewhere: tuple[int, ...]
     has_schemes: bool
     has_titles: bool
-    """Whether the article names campaigns or models, and what directives are about."""
+    tells_of_damage: bool
+    """Whether the article names campaigns or models, and what directives are about, and may tell of damage."""
 
     def of(self, clause: Span, position: int) -> Node | None:
         """Return what a clause is about before `position`: the thing right before, else the first that is no object.
@@ -358,5 +360,5 @@ def topics_of(builder: RecordBuilder, document: Document, words: Words, mentione
     levels, elsewhere = levels_in(words)
     level_starts = tuple([level.start for level in levels]) if levels else ()
     standing = Standing(builder, document, mentioned)
-    named = bool(mentioned.of(_SCHEMES)), mentioned.has_titles
-    return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere, *named)
+    told = bool(mentioned.of(_SCHEMES)), mentioned.has_titles, tells_of_damage(document, words)
+    return Topics(standing, document, mentioned, tuple(places), place_starts, levels, level_starts, elsewhere, *told)
