@@ -6,7 +6,7 @@ from kg.model import EntityClass, Span
 from kg.relate.activities.deeds import Deed
 from kg.relate.builder import Node
 from kg.relate.figures.counted import is_damage, is_enduring, is_made, is_suffered
-from kg.relate.figures.denied import are_of_group
+from kg.relate.figures.denied import are_of_group, reach_standard
 from kg.relate.figures.giving import giving
 from kg.relate.figures.members import is_of_kin
 from kg.relate.figures.scene import FAR, Place, begins_with
@@ -38,6 +38,7 @@ HAS_REACH = 60  # characters before a figure in which the words of `_HAS` and `_
 _ENDED = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|thoát nghèo|xóa)(?!\w)")
 # "giảm thêm 3% hội viên nghèo và giúp …": what falls or grows does no deed.
 _CHANGES = re.compile(r"(?<!\w)(?:giảm|tăng|đạt|chiếm|vượt)(?: (?:thêm|được|gần|hơn|trên|khoảng|còn|lên|xuống))* $")
+_FOUNDED = re.compile(r"(?<!\w)thành lập (?:mới )?(?:được )?$")
 _WON = re.compile(r"(?<!\w)(?:phát triển|kết nạp)(?: [^\W\d_]+){0,3} $")
 _COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|đợt|hội nghị)(?!\w)")
 _LENGTHS, _FLOODED = frozenset({"m", "cm", "mm"}), ("ngập", "dâng", "nước sâu", "mực nước")
@@ -148,7 +149,7 @@ def of_deed_before(place: Place, told: Told) -> Node | None:
     span, node = place.before[-1]
     if place.topics.begins_anew(span.stop, place.figure.span.start):
         return None
-    if _is_beside(place, told, place.before[-1]):
+    if _is_beside(place, told, place.before[-1]) or reach_standard(place):
         return None
     gap = place.figure.span.start - span.stop
     return node if gap <= _BESIDE or (gap <= _NEAR and not has_before(place)) else None
@@ -200,7 +201,7 @@ def of_far_before(place: Place, told: Told) -> Node | None:
     if not place.before or is_suffered(place):
         return None
     span, node = place.before[-1]
-    if _is_beside(place, told, place.before[-1]):
+    if _is_beside(place, told, place.before[-1]) or reach_standard(place):
         return None
     return None if place.topics.begins_anew(span.stop, place.figure.span.start) else node
 
@@ -220,8 +221,8 @@ def of_after(place: Place, told: Told) -> Node | None:
         return None  # "hỗ trợ 90 triệu đồng sửa trường và tặng sách"
     if (_BROKEN_OFF in gap and _begins_behind(place, gap)) or ("(" in gap and ")" not in gap):
         return None  # "2 phụ nữ mất tích (ngày 22/4 đã tìm được 1 thi thể)"
-    if "," in gap and are_of_group(place):
-        return None
+    if place.is_one_of or ("," in gap and (are_of_group(place) or _FOUNDED.search(place.lead) is not None)):
+        return None  # "thành lập 2 chi hội, tặng 90 suất quà"
     if place.is_parted_from(place.after[0][0]) and (place.topic is not None or not _leads(place)):
         return None
     return place.after[0][1]

@@ -31,6 +31,7 @@ _HELPED = re.compile(
 _ASSOCIATIONS = frozenset({EntityClass.MASS_ORGANIZATION, EntityClass.ORGANIZATION})
 _MATTER = frozenset({"m3", "kg", "tấn", "tạ", "g"})
 _FOUND = re.compile(r"(?<!\w)(?:phát hiện|thu giữ|tạm giữ|tịch thu|bắt giữ|kiểm tra)(?!\w)")
+_STANDARD = re.compile(r"(?: [^\W\d_]+){0,3} (?:đã |được công nhận |được )?đạt (?:chuẩn|danh hiệu)(?!\w)")
 _MEMBERS = ("thành viên", "hội viên", "đoàn viên", "đảng viên")
 _GROUP = re.compile(
     r"(?<!\w)(?:nhóm|tổ|câu lạc bộ|clb|đội|hợp tác xã)(?!\w)[^;:.]* "
@@ -98,3 +99,8 @@ def _is_found(place: Place, owner: Node) -> bool:
 def are_of_group(place: Place) -> bool:
     """Say whether members of a group are counted, whatever it did: "nhóm thành lập với 13 thành viên, …"."""
     return begins_with(place.unit or "", _MEMBERS) and _GROUP.search(place.lead) is not None
+
+
+def reach_standard(place: Place) -> bool:
+    """Say whether those counted reach a standard, whatever was done before: "…, 69/73 cơ quan đạt chuẩn văn hóa"."""
+    return place.opens_clause() and _STANDARD.match(place.document.folded, place.figure.span.stop) is not None

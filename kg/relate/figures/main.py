@@ -85,8 +85,8 @@ def of_main(place: Place, main: Node) -> Node | None:
         told_by = None if is_ground(place) else _association(place.topics)
         if told_by is not None:
             return None if _is_of_families(place, told_by) else told_by
-        if place.unit == "VND" and any(map(place.segment.__contains__, _GOT)):
-            return None  # "gia đình có người chết được hỗ trợ 5 triệu đồng"
+        if place.unit == "VND" and _is_got(place):
+            return None
         if not is_of_places(place) or is_of_nation(place.topics, place.sentence):
             return None
         if (reported := reporting(place.topics, place.sentence)) is not None:
@@ -108,6 +108,11 @@ def of_main(place: Place, main: Node) -> Node | None:
     ):
         return None  # the Prime Minister has no "40 tỉnh"
     return main if main.cls is not EntityClass.PROVINCE else _ground(place.topics, place.sentence.start) or main
+
+
+def _is_got(place: Place) -> bool:
+    """Say whether somebody got a sum: "gia đình có người chết được hỗ trợ 5 triệu đồng"."""
+    return any(map(place.segment.__contains__, _GOT))
 
 
 def _is_of_families(place: Place, owner: Node) -> bool:
@@ -217,7 +222,7 @@ def _is_income(place: Place) -> bool:
 
 def of_clause_before(place: Place, _: Told) -> Node | None:
     """Return what the part of the sentence before a semicolon is about: "Huyện ủy A …; 14/21 xã có …"."""
-    if place.clause.start <= place.sentence.start:
+    if place.clause.start <= place.sentence.start or (place.unit == "VND" and _is_got(place)):
         return None
     # Behind a colon each part is about something of its own.
     colon = place.document.folded.find(": ", place.sentence.start + 1, place.clause.start)
