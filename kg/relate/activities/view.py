@@ -77,6 +77,7 @@ class Source:
             if anchor.cls in _APART:
                 self.by_class.setdefault(anchor.cls, []).append(anchor)
         self.grounds: tuple[Anchor, ...] | None = None  # what `grounds_of` keeps here
+        self.openings: dict[int, str] = {}  # what `View.opening` keeps here, by the first word
         self._dates = dates
         self._date_starts = [span.start for span, _ in dates]
 
@@ -122,7 +123,11 @@ class View:
     @property
     def opening(self) -> str:
         """Return the first words of the sentence: so many as tell how it begins."""
-        return " ".join(self.words[self.first : min(self.first + _OPENING, self.stop)])
+        openings = self.source.openings
+        known = openings.get(self.first)
+        if known is None:
+            known = openings[self.first] = " ".join(self.words[self.first : min(self.first + _OPENING, self.stop)])
+        return known
 
     @property
     def span(self) -> Span:

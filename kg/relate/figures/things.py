@@ -4,7 +4,7 @@ import re
 
 from kg.relate.figures.scene import Place, begins_with
 
-_CONVICTIONS = ("tiền án", "tiền sự")
+_CONVICTIONS, _CONVICTED = ("tiền án", "tiền sự"), "tiền "
 # "trên xe có 132 buồng chuối", "trong nhà anh A còn có vợ và ba người con": what is found in a thing that is not read.
 _INSIDE = (" trên ", " trong ")
 _HAS = " có "
@@ -35,7 +35,7 @@ _WORK = re.compile(
 def is_of_things(place: Place) -> bool:
     """Say whether a figure counts what is found in a car or house, or what somebody was convicted of."""
     unit = place.unit or ""
-    if begins_with(unit, _CONVICTIONS) or _is_unsaid(place, unit):
+    if (_CONVICTED in unit and begins_with(unit, _CONVICTIONS)) or _is_unsaid(place, unit):
         return True
     lead = f" {place.lead}"
     if place.deeds or _HAS not in lead or not any(map(lead.__contains__, _INSIDE)):
