@@ -59,9 +59,14 @@ _AXLES, _CARS = "cầu", ("xe ", "xe tải ", "ô tô ")
 # "chỉ có 4 bà cháu ở nhà".
 _KIN = frozenset({"bà cháu", "ông cháu", "mẹ con", "bố con", "cha con", "vợ chồng", "anh em", "chị em", "ông bà"})
 
+# "đi đổi nước với giá 60.000 đồng/khối": a price is of nobody.
+_PRICES = ("với giá ", "với giá từ ", "với giá khoảng ", "với giá hơn ", "với giá chỉ ")
+
 
 def is_of_unnamed(place: Place) -> bool:
     """Say whether a figure is of somebody who is not named, and of no deed that its clause told before."""
+    if _is_price(place):
+        return True
     if place.before:
         return False
     if any(map(place.lead.__contains__, _LEVELS)) and _is_of_levels(place):
@@ -72,6 +77,19 @@ def is_of_unnamed(place: Place) -> bool:
     if place.figure.value.unit in _HEIGHTS and any(map(lead.__contains__, _RIVERS)):
         return True
     return any(map(lead.__contains__, _CRIMES))
+
+
+def _is_price(place: Place) -> bool:
+    """Say whether it is what a thing costs by the piece: "với giá 60.000 đồng/khối"."""
+    if place.unit != "VND" or not place.lead.endswith(_PRICES):
+        return False
+    return place.document.folded.startswith("/", place.figure.span.stop)
+
+
+def _is_held(place: Place) -> bool:
+    """Say whether the words of a deed hold the figure."""
+    start = place.figure.span.start
+    return any(span.start <= start < span.stop for span, _ in place.deeds)
 
 
 def _is_of_accident(place: Place) -> bool:
@@ -121,6 +139,4 @@ def _is_of_donors(place: Place) -> bool:
 
 def _is_of_levels(place: Place) -> bool:
     """Say whether the committees of all levels did what no deed tells of that holds the figure."""
-    start = place.figure.span.start
-    held = any(span.start <= start < span.stop for span, _ in place.deeds)
-    return not held and _LEVELS_DO.search(place.lead) is not None
+    return not _is_held(place) and _LEVELS_DO.search(place.lead) is not None
