@@ -64,7 +64,10 @@ class Evidence:
     stance: Stance = Stance.ASSERTED
 
 
-@quick_if('(object is None) != (value is None) and evidence and (role is None) == (predicate != "holdsPost")')
+@quick_if(
+    "(value is not None if object is None else value is None) and evidence"
+    ' and (predicate != "holdsPost" if role is None else predicate == "holdsPost")'
+)
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Something said of `subject`: `object` (an entity's id) or `value`, `role` with holdsPost only."""
